@@ -1,0 +1,50 @@
+"""A citizen's message: what a registry says of it, and what the office adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Whether the citizen has an answer."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryRow:
+    """One message as a registry gives it; moments are aware. `channel` and `number` are its key."""
+
+    channel: str
+    number: str
+    received_at: datetime
+    registered_at: datetime | None = None
+    topic: str = ""
+    text: str = ""
+    executor: str = ""
+    status: Status = Status.OPEN
+    answered_at: datetime | None = None
+    author: str = ""
+    place: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a row could not be read: a key of the locale's `row-*` messages and its arguments."""
+
+    key: str
+    arguments: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableRow:
+    """A row set aside: where it stands in the file, its cells as read, and why."""
+
+    sheet: str
+    row: int
+    cells: tuple[str, ...]
+    problem: Problem

@@ -1,0 +1,238 @@
+"""What one office is: the decree's composition and rules as data (Office profile in the rules).
+
+Another municipality adopts the bot by writing another profile; nothing here is a constant of one office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+
+class Role(StrEnum):
+    """A seat's role in the office (the decree, Состав)."""
+
+    HEAD = "head"
+    BLOCK_HEAD = "block_head"
+    OFFICER = "officer"
+
+
+class TermUnit(StrEnum):
+    """What a deadline's amount is counted in."""
+
+    HOURS = "hours"
+    WORKING_HOURS = "working_hours"
+    WORKING_DAYS = "working_days"
+    CALENDAR_DAYS = "calendar_days"
+
+
+class CountsFrom(StrEnum):
+    """Which moment of a message is day 0 of its term."""
+
+    RECEIVED = "received"
+    REGISTERED = "registered"
+
+
+class DayOff(StrEnum):
+    """What becomes of a term that ends on a day off."""
+
+    PREVIOUS = "previous"
+    NEXT = "next"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Decree:
+    """The act the office stands on."""
+
+    number: str
+    date: date
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A functional block (функционально-целевой блок)."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A place established by the decree: it stays when its holder leaves (п. 3.1, Состав)."""
+
+    number: int
+    position: str
+    role: Role
+    duty: str
+    block: str | None = None
+    channels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A Подразделение: carries out decisions, answers messages."""
+
+    key: str
+    title: str
+    block: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """How a term may be made longer: by at most `amount` of the rule's unit, `times` times."""
+
+    amount: int
+    times: int
+    tell_citizen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRule:
+    """How long a message may wait for its answer.
+
+    `amount` is in `unit`; `registration_days` (calendar days) is the time for registering an appeal
+    (59-ФЗ, ст. 8 ч. 2) where the registry gives no date of registration. `confirm` is a note for `check`
+    when the office has yet to confirm the number with its source.
+    """
+
+    amount: int
+    unit: TermUnit
+    counts_from: CountsFrom
+    day_off: DayOff = DayOff.NEXT
+    extension: Extension | None = None
+    source: str = ""
+    confirm: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryMapping:
+    """How a channel's export reads: header synonyms → our fields, formats, statuses.
+
+    `headers` maps a field of `domain.message.RegistryRow` to the headers it may stand under (compared
+    without case, punctuation and repeated spaces; «ё» equals «е»). `signature` are headers that together
+    give the export away. `answered` and `open` list the words of the status column.
+    """
+
+    headers: Mapping[str, tuple[str, ...]]
+    signature: tuple[str, ...] = ()
+    date_formats: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel of citizens' messages (п. 1.2.8)."""
+
+    key: str
+    title: str
+    short_title: str
+    rule: DeadlineRule
+    topic_rules: Mapping[str, DeadlineRule] = field(default_factory=dict)
+    registry: RegistryMapping | None = None
+    aliases: tuple[str, ...] = ()
+
+    def rule_for(self, topic: str | None) -> DeadlineRule:
+        """The rule of this topic where the profile has one, else the channel's own."""
+        return self.topic_rules.get((topic or "").strip().casefold(), self.rule)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingTime:
+    """Working hours of a working day, local time; `short_day_hours` fewer before a holiday."""
+
+    opens: time
+    closes: time
+    lunch_from: time
+    lunch_to: time
+    short_day_hours: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Quorum:
+    """Competence of a meeting (п. 4.3.1): present ≥ share × what it is counted of."""
+
+    share: Fraction
+    of: str = "established"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageKeeping:
+    """Who may see a citizen's name and contacts: seats whose holders may look (each look is recorded)."""
+
+    reveal_to: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeProfile:
+    """One office: everything that is a rule here and a constant nowhere."""
+
+    key: str
+    name: str
+    short_name: str
+    city: str
+    time_zone: ZoneInfo
+    locale: str
+    decree: Decree
+    seats: tuple[Seat, ...]
+    acting_seat: int
+    quorum: Quorum
+    majority_of: str
+    tie_decided_by: str
+    blocks: tuple[Block, ...]
+    channels: tuple[Channel, ...]
+    units: tuple[Unit, ...]
+    topics: Mapping[str, str]
+    working_time: WorkingTime
+    digest_at: time
+    due_soon_days: int
+    check_in_minutes: int
+    generic_registry: RegistryMapping
+    extra_days_off: frozenset[date] = frozenset()
+    extra_working_days: frozenset[date] = frozenset()
+    keeping: MessageKeeping = field(default_factory=MessageKeeping)
+
+    @property
+    def established(self) -> int:
+        """The established number of members (п. 4.3.1): seats, whoever holds them."""
+        return len(self.seats)
+
+    @property
+    def head_seat(self) -> int:
+        """Number of the head's seat."""
+        return next(seat.number for seat in self.seats if seat.role is Role.HEAD)
+
+    def seat(self, number: int) -> Seat:
+        """The seat with this number; KeyError when the decree has none."""
+        for seat in self.seats:
+            if seat.number == number:
+                return seat
+        raise KeyError(number)
+
+    def block(self, key: str) -> Block:
+        """The block with this key; KeyError when there is none."""
+        for block in self.blocks:
+            if block.key == key:
+                return block
+        raise KeyError(key)
+
+    def channel(self, key: str) -> Channel:
+        """The channel with this key; KeyError when there is none."""
+        for channel in self.channels:
+            if channel.key == key:
+                return channel
+        raise KeyError(key)
+
+    def unit(self, key: str) -> Unit:
+        """The unit with this key; KeyError when there is none."""
+        for unit in self.units:
+            if unit.key == key:
+                return unit
+        raise KeyError(key)

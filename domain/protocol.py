@@ -1,0 +1,138 @@
+"""The protocol of a meeting as a record: what was, not how it is printed (п. 4.7, 3.2)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from domain.voting import Choice, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member as the protocol names them: last year's protocol keeps last year's holder.
+
+    `acting` marks the one who performed the head's duties (п. 4.3). `remote` is attendance by video.
+    """
+
+    seat: int
+    position: str
+    name: str
+    acting: bool = False
+    remote: bool = False
+    came_at: datetime | None = None
+    left_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A guest (п. 4.5): speaks and sees, never votes."""
+
+    name: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class RollCallEntry:
+    """One member's vote by name; `choice` None is «не голосовал»; `aloud`: recorded by the chair."""
+
+    seat: int
+    name: str
+    choice: Choice | None
+    aloud: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRecord:
+    """One closed vote: the tally in members, the roll call, the result and why.
+
+    `ground` is a `domain.voting.Ground` value; `chair` the seat that chaired at the closing.
+    """
+
+    closed_at: datetime
+    established: int
+    present: int
+    votes_for: int
+    votes_against: int
+    abstained: int
+    not_voted: int
+    outcome: Outcome
+    ground: str
+    chair: int
+    roll_call: tuple[RollCallEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One question of the agenda: heard, voted (each void vote too), decided.
+
+    `executors` are titles of units or positions of members, `due` the last day of execution.
+    An item without votes was not put to the vote.
+    """
+
+    number: int
+    question: str
+    speaker: str
+    heard: str
+    draft_decision: str
+    votes: tuple[VoteRecord, ...]
+    decision: str
+    executors: tuple[str, ...] = ()
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolRecord:
+    """Everything the protocol says; moments are aware, in the office's zone.
+
+    `form` is `in_person`, `video` or `mixed`. `number` counts through the year from 1.
+    """
+
+    number: int
+    office: str
+    city: str
+    decree_number: str
+    decree_date: date
+    opened_at: datetime
+    closed_at: datetime
+    place: str
+    form: str
+    established: int
+    quorum_needed: int
+    chair: Person
+    present: tuple[Person, ...]
+    absent: tuple[Person, ...]
+    guests: tuple[Invited, ...]
+    items: tuple[ItemRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The chair's simple electronic signature: who, when, from which chat account."""
+
+    name: str
+    position: str
+    acting: bool
+    signed_at: datetime
+    account: int
+
+
+def canonical(record: ProtocolRecord) -> bytes:
+    """The record's canonical content: JSON with sorted keys, no spaces, UTF-8."""
+
+    def plain(value: Any) -> str:
+        if isinstance(value, date):
+            return value.isoformat()
+        raise TypeError(type(value).__name__)
+
+    return json.dumps(
+        asdict(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=plain
+    ).encode()
+
+
+def fingerprint(record: ProtocolRecord) -> str:
+    """SHA-256 of the canonical content, hexadecimal: printed on the protocol beside its QR code."""
+    return hashlib.sha256(canonical(record)).hexdigest()
