@@ -1,0 +1,22 @@
+"""What was done, as the audit log keeps it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing done to one entity: ids, states and hashes of texts, never personal data."""
+
+    kind: str
+    entity: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+def text_hash(text: str) -> str:
+    """A short hash that stands for people's words in the audit log."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,155 @@
+"""Seats, holders, accounts and absences; who performs the head's duties (п. 3.1, 4.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.profile import OfficeProfile, Role, Seat
+from domain.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The person who occupies a seat from one date to another (both inclusive)."""
+
+    id: int
+    seat: int
+    name: str
+    since: date
+    until: date | None = None
+
+
+class Standing(StrEnum):
+    """In what capacity a chat account is known to the office."""
+
+    MEMBER = "member"
+    UNIT = "unit"
+    GUEST = "guest"
+    ADMIN = "admin"
+    STRANGER = "stranger"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A chat account bound to a holder, to a unit or to a guest."""
+
+    user_id: int
+    standing: Standing
+    name: str
+    seat: int | None = None
+    unit: str | None = None
+    position: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A holder's absence in whole days, first and last inclusive."""
+
+    id: int
+    seat: int
+    first: date
+    last: date
+
+    def covers(self, day: date) -> bool:
+        """Whether this day is within the absence."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does an act: an account in its capacity. An administrator may be a member as well."""
+
+    user_id: int
+    standing: Standing
+    name: str = ""
+    seat: int | None = None
+    unit: str | None = None
+    admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """Who performs the head's duties now; `acting` means «и.о. руководителя» (п. 4.3)."""
+
+    seat: int
+    acting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The office's composition as it stands on a day."""
+
+    profile: OfficeProfile
+    day: date
+    holders: tuple[Holder, ...]
+    bindings: tuple[Binding, ...]
+    absences: tuple[Absence, ...]
+
+    def holder(self, seat: int) -> Holder | None:
+        """Who holds the seat; None when it is vacant."""
+        return next((holder for holder in self.holders if holder.seat == seat), None)
+
+    def binding(self, seat: int) -> Binding | None:
+        """The account bound to the seat's holder, if any."""
+        return next((binding for binding in self.bindings if binding.seat == seat), None)
+
+    def binding_of(self, user_id: int) -> Binding | None:
+        """The binding of this account, if any."""
+        return next((binding for binding in self.bindings if binding.user_id == user_id), None)
+
+    def contacts(self, unit: str) -> tuple[Binding, ...]:
+        """Accounts bound to a unit."""
+        return tuple(binding for binding in self.bindings if binding.unit == unit)
+
+    def guests(self) -> tuple[Binding, ...]:
+        """Accounts of guests known to the office (п. 4.5)."""
+        return tuple(binding for binding in self.bindings if binding.standing is Standing.GUEST)
+
+    def absence(self, seat: int) -> Absence | None:
+        """The seat holder's absence that covers the day; the longest where several do."""
+        covering = [absence for absence in self.absences if absence.seat == seat and absence.covers(self.day)]
+        return max(covering, key=lambda absence: absence.last, default=None)
+
+    def available(self, seat: int) -> bool:
+        """Whether the seat has a holder who is not absent; an unbound account is no absence."""
+        return self.holder(seat) is not None and self.absence(seat) is None
+
+    def duties(self) -> Duties | None:
+        """Who performs the head's duties: the head, else the acting seat, else nobody (п. 4.3)."""
+        if self.available(self.profile.head_seat):
+            return Duties(self.profile.head_seat, acting=False)
+        if self.available(self.profile.acting_seat):
+            return Duties(self.profile.acting_seat, acting=True)
+        return None
+
+    def require_duties(self, actor: Actor, act: str) -> Duties:
+        """The duties this actor performs now; a refusal with the clause for anyone else (п. 3.2, 4.3).
+
+        `act` names what was tried, in the locale's `act-<act>`.
+        """
+        duties = self.duties()
+        if duties is None:
+            raise Refusal("nobody-heads", act=act)
+        if actor.seat == duties.seat:
+            return duties
+        if actor.seat == self.profile.head_seat:
+            absence = self.absence(self.profile.head_seat)
+            assert absence is not None  # a bound head is the seat's holder, so only absence hands over
+            raise Refusal("head-is-away", act=act, seat=duties.seat, until=absence.last)
+        raise Refusal("head-only", act=act, seat=duties.seat)
+
+    def seat_of(self, actor: Actor) -> Seat:
+        """The actor's seat; a refusal for those who hold none."""
+        if actor.seat is None:
+            raise Refusal("guest-only-sees" if actor.standing is Standing.GUEST else "members-only")
+        return self.profile.seat(actor.seat)
+
+    def may_import(self, actor: Actor) -> bool:
+        """Whether the actor brings registries in: officers and whoever performs the head's duties."""
+        if actor.seat is None:
+            return False
+        duties = self.duties()
+        role = self.profile.seat(actor.seat).role
+        return role in (Role.OFFICER, Role.HEAD) or (duties is not None and duties.seat == actor.seat)
