@@ -110,6 +110,29 @@ class ProtocolRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class NotHeldRecord:
+    """The act «заседание не состоялось» (п. 4.3.1): who came to a meeting that had no quorum.
+
+    An act has no number of its own: `number` is None, numbers count protocols. `chair` is whoever closed
+    the meeting; None when the decree names nobody for it.
+    """
+
+    office: str
+    city: str
+    decree_number: str
+    decree_date: date
+    appointed_at: datetime
+    closed_at: datetime
+    place: str
+    established: int
+    quorum_needed: int
+    chair: Person | None
+    present: tuple[Person, ...]
+    absent: tuple[Person, ...]
+    number: None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """The chair's simple electronic signature: who, when, from which chat account."""
 
@@ -120,7 +143,7 @@ class Signature:
     account: int
 
 
-def canonical(record: ProtocolRecord) -> bytes:
+def canonical(record: ProtocolRecord | NotHeldRecord) -> bytes:
     """The record's canonical content: JSON with sorted keys, no spaces, UTF-8."""
 
     def plain(value: Any) -> str:
@@ -133,6 +156,6 @@ def canonical(record: ProtocolRecord) -> bytes:
     ).encode()
 
 
-def fingerprint(record: ProtocolRecord) -> str:
+def fingerprint(record: ProtocolRecord | NotHeldRecord) -> str:
     """SHA-256 of the canonical content, hexadecimal: printed on the protocol beside its QR code."""
     return hashlib.sha256(canonical(record)).hexdigest()
