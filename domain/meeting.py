@@ -139,7 +139,7 @@ class Meeting:
 
     def is_present(self, seat: int) -> bool:
         """Whether the seat's holder is checked in."""
-        stays = self.attendance.get(seat)
+        stays = self.attendance.get(seat, [])
         return bool(stays) and stays[-1].left_at is None
 
     def item(self, number: int) -> AgendaItem:
@@ -297,7 +297,7 @@ class Meeting:
             raise Refusal("vote-not-open", item=number)
         self._expect_chair_present(duties)
         present = self.present()
-        count = {choice: 0 for choice in Choice}
+        count = dict.fromkeys(Choice, 0)
         for seat in present:
             if seat in vote.ballots:
                 count[vote.ballots[seat].choice] += 1

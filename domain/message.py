@@ -48,3 +48,60 @@ class UnreadableRow:
     row: int
     cells: tuple[str, ...]
     problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMessage:
+    """A message as the office keeps it; `deadline_at` is the last moment in time."""
+
+    id: int
+    channel: str
+    number: str
+    received_at: datetime
+    registered_at: datetime | None
+    topic: str
+    text: str
+    executor: str
+    author: str
+    place: str
+    url: str
+    block: str | None
+    unit: str | None
+    deadline_at: datetime
+    answered_at: datetime | None
+    answered_by_hand: bool = False
+    delay_reason: str = ""
+
+    @property
+    def entity(self) -> str:
+        """The message's name in the audit log."""
+        return f"message:{self.id}"
+
+
+class ImportState(StrEnum):
+    """Where a registry file stands."""
+
+    RECEIVED = "received"
+    READING = "reading"
+    ASKING = "asking"
+    READY = "ready"
+    APPLYING = "applying"
+    APPLIED = "applied"
+    CANCELLED = "cancelled"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """A registry file that a person sent: `counts` in rows, `problem` why it was refused."""
+
+    id: int
+    user_id: int
+    chat_id: int
+    file_id: str
+    file_name: str
+    state: str
+    channel: str | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+    problem: Problem | None = None
+    has_unreadable: bool = False

@@ -1,0 +1,29 @@
+"""Views: domain state in, text and keyboard out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from domain.ports import Screen
+from handlers.views import absence, claim, convening, digest, meeting, message, protocol, registry, vote
+from handlers.views.context import Renderer, View
+
+_RENDERERS: Mapping[str, Renderer] = MappingProxyType(
+    {
+        "absence": absence.render,
+        "claim": claim.render,
+        "convening": convening.render,
+        "digest": digest.render,
+        "meeting": meeting.render,
+        "message": message.render,
+        "protocol": protocol.render,
+        "registry": registry.render,
+        "vote": vote.render,
+    }
+)
+
+
+async def render(view: View) -> Screen | None:
+    """What the card shows now; None when there is nothing to show any more."""
+    return await _RENDERERS[view.card.kind](view)

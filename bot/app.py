@@ -1,0 +1,117 @@
+"""The composition root: one object on which everything hangs that one office needs at run time."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.enums import ParseMode
+
+from bot.bell import Bell, SystemBell
+from bot.delivery.pace import Pace
+from bot.delivery.sender import Delivery
+from bot.intake import Intake
+from bot.localisation import Locale
+from bot.polling import Feed, Polling
+from bot.production_calendar import ProductionCalendar
+from bot.schedule import office_jobs
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.worker import Worker
+from bot.works import office_works
+from domain.ports import Card, Clock, Office, Screen
+from domain.profile import OfficeProfile
+from handlers import build_router
+from handlers.menus import menu_commands
+from handlers.views import render
+from handlers.views.context import View
+
+log = structlog.get_logger("office")
+
+
+class SystemClock:
+    """The system's time."""
+
+    def now(self) -> datetime:
+        """The moment, aware, UTC."""
+        return datetime.now(UTC)
+
+
+class RunningOffice:
+    """One office at run time: profile, database, clock, delivery, worker, bell. Nothing is global."""
+
+    def __init__(self, settings: Settings, profile: OfficeProfile, clock: Clock) -> None:
+        self.settings = settings
+        self.profile = profile
+        self.clock = clock
+        self.calendar = ProductionCalendar(profile)
+        self.texts = Locale(profile.locale, profile.time_zone)
+        self.database = Database(settings.database, profile, clock)
+        self.bot = make_bot(settings)
+        self.shared = Office(profile, self.texts, self.calendar, bot_name="")
+        self.delivery = Delivery(
+            self.bot,
+            self.database,
+            self._render,
+            lambda menu: menu_commands(menu, self.texts),
+            self.texts,
+            Pace(enabled=settings.limits),
+        )
+        self.worker = Worker(office_works(self))
+        self.dispatcher = Dispatcher(disable_fsm=True)
+        self.dispatcher.update.outer_middleware(Intake(self))
+        self.dispatcher.include_router(build_router())
+        self.feed = Feed(self.bot, self.dispatcher, self.database)
+        self.polling = Polling(self.bot, self.feed)
+        self.jobs = office_jobs(self)
+        self.bell: Bell = SystemBell(self.jobs)
+
+    async def start(self) -> None:
+        """Learn the bot's name, then start in the order in which each needs the one before."""
+        me = await self.bot.get_me()
+        self.shared = Office(self.profile, self.texts, self.calendar, bot_name=me.username or "")
+        self.delivery.start()
+        self.worker.start()
+        await self.bell.start()
+        if self.settings.mode == "polling":
+            await self.bot.delete_webhook()
+            self.polling.start()
+
+    async def stop(self) -> None:
+        """Stop in the opposite order; what is unfinished goes on at the next start."""
+        await self.polling.stop()
+        await self.bell.stop()
+        await self.worker.stop()
+        await self.delivery.stop()
+        await self.bot.session.close()
+        await self.database.close()
+
+    async def settle(self) -> None:
+        """Return when nothing is left to do or send now."""
+        while True:
+            await self.worker.idle()
+            await self.delivery.idle()
+            await asyncio.sleep(0)
+            if self.worker.is_idle and self.delivery.is_idle:
+                return
+
+    async def _render(self, uow: StoredUnitOfWork, card: Card) -> Screen | None:
+        now = self.clock.now().astimezone(self.profile.time_zone)
+        return await render(View(self.shared, uow, await uow.roster.load(), now, card))
+
+
+def make_bot(settings: Settings) -> Bot:
+    """The messenger: which server stands behind it is decided here and nowhere else."""
+    server = TelegramAPIServer.from_base(settings.api_server) if settings.api_server else PRODUCTION
+    session = AiohttpSession(api=server, proxy=settings.proxy or None)
+    return Bot(
+        settings.token.get_secret_value(),
+        session=session,
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+    )

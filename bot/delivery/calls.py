@@ -1,0 +1,90 @@
+"""A row of the outbox as a call of the Bot API."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+
+from aiogram import Bot
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeChat,
+    BufferedInputFile,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+)
+
+from domain.ports import Card, Screen
+
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+ANSWER_LIMIT = 200
+
+
+def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
+    """The screen's buttons as an inline keyboard; None when it has none."""
+    rows = [
+        [
+            InlineKeyboardButton(text=button.text, url=button.url)
+            if button.url
+            else InlineKeyboardButton(text=button.text, callback_data=button.data)
+            for button in row
+        ]
+        for row in screen.rows
+        if row
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def screen_hash(screen: Screen) -> str:
+    """A hash of what a chat shows."""
+    return hashlib.sha256(repr(screen).encode()).hexdigest()[:32]
+
+
+def plain(text: str, limit: int = ANSWER_LIMIT) -> str:
+    """Telegram HTML as plain text, cut to what an answer to a tap may hold (Bot API, answerCallbackQuery)."""
+    bare = html.unescape(re.sub(r"<[^>]+>", "", text))
+    return bare if len(bare) <= limit else bare[: limit - 1] + "…"
+
+
+def fitting(text: str, limit: int = TEXT_LIMIT) -> str:
+    """The text itself, or its plain beginning where a view has let it grow past the limit."""
+    if len(html.unescape(re.sub(r"<[^>]+>", "", text)).encode("utf-16-le")) // 2 <= limit:
+        return text
+    return html.escape(plain(text, limit // 2), quote=False)
+
+
+async def send_screen(bot: Bot, chat_id: int, screen: Screen) -> int:
+    """Send a text message; its number."""
+    message = await bot.send_message(chat_id, fitting(screen.text), reply_markup=keyboard(screen))
+    return message.message_id
+
+
+async def edit_screen(bot: Bot, card: Card, screen: Screen) -> None:
+    """Make a message show this screen."""
+    await bot.edit_message_text(
+        fitting(screen.text),
+        chat_id=card.chat_id,
+        message_id=card.message_id,
+        reply_markup=keyboard(screen),
+    )
+
+
+async def send_document(bot: Bot, chat_id: int, screen: Screen, file_name: str, content: bytes) -> int:
+    """Send a file with a caption; the message's number."""
+    message = await bot.send_document(
+        chat_id,
+        BufferedInputFile(content, file_name),
+        caption=fitting(screen.text, CAPTION_LIMIT) or None,
+        reply_markup=keyboard(screen),
+    )
+    return message.message_id
+
+
+async def set_menu(bot: Bot, chat_id: int, commands: list[tuple[str, str]]) -> None:
+    """Set a chat's menu of commands."""
+    await bot.set_my_commands(
+        [BotCommand(command=name, description=text) for name, text in commands],
+        scope=BotCommandScopeChat(chat_id=chat_id),
+    )

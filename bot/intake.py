@@ -1,0 +1,99 @@
+"""Every update goes through here: one transaction, once, and the answer after the commit."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from aiogram import BaseMiddleware
+from aiogram.types import CallbackQuery, TelegramObject, Update
+from aiogram.types import Message as ChatMessage
+
+from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.ports import Screen
+from domain.refusal import Refusal
+from domain.roster import Actor, Standing
+from handlers.request import Request
+
+if TYPE_CHECKING:
+    from bot.app import RunningOffice
+
+log = structlog.get_logger("intake")
+
+Next = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class Intake(BaseMiddleware):
+    """Who is this, once only, one transaction: then the handler, then the answer.
+
+    A refusal leaves nothing behind but the words that explain it. Anything else that is raised goes on
+    to the caller: the update was not taken and will be tried again.
+    """
+
+    def __init__(self, office: RunningOffice) -> None:
+        self._office = office
+
+    async def __call__(self, handler: Next, event: TelegramObject, data: dict[str, Any]) -> None:
+        assert isinstance(event, Update)
+        subject = event.message or event.callback_query
+        if subject is None or subject.from_user is None:
+            return
+        chat = _chat(subject)
+        try:
+            async with self._office.database.write() as uow:
+                if not await uow.take_update(event.update_id):
+                    return
+                request = await self._request(uow, subject.from_user.id, chat, subject)
+                data["request"] = request
+                await handler(event, data)
+            toast, alert = request.toast, request.alert
+        except Refusal as refusal:
+            toast, alert = await self._explain(event.update_id, subject, chat, refusal), True
+        self._office.delivery.wake()
+        self._office.worker.wake()
+        if isinstance(subject, CallbackQuery):
+            self._office.delivery.answer(subject.id, toast, alert=alert)
+
+    async def _request(
+        self, uow: StoredUnitOfWork, user_id: int, chat_id: int, subject: ChatMessage | CallbackQuery
+    ) -> Request:
+        binding = await uow.roster.identify(user_id)
+        admin = user_id in self._office.settings.admins
+        if binding is not None:
+            actor = Actor(user_id, binding.standing, binding.name, binding.seat, binding.unit, admin)
+        else:
+            actor = Actor(user_id, Standing.ADMIN if admin else Standing.STRANGER, admin=admin)
+        message = subject.message if isinstance(subject, CallbackQuery) else subject
+        return Request(
+            office=self._office.shared,
+            uow=uow,
+            actor=actor,
+            now=self._office.clock.now().astimezone(self._office.profile.time_zone),
+            chat_id=chat_id,
+            private=chat_id == user_id,
+            message_id=message.message_id if message else None,
+        )
+
+    async def _explain(
+        self, update_id: int, subject: ChatMessage | CallbackQuery, chat_id: int, refusal: Refusal
+    ) -> str:
+        text = self._office.texts(f"refusal-{refusal.key}", **refusal.arguments)
+        async with self._office.database.write() as uow:
+            if not await uow.take_update(update_id):
+                return text
+            if isinstance(subject, CallbackQuery):
+                # What was tapped may be out of date: show it as it is now.
+                message_id = subject.message.message_id if subject.message else 0
+                card = await uow.outbox.find(chat_id, message_id)
+                if card is not None:
+                    await uow.outbox.turn(card, card.content)
+            else:
+                await uow.outbox.text(chat_id, Screen(text))
+        return text
+
+
+def _chat(subject: ChatMessage | CallbackQuery) -> int:
+    if isinstance(subject, CallbackQuery):
+        return subject.message.chat.id if subject.message else subject.from_user.id
+    return subject.chat.id

@@ -1,0 +1,81 @@
+"""The locale: Fluent sentences with plurals, dates and times by CLDR, arguments escaped for Telegram HTML."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from functools import partial
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+from markupsafe import Markup
+
+LOCALES = Path(__file__).parent.parent / "locales"
+
+_DATE_PATTERNS = {
+    "ru": {"DAY": "d MMMM", "FULLDAY": "d MMMM y 'г'.", "WEEKDAY": "EEEE", "SHORTDAY": "dd.MM", "MONTH": "LLLL y"},
+    "en": {"DAY": "d MMMM", "FULLDAY": "d MMMM y", "WEEKDAY": "EEEE", "SHORTDAY": "dd.MM", "MONTH": "LLLL y"},
+}
+
+
+class UnknownText(LookupError):
+    """The locale has no such sentence: a mistake of ours, never of the user's."""
+
+
+class Locale:
+    """Sentences of one language for one office; moments are shown in the office's zone."""
+
+    def __init__(self, language: str, zone: ZoneInfo, folder: Path = LOCALES) -> None:
+        self.language = language
+        self.zone = zone
+        functions = {
+            name: partial(self._date, pattern) for name, pattern in _DATE_PATTERNS[language].items()
+        }
+        self._bundle = FluentBundle(
+            [language], use_isolating=False, functions={**functions, "TIME": self._time}
+        )
+        for path in sorted((folder / language).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text("utf-8")))
+
+    def __call__(self, key: str, **arguments: Any) -> str:
+        """The sentence with this key; strings among the arguments are escaped unless they are `Markup`."""
+        if not self._bundle.has_message(key):
+            raise UnknownText(key)
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise UnknownText(key)
+        text, errors = self._bundle.format_pattern(message.value, _escaped(arguments))
+        if errors:
+            raise UnknownText(f"{key}: {errors[0]}")
+        return text
+
+    def has(self, key: str) -> bool:
+        """Whether the locale has this sentence."""
+        return bool(self._bundle.has_message(key))
+
+    def _local(self, value: Any) -> datetime | date:
+        if isinstance(value, datetime):
+            return value.astimezone(self.zone) if value.tzinfo else value.replace(tzinfo=UTC)
+        return date(value.year, value.month, value.day)
+
+    def _date(self, pattern: str, value: Any) -> str:
+        return format_date(self._local(value), pattern, locale=self.language).replace(" г.", "\u00a0г.")
+
+    def _time(self, value: Any) -> str:
+        return format_time(self._local(value), "HH:mm", locale=self.language)
+
+
+def _escaped(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _argument(value) for name, value in arguments.items()}
+
+
+def _argument(value: Any) -> Any:
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return html.escape(value, quote=False)
+    return value

@@ -1,0 +1,38 @@
+"""What the clock starts, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from apscheduler.triggers.cron import CronTrigger
+
+from bot.bell import Job
+from domain.ports import Office, UnitOfWork
+from jobs import digests, meetings
+
+if TYPE_CHECKING:
+    from bot.app import RunningOffice
+
+Run = Callable[..., Awaitable[bool]]
+
+
+def office_jobs(office: RunningOffice) -> list[Job]:
+    """The office's jobs with their triggers, in the office's zone."""
+    at, zone = office.profile.digest_at, office.profile.time_zone
+    return [
+        Job("digests", CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
+            partial(_run, office, digests.send_digests)),
+        Job("meetings", CronTrigger(minute="*/5", timezone=zone),
+            partial(_run, office, meetings.follow_meetings)),
+    ]
+
+
+async def _run(office: RunningOffice, job: Callable[[Office, UnitOfWork], Awaitable[bool]]) -> bool:
+    async with office.database.write() as uow:
+        did = await job(office.shared, uow)
+    if did:
+        office.delivery.wake()
+        office.worker.wake()
+    return did

@@ -1,0 +1,48 @@
+"""Settings from the environment or `.env`, each with the prefix `BOT_`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What one office is started with. Secrets are never printed."""
+
+    model_config = SettingsConfigDict(env_prefix="BOT_", env_file=".env", extra="ignore", populate_by_name=True)
+
+    token: SecretStr = SecretStr("")
+    admins: Annotated[frozenset[int], NoDecode] = frozenset()
+    database: str = Field("sqlite+aiosqlite:///data/office.db", validation_alias="BOT_DATABASE_URL")
+    profile: Path | None = None
+    mode: Literal["polling", "webhook"] = "polling"
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    listen: str = "127.0.0.1:8080"
+    api_server: str = ""
+    proxy: str = ""
+    log_format: Literal["console", "json"] = "console"
+    limits: bool = True
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        """Several ids stand after one another, with commas or spaces."""
+        if isinstance(value, str):
+            return frozenset(int(part) for part in value.replace(",", " ").split())
+        if isinstance(value, int):
+            return frozenset({value})
+        return value
+
+    @field_validator("database")
+    @classmethod
+    def _async_driver(cls, value: str) -> str:
+        """`sqlite:///…` and `postgresql://…` mean the drivers this program uses."""
+        if value.startswith("sqlite:///"):
+            return "sqlite+aiosqlite" + value.removeprefix("sqlite")
+        if value.startswith(("postgresql://", "postgres://")):
+            return "postgresql+asyncpg://" + value.partition("://")[2]
+        return value

@@ -1,0 +1,1 @@
+"""The domain's ports on SQLAlchemy: SQLite for one process, PostgreSQL for several."""

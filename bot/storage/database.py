@@ -1,0 +1,72 @@
+"""The engine and the one door to it: a unit of work is one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.ports import Clock
+from domain.profile import OfficeProfile
+
+
+class Database:
+    """An office's database; `write` and `read` each give one transaction."""
+
+    def __init__(self, url: str, profile: OfficeProfile, clock: Clock) -> None:
+        self.url = make_url(url)
+        self.profile = profile
+        self.clock = clock
+        self.sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine = _sqlite_engine(url) if self.sqlite else create_async_engine(url, pool_size=10)
+        # SQLite has one writer: waiting here is cheaper than its busy loop.
+        self._writer: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.sqlite else nullcontext()
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[StoredUnitOfWork]:
+        """A writing transaction: committed at the end, rolled back when the block raises."""
+        async with self._writer, self.engine.connect() as connection:
+            if self.sqlite:
+                await connection.execution_options(writing=True)
+            async with connection.begin():
+                yield self._unit(connection, writing=True)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[StoredUnitOfWork]:
+        """A reading transaction: one consistent picture, nothing is kept of it."""
+        async with self.engine.connect() as connection:
+            yield self._unit(connection, writing=False)
+            await connection.rollback()
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        await self.engine.dispose()
+
+    def _unit(self, connection: AsyncConnection, *, writing: bool) -> StoredUnitOfWork:
+        return StoredUnitOfWork(connection, self.profile, self.clock, writing=writing)
+
+
+def _sqlite_engine(url: str) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=5, pool_reset_on_return=None)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _: Any) -> None:
+        # The driver must not open transactions on its own: BEGIN is ours, below.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine

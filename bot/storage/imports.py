@@ -1,0 +1,124 @@
+"""Registry files on their way in; the file itself is kept until it is applied or given up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import imports
+from domain.message import ImportRecord, ImportState, Problem
+from domain.ports import Clock
+
+
+class StoredImports:
+    """Imports in the database."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self.connection = connection
+        self.clock = clock
+
+    async def add(self, record: ImportRecord) -> int:
+        """Keep a new import; its id."""
+        result = await self.connection.execute(
+            insert(imports)
+            .values(
+                user_id=record.user_id,
+                chat_id=record.chat_id,
+                file_id=record.file_id,
+                file_name=record.file_name,
+                channel=record.channel,
+                state=record.state,
+                counts=record.counts,
+                created_at=self.clock.now(),
+            )
+            .returning(imports.c.id)
+        )
+        return int(result.scalar_one())
+
+    async def get(self, import_id: int) -> ImportRecord | None:
+        """The import with this id."""
+        found = await self._records(imports.c.id == import_id)
+        return found[0] if found else None
+
+    async def in_state(self, *states: str) -> Sequence[ImportRecord]:
+        """Imports that stand here, oldest first."""
+        return await self._records(imports.c.state.in_(states))
+
+    async def move(
+        self,
+        import_id: int,
+        state: str,
+        *,
+        channel: str | None = None,
+        counts: dict[str, int] | None = None,
+        problem: Problem | None = None,
+    ) -> None:
+        """Set the import's state, and what was found out."""
+        values: dict[str, Any] = {"state": state}
+        if channel is not None:
+            values["channel"] = channel
+        if counts is not None:
+            values["counts"] = counts
+        if problem is not None:
+            values["problem"] = asdict(problem)
+        if state in (ImportState.APPLIED, ImportState.CANCELLED, ImportState.REFUSED):
+            values["file"] = None
+        await self.connection.execute(update(imports).where(imports.c.id == import_id).values(**values))
+
+    async def keep_file(self, import_id: int, content: bytes) -> None:
+        """Keep the file's bytes until it is applied."""
+        await self.connection.execute(
+            update(imports).where(imports.c.id == import_id).values(file=content)
+        )
+
+    async def file(self, import_id: int) -> bytes | None:
+        """The file's bytes, if they are still kept."""
+        content: bytes | None = await self.connection.scalar(
+            select(imports.c.file).where(imports.c.id == import_id)
+        )
+        return content
+
+    async def keep_unreadable(self, import_id: int, content: bytes) -> None:
+        """Keep the table of rows that could not be read, with a reason each."""
+        await self.connection.execute(
+            update(imports).where(imports.c.id == import_id).values(unreadable=content)
+        )
+
+    async def unreadable(self, import_id: int) -> bytes | None:
+        """The table of rows that could not be read."""
+        content: bytes | None = await self.connection.scalar(
+            select(imports.c.unreadable).where(imports.c.id == import_id)
+        )
+        return content
+
+    async def _records(self, condition: Any) -> list[ImportRecord]:
+        columns = [
+            imports.c[name]
+            for name in (
+                "id", "user_id", "chat_id", "file_id", "file_name", "state", "channel", "counts", "problem",
+            )
+        ]
+        rows = await self.connection.execute(
+            select(*columns, imports.c.unreadable.is_not(None).label("has_unreadable"))
+            .where(condition)
+            .order_by(imports.c.id)
+        )
+        return [
+            ImportRecord(
+                row.id,
+                row.user_id,
+                row.chat_id,
+                row.file_id,
+                row.file_name,
+                row.state,
+                row.channel,
+                row.counts,
+                Problem(**row.problem) if row.problem else None,
+                row.has_unreadable,
+            )
+            for row in rows
+        ]

@@ -1,0 +1,243 @@
+"""What goes out to chats. A row is a notice or a live card; it waits while `version > shown_version`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import outbox
+from bot.storage.upsert import upsert
+from domain.ports import Button, Card, Clock, Screen
+
+TEXT, DOCUMENT, MENU = "text", "document", "menu"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A row that waits to be sent or shown anew."""
+
+    card: Card
+    version: int
+    shown_hash: str | None
+    tries: int
+
+
+class StoredOutbox:
+    """The outbox in the database."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self.connection = connection
+        self.clock = clock
+
+    # For conversations
+
+    async def text(self, chat_id: int, screen: Screen, *, key: str | None = None) -> None:
+        """Send a text that will not change; the same `key` is sent once."""
+        await self._add(chat_id, TEXT, "", screen_content(screen), key, live=False)
+
+    async def card(
+        self,
+        chat_id: int,
+        kind: str,
+        subject: str,
+        content: Mapping[str, Any] | None = None,
+        *,
+        key: str | None = None,
+    ) -> int:
+        """Send a live card; its id. A second card with the same `key` is the first."""
+        return await self._add(chat_id, kind, subject, content or {}, key)
+
+    async def document(
+        self, chat_id: int, document_id: int, caption: str, *, screen: Screen | None = None, key: str
+    ) -> None:
+        """Send a stored document."""
+        content = {"document": document_id, "caption": caption, **screen_content(screen or Screen(""))}
+        await self._add(chat_id, DOCUMENT, "", content, key, live=False)
+
+    async def menu(self, chat_id: int, menu: str) -> None:
+        """Set the chat's menu of commands; the latest wins."""
+        content = {"menu": menu}
+        key = f"menu:{chat_id}"
+        statement = upsert(self.connection, outbox).values(
+            unique_key=key,
+            chat_id=chat_id,
+            kind=MENU,
+            subject="",
+            content=content,
+            live=False,
+            created_at=self.clock.now(),
+        )
+        await self.connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["unique_key"],
+                set_={"content": content, "version": outbox.c.version + 1, "tries": 0},
+            )
+        )
+
+    async def _add(
+        self,
+        chat_id: int,
+        kind: str,
+        subject: str,
+        content: Mapping[str, Any],
+        key: str | None,
+        *,
+        live: bool = True,
+    ) -> int:
+        values = {
+            "unique_key": key,
+            "chat_id": chat_id,
+            "kind": kind,
+            "subject": subject,
+            "content": dict(content),
+            "live": live,
+            "created_at": self.clock.now(),
+        }
+        if key is None:
+            result = await self.connection.execute(insert(outbox).values(**values).returning(outbox.c.id))
+            return int(result.scalar_one())
+        statement = upsert(self.connection, outbox).values(**values).on_conflict_do_nothing()
+        await self.connection.execute(statement)
+        return int(
+            (await self.connection.execute(select(outbox.c.id).where(outbox.c.unique_key == key))).scalar_one()
+        )
+
+    async def known(self, key: str) -> bool:
+        """Whether something with this key was put in before."""
+        found = await self.connection.scalar(select(outbox.c.id).where(outbox.c.unique_key == key))
+        return found is not None
+
+    async def find(self, chat_id: int, message_id: int) -> Card | None:
+        """The live card that stands behind a message."""
+        return await self._card(
+            (outbox.c.chat_id == chat_id) & (outbox.c.message_id == message_id) & outbox.c.live
+        )
+
+    async def of_subject(self, chat_id: int, kind: str, subject: str) -> Card | None:
+        """The newest live card of this kind and subject in a chat."""
+        return await self._card(
+            (outbox.c.chat_id == chat_id)
+            & (outbox.c.kind == kind)
+            & (outbox.c.subject == subject)
+            & outbox.c.live
+        )
+
+    async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
+        """Change the view's own state of a card; it is shown anew."""
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.id == card.id)
+            .values(content=dict(content), version=outbox.c.version + 1, tries=0)
+        )
+
+    async def touch(self, *subjects: str) -> None:
+        """These subjects changed: every live card of theirs is shown anew."""
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.subject.in_(subjects), outbox.c.live)
+            .values(version=outbox.c.version + 1, tries=0)
+        )
+
+    async def retire(self, card: Card) -> None:
+        """The card stays in the chat as it is and is live no more."""
+        await self._retire(outbox.c.id == card.id)
+
+    async def retire_kind(self, chat_id: int, kind: str) -> None:
+        """Every card of this kind in the chat is live no more."""
+        await self._retire((outbox.c.chat_id == chat_id) & (outbox.c.kind == kind))
+
+    async def _retire(self, condition: Any) -> None:
+        await self.connection.execute(
+            update(outbox)
+            .where(condition, outbox.c.live)
+            .values(live=False, shown_version=outbox.c.version)
+        )
+
+    async def _card(self, condition: Any) -> Card | None:
+        row = (
+            await self.connection.execute(
+                select(outbox).where(condition).order_by(outbox.c.id.desc()).limit(1)
+            )
+        ).first()
+        return _card(row) if row else None
+
+    # For delivery
+
+    async def waiting(self, limit: int) -> Sequence[tuple[int, int]]:
+        """Ids and chats of rows that wait, oldest first."""
+        rows = await self.connection.execute(
+            select(outbox.c.id, outbox.c.chat_id)
+            .where(outbox.c.version > outbox.c.shown_version)
+            .order_by(outbox.c.id)
+            .limit(limit)
+        )
+        return [(row.id, row.chat_id) for row in rows]
+
+    async def take(self, row_id: int) -> Waiting | None:
+        """A waiting row as it stands now; None when it waits no more."""
+        row = (
+            await self.connection.execute(
+                select(outbox).where(outbox.c.id == row_id, outbox.c.version > outbox.c.shown_version)
+            )
+        ).first()
+        return Waiting(_card(row), row.version, row.shown_hash, row.tries) if row else None
+
+    async def trying(self, row_id: int) -> None:
+        """About to send for the first time: should it fail halfway, the next try is a repeat."""
+        await self.connection.execute(
+            update(outbox).where(outbox.c.id == row_id).values(tries=outbox.c.tries + 1)
+        )
+
+    async def shown(
+        self, row_id: int, version: int, shown_hash: str | None, message_id: int | None = None
+    ) -> None:
+        """The chat shows this version now."""
+        values: dict[str, Any] = {
+            "shown_version": version,
+            "shown_hash": shown_hash,
+            "failure": None,
+            "tries": 0,
+        }
+        if message_id is not None:
+            values["message_id"] = message_id
+        await self.connection.execute(update(outbox).where(outbox.c.id == row_id).values(**values))
+
+    async def forget_message(self, row_id: int) -> None:
+        """People deleted the message: the card is sent anew."""
+        await self.connection.execute(
+            update(outbox).where(outbox.c.id == row_id).values(message_id=None, shown_hash=None, tries=0)
+        )
+
+    async def undeliverable(self, row_id: int, failure: str) -> None:
+        """The chat cannot get it; kept with the reason."""
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.id == row_id)
+            .values(shown_version=outbox.c.version, live=False, failure=failure)
+        )
+
+    async def failures(self) -> Sequence[tuple[int, str, str]]:
+        """What could not be delivered: chat, kind, reason."""
+        rows = await self.connection.execute(
+            select(outbox.c.chat_id, outbox.c.kind, outbox.c.failure).where(outbox.c.failure.is_not(None))
+        )
+        return [(row.chat_id, row.kind, row.failure) for row in rows]
+
+
+def screen_content(screen: Screen) -> dict[str, Any]:
+    """A screen as it is kept."""
+    rows = [[[button.text, button.data, button.url] for button in row] for row in screen.rows]
+    return {"text": screen.text, "rows": rows}
+
+
+def kept_screen(content: Mapping[str, Any]) -> Screen:
+    """The screen that `screen_content` kept."""
+    return Screen(content["text"], tuple(tuple(Button(*button) for button in row) for row in content["rows"]))
+
+
+def _card(row: Any) -> Card:
+    return Card(row.id, row.chat_id, row.kind, row.subject, row.content, row.message_id)

@@ -1,0 +1,187 @@
+"""One transaction with everything that is kept in it, and the audit log that each write goes to."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import datetime
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.imports import StoredImports
+from bot.storage.meetings import StoredMeetings
+from bot.storage.messages import StoredMessages
+from bot.storage.outbox import StoredOutbox
+from bot.storage.roster import StoredRoster
+from bot.storage.tables import audit, documents, expectations, poison_updates, processed_updates, profiles
+from bot.storage.upsert import upsert
+from domain.act import Act
+from domain.ports import Clock, Expectation, StoredDocument
+from domain.profile import OfficeProfile
+from domain.roster import Actor
+
+FIRST_HASH = "0" * 64
+
+
+class StoredUnitOfWork:
+    """The unit of work on one database connection, inside one transaction."""
+
+    def __init__(
+        self, connection: AsyncConnection, profile: OfficeProfile, clock: Clock, *, writing: bool
+    ) -> None:
+        self.connection = connection
+        self.profile = profile
+        self.clock = clock
+        self.roster = StoredRoster(connection, profile, clock)
+        self.meetings = StoredMeetings(connection, clock, locking=writing)
+        self.messages = StoredMessages(connection, clock)
+        self.imports = StoredImports(connection, clock)
+        self.outbox = StoredOutbox(connection, clock)
+
+    # The audit log
+
+    async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
+        """Append to the audit log, chained to the entry before."""
+        if self.connection.dialect.name == "postgresql":
+            # One writer of the chain at a time; SQLite has but one writer anyhow.
+            await self.connection.execute(select(func.pg_advisory_xact_lock(5_2024)))
+        previous = await self.connection.scalar(select(audit.c.hash).order_by(audit.c.id.desc()).limit(1))
+        entry = {
+            "at": self.clock.now(),
+            "user_id": actor.user_id if actor else None,
+            "seat": actor.seat if actor else None,
+            "acting": acting,
+            "kind": act.kind,
+            "entity": act.entity,
+            "data": json.dumps(dict(act.data), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+            "previous_hash": previous or FIRST_HASH,
+        }
+        await self.connection.execute(insert(audit).values(**entry, hash=entry_hash(entry)))
+
+    async def broken_audit_entry(self) -> int | None:
+        """The id of the first audit entry that does not follow from the one before; None when all do."""
+        previous = FIRST_HASH
+        async for row in await self.connection.stream(select(audit).order_by(audit.c.id)):
+            entry = dict(row._mapping)
+            if entry["previous_hash"] != previous or entry["hash"] != entry_hash(entry):
+                return int(entry["id"])
+            previous = entry["hash"]
+        return None
+
+    # Updates
+
+    async def take_update(self, update_id: int) -> bool:
+        """Note an update as processed; False when it was before (Bot API, getUpdates)."""
+        statement = upsert(self.connection, processed_updates).values(
+            update_id=update_id, processed_at=self.clock.now()
+        )
+        result = await self.connection.execute(statement.on_conflict_do_nothing())
+        return result.rowcount > 0
+
+    async def set_aside(self, update_id: int, failure: str) -> None:
+        """Keep why an update could not be processed after its tries."""
+        statement = upsert(self.connection, poison_updates).values(
+            update_id=update_id, failure=failure, set_aside_at=self.clock.now()
+        )
+        await self.connection.execute(statement.on_conflict_do_nothing())
+
+    # What a person's next words mean
+
+    async def expect(self, user_id: int, expectation: Expectation | None) -> None:
+        """What this person's next words mean; None: nothing in particular."""
+        if expectation is None:
+            await self.connection.execute(delete(expectations).where(expectations.c.user_id == user_id))
+            return
+        values = {
+            "kind": expectation.kind,
+            "content": dict(expectation.content),
+            "since": self.clock.now(),
+        }
+        statement = upsert(self.connection, expectations).values(user_id=user_id, **values)
+        await self.connection.execute(
+            statement.on_conflict_do_update(index_elements=["user_id"], set_=values)
+        )
+
+    async def expected(self, user_id: int) -> Expectation | None:
+        """What was expected of this person."""
+        row = (
+            await self.connection.execute(select(expectations).where(expectations.c.user_id == user_id))
+        ).first()
+        return Expectation(row.kind, row.content) if row else None
+
+    # Documents
+
+    async def add_document(self, entity: str, kind: str, file_name: str, content: bytes) -> int:
+        """Keep a document's bytes; a document of the same entity and kind is replaced. Its id."""
+        values = {
+            "file_name": file_name,
+            "sha256": hashlib.sha256(content).hexdigest(),
+            "content": content,
+            "made_at": self.clock.now(),
+        }
+        statement = upsert(self.connection, documents).values(entity=entity, kind=kind, **values)
+        result = await self.connection.execute(
+            statement.on_conflict_do_update(index_elements=["entity", "kind"], set_=values).returning(
+                documents.c.id
+            )
+        )
+        return int(result.scalar_one())
+
+    async def document(self, entity: str, kind: str) -> StoredDocument | None:
+        """The stored document of an entity."""
+        return await self._document((documents.c.entity == entity) & (documents.c.kind == kind))
+
+    async def document_by_hash(self, sha256: str) -> StoredDocument | None:
+        """The stored document with this SHA-256 of its file."""
+        return await self._document(documents.c.sha256 == sha256)
+
+    async def document_content(self, document_id: int) -> tuple[str, bytes]:
+        """File name and bytes of a document."""
+        row = (
+            await self.connection.execute(
+                select(documents.c.file_name, documents.c.content).where(documents.c.id == document_id)
+            )
+        ).one()
+        return row.file_name, row.content
+
+    async def _document(self, condition: object) -> StoredDocument | None:
+        columns = (
+            documents.c.id,
+            documents.c.entity,
+            documents.c.kind,
+            documents.c.file_name,
+            documents.c.sha256,
+        )
+        row = (
+            await self.connection.execute(select(*columns).where(condition).order_by(documents.c.id))  # type: ignore[arg-type]
+        ).first()
+        return StoredDocument(*row) if row else None
+
+    # The profile
+
+    async def keep_profile(self, fingerprint: str, content: str) -> bool:
+        """Store the profile's text with its decree's number and date; False when it is there already."""
+        statement = upsert(self.connection, profiles).values(
+            fingerprint=fingerprint,
+            decree_number=self.profile.decree.number,
+            decree_date=self.profile.decree.date,
+            content=content,
+            stored_at=self.clock.now(),
+        )
+        result = await self.connection.execute(statement.on_conflict_do_nothing())
+        return result.rowcount > 0
+
+
+def entry_hash(entry: dict[str, object]) -> str:
+    """The hash of an audit entry over its fields and the hash before it."""
+    at = entry["at"]
+    assert isinstance(at, datetime)
+    fields = [
+        at.isoformat(),
+        *(
+            entry[name]
+            for name in ("user_id", "seat", "acting", "kind", "entity", "data", "previous_hash")
+        ),
+    ]
+    return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()

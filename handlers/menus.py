@@ -1,0 +1,34 @@
+"""Each person's menu of commands shows only theirs."""
+
+from __future__ import annotations
+
+from domain.ports import Texts
+from domain.profile import OfficeProfile, Role
+from domain.roster import Actor, Roster, Standing
+
+_MENUS = {
+    "head": ("start", "digest", "meeting", "convene", "roster", "invite", "absence", "verify", "help"),
+    "block_head": ("start", "digest", "meeting", "roster", "absence", "verify", "help"),
+    "officer": ("start", "digest", "meeting", "roster", "absence", "verify", "help"),
+    "unit": ("start", "verify", "help"),
+    "guest": ("start", "meeting", "verify", "help"),
+    "admin": ("start", "invite", "help"),
+    "stranger": ("start",),
+}
+
+
+def menu_of(actor: Actor, profile: OfficeProfile, roster: Roster) -> str:
+    """The name of this person's menu: the acting head has the head's."""
+    if actor.seat is not None:
+        duties = roster.duties()
+        if duties is not None and duties.seat == actor.seat:
+            return Role.HEAD.value
+        return profile.seat(actor.seat).role.value
+    if actor.standing in (Standing.UNIT, Standing.GUEST):
+        return actor.standing.value
+    return "admin" if actor.admin else "stranger"
+
+
+def menu_commands(menu: str, texts: Texts) -> list[tuple[str, str]]:
+    """Commands of a menu with their descriptions."""
+    return [(name, texts(f"command-{name}")) for name in _MENUS[menu]]

@@ -1,0 +1,79 @@
+"""One incoming update as a conversation sees it: who, where, when, and how to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from domain.act import Act
+from domain.ports import Card, Office, Screen, Texts, UnitOfWork
+from domain.refusal import Refusal
+from domain.roster import Actor, Duties, Roster
+
+
+@dataclass(slots=True)
+class Request:
+    """Handed to every handler. Nothing of it talks to the messenger: answers leave after the commit."""
+
+    office: Office
+    uow: UnitOfWork
+    actor: Actor
+    now: datetime
+    chat_id: int
+    private: bool
+    message_id: int | None = None
+    toast: str | None = None
+    alert: bool = False
+    _roster: Roster | None = field(default=None)
+
+    @property
+    def texts(self) -> Texts:
+        """The locale."""
+        return self.office.texts
+
+    @property
+    def today(self) -> date:
+        """The day in the office's zone."""
+        return self.now.date()
+
+    async def roster(self) -> Roster:
+        """The composition today, read once an update."""
+        if self._roster is None:
+            self._roster = await self.uow.roster.load()
+        return self._roster
+
+    async def duties(self, act: str) -> Duties:
+        """The head's duties that this person performs now; a refusal for anyone else (п. 3.2, 4.3)."""
+        return (await self.roster()).require_duties(self.actor, act)
+
+    async def say(self, key: str, **arguments: Any) -> None:
+        """Answer with a sentence in the same chat."""
+        await self.uow.outbox.text(self.chat_id, Screen(self.texts(key, **arguments)))
+
+    async def show(self, screen: Screen) -> None:
+        """Answer with a screen that will not change."""
+        await self.uow.outbox.text(self.chat_id, screen)
+
+    def reply(self, key: str, **arguments: Any) -> None:
+        """Answer a tap with a line that passes."""
+        self.toast = self.texts(key, **arguments)
+
+    def warn(self, key: str, **arguments: Any) -> None:
+        """Answer a tap with a line that is to be read and closed."""
+        self.toast, self.alert = self.texts(key, **arguments), True
+
+    async def record(self, act: Act, *, acting: bool = False) -> None:
+        """Append to the audit log in this person's name."""
+        await self.uow.record(self.actor, act, acting=acting)
+
+    async def card(self) -> Card:
+        """The live card that was tapped; a refusal when it is outdated."""
+        card = await self.uow.outbox.find(self.chat_id, self.message_id or 0)
+        if card is None:
+            raise Refusal("card-outdated")
+        return card
+
+
+Handler = Callable[..., Awaitable[None]]

@@ -1,0 +1,90 @@
+"""What buttons carry (Bot API, callback_data: 1–64 bytes). All of it is hostile until checked."""
+
+from __future__ import annotations
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.voting import Choice
+
+
+class SeatTap(CallbackData, prefix="seat"):
+    """Something about a seat."""
+
+    act: str
+    seat: int
+
+
+class InviteTap(CallbackData, prefix="invite"):
+    """Whom to invite: `kind` seat, unit or guest; `key` which one."""
+
+    kind: str
+    key: str
+
+
+class ClaimTap(CallbackData, prefix="claim"):
+    """The head's word on a newcomer."""
+
+    act: str
+    invitation: int
+
+
+class AbsenceTap(CallbackData, prefix="away"):
+    """Absence dates: `act` first, last, month, withdraw; `value` a day, a month or an id."""
+
+    act: str
+    value: str
+
+
+class DraftTap(CallbackData, prefix="draft"):
+    """The wizard of a meeting: `act` what, `value` which."""
+
+    act: str
+    meeting: int
+    value: str = ""
+
+
+class MeetingTap(CallbackData, prefix="meet"):
+    """An act in a meeting; `value` an item or a seat where the act needs one."""
+
+    act: str
+    meeting: int
+    value: int = 0
+
+
+class VoteTap(CallbackData, prefix="vote"):
+    """A member's vote; `turn` is the number of the item's voting, so that an old card is known as old."""
+
+    meeting: int
+    item: int
+    turn: int
+    choice: Choice
+
+
+class ProtocolTap(CallbackData, prefix="prot"):
+    """An act on a protocol."""
+
+    act: str
+    protocol: int
+
+
+class DigestTap(CallbackData, prefix="digest"):
+    """Moving through a digest: `act` section, page or open; `value` which."""
+
+    act: str
+    value: str
+
+
+class MessageTap(CallbackData, prefix="msg"):
+    """An act on a citizen's message."""
+
+    act: str
+    message: int
+    value: str = ""
+
+
+class ImportTap(CallbackData, prefix="import"):
+    """An act on a registry file."""
+
+    act: str
+    record: int
+    value: str = ""

@@ -1,0 +1,51 @@
+"""What a view is rendered from: the state now, and who looks."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.ports import Card, Office, Screen, Texts, UnitOfWork
+from domain.roster import Duties, Roster
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The state a card is rendered from. `viewer` is the seat that looks, None in a group or a guest's chat."""
+
+    office: Office
+    uow: UnitOfWork
+    roster: Roster
+    now: datetime
+    card: Card
+
+    @property
+    def texts(self) -> Texts:
+        """The locale."""
+        return self.office.texts
+
+    @property
+    def in_group(self) -> bool:
+        """Whether everyone in the office's group sees it."""
+        return self.card.chat_id < 0
+
+    @property
+    def seat(self) -> int | None:
+        """The seat of the person whose private chat this is."""
+        binding = self.roster.binding_of(self.card.chat_id)
+        return binding.seat if binding else None
+
+    @property
+    def duties(self) -> Duties | None:
+        """Who performs the head's duties now."""
+        return self.roster.duties()
+
+    @property
+    def chairs(self) -> bool:
+        """Whether the one who looks performs the head's duties now."""
+        duties = self.duties
+        return duties is not None and duties.seat == self.seat
+
+
+Renderer = Callable[[View], Awaitable[Screen | None]]

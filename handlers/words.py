@@ -1,0 +1,50 @@
+"""A person's plain words: what they mean depends on what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.ports import Expectation
+from domain.refusal import Refusal
+from domain.roster import Standing
+from handlers import absences, convening, invitations, messages
+from handlers.request import Request
+
+Words = Callable[[Request, Expectation, str], Awaitable[None]]
+
+
+def build() -> Router:
+    """The last router: what no other conversation took."""
+    router = Router(name="words")
+    router.message.register(plain_words, F.chat.type == "private", F.text)
+    router.message.register(not_understood, F.chat.type == "private")
+    router.callback_query.register(unknown_tap)
+    return router
+
+
+def _meanings() -> Mapping[str, Words]:
+    return {**invitations.WORDS, **absences.WORDS, **convening.WORDS, **messages.WORDS}
+
+
+async def plain_words(message: ChatMessage, request: Request) -> None:
+    """Give the words to the conversation that asked for them."""
+    text = (message.text or "").strip()
+    expectation = await request.uow.expected(request.actor.user_id)
+    if expectation is None or text.startswith("/"):
+        await not_understood(message, request)
+        return
+    await _meanings()[expectation.kind](request, expectation, text)
+
+
+async def not_understood(_: ChatMessage, request: Request) -> None:
+    """One polite line: to a stranger who this is for, to the others what can be done."""
+    await request.say("stranger" if request.actor.standing is Standing.STRANGER else "not-understood")
+
+
+async def unknown_tap(_: CallbackQuery, request: Request) -> None:
+    """A button nobody made, or one of a former version."""
+    raise Refusal("stranger" if request.actor.standing is Standing.STRANGER else "card-outdated")
