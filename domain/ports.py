@@ -316,6 +316,9 @@ class UnitOfWork(Protocol):
     imports: ImportStore
     outbox: Outbox
 
+    def now(self) -> datetime:
+        """The moment by the office's clock."""
+
     async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
         """Append to the audit log, chained to the entry before."""
 

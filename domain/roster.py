@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.profile import OfficeProfile, Role, Seat
+from domain.profile import OfficeProfile, Role
 from domain.refusal import Refusal
 
 
@@ -140,12 +140,6 @@ class Roster:
             raise Refusal("head-is-away", act=act, seat=duties.seat, until=absence.last)
         raise Refusal("head-only", act=act, seat=duties.seat)
 
-    def seat_of(self, actor: Actor) -> Seat:
-        """The actor's seat; a refusal for those who hold none."""
-        if actor.seat is None:
-            raise Refusal("guest-only-sees" if actor.standing is Standing.GUEST else "members-only")
-        return self.profile.seat(actor.seat)
-
     def may_import(self, actor: Actor) -> bool:
         """Whether the actor brings registries in: officers and whoever performs the head's duties."""
         if actor.seat is None:
@@ -153,3 +147,12 @@ class Roster:
         duties = self.duties()
         role = self.profile.seat(actor.seat).role
         return role in (Role.OFFICER, Role.HEAD) or (duties is not None and duties.seat == actor.seat)
+
+
+def member_seat(actor: Actor) -> int:
+    """The number of the actor's seat; a refusal for those who hold none (п. 4.4, 4.5)."""
+    if actor.seat is not None:
+        return actor.seat
+    if actor.standing is Standing.GUEST:
+        raise Refusal("guest-only-sees")
+    raise Refusal("stranger" if actor.standing is Standing.STRANGER else "members-only")

@@ -88,3 +88,9 @@ class ImportTap(CallbackData, prefix="import"):
     act: str
     record: int
     value: str = ""
+
+
+class CommandTap(CallbackData, prefix="go"):
+    """A button that does what a command does."""
+
+    name: str

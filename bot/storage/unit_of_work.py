@@ -39,6 +39,10 @@ class StoredUnitOfWork:
         self.imports = StoredImports(connection, clock)
         self.outbox = StoredOutbox(connection, clock)
 
+    def now(self) -> datetime:
+        """The moment by the office's clock."""
+        return self.clock.now()
+
     # The audit log
 
     async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:

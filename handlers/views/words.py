@@ -1,0 +1,16 @@
+"""Small habits of wording that several views share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def clipped(text: str, limit: int) -> str:
+    """The text, or its beginning with an ellipsis; `limit` in characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+def seat_list(seats: Iterable[int]) -> str:
+    """«1, 2, 5» — the sentence around it says «место» or «места»."""
+    return ", ".join(str(seat) for seat in sorted(seats))

@@ -1,0 +1,33 @@
+"""A member's vote: parse, one call of the domain, answer."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.refusal import Refusal
+from domain.roster import member_seat
+from handlers.meetings import load, vote_subject
+from handlers.request import Request
+from handlers.taps import VoteTap
+
+
+def build() -> Router:
+    """The tap on «За», «Против» or «Воздержался»."""
+    router = Router(name="voting")
+    router.callback_query.register(cast, VoteTap.filter())
+    return router
+
+
+async def cast(_: CallbackQuery, callback_data: VoteTap, request: Request) -> None:
+    """Count the vote (п. 4.6); the roll call on every copy of the card shows it."""
+    seat = member_seat(request.actor)
+    meeting = await load(request, callback_data.meeting)
+    item = meeting.item(callback_data.item)
+    if 0 < callback_data.turn < len(item.votes):
+        raise Refusal("vote-closed", item=item.number, moment=item.votes[callback_data.turn - 1].closed_at)
+    act = meeting.cast(item.number, seat, callback_data.choice, request.now)
+    await request.uow.meetings.save(meeting)
+    await request.record(act)
+    await request.uow.outbox.touch(vote_subject(meeting, item.number, len(item.votes)))
+    request.reply("toast-voted", choice=callback_data.choice.value, item=item.number)

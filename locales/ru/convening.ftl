@@ -1,0 +1,103 @@
+# Созыв заседания.
+
+draft-heading = <b>Новое заседание</b> · предпросмотр
+draft-no-date = Когда: не указано
+draft-moment = Когда: { WEEKDAY($moment) }, { FULLDAY($moment) }, { TIME($moment) }{ $day_off ->
+    [yes] { "" } — выходной день
+   *[no] { "" }
+}
+draft-place = Где: { $place }
+draft-form = Форма: { $form ->
+    [video] по видеосвязи
+    [mixed] очно и по видеосвязи
+   *[in_person] очно
+}
+draft-participants = Участники: { $count } ({ $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+})
+draft-below-quorum = Выбрано меньше кворума: нужно { $needed } (п. 4.3.1), должны прийти ещё { $missing }.
+draft-guests = Приглашённых: { $count } (п. 4.5, без права голоса)
+draft-no-agenda = В повестке пока нет вопросов.
+draft-discarded = Черновик заседания отменён. Начать заново: /convene
+draft-sent = Заседание № { $number } созвано: { DAY($moment) }, { TIME($moment) }. Карточка — ниже, она же по команде /meeting
+draft-discard = Отменить черновик? Повестка не сохранится.
+draft-choose-date = Выберите день заседания.
+draft-choose-time = { WEEKDAY($day) }, { DAY($day) }: выберите время.
+draft-choose-form = Как участвуют члены проектного офиса? Положение формы не называет, её определяет ведущий; она будет в протоколе.
+draft-agenda = <b>Повестка</b>
+draft-item = <b>Вопрос { $number }</b>
+draft-item-speaker = Докладчик: { $name }
+draft-item-decision = Проект решения: { $text }
+draft-item-executors = Исполнители: { $names }
+draft-item-due = Срок: { FULLDAY($day) }
+draft-item-no-due = Срок: не указан
+draft-none = не указано
+draft-choose-speaker = Кто докладывает?
+draft-choose-executors = Кто исполняет? Подразделения или места в составе:
+draft-choose-due = К какому дню исполнить?
+draft-choose-participants = Выбрано { $count }, для кворума нужно { $needed } (п. 4.3.1). Состав участников определяет руководитель (п. 3.2).
+draft-choose-guests = Кого пригласить без права голоса (п. 4.5)?
+draft-guest-link =
+    Ссылка для приглашённого, на одно заседание: { $link }
+    Перешлите её; заявку подтвердите, когда человек назовёт себя.
+draft-ask-place = Напишите место проведения: например, «каб. 12».
+draft-ask-question =
+    Напишите вопрос. Можно сразу: вопрос | докладчик | проект решения | исполнитель | срок
+    Например: Уборка снега | место 4 | Усилить контроль подрядчика
+draft-ask-speaker = Напишите, кто докладывает: имя и должность.
+draft-ask-decision = Напишите проект решения.
+draft-ask-due = Напишите срок: например, 01.12.2026.
+draft-ask-time = Напишите время: например, 15:15.
+
+seat-name = место { $seat }
+seat-vacant = вакансия
+
+button-date = Дата и время
+button-place = Место
+button-form = Форма
+button-agenda = Повестка
+button-guests = Приглашённые
+button-send-out = Разослать
+button-other-time = Другое время
+button-form-name = { $form ->
+    [video] По видеосвязи
+    [mixed] Очно и по видеосвязи
+   *[in_person] Очно
+}
+button-add-item = Добавить вопрос
+button-item-question = Изменить вопрос
+button-item-speaker = Докладчик
+button-item-decision = Проект решения
+button-item-executors = Исполнители
+button-item-due = Срок
+button-item-remove = Убрать вопрос
+button-item-up = Поднять выше
+button-other-speaker = Другой докладчик
+button-no-speaker = Без докладчика
+button-other-date = Написать дату
+button-no-due = Без срока
+button-invite-guest = Пригласить по ссылке
+
+toast-convened = Заседание № { $number } созвано, карточки разосланы.
+
+convene-mistakes = Созыв не прочитан, ничего не сохранено:
+convene-line = строка { $line }: { $reason }
+convene-example =
+    Нужно так:
+    <code>/convene 25.11.2026 15:00 каб. 12
+    1. Уборка снега | место 4 | Усилить контроль подрядчика</code>
+convene-bad-date = дата и время не читаются («{ $text }»): нужно, например, 25.11.2026 15:00
+convene-too-many-parts = частей { $count }, а должно быть не больше пяти: вопрос | докладчик | проект решения | исполнитель | срок
+convene-no-question = нет самого вопроса
+convene-too-long = слишком длинно, больше { $limit } знаков
+convene-no-such-seat = места «{ $text }» в составе нет (п. 3.1 Положения)
+convene-unknown-executor = исполнитель «{ $text }» не найден среди подразделений и мест
+convene-bad-due = срок «{ $text }» не читается: нужно, например, 01.12.2026
+
+refusal-private-only = Созыв ведётся в личном чате с ботом: откройте его и повторите /convene
+refusal-question-unreadable = Вопрос не прочитан: { $reason }.
+refusal-day-unreadable = День не читается. Напишите, например, 01.12.2026.
+refusal-time-unreadable = Время не читается. Напишите, например, 15:15.
+refusal-empty-words = Пустой текст. Напишите словами или нажмите «Назад».
+refusal-too-long = Слишком длинно: не больше { $limit } знаков.

@@ -1,0 +1,215 @@
+# Заседание: карточки, голосование, отказы.
+
+meeting-heading =
+    <b>Заседание № { $number }</b> · { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }
+    { $place } · { $form ->
+        [video] по видеосвязи
+        [mixed] очно и по видеосвязи
+       *[in_person] очно
+    } · ведёт { $acting ->
+        [yes] и.о. руководителя (место { $seat })
+       *[no] руководитель проектного офиса
+    }
+    { "" }
+agenda-speaker-seat = докладывает место { $seat }
+agenda-speaker = докладывает { $name }
+agenda-draft = проект решения есть
+agenda-adopted = { " — принято" }
+agenda-not-adopted = { " — не принято" }
+agenda-void = { " — голосование не состоялось" }
+
+meeting-forecast = Придут { $coming } из { $chosen }, для кворума нужно { $needed } из { $established } (п. 4.3.1)
+meeting-not-coming = Не { $count ->
+    [one] сможет место { $seats }
+   *[other] смогут места { $seats }
+}
+meeting-gathering = Присутствуют { $present } из { $established } — для кворума нужно { $needed } (п. 4.3.1)
+meeting-open = <b>Идёт с { TIME($moment) }</b> · присутствуют { $present } из { $established }, { $enough ->
+    [yes] кворум есть
+   *[no] кворума нет, нужно { $needed } (п. 4.3.1)
+}
+meeting-closed = Закрыто в { TIME($moment) }.
+meeting-not-held = Не состоялось: присутствовали { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения).
+meeting-you-invited = Вы приглашены как член проектного офиса (место { $seat }).
+meeting-you-coming = Ваш ответ: буду.
+meeting-you-not-coming = Ваш ответ: не смогу.
+meeting-you-present = Вы отмечены как присутствующий.
+meeting-you-not-present = Вы не отмечены: голос без отметки не принимается (п. 4.6).
+meeting-invited-guest = Вы приглашены на это заседание без права голоса (п. 4.5).
+attendance-here = ✓ { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+}
+attendance-left = ← { $count ->
+    [one] ушёл: место { $seats }
+   *[other] ушли: места { $seats }
+}
+attendance-promised = … { $count ->
+    [one] обещал быть: место { $seats }
+   *[other] обещали быть: места { $seats }
+}
+
+meeting-none = Назначенных заседаний нет. Прошедшие:
+meeting-none-for-guest = Заседания, на которое вы приглашены, сейчас нет.
+meeting-past = № { $number } · { FULLDAY($moment) }
+meeting-past-not-held = № { $number } · { FULLDAY($moment) } · не состоялось
+
+meeting-reminder-day = Завтра, { DAY($moment) } в { TIME($moment) }, заседание № { $number }: { $place }. { $answered ->
+    [coming] Вы ответили, что будете.
+   *[none] Ответьте, пожалуйста, на карточке заседания: /meeting
+}
+meeting-reminder-hour = Через час, в { TIME($moment) }, заседание № { $number }: { $place }. Отметиться можно на карточке: /meeting
+
+# Кнопки
+
+button-coming = Буду
+button-not-coming = Не смогу
+button-check-in = Присутствую
+button-check-out = Ухожу
+button-open-meeting = Открыть заседание
+button-open-vote = На голосование
+button-close-vote = Закрыть голосование
+button-close-meeting = Закрыть заседание
+button-not-held = Не состоялось
+button-participants = Участники
+button-add-participant = Добавить: место { $seat } { $name }
+button-item = { $chosen ->
+    [yes] ● { $number }
+   *[no] { $number }
+}
+button-for = За
+button-against = Против
+button-abstain = Воздержался
+button-confirm = Подтвердить
+button-cancel = Отмена
+button-back = Назад
+button-protocol = Протокол № { $number }
+
+# Голосование
+
+vote-heading =
+    <b>Вопрос { $item } из { $items }</b> · { $question }{ $again ->
+        [yes] { "" } (повторное голосование)
+       *[no] { "" }
+    }
+vote-draft = Проект: { $draft }
+vote-progress = Присутствуют { $present } · проголосовали { $voted }
+vote-waiting = Ждём: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+}
+roll-call-for = За { $count }: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+}
+roll-call-against = Против { $count }: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+}
+roll-call-abstain = Воздержались { $count }: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+}
+roll-call-silent = Не голосовали { $count }: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+}
+vote-result = <b>Вопрос { $item } · { $outcome ->
+    [adopted] принято
+    [void] не состоялось
+   *[not_adopted] не принято
+}</b>
+    { $question }
+vote-figures = За { $votes_for } · против { $against } · воздержались { $abstained } · не голосовали { $silent } из { $present } присутствующих
+ground-majority = Большинство присутствующих: { $votes_for } из { $present } (п. 4.6 Положения)
+ground-no-majority = Большинства присутствующих нет: { $votes_for } из { $present } — не больше половины (п. 4.6 Положения)
+ground-nobody-for = За не голосовал никто (п. 4.6 Положения)
+ground-casting-for = Голоса разделились поровну; решающим стал голос { $acting ->
+    [yes] и.о. руководителя
+   *[no] руководителя
+} — «за» (п. 4.6 Положения)
+ground-casting-against = Голоса разделились поровну; решающим стал голос { $acting ->
+    [yes] и.о. руководителя
+   *[no] руководителя
+} — «против» (п. 4.6 Положения)
+ground-casting-unused = Голоса разделились поровну, решающий голос { $acting ->
+    [yes] и.о. руководителя
+   *[no] руководителя
+} не использован (п. 4.6 Положения)
+ground-no-quorum = Нет кворума: присутствуют { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения). Голосование можно провести снова.
+
+# Короткие ответы
+
+toast-coming = Записано: будете.
+toast-not-coming = Записано: не сможете.
+toast-checked-in = Вы отмечены. Присутствуют { $present } из { $established }.
+toast-left = Отмечено, что вы ушли.
+toast-left-vote-back = Отмечено, что вы ушли. Ваш голос по открытому вопросу снят (п. 4.6).
+toast-opened = Заседание открыто.
+toast-vote-opened = Вопрос { $item } поставлен на голосование.
+toast-voted = Вопрос { $item }: ваш голос — { $choice ->
+    [for] «за»
+    [against] «против»
+   *[abstain] «воздержался»
+}. До закрытия его можно изменить.
+toast-adopted = Вопрос { $item }: принято.
+toast-not-adopted = Вопрос { $item }: не принято.
+toast-void = Вопрос { $item }: голосование не состоялось, нет кворума (п. 4.3.1).
+toast-closed = Заседание закрыто. Протокол составляется.
+toast-not-held = Отмечено: заседание не состоялось.
+toast-participant-added = Место { $seat } включено в состав участников.
+
+confirm-close-vote = Не { $count ->
+    [one] проголосовало место { $seats }
+   *[other] проголосовали места { $seats }
+}: в подсчёте { $count ->
+    [one] оно останется среди присутствующих
+   *[other] они останутся среди присутствующих
+} (п. 4.6). Закрыть голосование?
+confirm-close-meeting = Без решения { $count ->
+    [one] остаётся вопрос { $items }
+   *[other] остаются вопросы { $items }
+}. Закрыть заседание?
+confirm-not-held = Отметить, что заседание не состоялось? Явка сохранится в акте.
+
+# Отказы
+
+refusal-no-such-meeting = Такого заседания нет. Ближайшее: /meeting
+refusal-no-such-item = Вопроса { $item } в повестке нет.
+refusal-no-such-seat = Такого места в составе нет (п. 3.1 Положения).
+refusal-no-date = Укажите дату и время заседания.
+refusal-date-is-past = { FULLDAY($moment) }, { TIME($moment) } — это уже прошло. Выберите другое время.
+refusal-no-agenda = В повестке нет вопросов: добавьте хотя бы один (п. 3.2 Положения).
+refusal-no-participants = Не выбран ни один участник (п. 3.2 Положения).
+refusal-same-answer = { $answer ->
+    [coming] Уже записано: будете.
+   *[not_coming] Уже записано: не сможете.
+}
+refusal-already-participant = Место { $seat } уже среди участников.
+refusal-too-early-to-check-in = Отметиться можно с { TIME($moment) }, { DAY($moment) }.
+refusal-already-present = Вы уже отмечены как присутствующий.
+refusal-not-present-to-leave = Вы не отмечены как присутствующий, поэтому и уйти не можете.
+refusal-not-present = Вы не отмечены как присутствующий, поэтому голос не принят (п. 4.6). Нажмите «Присутствую» на карточке заседания.
+refusal-not-chosen = Вас нет среди участников этого заседания (п. 3.2). Попросите ведущего добавить вас: «Участники» на его карточке.
+refusal-guest-only-sees = Приглашённые видят и выступают, но не голосуют и не отмечаются (п. 4.5 Положения).
+refusal-chair-not-present = Ведущий сам не отмечен как присутствующий. Нажмите «Присутствую», затем повторите (п. 4.3).
+refusal-no-quorum = Кворума нет: { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения). { $missing ->
+    [one] Ждём ещё одного.
+   *[other] Ждём ещё { $missing }.
+}
+refusal-item-decided = По вопросу { $item } решение уже есть.
+refusal-vote-goes-on = Идёт голосование по вопросу { $item }. Сначала закройте его.
+refusal-vote-closed = Голосование по вопросу { $item } закрыто в { TIME($moment) }, голос не изменён. Итог — на карточке.
+refusal-vote-not-open = По вопросу { $item } голосование не открыто.
+refusal-same-vote = Этот голос уже записан: { $choice ->
+    [for] «за»
+    [against] «против»
+   *[abstain] «воздержался»
+}.
+refusal-too-early-for-not-held = Заседание назначено на { TIME($moment) }: раньше отметить, что оно не состоялось, нельзя.
+refusal-meeting-is-draft = Заседание ещё не созвано.
+refusal-meeting-is-convened = Заседание № { $number } ещё не открыто.
+refusal-meeting-is-open = Заседание № { $number } уже идёт.
+refusal-meeting-is-closed = Заседание № { $number } закрыто, его карточка больше не действует.
+refusal-meeting-is-not-held = Заседание № { $number } не состоялось, его карточка больше не действует.
+refusal-meeting-is-discarded = Этот черновик отменён. Начать заново: /convene
