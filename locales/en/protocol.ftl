@@ -67,7 +67,7 @@ protocol-vote-heading = { $count ->
     [one] voting closed at { $time }
    *[other] voting { $number } of { $count }, closed at { $time }
   }
-protocol-tally = for — { $for }, against — { $against }, abstained — { $abstained }, did not vote — { $not_voted }; { $present } of { $established } present
+protocol-tally = for — { $for }, against — { $against }, abstained — { $abstained }, did not vote — { $not_voted }; { $present } of { $established } present
 protocol-vote-chair = This voting was chaired by: { $name }
 protocol-choice-for = for
 protocol-choice-against = against
@@ -78,9 +78,6 @@ protocol-vote-chairing = chair
 
 ## The result, by its ground
 
-protocol-outcome-adopted = adopted
-protocol-outcome-not-adopted = not adopted
-protocol-outcome-void = void
 protocol-ground-majority = The decision is adopted: { $for } of { $present } present are for it, more than half (cl. 4.6 of the Regulation)
 protocol-ground-no-majority = The decision is not adopted: { $for } of { $present } present are for it, and more than half is needed (cl. 4.6 of the Regulation)
 protocol-ground-nobody-for = The decision is not adopted: nobody voted for it (cl. 4.6 of the Regulation)

@@ -73,7 +73,7 @@ protocol-vote-heading = { $count ->
     [one] голосование закрыто в { $time }
    *[other] голосование { $number } из { $count }, закрыто в { $time }
   }
-protocol-tally = «за» — { $for }, «против» — { $against }, «воздержались» — { $abstained }, «не голосовали» — { $not_voted }; { $present ->
+protocol-tally = «за» — { $for }, «против» — { $against }, «воздержались» — { $abstained }, «не голосовали» — { $not_voted }; { $present ->
     [one] присутствовал
    *[other] присутствовали
   } { $present } из { $established }
@@ -87,9 +87,6 @@ protocol-vote-chairing = председательствующий
 
 ## The result, by its ground
 
-protocol-outcome-adopted = принято
-protocol-outcome-not-adopted = не принято
-protocol-outcome-void = не состоялось
 protocol-ground-majority = Решение принято: «за» — { $for } из { $present } присутствующих, это больше половины (п. 4.6 Положения)
 protocol-ground-no-majority = Решение не принято: «за» — { $for } из { $present } присутствующих, а нужно больше половины (п. 4.6 Положения)
 protocol-ground-nobody-for = Решение не принято: «за» не проголосовал никто (п. 4.6 Положения)

@@ -1,0 +1,84 @@
+"""The act «заседание не состоялось»: no quorum came, the attendance is kept (п. 4.3.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.documents.wording import Particular, PersonLine, SignatureBlock, Translate, Wording, printable
+from domain.protocol import NotHeldRecord, Signature
+
+
+@dataclass(frozen=True, slots=True)
+class NotHeldSheet:
+    """The act's printable content; `moment` dates the file, `check_url` is what the QR code says."""
+
+    language: str
+    moment: datetime
+    title: str
+    office: str
+    heading: str
+    subheading: str
+    date: str
+    city: str
+    captions: dict[str, str]
+    particulars: tuple[Particular, ...]
+    present: tuple[PersonLine, ...]
+    absent: tuple[PersonLine, ...]
+    nobody: str
+    signature: SignatureBlock
+    fingerprint: str
+    check_url: str
+    check_picture: str
+
+
+def not_held_sheet(
+    record: NotHeldRecord,
+    translate: Translate,
+    fingerprint: str,
+    check_url: str,
+    signature: Signature | None = None,
+) -> NotHeldSheet:
+    """The sheet of a meeting that was not held; arguments as of `protocol_sheet`."""
+    wording = Wording(translate)
+    text = wording.text
+    date = wording.date(record.appointed_at)
+    lines = {
+        "ground": text("protocol-ground", date=wording.date(record.decree_date), number=record.decree_number),
+        "appointed": wording.moment(record.appointed_at),
+        "closed": wording.moment(record.closed_at),
+        "place": printable(record.place),
+        "chair": wording.chair(record.chair),
+        "quorum": text(
+            "protocol-no-quorum",
+            present=len(record.present),
+            established=record.established,
+            needed=record.quorum_needed,
+        ),
+    }
+    captions = wording.captions("present", "absent", "seat", "name", "position", "part")
+    return NotHeldSheet(
+        language=wording.language,
+        moment=signature.signed_at if signature else record.closed_at,
+        title=text("not-held-title", date=date),
+        office=printable(record.office),
+        heading=text("not-held-heading"),
+        subheading=text("not-held-subheading"),
+        date=date,
+        city=text("protocol-city", city=record.city),
+        captions={
+            **captions,
+            "fingerprint": text("protocol-fingerprint"),
+            "check": text("protocol-check"),
+        },
+        particulars=tuple(
+            Particular(text(f"protocol-caption-{caption}"), said) for caption, said in lines.items()
+        ),
+        present=wording.attendance(record.present, record.appointed_at, record.closed_at),
+        absent=wording.people(record.absent),
+        nobody=text("protocol-nobody"),
+        signature=wording.signature(record.chair, signature, record.closed_at.tzinfo),
+        fingerprint=fingerprint,
+        check_url=printable(check_url),
+        check_picture=text("protocol-check-picture", url=check_url),
+    )

@@ -1,0 +1,71 @@
+"""The editable copy: the office's Word template filled from the same sheet as the PDF."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import UTC
+from io import BytesIO
+from pathlib import Path
+
+import segno
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from bot.documents.sheet import ProtocolSheet, content
+
+TEMPLATE = Path(__file__).parent / "templates" / "protocol.docx"
+CODE_WIDTH = Mm(27)
+
+
+class BadTemplate(ValueError):
+    """The office's Word template names what the sheet lacks, or its tags do not close."""
+
+
+def protocol_docx(sheet: ProtocolSheet, template: Path | None = None) -> bytes:
+    """The protocol as DOCX, by the office's template or the package's; the same bytes for the same sheet.
+
+    Raises `BadTemplate`, with the template's own complaint, when an edited template cannot be filled.
+    """
+    document = DocxTemplate(template or TEMPLATE)
+    signature = content(sheet.signature)
+    filled = {
+        **content(sheet),
+        "signature": {
+            **signature,
+            "line": "" if sheet.signature.signed else "_" * 16,
+            "said": sheet.signature.signed or sheet.signature.unsigned,
+        },
+        "check_code": InlineImage(document, _check_code(sheet.check_url), width=CODE_WIDTH),
+    }
+    # A template is data: it may not reach into the program, and a misspelt name must not print as nothing.
+    environment = SandboxedEnvironment(undefined=StrictUndefined)
+    try:
+        document.render(filled, environment, autoescape=True)
+    except TemplateError as error:
+        raise BadTemplate(f"{(template or TEMPLATE).name}: {error}") from error
+    document.core_properties.created = sheet.moment.astimezone(UTC).replace(tzinfo=None)
+    document.core_properties.modified = document.core_properties.created
+    saved = BytesIO()
+    document.save(saved)
+    return _dated(saved, sheet)
+
+
+def _check_code(url: str) -> BytesIO:
+    picture = BytesIO()
+    segno.make(url, error="m", micro=False).save(picture, kind="png", scale=8, border=0)
+    picture.seek(0)
+    return picture
+
+
+def _dated(saved: BytesIO, sheet: ProtocolSheet) -> bytes:
+    """The same package with the sheet's moment for every part instead of the time of writing."""
+    moment = sheet.moment.timetuple()[:6]
+    whole = BytesIO()
+    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as dated:
+        for part in parts.infolist():
+            entry = zipfile.ZipInfo(part.filename, moment)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            dated.writestr(entry, parts.read(part))
+    return whole.getvalue()

@@ -1,0 +1,64 @@
+"""The original: PDF/A-2b and its pictures by Typst; the same sheet gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import segno
+import typst
+
+from bot.documents.act import NotHeldSheet
+from bot.documents.sheet import ProtocolSheet, content
+
+TEMPLATES = Path(__file__).parent / "templates"
+PICTURE_DENSITY = 96.0
+"""Of a page's picture, pixels an inch: text is sharp on a phone, a page stays under 200 kB."""
+
+
+def protocol_pdf(sheet: ProtocolSheet) -> bytes:
+    """The protocol as PDF/A-2b."""
+    return _pdf(sheet)
+
+
+def not_held_pdf(sheet: NotHeldSheet) -> bytes:
+    """The act of a meeting that was not held as PDF/A-2b."""
+    return _pdf(sheet)
+
+
+def page_pictures(sheet: ProtocolSheet | NotHeldSheet) -> list[bytes]:
+    """The document's pages as PNG, in order."""
+    pages: Any = _compiler(sheet).compile(
+        format="png", ppi=PICTURE_DENSITY, timestamp=sheet.moment.astimezone(UTC)
+    )
+    return list(pages) if isinstance(pages, list) else [pages]
+
+
+def _pdf(sheet: ProtocolSheet | NotHeldSheet) -> bytes:
+    document: Any = _compiler(sheet).compile(
+        format="pdf", pdf_standards="a-2b", timestamp=sheet.moment.astimezone(UTC)
+    )
+    return bytes(document)
+
+
+def _compiler(sheet: ProtocolSheet | NotHeldSheet) -> typst.Compiler:
+    template = "protocol.typ" if isinstance(sheet, ProtocolSheet) else "act.typ"
+    code = BytesIO()
+    segno.make(sheet.check_url, error="m", micro=False).save(code, kind="svg", border=0, xmldecl=False)
+    filled = {**content(sheet), "check_code": code.getvalue().decode()}
+    return typst.Compiler(
+        TEMPLATES / template,
+        root=TEMPLATES,
+        font_paths=_fonts(),
+        sys_inputs={"sheet": json.dumps(filled, ensure_ascii=False)},
+    )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Typst's own fonts and the package's: what is installed on the machine changes nothing."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[TEMPLATES])

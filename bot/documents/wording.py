@@ -1,0 +1,170 @@
+"""The words of a printed document: sentences of the locale, dates, people, the same for every document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from babel.dates import format_date
+from markupsafe import Markup
+
+from domain.protocol import Person, Signature
+
+Translate = Callable[[str, dict[str, Any]], str]
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+# What a page cannot carry: control characters and non-characters (XML 1.0 and PDF/A forbid them), halves
+# of a surrogate pair, and the marks that turn the direction of writing, which could show «против» as «за».
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff]"
+    "|[" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)) + "]"
+)
+_LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
+
+
+def printable(text: str) -> str:
+    """The text as a page can carry it: line ends as line feeds, tabs as spaces, unprintable left out."""
+    return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", str(text)).replace("\t", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Particular:
+    """One line of the heading's particulars: what it is, what it says."""
+
+    caption: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One row of the attendance; `part` is the form, the times and the duties, empty for the absent."""
+
+    seat: str
+    name: str
+    position: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Who signs; `signed` is the sentence of the electronic signature, empty while unsigned."""
+
+    role: str
+    position: str
+    name: str
+    signed: str
+    unsigned: str
+
+
+class Wording:
+    """Sentences of `protocol.ftl` in the language that it names itself."""
+
+    def __init__(self, translate: Translate) -> None:
+        self._translate = translate
+        self.language = self.text("protocol-language")
+
+    def text(self, key: str, **arguments: Any) -> str:
+        """The sentence with this key; what people typed stays letter for letter."""
+        # A chat's translator escapes plain strings for HTML: here each format escapes for itself.
+        literal = {
+            name: Markup(value) if isinstance(value, str) else value  # noqa: S704
+            for name, value in arguments.items()
+        }
+        return printable(self._translate(key, literal))
+
+    def captions(self, *names: str) -> dict[str, str]:
+        """Captions by their names in the templates."""
+        return {name: self.text(f"protocol-caption-{name}") for name in names}
+
+    def date(self, day: date) -> str:
+        """«24 ноября 2026 г.», which never breaks between the day and the month or before «г.»."""
+        first, _, rest = format_date(day, "long", locale=self.language).partition(" ")
+        return f"{first}{NO_BREAK}{rest}".replace("\N{NARROW NO-BREAK SPACE}", NO_BREAK)
+
+    def time(self, moment: datetime) -> str:
+        """«15:12»."""
+        return moment.strftime("%H:%M")
+
+    def moment(self, moment: datetime) -> str:
+        """«24 ноября 2026 г., 15:12»."""
+        return self.text("protocol-moment", date=self.date(moment), time=self.time(moment))
+
+    def zoned_moment(self, moment: datetime) -> str:
+        """«24 ноября 2026 г., 15:12 (UTC+05:00)»."""
+        return self.text(
+            "protocol-moment-zone",
+            date=self.date(moment),
+            time=self.time(moment),
+            zone=f"UTC{moment.isoformat()[-6:]}",
+        )
+
+    def span(self, opened: datetime, closed: datetime) -> str:
+        """When a meeting was opened and closed; the date of the closing only when it is another."""
+        late = closed.date() != opened.date()
+        return self.text(
+            "protocol-span",
+            opened=self.time(opened),
+            closed=self.moment(closed) if late else self.time(closed),
+        )
+
+    def chair(self, chair: Person | None) -> str:
+        """Who chairs, with «и.о.» and its clause where so (п. 4.3)."""
+        if chair is None:
+            return self.text("protocol-chair-nobody")
+        return self.text("protocol-chair-acting" if chair.acting else "protocol-chair-head", name=chair.name)
+
+    def people(self, persons: Iterable[Person]) -> tuple[PersonLine, ...]:
+        """Rows by seat of those who were not there."""
+        return tuple(self._person(person, "") for person in _by_seat(persons))
+
+    def attendance(
+        self, persons: Iterable[Person], opened: datetime, closed: datetime
+    ) -> tuple[PersonLine, ...]:
+        """Rows by seat of those who were: the form, a late coming, an early leaving."""
+        return tuple(self._person(person, self._part(person, opened, closed)) for person in _by_seat(persons))
+
+    def _person(self, person: Person, part: str) -> PersonLine:
+        return PersonLine(
+            seat=str(person.seat),
+            name=printable(person.name) or self.text("protocol-vacant"),
+            position=printable(person.position),
+            part=part,
+        )
+
+    def _part(self, person: Person, opened: datetime, closed: datetime) -> str:
+        notes = [self.text("protocol-note-remote" if person.remote else "protocol-note-in-person")]
+        if person.acting:
+            notes.append(self.text("protocol-note-acting"))
+        if person.came_at and person.came_at > opened:
+            notes.append(self.text("protocol-note-came", time=self.time(person.came_at)))
+        if person.left_at and person.left_at < closed:
+            notes.append(self.text("protocol-note-left", time=self.time(person.left_at)))
+        return ", ".join(notes)
+
+    def signature(
+        self, chair: Person | None, signature: Signature | None, zone: tzinfo | None
+    ) -> SignatureBlock:
+        """The signer's role, position and name: who signed, else the chair who is to sign."""
+        signer = signature or chair
+        acting = signer is not None and signer.acting
+        signed = signature and self.text(
+            "protocol-signed",
+            name=signature.name,
+            moment=self.zoned_moment(signature.signed_at.astimezone(zone)),
+            account=str(signature.account),
+        )
+        return SignatureBlock(
+            role=self.text("protocol-signer-acting" if acting else "protocol-signer-head"),
+            position=printable(signer.position) if signer else "",
+            name=printable(signer.name) if signer else "",
+            signed=signed or "",
+            unsigned=self.text("protocol-unsigned"),
+        )
+
+
+def _by_seat(persons: Iterable[Person]) -> list[Person]:
+    return sorted(persons, key=lambda person: person.seat)
