@@ -16,7 +16,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from bot.documents.sheet import ProtocolSheet, content
 
 TEMPLATE = Path(__file__).parent / "templates" / "protocol.docx"
-CODE_WIDTH = Mm(27)
+CODE_WIDTH = Mm(24)
 
 
 class BadTemplate(ValueError):
@@ -34,7 +34,7 @@ def protocol_docx(sheet: ProtocolSheet, template: Path | None = None) -> bytes:
         **content(sheet),
         "signature": {
             **signature,
-            "line": "" if sheet.signature.signed else "_" * 16,
+            "line": "" if sheet.signature.signed else "_" * 12,
             "said": sheet.signature.signed or sheet.signature.unsigned,
         },
         "check_code": InlineImage(document, _check_code(sheet.check_url), width=CODE_WIDTH),

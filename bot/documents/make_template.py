@@ -6,6 +6,7 @@ is repeated or left out; captions may be replaced by words, styles and the page 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -100,7 +101,8 @@ def _styles(document: Document) -> None:
     cell = document.styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH)
     cell.base_style = normal
     cell.font.size = Pt(10)
-    cell.paragraph_format.space_after = Pt(0)
+    cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(2)
+    cell.paragraph_format.line_spacing = 1
 
 
 def _line(document: Document, text: str, style: str | None = None, **options: Any) -> Paragraph:
@@ -131,10 +133,10 @@ def _heading(document: Document) -> None:
 
 
 def _attendance(document: Document) -> None:
-    person = ((14, "seat", "one.seat"), (46, "name", "one.name"))
+    person = ((16, "seat", "one.seat"), (46, "name", "one.name"))
     for persons, columns in (
-        ("present", (*person, (73, "position", "one.position"), (32, "part", "one.part"))),
-        ("absent", (*person, (105, "position", "one.position"))),
+        ("present", (*person, (72, "position", "one.position"), (31, "part", "one.part"))),
+        ("absent", (*person, (103, "position", "one.position"))),
     ):
         _line(document, f"{{{{ captions.{persons} }}}}", "Heading 1")
         _line(document, f"{{%p if {persons} %}}")
@@ -172,11 +174,11 @@ def _items(document: Document) -> None:
     _line(document, "{%p if vote.chair %}")
     _line(document, "{{ vote.chair }}", keep_with_next=True)
     _line(document, "{%p endif %}")
-    columns = ((14, "seat", "entry.seat"), (71, "name", "entry.name"), (80, "choice", "entry.choice"))
+    columns = ((16, "seat", "entry.seat"), (67, "name", "entry.name"), (82, "choice", "entry.choice"))
     _table(document, "entry in vote.roll_call", columns, whole=True)
     _line(document, "{{ vote.result }}", italic=True, space_before=Pt(6))
     _line(document, "{%p endfor %}")
-    _line(document, "{{ item.decided }}", bold="{{ captions.decided }}:")
+    _line(document, "{{ item.decided }}", bold="{{ captions.decided }}:", keep_with_next=True)
     _line(document, "{%p if item.executors %}")
     _line(document, "{{ captions.executors }}: {{ item.executors }}. {{ captions.due }}: {{ item.due }}")
     _line(document, "{%p endif %}")
@@ -187,7 +189,7 @@ def _decisions(document: Document) -> None:
     _line(document, "{{ captions.decisions }}", "Heading 1")
     _line(document, "{%p if decisions %}")
     columns = (
-        *((16, "item", "one.number"), (70, "decision", "one.decision")),
+        *((18, "item", "one.number"), (68, "decision", "one.decision")),
         *((45, "executors", "one.executors"), (34, "due", "one.due")),
     )
     _table(document, "one in decisions", columns)
@@ -197,39 +199,48 @@ def _decisions(document: Document) -> None:
 
 
 def _signature(document: Document) -> None:
-    table = document.add_table(1, 3)
+    table = _plain_table(document, 75, 35, 55)
     said = ("{{ signature.role }}", "{{ signature.line }}", "{{ signature.name }}")
-    for width, cell, text in zip((80, 35, 50), table.rows[0].cells, said, strict=True):
-        cell.width, cell.paragraphs[0].text = Mm(width), text
+    for cell, text in zip(table.rows[0].cells, said, strict=True):
+        cell.paragraphs[0].text = text
         cell.paragraphs[0].paragraph_format.space_before = Pt(24)
         cell.paragraphs[0].paragraph_format.keep_with_next = True
     table.rows[0].cells[2].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _line(document, "{{ signature.position }}", "Cell", keep_with_next=True)
     _line(document, "{{ signature.said }}", keep_with_next=True, space_before=Pt(10))
-    check = document.add_table(1, 2)
-    picture, words = check.rows[0].cells
-    picture.width, words.width = Mm(32), Mm(TEXT_WIDTH - 32)
+    picture, words = _plain_table(document, 32, TEXT_WIDTH - 32).rows[0].cells
     picture.paragraphs[0].text = "{{ check_code }}"
     words.paragraphs[0].style = "Cell"
     words.paragraphs[0].text = "{{ captions.fingerprint }}:"
     fingerprint = words.add_paragraph(style="Cell").add_run("{{ fingerprint }}")
-    fingerprint.font.name, fingerprint.font.size = "Courier New", Pt(8)
+    fingerprint.font.name, fingerprint.font.size = "Courier New", Pt(7.5)
     words.add_paragraph("{{ captions.check }}:", style="Cell").paragraph_format.space_before = Pt(6)
     words.add_paragraph("{{ check_url }}", style="Cell")
+
+
+def _plain_table(document: Document, *widths: float) -> Table:
+    table: Table = document.add_table(1, len(widths))
+    _set_widths(table, widths)
+    return table
+
+
+def _set_widths(table: Table, widths: Sequence[float]) -> None:
+    table.autofit = False
+    for index, width in enumerate(widths):
+        table.columns[index].width = Mm(width)
+        for row in table.rows:
+            row.cells[index].width = Mm(width)
 
 
 def _table(document: Document, loop: str, columns: Columns, *, whole: bool = False) -> None:
     """A table with a repeated heading and a row for each turn of the loop; `whole` keeps it on one page."""
     table = document.add_table(4, len(columns), style="Table Grid")
-    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+    table.alignment = WD_TABLE_ALIGNMENT.LEFT
     _in_row(table, 0, tuple(f"{{{{ captions.{caption} }}}}" for _, caption, _ in columns), bold=True)
     _in_row(table, 1, (f"{{%tr for {loop} %}}",))
     _in_row(table, 2, tuple(f"{{{{ {said} }}}}" for _, _, said in columns))
     _in_row(table, 3, ("{%tr endfor %}",))
-    for index, (width, _, _) in enumerate(columns):
-        table.columns[index].width = Mm(width)
-        for row in table.rows:
-            row.cells[index].width = Mm(width)
+    _set_widths(table, [width for width, _, _ in columns])
     _row_property(table, 0, "w:cantSplit")
     _row_property(table, 0, "w:tblHeader")
     _row_property(table, 2, "w:cantSplit")

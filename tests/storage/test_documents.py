@@ -219,7 +219,7 @@ def test_an_office_may_have_its_own_word_template(tmp_path: Path) -> None:
         tmp_path, "Слушали:", "{%p for item in items %}", "{{ item.question }}", "{%p endfor %}"
     )
     text = docx_text(protocol_docx(sheet(SMALL), template))
-    assert text.split() == ["Слушали:", *"Уборка снега во дворах".split()]
+    assert text.strip().split("\n") == ["Слушали:", "Уборка снега во дворах"]
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,14 @@ import pytest
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
+from bot.documents.extract import extract_sheet
 from domain.protocol import (
     Person,
+    fingerprint,
 )
 from domain.voting import Ground
 from tests.storage.test_documents_sample import (
+    CHECK_URL,
     LARGE,
     NAMES,
     ROOT,
@@ -23,6 +26,7 @@ from tests.storage.test_documents_sample import (
     member,
     record,
     sheet,
+    translator,
 )
 
 GROUNDS = {
@@ -95,6 +99,17 @@ def test_signature_says_who_when_in_the_offices_zone_and_from_which_account() ->
         f"Подписано простой электронной подписью: {NAMES[0]}, 24\u00a0ноября 2026\u00a0г., "
         "16:25 (UTC+05:00), учётная запись 700000001"
     )
+
+
+def test_an_extract_holds_the_executors_items_under_their_numbers() -> None:
+    unit = "Управление образования"
+    of = record(item(1, TIE), item(2, TIE, executors=(unit,)), item(3, TIE, executors=("Отдел", unit)))
+    page = extract_sheet(of, translator(), fingerprint(of), CHECK_URL, SIGNATURE, executor=unit)
+    assert page.heading == "ВЫПИСКА"
+    assert [entry.number for entry in page.items] == ["2", "3"]
+    assert page.fingerprint == sheet(of).fingerprint
+    with pytest.raises(ValueError, match="names this executor"):
+        extract_sheet(of, translator(), fingerprint(of), CHECK_URL, executor="Управление")
 
 
 class _Variables(Visitor):
