@@ -15,4 +15,11 @@ if TYPE_CHECKING:
 def office_works(office: RunningOffice) -> list[Work]:
     """Reading and applying registries, drawing up and signing protocols."""
     importing, protocols = Importing(office), ProtocolMaking(office)
-    return [importing.read, importing.apply, protocols.draw_up, protocols.send_signed]
+    return [
+        importing.read,
+        importing.apply,
+        protocols.draw_up,
+        protocols.print_drawn,
+        protocols.print_act,
+        protocols.send_signed,
+    ]

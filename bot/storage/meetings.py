@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Text, case, cast, func, insert, select, update
+from sqlalchemy import Text, case, cast, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import meetings, outbox, protocols, receipts
+from bot.storage.tables import documents, meetings, outbox, protocols, receipts
 from bot.storage.upsert import upsert
 from domain.meeting import Meeting, MeetingState
 from domain.ports import Clock, StoredProtocol
@@ -161,6 +161,39 @@ class StoredMeetings:
         )
         return [_stored_protocol(row) for row in rows]
 
+    async def without_protocol(self) -> Meeting | None:
+        """A closed meeting whose protocol is not drawn up yet."""
+        found = await self._meetings(
+            select(meetings.c.content)
+            .where(
+                meetings.c.state == MeetingState.CLOSED.value,
+                ~exists().where(protocols.c.meeting_id == meetings.c.id),
+            )
+            .order_by(meetings.c.id)
+            .limit(1)
+        )
+        return found[0] if found else None
+
+    async def without_act(self) -> Meeting | None:
+        """A meeting that was not held and has no act yet."""
+        entity = "meeting:" + cast(meetings.c.id, Text)
+        found = await self._meetings(
+            select(meetings.c.content)
+            .where(
+                meetings.c.state == MeetingState.NOT_HELD.value,
+                ~exists().where(documents.c.entity == entity),
+            )
+            .order_by(meetings.c.id)
+            .limit(1)
+        )
+        return found[0] if found else None
+
+    async def without_document(self, kind: str, *, signed: bool) -> StoredProtocol | None:
+        """A protocol, signed or whichever, that has no document of this kind yet."""
+        entity = "protocol:" + cast(protocols.c.id, Text)
+        missing = ~exists().where(documents.c.entity == entity, documents.c.kind == kind)
+        return await self._protocol(missing & protocols.c.signature.is_not(None) if signed else missing)
+
     async def confirm_receipt(self, protocol_id: int, unit: str, user_id: int) -> bool:
         """Record a unit's receipt; False when it was recorded before."""
         statement = upsert(self.connection, receipts).values(
@@ -177,7 +210,7 @@ class StoredMeetings:
         return {row.unit: row.confirmed_at for row in rows}
 
     async def _protocol(self, condition: Any) -> StoredProtocol | None:
-        statement = select(protocols).where(condition)
+        statement = select(protocols).where(condition).order_by(protocols.c.id).limit(1)
         if self.locking:
             statement = statement.with_for_update()
         row = (await self.connection.execute(statement)).first()

@@ -1,0 +1,173 @@
+"""Draws up protocols of closed meetings, prints them, and sends the signed ones (п. 4.7)."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from bot.meeting_record import MeetingRecorder
+from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.act import Act
+from domain.meeting import Meeting, concerned_units
+from domain.ports import Button, Screen, StoredProtocol
+from domain.protocol import fingerprint
+from domain.roster import Roster
+from handlers.taps import ProtocolTap
+from handlers.views.protocol import check_link
+
+if TYPE_CHECKING:
+    from bot.app import RunningOffice
+
+
+class ProtocolMaking:
+    """Three works, each of which looks for what is not done yet."""
+
+    def __init__(self, office: RunningOffice) -> None:
+        self._office = office
+
+    def _text(self, key: str, arguments: dict[str, Any]) -> str:
+        return self._office.texts(key, **arguments)
+
+    async def draw_up(self) -> bool:
+        """Fix the record of a closed meeting, with its number in the year."""
+        async with self._office.database.write() as uow:
+            meeting = await uow.meetings.without_protocol()
+            if meeting is None:
+                return False
+            roster = await self._roster(uow, meeting)
+            assert meeting.opened_at is not None  # a closed meeting was opened
+            year = meeting.opened_at.astimezone(self._office.profile.time_zone).year
+            number = await uow.meetings.next_protocol_number(year)
+            record = MeetingRecorder(meeting, self._office.profile, roster).protocol(number)
+            protocol = await uow.meetings.add_protocol(meeting.id, record, year)
+            await uow.record(
+                None,
+                Act(
+                    "protocol-drawn",
+                    f"protocol:{protocol.id}",
+                    {"meeting": meeting.id, "number": number, "year": year, "sha256": protocol.sha256},
+                ),
+            )
+        return True
+
+    async def print_drawn(self) -> bool:
+        """Make the documents of a drawn-up protocol and give them to its chair to sign."""
+        from bot.documents.docx import protocol_docx  # noqa: PLC0415 — loaded when first used
+        from bot.documents.pdf import protocol_pdf  # noqa: PLC0415
+        from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
+
+        async with self._office.database.read() as uow:
+            protocol = await uow.meetings.without_document("pdf", signed=False)
+        if protocol is None:
+            return False
+        sheet = protocol_sheet(protocol.record, self._text, protocol.sha256, self._link(protocol))
+        pdf = await asyncio.to_thread(protocol_pdf, sheet)
+        docx = await asyncio.to_thread(protocol_docx, sheet)
+        async with self._office.database.write() as uow:
+            entity = f"protocol:{protocol.id}"
+            name = f"protocol-{protocol.number}"
+            pdf_id = await uow.add_document(entity, "pdf", f"{name}.pdf", pdf)
+            docx_id = await uow.add_document(entity, "docx", f"{name}.docx", docx)
+            binding = (await uow.roster.load()).binding(protocol.record.chair.seat)
+            if binding is not None:
+                chat_id = binding.user_id
+                caption = self._office.texts("protocol-docx-caption", number=protocol.number)
+                await uow.outbox.document(chat_id, docx_id, caption, key=f"{entity}:docx:{chat_id}")
+                caption = self._office.texts("protocol-pdf-caption", number=protocol.number)
+                await uow.outbox.document(chat_id, pdf_id, caption, key=f"{entity}:pdf:{chat_id}")
+                await uow.outbox.card(chat_id, "protocol", entity, key=f"{entity}:card:{chat_id}")
+        self._office.delivery.wake()
+        return True
+
+    async def print_act(self) -> bool:
+        """Make the act of a meeting that was not held and give it to whoever closed it."""
+        from bot.documents.act import not_held_sheet  # noqa: PLC0415 — loaded when first used
+        from bot.documents.pdf import not_held_pdf  # noqa: PLC0415
+
+        async with self._office.database.read() as uow:
+            meeting = await uow.meetings.without_act()
+            if meeting is None:
+                return False
+            roster = await self._roster(uow, meeting)
+        record = MeetingRecorder(meeting, self._office.profile, roster).not_held()
+        sha256 = fingerprint(record)
+        sheet = not_held_sheet(record, self._text, sha256, check_link(self._office.shared, sha256))
+        pdf = await asyncio.to_thread(not_held_pdf, sheet)
+        async with self._office.database.write() as uow:
+            document_id = await uow.add_document(
+                meeting.entity, "act", f"act-meeting-{meeting.number}.pdf", pdf
+            )
+            assert meeting.closed_by is not None  # it was closed by someone
+            binding = (await uow.roster.load()).binding(meeting.closed_by.seat)
+            if binding is not None:
+                caption = self._office.texts("protocol-act-caption", number=meeting.number or 0)
+                await uow.outbox.document(
+                    binding.user_id, document_id, caption, key=f"{meeting.entity}:act"
+                )
+        self._office.delivery.wake()
+        return True
+
+    async def send_signed(self) -> bool:
+        """Print the signed original and send it to the members and to the units it concerns (п. 4.7)."""
+        from bot.documents.pdf import protocol_pdf  # noqa: PLC0415 — loaded when first used
+        from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
+
+        async with self._office.database.read() as uow:
+            protocol = await uow.meetings.without_document("signed", signed=True)
+        if protocol is None:
+            return False
+        sheet = protocol_sheet(
+            protocol.record, self._text, protocol.sha256, self._link(protocol), protocol.signature
+        )
+        pdf = await asyncio.to_thread(protocol_pdf, sheet)
+        async with self._office.database.write() as uow:
+            entity = f"protocol:{protocol.id}"
+            document_id = await uow.add_document(
+                entity, "signed", f"protocol-{protocol.number}.pdf", pdf
+            )
+            await self._send_to_members(uow, protocol, document_id)
+            await self._send_to_units(uow, protocol, document_id)
+            await uow.outbox.touch(entity)
+        self._office.delivery.wake()
+        return True
+
+    async def _send_to_members(
+        self, uow: StoredUnitOfWork, protocol: StoredProtocol, document_id: int
+    ) -> None:
+        roster = await uow.roster.load()
+        caption = self._office.texts(
+            "protocol-signed-caption", number=protocol.number, moment=protocol.record.opened_at
+        )
+        for seat in self._office.profile.seats:
+            binding = roster.binding(seat.number)
+            if binding is not None:
+                await uow.outbox.document(
+                    binding.user_id, document_id, caption, key=f"protocol:{protocol.id}:signed:{seat.number}"
+                )
+
+    async def _send_to_units(
+        self, uow: StoredUnitOfWork, protocol: StoredProtocol, document_id: int
+    ) -> None:
+        roster = await uow.roster.load()
+        meeting = await uow.meetings.get(protocol.meeting_id)
+        assert meeting is not None  # a protocol refers to its meeting
+        caption = self._office.texts(
+            "protocol-unit-caption", number=protocol.number, moment=protocol.record.opened_at
+        )
+        received = Button(
+            self._office.texts("button-received"), ProtocolTap(act="received", protocol=protocol.id).pack()
+        )
+        for unit in concerned_units(meeting, self._office.profile):
+            for contact in roster.contacts(unit):
+                key = f"protocol:{protocol.id}:unit:{contact.user_id}"
+                await uow.outbox.document(
+                    contact.user_id, document_id, caption, screen=Screen("", ((received,),)), key=key
+                )
+
+    async def _roster(self, uow: StoredUnitOfWork, meeting: Meeting) -> Roster:
+        moment = meeting.opened_at or meeting.starts_at
+        assert moment is not None  # a convened meeting has its time
+        return await uow.roster.load_on(moment.astimezone(self._office.profile.time_zone).date())
+
+    def _link(self, protocol: StoredProtocol) -> str:
+        return check_link(self._office.shared, protocol.sha256)

@@ -1,0 +1,92 @@
+"""`bot sandbox`: the server and, unless it is to run alone, an office that talks to it as to Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import RunningOffice
+from bot.profiles import load_profile
+from bot.sandbox.link import SandboxClock
+from bot.sandbox.people import BOT_TOKEN, PEOPLE
+from bot.sandbox.seed import seed
+from bot.sandbox.server import Sandbox
+from bot.settings import Settings
+from bot.storage.migrating import migrate
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxOptions:
+    """What `bot sandbox` is started with. `database` is a path; `now` is aware."""
+
+    port: int
+    database: Path
+    now: datetime
+    empty: bool = False
+    limits: bool = True
+    server_only: bool = False
+
+
+def sandbox_settings(options: SandboxOptions, url: str) -> Settings:
+    """Settings of the office that lives in the sandbox."""
+    return Settings(
+        _env_file=None,
+        token=SecretStr(BOT_TOKEN),
+        admins=frozenset(person.id for person in PEOPLE if person.role == "admin"),
+        database=f"sqlite+aiosqlite:///{options.database.resolve()}",
+        api_server=url,
+        limits=options.limits,
+        profile=None,
+        mode="polling",
+        proxy="",
+    )
+
+
+@asynccontextmanager
+async def running_sandbox(options: SandboxOptions) -> AsyncIterator[Sandbox]:
+    """The sandbox with its office, until the block ends."""
+    fresh = not options.database.exists()
+    snapshot = options.database.with_name(options.database.name + ".chats.json")
+    if fresh:
+        snapshot.unlink(missing_ok=True)
+    sandbox = Sandbox(
+        options.port, options.now, empty=options.empty, limits=options.limits, snapshot=snapshot
+    )
+    await sandbox.start()
+    try:
+        settings = sandbox_settings(options, sandbox.url)
+        office = RunningOffice(settings, load_profile(None), SandboxClock(options.now))
+        await migrate(office.database.url)
+        if not options.empty:
+            await seed(office)
+        if options.server_only:
+            await office.close()
+            yield sandbox
+            return
+        await office.start()
+        try:
+            yield sandbox
+        finally:
+            await office.stop()
+    finally:
+        await sandbox.stop()
+
+
+async def run_sandbox(options: SandboxOptions) -> None:
+    """Run until told to stop."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
+            loop.add_signal_handler(name, stopped.set)
+    async with running_sandbox(options) as sandbox:
+        print(f"Песочница открыта: {sandbox.url}/", flush=True)  # noqa: T201 — the command line's answer
+        await stopped.wait()

@@ -1,0 +1,54 @@
+"""A seeded office: nine bound members, a unit's contact, a guest, a group, and three hundred messages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bot.importing import place_rows
+from bot.sandbox.people import GROUP_ID, GROUP_TITLE, people
+from bot.sandbox.seed_messages import made_up_messages
+from domain.roster import Actor, Binding, Standing
+from handlers.menus import menu_of
+
+if TYPE_CHECKING:
+    from bot.app import RunningOffice
+
+_SINCE = date(2024, 1, 9)
+_UNIT_CONTACT_OF_SEAT = 4
+
+
+async def seed(office: RunningOffice) -> None:
+    """Fill an empty database; a database with holders is left as it is."""
+    async with office.database.write() as uow:
+        roster = await uow.roster.load()
+        if roster.holders:
+            return
+        for person in people():
+            if person.seat is not None:
+                holder = await uow.roster.seat_holder(person.seat, person.name, _SINCE)
+                binding = Binding(person.id, Standing.MEMBER, person.name)
+                await uow.roster.bind(binding, holder)
+            elif person.role == "unit":
+                unit = next(
+                    unit for unit in office.profile.units
+                    if unit.block == office.profile.seat(_UNIT_CONTACT_OF_SEAT).block
+                )
+                await uow.roster.bind(Binding(person.id, Standing.UNIT, person.name, unit=unit.key))
+            elif person.role == "guest":
+                position = office.texts("seed-guest-position")
+                await uow.roster.bind(
+                    Binding(person.id, Standing.GUEST, person.name, position=position)
+                )
+        await uow.roster.bind_office_chat(GROUP_ID, GROUP_TITLE)
+        rows = made_up_messages(office.clock.now(), office.profile)
+        await uow.messages.upsert(place_rows(rows, office.profile, office.calendar, {}))
+        roster = await uow.roster.load()
+        for person in people():
+            bound = roster.binding_of(person.id)
+            admin = person.id in office.settings.admins
+            if bound is not None:
+                actor = Actor(person.id, bound.standing, bound.name, bound.seat, bound.unit, admin)
+            else:
+                actor = Actor(person.id, Standing.STRANGER, admin=admin)
+            await uow.outbox.menu(person.id, menu_of(actor, office.profile, roster))

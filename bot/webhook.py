@@ -1,0 +1,62 @@
+"""Updates by webhook: 200 only after the commit, so that what failed comes again (Bot API, setWebhook)."""
+
+from __future__ import annotations
+
+import hmac
+
+import structlog
+from aiogram import Bot
+from aiogram.types import Update
+from aiohttp import web
+
+from bot.polling import ALLOWED, Feed
+from bot.settings import Settings
+
+log = structlog.get_logger("webhook")
+
+_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+_LARGEST = 1024 * 1024
+
+
+class Webhook:
+    """Listens for the messenger's posts; a wrong secret gets 403 and nothing else."""
+
+    def __init__(self, bot: Bot, feed: Feed, settings: Settings) -> None:
+        self._bot = bot
+        self._feed = feed
+        self._settings = settings
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        """Listen, then tell the messenger where."""
+        app = web.Application(client_max_size=_LARGEST)
+        app.router.add_post("/webhook", self._take)
+        app.router.add_get("/health", self._health)
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        host, _, port = self._settings.listen.rpartition(":")
+        await web.TCPSite(self._runner, host, int(port)).start()
+        await self._bot.set_webhook(
+            self._settings.webhook_url,
+            secret_token=self._settings.webhook_secret.get_secret_value() or None,
+            allowed_updates=ALLOWED,
+        )
+
+    async def stop(self) -> None:
+        """Listen no more."""
+        if self._runner:
+            await self._runner.cleanup()
+
+    async def _take(self, request: web.Request) -> web.Response:
+        secret = self._settings.webhook_secret.get_secret_value()
+        if secret and not hmac.compare_digest(request.headers.get(_HEADER, "").encode(), secret.encode()):
+            log.warning("wrong webhook secret")
+            return web.Response(status=403)
+        try:
+            update = Update.model_validate_json(await request.read(), context={"bot": self._bot})
+        except ValueError:
+            return web.Response(status=400)
+        return web.Response(status=200 if await self._feed.take(update) else 500)
+
+    async def _health(self, _: web.Request) -> web.Response:
+        return web.Response(text="ok")

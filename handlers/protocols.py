@@ -1,0 +1,165 @@
+"""Signing a protocol, confirming its receipt, checking a record by its code."""
+
+from __future__ import annotations
+
+import re
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.act import Act
+from domain.ports import Expectation, StoredProtocol
+from domain.protocol import Signature
+from domain.refusal import Refusal
+from domain.roster import Standing, member_seat
+from handlers.request import Request
+from handlers.taps import CommandTap, ProtocolTap
+
+_CODE = re.compile(r"[0-9a-f]{16,64}")
+
+
+def build() -> Router:
+    """Taps on a protocol, and `/verify`."""
+    router = Router(name="protocols")
+    taps = {"sign": sign, "confirm": sign, "cancel": cancel, "received": received, "send": send}
+    for act, handler in taps.items():
+        router.callback_query.register(handler, ProtocolTap.filter(F.act == act))
+    router.message.register(
+        verify_link, CommandStart(deep_link=True, magic=F.args.startswith("verify_")), F.chat.type == "private"
+    )
+    router.message.register(verify_command, Command("verify"))
+    router.callback_query.register(verify_button, CommandTap.filter(F.name == "verify"))
+    return router
+
+
+async def _protocol(request: Request, protocol_id: int) -> StoredProtocol:
+    protocol = await request.uow.meetings.protocol(protocol_id) if 0 < protocol_id < 2**63 else None
+    if protocol is None:
+        raise Refusal("no-such-protocol")
+    return protocol
+
+
+def _expect_signer(request: Request, protocol: StoredProtocol) -> None:
+    """Signed by whoever held the head's duties in that meeting (п. 4.7)."""
+    chair = protocol.record.chair
+    if request.actor.seat != chair.seat or request.actor.name != chair.name:
+        raise Refusal("sign-other", name=chair.name, seat=chair.seat)
+    if protocol.signature is not None:
+        raise Refusal("already-signed", number=protocol.number, moment=protocol.signature.signed_at)
+
+
+async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """«Подписать» asks; «Подтвердить» is the chair's simple electronic signature."""
+    member_seat(request.actor)
+    protocol = await _protocol(request, callback_data.protocol)
+    _expect_signer(request, protocol)
+    card = await request.card()
+    if callback_data.act == "sign":
+        await request.uow.outbox.turn(card, {"confirm": True})
+        return
+    if not card.content.get("confirm"):
+        raise Refusal("card-outdated")
+    chair = protocol.record.chair
+    signature = Signature(
+        chair.name, chair.position, chair.acting, request.now.replace(microsecond=0), request.actor.user_id
+    )
+    await request.uow.meetings.sign(protocol.id, signature)
+    await request.record(
+        Act("protocol-signed", f"protocol:{protocol.id}", {"sha256": protocol.sha256}), acting=chair.acting
+    )
+    await request.uow.outbox.turn(card, {})
+    request.reply("toast-signed", number=protocol.number)
+
+
+async def cancel(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """«Отмена»: not signed now."""
+    await _protocol(request, callback_data.protocol)
+    await request.uow.outbox.turn(await request.card(), {})
+
+
+async def received(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """«Получено»: a unit confirms (п. 4.7)."""
+    protocol = await _protocol(request, callback_data.protocol)
+    unit = request.actor.unit
+    if unit is None:
+        raise Refusal("units-confirm")
+    if not await request.uow.meetings.confirm_receipt(protocol.id, unit, request.actor.user_id):
+        raise Refusal("received-before", number=protocol.number)
+    await request.record(Act("protocol-received", f"protocol:{protocol.id}", {"unit": unit}))
+    await request.uow.outbox.touch(f"protocol:{protocol.id}")
+    request.warn("toast-received", number=protocol.number)
+
+
+async def send(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """A member asks for a protocol of a past meeting: the signed original, else the draft for its chair."""
+    seat = member_seat(request.actor)
+    protocol = await _protocol(request, callback_data.protocol)
+    document = await request.uow.document(f"protocol:{protocol.id}", "signed")
+    if document is None:
+        if seat == protocol.record.chair.seat:
+            await request.uow.outbox.card(request.chat_id, "protocol", f"protocol:{protocol.id}")
+            return
+        raise Refusal("not-signed-yet", number=protocol.number)
+    caption = request.texts(
+        "protocol-signed-caption", number=protocol.number, moment=protocol.record.opened_at
+    )
+    key = f"protocol:{protocol.id}:asked:{request.chat_id}:{int(request.now.timestamp())}"
+    await request.uow.outbox.document(request.chat_id, document.id, caption, key=key)
+
+
+# Checking
+
+
+async def verify_link(message: ChatMessage, request: Request, command: CommandObject) -> None:
+    """The QR code's link."""
+    await _verify(request, (command.args or "").removeprefix("verify_"))
+
+
+async def verify_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/verify CODE`: the SHA-256 printed on the protocol, or its beginning."""
+    if command.args:
+        await _verify(request, command.args)
+    else:
+        await _ask_code(request)
+
+
+async def verify_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/verify` does."""
+    await _ask_code(request)
+
+
+async def _ask_code(request: Request) -> None:
+    if request.actor.standing is Standing.STRANGER:
+        raise Refusal("stranger")
+    await request.uow.expect(request.actor.user_id, Expectation("verify-code", {}))
+    await request.say("verify-ask")
+
+
+async def verify_words(request: Request, _: Expectation, text: str) -> None:
+    """The code that `/verify` asked for."""
+    await _verify(request, text)
+
+
+async def _verify(request: Request, text: str) -> None:
+    if request.actor.standing is Standing.STRANGER:
+        raise Refusal("stranger")
+    code = re.sub(r"\s", "", text).lower()
+    protocol = await request.uow.meetings.protocol_by_hash(code) if _CODE.fullmatch(code) else None
+    await request.uow.expect(request.actor.user_id, None)
+    if protocol is None:
+        await request.say("verify-unknown")
+        return
+    signature = protocol.signature
+    await request.say(
+        "verify-signed" if signature else "verify-unsigned",
+        number=protocol.number,
+        moment=protocol.record.opened_at,
+        name=signature.name if signature else "",
+        signed=signature.signed_at if signature else protocol.record.closed_at,
+        acting="yes" if signature and signature.acting else "no",
+    )
+
+
+WORDS = {"verify-code": verify_words}

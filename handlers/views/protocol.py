@@ -1,0 +1,95 @@
+"""A protocol's card: to sign, then who has received it."""
+
+from __future__ import annotations
+
+from domain.meeting import concerned_units
+from domain.ports import Button, Office, Screen, StoredProtocol
+from domain.voting import Outcome
+from handlers.taps import ProtocolTap
+from handlers.views.context import View
+from handlers.views.words import clipped
+
+_CODE_DIGITS = 32
+
+
+def check_link(office: Office, sha256: str) -> str:
+    """The link that the QR code opens: the bot's check of a record."""
+    return f"https://t.me/{office.bot_name}?start=verify_{sha256[:_CODE_DIGITS]}"
+
+
+async def render(view: View) -> Screen | None:
+    """The protocol with its decisions; «Подписать» while it is not signed."""
+    protocol = await view.uow.meetings.protocol(int(view.card.key))
+    if protocol is None:
+        return None
+    lines = [
+        view.texts("protocol-card-heading", number=protocol.number, moment=protocol.record.opened_at),
+        *_decisions(view, protocol),
+        "",
+    ]
+    if protocol.signature is None:
+        return _to_sign(view, protocol, lines)
+    lines.append(
+        view.texts(
+            "protocol-card-signed",
+            name=protocol.signature.name,
+            moment=protocol.signature.signed_at,
+            acting="yes" if protocol.signature.acting else "no",
+        )
+    )
+    lines += await _receipts(view, protocol)
+    signed = await view.uow.document(f"protocol:{protocol.id}", "signed")
+    if signed is not None:
+        lines.append(view.texts("protocol-card-file", sha256=signed.sha256))
+    lines.append(view.texts("protocol-card-record", sha256=protocol.sha256))
+    return Screen("\n".join(lines))
+
+
+def _decisions(view: View, protocol: StoredProtocol) -> list[str]:
+    lines = []
+    for item in protocol.record.items:
+        outcome = item.votes[-1].outcome if item.votes else None
+        key = outcome.value.replace("_", "-") if outcome else "none"
+        lines.append(view.texts(f"protocol-card-{key}", number=item.number, question=clipped(item.question, 100)))
+        if outcome is Outcome.ADOPTED and (item.executors or item.due):
+            lines.append(
+                view.texts(
+                    "protocol-card-task",
+                    executors=clipped(", ".join(item.executors), 150) or "—",
+                    due=item.due or protocol.record.closed_at,
+                    dated="yes" if item.due else "no",
+                )
+            )
+    return lines
+
+
+def _to_sign(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
+    if view.card.content.get("confirm"):
+        lines.append(view.texts("protocol-confirm-sign"))
+        buttons = (
+            Button(view.texts("button-confirm"), ProtocolTap(act="confirm", protocol=protocol.id).pack()),
+            Button(view.texts("button-cancel"), ProtocolTap(act="cancel", protocol=protocol.id).pack()),
+        )
+        return Screen("\n".join(lines), (buttons,))
+    lines.append(view.texts("protocol-card-unsigned"))
+    sign = Button(view.texts("button-sign"), ProtocolTap(act="sign", protocol=protocol.id).pack())
+    return Screen("\n".join(lines), ((sign,),))
+
+
+async def _receipts(view: View, protocol: StoredProtocol) -> list[str]:
+    meeting = await view.uow.meetings.get(protocol.meeting_id)
+    if meeting is None:
+        return []
+    receipts = await view.uow.meetings.receipts(protocol.id)
+    lines = []
+    for unit in view.office.profile.units:
+        if unit.key not in concerned_units(meeting, view.office.profile):
+            continue
+        title = clipped(unit.title, 70)
+        if unit.key in receipts:
+            lines.append(view.texts("protocol-card-received", unit=title, moment=receipts[unit.key]))
+        elif view.roster.contacts(unit.key):
+            lines.append(view.texts("protocol-card-sent", unit=title))
+        else:
+            lines.append(view.texts("protocol-card-by-hand", unit=title))
+    return lines

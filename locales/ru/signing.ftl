@@ -1,0 +1,49 @@
+# Протокол в чате: подпись, рассылка, проверка.
+
+protocol-card-heading = <b>Протокол № { $number }</b> · заседание { FULLDAY($moment) }
+protocol-card-adopted = { $number }. { $question } — принято
+protocol-card-not-adopted = { $number }. { $question } — не принято
+protocol-card-void = { $number }. { $question } — голосование не состоялось
+protocol-card-none = { $number }. { $question } — не голосовали
+protocol-card-task = { "   " }исполняет: { $executors }{ $dated ->
+    [yes] , срок { FULLDAY($due) }
+   *[no] { "" }
+}
+protocol-card-unsigned = Составлен, ждёт подписи (п. 4.7). PDF и DOCX — выше.
+protocol-confirm-sign = Подписать простой электронной подписью? После подписи протокол не меняется и уходит членам офиса и подразделениям (п. 4.7).
+protocol-card-signed = Подписан { DAY($moment) } в { TIME($moment) }: { $acting ->
+    [yes] и.о. руководителя
+   *[no] руководитель
+} { $name }
+protocol-card-received = ✓ { $unit }: получено { DAY($moment) } в { TIME($moment) }
+protocol-card-sent = … { $unit }: отправлено
+protocol-card-by-hand = — { $unit }: чата нет, передайте файл
+protocol-card-file = SHA-256 файла: <code>{ $sha256 }</code>
+protocol-card-record = SHA-256 записи: <code>{ $sha256 }</code>
+
+protocol-docx-caption = Протокол № { $number }: рабочая копия, её можно править
+protocol-pdf-caption = Протокол № { $number }: на подпись
+protocol-act-caption = Акт: заседание № { $number } не состоялось
+protocol-signed-caption = Протокол № { $number } заседания { FULLDAY($moment) }, подписан
+protocol-unit-caption = Протокол № { $number } заседания { FULLDAY($moment) }: для исполнения (п. 4.7). Подтвердите получение.
+
+button-sign = Подписать
+button-received = Получено
+
+toast-signed = Протокол № { $number } подписан и рассылается.
+toast-received = Получение протокола № { $number } отмечено.
+
+verify-ask = Пришлите код, напечатанный на протоколе под QR-кодом (SHA-256, можно первые 16 знаков).
+verify-unknown = Записи с таким кодом нет. Проверьте, что код переписан целиком: цифры и буквы a–f.
+verify-unsigned = Протокол № { $number } заседания { FULLDAY($moment) } составлен, но ещё не подписан.
+verify-signed = Это запись подписанного протокола № { $number } заседания { FULLDAY($moment) }. Подписал: { $acting ->
+    [yes] и.о. руководителя
+   *[no] руководитель
+} { $name }, { FULLDAY($signed) }, { TIME($signed) }.
+
+refusal-no-such-protocol = Такого протокола нет. Прошедшие заседания: /meeting
+refusal-sign-other = Протокол подписывает тот, кто вёл заседание: { $name } (место { $seat }), п. 4.7 Положения.
+refusal-already-signed = Протокол № { $number } уже подписан { DAY($moment) } в { TIME($moment) }.
+refusal-not-signed-yet = Протокол № { $number } ещё не подписан. Подписанный придёт вам сам.
+refusal-units-confirm = Получение подтверждают подразделения (п. 4.7 Положения).
+refusal-received-before = Получение протокола № { $number } уже отмечено.
