@@ -1,0 +1,56 @@
+# Needs only Python 3.11 or newer, make and git. Every target fills .venv first.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+PORT ?= 8081
+NOW ?= 2026-11-24T08:25:00+05:00
+
+.PHONY: demo test run lint bench screenshots lock clean
+
+demo: $(VENV)/run
+ifdef PLAY
+	@mkdir -p demo-out
+	@rm -f demo-out/office.db*
+	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/office.db --now $(NOW) --limits off --play demo-out
+else
+	@mkdir -p demo-out
+	@rm -f demo-out/demo.db*
+	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/demo.db --now $(NOW)
+endif
+
+test: $(VENV)/dev
+	$(RUN) -m pytest
+
+run: $(VENV)/run
+	$(RUN) -m bot serve
+
+lint: $(VENV)/dev
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(VENV)/bin/lint-imports
+
+bench: $(VENV)/dev
+	$(RUN) -m tests.benchmarks
+
+screenshots: $(VENV)/dev
+	$(RUN) -m tests.screenshots docs/screenshots
+
+# New pins for the ranges in pyproject.toml; names no index.
+lock: $(VENV)/dev
+	$(VENV)/bin/uv pip compile pyproject.toml -q --generate-hashes --no-emit-index-url -o requirements/run.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --extra dev -q --generate-hashes --no-emit-index-url -o requirements/dev.txt
+
+$(VENV)/run: requirements/run.txt
+	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@touch $@
+
+$(VENV)/dev: requirements/dev.txt
+	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@ $(VENV)/run
+
+clean:
+	rm -rf $(VENV) demo-out
