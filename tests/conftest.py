@@ -1,0 +1,115 @@
+"""What tests share: the shipped profile, a clock that is set by hand, a database of either engine."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.profiles import load_profile
+from bot.storage.database import Database
+from bot.storage.migrating import migrate
+from domain.profile import OfficeProfile
+
+REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
+SHARED = Path(__file__).parents[1] / ".." / "shared"
+
+
+def missing(part: str) -> None:
+    """Skip for a missing part, or fail where everything is required."""
+    if REQUIRE_ALL:
+        pytest.fail(f"{part} is required here and missing")
+    pytest.skip(f"{part} is missing")
+
+
+class SetClock:
+    """A clock that stands where a test sets it."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        """The moment set last."""
+        return self.moment.astimezone(UTC)
+
+    def set(self, now: datetime) -> None:
+        """Stand at this moment."""
+        self.moment = now
+
+
+@pytest.fixture(scope="session")
+def profile() -> OfficeProfile:
+    """The shipped profile."""
+    return load_profile()
+
+
+@pytest.fixture
+def clock(profile: OfficeProfile) -> SetClock:
+    """Tuesday, 24 November 2026, 08:25 in the office."""
+    return SetClock(datetime(2026, 11, 24, 8, 25, tzinfo=profile.time_zone))
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str | None]:
+    """Address of a PostgreSQL server of our own; None where its programs are missing."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb")) or [Path(shutil.which("initdb") or "")]
+    if not found[-1].is_file():
+        yield None
+        return
+    programs = found[-1].parent
+    folder = tmp_path_factory.mktemp("postgres")
+    as_user: dict[str, object] = {}
+    if os.geteuid() == 0:  # the server refuses to run as root
+        user = pwd.getpwnam("postgres")
+        for path in [folder, *list(folder.parents)[:3]]:
+            path.chmod(0o755)
+        os.chown(folder, user.pw_uid, user.pw_gid)
+        as_user = {"user": user.pw_uid, "group": user.pw_gid}
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    data = folder / "data"
+    quiet: dict[str, object] = {"check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **as_user}
+    subprocess.run([programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8",
+                    "--locale=C.UTF-8"], **quiet)  # type: ignore[call-overload]
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
+    subprocess.run([programs / "pg_ctl", "-D", data, "-w", "-o", options, "-l", folder / "log", "start"], **quiet)  # type: ignore[call-overload]
+    try:
+        yield f"postgresql+asyncpg://postgres@127.0.0.1:{port}"
+    finally:
+        subprocess.run([programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"], **quiet)  # type: ignore[call-overload]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of each engine in turn."""
+    if request.param == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path / 'office.db'}"
+    server: str | None = request.getfixturevalue("postgres")
+    if server is None:
+        missing("PostgreSQL")
+    name = f"office_{uuid4().hex[:12]}"
+    engine = create_async_engine(f"{server}/postgres", isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(f"CREATE DATABASE {name}"))
+    await engine.dispose()
+    return f"{server}/{name}"
+
+
+@pytest.fixture
+async def database(database_url: str, profile: OfficeProfile, clock: SetClock) -> AsyncIterator[Database]:
+    """A migrated database of each engine in turn."""
+    opened = Database(database_url, profile, clock)
+    await migrate(opened.url)
+    yield opened
+    await opened.close()
