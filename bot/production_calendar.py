@@ -1,0 +1,47 @@
+"""The Russian production calendar with its transferred days, from the `holidays` package and the profile."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import holidays
+
+from domain.profile import OfficeProfile
+
+_SATURDAY = 5
+_ONE_DAY = timedelta(days=1)
+
+
+class ProductionCalendar:
+    """Fills `domain.calendar.WorkCalendar`; days the library does not know yet come from the profile."""
+
+    def __init__(self, profile: OfficeProfile) -> None:
+        self._days_off = profile.extra_days_off
+        self._working_days = profile.extra_working_days
+        self._library = holidays.country_holidays("RU")
+        self._known: dict[date, bool] = {}
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether this day is worked (a transferred Saturday is, a holiday is not)."""
+        known = self._known.get(day)
+        if known is None:
+            known = self._known[day] = self._find(day)
+        return known
+
+    def _find(self, day: date) -> bool:
+        if day in self._working_days:
+            return True
+        if day in self._days_off:
+            return False
+        return bool(self._library.is_working_day(day))
+
+    def is_short_day(self, day: date) -> bool:
+        """Whether this working day is shortened, being the eve of a public holiday (ТК РФ, ст. 95).
+
+        A day off that was only transferred is no public holiday; a worked Saturday before one is an eve.
+        """
+        return self.is_working_day(day) and self._is_holiday(day + _ONE_DAY)
+
+    def _is_holiday(self, day: date) -> bool:
+        name = self._library.get(day)
+        return name is not None and not any(word in name for word in ("substituted", "observed"))

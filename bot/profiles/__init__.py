@@ -1,0 +1,23 @@
+"""Office profiles: one TOML file an office, refused with every mistake at once."""
+
+from bot.profiles.loading import (
+    DEFAULT,
+    Mistake,
+    Note,
+    ProfileError,
+    fingerprint,
+    load_profile,
+    notes,
+    profile_text,
+)
+
+__all__ = [
+    "DEFAULT",
+    "Mistake",
+    "Note",
+    "ProfileError",
+    "fingerprint",
+    "load_profile",
+    "notes",
+    "profile_text",
+]

@@ -1,0 +1,17 @@
+"""`make bench`: figures as ratios to a floor measured in the same run, interleaved. Never asserted."""
+
+from __future__ import annotations
+
+import asyncio
+
+from tests.benchmarks import nine_taps, vote
+
+
+async def main() -> None:
+    """Print each figure beside its budget."""
+    await vote.run()
+    await nine_taps.run()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,75 @@
+"""Nine taps within a second: API calls, and how soon every copy of the card is right."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from datetime import datetime, timedelta
+from pathlib import Path
+from time import perf_counter
+
+import aiohttp
+
+from bot.profiles import load_profile
+from bot.sandbox.people import GROUP_ID
+from bot.sandbox.play import People
+from bot.sandbox.run import SandboxOptions, running_sandbox
+
+_WORDS = ("За", "Против", "Воздержался")
+
+
+async def run() -> None:
+    """Play a meeting with limits on, tap nine times within a second, count and wait."""
+    profile = load_profile()
+    now = datetime(2026, 11, 25, 14, 40, tzinfo=profile.time_zone)
+    with tempfile.TemporaryDirectory() as folder:
+        options = SandboxOptions(0, Path(folder) / "office.db", now)
+        async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
+            people = People(session, sandbox.url)
+            seats = await people.seats()
+            await people.say(seats[1], f"/convene {now + timedelta(minutes=20):%d.%m.%Y %H:%M} каб. 12\n1. Вопрос")
+            await people.press(seats[1], "Разослать")
+            for person in seats.values():
+                await people.press(person, "Присутствую", GROUP_ID)
+            await people.press(seats[1], "Открыть заседание")
+            await people.press(seats[1], "На голосование")
+            # The minute of the group and the bursts of the chats start afresh.
+            await asyncio.sleep(4)
+            calls = sum((await people.call("GET", "/api/stats")).values())
+            cards = {chat: await _card(people, chat) for chat in (GROUP_ID, *seats.values())}
+            begun = perf_counter()
+            taps = [
+                asyncio.create_task(_tap(people, person, cards[person], _WORDS[index % 3], index / 9))
+                for index, person in enumerate(seats.values())
+            ]
+            await asyncio.gather(*taps)
+            tapped = perf_counter()
+            while not await _all_right(people, cards):
+                await asyncio.sleep(0.05)
+            right = perf_counter() - tapped
+            await people.settle()
+            made = sum((await people.call("GET", "/api/stats")).values()) - calls
+            violations = len(await people.call("GET", "/api/violations"))
+    print(
+        f"nine taps in {tapped - begun:.2f} s: {made} API calls (budget 30), all ten cards right "
+        f"{right:.2f} s after the last (budget 1.5), violations {violations}"
+    )
+
+
+async def _card(people: People, chat: int) -> int:
+    messages = await people.messages(chat)
+    return max(message["message_id"] for message in messages if message["text"].startswith("Вопрос 1"))
+
+
+async def _tap(people: People, person: int, message_id: int, word: str, after: float) -> None:
+    await asyncio.sleep(after)
+    body = {"from": person, "chat": person, "message_id": message_id, "button": word}
+    await people.call("POST", "/api/taps", json=body)
+
+
+async def _all_right(people: People, cards: dict[int, int]) -> bool:
+    for chat, message_id in cards.items():
+        shown = (await people.messages(chat, message_id - 1))[0]["text"]
+        if not all(f"{word} 3" in shown for word in ("За", "Против", "Воздержались")):
+            return False
+    return True

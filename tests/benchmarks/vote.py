@@ -1,0 +1,153 @@
+"""A vote, from the update to the commit, against a bare aiogram handler with one upsert and commit."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import perf_counter
+
+from aiogram import Bot, Dispatcher, Router
+from aiogram.types import CallbackQuery, Chat, Update, User
+from aiogram.types import Message as ChatMessage
+from pydantic import SecretStr
+from sqlalchemy import Column, Integer, MetaData, String, Table, event
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.app import RunningOffice
+from bot.profiles import load_profile
+from bot.settings import Settings
+from bot.storage.migrating import migrate
+from domain.meeting import AgendaItem, Meeting
+from domain.roster import Binding, Duties, Standing
+from domain.voting import Choice
+from handlers.taps import VoteTap
+from tests.conftest import SetClock
+
+ROUNDS, TAPS = 12, 100
+GROUP = -100
+
+
+def update(number: int, user_id: int, data: str) -> Update:
+    """A tap as it comes from the messenger."""
+    user = User(id=user_id, is_bot=False, first_name="Участник")
+    message = ChatMessage(
+        message_id=1, date=datetime.now(UTC), chat=Chat(id=GROUP, type="supergroup"), text="Вопрос 1"
+    )
+    query = CallbackQuery(id=str(number), from_user=user, chat_instance="1", data=data, message=message)
+    return Update(update_id=number, callback_query=query)
+
+
+class Floor:
+    """A bare handler: one Core upsert and its commit, the same pragmas as ours."""
+
+    def __init__(self, folder: Path) -> None:
+        self.table = Table(
+            "votes", MetaData(), Column("seat", Integer, primary_key=True), Column("choice", String(10))
+        )
+        self.engine: AsyncEngine = create_async_engine(f"sqlite+aiosqlite:///{folder / 'floor.db'}")
+        event.listen(self.engine.sync_engine, "connect", self._pragmas)
+        router = Router()
+        router.callback_query.register(self._cast)
+        self.dispatcher = Dispatcher(disable_fsm=True)
+        self.dispatcher.include_router(router)
+        self.bot = Bot("1:floor")
+
+    @staticmethod
+    def _pragmas(connection: object, _: object) -> None:
+        cursor = connection.cursor()  # type: ignore[attr-defined]
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.close()
+
+    async def _cast(self, query: CallbackQuery) -> None:
+        values = {"seat": query.from_user.id, "choice": query.data}
+        statement = insert(self.table).values(**values)
+        async with self.engine.begin() as connection:
+            await connection.execute(statement.on_conflict_do_update(index_elements=["seat"], set_=values))
+
+    async def start(self) -> None:
+        """Make the table."""
+        async with self.engine.begin() as connection:
+            await connection.run_sync(self.table.metadata.create_all)
+
+    async def tap(self, number: int) -> None:
+        """One vote."""
+        await self.dispatcher.feed_update(self.bot, update(number, number % 9, "for"))
+
+
+class Ours:
+    """The office: who is this, once only, rules, audit, dirty cards, update id, commit."""
+
+    def __init__(self, folder: Path) -> None:
+        profile = load_profile()
+        settings = Settings(
+            _env_file=None, token=SecretStr("1:ours"), database=f"sqlite+aiosqlite:///{folder / 'ours.db'}"
+        )
+        clock = SetClock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
+        self.office = RunningOffice(settings, profile, clock)
+        # Delivery is measured by the other benchmark: here nobody is woken.
+        self.office.delivery.wake = lambda: None  # type: ignore[method-assign]
+        self.office.delivery.answer = lambda *_, **__: None  # type: ignore[method-assign]
+
+    async def start(self) -> None:
+        """A meeting with nine members present and a vote open."""
+        await migrate(self.office.database.url)
+        profile, now = self.office.profile, self.office.clock.now()
+        async with self.office.database.write() as uow:
+            for seat in profile.seats:
+                holder = await uow.roster.seat_holder(seat.number, f"Участник {seat.number}", now.date())
+                await uow.roster.bind(Binding(seat.number, Standing.MEMBER, "Участник"), holder)
+            meeting = Meeting(
+                id=0,
+                established=9,
+                starts_at=now,
+                participants=list(range(1, 10)),
+                agenda=[AgendaItem(number, f"Вопрос {number}") for number in range(1, 6)],
+            )
+            await uow.meetings.add(meeting)
+            head = Duties(1, acting=False)
+            meeting.convene(head, 1, now - timedelta(hours=1))
+            for seat in meeting.participants:
+                meeting.check_in(seat, now, profile)
+            meeting.open(head, now, profile)
+            meeting.open_vote(1, head, now, profile)
+            await uow.meetings.save(meeting)
+            for chat_id in (GROUP, *meeting.participants):
+                await uow.outbox.card(chat_id, "vote", f"vote:{meeting.id}:1:1")
+        self.meeting = meeting.id
+
+    async def tap(self, number: int) -> None:
+        """One vote that changes the one before."""
+        choice = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)[number // 9 % 3]
+        data = VoteTap(meeting=self.meeting, item=1, turn=1, choice=choice).pack()
+        await self.office.dispatcher.feed_update(self.office.bot, update(number, number % 9 + 1, data))
+
+
+async def run() -> None:
+    """Rounds of the floor and of ours in turn; medians and their ratio."""
+    with tempfile.TemporaryDirectory() as folder:
+        floor, ours = Floor(Path(folder)), Ours(Path(folder))
+        await floor.start()
+        await ours.start()
+        times: dict[str, list[float]] = {"floor": [], "ours": []}
+        number = 0
+        for turn in range(ROUNDS + 1):
+            for name, side in (("floor", floor), ("ours", ours)):
+                begun = perf_counter()
+                for step in range(TAPS):
+                    await side.tap(number + step)
+                if turn > 0:  # the first round warms up
+                    times[name].append((perf_counter() - begun) / TAPS * 1000)
+            number += TAPS
+        await floor.engine.dispose()
+        await ours.office.close()
+        await floor.bot.session.close()
+    bare, full = statistics.median(times["floor"]), statistics.median(times["ours"])
+    spread = max(times["ours"]) / min(times["ours"])
+    print(
+        f"a vote: ours {full:.2f} ms, floor {bare:.2f} ms, ratio {full / bare:.2f} (budget 2.0), "
+        f"slowest round / fastest {spread:.2f}"
+    )
