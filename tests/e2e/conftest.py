@@ -1,0 +1,99 @@
+"""An office in a sandbox, driven by its people over HTTP alone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.sandbox.people import GROUP_ID
+from bot.sandbox.play import People
+from bot.sandbox.run import SandboxOptions, running_sandbox
+from domain.profile import OfficeProfile
+
+
+class Town(People):
+    """The people of a sandbox, with what tests ask of them."""
+
+    def __init__(self, session: aiohttp.ClientSession, base: str) -> None:
+        super().__init__(session, base)
+        self.people: dict[str, int] = {}
+        self.seat: dict[int, int] = {}
+        self.group = GROUP_ID
+
+    async def meet(self) -> None:
+        """Learn who lives here."""
+        everyone = await self.call("GET", "/api/people")
+        self.people = {one["role"]: one["id"] for one in everyone if not one["seat"]}
+        self.seat = {one["seat"]: one["id"] for one in everyone if one["seat"]}
+
+    async def read(self, chat: int, after: int = 0) -> list[str]:
+        """Texts of what the bot said in a private chat."""
+        return [m["text"] for m in await self.messages(chat, after) if m["from"] != chat]
+
+    async def last(self, chat: int) -> str:
+        """The newest text of the bot in a private chat."""
+        return (await self.read(chat))[-1].replace("\u00a0", " ")
+
+    async def tap(self, person: int, chat: int, message_id: int, button: str) -> dict[str, Any]:
+        """Tap any button, forged ones too; the answer as the person sees it."""
+        body = {"from": person, "chat": chat, "message_id": message_id, "button": button}
+        shown: dict[str, Any] = await self.call("POST", "/api/taps", json=body)
+        await self.settle()
+        if shown.get("answer"):
+            shown["answer"] = shown["answer"].replace("\u00a0", " ")
+        return shown
+
+    async def card(self, chat: int, beginning: str) -> dict[str, Any]:
+        """The newest message in a chat that begins so."""
+        found = [m for m in await self.messages(chat) if m["text"].startswith(beginning)]
+        newest: dict[str, Any] = found[-1]
+        return newest
+
+    async def text(self, chat: int, beginning: str) -> str:
+        """Text of the newest message that begins so, with plain spaces."""
+        return str((await self.card(chat, beginning))["text"]).replace("\u00a0", " ")
+
+    async def has_button(self, chat: int, word: str) -> bool:
+        """Whether any message in the chat has this button now."""
+        return await self._button(chat, word) is not None
+
+    async def violations(self) -> list[dict[str, Any]]:
+        """Bot API rules the bot broke."""
+        found: list[dict[str, Any]] = await self.call("GET", "/api/violations")
+        return found
+
+    async def gather(self, *seats: int) -> None:
+        """These seats check in."""
+        for number in seats:
+            await self.press(self.seat[number], "Присутствую", self.group)
+
+
+@asynccontextmanager
+async def town(folder: Path, now: datetime, **options: Any) -> AsyncIterator[Town]:
+    """A sandbox with its office, for the length of the block."""
+    chosen = SandboxOptions(0, folder / "office.db", now, **{"limits": False, **options})
+    async with running_sandbox(chosen) as sandbox, aiohttp.ClientSession() as session:
+        people = Town(session, sandbox.url)
+        await people.meet()
+        yield people
+
+
+@pytest.fixture
+async def seeded(tmp_path: Path, profile: OfficeProfile) -> AsyncIterator[Town]:
+    """A seeded office, Monday 23 November 2026, 10:00."""
+    async with town(tmp_path, datetime(2026, 11, 23, 10, 0, tzinfo=profile.time_zone)) as people:
+        yield people
+
+
+@pytest.fixture
+async def empty(tmp_path: Path, profile: OfficeProfile) -> AsyncIterator[Town]:
+    """An office whose seats are not bound yet."""
+    moment = datetime(2026, 11, 23, 10, 0, tzinfo=profile.time_zone)
+    async with town(tmp_path, moment, empty=True) as people:
+        yield people

@@ -1,0 +1,154 @@
+"""The transaction: all or nothing, once, and an audit log that shows every touch."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+
+import pytest
+from sqlalchemy import select, text, update
+
+from bot.storage.database import Database
+from bot.storage.tables import audit, meetings
+from domain.act import Act
+from domain.meeting import AgendaItem, Meeting
+from domain.ports import Expectation, Screen
+from domain.roster import Actor, Binding, Standing
+
+
+class Broken(Exception):
+    """Raised by a test in the middle of a transaction."""
+
+
+async def test_an_update_is_taken_once(database: Database) -> None:
+    async with database.write() as uow:
+        assert await uow.take_update(7)
+    async with database.write() as uow:
+        assert not await uow.take_update(7)
+        assert await uow.take_update(8)
+
+
+async def test_a_failed_transaction_leaves_nothing_and_the_update_comes_again(database: Database) -> None:
+    with pytest.raises(Broken):
+        async with database.write() as uow:
+            await uow.take_update(7)
+            await uow.record(None, Act("tried", "test:1"))
+            await uow.outbox.text(1, Screen("никогда"))
+            raise Broken
+    async with database.write() as uow:
+        assert await uow.take_update(7)
+        assert await uow.outbox.waiting(10) == []
+        assert (await uow.connection.execute(select(audit))).all() == []
+
+
+async def test_the_audit_log_is_a_chain_that_shows_a_change(database: Database) -> None:
+    actor = Actor(1001, Standing.MEMBER, "Имя", seat=1)
+    async with database.write() as uow:
+        for number in range(5):
+            await uow.record(actor, Act("did", f"test:{number}", {"value": number, "слово": "да"}))
+    async with database.read() as uow:
+        assert await uow.broken_audit_entry() is None
+    async with database.write() as uow:
+        await uow.connection.execute(update(audit).where(audit.c.id == 3).values(data='{"value":99}'))
+    async with database.read() as uow:
+        assert await uow.broken_audit_entry() == 3
+
+
+async def test_the_audit_log_misses_no_entry(database: Database) -> None:
+    async with database.write() as uow:
+        for number in range(4):
+            await uow.record(None, Act("did", f"test:{number}"))
+        await uow.connection.execute(text("DELETE FROM audit WHERE id = 2"))
+    async with database.read() as uow:
+        assert await uow.broken_audit_entry() == 3
+
+
+async def test_writers_at_the_same_instant_take_turns(database: Database) -> None:
+    async with database.write() as uow:
+        meeting = Meeting(id=0, established=9, agenda=[AgendaItem(1, "Вопрос")])
+        await uow.meetings.add(meeting)
+
+    async def invite(guest: int) -> None:
+        async with database.write() as uow:
+            found = await uow.meetings.get(meeting.id)
+            assert found is not None
+            await asyncio.sleep(0.001)
+            found.guests.append(guest)
+            await uow.meetings.save(found)
+            await uow.record(None, Act("invited", found.entity))
+
+    await asyncio.gather(*(invite(guest) for guest in range(12)))
+    async with database.read() as uow:
+        found = await uow.meetings.get(meeting.id)
+        assert found is not None and sorted(found.guests) == list(range(12))
+        assert await uow.broken_audit_entry() is None
+        assert len((await uow.connection.execute(select(meetings))).all()) == 1
+
+
+async def test_expectations_are_one_a_person(database: Database) -> None:
+    async with database.write() as uow:
+        await uow.expect(1, Expectation("place", {"meeting": 1}))
+        await uow.expect(1, Expectation("question", {"meeting": 2}))
+        assert await uow.expected(1) == Expectation("question", {"meeting": 2})
+        await uow.expect(1, None)
+        assert await uow.expected(1) is None
+
+
+async def test_documents_are_found_by_their_bytes(database: Database) -> None:
+    async with database.write() as uow:
+        first = await uow.add_document("protocol:1", "pdf", "protocol-1.pdf", b"one")
+        again = await uow.add_document("protocol:1", "pdf", "protocol-1.pdf", b"two")
+        assert first == again
+        assert await uow.document_content(again) == ("protocol-1.pdf", b"two")
+        stored = await uow.document("protocol:1", "pdf")
+        assert stored is not None and await uow.document_by_hash(stored.sha256) == stored
+        assert await uow.document_by_hash("0" * 64) is None
+
+
+async def test_the_same_key_is_put_out_once(database: Database) -> None:
+    async with database.write() as uow:
+        first = await uow.outbox.card(1, "digest", "digest", {"page": 0}, key="digest:2026-11-24:seat1")
+        again = await uow.outbox.card(1, "digest", "digest", {"page": 9}, key="digest:2026-11-24:seat1")
+        assert first == again
+        assert len(await uow.outbox.waiting(10)) == 1
+
+
+async def test_touches_add_up_to_one_showing(database: Database) -> None:
+    async with database.write() as uow:
+        card = await uow.outbox.card(1, "vote", "vote:1:1:1")
+        other = await uow.outbox.card(2, "vote", "vote:1:2:1")
+        for row in (card, other):
+            await uow.outbox.shown(row, 1, "hash", message_id=row + 100)
+        assert await uow.outbox.waiting(10) == []
+        for _ in range(10):
+            await uow.outbox.touch("vote:1:1:1")
+        assert [row for row, _ in await uow.outbox.waiting(10)] == [card]
+        waiting = await uow.outbox.take(card)
+        assert waiting is not None and waiting.version == 11
+        await uow.outbox.touch("vote:1:1:1")
+        await uow.outbox.shown(card, waiting.version, "newer")
+        assert [row for row, _ in await uow.outbox.waiting(10)] == [card]
+
+
+async def test_a_retired_card_is_found_and_shown_no_more(database: Database) -> None:
+    async with database.write() as uow:
+        row = await uow.outbox.card(1, "digest", "digest")
+        await uow.outbox.shown(row, 1, "hash", message_id=55)
+        card = await uow.outbox.find(1, 55)
+        assert card is not None
+        await uow.outbox.retire(card)
+        assert await uow.outbox.find(1, 55) is None
+        await uow.outbox.touch("digest")
+        assert await uow.outbox.waiting(10) == []
+
+
+async def test_a_seat_keeps_its_former_holders(database: Database) -> None:
+    async with database.write() as uow:
+        first = await uow.roster.seat_holder(3, "Первая Держательница", date(2024, 1, 9))
+        await uow.roster.bind(Binding(1003, Standing.MEMBER, "Первая Держательница"), first)
+        await uow.roster.seat_holder(3, "Второй Держатель", date(2026, 11, 1))
+        now, then = await uow.roster.load(), await uow.roster.load_on(date(2025, 6, 1))
+    before, after = then.holder(3), now.holder(3)
+    assert before is not None and before.name == "Первая Держательница"
+    assert after is not None and after.name == "Второй Держатель"
+    assert now.binding_of(1003) is None
