@@ -23,6 +23,7 @@ class RegistryRow:
     received_at: datetime
     registered_at: datetime | None = None
     topic: str = ""
+    topic_group: str = ""
     text: str = ""
     executor: str = ""
     status: Status = Status.OPEN

@@ -1,0 +1,66 @@
+"""What a file is, by its content, and whether it is safe to unpack."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from enum import StrEnum
+
+from bot.registries.result import RegistryRefused
+
+MOST_UNPACKED = 300 * 1024 * 1024  # bytes
+_MOST_ENTRIES = 10_000
+_MOST_RATIO = 200  # unpacked to packed; tables of repeating words come to some tens
+_RATIO_MATTERS_FROM = 20 * 1024 * 1024  # bytes
+
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_BOOK = "EncryptedPackage".encode("utf-16-le")
+_TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+_TABLE_PARTS = ("xl/workbook.xml", "content.xml")
+
+
+class Kind(StrEnum):
+    """How a registry file is read."""
+
+    WORKBOOK = "workbook"
+    TEXT = "text"
+
+
+def kind_of(content: bytes) -> Kind:
+    """A workbook or a text; RegistryRefused for all that is neither, and for what must not be unpacked."""
+    if not content.strip():
+        raise RegistryRefused("file-empty")
+    if content.startswith(b"PK\x03\x04"):
+        _check_archive(content)
+        return Kind.WORKBOOK
+    if content.startswith(_COMPOUND):
+        if _ENCRYPTED_BOOK in content:
+            raise RegistryRefused("file-protected")
+        return Kind.WORKBOOK
+    if (
+        content[:1024]
+        .lstrip(b"\xef\xbb\xbf \r\n\t")
+        .lower()
+        .startswith((b"<html", b"<!doctype", b"<?xml", b"<table"))
+    ):
+        raise RegistryRefused("file-web-page")
+    if b"\0" in content and not content.startswith(_TEXT_MARKS):
+        raise RegistryRefused("file-not-table")
+    return Kind.TEXT
+
+
+def _check_archive(content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        raise RegistryRefused("file-broken") from None
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries) or 1
+    squeezed = unpacked > _RATIO_MATTERS_FROM and unpacked / packed > _MOST_RATIO
+    if unpacked > MOST_UNPACKED or squeezed or len(entries) > _MOST_ENTRIES:
+        raise RegistryRefused("file-unpacks-too-large", limit=str(MOST_UNPACKED // (1024 * 1024)))
+    if not any(entry.filename in _TABLE_PARTS for entry in entries):
+        raise RegistryRefused("file-not-table")
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise RegistryRefused("file-protected")

@@ -1,0 +1,90 @@
+"""One cell's value: numbers as people write them, texts without markup, what is empty."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import datetime, time
+
+# What a cell may hold: CSV knows texts alone, spreadsheets the rest.
+Cell = str | int | float | bool | datetime | None
+
+# What Excel shows in place of a value that it could not compute, and dashes put for «nothing».
+_NOTHING = re.compile(
+    r"[-–—\s]+|#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|Н/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ/0!)"
+)
+_SUSPECT = re.compile(
+    "[<&\\x00-\\x1f\\x7f-\\xa0\\xad\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]"
+)
+_INVISIBLE = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]"
+)
+# Each of these always ends where it began to match, so that no text can make it slow.
+_COMMENT = re.compile(r"<!--(?:(?!-->).)*+(?:-->|\Z)", re.DOTALL)
+_SCRIPT = re.compile(r"<(script|style)\b(?:(?!</\1).)*+(?:</\1[^>]*+>?|\Z)", re.DOTALL | re.IGNORECASE)
+_LINE_BREAK = re.compile(r"<br\b[^<>]*+>|</(?:p|div|li|tr|h[1-6])\s*+>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*+>|<[!?][^<>]*+>", re.IGNORECASE)
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_WHOLE_WRITTEN_AS_FRACTION = re.compile(r"\d+\.0")
+
+# Above this a spreadsheet's number (a double) has already lost digits.
+WHOLE_NUMBER_LIMIT = 10**15
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as a text of one or several lines: no markup, no control characters, trimmed."""
+    if cell is None:
+        return ""
+    if not isinstance(cell, str):
+        return raw_text(cell)
+    text = cell.strip()
+    if text.startswith("'"):  # how spreadsheets mark «this is a text»
+        text = text[1:].lstrip()
+    if _SUSPECT.search(text):
+        text = _plain(text)
+    return "" if _NOTHING.fullmatch(text) else text
+
+
+def line_of(cell: Cell) -> str:
+    """A cell as a text of one line."""
+    text = text_of(cell)
+    return " ".join(text.split()) if "\n" in text or "  " in text or "\t" in text else text
+
+
+def number_of(cell: Cell) -> str:
+    """A message's number as people write it: 717499.0 → «717499»."""
+    text = line_of(cell)
+    return text[:-2] if _WHOLE_WRITTEN_AS_FRACTION.fullmatch(text) else text
+
+
+def raw_text(cell: Cell) -> str:
+    """A cell as it was read, as a text, for handing it back to whoever sent the file."""
+    match cell:
+        case None:
+            return ""
+        case str():
+            return cell
+        case bool():
+            return "Да" if cell else "Нет"
+        case datetime():
+            return f"{cell:%d.%m.%Y}" if cell.time() == time() else f"{cell:%d.%m.%Y %H:%M:%S}"
+        case float() if cell.is_integer() and abs(cell) < WHOLE_NUMBER_LIMIT:
+            return str(int(cell))
+        case _:
+            return str(cell)
+
+
+def is_empty(cell: Cell) -> bool:
+    """Whether a cell holds nothing that one can see."""
+    return cell is None or (isinstance(cell, str) and (not cell or cell.isspace()))
+
+
+def _plain(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    if "<" in text:
+        text = _SCRIPT.sub("", _COMMENT.sub("", text))
+        text = _TAG.sub("", _LINE_BREAK.sub("\n", text))
+    if "&" in text:
+        text = html.unescape(text)
+    text = _INVISIBLE.sub("", text.replace("\xa0", " "))
+    return _EMPTY_LINES.sub("\n\n", "\n".join(line.strip() for line in text.split("\n"))).strip()

@@ -1,0 +1,71 @@
+"""What reading a registry file gives: its rows, the rows set aside, or a refusal of the whole file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from domain.message import Problem, RegistryRow, UnreadableRow
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much a file looks like a channel's export: from 0 to 1, where 1 is its whole signature."""
+
+    channel: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """A sheet that was read: `headers` as they stand in the file, `channel` None where rows name it."""
+
+    name: str
+    headers: tuple[str, ...]
+    channel: str | None
+
+
+@dataclass(slots=True)
+class Reading:
+    """A registry file as read.
+
+    `channel` is the key of the one channel of all the file, None where rows name their channels themselves
+    or sheets differ. `repeated` counts rows that only repeat an earlier one. `skipped_sheets` are sheets in
+    which no registry was found, and hidden ones.
+    """
+
+    channel: str | None
+    recognised: tuple[Likeness, ...]
+    sheets: tuple[SheetRead, ...]
+    skipped_sheets: tuple[str, ...] = ()
+    rows: list[RegistryRow] = field(default_factory=list)
+    unreadable: list[UnreadableRow] = field(default_factory=list)
+    repeated: int = 0
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """Headers of the first sheet that was read."""
+        return self.sheets[0].headers
+
+    @property
+    def sheet_names(self) -> tuple[str, ...]:
+        """Names of the sheets that were read; a CSV file has one with an empty name."""
+        return tuple(sheet.name for sheet in self.sheets)
+
+
+class RegistryRefused(Exception):
+    """A file that cannot be read as a whole.
+
+    `key` names the locale's `file-*` sentence and `arguments` belong to it. For `file-which-channel` the
+    file itself is fine: `recognised` are the channels that it may be of, most likely first.
+    """
+
+    def __init__(self, key: str, *, recognised: tuple[Likeness, ...] = (), **arguments: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.arguments = arguments
+        self.recognised = recognised
+
+    @property
+    def problem(self) -> Problem:
+        """The refusal as kept with the import."""
+        return Problem(self.key, dict(self.arguments))

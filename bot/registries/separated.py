@@ -1,0 +1,76 @@
+"""CSV: its encoding and delimiter found out, its rows read one by one."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Generator, Iterator, Sequence
+from itertools import chain, islice
+
+from bot.registries.cells import is_empty
+from bot.registries.headers import HEADER_WITHIN_ROWS, best_columns, find_header_row, normalised_headers
+from bot.registries.result import RegistryRefused
+from bot.registries.workbook import Table, TableRow
+from domain.profile import RegistryMapping
+
+_DELIMITERS = (";", ",", "\t")
+# A line of our own after the last: when it does not come back alone, a quotation mark was never closed.
+_LAST_LINE = "\x1a"
+_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+
+def open_separated(content: bytes, mappings: Sequence[RegistryMapping]) -> Table:
+    """The text's rows; RegistryRefused when it is no table of text, or breaks off."""
+    encoding = _encoding(content)
+    delimiter = _delimiter(content, encoding, mappings)
+    return Table(_rows(content, encoding, delimiter))
+
+
+def _encoding(content: bytes) -> str:
+    candidates = [encoding for mark, encoding in _MARKS.items() if content.startswith(mark)]
+    for encoding in [*candidates, "utf-8", "cp1251"]:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not _looks_binary(text):
+            return encoding
+    raise RegistryRefused("file-not-table")
+
+
+def _looks_binary(text: str) -> bool:
+    sample = text[:20_000]
+    return sum(char < " " and char not in "\r\n\t\f" for char in sample) > len(sample) // 1000
+
+
+def _delimiter(content: bytes, encoding: str, mappings: Sequence[RegistryMapping]) -> str:
+    """The one under which the table shows the most headers that we know."""
+    ranks = {}
+    for delimiter in _DELIMITERS:
+        try:
+            first = list(islice(_records(content, encoding, delimiter), HEADER_WITHIN_ROWS))
+        except csv.Error:
+            continue
+        header = find_header_row(first, mappings)
+        if header is not None:
+            ranks[delimiter] = best_columns(mappings, normalised_headers(first[header])).rank
+    return max(ranks, key=lambda delimiter: ranks[delimiter]) if ranks else _DELIMITERS[0]
+
+
+def _records(content: bytes, encoding: str, delimiter: str) -> Iterator[list[str]]:
+    lines = io.TextIOWrapper(io.BytesIO(content), encoding=encoding, newline="")
+    return csv.reader(chain(lines, [_LAST_LINE]), delimiter=delimiter)
+
+
+def _rows(content: bytes, encoding: str, delimiter: str) -> Generator[TableRow, None, None]:
+    number, whole = 0, False
+    try:
+        for number, record in enumerate(_records(content, encoding, delimiter), start=1):
+            if record == [_LAST_LINE]:
+                whole = True
+            elif not all(map(is_empty, record)):
+                yield TableRow("", number, list(record))
+    except csv.Error:  # a field longer than any text: a quotation mark that swallowed the rest
+        number += 1
+    if not whole:
+        raise RegistryRefused("file-quote-not-closed", row=str(number))

@@ -1,0 +1,90 @@
+"""XLSX, XLS and ODS: rows of every visible sheet, read by a process with limits on its memory and time."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Generator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.registries.cells import Cell
+from bot.registries.result import RegistryRefused
+
+_SCRIPT = Path(__file__).with_name("workbook_process.py")
+_LONGEST = 180  # seconds; a hundred thousand rows take one or two
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row that is not empty, where it stands in the file; rows are counted from 1."""
+
+    sheet: str
+    number: int
+    cells: list[Cell]
+
+
+@dataclass(slots=True)
+class Table:
+    """A file's rows, read as they are asked for; `hidden` fills with the names of hidden sheets."""
+
+    rows: Generator[TableRow, None, None]
+    hidden: list[str] = field(default_factory=list)
+
+
+def open_workbook(content: bytes) -> Table:
+    """The workbook's rows; RegistryRefused while they are read, when they cannot be."""
+    hidden: list[str] = []
+    return Table(_rows(content, hidden), hidden)
+
+
+def _rows(content: bytes, hidden: list[str]) -> Generator[TableRow, None, None]:
+    # No secret of the bot goes where a stranger's file is opened.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
+    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
+    process = subprocess.Popen(  # noqa: S603 — our own script
+        [sys.executable, "-P", str(_SCRIPT)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    )
+    assert process.stdin is not None and process.stdout is not None  # both are pipes
+    clock = threading.Timer(_LONGEST, process.kill)
+    clock.start()
+    try:
+        with suppress(BrokenPipeError):  # it ended early; what it wrote says why
+            process.stdin.write(content)
+            process.stdin.close()
+        sheet = ""
+        for line in process.stdout:
+            said: Any = json.loads(line, object_hook=_moment)
+            if isinstance(said, list):
+                for number, cells in said:
+                    yield TableRow(sheet, number, cells)
+            elif "sheet" in said:
+                sheet = said["sheet"]
+            elif "hidden" in said:
+                hidden.append(said["hidden"])
+            elif "refused" in said:
+                raise RegistryRefused(said["refused"])
+            else:
+                return
+        raise RegistryRefused("file-too-heavy")
+    finally:
+        clock.cancel()
+        process.kill()
+        with suppress(OSError):
+            process.stdin.close()
+        process.stdout.close()
+        process.wait()
+
+
+def _moment(value: dict[str, Any]) -> Any:
+    return datetime.fromisoformat(value["moment"]) if "moment" in value else value
