@@ -1,4 +1,4 @@
-# The protocol and the act as printed. Spaces that must not break («п. 4.6», «№ 5», before a dash) are
+# The protocol and the act as printed. Spaces that must not break («п. 4.6», «№ 5», before a dash) are
 # no-break spaces here; keep them so. Numbers and names come as they are to be printed.
 
 protocol-language = ru

@@ -1,0 +1,103 @@
+# Convening a meeting.
+
+draft-heading = <b>A new meeting</b> · preview
+draft-no-date = When: not given
+draft-moment = When: { WEEKDAY($moment) }, { FULLDAY($moment) }, { TIME($moment) }{ $day_off ->
+    [yes] { "" } — a day off
+   *[no] { "" }
+}
+draft-place = Where: { $place }
+draft-form = Form: { $form ->
+    [video] by video
+    [mixed] in person and by video
+   *[in_person] in person
+}
+draft-participants = Participants: { $count } ({ $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+})
+draft-below-quorum = Fewer than a quorum are chosen: { $needed } needed (cl. 4.3.1), { $missing } more must come.
+draft-guests = Guests: { $count } (cl. 4.5, without a vote)
+draft-no-agenda = The agenda has no questions yet.
+draft-discarded = The draft is discarded. Begin anew: /convene
+draft-sent = Meeting No. { $number } is convened: { DAY($moment) }, { TIME($moment) }. Its card is below and under /meeting
+draft-discard = Discard the draft? Its agenda will not be kept.
+draft-choose-date = Choose the day of the meeting.
+draft-choose-time = { WEEKDAY($day) }, { DAY($day) }: choose the time.
+draft-choose-form = How do members take part? The regulation names no form, the chair sets it; the protocol will say it.
+draft-agenda = <b>Agenda</b>
+draft-item = <b>Question { $number }</b>
+draft-item-speaker = Speaker: { $name }
+draft-item-decision = Draft decision: { $text }
+draft-item-executors = Executors: { $names }
+draft-item-due = Due: { FULLDAY($day) }
+draft-item-no-due = Due: not given
+draft-none = not given
+draft-choose-speaker = Who speaks?
+draft-choose-executors = Who executes? Units or seats:
+draft-choose-due = By which day is it to be done?
+draft-choose-participants = Chosen { $count }, quorum is { $needed } (cl. 4.3.1). The head chooses the participants (cl. 3.2).
+draft-choose-guests = Whom to invite without a vote (cl. 4.5)?
+draft-guest-link =
+    A link for a guest, for one meeting: { $link }
+    Forward it; confirm the claim when the person has given their name.
+draft-ask-place = Write the place, for example “room 12”.
+draft-ask-question =
+    Write the question. All at once: question | speaker | draft decision | executor | due
+    For example: Clearing snow | seat 4 | Watch the contractor closely
+draft-ask-speaker = Write who speaks: name and position.
+draft-ask-decision = Write the draft decision.
+draft-ask-due = Write the date, for example 01.12.2026.
+draft-ask-time = Write the time, for example 15:15.
+
+seat-name = seat { $seat }
+seat-vacant = vacant
+
+button-date = Date and time
+button-place = Place
+button-form = Form
+button-agenda = Agenda
+button-guests = Guests
+button-send-out = Send out
+button-other-time = Another time
+button-form-name = { $form ->
+    [video] By video
+    [mixed] In person and by video
+   *[in_person] In person
+}
+button-add-item = Add a question
+button-item-question = Change the question
+button-item-speaker = Speaker
+button-item-decision = Draft decision
+button-item-executors = Executors
+button-item-due = Due
+button-item-remove = Remove the question
+button-item-up = Move up
+button-other-speaker = Another speaker
+button-no-speaker = No speaker
+button-other-date = Write a date
+button-no-due = No date
+button-invite-guest = Invite by a link
+
+toast-convened = Meeting No. { $number } is convened, the cards are sent.
+
+convene-mistakes = The meeting could not be read, nothing is kept:
+convene-line = line { $line }: { $reason }
+convene-example =
+    It should be so:
+    <code>/convene 25.11.2026 15:00 room 12
+    1. Clearing snow | seat 4 | Watch the contractor closely</code>
+convene-bad-date = date and time cannot be read (“{ $text }”): write, for example, 25.11.2026 15:00
+convene-too-many-parts = { $count } parts, and there may be five: question | speaker | draft decision | executor | due
+convene-no-question = the question itself is missing
+convene-too-long = too long, more than { $limit } characters
+convene-no-such-seat = there is no “{ $text }” (cl. 3.1)
+convene-unknown-executor = executor “{ $text }” is neither a unit nor a seat
+convene-bad-due = the date “{ $text }” cannot be read: write, for example, 01.12.2026
+
+refusal-private-only = Convening goes on in the private chat with the bot: open it and repeat /convene
+refusal-question-unreadable = The question could not be read: { $reason }.
+refusal-day-unreadable = The day cannot be read. Write, for example, 01.12.2026.
+refusal-time-unreadable = The time cannot be read. Write, for example, 15:15.
+refusal-empty-words = Nothing is written. Write words or tap “Back”.
+refusal-too-long = Too long: at most { $limit } characters.

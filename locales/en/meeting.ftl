@@ -1,0 +1,212 @@
+# A meeting: cards, voting, refusals.
+
+meeting-heading =
+    <b>Meeting No. { $number }</b> · { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }
+    { $place } · { $form ->
+        [video] by video
+        [mixed] in person and by video
+       *[in_person] in person
+    } · chaired by { $acting ->
+        [yes] the acting head (seat { $seat })
+       *[no] the head of the project office
+    }
+    { "" }
+agenda-speaker-seat = speaker: seat { $seat }
+agenda-speaker = speaker: { $name }
+agenda-draft = draft decision at hand
+agenda-adopted = { " — adopted" }
+agenda-not-adopted = { " — not adopted" }
+agenda-void = { " — vote void" }
+
+meeting-forecast = Coming: { $coming } of { $chosen }; quorum is { $needed } of { $established } (cl. 4.3.1)
+meeting-not-coming = Cannot come: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+meeting-gathering = Present: { $present } of { $established } — quorum is { $needed } (cl. 4.3.1)
+meeting-open = <b>Open since { TIME($moment) }</b> · present { $present } of { $established }, { $enough ->
+    [yes] quorum is there
+   *[no] no quorum, { $needed } needed (cl. 4.3.1)
+}
+meeting-closed = Closed at { TIME($moment) }.
+meeting-not-held = Not held: { $present } of { $established } were present, at least { $needed } needed (cl. 4.3.1).
+meeting-you-invited = You are invited as a member of the project office (seat { $seat }).
+meeting-you-coming = Your answer: I will come.
+meeting-you-not-coming = Your answer: I cannot come.
+meeting-you-present = You are marked as present.
+meeting-you-not-present = You are not marked as present: without it a vote is not accepted (cl. 4.6).
+meeting-invited-guest = You are invited to this meeting without a vote (cl. 4.5).
+attendance-here = ✓ { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+attendance-left = ← { $count ->
+    [one] left: seat { $seats }
+   *[other] left: seats { $seats }
+}
+attendance-promised = … { $count ->
+    [one] promised to come: seat { $seats }
+   *[other] promised to come: seats { $seats }
+}
+
+meeting-none = No meeting is appointed. Past ones:
+meeting-none-for-guest = There is no meeting now that you are invited to.
+meeting-past = No. { $number } · { FULLDAY($moment) }
+meeting-past-not-held = No. { $number } · { FULLDAY($moment) } · not held
+
+meeting-reminder-day = Tomorrow, { DAY($moment) } at { TIME($moment) }, meeting No. { $number }: { $place }. { $answered ->
+    [coming] You said you will come.
+   *[none] Please answer on the meeting's card: /meeting
+}
+meeting-reminder-hour = In an hour, at { TIME($moment) }, meeting No. { $number }: { $place }. Check in on the card: /meeting
+
+# Buttons
+
+button-coming = I will come
+button-not-coming = I cannot
+button-check-in = Present
+button-check-out = Leaving
+button-open-meeting = Open the meeting
+button-open-vote = Put to the vote
+button-close-vote = Close the vote
+button-close-meeting = Close the meeting
+button-not-held = Not held
+button-participants = Participants
+button-add-participant = Add: seat { $seat } { $name }
+button-item = { $chosen ->
+    [yes] ● { $number }
+   *[no] { $number }
+}
+button-for = For
+button-against = Against
+button-abstain = Abstain
+button-confirm = Confirm
+button-cancel = Cancel
+button-back = Back
+button-protocol = Protocol No. { $number }
+
+# Voting
+
+vote-heading =
+    <b>Question { $item } of { $items }</b> · { $question }{ $again ->
+        [yes] { "" } (voted again)
+       *[no] { "" }
+    }
+vote-draft = Draft: { $draft }
+vote-progress = Present { $present } · voted { $voted }
+vote-waiting = Waiting for { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+roll-call-for = For { $count }: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+roll-call-against = Against { $count }: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+roll-call-abstain = Abstained { $count }: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+roll-call-silent = Did not vote { $count }: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+vote-result = <b>Question { $item } · { $outcome ->
+    [adopted] adopted
+    [void] void
+   *[not_adopted] not adopted
+}</b>
+    { $question }
+vote-figures = For { $votes_for } · against { $against } · abstained { $abstained } · did not vote { $silent } of { $present } present
+ground-majority = A majority of those present: { $votes_for } of { $present } (cl. 4.6)
+ground-no-majority = No majority of those present: { $votes_for } of { $present } is not more than half (cl. 4.6)
+ground-nobody-for = Nobody voted for (cl. 4.6)
+ground-casting-for = A tie; decided by the vote of the { $acting ->
+    [yes] acting head
+   *[no] head
+}, “for” (cl. 4.6)
+ground-casting-against = A tie; decided by the vote of the { $acting ->
+    [yes] acting head
+   *[no] head
+}, “against” (cl. 4.6)
+ground-casting-unused = A tie; the casting vote of the { $acting ->
+    [yes] acting head
+   *[no] head
+} was not used (cl. 4.6)
+ground-no-quorum = No quorum: { $present } of { $established } present, at least { $needed } needed (cl. 4.3.1). The vote can be held again.
+
+# Short answers
+
+toast-coming = Noted: you will come.
+toast-not-coming = Noted: you cannot come.
+toast-checked-in = You are marked as present. Present: { $present } of { $established }.
+toast-left = Noted that you left.
+toast-left-vote-back = Noted that you left. Your vote on the open question is taken back (cl. 4.6).
+toast-opened = The meeting is open.
+toast-vote-opened = Question { $item } is put to the vote.
+toast-voted = Question { $item }: your vote is { $choice ->
+    [for] “for”
+    [against] “against”
+   *[abstain] “abstain”
+}. You may change it until the vote is closed.
+toast-adopted = Question { $item }: adopted.
+toast-not-adopted = Question { $item }: not adopted.
+toast-void = Question { $item }: the vote is void, no quorum (cl. 4.3.1).
+toast-closed = The meeting is closed. The protocol is being drawn up.
+toast-not-held = Noted: the meeting was not held.
+toast-participant-added = Seat { $seat } takes part now.
+
+confirm-close-vote = { $count ->
+    [one] Seat { $seats } has not voted and stays
+   *[other] Seats { $seats } have not voted and stay
+} in the count of those present (cl. 4.6). Close the vote?
+confirm-close-meeting = { $count ->
+    [one] Question { $items } stays
+   *[other] Questions { $items } stay
+} without a decision. Close the meeting?
+confirm-not-held = Note that the meeting was not held? The attendance is kept in an act.
+
+# Refusals
+
+refusal-no-such-meeting = There is no such meeting. The nearest one: /meeting
+refusal-no-such-item = There is no question { $item } on the agenda.
+refusal-no-such-seat = There is no such seat (cl. 3.1).
+refusal-no-date = Give the date and time of the meeting.
+refusal-date-is-past = { FULLDAY($moment) }, { TIME($moment) } is past. Choose another time.
+refusal-no-agenda = The agenda has no questions: add at least one (cl. 3.2).
+refusal-no-participants = No participant is chosen (cl. 3.2).
+refusal-same-answer = { $answer ->
+    [coming] Noted already: you will come.
+   *[not_coming] Noted already: you cannot come.
+}
+refusal-already-participant = Seat { $seat } takes part already.
+refusal-too-early-to-check-in = You can check in from { TIME($moment) }, { DAY($moment) }.
+refusal-already-present = You are marked as present already.
+refusal-not-present-to-leave = You are not marked as present, so you cannot leave.
+refusal-not-present = You are not marked as present, so the vote is not accepted (cl. 4.6). Tap “Present” on the meeting's card.
+refusal-not-chosen = You are not among the participants (cl. 3.2). Ask the chair to add you: “Participants” on the chair's card.
+refusal-guest-only-sees = Guests see and speak, but neither vote nor check in (cl. 4.5).
+refusal-chair-not-present = The chair is not marked as present. Tap “Present”, then try again (cl. 4.3).
+refusal-no-quorum = No quorum: { $present } of { $established }, at least { $needed } needed (cl. 4.3.1). { $missing ->
+    [one] Waiting for one more.
+   *[other] Waiting for { $missing } more.
+}
+refusal-item-decided = Question { $item } is decided already.
+refusal-vote-goes-on = Question { $item } is being voted on. Close that vote first.
+refusal-vote-closed = The vote on question { $item } was closed at { TIME($moment) }; nothing is changed. The result is on the card.
+refusal-vote-not-open = No vote is open on question { $item }.
+refusal-same-vote = This vote is noted already: { $choice ->
+    [for] “for”
+    [against] “against”
+   *[abstain] “abstain”
+}.
+refusal-too-early-for-not-held = The meeting is appointed for { TIME($moment) }: it cannot be noted as not held before.
+refusal-meeting-is-draft = The meeting is not convened yet.
+refusal-meeting-is-convened = Meeting No. { $number } is not open yet.
+refusal-meeting-is-open = Meeting No. { $number } is open already.
+refusal-meeting-is-closed = Meeting No. { $number } is closed; its card does nothing any more.
+refusal-meeting-is-not-held = Meeting No. { $number } was not held; its card does nothing any more.
+refusal-meeting-is-discarded = This draft is discarded. Begin anew: /convene
