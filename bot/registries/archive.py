@@ -28,7 +28,7 @@ class Kind(StrEnum):
 
 def kind_of(content: bytes) -> Kind:
     """A workbook or a text; RegistryRefused for all that is neither, and for what must not be unpacked."""
-    if not content.strip():
+    if not content or content.isspace():
         raise RegistryRefused("file-empty")
     if content.startswith(b"PK\x03\x04"):
         _check_archive(content)

@@ -13,6 +13,7 @@ Cell = str | int | float | bool | datetime | None
 _NOTHING = re.compile(
     r"[-–—\s]+|#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|Н/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ/0!)"
 )
+_LONGEST_NOTHING = 10
 _SUSPECT = re.compile(
     "[<&\\x00-\\x1f\\x7f-\\xa0\\xad\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]"
 )
@@ -42,7 +43,7 @@ def text_of(cell: Cell) -> str:
         text = text[1:].lstrip()
     if _SUSPECT.search(text):
         text = _plain(text)
-    return "" if _NOTHING.fullmatch(text) else text
+    return "" if len(text) <= _LONGEST_NOTHING and _NOTHING.fullmatch(text) else text
 
 
 def line_of(cell: Cell) -> str:

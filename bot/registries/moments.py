@@ -14,7 +14,27 @@ _EARLIEST_YEAR, _LATEST_YEAR = 2000, 2100
 _SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 — local time of the office
 _SERIALS = range(36526, 73051)  # days of the years 2000 to 2099
 
-_MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "январь января янв",
+            "февраль февраля фев февр",
+            "март марта мар",
+            "апрель апреля апр",
+            "май мая",
+            "июнь июня июн",
+            "июль июля июл",
+            "август августа авг",
+            "сентябрь сентября сен сент",
+            "октябрь октября окт",
+            "ноябрь ноября ноя нояб",
+            "декабрь декабря дек",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
 _TIME = r"(?:[\sT,]*+(?:в\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?)?"
 _DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}})[./\-](?P<month>\d{{1,2}})[./\-](?P<year>\d{{4}}|\d{{2}}){_TIME}"
@@ -110,8 +130,7 @@ def _built(found: re.Match[str], month: int) -> datetime:
 
 
 def _month(name: str) -> int:
-    folded = name.casefold()
-    for number, start in enumerate(_MONTHS, start=1):
-        if folded.startswith(start):
-            return number
-    raise NotAMoment(name)
+    try:
+        return _MONTHS[name.casefold()]
+    except KeyError:
+        raise NotAMoment(name) from None

@@ -14,7 +14,6 @@ from bot.registries.headers import (
     best_columns,
     columns_by,
     find_header_row,
-    normalise_words,
     normalised_headers,
 )
 from bot.registries.recognition import ChannelWords, by_signature, ordered_likeness
@@ -134,7 +133,7 @@ class _FileReader:
             raise RegistryRefused("file-which-channel", recognised=self._recognised())
         self._mixed = self._mixed or own_column
         reader = RowReader(columns, headers, channel, self._words, self._profile)
-        self._read_rows(reader, normalised, chain(first[at + 1 :], rows))
+        self._read_rows(reader, headers, chain(first[at + 1 :], rows))
 
     def _columns(self, channel: str | None, headers: tuple[str, ...]) -> Columns:
         """By the channel's own mapping, or by the generic one where that knows the table better."""
@@ -197,9 +196,4 @@ def _counts_columns(row: TableRow) -> bool:
 
 def _repeats(headers: tuple[str, ...], row: TableRow) -> bool:
     """The header row again, as at the top of a new printed page."""
-    first = next((index for index, header in enumerate(headers) if header), None)
-    if first is None or first >= len(row.cells) or not isinstance(row.cells[first], str):
-        return False
-    return normalise_words(raw_text(row.cells[first])[:200]) == headers[first] and (
-        normalised_headers(row.cells)[: len(headers)] == headers
-    )
+    return all(raw_text(cell) == header for cell, header in zip(row.cells, headers, strict=False))

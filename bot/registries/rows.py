@@ -47,8 +47,8 @@ class RowReader:
         self._channels: dict[str, str] = {}
         self._statuses: dict[str, Status] = {}
         for mapping in (profile.generic_registry, columns.mapping):
-            self._statuses.update({normalise_words(word): Status.OPEN for word in mapping.open})
-            self._statuses.update({normalise_words(word): Status.ANSWERED for word in mapping.answered})
+            for words_of, status in ((mapping.open, Status.OPEN), (mapping.answered, Status.ANSWERED)):
+                self._statuses.update({normalise_words(word): status for word in words_of})
 
     def read(self, cells: Sequence[Cell]) -> RegistryRow:
         """The row as a message; RowProblem when it cannot be one."""
@@ -134,7 +134,7 @@ class RowReader:
         word = self._line(cells, "status")
         if not word:
             return Status.OPEN
-        status = self._statuses.get(normalise_words(word))
+        status = self._statuses.get(word) or self._statuses.get(normalise_words(word))
         if status is None:
             raise RowProblem("row-unknown-status", value=word)
         if status is Status.ANSWERED:

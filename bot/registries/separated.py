@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Generator, Iterator, Sequence
@@ -16,6 +17,8 @@ from domain.profile import RegistryMapping
 _DELIMITERS = (";", ",", "\t")
 # A line of our own after the last: when it does not come back alone, a quotation mark was never closed.
 _LAST_LINE = "\x1a"
+_PIECE = 1024 * 1024  # bytes
+_SAMPLE = 20_000  # characters
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -27,20 +30,30 @@ def open_separated(content: bytes, mappings: Sequence[RegistryMapping]) -> Table
 
 
 def _encoding(content: bytes) -> str:
-    candidates = [encoding for mark, encoding in _MARKS.items() if content.startswith(mark)]
-    for encoding in [*candidates, "utf-8", "cp1251"]:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if not _looks_binary(text):
+    marked = [encoding for mark, encoding in _MARKS.items() if content.startswith(mark)]
+    for encoding in [*marked, "utf-8", "cp1251"]:
+        if _is_in(encoding, content):
             return encoding
     raise RegistryRefused("file-not-table")
 
 
+def _is_in(encoding: str, content: bytes) -> bool:
+    """Whether all of the file is text in this encoding; piece by piece, to hold nobody up."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        for start in range(0, len(content), _PIECE):
+            text = decoder.decode(content[start : start + _PIECE])
+            if start == 0 and _looks_binary(text):
+                return False
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _looks_binary(text: str) -> bool:
-    sample = text[:20_000]
-    return sum(char < " " and char not in "\r\n\t\f" for char in sample) > len(sample) // 1000
+    sample = text[:_SAMPLE]
+    return 50 * sum(char < " " and char not in "\r\n\t\f" for char in sample) > len(sample)
 
 
 def _delimiter(content: bytes, encoding: str, mappings: Sequence[RegistryMapping]) -> str:

@@ -18,6 +18,7 @@ from bot.registries.cells import Cell
 from bot.registries.result import RegistryRefused
 
 _SCRIPT = Path(__file__).with_name("workbook_process.py")
+_ENVIRONMENT = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT")
 _LONGEST = 180  # seconds; a hundred thousand rows take one or two
 
 
@@ -46,8 +47,8 @@ def open_workbook(content: bytes) -> Table:
 
 def _rows(content: bytes, hidden: list[str]) -> Generator[TableRow, None, None]:
     # No secret of the bot goes where a stranger's file is opened.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
-    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
+    environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
     process = subprocess.Popen(  # noqa: S603 — our own script
         [sys.executable, "-P", str(_SCRIPT)],
         stdin=subprocess.PIPE,
