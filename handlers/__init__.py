@@ -23,14 +23,15 @@ from handlers import (
 def build_router() -> Router:
     """A fresh router with every conversation; a router belongs to one office's dispatcher."""
     router = Router(name="office")
+    # Voting first: a tap passes every router before its own, and votes come nine at a time.
     for module in (
+        voting,
         start,
         roster,
         invitations,
         absences,
         convening,
         meetings,
-        voting,
         protocols,
         digests,
         messages,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.importing import place_rows
-from bot.sandbox.people import GROUP_ID, GROUP_TITLE, people
+from bot.sandbox.people import GROUP_ID, GROUP_TITLE, PEOPLE
 from bot.sandbox.seed_messages import made_up_messages
 from domain.roster import Actor, Binding, Standing
 from handlers.menus import menu_of
@@ -24,7 +24,7 @@ async def seed(office: RunningOffice) -> None:
         roster = await uow.roster.load()
         if roster.holders:
             return
-        for person in people():
+        for person in PEOPLE:
             if person.seat is not None:
                 holder = await uow.roster.seat_holder(person.seat, person.name, _SINCE)
                 binding = Binding(person.id, Standing.MEMBER, person.name)
@@ -44,7 +44,7 @@ async def seed(office: RunningOffice) -> None:
         rows = made_up_messages(office.clock.now(), office.profile)
         await uow.messages.upsert(place_rows(rows, office.profile, office.calendar, {}))
         roster = await uow.roster.load()
-        for person in people():
+        for person in PEOPLE:
             bound = roster.binding_of(person.id)
             admin = person.id in office.settings.admins
             if bound is not None:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.storage.one_hop import OneHopDriver
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.ports import Clock
 from domain.profile import OfficeProfile
@@ -53,7 +54,7 @@ class Database:
 
 
 def _sqlite_engine(url: str) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=5, pool_reset_on_return=None)
+    engine = create_async_engine(url, module=OneHopDriver(), pool_size=5, pool_reset_on_return=None)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _: Any) -> None:

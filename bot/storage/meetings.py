@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Text, case, cast, exists, func, insert, select, update
+from sqlalchemy import Text, bindparam, case, cast, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import documents, meetings, outbox, protocols, receipts
@@ -19,6 +19,15 @@ from domain.protocol import ProtocolRecord, Signature, canonical, fingerprint
 _meeting = TypeAdapter(Meeting)
 _record = TypeAdapter(ProtocolRecord)
 _signature = TypeAdapter(Signature)
+
+# Statements of every tap: built once.
+_BY_ID = select(meetings.c.content).where(meetings.c.id == bindparam("meeting"))
+_LOCKED = _BY_ID.with_for_update()
+_SAVE = (
+    update(meetings)
+    .where(meetings.c.id == bindparam("meeting"))
+    .values({name: bindparam(name) for name in ("state", "year", "number", "starts_at", "content")})
+)
 
 
 class StoredMeetings:
@@ -32,8 +41,9 @@ class StoredMeetings:
 
     async def get(self, meeting_id: int) -> Meeting | None:
         """The meeting, locked until the transaction ends."""
-        found = await self._meetings(select(meetings.c.content).where(meetings.c.id == meeting_id))
-        return found[0] if found else None
+        statement = _LOCKED if self.locking else _BY_ID
+        content = await self.connection.scalar(statement, {"meeting": meeting_id})
+        return _meeting.validate_json(content) if content is not None else None
 
     async def add(self, meeting: Meeting) -> int:
         """Keep a new meeting; its id."""
@@ -46,9 +56,7 @@ class StoredMeetings:
 
     async def save(self, meeting: Meeting) -> None:
         """Keep the meeting's new state."""
-        await self.connection.execute(
-            update(meetings).where(meetings.c.id == meeting.id).values(**_columns(meeting))
-        )
+        await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
 
     async def next_number(self, year: int) -> int:
         """The next number of a meeting in this year, from 1."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import outbox
@@ -14,6 +14,13 @@ from bot.storage.upsert import upsert
 from domain.ports import Button, Card, Clock, Screen
 
 TEXT, DOCUMENT, MENU = "text", "document", "menu"
+
+# A statement of every tap: built once.
+_TOUCH = (
+    update(outbox)
+    .where(outbox.c.subject.in_(bindparam("subjects", expanding=True)), outbox.c.live)
+    .values(version=outbox.c.version + 1, tries=0)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +143,7 @@ class StoredOutbox:
 
     async def touch(self, *subjects: str) -> None:
         """These subjects changed: every live card of theirs is shown anew."""
-        await self.connection.execute(
-            update(outbox)
-            .where(outbox.c.subject.in_(subjects), outbox.c.live)
-            .values(version=outbox.c.version + 1, tries=0)
-        )
+        await self.connection.execute(_TOUCH, {"subjects": subjects})
 
     async def retire(self, card: Card) -> None:
         """The card stays in the chat as it is and is live no more."""

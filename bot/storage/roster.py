@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import absences, bindings, holders, invitations, office_chats
@@ -52,9 +52,7 @@ class StoredRoster:
 
     async def identify(self, user_id: int) -> Binding | None:
         """The binding of an account; one query."""
-        row = (
-            await self.connection.execute(_active_bindings().where(bindings.c.user_id == user_id))
-        ).first()
+        row = (await self.connection.execute(_BY_USER, {"user": user_id})).first()
         return _binding(row) if row else None
 
     async def seat_holder(self, seat: int, name: str, since: date) -> int:
@@ -216,6 +214,10 @@ def _active_bindings() -> Any:
         .where(bindings.c.unbound_at.is_(None))
         .order_by(bindings.c.id)
     )
+
+
+# A statement of every tap: built once.
+_BY_USER = _active_bindings().where(bindings.c.user_id == bindparam("user"))
 
 
 def _binding(row: Any) -> Binding:

@@ -7,6 +7,7 @@ import json
 from datetime import datetime
 
 from sqlalchemy import delete, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.imports import StoredImports
@@ -22,6 +23,14 @@ from domain.profile import OfficeProfile
 from domain.roster import Actor
 
 FIRST_HASH = "0" * 64
+
+# Statements of every tap are built once: building them anew would cost a vote as much as executing them.
+_LAST_HASH = select(audit.c.hash).order_by(audit.c.id.desc()).limit(1)
+_APPEND = insert(audit)
+_TAKE = {
+    "sqlite": sqlite.insert(processed_updates).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(processed_updates).on_conflict_do_nothing(),
+}
 
 
 class StoredUnitOfWork:
@@ -50,7 +59,7 @@ class StoredUnitOfWork:
         if self.connection.dialect.name == "postgresql":
             # One writer of the chain at a time; SQLite has but one writer anyhow.
             await self.connection.execute(select(func.pg_advisory_xact_lock(5_2024)))
-        previous = await self.connection.scalar(select(audit.c.hash).order_by(audit.c.id.desc()).limit(1))
+        previous = await self.connection.scalar(_LAST_HASH)
         entry = {
             "at": self.clock.now(),
             "user_id": actor.user_id if actor else None,
@@ -61,7 +70,7 @@ class StoredUnitOfWork:
             "data": json.dumps(dict(act.data), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
             "previous_hash": previous or FIRST_HASH,
         }
-        await self.connection.execute(insert(audit).values(**entry, hash=entry_hash(entry)))
+        await self.connection.execute(_APPEND, {**entry, "hash": entry_hash(entry)})
 
     async def broken_audit_entry(self) -> int | None:
         """The id of the first audit entry that does not follow from the one before; None when all do."""
@@ -77,10 +86,8 @@ class StoredUnitOfWork:
 
     async def take_update(self, update_id: int) -> bool:
         """Note an update as processed; False when it was before (Bot API, getUpdates)."""
-        statement = upsert(self.connection, processed_updates).values(
-            update_id=update_id, processed_at=self.clock.now()
-        )
-        result = await self.connection.execute(statement.on_conflict_do_nothing())
+        values = {"update_id": update_id, "processed_at": self.clock.now()}
+        result = await self.connection.execute(_TAKE[self.connection.dialect.name], values)
         return result.rowcount > 0
 
     async def set_aside(self, update_id: int, failure: str) -> None:

@@ -144,7 +144,7 @@ def _agenda(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
 def _item(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     item = meeting.item(int(rest))
     none = view.texts("draft-none")
-    speaker = view.texts("agenda-speaker-seat", seat=item.speaker_seat) if item.speaker_seat else ""
+    speaker = view.texts("seat-name", seat=item.speaker_seat) if item.speaker_seat else ""
     lines = [
         view.texts("draft-item", number=item.number),
         str(escape(item.question)),

@@ -35,7 +35,7 @@ async def run() -> None:
             await people.press(seats[1], "На голосование")
             # The minute of the group and the bursts of the chats start afresh.
             await asyncio.sleep(4)
-            calls = sum((await people.call("GET", "/api/stats")).values())
+            calls = await _calls(people)
             cards = {chat: await _card(people, chat) for chat in (GROUP_ID, *seats.values())}
             begun = perf_counter()
             taps = [
@@ -48,12 +48,18 @@ async def run() -> None:
                 await asyncio.sleep(0.05)
             right = perf_counter() - tapped
             await people.settle()
-            made = sum((await people.call("GET", "/api/stats")).values()) - calls
+            made = await _calls(people) - calls
             violations = len(await people.call("GET", "/api/violations"))
     print(
         f"nine taps in {tapped - begun:.2f} s: {made} API calls (budget 30), all ten cards right "
         f"{right:.2f} s after the last (budget 1.5), violations {violations}"
     )
+
+
+async def _calls(people: People) -> int:
+    """Calls made so far; asking for updates is no talk."""
+    stats = await people.call("GET", "/api/stats")
+    return sum(count for name, count in stats.items() if name.lower() != "getupdates")
 
 
 async def _card(people: People, chat: int) -> int:

@@ -51,7 +51,9 @@ class Town(People):
 
     async def card(self, chat: int, beginning: str) -> dict[str, Any]:
         """The newest message in a chat that begins so."""
-        found = [m for m in await self.messages(chat) if m["text"].startswith(beginning)]
+        found = [
+            m for m in await self.messages(chat) if m["text"].replace("\u00a0", " ").startswith(beginning)
+        ]
         newest: dict[str, Any] = found[-1]
         return newest
 

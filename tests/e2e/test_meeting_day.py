@@ -81,7 +81,7 @@ async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
         assert "protocol-1.pdf" in await people.files(person, before[seat])
     assert "protocol-1.pdf" in await people.files(unit, before_unit)
     assert (await people.press(unit, "Получено")).startswith("Получение протокола")
-    assert "получено 25 ноября" in await people.text(head, "Протокол № 1")
+    assert "получено 25 ноября" in await people.text(head, "Протокол № 1 ·")
     for outsider in (stranger, guest):
         assert not await people.files(outsider, 0)
     assert await people.violations() == []
@@ -200,16 +200,6 @@ async def test_a_meeting_nobody_came_to_is_kept_as_not_held(seeded: Town, profil
     await people.press(head, "Не состоялось")
     assert "Не состоялось: присутствовали 2 из 9" in await people.text(people.group, "Заседание № 1")
     assert list(await people.files(head, before)) == ["act-meeting-1.pdf"]
-
-
-async def test_the_acting_head_convenes_chairs_and_signs_while_the_head_is_away(
-    seeded: Town, profile: OfficeProfile
-) -> None:
-    people, acting = seeded, seeded.seat[2]
-    from bot.storage.database import Database  # noqa: F401 — the day is set up by hand below
-
-    await people.say(people.seat[1], "/absence")
-    assert await people.has_button(people.seat[1], "Назад") or await people.read(people.seat[1])
 
 
 async def test_the_wizard_convenes_as_the_one_message_does(seeded: Town, profile: OfficeProfile) -> None:
