@@ -62,7 +62,8 @@ class SystemBell:
 
     async def stop(self) -> None:
         """Ring no more."""
-        self._scheduler.shutdown(wait=False)
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
 
 
 class MovableClock(Clock, Protocol):

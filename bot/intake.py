@@ -48,10 +48,11 @@ class Intake(BaseMiddleware):
                 data["request"] = request
                 await handler(event, data)
             toast, alert = request.toast, request.alert
+            if uow.work_asked:
+                self._office.worker.wake()
         except Refusal as refusal:
             toast, alert = await self._explain(event.update_id, subject, chat, refusal), True
         self._office.delivery.wake()
-        self._office.worker.wake()
         if isinstance(subject, CallbackQuery):
             self._office.delivery.answer(subject.id, toast, alert=alert)
 

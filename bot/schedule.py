@@ -34,5 +34,4 @@ async def _run(office: RunningOffice, job: Callable[[Office, UnitOfWork], Awaita
         did = await job(office.shared, uow)
     if did:
         office.delivery.wake()
-        office.worker.wake()
     return did

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -17,9 +17,10 @@ from domain.ports import Clock
 class StoredImports:
     """Imports in the database."""
 
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+    def __init__(self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None]) -> None:
         self.connection = connection
         self.clock = clock
+        self.ask_work = ask_work
 
     async def add(self, record: ImportRecord) -> int:
         """Keep a new import; its id."""
@@ -37,6 +38,7 @@ class StoredImports:
             )
             .returning(imports.c.id)
         )
+        self.ask_work()
         return int(result.scalar_one())
 
     async def get(self, import_id: int) -> ImportRecord | None:
@@ -67,6 +69,7 @@ class StoredImports:
             values["problem"] = asdict(problem)
         if state in (ImportState.APPLIED, ImportState.CANCELLED, ImportState.REFUSED):
             values["file"] = None
+        self.ask_work()
         await self.connection.execute(update(imports).where(imports.c.id == import_id).values(**values))
 
     async def keep_file(self, import_id: int, content: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -33,9 +33,12 @@ _SAVE = (
 class StoredMeetings:
     """Meetings and protocols in the database."""
 
-    def __init__(self, connection: AsyncConnection, clock: Clock, *, locking: bool) -> None:
+    def __init__(
+        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
+    ) -> None:
         self.connection = connection
         self.clock = clock
+        self.ask_work = ask_work
         # Replicas writing to one meeting take turns; SQLite's one writer is turn enough.
         self.locking = locking and connection.dialect.name == "postgresql"
 
@@ -57,6 +60,8 @@ class StoredMeetings:
     async def save(self, meeting: Meeting) -> None:
         """Keep the meeting's new state."""
         await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
+        if meeting.state in (MeetingState.CLOSED, MeetingState.NOT_HELD):
+            self.ask_work()
 
     async def next_number(self, year: int) -> int:
         """The next number of a meeting in this year, from 1."""
@@ -161,6 +166,7 @@ class StoredMeetings:
                 signature=_signature.dump_json(signature).decode(), signed_at=signature.signed_at
             )
         )
+        self.ask_work()
 
     async def unsigned(self) -> Sequence[StoredProtocol]:
         """Protocols that wait for a signature."""

@@ -43,10 +43,15 @@ class StoredUnitOfWork:
         self.profile = profile
         self.clock = clock
         self.roster = StoredRoster(connection, profile, clock)
-        self.meetings = StoredMeetings(connection, clock, locking=writing)
+        self.work_asked = False
+        self.meetings = StoredMeetings(connection, clock, self.ask_work, locking=writing)
         self.messages = StoredMessages(connection, clock)
-        self.imports = StoredImports(connection, clock)
+        self.imports = StoredImports(connection, clock, self.ask_work)
         self.outbox = StoredOutbox(connection, clock)
+
+    def ask_work(self) -> None:
+        """What is written here is work for the worker, once committed."""
+        self.work_asked = True
 
     def now(self) -> datetime:
         """The moment by the office's clock."""
