@@ -1,0 +1,65 @@
+"""Faults that a test asks for: what the next calls of a method meet instead of a plain answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.sandbox.refusal import Refused, WrongRequest, forbidden
+
+KINDS = frozenset({"429", "500", "drop", "late", "lost", "blocked"})
+ANY_METHOD = "*"
+
+
+@dataclass
+class Fault:
+    """`times` calls of `method` (lower case, or «*») meet this; `seconds`: the wait."""
+
+    method: str
+    kind: str
+    times: int
+    seconds: float
+
+    def refusal(self) -> Refused | None:
+        """The answer given instead of doing the call; None when the call is done or cut. Never a violation."""
+        if self.kind == "429":
+            wait = max(1, round(self.seconds))
+            return Refused(f"Too Many Requests: retry after {wait}", code=429, retry_after=wait)
+        if self.kind == "500":
+            return Refused("Internal Server Error", code=500)
+        if self.kind == "blocked":
+            return forbidden("bot was blocked by the user", None)
+        return None
+
+
+class Faults:
+    """The faults still to come, first asked first met."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Fault] = []
+
+    def ask(self, body: Mapping[str, object]) -> None:
+        """Add a fault from a request's JSON. Raises `WrongRequest` when it makes no sense."""
+        method, kind = body.get("method", ANY_METHOD), str(body.get("kind"))
+        times, seconds = body.get("times", 1), body.get("seconds", 1)
+        if not isinstance(method, str) or not method:
+            raise WrongRequest("method: a Bot API method's name, or «*»")
+        if kind not in KINDS:
+            raise WrongRequest(f"kind: one of {', '.join(sorted(KINDS))}")
+        if not isinstance(times, int) or times < 1:
+            raise WrongRequest("times: a whole number from 1")
+        if not isinstance(seconds, int | float) or seconds < 0:
+            raise WrongRequest("seconds: a number from 0")
+        self._waiting.append(Fault(method.lower(), kind, times, float(seconds)))
+
+    def take(self, method: str) -> Fault | None:
+        """The fault that this call meets, counted off; `method` in lower case."""
+        for fault in self._waiting:
+            if fault.method == method or (fault.method == ANY_METHOD and method != "getupdates"):
+                fault.times -= 1
+                if not fault.times:
+                    self._waiting.remove(fault)
+                return fault
+        return None
+
+    def clear(self) -> None:
+        """Forget every fault not yet met."""
+        self._waiting.clear()

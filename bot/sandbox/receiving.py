@@ -1,0 +1,145 @@
+"""How updates reach the bot: by long polling or by webhook (Bot API, «Getting updates»)."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+
+import aiohttp
+
+from bot.sandbox.calls import Call
+from bot.sandbox.chatting import Json
+from bot.sandbox.refusal import Refused, bad_request
+from bot.sandbox.updates import Webhook
+from bot.sandbox.world import World
+
+LONGEST_POLL = 50
+FIRST_PAUSE, LONGEST_PAUSE = 0.2, 5.0
+WEBHOOK_TIMEOUT = 60
+_SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 — a header's name
+
+
+async def get_updates(world: World, call: Call) -> list[Json]:
+    """getUpdates: a later call ends an earlier one that still waits."""
+    updates = world.updates
+    if updates.webhook.url:
+        text = "can't use getUpdates method while webhook is active"
+        hint = "use deleteWebhook to delete the webhook first"
+        raise Refused(f"Conflict: {text}; {hint}", rule="conflict", code=409)
+    allowed = call.json("allowed_updates")
+    if isinstance(allowed, list):
+        updates.allowed = allowed
+    limit = min(100, max(1, call.number("limit", 100)))
+    updates.confirm(call.number("offset", 0))
+    world.changed.ring()
+    updates.poll += 1
+    mine = updates.poll
+    updates.added.ring()
+    loop = asyncio.get_running_loop()
+    until = loop.time() + min(LONGEST_POLL, max(0, call.number("timeout", 0)))
+    while not updates.pending and (left := until - loop.time()) > 0 and not world.closing:
+        await updates.added.wait(left)
+        if mine != updates.poll or updates.webhook.url:
+            other = "setWebhook request" if updates.webhook.url else (
+                "other getUpdates request; make sure that only one bot instance is running"
+            )  # fmt: skip
+            raise Refused(f"Conflict: terminated by {other}", code=409)
+    return updates.deliver(limit, world.queries)
+
+
+async def set_webhook(world: World, call: Call) -> bool:
+    """setWebhook; an empty address takes the webhook away. Plain http is allowed here."""
+    url = call.text("url")
+    if url and not url.startswith(("http://", "https://")):
+        raise bad_request("bad webhook: invalid webhook URL specified", "parameters")
+    allowed = call.json("allowed_updates")
+    if isinstance(allowed, list):
+        world.updates.allowed = allowed
+    if call.flag("drop_pending_updates"):
+        world.updates.drop()
+    world.updates.webhook = Webhook(url, call.text("secret_token"))
+    world.updates.added.ring()
+    return True
+
+
+async def delete_webhook(world: World, call: Call) -> bool:
+    """deleteWebhook."""
+    if call.flag("drop_pending_updates"):
+        world.updates.drop()
+    world.updates.webhook = Webhook()
+    world.updates.added.ring()
+    return True
+
+
+async def get_webhook_info(world: World, call: Call) -> Json:
+    """getWebhookInfo."""
+    webhook = world.updates.webhook
+    info: Json = {
+        "url": webhook.url,
+        "has_custom_certificate": False,
+        "pending_update_count": len(world.updates.pending),
+    }
+    if webhook.last_error:
+        info |= {"last_error_date": webhook.last_error_date, "last_error_message": webhook.last_error}
+    return info
+
+
+class WebhookPostman:
+    """Posts updates to the webhook, one at a time and in order, again and again until it says 2xx."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._work: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to watch the queue."""
+        self._work = asyncio.create_task(self._deliver(), name="sandbox webhook")
+
+    async def stop(self) -> None:
+        """Stop watching; what was not accepted stays in the queue."""
+        if self._work:
+            self._work.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._work
+
+    async def _deliver(self) -> None:
+        updates, pause = self._world.updates, FIRST_PAUSE
+        timeout = aiohttp.ClientTimeout(total=WEBHOOK_TIMEOUT)
+        async with aiohttp.ClientSession(timeout=timeout) as session:
+            while True:
+                if not updates.webhook.url or not updates.pending:
+                    await updates.added.wait(60)
+                    continue
+                if await self._post(session, updates.deliver(1, self._world.queries)[0]):
+                    pause = FIRST_PAUSE
+                else:
+                    await asyncio.sleep(pause)
+                    pause = min(LONGEST_PAUSE, pause * 2)
+
+    async def _post(self, session: aiohttp.ClientSession, update: Json) -> bool:
+        updates, webhook = self._world.updates, self._world.updates.webhook
+        headers = {_SECRET_HEADER: webhook.secret} if webhook.secret else {}
+        try:
+            async with session.post(webhook.url, json=update, headers=headers) as reply:
+                await reply.read()
+                failure = (
+                    "" if reply.ok else f"Wrong response from the webhook: {reply.status} {reply.reason}"
+                )
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            failure = f"{type(error).__name__}: {error}"
+        if failure:
+            webhook.last_error = failure
+            webhook.last_error_date = int(self._world.clock.now().timestamp())
+            return False
+        if update in updates.pending:
+            updates.pending.remove(update)
+        self._world.changed.ring()
+        return True
+
+
+METHODS = {
+    "getUpdates": get_updates,
+    "setWebhook": set_webhook,
+    "deleteWebhook": delete_webhook,
+    "getWebhookInfo": get_webhook_info,
+}

@@ -1,0 +1,65 @@
+"""Updates that wait for the bot, each until it is confirmed (Bot API, «Getting updates»)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.sandbox.bell import Bell
+from bot.sandbox.chatting import Json, Query
+
+FIRST_ID = 900_000_001
+# Bot API, getUpdates: these come only to a bot that names them in allowed_updates.
+NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+
+
+@dataclass
+class Webhook:
+    """Where updates are posted; `secret` travels in X-Telegram-Bot-Api-Secret-Token."""
+
+    url: str = ""
+    secret: str = ""
+    last_error: str = ""
+    last_error_date: int = 0
+
+
+class Updates:
+    """The queue. `monotonic` gives the seconds that taps' answers are timed by."""
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self.pending: list[Json] = []
+        self.made = 0
+        self.allowed: Sequence[str] = ()
+        self.webhook = Webhook()
+        self.added = Bell()
+        self.poll = 0
+
+    def add(self, kind: str, content: Json) -> None:
+        """Queue an update unless the bot does not want its kind."""
+        wanted = kind in self.allowed if self.allowed else kind not in NOT_BY_DEFAULT
+        if not wanted:
+            return
+        self.made += 1
+        self.pending.append({"update_id": FIRST_ID + self.made, kind: content})
+        self.added.ring()
+
+    def confirm(self, offset: int) -> None:
+        """Forget what is older than `offset`; a negative one keeps that many of the newest."""
+        if offset < 0:
+            self.pending = self.pending[offset:]
+        elif offset:
+            self.pending = [update for update in self.pending if update["update_id"] >= offset]
+
+    def deliver(self, limit: int, queries: dict[str, Query]) -> list[Json]:
+        """The oldest updates, noting when taps went out; they stay in the queue."""
+        batch = self.pending[:limit]
+        for update in batch:
+            query = queries.get(update["callback_query"]["id"]) if "callback_query" in update else None
+            if query is not None:
+                query.delivered.append(self._monotonic())
+        return batch
+
+    def drop(self) -> None:
+        """Forget everything pending."""
+        self.pending.clear()
