@@ -39,6 +39,7 @@ class Subscriber:
     alive_until: float = 0.0
     commands: list[Command] = field(default_factory=list)
     given: Bell = field(default_factory=Bell)
+    left: bool = False
 
 
 class Control:
@@ -67,6 +68,11 @@ class Control:
             watch.cancel()
         return [result for result in results if result is not None]
 
+    def close(self) -> None:
+        """Let every bot go."""
+        for name in list(self._subscribers):
+            self._forget(name)
+
     @property
     def listeners(self) -> int:
         """How many bots listen now."""
@@ -89,7 +95,11 @@ class Control:
 
     def _forget(self, name: str) -> None:
         subscriber = self._subscribers.pop(name, None)
-        for command in subscriber.commands if subscriber else []:
+        if subscriber is None:
+            return
+        subscriber.left = True
+        subscriber.given.ring()
+        for command in subscriber.commands:
             if not command.done.done():
                 command.done.set_result(None)
 
@@ -129,7 +139,7 @@ class Control:
         while True:
             command = next((one for one in subscriber.commands if one.id > after), None)
             left = until - time.monotonic()
-            if command or left <= 0 or _is_cut(request) or self._world.closing:
+            if command or left <= 0 or subscriber.left or _is_cut(request) or self._world.closing:
                 return command
             await subscriber.given.wait(min(left, 1.0))
 

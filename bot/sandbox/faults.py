@@ -11,7 +11,7 @@ ANY_METHOD = "*"
 
 @dataclass
 class Fault:
-    """`times` calls of `method` (lower case, or «*») meet this; `seconds`: the wait."""
+    """`times` calls of `method` (lower case, or «*») meet this; `seconds` is how long to wait."""
 
     method: str
     kind: str
@@ -19,7 +19,7 @@ class Fault:
     seconds: float
 
     def refusal(self) -> Refused | None:
-        """The answer given instead of doing the call; None when the call is done or cut. Never a violation."""
+        """The answer given instead of doing the call; None when the call is done or cut."""
         if self.kind == "429":
             wait = max(1, round(self.seconds))
             return Refused(f"Too Many Requests: retry after {wait}", code=429, retry_after=wait)

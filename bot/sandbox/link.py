@@ -41,7 +41,8 @@ class SandboxLink:
     """Does what the sandbox asks, one thing at a time and in order.
 
     `on_clock` moves the bot's clock to a moment and returns when all jobs until then have run;
-    `on_settle` returns when the bot has nothing left to do or send; `bound` gives chat users' seats (None: bound without a seat).
+    `on_settle` returns when the bot has nothing left to do or send;
+    `bound` gives chat users' seats (None: bound without a seat).
     """
 
     def __init__(

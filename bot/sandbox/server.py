@@ -46,6 +46,7 @@ class Sandbox:
         self.token = BOT_TOKEN
         self._keeper = Keeper(self.world, snapshot) if snapshot else None
         self._postman = WebhookPostman(self.world)
+        self._control = Control(self.world)
         self._runner = web.AppRunner(self._application(expects_bot), access_log=None, shutdown_timeout=2.0)
 
     @property
@@ -70,6 +71,7 @@ class Sandbox:
         self.world.closing = True
         self.world.changed.ring()
         self.world.updates.added.ring()
+        self._control.close()
         await asyncio.sleep(0)
         await self._postman.stop()
         await self._runner.cleanup()
@@ -78,9 +80,8 @@ class Sandbox:
 
     def _application(self, expects_bot: bool) -> web.Application:
         application = web.Application(client_max_size=MOST_BYTES, middlewares=[plain_errors])
-        control = Control(self.world)
-        time = OfficeTime(self.world, control, expects_bot=expects_bot)
-        for part in (BotApi(self.world), PeopleApi(self.world, time), time, control):
+        time = OfficeTime(self.world, self._control, expects_bot=expects_bot)
+        for part in (BotApi(self.world), PeopleApi(self.world, time), time, self._control):
             part.add_routes(application.router)
         application.router.add_get("/", _page)
         application.router.add_static("/page/", PAGE)

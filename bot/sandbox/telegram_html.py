@@ -90,7 +90,7 @@ def _opened(name: str, attributes: str, start: int, place: int) -> _Open:
 
 
 def parse(source: str) -> Parsed:
-    """Read Telegram HTML. Raises `Refused` with Telegram's own words when a tag is unknown or badly nested."""
+    """Read Telegram HTML. Raises `Refused` in Telegram's words for an unknown or badly nested tag."""
     parsed, opened, position, units = Parsed(""), list[_Open](), 0, 0
     pieces: list[str] = []
     while position < len(source):
