@@ -59,7 +59,7 @@ class RunningOffice:
         self.texts = Locale(profile.locale, profile.time_zone)
         self.database = Database(settings.database, profile, clock)
         self.bot = make_bot(settings)
-        self.shared = Office(profile, self.texts, self.calendar, bot_name="")
+        self.shared = Office(profile, self.texts, self.calendar, bot_name="", admins=settings.admins)
         self.delivery = Delivery(
             self.bot,
             self.database,

@@ -35,6 +35,7 @@ class Locale:
         functions = {
             name: partial(self._date, pattern) for name, pattern in _DATE_PATTERNS[language].items()
         }
+        functions["WEEKDAYTITLE"] = lambda day: self._date("EEEE", day).capitalize()
         self._bundle = FluentBundle(
             [language], use_isolating=False, functions={**functions, "TIME": self._time}
         )

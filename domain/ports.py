@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from domain.act import Act
+from domain.calendar import WorkCalendar
 from domain.digest import Breakdown, DigestCounts, MessageFilter, Section
 from domain.meeting import Meeting
 from domain.message import ImportRecord, KnownMessage
@@ -259,8 +260,11 @@ class ImportStore(Protocol):
     async def get(self, import_id: int) -> ImportRecord | None:
         """The import with this id."""
 
-    async def move(self, import_id: int, state: str) -> None:
-        """Set the import's state."""
+    async def move(self, import_id: int, state: str, *, channel: str | None = None) -> None:
+        """Set the import's state, and its channel where a person chose it."""
+
+    async def unreadable(self, import_id: int) -> bytes | None:
+        """The table of rows that could not be read."""
 
 
 class Outbox(Protocol):
@@ -281,12 +285,15 @@ class Outbox(Protocol):
         """Send a live card; its id. A second card with the same `key` is the first."""
 
     async def document(
-        self, chat_id: int, document_id: int, caption: str, *, screen: Screen | None = None, key: str
+        self, chat_id: int, document_id: int, caption: str, *, screen: Screen | None = None, key: str | None = None
     ) -> None:
         """Send a stored document."""
 
     async def menu(self, chat_id: int, menu: str) -> None:
         """Set the chat's menu of commands; the latest wins."""
+
+    async def known(self, key: str) -> bool:
+        """Whether something with this key was put in before."""
 
     async def find(self, chat_id: int, message_id: int) -> Card | None:
         """The card that stands behind a message."""
@@ -319,6 +326,9 @@ class UnitOfWork(Protocol):
     def now(self) -> datetime:
         """The moment by the office's clock."""
 
+    async def office_since(self) -> datetime | None:
+        """When this office first started."""
+
     async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
         """Append to the audit log, chained to the entry before."""
 
@@ -327,6 +337,9 @@ class UnitOfWork(Protocol):
 
     async def expected(self, user_id: int) -> Expectation | None:
         """What was expected of this person."""
+
+    async def add_document(self, entity: str, kind: str, file_name: str, content: bytes) -> int:
+        """Keep a document's bytes; a document of the same entity and kind is replaced. Its id."""
 
     async def document(self, entity: str, kind: str) -> StoredDocument | None:
         """The stored document of an entity."""
@@ -341,5 +354,6 @@ class Office:
 
     profile: OfficeProfile
     texts: Texts
-    calendar: Any
+    calendar: WorkCalendar
     bot_name: str
+    admins: frozenset[int] = frozenset()

@@ -59,7 +59,7 @@ class StoredOutbox:
         return await self._add(chat_id, kind, subject, content or {}, key)
 
     async def document(
-        self, chat_id: int, document_id: int, caption: str, *, screen: Screen | None = None, key: str
+        self, chat_id: int, document_id: int, caption: str, *, screen: Screen | None = None, key: str | None = None
     ) -> None:
         """Send a stored document."""
         content = {"document": document_id, "caption": caption, **screen_content(screen or Screen(""))}

@@ -57,6 +57,13 @@ class StoredUnitOfWork:
         """The moment by the office's clock."""
         return self.clock.now()
 
+    async def office_since(self) -> datetime | None:
+        """When this office first started."""
+        since: datetime | None = await self.connection.scalar(
+            select(profiles.c.stored_at).order_by(profiles.c.id).limit(1)
+        )
+        return since
+
     # The audit log
 
     async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:

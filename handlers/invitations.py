@@ -1,0 +1,357 @@
+"""Invitations: a one-time link, a newcomer's name, the head's word (п. 3.1, 3.2)."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+from markupsafe import Markup
+
+from domain.act import Act, text_hash
+from domain.invitation import (
+    CLAIMED,
+    CONFIRMED,
+    OPEN,
+    REFUSED,
+    REVOKED,
+    VALID_FOR,
+    full_name,
+    new_token,
+    require_free,
+    require_open,
+    token_hash,
+)
+from domain.ports import Button, Expectation, Invitation, Screen, UnitOfWork
+from domain.refusal import Refusal
+from domain.roster import Actor, Binding, Roster, Standing
+from handlers.menus import menu_of
+from handlers.request import Request
+from handlers.taps import ClaimTap, CommandTap, InviteTap
+
+NAME, POSITION = "full-name", "guest-position"
+
+
+def build() -> Router:
+    """`/invite`, the link's `/start`, the head's word."""
+    router = Router(name="invitations")
+    router.message.register(
+        take_link,
+        CommandStart(deep_link=True, magic=~F.args.startswith("verify_")),
+        F.chat.type == "private",
+    )
+    router.message.register(invite_command, Command("invite"))
+    router.callback_query.register(invite_button, CommandTap.filter(F.name == "invite"))
+    router.callback_query.register(choose, InviteTap.filter())
+    router.callback_query.register(confirm, ClaimTap.filter(F.act == "confirm"))
+    router.callback_query.register(refuse, ClaimTap.filter(F.act == "refuse"))
+    router.callback_query.register(revoke, ClaimTap.filter(F.act == "revoke"))
+    return router
+
+
+# Inviting
+
+
+async def _may_invite(request: Request) -> Roster:
+    """The head, whoever performs the head's duties, and administrators."""
+    roster = await request.roster()
+    if not request.actor.admin:
+        if request.actor.standing is Standing.STRANGER:
+            raise Refusal("stranger")
+        roster.require_duties(request.actor, "invite")
+    if not request.private:
+        raise Refusal("invite-in-private")
+    return roster
+
+
+async def invite_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/invite`, or `/invite 3` at once."""
+    await _may_invite(request)
+    words = (command.args or "").split()
+    if not words:
+        await show_choice(request)
+        return
+    if not words[-1].isdigit() or len(words[-1]) > 2:
+        raise Refusal("no-such-seat")
+    await _invite_to_seat(request, int(words[-1]))
+
+
+async def invite_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/invite` does."""
+    await show_choice(request)
+
+
+async def show_choice(request: Request) -> None:
+    """Whom to invite: a seat, a unit, a guest."""
+    roster = await _may_invite(request)
+    rows = []
+    for seat in request.office.profile.seats:
+        state = "bound" if roster.binding(seat.number) else "held" if roster.holder(seat.number) else "free"
+        title = request.office.profile.block(seat.block).title if seat.block else seat.duty
+        text = request.texts("button-invite-seat", seat=seat.number, title=Markup(title[:40]), state=state)
+        rows.append((Button(text, InviteTap(kind="seat", key=str(seat.number)).pack()),))
+    rows.append(
+        (
+            Button(request.texts("button-invite-unit"), InviteTap(kind="units", key="0").pack()),
+            Button(request.texts("button-invite-as-guest"), InviteTap(kind="guest", key="0").pack()),
+        )
+    )
+    await request.show(Screen(request.texts("invite-choose"), tuple(rows)))
+
+
+async def choose(_: CallbackQuery, callback_data: InviteTap, request: Request) -> None:
+    """Who was chosen."""
+    await _may_invite(request)
+    kind, key = callback_data.kind, callback_data.key
+    if kind == "seat" and key.isdigit() and len(key) < 3:
+        await _invite_to_seat(request, int(key))
+    elif kind == "units":
+        rows = tuple(
+            (Button(unit.title, InviteTap(kind="unit", key=unit.key).pack()),)
+            for unit in request.office.profile.units
+        )
+        await request.show(Screen(request.texts("invite-choose-unit"), rows))
+    elif kind == "unit" and key in [unit.key for unit in request.office.profile.units]:
+        title = request.office.profile.unit(key).title
+        await _show_link(request, await issue(request, Standing.UNIT, unit=key), "unit", title)
+    elif kind == "guest":
+        await _show_link(request, await issue(request, Standing.GUEST), "guest", "")
+    else:
+        raise Refusal("card-outdated")
+
+
+async def _invite_to_seat(request: Request, seat: int) -> None:
+    if seat not in [one.number for one in request.office.profile.seats]:
+        raise Refusal("no-such-seat")
+    link = await issue(request, Standing.MEMBER, seat=seat)
+    await _show_link(request, link, "seat", request.office.profile.seat(seat).position)
+
+
+async def _show_link(request: Request, link: str, kind: str, title: str) -> None:
+    invitation = await request.uow.roster.invitation_by_token(token_hash(link.rpartition("=")[2]))
+    assert invitation is not None  # it was issued a moment ago
+    text = request.texts(
+        "invite-link", link=link, kind=kind, title=title, seat=invitation.seat or 0, until=invitation.expires_at
+    )
+    revoking = Button(
+        request.texts("button-revoke"), ClaimTap(act="revoke", invitation=invitation.id).pack()
+    )
+    await request.show(Screen(text, ((revoking,),)))
+
+
+async def issue(
+    request: Request,
+    standing: Standing,
+    *,
+    seat: int | None = None,
+    unit: str | None = None,
+    meeting_id: int | None = None,
+) -> str:
+    """A new one-time link in this person's name."""
+    return await new_invitation(
+        request.uow,
+        request.office.bot_name,
+        standing=standing,
+        seat=seat,
+        unit=unit,
+        meeting_id=meeting_id,
+        actor=request.actor,
+    )
+
+
+async def new_invitation(
+    uow: UnitOfWork,
+    bot_name: str,
+    *,
+    standing: Standing = Standing.MEMBER,
+    seat: int | None = None,
+    unit: str | None = None,
+    meeting_id: int | None = None,
+    actor: Actor | None = None,
+) -> str:
+    """Keep an invitation and give its link; of the token only the hash is kept."""
+    token = new_token()
+    invitation = Invitation(
+        id=0,
+        standing=standing,
+        state=OPEN,
+        expires_at=uow.now() + VALID_FOR,
+        seat=seat,
+        unit=unit,
+        meeting_id=meeting_id,
+        invited_by=actor.user_id if actor else None,
+    )
+    invitation_id = await uow.roster.add_invitation(token_hash(token), invitation)
+    data = {"standing": standing.value, "seat": seat, "unit": unit, "meeting": meeting_id}
+    await uow.record(actor, Act("invited", f"invitation:{invitation_id}", data))
+    return f"https://t.me/{bot_name}?start={token}"
+
+
+async def revoke(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
+    """«Отозвать»: the link does nothing any more."""
+    await _may_invite(request)
+    invitation = await _invitation(request, callback_data.invitation)
+    if invitation.state not in (OPEN, CLAIMED):
+        raise Refusal(f"invitation-{invitation.state}")
+    await request.uow.roster.update_invitation(invitation.id, REVOKED)
+    await request.record(Act("invitation-revoked", f"invitation:{invitation.id}"))
+    await request.uow.outbox.touch(f"claim:{invitation.id}")
+    request.warn("toast-revoked")
+
+
+# The newcomer
+
+
+async def take_link(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/start TOKEN`: the newcomer is asked for their full name."""
+    found = await request.uow.roster.invitation_by_token(token_hash(command.args or ""))
+    invitation = require_open(found, request.actor.user_id, request.now)
+    require_free(await request.roster(), request.actor.user_id)
+    await request.uow.expect(
+        request.actor.user_id, Expectation(NAME, {"invitation": invitation.id})
+    )
+    await request.say("invited-ask-name", place=_place(request, invitation))
+
+
+async def name_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The newcomer's full name; a guest is asked for the position as well."""
+    invitation = await _open(request, expectation)
+    name = full_name(text)
+    if invitation.standing is Standing.GUEST:
+        await request.uow.expect(
+            request.actor.user_id, Expectation(POSITION, {"invitation": invitation.id, "name": name})
+        )
+        await request.say("invited-ask-position")
+        return
+    await _claim(request, invitation, name)
+
+
+async def position_words(request: Request, expectation: Expectation, text: str) -> None:
+    """A guest's position."""
+    invitation = await _open(request, expectation)
+    position = " ".join(text.split())[:150]
+    await _claim(request, invitation, f"{expectation.content['name']}\n{position}")
+
+
+WORDS = {NAME: name_words, POSITION: position_words}
+
+
+async def _open(request: Request, expectation: Expectation) -> Invitation:
+    found = await request.uow.roster.invitation(int(expectation.content["invitation"]))
+    return require_open(found, request.actor.user_id, request.now)
+
+
+async def _claim(request: Request, invitation: Invitation, name: str) -> None:
+    user_id = request.actor.user_id
+    require_free(await request.roster(), user_id)
+    await request.uow.expect(user_id, None)
+    judges = await _judges(request)
+    if not judges:
+        raise Refusal("nobody-confirms")
+    await request.uow.roster.update_invitation(invitation.id, CLAIMED, user_id=user_id, name=name)
+    await request.record(Act("claimed", f"invitation:{invitation.id}", {"name": text_hash(name)}))
+    for judge in judges:
+        await request.uow.outbox.card(judge, "claim", f"claim:{invitation.id}")
+    await request.say("invited-wait")
+
+
+async def _judges(request: Request) -> list[int]:
+    """Who confirms a newcomer: whoever performs the head's duties; before there is one, administrators."""
+    roster = await request.roster()
+    duties = roster.duties()
+    binding = roster.binding(duties.seat) if duties is not None else None
+    return [binding.user_id] if binding is not None else sorted(request.office.admins)
+
+
+def _place(request: Request, invitation: Invitation) -> str:
+    if invitation.seat is not None:
+        return request.texts("place-seat", seat=invitation.seat)
+    if invitation.unit is not None:
+        return request.texts("place-unit", title=request.office.profile.unit(invitation.unit).title)
+    return request.texts("place-guest")
+
+
+# The head's word
+
+
+async def _invitation(request: Request, invitation_id: int) -> Invitation:
+    found = await request.uow.roster.invitation(invitation_id) if 0 < invitation_id < 2**63 else None
+    if found is None:
+        raise Refusal("invitation-unknown")
+    return found
+
+
+async def _claimed(request: Request, invitation_id: int) -> Invitation:
+    if request.actor.user_id not in await _judges(request):
+        raise Refusal("stranger" if request.actor.standing is Standing.STRANGER else "only-head-confirms")
+    invitation = await _invitation(request, invitation_id)
+    if invitation.state != CLAIMED:
+        raise Refusal(f"invitation-{invitation.state}")
+    return invitation
+
+
+async def refuse(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
+    """«Отмена»: this newcomer is not let in."""
+    invitation = await _claimed(request, callback_data.invitation)
+    assert invitation.user_id is not None  # a claim has its account
+    await request.uow.roster.update_invitation(invitation.id, REFUSED)
+    await request.record(Act("claim-refused", f"invitation:{invitation.id}"))
+    await request.uow.outbox.touch(f"claim:{invitation.id}")
+    await request.uow.outbox.text(invitation.user_id, Screen(request.texts("claim-refused-you")))
+
+
+async def confirm(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
+    """«Подтвердить»: the account is bound, the menu becomes the role's."""
+    invitation = await _claimed(request, callback_data.invitation)
+    user_id = invitation.user_id
+    assert user_id is not None  # a claim has its account
+    roster = await request.roster()
+    require_free(roster, user_id)
+    name, _, position = invitation.name.partition("\n")
+    binding = Binding(user_id, invitation.standing, name, invitation.seat, invitation.unit, position)
+    holder = await _seat(request, roster, invitation.seat, name) if invitation.seat is not None else None
+    await request.uow.roster.bind(binding, holder)
+    if invitation.meeting_id is not None:
+        await _invite_to_meeting(request, invitation.meeting_id, user_id)
+    await request.uow.roster.update_invitation(invitation.id, CONFIRMED)
+    data = {"user": user_id, "seat": invitation.seat, "unit": invitation.unit}
+    await request.record(Act("bound", f"invitation:{invitation.id}", data))
+    await request.uow.outbox.touch(f"claim:{invitation.id}")
+    await greet(request, user_id)
+    request.reply("toast-bound")
+
+
+async def _seat(request: Request, roster: Roster, seat: int, name: str) -> int:
+    """The holder's id: the same person keeps the term, another begins one today."""
+    holder, former = roster.holder(seat), roster.binding(seat)
+    if former is not None:
+        await request.uow.outbox.text(former.user_id, Screen(request.texts("unbound-you")))
+        await request.uow.outbox.menu(former.user_id, "stranger")
+        await request.uow.roster.unbind(former.user_id)
+    if holder is not None and holder.name == name:
+        return holder.id
+    return await request.uow.roster.seat_holder(seat, name, request.today)
+
+
+async def _invite_to_meeting(request: Request, meeting_id: int, user_id: int) -> None:
+    meeting = await request.uow.meetings.get(meeting_id)
+    if meeting is not None and user_id not in meeting.guests:
+        meeting.guests.append(user_id)
+        await request.uow.meetings.save(meeting)
+        if meeting.number is not None:
+            await request.uow.outbox.card(user_id, "meeting", meeting.entity)
+        await request.uow.outbox.touch(meeting.entity)
+
+
+async def greet(request: Request, user_id: int) -> None:
+    """Tell the newcomer where they are, and set the menu of their role."""
+    roster = await request.uow.roster.load()
+    binding = roster.binding_of(user_id)
+    assert binding is not None  # bound a moment ago
+    admin = user_id in request.office.admins
+    actor = Actor(user_id, binding.standing, binding.name, binding.seat, binding.unit, admin)
+    await request.uow.outbox.menu(user_id, menu_of(actor, request.office.profile, roster))
+    place = "seat" if binding.seat is not None else binding.standing.value
+    position = request.office.profile.seat(binding.seat).position if binding.seat is not None else ""
+    text = request.texts("bound-you", place=place, seat=binding.seat or 0, position=position)
+    await request.uow.outbox.text(user_id, Screen(text))

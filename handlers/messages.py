@@ -1,0 +1,169 @@
+"""A citizen's message: its card, and what a person does about it in two taps."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.act import Act, text_hash
+from domain.message import KnownMessage
+from domain.message_acts import require_act
+from domain.ports import Expectation
+from domain.privacy import may_reveal
+from domain.refusal import Refusal
+from domain.roster import member_seat
+from handlers.request import Request
+from handlers.taps import MessageTap
+
+_REASON_LIMIT = 300
+REASONS = ("unit-silent", "works-needed", "not-ours", "no-money", "data-awaited")
+
+
+def build() -> Router:
+    """Taps on a message's card."""
+    router = Router(name="messages")
+    router.callback_query.register(tap, MessageTap.filter())
+    return router
+
+
+async def open_message(request: Request, value: str) -> None:
+    """Send the card of a message; an older card of it in the chat is live no more."""
+    message = await _message(request, int(value) if value.isdigit() and len(value) < 19 else 0)
+    require_act(await request.roster(), request.actor, message)
+    old = await request.uow.outbox.of_subject(request.chat_id, "message", message.entity)
+    if old is not None:
+        await request.uow.outbox.retire(old)
+    await request.uow.outbox.card(request.chat_id, "message", message.entity)
+
+
+async def _message(request: Request, message_id: int) -> KnownMessage:
+    member_seat(request.actor)
+    message = await request.uow.messages.get(message_id)
+    if message is None:
+        raise Refusal("no-such-message")
+    return message
+
+
+async def tap(_: CallbackQuery, callback_data: MessageTap, request: Request) -> None:
+    """One act of `_ACTS`, by someone who may act on this message."""
+    act = _ACTS.get(callback_data.act)
+    if act is None:
+        raise Refusal("card-outdated")
+    message = await _message(request, callback_data.message if 0 < callback_data.message < 2**63 else 0)
+    require_act(await request.roster(), request.actor, message)
+    await act(request, message, callback_data.value)
+
+
+async def _turn(request: Request, **content: object) -> None:
+    await request.uow.outbox.turn(await request.card(), content)
+
+
+async def _touch(request: Request, message: KnownMessage, kind: str, **data: object) -> None:
+    await request.record(Act(kind, message.entity, data))
+    await request.uow.outbox.touch(message.entity, "digest")
+
+
+async def _answered(request: Request, message: KnownMessage, _: str) -> None:
+    if message.answered_at is not None:
+        raise Refusal("answered-before", moment=message.answered_at)
+    await request.uow.messages.answer(message.id, request.now)
+    await _touch(request, message, "message-answered", at=request.now.isoformat())
+    await _turn(request)
+    request.reply("toast-answered", code=message.number)
+
+
+async def _reopen(request: Request, message: KnownMessage, _: str) -> None:
+    if message.answered_at is None:
+        raise Refusal("not-answered")
+    if not message.answered_by_hand:
+        raise Refusal("answered-in-registry")
+    await request.uow.messages.answer(message.id, None)
+    await _touch(request, message, "message-reopened")
+    await _turn(request)
+    request.reply("toast-reopened", code=message.number)
+
+
+async def _page(request: Request, _: KnownMessage, value: str) -> None:
+    await _turn(request, **({"page": value} if value in ("blocks", "reasons") else {}))
+
+
+async def _block(request: Request, message: KnownMessage, value: str) -> None:
+    if value not in [block.key for block in request.office.profile.blocks]:
+        raise Refusal("card-outdated")
+    if message.block == value:
+        raise Refusal("same-block", title=request.office.profile.block(value).title)
+    await request.uow.messages.assign_block(message.id, value)
+    await _touch(request, message, "message-assigned", block=value, before=message.block)
+    await _turn(request, **({"page": "remember"} if message.topic.strip() else {}))
+    request.reply("toast-assigned", title=request.office.profile.block(value).title)
+
+
+async def _remember(request: Request, message: KnownMessage, _: str) -> None:
+    if message.block is None or not message.topic.strip():
+        raise Refusal("card-outdated")
+    moved = await request.uow.messages.remember_topic(message.topic, message.block, request.actor.user_id)
+    await _touch(request, message, "topic-remembered", topic=text_hash(message.topic), block=message.block)
+    await _turn(request)
+    request.reply("toast-remembered", count=moved)
+
+
+async def _reason(request: Request, message: KnownMessage, value: str) -> None:
+    if value == "own":
+        card = await request.card()
+        await request.uow.expect(
+            request.actor.user_id, Expectation("delay-reason", {"message": message.id, "card": card.id})
+        )
+        await request.uow.outbox.turn(card, {"page": "own-reason"})
+        return
+    if value not in REASONS:
+        raise Refusal("card-outdated")
+    await _give_reason(request, message, request.texts(f"reason-{value}"))
+    await _turn(request)
+
+
+async def _give_reason(request: Request, message: KnownMessage, reason: str) -> None:
+    await request.uow.messages.give_reason(message.id, reason)
+    await _touch(request, message, "delay-explained", reason=text_hash(reason))
+    request.reply("toast-reason")
+
+
+async def reason_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The person's own words on why the answer is late."""
+    message = await _message(request, int(expectation.content["message"]))
+    require_act(await request.roster(), request.actor, message)
+    reason = " ".join(text.split())
+    if not 0 < len(reason) <= _REASON_LIMIT:
+        raise Refusal("too-long", limit=_REASON_LIMIT)
+    await request.uow.expect(request.actor.user_id, None)
+    await _give_reason(request, message, reason)
+    await open_message(request, str(message.id))
+
+
+async def _reveal(request: Request, message: KnownMessage, _: str) -> None:
+    if not may_reveal(request.office.profile, request.actor.seat):
+        raise Refusal("not-revealed-to-you")
+    if not request.private:
+        raise Refusal("reveal-in-private")
+    await request.record(Act("applicant-looked-at", message.entity))
+    await _turn(request, page="revealed")
+
+
+async def _close(request: Request, message: KnownMessage, _: str) -> None:
+    card = await request.card()
+    await request.uow.outbox.turn(card, {"page": "closed"})
+
+
+_ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
+    "done": _answered,
+    "reopen": _reopen,
+    "page": _page,
+    "block": _block,
+    "keep": _remember,
+    "reason": _reason,
+    "reveal": _reveal,
+    "close": _close,
+}
+
+WORDS = {"delay-reason": reason_words}

@@ -1,0 +1,103 @@
+"""A file sent to the bot is a registry to import: preview, apply, or give up."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.act import Act
+from domain.message import ImportRecord, ImportState
+from domain.refusal import Refusal
+from domain.roster import Standing, member_seat
+from handlers.request import Request
+from handlers.taps import ImportTap
+
+_LARGEST = 20 * 1024 * 1024
+_NOT_REGISTRIES = (".pdf", ".docx", ".sig")
+
+
+def build() -> Router:
+    """Files in a private chat, and the taps on their cards."""
+    router = Router(name="registries")
+    router.message.register(receive, F.chat.type == "private", F.document)
+    taps = {"apply": apply, "cancel": cancel, "bad": send_unreadable, "channel": choose_channel}
+    for act, handler in taps.items():
+        router.callback_query.register(handler, ImportTap.filter(F.act == act))
+    return router
+
+
+async def receive(message: ChatMessage, request: Request) -> None:
+    """Take a file in; it is read after the commit, nothing is written before «Применить»."""
+    if request.actor.standing is Standing.STRANGER:
+        await request.say("stranger")
+        return
+    member_seat(request.actor)
+    document = message.document
+    assert document is not None  # the filter let documents through only
+    name = (document.file_name or "")[:300]
+    if name.lower().endswith(_NOT_REGISTRIES):
+        raise Refusal("file-is-no-registry")
+    if not (await request.roster()).may_import(request.actor):
+        raise Refusal("only-officers-import")
+    if (document.file_size or 0) > _LARGEST:
+        raise Refusal("file-too-large")
+    record = ImportRecord(
+        0, request.actor.user_id, request.chat_id, document.file_id, name, ImportState.RECEIVED
+    )
+    import_id = await request.uow.imports.add(record)
+    await request.uow.outbox.card(request.chat_id, "registry", f"import:{import_id}")
+    await request.record(Act("import-received", f"import:{import_id}"))
+
+
+async def _record(request: Request, import_id: int, *states: ImportState) -> ImportRecord:
+    record = await request.uow.imports.get(import_id) if 0 < import_id < 2**63 else None
+    if record is None:
+        raise Refusal("no-such-import")
+    roster = await request.roster()
+    duties = roster.duties()
+    heads = duties is not None and duties.seat == request.actor.seat
+    if not roster.may_import(request.actor) or not (record.user_id == request.actor.user_id or heads):
+        raise Refusal("not-your-import")
+    if record.state not in states:
+        raise Refusal(f"import-is-{record.state}")
+    return record
+
+
+async def apply(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Применить»."""
+    record = await _record(request, callback_data.record, ImportState.READY)
+    await request.uow.imports.move(record.id, ImportState.APPLYING)
+    await request.record(Act("import-confirmed", f"import:{record.id}"))
+    await request.uow.outbox.touch(f"import:{record.id}")
+    request.reply("toast-import-applying")
+
+
+async def cancel(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Отмена»: nothing was written, nothing will be."""
+    record = await _record(
+        request, callback_data.record, ImportState.READY, ImportState.ASKING, ImportState.RECEIVED
+    )
+    await request.uow.imports.move(record.id, ImportState.CANCELLED)
+    await request.record(Act("import-cancelled", f"import:{record.id}"))
+    await request.uow.outbox.touch(f"import:{record.id}")
+
+
+async def choose_channel(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """The person says which channel the table is of; it is read again."""
+    record = await _record(request, callback_data.record, ImportState.ASKING)
+    if callback_data.value not in [channel.key for channel in request.office.profile.channels]:
+        raise Refusal("card-outdated")
+    await request.uow.imports.move(record.id, ImportState.RECEIVED, channel=callback_data.value)
+    await request.uow.outbox.touch(f"import:{record.id}")
+
+
+async def send_unreadable(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Непрочитанные, XLSX»: the rows set aside, with the reason in each."""
+    record = await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
+    content = await request.uow.imports.unreadable(record.id)
+    if content is None:
+        raise Refusal("nothing-unreadable")
+    entity = f"import:{record.id}"
+    document = await request.uow.add_document(entity, "unreadable", f"unreadable-{record.id}.xlsx", content)
+    await request.uow.outbox.document(request.chat_id, document, request.texts("import-unreadable-caption"))

@@ -1,0 +1,143 @@
+"""A message's card: what, where, when, whose, how late, and what to do about it."""
+
+from __future__ import annotations
+
+from domain.deadline import Urgency
+from domain.message import KnownMessage
+from domain.ports import Button, Screen
+from domain.privacy import masked, may_reveal
+from handlers.messages import REASONS
+from handlers.taps import MessageTap
+from handlers.views.context import View
+from handlers.views.lateness import lateness, rule_of, urgency_of
+
+Rows = list[tuple[Button, ...]]
+
+_TEXT_LIMIT = 1500
+
+
+async def render(view: View) -> Screen | None:
+    """The card, or one of its pages."""
+    message = await view.uow.messages.get(int(view.card.key))
+    if message is None:
+        return None
+    page = str(view.card.content.get("page", ""))
+    if page == "closed":
+        return Screen(_line(view, message), ((_button(view, "open-again", message, "page"),),))
+    rows = _PAGES.get(page, _main)(view, message)
+    lines = _lines(view, message, revealed=page == "revealed")
+    if page in ("blocks", "reasons", "own-reason", "remember"):
+        lines += ["", view.texts(f"message-ask-{page}", topic=message.topic)]
+    return Screen("\n".join(lines), tuple(rows))
+
+
+def _line(view: View, message: KnownMessage) -> str:
+    return view.texts(
+        "message-line",
+        channel=view.office.profile.channel(message.channel).short_title,
+        code=message.number,
+        topic=message.topic[:120] or view.texts("topic-none"),
+    )
+
+
+def _lines(view: View, message: KnownMessage, *, revealed: bool) -> list[str]:
+    profile, rule = view.office.profile, rule_of(view, message)
+    block = profile.block(message.block).title if message.block else view.texts("block-none")
+    unit = profile.unit(message.unit).title if message.unit else message.executor
+    lines = [
+        _status(view, message),
+        _line(view, message),
+        view.texts("message-place", block=block, unit=unit or "—"),
+        "",
+        view.texts(
+            "message-term",
+            received=message.received_at,
+            deadline=message.deadline_at,
+            hourly="yes" if rule.unit.value.endswith("hours") else "no",
+            count=rule.amount,
+            unit=rule.unit.value,
+        ),
+    ]
+    text = message.text if revealed else masked(message.text)
+    if text:
+        shown = text if len(text) <= _TEXT_LIMIT else f"{text[:_TEXT_LIMIT]}…"
+        lines += ["", view.texts("message-text", text=shown)]
+    if revealed:
+        lines.append(view.texts("message-applicant", name=message.author or "—", place=message.place or "—"))
+    elif message.author or message.place:
+        lines.append(view.texts("message-applicant-hidden"))
+    if urgency_of(view, message) is Urgency.OVERDUE and not message.delay_reason:
+        lines += ["", view.texts("message-no-reason")]
+    elif message.delay_reason:
+        lines += ["", view.texts("message-reason", reason=message.delay_reason)]
+    return lines
+
+
+def _status(view: View, message: KnownMessage) -> str:
+    standing = urgency_of(view, message)
+    if standing in (Urgency.OVERDUE, Urgency.ANSWERED_LATE):
+        return view.texts(
+            f"message-{standing.value.replace('_', '-')}",
+            late=lateness(view, message),
+            moment=message.answered_at or view.now,
+        )
+    return view.texts(
+        f"message-{standing.value}", moment=message.answered_at or message.deadline_at
+    )
+
+
+def _main(view: View, message: KnownMessage) -> Rows:
+    rows: Rows = []
+    if message.answered_at is None:
+        rows.append((_button(view, "answered", message, "done"),))
+        rows.append(
+            (_button(view, "other-block", message, "page", "blocks"),
+             _button(view, "delay-reason", message, "page", "reasons")),
+        )
+    elif message.answered_by_hand:
+        rows.append((_button(view, "reopen", message, "reopen"),))
+    if may_reveal(view.office.profile, view.seat) and (message.author or message.place):
+        rows.append((_button(view, "reveal", message, "reveal"),))
+    return [*rows, (_button(view, "back", message, "close"),)]
+
+
+def _blocks(view: View, message: KnownMessage) -> Rows:
+    rows: Rows = [
+        (Button(block.title, MessageTap(act="block", message=message.id, value=block.key).pack()),)
+        for block in view.office.profile.blocks
+        if block.key != message.block
+    ]
+    return [*rows, _back(view, message)]
+
+
+def _reasons(view: View, message: KnownMessage) -> Rows:
+    rows: Rows = [
+        (Button(view.texts(f"reason-{key}"), MessageTap(act="reason", message=message.id, value=key).pack()),)
+        for key in REASONS
+    ]
+    return [*rows, (_button(view, "own-reason", message, "reason", "own"),), _back(view, message)]
+
+
+def _remember(view: View, message: KnownMessage) -> Rows:
+    return [(_button(view, "remember-topic", message, "keep"),), _back(view, message)]
+
+
+def _only_back(view: View, message: KnownMessage) -> Rows:
+    return [_back(view, message)]
+
+
+def _back(view: View, message: KnownMessage) -> tuple[Button, ...]:
+    return (_button(view, "back", message, "page"),)
+
+
+def _button(view: View, key: str, message: KnownMessage, act: str, value: str = "") -> Button:
+    return Button(view.texts(f"button-{key}"), MessageTap(act=act, message=message.id, value=value).pack())
+
+
+_PAGES = {
+    "blocks": _blocks,
+    "reasons": _reasons,
+    "own-reason": _only_back,
+    "remember": _remember,
+    "revealed": _only_back,
+}

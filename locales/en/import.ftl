@@ -1,0 +1,41 @@
+# Importing registries.
+
+import-received = The file “{ $name }” is here, reading it.
+import-reading = Reading the file “{ $name }”.
+import-applying = Importing.
+import-applied = Imported.
+import-cancelled = Import of “{ $name }” is cancelled, nothing was written.
+import-refused = The file “{ $name }” was not read, nothing was written.
+import-which-channel = The file “{ $name }” was read, but of which channel it is, is not clear. Choose:
+import-looks-like = Looks like { $channel }: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+import-mixed = A table of several channels: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+import-counts = new { $new } · changed { $changed } · unchanged { $same } · unread { $unreadable }
+import-unassigned = { $count } will be without a block: assign them after the import.
+import-nothing = Nothing to import: all of it is here already.
+import-unreadable-caption = Rows that were not read: the reason is in the first column. Correct them and send the file again.
+
+button-apply = Apply
+button-unreadable = Unread rows, XLSX
+
+toast-import-applying = Importing.
+
+refusal-file-is-no-registry = This is no registry: send XLSX, XLS, ODS or CSV. To check a protocol: /verify
+refusal-only-officers-import = Registries are brought in by officers and the head (cl. 3.4, 3.2).
+refusal-file-too-large = The file is over 20 MB, Telegram does not give such to bots. Split it or ask the administrator: bot import
+refusal-no-such-import = There is no such import. Send the file again.
+refusal-not-your-import = This import belongs to whoever sent the file, or to the head.
+refusal-nothing-unreadable = Every row was read.
+refusal-import-is-received = The file is still being read.
+refusal-import-is-reading = The file is still being read.
+refusal-import-is-asking = Choose the channel first.
+refusal-import-is-ready = The file is read: see the card.
+refusal-import-is-applying = Already importing.
+refusal-import-is-applied = Already imported.
+refusal-import-is-cancelled = The import is cancelled. Send the file again.
+refusal-import-is-refused = The file was not read, there is nothing to import.

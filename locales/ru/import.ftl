@@ -1,0 +1,46 @@
+# Загрузка выгрузок.
+
+import-received = Файл «{ $name }» получен, читаю.
+import-reading = Читаю файл «{ $name }».
+import-applying = Загружаю.
+import-applied = Загружено.
+import-cancelled = Загрузка файла «{ $name }» отменена, ничего не записано.
+import-refused = Файл «{ $name }» не прочитан, ничего не записано.
+import-which-channel = Файл «{ $name }» прочитан, но из какого он канала — не ясно. Выберите:
+import-looks-like = Похоже на { $channel }: { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[other] { $rows } строк
+}
+import-mixed = Таблица с несколькими каналами: { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[other] { $rows } строк
+}
+import-counts = новых { $new } · изменённых { $changed } · без изменений { $same } · не прочитано { $unreadable }
+import-unassigned = Без блока { $count ->
+    [one] останется { $count }
+   *[other] останутся { $count }
+} — распределите после загрузки.
+import-nothing = Загружать нечего: всё уже есть.
+import-unreadable-caption = Непрочитанные строки: причина — в первом столбце. Исправьте и пришлите снова.
+
+button-apply = Применить
+button-unreadable = Непрочитанные, XLSX
+
+toast-import-applying = Загружаю.
+
+refusal-file-is-no-registry = Это не выгрузка: их присылают в XLSX, XLS, ODS или CSV. Проверить протокол: /verify
+refusal-only-officers-import = Выгрузки загружают ответственные лица и руководитель (п. 3.4, 3.2 Положения).
+refusal-file-too-large = Файл больше 20 МБ, Telegram не отдаёт такие боту. Разделите его или попросите администратора: bot import
+refusal-no-such-import = Такой загрузки нет. Пришлите файл ещё раз.
+refusal-not-your-import = Эту загрузку ведёт тот, кто прислал файл, или руководитель.
+refusal-nothing-unreadable = Непрочитанных строк нет.
+refusal-import-is-received = Файл ещё читается.
+refusal-import-is-reading = Файл ещё читается.
+refusal-import-is-asking = Сначала выберите канал.
+refusal-import-is-ready = Файл прочитан: смотрите карточку.
+refusal-import-is-applying = Уже загружается.
+refusal-import-is-applied = Уже загружено.
+refusal-import-is-cancelled = Загрузка отменена. Пришлите файл ещё раз.
+refusal-import-is-refused = Файл не прочитан, загружать нечего.
