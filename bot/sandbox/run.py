@@ -58,7 +58,12 @@ async def running_sandbox(options: SandboxOptions) -> AsyncIterator[Sandbox]:
     if fresh:
         snapshot.unlink(missing_ok=True)
     sandbox = Sandbox(
-        options.port, options.now, empty=options.empty, limits=options.limits, snapshot=snapshot
+        options.port,
+        options.now,
+        empty=options.empty,
+        limits=options.limits,
+        snapshot=snapshot,
+        expects_bot=not options.server_only,
     )
     await sandbox.start()
     try:
