@@ -1,4 +1,4 @@
-"""The sandbox's messages, measured by the deadline rules themselves."""
+"""The sandbox's messages, measured by the deadline rules themselves (which have tests of their own)."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ def test_the_executor_is_a_unit_of_the_topics_block(rows: list[RegistryRow]) -> 
 
 def test_words_are_many_and_lengths_differ(rows: list[RegistryRow]) -> None:
     lengths = [len(row.text) for row in rows]
-    assert min(lengths) < 40
+    assert min(lengths) < 80
     assert max(lengths) > 500
     assert all("{" not in row.text and "}" not in row.text and row.place for row in rows)
     assert len({row.topic for row in rows}) >= 50
@@ -196,8 +196,8 @@ def test_the_same_moment_gives_the_same_messages(rows: list[RegistryRow], now: d
 
 
 def test_the_zone_in_which_the_moment_is_told_changes_nothing() -> None:
-    local = datetime(2026, 11, 24, 8, 25, tzinfo=PROFILE.time_zone)
-    elsewhere = datetime.fromisoformat("2026-11-24T03:25:00+00:00")
+    local = datetime(2026, 11, 24, 2, 0, tzinfo=PROFILE.time_zone)
+    elsewhere = datetime.fromisoformat("2026-11-23T21:00:00+00:00")
     assert made_up_messages(local, PROFILE) == made_up_messages(elsewhere, PROFILE)
 
 
