@@ -1,0 +1,72 @@
+// One message as it stands in a chat: bubble, file, buttons.
+
+import { fileAddress } from "./api.js";
+import { rich } from "./richtext.js";
+import { hue, size, time, wall } from "./words.js";
+
+export function element(tag, name = "", ...children) {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.append(...children);
+  return made;
+}
+
+/** `context`: {viewer, inGroup, author(id), message(id), act(click), tap(message, button, element)}. */
+export function bubble(message, context) {
+  const mine = message.from === context.viewer;
+  const whole = element("article", mine ? "message mine" : "message");
+  whole.dataset.id = message.message_id;
+  const body = element("div", "bubble");
+  if (context.inGroup && !mine) body.append(author(message, context));
+  if (message.forward_from) body.append(element("span", "quote", `переслано: ${message.forward_from}`));
+  const answered = message.reply_to && context.message(message.reply_to);
+  if (answered) body.append(element("span", "quote", answered.text.split("\n")[0] || answered.document?.file_name || "…"));
+  if (message.document) body.append(file(message));
+  if (message.html) body.append(rich(message.html, context.act));
+  const edited = message.edits ? "изменено " : "";
+  const foot = element("span", "foot", `${edited}${time(wall(message.date))}`);
+  if (message.edits) foot.title = `изменений: ${message.edits}`;
+  body.append(foot);
+  whole.append(body);
+  if (message.buttons.length) whole.append(keyboard(message, context));
+  return whole;
+}
+
+function author(message, context) {
+  const line = element("div", "author", context.author(message.from));
+  line.style.setProperty("--hue", hue(message.from));
+  return line;
+}
+
+function file(message) {
+  const { file_id: id, file_name: name, size: bytes } = message.document;
+  const link = element("a", "document");
+  link.href = fileAddress(id);
+  link.target = "_blank";
+  link.rel = "noopener";
+  if (message.photo || /\.(png|jpe?g)$/i.test(name)) {
+    const picture = element("img", "photo");
+    picture.src = link.href;
+    picture.alt = name;
+    link.className = "";
+    link.append(picture);
+    return link;
+  }
+  if (!/\.pdf$/i.test(name)) link.download = name;
+  const kind = name.includes(".") ? name.split(".").at(-1).slice(0, 4) : "файл";
+  link.append(element("span", "kind", kind), element("span", "", name, element("small", "", size(bytes))));
+  return link;
+}
+
+function keyboard(message, context) {
+  const rows = message.buttons.map((row) =>
+    element("div", "", ...row.map((button) => {
+      const made = element("button", button.url ? "link" : "", button.text);
+      made.type = "button";
+      made.title = button.text;
+      made.addEventListener("click", () => context.tap(message, button, made));
+      return made;
+    })),
+  );
+  return element("div", "buttons", ...rows);
+}
