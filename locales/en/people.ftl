@@ -1,0 +1,176 @@
+# People: greeting, help, roster, invitations, absences.
+
+stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.
+not-understood = I did not understand. What can be done: /help
+repeat-mark = (a repeat: we are not sure that the first one arrived)
+
+command-start = What waits for you
+command-digest = My digest
+command-meeting = Meeting
+command-convene = Convene a meeting
+command-roster = The roster
+command-invite = Invite
+command-absence = My absence
+command-verify = Check a protocol
+command-help = Help
+
+start-head = <b>{ $name }</b>, you lead { $office } (seat { $seat }).
+start-block-head = <b>{ $name }</b>, you head a block (seat { $seat }).
+start-officer = <b>{ $name }</b>, you are an officer (seat { $seat }). Send a registry as a file right here.
+start-unit = <b>{ $name }</b>, you receive protocols for execution: { $unit }.
+start-guest = <b>{ $name }</b>, you are invited to a meeting without a vote (cl. 4.5).
+start-admin = You are the administrator: you invite to seats and watch over the bot. Messages and votes are not shown to you.
+start-messages = Overdue { $overdue } · due today { $today }: /digest
+start-meeting = Meeting No. { $number }, { DAY($moment) } at { TIME($moment) }: { $answer ->
+    [coming] you said you will come
+    [not_coming] you said you cannot come
+   *[none] say whether you will come
+} — /meeting
+start-meeting-open = Meeting No. { $number } is open: /meeting
+start-vote = Question { $item } is being voted on: { $voted ->
+    [yes] your vote is counted
+   *[no] you have not voted yet
+} — /meeting
+start-protocol = Protocol No. { $number } waits for your signature: its card is above in this chat.
+
+help-head = The head convenes and chairs meetings, sets the agenda and the participants (cl. 3.2), has the casting vote (cl. 4.6) and signs the protocol (cl. 4.7). Send registries as files.
+help-block-head = A block head answers for the deadlines of the block's messages (cl. 3.3), takes part in meetings and votes (cl. 4.4.1). The digest comes every working day at 08:30.
+help-officer = An officer brings in the registries of their channels (cl. 3.4): send XLSX, XLS, ODS or CSV. In meetings a full member with a vote (cl. 4.4.1).
+help-unit = A unit receives the protocol for execution (cl. 4.7) and confirms it.
+help-guest = A guest sees the agenda and speaks, and does not vote (cl. 4.5).
+help-admin = The administrator invites to seats; the head confirms each binding.
+help-stranger = This bot is for members of the project office.
+
+roster-heading = <b>The project office</b>, decree No. { $number } of { FULLDAY($day) }
+roster-seat =
+    { "" }
+    <b>{ $seat }.</b> { $position }
+    <i>{ $duty }</i>
+    { $state ->
+        [vacant] vacant
+        [unbound] { $name } · no chat bound
+       *[bound] { $name } ✓
+    }{ $acting ->
+        [yes] { "" } · acting head (cl. 4.3)
+       *[no] { "" }
+    }{ $away ->
+        [yes] { "" } · away until { DAY($until) }
+       *[no] { "" }
+    }
+roster-choose = Change a seat:
+seat-page =
+    <b>Seat { $seat }</b> · { $position }
+    { $name }, since { FULLDAY($since) }{ $bound ->
+        [yes] { "" } · chat bound
+       *[no] { "" } · no chat bound
+    }
+seat-page-vacant =
+    <b>Seat { $seat }</b> · { $position }
+    Vacant.
+button-replace = { $vacant ->
+    [yes] Invite
+   *[no] Replace
+}
+button-unbind = Unbind the chat
+button-vacate = Vacancy
+confirm-vacate = Record a vacancy on seat { $seat }? The holder's term ends with yesterday, their chat is unbound.
+confirm-unbind = Unbind the chat of seat { $seat }? The holder stays on the roster, the bot will not answer them any more.
+toast-vacated = Seat { $seat } is vacant. The quorum stays: it is counted of the established number (cl. 4.3.1).
+toast-unbound = The chat of seat { $seat } is unbound.
+group-bound = This group is the office's chat now: cards of meetings and votes will come here.
+
+invite-choose = Whom to invite? The link works once, the head confirms the binding.
+invite-choose-unit = Which unit?
+button-invite-seat = Seat { $seat } · { $title } · { $state ->
+    [bound] taken
+    [held] no chat
+   *[free] free
+}
+button-invite-unit = Unit
+button-invite-as-guest = Guest
+invite-link =
+    Invitation: { $kind ->
+        [seat] seat { $seat }, { $title }
+        [unit] unit “{ $title }”
+       *[guest] guest without a vote (cl. 4.5)
+    }
+    { $link }
+    Works once, until { DAY($until) }, { TIME($until) }. Forward it to the one you invite.
+button-revoke = Revoke
+invited-ask-name = You are invited: { $place }. Write your full name.
+invited-ask-position = Write your position, or whom you represent.
+invited-wait = Thank you. Once it is confirmed, the bot will write to you.
+place-seat = seat { $seat }
+place-unit = unit “{ $title }”
+place-guest = guest of a meeting
+claim = <b>Claim</b>: { $name } — { $place }
+claim-replaces = The seat is held by { $name } now: that term will end with yesterday.
+claim-confirmed = ✓ Confirmed.
+claim-refused = Refused.
+claim-revoked = The invitation is revoked.
+claim-open = Waiting for the name.
+claim-refused-you = The claim was not confirmed. If this is a mistake, ask for a new link.
+bound-you = Done: { $place ->
+    [seat] you hold seat { $seat } — { $position }
+    [unit] you receive the unit's protocols
+   *[guest] you are invited to a meeting
+}. What waits for you: /start
+unbound-you = Your chat is not bound to the project office any more. If this is a mistake, ask for a new invitation.
+toast-bound = Confirmed, the chat is bound.
+toast-revoked = The invitation is revoked.
+
+absence-heading = { $count ->
+    [0] No absence is recorded.
+   *[other] Recorded absences:
+}
+absence-line = { FULLDAY($first) } to { FULLDAY($last) }
+absence-of-head = While you are away seat { $seat } performs the head's duties (cl. 4.3).
+absence-choose-first = First day of the absence:
+absence-choose-last = Away from { DAY($first) }. Last day:
+button-absence-new = Record an absence
+button-withdraw = Withdraw: { SHORTDAY($first) } – { SHORTDAY($last) }
+toast-absence = Noted: { DAY($first) } to { DAY($last) }.
+toast-absence-withdrawn = The absence is withdrawn.
+acting-will-be = The head is away from { DAY($first) } to { DAY($last) }: on these days you perform the head's duties (cl. 4.3) — convening, chairing, the casting vote, the signature.
+acting-no-more = The head's absence from { DAY($first) } to { DAY($last) } is withdrawn: the head performs the duties again (cl. 4.3).
+
+month-title = { MONTH($month) }
+week-days = Mo Tu We Th Fr Sa Su
+
+refusal-stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.
+refusal-card-outdated = This card is outdated. Open a new one: /start
+refusal-members-only = This is for members of the project office (cl. 4.4).
+refusal-nobody-heads = The head and the acting head are both away, and the regulation names nobody else (cl. 4.3). Wait until one of them is back.
+refusal-head-is-away = You are away until { DAY($until) }, seat { $seat } performs the duties (cl. 4.3). Back earlier? Withdraw the absence: /absence
+refusal-head-only = { $act ->
+    [convene] Only the head convenes meetings (cl. 3.2). Turn to seat { $seat }.
+    [invite] The head invites (cl. 3.2). Turn to seat { $seat }.
+    [roster] The head changes the roster by a decree (cl. 3.1, 3.2).
+    [bind] The head binds the group (cl. 3.2).
+   *[chair] The head or the acting head chairs the meeting — seat { $seat } (cl. 3.2, 4.3).
+}
+refusal-only-head-confirms = The head confirms claims (cl. 3.2).
+refusal-nobody-confirms = Nobody can confirm the claim now. Turn to the bot's administrator.
+refusal-invite-in-private = Invitations are made in the private chat with the bot.
+refusal-absence-in-private = Absences are recorded in the private chat with the bot.
+refusal-bind-in-group = Write /bind in the group that is to be the office's chat.
+refusal-seat-is-vacant = Seat { $seat } is vacant as it is.
+refusal-seat-is-unbound = No chat is bound to seat { $seat }.
+refusal-bad-name = Write your full name in letters, two to four words.
+refusal-already-bound = This chat is bound to the office already: { $place ->
+    [seat] seat { $seat }
+    [unit] a unit
+   *[guest] a guest
+}. One chat, one place.
+refusal-invitation-unknown = The invitation was not found. Ask for a new link.
+refusal-invitation-open = Nobody has used this invitation yet.
+refusal-invitation-claimed = This invitation waits for a confirmation.
+refusal-invitation-confirmed = The invitation was used. Ask for a new link.
+refusal-invitation-refused = The claim of this invitation was refused. Ask for a new link.
+refusal-invitation-revoked = The invitation was revoked. Ask for a new link.
+refusal-invitation-taken = Someone else has used this link. Ask for your own.
+refusal-invitation-waits = Your claim waits for a confirmation already.
+refusal-invitation-expired = The invitation has expired. Ask for a new link.
+refusal-absence-backwards = The last day is before the first.
+refusal-absence-is-past = These days are past.
+refusal-absence-overlaps = Overlaps a recorded absence: { SHORTDAY($first) } – { SHORTDAY($last) }. Withdraw it and record anew.
