@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
-Command = Callable[[argparse.Namespace], Awaitable[int]]
+Command = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
 
 _EXAMPLES = """примеры:
   bot check                                    всё ли готово к работе
@@ -27,14 +28,19 @@ _EXAMPLES = """примеры:
 def parser() -> argparse.ArgumentParser:
     """Every command with its arguments and an example."""
     root = argparse.ArgumentParser(
-        prog="bot", description="Бот проектного офиса «Муниципальный центр управления».",
-        epilog=_EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog="bot",
+        description="Бот проектного офиса «Муниципальный центр управления».",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = root.add_subparsers(dest="command", required=True, metavar="команда")
 
     def add(name: str, about: str, example: str) -> argparse.ArgumentParser:
         return commands.add_parser(
-            name, help=about, description=about, epilog=f"пример: bot {example}",
+            name,
+            help=about,
+            description=about,
+            epilog=f"пример: bot {example}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
 
@@ -43,7 +49,9 @@ def parser() -> argparse.ArgumentParser:
     add("migrate", "Привести базу к схеме этой версии.", "migrate")
     invite = add("invite", "Выдать одноразовую ссылку-приглашение на место.", "invite 1")
     invite.add_argument("seat", type=int, help="номер места по составу")
-    load = add("import", "Прочитать выгрузку; с --apply загрузить.", "import выгрузка.xlsx --channel pos --apply")
+    load = add(
+        "import", "Прочитать выгрузку; с --apply загрузить.", "import выгрузка.xlsx --channel pos --apply"
+    )
     load.add_argument("file", type=Path, help="XLSX, XLS, ODS или CSV")
     load.add_argument("--channel", help="канал, если таблица его не называет")
     load.add_argument("--apply", action="store_true", help="загрузить, а не только посмотреть")
@@ -56,15 +64,20 @@ def parser() -> argparse.ArgumentParser:
     restore.add_argument("path", type=Path)
     verify = add("verify", "Подписанный ли это протокол: проверить файл.", "verify protocol-1.pdf")
     verify.add_argument("file", type=Path)
-    sandbox = add("sandbox", "Открыть песочницу: сервер Bot API и страницу чатов без Telegram.",
-                  "sandbox --port 8081 --db office.db --now 2026-11-24T08:25:00+05:00")
+    sandbox = add(
+        "sandbox",
+        "Открыть песочницу: сервер Bot API и страницу чатов без Telegram.",
+        "sandbox --port 8081 --db office.db --now 2026-11-24T08:25:00+05:00",
+    )
     sandbox.add_argument("--port", type=int, default=8081)
     sandbox.add_argument("--db", type=Path, required=True, help="файл базы; нового нет — будет создан")
     sandbox.add_argument("--now", type=_moment, required=True, help="который час в песочнице, с поясом")
     sandbox.add_argument("--empty", action="store_true", help="места не заняты: попробовать приглашения")
     sandbox.add_argument("--limits", choices=("on", "off"), default="on", help="off: без ограничений частоты")
     sandbox.add_argument("--server", action="store_true", help="только сервер: бот запускается отдельно")
-    sandbox.add_argument("--play", type=Path, metavar="КАТАЛОГ", help="сыграть день и выйти, документы — сюда")
+    sandbox.add_argument(
+        "--play", type=Path, metavar="КАТАЛОГ", help="сыграть день и выйти, документы — сюда"
+    )
     return root
 
 

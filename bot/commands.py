@@ -53,7 +53,9 @@ def _profile(settings: Settings) -> OfficeProfile:
             f"{mistake.place}: {texts(f'profile-{mistake.key}', **mistake.arguments)}"
             for mistake in error.mistakes
         ]
-        raise Refused("\n".join([plain(texts("cli-profile-wrong")), *(plain(x, 1000) for x in lines)])) from None
+        raise Refused(
+            "\n".join([plain(texts("cli-profile-wrong")), *(plain(x, 1000) for x in lines)])
+        ) from None
 
 
 def _with_token(settings: Settings) -> Settings:
@@ -123,8 +125,15 @@ async def check_command(_: argparse.Namespace) -> int:
         _say(str(refused))
         return 1
     decree = profile.decree
-    _say(texts("cli-profile-fine", name=profile.name, number=decree.number, day=decree.date,
-               seats=profile.established))
+    _say(
+        texts(
+            "cli-profile-fine",
+            name=profile.name,
+            number=decree.number,
+            day=decree.date,
+            seats=profile.established,
+        )
+    )
     for note in notes(profile):
         _say(_note(texts, note))
     async with _office(settings, migrating=False) as office:
@@ -215,8 +224,13 @@ async def import_command(arguments: argparse.Namespace) -> int:
             keys = ", ".join(one.key for one in office.profile.channels)
             raise Refused(_texts()("cli-no-such-channel", channel=arguments.channel, channels=keys))
         report = await import_file(
-            office.database, office.profile, office.calendar, content, arguments.file.name,
-            arguments.channel, apply=arguments.apply,
+            office.database,
+            office.profile,
+            office.calendar,
+            content,
+            arguments.file.name,
+            arguments.channel,
+            apply=arguments.apply,
         )
         if report.problem is not None:
             raise Refused(plain(office.texts(report.problem.key, **report.problem.arguments), 1000))
@@ -294,7 +308,10 @@ def _sqlite_path(settings: Settings) -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
-    with contextlib.closing(sqlite3.connect(source)) as old, contextlib.closing(sqlite3.connect(target)) as new:
+    with (
+        contextlib.closing(sqlite3.connect(source)) as old,
+        contextlib.closing(sqlite3.connect(target)) as new,
+    ):
         old.backup(new)
 
 

@@ -171,7 +171,9 @@ class Importing:
             counts = await _put_in(uow, reading, self._office.profile, self._office.calendar)
             kept = {**record.counts, **counts}
             await uow.imports.move(record.id, ImportState.APPLIED, counts=kept)
-            await uow.record(None, Act("import-applied", f"import:{record.id}", {**counts, "by": record.user_id}))
+            await uow.record(
+                None, Act("import-applied", f"import:{record.id}", {**counts, "by": record.user_id})
+            )
             await uow.outbox.touch(f"import:{record.id}")
         self._office.delivery.wake()
         return True

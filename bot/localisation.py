@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,13 @@ from markupsafe import Markup
 LOCALES = Path(__file__).parent.parent / "locales"
 
 _DATE_PATTERNS = {
-    "ru": {"DAY": "d MMMM", "FULLDAY": "d MMMM y 'г'.", "WEEKDAY": "EEEE", "SHORTDAY": "dd.MM", "MONTH": "LLLL y"},
+    "ru": {
+        "DAY": "d MMMM",
+        "FULLDAY": "d MMMM y 'г'.",
+        "WEEKDAY": "EEEE",
+        "SHORTDAY": "dd.MM",
+        "MONTH": "LLLL y",
+    },
     "en": {"DAY": "d MMMM", "FULLDAY": "d MMMM y", "WEEKDAY": "EEEE", "SHORTDAY": "dd.MM", "MONTH": "LLLL y"},
 }
 
@@ -32,13 +38,12 @@ class Locale:
     def __init__(self, language: str, zone: ZoneInfo, folder: Path = LOCALES) -> None:
         self.language = language
         self.zone = zone
-        functions = {
+        functions: dict[str, Callable[[Any], Any]] = {
             name: partial(self._date, pattern) for name, pattern in _DATE_PATTERNS[language].items()
         }
         functions["WEEKDAYTITLE"] = lambda day: self._date("EEEE", day).capitalize()
-        self._bundle = FluentBundle(
-            [language], use_isolating=False, functions={**functions, "TIME": self._time}
-        )
+        functions["TIME"] = self._time
+        self._bundle = FluentBundle([language], use_isolating=False, functions=functions)
         for path in sorted((folder / language).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text("utf-8")))
 
@@ -52,7 +57,7 @@ class Locale:
         text, errors = self._bundle.format_pattern(message.value, _escaped(arguments))
         if errors:
             raise UnknownText(f"{key}: {errors[0]}")
-        return text
+        return str(text)
 
     def has(self, key: str) -> bool:
         """Whether the locale has this sentence."""
@@ -67,7 +72,9 @@ class Locale:
         return format_date(self._local(value), pattern, locale=self.language).replace(" г.", "\u00a0г.")
 
     def _time(self, value: Any) -> str:
-        return format_time(self._local(value), "HH:mm", locale=self.language)
+        moment = self._local(value)
+        assert isinstance(moment, datetime)  # a sentence asks for the time of moments only
+        return format_time(moment, "HH:mm", locale=self.language)
 
 
 def _escaped(arguments: Mapping[str, Any]) -> dict[str, Any]:

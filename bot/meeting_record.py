@@ -68,9 +68,7 @@ class MeetingRecorder:
             chair=self._chair(meeting.closed_by) if meeting.closed_by else None,
             present=tuple(self._person(seat) for seat in meeting.present()),
             absent=tuple(
-                self._person(seat.number)
-                for seat in profile.seats
-                if not meeting.is_present(seat.number)
+                self._person(seat.number) for seat in profile.seats if not meeting.is_present(seat.number)
             ),
         )
 

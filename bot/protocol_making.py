@@ -101,9 +101,7 @@ class ProtocolMaking:
             binding = (await uow.roster.load()).binding(meeting.closed_by.seat)
             if binding is not None:
                 caption = self._office.texts("protocol-act-caption", number=meeting.number or 0)
-                await uow.outbox.document(
-                    binding.user_id, document_id, caption, key=f"{meeting.entity}:act"
-                )
+                await uow.outbox.document(binding.user_id, document_id, caption, key=f"{meeting.entity}:act")
         self._office.delivery.wake()
         return True
 
@@ -122,9 +120,7 @@ class ProtocolMaking:
         pdf = await asyncio.to_thread(protocol_pdf, sheet)
         async with self._office.database.write() as uow:
             entity = f"protocol:{protocol.id}"
-            document_id = await uow.add_document(
-                entity, "signed", f"protocol-{protocol.number}.pdf", pdf
-            )
+            document_id = await uow.add_document(entity, "signed", f"protocol-{protocol.number}.pdf", pdf)
             await self._send_to_members(uow, protocol, document_id)
             await self._send_to_units(uow, protocol, document_id)
             await uow.outbox.touch(entity)
@@ -145,9 +141,7 @@ class ProtocolMaking:
                     binding.user_id, document_id, caption, key=f"protocol:{protocol.id}:signed:{seat.number}"
                 )
 
-    async def _send_to_units(
-        self, uow: StoredUnitOfWork, protocol: StoredProtocol, document_id: int
-    ) -> None:
+    async def _send_to_units(self, uow: StoredUnitOfWork, protocol: StoredProtocol, document_id: int) -> None:
         roster = await uow.roster.load()
         meeting = await uow.meetings.get(protocol.meeting_id)
         assert meeting is not None  # a protocol refers to its meeting

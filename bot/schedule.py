@@ -22,10 +22,16 @@ def office_jobs(office: RunningOffice) -> list[Job]:
     """The office's jobs with their triggers, in the office's zone."""
     at, zone = office.profile.digest_at, office.profile.time_zone
     return [
-        Job("digests", CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
-            partial(_run, office, digests.send_digests)),
-        Job("meetings", CronTrigger(minute="*/5", timezone=zone),
-            partial(_run, office, meetings.follow_meetings)),
+        Job(
+            "digests",
+            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
+            partial(_run, office, digests.send_digests),
+        ),
+        Job(
+            "meetings",
+            CronTrigger(minute="*/5", timezone=zone),
+            partial(_run, office, meetings.follow_meetings),
+        ),
     ]
 
 

@@ -5,18 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 class Settings(BaseSettings):
     """What one office is started with. Secrets are never printed."""
 
-    model_config = SettingsConfigDict(env_prefix="BOT_", env_file=".env", extra="ignore", populate_by_name=True)
+    model_config = SettingsConfigDict(
+        env_prefix="BOT_", env_file=".env", extra="ignore", populate_by_name=True
+    )
 
     token: SecretStr = SecretStr("")
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
-    database: str = Field("sqlite+aiosqlite:///data/office.db", validation_alias="BOT_DATABASE_URL")
+    database: str = Field(
+        default="sqlite+aiosqlite:///data/office.db",
+        validation_alias=AliasChoices("database", "BOT_DATABASE_URL"),
+    )
     profile: Path | None = None
     mode: Literal["polling", "webhook"] = "polling"
     webhook_url: str = ""

@@ -143,9 +143,7 @@ class RosterStore(Protocol):
     async def withdraw_absence(self, absence_id: int) -> None:
         """The absence did not come to be, or ended early."""
 
-    async def add_invitation(
-        self, token_hash: str, invitation: Invitation
-    ) -> int:
+    async def add_invitation(self, token_hash: str, invitation: Invitation) -> int:
         """Keep an invitation by its token's hash; its id."""
 
     async def invitation_by_token(self, token_hash: str) -> Invitation | None:
@@ -285,7 +283,13 @@ class Outbox(Protocol):
         """Send a live card; its id. A second card with the same `key` is the first."""
 
     async def document(
-        self, chat_id: int, document_id: int, caption: str, *, screen: Screen | None = None, key: str | None = None
+        self,
+        chat_id: int,
+        document_id: int,
+        caption: str,
+        *,
+        screen: Screen | None = None,
+        key: str | None = None,
     ) -> None:
         """Send a stored document."""
 
@@ -317,11 +321,25 @@ class Outbox(Protocol):
 class UnitOfWork(Protocol):
     """One transaction."""
 
-    roster: RosterStore
-    meetings: MeetingStore
-    messages: MessageStore
-    imports: ImportStore
-    outbox: Outbox
+    @property
+    def roster(self) -> RosterStore:
+        """Holders, accounts, absences, invitations."""
+
+    @property
+    def meetings(self) -> MeetingStore:
+        """Meetings and protocols."""
+
+    @property
+    def messages(self) -> MessageStore:
+        """Citizens' messages."""
+
+    @property
+    def imports(self) -> ImportStore:
+        """Registry files on their way in."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """What goes out to chats."""
 
     def now(self) -> datetime:
         """The moment by the office's clock."""

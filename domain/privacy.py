@@ -1,4 +1,4 @@
-"""A citizen's personal data in chats: masked unless someone who may looks (rules: office profile, keeping)."""
+"""A citizen's personal data in chats: masked unless someone who may see it looks (profile: keeping)."""
 
 from __future__ import annotations
 

@@ -18,8 +18,6 @@ from handlers.request import Request
 from handlers.taps import AbsenceTap, CommandTap
 
 
-
-
 def build() -> Router:
     """`/absence` and its calendar."""
     router = Router(name="absences")
@@ -60,7 +58,9 @@ async def tap(_: CallbackQuery, callback_data: AbsenceTap, request: Request) -> 
         await request.uow.outbox.turn(card, {})
     elif act == "first":
         day = _day(value)
-        content = {"page": "last", "first": value, "month": value[:7]} if day else {"page": "first", "month": value}
+        content = (
+            {"page": "last", "first": value, "month": value[:7]} if day else {"page": "first", "month": value}
+        )
         if value == "new":
             content = {"page": "first"}
         await request.uow.outbox.turn(card, content)

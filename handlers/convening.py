@@ -56,7 +56,9 @@ async def convene_command(_: ChatMessage, request: Request, command: CommandObje
     read = read_convening(command.args or "", request.now, await request.roster())
     if read.mistakes:
         lines = [
-            request.texts("convene-line", line=mistake.line, reason=request.texts(mistake.key, **mistake.arguments))
+            request.texts(
+                "convene-line", line=mistake.line, reason=request.texts(mistake.key, **mistake.arguments)
+            )
             for mistake in read.mistakes
         ]
         lines = [request.texts("convene-mistakes"), *lines, "", request.texts("convene-example")]
@@ -145,8 +147,8 @@ async def discard(_: CallbackQuery, callback_data: DraftTap, request: Request) -
 # Edits by taps: each gets the value, changes the draft and says which page to show next
 
 
-async def _page(_: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    name, _, rest = value.partition("-")
+async def _page(_: Request, __: Meeting, value: str) -> dict[str, object]:
+    name, _dash, rest = value.partition("-")
     return {"page": name, "rest": rest}
 
 
@@ -281,9 +283,9 @@ async def edit(_: CallbackQuery, callback_data: DraftTap, request: Request) -> N
 
 
 async def ask(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
-    """A tap after which words are expected: place, question, speaker's name, draft decision, time, due date."""
+    """A tap after which words are expected: a place, a question, a name, a decision, a time, a date."""
     meeting = await _draft(request, callback_data.meeting)
-    what, _, number = callback_data.value.partition("-")
+    what, _dash, number = callback_data.value.partition("-")
     if what not in _WORDS:
         raise Refusal("card-outdated")
     card = await request.card()

@@ -6,7 +6,6 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
-from markupsafe import Markup
 
 from domain.act import Act, text_hash
 from domain.invitation import (
@@ -28,6 +27,7 @@ from domain.roster import Actor, Binding, Roster, Standing
 from handlers.menus import menu_of
 from handlers.request import Request
 from handlers.taps import ClaimTap, CommandTap, InviteTap
+from handlers.views.words import clipped, literal
 
 NAME, POSITION = "full-name", "guest-position"
 
@@ -84,11 +84,13 @@ async def invite_button(_: CallbackQuery, request: Request) -> None:
 async def show_choice(request: Request) -> None:
     """Whom to invite: a seat, a unit, a guest."""
     roster = await _may_invite(request)
-    rows = []
+    rows: list[tuple[Button, ...]] = []
     for seat in request.office.profile.seats:
         state = "bound" if roster.binding(seat.number) else "held" if roster.holder(seat.number) else "free"
         title = request.office.profile.block(seat.block).title if seat.block else seat.duty
-        text = request.texts("button-invite-seat", seat=seat.number, title=Markup(title[:40]), state=state)
+        text = request.texts(
+            "button-invite-seat", seat=seat.number, title=literal(clipped(title, 40)), state=state
+        )
         rows.append((Button(text, InviteTap(kind="seat", key=str(seat.number)).pack()),))
     rows.append(
         (
@@ -131,11 +133,14 @@ async def _show_link(request: Request, link: str, kind: str, title: str) -> None
     invitation = await request.uow.roster.invitation_by_token(token_hash(link.rpartition("=")[2]))
     assert invitation is not None  # it was issued a moment ago
     text = request.texts(
-        "invite-link", link=link, kind=kind, title=title, seat=invitation.seat or 0, until=invitation.expires_at
+        "invite-link",
+        link=link,
+        kind=kind,
+        title=title,
+        seat=invitation.seat or 0,
+        until=invitation.expires_at,
     )
-    revoking = Button(
-        request.texts("button-revoke"), ClaimTap(act="revoke", invitation=invitation.id).pack()
-    )
+    revoking = Button(request.texts("button-revoke"), ClaimTap(act="revoke", invitation=invitation.id).pack())
     await request.show(Screen(text, ((revoking,),)))
 
 
@@ -207,9 +212,7 @@ async def take_link(_: ChatMessage, request: Request, command: CommandObject) ->
     found = await request.uow.roster.invitation_by_token(token_hash(command.args or ""))
     invitation = require_open(found, request.actor.user_id, request.now)
     require_free(await request.roster(), request.actor.user_id)
-    await request.uow.expect(
-        request.actor.user_id, Expectation(NAME, {"invitation": invitation.id})
-    )
+    await request.uow.expect(request.actor.user_id, Expectation(NAME, {"invitation": invitation.id}))
     await request.say("invited-ask-name", place=_place(request, invitation))
 
 
@@ -307,7 +310,7 @@ async def confirm(_: CallbackQuery, callback_data: ClaimTap, request: Request) -
     assert user_id is not None  # a claim has its account
     roster = await request.roster()
     require_free(roster, user_id)
-    name, _, position = invitation.name.partition("\n")
+    name, _newline, position = invitation.name.partition("\n")
     binding = Binding(user_id, invitation.standing, name, invitation.seat, invitation.unit, position)
     holder = await _seat(request, roster, invitation.seat, name) if invitation.seat is not None else None
     await request.uow.roster.bind(binding, holder)

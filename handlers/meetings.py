@@ -75,9 +75,7 @@ async def show_meeting(request: Request) -> None:
         protocol = await request.uow.meetings.protocol_of(held.id)
         if protocol is not None:
             caption = request.texts("button-protocol", number=protocol.number)
-            buttons.append(
-                (Button(caption, ProtocolTap(act="send", protocol=protocol.id).pack()),)
-            )
+            buttons.append((Button(caption, ProtocolTap(act="send", protocol=protocol.id).pack()),))
     await request.show(Screen("\n".join(lines), tuple(buttons)))
 
 

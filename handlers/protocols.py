@@ -27,7 +27,9 @@ def build() -> Router:
     for act, handler in taps.items():
         router.callback_query.register(handler, ProtocolTap.filter(F.act == act))
     router.message.register(
-        verify_link, CommandStart(deep_link=True, magic=F.args.startswith("verify_")), F.chat.type == "private"
+        verify_link,
+        CommandStart(deep_link=True, magic=F.args.startswith("verify_")),
+        F.chat.type == "private",
     )
     router.message.register(verify_command, Command("verify"))
     router.callback_query.register(verify_button, CommandTap.filter(F.name == "verify"))

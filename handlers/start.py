@@ -128,6 +128,4 @@ async def show_help(request: Request) -> None:
         raise Refusal("stranger")
     menu = menu_of(request.actor, request.office.profile, await request.roster())
     commands = [f"/{name} — {text}" for name, text in menu_commands(menu, request.texts)]
-    await request.show(
-        Screen("\n".join([request.texts(f"help-{menu.replace('_', '-')}"), "", *commands]))
-    )
+    await request.show(Screen("\n".join([request.texts(f"help-{menu.replace('_', '-')}"), "", *commands])))

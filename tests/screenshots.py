@@ -17,9 +17,17 @@ from bot.sandbox.play import People
 from bot.sandbox.run import SandboxOptions, running_sandbox
 
 _FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --hide-scrollbars --virtual-time-budget=4000"
-).split()
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--virtual-time-budget=4000",
+)
 
 
 class Camera:
@@ -52,7 +60,6 @@ class Camera:
 
 async def main(folder: Path) -> None:
     """Play a day and stop for a picture where something is to be seen."""
-    folder.mkdir(parents=True, exist_ok=True)
     profile = load_profile()
     now = datetime(2026, 11, 24, 8, 25, tzinfo=profile.time_zone)
     with tempfile.TemporaryDirectory() as place:
@@ -127,4 +134,5 @@ async def _protocol(people: People, folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    Path(sys.argv[1]).mkdir(parents=True, exist_ok=True)
     asyncio.run(main(Path(sys.argv[1])))

@@ -36,7 +36,9 @@ _GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INV
 class Delivery:
     """The office's way out. `wake` after a commit; `idle` returns when nothing is left to send."""
 
-    def __init__(self, bot: Bot, database: Database, render: Render, menu: Menu, texts: Texts, pace: Pace) -> None:
+    def __init__(
+        self, bot: Bot, database: Database, render: Render, menu: Menu, texts: Texts, pace: Pace
+    ) -> None:
         self._bot = bot
         self._database = database
         self._render = render

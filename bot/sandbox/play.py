@@ -108,7 +108,7 @@ class People:
 
 async def play(options: SandboxOptions, folder: Path) -> None:
     """Play the day; the protocol and the digest's text are left in the folder."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 — before anything else runs
     async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
         await _Day(People(session, sandbox.url), options.now, folder).play()
 

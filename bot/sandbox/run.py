@@ -38,7 +38,7 @@ class SandboxOptions:
 def sandbox_settings(options: SandboxOptions, url: str) -> Settings:
     """Settings of the office that lives in the sandbox."""
     return Settings(
-        _env_file=None,
+        _env_file=None,  # type: ignore[call-arg]  # the library takes it, its types do not say so
         token=SecretStr(BOT_TOKEN),
         admins=frozenset(person.id for person in PEOPLE if person.role == "admin"),
         database=f"sqlite+aiosqlite:///{options.database.resolve()}",

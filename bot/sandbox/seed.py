@@ -31,15 +31,14 @@ async def seed(office: RunningOffice) -> None:
                 await uow.roster.bind(binding, holder)
             elif person.role == "unit":
                 unit = next(
-                    unit for unit in office.profile.units
+                    unit
+                    for unit in office.profile.units
                     if unit.block == office.profile.seat(_UNIT_CONTACT_OF_SEAT).block
                 )
                 await uow.roster.bind(Binding(person.id, Standing.UNIT, person.name, unit=unit.key))
             elif person.role == "guest":
                 position = office.texts("seed-guest-position")
-                await uow.roster.bind(
-                    Binding(person.id, Standing.GUEST, person.name, position=position)
-                )
+                await uow.roster.bind(Binding(person.id, Standing.GUEST, person.name, position=position))
         await uow.roster.bind_office_chat(GROUP_ID, GROUP_TITLE)
         rows = made_up_messages(office.clock.now(), office.profile)
         await uow.messages.upsert(place_rows(rows, office.profile, office.calendar, {}))

@@ -74,9 +74,7 @@ class StoredImports:
 
     async def keep_file(self, import_id: int, content: bytes) -> None:
         """Keep the file's bytes until it is applied."""
-        await self.connection.execute(
-            update(imports).where(imports.c.id == import_id).values(file=content)
-        )
+        await self.connection.execute(update(imports).where(imports.c.id == import_id).values(file=content))
 
     async def file(self, import_id: int) -> bytes | None:
         """The file's bytes, if they are still kept."""
@@ -102,7 +100,15 @@ class StoredImports:
         columns = [
             imports.c[name]
             for name in (
-                "id", "user_id", "chat_id", "file_id", "file_name", "state", "channel", "counts", "problem",
+                "id",
+                "user_id",
+                "chat_id",
+                "file_id",
+                "file_name",
+                "state",
+                "channel",
+                "counts",
+                "problem",
             )
         ]
         rows = await self.connection.execute(

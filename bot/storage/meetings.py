@@ -134,9 +134,7 @@ class StoredMeetings:
             )
             .returning(protocols.c.id)
         )
-        return StoredProtocol(
-            int(result.scalar_one()), meeting_id, record.number, year, record, sha256, None
-        )
+        return StoredProtocol(int(result.scalar_one()), meeting_id, record.number, year, record, sha256, None)
 
     async def next_protocol_number(self, year: int) -> int:
         """The next number of a protocol in this year, from 1 (rules, section 5)."""
@@ -162,9 +160,7 @@ class StoredMeetings:
         await self.connection.execute(
             update(protocols)
             .where(protocols.c.id == protocol_id, protocols.c.signature.is_(None))
-            .values(
-                signature=_signature.dump_json(signature).decode(), signed_at=signature.signed_at
-            )
+            .values(signature=_signature.dump_json(signature).decode(), signed_at=signature.signed_at)
         )
         self.ask_work()
 

@@ -66,7 +66,7 @@ class StoredMessages:
                 ).where(_chosen(chosen), or_(waiting, messages.c.answered_at >= day_before))
             )
         ).one()
-        return DigestCounts(*row)
+        return DigestCounts(*map(int, row))
 
     async def page(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
@@ -115,9 +115,7 @@ class StoredMessages:
         """Messages with this topic belong to the block from now on; how many moved."""
         values = {"block": block, "chosen_by": user_id, "chosen_at": self.clock.now()}
         statement = upsert(self.connection, topic_choices).values(topic=normalise(topic)[:400], **values)
-        await self.connection.execute(
-            statement.on_conflict_do_update(index_elements=["topic"], set_=values)
-        )
+        await self.connection.execute(statement.on_conflict_do_update(index_elements=["topic"], set_=values))
         result = await self.connection.execute(
             update(messages)
             .where(
@@ -139,9 +137,7 @@ class StoredMessages:
         await self._change(message_id, delay_reason=reason)
 
     async def _change(self, message_id: int, **values: Any) -> None:
-        await self.connection.execute(
-            update(messages).where(messages.c.id == message_id).values(**values)
-        )
+        await self.connection.execute(update(messages).where(messages.c.id == message_id).values(**values))
 
     # Import
 

@@ -65,5 +65,3 @@ def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     return before, _revision(connection)
-
-

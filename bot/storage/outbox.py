@@ -59,7 +59,13 @@ class StoredOutbox:
         return await self._add(chat_id, kind, subject, content or {}, key)
 
     async def document(
-        self, chat_id: int, document_id: int, caption: str, *, screen: Screen | None = None, key: str | None = None
+        self,
+        chat_id: int,
+        document_id: int,
+        caption: str,
+        *,
+        screen: Screen | None = None,
+        key: str | None = None,
     ) -> None:
         """Send a stored document."""
         content = {"document": document_id, "caption": caption, **screen_content(screen or Screen(""))}
@@ -110,7 +116,9 @@ class StoredOutbox:
         statement = upsert(self.connection, outbox).values(**values).on_conflict_do_nothing()
         await self.connection.execute(statement)
         return int(
-            (await self.connection.execute(select(outbox.c.id).where(outbox.c.unique_key == key))).scalar_one()
+            (
+                await self.connection.execute(select(outbox.c.id).where(outbox.c.unique_key == key))
+            ).scalar_one()
         )
 
     async def known(self, key: str) -> bool:
@@ -155,9 +163,7 @@ class StoredOutbox:
 
     async def _retire(self, condition: Any) -> None:
         await self.connection.execute(
-            update(outbox)
-            .where(condition, outbox.c.live)
-            .values(live=False, shown_version=outbox.c.version)
+            update(outbox).where(condition, outbox.c.live).values(live=False, shown_version=outbox.c.version)
         )
 
     async def _card(self, condition: Any) -> Card | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -46,7 +45,7 @@ class Moment(TypeDecorator[datetime]):
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         return value.astimezone(UTC) if value is not None else None
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -93,8 +92,13 @@ bindings = Table(
     Column("unit", String(60)),
     Column("bound_at", Moment, nullable=False),
     Column("unbound_at", Moment),
-    Index("uq_bindings_active_user", "user_id", unique=True,
-          sqlite_where=Column("unbound_at").is_(None), postgresql_where=Column("unbound_at").is_(None)),
+    Index(
+        "uq_bindings_active_user",
+        "user_id",
+        unique=True,
+        sqlite_where=Column("unbound_at").is_(None),
+        postgresql_where=Column("unbound_at").is_(None),
+    ),
 )
 
 absences = Table(
@@ -211,10 +215,20 @@ messages = Table(
     Column("delay_reason", Text, nullable=False, server_default=""),
     Column("imported_at", Moment, nullable=False),
     UniqueConstraint("channel", "number"),
-    Index("ix_messages_open_by_block", "block", "deadline_at", sqlite_where=Column("answered_at").is_(None),
-          postgresql_where=Column("answered_at").is_(None)),
-    Index("ix_messages_open_by_channel", "channel", "deadline_at", sqlite_where=Column("answered_at").is_(None),
-          postgresql_where=Column("answered_at").is_(None)),
+    Index(
+        "ix_messages_open_by_block",
+        "block",
+        "deadline_at",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
+    Index(
+        "ix_messages_open_by_channel",
+        "channel",
+        "deadline_at",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
     Index("ix_messages_answered", "answered_at"),
 )
 
@@ -263,8 +277,12 @@ outbox = Table(
     Column("failure", Text),
     Column("created_at", Moment, nullable=False),
     Index(None, "subject"),
-    Index("ix_outbox_waiting", "id", sqlite_where=Column("version") > Column("shown_version"),
-          postgresql_where=Column("version") > Column("shown_version")),
+    Index(
+        "ix_outbox_waiting",
+        "id",
+        sqlite_where=Column("version") > Column("shown_version"),
+        postgresql_where=Column("version") > Column("shown_version"),
+    ),
     Index(None, "chat_id", "message_id"),
 )
 

@@ -202,9 +202,6 @@ def entry_hash(entry: dict[str, object]) -> str:
     assert isinstance(at, datetime)
     fields = [
         at.isoformat(),
-        *(
-            entry[name]
-            for name in ("user_id", "seat", "acting", "kind", "entity", "data", "previous_hash")
-        ),
+        *(entry[name] for name in ("user_id", "seat", "acting", "kind", "entity", "data", "previous_hash")),
     ]
     return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()

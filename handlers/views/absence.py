@@ -20,7 +20,7 @@ async def render(view: View) -> Screen | None:
         first = view.card.content.get("first")
         earliest = date.fromisoformat(str(first)) if first else view.now.date()
         month = str(view.card.content.get("month") or f"{view.now:%Y-%m}")
-        rows = month_rows(
+        weeks = month_rows(
             view.texts,
             date.fromisoformat(f"{month[:7]}-01"),
             max(earliest, view.now.date()),
@@ -28,7 +28,7 @@ async def render(view: View) -> Screen | None:
             view.office.calendar,
         )
         text = view.texts(f"absence-choose-{page}", first=earliest)
-        return Screen(text, (*rows, (back,)))
+        return Screen(text, (*weeks, (back,)))
     known = [absence for absence in view.roster.absences if absence.seat == seat]
     lines = [view.texts("absence-heading", count=len(known))]
     lines += [view.texts("absence-line", first=one.first, last=one.last) for one in known]

@@ -12,7 +12,7 @@ from domain.roster import Duties, Roster
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The state a card is rendered from. `viewer` is the seat that looks, None in a group or a guest's chat."""
+    """The state a card is rendered from, and whose chat it stands in."""
 
     office: Office
     uow: UnitOfWork

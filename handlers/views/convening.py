@@ -65,7 +65,9 @@ def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     lines += [
         view.texts("draft-place", place=meeting.place or "—"),
         view.texts("draft-form", form=meeting.form.value),
-        view.texts("draft-participants", count=len(meeting.participants), seats=seat_list(meeting.participants)),
+        view.texts(
+            "draft-participants", count=len(meeting.participants), seats=seat_list(meeting.participants)
+        ),
     ]
     if len(meeting.participants) < needed:
         missing = needed - len(meeting.participants)
@@ -74,10 +76,18 @@ def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
         lines.append(view.texts("draft-guests", count=len(meeting.guests)))
     lines += ["", *(agenda(view, meeting) or [view.texts("draft-no-agenda")])]
     rows: Rows = [
-        (_button(view, "date", _tap(meeting, "page", "date")), _button(view, "place", _tap(meeting, "ask", "place"))),
-        (_button(view, "form", _tap(meeting, "page", "form")), _button(view, "agenda", _tap(meeting, "page", "agenda"))),
-        (_button(view, "participants", _tap(meeting, "page", "people")),
-         _button(view, "guests", _tap(meeting, "page", "guests"))),
+        (
+            _button(view, "date", _tap(meeting, "page", "date")),
+            _button(view, "place", _tap(meeting, "ask", "place")),
+        ),
+        (
+            _button(view, "form", _tap(meeting, "page", "form")),
+            _button(view, "agenda", _tap(meeting, "page", "agenda")),
+        ),
+        (
+            _button(view, "participants", _tap(meeting, "page", "people")),
+            _button(view, "guests", _tap(meeting, "page", "guests")),
+        ),
     ]
     if meeting.starts_at and meeting.agenda and meeting.participants:
         rows.append((_button(view, "send-out", _tap(meeting, "send")),))
@@ -93,7 +103,10 @@ def _day_off(view: View, meeting: Meeting) -> str:
 
 def _discard(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     return [view.texts("draft-discard")], [
-        (_button(view, "confirm", _tap(meeting, "discard")), _button(view, "back", _tap(meeting, "page", "preview")))
+        (
+            _button(view, "confirm", _tap(meeting, "discard")),
+            _button(view, "back", _tap(meeting, "page", "preview")),
+        )
     ]
 
 
@@ -154,8 +167,13 @@ def _item(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
         view.texts("draft-item-executors", names=", ".join(executors(view, item)) or none),
         view.texts("draft-item-due", day=item.due) if item.due else view.texts("draft-item-no-due"),
     ]
-    page = lambda name: _tap(meeting, "page", f"{name}-{item.number}")  # noqa: E731
-    ask = lambda name: _tap(meeting, "ask", f"{name}-{item.number}")  # noqa: E731
+
+    def page(name: str) -> str:
+        return _tap(meeting, "page", f"{name}-{item.number}")
+
+    def ask(name: str) -> str:
+        return _tap(meeting, "ask", f"{name}-{item.number}")
+
     rows: Rows = [
         (_button(view, "item-question", ask("question")), _button(view, "item-speaker", page("speakers"))),
         (_button(view, "item-decision", ask("decision")), _button(view, "item-executors", page("executors"))),
@@ -175,8 +193,12 @@ def executors(view: View, item: AgendaItem) -> list[str]:
 
 def _speakers(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     rows = _seat_rows(view, lambda seat: _tap(meeting, "speaker", f"{rest}-{seat}"), set())
-    rows.append((_button(view, "other-speaker", _tap(meeting, "ask", f"speaker-{rest}")),
-                 _button(view, "no-speaker", _tap(meeting, "speaker", f"{rest}-0"))))
+    rows.append(
+        (
+            _button(view, "other-speaker", _tap(meeting, "ask", f"speaker-{rest}")),
+            _button(view, "no-speaker", _tap(meeting, "speaker", f"{rest}-0")),
+        )
+    )
     return [view.texts("draft-choose-speaker")], [*rows, _back(view, meeting, f"item-{rest}")]
 
 
@@ -186,7 +208,9 @@ def _seat_rows(view: View, data: Callable[[int], str], chosen: set[int]) -> Rows
         holder = view.roster.holder(seat.number)
         mark = "✓ " if seat.number in chosen else ""
         name = holder.name if holder else view.texts("seat-vacant")
-        rows.append((Button(f"{mark}{view.texts('seat-name', seat=seat.number)} · {name}", data(seat.number)),))
+        rows.append(
+            (Button(f"{mark}{view.texts('seat-name', seat=seat.number)} · {name}", data(seat.number)),)
+        )
     return rows
 
 
@@ -232,8 +256,10 @@ def _due(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
             lambda day: _tap(meeting, "due", f"{number}-{day}"),
             view.office.calendar,
         ),
-        (_button(view, "other-date", _tap(meeting, "ask", f"due-{number}")),
-         _button(view, "no-due", _tap(meeting, "due", f"{number}-none"))),
+        (
+            _button(view, "other-date", _tap(meeting, "ask", f"due-{number}")),
+            _button(view, "no-due", _tap(meeting, "due", f"{number}-none")),
+        ),
     ]
     return [view.texts("draft-choose-due")], [*rows, _back(view, meeting, f"item-{number}")]
 
@@ -260,7 +286,11 @@ def _guests(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
 
 def _ask(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     what, _, number = rest.partition("-")
-    to = f"item-{number}" if number and what != "time" else {"question": "agenda", "time": "date"}.get(what, "preview")
+    to = (
+        f"item-{number}"
+        if number and what != "time"
+        else {"question": "agenda", "time": "date"}.get(what, "preview")
+    )
     return [view.texts(f"draft-ask-{what}")], [_back(view, meeting, to)]
 
 

@@ -87,8 +87,16 @@ def _figures(view: View, counts: DigestCounts, seat: Seat) -> list[str]:
     profile = view.office.profile
     until = soon_until(view.now, profile.due_soon_days, view.office.calendar, profile.time_zone)
     grown = counts.overdue - counts.overdue_before
-    lines = ["", view.texts("digest-overdue", count=counts.overdue, grown=grown, sign="+" if grown > 0 else "−",
-                            change=abs(grown))]
+    lines = [
+        "",
+        view.texts(
+            "digest-overdue",
+            count=counts.overdue,
+            grown=grown,
+            sign="+" if grown > 0 else "−",
+            change=abs(grown),
+        ),
+    ]
     lines.append(view.texts("digest-due", today=counts.today, soon=counts.soon, until=until))
     if counts.unassigned and seat.role is not Role.BLOCK_HEAD:
         lines.append(view.texts("digest-unassigned", count=counts.unassigned))
@@ -165,4 +173,3 @@ def _rows(
     ]
     pairs = [tuple(sections[start : start + 2]) for start in range(0, len(sections), 2)]
     return tuple(row for row in (opens, tuple(moves), *pairs) if row)
-

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from domain.meeting import AgendaItem, Answer, Meeting, MeetingState
 from domain.ports import Button, Screen
 from domain.voting import quorum_needed
 from handlers.taps import MeetingTap
 from handlers.views.context import View
-from handlers.views.words import clipped, seat_list
+from handlers.views.words import clipped, literal, seat_list
 
 Rows = list[tuple[Button, ...]]
 
@@ -111,7 +111,9 @@ def _state(view: View, meeting: Meeting) -> list[str]:
 def _own_line(view: View, meeting: Meeting) -> str:
     assert view.seat is not None  # asked for participants only
     if meeting.state is MeetingState.OPEN:
-        return view.texts("meeting-you-present" if meeting.is_present(view.seat) else "meeting-you-not-present")
+        return view.texts(
+            "meeting-you-present" if meeting.is_present(view.seat) else "meeting-you-not-present"
+        )
     answer = meeting.answers.get(view.seat)
     key = f"meeting-you-{answer.value.replace('_', '-')}" if answer else "meeting-you-invited"
     return view.texts(key, seat=view.seat)
@@ -165,7 +167,7 @@ def _chair_rows(view: View, meeting: Meeting) -> Rows:
     if view.in_group or not view.chairs:
         return []
     if meeting.state is MeetingState.CONVENED:
-        rows = [
+        rows: Rows = [
             (_button(view, "open-meeting", _tap(meeting, "open")),),
             (_button(view, "participants", _tap(meeting, "people")),),
         ]
@@ -230,8 +232,7 @@ def _participants(view: View, meeting: Meeting) -> Rows:
             continue
         holder = view.roster.holder(seat.number)
         text = view.texts(
-            "button-add-participant", seat=seat.number, name=Markup(holder.name if holder else "")
+            "button-add-participant", seat=seat.number, name=literal(holder.name if holder else "")
         )
         rows.append((Button(text, _tap(meeting, "add", seat.number)),))
     return [*rows, (_button(view, "back", _tap(meeting, "back")),)]
-

@@ -81,9 +81,7 @@ def _status(view: View, message: KnownMessage) -> str:
             late=lateness(view, message),
             moment=message.answered_at or view.now,
         )
-    return view.texts(
-        f"message-{standing.value}", moment=message.answered_at or message.deadline_at
-    )
+    return view.texts(f"message-{standing.value}", moment=message.answered_at or message.deadline_at)
 
 
 def _main(view: View, message: KnownMessage) -> Rows:
@@ -91,8 +89,10 @@ def _main(view: View, message: KnownMessage) -> Rows:
     if message.answered_at is None:
         rows.append((_button(view, "answered", message, "done"),))
         rows.append(
-            (_button(view, "other-block", message, "page", "blocks"),
-             _button(view, "delay-reason", message, "page", "reasons")),
+            (
+                _button(view, "other-block", message, "page", "blocks"),
+                _button(view, "delay-reason", message, "page", "reasons"),
+            ),
         )
     elif message.answered_by_hand:
         rows.append((_button(view, "reopen", message, "reopen"),))

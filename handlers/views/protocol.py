@@ -50,7 +50,9 @@ def _decisions(view: View, protocol: StoredProtocol) -> list[str]:
     for item in protocol.record.items:
         outcome = item.votes[-1].outcome if item.votes else None
         key = outcome.value.replace("_", "-") if outcome else "none"
-        lines.append(view.texts(f"protocol-card-{key}", number=item.number, question=clipped(item.question, 100)))
+        lines.append(
+            view.texts(f"protocol-card-{key}", number=item.number, question=clipped(item.question, 100))
+        )
         if outcome is Outcome.ADOPTED and (item.executors or item.due):
             lines.append(
                 view.texts(

@@ -15,7 +15,8 @@ async def render(view: View) -> Screen | None:
         return None
     if record.state == ImportState.ASKING:
         rows = tuple(
-            (_button(channel.title, record, "channel", channel.key),) for channel in view.office.profile.channels
+            (_button(channel.title, record, "channel", channel.key),)
+            for channel in view.office.profile.channels
         )
         cancel = (_button(view.texts("button-cancel"), record, "cancel"),)
         return Screen(view.texts("import-which-channel", name=record.file_name), (*rows, cancel))

@@ -59,7 +59,10 @@ def _closed(view: View, meeting: Meeting, item: AgendaItem, vote: Vote) -> list[
     tally = result.tally
     return [
         view.texts(
-            "vote-result", item=item.number, outcome=result.outcome.value, question=clipped(item.question, 600)
+            "vote-result",
+            item=item.number,
+            outcome=result.outcome.value,
+            question=clipped(item.question, 600),
         ),
         *(_draft(view, item) if result.outcome is Outcome.ADOPTED else []),
         "",
@@ -95,9 +98,7 @@ def _roll_call(view: View, vote: Vote, seats: list[int]) -> list[str]:
     for choice in _ORDER:
         by = [seat for seat in seats if seat in vote.ballots and vote.ballots[seat].choice is choice]
         if by:
-            lines.append(
-                view.texts(f"roll-call-{choice.value}", count=len(by), seats=seat_list(by))
-            )
+            lines.append(view.texts(f"roll-call-{choice.value}", count=len(by), seats=seat_list(by)))
     silent = [seat for seat in seats if seat not in vote.ballots]
     if silent:
         lines.append(view.texts("roll-call-silent", count=len(silent), seats=seat_list(silent)))

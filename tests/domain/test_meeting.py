@@ -237,7 +237,11 @@ class MeetingMachine(RuleBasedStateMachine):
         votes = list(self.ballots.values())
         ayes, noes = votes.count(Choice.FOR), votes.count(Choice.AGAINST)
         tie = ayes == noes and ayes > 0
-        return "adopted" if 2 * ayes > len(self.here) or (tie and self.ballots.get(1) is Choice.FOR) else "not_adopted"
+        return (
+            "adopted"
+            if 2 * ayes > len(self.here) or (tie and self.ballots.get(1) is Choice.FOR)
+            else "not_adopted"
+        )
 
     @invariant()
     def agree(self) -> None:

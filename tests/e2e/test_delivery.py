@@ -10,7 +10,9 @@ ASK = "/meeting"
 ANSWER = "Назначенных заседаний нет"
 
 
-async def fault(people: Town, kind: str, *, method: str = "sendMessage", times: int = 1, seconds: float = 1) -> None:
+async def fault(
+    people: Town, kind: str, *, method: str = "sendMessage", times: int = 1, seconds: float = 1
+) -> None:
     """The next calls of the method fail so."""
     body = {"method": method, "kind": kind, "times": times, "seconds": seconds}
     await people.call("POST", "/api/faults", json=body)
@@ -78,7 +80,12 @@ async def test_a_tap_whose_answer_is_lost_still_counts(seeded: Town) -> None:
     await people.press(head, "Разослать")
     await fault(people, "drop", method="answerCallbackQuery", times=1)
     card = await people.card(people.seat[2], "Заседание № 1")
-    body = {"from": people.seat[2], "chat": people.seat[2], "message_id": card["message_id"], "button": "Буду"}
+    body = {
+        "from": people.seat[2],
+        "chat": people.seat[2],
+        "message_id": card["message_id"],
+        "button": "Буду",
+    }
     shown = await people.call("POST", "/api/taps", json=body)
     await people.settle()
     assert shown["answer"] is None

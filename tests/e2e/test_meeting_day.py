@@ -87,9 +87,7 @@ async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     assert await people.violations() == []
 
 
-async def test_who_may_not_vote_is_told_why_and_nothing_changes(
-    seeded: Town, profile: OfficeProfile
-) -> None:
+async def test_who_may_not_vote_is_told_why_and_nothing_changes(seeded: Town, profile: OfficeProfile) -> None:
     people, head = seeded, seeded.seat[1]
     await convene(people, profile)
     await people.gather(1, 2, 3, 4, 5)
