@@ -127,8 +127,10 @@ class Roster:
     def require_duties(self, actor: Actor, act: str) -> Duties:
         """The duties this actor performs now; a refusal with the clause for anyone else (п. 3.2, 4.3).
 
-        `act` names what was tried, in the locale's `act-<act>`.
+        `act` names what was tried, in the locale's `act-<act>`. A stranger learns nothing of the office.
         """
+        if actor.standing is Standing.STRANGER:
+            raise Refusal("stranger")
         duties = self.duties()
         if duties is None:
             raise Refusal("nobody-heads", act=act)

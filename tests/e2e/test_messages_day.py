@@ -29,7 +29,7 @@ BLOCKS = {
 
 
 def overdue(channel: str, day: date, today: date) -> bool:
-    """Whether an unanswered message of this day is overdue today, counted day by day from the rules' table."""
+    """Whether an unanswered message of this day is overdue today, by the rules' table, day by day."""
     term = {"ПОС": 10, "Соцсети": 3, "Мониторинг": 3}[channel]
     while term:
         day += timedelta(days=1)

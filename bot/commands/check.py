@@ -1,0 +1,86 @@
+"""`bot check`: what is in order and what is not."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+
+from aiogram.exceptions import TelegramAPIError
+from aiogram.utils.token import TokenValidationError
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app import RunningOffice, make_bot
+from bot.commands.common import Refused, command_texts, office_of, profile_of, say
+from bot.localisation import Locale
+from bot.profiles import Note, notes
+from bot.settings import Settings
+from bot.storage.migrating import current_revision, newest_revision
+
+
+async def check_command(_: argparse.Namespace) -> int:
+    """Report on settings, profile, database, audit log and token; 1 when anything is wrong."""
+    settings, texts, wrong = Settings(), command_texts(), 0
+    try:
+        profile = profile_of(settings)
+    except Refused as refused:
+        say(str(refused))
+        return 1
+    decree = profile.decree
+    say(
+        texts(
+            "cli-profile-fine",
+            name=profile.name,
+            number=decree.number,
+            day=decree.date,
+            seats=profile.established,
+        )
+    )
+    for note in notes(profile):
+        say(_note(texts, note))
+    async with office_of(settings, migrating=False) as office:
+        wrong += await _check_database(office, texts)
+    if not settings.token.get_secret_value():
+        say(texts("cli-no-token"))
+        return 1
+    try:
+        bot = make_bot(settings)
+        me = await bot.get_me()
+        say(texts("cli-token-fine", name=me.username or ""))
+    except (TelegramAPIError, TokenValidationError) as error:
+        say(texts("cli-no-telegram", reason=type(error).__name__))
+        return 1
+    finally:
+        with contextlib.suppress(UnboundLocalError):
+            await bot.session.close()
+    return 1 if wrong else 0
+
+
+def _note(texts: Locale, note: Note) -> str:
+    return f"{note.place}: {texts(f'profile-{note.key}', **note.arguments)}"
+
+
+async def _check_database(office: RunningOffice, texts: Locale) -> int:
+    try:
+        revision = await current_revision(office.database.url)
+        if revision is None:
+            say(texts("cli-database-empty"))
+            return 0
+        if revision != newest_revision():
+            say(texts("cli-database-old", revision=revision))
+            return 1
+        async with office.database.read() as uow:
+            broken = await uow.broken_audit_entry()
+            roster = await uow.roster.load()
+            failures = await uow.outbox.failures()
+    except (SQLAlchemyError, OSError) as error:
+        say(texts("cli-database-away", reason=type(error).__name__))
+        return 1
+    bound = sum(roster.binding(seat.number) is not None for seat in office.profile.seats)
+    say(texts("cli-database-fine", bound=bound, seats=office.profile.established))
+    if failures:
+        say(texts("cli-undelivered", count=len(failures)))
+    if broken is not None:
+        say(texts("cli-audit-broken", entry=broken))
+        return 1
+    say(texts("cli-audit-fine"))
+    return 0

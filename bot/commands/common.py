@@ -1,0 +1,86 @@
+"""What the commands share: words, settings, an office without its messenger."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app import RunningOffice, SystemClock
+from bot.delivery.calls import plain
+from bot.localisation import Locale
+from bot.profiles import ProfileError, load_profile
+from bot.sandbox.link import SandboxClock, find_sandbox
+from bot.settings import Settings
+from bot.storage.migrating import DatabaseIsNewer, migrate
+from domain.ports import Clock
+from domain.profile import OfficeProfile
+
+
+class Refused(Exception):
+    """The command cannot be done; the message says why and what to do."""
+
+
+def command_texts() -> Locale:
+    """The command line's words, before any profile is known."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415
+
+    return Locale("ru", ZoneInfo("UTC"))
+
+
+def say(text: str) -> None:
+    """Print an answer, without the chat's markup."""
+    print(plain(text, limit=1_000_000), flush=True)  # noqa: T201 — the command line's answer
+
+
+def profile_of(settings: Settings) -> OfficeProfile:
+    """The office's profile; Refused with every mistake by its place."""
+    try:
+        return load_profile(settings.profile)
+    except ProfileError as error:
+        texts = command_texts()
+        lines = [
+            f"{mistake.place}: {texts(f'profile-{mistake.key}', **mistake.arguments)}"
+            for mistake in error.mistakes
+        ]
+        raise Refused(
+            "\n".join([plain(texts("cli-profile-wrong")), *(plain(x, 1000) for x in lines)])
+        ) from None
+
+
+def with_token(settings: Settings) -> Settings:
+    """The settings; Refused where they hold no token."""
+    if not settings.token.get_secret_value():
+        raise Refused(command_texts()("cli-no-token"))
+    return settings
+
+
+async def clock_of(settings: Settings) -> Clock:
+    """The system's clock; where the server is a sandbox, the sandbox's."""
+    moment = await find_sandbox(settings.api_server) if settings.api_server else None
+    return SandboxClock(moment) if moment else SystemClock()
+
+
+async def migrated(office: RunningOffice) -> tuple[str | None, str | None]:
+    """Bring the database forward; revisions before and after. Refused where it cannot be."""
+    try:
+        return await migrate(office.database.url)
+    except DatabaseIsNewer as error:
+        raise Refused(command_texts()("cli-database-newer", revision=str(error))) from None
+    except (SQLAlchemyError, OSError) as error:
+        raise Refused(command_texts()("cli-database-away", reason=type(error).__name__)) from None
+
+
+@asynccontextmanager
+async def office_of(settings: Settings, *, migrating: bool = True) -> AsyncIterator[RunningOffice]:
+    """The office without its messenger: for commands that only read or write the database."""
+    token = settings.token.get_secret_value() or "0:none"
+    settings = settings.model_copy(update={"token": type(settings.token)(token)})
+    office = RunningOffice(settings, profile_of(settings), await clock_of(settings))
+    try:
+        if migrating:
+            await migrated(office)
+        yield office
+    finally:
+        await office.close()

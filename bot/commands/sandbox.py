@@ -1,0 +1,28 @@
+"""`bot sandbox`: the chat page without Telegram, or a day played by itself."""
+
+from __future__ import annotations
+
+import argparse
+
+from bot.logs import set_up_logs
+from bot.sandbox.run import SandboxOptions, run_sandbox
+
+
+async def sandbox_command(arguments: argparse.Namespace) -> int:
+    """Open the sandbox; with --play, play a day in it and leave the documents."""
+    from bot.sandbox.play import play  # noqa: PLC0415
+
+    set_up_logs("console", quiet=arguments.play is not None)
+    options = SandboxOptions(
+        arguments.port,
+        arguments.db,
+        arguments.now,
+        empty=arguments.empty,
+        limits=arguments.limits == "on",
+        server_only=arguments.server,
+    )
+    if arguments.play is not None:
+        await play(options, arguments.play)
+    else:
+        await run_sandbox(options)
+    return 0

@@ -1,0 +1,32 @@
+"""The tables. Moments are stored in UTC; a meeting and a protocol are kept whole, as one document each."""
+
+from bot.storage.tables.audit import audit
+from bot.storage.tables.base import Identifier, Moment, metadata
+from bot.storage.tables.delivery import expectations, outbox, poison_updates, processed_updates
+from bot.storage.tables.meetings import documents, meetings, protocols, receipts
+from bot.storage.tables.messages import imports, messages, topic_choices
+from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
+
+__all__ = [
+    "Identifier",
+    "Moment",
+    "absences",
+    "audit",
+    "bindings",
+    "documents",
+    "expectations",
+    "holders",
+    "imports",
+    "invitations",
+    "meetings",
+    "messages",
+    "metadata",
+    "office_chats",
+    "outbox",
+    "poison_updates",
+    "processed_updates",
+    "profiles",
+    "protocols",
+    "receipts",
+    "topic_choices",
+]

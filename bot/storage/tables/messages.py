@@ -1,0 +1,90 @@
+"""Citizens' messages and the registry files they come in."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
+
+from bot.storage.tables.base import Moment, key_column, metadata
+
+messages = Table(
+    "messages",
+    metadata,
+    key_column(),
+    Column("channel", String(40), nullable=False),
+    Column("number", String(80), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("registered_at", Moment),
+    Column("topic", Text, nullable=False),
+    Column("topic_group", Text, nullable=False, server_default=""),
+    Column("text", Text, nullable=False),
+    Column("executor", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("registry_hash", String(32), nullable=False),
+    Column("block", String(40)),
+    Column("block_by_hand", Boolean, nullable=False, server_default=false()),
+    Column("unit", String(60)),
+    Column("deadline_at", Moment, nullable=False),
+    Column("answered_at", Moment),
+    Column("answered_by_hand", Boolean, nullable=False, server_default=false()),
+    Column("delay_reason", Text, nullable=False, server_default=""),
+    Column("imported_at", Moment, nullable=False),
+    UniqueConstraint("channel", "number"),
+    Index(
+        "ix_messages_open_by_block",
+        "block",
+        "deadline_at",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
+    Index(
+        "ix_messages_open_by_channel",
+        "channel",
+        "deadline_at",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
+    Index("ix_messages_answered", "answered_at"),
+)
+
+
+topic_choices = Table(
+    "topic_choices",
+    metadata,
+    Column("topic", String(400), primary_key=True),
+    Column("block", String(40), nullable=False),
+    Column("chosen_by", BigInteger, nullable=False),
+    Column("chosen_at", Moment, nullable=False),
+)
+
+
+imports = Table(
+    "imports",
+    metadata,
+    key_column(),
+    Column("user_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("file_id", String(300), nullable=False),
+    Column("file_name", String(300), nullable=False),
+    Column("channel", String(40)),
+    Column("state", String(20), nullable=False),
+    Column("counts", JSON, nullable=False),
+    Column("problem", JSON),
+    Column("file", LargeBinary),
+    Column("unreadable", LargeBinary),
+    Column("created_at", Moment, nullable=False),
+    Index(None, "state"),
+)

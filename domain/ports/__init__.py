@@ -1,0 +1,27 @@
+"""What handlers and jobs need of the outside, as protocols that `bot/` fills."""
+
+from domain.ports.basics import Clock, Expectation, StoredDocument, Texts
+from domain.ports.meetings import MeetingStore, StoredProtocol
+from domain.ports.messages import ImportStore, MessageStore
+from domain.ports.outbox import Button, Card, Outbox, Screen
+from domain.ports.roster import Invitation, RosterStore
+from domain.ports.work import Office, UnitOfWork
+
+__all__ = [
+    "Button",
+    "Card",
+    "Clock",
+    "Expectation",
+    "ImportStore",
+    "Invitation",
+    "MeetingStore",
+    "MessageStore",
+    "Office",
+    "Outbox",
+    "RosterStore",
+    "Screen",
+    "StoredDocument",
+    "StoredProtocol",
+    "Texts",
+    "UnitOfWork",
+]

@@ -1,0 +1,56 @@
+"""Citizens' messages and the registry files they come in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from domain.digest import Breakdown, DigestCounts, MessageFilter, Section
+from domain.message import ImportRecord, KnownMessage
+
+
+class MessageStore(Protocol):
+    """Citizens' messages."""
+
+    async def get(self, message_id: int) -> KnownMessage | None:
+        """The message with this id."""
+
+    async def counts(self, chosen: MessageFilter, day_before: datetime) -> DigestCounts:
+        """Overdue, due today, due soon, without a block; and overdue as it stood at `day_before`."""
+
+    async def page(
+        self, chosen: MessageFilter, section: Section, limit: int, offset: int
+    ) -> Sequence[KnownMessage]:
+        """Messages of a section, those with the oldest deadline first."""
+
+    async def breakdown(self, chosen: MessageFilter) -> Breakdown:
+        """Overdue, due today and soon by blocks and by channels."""
+
+    async def answer(self, message_id: int, at: datetime | None) -> None:
+        """Record by hand that the citizen was answered; None takes it back."""
+
+    async def assign_block(self, message_id: int, block: str) -> None:
+        """Assign the message to a block by hand; an import never undoes it."""
+
+    async def remember_topic(self, topic: str, block: str, user_id: int) -> int:
+        """Messages with this topic belong to the block from now on; how many moved."""
+
+    async def give_reason(self, message_id: int, reason: str) -> None:
+        """Why the answer is late."""
+
+
+class ImportStore(Protocol):
+    """Registry files on their way in."""
+
+    async def add(self, record: ImportRecord) -> int:
+        """Keep a new import; its id."""
+
+    async def get(self, import_id: int) -> ImportRecord | None:
+        """The import with this id."""
+
+    async def move(self, import_id: int, state: str, *, channel: str | None = None) -> None:
+        """Set the import's state, and its channel where a person chose it."""
+
+    async def unreadable(self, import_id: int) -> bytes | None:
+        """The table of rows that could not be read."""

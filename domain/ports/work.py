@@ -1,0 +1,76 @@
+"""One transaction, and what every conversation of one office shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from domain.act import Act
+from domain.calendar import WorkCalendar
+from domain.ports.basics import Expectation, StoredDocument, Texts
+from domain.ports.meetings import MeetingStore
+from domain.ports.messages import ImportStore, MessageStore
+from domain.ports.outbox import Outbox
+from domain.ports.roster import RosterStore
+from domain.profile import OfficeProfile
+from domain.roster import Actor
+
+
+class UnitOfWork(Protocol):
+    """One transaction."""
+
+    @property
+    def roster(self) -> RosterStore:
+        """Holders, accounts, absences, invitations."""
+
+    @property
+    def meetings(self) -> MeetingStore:
+        """Meetings and protocols."""
+
+    @property
+    def messages(self) -> MessageStore:
+        """Citizens' messages."""
+
+    @property
+    def imports(self) -> ImportStore:
+        """Registry files on their way in."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """What goes out to chats."""
+
+    def now(self) -> datetime:
+        """The moment by the office's clock."""
+
+    async def office_since(self) -> datetime | None:
+        """When this office first started."""
+
+    async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
+        """Append to the audit log, chained to the entry before."""
+
+    async def expect(self, user_id: int, expectation: Expectation | None) -> None:
+        """What this person's next words mean; None: nothing in particular."""
+
+    async def expected(self, user_id: int) -> Expectation | None:
+        """What was expected of this person."""
+
+    async def add_document(self, entity: str, kind: str, file_name: str, content: bytes) -> int:
+        """Keep a document's bytes; a document of the same entity and kind is replaced. Its id."""
+
+    async def document(self, entity: str, kind: str) -> StoredDocument | None:
+        """The stored document of an entity."""
+
+    async def document_by_hash(self, sha256: str) -> StoredDocument | None:
+        """The stored document with this SHA-256 of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What every conversation of one office shares."""
+
+    profile: OfficeProfile
+    texts: Texts
+    calendar: WorkCalendar
+    bot_name: str
+    admins: frozenset[int] = frozenset()
