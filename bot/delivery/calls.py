@@ -10,9 +10,9 @@ from aiogram import Bot
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
-    BufferedInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
 )
 
 from domain.ports import Card, Screen
@@ -71,14 +71,16 @@ async def edit_screen(bot: Bot, card: Card, screen: Screen) -> None:
     )
 
 
-async def send_document(bot: Bot, chat_id: int, screen: Screen, file_name: str, content: bytes) -> int:
-    """Send a file with a caption; the message's number."""
-    message = await bot.send_document(
-        chat_id,
-        BufferedInputFile(content, file_name),
-        caption=fitting(screen.text, CAPTION_LIMIT) or None,
-        reply_markup=keyboard(screen),
-    )
+async def send_file(bot: Bot, chat_id: int, screen: Screen, file: InputFile | str, *, photo: bool) -> int:
+    """Send a file with a caption, as a picture where it is one; the message's number.
+
+    `file` is bytes to upload or the messenger's name for what it has already.
+    """
+    caption = fitting(screen.text, CAPTION_LIMIT) or None
+    if photo:
+        message = await bot.send_photo(chat_id, file, caption=caption, reply_markup=keyboard(screen))
+    else:
+        message = await bot.send_document(chat_id, file, caption=caption, reply_markup=keyboard(screen))
     return message.message_id
 
 

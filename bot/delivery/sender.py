@@ -15,11 +15,12 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
+from aiogram.types import BufferedInputFile
 
 from bot.delivery import calls
 from bot.delivery.pace import Pace
 from bot.storage.database import Database
-from bot.storage.outbox import DOCUMENT, MENU, TEXT, Waiting, kept_screen
+from bot.storage.outbox import DOCUMENT, FILE, MENU, PICTURE, TEXT, Waiting, kept_screen
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.ports import Card, Screen, Texts
 
@@ -176,9 +177,9 @@ class Delivery:
             if waiting is None:
                 return
             screen = await self._screen(uow, waiting.card)
-            file = None
-            if waiting.card.kind == DOCUMENT:
-                file = await uow.document_content(int(waiting.card.content["document"]))
+            stored = None
+            if waiting.card.kind in (DOCUMENT, PICTURE):
+                stored = await uow.document_content(int(waiting.card.content["document"]))
         card = waiting.card
         message_id, shown = None, calls.screen_hash(screen) if screen else None
         if card.kind == MENU:
@@ -188,23 +189,30 @@ class Delivery:
         elif card.message_id is None:
             if repeat:
                 screen = Screen(f"{self._texts('repeat-mark')}\n{screen.text}", screen.rows)
-            if file:
-                message_id = await calls.send_document(self._bot, card.chat_id, screen, *file)
-            else:
-                message_id = await calls.send_screen(self._bot, card.chat_id, screen)
+            message_id = await self._send(card, screen, stored)
         elif shown != waiting.shown_hash:
             await self._edit(card, screen)
         async with self._database.write() as uow:
             await uow.outbox.shown(row_id, waiting.version, shown, message_id)
 
     async def _screen(self, uow: StoredUnitOfWork, card: Card) -> Screen | None:
-        if card.kind == TEXT:
+        if card.kind in (TEXT, DOCUMENT, PICTURE, FILE):
             return kept_screen(card.content)
-        if card.kind == DOCUMENT:
-            return Screen(card.content["caption"], kept_screen(card.content).rows)
         if card.kind == MENU:
             return None
         return await self._render(uow, card)
+
+    async def _send(self, card: Card, screen: Screen, stored: tuple[str, bytes] | None) -> int:
+        if card.kind == FILE:
+            photo = bool(card.content["photo"])
+            return await calls.send_file(
+                self._bot, card.chat_id, screen, card.content["file_id"], photo=photo
+            )
+        if stored is not None:
+            name, content = stored
+            file = BufferedInputFile(content, name)
+            return await calls.send_file(self._bot, card.chat_id, screen, file, photo=card.kind == PICTURE)
+        return await calls.send_screen(self._bot, card.chat_id, screen)
 
     async def _edit(self, card: Card, screen: Screen) -> None:
         try:

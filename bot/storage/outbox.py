@@ -11,9 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import outbox
 from bot.storage.upsert import upsert
+from domain.attachment import Attachment
 from domain.ports import Button, Card, Clock, Screen
 
-TEXT, DOCUMENT, MENU = "text", "document", "menu"
+TEXT, DOCUMENT, PICTURE, FILE, MENU = "text", "document", "picture", "file", "menu"
 
 # A statement of every tap: built once.
 _TOUCH = (
@@ -68,8 +69,35 @@ class StoredOutbox:
         key: str | None = None,
     ) -> None:
         """Send a stored document."""
-        content = {"document": document_id, "caption": caption, **screen_content(screen or Screen(""))}
-        await self._add(chat_id, DOCUMENT, "", content, key, live=False)
+        await self._stored(DOCUMENT, chat_id, document_id, caption, screen, key)
+
+    async def picture(
+        self,
+        chat_id: int,
+        document_id: int,
+        caption: str,
+        *,
+        screen: Screen | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Send a stored PNG so that the chat shows it."""
+        await self._stored(PICTURE, chat_id, document_id, caption, screen, key)
+
+    async def _stored(
+        self, kind: str, chat_id: int, document_id: int, caption: str, screen: Screen | None, key: str | None
+    ) -> None:
+        kept = screen_content(screen or Screen(""))
+        content = {**kept, "document": document_id, "text": caption}
+        await self._add(chat_id, kind, "", content, key, live=False)
+
+    async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
+        """Send a file that a person gave the bot."""
+        content = {
+            **screen_content(Screen(caption)),
+            "file_id": attachment.file_id,
+            "photo": attachment.is_photo,
+        }
+        await self._add(chat_id, FILE, "", content, None, live=False)
 
     async def menu(self, chat_id: int, menu: str) -> None:
         """Set the chat's menu of commands; the latest wins."""

@@ -10,10 +10,12 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.attachments import StoredAttachments
 from bot.storage.imports import StoredImports
 from bot.storage.meetings import StoredMeetings
 from bot.storage.messages import StoredMessages
 from bot.storage.outbox import StoredOutbox
+from bot.storage.proposals import StoredProposals
 from bot.storage.roster import StoredRoster
 from bot.storage.tables import audit, documents, expectations, poison_updates, processed_updates, profiles
 from bot.storage.upsert import upsert
@@ -47,6 +49,8 @@ class StoredUnitOfWork:
         self.meetings = StoredMeetings(connection, clock, self.ask_work, locking=writing)
         self.messages = StoredMessages(connection, clock)
         self.imports = StoredImports(connection, clock, self.ask_work)
+        self.proposals = StoredProposals(connection, clock, locking=writing)
+        self.attachments = StoredAttachments(connection, clock)
         self.outbox = StoredOutbox(connection, clock)
 
     def ask_work(self) -> None:

@@ -4,10 +4,12 @@ from domain.ports.basics import Clock, Expectation, StoredDocument, Texts
 from domain.ports.meetings import MeetingStore, StoredProtocol
 from domain.ports.messages import ImportStore, MessageStore
 from domain.ports.outbox import Button, Card, Outbox, Screen
+from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.roster import Invitation, RosterStore
 from domain.ports.work import Office, UnitOfWork
 
 __all__ = [
+    "AttachmentStore",
     "Button",
     "Card",
     "Clock",
@@ -18,6 +20,7 @@ __all__ = [
     "MessageStore",
     "Office",
     "Outbox",
+    "ProposalStore",
     "RosterStore",
     "Screen",
     "StoredDocument",

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from domain.attachment import Attachment
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -71,6 +73,20 @@ class Outbox(Protocol):
         key: str | None = None,
     ) -> None:
         """Send a stored document."""
+
+    async def picture(
+        self,
+        chat_id: int,
+        document_id: int,
+        caption: str,
+        *,
+        screen: Screen | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Send a stored PNG so that the chat shows it."""
+
+    async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
+        """Send a file that a person gave the bot."""
 
     async def menu(self, chat_id: int, menu: str) -> None:
         """Set the chat's menu of commands; the latest wins."""

@@ -12,6 +12,7 @@ from domain.ports.basics import Expectation, StoredDocument, Texts
 from domain.ports.meetings import MeetingStore
 from domain.ports.messages import ImportStore, MessageStore
 from domain.ports.outbox import Outbox
+from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.roster import RosterStore
 from domain.profile import OfficeProfile
 from domain.roster import Actor
@@ -35,6 +36,14 @@ class UnitOfWork(Protocol):
     @property
     def imports(self) -> ImportStore:
         """Registry files on their way in."""
+
+    @property
+    def proposals(self) -> ProposalStore:
+        """Proposals for the agenda."""
+
+    @property
+    def attachments(self) -> AttachmentStore:
+        """Files that people gave the bot."""
 
     @property
     def outbox(self) -> Outbox:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast as python
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,25 @@ def test_english_says_all_that_russian_says_with_the_same_arguments() -> None:
     assert russian.keys() == english.keys()
     for key, (arguments, _) in russian.items():
         assert english[key][0] <= arguments | {"count"}, key
+
+
+def literal_keys() -> Iterator[tuple[str, str]]:
+    """Keys that the code names letter for letter: `Refusal("…")`, `texts("…")`, `say("…")` and the like."""
+    calls = {"Refusal": "refusal-", "texts": "", "say": "", "reply": "", "warn": ""}
+    for folder in ("bot", "domain", "handlers", "jobs"):
+        for path in sorted((LOCALES.parent / folder).rglob("*.py")):
+            for node in python.walk(python.parse(path.read_text("utf-8"))):
+                if not (isinstance(node, python.Call) and node.args):
+                    continue
+                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                first = node.args[0]
+                if name in calls and isinstance(first, python.Constant) and isinstance(first.value, str):
+                    yield f"{path.name}:{node.lineno}", calls[name] + first.value
+
+
+def test_every_sentence_that_the_code_names_is_there() -> None:
+    known = sentences("ru").keys()
+    assert [(place, key) for place, key in literal_keys() if " " not in key and key not in known] == []
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

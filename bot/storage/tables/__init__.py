@@ -6,11 +6,13 @@ from bot.storage.tables.delivery import expectations, outbox, poison_updates, pr
 from bot.storage.tables.meetings import documents, meetings, protocols, receipts
 from bot.storage.tables.messages import imports, messages, topic_choices
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
+from bot.storage.tables.proposals import attachments, proposals
 
 __all__ = [
     "Identifier",
     "Moment",
     "absences",
+    "attachments",
     "audit",
     "bindings",
     "documents",
@@ -26,6 +28,7 @@ __all__ = [
     "poison_updates",
     "processed_updates",
     "profiles",
+    "proposals",
     "protocols",
     "receipts",
     "topic_choices",

@@ -1,0 +1,63 @@
+"""Files that people gave the bot: the messenger keeps the bytes, we keep its name for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import attachments
+from domain.attachment import Attachment
+from domain.ports import Clock
+
+
+class StoredAttachments:
+    """Attachments in the database."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self.connection = connection
+        self.clock = clock
+
+    async def add(
+        self, entity: str, file_id: str, file_name: str, size: int, user_id: int, *, photo: bool
+    ) -> int:
+        """Keep a file's name in the messenger; its id."""
+        values = {
+            "entity": entity,
+            "file_id": file_id,
+            "file_name": file_name[:300],
+            "size": size,
+            "is_photo": photo,
+            "added_by": user_id,
+            "added_at": self.clock.now(),
+        }
+        result = await self.connection.execute(
+            insert(attachments).values(**values).returning(attachments.c.id)
+        )
+        return int(result.scalar_one())
+
+    async def get(self, attachment_id: int) -> Attachment | None:
+        """The attachment with this id."""
+        found = await self._found(attachments.c.id == attachment_id)
+        return found[0] if found else None
+
+    async def of(self, entity: str) -> Sequence[Attachment]:
+        """Files of an entity, in the order in which they came."""
+        return await self._found(attachments.c.entity == entity)
+
+    async def move(self, entity: str, to: str) -> None:
+        """Files of an entity belong to another one from now on."""
+        await self.connection.execute(
+            update(attachments).where(attachments.c.entity == entity).values(entity=to)
+        )
+
+    async def remove(self, attachment_id: int) -> None:
+        """The file is taken back."""
+        await self.connection.execute(delete(attachments).where(attachments.c.id == attachment_id))
+
+    async def _found(self, condition: Any) -> list[Attachment]:
+        columns = [attachments.c[name] for name in Attachment.__dataclass_fields__]
+        rows = await self.connection.execute(select(*columns).where(condition).order_by(attachments.c.id))
+        return [Attachment(**row._mapping) for row in rows]

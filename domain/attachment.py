@@ -1,0 +1,36 @@
+"""A file that a person gave the bot for others to read: materials of a question, a report, an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.refusal import Refusal
+
+LARGEST = 20 * 1024 * 1024
+MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file kept by the messenger; `file_id` is the messenger's name for it, `size` in bytes.
+
+    `entity` is what it belongs to: `proposal:3`, `meeting:5:2` (its second question), `task:7`.
+    """
+
+    id: int
+    entity: str
+    file_id: str
+    file_name: str
+    size: int
+    added_by: int
+    added_at: datetime
+    is_photo: bool = False
+
+
+def require_room(size: int, already: int) -> None:
+    """A refusal for a file over 20 MB (Bot API, getFile) or one too many; `size` in bytes."""
+    if size > LARGEST:
+        raise Refusal("attachment-too-large", limit=LARGEST // 1024 // 1024)
+    if already >= MOST:
+        raise Refusal("attachments-too-many", limit=MOST)
