@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.meeting import AgendaItem, Meeting, Vote
+from domain.agenda import AgendaItem, Vote
+from domain.meeting import Meeting
 from domain.profile import OfficeProfile
 from domain.protocol import (
     Invited,

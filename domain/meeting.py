@@ -1,4 +1,4 @@
-"""A meeting from its draft to its closing: п. 3.2, 4.3–4.6 of the Положение.
+"""A meeting as it is held, from check-in to closing: п. 4.3–4.6 of the Положение.
 
 Every method either changes the meeting and returns the `Act` for the audit log, or raises a `Refusal`
 and changes nothing. Seats are numbers of the decree's Состав; moments are aware.
@@ -7,92 +7,15 @@ and changes nothing. Seats are numbers of the decree's Состав; moments are
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 
-from domain.act import Act, text_hash
+from domain.act import Act
+from domain.agenda import AgendaItem, Ballot, Vote
+from domain.preparation import Form, MeetingState, Preparation
 from domain.profile import OfficeProfile
 from domain.refusal import Refusal
 from domain.roster import Duties
-from domain.voting import Choice, Outcome, Result, Tally, decide, has_quorum, quorum_needed
-
-
-class MeetingState(StrEnum):
-    """Where a meeting stands."""
-
-    DRAFT = "draft"
-    CONVENED = "convened"
-    OPEN = "open"
-    CLOSED = "closed"
-    NOT_HELD = "not_held"
-    DISCARDED = "discarded"
-
-
-class Form(StrEnum):
-    """How members take part; the chair sets it when convening."""
-
-    IN_PERSON = "in_person"
-    VIDEO = "video"
-    MIXED = "mixed"
-
-
-class Answer(StrEnum):
-    """What a member says to the notice."""
-
-    COMING = "coming"
-    NOT_COMING = "not_coming"
-
-
-@dataclass(slots=True)
-class Ballot:
-    """A member's present vote; `aloud` when the chair recorded it."""
-
-    choice: Choice
-    at: datetime
-    aloud: bool = False
-
-
-@dataclass(slots=True)
-class Vote:
-    """One voting on an item; void ones stay beside the one that decided."""
-
-    opened_at: datetime
-    ballots: dict[int, Ballot] = field(default_factory=dict)
-    closed_at: datetime | None = None
-    present: list[int] = field(default_factory=list)
-    chair: Duties | None = None
-    result: Result | None = None
-
-
-@dataclass(slots=True)
-class AgendaItem:
-    """A question of the agenda. `speaker_seat` or `speaker`; executors are unit keys and seat numbers."""
-
-    number: int
-    question: str
-    speaker_seat: int | None = None
-    speaker: str = ""
-    draft_decision: str = ""
-    executor_units: list[str] = field(default_factory=list)
-    executor_seats: list[int] = field(default_factory=list)
-    due: date | None = None
-    votes: list[Vote] = field(default_factory=list)
-
-    @property
-    def open_vote(self) -> Vote | None:
-        """The voting that goes on, if any."""
-        return self.votes[-1] if self.votes and self.votes[-1].closed_at is None else None
-
-    @property
-    def result(self) -> Result | None:
-        """The result of the last closed vote; a void one decides nothing but is a result to show."""
-        closed = [vote.result for vote in self.votes if vote.result is not None]
-        return closed[-1] if closed else None
-
-    @property
-    def decided(self) -> bool:
-        """Whether a vote has decided the item; a void vote has not."""
-        return self.result is not None and self.result.outcome is not Outcome.VOID
+from domain.voting import Choice, Tally, decide, has_quorum, quorum_needed
 
 
 @dataclass(slots=True)
@@ -105,33 +28,16 @@ class Stay:
 
 
 @dataclass(slots=True)
-class Meeting:
-    """A meeting of the office. `established` is the decree's number of seats when it was convened."""
+class Meeting(Preparation):
+    """A meeting of the office: all that was prepared, and what happened."""
 
-    id: int
-    established: int
-    state: MeetingState = MeetingState.DRAFT
-    number: int | None = None
-    starts_at: datetime | None = None
-    place: str = ""
-    form: Form = Form.IN_PERSON
-    participants: list[int] = field(default_factory=list)
-    guests: list[int] = field(default_factory=list)
-    agenda: list[AgendaItem] = field(default_factory=list)
-    answers: dict[int, Answer] = field(default_factory=dict)
     attendance: dict[int, list[Stay]] = field(default_factory=dict)
-    convened_by: Duties | None = None
     opened_at: datetime | None = None
     opened_by: Duties | None = None
     closed_at: datetime | None = None
     closed_by: Duties | None = None
 
     # What is so
-
-    @property
-    def entity(self) -> str:
-        """The meeting's name in the audit log."""
-        return f"meeting:{self.id}"
 
     def present(self) -> list[int]:
         """Seats of the members present now, ascending."""
@@ -142,74 +48,9 @@ class Meeting:
         stays = self.attendance.get(seat, [])
         return bool(stays) and stays[-1].left_at is None
 
-    def item(self, number: int) -> AgendaItem:
-        """The agenda item with this number; a refusal when there is none."""
-        for item in self.agenda:
-            if item.number == number:
-                return item
-        raise Refusal("no-such-item", item=number)
-
     def voting_item(self) -> AgendaItem | None:
         """The item that is being voted on, if any."""
         return next((item for item in self.agenda if item.open_vote), None)
-
-    def next_item(self) -> AgendaItem | None:
-        """The first item not decided yet."""
-        return next((item for item in self.agenda if not item.decided), None)
-
-    def coming(self) -> int:
-        """How many participants said «Буду»."""
-        return sum(self.answers.get(seat) is Answer.COMING for seat in self.participants)
-
-    def check_in_opens(self, profile: OfficeProfile) -> datetime | None:
-        """From when members may check in."""
-        return self.starts_at and self.starts_at - timedelta(minutes=profile.check_in_minutes)
-
-    # Before
-
-    def convene(self, duties: Duties, number: int, now: datetime) -> Act:
-        """The draft becomes a convened meeting with its number in the year (п. 3.2)."""
-        self._expect(MeetingState.DRAFT)
-        if self.starts_at is None:
-            raise Refusal("no-date")
-        if self.starts_at <= now:
-            raise Refusal("date-is-past", moment=self.starts_at)
-        if not self.agenda:
-            raise Refusal("no-agenda")
-        if not self.participants:
-            raise Refusal("no-participants")
-        self.state, self.number, self.convened_by = MeetingState.CONVENED, number, duties
-        return self._act(
-            "convened",
-            number=number,
-            starts_at=self.starts_at.isoformat(),
-            established=self.established,
-            participants=list(self.participants),
-            items=[[item.number, text_hash(item.question)] for item in self.agenda],
-        )
-
-    def discard(self) -> Act:
-        """A draft is thrown away."""
-        self._expect(MeetingState.DRAFT)
-        self.state = MeetingState.DISCARDED
-        return self._act("discarded")
-
-    def answer(self, seat: int, answer: Answer) -> Act:
-        """A participant says whether they will come; the last word counts."""
-        self._expect(MeetingState.CONVENED)
-        self._expect_participant(seat)
-        if self.answers.get(seat) is answer:
-            raise Refusal("same-answer", answer=answer.value)
-        self.answers[seat] = answer
-        return self._act("answered", seat=seat, answer=answer.value)
-
-    def add_participant(self, seat: int) -> Act:
-        """The chair adds a member who was not chosen (п. 3.2)."""
-        self._expect(MeetingState.CONVENED, MeetingState.OPEN)
-        if seat in self.participants:
-            raise Refusal("already-participant", seat=seat)
-        self.participants = sorted([*self.participants, seat])
-        return self._act("participant-added", seat=seat)
 
     # During
 
@@ -350,17 +191,6 @@ class Meeting:
         )
 
     # Checks
-
-    def _act(self, kind: str, **data: object) -> Act:
-        return Act(f"meeting-{kind}", self.entity, data)
-
-    def _expect(self, *states: MeetingState) -> None:
-        if self.state not in states:
-            raise Refusal(f"meeting-is-{self.state.value.replace('_', '-')}", number=self.number or 0)
-
-    def _expect_participant(self, seat: int) -> None:
-        if seat not in self.participants:
-            raise Refusal("not-chosen")
 
     def _expect_chair_present(self, duties: Duties) -> None:
         if not self.is_present(duties.seat):

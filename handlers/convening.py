@@ -12,8 +12,10 @@ from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
 from domain.act import Act
-from domain.meeting import AgendaItem, Form, Meeting, MeetingState
+from domain.agenda import AgendaItem
+from domain.meeting import Meeting
 from domain.ports import Expectation, Screen
+from domain.preparation import Form, MeetingState
 from domain.refusal import Refusal
 from domain.roster import Standing
 from handlers.convening_text import (

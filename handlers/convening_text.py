@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.meeting import AgendaItem
+from domain.agenda import AgendaItem
 from domain.roster import Roster
 
 _FIRST = re.compile(

@@ -8,8 +8,9 @@ from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
 from domain.act import Act
-from domain.meeting import Answer, Meeting, MeetingState
+from domain.meeting import Meeting
 from domain.ports import Button, Screen
+from domain.preparation import Answer, MeetingState
 from domain.refusal import Refusal
 from domain.roster import Duties, Standing, member_seat
 from handlers.request import Request

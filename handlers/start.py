@@ -11,8 +11,9 @@ from aiogram.types import Message as ChatMessage
 
 from domain.deadline import end_of_day, soon_until
 from domain.digest import MessageFilter
-from domain.meeting import Meeting, MeetingState
+from domain.meeting import Meeting
 from domain.ports import Button, Screen
+from domain.preparation import MeetingState
 from domain.refusal import Refusal
 from domain.roster import Standing
 from handlers.menus import menu_commands, menu_of

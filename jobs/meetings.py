@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from domain.meeting import Answer, Meeting, MeetingState
+from domain.meeting import Meeting
 from domain.ports import Office, Screen, UnitOfWork
+from domain.preparation import Answer, MeetingState
 
 STEP = timedelta(minutes=5)
 _REMINDERS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}

@@ -12,8 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import documents, meetings, outbox, protocols, receipts
 from bot.storage.upsert import upsert
-from domain.meeting import Meeting, MeetingState
+from domain.meeting import Meeting
 from domain.ports import Clock, StoredProtocol
+from domain.preparation import MeetingState
 from domain.protocol import ProtocolRecord, Signature, canonical, fingerprint
 
 _meeting = TypeAdapter(Meeting)

@@ -7,8 +7,10 @@ from datetime import date, datetime, time, timedelta
 
 from markupsafe import escape
 
-from domain.meeting import AgendaItem, Form, Meeting, MeetingState
+from domain.agenda import AgendaItem
+from domain.meeting import Meeting
 from domain.ports import Button, Screen
+from domain.preparation import Form, MeetingState
 from domain.refusal import Refusal
 from domain.voting import quorum_needed
 from handlers.taps import DraftTap

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from markupsafe import escape
 
-from domain.meeting import AgendaItem, Answer, Meeting, MeetingState
+from domain.agenda import AgendaItem
+from domain.meeting import Meeting
 from domain.ports import Button, Screen
+from domain.preparation import Answer, MeetingState
 from domain.voting import quorum_needed
 from handlers.taps import MeetingTap
 from handlers.views.context import View

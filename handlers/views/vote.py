@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from domain.meeting import AgendaItem, Meeting, Vote
+from domain.agenda import AgendaItem, Vote
+from domain.meeting import Meeting
 from domain.ports import Button, Screen
 from domain.voting import Choice, Outcome, quorum_needed
 from handlers.taps import VoteTap

@@ -20,7 +20,8 @@ from bot.app import RunningOffice
 from bot.profiles import load_profile
 from bot.settings import Settings
 from bot.storage.migrating import migrate
-from domain.meeting import AgendaItem, Meeting
+from domain.agenda import AgendaItem
+from domain.meeting import Meeting
 from domain.roster import Binding, Duties, Standing
 from domain.voting import Choice
 from handlers.taps import VoteTap

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.profiles import load_profile
-from domain.meeting import AgendaItem, Meeting, MeetingState, concerned_units
+from domain.agenda import AgendaItem
+from domain.meeting import Meeting, concerned_units
+from domain.preparation import MeetingState
 from domain.refusal import Refusal
 from domain.roster import Duties
 from domain.voting import Choice, Ground, Outcome

@@ -16,7 +16,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.profiles import load_profile
-from domain.meeting import AgendaItem, Meeting
+from domain.agenda import AgendaItem
+from domain.meeting import Meeting
 from domain.profile import Quorum
 from domain.roster import Duties
 from domain.voting import Choice, Ground, Outcome, Tally, decide, has_quorum, quorum_needed

@@ -11,7 +11,8 @@ from sqlalchemy import select, text, update
 from bot.storage.database import Database
 from bot.storage.tables import audit, meetings
 from domain.act import Act
-from domain.meeting import AgendaItem, Meeting
+from domain.agenda import AgendaItem
+from domain.meeting import Meeting
 from domain.ports import Expectation, Screen
 from domain.roster import Actor, Binding, Standing
 
