@@ -13,7 +13,7 @@ from aiogram.exceptions import TelegramBadRequest
 from bot.delivery.calls import plain
 from bot.registries import Reading, RegistryRefused, read_registry, write_unreadable
 from bot.storage.database import Database
-from bot.storage.messages import PlacedRow
+from bot.storage.message_rows import PlacedRow
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.act import Act
 from domain.calendar import WorkCalendar
