@@ -28,6 +28,16 @@ class Attachment:
     is_photo: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file as it came in a message, not kept yet; `size` in bytes."""
+
+    file_id: str
+    file_name: str
+    size: int
+    is_photo: bool = False
+
+
 def require_room(size: int, already: int) -> None:
     """A refusal for a file over 20 MB (Bot API, getFile) or one too many; `size` in bytes."""
     if size > LARGEST:

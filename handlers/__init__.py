@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from aiogram import Router
 
 from handlers import (
     absences,
     convening,
     digests,
+    files,
     invitations,
     meetings,
     messages,
@@ -20,12 +24,18 @@ from handlers import (
 )
 
 
+# Who takes a file, by the kind of what was expected of its sender.
+FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType({})
+
+
 def build_router() -> Router:
     """A fresh router with every conversation; a router belongs to one office's dispatcher."""
     router = Router(name="office")
     # Voting first: a tap passes every router before its own, and votes come nine at a time.
+    # Files next: what was asked for is no registry to import.
+    router.include_router(voting.build())
+    router.include_router(files.build(FILE_TAKERS))
     for module in (
-        voting,
         start,
         roster,
         invitations,
