@@ -23,7 +23,6 @@ from handlers import (
     words,
 )
 
-
 # Who takes a file, by the kind of what was expected of its sender.
 FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType({})
 
