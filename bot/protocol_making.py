@@ -37,9 +37,9 @@ class ProtocolMaking:
             roster = await self._roster(uow, meeting)
             assert meeting.opened_at is not None  # a closed meeting was opened
             year = meeting.opened_at.astimezone(self._office.profile.time_zone).year
-            number = await uow.meetings.next_protocol_number(year)
+            number = await uow.protocols.next_number(year)
             record = MeetingRecorder(meeting, self._office.profile, roster).protocol(number)
-            protocol = await uow.meetings.add_protocol(meeting.id, record, year)
+            protocol = await uow.protocols.add(meeting.id, record, year)
             await uow.record(
                 None,
                 Act(
@@ -57,7 +57,7 @@ class ProtocolMaking:
         from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
 
         async with self._office.database.read() as uow:
-            protocol = await uow.meetings.without_document("pdf", signed=False)
+            protocol = await uow.protocols.without_document("pdf", signed=False)
         if protocol is None:
             return False
         sheet = protocol_sheet(protocol.record, self._text, protocol.sha256, self._link(protocol))
@@ -111,7 +111,7 @@ class ProtocolMaking:
         from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
 
         async with self._office.database.read() as uow:
-            protocol = await uow.meetings.without_document("signed", signed=True)
+            protocol = await uow.protocols.without_document("signed", signed=True)
         if protocol is None:
             return False
         sheet = protocol_sheet(

@@ -73,7 +73,7 @@ async def show_meeting(request: Request) -> None:
     for held in past:
         key = "meeting-past" if held.state is MeetingState.CLOSED else "meeting-past-not-held"
         lines.append(request.texts(key, number=held.number or 0, moment=held.starts_at or request.now))
-        protocol = await request.uow.meetings.protocol_of(held.id)
+        protocol = await request.uow.protocols.of_meeting(held.id)
         if protocol is not None:
             caption = request.texts("button-protocol", number=protocol.number)
             buttons.append((Button(caption, ProtocolTap(act="send", protocol=protocol.id).pack()),))

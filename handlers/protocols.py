@@ -37,7 +37,7 @@ def build() -> Router:
 
 
 async def _protocol(request: Request, protocol_id: int) -> StoredProtocol:
-    protocol = await request.uow.meetings.protocol(protocol_id) if 0 < protocol_id < 2**63 else None
+    protocol = await request.uow.protocols.get(protocol_id) if 0 < protocol_id < 2**63 else None
     if protocol is None:
         raise Refusal("no-such-protocol")
     return protocol
@@ -67,7 +67,7 @@ async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -
     signature = Signature(
         chair.name, chair.position, chair.acting, request.now.replace(microsecond=0), request.actor.user_id
     )
-    await request.uow.meetings.sign(protocol.id, signature)
+    await request.uow.protocols.sign(protocol.id, signature)
     await request.record(
         Act("protocol-signed", f"protocol:{protocol.id}", {"sha256": protocol.sha256}), acting=chair.acting
     )
@@ -87,7 +87,7 @@ async def received(_: CallbackQuery, callback_data: ProtocolTap, request: Reques
     unit = request.actor.unit
     if unit is None:
         raise Refusal("units-confirm")
-    if not await request.uow.meetings.confirm_receipt(protocol.id, unit, request.actor.user_id):
+    if not await request.uow.protocols.confirm_receipt(protocol.id, unit, request.actor.user_id):
         raise Refusal("received-before", number=protocol.number)
     await request.record(Act("protocol-received", f"protocol:{protocol.id}", {"unit": unit}))
     await request.uow.outbox.touch(f"protocol:{protocol.id}")
@@ -148,7 +148,7 @@ async def _verify(request: Request, text: str) -> None:
     if request.actor.standing is Standing.STRANGER:
         raise Refusal("stranger")
     code = re.sub(r"\s", "", text).lower()
-    protocol = await request.uow.meetings.protocol_by_hash(code) if _CODE.fullmatch(code) else None
+    protocol = await request.uow.protocols.by_hash(code) if _CODE.fullmatch(code) else None
     await request.uow.expect(request.actor.user_id, None)
     if protocol is None:
         await request.say("verify-unknown")

@@ -88,7 +88,7 @@ async def _waiting(request: Request, seat: int) -> list[str]:
     meeting = await request.uow.meetings.nearest()
     if meeting is not None and seat in meeting.participants:
         lines.append(_meeting_line(request, meeting, seat))
-    for protocol in await request.uow.meetings.unsigned():
+    for protocol in await request.uow.protocols.unsigned():
         if protocol.record.chair.seat == seat:
             lines.append(request.texts("start-protocol", number=protocol.number))
     profile, calendar = request.office.profile, request.office.calendar

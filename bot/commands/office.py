@@ -94,7 +94,7 @@ async def verify_command(arguments: argparse.Namespace) -> int:
         async with office.database.read() as uow:
             document = await uow.document_by_hash(digest)
             number = document.entity.partition(":")[2] if document else ""
-            protocol = await uow.meetings.protocol(int(number)) if document and number else None
+            protocol = await uow.protocols.get(int(number)) if document and number else None
         if document is None or protocol is None or document.kind != "signed" or not protocol.signature:
             raise Refused(office.texts("cli-not-original"))
         say(

@@ -16,6 +16,7 @@ from bot.storage.meetings import StoredMeetings
 from bot.storage.messages import StoredMessages
 from bot.storage.outbox import StoredOutbox
 from bot.storage.proposals import StoredProposals
+from bot.storage.protocols import StoredProtocols
 from bot.storage.roster import StoredRoster
 from bot.storage.tables import audit, documents, expectations, poison_updates, processed_updates, profiles
 from bot.storage.upsert import upsert
@@ -47,6 +48,7 @@ class StoredUnitOfWork:
         self.roster = StoredRoster(connection, profile, clock)
         self.work_asked = False
         self.meetings = StoredMeetings(connection, clock, self.ask_work, locking=writing)
+        self.protocols = StoredProtocols(connection, clock, self.ask_work, locking=writing)
         self.messages = StoredMessages(connection, clock)
         self.imports = StoredImports(connection, clock, self.ask_work)
         self.proposals = StoredProposals(connection, clock, locking=writing)

@@ -1,10 +1,11 @@
 """What handlers and jobs need of the outside, as protocols that `bot/` fills."""
 
 from domain.ports.basics import Clock, Expectation, StoredDocument, Texts
-from domain.ports.meetings import MeetingStore, StoredProtocol
+from domain.ports.meetings import MeetingStore
 from domain.ports.messages import ImportStore, MessageStore
 from domain.ports.outbox import Button, Card, Outbox, Screen
 from domain.ports.proposals import AttachmentStore, ProposalStore
+from domain.ports.protocols import ProtocolStore, StoredProtocol
 from domain.ports.roster import Invitation, RosterStore
 from domain.ports.work import Office, UnitOfWork
 
@@ -21,6 +22,7 @@ __all__ = [
     "Office",
     "Outbox",
     "ProposalStore",
+    "ProtocolStore",
     "RosterStore",
     "Screen",
     "StoredDocument",

@@ -13,6 +13,7 @@ from domain.ports.meetings import MeetingStore
 from domain.ports.messages import ImportStore, MessageStore
 from domain.ports.outbox import Outbox
 from domain.ports.proposals import AttachmentStore, ProposalStore
+from domain.ports.protocols import ProtocolStore
 from domain.ports.roster import RosterStore
 from domain.profile import OfficeProfile
 from domain.roster import Actor
@@ -27,7 +28,11 @@ class UnitOfWork(Protocol):
 
     @property
     def meetings(self) -> MeetingStore:
-        """Meetings and protocols."""
+        """Meetings."""
+
+    @property
+    def protocols(self) -> ProtocolStore:
+        """Protocols of meetings."""
 
     @property
     def messages(self) -> MessageStore:

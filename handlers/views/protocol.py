@@ -19,7 +19,7 @@ def check_link(office: Office, sha256: str) -> str:
 
 async def render(view: View) -> Screen | None:
     """The protocol with its decisions; «Подписать» while it is not signed."""
-    protocol = await view.uow.meetings.protocol(int(view.card.key))
+    protocol = await view.uow.protocols.get(int(view.card.key))
     if protocol is None:
         return None
     lines = [
@@ -82,7 +82,7 @@ async def _receipts(view: View, protocol: StoredProtocol) -> list[str]:
     meeting = await view.uow.meetings.get(protocol.meeting_id)
     if meeting is None:
         return []
-    receipts = await view.uow.meetings.receipts(protocol.id)
+    receipts = await view.uow.protocols.receipts(protocol.id)
     lines = []
     for unit in view.office.profile.units:
         if unit.key not in concerned_units(meeting, view.office.profile):

@@ -3,10 +3,11 @@
 from bot.storage.tables.audit import audit
 from bot.storage.tables.base import Identifier, Moment, metadata
 from bot.storage.tables.delivery import expectations, outbox, poison_updates, processed_updates
-from bot.storage.tables.meetings import documents, meetings, protocols, receipts
+from bot.storage.tables.meetings import meetings
 from bot.storage.tables.messages import imports, messages, topic_choices
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
+from bot.storage.tables.protocols import documents, protocols, receipts
 
 __all__ = [
     "Identifier",

@@ -1,21 +1,10 @@
-"""Meetings and protocols, each kept whole; documents as they were sent; receipts."""
+"""Meetings, each kept whole."""
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    String,
-    Table,
-    Text,
-    UniqueConstraint,
-)
+from sqlalchemy import Column, Index, Integer, String, Table, Text, UniqueConstraint
 
-from bot.storage.tables.base import Identifier, Moment, key_column, metadata
+from bot.storage.tables.base import Moment, key_column, metadata
 
 meetings = Table(
     "meetings",
@@ -28,46 +17,4 @@ meetings = Table(
     Column("content", Text, nullable=False),
     UniqueConstraint("year", "number"),
     Index(None, "state", "starts_at"),
-)
-
-
-protocols = Table(
-    "protocols",
-    metadata,
-    key_column(),
-    Column("meeting_id", Identifier, ForeignKey("meetings.id"), nullable=False, unique=True),
-    Column("year", Integer, nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("record", Text, nullable=False),
-    Column("sha256", String(64), nullable=False),
-    Column("drawn_at", Moment, nullable=False),
-    Column("signature", Text),
-    Column("signed_at", Moment),
-    UniqueConstraint("year", "number"),
-    Index(None, "sha256"),
-)
-
-
-documents = Table(
-    "documents",
-    metadata,
-    key_column(),
-    Column("entity", String(60), nullable=False),
-    Column("kind", String(20), nullable=False),
-    Column("file_name", String(200), nullable=False),
-    Column("sha256", String(64), nullable=False),
-    Column("content", LargeBinary, nullable=False),
-    Column("made_at", Moment, nullable=False),
-    UniqueConstraint("entity", "kind"),
-    Index(None, "sha256"),
-)
-
-
-receipts = Table(
-    "receipts",
-    metadata,
-    Column("protocol_id", Identifier, ForeignKey("protocols.id"), primary_key=True),
-    Column("unit", String(60), primary_key=True),
-    Column("user_id", BigInteger, nullable=False),
-    Column("confirmed_at", Moment, nullable=False),
 )

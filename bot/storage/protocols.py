@@ -1,0 +1,117 @@
+"""Protocols of meetings: the fixed record, its signature, who has received it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Text, cast, exists, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import documents, protocols, receipts
+from bot.storage.upsert import upsert
+from domain.ports import Clock, StoredProtocol
+from domain.protocol import ProtocolRecord, Signature, canonical, fingerprint
+
+_record = TypeAdapter(ProtocolRecord)
+_signature = TypeAdapter(Signature)
+
+
+class StoredProtocols:
+    """Protocols in the database."""
+
+    def __init__(
+        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
+    ) -> None:
+        self.connection = connection
+        self.clock = clock
+        self.ask_work = ask_work
+        self.locking = locking and connection.dialect.name == "postgresql"
+
+    async def add(self, meeting_id: int, record: ProtocolRecord, year: int) -> StoredProtocol:
+        """Fix the record of a meeting."""
+        sha256 = fingerprint(record)
+        result = await self.connection.execute(
+            insert(protocols)
+            .values(
+                meeting_id=meeting_id,
+                year=year,
+                number=record.number,
+                record=canonical(record).decode(),
+                sha256=sha256,
+                drawn_at=self.clock.now(),
+            )
+            .returning(protocols.c.id)
+        )
+        return StoredProtocol(int(result.scalar_one()), meeting_id, record.number, year, record, sha256, None)
+
+    async def next_number(self, year: int) -> int:
+        """The next number of a protocol in this year, from 1 (rules, section 5)."""
+        last = await self.connection.scalar(
+            select(func.max(protocols.c.number)).where(protocols.c.year == year)
+        )
+        return int(last or 0) + 1
+
+    async def get(self, protocol_id: int) -> StoredProtocol | None:
+        """The protocol with this id."""
+        return await self._found(protocols.c.id == protocol_id)
+
+    async def of_meeting(self, meeting_id: int) -> StoredProtocol | None:
+        """The meeting's protocol, once drawn up."""
+        return await self._found(protocols.c.meeting_id == meeting_id)
+
+    async def by_hash(self, sha256: str) -> StoredProtocol | None:
+        """The protocol whose record has this SHA-256, or begins so (at least 16 digits)."""
+        return await self._found(protocols.c.sha256.startswith(sha256.lower(), autoescape=True))
+
+    async def sign(self, protocol_id: int, signature: Signature) -> None:
+        """Keep the signature; a signed protocol never changes."""
+        await self.connection.execute(
+            update(protocols)
+            .where(protocols.c.id == protocol_id, protocols.c.signature.is_(None))
+            .values(signature=_signature.dump_json(signature).decode(), signed_at=signature.signed_at)
+        )
+        self.ask_work()
+
+    async def unsigned(self) -> Sequence[StoredProtocol]:
+        """Protocols that wait for a signature."""
+        rows = await self.connection.execute(
+            select(protocols).where(protocols.c.signature.is_(None)).order_by(protocols.c.id)
+        )
+        return [_stored_protocol(row) for row in rows]
+
+    async def without_document(self, kind: str, *, signed: bool) -> StoredProtocol | None:
+        """A protocol, signed or whichever, that has no document of this kind yet."""
+        entity = "protocol:" + cast(protocols.c.id, Text)
+        missing = ~exists().where(documents.c.entity == entity, documents.c.kind == kind)
+        return await self._found(missing & protocols.c.signature.is_not(None) if signed else missing)
+
+    async def confirm_receipt(self, protocol_id: int, unit: str, user_id: int) -> bool:
+        """Record a unit's receipt; False when it was recorded before."""
+        statement = upsert(self.connection, receipts).values(
+            protocol_id=protocol_id, unit=unit, user_id=user_id, confirmed_at=self.clock.now()
+        )
+        result = await self.connection.execute(statement.on_conflict_do_nothing())
+        return result.rowcount > 0
+
+    async def receipts(self, protocol_id: int) -> Mapping[str, datetime]:
+        """Units that confirmed, and when."""
+        rows = await self.connection.execute(
+            select(receipts.c.unit, receipts.c.confirmed_at).where(receipts.c.protocol_id == protocol_id)
+        )
+        return {row.unit: row.confirmed_at for row in rows}
+
+    async def _found(self, condition: Any) -> StoredProtocol | None:
+        statement = select(protocols).where(condition).order_by(protocols.c.id).limit(1)
+        if self.locking:
+            statement = statement.with_for_update()
+        row = (await self.connection.execute(statement)).first()
+        return _stored_protocol(row) if row else None
+
+
+def _stored_protocol(row: Any) -> StoredProtocol:
+    signature = _signature.validate_json(row.signature) if row.signature else None
+    record = _record.validate_json(row.record)
+    return StoredProtocol(row.id, row.meeting_id, row.number, row.year, record, row.sha256, signature)

@@ -1,0 +1,54 @@
+"""Protocols of meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from domain.protocol import ProtocolRecord, Signature
+
+
+@dataclass(frozen=True, slots=True)
+class StoredProtocol:
+    """A protocol with its fixed record; `sha256` is of the record's canonical content."""
+
+    id: int
+    meeting_id: int
+    number: int
+    year: int
+    record: ProtocolRecord
+    sha256: str
+    signature: Signature | None
+
+
+class ProtocolStore(Protocol):
+    """Protocols: the fixed record, its signature, who has received it."""
+
+    async def add(self, meeting_id: int, record: ProtocolRecord, year: int) -> StoredProtocol:
+        """Fix the record of a meeting."""
+
+    async def next_number(self, year: int) -> int:
+        """The next number of a protocol in this year, from 1 (rules, section 5)."""
+
+    async def get(self, protocol_id: int) -> StoredProtocol | None:
+        """The protocol with this id."""
+
+    async def of_meeting(self, meeting_id: int) -> StoredProtocol | None:
+        """The meeting's protocol, once drawn up."""
+
+    async def by_hash(self, sha256: str) -> StoredProtocol | None:
+        """The protocol whose record has this SHA-256, or begins so (at least 16 digits)."""
+
+    async def sign(self, protocol_id: int, signature: Signature) -> None:
+        """Keep the signature; a signed protocol never changes."""
+
+    async def unsigned(self) -> Sequence[StoredProtocol]:
+        """Protocols that wait for a signature."""
+
+    async def confirm_receipt(self, protocol_id: int, unit: str, user_id: int) -> bool:
+        """Record a unit's receipt; False when it was recorded before."""
+
+    async def receipts(self, protocol_id: int) -> Mapping[str, datetime]:
+        """Units that confirmed, and when."""
