@@ -18,7 +18,8 @@ class ProductionCalendar:
     def __init__(self, profile: OfficeProfile) -> None:
         self._days_off = profile.extra_days_off
         self._working_days = profile.extra_working_days
-        self._library = holidays.country_holidays("RU")
+        # Names of days tell holidays from transfers below; by default they are in the machine's language.
+        self._library = holidays.country_holidays("RU", language="en_US")
         self._known: dict[date, bool] = {}
 
     def is_working_day(self, day: date) -> bool:
@@ -38,9 +39,18 @@ class ProductionCalendar:
     def is_short_day(self, day: date) -> bool:
         """Whether this working day is shortened, being the eve of a public holiday (ТК РФ, ст. 95).
 
-        A day off that was only transferred is no public holiday; a worked Saturday before one is an eve.
+        A day off that was only transferred is no public holiday. A Saturday that is worked for another day is
+        as long as that day would have been (Приказ Минздравсоцразвития № 588н, п. 1).
         """
-        return self.is_working_day(day) and self._is_holiday(day + _ONE_DAY)
+        return self.is_working_day(day) and self._is_holiday(self._worked_for(day) + _ONE_DAY)
+
+    def _worked_for(self, day: date) -> date:
+        """The day off that was given in exchange for this worked Saturday or Sunday; else the day itself."""
+        if day.weekday() < _SATURDAY or day not in self._library.weekend_workdays:
+            return day
+        mark = f"substituted from {day:%m/%d/%Y}"
+        found = (off for off, name in self._library.items() if off.year == day.year and mark in name)
+        return next(found, day)
 
     def _is_holiday(self, day: date) -> bool:
         name = self._library.get(day)

@@ -48,12 +48,13 @@ def deadline_for(
         return _after_working_time(local, rule.amount * _ONE_HOUR, calendar, working_time).astimezone(UTC)
     if rule.unit is TermUnit.HOURS:
         end = (start + rule.amount * _ONE_HOUR).astimezone(zone)
-        day = _off_day_off(end.date(), rule.day_off, calendar)
+        day = _off_day_off(end.date(), rule.day_off, calendar, local.date())
         return datetime.combine(day, end.time(), zone).astimezone(UTC)
     if rule.unit is TermUnit.WORKING_DAYS:
         day = working_day_after(local.date(), rule.amount, calendar)
     else:
-        day = _off_day_off(local.date() + rule.amount * _ONE_DAY, rule.day_off, calendar)
+        last = local.date() + rule.amount * _ONE_DAY
+        day = _off_day_off(last, rule.day_off, calendar, local.date())
     return end_of_day(day, zone)
 
 
@@ -118,12 +119,18 @@ def working_day_after(day: date, count: int, calendar: WorkCalendar) -> date:
     return day
 
 
-def _off_day_off(day: date, policy: DayOff, calendar: WorkCalendar) -> date:
+def _off_day_off(day: date, policy: DayOff, calendar: WorkCalendar, day_zero: date) -> date:
+    """Where a term that ends on a day off goes; back never as far as day 0, but forward then."""
     if policy is DayOff.KEEP:
         return day
-    step = _ONE_DAY if policy is DayOff.NEXT else -_ONE_DAY
+    if policy is DayOff.PREVIOUS:
+        earlier = day
+        while earlier > day_zero and not calendar.is_working_day(earlier):
+            earlier -= _ONE_DAY
+        if earlier > day_zero:
+            return earlier
     while not calendar.is_working_day(day):
-        day += step
+        day += _ONE_DAY
     return day
 
 
