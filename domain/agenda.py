@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from domain.roster import Duties
 from domain.voting import Choice, Outcome, Result
@@ -31,8 +32,36 @@ class Vote:
 
 
 @dataclass(slots=True)
+class Span:
+    """A stretch of the meeting's time; `until` is None while it lasts."""
+
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(slots=True)
+class Amendment:
+    """The draft decision as it read until the chair amended it at that moment."""
+
+    former: str
+    at: datetime
+    by: Duties
+
+
+class Removal(StrEnum):
+    """How an item left the agenda of a meeting that goes on."""
+
+    DROPPED = "dropped"
+    POSTPONED = "postponed"
+
+
+@dataclass(slots=True)
 class AgendaItem:
-    """A question of the agenda. `speaker_seat` or `speaker`; executors are unit keys and seat numbers."""
+    """A question of the agenda. `speaker_seat` or `speaker`; executors are unit keys and seat numbers.
+
+    `added_at` is set for an item brought in while the meeting went on, `moved_to` names the meeting into
+    whose agenda an undecided item was carried over.
+    """
 
     number: int
     question: str
@@ -43,6 +72,12 @@ class AgendaItem:
     executor_seats: list[int] = field(default_factory=list)
     due: date | None = None
     votes: list[Vote] = field(default_factory=list)
+    amendments: list[Amendment] = field(default_factory=list)
+    hearings: list[Span] = field(default_factory=list)
+    added_at: datetime | None = None
+    removal: Removal | None = None
+    removed_at: datetime | None = None
+    moved_to: int | None = None
 
     @property
     def open_vote(self) -> Vote | None:
@@ -59,3 +94,19 @@ class AgendaItem:
     def decided(self) -> bool:
         """Whether a vote has decided the item; a void vote has not."""
         return self.result is not None and self.result.outcome is not Outcome.VOID
+
+    @property
+    def pending(self) -> bool:
+        """Whether the meeting still has to deal with the item."""
+        return not self.decided and self.removal is None
+
+    @property
+    def heard_since(self) -> datetime | None:
+        """Since when the item is being heard now, if it is."""
+        last = self.hearings[-1] if self.hearings else None
+        return last.since if last and last.until is None else None
+
+    @property
+    def heard_for(self) -> timedelta:
+        """How long it was heard in all, without a hearing that still goes on."""
+        return sum((span.until - span.since for span in self.hearings if span.until), timedelta())

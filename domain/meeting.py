@@ -1,4 +1,4 @@
-"""A meeting as it is held, from check-in to closing: п. 4.3–4.6 of the Положение.
+"""A meeting as it is held, from its opening to its closing: п. 4.3–4.6 of the Положение.
 
 Every method either changes the meeting and returns the `Act` for the audit log, or raises a `Refusal`
 and changes nothing. Seats are numbers of the decree's Состав; moments are aware.
@@ -6,80 +6,27 @@ and changes nothing. Seats are numbers of the decree's Состав; moments are
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from domain.act import Act
-from domain.agenda import AgendaItem, Ballot, Vote
-from domain.preparation import Form, MeetingState, Preparation
+from domain.agenda import Ballot, Vote
+from domain.floor import Floor
+from domain.preparation import MeetingState
 from domain.profile import OfficeProfile
 from domain.refusal import Refusal
 from domain.roster import Duties
-from domain.voting import Choice, Tally, decide, has_quorum, quorum_needed
+from domain.voting import Choice, Tally, decide
 
 
 @dataclass(slots=True)
-class Stay:
-    """A member's presence from check-in to check-out."""
-
-    came_at: datetime
-    left_at: datetime | None = None
-    remote: bool = False
-
-
-@dataclass(slots=True)
-class Meeting(Preparation):
+class Meeting(Floor):
     """A meeting of the office: all that was prepared, and what happened."""
 
-    attendance: dict[int, list[Stay]] = field(default_factory=dict)
     opened_at: datetime | None = None
     opened_by: Duties | None = None
     closed_at: datetime | None = None
     closed_by: Duties | None = None
-
-    # What is so
-
-    def present(self) -> list[int]:
-        """Seats of the members present now, ascending."""
-        return sorted(seat for seat, stays in self.attendance.items() if stays and stays[-1].left_at is None)
-
-    def is_present(self, seat: int) -> bool:
-        """Whether the seat's holder is checked in."""
-        stays = self.attendance.get(seat, [])
-        return bool(stays) and stays[-1].left_at is None
-
-    def voting_item(self) -> AgendaItem | None:
-        """The item that is being voted on, if any."""
-        return next((item for item in self.agenda if item.open_vote), None)
-
-    # During
-
-    def check_in(self, seat: int, now: datetime, profile: OfficeProfile, *, remote: bool = False) -> Act:
-        """A participant is present from now; allowed from `check_in_minutes` before the time."""
-        self._expect(MeetingState.CONVENED, MeetingState.OPEN)
-        self._expect_participant(seat)
-        opens = self.check_in_opens(profile)
-        assert opens is not None  # a convened meeting has its time
-        if now < opens:
-            raise Refusal("too-early-to-check-in", moment=opens)
-        if self.is_present(seat):
-            raise Refusal("already-present")
-        remote = remote or self.form is Form.VIDEO
-        self.attendance.setdefault(seat, []).append(Stay(now, remote=remote))
-        return self._act("checked-in", seat=seat, at=now.isoformat(), remote=remote)
-
-    def check_out(self, seat: int, now: datetime) -> Act:
-        """A member leaves and takes a vote that is still open back with them (п. 4.6)."""
-        self._expect(MeetingState.CONVENED, MeetingState.OPEN)
-        if not self.is_present(seat):
-            raise Refusal("not-present-to-leave")
-        self.attendance[seat][-1].left_at = now
-        item = self.voting_item()
-        taken_back = item is not None and item.open_vote is not None and seat in item.open_vote.ballots
-        if taken_back:
-            assert item is not None and item.open_vote is not None
-            del item.open_vote.ballots[seat]
-        return self._act("checked-out", seat=seat, at=now.isoformat(), vote_taken_back=taken_back)
 
     def open(self, duties: Duties, now: datetime, profile: OfficeProfile) -> Act:
         """The chair opens the meeting, with a quorum only (п. 4.3.1)."""
@@ -87,21 +34,17 @@ class Meeting(Preparation):
         self._expect_chair_present(duties)
         self._expect_quorum(profile)
         self.state, self.opened_at, self.opened_by = MeetingState.OPEN, now, duties
+        self._note_chair(duties, now)
         return self._act(
             "opened", chair=duties.seat, acting=duties.acting, at=now.isoformat(), present=self.present()
         )
 
     def open_vote(self, number: int, duties: Duties, now: datetime, profile: OfficeProfile) -> Act:
         """The chair puts an item to the vote; checked for a quorum anew (п. 4.3.1)."""
-        self._expect(MeetingState.OPEN)
-        item = self.item(number)
-        if item.decided:
-            raise Refusal("item-decided", item=number)
-        going_on = self.voting_item()
-        if going_on is not None:
-            raise Refusal("vote-goes-on", item=going_on.number)
-        self._expect_chair_present(duties)
+        item = self._floor_item(number, duties)
+        self._expect_no_break()
         self._expect_quorum(profile)
+        self._end_hearing(now)
         item.votes.append(Vote(opened_at=now))
         return self._act("vote-opened", item=number, round=len(item.votes), present=self.present())
 
@@ -116,7 +59,7 @@ class Meeting(Preparation):
         if not self.is_present(seat):
             raise Refusal("not-present" if seat in self.participants else "not-chosen")
         before = vote.ballots.get(seat)
-        if before is not None and before.choice is choice and before.aloud == aloud:
+        if before is not None and before.choice is choice and (aloud or not before.aloud):
             raise Refusal("same-vote", choice=choice.value)
         vote.ballots[seat] = Ballot(choice, now, aloud)
         return self._act(
@@ -128,6 +71,14 @@ class Meeting(Preparation):
             aloud=aloud,
             before=before.choice.value if before else None,
         )
+
+    def cast_aloud(self, number: int, seat: int, choice: Choice, duties: Duties, now: datetime) -> Act:
+        """The chair records the vote of a member present who has no phone at hand (п. 4.6)."""
+        self._expect(MeetingState.OPEN)
+        self._expect_chair_present(duties)
+        if self.item(number).open_vote and not self.is_present(seat):
+            raise Refusal("seat-not-present", seat=seat)
+        return self.cast(number, seat, choice, now, aloud=True)
 
     def close_vote(self, number: int, duties: Duties, now: datetime, profile: OfficeProfile) -> Act:
         """The chair closes voting: the circle is who is present now, the casting vote is theirs (п. 4.6)."""
@@ -171,9 +122,11 @@ class Meeting(Preparation):
     def close(self, duties: Duties, now: datetime) -> Act:
         """The chair closes the meeting; items left over stay undecided."""
         self._expect(MeetingState.OPEN)
-        going_on = self.voting_item()
-        if going_on is not None:
-            raise Refusal("vote-goes-on", item=going_on.number)
+        self._expect_no_vote()
+        self._end_hearing(now)
+        pause = self.on_break()
+        if pause is not None:
+            pause.ended_at = now
         self.state, self.closed_at, self.closed_by = MeetingState.CLOSED, now, duties
         return self._act(
             "closed", chair=duties.seat, acting=duties.acting, at=now.isoformat(), present=self.present()
@@ -190,24 +143,6 @@ class Meeting(Preparation):
             "not-held", chair=duties.seat, acting=duties.acting, at=now.isoformat(), present=self.present()
         )
 
-    # Checks
-
-    def _expect_chair_present(self, duties: Duties) -> None:
-        if not self.is_present(duties.seat):
-            raise Refusal("chair-not-present")
-
-    def _expect_quorum(self, profile: OfficeProfile) -> None:
-        present = len(self.present())
-        if not has_quorum(present, self.established, profile.quorum):
-            needed = quorum_needed(self.established, profile.quorum)
-            raise Refusal(
-                "no-quorum",
-                present=present,
-                established=self.established,
-                needed=needed,
-                missing=needed - present,
-            )
-
 
 def concerned_units(meeting: Meeting, profile: OfficeProfile) -> list[str]:
     """Units that the protocol goes to, by their competence (п. 4.7), as keys.
@@ -217,6 +152,8 @@ def concerned_units(meeting: Meeting, profile: OfficeProfile) -> list[str]:
     """
     concerned: set[str] = set()
     for item in meeting.agenda:
+        if item.removal is not None:
+            continue
         concerned |= set(item.executor_units)
         if not item.executor_units and not item.executor_seats and item.speaker_seat:
             block = profile.seat(item.speaker_seat).block

@@ -75,8 +75,8 @@ class Preparation:
         raise Refusal("no-such-item", item=number)
 
     def next_item(self) -> AgendaItem | None:
-        """The first item not decided yet."""
-        return next((item for item in self.agenda if not item.decided), None)
+        """The first item the meeting still has to deal with."""
+        return next((item for item in self.agenda if item.pending), None)
 
     def coming(self) -> int:
         """How many participants said «Буду»."""

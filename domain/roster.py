@@ -116,31 +116,40 @@ class Roster:
         """Whether the seat has a holder who is not absent; an unbound account is no absence."""
         return self.holder(seat) is not None and self.absence(seat) is None
 
-    def duties(self) -> Duties | None:
-        """Who performs the head's duties: the head, else the acting seat, else nobody (п. 4.3)."""
-        if self.available(self.profile.head_seat):
+    def duties(self, *, handed_over: bool = False) -> Duties | None:
+        """Who performs the head's duties: the head, else the acting seat, else nobody (п. 4.3).
+
+        `handed_over`: the head is absent from the meeting in question, having handed it over.
+        """
+        if self.available(self.profile.head_seat) and not handed_over:
             return Duties(self.profile.head_seat, acting=False)
         if self.available(self.profile.acting_seat):
             return Duties(self.profile.acting_seat, acting=True)
         return None
 
-    def require_duties(self, actor: Actor, act: str) -> Duties:
+    def require_duties(self, actor: Actor, act: str, *, handed_over: bool = False) -> Duties:
         """The duties this actor performs now; a refusal with the clause for anyone else (п. 3.2, 4.3).
 
         `act` names what was tried, in the locale's `act-<act>`. A stranger learns nothing of the office.
         """
         if actor.standing is Standing.STRANGER:
             raise Refusal("stranger")
-        duties = self.duties()
+        duties = self.duties(handed_over=handed_over)
         if duties is None:
             raise Refusal("nobody-heads", act=act)
         if actor.seat == duties.seat:
             return duties
         if actor.seat == self.profile.head_seat:
             absence = self.absence(self.profile.head_seat)
-            assert absence is not None  # a bound head is the seat's holder, so only absence hands over
+            if absence is None:
+                raise Refusal("head-handed-over", seat=duties.seat)
             raise Refusal("head-is-away", act=act, seat=duties.seat, until=absence.last)
         raise Refusal("head-only", act=act, seat=duties.seat)
+
+    def capacity(self, seat: int) -> Role:
+        """The role in which the seat acts now: whoever performs the head's duties acts as the head."""
+        duties = self.duties()
+        return Role.HEAD if duties is not None and duties.seat == seat else self.profile.seat(seat).role
 
     def may_import(self, actor: Actor) -> bool:
         """Whether the actor brings registries in: officers and whoever performs the head's duties."""
