@@ -15,6 +15,7 @@ from bot.registries import Reading, RegistryRefused, read_registry, write_unread
 from bot.storage.database import Database
 from bot.storage.message_rows import PlacedRow
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.topic_likeness import SoftTopics
 from domain.act import Act
 from domain.calendar import WorkCalendar
 from domain.deadline import deadline_for
@@ -43,7 +44,7 @@ def place_rows(
     remembered: Mapping[str, str],
 ) -> list[PlacedRow]:
     """Give each row its deadline by its channel's rule, its block and its unit."""
-    router = Router(profile, remembered)
+    router = Router(profile, remembered, SoftTopics)
     hours, zone = profile.working_time, profile.time_zone
     return [
         PlacedRow(
@@ -56,8 +57,7 @@ def place_rows(
                 hours,
                 zone,
             ),
-            router.block_of(row.topic, row.executor, row.topic_group),
-            router.unit_of(row.executor),
+            router.place(row.topic, row.executor, row.topic_group),
         )
         for row in rows
     ]
@@ -139,9 +139,9 @@ class Importing:
                 return True
             remembered = await uow.messages.remembered_topics()
             counts = await uow.messages.compare(reading.rows)
-            router = Router(self._office.profile, remembered)
+            router = Router(self._office.profile, remembered, SoftTopics)
             nobodys = sum(
-                router.block_of(row.topic, row.executor, row.topic_group) is None for row in reading.rows
+                router.place(row.topic, row.executor, row.topic_group).block is None for row in reading.rows
             )
             await uow.imports.keep_file(record.id, content)
             if unreadable is not None:

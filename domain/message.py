@@ -72,6 +72,7 @@ class KnownMessage:
     answered_at: datetime | None
     answered_by_hand: bool = False
     delay_reason: str = ""
+    block_presumed: bool = False
 
     @property
     def entity(self) -> str:

@@ -92,7 +92,7 @@ async def _page(request: Request, _: KnownMessage, value: str) -> None:
 async def _block(request: Request, message: KnownMessage, value: str) -> None:
     if value not in [block.key for block in request.office.profile.blocks]:
         raise Refusal("card-outdated")
-    if message.block == value:
+    if message.block == value and not message.block_presumed:
         raise Refusal("same-block", title=request.office.profile.block(value).title)
     await request.uow.messages.assign_block(message.id, value)
     await _touch(request, message, "message-assigned", block=value, before=message.block)

@@ -15,6 +15,7 @@ from bot.storage.tables import messages
 from bot.storage.upsert import upsert
 from domain.message import RegistryRow
 from domain.ports import Clock
+from domain.routing import Place
 
 NEW, CHANGED, SAME = "new", "changed", "same"
 _BATCH = 500
@@ -27,8 +28,7 @@ class PlacedRow:
 
     row: RegistryRow
     deadline_at: datetime
-    block: str | None
-    unit: str | None
+    place: Place
 
 
 class MessageRows:
@@ -76,6 +76,7 @@ class MessageRows:
                 set_={
                     **{name: new[name] for name in plain},
                     "block": case((messages.c.block_by_hand, messages.c.block), else_=new.block),
+                    "block_presumed": and_(~messages.c.block_by_hand, new.block_presumed),
                     "answered_at": case((kept_answer, messages.c.answered_at), else_=new.answered_at),
                     "answered_by_hand": kept_answer,
                 },
@@ -112,8 +113,9 @@ class MessageRows:
             "place": row.place,
             "url": row.url,
             "registry_hash": registry_hash(row),
-            "block": item.block,
-            "unit": item.unit,
+            "block": item.place.block,
+            "block_presumed": item.place.presumed,
+            "unit": item.place.unit,
             "deadline_at": item.deadline_at,
             "answered_at": row.answered_at,
             "imported_at": self.clock.now(),

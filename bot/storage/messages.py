@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from bot.storage.message_reading import MessageReading
 from bot.storage.message_rows import MessageRows
@@ -24,7 +24,7 @@ class StoredMessages(MessageReading, MessageRows):
 
     async def assign_block(self, message_id: int, block: str) -> None:
         """Assign the message to a block by hand; an import never undoes it."""
-        await self._change(message_id, block=block, block_by_hand=True)
+        await self._change(message_id, block=block, block_by_hand=True, block_presumed=False)
 
     async def remember_topic(self, topic: str, block: str, user_id: int) -> int:
         """Messages with this topic belong to the block from now on; how many moved."""
@@ -36,9 +36,9 @@ class StoredMessages(MessageReading, MessageRows):
             .where(
                 messages.c.topic == topic,
                 messages.c.block_by_hand.is_(False),
-                messages.c.block.is_distinct_from(block),
+                or_(messages.c.block.is_distinct_from(block), messages.c.block_presumed),
             )
-            .values(block=block)
+            .values(block=block, block_presumed=False)
         )
         return result.rowcount
 

@@ -137,7 +137,9 @@ def _item(view: View, number: int, message: KnownMessage) -> list[str]:
             topic=clipped(message.topic or view.texts("topic-none"), 60),
         )
     ]
-    about = [clipped(_executor(view, message), 60)] if message.executor or message.unit else []
+    about = [view.texts("digest-presumed")] if message.block_presumed else []
+    if message.executor or message.unit:
+        about.append(clipped(_executor(view, message), 60))
     if message.delay_reason:
         about.append(clipped(message.delay_reason, 60))
     elif overdue:

@@ -47,7 +47,9 @@ def _lines(view: View, message: KnownMessage, *, revealed: bool) -> list[str]:
     lines = [
         _status(view, message),
         _line(view, message),
-        view.texts("message-place", block=block, unit=unit or "—"),
+        view.texts(
+            "message-place", block=block, unit=unit or "—", presumed="yes" if message.block_presumed else "no"
+        ),
         "",
         view.texts(
             "message-term",
@@ -88,6 +90,8 @@ def _main(view: View, message: KnownMessage) -> Rows:
     rows: Rows = []
     if message.answered_at is None:
         rows.append((_button(view, "answered", message, "done"),))
+        if message.block_presumed:
+            rows.append((_button(view, "block-is-right", message, "block", message.block or ""),))
         rows.append(
             (
                 _button(view, "other-block", message, "page", "blocks"),

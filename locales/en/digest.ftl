@@ -25,6 +25,7 @@ digest-item = { $number }. { $mark ->
 }{ $when } · { $channel } { $code } · { $topic }
 digest-about = { "   " }{ $text }
 digest-no-reason = no reason given
+digest-presumed = block presumed
 digest-until = due { DAY($moment) }
 
 button-section-overdue = Overdue { $count }

@@ -27,7 +27,10 @@ message-later = <b>In hand</b>, due { DAY($moment) }
 message-answered = <b>Answered</b> on { DAY($moment) } at { TIME($moment) }, in time
 message-answered-late = <b>Answered</b> on { DAY($moment) } at { TIME($moment) }, late by { $late }
 message-line = { $channel } { $code } · { $topic }
-message-place = { $block } → { $unit }
+message-place = { $block }{ $presumed ->
+    [yes] { " " }(presumably)
+   *[no] { "" }
+} → { $unit }
 message-term = Received { DAY($received) }, due { DAY($deadline) }{ $hourly ->
     [yes] { " " }{ TIME($deadline) }
    *[no] { "" }
@@ -70,6 +73,7 @@ reason-data-awaited = Information has been requested
 button-answered = Answered
 button-reopen = Back in hand
 button-other-block = Another block
+button-block-is-right = The block is right
 button-delay-reason = Reason for the delay
 button-own-reason = Another reason
 button-remember-topic = Remember for the topic

@@ -25,6 +25,7 @@ digest-item = { $number }. { $mark ->
 }{ $when } · { $channel } { $code } · { $topic }
 digest-about = { "   " }{ $text }
 digest-no-reason = причина не указана
+digest-presumed = блок — предположительно
 digest-until = срок { DAY($moment) }
 
 button-section-overdue = Просрочено { $count }

@@ -31,7 +31,10 @@ message-later = <b>В работе</b>, срок { DAY($moment) }
 message-answered = <b>Ответ дан</b> { DAY($moment) } в { TIME($moment) }, в срок
 message-answered-late = <b>Ответ дан</b> { DAY($moment) } в { TIME($moment) }, с опозданием: { $late }
 message-line = { $channel } { $code } · { $topic }
-message-place = { $block } → { $unit }
+message-place = { $block }{ $presumed ->
+    [yes] { " " }(предположительно)
+   *[no] { "" }
+} → { $unit }
 message-term = Поступило { DAY($received) }, срок { DAY($deadline) }{ $hourly ->
     [yes] { " " }{ TIME($deadline) }
    *[no] { "" }
@@ -78,6 +81,7 @@ reason-data-awaited = Запрошены сведения
 button-answered = Ответ дан
 button-reopen = Вернуть в работу
 button-other-block = Другой блок
+button-block-is-right = Блок верный
 button-delay-reason = Причина просрочки
 button-own-reason = Своя причина
 button-remember-topic = Запомнить для темы

@@ -36,6 +36,7 @@ messages = Table(
     Column("registry_hash", String(32), nullable=False),
     Column("block", String(40)),
     Column("block_by_hand", Boolean, nullable=False, server_default=false()),
+    Column("block_presumed", Boolean, nullable=False, server_default=false()),
     Column("unit", String(60)),
     Column("deadline_at", Moment, nullable=False),
     Column("answered_at", Moment),

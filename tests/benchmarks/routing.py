@@ -1,0 +1,62 @@
+"""Routing by topic: how many topics of the example registries go to the right block. No timing here."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.profiles import load_profile
+from bot.topic_likeness import SoftTopics
+from domain.routing import Router, normalise
+
+_GOLD = Path(__file__).parents[1] / "domain" / "gold_topics.toml"
+
+
+def gold_topics() -> dict[str, str]:
+    """Topic → its right block, found by reading."""
+    blocks: dict[str, list[str]] = tomllib.loads(_GOLD.read_text("utf-8"))
+    return {topic: block for block, topics in blocks.items() for topic in topics}
+
+
+def held_out(topic: str) -> bool:
+    """Whether the topic is of the fifth that had no say in choosing the matcher and its threshold."""
+    return int(hashlib.sha256(normalise(topic).encode()).hexdigest(), 16) % 5 == 0
+
+
+def share(chosen: Callable[[str, str], bool] = lambda _topic, _block: True) -> tuple[int, int, int]:
+    """Of these topics: routed to the right block, to a wrong one, all."""
+    router = Router(load_profile(), {}, SoftTopics)
+    topics = {topic: block for topic, block in gold_topics().items() if chosen(topic, block)}
+    found = {topic: router.place(topic).block for topic in topics}
+    right = sum(found[topic] == block for topic, block in topics.items())
+    wrong = sum(found[topic] not in (None, block) for topic, block in topics.items())
+    return right, wrong, len(topics)
+
+
+def figures() -> str:
+    """The shares in words: all, by block, chosen on and held out."""
+    blocks = [
+        f"{block.key} {right}/{count}"
+        for block in load_profile().blocks
+        for right, _, count in [share(lambda _, of, key=block.key: of == key)]
+    ]
+    right, wrong, count = share()
+    lines = [
+        f"topics routed: {right}/{count} = {right / count:.1%} right (asked 95 %), {wrong} wrong, "
+        f"{count - right - wrong} left to people; {', '.join(blocks)}"
+    ]
+    for name, chosen in (("chosen on", False), ("held out", True)):
+        right, wrong, count = share(lambda topic, _, chosen=chosen: held_out(topic) is chosen)
+        lines.append(f"  {name}: {right}/{count} = {right / count:.1%} right, {wrong} wrong")
+    return "\n".join(lines)
+
+
+async def run() -> None:
+    """Print the shares."""
+    print(figures())
+
+
+if __name__ == "__main__":
+    print(figures())
