@@ -71,6 +71,12 @@ def parser() -> argparse.ArgumentParser:
     )
     sandbox.add_argument("--port", type=int, default=8081)
     sandbox.add_argument("--db", type=Path, required=True, help="файл базы; нового нет — будет создан")
+    sandbox.add_argument(
+        "--database-url",
+        default="",
+        metavar="АДРЕС",
+        help="база не в файле: postgresql://…; чаты — рядом с --db",
+    )
     sandbox.add_argument("--now", type=_moment, required=True, help="который час в песочнице, с поясом")
     sandbox.add_argument("--empty", action="store_true", help="места не заняты: попробовать приглашения")
     sandbox.add_argument("--limits", choices=("on", "off"), default="on", help="off: без ограничений частоты")

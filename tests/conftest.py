@@ -103,6 +103,26 @@ def postgres() -> Iterator[str | None]:
         keeper.cleanup()
 
 
+async def new_database(server: str) -> str:
+    """Address of an empty database on the server."""
+    name = f"office_{uuid4().hex[:12]}"
+    await _maintain(server, f"CREATE DATABASE {name}")
+    return f"{server}/{name}"
+
+
+async def drop_database(url: str) -> None:
+    """Remove a database, whoever is still connected."""
+    server, _, name = url.rpartition("/")
+    await _maintain(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+async def _maintain(server: str, statement: str) -> None:
+    engine = create_async_engine(f"{server}/postgres", isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(statement))
+    await engine.dispose()
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database of each engine in turn."""
@@ -111,12 +131,8 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     server: str | None = request.getfixturevalue("postgres")
     if server is None:
         missing("PostgreSQL")
-    name = f"office_{uuid4().hex[:12]}"
-    engine = create_async_engine(f"{server}/postgres", isolation_level="AUTOCOMMIT")
-    async with engine.connect() as connection:
-        await connection.execute(text(f"CREATE DATABASE {name}"))
-    await engine.dispose()
-    return f"{server}/{name}"
+    assert server is not None
+    return await new_database(server)
 
 
 @pytest.fixture

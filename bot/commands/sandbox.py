@@ -17,6 +17,7 @@ async def sandbox_command(arguments: argparse.Namespace) -> int:
         arguments.port,
         arguments.db,
         arguments.now,
+        arguments.database_url,
         empty=arguments.empty,
         limits=arguments.limits == "on",
         server_only=arguments.server,

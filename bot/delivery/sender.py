@@ -116,7 +116,7 @@ class Delivery:
                     task = asyncio.create_task(self._serve(ids), name=f"chat {chat_id}")
                     self._chats[chat_id] = task
                     task.add_done_callback(lambda _, chat=chat_id: self._served(chat))  # type: ignore[misc]
-            if not rows and not self._chats:
+            if not rows and not self._chats and not self._awake.is_set():
                 self._quiet.set()
             await self._awake.wait()
 

@@ -25,11 +25,16 @@ from bot.storage.migrating import migrate
 
 @dataclass(frozen=True, slots=True)
 class SandboxOptions:
-    """What `bot sandbox` is started with. `database` is a path; `now` is aware."""
+    """What `bot sandbox` is started with. `database` is a path; `now` is aware.
+
+    `database_url` is where the office is kept when that is not SQLite in the file `database`; the chats
+    are kept beside that file all the same.
+    """
 
     port: int
     database: Path
     now: datetime
+    database_url: str = ""
     empty: bool = False
     limits: bool = True
     server_only: bool = False
@@ -41,7 +46,7 @@ def sandbox_settings(options: SandboxOptions, url: str) -> Settings:
         _env_file=None,  # type: ignore[call-arg]  # the library takes it, its types do not say so
         token=SecretStr(BOT_TOKEN),
         admins=frozenset(person.id for person in PEOPLE if person.role == "admin"),
-        database=f"sqlite+aiosqlite:///{options.database.resolve()}",
+        database=options.database_url or f"sqlite+aiosqlite:///{options.database.resolve()}",
         api_server=url,
         limits=options.limits,
         profile=None,

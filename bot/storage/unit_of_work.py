@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.attachments import StoredAttachments
 from bot.storage.imports import StoredImports
+from bot.storage.locks import AUDIT
 from bot.storage.meetings import StoredMeetings
 from bot.storage.messages import StoredMessages
 from bot.storage.outbox import StoredOutbox
@@ -76,7 +77,7 @@ class StoredUnitOfWork:
         """Append to the audit log, chained to the entry before."""
         if self.connection.dialect.name == "postgresql":
             # One writer of the chain at a time; SQLite has but one writer anyhow.
-            await self.connection.execute(select(func.pg_advisory_xact_lock(5_2024)))
+            await self.connection.execute(select(func.pg_advisory_xact_lock(AUDIT)))
         previous = await self.connection.scalar(_LAST_HASH)
         entry = {
             "at": self.clock.now(),

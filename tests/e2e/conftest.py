@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -15,6 +16,22 @@ from bot.sandbox.people import GROUP_ID
 from bot.sandbox.play import People
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from domain.profile import OfficeProfile
+from tests.conftest import drop_database, missing, new_database
+
+
+class Engine:
+    """Where every office of this run is kept: SQLite files, or a PostgreSQL server."""
+
+    server: str | None = None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def engine(request: pytest.FixtureRequest) -> None:
+    """`OFFICE_ENGINE=postgresql` runs every end-to-end test on PostgreSQL (`make test-postgres`)."""
+    if os.environ.get("OFFICE_ENGINE") == "postgresql":
+        Engine.server = request.getfixturevalue("postgres")
+        if Engine.server is None:
+            missing("PostgreSQL")
 
 
 class Town(People):
@@ -78,12 +95,17 @@ class Town(People):
 
 @asynccontextmanager
 async def town(folder: Path, now: datetime, **options: Any) -> AsyncIterator[Town]:
-    """A sandbox with its office, for the length of the block."""
-    chosen = SandboxOptions(0, folder / "office.db", now, **{"limits": False, **options})
-    async with running_sandbox(chosen) as sandbox, aiohttp.ClientSession() as session:
-        people = Town(session, sandbox.url)
-        await people.meet()
-        yield people
+    """A sandbox with its office, for the length of the block, on the engine that this run tests."""
+    database = await new_database(Engine.server) if Engine.server else ""
+    chosen = SandboxOptions(0, folder / "office.db", now, database, **{"limits": False, **options})
+    try:
+        async with running_sandbox(chosen) as sandbox, aiohttp.ClientSession() as session:
+            people = Town(session, sandbox.url)
+            await people.meet()
+            yield people
+    finally:
+        if database:
+            await drop_database(database)
 
 
 @pytest.fixture
