@@ -19,12 +19,14 @@ from handlers import (
     registries,
     roster,
     start,
+    task_lists,
+    tasks,
     voting,
     words,
 )
 
 # Who takes a file, by the kind of what was expected of its sender.
-FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType({})
+FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType(tasks.FILES)
 
 
 def build_router() -> Router:
@@ -44,6 +46,8 @@ def build_router() -> Router:
         protocols,
         digests,
         messages,
+        task_lists,
+        tasks,
         registries,
         words,
     ):

@@ -7,10 +7,21 @@ from domain.profile import OfficeProfile, Role
 from domain.roster import Actor, Roster, Standing
 
 _MENUS = {
-    "head": ("start", "digest", "meeting", "convene", "roster", "invite", "absence", "verify", "help"),
-    "block_head": ("start", "digest", "meeting", "roster", "absence", "verify", "help"),
-    "officer": ("start", "digest", "meeting", "roster", "absence", "verify", "help"),
-    "unit": ("start", "verify", "help"),
+    "head": (
+        "start",
+        "digest",
+        "meeting",
+        "tasks",
+        "convene",
+        "roster",
+        "invite",
+        "absence",
+        "verify",
+        "help",
+    ),
+    "block_head": ("start", "digest", "meeting", "tasks", "roster", "absence", "verify", "help"),
+    "officer": ("start", "digest", "meeting", "tasks", "roster", "absence", "verify", "help"),
+    "unit": ("start", "tasks", "verify", "help"),
     "guest": ("start", "meeting", "verify", "help"),
     "admin": ("start", "invite", "help"),
     "stranger": ("start",),

@@ -11,7 +11,7 @@ from aiogram.types import Message as ChatMessage
 from domain.ports import Expectation
 from domain.refusal import Refusal
 from domain.roster import Standing
-from handlers import convening, invitations, messages, protocols
+from handlers import convening, invitations, messages, protocols, tasks
 from handlers.request import Request
 
 Words = Callable[[Request, Expectation, str], Awaitable[None]]
@@ -27,7 +27,7 @@ def build() -> Router:
 
 
 def _meanings() -> Mapping[str, Words]:
-    return {**invitations.WORDS, **convening.WORDS, **messages.WORDS, **protocols.WORDS}
+    return {**invitations.WORDS, **convening.WORDS, **messages.WORDS, **protocols.WORDS, **tasks.WORDS}
 
 
 async def plain_words(message: ChatMessage, request: Request) -> None:

@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from domain.ports import Screen
-from handlers.views import absence, claim, convening, digest, meeting, message, protocol, registry, vote
+from handlers.views import (
+    absence,
+    claim,
+    convening,
+    digest,
+    meeting,
+    message,
+    protocol,
+    registry,
+    task,
+    tasks,
+    vote,
+)
 from handlers.views.context import Renderer, View
 
 _RENDERERS: Mapping[str, Renderer] = MappingProxyType(
@@ -19,6 +31,8 @@ _RENDERERS: Mapping[str, Renderer] = MappingProxyType(
         "message": message.render,
         "protocol": protocol.render,
         "registry": registry.render,
+        "task": task.render,
+        "tasks": tasks.render,
         "vote": vote.render,
     }
 )
