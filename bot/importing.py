@@ -20,6 +20,7 @@ from domain.act import Act
 from domain.calendar import WorkCalendar
 from domain.deadline import deadline_for
 from domain.message import ImportRecord, ImportState, Problem, RegistryRow
+from domain.place import settlement_of
 from domain.profile import OfficeProfile
 from domain.routing import Router
 
@@ -58,6 +59,7 @@ def place_rows(
                 zone,
             ),
             router.place(row.topic, row.executor, row.topic_group),
+            settlement_of(row.place, profile.city),
         )
         for row in rows
     ]

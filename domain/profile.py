@@ -198,6 +198,8 @@ class OfficeProfile:
     extra_days_off: frozenset[date] = frozenset()
     extra_working_days: frozenset[date] = frozenset()
     keeping: MessageKeeping = field(default_factory=MessageKeeping)
+    repeat_days: int = 30
+    """A house that writes of the same topic again within so many days has written repeatedly."""
 
     @property
     def established(self) -> int:

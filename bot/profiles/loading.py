@@ -233,6 +233,7 @@ def _office(shape: ProfileShape) -> OfficeProfile:
         extra_days_off=shape.calendar.days_off,
         extra_working_days=shape.calendar.working_days,
         keeping=MessageKeeping(shape.keeping.reveal_to),
+        repeat_days=shape.figures.repeat_days,
     )
 
 

@@ -78,6 +78,10 @@ class KeepingShape(Shape):
     reveal_to: tuple[int, ...] = ()
 
 
+class FiguresShape(Shape):
+    repeat_days: Annotated[int, Field(ge=1, le=366)] = 30
+
+
 class SeatShape(Shape):
     number: PositiveInt
     position: Title
@@ -145,6 +149,7 @@ class ProfileShape(Shape):
     working_time: WorkingTimeShape
     calendar: CalendarShape = CalendarShape()
     keeping: KeepingShape = KeepingShape()
+    figures: FiguresShape = FiguresShape()
     blocks: dict[Key, Title]
     seats: Annotated[tuple[SeatShape, ...], Field(min_length=1)]
     channels: Annotated[tuple[ChannelShape, ...], Field(min_length=1)]

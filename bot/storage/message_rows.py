@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.storage.tables import messages
 from bot.storage.upsert import upsert
 from domain.message import RegistryRow
+from domain.place import address_of
 from domain.ports import Clock
 from domain.routing import Place
 
@@ -24,11 +25,12 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class PlacedRow:
-    """A registry's row with the deadline and the place in the office it gets."""
+    """A registry's row with the deadline and the place in the office it gets; `settlement` by its place."""
 
     row: RegistryRow
     deadline_at: datetime
     place: Place
+    settlement: str = ""
 
 
 class MessageRows:
@@ -68,7 +70,7 @@ class MessageRows:
         kept_answer = and_(messages.c.answered_by_hand, new.answered_at.is_(None))
         plain = (
             "received_at", "registered_at", "topic", "topic_group", "text", "executor", "author", "place",
-            "url", "registry_hash", "unit", "deadline_at",
+            "url", "registry_hash", "unit", "deadline_at", "settlement", "address",
         )  # fmt: skip
         await self.connection.execute(
             statement.on_conflict_do_update(
@@ -112,6 +114,8 @@ class MessageRows:
             "author": row.author,
             "place": row.place,
             "url": row.url,
+            "settlement": item.settlement,
+            "address": address_of(row.place),
             "registry_hash": registry_hash(row),
             "block": item.place.block,
             "block_presumed": item.place.presumed,

@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.attachments import StoredAttachments
+from bot.storage.figures import StoredFigures
 from bot.storage.imports import StoredImports
 from bot.storage.locks import AUDIT
 from bot.storage.meetings import StoredMeetings
@@ -52,6 +53,7 @@ class StoredUnitOfWork:
         self.meetings = StoredMeetings(connection, clock, self.ask_work, locking=writing)
         self.protocols = StoredProtocols(connection, clock, self.ask_work, locking=writing)
         self.messages = StoredMessages(connection, clock)
+        self.figures = StoredFigures(connection, profile)
         self.imports = StoredImports(connection, clock, self.ask_work)
         self.proposals = StoredProposals(connection, clock, locking=writing)
         self.attachments = StoredAttachments(connection, clock)

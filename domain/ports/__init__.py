@@ -2,7 +2,7 @@
 
 from domain.ports.basics import Clock, Expectation, StoredDocument, Texts
 from domain.ports.meetings import MeetingStore
-from domain.ports.messages import ImportStore, MessageStore
+from domain.ports.messages import FigureStore, ImportStore, MessageStore
 from domain.ports.outbox import Button, Card, Outbox, Screen
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore, StoredProtocol
@@ -16,6 +16,7 @@ __all__ = [
     "Card",
     "Clock",
     "Expectation",
+    "FigureStore",
     "ImportStore",
     "Invitation",
     "MeetingStore",

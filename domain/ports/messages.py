@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.digest import Breakdown, DigestCounts, MessageFilter, Section
+from domain.figures import Figures, Scope
 from domain.message import ImportRecord, KnownMessage
+from domain.period import Period
 
 
 class MessageStore(Protocol):
@@ -38,6 +40,13 @@ class MessageStore(Protocol):
 
     async def give_reason(self, message_id: int, reason: str) -> None:
         """Why the answer is late."""
+
+
+class FigureStore(Protocol):
+    """Figures of periods (п. 2.2.1)."""
+
+    async def of(self, period: Period, now: datetime, scope: Scope) -> Figures:
+        """Everything that is said of a period at this moment."""
 
 
 class ImportStore(Protocol):

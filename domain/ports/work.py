@@ -10,7 +10,7 @@ from domain.act import Act
 from domain.calendar import WorkCalendar
 from domain.ports.basics import Expectation, StoredDocument, Texts
 from domain.ports.meetings import MeetingStore
-from domain.ports.messages import ImportStore, MessageStore
+from domain.ports.messages import FigureStore, ImportStore, MessageStore
 from domain.ports.outbox import Outbox
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore
@@ -38,6 +38,10 @@ class UnitOfWork(Protocol):
     @property
     def messages(self) -> MessageStore:
         """Citizens' messages."""
+
+    @property
+    def figures(self) -> FigureStore:
+        """Figures of periods."""
 
     @property
     def imports(self) -> ImportStore:

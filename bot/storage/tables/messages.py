@@ -33,6 +33,8 @@ messages = Table(
     Column("author", Text, nullable=False),
     Column("place", Text, nullable=False),
     Column("url", Text, nullable=False),
+    Column("settlement", String(120), nullable=False, server_default=""),
+    Column("address", String(120), nullable=False, server_default=""),
     Column("registry_hash", String(32), nullable=False),
     Column("block", String(40)),
     Column("block_by_hand", Boolean, nullable=False, server_default=false()),
@@ -59,6 +61,7 @@ messages = Table(
         postgresql_where=Column("answered_at").is_(None),
     ),
     Index("ix_messages_answered", "answered_at"),
+    Index("ix_messages_received", "received_at"),
 )
 
 
