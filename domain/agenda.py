@@ -59,6 +59,8 @@ class Removal(StrEnum):
 class AgendaItem:
     """A question of the agenda. `speaker_seat` or `speaker`; executors are unit keys and seat numbers.
 
+    `number` is its place in the agenda and changes with it; `key` names the question within its meeting
+    for good. `proposal` is the proposal it grew from, `materials` how many files are attached to it.
     `added_at` is set for an item brought in while the meeting went on, `moved_to` names the meeting into
     whose agenda an undecided item was carried over.
     """
@@ -78,6 +80,9 @@ class AgendaItem:
     removal: Removal | None = None
     removed_at: datetime | None = None
     moved_to: int | None = None
+    key: int = 0
+    proposal: int | None = None
+    materials: int = 0
 
     @property
     def open_vote(self) -> Vote | None:

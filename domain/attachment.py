@@ -15,7 +15,7 @@ MOST = 10
 class Attachment:
     """A file kept by the messenger; `file_id` is the messenger's name for it, `size` in bytes.
 
-    `entity` is what it belongs to: `proposal:3`, `meeting:5:2` (its second question), `task:7`.
+    `entity` is what it belongs to: `proposal:3`, `meeting:5:2` (a question by its key), `task:7`.
     """
 
     id: int
@@ -30,12 +30,13 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """A file as it came in a message, not kept yet; `size` in bytes."""
+    """A file as it came, not kept yet; `size` in bytes, `album` is shared by files sent together."""
 
     file_id: str
     file_name: str
     size: int
     is_photo: bool = False
+    album: str = ""
 
 
 def require_room(size: int, already: int) -> None:

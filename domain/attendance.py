@@ -31,6 +31,12 @@ class Attended(Chaired):
 
     attendance: dict[int, list[Stay]] = field(default_factory=dict)
 
+    def postpone(self, starts_at: datetime, duties: Duties, now: datetime) -> Act:
+        """The chair sets a new time (п. 3.2): who had checked in for the former one is there no more."""
+        act = Chaired.postpone(self, starts_at, duties, now)
+        self.attendance = {}
+        return act
+
     def present(self) -> list[int]:
         """Seats of the members present now, ascending."""
         return sorted(seat for seat in self.attendance if self.is_present(seat))

@@ -61,9 +61,8 @@ class Floor(Attended):
         """The chair brings a question in while the meeting goes on (п. 3.2); it is the last one."""
         self._expect(MeetingState.OPEN)
         self._expect_chair_present(duties)
-        item.number = max((known.number for known in self.agenda), default=0) + 1
+        self.add_item(item)
         item.added_at = now
-        self.agenda.append(item)
         return self._act(
             "item-added", item=item.number, at=now.isoformat(), question=text_hash(item.question)
         )

@@ -9,12 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from domain.act import Act, text_hash
 from domain.agenda import AgendaItem
 from domain.profile import OfficeProfile
+from domain.programme import Change, Programme, changes, told
 from domain.refusal import Refusal
 from domain.roster import Duties
+
+_LONGEST_LINK = 500
 
 
 class MeetingState(StrEnum):
@@ -25,6 +29,7 @@ class MeetingState(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     NOT_HELD = "not_held"
+    CANCELLED = "cancelled"
     DISCARDED = "discarded"
 
 
@@ -45,7 +50,12 @@ class Answer(StrEnum):
 
 @dataclass(slots=True)
 class Preparation:
-    """What is known of a meeting before it begins. `established` is the decree's number of seats then."""
+    """What is known of a meeting before it begins. `established` is the decree's number of seats then.
+
+    `year` is the year its number belongs to, `called_at` when members were last called to it, `edition`
+    how often its time was changed since. `announced` is what members were told last; `prepared_by` the
+    account of the assistant who drew it up, `calendar_chats` the chats that took its calendar file.
+    """
 
     id: int
     established: int
@@ -59,6 +69,16 @@ class Preparation:
     agenda: list[AgendaItem] = field(default_factory=list)
     answers: dict[int, Answer] = field(default_factory=dict)
     convened_by: Duties | None = None
+    year: int | None = None
+    link: str = ""
+    called_at: datetime | None = None
+    edition: int = 0
+    last_key: int = 0
+    reasons: dict[int, str] = field(default_factory=dict)
+    announced: Programme | None = None
+    cancel_reason: str = ""
+    prepared_by: int | None = None
+    calendar_chats: list[int] = field(default_factory=list)
 
     # What is so
 
@@ -73,6 +93,25 @@ class Preparation:
             if item.number == number:
                 return item
         raise Refusal("no-such-item", item=number)
+
+    def materials(self, item: AgendaItem) -> str:
+        """What files of a question belong to; stays when the question moves in the agenda."""
+        return f"{self.entity}:{item.key}"
+
+    def programme(self) -> Programme:
+        """When, where, how, who and what, as members are told."""
+        return Programme(
+            self.starts_at,
+            self.place,
+            self.form.value,
+            self.link,
+            tuple(self.participants),
+            tuple(told(item) for item in self.agenda),
+        )
+
+    def untold(self) -> list[Change]:
+        """What has changed since members were told last."""
+        return changes(self.announced, self.programme()) if self.announced is not None else []
 
     def next_item(self) -> AgendaItem | None:
         """The first item the meeting still has to deal with."""
@@ -100,6 +139,7 @@ class Preparation:
         if not self.participants:
             raise Refusal("no-participants")
         self.state, self.number, self.convened_by = MeetingState.CONVENED, number, duties
+        self.year, self.called_at, self.announced = self.starts_at.year, now, self.programme()
         return self._act(
             "convened",
             number=number,
@@ -107,6 +147,7 @@ class Preparation:
             established=self.established,
             participants=list(self.participants),
             items=[[item.number, text_hash(item.question)] for item in self.agenda],
+            **({"prepared_by": self.prepared_by} if self.prepared_by is not None else {}),
         )
 
     def discard(self) -> Act:
@@ -122,7 +163,16 @@ class Preparation:
         if self.answers.get(seat) is answer:
             raise Refusal("same-answer", answer=answer.value)
         self.answers[seat] = answer
+        self.reasons.pop(seat, None)
         return self._act("answered", seat=seat, answer=answer.value)
+
+    def give_reason(self, seat: int, reason: str) -> Act:
+        """Why a participant cannot come; said after «Не смогу»."""
+        self._expect(MeetingState.CONVENED)
+        if self.answers.get(seat) is not Answer.NOT_COMING:
+            raise Refusal("reason-without-answer")
+        self.reasons[seat] = reason
+        return self._act("reason-given", seat=seat, reason=text_hash(reason))
 
     def add_participant(self, seat: int) -> Act:
         """The chair adds a member who was not chosen (п. 3.2)."""
@@ -131,6 +181,85 @@ class Preparation:
             raise Refusal("already-participant", seat=seat)
         self.participants = sorted([*self.participants, seat])
         return self._act("participant-added", seat=seat)
+
+    # The agenda, until the meeting is opened
+
+    def expect_editable(self) -> None:
+        """A refusal once the meeting was opened, or is no more."""
+        self._expect(MeetingState.DRAFT, MeetingState.CONVENED)
+
+    def add_item(self, item: AgendaItem) -> AgendaItem:
+        """Put a question at the end of the agenda; the item with its number and key."""
+        self.last_key += 1
+        item.key, item.number = self.last_key, len(self.agenda) + 1
+        self.agenda.append(item)
+        return item
+
+    def withdraw_item(self, number: int) -> AgendaItem:
+        """Take a question out of the agenda; the others close up."""
+        item = self.item(number)
+        self.agenda.remove(item)
+        self._renumber()
+        return item
+
+    def raise_item(self, number: int) -> None:
+        """Move a question one place up; the first stays where it is."""
+        place = self.agenda.index(self.item(number))
+        if place > 0:
+            self.agenda[place - 1 : place + 1] = [self.agenda[place], self.agenda[place - 1]]
+            self._renumber()
+
+    def changed_since(self, before: Programme) -> Act | None:
+        """The entry for edits made until opening (п. 3.2); None when they changed nothing."""
+        self.expect_editable()
+        now = self.programme()
+        if self.state is MeetingState.CONVENED and not (now.questions and now.participants):
+            raise Refusal("no-participants" if now.questions else "no-agenda")
+        words = {question.key: question for question in now.questions}
+        found = [
+            [change.kind.value, change.key, text_hash(repr(words.get(change.key) or change.seats))]
+            for change in changes(before, now)
+        ]
+        return self._act("changed", changes=found) if found else None
+
+    def announce(self, now: datetime) -> Act:
+        """Members are told all that has changed since the last notice, at once."""
+        self._expect(MeetingState.CONVENED)
+        count = len(self.untold())
+        if not count:
+            raise Refusal("nothing-to-announce")
+        self.announced = self.programme()
+        return self._act("changes-announced", changes=count, at=now.isoformat())
+
+    def postpone(self, starts_at: datetime, duties: Duties, now: datetime) -> Act:
+        """The chair sets a new time (п. 3.2): members are called anew, their answers no longer count."""
+        self._expect(MeetingState.CONVENED)
+        if starts_at <= now:
+            raise Refusal("date-is-past", moment=starts_at)
+        if starts_at == self.starts_at:
+            raise Refusal("same-moment", moment=starts_at)
+        before, self.starts_at = self.starts_at, starts_at
+        self.answers, self.reasons = {}, {}
+        self.called_at, self.announced = now, self.programme()
+        self.edition += 1
+        return self._act(
+            "postponed",
+            chair=duties.seat,
+            acting=duties.acting,
+            before=before.isoformat() if before else None,
+            starts_at=starts_at.isoformat(),
+        )
+
+    def cancel(self, reason: str, duties: Duties) -> Act:
+        """The chair calls the meeting off, with a reason (п. 3.2); its number stays taken."""
+        self._expect(MeetingState.CONVENED)
+        self.state, self.cancel_reason = MeetingState.CANCELLED, reason
+        self.edition += 1
+        return self._act("cancelled", chair=duties.seat, acting=duties.acting, reason=text_hash(reason))
+
+    def _renumber(self) -> None:
+        for number, item in enumerate(self.agenda, start=1):
+            item.number = number
 
     # Checks
 
@@ -144,3 +273,18 @@ class Preparation:
     def _expect_participant(self, seat: int) -> None:
         if seat not in self.participants:
             raise Refusal("not-chosen")
+
+
+def video_link(text: str) -> str:
+    """An address of a video meeting that a button can open; a refusal for anything else."""
+    address = text.strip()
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        raise Refusal("bad-link") from None
+    if parts.scheme not in ("http", "https") or "." not in host or len(address) > _LONGEST_LINK:
+        raise Refusal("bad-link")
+    if any(letter.isspace() for letter in address):
+        raise Refusal("bad-link")
+    return address

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.act import Act, text_hash
+from domain.agenda import AgendaItem
 from domain.refusal import Refusal
 
 
 class ProposalState(StrEnum):
     """What became of a proposal; a postponed one waits for a later meeting."""
 
+    DRAFT = "draft"
     WAITING = "waiting"
     POSTPONED = "postponed"
     ACCEPTED = "accepted"
@@ -26,7 +28,8 @@ _UNDECIDED = (ProposalState.WAITING, ProposalState.POSTPONED)
 class Proposal:
     """A question brought by a seat. `ground` is why: figures, a citizen's message with its number.
 
-    `message_id` is the citizen's message it grew from; `meeting_id` the meeting it was accepted into.
+    `message_id` is the citizen's message it grew from; `meeting_id` the meeting it was accepted into;
+    `prepared_by` the account of the assistant who drew it up.
     """
 
     id: int
@@ -38,16 +41,54 @@ class Proposal:
     state: ProposalState = ProposalState.WAITING
     reason: str = ""
     meeting_id: int | None = None
+    prepared_by: int | None = None
 
     @property
     def entity(self) -> str:
         """The proposal's name in the audit log."""
         return f"proposal:{self.id}"
 
+    @property
+    def undecided(self) -> bool:
+        """Whether it waits for the head."""
+        return self.state in _UNDECIDED
+
     def bring(self) -> Act:
-        """The entry for a proposal that was just brought (п. 4.4.2)."""
+        """It goes to the head (п. 4.4.2): straight away, or from a draft."""
+        if self.state not in (ProposalState.DRAFT, ProposalState.WAITING):
+            raise Refusal(f"proposal-is-{self.state.value}")
+        if not self.question:
+            raise Refusal("proposal-without-question")
+        self.state = ProposalState.WAITING
         return self._act(
-            "brought", seat=self.seat, question=text_hash(self.question), message=self.message_id
+            "brought",
+            seat=self.seat,
+            question=text_hash(self.question),
+            message=self.message_id,
+            **({"prepared_by": self.prepared_by} if self.prepared_by is not None else {}),
+        )
+
+    def discard(self, seat: int) -> Act:
+        """A draft is thrown away."""
+        self.expect_draft(seat)
+        self.state = ProposalState.WITHDRAWN
+        return self._act("discarded")
+
+    def expect_draft(self, seat: int) -> None:
+        """A refusal unless it is this seat's and was not brought yet."""
+        if seat != self.seat:
+            raise Refusal("not-your-proposal", seat=self.seat)
+        if self.state is not ProposalState.DRAFT:
+            raise Refusal(f"proposal-is-{self.state.value}")
+
+    def as_item(self) -> AgendaItem:
+        """The question as it stands in an agenda; who brought it speaks."""
+        return AgendaItem(
+            0,
+            self.question,
+            speaker_seat=self.seat,
+            draft_decision=self.draft_decision,
+            proposal=self.id,
         )
 
     def accept(self, meeting_id: int) -> Act:
@@ -70,6 +111,14 @@ class Proposal:
         self.state = ProposalState.POSTPONED
         return self._act("postponed")
 
+    def release(self) -> Act:
+        """The question left the agenda before it was considered: the proposal waits again."""
+        if self.state is not ProposalState.ACCEPTED:
+            raise Refusal(f"proposal-is-{self.state.value}")
+        meeting_id, self.meeting_id = self.meeting_id, None
+        self.state = ProposalState.WAITING
+        return self._act("released", meeting=meeting_id)
+
     def withdraw(self, seat: int) -> Act:
         """Who brought it takes it back while nothing was decided."""
         if seat != self.seat:
@@ -82,5 +131,5 @@ class Proposal:
         return Act(f"proposal-{kind}", self.entity, data)
 
     def _expect_undecided(self) -> None:
-        if self.state not in _UNDECIDED:
+        if not self.undecided:
             raise Refusal(f"proposal-is-{self.state.value}")

@@ -9,24 +9,25 @@ from aiogram import Router
 
 from handlers import (
     absences,
+    changing,
     convening,
     digests,
     files,
     invitations,
     meetings,
     messages,
+    proposal_queue,
+    proposals,
     protocols,
     registries,
     roster,
     start,
-    task_lists,
-    tasks,
     voting,
     words,
 )
 
 # Who takes a file, by the kind of what was expected of its sender.
-FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType(tasks.FILES)
+FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType({**convening.FILES, **proposals.FILES})
 
 
 def build_router() -> Router:
@@ -41,13 +42,14 @@ def build_router() -> Router:
         roster,
         invitations,
         absences,
+        changing,
         convening,
+        proposals,
+        proposal_queue,
         meetings,
         protocols,
         digests,
         messages,
-        task_lists,
-        tasks,
         registries,
         words,
     ):

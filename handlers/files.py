@@ -10,7 +10,9 @@ from aiogram.types import Message as ChatMessage
 
 from domain.attachment import SentFile, require_room
 from domain.ports import Expectation
+from domain.refusal import Refusal
 from handlers.request import Request
+from handlers.views.words import clipped
 
 Files = Callable[[Request, Expectation, SentFile, str], Awaitable[None]]
 
@@ -42,10 +44,25 @@ async def attach(request: Request, entity: str, file: SentFile) -> int:
     )
 
 
+async def pass_on(request: Request, entity: str, heading: str) -> None:
+    """Send the files of an entity to this chat, each under the heading; a refusal when it has none."""
+    found = await request.uow.attachments.of(entity)
+    if not found:
+        raise Refusal("no-files")
+    for number, file in enumerate(found, start=1):
+        caption = request.texts(
+            "file-caption", heading=clipped(heading, 200), number=number, count=len(found)
+        )
+        await request.uow.outbox.file(request.chat_id, file, caption)
+
+
 def _sent_file(message: ChatMessage) -> SentFile:
+    album = message.media_group_id or ""
     if message.document is not None:
         document = message.document
-        return SentFile(document.file_id, document.file_name or "file", document.file_size or 0)
+        name = document.file_name or "file"
+        return SentFile(document.file_id, name, document.file_size or 0, album=album)
     assert message.photo  # the filter let documents and photos through only
     largest = message.photo[-1]
-    return SentFile(largest.file_id, f"photo-{message.message_id}.jpg", largest.file_size or 0, is_photo=True)
+    name = f"photo-{message.message_id}.jpg"
+    return SentFile(largest.file_id, name, largest.file_size or 0, is_photo=True, album=album)

@@ -13,6 +13,7 @@ from domain.ports import Button, Screen
 from domain.preparation import Answer, MeetingState
 from domain.refusal import Refusal
 from domain.roster import Duties, Standing, member_seat
+from handlers.audience import send_card, tell_changes
 from handlers.request import Request
 from handlers.taps import CommandTap, MeetingTap, ProtocolTap
 
@@ -80,14 +81,6 @@ async def show_meeting(request: Request) -> None:
     await request.show(Screen("\n".join(lines), tuple(buttons)))
 
 
-async def send_card(request: Request, meeting: Meeting, chat_id: int) -> None:
-    """Send the meeting's card anew; an older one in the chat is live no more."""
-    old = await request.uow.outbox.of_subject(chat_id, "meeting", meeting.entity)
-    if old is not None:
-        await request.uow.outbox.retire(old)
-    await request.uow.outbox.card(chat_id, "meeting", meeting.entity)
-
-
 async def load(request: Request, meeting_id: int) -> Meeting:
     """The meeting, locked; a refusal when there is none."""
     meeting = await request.uow.meetings.get(meeting_id) if 0 < meeting_id < 2**63 else None
@@ -144,6 +137,7 @@ async def open_meeting(_: CallbackQuery, callback_data: MeetingTap, request: Req
     """«Открыть заседание», with a quorum only (п. 4.3.1)."""
     duties = await request.duties("chair")
     meeting = await load(request, callback_data.meeting)
+    await tell_changes(request, meeting)
     await keep(request, meeting, meeting.open(duties, request.now, request.office.profile), duties)
     request.reply("toast-opened")
 

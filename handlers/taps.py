@@ -43,6 +43,14 @@ class DraftTap(CallbackData, prefix="draft"):
     value: str = ""
 
 
+class ProposalTap(CallbackData, prefix="prop"):
+    """An act on a proposal; `value` a page, a meeting or a file."""
+
+    act: str
+    proposal: int
+    value: str = ""
+
+
 class MeetingTap(CallbackData, prefix="meet"):
     """An act in a meeting; `value` an item or a seat where the act needs one."""
 
@@ -87,21 +95,6 @@ class ImportTap(CallbackData, prefix="import"):
 
     act: str
     record: int
-    value: str = ""
-
-
-class TaskTap(CallbackData, prefix="task"):
-    """An act on a task; `value` a day or a month where the act needs one."""
-
-    act: str
-    task: int
-    value: str = ""
-
-
-class TasksTap(CallbackData, prefix="tasks"):
-    """Moving through a list of tasks: `act` section, page, executor; `value` which."""
-
-    act: str
     value: str = ""
 
 

@@ -11,7 +11,7 @@ from aiogram.types import Message as ChatMessage
 from domain.ports import Expectation
 from domain.refusal import Refusal
 from domain.roster import Standing
-from handlers import convening, invitations, messages, protocols, tasks
+from handlers import changing, convening, invitations, messages, proposal_queue, proposals, protocols
 from handlers.request import Request
 
 Words = Callable[[Request, Expectation, str], Awaitable[None]]
@@ -27,7 +27,15 @@ def build() -> Router:
 
 
 def _meanings() -> Mapping[str, Words]:
-    return {**invitations.WORDS, **convening.WORDS, **messages.WORDS, **protocols.WORDS, **tasks.WORDS}
+    return {
+        **invitations.WORDS,
+        **changing.WORDS,
+        **convening.WORDS,
+        **messages.WORDS,
+        **proposals.WORDS,
+        **proposal_queue.WORDS,
+        **protocols.WORDS,
+    }
 
 
 async def plain_words(message: ChatMessage, request: Request) -> None:
@@ -37,7 +45,11 @@ async def plain_words(message: ChatMessage, request: Request) -> None:
     if expectation is None or text.startswith("/"):
         await not_understood(message, request)
         return
-    await _meanings()[expectation.kind](request, expectation, text)
+    meaning = _meanings().get(expectation.kind)
+    if meaning is None:
+        await request.say("file-expected")
+        return
+    await meaning(request, expectation, text)
 
 
 async def not_understood(_: ChatMessage, request: Request) -> None:

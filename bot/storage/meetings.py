@@ -80,6 +80,14 @@ class StoredMeetings:
             .order_by(going_on, meetings.c.starts_at)
         )
 
+    async def ahead(self) -> Sequence[Meeting]:
+        """Drafts and convened meetings: those whose agenda is still open."""
+        return await self._meetings(
+            select(meetings.c.content)
+            .where(meetings.c.state.in_([MeetingState.CONVENED.value, MeetingState.DRAFT.value]))
+            .order_by(meetings.c.state, meetings.c.starts_at, meetings.c.id)
+        )
+
     async def past(self, limit: int, offset: int = 0) -> Sequence[Meeting]:
         """Closed and not held meetings, newest first."""
         return await self._meetings(
@@ -144,10 +152,9 @@ class StoredMeetings:
 
 
 def _columns(meeting: Meeting) -> dict[str, Any]:
-    year = meeting.starts_at.year if meeting.starts_at and meeting.number else None
     return {
         "state": meeting.state.value,
-        "year": year,
+        "year": meeting.year,
         "number": meeting.number,
         "starts_at": meeting.starts_at,
         "content": _meeting.dump_json(meeting).decode(),

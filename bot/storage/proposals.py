@@ -51,10 +51,27 @@ class StoredProposals:
             _proposals().where(proposals.c.state.in_(states)).order_by(postponed, proposals.c.id)
         )
 
+    async def draft_of(self, seat: int, prepared_by: int | None) -> Proposal | None:
+        """The draft this seat's holder, or this assistant of theirs, has begun."""
+        found = await self._found(
+            _proposals()
+            .where(
+                proposals.c.seat == seat,
+                proposals.c.state == ProposalState.DRAFT.value,
+                proposals.c.prepared_by.is_not_distinct_from(prepared_by),
+            )
+            .order_by(proposals.c.id.desc())
+            .limit(1)
+        )
+        return found[0] if found else None
+
     async def of_seat(self, seat: int, limit: int) -> Sequence[Proposal]:
         """What this seat brought, newest first."""
         return await self._found(
-            _proposals().where(proposals.c.seat == seat).order_by(proposals.c.id.desc()).limit(limit)
+            _proposals()
+            .where(proposals.c.seat == seat, proposals.c.state != ProposalState.DRAFT.value)
+            .order_by(proposals.c.id.desc())
+            .limit(limit)
         )
 
     async def _found(self, statement: Any) -> list[Proposal]:

@@ -29,6 +29,9 @@ class MeetingStore(Protocol):
     async def current(self) -> Sequence[Meeting]:
         """Every meeting convened or open, by time."""
 
+    async def ahead(self) -> Sequence[Meeting]:
+        """Drafts and convened meetings: those whose agenda is still open."""
+
     async def past(self, limit: int, offset: int = 0) -> Sequence[Meeting]:
         """Closed and not held meetings, newest first."""
 

@@ -24,6 +24,9 @@ class ProposalStore(Protocol):
     async def undecided(self) -> Sequence[Proposal]:
         """Proposals that wait for the head, oldest first; postponed ones last."""
 
+    async def draft_of(self, seat: int, prepared_by: int | None) -> Proposal | None:
+        """The draft this seat's holder, or this assistant of theirs, has begun."""
+
     async def of_seat(self, seat: int, limit: int) -> Sequence[Proposal]:
         """What this seat brought, newest first."""
 

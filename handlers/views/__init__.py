@@ -13,10 +13,9 @@ from handlers.views import (
     digest,
     meeting,
     message,
+    proposal,
     protocol,
     registry,
-    task,
-    tasks,
     vote,
 )
 from handlers.views.context import Renderer, View
@@ -29,10 +28,10 @@ _RENDERERS: Mapping[str, Renderer] = MappingProxyType(
         "digest": digest.render,
         "meeting": meeting.render,
         "message": message.render,
+        "proposal": proposal.render,
+        "proposals": proposal.render_list,
         "protocol": protocol.render,
         "registry": registry.render,
-        "task": task.render,
-        "tasks": tasks.render,
         "vote": vote.render,
     }
 )

@@ -12,6 +12,12 @@ from domain.ports import Button, Texts
 NOTHING = "none"
 
 
+def month_of(text: str, today: date) -> date:
+    """The first day of the month «2026-12»; of this month for an empty text."""
+    parts = [int(part) for part in text.split("-")] if text else [today.year, today.month]
+    return date(parts[0], parts[1], 1)
+
+
 def month_rows(
     texts: Texts, month: date, first_allowed: date, data: Callable[[str], str], work: WorkCalendar
 ) -> tuple[tuple[Button, ...], ...]:

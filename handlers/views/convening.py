@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from markupsafe import escape
-
-from domain.agenda import AgendaItem
 from domain.meeting import Meeting
 from domain.ports import Button, Screen
 from domain.preparation import Form, MeetingState
 from domain.refusal import Refusal
 from domain.voting import quorum_needed
-from handlers.taps import DraftTap
-from handlers.views.calendar_grid import month_rows
+from handlers.views import changing, convening_item
+from handlers.views.calendar_grid import month_of, month_rows
 from handlers.views.context import View
+from handlers.views.convening_parts import Page, back, tap
 from handlers.views.meeting import agenda
-from handlers.views.words import clipped, seat_list
-
-Rows = list[tuple[Button, ...]]
-Page = Callable[[View, Meeting, str], tuple[list[str], Rows]]
+from handlers.views.parts import Rows, button, paging, seat_rows
+from handlers.views.words import clipped, literal, seat_list
 
 _HOURS = range(8, 19)
-_UNITS_A_PAGE = 8
+_PROPOSALS_A_PAGE = 8
 
 
 async def render(view: View) -> Screen | None:
@@ -33,40 +29,32 @@ async def render(view: View) -> Screen | None:
         return None
     if meeting.state is MeetingState.DISCARDED:
         return Screen(view.texts("draft-discarded"))
-    if meeting.state is not MeetingState.DRAFT:
+    changing_it = meeting.state is MeetingState.CONVENED and view.card.content.get("changing")
+    if meeting.state is not MeetingState.DRAFT and not changing_it:
         return Screen(
             view.texts("draft-sent", number=meeting.number or 0, moment=meeting.starts_at or view.now)
         )
     page = _PAGES.get(str(view.card.content.get("page", "")), _preview)
     try:
-        lines, rows = page(view, meeting, str(view.card.content.get("rest", "")))
+        lines, rows = await page(view, meeting, str(view.card.content.get("rest", "")))
     except (Refusal, ValueError):  # the question was removed meanwhile
-        lines, rows = _preview(view, meeting, "")
+        lines, rows = await _preview(view, meeting, "")
     return Screen("\n".join(lines), tuple(rows))
 
 
-def _tap(meeting: Meeting, act: str, value: str = "") -> str:
-    return DraftTap(act=act, meeting=meeting.id, value=value).pack()
-
-
-def _button(view: View, key: str, data: str) -> Button:
-    return Button(view.texts(f"button-{key}"), data)
-
-
-def _back(view: View, meeting: Meeting, page: str = "preview") -> tuple[Button, ...]:
-    return (_button(view, "back", _tap(meeting, "page", page)),)
-
-
-def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
+async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     needed = quorum_needed(meeting.established, view.office.profile.quorum)
-    lines = [view.texts("draft-heading")]
+    convened = meeting.state is MeetingState.CONVENED
+    lines = [
+        view.texts("change-heading", number=meeting.number or 0) if convened else view.texts("draft-heading")
+    ]
     if meeting.starts_at is None:
         lines.append(view.texts("draft-no-date"))
     else:
         lines.append(view.texts("draft-moment", moment=meeting.starts_at, day_off=_day_off(view, meeting)))
     lines += [
         view.texts("draft-place", place=meeting.place or "—"),
-        view.texts("draft-form", form=meeting.form.value),
+        view.texts("draft-form", form=meeting.form.value, link=clipped(meeting.link, 100) or "none"),
         view.texts(
             "draft-participants", count=len(meeting.participants), seats=seat_list(meeting.participants)
         ),
@@ -79,22 +67,39 @@ def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     lines += ["", *(agenda(view, meeting) or [view.texts("draft-no-agenda")])]
     rows: Rows = [
         (
-            _button(view, "date", _tap(meeting, "page", "date")),
-            _button(view, "place", _tap(meeting, "ask", "place")),
+            button(view, "postpone" if convened else "date", tap(meeting, "page", "date")),
+            button(view, "place", tap(meeting, "ask", "place")),
         ),
         (
-            _button(view, "form", _tap(meeting, "page", "form")),
-            _button(view, "agenda", _tap(meeting, "page", "agenda")),
+            button(view, "form", tap(meeting, "page", "form")),
+            button(view, "agenda", tap(meeting, "page", "agenda")),
         ),
         (
-            _button(view, "participants", _tap(meeting, "page", "people")),
-            _button(view, "guests", _tap(meeting, "page", "guests")),
+            button(view, "participants", tap(meeting, "page", "people")),
+            button(view, "guests", tap(meeting, "page", "guests")),
         ),
     ]
+    waiting = await view.uow.proposals.undecided()
+    if waiting:
+        lines += ["", view.texts("draft-proposals-wait", count=len(waiting))]
+        rows.append((button(view, "proposals", tap(meeting, "page", "proposals")),))
+    if convened:
+        return [*lines, *changing.untold(view, meeting)], [*rows, *changing.rows(view, meeting)]
     if meeting.starts_at and meeting.agenda and meeting.participants:
-        rows.append((_button(view, "send-out", _tap(meeting, "send")),))
-    rows.append((_button(view, "cancel", _tap(meeting, "discard")),))
+        lines += _without_chat(view, meeting)
+        rows.append((button(view, "send-out", tap(meeting, "send")),))
+    rows.append((button(view, "cancel", tap(meeting, "discard")),))
     return lines, rows
+
+
+def _without_chat(view: View, meeting: Meeting) -> list[str]:
+    """Participants whom the bot cannot reach: they are to be told in another way."""
+    unreached = [seat for seat in meeting.participants if view.roster.binding(seat) is None]
+    return (
+        [view.texts("draft-without-chat", seats=seat_list(unreached), count=len(unreached))]
+        if unreached
+        else []
+    )
 
 
 def _day_off(view: View, meeting: Meeting) -> str:
@@ -103,197 +108,103 @@ def _day_off(view: View, meeting: Meeting) -> str:
     return "no" if view.office.calendar.is_working_day(day) else "yes"
 
 
-def _discard(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
+async def _discard(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     return [view.texts("draft-discard")], [
         (
-            _button(view, "confirm", _tap(meeting, "discard")),
-            _button(view, "back", _tap(meeting, "page", "preview")),
+            button(view, "confirm", tap(meeting, "discard")),
+            button(view, "back", tap(meeting, "page", "preview")),
         )
     ]
 
 
-def _date(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
-    month = _month(rest, view.now.date())
+async def _date(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
+    month = month_of(rest, view.now.date())
     rows = month_rows(
-        view.texts, month, view.now.date(), lambda day: _tap(meeting, "date", day), view.office.calendar
+        view.texts, month, view.now.date(), lambda day: tap(meeting, "date", day), view.office.calendar
     )
-    return [view.texts("draft-choose-date")], [*rows, _back(view, meeting)]
+    return [view.texts("draft-choose-date")], [*rows, back(view, meeting)]
 
 
-def _month(rest: str, today: date) -> date:
-    parts = [int(part) for part in rest.split("-")] if rest else [today.year, today.month]
-    return date(parts[0], parts[1], 1)
-
-
-def _time(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
+async def _time(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     day = date.fromisoformat(rest)
     slots = []
     for hour in _HOURS:
         for minute in (0, 30):
             moment = datetime.combine(day, time(hour, minute), view.now.tzinfo)
             if moment > view.now + timedelta(minutes=1):
-                slots.append(Button(f"{moment:%H:%M}", _tap(meeting, "time", f"{moment:%Y%m%d%H%M}")))
+                slots.append(Button(f"{moment:%H:%M}", tap(meeting, "time", f"{moment:%Y%m%d%H%M}")))
     rows: Rows = [tuple(slots[start : start + 4]) for start in range(0, len(slots), 4)]
-    rows.append((_button(view, "other-time", _tap(meeting, "ask", f"time-{rest}")),))
-    return [view.texts("draft-choose-time", day=day)], [*rows, _back(view, meeting, "date")]
+    rows.append((button(view, "other-time", tap(meeting, "ask", f"time-{rest}")),))
+    return [view.texts("draft-choose-time", day=day)], [*rows, back(view, meeting, "date")]
 
 
-def _form(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
+async def _form(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     rows: Rows = [
-        (Button(view.texts("button-form-name", form=form.value), _tap(meeting, "form", form.value)),)
+        (Button(view.texts("button-form-name", form=form.value), tap(meeting, "form", form.value)),)
         for form in Form
     ]
-    return [view.texts("draft-choose-form")], [*rows, _back(view, meeting)]
+    return [view.texts("draft-choose-form")], [*rows, back(view, meeting)]
 
 
-def _agenda(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
+async def _agenda(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     rows: Rows = []
     for item in meeting.agenda:
         title = f"{item.number}. {clipped(item.question, 40)}"
-        rows.append((Button(title, _tap(meeting, "page", f"item-{item.number}")),))
-    rows.append((_button(view, "add-item", _tap(meeting, "ask", "question")),))
+        rows.append((Button(title, tap(meeting, "page", f"item-{item.number}")),))
+    rows.append((button(view, "add-item", tap(meeting, "ask", "question")),))
     lines = agenda(view, meeting) or [view.texts("draft-no-agenda")]
-    return [view.texts("draft-agenda"), *lines], [*rows, _back(view, meeting)]
+    return [view.texts("draft-agenda"), *lines], [*rows, back(view, meeting)]
 
 
-def _item(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
-    item = meeting.item(int(rest))
-    none = view.texts("draft-none")
-    speaker = view.texts("seat-name", seat=item.speaker_seat) if item.speaker_seat else ""
-    lines = [
-        view.texts("draft-item", number=item.number),
-        str(escape(item.question)),
-        "",
-        view.texts("draft-item-speaker", name=speaker or item.speaker or none),
-        view.texts("draft-item-decision", text=item.draft_decision or none),
-        view.texts("draft-item-executors", names=", ".join(executors(view, item)) or none),
-        view.texts("draft-item-due", day=item.due) if item.due else view.texts("draft-item-no-due"),
-    ]
-
-    def page(name: str) -> str:
-        return _tap(meeting, "page", f"{name}-{item.number}")
-
-    def ask(name: str) -> str:
-        return _tap(meeting, "ask", f"{name}-{item.number}")
-
-    rows: Rows = [
-        (_button(view, "item-question", ask("question")), _button(view, "item-speaker", page("speakers"))),
-        (_button(view, "item-decision", ask("decision")), _button(view, "item-executors", page("executors"))),
-        (_button(view, "item-due", page("due")), _button(view, "item-remove", _tap(meeting, "remove", rest))),
-    ]
-    if item.number > 1:
-        rows.append((_button(view, "item-up", _tap(meeting, "up", rest)),))
-    return lines, [*rows, _back(view, meeting, "agenda")]
-
-
-def executors(view: View, item: AgendaItem) -> list[str]:
-    """Who executes: units' titles and seats."""
-    profile = view.office.profile
-    units = [unit.title for unit in profile.units if unit.key in item.executor_units]
-    return [*units, *(view.texts("seat-name", seat=seat) for seat in item.executor_seats)]
-
-
-def _speakers(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
-    rows = _seat_rows(view, lambda seat: _tap(meeting, "speaker", f"{rest}-{seat}"), set())
-    rows.append(
-        (
-            _button(view, "other-speaker", _tap(meeting, "ask", f"speaker-{rest}")),
-            _button(view, "no-speaker", _tap(meeting, "speaker", f"{rest}-0")),
-        )
-    )
-    return [view.texts("draft-choose-speaker")], [*rows, _back(view, meeting, f"item-{rest}")]
-
-
-def _seat_rows(view: View, data: Callable[[int], str], chosen: set[int]) -> Rows:
-    rows: Rows = []
-    for seat in view.office.profile.seats:
-        holder = view.roster.holder(seat.number)
-        mark = "✓ " if seat.number in chosen else ""
-        name = holder.name if holder else view.texts("seat-vacant")
-        rows.append(
-            (Button(f"{mark}{view.texts('seat-name', seat=seat.number)} · {name}", data(seat.number)),)
-        )
-    return rows
-
-
-def _executors(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
-    number, _, start = rest.partition("-")
-    item = meeting.item(int(number))
-    first = int(start or 0)
-    units = view.office.profile.units
+async def _proposals(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
+    waiting = await view.uow.proposals.undecided()
+    offset = int(rest or 0) if int(rest or 0) < len(waiting) else 0
     rows: Rows = [
         (
             Button(
-                f"{'✓ ' if unit.key in item.executor_units else ''}{clipped(unit.title, 50)}",
-                _tap(meeting, "executor", f"{number}-{unit.key}"),
+                view.texts(
+                    "button-take-proposal", seat=one.seat, question=literal(clipped(one.question, 40))
+                ),
+                tap(meeting, "propose", str(one.id)),
             ),
         )
-        for unit in units[first : first + _UNITS_A_PAGE]
+        for one in waiting[offset : offset + _PROPOSALS_A_PAGE]
     ]
-    moves = []
-    if first > 0:
-        moves.append(Button("‹", _tap(meeting, "page", f"executors-{number}-{first - _UNITS_A_PAGE}")))
-    if first + _UNITS_A_PAGE < len(units):
-        moves.append(Button("›", _tap(meeting, "page", f"executors-{number}-{first + _UNITS_A_PAGE}")))
-    seats = tuple(
-        Button(
-            f"{'✓' if seat.number in item.executor_seats else ''}{seat.number}",
-            _tap(meeting, "executor", f"{number}-{seat.number}"),
-        )
-        for seat in view.office.profile.seats
+    rows += paging(
+        offset, _PROPOSALS_A_PAGE, len(waiting), lambda start: tap(meeting, "page", f"proposals-{start}")
     )
-    rows += [tuple(moves), seats[:5], seats[5:]]
-    lines = [view.texts("draft-choose-executors"), *executors(view, item)]
-    return lines, [*rows, _back(view, meeting, f"item-{number}")]
+    lines = [view.texts("draft-choose-proposal", count=len(waiting))]
+    return lines, [*rows, back(view, meeting)]
 
 
-def _due(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
-    number, _, month = rest.partition("-")
-    meeting.item(int(number))
-    rows: Rows = [
-        *month_rows(
-            view.texts,
-            _month(month, view.now.date()),
-            view.now.date(),
-            lambda day: _tap(meeting, "due", f"{number}-{day}"),
-            view.office.calendar,
-        ),
-        (
-            _button(view, "other-date", _tap(meeting, "ask", f"due-{number}")),
-            _button(view, "no-due", _tap(meeting, "due", f"{number}-none")),
-        ),
-    ]
-    return [view.texts("draft-choose-due")], [*rows, _back(view, meeting, f"item-{number}")]
-
-
-def _people(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
+async def _people(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     needed = quorum_needed(meeting.established, view.office.profile.quorum)
     lines = [view.texts("draft-choose-participants", count=len(meeting.participants), needed=needed)]
     if len(meeting.participants) < needed:
         missing = needed - len(meeting.participants)
         lines.append(view.texts("draft-below-quorum", needed=needed, missing=missing))
-    rows = _seat_rows(view, lambda seat: _tap(meeting, "people", str(seat)), set(meeting.participants))
-    return lines, [*rows, _back(view, meeting)]
+    rows = seat_rows(view, lambda seat: tap(meeting, "people", str(seat)), set(meeting.participants))
+    return lines, [*rows, back(view, meeting)]
 
 
-def _guests(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
+async def _guests(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     rows: Rows = []
     for guest in view.roster.guests():
         mark = "✓ " if guest.user_id in meeting.guests else ""
         title = clipped(f"{mark}{guest.name} · {guest.position}", 60)
-        rows.append((Button(title, _tap(meeting, "guest", str(guest.user_id))),))
-    rows.append((_button(view, "invite-guest", _tap(meeting, "guest", "invite")),))
-    return [view.texts("draft-choose-guests")], [*rows, _back(view, meeting)]
+        rows.append((Button(title, tap(meeting, "guest", str(guest.user_id))),))
+    rows.append((button(view, "invite-guest", tap(meeting, "guest", "invite")),))
+    return [view.texts("draft-choose-guests")], [*rows, back(view, meeting)]
 
 
-def _ask(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
+async def _ask(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     what, _, number = rest.partition("-")
     to = (
         f"item-{number}"
         if number and what != "time"
-        else {"question": "agenda", "time": "date"}.get(what, "preview")
+        else {"question": "agenda", "time": "date", "link": "form"}.get(what, "preview")
     )
-    return [view.texts(f"draft-ask-{what}")], [_back(view, meeting, to)]
+    return [view.texts(f"draft-ask-{what}")], [back(view, meeting, to)]
 
 
 _PAGES: Mapping[str, Page] = {
@@ -303,11 +214,15 @@ _PAGES: Mapping[str, Page] = {
     "time": _time,
     "form": _form,
     "agenda": _agenda,
-    "item": _item,
-    "speakers": _speakers,
-    "executors": _executors,
-    "due": _due,
+    "proposals": _proposals,
+    "item": convening_item.question,
+    "speakers": convening_item.speakers,
+    "executors": convening_item.executors_page,
+    "due": convening_item.due,
+    "materials": convening_item.materials,
     "people": _people,
     "guests": _guests,
     "ask": _ask,
+    "postpone": changing.postpone,
+    "cancel": changing.cancel,
 }

@@ -67,6 +67,8 @@ def _about(view: View, item: AgendaItem) -> str:
         parts.append(view.texts("agenda-speaker", name=item.speaker))
     if item.draft_decision:
         parts.append(view.texts("agenda-draft"))
+    if item.materials:
+        parts.append(view.texts("agenda-materials", count=item.materials))
     return " · ".join(parts)
 
 
@@ -87,6 +89,8 @@ def _state(view: View, meeting: Meeting) -> list[str]:
         return lines
     if meeting.state is MeetingState.CLOSED:
         return [view.texts("meeting-closed", moment=meeting.closed_at)]
+    if meeting.state is MeetingState.CANCELLED:
+        return [view.texts("meeting-cancelled", reason=meeting.cancel_reason)]
     if meeting.state is MeetingState.NOT_HELD:
         return [view.texts("meeting-not-held", moment=meeting.closed_at, **figures)]
     if opens is not None and view.now >= opens:
@@ -171,7 +175,10 @@ def _chair_rows(view: View, meeting: Meeting) -> Rows:
     if meeting.state is MeetingState.CONVENED:
         rows: Rows = [
             (_button(view, "open-meeting", _tap(meeting, "open")),),
-            (_button(view, "participants", _tap(meeting, "people")),),
+            (
+                _button(view, "change", _tap(meeting, "change")),
+                _button(view, "participants", _tap(meeting, "people")),
+            ),
         ]
         if meeting.starts_at is not None and view.now >= meeting.starts_at:
             rows.append((_button(view, "not-held", _tap(meeting, "notheld")),))

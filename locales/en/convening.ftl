@@ -11,6 +11,9 @@ draft-form = Form: { $form ->
     [video] by video
     [mixed] in person and by video
    *[in_person] in person
+}{ $link ->
+    [none] { "" }
+   *[other] { ", " }{ $link }
 }
 draft-participants = Participants: { $count } ({ $count ->
     [one] seat { $seats }
@@ -31,17 +34,29 @@ draft-item-speaker = Speaker: { $name }
 draft-item-decision = Draft decision: { $text }
 draft-item-executors = Executors: { $names }
 draft-item-due = Due: { FULLDAY($day) }
+draft-item-materials = Materials: { $count }
 draft-item-no-due = Due: not given
 draft-none = not given
 draft-choose-speaker = Who speaks?
 draft-choose-executors = Who executes? Units or seats:
 draft-choose-due = By which day is it to be done?
+draft-materials = <b>Materials of question { $number }</b>: { $count }
+draft-proposals-wait = Proposals that wait: { $count }
+draft-choose-proposal = { $count ->
+    [0] No proposals are left.
+   *[other] Which proposal goes into the agenda? { $count } wait.
+}
+draft-without-chat = Without a chat: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+} — tell them yourself, the bot cannot reach them.
 draft-choose-participants = Chosen { $count }, quorum is { $needed } (cl. 4.3.1). The head chooses the participants (cl. 3.2).
 draft-choose-guests = Whom to invite without a vote (cl. 4.5)?
 draft-guest-link =
     A link for a guest, for one meeting: { $link }
     Forward it; confirm the claim when the person has given their name.
 draft-ask-place = Write the place, for example “room 12”.
+draft-ask-link = Send the link of the video meeting: the meeting's card will have a button with it. No link yet? “Back”, add it later.
 draft-ask-question =
     Write the question. All at once: question | speaker | draft decision | executor | due
     For example: Clearing snow | seat 4 | Watch the contractor closely
@@ -71,6 +86,7 @@ button-item-speaker = Speaker
 button-item-decision = Draft decision
 button-item-executors = Executors
 button-item-due = Due
+button-item-materials = Materials
 button-item-remove = Remove the question
 button-item-up = Move up
 button-other-speaker = Another speaker

@@ -14,6 +14,10 @@ meeting-heading =
 agenda-speaker-seat = speaker: seat { $seat }
 agenda-speaker = speaker: { $name }
 agenda-draft = draft decision at hand
+agenda-materials = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
 agenda-adopted = { " — adopted" }
 agenda-not-adopted = { " — not adopted" }
 agenda-void = { " — vote void" }

@@ -11,6 +11,9 @@ draft-form = Форма: { $form ->
     [video] по видеосвязи
     [mixed] очно и по видеосвязи
    *[in_person] очно
+}{ $link ->
+    [none] { "" }
+   *[other] { ", " }{ $link }
 }
 draft-participants = Участники: { $count } ({ $count ->
     [one] место { $seats }
@@ -31,17 +34,29 @@ draft-item-speaker = Докладчик: { $name }
 draft-item-decision = Проект решения: { $text }
 draft-item-executors = Исполнители: { $names }
 draft-item-due = Срок: { FULLDAY($day) }
+draft-item-materials = Материалы: { $count }
 draft-item-no-due = Срок: не указан
 draft-none = не указано
 draft-choose-speaker = Кто докладывает?
 draft-choose-executors = Кто исполняет? Подразделения или места в составе:
 draft-choose-due = К какому дню исполнить?
+draft-materials = <b>Материалы вопроса { $number }</b>: { $count }
+draft-proposals-wait = Предложений ждут решения: { $count }
+draft-choose-proposal = { $count ->
+    [0] Предложений больше нет.
+   *[other] Какое предложение взять в повестку? Ждут { $count }.
+}
+draft-without-chat = Без чата: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+} — сообщите сами, бот до них не дойдёт.
 draft-choose-participants = Выбрано { $count }, для кворума нужно { $needed } (п. 4.3.1). Состав участников определяет руководитель (п. 3.2).
 draft-choose-guests = Кого пригласить без права голоса (п. 4.5)?
 draft-guest-link =
     Ссылка для приглашённого, на одно заседание: { $link }
     Перешлите её; заявку подтвердите, когда человек назовёт себя.
 draft-ask-place = Напишите место проведения: например, «каб. 12».
+draft-ask-link = Пришлите ссылку на видеовстречу: кнопка с ней будет на карточке заседания. Пока ссылки нет — «Назад», добавите позже.
 draft-ask-question =
     Напишите вопрос. Можно сразу: вопрос | докладчик | проект решения | исполнитель | срок
     Например: Уборка снега | место 4 | Усилить контроль подрядчика
@@ -71,6 +86,7 @@ button-item-speaker = Докладчик
 button-item-decision = Проект решения
 button-item-executors = Исполнители
 button-item-due = Срок
+button-item-materials = Материалы
 button-item-remove = Убрать вопрос
 button-item-up = Поднять выше
 button-other-speaker = Другой докладчик

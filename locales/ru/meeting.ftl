@@ -14,6 +14,11 @@ meeting-heading =
 agenda-speaker-seat = докладывает место { $seat }
 agenda-speaker = докладывает { $name }
 agenda-draft = проект решения есть
+agenda-materials = { $count ->
+    [one] { $count } материал
+    [few] { $count } материала
+   *[many] { $count } материалов
+}
 agenda-adopted = { " — принято" }
 agenda-not-adopted = { " — не принято" }
 agenda-void = { " — голосование не состоялось" }

@@ -1,4 +1,102 @@
 # Предложения в повестку, приложенные файлы
+
+command-propose = Внести предложение
+command-proposals = Предложения
+
+proposal-draft-heading = <b>Предложение в повестку</b> · черновик (п. 4.4.2)
+proposal-heading = <b>Предложение { $id }</b> · место { $seat }, { $name }
+proposal-question = Вопрос: { $text }
+proposal-ground = Обоснование: { $text }
+proposal-files = { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+   *[many] { $count } файлов
+}: { $names }
+prepared-by = Подготовил помощник: { $name }
+proposal-waiting = Ждёт решения руководителя (п. 3.2).
+proposal-postponed = Отложено до следующих заседаний (п. 3.2).
+proposal-accepted = Принято в повестку { $number ->
+    [0] готовящегося заседания
+   *[other] заседания № { $number }
+} (п. 3.2).
+proposal-declined = Отклонено: { $reason } (п. 3.2)
+proposal-withdrawn = Отозвано.
+proposal-draft = Черновик.
+proposal-ask-question = Напишите вопрос для повестки одним сообщением: например, «Уборка снега во дворах».
+proposal-ask-decision = Напишите проект решения. Без него тоже можно.
+proposal-ask-ground = Напишите обоснование: цифры, сроки, номера обращений.
+proposal-ask-reason = Напишите, почему отклоняете: причину прочитает тот, кто внёс.
+proposal-choose-meeting = В повестку какого заседания?
+proposal-confirm-discard = Удалить черновик?
+proposal-confirm-withdraw = Отозвать предложение?
+proposals-queue = <b>Предложения в повестку</b> { $count ->
+    [0] { "" }
+        Никто ничего не предлагал. Предложения вносят члены офиса (п. 4.4.2), вопросы определяете вы (п. 3.2).
+   *[other] · ждут решения { $count } (п. 3.2)
+}
+proposals-mine = <b>Ваши предложения</b> { $count ->
+    [0] { "" }
+        Пока ни одного. Внести вопрос на рассмотрение офиса может каждый его член (п. 4.4.2).
+   *[other] · { $count }
+}
+proposals-line = <b>{ $id }</b> · место { $seat } · { $question }{ $state ->
+    [postponed] { " · отложено" }
+   *[waiting] { "" }
+}
+proposals-own-line = <b>{ $id }</b> · { $question } · { $state ->
+    [postponed] отложено
+    [accepted] принято
+    [declined] отклонено
+    [withdrawn] отозвано
+   *[waiting] ждёт
+}
+proposal-accepted-you = Ваше предложение { $id } принято в повестку { $convened ->
+    [yes] заседания № { $number }, { DAY($moment) } в { TIME($moment) }
+   *[no] готовящегося заседания
+}: { $question }
+proposal-postponed-you = Ваше предложение { $id } отложено, оно остаётся в очереди: { $question }
+proposal-declined-you =
+    Ваше предложение { $id } отклонено: { $question }
+    Причина: { $reason }
+
+files-ask = Пришлите файлы сюда: документы или фото, до десяти, каждый до 20 МБ. Закончили — «Назад».
+file-caption = { $heading } · { $number } из { $count }
+file-expected = Жду файл: документ или фото. Передумали — «Назад» на карточке выше.
+
+button-proposal-question = Вопрос
+button-proposal-decision = Проект решения
+button-proposal-ground = Обоснование
+button-proposal-files = Файлы
+button-proposal-bring = Внести
+button-proposal-withdraw = Отозвать
+button-proposal-accept = В повестку
+button-proposal-later = Отложить
+button-proposal-decline = Отклонить
+button-propose = Внести предложение
+button-proposals = Предложения
+button-take-off = Убрать
+button-into-meeting = { $state ->
+    [draft] Черновик{ $dated ->
+        [yes] { " на " }{ DAY($moment) }
+       *[no] { "" }
+    }
+   *[convened] Заседание № { $number }, { DAY($moment) }
+}
+button-into-new-meeting = Новое заседание
+button-take-proposal = место { $seat } · { $question }
+
+toast-proposal-brought = Предложение { $id } внесено, руководитель его видит.
+toast-proposal-waits-for-head = Предложение внесено. Руководителя сейчас заменить некому (п. 4.3): он увидит его, когда вернётся.
+toast-proposal-withdrawn = Предложение отозвано.
+toast-proposal-accepted = Принято: вопрос { $item } повестки.
+toast-proposal-postponed = Отложено, остаётся в очереди.
+
+refusal-propose-in-private = Предложения вносят в личном чате с ботом.
+refusal-no-such-proposal = Такого предложения нет. Список: /proposals
+refusal-proposal-without-question = Сначала напишите сам вопрос.
+refusal-proposal-is-draft = Это предложение ещё не внесено.
+refusal-proposal-is-waiting = Предложение уже внесено и ждёт решения руководителя.
+refusal-no-files = Файлов нет.
 refusal-not-your-proposal = Это предложение внесло место { $seat }: отозвать его может только оно (п. 4.4.2).
 refusal-proposal-is-postponed = Предложение уже отложено.
 refusal-proposal-is-accepted = Предложение уже принято в повестку.

@@ -8,7 +8,6 @@ from bot.storage.tables.messages import imports, messages, topic_choices
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
 from bot.storage.tables.protocols import documents, protocols, receipts
-from bot.storage.tables.tasks import tasks
 
 __all__ = [
     "Identifier",
@@ -33,6 +32,5 @@ __all__ = [
     "proposals",
     "protocols",
     "receipts",
-    "tasks",
     "topic_choices",
 ]

@@ -18,6 +18,7 @@ proposals = Table(
     Column("state", String(20), nullable=False),
     Column("reason", Text, nullable=False, server_default=""),
     Column("meeting_id", Identifier),
+    Column("prepared_by", BigInteger),
     Column("brought_at", Moment, nullable=False),
     Index(None, "state"),
     Index(None, "seat"),

@@ -1,0 +1,55 @@
+# Changing a convened meeting: agenda, postponing, cancelling.
+
+change-heading = <b>Changing meeting No. { $number }</b> · until it is opened (cl. 3.2)
+change-untold = <b>Not told yet</b>
+changes-heading = <b>Changes in the agenda</b> · meeting No. { $number }, { DAY($moment) } at { TIME($moment) }
+change-moment = Time: { DAY($moment) }, { TIME($moment) }
+change-place = Place: { $place }
+change-form = Form: { $form ->
+    [video] by video
+    [mixed] in person and by video
+   *[in_person] in person
+}
+change-link = The video link is updated
+change-people-added = Also take part: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+change-people-removed = Take part no more: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+change-added = + Question { $number }: { $question }
+change-removed = − Withdrawn: { $question }
+change-reworded = Question { $number } now reads: { $question }
+change-speaker = Question { $number }: another speaker
+change-decision = Question { $number }: the draft decision is changed
+change-execution = Question { $number }: executors or the due date are changed
+change-materials = Question { $number }: the materials are changed
+change-order = The order of questions is changed
+change-more = and { $count } more
+postponed-notice = <b>Meeting No. { $number } is moved</b> from { DAY($before) }, { TIME($before) } to { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }. Former answers no longer count: please answer anew.
+cancelled-notice =
+    <b>Meeting No. { $number } is cancelled</b> · { DAY($moment) }, { TIME($moment) }
+    Reason: { $reason }
+confirm-postpone = Move meeting No. { $number } from { DAY($before) }, { TIME($before) } to { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }? Everyone is told, their answers are reset.
+cancel-ask-reason = Write why: everyone invited will read it.
+confirm-cancel-meeting =
+    Cancel meeting No. { $number }? It cannot be undone, its number stays taken.
+    Reason: { $reason }
+meeting-cancelled = Cancelled: { $reason }
+
+button-change = Change
+button-postpone = Postpone
+button-announce = Tell the changes
+button-cancel-meeting = Cancel the meeting
+
+toast-announced = Everyone is told of the changes.
+toast-postponed = Meeting No. { $number } is postponed, everyone is told.
+toast-cancelled = Meeting No. { $number } is cancelled, everyone is told.
+
+refusal-nothing-to-announce = Nothing has changed since the last notice.
+refusal-same-moment = The meeting is at { DAY($moment) }, { TIME($moment) } already.
+refusal-meeting-is-cancelled = Meeting No. { $number } is cancelled, its card does nothing any more.
+refusal-bad-link = This is no link. Send the whole address of the video meeting, beginning with https://.
+refusal-reason-without-answer = A reason is given after “Cannot”.

@@ -1,0 +1,55 @@
+# Изменения созванного заседания: повестка, перенос, отмена.
+
+change-heading = <b>Изменение заседания № { $number }</b> · до открытия (п. 3.2)
+change-untold = <b>Ещё не сообщено</b>
+changes-heading = <b>Изменения в повестке</b> · заседание № { $number }, { DAY($moment) } в { TIME($moment) }
+change-moment = Время: { DAY($moment) }, { TIME($moment) }
+change-place = Место: { $place }
+change-form = Форма: { $form ->
+    [video] по видеосвязи
+    [mixed] очно и по видеосвязи
+   *[in_person] очно
+}
+change-link = Ссылка на видеосвязь обновлена
+change-people-added = Участвуют также: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+}
+change-people-removed = Больше не участвуют: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+}
+change-added = + Вопрос { $number }: { $question }
+change-removed = − Снят вопрос: { $question }
+change-reworded = Вопрос { $number } теперь звучит так: { $question }
+change-speaker = Вопрос { $number }: другой докладчик
+change-decision = Вопрос { $number }: изменён проект решения
+change-execution = Вопрос { $number }: изменены исполнители или срок
+change-materials = Вопрос { $number }: изменены материалы
+change-order = Порядок вопросов изменён
+change-more = и ещё { $count }
+postponed-notice = <b>Заседание № { $number } переносится</b> с { DAY($before) }, { TIME($before) } на { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }. Прежние ответы не действуют: ответьте, пожалуйста, заново.
+cancelled-notice =
+    <b>Заседание № { $number } отменено</b> · { DAY($moment) }, { TIME($moment) }
+    Причина: { $reason }
+confirm-postpone = Перенести заседание № { $number } с { DAY($before) }, { TIME($before) } на { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }? Всем уйдёт сообщение, ответы «Буду» и «Не смогу» обнулятся.
+cancel-ask-reason = Напишите причину отмены: её прочитают все приглашённые.
+confirm-cancel-meeting =
+    Отменить заседание № { $number }? Вернуть его нельзя, номер останется занят.
+    Причина: { $reason }
+meeting-cancelled = Отменено: { $reason }
+
+button-change = Изменить
+button-postpone = Перенести
+button-announce = Сообщить об изменениях
+button-cancel-meeting = Отменить заседание
+
+toast-announced = Сообщение об изменениях отправлено всем.
+toast-postponed = Заседание № { $number } перенесено, всем сообщено.
+toast-cancelled = Заседание № { $number } отменено, всем сообщено.
+
+refusal-nothing-to-announce = С последнего сообщения ничего не изменилось.
+refusal-same-moment = Заседание и так назначено на { DAY($moment) }, { TIME($moment) }.
+refusal-meeting-is-cancelled = Заседание № { $number } отменено, его карточка больше не действует.
+refusal-bad-link = Это не ссылка. Пришлите адрес видеовстречи целиком, с https:// в начале.
+refusal-reason-without-answer = Причину записывают после ответа «Не смогу».

@@ -1,0 +1,189 @@
+"""Proposals from a member's words to a meeting's agenda, and what changes until the meeting is opened."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.profile import OfficeProfile
+from handlers.taps import DraftTap, ProposalTap
+from tests.e2e.conftest import Town
+from tests.e2e.test_meeting_day import CONVENE
+
+
+async def propose(people: Town, seat: int, question: str) -> None:
+    """Bring a question without more."""
+    await people.say(people.seat[seat], f"/propose {question}")
+    await people.press(people.seat[seat], "Внести")
+
+
+async def test_a_proposal_with_files_becomes_a_question_with_materials(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people, head, member = seeded, seeded.seat[1], seeded.seat[4]
+    await people.say(member, "/propose")
+    await people.say(member, "Уборка снега во дворах")
+    await people.press(member, "Проект решения")
+    await people.say(member, "Усилить контроль подрядчика")
+    await people.press(member, "Обоснование")
+    await people.say(member, "12 жалоб за неделю")
+    await people.press(member, "Файлы")
+    await people.say(member, "вот файл")
+    assert "Жду файл" in await people.last(member)
+    await people.send_file(member, "смета.xlsx", b"not a registry")
+    await people.send_file(member, "двор.pdf", b"%PDF-1.4")
+    assert "2 файла: смета.xlsx, двор.pdf" in await people.last(member)
+    await people.press(member, "Убрать: двор.pdf")
+    await people.press(member, "Назад")
+    await people.press(member, "Внести")
+    card = await people.text(head, "Предложение 1 · место 4")
+    for expected in ("Уборка снега", "Усилить контроль", "12 жалоб", "1 файл: смета.xlsx", "п. 3.2"):
+        assert expected in card
+    before = await people.newest(head)
+    await people.press(head, "Файлы")
+    assert list(await people.files(head, before)) == ["смета.xlsx"]
+
+    await people.press(head, "В повестку")
+    await people.press(head, "Новое заседание")
+    assert "1. Уборка снега во дворах" in await people.last(head)
+    assert "принято в повестку готовящегося заседания" in await people.last(member)
+    await people.press(head, "Дата и время")
+    await people.press(head, "25")
+    await people.press(head, "15:00")
+    await people.press(head, "Разослать")
+    notice = await people.text(member, "Заседание № 1")
+    assert "докладывает место 4 · проект решения есть · 1 материал" in notice
+    assert await people.violations() == []
+
+
+async def test_the_head_declines_with_a_reason_postpones_and_the_queue_says_so(seeded: Town) -> None:
+    people, head = seeded, seeded.seat[1]
+    for seat, question in ((3, "Детские сады"), (4, "Дороги"), (5, "Бюджет")):
+        await propose(people, seat, question)
+    await people.say(head, "/start")
+    await people.press(head, "Предложения")
+    assert "ждут решения 3" in await people.last(head)
+    await people.press(head, "1")
+    await people.press(head, "Отклонить")
+    await people.say(head, "Рассмотрено в октябре")
+    assert "Причина: Рассмотрено в октябре" in await people.last(people.seat[3])
+    await people.press(head, "2")
+    await people.press(head, "Отложить")
+    assert "отложено" in await people.last(people.seat[4])
+    queue = await people.text(head, "Предложения в повестку")
+    assert "ждут решения 2" in queue and "Дороги · отложено" in queue and "Детские" not in queue
+    assert queue.index("Бюджет") < queue.index("Дороги")
+    await people.say(people.seat[5], "/proposals")
+    await people.press(people.seat[5], "3")
+    await people.press(people.seat[5], "Отозвать")
+    assert "ждут решения 1" in await people.text(head, "Предложения в повестку")
+    assert await people.violations() == []
+
+
+async def test_nobody_decides_or_takes_back_what_is_not_theirs(seeded: Town) -> None:
+    people, head, member, other = seeded, seeded.seat[1], seeded.seat[4], seeded.seat[5]
+    await propose(people, 4, "Дороги")
+    card = await people.card(member, "Предложение 1")
+    for act in ("accept", "decline", "later"):
+        data = ProposalTap(act=act, proposal=1).pack()
+        shown = await people.tap(member, member, card["message_id"], data)
+        assert shown["alert"] is True and "п. 3.2" in shown["answer"], act
+    await people.say(other, "/proposals")
+    await people.say(head, "/proposals")
+    for person in (head, other):
+        data = ProposalTap(act="withdraw", proposal=1).pack()
+        shown = await people.tap(person, person, await people.newest(person), data)
+        assert shown["alert"] is True and "место 4" in shown["answer"]
+    assert "Ждёт решения" in await people.text(head, "Предложение 1")
+
+
+async def test_a_discarded_draft_gives_its_proposals_back(seeded: Town) -> None:
+    people, head = seeded, seeded.seat[1]
+    await propose(people, 4, "Дороги")
+    await people.say(head, "/convene")
+    await people.press(head, "Предложения")
+    await people.press(head, "место 4 · Дороги")
+    assert "1. Дороги" in await people.last(head)
+    await people.press(head, "Назад")
+    await people.press(head, "Отмена")
+    assert "Ждёт решения" in await people.text(people.seat[4], "Предложение 1")
+
+
+async def test_changes_are_told_in_one_notice(seeded: Town, profile: OfficeProfile) -> None:
+    people, head = seeded, seeded.seat[1]
+    await people.say(head, CONVENE)
+    await people.press(head, "Разослать")
+    before = {seat: await people.newest(person) for seat, person in people.seat.items()}
+    await people.press(head, "Изменить")
+    await people.press(head, "Место")
+    await people.say(head, "каб. 7")
+    await people.press(head, "Повестка")
+    await people.press(head, "Добавить вопрос")
+    await people.say(head, "Детские сады | место 3")
+    await people.press(head, "Поднять выше")
+    await people.press(head, "2. Детские сады")
+    await people.press(head, "Поднять выше")
+    await people.press(head, "3. Итоги работы с обращениями")
+    await people.press(head, "Убрать вопрос")
+    await people.press(head, "Назад")
+    assert await people.read(people.seat[4], before[4]) == []
+    await people.press(head, "Сообщить об изменениях")
+    for seat in (3, 9):
+        notices = await people.read(people.seat[seat], before[seat])
+        assert len(notices) == 1
+        text = notices[0].replace("\u00a0", " ")
+        assert "Место: каб. 7" in text and "+ Вопрос 1: Детские сады" in text
+        assert "Снят вопрос: Итоги работы" in text and "Порядок" not in text
+    card = await people.text(people.seat[9], "Заседание № 1")
+    assert card.index("1. Детские сады") < card.index("2. Уборка снега")
+    assert not await people.has_button(head, "Сообщить об изменениях")
+    assert await people.violations() == []
+
+
+async def test_unsent_changes_are_told_before_the_meeting_opens(seeded: Town, profile: OfficeProfile) -> None:
+    people, head = seeded, seeded.seat[1]
+    await people.say(head, CONVENE)
+    await people.press(head, "Разослать")
+    await people.press(head, "Изменить")
+    await people.press(head, "Место")
+    await people.say(head, "каб. 7")
+    await people.move_clock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
+    await people.gather(1, 2, 3, 4, 5)
+    await people.press(head, "Открыть заседание")
+    assert "Место: каб. 7" in await people.text(people.seat[9], "Изменения в повестке")
+    data = DraftTap(act="up", meeting=1, value="2").pack()
+    shown = await people.tap(head, head, (await people.card(head, "Заседание № 1"))["message_id"], data)
+    assert shown["alert"] is True and "уже идёт" in shown["answer"]
+
+
+async def test_a_meeting_is_postponed_and_then_cancelled(seeded: Town, profile: OfficeProfile) -> None:
+    people, head, member = seeded, seeded.seat[1], seeded.seat[4]
+    await propose(people, 4, "Дороги")
+    await people.say(head, CONVENE)
+    await people.press(head, "Предложения")
+    await people.press(head, "место 4 · Дороги")
+    await people.press(head, "Назад")
+    await people.press(head, "Разослать")
+    await people.press(member, "Буду")
+    await people.press(head, "Изменить")
+    await people.press(head, "Перенести")
+    await people.press(head, "27")
+    await people.press(head, "11:00")
+    assert "переносится с 25 ноября, 15:00 на пятница, 27 ноября, 11:00" in await people.text(
+        member, "Заседание № 1 переносится"
+    )
+    card = await people.text(member, "Заседание № 1 ·")
+    assert "пятница, 27 ноября, 11:00" in card and "Вы приглашены" in card
+    assert "Придут 0 из 9" in await people.text(head, "Заседание № 1 ·")
+
+    await people.press(head, "Изменить")
+    await people.press(head, "Отменить заседание")
+    await people.say(head, "Нет докладчика")
+    await people.press(head, "Подтвердить")
+    assert "Причина: Нет докладчика" in await people.text(member, "Заседание № 1 отменено")
+    assert "Отменено: Нет докладчика" in await people.text(member, "Заседание № 1 ·")
+    assert not (await people.card(member, "Заседание № 1 ·"))["buttons"]
+    assert "Ждёт решения" in await people.text(member, "Предложение 1")
+    await people.say(head, CONVENE)
+    await people.press(head, "Разослать")
+    assert "Заседание № 2" in await people.text(member, "Заседание № 2")
+    assert await people.violations() == []
