@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.bell import Job
+from bot.nightly import Nightly
 from domain.ports import Office, UnitOfWork
-from jobs import digests, meetings
+from jobs import digests, keeping, meetings
 
 if TYPE_CHECKING:
     from bot.app import RunningOffice
 
 Run = Callable[..., Awaitable[bool]]
+
+_QUIET_HOUR = 3
 
 
 def office_jobs(office: RunningOffice) -> list[Job]:
@@ -32,6 +35,17 @@ def office_jobs(office: RunningOffice) -> list[Job]:
             CronTrigger(minute="*/5", timezone=zone),
             partial(_run, office, meetings.follow_meetings),
         ),
+        Job("copy", CronTrigger(hour=_QUIET_HOUR, timezone=zone), Nightly(office).back_up),
+        Job(
+            "blanking",
+            CronTrigger(hour=_QUIET_HOUR, minute=15, timezone=zone),
+            partial(_run_out, office, keeping.blank_old_words),
+        ),
+        Job(
+            "forgetting",
+            CronTrigger(hour=_QUIET_HOUR, minute=30, timezone=zone),
+            partial(_run, office, keeping.forget_old),
+        ),
     ]
 
 
@@ -40,4 +54,12 @@ async def _run(office: RunningOffice, job: Callable[[Office, UnitOfWork], Awaita
         did = await job(office.shared, uow)
     if did:
         office.delivery.wake()
+    return did
+
+
+async def _run_out(office: RunningOffice, job: Callable[[Office, UnitOfWork], Awaitable[bool]]) -> bool:
+    """Run a job that does a batch at a time until there is nothing left."""
+    did = False
+    while await _run(office, job):
+        did = True
     return did

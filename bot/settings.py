@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     listen: str = "127.0.0.1:8080"
     api_server: str = ""
     proxy: str = ""
+    copies: Path | None = None
     log_format: Literal["console", "json"] = "console"
     limits: bool = True
 

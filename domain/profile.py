@@ -165,9 +165,13 @@ class Quorum:
 
 @dataclass(frozen=True, slots=True)
 class MessageKeeping:
-    """Who may see a citizen's name and contacts: seats whose holders may look (each look is recorded)."""
+    """Citizens' personal data: seats whose holders may look at them (each look is recorded), and until when.
+
+    `blank_after_years` after the answer texts, names and addresses are blanked; None keeps them.
+    """
 
     reveal_to: tuple[int, ...] = ()
+    blank_after_years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

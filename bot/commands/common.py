@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -10,10 +11,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.app import RunningOffice, SystemClock
 from bot.delivery.calls import plain
 from bot.localisation import Locale
+from bot.nightly import copies_folder, copy_name
 from bot.profiles import ProfileError, load_profile
 from bot.sandbox.link import SandboxClock, find_sandbox
 from bot.settings import Settings
-from bot.storage.migrating import DatabaseIsNewer, migrate
+from bot.storage.copies import CopyFailed, copy_database
+from bot.storage.migrating import DatabaseIsNewer, migrate, outdated_revision
 from domain.ports import Clock
 from domain.profile import OfficeProfile
 
@@ -63,9 +66,20 @@ async def clock_of(settings: Settings) -> Clock:
 
 
 async def migrated(office: RunningOffice) -> tuple[str | None, str | None]:
-    """Bring the database forward; revisions before and after. Refused where it cannot be."""
+    """Copy a database of an older schema, then bring it forward; revisions before and after.
+
+    Refused where either cannot be done.
+    """
+    url = office.database.url
     try:
-        return await migrate(office.database.url)
+        revision = await outdated_revision(url)
+        if revision is not None:
+            copy = copies_folder(office.settings, url) / copy_name(url, f"schema-{revision}")
+            if not copy.exists():  # else migrating was begun before
+                await asyncio.to_thread(copy_database, url, copy)
+        return await migrate(url)
+    except CopyFailed as failed:
+        raise Refused(command_texts()(failed.key, name=failed.name)) from None
     except DatabaseIsNewer as error:
         raise Refused(command_texts()("cli-database-newer", revision=str(error))) from None
     except (SQLAlchemyError, OSError) as error:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import sqlite3
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
+
+from sqlalchemy.engine import URL, make_url
 
 from bot.commands.common import Refused, command_texts, migrated, office_of, say
 from bot.settings import Settings
+from bot.storage.copies import CopyFailed, copy_database, restore_database
 
 
 async def migrate_command(_: argparse.Namespace) -> int:
@@ -20,53 +23,23 @@ async def migrate_command(_: argparse.Namespace) -> int:
 
 
 async def backup_command(arguments: argparse.Namespace) -> int:
-    """Copy a SQLite database while the bot runs."""
-    source = _sqlite_path(Settings())
-    if not source.exists():
-        raise Refused(command_texts()("cli-no-file", name=str(source)))
-    if arguments.path.exists():
-        raise Refused(command_texts()("cli-file-exists", name=str(arguments.path)))
-    _copy(source, arguments.path)
+    """Copy the database while the bot runs."""
+    await _copied(copy_database, arguments.path)
     say(command_texts()("cli-backed-up", name=str(arguments.path)))
     return 0
 
 
 async def restore_command(arguments: argparse.Namespace) -> int:
-    """Put a copy in the place of the database; the former one is kept beside it."""
-    target = _sqlite_path(Settings())
-    if not arguments.path.exists():
-        raise Refused(command_texts()("cli-no-file", name=str(arguments.path)))
-    with contextlib.closing(sqlite3.connect(arguments.path)) as copy:
-        try:
-            healthy = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        except sqlite3.DatabaseError:
-            healthy = False
-    if not healthy:
-        raise Refused(command_texts()("cli-bad-backup", name=str(arguments.path)))
-    if target.exists():
-        former = target.with_name(f"{target.name}.before-restore")
-        former.unlink(missing_ok=True)
-        _copy(target, former)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    for suffix in ("", "-wal", "-shm"):
-        target.with_name(target.name + suffix).unlink(missing_ok=True)
-    _copy(arguments.path, target)
-    say(command_texts()("cli-restored", name=str(target)))
+    """Put a copy in the place of the database; a SQLite file that stood there is kept beside it."""
+    url = await _copied(restore_database, arguments.path)
+    say(command_texts()("cli-restored", name=url.database or "", engine=url.get_backend_name()))
     return 0
 
 
-def _sqlite_path(settings: Settings) -> Path:
-    from sqlalchemy.engine import make_url  # noqa: PLC0415
-
-    url = make_url(settings.database)
-    if url.get_backend_name() != "sqlite" or not url.database:
-        raise Refused(command_texts()("cli-backup-sqlite-only"))
-    return Path(url.database)
-
-
-def _copy(source: Path, target: Path) -> None:
-    with (
-        contextlib.closing(sqlite3.connect(source)) as old,
-        contextlib.closing(sqlite3.connect(target)) as new,
-    ):
-        old.backup(new)
+async def _copied(work: Callable[[URL, Path], None], path: Path) -> URL:
+    url = make_url(Settings().database)
+    try:
+        await asyncio.to_thread(work, url, path)
+    except CopyFailed as failed:
+        raise Refused(command_texts()(failed.key, name=failed.name)) from None
+    return url

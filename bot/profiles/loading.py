@@ -232,7 +232,7 @@ def _office(shape: ProfileShape) -> OfficeProfile:
         generic_registry=_registry(shape.generic_registry),
         extra_days_off=shape.calendar.days_off,
         extra_working_days=shape.calendar.working_days,
-        keeping=MessageKeeping(shape.keeping.reveal_to),
+        keeping=MessageKeeping(shape.keeping.reveal_to, shape.keeping.blank_after_years),
         repeat_days=shape.figures.repeat_days,
     )
 

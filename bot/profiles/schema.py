@@ -76,6 +76,7 @@ class CalendarShape(Shape):
 
 class KeepingShape(Shape):
     reveal_to: tuple[int, ...] = ()
+    blank_after_years: PositiveInt | None = None
 
 
 class FiguresShape(Shape):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Text, cast, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import imports
+from bot.storage.tables import documents, imports
 from domain.message import ImportRecord, ImportState, Problem
 from domain.ports import Clock
 
@@ -95,6 +96,16 @@ class StoredImports:
             select(imports.c.unreadable).where(imports.c.id == import_id)
         )
         return content
+
+    async def forget_rows(self, before: datetime) -> int:
+        """Forget the unreadable rows of imports older than this; how many imports."""
+        old = imports.c.created_at < before
+        entities = select("import:" + cast(imports.c.id, Text)).where(old)
+        await self.connection.execute(delete(documents).where(documents.c.entity.in_(entities)))
+        result = await self.connection.execute(
+            update(imports).where(old, imports.c.unreadable.is_not(None)).values(unreadable=None)
+        )
+        return result.rowcount
 
     async def _records(self, condition: Any) -> list[ImportRecord]:
         columns = [

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import case, func, or_, select, update
 
 from bot.storage.message_reading import MessageReading
 from bot.storage.message_rows import MessageRows
@@ -50,6 +50,34 @@ class StoredMessages(MessageReading, MessageRows):
     async def give_reason(self, message_id: int, reason: str) -> None:
         """Why the answer is late."""
         await self._change(message_id, delay_reason=reason)
+
+    async def blank_answered(self, before: datetime, limit: int) -> int:
+        """Blank texts, names and addresses of messages answered before this; how many, at most `limit`.
+
+        Of a place the settlement stays, what stands before its first comma: figures are counted by it.
+        """
+        old = (
+            select(messages.c.id)
+            .where(
+                messages.c.answered_at < before,
+                or_(messages.c.text != "", messages.c.author != "", messages.c.place.contains(",")),
+            )
+            .order_by(messages.c.answered_at)
+            .limit(limit)
+        )
+        comma = func.instr if self.connection.dialect.name == "sqlite" else func.strpos
+        settlement = func.substr(messages.c.place, 1, comma(messages.c.place, ",") - 1)
+        result = await self.connection.execute(
+            update(messages)
+            .where(messages.c.id.in_(old))
+            .values(
+                text="",
+                author="",
+                url="",
+                place=case((comma(messages.c.place, ",") > 0, settlement), else_=""),
+            )
+        )
+        return result.rowcount
 
     async def _change(self, message_id: int, **values: Any) -> None:
         await self.connection.execute(update(messages).where(messages.c.id == message_id).values(**values))

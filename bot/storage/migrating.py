@@ -44,6 +44,27 @@ async def migrate(url: URL) -> tuple[str | None, str | None]:
         await engine.dispose()
 
 
+async def outdated_revision(url: URL) -> str | None:
+    """The schema of a database that migrating will change; None where there is nothing to lose.
+
+    Raises DatabaseIsNewer.
+    """
+    if _absent(url):
+        return None
+    revision = await current_revision(url)
+    if revision is not None and revision not in _known():
+        raise DatabaseIsNewer(revision)
+    return revision if revision != newest_revision() else None
+
+
+def _absent(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite" and not Path(url.database or "").exists()
+
+
+def _known() -> set[str]:
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
 async def current_revision(url: URL) -> str | None:
     """The schema the database has now; None for an empty one."""
     engine = create_async_engine(url)
@@ -63,10 +84,14 @@ def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
         # Replicas that start together wait for the first of them.
         connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
     before = _revision(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if before is not None and before not in known:
+    if before is not None and before not in _known():
         raise DatabaseIsNewer(before)
+    upgrade(connection, "head")
+    return before, _revision(connection)
+
+
+def upgrade(connection: Connection, revision: str) -> None:
+    """Bring the schema forward to this revision on a connection that is open."""
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-    return before, _revision(connection)
+    command.upgrade(config, revision)

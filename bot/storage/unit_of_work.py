@@ -118,6 +118,13 @@ class StoredUnitOfWork:
         )
         await self.connection.execute(statement.on_conflict_do_nothing())
 
+    async def forget_updates(self, before: datetime) -> int:
+        """Forget updates that were processed before this; how many."""
+        result = await self.connection.execute(
+            delete(processed_updates).where(processed_updates.c.processed_at < before)
+        )
+        return result.rowcount
+
     # What a person's next words mean
 
     async def expect(self, user_id: int, expectation: Expectation | None) -> None:

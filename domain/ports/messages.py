@@ -38,6 +38,9 @@ class MessageStore(Protocol):
     async def remember_topic(self, topic: str, block: str, user_id: int) -> int:
         """Messages with this topic belong to the block from now on; how many moved."""
 
+    async def blank_answered(self, before: datetime, limit: int) -> int:
+        """Blank texts, names and addresses of messages answered before this; how many, at most `limit`."""
+
     async def give_reason(self, message_id: int, reason: str) -> None:
         """Why the answer is late."""
 
@@ -60,6 +63,9 @@ class ImportStore(Protocol):
 
     async def move(self, import_id: int, state: str, *, channel: str | None = None) -> None:
         """Set the import's state, and its channel where a person chose it."""
+
+    async def forget_rows(self, before: datetime) -> int:
+        """Forget the unreadable rows of imports older than this; how many imports."""
 
     async def unreadable(self, import_id: int) -> bytes | None:
         """The table of rows that could not be read."""

@@ -67,6 +67,9 @@ class UnitOfWork(Protocol):
     async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
         """Append to the audit log, chained to the entry before."""
 
+    async def forget_updates(self, before: datetime) -> int:
+        """Forget updates that were processed before this; how many."""
+
     async def expect(self, user_id: int, expectation: Expectation | None) -> None:
         """What this person's next words mean; None: nothing in particular."""
 

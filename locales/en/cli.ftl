@@ -23,7 +23,11 @@ cli-import-applied = Imported.
 cli-import-dry = Nothing was written. To import, repeat with --apply.
 cli-backed-up = Copy of the database: { $name }
 cli-bad-backup = { $name } is no whole copy of a database. Nothing was changed.
-cli-restored = The database is restored: { $name }. The former one is kept beside it, ending in .before-restore.
-cli-backup-sqlite-only = This command copies a SQLite database. PostgreSQL is saved by its own means: pg_dump and pg_restore.
+cli-restored = The database is restored: { $name }. { $engine ->
+    [sqlite] The former one is kept beside it, ending in .before-restore.
+   *[other] {""}
+}
+cli-copy-failed = It did not work: { $name }. Check the space on the disk, the rights and BOT_DATABASE_URL. Nothing was changed.
+cli-no-program = A PostgreSQL database needs the program { $name }: install the package postgresql-client of the server's version.
 cli-not-original = This is not a signed original: no signed protocol has a file of this content.
 seed-guest-position = expert in town improvement

@@ -23,7 +23,11 @@ cli-import-applied = Загружено.
 cli-import-dry = Ничего не записано. Чтобы загрузить, повторите с --apply.
 cli-backed-up = Копия базы: { $name }
 cli-bad-backup = { $name } — не целая копия базы. Ничего не изменено.
-cli-restored = База возвращена: { $name }. Прежняя сохранена рядом, с окончанием .before-restore.
-cli-backup-sqlite-only = Эта команда копирует базу SQLite. Базу PostgreSQL сохраняют её средствами: pg_dump и pg_restore.
+cli-restored = База возвращена: { $name }. { $engine ->
+    [sqlite] Прежняя сохранена рядом, с окончанием .before-restore.
+   *[other] {""}
+}
+cli-copy-failed = Не получилось: { $name }. Проверьте место на диске, права и BOT_DATABASE_URL. Ничего не изменено.
+cli-no-program = Для базы PostgreSQL нужна программа { $name }: поставьте пакет postgresql-client той же версии, что и сервер.
 cli-not-original = Это не подписанный оригинал: среди подписанных протоколов файла с таким содержанием нет.
 seed-guest-position = эксперт по благоустройству

@@ -1,4 +1,4 @@
-"""Proposals for the agenda, files that people attach"""
+"""Proposals for the agenda, files that people attach; a document's words stand where a text's do"""
 
 from __future__ import annotations
 
@@ -41,3 +41,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attachments")),
     )
     op.create_index(op.f("ix_attachments_entity"), "attachments", ["entity"])
+    _move_captions()
+
+
+def _move_captions() -> None:
+    outbox = sa.table(
+        "outbox", sa.column("id", sa.BigInteger), sa.column("kind", sa.String), sa.column("content", sa.JSON)
+    )
+    connection = op.get_bind()
+    rows = connection.execute(sa.select(outbox.c.id, outbox.c.content).where(outbox.c.kind == "document"))
+    for row in rows.all():
+        content = {**row.content, "text": row.content["caption"]}
+        connection.execute(sa.update(outbox).where(outbox.c.id == row.id).values(content=content))
