@@ -53,7 +53,11 @@ class UnreadableRow:
 
 @dataclass(frozen=True, slots=True)
 class KnownMessage:
-    """A message as the office keeps it; `deadline_at` is the last moment in time."""
+    """A message as the office keeps it; `deadline_at` is the last moment in time.
+
+    `extended_by` is in the unit of its rule; `as_appeal`: handled by the channel's rule for appeals;
+    `forwarded_to`: who answers the citizen now (59-ФЗ, ст. 8 ч. 3), since `answered_at`.
+    """
 
     id: int
     channel: str
@@ -73,6 +77,9 @@ class KnownMessage:
     answered_by_hand: bool = False
     delay_reason: str = ""
     block_presumed: bool = False
+    extended_by: int = 0
+    as_appeal: bool = False
+    forwarded_to: str = ""
 
     @property
     def entity(self) -> str:

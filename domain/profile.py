@@ -86,20 +86,23 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """How a term may be made longer: by at most `amount` of the rule's unit, `times` times."""
+    """How a term may be made longer: by at most `amount` of the rule's unit, `times` times.
+
+    `source` is the clause that allows it.
+    """
 
     amount: int
     times: int
     tell_citizen: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRule:
     """How long a message may wait for its answer.
 
-    `amount` is in `unit`; `registration_days` (calendar days) is the time for registering an appeal
-    (59-ФЗ, ст. 8 ч. 2) where the registry gives no date of registration. `confirm` is a note for `check`
-    when the office has yet to confirm the number with its source.
+    `amount` is in `unit`. `source` is where the number is from; `confirm` is a note for `check` when the
+    office has yet to confirm it.
     """
 
     amount: int
@@ -129,7 +132,11 @@ class RegistryMapping:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A channel of citizens' messages (п. 1.2.8)."""
+    """A channel of citizens' messages (п. 1.2.8).
+
+    `as_appeal` is the rule for a message that the office handles as an appeal, `forwarding` the term for
+    sending one on to whoever is competent (59-ФЗ, ст. 8 ч. 3); None where the channel knows neither.
+    """
 
     key: str
     title: str
@@ -138,6 +145,8 @@ class Channel:
     topic_rules: Mapping[str, DeadlineRule] = field(default_factory=dict)
     registry: RegistryMapping | None = None
     aliases: tuple[str, ...] = ()
+    as_appeal: DeadlineRule | None = None
+    forwarding: DeadlineRule | None = None
 
     def rule_for(self, topic: str | None) -> DeadlineRule:
         """The rule of this topic where the profile has one, else the channel's own."""

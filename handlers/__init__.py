@@ -12,6 +12,7 @@ from handlers import (
     changing,
     convening,
     digests,
+    extensions,
     files,
     invitations,
     meetings,
@@ -50,6 +51,7 @@ def build_router() -> Router:
         protocols,
         digests,
         messages,
+        extensions,
         registries,
         words,
     ):

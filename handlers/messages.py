@@ -14,6 +14,7 @@ from domain.ports import Expectation
 from domain.privacy import may_reveal
 from domain.refusal import Refusal
 from domain.roster import member_seat
+from domain.terms import call_back, deadline_of
 from handlers.request import Request
 from handlers.taps import MessageTap
 
@@ -30,12 +31,18 @@ def build() -> Router:
 
 async def open_message(request: Request, value: str) -> None:
     """Send the card of a message; an older card of it in the chat is live no more."""
-    message = await _message(request, int(value) if value.isdigit() and len(value) < 19 else 0)
-    require_act(await request.roster(), request.actor, message)
+    message = await message_to_act_on(request, int(value) if value.isdigit() and len(value) < 19 else 0)
     old = await request.uow.outbox.of_subject(request.chat_id, "message", message.entity)
     if old is not None:
         await request.uow.outbox.retire(old)
     await request.uow.outbox.card(request.chat_id, "message", message.entity)
+
+
+async def message_to_act_on(request: Request, message_id: int) -> KnownMessage:
+    """The message with this id; a refusal where there is none, or where it is not this person's."""
+    message = await _message(request, message_id if 0 < message_id < 2**63 else 0)
+    require_act(await request.roster(), request.actor, message)
+    return message
 
 
 async def _message(request: Request, message_id: int) -> KnownMessage:
@@ -51,8 +58,7 @@ async def tap(_: CallbackQuery, callback_data: MessageTap, request: Request) -> 
     act = _ACTS.get(callback_data.act)
     if act is None:
         raise Refusal("card-outdated")
-    message = await _message(request, callback_data.message if 0 < callback_data.message < 2**63 else 0)
-    require_act(await request.roster(), request.actor, message)
+    message = await message_to_act_on(request, callback_data.message)
     await act(request, message, callback_data.value)
 
 
@@ -79,7 +85,9 @@ async def _reopen(request: Request, message: KnownMessage, _: str) -> None:
         raise Refusal("not-answered")
     if not message.answered_by_hand:
         raise Refusal("answered-in-registry")
-    await request.uow.messages.answer(message.id, None)
+    waiting = call_back(message)
+    deadline_at = deadline_of(request.office.profile, request.office.calendar, waiting)
+    await request.uow.messages.change_term(waiting, deadline_at)
     await _touch(request, message, "message-reopened")
     await _turn(request)
     request.reply("toast-reopened", code=message.number)
@@ -131,8 +139,7 @@ async def _give_reason(request: Request, message: KnownMessage, reason: str) -> 
 
 async def reason_words(request: Request, expectation: Expectation, text: str) -> None:
     """The person's own words on why the answer is late."""
-    message = await _message(request, int(expectation.content["message"]))
-    require_act(await request.roster(), request.actor, message)
+    message = await message_to_act_on(request, int(expectation.content["message"]))
     reason = " ".join(text.split())
     if not 0 < len(reason) <= _REASON_LIMIT:
         raise Refusal("too-long", limit=_REASON_LIMIT)

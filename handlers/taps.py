@@ -90,6 +90,14 @@ class MessageTap(CallbackData, prefix="msg"):
     value: str = ""
 
 
+class TermTap(CallbackData, prefix="term"):
+    """A step in deciding about a message's term."""
+
+    act: str
+    message: int
+    value: str = ""
+
+
 class ImportTap(CallbackData, prefix="import"):
     """An act on a registry file."""
 

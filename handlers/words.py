@@ -11,7 +11,16 @@ from aiogram.types import Message as ChatMessage
 from domain.ports import Expectation
 from domain.refusal import Refusal
 from domain.roster import Standing
-from handlers import changing, convening, invitations, messages, proposal_queue, proposals, protocols
+from handlers import (
+    changing,
+    convening,
+    extensions,
+    invitations,
+    messages,
+    proposal_queue,
+    proposals,
+    protocols,
+)
 from handlers.request import Request
 
 Words = Callable[[Request, Expectation, str], Awaitable[None]]
@@ -32,6 +41,7 @@ def _meanings() -> Mapping[str, Words]:
         **changing.WORDS,
         **convening.WORDS,
         **messages.WORDS,
+        **extensions.WORDS,
         **proposals.WORDS,
         **proposal_queue.WORDS,
         **protocols.WORDS,

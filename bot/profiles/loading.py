@@ -248,6 +248,8 @@ def _channel(shape: ChannelShape) -> Channel:
         ),
         registry=_registry(shape.registry) if shape.registry else None,
         aliases=shape.aliases,
+        as_appeal=_rule(shape.appeal_deadline) if shape.appeal_deadline else None,
+        forwarding=_rule(shape.forwarding) if shape.forwarding else None,
     )
 
 
@@ -258,7 +260,11 @@ def _rule(shape: DeadlineShape) -> DeadlineRule:
         unit=shape.unit,
         counts_from=shape.counts_from,
         day_off=shape.day_off,
-        extension=Extension(extension.amount, extension.times, extension.tell_citizen) if extension else None,
+        extension=(
+            Extension(extension.amount, extension.times, extension.tell_citizen, extension.source)
+            if extension
+            else None
+        ),
         source=shape.source,
         confirm=shape.confirm,
     )

@@ -96,6 +96,7 @@ class ExtensionShape(Shape):
     amount: PositiveInt
     times: PositiveInt
     tell_citizen: bool = False
+    source: str = ""
 
 
 class DeadlineShape(Shape):
@@ -123,6 +124,8 @@ class ChannelShape(Shape):
     aliases: Words = ()
     deadline: DeadlineShape
     topic_deadlines: dict[str, DeadlineShape] = {}
+    appeal_deadline: DeadlineShape | None = None
+    forwarding: DeadlineShape | None = None
     registry: RegistryShape | None = None
 
 

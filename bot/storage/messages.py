@@ -10,12 +10,13 @@ from sqlalchemy import case, func, or_, select, update
 
 from bot.storage.message_reading import MessageReading
 from bot.storage.message_rows import MessageRows
+from bot.storage.message_terms import MessageTerms
 from bot.storage.tables import messages, topic_choices
 from bot.storage.upsert import upsert
 from domain.routing import normalise
 
 
-class StoredMessages(MessageReading, MessageRows):
+class StoredMessages(MessageReading, MessageRows, MessageTerms):
     """Messages in the database: what people do about them."""
 
     async def answer(self, message_id: int, at: datetime | None) -> None:

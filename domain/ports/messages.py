@@ -10,6 +10,7 @@ from domain.digest import Breakdown, DigestCounts, MessageFilter, Section
 from domain.figures import Figures, Scope
 from domain.message import ImportRecord, KnownMessage
 from domain.period import Period
+from domain.terms import Extended
 
 
 class MessageStore(Protocol):
@@ -43,6 +44,15 @@ class MessageStore(Protocol):
 
     async def give_reason(self, message_id: int, reason: str) -> None:
         """Why the answer is late."""
+
+    async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
+        """Keep what the office decided about the message's term, with the deadline that follows."""
+
+    async def add_extension(self, message_id: int, extended: Extended) -> None:
+        """Keep an extension with its reason."""
+
+    async def extensions(self, message_id: int) -> Sequence[Extended]:
+        """The message's extensions, the first one first."""
 
 
 class FigureStore(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain import terms
 from domain.deadline import Urgency, overdue_by, urgency
 from domain.message import KnownMessage
 from domain.profile import DeadlineRule
@@ -10,7 +11,7 @@ from handlers.views.context import View
 
 def rule_of(view: View, message: KnownMessage) -> DeadlineRule:
     """The rule that gave the message its deadline."""
-    return view.office.profile.channel(message.channel).rule_for(message.topic)
+    return terms.rule_of(view.office.profile, message)
 
 
 def urgency_of(view: View, message: KnownMessage) -> Urgency:

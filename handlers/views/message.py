@@ -8,6 +8,7 @@ from domain.ports import Button, Screen
 from domain.privacy import masked, may_reveal
 from handlers.messages import REASONS
 from handlers.taps import MessageTap
+from handlers.views import extension
 from handlers.views.context import View
 from handlers.views.lateness import lateness, rule_of, urgency_of
 
@@ -24,8 +25,11 @@ async def render(view: View) -> Screen | None:
     page = str(view.card.content.get("page", ""))
     if page == "closed":
         return Screen(_line(view, message), ((_button(view, "open-again", message, "page"),),))
+    lines = _lines(view, message, await extension.lines(view, message), revealed=page == "revealed")
+    if page in extension.PAGES:
+        question, rows = extension.page(view, message, page)
+        return Screen("\n".join([*lines, "", question]), tuple(rows))
     rows = _PAGES.get(page, _main)(view, message)
-    lines = _lines(view, message, revealed=page == "revealed")
     if page in ("blocks", "reasons", "own-reason", "remember"):
         lines += ["", view.texts(f"message-ask-{page}", topic=message.topic)]
     return Screen("\n".join(lines), tuple(rows))
@@ -40,7 +44,7 @@ def _line(view: View, message: KnownMessage) -> str:
     )
 
 
-def _lines(view: View, message: KnownMessage, *, revealed: bool) -> list[str]:
+def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: bool) -> list[str]:
     profile, rule = view.office.profile, rule_of(view, message)
     block = profile.block(message.block).title if message.block else view.texts("block-none")
     unit = profile.unit(message.unit).title if message.unit else message.executor
@@ -59,6 +63,7 @@ def _lines(view: View, message: KnownMessage, *, revealed: bool) -> list[str]:
             count=rule.amount,
             unit=rule.unit.value,
         ),
+        *decided,
     ]
     text = message.text if revealed else masked(message.text)
     if text:
@@ -77,6 +82,15 @@ def _lines(view: View, message: KnownMessage, *, revealed: bool) -> list[str]:
 
 def _status(view: View, message: KnownMessage) -> str:
     standing = urgency_of(view, message)
+    if message.forwarded_to:
+        return view.texts(
+            "message-forwarded",
+            moment=message.answered_at or view.now,
+            whither=message.forwarded_to,
+            late="yes" if standing is Urgency.ANSWERED_LATE else "no",
+            by=lateness(view, message),
+            source=rule_of(view, message).source,
+        )
     if standing in (Urgency.OVERDUE, Urgency.ANSWERED_LATE):
         return view.texts(
             f"message-{standing.value.replace('_', '-')}",
@@ -89,9 +103,11 @@ def _status(view: View, message: KnownMessage) -> str:
 def _main(view: View, message: KnownMessage) -> Rows:
     rows: Rows = []
     if message.answered_at is None:
-        rows.append((_button(view, "answered", message, "done"),))
+        term, *decisions = extension.buttons(view, message)
+        rows.append((_button(view, "answered", message, "done"), *term))
         if message.block_presumed:
             rows.append((_button(view, "block-is-right", message, "block", message.block or ""),))
+        rows += decisions
         rows.append(
             (
                 _button(view, "other-block", message, "page", "blocks"),

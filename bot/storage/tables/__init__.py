@@ -4,7 +4,7 @@ from bot.storage.tables.audit import audit
 from bot.storage.tables.base import Identifier, Moment, metadata
 from bot.storage.tables.delivery import expectations, outbox, poison_updates, processed_updates
 from bot.storage.tables.meetings import meetings
-from bot.storage.tables.messages import imports, messages, topic_choices
+from bot.storage.tables.messages import extensions, imports, messages, topic_choices
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
 from bot.storage.tables.protocols import documents, protocols, receipts
@@ -18,6 +18,7 @@ __all__ = [
     "bindings",
     "documents",
     "expectations",
+    "extensions",
     "holders",
     "imports",
     "invitations",

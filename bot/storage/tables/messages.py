@@ -7,7 +7,10 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
+    ForeignKey,
     Index,
+    Integer,
     LargeBinary,
     String,
     Table,
@@ -16,7 +19,7 @@ from sqlalchemy import (
     false,
 )
 
-from bot.storage.tables.base import Moment, key_column, metadata
+from bot.storage.tables.base import Identifier, Moment, key_column, metadata
 
 messages = Table(
     "messages",
@@ -44,6 +47,9 @@ messages = Table(
     Column("answered_at", Moment),
     Column("answered_by_hand", Boolean, nullable=False, server_default=false()),
     Column("delay_reason", Text, nullable=False, server_default=""),
+    Column("extended_by", Integer, nullable=False, server_default="0"),
+    Column("as_appeal", Boolean, nullable=False, server_default=false()),
+    Column("forwarded_to", Text, nullable=False, server_default=""),
     Column("imported_at", Moment, nullable=False),
     UniqueConstraint("channel", "number"),
     Index(
@@ -62,6 +68,20 @@ messages = Table(
     ),
     Index("ix_messages_answered", "answered_at"),
     Index("ix_messages_received", "received_at"),
+)
+
+
+extensions = Table(
+    "extensions",
+    metadata,
+    key_column(),
+    Column("message_id", Identifier, ForeignKey("messages.id"), nullable=False),
+    Column("amount", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("told_on", Date),
+    Column("seat", Integer, nullable=False),
+    Column("extended_at", Moment, nullable=False),
+    Index(None, "message_id"),
 )
 
 
