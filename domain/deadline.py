@@ -76,8 +76,7 @@ def overdue_by(
     if rule.unit is TermUnit.CALENDAR_DAYS:
         return (now.date() - end.date()).days
     if rule.unit is TermUnit.WORKING_DAYS:
-        days = (end.date() + step * _ONE_DAY for step in range(1, (now.date() - end.date()).days + 1))
-        return sum(calendar.is_working_day(day) for day in days)
+        return working_days_between(end.date(), now.date(), calendar)
     if rule.unit is TermUnit.HOURS:
         return _begun_hours(at - deadline)
     return _begun_hours(_working_time_between(end, now, calendar, working_time))
@@ -115,6 +114,20 @@ def working_day_after(day: date, count: int, calendar: WorkCalendar) -> date:
     """The working day that is the `count`-th after this day."""
     while count > 0:
         day += _ONE_DAY
+        count -= calendar.is_working_day(day)
+    return day
+
+
+def working_days_between(first: date, last: date, calendar: WorkCalendar) -> int:
+    """Working days after the first day up to the last; 0 when the last is not later."""
+    days = (first + step * _ONE_DAY for step in range(1, (last - first).days + 1))
+    return sum(calendar.is_working_day(day) for day in days)
+
+
+def working_day_before(day: date, count: int, calendar: WorkCalendar) -> date:
+    """The working day that is the `count`-th before this day."""
+    while count > 0:
+        day -= _ONE_DAY
         count -= calendar.is_working_day(day)
     return day
 

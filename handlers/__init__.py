@@ -23,12 +23,16 @@ from handlers import (
     registries,
     roster,
     start,
+    task_lists,
+    tasks,
     voting,
     words,
 )
 
 # Who takes a file, by the kind of what was expected of its sender.
-FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType({**convening.FILES, **proposals.FILES})
+FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType(
+    {**convening.FILES, **proposals.FILES, **tasks.FILES}
+)
 
 
 def build_router() -> Router:
@@ -52,6 +56,8 @@ def build_router() -> Router:
         digests,
         messages,
         extensions,
+        task_lists,
+        tasks,
         registries,
         words,
     ):

@@ -16,6 +16,7 @@ from domain.refusal import Refusal
 from domain.roster import Standing, member_seat
 from handlers.request import Request
 from handlers.taps import CommandTap, ProtocolTap
+from handlers.tasks import give_tasks
 
 _CODE = re.compile(r"[0-9a-f]{16,64}")
 
@@ -71,6 +72,7 @@ async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -
     await request.record(
         Act("protocol-signed", f"protocol:{protocol.id}", {"sha256": protocol.sha256}), acting=chair.acting
     )
+    await give_tasks(request, protocol)
     await request.uow.outbox.turn(card, {})
     request.reply("toast-signed", number=protocol.number)
 

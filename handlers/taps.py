@@ -106,6 +106,21 @@ class ImportTap(CallbackData, prefix="import"):
     value: str = ""
 
 
+class TaskTap(CallbackData, prefix="task"):
+    """An act on a task; `value` a day or a month where the act needs one."""
+
+    act: str
+    task: int
+    value: str = ""
+
+
+class TasksTap(CallbackData, prefix="tasks"):
+    """Moving through a list of tasks: `act` section, page, executor; `value` which."""
+
+    act: str
+    value: str = ""
+
+
 class CommandTap(CallbackData, prefix="go"):
     """A button that does what a command does."""
 

@@ -20,6 +20,7 @@ from handlers import (
     proposal_queue,
     proposals,
     protocols,
+    tasks,
 )
 from handlers.request import Request
 
@@ -36,16 +37,18 @@ def build() -> Router:
 
 
 def _meanings() -> Mapping[str, Words]:
-    return {
-        **invitations.WORDS,
-        **changing.WORDS,
-        **convening.WORDS,
-        **messages.WORDS,
-        **extensions.WORDS,
-        **proposals.WORDS,
-        **proposal_queue.WORDS,
-        **protocols.WORDS,
-    }
+    conversations = (
+        invitations,
+        changing,
+        convening,
+        messages,
+        extensions,
+        proposals,
+        proposal_queue,
+        protocols,
+        tasks,
+    )
+    return {kind: words for conversation in conversations for kind, words in conversation.WORDS.items()}
 
 
 async def plain_words(message: ChatMessage, request: Request) -> None:

@@ -21,6 +21,7 @@ from bot.storage.proposals import StoredProposals
 from bot.storage.protocols import StoredProtocols
 from bot.storage.roster import StoredRoster
 from bot.storage.tables import audit, documents, expectations, poison_updates, processed_updates, profiles
+from bot.storage.tasks import StoredTasks
 from bot.storage.upsert import upsert
 from domain.act import Act
 from domain.ports import Clock, Expectation, StoredDocument
@@ -56,6 +57,7 @@ class StoredUnitOfWork:
         self.imports = StoredImports(connection, clock, self.ask_work)
         self.proposals = StoredProposals(connection, clock, locking=writing)
         self.attachments = StoredAttachments(connection, clock)
+        self.tasks = StoredTasks(connection, locking=writing)
         self.outbox = StoredOutbox(connection, clock)
 
     def ask_work(self) -> None:

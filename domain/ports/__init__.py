@@ -7,6 +7,7 @@ from domain.ports.outbox import Button, Card, Outbox, Screen
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore, StoredProtocol
 from domain.ports.roster import Invitation, RosterStore
+from domain.ports.tasks import TaskStore
 from domain.ports.work import Office, UnitOfWork
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Screen",
     "StoredDocument",
     "StoredProtocol",
+    "TaskStore",
     "Texts",
     "UnitOfWork",
 ]

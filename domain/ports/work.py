@@ -15,6 +15,7 @@ from domain.ports.outbox import Outbox
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore
 from domain.ports.roster import RosterStore
+from domain.ports.tasks import TaskStore
 from domain.profile import OfficeProfile
 from domain.roster import Actor
 
@@ -53,6 +54,10 @@ class UnitOfWork(Protocol):
     @property
     def attachments(self) -> AttachmentStore:
         """Files that people gave the bot."""
+
+    @property
+    def tasks(self) -> TaskStore:
+        """Tasks that decisions gave."""
 
     @property
     def outbox(self) -> Outbox:

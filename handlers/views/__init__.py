@@ -16,6 +16,8 @@ from handlers.views import (
     proposal,
     protocol,
     registry,
+    task,
+    tasks,
     vote,
 )
 from handlers.views.context import Renderer, View
@@ -32,6 +34,8 @@ _RENDERERS: Mapping[str, Renderer] = MappingProxyType(
         "proposals": proposal.render_list,
         "protocol": protocol.render,
         "registry": registry.render,
+        "task": task.render,
+        "tasks": tasks.render,
         "vote": vote.render,
     }
 )

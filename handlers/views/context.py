@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.ports import Card, Office, Screen, Texts, UnitOfWork
-from domain.roster import Duties, Roster
+from domain.roster import Actor, Duties, Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,12 @@ class View:
     def in_group(self) -> bool:
         """Whether everyone in the office's group sees it."""
         return self.card.chat_id < 0
+
+    @property
+    def actor(self) -> Actor | None:
+        """The person whose private chat this is, in their capacity; None where nobody is bound."""
+        bound = self.roster.binding_of(self.card.chat_id)
+        return Actor(bound.user_id, bound.standing, bound.name, bound.seat, bound.unit) if bound else None
 
     @property
     def seat(self) -> int | None:

@@ -148,6 +148,7 @@ refusal-head-only = { $act ->
     [roster] The head changes the roster by a decree (cl. 3.1, 3.2).
     [agenda] The head sets the agenda (cl. 3.2). Propose a question: /propose
     [bind] The head binds the group (cl. 3.2).
+    [task] The head accepts what was executed (cl. 3.2): seat { $seat }.
    *[chair] The head or the acting head chairs the meeting — seat { $seat } (cl. 3.2, 4.3).
 }
 refusal-only-head-confirms = The head confirms claims (cl. 3.2).

@@ -8,6 +8,7 @@ from bot.storage.tables.messages import extensions, imports, messages, topic_cho
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
 from bot.storage.tables.protocols import documents, protocols, receipts
+from bot.storage.tables.tasks import tasks
 
 __all__ = [
     "Identifier",
@@ -33,5 +34,6 @@ __all__ = [
     "proposals",
     "protocols",
     "receipts",
+    "tasks",
     "topic_choices",
 ]

@@ -1,0 +1,133 @@
+# Tasks: what was decided, who executes it, how it was done.
+
+command-tasks = Tasks
+
+task-heading = { $standing ->
+    [late] 🔴 <b>{ $number } · overdue: { $lateness }</b>
+    [reported] <b>{ $number } · reported, to be accepted</b>
+    [returned] <b>{ $number } · returned</b>{ $today ->
+        [yes] , due today
+       *[no] { $dated ->
+            [yes] , due { DAY($due) }
+           *[no] { "" }
+        }
+    }
+    [accepted] ✓ { $number } · done { $late ->
+        [0] { $dated ->
+            [yes] in time
+           *[no] { "" }
+        }
+       *[other] late by { $lateness }
+    }
+   *[open] <b>{ $number }</b> · { $today ->
+        [yes] due today
+       *[no] { $dated ->
+            [yes] due { DAY($due) }
+           *[no] no date
+        }
+    }
+}
+task-decision = { $text }
+task-seat = seat { $seat } · { $name }
+task-executor = Executor: { $title }
+task-term = { $dated ->
+    [yes] Due { FULLDAY($due) }
+   *[no] No date set
+} · protocol No. { $number } of { DAY($day) }
+task-by-hand = The executor has no chat with the bot: pass the task on yourself and mark it done here.
+
+task-step-reported = { SHORTDAY($at) } { TIME($at) } · { $who }: done{ $told ->
+    [yes] {" "}— “{ $text }”
+   *[no] { "" }
+}{ $files ->
+    [0] { "" }
+   *[other] , files { $files }
+}
+task-step-accepted = { SHORTDAY($at) } { TIME($at) } · { $acting ->
+    [yes] acting head
+   *[no] head
+}: accepted{ $told ->
+    [yes] {" "}— “{ $text }”
+   *[no] { "" }
+}{ $files ->
+    [0] { "" }
+   *[other] , files { $files }
+}
+task-step-returned = { SHORTDAY($at) } { TIME($at) } · { $acting ->
+    [yes] acting head
+   *[no] head
+}: returned — “{ $text }”
+task-step-extension-asked = { SHORTDAY($at) } { TIME($at) } · { $who }: asks for { DAY($until) } — “{ $text }”
+task-step-extended = { SHORTDAY($at) } { TIME($at) } · { $acting ->
+    [yes] acting head
+   *[no] head
+}: extended to { DAY($until) }
+task-step-extension-declined = { SHORTDAY($at) } { TIME($at) } · { $acting ->
+    [yes] acting head
+   *[no] head
+}: not extended to { DAY($until) }
+
+task-ask-report = Write what was done and send the files here. The report goes to the head by “Confirm” (cl. 4.4.3).
+task-note = “{ $text }”
+task-attached = 📎 { $name }
+task-file = To task { $number }
+task-ask-until = To which day do you ask to extend it?
+task-ask-extension-reason = To { FULLDAY($until) }. Write the reason: the request does not go without it.
+task-ask-return = Write what is to be completed: the executor gets these words with the task.
+
+tasks-heading = <b>Tasks{ $whole ->
+    [yes] {" "}· the whole office
+   *[no] { "" }
+}</b>
+tasks-of-executor = { $title }
+tasks-figures = Overdue { $late } · by { DAY($until) } { $soon } more · open { $open }{ $waiting ->
+    [0] { "" }
+   *[other] {" "}· wait for the head { $waiting }
+}
+tasks-section-waiting = Waiting for the head:
+tasks-section-late = Overdue:
+tasks-section-soon = Due soon:
+tasks-section-open = Open:
+tasks-section-done = Done:
+tasks-none = No open tasks.
+tasks-line =
+    { $number }. { $heading }
+    { "   " }{ $decision }
+    { "   " }<i>{ $executor }</i>
+tasks-choose-executor = Whose tasks?
+
+button-task-done = Done
+button-task-extend = Ask for more time
+button-task-accept = Accept
+button-task-return = Return
+button-task-grant = Extend to { SHORTDAY($until) }
+button-task-decline = Do not extend
+button-task-files = Files: { $count }
+button-tasks-waiting = To accept { $count }
+button-tasks-late = Overdue { $count }
+button-tasks-soon = Soon { $count }
+button-tasks-open = Open { $count }
+button-tasks-done = Done { $count }
+button-tasks-executors = By executor
+button-tasks-everyone = All executors
+
+toast-task-reported = { $number }: { $state ->
+    [accepted] marked as done.
+   *[reported] the report went to the head.
+}
+toast-task-accepted = { $number }: accepted.
+toast-task-extended = { $number }: extended to { DAY($due) }.
+toast-extension-declined = { $number }: the date stays, the executor was told.
+
+refusal-no-such-task = There is no such task. Your tasks: /tasks
+refusal-no-tasks-for-you = Tasks are executed by members of the office and by units (cl. 4.4.3, 4.7).
+refusal-tasks-in-private = Tasks are shown in the private chat: open it and repeat /tasks
+refusal-not-your-task = Task { $number } is another executor's: only they act on it (cl. 4.7). Yours: /tasks
+refusal-task-is-open = Task { $number } is not reported yet: there is nothing to accept or return (cl. 3.2).
+refusal-task-is-returned = Task { $number } was returned already, there is no new report yet (cl. 3.2).
+refusal-task-is-reported = The report on task { $number } of { DAY($day) } waits for the head (cl. 3.2).
+refusal-task-is-accepted = Task { $number } was accepted already (cl. 3.2).
+refusal-task-without-due = Task { $number } has no date: there is nothing to extend.
+refusal-task-without-files = Task { $number } has no files.
+refusal-extension-not-later = The new date must be later than { DAY($due) }. Choose another day.
+refusal-extension-not-asked = Nobody asks to extend task { $number } now.

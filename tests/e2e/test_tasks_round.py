@@ -1,0 +1,74 @@
+"""Decisions that get done: task, report, return, acceptance, extension, as their people live them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.profile import OfficeProfile
+from tests.e2e.conftest import Town
+
+CONVENE = (
+    "/convene 25.11.2026 15:00 каб. 12\n"
+    "1. Ответы на обращения | место 8 | Принять к сведению\n"
+    "2. Уборка снега | место 4 | Усилить контроль подрядчика"
+)
+UNIT, OTHER_UNIT = "jkh", "school"
+
+
+async def decide(people: Town, profile: OfficeProfile, *edits: str) -> None:
+    """Convene with two questions, give the second its executors, adopt both, sign the protocol."""
+    head = people.seat[1]
+    await people.say(head, CONVENE)
+    draft = (await people.messages(head))[-1]["message_id"]
+    for edit in edits:
+        shown = await people.tap(head, head, draft, f"draft:{edit}")
+        assert not shown["alert"], shown
+    await people.tap(head, head, draft, "draft:page:1:preview")
+    await people.press(head, "Разослать")
+    await people.move_clock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
+    await people.gather(1, 2, 3, 4, 5)
+    await people.press(head, "Открыть заседание")
+    for _ in range(2):
+        await people.press(head, "На голосование")
+        for seat in (1, 2, 3, 4, 5):
+            await people.press(people.seat[seat], "За", people.group)
+        await people.press(head, "Закрыть голосование")
+    await people.press(head, "Закрыть заседание")
+    await people.press(head, "Подписать")
+
+
+async def test_a_decision_gets_done(seeded: Town, profile: OfficeProfile) -> None:
+    people, head = seeded, seeded.seat[1]
+    contact, member = people.people["unit"], people.seat[6]
+    unit = next(unit for unit in profile.units if unit.block == profile.seat(4).block)
+    await decide(people, profile, f"executor:1:2-{unit.key}", "executor:1:2-6", "due:1:2-2026-12-01")
+
+    card = await people.card(contact, "1.2 · срок 1 декабря")
+    assert "Усилить контроль подрядчика" in card["text"] and unit.title in card["text"]
+    assert await people.has_button(member, "Исполнено")
+    assert "1.1" not in "\n".join(await people.read(contact))
+
+    await people.tap(contact, contact, card["message_id"], "Исполнено")
+    await people.send_file(contact, "акт.pdf", b"%PDF-1.4 works done")
+    await people.say(contact, "Подрядчик вышел на все дворы <b>")
+    asked = await people.card(contact, "1.2")
+    assert "📎 акт.pdf" in asked["text"] and "на все дворы <b>" in asked["text"]
+    await people.tap(contact, contact, asked["message_id"], "Подтвердить")
+    waiting = await people.text(head, "1.2 · отчёт на приёмке")
+    assert "«Подрядчик вышел на все дворы <b>», файлов 1" in waiting
+
+    before = await people.newest(head)
+    await people.press(head, "Файлы: 1")
+    assert (await people.files(head, before)) == {"акт.pdf": b"%PDF-1.4 works done"}
+    await people.press(head, "Вернуть")
+    await people.say(head, "Нет фотографий")
+    returned = await people.text(contact, "1.2 · возвращено, срок 1 декабря")
+    assert "возвращено — «Нет фотографий»" in returned
+
+    await people.press(contact, "Исполнено")
+    await people.press(head, "Принять")
+    assert "✓ 1.2 · исполнено в срок" in await people.text(contact, "✓ 1.2")
+
+    await people.say(head, "/tasks")
+    assert "всего открыто 1" in await people.text(head, "Поручения · весь офис")
+    assert await people.violations() == []
