@@ -65,17 +65,26 @@ class ProtocolMaking:
         docx = await asyncio.to_thread(protocol_docx, sheet)
         async with self._office.database.write() as uow:
             entity = f"protocol:{protocol.id}"
+            now = await uow.protocols.get(protocol.id)
+            if now is None or now.version != protocol.version:
+                return True  # worded anew meanwhile: the next turn prints that
             name = f"protocol-{protocol.number}"
             pdf_id = await uow.add_document(entity, "pdf", f"{name}.pdf", pdf)
             docx_id = await uow.add_document(entity, "docx", f"{name}.docx", docx)
             binding = (await uow.roster.load()).binding(protocol.record.chair.seat)
             if binding is not None:
                 chat_id = binding.user_id
-                caption = self._office.texts("protocol-docx-caption", number=protocol.number)
-                await uow.outbox.document(chat_id, docx_id, caption, key=f"{entity}:docx:{chat_id}")
-                caption = self._office.texts("protocol-pdf-caption", number=protocol.number)
-                await uow.outbox.document(chat_id, pdf_id, caption, key=f"{entity}:pdf:{chat_id}")
-                await uow.outbox.card(chat_id, "protocol", entity, key=f"{entity}:card:{chat_id}")
+                for kind, document_id in (("docx", docx_id), ("pdf", pdf_id)):
+                    caption = self._office.texts(
+                        f"protocol-{kind}-caption", number=protocol.number, version=protocol.version
+                    )
+                    key = f"{entity}:{kind}:{chat_id}:{protocol.version}"
+                    await uow.outbox.document(chat_id, document_id, caption, key=key)
+                former = await uow.outbox.of_subject(chat_id, "protocol", entity)
+                if former is not None:
+                    await uow.outbox.turn(former, {"moved": True})
+                key = f"{entity}:card:{chat_id}:{protocol.version}"
+                await uow.outbox.card(chat_id, "protocol", entity, key=key)
         self._office.delivery.wake()
         return True
 

@@ -67,7 +67,7 @@ class VoteRecord:
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """One question of the agenda: heard, voted (each void vote too), decided.
+    """One question of the agenda: heard, spoken to, voted (each void vote too), decided.
 
     `executors` are titles of units or positions of members, `due` the last day of execution.
     An item without votes was not put to the vote.
@@ -82,6 +82,7 @@ class ItemRecord:
     decision: str
     executors: tuple[str, ...] = ()
     due: date | None = None
+    spoke: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,15 +37,17 @@ def build() -> Router:
     return router
 
 
-async def _protocol(request: Request, protocol_id: int) -> StoredProtocol:
+async def find_protocol(request: Request, protocol_id: int) -> StoredProtocol:
+    """The protocol with this id; a refusal when there is none."""
     protocol = await request.uow.protocols.get(protocol_id) if 0 < protocol_id < 2**63 else None
     if protocol is None:
         raise Refusal("no-such-protocol")
     return protocol
 
 
-def _expect_signer(request: Request, protocol: StoredProtocol) -> None:
-    """Signed by whoever held the head's duties in that meeting (п. 4.7)."""
+def expect_signer(request: Request, protocol: StoredProtocol) -> None:
+    """Worded and signed by whoever held the head's duties in that meeting (п. 4.7), until it is signed."""
+    member_seat(request.actor)
     chair = protocol.record.chair
     if request.actor.seat != chair.seat or request.actor.name != chair.name:
         raise Refusal("sign-other", name=chair.name, seat=chair.seat)
@@ -55,9 +57,8 @@ def _expect_signer(request: Request, protocol: StoredProtocol) -> None:
 
 async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
     """«Подписать» asks; «Подтвердить» is the chair's simple electronic signature."""
-    member_seat(request.actor)
-    protocol = await _protocol(request, callback_data.protocol)
-    _expect_signer(request, protocol)
+    protocol = await find_protocol(request, callback_data.protocol)
+    expect_signer(request, protocol)
     card = await request.card()
     if callback_data.act == "sign":
         await request.uow.outbox.turn(card, {"confirm": True})
@@ -79,13 +80,13 @@ async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -
 
 async def cancel(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
     """«Отмена»: not signed now."""
-    await _protocol(request, callback_data.protocol)
+    await find_protocol(request, callback_data.protocol)
     await request.uow.outbox.turn(await request.card(), {})
 
 
 async def received(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
     """«Получено»: a unit confirms (п. 4.7)."""
-    protocol = await _protocol(request, callback_data.protocol)
+    protocol = await find_protocol(request, callback_data.protocol)
     unit = request.actor.unit
     if unit is None:
         raise Refusal("units-confirm")
@@ -99,7 +100,7 @@ async def received(_: CallbackQuery, callback_data: ProtocolTap, request: Reques
 async def send(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
     """A member asks for a protocol of a past meeting: the signed original, else the draft for its chair."""
     seat = member_seat(request.actor)
-    protocol = await _protocol(request, callback_data.protocol)
+    protocol = await find_protocol(request, callback_data.protocol)
     document = await request.uow.document(f"protocol:{protocol.id}", "signed")
     if document is None:
         if seat == protocol.record.chair.seat:

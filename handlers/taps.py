@@ -69,10 +69,11 @@ class VoteTap(CallbackData, prefix="vote"):
 
 
 class ProtocolTap(CallbackData, prefix="prot"):
-    """An act on a protocol."""
+    """An act on a protocol; `value` an item where the act needs one."""
 
     act: str
     protocol: int
+    value: int = 0
 
 
 class DigestTap(CallbackData, prefix="digest"):

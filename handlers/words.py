@@ -20,6 +20,7 @@ from handlers import (
     proposal_queue,
     proposals,
     protocols,
+    rewording,
     tasks,
 )
 from handlers.request import Request
@@ -46,6 +47,7 @@ def _meanings() -> Mapping[str, Words]:
         proposals,
         proposal_queue,
         protocols,
+        rewording,
         tasks,
     )
     return {kind: words for conversation in conversations for kind, words in conversation.WORDS.items()}

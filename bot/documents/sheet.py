@@ -50,6 +50,7 @@ class ItemBlock:
     question: str
     speaker: str
     heard: str
+    spoke: str
     draft: str
     votes: tuple[VoteBlock, ...]
     decided: str
@@ -162,7 +163,19 @@ class _SheetMaker:
 
     def _captions(self) -> dict[str, str]:
         captions = self.wording.captions(
-            *("present", "absent", "guests", "seat", "name", "position", "part", "agenda", "heard", "draft"),
+            *(
+                "present",
+                "absent",
+                "guests",
+                "seat",
+                "name",
+                "position",
+                "part",
+                "agenda",
+                "heard",
+                "spoke",
+                "draft",
+            ),
             *("vote", "choice", "decided", "executors", "due", "decisions", "item", "decision"),
         )
         return {
@@ -200,6 +213,7 @@ class _SheetMaker:
             question=printable(item.question),
             speaker=printable(item.speaker),
             heard=printable(item.heard),
+            spoke=printable(item.spoke),
             draft=printable(item.draft_decision),
             votes=tuple(
                 self._vote(vote, number, len(item.votes)) for number, vote in enumerate(item.votes, 1)

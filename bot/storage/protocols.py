@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,13 +11,16 @@ from pydantic import TypeAdapter
 from sqlalchemy import Text, cast, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import documents, protocols, receipts
+from bot.storage.tables import documents, former_records, protocols, receipts
 from bot.storage.upsert import upsert
 from domain.ports import Clock, StoredProtocol
 from domain.protocol import ProtocolRecord, Signature, canonical, fingerprint
 
 _record = TypeAdapter(ProtocolRecord)
 _signature = TypeAdapter(Signature)
+
+DRAWN = ("pdf", "docx", "picture")
+"""Kinds of documents of an unsigned protocol: each version has its own."""
 
 
 class StoredProtocols:
@@ -66,6 +70,44 @@ class StoredProtocols:
         """The protocol whose record has this SHA-256, or begins so (at least 16 digits)."""
         return await self._found(protocols.c.sha256.startswith(sha256.lower(), autoescape=True))
 
+    async def former_by_hash(self, sha256: str) -> tuple[StoredProtocol, int] | None:
+        """The protocol one of whose former records has this SHA-256, and the version it was."""
+        statement = select(former_records.c.protocol_id, former_records.c.version).where(
+            former_records.c.sha256.startswith(sha256.lower(), autoescape=True)
+        )
+        row = (await self.connection.execute(statement.limit(1))).first()
+        protocol = await self.get(row.protocol_id) if row else None
+        return (protocol, int(row.version)) if row and protocol else None
+
+    async def reword(self, protocol: StoredProtocol, record: ProtocolRecord) -> StoredProtocol:
+        """Fix the record anew as the next version; the former one and its documents are kept as such.
+
+        The protocol was read under its row's lock; raises ValueError when it is signed.
+        """
+        former = await self.connection.execute(
+            select(protocols.c.version, protocols.c.record, protocols.c.sha256).where(
+                protocols.c.id == protocol.id, protocols.c.signature.is_(None)
+            )
+        )
+        row = former.first()
+        if row is None:
+            raise ValueError(f"protocol {protocol.id} is signed")
+        values = {**row._mapping, "protocol_id": protocol.id, "replaced_at": self.clock.now()}
+        await self.connection.execute(insert(former_records).values(**values))
+        await self.connection.execute(
+            update(documents)
+            .where(documents.c.entity == protocol.entity, documents.c.kind.in_(DRAWN))
+            .values(kind=documents.c.kind + f"-{row.version}")
+        )
+        now = replace(protocol, record=record, sha256=fingerprint(record), version=row.version + 1)
+        await self.connection.execute(
+            update(protocols)
+            .where(protocols.c.id == protocol.id)
+            .values(record=canonical(record).decode(), sha256=now.sha256, version=now.version)
+        )
+        self.ask_work()
+        return now
+
     async def sign(self, protocol_id: int, signature: Signature) -> None:
         """Keep the signature; a signed protocol never changes."""
         await self.connection.execute(
@@ -114,4 +156,6 @@ class StoredProtocols:
 def _stored_protocol(row: Any) -> StoredProtocol:
     signature = _signature.validate_json(row.signature) if row.signature else None
     record = _record.validate_json(row.record)
-    return StoredProtocol(row.id, row.meeting_id, row.number, row.year, record, row.sha256, signature)
+    return StoredProtocol(
+        row.id, row.meeting_id, row.number, row.year, record, row.sha256, signature, row.version
+    )

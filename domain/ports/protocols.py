@@ -12,7 +12,10 @@ from domain.protocol import ProtocolRecord, Signature
 
 @dataclass(frozen=True, slots=True)
 class StoredProtocol:
-    """A protocol with its fixed record; `sha256` is of the record's canonical content."""
+    """A protocol with its fixed record; `sha256` is of the record's canonical content.
+
+    `version` is 1 when drawn up and grows with each correction of its words before signing.
+    """
 
     id: int
     meeting_id: int
@@ -21,6 +24,12 @@ class StoredProtocol:
     record: ProtocolRecord
     sha256: str
     signature: Signature | None
+    version: int = 1
+
+    @property
+    def entity(self) -> str:
+        """What the audit log, the documents and the cards call it."""
+        return f"protocol:{self.id}"
 
 
 class ProtocolStore(Protocol):
@@ -40,6 +49,12 @@ class ProtocolStore(Protocol):
 
     async def by_hash(self, sha256: str) -> StoredProtocol | None:
         """The protocol whose record has this SHA-256, or begins so (at least 16 digits)."""
+
+    async def former_by_hash(self, sha256: str) -> tuple[StoredProtocol, int] | None:
+        """The protocol one of whose former records has this SHA-256, and the version it was."""
+
+    async def reword(self, protocol: StoredProtocol, record: ProtocolRecord) -> StoredProtocol:
+        """Fix the record anew as the next version; the former one and its documents are kept as such."""
 
     async def sign(self, protocol_id: int, signature: Signature) -> None:
         """Keep the signature; a signed protocol never changes."""

@@ -1,4 +1,4 @@
-"""A protocol's card: to sign, then who has received it."""
+"""A protocol's card: to word anew and to sign, then who has received it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from domain.meeting import concerned_units
 from domain.ports import Button, Office, Screen, StoredProtocol
 from domain.voting import Outcome
 from handlers.taps import ProtocolTap
+from handlers.views import rewording
 from handlers.views.context import View
 from handlers.views.words import clipped
 
@@ -22,8 +23,13 @@ async def render(view: View) -> Screen | None:
     protocol = await view.uow.protocols.get(int(view.card.key))
     if protocol is None:
         return None
+    heading = view.texts("protocol-card-heading", number=protocol.number, moment=protocol.record.opened_at)
+    if view.card.content.get("moved"):
+        return Screen(f"{heading}\n{view.texts('protocol-card-moved')}")
+    if protocol.signature is None and (page := rewording.page(view, protocol)) is not None:
+        return Screen("\n".join([heading, *page.lines]), page.rows)
     lines = [
-        view.texts("protocol-card-heading", number=protocol.number, moment=protocol.record.opened_at),
+        heading,
         *_decisions(view, protocol),
         "",
     ]
@@ -73,9 +79,10 @@ def _to_sign(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
             Button(view.texts("button-cancel"), ProtocolTap(act="cancel", protocol=protocol.id).pack()),
         )
         return Screen("\n".join(lines), (buttons,))
-    lines.append(view.texts("protocol-card-unsigned"))
+    lines.append(view.texts("protocol-card-unsigned", version=protocol.version))
     sign = Button(view.texts("button-sign"), ProtocolTap(act="sign", protocol=protocol.id).pack())
-    return Screen("\n".join(lines), ((sign,),))
+    reword = Button(view.texts("button-reword"), ProtocolTap(act="words", protocol=protocol.id).pack())
+    return Screen("\n".join(lines), ((sign,), (reword,)))
 
 
 async def _receipts(view: View, protocol: StoredProtocol) -> list[str]:

@@ -60,6 +60,7 @@ protocol-note-left = until { $time }
 
 protocol-caption-agenda = AGENDA
 protocol-caption-heard = HEARD
+protocol-caption-spoke = SPOKE
 protocol-caption-draft = DRAFT DECISION
 protocol-caption-vote = VOTED
 protocol-caption-choice = Vote

@@ -1,16 +1,20 @@
 # The protocol in the chat: signature, sending, checking.
 
-protocol-card-heading = <b>Protocol No. { $number }</b> · meeting of { FULLDAY($moment) }
-protocol-card-adopted = { $number }. { $question } — adopted
-protocol-card-not-adopted = { $number }. { $question } — not adopted
-protocol-card-void = { $number }. { $question } — vote void
-protocol-card-none = { $number }. { $question } — not voted on
+protocol-card-heading = <b>Protocol No. { $number }</b> · meeting of { FULLDAY($moment) }
+protocol-card-adopted = { $number }. { $question } — adopted
+protocol-card-not-adopted = { $number }. { $question } — not adopted
+protocol-card-void = { $number }. { $question } — vote void
+protocol-card-none = { $number }. { $question } — not voted on
 protocol-card-task = { "   " }executed by: { $executors }{ $dated ->
     [yes] , by { FULLDAY($due) }
    *[no] { "" }
 }
-protocol-card-unsigned = Drawn up, waits for a signature (cl. 4.7). PDF and DOCX are above.
-protocol-confirm-sign = Sign with a simple electronic signature? After that the protocol never changes and goes to members and units (cl. 4.7).
+protocol-card-unsigned = { $version ->
+    [1] Drawn up, waits for a signature (cl. 4.7). PDF and DOCX are above.
+   *[other] Version { $version }, the former ones are replaced. Waits for a signature (cl. 4.7). PDF and DOCX are above.
+}
+protocol-card-moved = The card below is in force.
+protocol-confirm-sign = Sign with a simple electronic signature? After that the protocol never changes and goes to members and units (cl. 4.7).
 protocol-card-signed = Signed on { DAY($moment) } at { TIME($moment) }: { $acting ->
     [yes] acting head
    *[no] head
@@ -21,29 +25,35 @@ protocol-card-by-hand = — { $unit }: no chat, hand the file over
 protocol-card-file = SHA-256 of the file: <code>{ $sha256 }</code>
 protocol-card-record = SHA-256 of the record: <code>{ $sha256 }</code>
 
-protocol-docx-caption = Protocol No. { $number }: working copy, may be edited
-protocol-pdf-caption = Protocol No. { $number }: to be signed
-protocol-act-caption = Act: meeting No. { $number } was not held
-protocol-signed-caption = Protocol No. { $number } of the meeting of { FULLDAY($moment) }, signed
-protocol-unit-caption = Protocol No. { $number } of the meeting of { FULLDAY($moment) }: for execution (cl. 4.7). Please confirm receipt.
+protocol-docx-caption = Protocol No. { $number }{ $version ->
+    [1] { "" }
+   *[other] , version { $version }
+}: working copy, may be edited
+protocol-pdf-caption = Protocol No. { $number }{ $version ->
+    [1] { "" }
+   *[other] , version { $version }
+}: to be signed
+protocol-act-caption = Act: meeting No. { $number } was not held
+protocol-signed-caption = Protocol No. { $number } of the meeting of { FULLDAY($moment) }, signed
+protocol-unit-caption = Protocol No. { $number } of the meeting of { FULLDAY($moment) }: for execution (cl. 4.7). Please confirm receipt.
 
 button-sign = Sign
 button-received = Received
 
-toast-signed = Protocol No. { $number } is signed and being sent.
-toast-received = Receipt of protocol No. { $number } is noted.
+toast-signed = Protocol No. { $number } is signed and being sent.
+toast-received = Receipt of protocol No. { $number } is noted.
 
 verify-ask = Send the code printed on the protocol under its QR code (SHA-256, the first 16 characters will do).
 verify-unknown = There is no record with this code. Check that it is copied whole: digits and letters a–f.
-verify-unsigned = Protocol No. { $number } of the meeting of { FULLDAY($moment) } is drawn up and not signed yet.
-verify-signed = This is the record of the signed protocol No. { $number } of the meeting of { FULLDAY($moment) }. Signed by: { $acting ->
+verify-unsigned = Protocol No. { $number } of the meeting of { FULLDAY($moment) } is drawn up and not signed yet.
+verify-signed = This is the record of the signed protocol No. { $number } of the meeting of { FULLDAY($moment) }. Signed by: { $acting ->
     [yes] acting head
    *[no] head
 } { $name }, { FULLDAY($signed) }, { TIME($signed) }.
 
 refusal-no-such-protocol = There is no such protocol. Past meetings: /meeting
-refusal-sign-other = The protocol is signed by whoever chaired the meeting: { $name } (seat { $seat }), cl. 4.7.
-refusal-already-signed = Protocol No. { $number } was signed on { DAY($moment) } at { TIME($moment) }.
-refusal-not-signed-yet = Protocol No. { $number } is not signed yet. The signed one will come to you.
-refusal-units-confirm = Receipt is confirmed by units (cl. 4.7).
-refusal-received-before = Receipt of protocol No. { $number } is noted already.
+refusal-sign-other = The protocol is signed by whoever chaired the meeting: { $name } (seat { $seat }), cl. 4.7.
+refusal-already-signed = Protocol No. { $number } was signed on { DAY($moment) } at { TIME($moment) }.
+refusal-not-signed-yet = Protocol No. { $number } is not signed yet. The signed one will come to you.
+refusal-units-confirm = Receipt is confirmed by units (cl. 4.7).
+refusal-received-before = Receipt of protocol No. { $number } is noted already.

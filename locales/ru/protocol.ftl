@@ -66,6 +66,7 @@ protocol-note-left = до { $time }
 
 protocol-caption-agenda = ПОВЕСТКА ДНЯ
 protocol-caption-heard = СЛУШАЛИ
+protocol-caption-spoke = ВЫСТУПИЛИ
 protocol-caption-draft = ПРОЕКТ РЕШЕНИЯ
 protocol-caption-vote = ГОЛОСОВАЛИ
 protocol-caption-choice = Голос

@@ -1,18 +1,22 @@
 # Протокол в чате: подпись, рассылка, проверка.
 
 protocol-card-heading = <b>Протокол № { $number }</b> · заседание { FULLDAY($moment) }
-protocol-card-adopted = { $number }. { $question } — принято
-protocol-card-not-adopted = { $number }. { $question } — не принято
-protocol-card-void = { $number }. { $question } — голосование не состоялось
-protocol-card-none = { $number }. { $question } — не голосовали
+protocol-card-adopted = { $number }. { $question } — принято
+protocol-card-not-adopted = { $number }. { $question } — не принято
+protocol-card-void = { $number }. { $question } — голосование не состоялось
+protocol-card-none = { $number }. { $question } — не голосовали
 protocol-card-task = { "   " }исполняет: { $executors }{ $dated ->
     [yes] , срок { FULLDAY($due) }
    *[no] { "" }
 }
-protocol-card-unsigned = Составлен, ждёт подписи (п. 4.7). PDF и DOCX — выше.
+protocol-card-unsigned = { $version ->
+    [1] Составлен, ждёт подписи (п. 4.7). PDF и DOCX — выше.
+   *[other] Версия { $version }, прежние заменены. Ждёт подписи (п. 4.7). PDF и DOCX — выше.
+}
+protocol-card-moved = Действует карточка ниже.
 protocol-confirm-sign = Подписать простой электронной подписью? После подписи протокол не меняется и уходит членам офиса и подразделениям (п. 4.7).
 protocol-card-signed = Подписан { DAY($moment) } в { TIME($moment) }: { $acting ->
-    [yes] и.о. руководителя
+    [yes] и.о. руководителя
    *[no] руководитель
 } { $name }
 protocol-card-received = ✓ { $unit }: получено { DAY($moment) } в { TIME($moment) }
@@ -21,8 +25,14 @@ protocol-card-by-hand = — { $unit }: чата нет, передайте фа�
 protocol-card-file = SHA-256 файла: <code>{ $sha256 }</code>
 protocol-card-record = SHA-256 записи: <code>{ $sha256 }</code>
 
-protocol-docx-caption = Протокол № { $number }: рабочая копия, её можно править
-protocol-pdf-caption = Протокол № { $number }: на подпись
+protocol-docx-caption = Протокол № { $number }{ $version ->
+    [1] { "" }
+   *[other] , версия { $version }
+}: рабочая копия, её можно править
+protocol-pdf-caption = Протокол № { $number }{ $version ->
+    [1] { "" }
+   *[other] , версия { $version }
+}: на подпись
 protocol-act-caption = Акт: заседание № { $number } не состоялось
 protocol-signed-caption = Протокол № { $number } заседания { FULLDAY($moment) }, подписан
 protocol-unit-caption = Протокол № { $number } заседания { FULLDAY($moment) }: для исполнения (п. 4.7). Подтвердите получение.
@@ -37,7 +47,7 @@ verify-ask = Пришлите код, напечатанный на проток
 verify-unknown = Записи с таким кодом нет. Проверьте, что код переписан целиком: цифры и буквы a–f.
 verify-unsigned = Протокол № { $number } заседания { FULLDAY($moment) } составлен, но ещё не подписан.
 verify-signed = Это запись подписанного протокола № { $number } заседания { FULLDAY($moment) }. Подписал: { $acting ->
-    [yes] и.о. руководителя
+    [yes] и.о. руководителя
    *[no] руководитель
 } { $name }, { FULLDAY($signed) }, { TIME($signed) }.
 

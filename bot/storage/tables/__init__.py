@@ -7,7 +7,7 @@ from bot.storage.tables.meetings import meetings
 from bot.storage.tables.messages import extensions, imports, messages, topic_choices
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
-from bot.storage.tables.protocols import documents, protocols, receipts
+from bot.storage.tables.protocols import documents, former_records, protocols, receipts
 from bot.storage.tables.tasks import tasks
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "documents",
     "expectations",
     "extensions",
+    "former_records",
     "holders",
     "imports",
     "invitations",

@@ -29,7 +29,20 @@ protocols = Table(
     Column("drawn_at", Moment, nullable=False),
     Column("signature", Text),
     Column("signed_at", Moment),
+    Column("version", Integer, nullable=False, server_default="1"),
     UniqueConstraint("year", "number"),
+    Index(None, "sha256"),
+)
+
+
+former_records = Table(
+    "former_records",
+    metadata,
+    Column("protocol_id", Identifier, ForeignKey("protocols.id"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("record", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("replaced_at", Moment, nullable=False),
     Index(None, "sha256"),
 )
 
