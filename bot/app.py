@@ -16,6 +16,7 @@ from aiogram.enums import ParseMode
 from bot.bell import Bell, SteppedBell, SystemBell
 from bot.delivery.pace import Pace
 from bot.delivery.sender import Delivery
+from bot.documents.calendar_file import CalendarFiles
 from bot.intake import Intake
 from bot.localisation import Locale
 from bot.polling import Feed, Polling
@@ -59,7 +60,14 @@ class RunningOffice:
         self.texts = Locale(profile.locale, profile.time_zone)
         self.database = Database(settings.database, profile, clock)
         self.bot = make_bot(settings)
-        self.shared = Office(profile, self.texts, self.calendar, bot_name="", admins=settings.admins)
+        self.shared = Office(
+            profile,
+            self.texts,
+            self.calendar,
+            CalendarFiles(profile.time_zone, profile.key),
+            bot_name="",
+            admins=settings.admins,
+        )
         self.delivery = Delivery(
             self.bot,
             self.database,

@@ -16,6 +16,7 @@ from handlers.audience import audience, send_card, tell_changes
 from handlers.cards import show_below
 from handlers.convening_draft import expect_private, page_of, release, show_wizard
 from handlers.meetings import load
+from handlers.notices import put_out_calendar
 from handlers.request import Request
 from handlers.taps import DraftTap, MeetingTap
 from handlers.typed import short
@@ -86,6 +87,7 @@ async def postpone(_: CallbackQuery, callback_data: DraftTap, request: Request) 
         await request.uow.outbox.text(chat_id, Screen("\n".join(lines)))
     for chat_id in await audience(request, meeting):
         await send_card(request, meeting, chat_id)
+    await put_out_calendar(request, meeting, meeting.calendar_chats)
     await request.uow.outbox.turn(card, {})
     request.reply("toast-postponed", number=meeting.number or 0)
 
@@ -123,6 +125,7 @@ async def cancel(_: CallbackQuery, callback_data: DraftTap, request: Request) ->
     )
     for chat_id in await audience(request, meeting, before.participants if before else ()):
         await request.uow.outbox.text(chat_id, Screen(text))
+    await put_out_calendar(request, meeting, meeting.calendar_chats)
     await request.uow.outbox.touch(meeting.entity)
     await request.uow.outbox.turn(card, {})
     request.reply("toast-cancelled", number=meeting.number or 0)

@@ -1,4 +1,4 @@
-"""A meeting's card: answers, check-in, opening, putting to the vote, closing."""
+"""A meeting's card: check-in, opening, putting to the vote, closing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from aiogram.types import Message as ChatMessage
 from domain.act import Act
 from domain.meeting import Meeting
 from domain.ports import Button, Screen
-from domain.preparation import Answer, MeetingState
+from domain.preparation import MeetingState
 from domain.refusal import Refusal
 from domain.roster import Duties, Standing, member_seat
 from handlers.audience import send_card, tell_changes
@@ -26,8 +26,6 @@ def build() -> Router:
     router.message.register(meeting_command, Command("meeting"))
     router.callback_query.register(meeting_button, CommandTap.filter(F.name == "meeting"))
     taps = {
-        "coming": answer,
-        "away": answer,
         "in": check_in,
         "out": check_out,
         "open": open_meeting,
@@ -94,15 +92,6 @@ async def keep(request: Request, meeting: Meeting, act: Act, duties: Duties | No
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties is not None and duties.acting)
     await request.uow.outbox.touch(meeting.entity)
-
-
-async def answer(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
-    """«Буду» or «Не смогу»."""
-    seat = member_seat(request.actor)
-    meeting = await load(request, callback_data.meeting)
-    said = Answer.COMING if callback_data.act == "coming" else Answer.NOT_COMING
-    await keep(request, meeting, meeting.answer(seat, said))
-    request.reply(f"toast-{said.value.replace('_', '-')}")
 
 
 async def check_in(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:

@@ -9,7 +9,7 @@ from domain.ports import Office, Screen, UnitOfWork
 from domain.preparation import Answer, MeetingState
 
 STEP = timedelta(minutes=5)
-_REMINDERS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}
+_DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
@@ -19,10 +19,9 @@ async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
     for meeting in await uow.meetings.current():
         if meeting.starts_at is None:
             continue
-        if meeting.state is MeetingState.CONVENED:
-            for name, before in _REMINDERS.items():
-                if _just(meeting.starts_at - before, now):
-                    did |= await _remind(office, uow, meeting, name)
+        name = due_reminder(meeting, now)
+        if name is not None:
+            did |= await _remind(office, uow, meeting, name)
         opens = meeting.check_in_opens(office.profile)
         midnight = datetime.combine(now.date(), time(), now.tzinfo)
         if any(_just(moment, now) for moment in (opens, meeting.starts_at, midnight) if moment):
@@ -31,23 +30,44 @@ async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
     return did
 
 
+def due_reminder(meeting: Meeting, now: datetime) -> str | None:
+    """«day» or «hour»: the reminder that is due and still of use, however late the clock comes to it.
+
+    Whoever was called less than a day before needs no reminder of the day, and likewise with the hour.
+    """
+    starts, called = meeting.starts_at, meeting.called_at
+    if meeting.state is not MeetingState.CONVENED or starts is None or called is None or now >= starts:
+        return None
+    name, before = ("hour", _HOUR) if now >= starts - _HOUR else ("day", _DAY)
+    due = starts - before
+    return name if called <= due <= now else None
+
+
 async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) -> bool:
     roster = await uow.roster.load()
+    assert meeting.starts_at is not None  # a reminder is due
+    today = uow.now().astimezone(office.profile.time_zone).date()
+    day = meeting.starts_at.astimezone(office.profile.time_zone).date()
+    answers = {
+        binding.user_id: "coming" if seat in meeting.answers else "none"
+        for seat in meeting.participants
+        if (binding := roster.binding(seat)) and meeting.answers.get(seat) is not Answer.NOT_COMING
+    }
+    answers |= {guest.user_id: "guest" for guest in roster.guests() if guest.user_id in meeting.guests}
     reminded = False
-    for seat in meeting.participants:
-        binding = roster.binding(seat)
-        if binding is None or meeting.answers.get(seat) is Answer.NOT_COMING:
+    for chat_id, answered in answers.items():
+        key = f"reminder:{name}:{meeting.id}:{meeting.edition}:{chat_id}"
+        if await uow.outbox.known(key):
             continue
-        answered = "coming" if meeting.answers.get(seat) is Answer.COMING else "none"
         text = office.texts(
             f"meeting-reminder-{name}",
             number=meeting.number or 0,
             moment=meeting.starts_at,
-            place=meeting.place,
+            place=meeting.place or "—",
+            day="today" if day == today else "tomorrow",
             answered=answered,
         )
-        key = f"reminder:{name}:{meeting.id}:{seat}"
-        await uow.outbox.text(binding.user_id, Screen(text), key=key)
+        await uow.outbox.text(chat_id, Screen(text), key=key)
         reminded = True
     return reminded
 

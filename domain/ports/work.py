@@ -8,6 +8,7 @@ from typing import Protocol
 
 from domain.act import Act
 from domain.calendar import WorkCalendar
+from domain.meeting import Meeting
 from domain.ports.basics import Expectation, StoredDocument, Texts
 from domain.ports.meetings import MeetingStore
 from domain.ports.messages import FigureStore, ImportStore, MessageStore
@@ -91,6 +92,13 @@ class UnitOfWork(Protocol):
         """The stored document with this SHA-256 of its file."""
 
 
+class CalendarFile(Protocol):
+    """Makes a meeting a file that calendars read."""
+
+    def __call__(self, meeting: Meeting, title: str, description: str) -> bytes:
+        """The file's bytes, as the meeting stands now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """What every conversation of one office shares."""
@@ -98,5 +106,6 @@ class Office:
     profile: OfficeProfile
     texts: Texts
     calendar: WorkCalendar
+    calendar_file: CalendarFile
     bot_name: str
     admins: frozenset[int] = frozenset()

@@ -11,6 +11,7 @@ from domain.preparation import Answer, MeetingState
 from domain.voting import quorum_needed
 from handlers.taps import MeetingTap
 from handlers.views.context import View
+from handlers.views.notice import notice_rows
 from handlers.views.words import clipped, literal, seat_list
 
 Rows = list[tuple[Button, ...]]
@@ -30,7 +31,7 @@ async def render(view: View) -> Screen | None:
     elif view.chairs and not view.in_group and view.card.content.get("page") == "people":
         rows = _participants(view, meeting)
     else:
-        rows = [*_member_rows(view, meeting), *_chair_rows(view, meeting)]
+        rows = [*_member_rows(view, meeting), *notice_rows(view, meeting), *_chair_rows(view, meeting)]
     return Screen("\n".join(lines).strip(), tuple(rows))
 
 
@@ -107,6 +108,11 @@ def _state(view: View, meeting: Meeting) -> list[str]:
     away = [seat for seat, answer in sorted(meeting.answers.items()) if answer is Answer.NOT_COMING]
     if away:
         lines.append(view.texts("meeting-not-coming", seats=seat_list(away), count=len(away)))
+    if view.chairs and not view.in_group:
+        lines += [
+            view.texts("meeting-away-reason", seat=seat, reason=clipped(reason, 200))
+            for seat, reason in sorted(meeting.reasons.items())
+        ]
     if view.seat in meeting.participants and not view.in_group:
         lines.append(_own_line(view, meeting))
     elif view.seat is None and not view.in_group:
@@ -122,7 +128,8 @@ def _own_line(view: View, meeting: Meeting) -> str:
         )
     answer = meeting.answers.get(view.seat)
     key = f"meeting-you-{answer.value.replace('_', '-')}" if answer else "meeting-you-invited"
-    return view.texts(key, seat=view.seat)
+    reason = clipped(meeting.reasons.get(view.seat, ""), 200)
+    return view.texts(key, seat=view.seat, reason=reason or "none")
 
 
 def _attendance(view: View, meeting: Meeting) -> str:
@@ -155,8 +162,8 @@ def _member_rows(view: View, meeting: Meeting) -> Rows:
     if not view.in_group and view.seat not in meeting.participants:
         return []
     opens = meeting.check_in_opens(view.office.profile)
-    coming = _button(view, "coming", _tap(meeting, "coming"))
-    away = _button(view, "not-coming", _tap(meeting, "away"))
+    coming = _button(view, "coming", _tap(meeting, "coming", meeting.edition))
+    away = _button(view, "not-coming", _tap(meeting, "away", meeting.edition))
     if opens is not None and view.now < opens:
         return [(coming, away)]
     here = _button(view, "check-in", _tap(meeting, "in"))

@@ -53,3 +53,25 @@ refusal-same-moment = The meeting is at { DAY($moment) }, { TIME($moment) } alre
 refusal-meeting-is-cancelled = Meeting No. { $number } is cancelled, its card does nothing any more.
 refusal-bad-link = This is no link. Send the whole address of the video meeting, beginning with https://.
 refusal-reason-without-answer = A reason is given after “Cannot”.
+
+# What a notice offers: draft decisions, materials, calendar, video.
+
+button-drafts = Draft decisions
+button-materials = Materials
+button-calendar = Into the calendar
+button-video = Join by video
+drafts-heading = <b>Draft decisions</b> · meeting No. { $number }{ $pages ->
+    [1] { "" }
+   *[other] { " · " }{ $page } of { $pages }
+}
+file-of-item = Question { $number }
+calendar-title = Meeting of the project office No. { $number }
+calendar-caption = { $cancelled ->
+    [yes] Meeting No. { $number } is cancelled: open the file and the calendar will take it off.
+   *[no] Meeting No. { $number }, { DAY($moment) } at { TIME($moment) }: open the file to put it into the calendar. Should it move, a new file comes.
+}
+away-reason-kept = Noted, the chair will see the reason.
+
+refusal-answer-outdated = The time has changed: now { DAY($moment) }, { TIME($moment) }. Answer on the new card: /meeting
+refusal-no-draft-decisions = The agenda has no draft decisions.
+refusal-no-materials = No materials are attached to the agenda.

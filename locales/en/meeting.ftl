@@ -36,7 +36,11 @@ meeting-closed = Closed at { TIME($moment) }.
 meeting-not-held = Not held: { $present } of { $established } were present, at least { $needed } needed (cl. 4.3.1).
 meeting-you-invited = You are invited as a member of the project office (seat { $seat }).
 meeting-you-coming = Your answer: I will come.
-meeting-you-not-coming = Your answer: I cannot come.
+meeting-you-not-coming = Your answer: cannot come{ $reason ->
+    [none] . Write why in one message, the chair will see it.
+   *[other] { " " }({ $reason }).
+}
+meeting-away-reason = seat { $seat }: { $reason }
 meeting-you-present = You are marked as present.
 meeting-you-not-present = You are not marked as present: without it a vote is not accepted (cl. 4.6).
 meeting-invited-guest = You are invited to this meeting without a vote (cl. 4.5).
@@ -58,11 +62,18 @@ meeting-none-for-guest = There is no meeting now that you are invited to.
 meeting-past = No. { $number } · { FULLDAY($moment) }
 meeting-past-not-held = No. { $number } · { FULLDAY($moment) } · not held
 
-meeting-reminder-day = Tomorrow, { DAY($moment) } at { TIME($moment) }, meeting No. { $number }: { $place }. { $answered ->
+meeting-reminder-day = { $day ->
+    [today] Today
+   *[tomorrow] Tomorrow, { DAY($moment) }
+} at { TIME($moment) }: meeting No. { $number }, { $place }. { $answered ->
     [coming] You said you will come.
+    [guest] You are invited without a vote (cl. 4.5).
    *[none] Please answer on the meeting's card: /meeting
 }
-meeting-reminder-hour = In an hour, at { TIME($moment) }, meeting No. { $number }: { $place }. Check in on the card: /meeting
+meeting-reminder-hour = Today at { TIME($moment) }: meeting No. { $number }, { $place }. { $answered ->
+    [guest] Its card: /meeting
+   *[none] Check in on the card: /meeting
+}
 
 # Buttons
 

@@ -53,3 +53,25 @@ refusal-same-moment = Заседание и так назначено на { DAY
 refusal-meeting-is-cancelled = Заседание № { $number } отменено, его карточка больше не действует.
 refusal-bad-link = Это не ссылка. Пришлите адрес видеовстречи целиком, с https:// в начале.
 refusal-reason-without-answer = Причину записывают после ответа «Не смогу».
+
+# Что предлагает извещение: проекты решений, материалы, календарь, видеосвязь.
+
+button-drafts = Проекты решений
+button-materials = Материалы
+button-calendar = В календарь
+button-video = Подключиться по видеосвязи
+drafts-heading = <b>Проекты решений</b> · заседание № { $number }{ $pages ->
+    [1] { "" }
+   *[other] { " · " }{ $page } из { $pages }
+}
+file-of-item = Вопрос { $number }
+calendar-title = Заседание проектного офиса № { $number }
+calendar-caption = { $cancelled ->
+    [yes] Заседание № { $number } отменено: откройте файл, и календарь снимет его.
+   *[no] Заседание № { $number }, { DAY($moment) } в { TIME($moment) }: откройте файл, и оно встанет в календарь. Перенесут — пришлю новый.
+}
+away-reason-kept = Записано, ведущий увидит причину.
+
+refusal-answer-outdated = Время заседания изменилось: теперь { DAY($moment) }, { TIME($moment) }. Ответьте на новой карточке: /meeting
+refusal-no-draft-decisions = Проектов решений в повестке нет.
+refusal-no-materials = К вопросам повестки материалы не приложены.

@@ -37,7 +37,11 @@ meeting-closed = Закрыто в { TIME($moment) }.
 meeting-not-held = Не состоялось: присутствовали { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения).
 meeting-you-invited = Вы приглашены как член проектного офиса (место { $seat }).
 meeting-you-coming = Ваш ответ: буду.
-meeting-you-not-coming = Ваш ответ: не смогу.
+meeting-you-not-coming = Ваш ответ: не смогу{ $reason ->
+    [none] . Почему — напишите одним сообщением, причину увидит ведущий.
+   *[other] { " " }({ $reason }).
+}
+meeting-away-reason = место { $seat }: { $reason }
 meeting-you-present = Вы отмечены как присутствующий.
 meeting-you-not-present = Вы не отмечены: голос без отметки не принимается (п. 4.6).
 meeting-invited-guest = Вы приглашены на это заседание без права голоса (п. 4.5).
@@ -59,11 +63,18 @@ meeting-none-for-guest = Заседания, на которое вы пригл
 meeting-past = № { $number } · { FULLDAY($moment) }
 meeting-past-not-held = № { $number } · { FULLDAY($moment) } · не состоялось
 
-meeting-reminder-day = Завтра, { DAY($moment) } в { TIME($moment) }, заседание № { $number }: { $place }. { $answered ->
+meeting-reminder-day = { $day ->
+    [today] Сегодня
+   *[tomorrow] Завтра, { DAY($moment) }
+} в { TIME($moment) } — заседание № { $number }: { $place }. { $answered ->
     [coming] Вы ответили, что будете.
+    [guest] Вы приглашены без права голоса (п. 4.5).
    *[none] Ответьте, пожалуйста, на карточке заседания: /meeting
 }
-meeting-reminder-hour = Через час, в { TIME($moment) }, заседание № { $number }: { $place }. Отметиться можно на карточке: /meeting
+meeting-reminder-hour = Сегодня в { TIME($moment) } — заседание № { $number }: { $place }. { $answered ->
+    [guest] Карточка заседания: /meeting
+   *[none] Отметиться можно на карточке: /meeting
+}
 
 # Кнопки
 

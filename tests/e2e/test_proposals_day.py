@@ -187,3 +187,104 @@ async def test_a_meeting_is_postponed_and_then_cancelled(seeded: Town, profile: 
     await people.press(head, "Разослать")
     assert "Заседание № 2" in await people.text(member, "Заседание № 2")
     assert await people.violations() == []
+
+
+async def test_the_notice_gives_papers_and_a_calendar_file_that_follows_the_meeting(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people, head, member, guest = seeded, seeded.seat[1], seeded.seat[4], seeded.people["guest"]
+    await people.say(head, CONVENE)
+    await people.press(head, "Форма")
+    await people.press(head, "Очно и по видеосвязи")
+    await people.say(head, "vstrecha.example")
+    assert "https://" in await people.last(head)
+    await people.say(head, "https://vstrecha.example/7")
+    await people.press(head, "Повестка")
+    await people.press(head, "1. Уборка снега")
+    await people.press(head, "Материалы")
+    await people.send_file(head, "карта.pdf", b"%PDF-1.4")
+    await people.press(head, "Назад")
+    await people.press(head, "Назад")
+    await people.press(head, "Назад")
+    await people.press(head, "Приглашённые")
+    card = (await people.messages(head))[-1]
+    invited = next(b for row in card["buttons"] for b in row if "Горбунова" in b["text"])
+    await people.tap(head, head, card["message_id"], invited["data"])
+    await people.press(head, "Назад")
+    await people.press(head, "Разослать")
+    for person in (member, guest):
+        links = [b["url"] for row in (await people.card(person, "Заседание № 1"))["buttons"] for b in row]
+        assert "https://vstrecha.example/7" in links
+        await people.press(person, "Проекты решений")
+        assert "Усилить контроль подрядчика" in await people.text(person, "Проекты решений")
+        before = await people.newest(person)
+        await people.press(person, "Материалы")
+        assert list(await people.files(person, before)) == ["карта.pdf"]
+    assert not await people.has_button(guest, "Буду")
+
+    before = await people.newest(member)
+    await people.press(member, "В календарь")
+    first = await calendar(people, member, before)
+    assert first["METHOD"] == "PUBLISH" and first["SEQUENCE"] == "0"
+    assert first["DTSTART;TZID=Asia/Yekaterinburg"] == "20261125T150000"
+    before, nobody = await people.newest(member), await people.newest(people.seat[5])
+    await people.press(head, "Изменить")
+    await people.press(head, "Перенести")
+    await people.press(head, "27")
+    await people.press(head, "11:00")
+    moved = await calendar(people, member, before)
+    assert moved["UID"] == first["UID"] and moved["SEQUENCE"] == "1"
+    assert moved["DTSTART;TZID=Asia/Yekaterinburg"] == "20261127T110000"
+    assert not await people.files(people.seat[5], nobody)
+    before = await people.newest(member)
+    await people.press(head, "Изменить")
+    await people.press(head, "Отменить заседание")
+    await people.say(head, "Нет докладчика")
+    await people.press(head, "Подтвердить")
+    gone = await calendar(people, member, before)
+    assert gone["METHOD"] == "CANCEL" and gone["STATUS"] == "CANCELLED" and gone["SEQUENCE"] == "2"
+    assert await people.violations() == []
+
+
+async def calendar(people: Town, person: int, after: int) -> dict[str, str]:
+    """Properties of the calendar file that came."""
+    content = (await people.files(person, after))["meeting-1.ics"].decode()
+    return dict(line.split(":", 1) for line in content.splitlines() if ":" in line and line[0] != " ")
+
+
+async def test_a_reason_after_cannot_is_for_the_chair_and_an_old_card_takes_no_answer(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people, head, member = seeded, seeded.seat[1], seeded.seat[5]
+    await people.say(head, CONVENE)
+    await people.press(head, "Разослать")
+    await people.press(member, "Не смогу")
+    await people.say(member, "командировка в Пермь")
+    assert "не смогу (командировка в Пермь)" in await people.text(member, "Заседание № 1")
+    assert "место 5: командировка в Пермь" in await people.text(head, "Заседание № 1")
+    assert "командировка" not in await people.text(people.seat[4], "Заседание № 1")
+    assert "командировка" not in await people.text(people.group, "Заседание № 1")
+    old = await people.card(people.seat[4], "Заседание № 1")
+    await people.press(head, "Изменить")
+    await people.press(head, "Перенести")
+    await people.press(head, "27")
+    await people.press(head, "11:00")
+    shown = await people.tap(people.seat[4], people.seat[4], old["message_id"], "Буду")
+    assert shown["alert"] is True and "27 ноября, 11:00" in shown["answer"]
+    assert "Придут 0 из 9" in await people.text(head, "Заседание № 1 ·")
+
+
+async def test_reminders_follow_a_postponed_meeting(seeded: Town, profile: OfficeProfile) -> None:
+    people, head, member = seeded, seeded.seat[1], seeded.seat[4]
+    await people.say(head, CONVENE)
+    await people.press(head, "Разослать")
+    await people.press(head, "Изменить")
+    await people.press(head, "Перенести")
+    await people.press(head, "27")
+    await people.press(head, "11:00")
+    await people.move_clock(datetime(2026, 11, 25, 18, 0, tzinfo=profile.time_zone))
+    reminders = [text for text in await people.read(member) if "— заседание" in text]
+    assert reminders == []
+    await people.move_clock(datetime(2026, 11, 27, 10, 30, tzinfo=profile.time_zone))
+    reminders = [text for text in await people.read(member) if "— заседание" in text]
+    assert [text.split(" — ")[0] for text in reminders] == ["Завтра, 27 ноября в 11:00", "Сегодня в 11:00"]
