@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.act import Act, text_hash
@@ -21,30 +21,6 @@ from domain.protocol import ProtocolRecord
 from domain.refusal import Refusal
 from domain.roster import Actor, Duties, Roster
 from domain.voting import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class TaskFilter:
-    """Whose tasks: of a seat, of some units, or, with `everyone`, the whole office's.
-
-    `today` and `soon` are days: late is due before today, soon is due by `soon`.
-    """
-
-    today: date
-    soon: date
-    seat: int | None = None
-    units: tuple[str, ...] = ()
-    everyone: bool = False
-
-
-class TaskSection(StrEnum):
-    """Parts of a list of tasks."""
-
-    WAITING = "waiting"
-    LATE = "late"
-    SOON = "soon"
-    OPEN = "open"
-    DONE = "done"
 
 
 class TaskState(StrEnum):
@@ -171,9 +147,7 @@ class Task:
     def ask_extension(self, actor: Actor, until: date, reason: str, now: datetime, today: date) -> Act:
         """«Прошу продлить» to a later day, with a reason; asked again, the newer day counts."""
         self.require_extension(actor)
-        assert self.due is not None  # required above
-        if until <= self.due or until < today:
-            raise Refusal("extension-not-later", due=max(self.due, today))
+        self.require_later(until, today)
         self.asked_until = until
         return self._step(
             Step(StepKind.EXTENSION_ASKED, now, actor.seat, actor.unit, text=reason, until=until)
@@ -185,6 +159,12 @@ class Task:
         self._expect(*UNFINISHED)
         if self.due is None:
             raise Refusal("task-without-due", number=self.number)
+
+    def require_later(self, until: date, today: date) -> None:
+        """A refusal for a day that is no extension: not after the due day, or past."""
+        earliest = today if self.due is None else max(self.due + timedelta(days=1), today)
+        if until < earliest:
+            raise Refusal("extension-not-later", earliest=earliest)
 
     # The head
 

@@ -19,6 +19,7 @@ from domain.roster import Standing
 from handlers.menus import menu_commands, menu_of
 from handlers.request import Request
 from handlers.taps import CommandTap
+from handlers.task_lists import tasks_waiting
 from handlers.views.calendar_grid import NOTHING
 
 
@@ -76,6 +77,7 @@ async def show_start(request: Request) -> None:
     ]
     if actor.seat is not None:
         lines += ["", *await _waiting(request, actor.seat)]
+    lines += await tasks_waiting(request)
     await request.uow.outbox.menu(actor.user_id, menu)
     commands = [one for one in menu_commands(menu, request.texts) if one[0] != "start"]
     buttons = [Button(text, CommandTap(name=name).pack()) for name, text in commands]

@@ -9,7 +9,7 @@ from aiogram.types import Message as ChatMessage
 
 from domain.refusal import Refusal
 from domain.roster import Standing
-from domain.task import TaskSection
+from domain.task_list import TaskSection, tasks_seen_by
 from handlers.request import Request
 from handlers.taps import CommandTap, TasksTap
 
@@ -50,6 +50,26 @@ def expect_executor(request: Request) -> None:
         raise Refusal("stranger")
     if request.actor.seat is None and request.actor.unit is None:
         raise Refusal("no-tasks-for-you")
+
+
+async def tasks_waiting(request: Request) -> list[str]:
+    """For the greeting: one line of figures, where there is anything to do or to accept."""
+    if request.actor.seat is None and request.actor.unit is None:
+        return []
+    duties = (await request.roster()).duties()
+    profile, calendar = request.office.profile, request.office.calendar
+    chosen = tasks_seen_by(request.actor, duties, request.today, profile, calendar)
+    counts = await request.uow.tasks.counts(chosen)
+    if not counts[TaskSection.OPEN] and not counts[TaskSection.WAITING]:
+        return []
+    return [
+        request.texts(
+            "start-tasks",
+            open=counts[TaskSection.OPEN],
+            late=counts[TaskSection.LATE],
+            waiting=counts[TaskSection.WAITING] if chosen.everyone else 0,
+        )
+    ]
 
 
 async def turn(_: CallbackQuery, callback_data: TasksTap, request: Request) -> None:

@@ -216,9 +216,10 @@ async def _choose_until(request: Request, task: Task, value: str) -> None:
             date.fromisoformat(f"{value}-01")
             await request.uow.outbox.turn(await request.card(), {"page": "extend", "month": value})
             return
-        date.fromisoformat(value)
+        until = date.fromisoformat(value)
     except ValueError:
         raise Refusal("card-outdated") from None
+    task.require_later(until, request.today)
     await _ask(request, task, "task-extension", "extend-reason", until=value)
 
 

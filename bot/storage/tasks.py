@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, tru
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import tasks
-from domain.task import UNFINISHED, Step, Task, TaskFilter, TaskSection, TaskState
+from domain.task import UNFINISHED, Step, Task, TaskState
+from domain.task_list import TaskFilter, TaskSection
 
 _history = TypeAdapter(list[Step])
 _UNFINISHED = tasks.c.state.in_([state.value for state in UNFINISHED])

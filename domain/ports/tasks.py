@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from domain.task import Task, TaskFilter, TaskSection
+from domain.task import Task
+from domain.task_list import TaskFilter, TaskSection
 
 
 class TaskStore(Protocol):

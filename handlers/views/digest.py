@@ -13,6 +13,7 @@ from domain.profile import Role, Seat
 from handlers.taps import DigestTap
 from handlers.views.context import View
 from handlers.views.lateness import lateness, urgency_of
+from handlers.views.tasks import digest_tasks
 from handlers.views.words import clipped
 
 PAGE = 5
@@ -32,6 +33,7 @@ async def render(view: View) -> Screen | None:
     lines += _figures(view, counts, seat)
     if seat.role is Role.HEAD:
         lines += await _breakdown(view, chosen)
+    lines += await digest_tasks(view, seat.number)
     lines.append("")
     if not total and section is Section.OVERDUE:
         lines.append(view.texts("digest-nothing-overdue"))

@@ -32,7 +32,12 @@ async def render(view: View) -> Screen | None:
         return _extension(view, task, page, heading)
     if page == "return" and task.state is TaskState.REPORTED:
         return Screen(f"{heading}\n\n{view.texts('task-ask-return')}", (_back(view, task),))
-    lines = [heading, view.texts("task-decision", text=clipped(task.decision, 900)), *_about(view, task)]
+    lines = [
+        *_reminder(view, task),
+        heading,
+        view.texts("task-decision", text=clipped(task.decision, 900)),
+        *_about(view, task),
+    ]
     files = 0
     steps = []
     for number, step in enumerate(task.history):
@@ -87,6 +92,14 @@ def _about(view: View, task: Task) -> list[str]:
     if task.state in UNFINISHED and not executor_accounts(task, view.roster):
         lines.append(view.texts("task-by-hand"))
     return lines
+
+
+def _reminder(view: View, task: Task) -> list[str]:
+    kind = view.card.content.get("reminder")
+    if kind not in ("soon", "today", "late") or task.state not in UNFINISHED or task.due is None:
+        return []
+    exact = "yes" if view.office.calendar.is_working_day(task.due) else "no"
+    return [view.texts("task-reminder", kind=kind, exact=exact)]
 
 
 def _step(view: View, step: Step, files: int) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from domain.deadline import working_day_after
+from markupsafe import Markup
+
 from domain.ports import Button, Screen
-from domain.roster import Actor
-from domain.task import Task, TaskFilter, TaskSection
+from domain.roster import Actor, Duties, Standing
+from domain.task import Task
+from domain.task_list import TaskFilter, TaskSection, tasks_seen_by
 from handlers.taps import TasksTap, TaskTap
 from handlers.views.context import View
 from handlers.views.task import executor_title, task_heading
 from handlers.views.words import clipped
 
 PAGE = 5
+_IN_DIGEST = 3
 _PRESSING = (TaskSection.WAITING, TaskSection.LATE, TaskSection.SOON, TaskSection.OPEN)
 
 
@@ -26,7 +29,8 @@ async def render(view: View) -> Screen | None:
     content = view.card.content
     if content.get("choosing") == "executor" and view.chairs:
         return await _executors(view)
-    chosen = task_filter(view, actor, everyone=view.chairs)
+    profile, calendar = view.office.profile, view.office.calendar
+    chosen = tasks_seen_by(actor, view.duties, view.now.date(), profile, calendar)
     executor = str(content.get("executor", ""))
     if view.chairs and executor:
         kind, _, key = executor.partition("-")
@@ -60,21 +64,6 @@ async def render(view: View) -> Screen | None:
     return Screen("\n".join(lines), _rows(view, counts, section, page, found))
 
 
-def task_filter(view: View, actor: Actor, *, everyone: bool) -> TaskFilter:
-    """Whose tasks a person sees: own ones, those of the units of their block; the head all (п. 3.2, 3.3)."""
-    profile = view.office.profile
-    today = view.now.date()
-    block = profile.seat(actor.seat).block if actor.seat is not None else None
-    units = [unit.key for unit in profile.units if block is not None and unit.block == block]
-    return TaskFilter(
-        today,
-        working_day_after(today, profile.due_soon_days, view.office.calendar),
-        seat=actor.seat,
-        units=(actor.unit,) if actor.unit else tuple(units),
-        everyone=everyone,
-    )
-
-
 def figures(view: View, counts: Mapping[TaskSection, int], chosen: TaskFilter) -> str:
     """«На приёмке 1 · просрочено 2 · до четверга 1 · открыто 5»."""
     return view.texts(
@@ -92,7 +81,7 @@ def task_line(view: View, number: int, task: Task) -> str:
     return view.texts(
         "tasks-line",
         number=number,
-        heading=task_heading(view, task),
+        heading=Markup(task_heading(view, task)),  # noqa: S704 — made of sentences
         decision=clipped(task.decision, 90),
         executor=clipped(executor_title(view, task), 70),
     )
@@ -134,6 +123,38 @@ def _rows(
         sections.append(Button(view.texts("button-tasks-executors"), TasksTap(act="executors").pack()))
     pairs = [tuple(sections[start : start + 2]) for start in range(0, len(sections), 2)]
     return tuple(row for row in (opens, tuple(moves), *pairs) if row)
+
+
+async def digest_tasks(view: View, seat: int) -> list[str]:
+    """The digest's part on tasks of this seat: figures, then the latest of them (п. 3.2, 4.4.3)."""
+    holder = view.roster.holder(seat)
+    actor = Actor(0, Standing.MEMBER, holder.name if holder else "", seat)
+    profile, calendar = view.office.profile, view.office.calendar
+    heads = Duties(profile.head_seat, acting=False)
+    chosen = tasks_seen_by(actor, heads, view.now.date(), profile, calendar)
+    counts = await view.uow.tasks.counts(chosen)
+    waiting = counts[TaskSection.WAITING] if chosen.everyone else 0
+    if not waiting and not counts[TaskSection.LATE] and not counts[TaskSection.SOON]:
+        return []
+    lines = [
+        "",
+        view.texts(
+            "digest-tasks",
+            waiting=waiting,
+            late=counts[TaskSection.LATE],
+            soon=counts[TaskSection.SOON],
+            until=chosen.soon,
+        ),
+    ]
+    for task in await view.uow.tasks.page(chosen, TaskSection.LATE, _IN_DIGEST):
+        lines.append(
+            view.texts(
+                "digest-task",
+                heading=Markup(task_heading(view, task)),  # noqa: S704 — made of sentences
+                executor=clipped(executor_title(view, task), 60),
+            )
+        )
+    return lines
 
 
 async def _executors(view: View) -> Screen:

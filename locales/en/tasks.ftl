@@ -96,6 +96,25 @@ tasks-line =
     { "   " }<i>{ $executor }</i>
 tasks-choose-executor = Whose tasks?
 
+digest-tasks = <b>Tasks</b>: overdue { $late } · by { DAY($until) } { $soon } more{ $waiting ->
+    [0] { "" }
+   *[other] {" "}· to accept { $waiting }
+} — /tasks
+digest-task = { $heading } · { $executor }
+start-tasks = Tasks: open { $open }, overdue { $late }{ $waiting ->
+    [0] { "" }
+   *[other] , wait for you { $waiting }
+} — /tasks
+
+task-reminder = Reminder: { $kind ->
+    [soon] the due day is near.
+    [today] the due day is { $exact ->
+        [yes] today
+       *[no] a day off, today is the last working day before it
+    }.
+   *[late] the due day has passed. Report or ask for more time.
+}
+
 button-task-done = Done
 button-task-extend = Ask for more time
 button-task-accept = Accept
@@ -129,5 +148,5 @@ refusal-task-is-reported = The report on task { $number } of { DAY($day) } waits
 refusal-task-is-accepted = Task { $number } was accepted already (cl. 3.2).
 refusal-task-without-due = Task { $number } has no date: there is nothing to extend.
 refusal-task-without-files = Task { $number } has no files.
-refusal-extension-not-later = The new date must be later than { DAY($due) }. Choose another day.
+refusal-extension-not-later = It can be extended to { DAY($earliest) } at the earliest. Choose another day.
 refusal-extension-not-asked = Nobody asks to extend task { $number } now.

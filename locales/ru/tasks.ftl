@@ -96,6 +96,25 @@ tasks-line =
     { "   " }<i>{ $executor }</i>
 tasks-choose-executor = Чьи поручения показать?
 
+digest-tasks = <b>Поручения</b>: просрочено { $late } · до { DAY($until) } ещё { $soon }{ $waiting ->
+    [0] { "" }
+   *[other] {" "}· на приёмке { $waiting }
+} — /tasks
+digest-task = { $heading } · { $executor }
+start-tasks = Поручения: открыто { $open }, просрочено { $late }{ $waiting ->
+    [0] { "" }
+   *[other] , ждут вас { $waiting }
+} — /tasks
+
+task-reminder = Напоминание: { $kind ->
+    [soon] срок близко.
+    [today] срок { $exact ->
+        [yes] сегодня
+       *[no] выпадает на выходной, сегодня последний рабочий день
+    }.
+   *[late] срок прошёл. Отчитайтесь или попросите продлить.
+}
+
 button-task-done = Исполнено
 button-task-extend = Прошу продлить
 button-task-accept = Принять
@@ -129,5 +148,5 @@ refusal-task-is-reported = Отчёт по поручению { $number } от {
 refusal-task-is-accepted = Исполнение поручения { $number } уже принято (п. 3.2 Положения).
 refusal-task-without-due = У поручения { $number } нет срока: продлевать нечего.
 refusal-task-without-files = К поручению { $number } файлов не приложено.
-refusal-extension-not-later = Новый срок должен быть позже { DAY($due) }. Выберите другой день.
+refusal-extension-not-later = Продлить можно не раньше чем до { DAY($earliest) }. Выберите другой день.
 refusal-extension-not-asked = О продлении поручения { $number } сейчас не просят.

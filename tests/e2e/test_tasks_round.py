@@ -72,3 +72,40 @@ async def test_a_decision_gets_done(seeded: Town, profile: OfficeProfile) -> Non
     await people.say(head, "/tasks")
     assert "всего открыто 1" in await people.text(head, "Поручения · весь офис")
     assert await people.violations() == []
+
+
+async def test_reminders_come_once_and_the_late_are_in_the_digest(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people, head, member = seeded, seeded.seat[1], seeded.seat[6]
+    await decide(people, profile, "executor:1:2-6", "due:1:2-2026-12-02")
+
+    async def said_on(day: int, month: int = 12) -> list[str]:
+        before = await people.newest(member)
+        await people.move_clock(datetime(2026, month, day, 9, 0, tzinfo=profile.time_zone))
+        return [text for text in await people.read(member, before) if "1.2" in text]
+
+    assert [text.splitlines()[0] for text in await said_on(26, 11)] == []
+    assert [text.splitlines()[0] for text in await said_on(30, 11)] == ["Напоминание: срок близко."]
+    assert not [text for text in await said_on(1) if text.startswith("Напоминание")]
+    assert [text.splitlines()[0] for text in await said_on(2)] == ["Напоминание: срок сегодня."]
+    late = await said_on(3)
+    assert late[-1].startswith("Напоминание: срок прошёл.")
+    assert "🔴 1.2 · просрочено: 1 раб. день" in late[-1].replace("\u00a0", " ")
+    digest = await people.text(head, "Четверг, 3 декабря")
+    assert "Поручения: просрочено 1" in digest and "🔴 1.2 · просрочено: 1 раб. день" in digest
+    assert not [text for text in await said_on(4) if text.startswith("Напоминание")]
+
+    await people.tap(
+        member, member, (await people.card(member, "Напоминание"))["message_id"], "Прошу продлить"
+    )
+    card = await people.card(member, "🔴 1.2")
+    assert "До какого дня" in card["text"]
+    early = await people.tap(member, member, card["message_id"], "task:until:1:2026-12-01")
+    assert early["alert"] and "не раньше чем до 4 декабря" in early["answer"]
+    await people.tap(member, member, card["message_id"], "task:until:1:2026-12-10")
+    await people.say(member, "Нет техники")
+    assert "просит продлить до 10 декабря — «Нет техники»" in await people.text(head, "🔴 1.2")
+    await people.press(head, "Продлить до 10.12")
+    assert "срок продлён до 10 декабря" in await people.text(member, "1.2 · срок 10 декабря")
+    assert await people.violations() == []
