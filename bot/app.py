@@ -22,6 +22,7 @@ from bot.localisation import Locale
 from bot.polling import Feed, Polling
 from bot.production_calendar import ProductionCalendar
 from bot.profiles import fingerprint, profile_text
+from bot.recounting import rules_mark
 from bot.sandbox.link import SandboxClock, SandboxLink, find_sandbox
 from bot.schedule import office_jobs
 from bot.settings import Settings
@@ -135,6 +136,7 @@ class RunningOffice:
                 decree = self.profile.decree
                 data = {"decree": decree.number, "date": decree.date.isoformat()}
                 await uow.record(None, Act("profile-stored", f"profile:{self.profile.key}", data))
+            await uow.recounts.ask(rules_mark(content))
             subjects = [meeting.entity for meeting in await uow.meetings.current()]
             await uow.outbox.touch(*subjects)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.importing import Importing
 from bot.protocol_making import ProtocolMaking
+from bot.recounting import Recounting
 from bot.worker import Work
 
 if TYPE_CHECKING:
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
 
 
 def office_works(office: RunningOffice) -> list[Work]:
-    """Reading and applying registries, drawing up and signing protocols."""
+    """Recounting terms, reading and applying registries, drawing up and signing protocols."""
     importing, protocols = Importing(office), ProtocolMaking(office)
     return [
+        Recounting(office).recount,
         importing.read,
         importing.apply,
         protocols.draw_up,

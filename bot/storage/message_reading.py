@@ -21,7 +21,7 @@ class MessageReading:
 
     async def get(self, message_id: int) -> KnownMessage | None:
         """The message with this id."""
-        row = (await self.connection.execute(_known().where(messages.c.id == message_id))).first()
+        row = (await self.connection.execute(known_messages().where(messages.c.id == message_id))).first()
         return KnownMessage(*row) if row else None
 
     async def counts(self, chosen: MessageFilter, day_before: datetime) -> DigestCounts:
@@ -50,7 +50,7 @@ class MessageReading:
     ) -> Sequence[KnownMessage]:
         """Messages of a section, those with the oldest deadline first."""
         rows = await self.connection.execute(
-            _known()
+            known_messages()
             .where(_chosen(chosen), messages.c.answered_at.is_(None), _in_section(chosen, section))
             .order_by(messages.c.deadline_at, messages.c.id)
             .limit(limit)
@@ -79,9 +79,9 @@ class MessageReading:
         return {row[0]: Share(*row[1:]) for row in rows}
 
 
-def _known() -> Select[Any]:
-    names = KnownMessage.__dataclass_fields__
-    return select(*(messages.c[name] for name in names))
+def known_messages(*extra: ColumnElement[Any]) -> Select[Any]:
+    """The columns of `KnownMessage`, and these after them."""
+    return select(*(messages.c[name] for name in KnownMessage.__dataclass_fields__), *extra)
 
 
 def _chosen(chosen: MessageFilter) -> ColumnElement[bool]:

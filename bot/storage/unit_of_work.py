@@ -19,6 +19,7 @@ from bot.storage.messages import StoredMessages
 from bot.storage.outbox import StoredOutbox
 from bot.storage.proposals import StoredProposals
 from bot.storage.protocols import StoredProtocols
+from bot.storage.recounts import StoredRecounts
 from bot.storage.roster import StoredRoster
 from bot.storage.tables import audit, documents, expectations, poison_updates, processed_updates, profiles
 from bot.storage.tasks import StoredTasks
@@ -55,6 +56,7 @@ class StoredUnitOfWork:
         self.messages = StoredMessages(connection, clock)
         self.figures = StoredFigures(connection, profile)
         self.imports = StoredImports(connection, clock, self.ask_work)
+        self.recounts = StoredRecounts(connection, clock)
         self.proposals = StoredProposals(connection, clock, locking=writing)
         self.attachments = StoredAttachments(connection, clock)
         self.tasks = StoredTasks(connection, locking=writing)

@@ -4,7 +4,14 @@ from bot.storage.tables.audit import audit
 from bot.storage.tables.base import Identifier, Moment, metadata
 from bot.storage.tables.delivery import expectations, outbox, poison_updates, processed_updates
 from bot.storage.tables.meetings import meetings
-from bot.storage.tables.messages import extensions, imports, messages, topic_choices
+from bot.storage.tables.messages import (
+    extensions,
+    imports,
+    messages,
+    recount_moves,
+    recounts,
+    topic_choices,
+)
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
 from bot.storage.tables.protocols import documents, former_records, protocols, receipts
@@ -35,6 +42,8 @@ __all__ = [
     "proposals",
     "protocols",
     "receipts",
+    "recount_moves",
+    "recounts",
     "tasks",
     "topic_choices",
 ]

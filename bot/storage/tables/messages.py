@@ -85,6 +85,29 @@ extensions = Table(
 )
 
 
+recounts = Table(
+    "recounts",
+    metadata,
+    key_column(),
+    Column("mark", String(64), nullable=False),
+    Column("last_message", Identifier, nullable=False, server_default="0"),
+    Column("asked_at", Moment, nullable=False),
+    Column("done_at", Moment),
+)
+
+
+recount_moves = Table(
+    "recount_moves",
+    metadata,
+    Column("recount_id", Identifier, ForeignKey("recounts.id"), primary_key=True),
+    Column("message_id", Identifier, ForeignKey("messages.id"), primary_key=True),
+    Column("deadline_before", Moment, nullable=False),
+    Column("deadline_after", Moment, nullable=False),
+    Column("block_before", String(40)),
+    Column("block_after", String(40)),
+)
+
+
 topic_choices = Table(
     "topic_choices",
     metadata,
