@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, func, or_, select, update
+from sqlalchemy import or_, select, update
 
 from bot.storage.message_reading import MessageReading
 from bot.storage.message_rows import MessageRows
@@ -55,28 +55,17 @@ class StoredMessages(MessageReading, MessageRows, MessageTerms):
     async def blank_answered(self, before: datetime, limit: int) -> int:
         """Blank texts, names and addresses of messages answered before this; how many, at most `limit`.
 
-        Of a place the settlement stays, what stands before its first comma: figures are counted by it.
+        The settlement stays: figures are counted by it.
         """
+        personal = ("text", "author", "url", "place", "address")
         old = (
             select(messages.c.id)
-            .where(
-                messages.c.answered_at < before,
-                or_(messages.c.text != "", messages.c.author != "", messages.c.place.contains(",")),
-            )
+            .where(messages.c.answered_at < before, or_(*(messages.c[name] != "" for name in personal)))
             .order_by(messages.c.answered_at)
             .limit(limit)
         )
-        comma = func.instr if self.connection.dialect.name == "sqlite" else func.strpos
-        settlement = func.substr(messages.c.place, 1, comma(messages.c.place, ",") - 1)
         result = await self.connection.execute(
-            update(messages)
-            .where(messages.c.id.in_(old))
-            .values(
-                text="",
-                author="",
-                url="",
-                place=case((comma(messages.c.place, ",") > 0, settlement), else_=""),
-            )
+            update(messages).where(messages.c.id.in_(old)).values(dict.fromkeys(personal, ""))
         )
         return result.rowcount
 
