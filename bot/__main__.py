@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Callable, Coroutine
 from datetime import datetime
@@ -44,7 +45,13 @@ def parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
 
-    add("serve", "Запустить бота.", "serve")
+    serve = add("serve", "Запустить бота: один офис или несколько рядом.", "serve --profiles offices")
+    serve.add_argument(
+        "--profiles",
+        type=Path,
+        metavar="КАТАЛОГ",
+        help="несколько офисов: имя.toml — профиль, имя.env — токен и прочее",
+    )
     add("check", "Проверить настройки, профиль, базу и токен.", "check")
     add("migrate", "Привести базу к схеме этой версии.", "migrate")
     invite = add("invite", "Выдать одноразовую ссылку-приглашение на место.", "invite 1")
@@ -100,6 +107,7 @@ def _moment(text: str) -> datetime:
 def main() -> None:
     """Run a command and exit with its code."""
     arguments = parser().parse_args()
+    os.umask(0o077)  # what the program writes is for its owner alone
     from bot import commands  # noqa: PLC0415 — so that --help answers at once
 
     command: Command = getattr(commands, f"{arguments.command}_command")

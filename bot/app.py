@@ -19,6 +19,7 @@ from bot.delivery.sender import Delivery
 from bot.documents.calendar_file import CalendarFiles
 from bot.intake import Intake
 from bot.localisation import Locale
+from bot.meter import Meter
 from bot.polling import Feed, Polling
 from bot.production_calendar import ProductionCalendar
 from bot.profiles import fingerprint, profile_text
@@ -53,7 +54,9 @@ class SystemClock:
 class RunningOffice:
     """One office at run time: profile, database, clock, delivery, worker, bell. Nothing is global."""
 
-    def __init__(self, settings: Settings, profile: OfficeProfile, clock: Clock) -> None:
+    def __init__(
+        self, settings: Settings, profile: OfficeProfile, clock: Clock, meter: Meter | None = None
+    ) -> None:
         self.settings = settings
         self.profile = profile
         self.clock = clock
@@ -61,6 +64,8 @@ class RunningOffice:
         self.texts = Locale(profile.locale, profile.time_zone)
         self.database = Database(settings.database, profile, clock)
         self.bot = make_bot(settings)
+        self.meter = (meter or Meter()).of(profile.key)
+        self.meter.watch(self.bot)
         self.shared = Office(
             profile,
             self.texts,
@@ -79,6 +84,7 @@ class RunningOffice:
         )
         self.worker = Worker(office_works(self))
         self.dispatcher = Dispatcher(disable_fsm=True)
+        self.dispatcher.update.outer_middleware(self.meter.updates())
         self.dispatcher.update.outer_middleware(Intake(self))
         self.dispatcher.include_router(build_router())
         self.feed = Feed(self.bot, self.dispatcher, self.database)

@@ -7,6 +7,8 @@ import sys
 from typing import Literal
 
 import structlog
+from structlog.processors import ExceptionRenderer
+from structlog.tracebacks import ExceptionDictTransformer
 
 
 def set_up_logs(log_format: Literal["console", "json"], *, quiet: bool = False) -> None:
@@ -20,11 +22,13 @@ def set_up_logs(log_format: Literal["console", "json"], *, quiet: bool = False) 
         )
     )
     processors: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     if log_format == "json":
-        processors.append(structlog.processors.dict_tracebacks)
+        # Never with the locals: they hold people's words and the token.
+        processors.append(ExceptionRenderer(ExceptionDictTransformer(show_locals=False)))
     structlog.configure(
         processors=[*processors, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(level),

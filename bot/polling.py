@@ -29,6 +29,10 @@ class Feed:
 
     async def take(self, update: Update) -> bool:
         """Whether the update is done with: committed, or set aside. False: it must come again."""
+        with structlog.contextvars.bound_contextvars(update_id=update.update_id):
+            return await self._take(update)
+
+    async def _take(self, update: Update) -> bool:
         try:
             await self._dispatcher.feed_update(self._bot, update)
         except Exception as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AliasChoices, Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 
 class Settings(BaseSettings):
@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     database: str = Field(
         default="sqlite+aiosqlite:///data/office.db",
         validation_alias=AliasChoices("database", "BOT_DATABASE_URL"),
+        repr=False,  # it may hold a password, as may the proxy
     )
     profile: Path | None = None
     mode: Literal["polling", "webhook"] = "polling"
@@ -28,8 +29,9 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     listen: str = "127.0.0.1:8080"
     api_server: str = ""
-    proxy: str = ""
+    proxy: str = Field(default="", repr=False)
     copies: Path | None = None
+    metrics: str = ""
     log_format: Literal["console", "json"] = "console"
     limits: bool = True
 
@@ -52,3 +54,19 @@ class Settings(BaseSettings):
         if value.startswith(("postgresql://", "postgres://")):
             return "postgresql+asyncpg://" + value.partition("://")[2]
         return value
+
+
+class OfficeSettings(Settings):
+    """Settings of one office of several: what its own file says comes before the environment they share."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The office's file first."""
+        return init_settings, dotenv_settings, env_settings

@@ -1,4 +1,4 @@
-"""`bot serve`: run until told to stop."""
+"""`bot serve`: run one office, or several side by side, until told to stop."""
 
 from __future__ import annotations
 
@@ -6,34 +6,95 @@ import argparse
 import asyncio
 import contextlib
 import signal
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
 
 from aiogram.exceptions import TelegramAPIError
 from aiogram.utils.token import TokenValidationError
 
 from bot.app import RunningOffice
-from bot.commands.common import Refused, clock_of, command_texts, migrated, profile_of, with_token
+from bot.commands.common import Refused, clock_of, command_texts, migrated, profile_of, say, with_token
+from bot.health import Health
+from bot.hosting import Hosting, settings_of_folder
 from bot.logs import set_up_logs
+from bot.meter import Meter
 from bot.settings import Settings
 
 
-async def serve_command(_: argparse.Namespace) -> int:
+async def serve_command(arguments: argparse.Namespace) -> int:
     """Run until told to stop."""
-    settings = with_token(Settings())
+    settings, stopped, meter = Settings(), _told_to_stop(), Meter()
     set_up_logs(settings.log_format)
+    if arguments.profiles is not None:
+        hosting = Hosting(_several(arguments.profiles), lambda one: open_office(one, meter))
+        async with _watched(settings, hosting.offices, meter):
+            await hosting.start()
+            await stopped.wait()
+            await hosting.stop()
+        return 0
+    office = await open_office(settings, meter)
+    async with _watched(settings, {office.profile.key: office}, meter):
+        await stopped.wait()
+        await office.stop()
+    return 0
+
+
+async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
+    """A started office. Refused with the reason where it cannot be, and then nothing of it goes on."""
+    settings = with_token(settings)
     try:
-        office = RunningOffice(settings, profile_of(settings), await clock_of(settings))
+        office = RunningOffice(settings, profile_of(settings), await clock_of(settings), meter)
     except TokenValidationError:
         raise Refused(command_texts()("cli-bad-token")) from None
-    stopped = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
-            asyncio.get_running_loop().add_signal_handler(name, stopped.set)
     try:
         await migrated(office)
         await office.start()
     except TelegramAPIError as error:
         await office.stop()
         raise Refused(command_texts()("cli-no-telegram", reason=type(error).__name__)) from None
-    await stopped.wait()
-    await office.stop()
-    return 0
+    except BaseException:
+        await office.stop()
+        raise
+    return office
+
+
+def _several(folder: Path) -> Mapping[str, Settings]:
+    """Settings of the offices in a folder; an office that is not in order is named and left out at once."""
+    settings = settings_of_folder(folder)
+    if not settings:
+        raise Refused(command_texts()("cli-no-profiles", name=str(folder)))
+    tokens: dict[str, str] = {}
+    for key, one in settings.items():
+        token = one.token.get_secret_value()
+        if token in tokens:
+            raise Refused(command_texts()("cli-one-token", first=tokens[token], second=key))
+        if token:
+            tokens[token] = key
+        else:
+            say(command_texts()("cli-office-without-token", name=key))
+    return settings
+
+
+@asynccontextmanager
+async def _watched(
+    settings: Settings, offices: Mapping[str, RunningOffice | None], meter: Meter
+) -> AsyncIterator[None]:
+    """With `/healthz` and `/metrics` where an address is set for them."""
+    if not settings.metrics:
+        yield
+        return
+    health = Health(settings.metrics, offices, meter)
+    await health.start()
+    try:
+        yield
+    finally:
+        await health.stop()
+
+
+def _told_to_stop() -> asyncio.Event:
+    stopped = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
+            asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    return stopped

@@ -25,7 +25,7 @@ class Database:
         self.profile = profile
         self.clock = clock
         self.sqlite = self.url.get_backend_name() == "sqlite"
-        self.engine = _sqlite_engine(url) if self.sqlite else create_async_engine(url, pool_size=10)
+        self.engine = _sqlite_engine(url) if self.sqlite else _postgresql_engine(url)
         # SQLite has one writer: waiting here is cheaper than its busy loop.
         self._writer: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.sqlite else nullcontext()
 
@@ -53,8 +53,15 @@ class Database:
         return StoredUnitOfWork(connection, self.profile, self.clock, writing=writing)
 
 
+def _postgresql_engine(url: str) -> AsyncEngine:
+    # Parameters are people's words: an error must not carry them into the log.
+    return create_async_engine(url, pool_size=10, hide_parameters=True)
+
+
 def _sqlite_engine(url: str) -> AsyncEngine:
-    engine = create_async_engine(url, module=OneHopDriver(), pool_size=5, pool_reset_on_return=None)
+    engine = create_async_engine(
+        url, module=OneHopDriver(), pool_size=5, pool_reset_on_return=None, hide_parameters=True
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from pathlib import Path
 
 from alembic import command
@@ -15,6 +17,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot.storage.locks import MIGRATING
 
 _SCRIPTS = Path(__file__).parent / "migrations"
+# Alembic keeps what it works on in its modules: offices of one process migrate one after another.
+_ALONE = threading.Lock()
 
 
 class DatabaseIsNewer(Exception):
@@ -33,7 +37,16 @@ def newest_revision() -> str | None:
 
 
 async def migrate(url: URL) -> tuple[str | None, str | None]:
-    """Bring the schema forward; revisions before and after. Raises DatabaseIsNewer."""
+    """Bring the schema forward, off the event loop; revisions before and after. Raises DatabaseIsNewer."""
+    return await asyncio.to_thread(_migrate_alone, url)
+
+
+def _migrate_alone(url: URL) -> tuple[str | None, str | None]:
+    with _ALONE:
+        return asyncio.run(_migrate(url))
+
+
+async def _migrate(url: URL) -> tuple[str | None, str | None]:
     if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(url)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import outbox
@@ -32,6 +33,14 @@ class Waiting:
     version: int
     shown_hash: str | None
     tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What is not shown yet: how many rows wait, and since when the oldest was never sent."""
+
+    waiting: int
+    oldest: datetime | None
 
 
 class StoredOutbox:
@@ -256,6 +265,26 @@ class StoredOutbox:
             .where(outbox.c.id == row_id)
             .values(shown_version=outbox.c.version, live=False, failure=failure)
         )
+
+    async def backlog(self) -> Backlog:
+        """What is not shown yet."""
+        waiting = outbox.c.version > outbox.c.shown_version
+        unsent = case((outbox.c.message_id.is_(None), outbox.c.created_at))
+        row = (
+            await self.connection.execute(
+                select(func.count().label("waiting"), func.min(unsent).label("oldest")).where(waiting)
+            )
+        ).one()
+        return Backlog(row.waiting, row.oldest)
+
+    async def newest(self, beginning: str) -> datetime | None:
+        """When the newest row was put in whose key begins so."""
+        moment: datetime | None = await self.connection.scalar(
+            select(func.max(outbox.c.created_at)).where(
+                outbox.c.unique_key.startswith(beginning, autoescape=True)
+            )
+        )
+        return moment
 
     async def failures(self) -> Sequence[tuple[int, str, str]]:
         """What could not be delivered: chat, kind, reason."""

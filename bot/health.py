@@ -1,0 +1,126 @@
+"""Seen from outside: `/healthz` says whether all is well, `/metrics` gives the figures to Prometheus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+import structlog
+from aiohttp import web
+from prometheus_client import Gauge, generate_latest
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app import RunningOffice
+from bot.meter import Meter
+
+log = structlog.get_logger("health")
+
+_SILENT = 120.0  # seconds: long polling asks three times a minute
+_STALE = 900.0
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How one office fares; ages in seconds, None where there is nothing to tell."""
+
+    running: bool
+    database: bool = False
+    messenger_silent: float | None = None
+    outbox_waiting: int = 0
+    outbox_oldest: float | None = None
+    last_digest: datetime | None = None
+
+    @property
+    def well(self) -> bool:
+        """Whether nobody needs to look."""
+        silent = self.messenger_silent is not None and self.messenger_silent > _SILENT
+        stale = self.outbox_oldest is not None and self.outbox_oldest > _STALE
+        return self.running and self.database and not silent and not stale
+
+
+async def condition_of(office: RunningOffice) -> Condition:
+    """Ask an office's database and its meter."""
+    try:
+        async with office.database.read() as uow:
+            backlog = await uow.outbox.backlog()
+            last_digest = await uow.outbox.newest("digest:")
+    except (SQLAlchemyError, OSError):
+        return Condition(running=True, messenger_silent=office.meter.silence)
+    now = office.clock.now()
+    polling = office.settings.mode == "polling"
+    return Condition(
+        running=True,
+        database=True,
+        messenger_silent=office.meter.silence if polling else None,
+        outbox_waiting=backlog.waiting,
+        outbox_oldest=(now - backlog.oldest).total_seconds() if backlog.oldest else None,
+        last_digest=last_digest,
+    )
+
+
+class Health:
+    """Listens on an address of its own; `offices` holds each key with its office, None while it is down."""
+
+    def __init__(self, address: str, offices: Mapping[str, RunningOffice | None], meter: Meter) -> None:
+        self._address = address
+        self._offices = offices
+        self._meter = meter
+        self._runner: web.AppRunner | None = None
+        self._up = self._gauge("office_up", "Whether the office runs and its database answers")
+        self._waiting = self._gauge("office_outbox_waiting", "Rows of the outbox not shown yet")
+        self._oldest = self._gauge("office_outbox_oldest_seconds", "Age of the oldest unsent row")
+        self._digest = self._gauge("office_last_digest_timestamp", "When the last digest was made")
+
+    def _gauge(self, name: str, about: str) -> Gauge:
+        return Gauge(name, about, ["office"], registry=self._meter.registry)
+
+    async def start(self) -> None:
+        """Listen."""
+        app = web.Application()
+        app.router.add_get("/healthz", self._healthz)
+        app.router.add_get("/metrics", self._metrics)
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        host, _, port = self._address.rpartition(":")
+        await web.TCPSite(self._runner, host or "127.0.0.1", int(port)).start()
+
+    async def stop(self) -> None:
+        """Listen no more."""
+        if self._runner:
+            await self._runner.cleanup()
+
+    @property
+    def port(self) -> int:
+        """The port it listens on; meaningful once started."""
+        assert self._runner is not None  # asked after start
+        port: int = self._runner.addresses[0][1]
+        return port
+
+    async def _conditions(self) -> dict[str, Condition]:
+        return {
+            key: await condition_of(office) if office else Condition(running=False)
+            for key, office in self._offices.items()
+        }
+
+    async def _healthz(self, _: web.Request) -> web.Response:
+        conditions = await self._conditions()
+        well = all(condition.well for condition in conditions.values())
+        offices = {
+            key: {
+                **asdict(condition),
+                "last_digest": condition.last_digest.isoformat() if condition.last_digest else None,
+                "well": condition.well,
+            }
+            for key, condition in conditions.items()
+        }
+        return web.json_response({"well": well, "offices": offices}, status=200 if well else 503)
+
+    async def _metrics(self, _: web.Request) -> web.Response:
+        for key, condition in (await self._conditions()).items():
+            self._up.labels(key).set(condition.running and condition.database)
+            self._waiting.labels(key).set(condition.outbox_waiting)
+            self._oldest.labels(key).set(condition.outbox_oldest or 0)
+            if condition.last_digest:
+                self._digest.labels(key).set(condition.last_digest.timestamp())
+        return web.Response(body=generate_latest(self._meter.registry), content_type="text/plain")

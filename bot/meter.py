@@ -1,0 +1,111 @@
+"""What is counted while an office runs, for those who watch it from outside (Prometheus)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from time import monotonic
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiogram.types import TelegramObject
+from prometheus_client import CollectorRegistry, Counter, Histogram
+
+_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
+
+
+class Meter:
+    """Counters of a process; each office has its label. Names and ids of people are never labels."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.updates = Counter(
+            "office_updates", "Updates taken", ["office", "outcome"], registry=self.registry
+        )
+        self.taking = Histogram(
+            "office_update_seconds",
+            "From an update to its commit",
+            ["office"],
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
+        self.calls = Counter(
+            "office_calls", "Calls of the Bot API", ["office", "method", "outcome"], registry=self.registry
+        )
+
+    def of(self, office: str) -> OfficeMeter:
+        """The counters of one office, by its profile's key."""
+        return OfficeMeter(self, office)
+
+
+class OfficeMeter:
+    """Counts one office's updates and calls; remembers when the messenger last answered."""
+
+    def __init__(self, meter: Meter, office: str) -> None:
+        self.meter = meter
+        self.office = office
+        self._answered: float | None = None
+
+    def watch(self, bot: Bot) -> None:
+        """Count this bot's calls from now on."""
+        bot.session.middleware(_Calls(self))
+
+    def updates(self) -> BaseMiddleware:
+        """A middleware that counts updates."""
+        return _Updates(self)
+
+    @property
+    def silence(self) -> float | None:
+        """Seconds since the messenger last answered, well or ill; None when it never did."""
+        return None if self._answered is None else monotonic() - self._answered
+
+    def answered(self) -> None:
+        """The messenger has answered."""
+        self._answered = monotonic()
+
+
+class _Calls(BaseRequestMiddleware):
+    def __init__(self, meter: OfficeMeter) -> None:
+        self._meter = meter
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        calls, office, name = self._meter.meter.calls, self._meter.office, type(method).__name__
+        try:
+            response = await make_request(bot, method)
+        except TelegramAPIError as error:
+            if not isinstance(error, TelegramNetworkError):
+                self._meter.answered()
+            calls.labels(office, name, type(error).__name__).inc()
+            raise
+        self._meter.answered()
+        calls.labels(office, name, "done").inc()
+        return response
+
+
+class _Updates(BaseMiddleware):
+    def __init__(self, meter: OfficeMeter) -> None:
+        self._meter = meter
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        begun, updates, office = monotonic(), self._meter.meter.updates, self._meter.office
+        try:
+            result = await handler(event, data)
+        except Exception:
+            updates.labels(office, "failed").inc()
+            raise
+        updates.labels(office, "taken").inc()
+        self._meter.meter.taking.labels(office).observe(monotonic() - begun)
+        return result
