@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.file_checking import FileChecking
 from bot.importing import Importing
 from bot.protocol_making import ProtocolMaking
 from bot.recounting import Recounting
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def office_works(office: RunningOffice) -> list[Work]:
-    """Recounting terms, reading and applying registries, drawing up and signing protocols."""
-    importing, protocols = Importing(office), ProtocolMaking(office)
+    """Recounting terms, registries, protocols from the record to the sending, looking into files."""
+    importing, protocols, files = Importing(office), ProtocolMaking(office), FileChecking(office)
     return [
         Recounting(office).recount,
         importing.read,
@@ -24,4 +25,5 @@ def office_works(office: RunningOffice) -> list[Work]:
         protocols.print_drawn,
         protocols.print_act,
         protocols.send_signed,
+        files.check,
     ]

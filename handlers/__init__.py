@@ -10,6 +10,7 @@ from aiogram import Router
 from handlers import (
     absences,
     changing,
+    checking,
     convening,
     digests,
     extensions,
@@ -57,6 +58,7 @@ def build_router() -> Router:
         meetings,
         protocols,
         rewording,
+        checking,
         digests,
         messages,
         extensions,

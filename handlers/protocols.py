@@ -1,39 +1,26 @@
-"""Signing a protocol, confirming its receipt, checking a record by its code."""
+"""Signing a protocol, confirming its receipt, asking for one of a past meeting."""
 
 from __future__ import annotations
 
-import re
-
 from aiogram import F, Router
-from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
 
 from domain.act import Act
-from domain.ports import Expectation, StoredProtocol
+from domain.ports import StoredProtocol
 from domain.protocol import Signature
 from domain.refusal import Refusal
-from domain.roster import Standing, member_seat
+from domain.roster import member_seat
 from handlers.request import Request
-from handlers.taps import CommandTap, ProtocolTap
+from handlers.taps import ProtocolTap
 from handlers.tasks import give_tasks
-
-_CODE = re.compile(r"[0-9a-f]{16,64}")
 
 
 def build() -> Router:
-    """Taps on a protocol, and `/verify`."""
+    """Taps on a protocol."""
     router = Router(name="protocols")
     taps = {"sign": sign, "confirm": sign, "cancel": cancel, "received": received, "send": send}
     for act, handler in taps.items():
         router.callback_query.register(handler, ProtocolTap.filter(F.act == act))
-    router.message.register(
-        verify_link,
-        CommandStart(deep_link=True, magic=F.args.startswith("verify_")),
-        F.chat.type == "private",
-    )
-    router.message.register(verify_command, Command("verify"))
-    router.callback_query.register(verify_button, CommandTap.filter(F.name == "verify"))
     return router
 
 
@@ -112,59 +99,3 @@ async def send(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -
     )
     key = f"protocol:{protocol.id}:asked:{request.chat_id}:{int(request.now.timestamp())}"
     await request.uow.outbox.document(request.chat_id, document.id, caption, key=key)
-
-
-# Checking
-
-
-async def verify_link(message: ChatMessage, request: Request, command: CommandObject) -> None:
-    """The QR code's link."""
-    await _verify(request, (command.args or "").removeprefix("verify_"))
-
-
-async def verify_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
-    """`/verify CODE`: the SHA-256 printed on the protocol, or its beginning."""
-    if command.args:
-        await _verify(request, command.args)
-    else:
-        await _ask_code(request)
-
-
-async def verify_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/verify` does."""
-    await _ask_code(request)
-
-
-async def _ask_code(request: Request) -> None:
-    if request.actor.standing is Standing.STRANGER:
-        raise Refusal("stranger")
-    await request.uow.expect(request.actor.user_id, Expectation("verify-code", {}))
-    await request.say("verify-ask")
-
-
-async def verify_words(request: Request, _: Expectation, text: str) -> None:
-    """The code that `/verify` asked for."""
-    await _verify(request, text)
-
-
-async def _verify(request: Request, text: str) -> None:
-    if request.actor.standing is Standing.STRANGER:
-        raise Refusal("stranger")
-    code = re.sub(r"\s", "", text).lower()
-    protocol = await request.uow.protocols.by_hash(code) if _CODE.fullmatch(code) else None
-    await request.uow.expect(request.actor.user_id, None)
-    if protocol is None:
-        await request.say("verify-unknown")
-        return
-    signature = protocol.signature
-    await request.say(
-        "verify-signed" if signature else "verify-unsigned",
-        number=protocol.number,
-        moment=protocol.record.opened_at,
-        name=signature.name if signature else "",
-        signed=signature.signed_at if signature else protocol.record.closed_at,
-        acting="yes" if signature and signature.acting else "no",
-    )
-
-
-WORDS = {"verify-code": verify_words}

@@ -14,7 +14,6 @@ from handlers.request import Request
 from handlers.taps import ImportTap
 
 _LARGEST = 20 * 1024 * 1024
-_NOT_REGISTRIES = (".pdf", ".docx", ".sig")
 
 
 def build() -> Router:
@@ -36,8 +35,6 @@ async def receive(message: ChatMessage, request: Request) -> None:
     document = message.document
     assert document is not None  # the filter let documents through only
     name = (document.file_name or "")[:300]
-    if name.lower().endswith(_NOT_REGISTRIES):
-        raise Refusal("file-is-no-registry")
     if not (await request.roster()).may_import(request.actor):
         raise Refusal("only-officers-import")
     if (document.file_size or 0) > _LARGEST:

@@ -13,6 +13,7 @@ from domain.refusal import Refusal
 from domain.roster import Standing
 from handlers import (
     changing,
+    checking,
     convening,
     extensions,
     invitations,
@@ -20,7 +21,6 @@ from handlers import (
     notices,
     proposal_queue,
     proposals,
-    protocols,
     rewording,
     tasks,
 )
@@ -48,7 +48,7 @@ def _meanings() -> Mapping[str, Words]:
         notices,
         proposals,
         proposal_queue,
-        protocols,
+        checking,
         rewording,
         tasks,
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 
 from aiogram.exceptions import TelegramAPIError
 
 from bot.commands.common import Refused, command_texts, office_of, say, with_token
 from bot.delivery.calls import plain
 from bot.settings import Settings
+from bot.verification import examine
 from domain.ports import Card
+from domain.verification import Verdict
+from handlers.views.verdict import verdict_text
 
 
 async def invite_command(arguments: argparse.Namespace) -> int:
@@ -85,26 +87,16 @@ async def digest_command(arguments: argparse.Namespace) -> int:
 
 
 async def verify_command(arguments: argparse.Namespace) -> int:
-    """Say whether a file is a signed original."""
+    """Say whether a file is a signed original; refused for any other."""
     try:
-        digest = hashlib.sha256(arguments.file.read_bytes()).hexdigest()
+        content = arguments.file.read_bytes()
     except OSError:
         raise Refused(command_texts()("cli-no-file", name=str(arguments.file))) from None
     async with office_of(Settings()) as office:
         async with office.database.read() as uow:
-            document = await uow.document_by_hash(digest)
-            number = document.entity.partition(":")[2] if document else ""
-            protocol = await uow.protocols.get(int(number)) if document and number else None
-        if document is None or protocol is None or document.kind != "signed" or not protocol.signature:
-            raise Refused(office.texts("cli-not-original"))
-        say(
-            office.texts(
-                "verify-signed",
-                number=protocol.number,
-                moment=protocol.record.opened_at,
-                name=protocol.signature.name,
-                signed=protocol.signature.signed_at,
-                acting="yes" if protocol.signature.acting else "no",
-            )
-        )
+            finding = await examine(uow, content)
+        answer = verdict_text(office.texts, finding.verdict, finding.protocol, finding.version)
+        if finding.verdict is not Verdict.SIGNED:
+            raise Refused(plain(answer, 1000))
+        say(answer)
     return 0

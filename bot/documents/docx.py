@@ -47,6 +47,7 @@ def protocol_docx(sheet: ProtocolSheet, template: Path | None = None) -> bytes:
         raise BadTemplate(f"{(template or TEMPLATE).name}: {error}") from error
     document.core_properties.created = sheet.moment.astimezone(UTC).replace(tzinfo=None)
     document.core_properties.modified = document.core_properties.created
+    document.core_properties.keywords = sheet.fingerprint
     saved = BytesIO()
     document.save(saved)
     return _dated(saved, sheet)

@@ -19,6 +19,7 @@ from bot.storage.messages import StoredMessages
 from bot.storage.outbox import StoredOutbox
 from bot.storage.proposals import StoredProposals
 from bot.storage.protocols import StoredProtocols
+from bot.storage.received_files import StoredReceivedFiles
 from bot.storage.recounts import StoredRecounts
 from bot.storage.roster import StoredRoster
 from bot.storage.tables import audit, documents, expectations, poison_updates, processed_updates, profiles
@@ -59,6 +60,7 @@ class StoredUnitOfWork:
         self.recounts = StoredRecounts(connection, clock)
         self.proposals = StoredProposals(connection, clock, locking=writing)
         self.attachments = StoredAttachments(connection, clock)
+        self.received_files = StoredReceivedFiles(connection, clock, self.ask_work)
         self.tasks = StoredTasks(connection, locking=writing)
         self.outbox = StoredOutbox(connection, clock)
 

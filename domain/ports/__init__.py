@@ -6,6 +6,7 @@ from domain.ports.messages import FigureStore, ImportStore, MessageStore
 from domain.ports.outbox import Button, Card, Outbox, Screen
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore, StoredProtocol
+from domain.ports.received_files import ReceivedFile, ReceivedFileStore
 from domain.ports.roster import Invitation, RosterStore
 from domain.ports.tasks import TaskStore
 from domain.ports.work import Office, UnitOfWork
@@ -25,6 +26,8 @@ __all__ = [
     "Outbox",
     "ProposalStore",
     "ProtocolStore",
+    "ReceivedFile",
+    "ReceivedFileStore",
     "RosterStore",
     "Screen",
     "StoredDocument",

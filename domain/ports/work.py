@@ -15,6 +15,7 @@ from domain.ports.messages import FigureStore, ImportStore, MessageStore
 from domain.ports.outbox import Outbox
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore
+from domain.ports.received_files import ReceivedFileStore
 from domain.ports.roster import RosterStore
 from domain.ports.tasks import TaskStore
 from domain.profile import OfficeProfile
@@ -55,6 +56,10 @@ class UnitOfWork(Protocol):
     @property
     def attachments(self) -> AttachmentStore:
         """Files that people gave the bot."""
+
+    @property
+    def received_files(self) -> ReceivedFileStore:
+        """Files sent to be looked into."""
 
     @property
     def tasks(self) -> TaskStore:

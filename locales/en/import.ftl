@@ -25,7 +25,6 @@ button-unreadable = Unread rows, XLSX
 
 toast-import-applying = Importing.
 
-refusal-file-is-no-registry = This is no registry: send XLSX, XLS, ODS or CSV. To check a protocol: /verify
 refusal-only-officers-import = Registries are brought in by officers and the head (cl. 3.4, 3.2).
 refusal-file-too-large = The file is over 20 MB, Telegram does not give such to bots. Split it or ask the administrator: bot import
 refusal-no-such-import = There is no such import. Send the file again.

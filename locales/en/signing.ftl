@@ -43,13 +43,10 @@ button-received = Received
 toast-signed = Protocol No. { $number } is signed and being sent.
 toast-received = Receipt of protocol No. { $number } is noted.
 
-verify-ask = Send the code printed on the protocol under its QR code (SHA-256, the first 16 characters will do).
+verify-ask = Send the code printed on the protocol beside its QR code (SHA-256, the first 16 digits will do), or the PDF file itself.
+verify-record = The code is right: the record of protocol No. { $number } of the meeting of { FULLDAY($moment) }.
+verify-record-only = Send the file here to learn whether it was altered.
 verify-unknown = There is no record with this code. Check that it is copied whole: digits and letters a–f.
-verify-unsigned = Protocol No. { $number } of the meeting of { FULLDAY($moment) } is drawn up and not signed yet.
-verify-signed = This is the record of the signed protocol No. { $number } of the meeting of { FULLDAY($moment) }. Signed by: { $acting ->
-    [yes] acting head
-   *[no] head
-} { $name }, { FULLDAY($signed) }, { TIME($signed) }.
 
 refusal-no-such-protocol = There is no such protocol. Past meetings: /meeting
 refusal-sign-other = The protocol is signed by whoever chaired the meeting: { $name } (seat { $seat }), cl. 4.7.

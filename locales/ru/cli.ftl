@@ -29,5 +29,4 @@ cli-restored = База возвращена: { $name }. { $engine ->
 }
 cli-copy-failed = Не получилось: { $name }. Проверьте место на диске, права и BOT_DATABASE_URL. Ничего не изменено.
 cli-no-program = Для базы PostgreSQL нужна программа { $name }: поставьте пакет postgresql-client той же версии, что и сервер.
-cli-not-original = Это не подписанный оригинал: среди подписанных протоколов файла с таким содержанием нет.
 seed-guest-position = эксперт по благоустройству

@@ -30,7 +30,6 @@ button-unreadable = Непрочитанные, XLSX
 
 toast-import-applying = Загружаю.
 
-refusal-file-is-no-registry = Это не выгрузка: их присылают в XLSX, XLS, ODS или CSV. Проверить протокол: /verify
 refusal-only-officers-import = Выгрузки загружают ответственные лица и руководитель (п. 3.4, 3.2 Положения).
 refusal-file-too-large = Файл больше 20 МБ, Telegram не отдаёт такие боту. Разделите его или попросите администратора: bot import
 refusal-no-such-import = Такой загрузки нет. Пришлите файл ещё раз.

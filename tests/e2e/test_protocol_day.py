@@ -53,3 +53,29 @@ async def test_the_chair_corrects_the_words_before_signing(seeded: Town, profile
     late = await people.tap(head, head, cards[-1]["message_id"], "prot:words:1:0")
     assert late["alert"] and "уже подписан" in late["answer"]
     assert await people.violations() == []
+
+
+async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people, head, unit = seeded, seeded.seat[1], seeded.people["unit"]
+    await hold(people, profile)
+    await people.press(head, "Подписать")
+    signed = (await people.files(unit, 0))["protocol-1.pdf"]
+    altered = signed[:3000] + bytes([signed[3000] ^ 1]) + signed[3001:]
+    for sender in (unit, people.seat[3]):
+        await people.send_file(sender, "скачанное.PDF", signed)
+        assert (await people.last(sender)).startswith(
+            "Подлинник: подписанный протокол № 1 заседания 25 ноября"
+        )
+        assert "Подписал руководитель" in await people.last(sender)
+        await people.send_file(sender, "protocol-1.pdf", altered)
+        assert (await people.last(sender)).startswith("Изменён: файл называет себя протоколом № 1")
+        await people.send_file(sender, "protocol-1.pdf", b"%PDF-1.7 something else")
+        assert (await people.last(sender)).startswith("Неизвестный файл")
+    await people.send_file(unit, "protocol-1.sig", b"0")
+    assert "Приложить .sig" in await people.last(unit)
+    stranger = people.people["stranger"]
+    await people.send_file(stranger, "protocol-1.pdf", signed)
+    assert "для членов проектного офиса" in await people.last(stranger)
+    assert await people.violations() == []

@@ -14,7 +14,7 @@ from bot.storage.tables.messages import (
 )
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
-from bot.storage.tables.protocols import documents, former_records, protocols, receipts
+from bot.storage.tables.protocols import documents, former_records, protocols, receipts, received_files
 from bot.storage.tables.tasks import tasks
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "proposals",
     "protocols",
     "receipts",
+    "received_files",
     "recount_moves",
     "recounts",
     "tasks",

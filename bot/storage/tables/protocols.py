@@ -70,3 +70,23 @@ receipts = Table(
     Column("user_id", BigInteger, nullable=False),
     Column("confirmed_at", Moment, nullable=False),
 )
+
+
+received_files = Table(
+    "received_files",
+    metadata,
+    key_column(),
+    Column("user_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("file_id", String(300), nullable=False),
+    Column("file_name", String(200), nullable=False),
+    Column("entity", String(60), nullable=False, server_default=""),
+    Column("received_at", Moment, nullable=False),
+    Column("done_at", Moment),
+    Index(
+        "ix_received_files_waiting",
+        "id",
+        sqlite_where=Column("done_at").is_(None),
+        postgresql_where=Column("done_at").is_(None),
+    ),
+)
