@@ -14,6 +14,7 @@ from bot.commands.common import Refused, command_texts, office_of, profile_of, s
 from bot.localisation import Locale
 from bot.profiles import Note, notes
 from bot.settings import Settings
+from bot.storage.checking import orphans, stuck
 from bot.storage.migrating import current_revision, newest_revision
 
 
@@ -72,6 +73,8 @@ async def _check_database(office: RunningOffice, texts: Locale) -> int:
             broken = await uow.broken_audit_entry()
             roster = await uow.roster.load()
             failures = await uow.outbox.failures()
+            lost = await orphans(uow.connection)
+            waiting = await stuck(uow.connection, office.clock)
     except (SQLAlchemyError, OSError) as error:
         say(texts("cli-database-away", reason=type(error).__name__))
         return 1
@@ -79,8 +82,12 @@ async def _check_database(office: RunningOffice, texts: Locale) -> int:
     say(texts("cli-database-fine", bound=bound, seats=office.profile.established))
     if failures:
         say(texts("cli-undelivered", count=len(failures)))
+    if waiting:
+        say(texts("cli-stuck", count=waiting))
+    if lost:
+        say(texts("cli-orphans", count=len(lost), first=lost[0]))
     if broken is not None:
         say(texts("cli-audit-broken", entry=broken))
         return 1
     say(texts("cli-audit-fine"))
-    return 0
+    return 1 if lost or waiting else 0

@@ -1,0 +1,47 @@
+"""What `bot check` looks for in a database: files whose owner is gone, rows of the outbox that are stuck."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+
+from sqlalchemy import func, select, union
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import attachments, documents, metadata, outbox
+from domain.ports import Clock
+
+_STUCK_AFTER = timedelta(hours=1)
+
+
+async def orphans(connection: AsyncConnection) -> list[str]:
+    """Entities that documents or attachments belong to and that are no longer there.
+
+    `protocol:3` is row 3 of `protocols`; an entity whose name is no table's is left alone.
+    """
+    owned = union(select(documents.c.entity), select(attachments.c.entity))
+    wanted: dict[str, dict[int, str]] = defaultdict(dict)
+    for entity in (await connection.execute(owned)).scalars():
+        name, _, rest = entity.partition(":")
+        number = rest.partition(":")[0]
+        if f"{name}s" in metadata.tables and number.isdigit():
+            wanted[f"{name}s"][int(number)] = entity
+    missing = []
+    for table, entities in wanted.items():
+        known = set((await connection.execute(select(metadata.tables[table].c.id))).scalars())
+        missing += [entity for number, entity in sorted(entities.items()) if number not in known]
+    return missing
+
+
+async def stuck(connection: AsyncConnection, clock: Clock) -> int:
+    """Rows of the outbox never sent though they have waited for more than an hour."""
+    count = await connection.scalar(
+        select(func.count())
+        .select_from(outbox)
+        .where(
+            outbox.c.version > outbox.c.shown_version,
+            outbox.c.message_id.is_(None),
+            outbox.c.created_at < clock.now() - _STUCK_AFTER,
+        )
+    )
+    return int(count or 0)

@@ -1,0 +1,35 @@
+"""What `bot check` finds in a database that was changed past the program."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.storage.checking import orphans, stuck
+from bot.storage.database import Database
+from bot.storage.tables import meetings
+from domain.meeting import Meeting
+from domain.ports import Screen
+from tests.conftest import SetClock
+
+
+async def test_files_whose_owner_is_gone_are_found(database: Database) -> None:
+    async with database.write() as uow:
+        kept, lost = Meeting(id=0, established=9), Meeting(id=0, established=9)
+        await uow.meetings.add(kept)
+        await uow.meetings.add(lost)
+        for meeting in (kept, lost):
+            await uow.attachments.add(f"{meeting.entity}:1", "AAA", "смета.pdf", 10, 1, photo=False)
+        await uow.add_document(kept.entity, "act", "act.pdf", b"%PDF-")
+        await uow.add_document("report:of-no-table", "xlsx", "report.xlsx", b"PK")
+        assert await orphans(uow.connection) == []
+        await uow.connection.execute(meetings.delete().where(meetings.c.id == lost.id))
+        assert await orphans(uow.connection) == [f"{lost.entity}:1"]
+
+
+async def test_what_waits_for_an_hour_is_stuck(database: Database, clock: SetClock) -> None:
+    async with database.write() as uow:
+        await uow.outbox.text(1, Screen("ждёт"))
+        assert await stuck(uow.connection, clock) == 0
+        clock.set(clock.now() + timedelta(minutes=61))
+        await uow.outbox.text(1, Screen("ждёт недолго"))
+        assert await stuck(uow.connection, clock) == 1
