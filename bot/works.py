@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.exporting import Exporting
 from bot.file_checking import FileChecking
 from bot.importing import Importing
 from bot.protocol_making import ProtocolMaking
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
 
 
 def office_works(office: RunningOffice) -> list[Work]:
-    """Recounting terms, registries, protocols from the record to the sending, looking into files."""
+    """Recounting terms, registries, lists as tables, protocols from record to sending, looking into files."""
     importing, protocols, files = Importing(office), ProtocolMaking(office), FileChecking(office)
     return [
         Recounting(office).recount,
         importing.read,
         importing.apply,
+        Exporting(office).export,
         protocols.draw_up,
         protocols.print_drawn,
         protocols.print_act,

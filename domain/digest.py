@@ -1,54 +1,97 @@
-"""The morning digest: which messages wait, and whose they are (rules, section 7)."""
+"""The morning digest and the registry: which messages, how they stand, whose they are (rules, section 7)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from enum import StrEnum
+
+from domain.calendar import WorkCalendar
+from domain.deadline import end_of_day, soon_until, working_day_before
+from domain.profile import OfficeProfile, Seat
 
 
 class Section(StrEnum):
-    """A part of a digest."""
+    """How messages stand: a part of a digest, a filter of the registry."""
 
     OVERDUE = "overdue"
+    ESCALATED = "escalated"
     TODAY = "today"
     SOON = "soon"
     UNASSIGNED = "unassigned"
+    OPEN = "open"
+    ANSWERED = "answered"
+    ALL = "all"
+
+
+DIGEST = (Section.OVERDUE, Section.ESCALATED, Section.TODAY, Section.SOON, Section.UNASSIGNED)
 
 
 @dataclass(frozen=True, slots=True)
 class MessageFilter:
     """Whose messages, and the moments that divide them: overdue | today | soon | later.
 
-    `block` None and `channels` empty mean the whole office.
+    `escalated_before`: what was due before it is overdue by so much that the head hears of it. `block` None
+    and `channels` empty mean the whole office; `words` are searched in all their forms.
     """
 
     now: datetime
     today_ends: datetime
     soon_ends: datetime
+    escalated_before: datetime
     block: str | None = None
     channels: tuple[str, ...] = ()
+    unit: str | None = None
+    topic: str | None = None
+    words: str = ""
+
+
+def seat_filter(profile: OfficeProfile, calendar: WorkCalendar, now: datetime, seat: Seat) -> MessageFilter:
+    """What a seat answers for: its block, its channels, the whole office. `now` is in the office's zone."""
+    zone = profile.time_zone
+    escalated = working_day_before(now.date() + timedelta(days=1), profile.escalate_after, calendar)
+    return MessageFilter(
+        now=now,
+        today_ends=end_of_day(now.date(), zone),
+        soon_ends=soon_until(now, profile.due_soon_days, calendar, zone),
+        escalated_before=datetime.combine(escalated, time(), zone),
+        block=seat.block,
+        channels=seat.channels,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class DigestCounts:
-    """Open messages by section; `overdue_before` as it stood a day ago, `unassigned` without a block."""
+    """Open messages by section, and what changed since the digest before.
+
+    `overdue_before` as it stood then; `arrived` since and still open, `answered` since, `expired` since.
+    """
 
     overdue: int
+    escalated: int
     today: int
     soon: int
     unassigned: int
     overdue_before: int
+    arrived: int
+    answered: int
+    expired: int
 
     def of(self, section: Section) -> int:
-        """The count of this section."""
+        """The count of this section of a digest."""
         return {
             Section.OVERDUE: self.overdue,
+            Section.ESCALATED: self.escalated,
             Section.TODAY: self.today,
             Section.SOON: self.soon,
             Section.UNASSIGNED: self.unassigned,
         }[section]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing waits and nothing changed."""
+        return not any((self.overdue, self.today, self.soon, self.unassigned, self.arrived, self.answered))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +102,9 @@ class Share:
     today: int
     soon: int
 
+    def __add__(self, other: Share) -> Share:
+        return Share(self.overdue + other.overdue, self.today + other.today, self.soon + other.soon)
+
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
@@ -66,3 +112,13 @@ class Breakdown:
 
     blocks: Mapping[str | None, Share]
     channels: Mapping[str, Share]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A list that a person asked for as a table: exactly what the filter and the section gave them."""
+
+    id: int
+    chat_id: int
+    section: Section
+    chosen: MessageFilter

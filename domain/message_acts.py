@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.act import Act
 from domain.message import KnownMessage
 from domain.profile import OfficeProfile, Role
 from domain.refusal import Refusal
@@ -25,6 +26,13 @@ def require_act(roster: Roster, actor: Actor, message: KnownMessage) -> int:
         title = whose(roster.profile, message)
         raise Refusal("not-your-message", whose=title, known="yes" if title else "no")
     return seat
+
+
+def assign(profile: OfficeProfile, message: KnownMessage, block: str) -> Act:
+    """The message belongs to this block from now on; a presumed block is confirmed so."""
+    if message.block == block and not message.block_presumed:
+        raise Refusal("same-block", title=profile.block(block).title)
+    return Act("message-assigned", message.entity, {"block": block, "before": message.block})
 
 
 def whose(profile: OfficeProfile, message: KnownMessage) -> str:

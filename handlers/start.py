@@ -9,8 +9,7 @@ from aiogram.filters import Command, CommandStart
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
-from domain.deadline import end_of_day, soon_until
-from domain.digest import MessageFilter
+from domain.digest import seat_filter
 from domain.meeting import Meeting
 from domain.ports import Button, Screen
 from domain.preparation import MeetingState
@@ -94,15 +93,8 @@ async def _waiting(request: Request, seat: int) -> list[str]:
         if protocol.record.chair.seat == seat:
             lines.append(request.texts("start-protocol", number=protocol.number))
     profile, calendar = request.office.profile, request.office.calendar
-    place = profile.seat(seat)
     counts = await request.uow.messages.counts(
-        MessageFilter(
-            now=request.now,
-            today_ends=end_of_day(request.today, profile.time_zone),
-            soon_ends=soon_until(request.now, profile.due_soon_days, calendar, profile.time_zone),
-            block=place.block,
-            channels=place.channels,
-        ),
+        seat_filter(profile, calendar, request.now, profile.seat(seat)),
         request.now - timedelta(days=1),
     )
     lines.append(request.texts("start-messages", overdue=counts.overdue, today=counts.today))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime, timedelta
 
+from domain.digest import seat_filter
 from domain.ports import Office, UnitOfWork
-from domain.roster import Roster
+from domain.roster import Actor, Duties, Roster, Standing
+from domain.task_list import TaskSection, tasks_seen_by
 
 
 async def send_digests(office: Office, uow: UnitOfWork) -> bool:
-    """Put today's digests in the outbox when it is time and they are not there yet."""
+    """Put today's digests in the outbox when it is time and they were not made yet."""
     profile = office.profile
     now = uow.now().astimezone(profile.time_zone)
     hour = datetime.combine(now.date(), profile.digest_at, profile.time_zone)
@@ -19,22 +21,43 @@ async def send_digests(office: Office, uow: UnitOfWork) -> bool:
     if since is None or since > hour:
         return False  # the office began after today's hour: there is nothing it missed
     roster = await uow.roster.load()
-    due = [
-        (seat.number, *_receiver(roster, seat.number))
-        for seat in profile.seats
-        if not await uow.outbox.known(_key(now.date(), seat.number))
+    receivers = [(seat.number, *_receiver(roster, seat.number)) for seat in profile.seats]
+    posts = [
+        (seat, receiver, instead)
+        for seat, receiver, instead in receivers
+        if receiver is not None
+        and await uow.digests.begin(seat, now.date())
+        and not await _unwanted(office, uow, roster, seat, receiver)
     ]
-    posts = [(seat, receiver, instead) for seat, receiver, instead in due if receiver is not None]
     for receiver in {receiver for _, receiver, _ in posts}:
         await uow.outbox.retire_kind(receiver, "digest")
     for seat, receiver, instead in posts:
-        content = {"seat": seat, "day": now.date().isoformat(), **({"instead": instead} if instead else {})}
-        await uow.outbox.card(receiver, "digest", "digest", content, key=_key(now.date(), seat))
+        last = await uow.digests.last(seat, now.date())
+        content = {
+            "seat": seat,
+            "day": now.date().isoformat(),
+            **({"since": last.isoformat()} if last is not None else {}),
+            **({"instead": instead} if instead else {}),
+        }
+        key = f"digest:{now.date().isoformat()}:seat{seat}"
+        await uow.outbox.card(receiver, "digest", "digest", content, key=key)
     return bool(posts)
 
 
-def _key(day: date, seat: int) -> str:
-    return f"digest:{day.isoformat()}:seat{seat}"
+async def _unwanted(office: Office, uow: UnitOfWork, roster: Roster, seat: int, receiver: int) -> bool:
+    """Whether the digest is empty and its receiver wants no empty ones."""
+    if not await uow.digests.muted(receiver):
+        return False
+    profile, calendar = office.profile, office.calendar
+    now = uow.now().astimezone(profile.time_zone)
+    last = await uow.digests.last(seat, now.date())
+    chosen = seat_filter(profile, calendar, now, profile.seat(seat))
+    messages = await uow.messages.counts(chosen, last or now - timedelta(days=1))
+    holder = roster.holder(seat)
+    actor = Actor(0, Standing.MEMBER, holder.name if holder else "", seat)
+    heads = Duties(profile.head_seat, acting=False)
+    tasks = await uow.tasks.counts(tasks_seen_by(actor, heads, now.date(), profile, calendar))
+    return messages.empty and not tasks[TaskSection.LATE] and not tasks[TaskSection.SOON]
 
 
 def _receiver(roster: Roster, seat: int) -> tuple[int | None, str]:

@@ -42,6 +42,7 @@ async def seed(office: RunningOffice) -> None:
         await uow.roster.bind_office_chat(GROUP_ID, GROUP_TITLE)
         rows = made_up_messages(office.clock.now(), office.profile)
         await uow.messages.upsert(place_rows(rows, office.profile, office.calendar, {}))
+        await uow.messages.as_they_came()
         roster = await uow.roster.load()
         for person in PEOPLE:
             bound = roster.binding_of(person.id)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, case, func, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import messages
@@ -24,23 +24,30 @@ class MessageReading:
         row = (await self.connection.execute(known_messages().where(messages.c.id == message_id))).first()
         return KnownMessage(*row) if row else None
 
-    async def counts(self, chosen: MessageFilter, day_before: datetime) -> DigestCounts:
-        """Overdue, due today, due soon, without a block; and overdue as it stood at `day_before`."""
-        overdue_before = and_(
-            messages.c.deadline_at < day_before,
-            or_(messages.c.answered_at.is_(None), messages.c.answered_at >= day_before),
-            messages.c.received_at < day_before,
+    async def several(self, message_ids: Sequence[int]) -> Sequence[KnownMessage]:
+        """The messages with these ids, by id."""
+        rows = await self.connection.execute(
+            known_messages().where(messages.c.id.in_(message_ids)).order_by(messages.c.id)
         )
-        waiting = messages.c.answered_at.is_(None)
+        return [KnownMessage(*row) for row in rows]
+
+    async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
+        """What waits by section, and what changed since a moment: each a range of an index."""
+        stored_before, noted_since = messages.c.imported_at < since, messages.c.answer_noted_at >= since
+        answered, due_before = messages.c.answered_at.is_not(None), messages.c.deadline_at < since
+        waiting = (
+            Section.OVERDUE, Section.ESCALATED, Section.TODAY, Section.SOON, Section.UNASSIGNED,
+        )  # fmt: skip
         row = (
             await self.connection.execute(
                 select(
-                    *(
-                        func.count(case((and_(waiting, _in_section(chosen, section)), 1)))
-                        for section in (Section.OVERDUE, Section.TODAY, Section.SOON, Section.UNASSIGNED)
-                    ),
-                    func.count(case((overdue_before, 1))),
-                ).where(_chosen(chosen), or_(waiting, messages.c.answered_at >= day_before))
+                    *(_count(chosen, _in_section(chosen, section)) for section in waiting),
+                    _count(chosen, messages.c.answered_at.is_(None), due_before, stored_before)
+                    + _count(chosen, answered, noted_since, due_before, stored_before),
+                    _count(chosen, messages.c.answered_at.is_(None), messages.c.imported_at >= since),
+                    _count(chosen, answered, noted_since, stored_before),
+                    _count(chosen, _in_section(chosen, Section.OVERDUE), ~due_before, stored_before),
+                )
             )
         ).one()
         return DigestCounts(*map(int, row))
@@ -48,35 +55,48 @@ class MessageReading:
     async def page(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
     ) -> Sequence[KnownMessage]:
-        """Messages of a section, those with the oldest deadline first."""
+        """Messages of a section: open ones by deadline, the oldest first; others newest first."""
         rows = await self.connection.execute(
             known_messages()
-            .where(_chosen(chosen), messages.c.answered_at.is_(None), _in_section(chosen, section))
-            .order_by(messages.c.deadline_at, messages.c.id)
+            .where(_chosen(chosen), _in_section(chosen, section))
+            .order_by(*_order(section))
             .limit(limit)
             .offset(offset)
         )
         return [KnownMessage(*row) for row in rows]
 
+    async def batches(
+        self, chosen: MessageFilter, section: Section, size: int, limit: int
+    ) -> AsyncIterator[Sequence[KnownMessage]]:
+        """Messages of a section in the order of its pages, so many at a time, at most `limit`."""
+        for offset in range(0, limit, size):
+            batch = await self.page(chosen, section, min(size, limit - offset), offset)
+            yield batch
+            if len(batch) < size:
+                return
+
     async def breakdown(self, chosen: MessageFilter) -> Breakdown:
         """Overdue, due today and soon by blocks and by channels."""
-        return Breakdown(
-            blocks=await self._shares(messages.c.block, chosen),
-            channels=await self._shares(messages.c.channel, chosen),
-        )
-
-    async def _shares(self, column: ColumnElement[Any], chosen: MessageFilter) -> dict[Any, Share]:
         sections = (Section.OVERDUE, Section.TODAY, Section.SOON)
         rows = await self.connection.execute(
-            select(column, *(func.count(case((_in_section(chosen, section), 1))) for section in sections))
+            select(
+                messages.c.block,
+                messages.c.channel,
+                *(func.count(case((_in_section(chosen, section), 1))) for section in sections),
+            )
             .where(
                 _chosen(chosen),
                 messages.c.answered_at.is_(None),
                 messages.c.deadline_at <= chosen.soon_ends,
             )
-            .group_by(column)
+            .group_by(messages.c.block, messages.c.channel)
         )
-        return {row[0]: Share(*row[1:]) for row in rows}
+        blocks: dict[str | None, Share] = {}
+        channels: dict[str, Share] = {}
+        for block, channel, *counts in rows:
+            blocks[block] = blocks.get(block, Share(0, 0, 0)) + Share(*counts)
+            channels[channel] = channels.get(channel, Share(0, 0, 0)) + Share(*counts)
+        return Breakdown(blocks, channels)
 
 
 def known_messages(*extra: ColumnElement[Any]) -> Select[Any]:
@@ -90,15 +110,35 @@ def _chosen(chosen: MessageFilter) -> ColumnElement[bool]:
         conditions.append(messages.c.block == chosen.block)
     if chosen.channels:
         conditions.append(messages.c.channel.in_(chosen.channels))
+    if chosen.unit is not None:
+        conditions.append(messages.c.unit == chosen.unit)
+    if chosen.topic is not None:
+        conditions.append(messages.c.topic == chosen.topic)
     return and_(*conditions)
 
 
+def _count(chosen: MessageFilter, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+    return select(func.count()).select_from(messages).where(_chosen(chosen), *conditions).scalar_subquery()
+
+
 def _in_section(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
-    deadline = messages.c.deadline_at
-    if section is Section.OVERDUE:
-        return deadline < chosen.now
-    if section is Section.TODAY:
-        return and_(deadline >= chosen.now, deadline <= chosen.today_ends)
-    if section is Section.SOON:
-        return and_(deadline > chosen.today_ends, deadline <= chosen.soon_ends)
-    return messages.c.block.is_(None)
+    deadline, waiting = messages.c.deadline_at, messages.c.answered_at.is_(None)
+    conditions: dict[Section, ColumnElement[bool]] = {
+        Section.OVERDUE: deadline < chosen.now,
+        Section.ESCALATED: deadline < chosen.escalated_before,
+        Section.TODAY: and_(deadline >= chosen.now, deadline <= chosen.today_ends),
+        Section.SOON: and_(deadline > chosen.today_ends, deadline <= chosen.soon_ends),
+        Section.UNASSIGNED: messages.c.block.is_(None),
+        Section.OPEN: true(),
+    }
+    if section is Section.ALL:
+        return true()
+    if section is Section.ANSWERED:
+        return ~waiting
+    return and_(waiting, conditions[section])
+
+
+def _order(section: Section) -> tuple[ColumnElement[Any], ...]:
+    if section in (Section.ANSWERED, Section.ALL):
+        return messages.c.received_at.desc(), messages.c.id.desc()
+    return messages.c.deadline_at.asc(), messages.c.id.asc()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import and_, case, select
+from sqlalchemy import and_, case, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import messages
@@ -64,6 +64,14 @@ class MessageRows:
                 await self._upsert(fresh)
         return counts
 
+    async def as_they_came(self) -> None:
+        """As if each message and each answer had been put in at its own time: for made-up offices."""
+        await self.connection.execute(
+            update(messages).values(
+                imported_at=messages.c.received_at, answer_noted_at=messages.c.answered_at
+            )
+        )
+
     async def _upsert(self, values: list[dict[str, Any]]) -> None:
         statement = upsert(self.connection, messages)
         new = statement.excluded
@@ -83,6 +91,10 @@ class MessageRows:
                     "block_presumed": and_(~messages.c.block_by_hand, new.block_presumed),
                     "answered_at": case((kept_answer, messages.c.answered_at), else_=new.answered_at),
                     "answered_by_hand": kept_answer,
+                    "answer_noted_at": case(
+                        (messages.c.answered_at.is_(None), new.answer_noted_at),
+                        else_=messages.c.answer_noted_at,
+                    ),
                 },
             ),
             values,
@@ -124,6 +136,7 @@ class MessageRows:
             "unit": item.place.unit,
             "deadline_at": item.deadline_at,
             "answered_at": row.answered_at,
+            "answer_noted_at": self.clock.now() if row.answered_at is not None else None,
             "imported_at": self.clock.now(),
         }
 

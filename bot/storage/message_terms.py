@@ -31,6 +31,7 @@ class MessageTerms:
                 forwarded_to=message.forwarded_to,
                 answered_at=message.answered_at,
                 answered_by_hand=message.answered_by_hand,
+                answer_noted_at=None if message.answered_at is None else self.clock.now(),
                 deadline_at=deadline_at,
             )
         )

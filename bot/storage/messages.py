@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,11 +21,22 @@ class StoredMessages(MessageReading, MessageRows, MessageTerms):
 
     async def answer(self, message_id: int, at: datetime | None) -> None:
         """Record by hand that the citizen was answered; None takes it back."""
-        await self._change(message_id, answered_at=at, answered_by_hand=at is not None)
+        noted_at = None if at is None else self.clock.now()
+        await self._change(
+            message_id, answered_at=at, answered_by_hand=at is not None, answer_noted_at=noted_at
+        )
 
     async def assign_block(self, message_id: int, block: str) -> None:
         """Assign the message to a block by hand; an import never undoes it."""
         await self._change(message_id, block=block, block_by_hand=True, block_presumed=False)
+
+    async def assign_blocks(self, message_ids: Sequence[int], block: str) -> None:
+        """Assign several messages at once."""
+        await self.connection.execute(
+            update(messages)
+            .where(messages.c.id.in_(message_ids))
+            .values(block=block, block_by_hand=True, block_presumed=False)
+        )
 
     async def remember_topic(self, topic: str, block: str, user_id: int) -> int:
         """Messages with this topic belong to the block from now on; how many moved."""

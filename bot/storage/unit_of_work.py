@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.attachments import StoredAttachments
+from bot.storage.digests import StoredDigests
 from bot.storage.figures import StoredFigures
 from bot.storage.imports import StoredImports
 from bot.storage.locks import AUDIT
@@ -56,6 +57,7 @@ class StoredUnitOfWork:
         self.protocols = StoredProtocols(connection, clock, self.ask_work, locking=writing)
         self.messages = StoredMessages(connection, clock)
         self.figures = StoredFigures(connection, profile)
+        self.digests = StoredDigests(connection, clock, self.ask_work)
         self.imports = StoredImports(connection, clock, self.ask_work)
         self.recounts = StoredRecounts(connection, clock)
         self.proposals = StoredProposals(connection, clock, locking=writing)

@@ -1,6 +1,7 @@
 """What handlers and jobs need of the outside, as protocols that `bot/` fills."""
 
 from domain.ports.basics import Clock, Expectation, StoredDocument, Texts
+from domain.ports.digests import DigestStore
 from domain.ports.meetings import MeetingStore
 from domain.ports.messages import FigureStore, ImportStore, MessageStore
 from domain.ports.outbox import Button, Card, Outbox, Screen
@@ -16,6 +17,7 @@ __all__ = [
     "Button",
     "Card",
     "Clock",
+    "DigestStore",
     "Expectation",
     "FigureStore",
     "ImportStore",

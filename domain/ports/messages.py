@@ -19,13 +19,16 @@ class MessageStore(Protocol):
     async def get(self, message_id: int) -> KnownMessage | None:
         """The message with this id."""
 
-    async def counts(self, chosen: MessageFilter, day_before: datetime) -> DigestCounts:
-        """Overdue, due today, due soon, without a block; and overdue as it stood at `day_before`."""
+    async def several(self, message_ids: Sequence[int]) -> Sequence[KnownMessage]:
+        """The messages with these ids, by id."""
+
+    async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
+        """What waits by section, and what changed since a moment."""
 
     async def page(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
     ) -> Sequence[KnownMessage]:
-        """Messages of a section, those with the oldest deadline first."""
+        """Messages of a section: open ones by deadline, the oldest first; others newest first."""
 
     async def breakdown(self, chosen: MessageFilter) -> Breakdown:
         """Overdue, due today and soon by blocks and by channels."""
@@ -35,6 +38,9 @@ class MessageStore(Protocol):
 
     async def assign_block(self, message_id: int, block: str) -> None:
         """Assign the message to a block by hand; an import never undoes it."""
+
+    async def assign_blocks(self, message_ids: Sequence[int], block: str) -> None:
+        """Assign several messages at once."""
 
     async def remember_topic(self, topic: str, block: str, user_id: int) -> int:
         """Messages with this topic belong to the block from now on; how many moved."""

@@ -10,6 +10,7 @@ from domain.act import Act
 from domain.calendar import WorkCalendar
 from domain.meeting import Meeting
 from domain.ports.basics import Expectation, StoredDocument, Texts
+from domain.ports.digests import DigestStore
 from domain.ports.meetings import MeetingStore
 from domain.ports.messages import FigureStore, ImportStore, MessageStore
 from domain.ports.outbox import Outbox
@@ -44,6 +45,10 @@ class UnitOfWork(Protocol):
     @property
     def figures(self) -> FigureStore:
         """Figures of periods."""
+
+    @property
+    def digests(self) -> DigestStore:
+        """Digests that were made, and lists asked for."""
 
     @property
     def imports(self) -> ImportStore:

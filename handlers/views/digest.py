@@ -2,65 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
 
-from domain.deadline import Urgency, end_of_day, soon_until
-from domain.digest import DigestCounts, MessageFilter, Section, Share
-from domain.message import KnownMessage
+from domain.digest import DIGEST, DigestCounts, MessageFilter, Section, Share, seat_filter
 from domain.ports import Button, Screen
 from domain.profile import Role, Seat
 from handlers.taps import DigestTap
+from handlers.views import assigning
 from handlers.views.context import View
-from handlers.views.lateness import lateness, urgency_of
+from handlers.views.message_list import item_lines
 from handlers.views.tasks import digest_tasks
 from handlers.views.words import clipped
 
+Row = tuple[Button, ...]
+
 PAGE = 5
+_TITLE = 80
 
 
 async def render(view: View) -> Screen | None:
     """The digest of the seat that the card names, as it stands now."""
-    content = view.card.content
-    seat = view.office.profile.seat(int(content["seat"]))
-    chosen = digest_filter(view, seat)
-    counts = await view.uow.messages.counts(chosen, view.now - timedelta(days=1))
+    content, profile = view.card.content, view.office.profile
+    seat = profile.seat(int(content["seat"]))
+    chosen = seat_filter(profile, view.office.calendar, view.now, seat)
+    since = _since(view)
+    counts = await view.uow.messages.counts(chosen, since)
     section = _section(content, counts, seat)
     total = counts.of(section)
     page = min(int(content.get("page", 0)), max(0, (total - 1) // PAGE))
     found = await view.uow.messages.page(chosen, section, PAGE, page * PAGE)
-    lines = _heading(view, seat)
-    lines += _figures(view, counts, seat)
+    lines = [*_heading(view, seat), "", *_figures(view, counts, chosen, since, seat)]
     if seat.role is Role.HEAD:
         lines += await _breakdown(view, chosen)
     lines += await digest_tasks(view, seat.number)
-    lines.append("")
-    if not total and section is Section.OVERDUE:
-        lines.append(view.texts("digest-nothing-overdue"))
-    elif section is not Section.OVERDUE:
-        lines.append(view.texts(f"digest-section-{section.value}", count=total))
+    lines += ["", *_section_title(view, section, total)]
     for number, message in enumerate(found, start=page * PAGE + 1):
-        lines += _item(view, number, message)
-    rows = _rows(view, counts, section, page, [message.id for message in found])
-    return Screen("\n".join(lines), rows)
+        lines += item_lines(view, number, message, block_shown=section is Section.ESCALATED)
+    numbered = [(number, message.id) for number, message in enumerate(found, start=page * PAGE + 1)]
+    moves = _moves(page, total)
+    ticked = content.get("ticked")
+    if ticked is not None and section is Section.UNASSIGNED:
+        if not ticked:
+            lines += ["", view.texts("digest-ask-ticks")]
+        rows = [assigning.ticks(numbered, ticked), moves, *assigning.choices(view, ticked)]
+        return Screen("\n".join(lines), tuple(row for row in rows if row))
+    rows = [_opens(numbered), moves, *_ways(view, counts, section, seat)]
+    rows.append(await _muting(view, counts))
+    return Screen("\n".join(lines), tuple(row for row in rows if row))
 
 
-def digest_filter(view: View, seat: Seat) -> MessageFilter:
-    """Whose messages this seat's digest is about: a block's, an officer's channels', the whole office's."""
-    profile, calendar = view.office.profile, view.office.calendar
-    whole = seat.role is Role.HEAD
-    return MessageFilter(
-        now=view.now,
-        today_ends=end_of_day(view.now.date(), profile.time_zone),
-        soon_ends=soon_until(view.now, profile.due_soon_days, calendar, profile.time_zone),
-        block=None if whole else seat.block,
-        channels=() if whole else seat.channels,
-    )
+def _since(view: View) -> datetime:
+    """When the digest before was made; the first one compares with a day ago."""
+    kept = view.card.content.get("since")
+    return datetime.fromisoformat(str(kept)) if kept else view.now - timedelta(days=1)
 
 
-def _section(content: Mapping[str, object], counts: DigestCounts, seat: Seat) -> Section:
+def _section(content: Mapping[str, Any], counts: DigestCounts, seat: Seat) -> Section:
     wanted = content.get("section")
-    if wanted in [section.value for section in Section]:
+    if wanted in [section.value for section in DIGEST]:
         return Section(str(wanted))
     if counts.unassigned and seat.role is not Role.BLOCK_HEAD:
         return Section.UNASSIGNED
@@ -78,30 +79,38 @@ def _heading(view: View, seat: Seat) -> list[str]:
         title = ", ".join(profile.channel(key).short_title for key in seat.channels)
     else:
         title = view.texts("digest-whole-office")
-    lines = [view.texts("digest-heading", day=view.now, title=title)]
+    lines = [view.texts("digest-heading", day=view.now, title=clipped(title, _TITLE))]
     reason = view.card.content.get("instead")
     if reason:
         lines.append(view.texts(f"digest-instead-{reason}", seat=seat.number))
     return lines
 
 
-def _figures(view: View, counts: DigestCounts, seat: Seat) -> list[str]:
-    profile = view.office.profile
-    until = soon_until(view.now, profile.due_soon_days, view.office.calendar, profile.time_zone)
+def _figures(
+    view: View, counts: DigestCounts, chosen: MessageFilter, since: datetime, seat: Seat
+) -> list[str]:
     grown = counts.overdue - counts.overdue_before
+    yesterday = view.now - since.astimezone(view.now.tzinfo) < timedelta(days=2)
     lines = [
-        "",
         view.texts(
             "digest-overdue",
             count=counts.overdue,
             grown=grown,
             sign="+" if grown > 0 else "−",
             change=abs(grown),
+            yesterday="yes" if yesterday else "no",
+            since=since,
         ),
+        view.texts("digest-due", today=counts.today, soon=counts.soon, until=chosen.soon_ends),
     ]
-    lines.append(view.texts("digest-due", today=counts.today, soon=counts.soon, until=until))
+    if counts.arrived or counts.answered or counts.expired:
+        changed = {"arrived": counts.arrived, "answered": counts.answered, "expired": counts.expired}
+        lines.append(view.texts("digest-changed", **changed))
     if counts.unassigned and seat.role is not Role.BLOCK_HEAD:
         lines.append(view.texts("digest-unassigned", count=counts.unassigned))
+    if counts.escalated and seat.role is Role.HEAD:
+        after = view.office.profile.escalate_after
+        lines.append(view.texts("digest-escalated", count=counts.escalated, after=after))
     return lines
 
 
@@ -121,59 +130,56 @@ async def _breakdown(view: View, chosen: MessageFilter) -> list[str]:
 
 
 def _share(view: View, title: str, share: Share) -> str:
-    return view.texts("digest-share", title=title, overdue=share.overdue, today=share.today, soon=share.soon)
-
-
-def _item(view: View, number: int, message: KnownMessage) -> list[str]:
-    profile = view.office.profile
-    overdue = urgency_of(view, message) is Urgency.OVERDUE
-    when = lateness(view, message) if overdue else view.texts("digest-until", moment=message.deadline_at)
-    lines = [
-        view.texts(
-            "digest-item",
-            number=number,
-            mark="yes" if overdue else "no",
-            when=when,
-            channel=profile.channel(message.channel).short_title,
-            code=message.number,
-            topic=clipped(message.topic or view.texts("topic-none"), 60),
-        )
-    ]
-    about = [view.texts("digest-presumed")] if message.block_presumed else []
-    if message.executor or message.unit:
-        about.append(clipped(_executor(view, message), 60))
-    if message.delay_reason:
-        about.append(clipped(message.delay_reason, 60))
-    elif overdue:
-        about.append(view.texts("digest-no-reason"))
-    if about:
-        lines.append(view.texts("digest-about", text=" · ".join(about)))
-    return lines
-
-
-def _executor(view: View, message: KnownMessage) -> str:
-    return view.office.profile.unit(message.unit).title if message.unit else message.executor
-
-
-def _rows(
-    view: View, counts: DigestCounts, section: Section, page: int, ids: list[int]
-) -> tuple[tuple[Button, ...], ...]:
-    opens = tuple(
-        Button(str(number), DigestTap(act="open", value=str(message_id)).pack())
-        for number, message_id in enumerate(ids, start=page * PAGE + 1)
+    return view.texts(
+        "digest-share",
+        title=clipped(title, _TITLE),
+        overdue=share.overdue,
+        today=share.today,
+        soon=share.soon,
     )
+
+
+def _section_title(view: View, section: Section, total: int) -> list[str]:
+    if section is Section.OVERDUE:
+        return [] if total else [view.texts("digest-nothing-overdue")]
+    return [view.texts(f"digest-section-{section.value}", after=view.office.profile.escalate_after)]
+
+
+def _opens(numbered: Sequence[tuple[int, int]]) -> Row:
+    return tuple(Button(str(number), _data("open", str(message_id))) for number, message_id in numbered)
+
+
+def _moves(page: int, total: int) -> Row:
     moves = []
     if page > 0:
-        moves.append(Button("‹", DigestTap(act="page", value=str(page - 1)).pack()))
-    if (page + 1) * PAGE < counts.of(section):
-        moves.append(Button("›", DigestTap(act="page", value=str(page + 1)).pack()))
-    sections = [
-        Button(
-            view.texts(f"button-section-{one.value}", count=counts.of(one)),
-            DigestTap(act="section", value=one.value).pack(),
-        )
-        for one in Section
-        if one is not section and counts.of(one)
+        moves.append(Button("‹", _data("page", str(page - 1))))
+    if (page + 1) * PAGE < total:
+        moves.append(Button("›", _data("page", str(page + 1))))
+    return tuple(moves)
+
+
+def _ways(view: View, counts: DigestCounts, section: Section, seat: Seat) -> list[Row]:
+    """To the blocks of what has none, to the other parts of the digest, to the table."""
+    rows: list[Row] = []
+    if section is Section.UNASSIGNED and counts.unassigned:
+        rows.append((Button(view.texts("button-assign-several"), _data("assign", "-")),))
+    buttons = [
+        Button(view.texts(f"button-section-{one.value}", count=counts.of(one)), _data("section", one.value))
+        for one in DIGEST
+        if one is not section and counts.of(one) and (one is not Section.ESCALATED or seat.role is Role.HEAD)
     ]
-    pairs = [tuple(sections[start : start + 2]) for start in range(0, len(sections), 2)]
-    return tuple(row for row in (opens, tuple(moves), *pairs) if row)
+    if counts.of(section):
+        buttons.append(Button(view.texts("button-export-list"), _data("export", section.value)))
+    return rows + [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
+
+
+async def _muting(view: View, counts: DigestCounts) -> Row:
+    if not counts.empty:
+        return ()
+    muted = await view.uow.digests.muted(view.card.chat_id)
+    key = "button-unmute-digest" if muted else "button-mute-digest"
+    return (Button(view.texts(key), _data("mute", "no" if muted else "yes")),)
+
+
+def _data(act: str, value: str) -> str:
+    return DigestTap(act=act, value=value).pack()

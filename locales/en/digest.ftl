@@ -8,7 +8,10 @@ digest-instead-away = Seat { $seat } is away, so its digest came to you.
 digest-instead-acting = The head's digest: you perform the head's duties (cl. 4.3).
 digest-overdue = <b>Overdue { $count }</b>{ $grown ->
     [0] { "" }
-   *[other] { " " }({ $sign }{ $change } in a day)
+   *[other] { " " }({ $sign }{ $change } { $yesterday ->
+        [yes] in a day
+       *[no] since { DAY($since) }
+    })
 }
 digest-due = Due today { $today } · { $soon } more until { DAY($until) }
 digest-unassigned = Not assigned { $count }
@@ -34,3 +37,47 @@ button-section-soon = Soon { $count }
 button-section-unassigned = Not assigned { $count }
 
 refusal-digest-in-private = The digest comes to the private chat: open it and repeat /digest
+digest-changed = Since the last digest: arrived { $arrived } · became overdue { $expired } · answered { $answered }
+digest-escalated = Overdue by { $after } working days or more: { $count }
+digest-section-escalated = Overdue by { $after } working days or more, with the block’s reason:
+digest-ask-ticks = Tick the numbers, then choose a block.
+digest-answered = answered { DAY($moment) }
+button-section-escalated = Long overdue { $count }
+button-assign-several = Assign
+button-keep-for-topics = { $keep ->
+    [yes] ☑ Remember for the topic
+   *[no] ☐ Remember for the topic
+}
+button-export-list = The whole list, XLSX
+button-mute-digest = Send no empty digests
+button-unmute-digest = Send empty digests too
+toast-assigned-several = { $count } given to: { $title }.{ $moved ->
+    [0] { "" }
+   *[other] { " " }{ $moved } more moved by topic.
+}
+toast-export-asked = Making the table; it will come here.
+toast-muted = Empty digests will not come.
+toast-unmuted = The digest will come every working day.
+export-caption = { $section }: { $count }, as of { DAY($moment) } { TIME($moment) }
+export-cut = The first { $limit } are shown.
+export-overdue = Overdue
+export-escalated = Long overdue
+export-today = Due today
+export-soon = Due soon
+export-unassigned = Not assigned
+export-open = Open
+export-answered = Answered
+export-all = All messages
+column-channel = Channel
+column-number = Number
+column-received = Received
+column-deadline = Due
+column-late = Overdue by
+column-topic = Topic
+column-block = Block
+column-unit = Unit
+column-answered = Answered
+column-reason = Reason for the delay
+column-text = Text
+refusal-too-many-ticked = At most { $limit } can be ticked at once. Assign these and tick the next ones.
+refusal-nothing-ticked = Nothing to assign: tick the numbers. Perhaps somebody has assigned the ticked ones already.

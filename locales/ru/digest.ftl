@@ -8,7 +8,10 @@ digest-instead-away = Место { $seat } отсутствует, поэтом�
 digest-instead-acting = Сводка руководителя: вы исполняете его обязанности (п. 4.3).
 digest-overdue = <b>Просрочено { $count }</b>{ $grown ->
     [0] { "" }
-   *[other] { " " }({ $sign }{ $change } за сутки)
+   *[other] { " " }({ $sign }{ $change } { $yesterday ->
+        [yes] за сутки
+       *[no] с { DAY($since) }
+    })
 }
 digest-due = Сегодня истекает { $today } · до { DAY($until) } ещё { $soon }
 digest-unassigned = Не распределено { $count }
@@ -34,3 +37,47 @@ button-section-soon = Скоро { $count }
 button-section-unassigned = Не распределено { $count }
 
 refusal-digest-in-private = Сводка приходит в личный чат: откройте его и повторите /digest
+digest-changed = С прошлой сводки: пришло { $arrived } · просрочилось { $expired } · отвечено { $answered }
+digest-escalated = Просрочено на { $after } раб. дн. и больше: { $count }
+digest-section-escalated = Просрочено на { $after } раб. дн. и больше, с причиной от блока:
+digest-ask-ticks = Отметьте номера, затем выберите блок.
+digest-answered = отвечено { DAY($moment) }
+button-section-escalated = Давно просрочено { $count }
+button-assign-several = Распределить
+button-keep-for-topics = { $keep ->
+    [yes] ☑ Запомнить для темы
+   *[no] ☐ Запомнить для темы
+}
+button-export-list = Все списком, XLSX
+button-mute-digest = Пустые сводки не присылать
+button-unmute-digest = Присылать и пустые сводки
+toast-assigned-several = Передано { $count }: { $title }.{ $moved ->
+    [0] { "" }
+   *[other] { " " }По теме перенесено ещё { $moved }.
+}
+toast-export-asked = Готовлю таблицу, пришлю сюда.
+toast-muted = Пустые сводки приходить не будут.
+toast-unmuted = Сводка будет приходить каждый рабочий день.
+export-caption = { $section }: { $count }, на { DAY($moment) } { TIME($moment) }
+export-cut = Показаны первые { $limit }.
+export-overdue = Просрочено
+export-escalated = Давно просрочено
+export-today = Срок сегодня
+export-soon = Срок скоро
+export-unassigned = Не распределено
+export-open = В работе
+export-answered = Отвечено
+export-all = Все сообщения
+column-channel = Канал
+column-number = Номер
+column-received = Поступило
+column-deadline = Срок
+column-late = Просрочено
+column-topic = Тема
+column-block = Блок
+column-unit = Подразделение
+column-answered = Ответ дан
+column-reason = Причина задержки
+column-text = Текст
+refusal-too-many-ticked = За раз можно отметить не больше { $limit }. Распределите эти и отметьте следующие.
+refusal-nothing-ticked = Распределять нечего: отметьте номера. Возможно, отмеченные уже распределил кто-то другой.

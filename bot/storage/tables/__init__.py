@@ -3,6 +3,7 @@
 from bot.storage.tables.audit import audit
 from bot.storage.tables.base import Identifier, Moment, metadata
 from bot.storage.tables.delivery import expectations, outbox, poison_updates, processed_updates
+from bot.storage.tables.digests import digests, exports, muted_digests
 from bot.storage.tables.meetings import meetings
 from bot.storage.tables.messages import (
     extensions,
@@ -24,8 +25,10 @@ __all__ = [
     "attachments",
     "audit",
     "bindings",
+    "digests",
     "documents",
     "expectations",
+    "exports",
     "extensions",
     "former_records",
     "holders",
@@ -34,6 +37,7 @@ __all__ = [
     "meetings",
     "messages",
     "metadata",
+    "muted_digests",
     "office_chats",
     "outbox",
     "poison_updates",

@@ -46,6 +46,7 @@ messages = Table(
     Column("deadline_at", Moment, nullable=False),
     Column("answered_at", Moment),
     Column("answered_by_hand", Boolean, nullable=False, server_default=false()),
+    Column("answer_noted_at", Moment),
     Column("delay_reason", Text, nullable=False, server_default=""),
     Column("extended_by", Integer, nullable=False, server_default="0"),
     Column("as_appeal", Boolean, nullable=False, server_default=false()),
@@ -66,8 +67,16 @@ messages = Table(
         sqlite_where=Column("answered_at").is_(None),
         postgresql_where=Column("answered_at").is_(None),
     ),
+    Index(
+        "ix_messages_open",
+        "deadline_at",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
     Index("ix_messages_answered", "answered_at"),
     Index("ix_messages_received", "received_at"),
+    Index("ix_messages_answer_noted", "answer_noted_at"),
+    Index("ix_messages_imported", "imported_at"),
 )
 
 
