@@ -62,7 +62,7 @@ class Intake(BaseMiddleware):
         binding = await uow.roster.identify(user_id)
         admin = user_id in self._office.settings.admins
         if binding is not None:
-            actor = Actor(user_id, binding.standing, binding.name, binding.seat, binding.unit, admin)
+            actor = binding.actor(admin=admin)
         else:
             actor = Actor(user_id, Standing.ADMIN if admin else Standing.STRANGER, admin=admin)
         message = subject.message if isinstance(subject, CallbackQuery) else subject

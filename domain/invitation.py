@@ -56,4 +56,4 @@ def require_free(roster: Roster, user_id: int) -> None:
     binding = roster.binding_of(user_id)
     if binding is not None:
         place = "seat" if binding.standing is Standing.MEMBER else binding.standing.value
-        raise Refusal("already-bound", place=place, seat=binding.seat or 0)
+        raise Refusal("already-bound", place=place, seat=binding.seat or binding.assists or 0)

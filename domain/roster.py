@@ -27,13 +27,14 @@ class Standing(StrEnum):
     MEMBER = "member"
     UNIT = "unit"
     GUEST = "guest"
+    ASSISTANT = "assistant"
     ADMIN = "admin"
     STRANGER = "stranger"
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """A chat account bound to a holder, to a unit or to a guest."""
+    """A chat account bound to a holder, to a unit, to a guest, or to an assistant of the seat `assists`."""
 
     user_id: int
     standing: Standing
@@ -41,6 +42,11 @@ class Binding:
     seat: int | None = None
     unit: str | None = None
     position: str = ""
+    assists: int | None = None
+
+    def actor(self, *, admin: bool = False) -> Actor:
+        """Who acts by this account."""
+        return Actor(self.user_id, self.standing, self.name, self.seat, self.unit, admin, self.assists)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,10 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who does an act: an account in its capacity. An administrator may be a member as well."""
+    """Who does an act: an account in its capacity. An administrator may be a member as well.
+
+    An assistant has no seat: `assists` is the one for whose holder they prepare.
+    """
 
     user_id: int
     standing: Standing
@@ -67,6 +76,7 @@ class Actor:
     seat: int | None = None
     unit: str | None = None
     admin: bool = False
+    assists: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,10 @@ class Roster:
         """Accounts of guests known to the office (п. 4.5)."""
         return tuple(binding for binding in self.bindings if binding.standing is Standing.GUEST)
 
+    def assistants(self, seat: int) -> tuple[Binding, ...]:
+        """Accounts of those who prepare for the seat's holder."""
+        return tuple(binding for binding in self.bindings if binding.assists == seat)
+
     def absence(self, seat: int) -> Absence | None:
         """The seat holder's absence that covers the day; the longest where several do."""
         covering = [absence for absence in self.absences if absence.seat == seat and absence.covers(self.day)]
@@ -134,6 +148,8 @@ class Roster:
         """
         if actor.standing is Standing.STRANGER:
             raise Refusal("stranger")
+        if actor.assists is not None:
+            raise Refusal("assistant-prepares", seat=actor.assists)
         duties = self.duties(handed_over=handed_over)
         if duties is None:
             raise Refusal("nobody-heads", act=act)
@@ -146,18 +162,31 @@ class Roster:
             raise Refusal("head-is-away", act=act, seat=duties.seat, until=absence.last)
         raise Refusal("head-only", act=act, seat=duties.seat)
 
+    def require_preparing(self, actor: Actor, act: str) -> Duties:
+        """The duties that this actor prepares for: their own, or those of the holder they assist (п. 3.2)."""
+        if actor.assists is None:
+            return self.require_duties(actor, act)
+        duties = self.duties()
+        if duties is None:
+            raise Refusal("nobody-heads", act=act)
+        if duties.seat != actor.assists:
+            raise Refusal("head-only", act=act, seat=duties.seat)
+        return duties
+
     def capacity(self, seat: int) -> Role:
         """The role in which the seat acts now: whoever performs the head's duties acts as the head."""
         duties = self.duties()
         return Role.HEAD if duties is not None and duties.seat == seat else self.profile.seat(seat).role
 
     def may_import(self, actor: Actor) -> bool:
-        """Whether the actor brings registries in: officers and whoever performs the head's duties."""
-        if actor.seat is None:
+        """Whether the actor brings registries in: officers, whoever performs the head's duties, and those
+        who assist them."""
+        seat = actor.seat if actor.seat is not None else actor.assists
+        if seat is None:
             return False
         duties = self.duties()
-        role = self.profile.seat(actor.seat).role
-        return role in (Role.OFFICER, Role.HEAD) or (duties is not None and duties.seat == actor.seat)
+        role = self.profile.seat(seat).role
+        return role in (Role.OFFICER, Role.HEAD) or (duties is not None and duties.seat == seat)
 
 
 def member_seat(actor: Actor) -> int:
@@ -166,4 +195,11 @@ def member_seat(actor: Actor) -> int:
         return actor.seat
     if actor.standing is Standing.GUEST:
         raise Refusal("guest-only-sees")
+    if actor.assists is not None:
+        raise Refusal("assistant-prepares", seat=actor.assists)
     raise Refusal("stranger" if actor.standing is Standing.STRANGER else "members-only")
+
+
+def prepared_seat(actor: Actor) -> int:
+    """The seat for which the actor prepares: their own, or that of the holder they assist."""
+    return actor.assists if actor.assists is not None else member_seat(actor)

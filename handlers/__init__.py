@@ -9,6 +9,7 @@ from aiogram import Router
 
 from handlers import (
     absences,
+    assistants,
     changing,
     checking,
     convening,
@@ -50,6 +51,7 @@ def build_router() -> Router:
         roster,
         invitations,
         absences,
+        assistants,
         changing,
         convening,
         proposals,

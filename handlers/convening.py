@@ -7,6 +7,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
+from domain.act import Act
 from domain.meeting import Meeting
 from domain.ports import Screen
 from domain.preparation import MeetingState
@@ -15,6 +16,7 @@ from handlers import convening_edits, convening_words
 from handlers.audience import audience, send_card
 from handlers.convening_draft import editable, expect_private, new_draft, release, show_wizard
 from handlers.convening_text import read_convening
+from handlers.proposals import tell_assistant
 from handlers.request import Request
 from handlers.taps import CommandTap, DraftTap
 
@@ -27,6 +29,7 @@ def build() -> Router:
     router.message.register(convene_command, Command("convene"))
     router.callback_query.register(convene_button, CommandTap.filter(F.name == "convene"))
     router.callback_query.register(send_out, DraftTap.filter(F.act == "send"))
+    router.callback_query.register(submit, DraftTap.filter(F.act == "submit"))
     router.callback_query.register(discard, DraftTap.filter(F.act == "discard"))
     router.callback_query.register(convening_words.ask, DraftTap.filter(F.act == "ask"))
     router.callback_query.register(convening_edits.edit, DraftTap.filter(F.act.in_(convening_edits.EDITS)))
@@ -35,7 +38,7 @@ def build() -> Router:
 
 async def convene_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
     """`/convene`, alone or with everything after it."""
-    await request.duties("convene")
+    (await request.roster()).require_preparing(request.actor, "convene")
     expect_private(request)
     if not (command.args or "").strip():
         await convene(request)
@@ -66,7 +69,7 @@ async def convene_button(_: CallbackQuery, request: Request) -> None:
 
 async def convene(request: Request) -> None:
     """The wizard: the draft begun before goes on, else a new one."""
-    await request.duties("convene")
+    (await request.roster()).require_preparing(request.actor, "convene")
     expect_private(request)
     meeting = await request.uow.meetings.draft_of(request.chat_id)
     await show_wizard(request, meeting or await new_draft(request))
@@ -91,7 +94,28 @@ async def send_out(_: CallbackQuery, callback_data: DraftTap, request: Request) 
     await request.uow.outbox.turn(card, {})
     for chat_id in await audience(request, meeting):
         await send_card(request, meeting, chat_id)
+    await tell_assistant(request, meeting.prepared_by, "assistant-confirmed", _title(request, meeting))
     request.reply("toast-convened", number=meeting.number or 0)
+
+
+async def submit(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+    """«На подтверждение»: an assistant's draft goes to the chat of whoever performs the head's duties."""
+    duties = (await request.roster()).require_preparing(request.actor, "convene")
+    meeting = await _draft(request, callback_data.meeting)
+    if meeting.starts_at is None or not meeting.agenda or not meeting.participants:
+        raise Refusal("draft-unfinished")
+    head = (await request.roster()).binding(duties.seat)
+    if head is None:
+        raise Refusal("holder-without-chat", seat=duties.seat)
+    await request.record(Act("meeting-submitted", meeting.entity, {"seat": duties.seat}))
+    await request.uow.outbox.retire_kind(head.user_id, "convening")
+    await request.uow.outbox.card(head.user_id, "convening", meeting.entity)
+    request.warn("toast-submitted", seat=duties.seat)
+
+
+def _title(request: Request, meeting: Meeting) -> str:
+    moment = meeting.starts_at or request.now
+    return request.texts("assistant-meeting", moment=moment, question=meeting.agenda[0].question)
 
 
 async def discard(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
@@ -105,4 +129,7 @@ async def discard(_: CallbackQuery, callback_data: DraftTap, request: Request) -
     await request.uow.meetings.save(meeting)
     await release(request, meeting, meeting.agenda)
     await request.uow.expect(request.actor.user_id, None)
+    await request.uow.outbox.touch(meeting.entity)
     await request.uow.outbox.turn(card, {})
+    if request.actor.assists is None and meeting.agenda:
+        await tell_assistant(request, meeting.prepared_by, "assistant-declined", _title(request, meeting))

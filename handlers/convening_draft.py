@@ -23,7 +23,8 @@ async def new_draft(request: Request) -> Meeting:
     """A meeting with every member among its participants, kept as a draft."""
     profile = request.office.profile
     seats = [seat.number for seat in profile.seats]
-    meeting = Meeting(id=0, established=profile.established, participants=seats)
+    prepared_by = request.actor.user_id if request.actor.assists is not None else None
+    meeting = Meeting(id=0, established=profile.established, participants=seats, prepared_by=prepared_by)
     await request.uow.meetings.add(meeting)
     await request.record(Act("meeting-drafted", meeting.entity))
     return meeting
@@ -35,7 +36,9 @@ async def editable(request: Request, meeting_id: int) -> Meeting:
     if meeting.state is MeetingState.CONVENED:
         meeting.require_chair(await request.roster(), request.actor)
     else:
-        await request.duties("convene")
+        (await request.roster()).require_preparing(request.actor, "convene")
+        if request.actor.assists is not None and meeting.prepared_by != request.actor.user_id:
+            raise Refusal("draft-of-another")
     meeting.expect_editable()
     return meeting
 

@@ -90,6 +90,7 @@ async def _participant(request: Request, meeting: Meeting, value: str) -> dict[s
 
 async def _guest(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
     if value == "invite":
+        await request.duties("invite")
         link = await issue(request, Standing.GUEST, meeting_id=meeting.id)
         await request.say("draft-guest-link", link=link)
         return {"page": "guests"}

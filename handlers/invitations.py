@@ -24,6 +24,7 @@ from domain.invitation import (
 from domain.ports import Button, Expectation, Invitation, Screen, UnitOfWork
 from domain.refusal import Refusal
 from domain.roster import Actor, Binding, Roster, Standing
+from handlers.dismissal import dismiss
 from handlers.menus import menu_of
 from handlers.request import Request
 from handlers.taps import ClaimTap, CommandTap, InviteTap
@@ -194,8 +195,9 @@ async def new_invitation(
 
 async def revoke(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
     """«Отозвать»: the link does nothing any more."""
-    await _may_invite(request)
     invitation = await _invitation(request, callback_data.invitation)
+    if invitation.standing is not Standing.ASSISTANT or invitation.invited_by != request.actor.user_id:
+        await _may_invite(request)
     if invitation.state not in (OPEN, CLAIMED):
         raise Refusal(f"invitation-{invitation.state}")
     await request.uow.roster.update_invitation(invitation.id, REVOKED)
@@ -248,7 +250,7 @@ async def _claim(request: Request, invitation: Invitation, name: str) -> None:
     user_id = request.actor.user_id
     require_free(await request.roster(), user_id)
     await request.uow.expect(user_id, None)
-    judges = await _judges(request)
+    judges = await _judges(request, invitation)
     if not judges:
         raise Refusal("nobody-confirms")
     await request.uow.roster.update_invitation(invitation.id, CLAIMED, user_id=user_id, name=name)
@@ -258,15 +260,24 @@ async def _claim(request: Request, invitation: Invitation, name: str) -> None:
     await request.say("invited-wait")
 
 
-async def _judges(request: Request) -> list[int]:
-    """Who confirms a newcomer: whoever performs the head's duties; before there is one, administrators."""
+async def _judges(request: Request, invitation: Invitation) -> list[int]:
+    """Who confirms a newcomer: whoever performs the head's duties; before there is one, administrators.
+
+    An assistant is confirmed by the holder who named them, while that is who holds the seat.
+    """
     roster = await request.roster()
+    if invitation.standing is Standing.ASSISTANT:
+        named_by = roster.binding_of(invitation.invited_by or 0)
+        holds = named_by is not None and named_by.seat == invitation.seat
+        return [named_by.user_id] if named_by is not None and holds else []
     duties = roster.duties()
     binding = roster.binding(duties.seat) if duties is not None else None
     return [binding.user_id] if binding is not None else sorted(request.office.admins)
 
 
 def _place(request: Request, invitation: Invitation) -> str:
+    if invitation.standing is Standing.ASSISTANT:
+        return request.texts("place-assistant", seat=invitation.seat or 0)
     if invitation.seat is not None:
         return request.texts("place-seat", seat=invitation.seat)
     if invitation.unit is not None:
@@ -285,9 +296,12 @@ async def _invitation(request: Request, invitation_id: int) -> Invitation:
 
 
 async def _claimed(request: Request, invitation_id: int) -> Invitation:
-    if request.actor.user_id not in await _judges(request):
-        raise Refusal("stranger" if request.actor.standing is Standing.STRANGER else "only-head-confirms")
+    if request.actor.standing is Standing.STRANGER:
+        raise Refusal("stranger")
     invitation = await _invitation(request, invitation_id)
+    if request.actor.user_id not in await _judges(request, invitation):
+        named = invitation.standing is Standing.ASSISTANT
+        raise Refusal("only-holder-confirms" if named else "only-head-confirms")
     if invitation.state != CLAIMED:
         raise Refusal(f"invitation-{invitation.state}")
     return invitation
@@ -311,15 +325,21 @@ async def confirm(_: CallbackQuery, callback_data: ClaimTap, request: Request) -
     roster = await request.roster()
     require_free(roster, user_id)
     name, _newline, position = invitation.name.partition("\n")
-    binding = Binding(user_id, invitation.standing, name, invitation.seat, invitation.unit, position)
-    holder = await _seat(request, roster, invitation.seat, name) if invitation.seat is not None else None
+    if invitation.standing is Standing.ASSISTANT:
+        assisted = roster.holder(invitation.seat or 0)
+        assert assisted is not None  # the holder confirms
+        binding = Binding(user_id, invitation.standing, name, assists=assisted.seat)
+        holder: int | None = assisted.id
+    else:
+        binding = Binding(user_id, invitation.standing, name, invitation.seat, invitation.unit, position)
+        holder = await _seat(request, roster, invitation.seat, name) if invitation.seat is not None else None
     await request.uow.roster.bind(binding, holder)
     if invitation.meeting_id is not None:
         await _invite_to_meeting(request, invitation.meeting_id, user_id)
     await request.uow.roster.update_invitation(invitation.id, CONFIRMED)
     data = {"user": user_id, "seat": invitation.seat, "unit": invitation.unit}
     await request.record(Act("bound", f"invitation:{invitation.id}", data))
-    await request.uow.outbox.touch(f"claim:{invitation.id}")
+    await request.uow.outbox.touch(f"claim:{invitation.id}", f"assistants:{binding.assists}")
     await greet(request, user_id)
     request.reply("toast-bound")
 
@@ -328,9 +348,7 @@ async def _seat(request: Request, roster: Roster, seat: int, name: str) -> int:
     """The holder's id: the same person keeps the term, another begins one today."""
     holder, former = roster.holder(seat), roster.binding(seat)
     if former is not None:
-        await request.uow.outbox.text(former.user_id, Screen(request.texts("unbound-you")))
-        await request.uow.outbox.menu(former.user_id, "stranger")
-        await request.uow.roster.unbind(former.user_id)
+        await dismiss(request, former)
     if holder is not None and holder.name == name:
         return holder.id
     return await request.uow.roster.seat_holder(seat, name, request.today)
@@ -352,9 +370,10 @@ async def greet(request: Request, user_id: int) -> None:
     binding = roster.binding_of(user_id)
     assert binding is not None  # bound a moment ago
     admin = user_id in request.office.admins
-    actor = Actor(user_id, binding.standing, binding.name, binding.seat, binding.unit, admin)
-    await request.uow.outbox.menu(user_id, menu_of(actor, request.office.profile, roster))
+    menu = menu_of(binding.actor(admin=admin), request.office.profile, roster)
+    await request.uow.outbox.menu(user_id, menu)
     place = "seat" if binding.seat is not None else binding.standing.value
     position = request.office.profile.seat(binding.seat).position if binding.seat is not None else ""
-    text = request.texts("bound-you", place=place, seat=binding.seat or 0, position=position)
+    seat = binding.seat or binding.assists or 0
+    text = request.texts("bound-you", place=place, seat=seat, position=position)
     await request.uow.outbox.text(user_id, Screen(text))

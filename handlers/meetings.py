@@ -62,7 +62,8 @@ async def show_meeting(request: Request) -> None:
             return
         await send_card(request, invited[0], request.chat_id)
         return
-    member_seat(request.actor)
+    if request.actor.assists is None:
+        member_seat(request.actor)
     meeting = await request.uow.meetings.nearest()
     if meeting is not None:
         await send_card(request, meeting, request.chat_id)

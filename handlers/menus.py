@@ -18,6 +18,7 @@ _MENUS = {
         "roster",
         "invite",
         "absence",
+        "assistant",
         "verify",
         "help",
     ),
@@ -30,6 +31,7 @@ _MENUS = {
         "proposals",
         "roster",
         "absence",
+        "assistant",
         "verify",
         "help",
     ),
@@ -42,9 +44,12 @@ _MENUS = {
         "proposals",
         "roster",
         "absence",
+        "assistant",
         "verify",
         "help",
     ),
+    "assistant": ("start", "meeting", "propose", "help"),
+    "head_assistant": ("start", "meeting", "convene", "propose", "help"),
     "unit": ("start", "tasks", "verify", "help"),
     "guest": ("start", "meeting", "verify", "help"),
     "admin": ("start", "invite", "help"),
@@ -59,6 +64,9 @@ def menu_of(actor: Actor, profile: OfficeProfile, roster: Roster) -> str:
         if duties is not None and duties.seat == actor.seat:
             return Role.HEAD.value
         return profile.seat(actor.seat).role.value
+    if actor.assists is not None:
+        duties = roster.duties()
+        return "head_assistant" if duties is not None and duties.seat == actor.assists else "assistant"
     if actor.standing in (Standing.UNIT, Standing.GUEST):
         return actor.standing.value
     return "admin" if actor.admin else "stranger"

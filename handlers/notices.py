@@ -69,7 +69,8 @@ async def _seen(request: Request, meeting_id: int) -> Meeting:
     meeting = await load(request, meeting_id)
     if request.actor.standing is Standing.GUEST and request.actor.user_id in meeting.guests:
         return meeting
-    member_seat(request.actor)
+    if request.actor.assists is None:
+        member_seat(request.actor)
     return meeting
 
 

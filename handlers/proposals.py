@@ -9,15 +9,16 @@ from aiogram.types import Message as ChatMessage
 
 from domain.act import Act
 from domain.attachment import SentFile
-from domain.ports import Expectation
+from domain.ports import Expectation, Screen
 from domain.proposal import Proposal, ProposalState
 from domain.refusal import Refusal
-from domain.roster import member_seat
+from domain.roster import member_seat, prepared_seat
 from handlers.cards import show_below
 from handlers.files import attach, pass_on
 from handlers.request import Request
 from handlers.taps import CommandTap, ProposalTap
 from handlers.typed import short
+from handlers.views.words import clipped
 
 WORDS_KIND, FILES_KIND = "proposal", "proposal-files"
 _LIMITS = {"question": 500, "decision": 1500, "ground": 1000}
@@ -59,13 +60,14 @@ async def propose_button(_: CallbackQuery, request: Request) -> None:
 
 async def propose(request: Request, words: str = "") -> None:
     """The draft begun before goes on, else a new one; its question is asked for first."""
-    seat = member_seat(request.actor)
+    seat = prepared_seat(request.actor)
+    prepared_by = request.actor.user_id if request.actor.assists is not None else None
     if not request.private:
         raise Refusal("propose-in-private")
     question = short(words, _LIMITS["question"]) if words.strip() else ""
-    proposal = await request.uow.proposals.draft_of(seat, None)
+    proposal = await request.uow.proposals.draft_of(seat, prepared_by)
     if proposal is None:
-        proposal = Proposal(0, seat, question, state=ProposalState.DRAFT)
+        proposal = Proposal(0, seat, question, state=ProposalState.DRAFT, prepared_by=prepared_by)
         await request.uow.proposals.add(proposal)
         await request.record(Act("proposal-drafted", proposal.entity, {"seat": seat}))
     elif question:
@@ -96,8 +98,11 @@ async def proposal_of(request: Request, proposal_id: int) -> Proposal:
 
 
 async def _draft(request: Request, proposal_id: int) -> Proposal:
-    seat = member_seat(request.actor)
+    """A draft for one who may fill it: the seat's holder, and the assistant who began it."""
+    seat = prepared_seat(request.actor)
     proposal = await proposal_of(request, proposal_id)
+    if request.actor.assists is not None and proposal.prepared_by != request.actor.user_id:
+        raise Refusal("not-your-proposal", seat=proposal.seat)
     proposal.expect_draft(seat)
     return proposal
 
@@ -132,7 +137,7 @@ async def draft_words(request: Request, expectation: Expectation, text: str) -> 
 
 async def page(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
     """Turn the card: to its files, to a question that needs a confirmation, or back."""
-    seat = member_seat(request.actor)
+    seat = prepared_seat(request.actor)
     proposal = await proposal_of(request, callback_data.proposal)
     if proposal.seat != seat:
         raise Refusal("not-your-proposal", seat=proposal.seat)
@@ -171,10 +176,39 @@ FILES = {FILES_KIND: draft_file}
 
 
 async def bring(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
-    """«Внести»: the head has it in the queue and is told."""
+    """«Внести»: the head has it in the queue and is told. An assistant's draft is «Подтвердить» first."""
     proposal = await _draft(request, callback_data.proposal)
+    card = await request.card()
+    if request.actor.assists is not None:
+        await _submit(request, proposal)
+        return
     await bring_to_head(request, proposal)
-    await request.uow.outbox.turn(await request.card(), {})
+    await request.uow.outbox.turn(card, {})
+    await tell_assistant(request, proposal.prepared_by, "assistant-confirmed", proposal.question)
+
+
+async def _submit(request: Request, proposal: Proposal) -> None:
+    """An assistant's draft goes to the holder's chat, to be confirmed there."""
+    if not proposal.question:
+        raise Refusal("proposal-without-question")
+    holder = (await request.roster()).binding(proposal.seat)
+    if holder is None:
+        raise Refusal("holder-without-chat", seat=proposal.seat)
+    await request.record(Act("proposal-submitted", proposal.entity, {"seat": proposal.seat}))
+    await request.uow.expect(request.actor.user_id, None)
+    former = await request.uow.outbox.of_subject(holder.user_id, "proposal", proposal.entity)
+    if former is not None:
+        await request.uow.outbox.retire(former)
+    await request.uow.outbox.card(holder.user_id, "proposal", proposal.entity)
+    request.warn("toast-submitted", seat=proposal.seat)
+
+
+async def tell_assistant(request: Request, user_id: int | None, key: str, what: str) -> None:
+    """Whoever prepared it is told what the holder said, while they assist."""
+    roster = await request.roster()
+    binding = roster.binding_of(user_id) if user_id is not None else None
+    if binding is not None and binding.assists is not None:
+        await request.uow.outbox.text(binding.user_id, Screen(request.texts(key, what=clipped(what, 200))))
 
 
 async def bring_to_head(request: Request, proposal: Proposal) -> None:
@@ -183,7 +217,7 @@ async def bring_to_head(request: Request, proposal: Proposal) -> None:
     await request.uow.proposals.save(proposal)
     await request.record(act)
     await request.uow.expect(request.actor.user_id, None)
-    await request.uow.outbox.touch("proposals")
+    await request.uow.outbox.touch("proposals", proposal.entity)
     roster = await request.roster()
     duties = roster.duties()
     head = roster.binding(duties.seat) if duties is not None else None
@@ -208,6 +242,8 @@ async def discard(_: CallbackQuery, callback_data: ProposalTap, request: Request
     await request.uow.proposals.save(proposal)
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(card, {})
+    if request.actor.assists is None:
+        await tell_assistant(request, proposal.prepared_by, "assistant-declined", proposal.question)
 
 
 async def withdraw(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:

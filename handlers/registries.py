@@ -9,7 +9,7 @@ from aiogram.types import Message as ChatMessage
 from domain.act import Act
 from domain.message import ImportRecord, ImportState
 from domain.refusal import Refusal
-from domain.roster import Standing, member_seat
+from domain.roster import Standing, member_seat, prepared_seat
 from handlers.request import Request
 from handlers.taps import ImportTap
 
@@ -31,11 +31,12 @@ async def receive(message: ChatMessage, request: Request) -> None:
     if request.actor.standing is Standing.STRANGER:
         await request.say("stranger")
         return
-    member_seat(request.actor)
+    prepared_seat(request.actor)
     document = message.document
     assert document is not None  # the filter let documents through only
     name = (document.file_name or "")[:300]
-    if not (await request.roster()).may_import(request.actor):
+    roster = await request.roster()
+    if not roster.may_import(request.actor):
         raise Refusal("only-officers-import")
     if (document.file_size or 0) > _LARGEST:
         raise Refusal("file-too-large")
@@ -44,6 +45,9 @@ async def receive(message: ChatMessage, request: Request) -> None:
     )
     import_id = await request.uow.imports.add(record)
     await request.uow.outbox.card(request.chat_id, "registry", f"import:{import_id}")
+    holder = roster.binding(request.actor.assists) if request.actor.assists is not None else None
+    if holder is not None:
+        await request.uow.outbox.card(holder.user_id, "registry", f"import:{import_id}")
     await request.record(Act("import-received", f"import:{import_id}"))
 
 
@@ -53,8 +57,11 @@ async def _record(request: Request, import_id: int, *states: ImportState) -> Imp
         raise Refusal("no-such-import")
     roster = await request.roster()
     duties = roster.duties()
-    heads = duties is not None and duties.seat == request.actor.seat
-    if not roster.may_import(request.actor) or not (record.user_id == request.actor.user_id or heads):
+    seat = request.actor.seat
+    heads = duties is not None and duties.seat == seat
+    assistants = roster.assistants(seat) if seat is not None else ()
+    own = record.user_id in (request.actor.user_id, *(one.user_id for one in assistants))
+    if not roster.may_import(request.actor) or not (own or heads):
         raise Refusal("not-your-import")
     if record.state not in states:
         raise Refusal(f"import-is-{record.state}")
@@ -62,7 +69,8 @@ async def _record(request: Request, import_id: int, *states: ImportState) -> Imp
 
 
 async def apply(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
-    """«Применить»."""
+    """«Применить»; what an assistant sent is applied by the holder."""
+    member_seat(request.actor)
     record = await _record(request, callback_data.record, ImportState.READY)
     await request.uow.imports.move(record.id, ImportState.APPLYING)
     await request.record(Act("import-confirmed", f"import:{record.id}"))

@@ -11,6 +11,7 @@ from domain.act import Act
 from domain.ports import Button, Screen
 from domain.refusal import Refusal
 from domain.roster import Roster, Standing, member_seat
+from handlers.dismissal import dismiss
 from handlers.request import Request
 from handlers.taps import CommandTap, InviteTap, SeatTap
 
@@ -127,10 +128,10 @@ async def vacate(_: CallbackQuery, callback_data: SeatTap, request: Request) -> 
         raise Refusal("seat-is-vacant", seat=callback_data.seat)
     if not await _asked(request, callback_data, "confirm-vacate", "vacated"):
         return
+    if binding is not None:
+        await dismiss(request, binding)
     await request.uow.roster.vacate(callback_data.seat, request.today)
     await request.record(Act("vacated", f"seat:{callback_data.seat}", {"holder": holder.id}))
-    if binding is not None:
-        await _tell_unbound(request, binding.user_id)
     await _show_cards_anew(request)
     request.warn("toast-vacated", seat=callback_data.seat)
 
@@ -143,18 +144,9 @@ async def unbind(_: CallbackQuery, callback_data: SeatTap, request: Request) -> 
         raise Refusal("seat-is-unbound", seat=callback_data.seat)
     if not await _asked(request, callback_data, "confirm-unbind", "unbound"):
         return
-    await request.uow.roster.unbind(binding.user_id)
+    await dismiss(request, binding)
     await request.record(Act("unbound", f"seat:{callback_data.seat}", {"user": binding.user_id}))
-    await _tell_unbound(request, binding.user_id)
     request.warn("toast-unbound", seat=callback_data.seat)
-
-
-async def _tell_unbound(request: Request, user_id: int) -> None:
-    for kind in ("digest", "message", "convening", "claim", "protocol", "vote"):
-        await request.uow.outbox.retire_kind(user_id, kind)
-    await request.uow.expect(user_id, None)
-    await request.uow.outbox.text(user_id, Screen(request.texts("unbound-you")))
-    await request.uow.outbox.menu(user_id, "stranger")
 
 
 async def _show_cards_anew(request: Request) -> None:

@@ -69,7 +69,7 @@ async def show_start(request: Request) -> None:
         request.texts(
             f"start-{menu.replace('_', '-')}",
             name=actor.name,
-            seat=actor.seat or 0,
+            seat=actor.seat or actor.assists or 0,
             office=profile.short_name,
             unit=profile.unit(actor.unit).title if actor.unit else "",
         )

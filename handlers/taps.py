@@ -43,6 +43,13 @@ class DraftTap(CallbackData, prefix="draft"):
     value: str = ""
 
 
+class AssistantTap(CallbackData, prefix="assist"):
+    """Naming and removing assistants; `user` the account."""
+
+    act: str
+    user: int = 0
+
+
 class ProposalTap(CallbackData, prefix="prop"):
     """An act on a proposal; `value` a page, a meeting or a file."""
 

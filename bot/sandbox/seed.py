@@ -48,7 +48,7 @@ async def seed(office: RunningOffice) -> None:
             bound = roster.binding_of(person.id)
             admin = person.id in office.settings.admins
             if bound is not None:
-                actor = Actor(person.id, bound.standing, bound.name, bound.seat, bound.unit, admin)
+                actor = bound.actor(admin=admin)
             else:
                 actor = Actor(person.id, Standing.STRANGER, admin=admin)
             await uow.outbox.menu(person.id, menu_of(actor, office.profile, roster))

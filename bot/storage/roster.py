@@ -74,8 +74,8 @@ class StoredRoster:
             )
 
     async def bind(self, binding: Binding, holder_id: int | None = None) -> None:
-        """Bind an account; a former account of the same seat is unbound."""
-        if holder_id is not None:
+        """Bind an account; a former account of the same seat is unbound, with whoever assisted it."""
+        if holder_id is not None and binding.standing is not Standing.ASSISTANT:
             await self._unbind(bindings.c.holder_id == holder_id)
         await self._unbind(bindings.c.user_id == binding.user_id)
         await self.connection.execute(
@@ -91,8 +91,13 @@ class StoredRoster:
         )
 
     async def unbind(self, user_id: int) -> None:
-        """The account is known no more."""
-        await self._unbind(bindings.c.user_id == user_id)
+        """The account is known no more; neither are the assistants of its holder."""
+        held = select(bindings.c.holder_id).where(
+            bindings.c.user_id == user_id,
+            bindings.c.unbound_at.is_(None),
+            bindings.c.standing == Standing.MEMBER.value,
+        )
+        await self._unbind(or_(bindings.c.user_id == user_id, bindings.c.holder_id.in_(held)))
 
     async def _unbind(self, condition: Any) -> None:
         await self.connection.execute(
@@ -221,11 +226,14 @@ _BY_USER = _active_bindings().where(bindings.c.user_id == bindparam("user"))
 
 
 def _binding(row: Any) -> Binding:
+    standing = Standing(row.standing)
+    assists = standing is Standing.ASSISTANT
     return Binding(
         user_id=row.user_id,
-        standing=Standing(row.standing),
+        standing=standing,
         name=row.name,
-        seat=row.seat,
+        seat=None if assists else row.seat,
+        assists=row.seat if assists else None,
         unit=row.unit,
         position=row.position,
     )

@@ -41,10 +41,10 @@ class RosterStore(Protocol):
         """End the holder's term the day before and unbind the account."""
 
     async def bind(self, binding: Binding, holder_id: int | None = None) -> None:
-        """Bind an account; a former account of the same seat is unbound."""
+        """Bind an account; a former account of the same seat is unbound, with whoever assisted it."""
 
     async def unbind(self, user_id: int) -> None:
-        """The account is known no more."""
+        """The account is known no more; neither are the assistants of its holder."""
 
     async def add_absence(self, seat: int, first: date, last: date) -> int:
         """Record the holder's absence; its id."""

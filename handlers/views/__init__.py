@@ -8,6 +8,7 @@ from types import MappingProxyType
 from domain.ports import Screen
 from handlers.views import (
     absence,
+    assistants,
     claim,
     convening,
     digest,
@@ -26,6 +27,7 @@ from handlers.views.context import Renderer, View
 _RENDERERS: Mapping[str, Renderer] = MappingProxyType(
     {
         "absence": absence.render,
+        "assistants": assistants.render,
         "claim": claim.render,
         "convening": convening.render,
         "digest": digest.render,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.ports import Button, Screen
+from domain.roster import Standing
 from handlers.taps import ClaimTap
 from handlers.views.context import View
 
@@ -13,7 +14,10 @@ async def render(view: View) -> Screen | None:
     if invitation is None:
         return None
     profile = view.office.profile
-    if invitation.seat is not None:
+    if invitation.standing is Standing.ASSISTANT:
+        former, title = None, ""
+        place = view.texts("place-assistant", seat=invitation.seat or 0)
+    elif invitation.seat is not None:
         place = view.texts("place-seat", seat=invitation.seat)
         title = profile.seat(invitation.seat).position
         former = view.roster.holder(invitation.seat)

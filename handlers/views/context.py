@@ -34,7 +34,7 @@ class View:
     def actor(self) -> Actor | None:
         """The person whose private chat this is, in their capacity; None where nobody is bound."""
         bound = self.roster.binding_of(self.card.chat_id)
-        return Actor(bound.user_id, bound.standing, bound.name, bound.seat, bound.unit) if bound else None
+        return bound.actor() if bound else None
 
     @property
     def seat(self) -> int | None:

@@ -64,6 +64,9 @@ async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Row
         lines.append(view.texts("draft-below-quorum", needed=needed, missing=missing))
     if meeting.guests:
         lines.append(view.texts("draft-guests", count=len(meeting.guests)))
+    if meeting.prepared_by is not None:
+        assistant = view.roster.binding_of(meeting.prepared_by)
+        lines.append(view.texts("prepared-by", name=assistant.name if assistant else "—"))
     lines += ["", *(agenda(view, meeting) or [view.texts("draft-no-agenda")])]
     rows: Rows = [
         (
@@ -87,7 +90,11 @@ async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Row
         return [*lines, *changing.untold(view, meeting)], [*rows, *changing.rows(view, meeting)]
     if meeting.starts_at and meeting.agenda and meeting.participants:
         lines += _without_chat(view, meeting)
-        rows.append((button(view, "send-out", tap(meeting, "send")),))
+        sending = ("send-out", "send") if view.chairs else ("submit", "submit")
+        if view.chairs and meeting.prepared_by is not None:
+            lines += ["", view.texts("assistant-asks")]
+            sending = ("confirm", "send")
+        rows.append((button(view, sending[0], tap(meeting, sending[1])),))
     rows.append((button(view, "cancel", tap(meeting, "discard")),))
     return lines, rows
 

@@ -8,6 +8,7 @@ from domain.agenda import AgendaItem
 from domain.meeting import Meeting
 from domain.ports import Button, Screen
 from domain.preparation import Answer, MeetingState
+from domain.roster import Standing
 from domain.voting import quorum_needed
 from handlers.taps import MeetingTap
 from handlers.views.context import View
@@ -115,7 +116,7 @@ def _state(view: View, meeting: Meeting) -> list[str]:
         ]
     if view.seat in meeting.participants and not view.in_group:
         lines.append(_own_line(view, meeting))
-    elif view.seat is None and not view.in_group:
+    elif view.actor is not None and view.actor.standing is Standing.GUEST and not view.in_group:
         lines.append(view.texts("meeting-invited-guest"))
     return lines
 

@@ -136,9 +136,13 @@ async def _draft(view: View, proposal: Proposal, page: str) -> Screen:
         for what in ("question", "decision", "ground")
     ]
     files_page = button(view, "proposal-files", _tap(proposal, "page", "files"))
+    if proposal.prepared_by is not None and view.seat == proposal.seat:
+        lines += ["", view.texts("assistant-asks")]
+        return Screen("\n".join(lines), (_confirmation(view, proposal, "bring", "discard"),))
     rows = [(asks[0], asks[1]), (asks[2], files_page)]
     if proposal.question:
-        rows.append((button(view, "proposal-bring", _tap(proposal, "bring")),))
+        mine = "proposal-bring" if view.seat is not None else "submit"
+        rows.append((button(view, mine, _tap(proposal, "bring")),))
     rows.append((button(view, "cancel", _tap(proposal, "discard")),))
     return Screen("\n".join(lines), tuple(rows))
 

@@ -41,8 +41,14 @@ def _preview(view: View, record: ImportRecord) -> Screen:
         lines += ["", view.texts("import-unassigned", count=counts["unassigned"])]
     rows = []
     something = counts["new"] + counts["changed"] > 0
-    if record.state == ImportState.READY and something:
-        rows.append((_button(view.texts("button-apply"), record, "apply"),))
+    sender = view.roster.binding_of(record.user_id)
+    prepared = sender is not None and sender.assists is not None
+    if prepared and sender is not None:
+        lines += ["", view.texts("prepared-by", name=sender.name)]
+    if record.state == ImportState.READY and something and prepared and view.seat is None:
+        lines.append(view.texts("assistant-waits"))
+    elif record.state == ImportState.READY and something:
+        rows.append((_button(view.texts("button-confirm" if prepared else "button-apply"), record, "apply"),))
     elif record.state == ImportState.READY:
         lines += ["", view.texts("import-nothing")]
     if record.has_unreadable:

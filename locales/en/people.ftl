@@ -113,6 +113,7 @@ claim-refused-you = The claim was not confirmed. If this is a mistake, ask for a
 bound-you = Done: { $place ->
     [seat] you hold seat { $seat } — { $position }
     [unit] you receive the unit's protocols
+    [assistant] you assist seat { $seat }
    *[guest] you are invited to a meeting
 }. What waits for you: /start
 unbound-you = Your chat is not bound to the project office any more. If this is a mistake, ask for a new invitation.
@@ -162,6 +163,7 @@ refusal-bad-name = Write your full name in letters, two to four words.
 refusal-already-bound = This chat is bound to the office already: { $place ->
     [seat] seat { $seat }
     [unit] a unit
+    [assistant] assistant of seat { $seat }
    *[guest] a guest
 }. One chat, one place.
 refusal-invitation-unknown = The invitation was not found. Ask for a new link.
