@@ -11,7 +11,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.bell import Job
 from bot.nightly import Nightly
 from domain.ports import Office, UnitOfWork
-from jobs import digests, keeping, meetings, tasks
+from jobs import digests, duties, keeping, meetings, tasks
 
 if TYPE_CHECKING:
     from bot.app import RunningOffice
@@ -29,6 +29,11 @@ def office_jobs(office: RunningOffice) -> list[Job]:
             "digests",
             CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
             partial(_run, office, digests.send_digests),
+        ),
+        Job(
+            "duties",
+            CronTrigger(minute="*/5", timezone=zone),
+            partial(_run, office, duties.follow_duties),
         ),
         Job(
             "tasks",

@@ -12,8 +12,8 @@ from aiogram.types import Message as ChatMessage
 from domain.act import Act
 from domain.ports import Screen
 from domain.refusal import Refusal
-from domain.roster import Actor, Duties, member_seat
-from handlers.menus import menu_of
+from domain.roster import member_seat
+from handlers.chairing import follow_duties
 from handlers.request import Request
 from handlers.taps import AbsenceTap, CommandTap
 
@@ -99,11 +99,10 @@ async def _add(request: Request, seat: int, first: date, last: date) -> None:
     for known in roster.absences:
         if known.seat == seat and known.first <= last and first <= known.last:
             raise Refusal("absence-overlaps", first=known.first, last=known.last)
-    before = roster.duties()
     absence_id = await request.uow.roster.add_absence(seat, first, last)
     data = {"seat": seat, "first": first.isoformat(), "last": last.isoformat()}
     await request.record(Act("absence-recorded", f"absence:{absence_id}", data))
-    await _follow_duties(request, before)
+    await follow_duties(request)
     if seat == request.office.profile.head_seat:
         await _tell_acting(request, "acting-will-be", first, last)
     request.reply("toast-absence", first=first, last=last)
@@ -114,10 +113,9 @@ async def _withdraw(request: Request, seat: int, value: str) -> None:
     found = [one for one in roster.absences if one.seat == seat and str(one.id) == value]
     if not found:
         raise Refusal("card-outdated")
-    before = roster.duties()
     await request.uow.roster.withdraw_absence(found[0].id)
     await request.record(Act("absence-withdrawn", f"absence:{found[0].id}"))
-    await _follow_duties(request, before)
+    await follow_duties(request)
     if seat == request.office.profile.head_seat:
         await _tell_acting(request, "acting-no-more", found[0].first, found[0].last)
     request.reply("toast-absence-withdrawn")
@@ -127,18 +125,3 @@ async def _tell_acting(request: Request, key: str, first: date, last: date) -> N
     binding = (await request.roster()).binding(request.office.profile.acting_seat)
     if binding is not None:
         await request.uow.outbox.text(binding.user_id, Screen(request.texts(key, first=first, last=last)))
-
-
-async def _follow_duties(request: Request, before: Duties | None) -> None:
-    """Where the duties changed hands today, cards and menus follow."""
-    roster = await request.uow.roster.load()
-    if roster.duties() == before:
-        return
-    meetings = await request.uow.meetings.current()
-    await request.uow.outbox.touch(*(meeting.entity for meeting in meetings))
-    for seat in (request.office.profile.head_seat, request.office.profile.acting_seat):
-        binding = roster.binding(seat)
-        if binding is not None:
-            actor = Actor(binding.user_id, binding.standing, binding.name, seat)
-            menu = menu_of(actor, request.office.profile, roster)
-            await request.uow.outbox.menu(binding.user_id, menu)

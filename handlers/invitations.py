@@ -24,6 +24,7 @@ from domain.invitation import (
 from domain.ports import Button, Expectation, Invitation, Screen, UnitOfWork
 from domain.refusal import Refusal
 from domain.roster import Actor, Binding, Roster, Standing
+from handlers.chairing import follow_duties
 from handlers.dismissal import dismiss
 from handlers.menus import menu_of
 from handlers.request import Request
@@ -340,6 +341,7 @@ async def confirm(_: CallbackQuery, callback_data: ClaimTap, request: Request) -
     data = {"user": user_id, "seat": invitation.seat, "unit": invitation.unit}
     await request.record(Act("bound", f"invitation:{invitation.id}", data))
     await request.uow.outbox.touch(f"claim:{invitation.id}", f"assistants:{binding.assists}")
+    await follow_duties(request)
     await greet(request, user_id)
     request.reply("toast-bound")
 

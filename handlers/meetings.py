@@ -27,6 +27,7 @@ def build() -> Router:
     router.callback_query.register(meeting_button, CommandTap.filter(F.name == "meeting"))
     taps = {
         "in": check_in,
+        "invideo": check_in,
         "out": check_out,
         "open": open_meeting,
         "item": choose_item,
@@ -88,6 +89,22 @@ async def load(request: Request, meeting_id: int) -> Meeting:
     return meeting
 
 
+async def chaired(request: Request, meeting_id: int) -> tuple[Meeting, Duties]:
+    """The meeting, and the duties of whoever asks as its chair; a refusal for anyone else (п. 4.3).
+
+    A change of chair that nobody has recorded yet is recorded now.
+    """
+    if request.actor.standing is Standing.STRANGER:
+        raise Refusal("stranger")
+    meeting = await load(request, meeting_id)
+    roster = await request.roster()
+    duties = meeting.require_chair(roster, request.actor)
+    change = meeting.follow_chair(roster, request.now)
+    if change is not None:
+        await request.record(change, acting=duties.acting)
+    return meeting, duties
+
+
 async def keep(request: Request, meeting: Meeting, act: Act, duties: Duties | None = None) -> None:
     """Save what was done, with its audit entry; every card of the meeting is shown anew."""
     await request.uow.meetings.save(meeting)
@@ -96,37 +113,51 @@ async def keep(request: Request, meeting: Meeting, act: Act, duties: Duties | No
 
 
 async def check_in(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
-    """«Присутствую»; while a vote goes on, the newcomer gets its card at once."""
+    """«Присутствую», in the room or by video."""
     seat = member_seat(request.actor)
     meeting = await load(request, callback_data.meeting)
-    act = meeting.check_in(seat, request.now, request.office.profile)
-    await keep(request, meeting, act)
-    item = meeting.voting_item()
-    if item is not None:
-        subject = vote_subject(meeting, item.number, len(item.votes))
-        await request.uow.outbox.card(
-            request.actor.user_id, "vote", subject, key=f"{subject}:{request.actor.user_id}"
-        )
-        await request.uow.outbox.touch(subject)
+    remote = callback_data.act == "invideo"
+    act = meeting.check_in(seat, request.now, request.office.profile, remote=remote)
+    await admit(request, meeting, seat, act)
     request.reply("toast-checked-in", present=len(meeting.present()), established=meeting.established)
+
+
+async def admit(
+    request: Request, meeting: Meeting, seat: int, act: Act, duties: Duties | None = None
+) -> None:
+    """Keep a coming; while a vote goes on, the newcomer gets its card at once."""
+    await keep(request, meeting, act, duties)
+    item = meeting.voting_item()
+    if item is None:
+        return
+    binding = (await request.roster()).binding(seat)
+    if binding is not None:
+        subject = vote_subject(meeting, item.number, len(item.votes))
+        key = f"{subject}:{binding.user_id}"
+        await request.uow.outbox.card(binding.user_id, "vote", subject, key=key)
+    await show_vote(request, meeting, item.number)
 
 
 async def check_out(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """«Ухожу»: a vote that is still open is taken back."""
     seat = member_seat(request.actor)
     meeting = await load(request, callback_data.meeting)
-    item = meeting.voting_item()
     act = meeting.check_out(seat, request.now)
-    await keep(request, meeting, act)
-    if item is not None:
-        await request.uow.outbox.touch(vote_subject(meeting, item.number, len(item.votes)))
+    await release(request, meeting, act)
     request.reply("toast-left-vote-back" if act.data["vote_taken_back"] else "toast-left")
+
+
+async def release(request: Request, meeting: Meeting, act: Act, duties: Duties | None = None) -> None:
+    """Keep a leaving; the card of a vote that goes on shows it."""
+    await keep(request, meeting, act, duties)
+    item = meeting.voting_item()
+    if item is not None:
+        await show_vote(request, meeting, item.number)
 
 
 async def open_meeting(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """«Открыть заседание», with a quorum only (п. 4.3.1)."""
-    duties = await request.duties("chair")
-    meeting = await load(request, callback_data.meeting)
+    meeting, duties = await chaired(request, callback_data.meeting)
     await tell_changes(request, meeting)
     await keep(request, meeting, meeting.open(duties, request.now, request.office.profile), duties)
     request.reply("toast-opened")
@@ -134,36 +165,40 @@ async def open_meeting(_: CallbackQuery, callback_data: MeetingTap, request: Req
 
 async def choose_item(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """The chair chooses which question comes next."""
-    await request.duties("chair")
-    meeting = await load(request, callback_data.meeting)
+    meeting, _duties = await chaired(request, callback_data.meeting)
     meeting.item(callback_data.value)
     await request.uow.outbox.turn(await request.card(), {"item": callback_data.value})
 
 
 async def open_vote(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """«На голосование»: the item's voting card goes to the group and to every member present."""
-    duties = await request.duties("chair")
-    meeting = await load(request, callback_data.meeting)
+    meeting, duties = await chaired(request, callback_data.meeting)
     act = meeting.open_vote(callback_data.value, duties, request.now, request.office.profile)
     await keep(request, meeting, act, duties)
     item = meeting.item(callback_data.value)
     subject = vote_subject(meeting, item.number, len(item.votes))
-    for chat_id in await _vote_chats(request, meeting):
+    group = await request.uow.roster.office_chat()
+    for chat_id in [*([group] if group else []), *await member_chats(request, meeting)]:
         await request.uow.outbox.card(chat_id, "vote", subject, key=f"{subject}:{chat_id}")
     request.reply("toast-vote-opened", item=item.number)
 
 
-async def _vote_chats(request: Request, meeting: Meeting) -> list[int]:
+async def member_chats(request: Request, meeting: Meeting) -> list[int]:
+    """Private chats of the members present."""
     roster = await request.roster()
     bound = [roster.binding(seat) for seat in meeting.present()]
+    return [binding.user_id for binding in bound if binding]
+
+
+async def public_chats(request: Request, meeting: Meeting) -> list[int]:
+    """Where all in the meeting read: the office's group; without one, the members' private chats."""
     group = await request.uow.roster.office_chat()
-    return [*([group] if group else []), *(binding.user_id for binding in bound if binding)]
+    return [group] if group else await member_chats(request, meeting)
 
 
 async def close_vote(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """«Закрыть голосование»; asks first while someone present has not voted."""
-    duties = await request.duties("chair")
-    meeting = await load(request, callback_data.meeting)
+    meeting, duties = await chaired(request, callback_data.meeting)
     item = meeting.item(callback_data.value)
     vote = item.open_vote
     card = await request.card()
@@ -174,17 +209,16 @@ async def close_vote(_: CallbackQuery, callback_data: MeetingTap, request: Reque
     act = meeting.close_vote(item.number, duties, request.now, request.office.profile)
     await request.uow.outbox.turn(card, {})
     await keep(request, meeting, act, duties)
-    await request.uow.outbox.touch(vote_subject(meeting, item.number, len(item.votes)))
+    await show_vote(request, meeting, item.number)
     assert item.result is not None  # just closed
     request.reply(f"toast-{item.result.outcome.value.replace('_', '-')}", item=item.number)
 
 
 async def close_meeting(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """«Закрыть заседание»; asks first while questions are left."""
-    duties = await request.duties("chair")
-    meeting = await load(request, callback_data.meeting)
+    meeting, duties = await chaired(request, callback_data.meeting)
     card = await request.card()
-    left = [item.number for item in meeting.agenda if not item.decided]
+    left = [item.number for item in meeting.agenda if item.pending]
     asked = card.content.get("confirm") == "end"
     if left and not asked and meeting.state is MeetingState.OPEN and not meeting.voting_item():
         await request.uow.outbox.turn(card, {"confirm": "end"})
@@ -197,8 +231,7 @@ async def close_meeting(_: CallbackQuery, callback_data: MeetingTap, request: Re
 
 async def not_held(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """«Не состоялось»: the attendance is kept in an act; asks first."""
-    duties = await request.duties("chair")
-    meeting = await load(request, callback_data.meeting)
+    meeting, duties = await chaired(request, callback_data.meeting)
     card = await request.card()
     if card.content.get("confirm") != "notheld":
         await request.uow.outbox.turn(card, {"confirm": "notheld"})
@@ -211,15 +244,13 @@ async def not_held(_: CallbackQuery, callback_data: MeetingTap, request: Request
 
 async def show_participants(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """The chair looks who takes part, to add a member (п. 3.2)."""
-    await request.duties("chair")
-    await load(request, callback_data.meeting)
+    await chaired(request, callback_data.meeting)
     await request.uow.outbox.turn(await request.card(), {"page": "people"})
 
 
 async def add_participant(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """The chair adds a member who was not chosen; the member is told."""
-    duties = await request.duties("chair")
-    meeting = await load(request, callback_data.meeting)
+    meeting, duties = await chaired(request, callback_data.meeting)
     if callback_data.value not in [seat.number for seat in request.office.profile.seats]:
         raise Refusal("no-such-seat")
     await keep(request, meeting, meeting.add_participant(callback_data.value), duties)
@@ -232,9 +263,15 @@ async def add_participant(_: CallbackQuery, callback_data: MeetingTap, request: 
 async def back(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """«Назад» or «Отмена» of a question: the card as it was."""
     await load(request, callback_data.meeting)
+    await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(await request.card(), {})
 
 
 def vote_subject(meeting: Meeting, item: int, turn: int) -> str:
     """The subject of a voting card: one for each voting on an item."""
     return f"vote:{meeting.id}:{item}:{turn}"
+
+
+async def show_vote(request: Request, meeting: Meeting, item: int) -> None:
+    """Every copy of the item's newest voting card is shown anew."""
+    await request.uow.outbox.touch(vote_subject(meeting, item, len(meeting.item(item).votes)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.ports import Texts
-from domain.profile import OfficeProfile, Role
+from domain.profile import OfficeProfile
 from domain.roster import Actor, Roster, Standing
 
 _MENUS = {
@@ -60,10 +60,7 @@ _MENUS = {
 def menu_of(actor: Actor, profile: OfficeProfile, roster: Roster) -> str:
     """The name of this person's menu: the acting head has the head's."""
     if actor.seat is not None:
-        duties = roster.duties()
-        if duties is not None and duties.seat == actor.seat:
-            return Role.HEAD.value
-        return profile.seat(actor.seat).role.value
+        return roster.capacity(actor.seat).value
     if actor.assists is not None:
         duties = roster.duties()
         return "head_assistant" if duties is not None and duties.seat == actor.assists else "assistant"

@@ -11,6 +11,7 @@ from domain.act import Act
 from domain.ports import Button, Screen
 from domain.refusal import Refusal
 from domain.roster import Roster, Standing, member_seat
+from handlers.chairing import follow_duties
 from handlers.dismissal import dismiss
 from handlers.request import Request
 from handlers.taps import CommandTap, InviteTap, SeatTap
@@ -132,7 +133,8 @@ async def vacate(_: CallbackQuery, callback_data: SeatTap, request: Request) -> 
         await dismiss(request, binding)
     await request.uow.roster.vacate(callback_data.seat, request.today)
     await request.record(Act("vacated", f"seat:{callback_data.seat}", {"holder": holder.id}))
-    await _show_cards_anew(request)
+    await follow_duties(request)
+    await request.uow.outbox.touch("digest")
     request.warn("toast-vacated", seat=callback_data.seat)
 
 
@@ -147,11 +149,6 @@ async def unbind(_: CallbackQuery, callback_data: SeatTap, request: Request) -> 
     await dismiss(request, binding)
     await request.record(Act("unbound", f"seat:{callback_data.seat}", {"user": binding.user_id}))
     request.warn("toast-unbound", seat=callback_data.seat)
-
-
-async def _show_cards_anew(request: Request) -> None:
-    meetings = await request.uow.meetings.current()
-    await request.uow.outbox.touch("digest", *(meeting.entity for meeting in meetings))
 
 
 async def bind_group(message: ChatMessage, request: Request) -> None:

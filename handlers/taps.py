@@ -75,6 +75,15 @@ class VoteTap(CallbackData, prefix="vote"):
     choice: Choice
 
 
+class AloudTap(CallbackData, prefix="aloud"):
+    """The vote that a member said aloud, as the chair records it."""
+
+    meeting: int
+    item: int
+    seat: int
+    choice: Choice
+
+
 class ProtocolTap(CallbackData, prefix="prot"):
     """An act on a protocol; `value` an item where the act needs one."""
 

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 
 from domain.refusal import Refusal
 from domain.roster import member_seat
-from handlers.meetings import load, vote_subject
+from handlers.meetings import load, show_vote
 from handlers.request import Request
 from handlers.taps import VoteTap
 
@@ -24,10 +24,12 @@ async def cast(_: CallbackQuery, callback_data: VoteTap, request: Request) -> No
     seat = member_seat(request.actor)
     meeting = await load(request, callback_data.meeting)
     item = meeting.item(callback_data.item)
-    if 0 < callback_data.turn < len(item.votes):
+    if callback_data.turn != len(item.votes):
+        if not 0 < callback_data.turn < len(item.votes):
+            raise Refusal("vote-not-open", item=item.number)
         raise Refusal("vote-closed", item=item.number, moment=item.votes[callback_data.turn - 1].closed_at)
     act = meeting.cast(item.number, seat, callback_data.choice, request.now)
     await request.uow.meetings.save(meeting)
     await request.record(act)
-    await request.uow.outbox.touch(vote_subject(meeting, item.number, len(item.votes)))
+    await show_vote(request, meeting, item.number)
     request.reply("toast-voted", choice=callback_data.choice.value, item=item.number)

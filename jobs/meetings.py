@@ -22,6 +22,8 @@ async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
         name = due_reminder(meeting, now)
         if name is not None:
             did |= await _remind(office, uow, meeting, name)
+        if meeting.state is MeetingState.OPEN:
+            did |= await _remind_of_break(office, uow, meeting, now)
         opens = meeting.check_in_opens(office.profile)
         midnight = datetime.combine(now.date(), time(), now.tzinfo)
         if any(_just(moment, now) for moment in (opens, meeting.starts_at, midnight) if moment):
@@ -70,6 +72,22 @@ async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) 
         await uow.outbox.text(chat_id, Screen(text), key=key)
         reminded = True
     return reminded
+
+
+async def _remind_of_break(office: Office, uow: UnitOfWork, meeting: Meeting, now: datetime) -> bool:
+    """The chair is told once that the time of a break is up."""
+    pause = meeting.on_break()
+    roster = await uow.roster.load()
+    duties = meeting.chair(roster)
+    binding = roster.binding(duties.seat) if duties is not None else None
+    if pause is None or pause.until > now or binding is None:
+        return False
+    key = f"break:{meeting.id}:{len(meeting.breaks)}:{binding.user_id}"
+    if await uow.outbox.known(key):
+        return False
+    text = office.texts("break-over", until=pause.until, number=meeting.number or 0)
+    await uow.outbox.text(binding.user_id, Screen(text), key=key)
+    return True
 
 
 def _just(moment: datetime, now: datetime) -> bool:

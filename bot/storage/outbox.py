@@ -128,6 +128,13 @@ class StoredOutbox:
             )
         )
 
+    async def shown_menu(self, chat_id: int) -> str | None:
+        """The menu that was set last in the chat, if any was."""
+        content = await self.connection.scalar(
+            select(outbox.c.content).where(outbox.c.unique_key == f"menu:{chat_id}")
+        )
+        return content["menu"] if content else None
+
     async def _add(
         self,
         chat_id: int,

@@ -91,6 +91,9 @@ class Outbox(Protocol):
     async def menu(self, chat_id: int, menu: str) -> None:
         """Set the chat's menu of commands; the latest wins."""
 
+    async def shown_menu(self, chat_id: int) -> str | None:
+        """The menu that was set last in the chat, if any was."""
+
     async def known(self, key: str) -> bool:
         """Whether something with this key was put in before."""
 

@@ -7,15 +7,14 @@ from markupsafe import escape
 from domain.agenda import AgendaItem
 from domain.meeting import Meeting
 from domain.ports import Button, Screen
-from domain.preparation import Answer, MeetingState
+from domain.preparation import Answer, Form, MeetingState
 from domain.roster import Standing
 from domain.voting import quorum_needed
-from handlers.taps import MeetingTap
+from handlers.views import panel
 from handlers.views.context import View
 from handlers.views.notice import notice_rows
-from handlers.views.words import clipped, literal, seat_list
-
-Rows = list[tuple[Button, ...]]
+from handlers.views.parts import Rows, button
+from handlers.views.words import clipped, minutes, seat_list
 
 
 async def render(view: View) -> Screen | None:
@@ -24,15 +23,17 @@ async def render(view: View) -> Screen | None:
     if meeting is None:
         return None
     lines = [_heading(view, meeting), *agenda(view, meeting), "", *_state(view, meeting)]
-    rows: Rows = []
-    confirm = view.card.content.get("confirm")
-    if view.chairs and not view.in_group and confirm:
-        lines += ["", _question(view, meeting, str(confirm))]
-        rows = _confirmation(view, meeting, str(confirm))
-    elif view.chairs and not view.in_group and view.card.content.get("page") == "people":
-        rows = _participants(view, meeting)
-    else:
-        rows = [*_member_rows(view, meeting), *notice_rows(view, meeting), *_chair_rows(view, meeting)]
+    duties = meeting.chair(view.roster)
+    chairs = not view.in_group and duties is not None and duties.seat == view.seat
+    page = panel.page(view, meeting) if chairs else None
+    if page is not None:
+        asked, rows = page
+        return Screen("\n".join([*lines, *asked]).strip(), tuple(rows))
+    rows = [*_member_rows(view, meeting), *notice_rows(view, meeting)]
+    if chairs:
+        rows += panel.rows(view, meeting)
+    elif not view.in_group and meeting.handed_over:
+        rows.append(panel.hand_over_button(view, meeting))
     return Screen("\n".join(lines).strip(), tuple(rows))
 
 
@@ -40,16 +41,21 @@ def agenda(view: View, meeting: Meeting) -> list[str]:
     """The questions, each with its speaker and what became of it."""
     lines = []
     for item in meeting.agenda:
-        mark = view.texts(f"agenda-{item.result.outcome.value.replace('_', '-')}") if item.result else ""
-        lines.append(f"{item.number}. {escape(clipped(item.question, 120))}{mark}")
+        lines.append(f"{item.number}. {escape(clipped(item.question, 120))}{_became(view, item)}")
         about = _about(view, item)
-        if about and not item.result:
+        if about and item.pending:
             lines.append(f"   {about}")
     return lines
 
 
+def _became(view: View, item: AgendaItem) -> str:
+    if item.removal is not None:
+        return view.texts(f"agenda-{item.removal.value}", moment=item.removed_at)
+    return view.texts(f"agenda-{item.result.outcome.value.replace('_', '-')}") if item.result else ""
+
+
 def _heading(view: View, meeting: Meeting) -> str:
-    duties = meeting.closed_by or meeting.opened_by or view.duties or meeting.convened_by
+    duties = meeting.closed_by or meeting.chair(view.roster)
     return view.texts(
         "meeting-heading",
         number=meeting.number or 0,
@@ -57,7 +63,7 @@ def _heading(view: View, meeting: Meeting) -> str:
         place=meeting.place or "—",
         form=meeting.form.value,
         seat=duties.seat if duties else 0,
-        acting="yes" if duties and duties.acting else "no",
+        chair="nobody" if duties is None else "acting" if duties.acting else "head",
     )
 
 
@@ -68,7 +74,13 @@ def _about(view: View, item: AgendaItem) -> str:
     elif item.speaker:
         parts.append(view.texts("agenda-speaker", name=item.speaker))
     if item.draft_decision:
-        parts.append(view.texts("agenda-draft"))
+        amended = item.amendments[-1].at if item.amendments else None
+        key = "agenda-draft-amended" if amended else "agenda-draft"
+        parts.append(view.texts(key, moment=amended or view.now))
+    if item.added_at:
+        parts.append(view.texts("agenda-added", moment=item.added_at))
+    if item.heard_for:
+        parts.append(view.texts("agenda-heard", count=minutes(item.heard_for)))
     if item.materials:
         parts.append(view.texts("agenda-materials", count=item.materials))
     return " · ".join(parts)
@@ -82,8 +94,10 @@ def _state(view: View, meeting: Meeting) -> list[str]:
     opens = meeting.check_in_opens(profile)
     if meeting.state is MeetingState.OPEN:
         enough = "yes" if len(present) >= needed else "no"
+        missing = max(0, needed - len(present))
         lines = [
-            view.texts("meeting-open", moment=meeting.opened_at, enough=enough, **figures),
+            view.texts("meeting-open", moment=meeting.opened_at, enough=enough, missing=missing, **figures),
+            *_goes_on(view, meeting),
             _attendance(view, meeting),
         ]
         if view.seat in meeting.participants and not view.in_group:
@@ -96,7 +110,8 @@ def _state(view: View, meeting: Meeting) -> list[str]:
     if meeting.state is MeetingState.NOT_HELD:
         return [view.texts("meeting-not-held", moment=meeting.closed_at, **figures)]
     if opens is not None and view.now >= opens:
-        return [view.texts("meeting-gathering", **figures), _attendance(view, meeting)]
+        missing = max(0, needed - len(present))
+        return [view.texts("meeting-gathering", missing=missing, **figures), _attendance(view, meeting)]
     lines = [
         view.texts(
             "meeting-forecast",
@@ -121,6 +136,28 @@ def _state(view: View, meeting: Meeting) -> list[str]:
     return lines
 
 
+def _goes_on(view: View, meeting: Meeting) -> list[str]:
+    """The break or the question being heard, with its time."""
+    pause, item = meeting.on_break(), meeting.heard_item()
+    if pause is not None:
+        return [view.texts("meeting-break", since=pause.since, until=pause.until)]
+    if item is None:
+        return []
+    seat = item.speaker_seat or 0
+    speaker = "seat" if seat else "name" if item.speaker else "none"
+    return [
+        view.texts(
+            "meeting-hears",
+            item=item.number,
+            question=clipped(item.question, 120),
+            speaker=speaker,
+            seat=seat,
+            name=item.speaker,
+            moment=item.heard_since,
+        )
+    ]
+
+
 def _own_line(view: View, meeting: Meeting) -> str:
     assert view.seat is not None  # asked for participants only
     if meeting.state is MeetingState.OPEN:
@@ -136,9 +173,12 @@ def _own_line(view: View, meeting: Meeting) -> str:
 def _attendance(view: View, meeting: Meeting) -> str:
     present = meeting.present()
     parts = [view.texts("attendance-here", seats=seat_list(present), count=len(present))] if present else []
+    marked = [seat for seat in present if meeting.attendance[seat][-1].marked]
+    if marked:
+        parts.append(view.texts("attendance-marked", seats=seat_list(marked), count=len(marked)))
     left = [seat for seat in meeting.participants if seat in meeting.attendance and seat not in present]
-    if left:
-        parts.append(view.texts("attendance-left", seats=seat_list(left), count=len(left)))
+    for seat in left:
+        parts.append(view.texts("attendance-left", seat=seat, moment=meeting.attendance[seat][-1].left_at))
     promised = [
         seat
         for seat in meeting.participants
@@ -146,15 +186,14 @@ def _attendance(view: View, meeting: Meeting) -> str:
     ]
     if promised:
         parts.append(view.texts("attendance-promised", seats=seat_list(promised), count=len(promised)))
+    silent = [
+        seat
+        for seat in meeting.participants
+        if seat not in meeting.attendance and meeting.answers.get(seat) is not Answer.COMING
+    ]
+    if silent and meeting.state is MeetingState.CONVENED:
+        parts.append(view.texts("attendance-silent", seats=seat_list(silent), count=len(silent)))
     return "\n".join(parts)
-
-
-def _tap(meeting: Meeting, act: str, value: int = 0) -> str:
-    return MeetingTap(act=act, meeting=meeting.id, value=value).pack()
-
-
-def _button(view: View, key: str, data: str) -> Button:
-    return Button(view.texts(f"button-{key}"), data)
 
 
 def _member_rows(view: View, meeting: Meeting) -> Rows:
@@ -163,93 +202,17 @@ def _member_rows(view: View, meeting: Meeting) -> Rows:
     if not view.in_group and view.seat not in meeting.participants:
         return []
     opens = meeting.check_in_opens(view.office.profile)
-    coming = _button(view, "coming", _tap(meeting, "coming", meeting.edition))
-    away = _button(view, "not-coming", _tap(meeting, "away", meeting.edition))
+    coming = button(view, "coming", panel.tap(meeting, "coming", meeting.edition))
+    away = button(view, "not-coming", panel.tap(meeting, "away", meeting.edition))
     if opens is not None and view.now < opens:
         return [(coming, away)]
-    here = _button(view, "check-in", _tap(meeting, "in"))
-    leave = _button(view, "check-out", _tap(meeting, "out"))
+    here: tuple[Button, ...] = (button(view, "check-in", panel.tap(meeting, "in")),)
+    if meeting.form is Form.MIXED:
+        here += (button(view, "check-in-video", panel.tap(meeting, "invideo")),)
+    leave = button(view, "check-out", panel.tap(meeting, "out"))
     if view.in_group:
-        return [(here, leave)]
+        return [(*here, leave)]
     assert view.seat is not None  # a participant looks
     if meeting.is_present(view.seat):
         return [(leave,)]
-    return [(here,)] if meeting.state is MeetingState.OPEN else [(here, away)]
-
-
-def _chair_rows(view: View, meeting: Meeting) -> Rows:
-    if view.in_group or not view.chairs:
-        return []
-    if meeting.state is MeetingState.CONVENED:
-        rows: Rows = [
-            (_button(view, "open-meeting", _tap(meeting, "open")),),
-            (
-                _button(view, "change", _tap(meeting, "change")),
-                _button(view, "participants", _tap(meeting, "people")),
-            ),
-        ]
-        if meeting.starts_at is not None and view.now >= meeting.starts_at:
-            rows.append((_button(view, "not-held", _tap(meeting, "notheld")),))
-        return rows
-    if meeting.state is not MeetingState.OPEN:
-        return []
-    going_on = meeting.voting_item()
-    if going_on is not None:
-        return [(_button(view, "close-vote", _tap(meeting, "endvote", going_on.number)),)]
-    rows = []
-    left = [item for item in meeting.agenda if not item.decided]
-    if left:
-        chosen = _chosen(view, left)
-        rows.append((_button(view, "open-vote", _tap(meeting, "vote", chosen.number)),))
-        if len(left) > 1:
-            numbers = [
-                Button(
-                    view.texts("button-item", number=item.number, chosen="yes" if item is chosen else "no"),
-                    _tap(meeting, "item", item.number),
-                )
-                for item in left
-            ]
-            rows += [tuple(numbers[start : start + 6]) for start in range(0, len(numbers), 6)]
-    rows.append((_button(view, "participants", _tap(meeting, "people")),))
-    rows.append((_button(view, "close-meeting", _tap(meeting, "end")),))
-    return rows
-
-
-def _chosen(view: View, left: list[AgendaItem]) -> AgendaItem:
-    wanted = view.card.content.get("item")
-    return next((item for item in left if item.number == wanted), left[0])
-
-
-def _question(view: View, meeting: Meeting, confirm: str) -> str:
-    if confirm == "endvote":
-        item = meeting.voting_item()
-        ballots = item.open_vote.ballots if item and item.open_vote else {}
-        silent = [seat for seat in meeting.present() if seat not in ballots]
-        return view.texts("confirm-close-vote", seats=seat_list(silent), count=len(silent))
-    if confirm == "end":
-        left = [str(item.number) for item in meeting.agenda if not item.decided]
-        return view.texts("confirm-close-meeting", items=", ".join(left), count=len(left))
-    return view.texts("confirm-not-held")
-
-
-def _confirmation(view: View, meeting: Meeting, confirm: str) -> Rows:
-    item = meeting.voting_item()
-    return [
-        (
-            _button(view, "confirm", _tap(meeting, confirm, item.number if item else 0)),
-            _button(view, "cancel", _tap(meeting, "back")),
-        )
-    ]
-
-
-def _participants(view: View, meeting: Meeting) -> Rows:
-    rows: Rows = []
-    for seat in view.office.profile.seats:
-        if seat.number in meeting.participants:
-            continue
-        holder = view.roster.holder(seat.number)
-        text = view.texts(
-            "button-add-participant", seat=seat.number, name=literal(holder.name if holder else "")
-        )
-        rows.append((Button(text, _tap(meeting, "add", seat.number)),))
-    return [*rows, (_button(view, "back", _tap(meeting, "back")),)]
+    return [here] if meeting.state is MeetingState.OPEN else [(*here, away)]

@@ -51,6 +51,9 @@ def _open(view: View, meeting: Meeting, item: AgendaItem, vote: Vote) -> list[st
     waiting = [seat for seat in present if seat not in vote.ballots]
     if waiting:
         lines.append(view.texts("vote-waiting", seats=seat_list(waiting), count=len(waiting)))
+    needed = quorum_needed(meeting.established, view.office.profile.quorum)
+    if len(present) < needed:
+        lines.append(view.texts("vote-no-quorum", missing=needed - len(present), needed=needed))
     return lines
 
 
@@ -91,7 +94,13 @@ def _closed(view: View, meeting: Meeting, item: AgendaItem, vote: Vote) -> list[
 def _draft(view: View, item: AgendaItem) -> list[str]:
     if not item.draft_decision:
         return []
-    return [view.texts("vote-draft", draft=clipped(item.draft_decision, 1200))]
+    if not item.amendments:
+        return [view.texts("vote-draft", draft=clipped(item.draft_decision, 1200))]
+    last = item.amendments[-1]
+    lines = [view.texts("vote-draft-amended", draft=clipped(item.draft_decision, 1200), moment=last.at)]
+    if last.former:
+        lines.append(view.texts("vote-draft-former", draft=clipped(last.former, 600)))
+    return lines
 
 
 def _roll_call(view: View, vote: Vote, seats: list[int]) -> list[str]:
@@ -100,6 +109,9 @@ def _roll_call(view: View, vote: Vote, seats: list[int]) -> list[str]:
         by = [seat for seat in seats if seat in vote.ballots and vote.ballots[seat].choice is choice]
         if by:
             lines.append(view.texts(f"roll-call-{choice.value}", count=len(by), seats=seat_list(by)))
+    aloud = [seat for seat in seats if seat in vote.ballots and vote.ballots[seat].aloud]
+    if aloud:
+        lines.append(view.texts("roll-call-aloud", count=len(aloud), seats=seat_list(aloud)))
     silent = [seat for seat in seats if seat not in vote.ballots]
     if silent:
         lines.append(view.texts("roll-call-silent", count=len(silent), seats=seat_list(silent)))

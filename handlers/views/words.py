@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from markupsafe import Markup
 
@@ -16,6 +17,11 @@ def clipped(text: str, limit: int) -> str:
 def seat_list(seats: Iterable[int]) -> str:
     """«1, 2, 5» — the sentence around it says «место» or «места»."""
     return ", ".join(str(seat) for seat in sorted(seats))
+
+
+def minutes(span: timedelta) -> int:
+    """Begun minutes of a stretch of time."""
+    return -(-span // timedelta(minutes=1))
 
 
 def literal(text: str) -> Markup:

@@ -19,3 +19,83 @@ refusal-item-postponed = Question { $item } was left to the next meeting at { TI
 refusal-break-is-past = A break must end later than it begins.
 refusal-on-break = There is a break until { TIME($moment) }: nothing is put to the vote. The chair goes on by “Resume” (cl. 4.3).
 refusal-no-break = There is no break, the meeting goes on.
+
+# Who chairs
+
+button-hand-over = Hand over
+button-take-back = Take back
+confirm-handover = Hand this meeting over to seat { $seat }? That seat opens and closes it, puts questions to the vote and signs the protocol as the acting head (cl. 4.3). You can take it back until the opening.
+toast-handed-over = Handed over to seat { $seat } (cl. 4.3).
+toast-taken-back = You chair the meeting again.
+chairing-handed-to-you = The head handed meeting No. { $number } on { DAY($moment) } at { TIME($moment) } over to you: opening, questions, the casting vote and the protocol's signature are yours as the acting head (cl. 4.3).
+chairing-taken-back = The head chairs meeting No. { $number } on { DAY($moment) } at { TIME($moment) } again (cl. 4.3).
+
+# Without a phone
+
+button-check-in-video = Present by video
+button-mark-present = Mark: seat { $seat } { $name }
+button-mark-left = Left: seat { $seat } { $name }
+button-aloud = Vote aloud
+button-aloud-choice = { $seat } · { $choice ->
+    [for] for
+    [against] against
+   *[abstain] abst.
+}
+panel-aloud = Whose vote was said aloud? The card and the protocol mark it so; the member's own tap replaces it (cl. 4.6).
+toast-marked-present = Seat { $seat } is marked. Present { $present } of { $established }.
+toast-marked-left = Seat { $seat }: the leaving is marked.
+toast-marked-left-vote-back = Seat { $seat }: the leaving is marked, its vote on the open question is taken back (cl. 4.6).
+toast-voted-aloud = Question { $item }: seat { $seat } — { $choice ->
+    [for] “for”
+    [against] “against”
+   *[abstain] “abstained”
+}, recorded as said.
+roll-call-aloud = Aloud, recorded by the chair: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+
+# Questions
+
+button-hear = Hear
+button-item-page = Question { $item }…
+button-amend = Amend the draft
+button-drop = Take off
+button-put-off = Leave to the next
+button-bring-in = Bring in a question
+panel-item = Question { $item }: what is to be done with it? (cl. 3.2)
+panel-ask-amend = Question { $item }. { $has_draft ->
+    [yes] Now: { $draft }
+   *[no] There is no draft decision.
+}
+    Write the whole draft decision: the former wording stays in the protocol.
+panel-ask-bringin = Write the question in one line: question | speaker (“seat 4” or a name) | draft decision. Speaker and draft may be left out (cl. 3.2).
+confirm-drop = Take question { $item } off the agenda (cl. 3.2)? The protocol will say so.
+confirm-putoff = Leave question { $item } to the next meeting (cl. 3.2)?
+toast-heard = Question { $item } is being heard.
+toast-drop = Question { $item } is off the agenda.
+toast-putoff = Question { $item } is left to the next meeting.
+agenda-dropped = { " — taken off the agenda at " }{ TIME($moment) }
+agenda-postponed = { " — left to the next meeting at " }{ TIME($moment) }
+agenda-draft-amended = draft decision amended at { TIME($moment) }
+agenda-added = brought in during the meeting at { TIME($moment) }
+agenda-heard = heard for { $count } min
+meeting-hears = Now: { $item }. { $question }{ $speaker ->
+    [seat] { " — seat " }{ $seat }
+    [name] { " — " }{ $name }
+   *[none] { "" }
+}, since { TIME($moment) }
+vote-draft-amended = Draft, as amended at { TIME($moment) }: { $draft }
+vote-draft-former = It was: { $draft }
+vote-no-quorum = No quorum: { $missing } missing of { $needed } (cl. 4.3.1). If closed now, the vote is void.
+
+# A break
+
+button-break = Break
+button-minutes = { $count } min
+button-resume = Resume
+panel-break = How long a break? Nothing will be put to the vote meanwhile.
+meeting-break = <b>Break until { TIME($until) }</b>, since { TIME($since) }
+break-announced = Break until { TIME($until) }.
+break-ended = We go on with meeting No. { $number }. Present { $present }.
+break-over = The break ended at { TIME($until) }. To go on with meeting No. { $number }, tap “Resume” on its card: /meeting

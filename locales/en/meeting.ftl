@@ -6,9 +6,10 @@ meeting-heading =
         [video] by video
         [mixed] in person and by video
        *[in_person] in person
-    } · chaired by { $acting ->
-        [yes] the acting head (seat { $seat })
-       *[no] the head of the project office
+    } · { $chair ->
+        [acting] chaired by the acting head (seat { $seat })
+        [nobody] nobody to chair (cl. 4.3)
+       *[head] chaired by the head of the project office
     }
     { "" }
 agenda-speaker-seat = speaker: seat { $seat }
@@ -27,10 +28,13 @@ meeting-not-coming = Cannot come: { $count ->
     [one] seat { $seats }
    *[other] seats { $seats }
 }
-meeting-gathering = Present: { $present } of { $established } — quorum is { $needed } (cl. 4.3.1)
+meeting-gathering = Present: { $present } of { $established } — quorum is { $needed } (cl. 4.3.1){ $missing ->
+    [0] , reached
+   *[other] , { $missing } missing
+}
 meeting-open = <b>Open since { TIME($moment) }</b> · present { $present } of { $established }, { $enough ->
     [yes] quorum is there
-   *[no] no quorum, { $needed } needed (cl. 4.3.1)
+   *[no] no quorum: { $needed } needed (cl. 4.3.1), { $missing } missing
 }
 meeting-closed = Closed at { TIME($moment) }.
 meeting-not-held = Not held: { $present } of { $established } were present, at least { $needed } needed (cl. 4.3.1).
@@ -48,9 +52,14 @@ attendance-here = ✓ { $count ->
     [one] seat { $seats }
    *[other] seats { $seats }
 }
-attendance-left = ← { $count ->
-    [one] left: seat { $seats }
-   *[other] left: seats { $seats }
+attendance-left = ← seat { $seat } left at { TIME($moment) }
+attendance-marked = ✓ by the chair's word: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
+}
+attendance-silent = — not here yet: { $count ->
+    [one] seat { $seats }
+   *[other] seats { $seats }
 }
 attendance-promised = … { $count ->
     [one] promised to come: seat { $seats }

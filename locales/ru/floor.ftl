@@ -19,3 +19,83 @@ refusal-item-postponed = Вопрос { $item } отложен до следую
 refusal-break-is-past = Перерыв должен кончиться позже, чем начался.
 refusal-on-break = Перерыв до { TIME($moment) }: голосований нет. Ведущий продолжит заседание кнопкой «Продолжить» (п. 4.3 Положения).
 refusal-no-break = Перерыва нет, заседание идёт.
+
+# Кто ведёт
+
+button-hand-over = Передать ведение
+button-take-back = Вернуть ведение
+confirm-handover = Передать ведение этого заседания месту { $seat }? Оно откроет и закроет заседание, поставит вопросы на голосование, подпишет протокол как и.о. руководителя (п. 4.3). Вернуть можно до открытия.
+toast-handed-over = Ведение передано месту { $seat } (п. 4.3).
+toast-taken-back = Заседание снова ведёте вы.
+chairing-handed-to-you = Руководитель передал вам ведение заседания № { $number } { DAY($moment) } в { TIME($moment) }: открытие, вопросы, решающий голос и подпись протокола — за вами как и.о. руководителя (п. 4.3).
+chairing-taken-back = Заседание № { $number } { DAY($moment) } в { TIME($moment) } снова ведёт руководитель (п. 4.3).
+
+# Без телефона
+
+button-check-in-video = Присутствую по видео
+button-mark-present = Отметить: место { $seat } { $name }
+button-mark-left = Уход: место { $seat } { $name }
+button-aloud = Голос вслух
+button-aloud-choice = { $seat } · { $choice ->
+    [for] за
+    [against] против
+   *[abstain] воздерж.
+}
+panel-aloud = Чей голос записать со слов? Отметка «вслух» будет в карточке и в протоколе; голос с телефона члена офиса её заменит (п. 4.6).
+toast-marked-present = Место { $seat } отмечено. Присутствуют { $present } из { $established }.
+toast-marked-left = Место { $seat }: уход отмечен.
+toast-marked-left-vote-back = Место { $seat }: уход отмечен, голос по открытому вопросу снят (п. 4.6).
+toast-voted-aloud = Вопрос { $item }: место { $seat } — { $choice ->
+    [for] «за»
+    [against] «против»
+   *[abstain] «воздержался»
+}, записано со слов.
+roll-call-aloud = Вслух, записал ведущий: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+}
+
+# Вопросы
+
+button-hear = Слушаем
+button-item-page = Вопрос { $item }…
+button-amend = Изменить проект
+button-drop = Снять
+button-put-off = Отложить
+button-bring-in = Внести вопрос
+panel-item = Вопрос { $item }: что с ним сделать? (п. 3.2)
+panel-ask-amend = Вопрос { $item }. { $has_draft ->
+    [yes] Сейчас: { $draft }
+   *[no] Проекта решения нет.
+}
+    Напишите проект решения целиком: прежняя редакция останется в протоколе.
+panel-ask-bringin = Напишите вопрос одной строкой: вопрос | докладчик («место 4» или имя) | проект решения. Докладчика и проект можно не писать (п. 3.2).
+confirm-drop = Снять вопрос { $item } с рассмотрения (п. 3.2)? В протоколе это останется.
+confirm-putoff = Отложить вопрос { $item } до следующего заседания (п. 3.2)?
+toast-heard = Слушаем вопрос { $item }.
+toast-drop = Вопрос { $item } снят с рассмотрения.
+toast-putoff = Вопрос { $item } отложен до следующего заседания.
+agenda-dropped = { " — снят с рассмотрения в " }{ TIME($moment) }
+agenda-postponed = { " — отложен до следующего заседания в " }{ TIME($moment) }
+agenda-draft-amended = проект решения изменён в { TIME($moment) }
+agenda-added = внесён в ходе заседания в { TIME($moment) }
+agenda-heard = доклад { $count } мин
+meeting-hears = Слушаем: { $item }. { $question }{ $speaker ->
+    [seat] { " — место " }{ $seat }
+    [name] { " — " }{ $name }
+   *[none] { "" }
+}, с { TIME($moment) }
+vote-draft-amended = Проект, в редакции { TIME($moment) }: { $draft }
+vote-draft-former = Было: { $draft }
+vote-no-quorum = Кворума нет: не хватает { $missing } из { $needed } (п. 4.3.1). Если закрыть сейчас, голосование не состоится.
+
+# Перерыв
+
+button-break = Перерыв
+button-minutes = { $count } мин
+button-resume = Продолжить
+panel-break = На сколько перерыв? Голосований на это время не будет.
+meeting-break = <b>Перерыв до { TIME($until) }</b>, с { TIME($since) }
+break-announced = Перерыв до { TIME($until) }.
+break-ended = Продолжаем заседание № { $number }. Присутствуют { $present }.
+break-over = Перерыв закончился в { TIME($until) }. Продолжить заседание № { $number } — кнопка «Продолжить» на карточке: /meeting

@@ -6,9 +6,10 @@ meeting-heading =
         [video] по видеосвязи
         [mixed] очно и по видеосвязи
        *[in_person] очно
-    } · ведёт { $acting ->
-        [yes] и.о. руководителя (место { $seat })
-       *[no] руководитель проектного офиса
+    } · { $chair ->
+        [acting] ведёт и.о. руководителя (место { $seat })
+        [nobody] вести некому (п. 4.3)
+       *[head] ведёт руководитель проектного офиса
     }
     { "" }
 agenda-speaker-seat = докладывает место { $seat }
@@ -28,10 +29,13 @@ meeting-not-coming = Не { $count ->
     [one] сможет место { $seats }
    *[other] смогут места { $seats }
 }
-meeting-gathering = Присутствуют { $present } из { $established } — для кворума нужно { $needed } (п. 4.3.1)
+meeting-gathering = Присутствуют { $present } из { $established } — для кворума нужно { $needed } (п. 4.3.1){ $missing ->
+    [0] , кворум есть
+   *[other] , не хватает { $missing }
+}
 meeting-open = <b>Идёт с { TIME($moment) }</b> · присутствуют { $present } из { $established }, { $enough ->
     [yes] кворум есть
-   *[no] кворума нет, нужно { $needed } (п. 4.3.1)
+   *[no] кворума нет: нужно { $needed } (п. 4.3.1), не хватает { $missing }
 }
 meeting-closed = Закрыто в { TIME($moment) }.
 meeting-not-held = Не состоялось: присутствовали { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения).
@@ -49,9 +53,14 @@ attendance-here = ✓ { $count ->
     [one] место { $seats }
    *[other] места { $seats }
 }
-attendance-left = ← { $count ->
-    [one] ушёл: место { $seats }
-   *[other] ушли: места { $seats }
+attendance-left = ← место { $seat }: ушёл в { TIME($moment) }
+attendance-marked = ✓ со слов ведущего: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
+}
+attendance-silent = — ещё нет: { $count ->
+    [one] место { $seats }
+   *[other] места { $seats }
 }
 attendance-promised = … { $count ->
     [one] обещал быть: место { $seats }

@@ -1,0 +1,127 @@
+"""The chair's panel while a meeting goes on: marks, votes said aloud, questions on the spot, a break."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.profile import OfficeProfile
+from tests.e2e.conftest import Town
+from tests.e2e.test_meeting_day import convene
+
+
+async def opened(people: Town, profile: OfficeProfile, *seats: int) -> int:
+    """A meeting opened by the head with these seats present; the head's account."""
+    head = people.seat[1]
+    await convene(people, profile)
+    await people.gather(*seats)
+    await people.press(head, "Открыть заседание")
+    return head
+
+
+async def tap_in_panel(people: Town, person: int, beginning: str) -> str:
+    """Tap the panel's button that begins so."""
+    card = await people.card(person, "Заседание № 1")
+    found = [
+        b for row in card["buttons"] for b in row if b["text"].replace("\u00a0", " ").startswith(beginning)
+    ]
+    assert found, [b["text"] for row in card["buttons"] for b in row]
+    shown = await people.tap(person, person, card["message_id"], found[0]["data"])
+    return str(shown.get("answer") or "")
+
+
+async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_themselves(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people = seeded
+    head = await opened(people, profile, 1, 2, 3, 4, 5)
+    await people.press(head, "Участники")
+    assert "Присутствуют 6 из 9" in await tap_in_panel(people, head, "Отметить: место 6")
+    await people.press(head, "Назад")
+    assert "со слов ведущего: место 6" in await people.text(people.group, "Заседание № 1")
+    await people.press(head, "На голосование")
+    await people.press(head, "Голос вслух")
+    assert "записано со слов" in await tap_in_panel(people, head, "6 · за")
+    card = await people.text(people.group, "Вопрос 1")
+    assert "За 1: место 6" in card and "Вслух, записал ведущий: место 6" in card
+    assert (
+        "не отмечено как присутствующее (п. 4.6"
+        in (
+            await people.tap(
+                head, head, (await people.card(head, "Заседание № 1"))["message_id"], "aloud:1:1:7:for"
+            )
+        )["answer"]
+    )
+    await people.press(people.seat[6], "Против", people.group)
+    card = await people.text(people.group, "Вопрос 1")
+    assert "Против 1: место 6" in card and "Вслух" not in card
+    await tap_in_panel(people, head, "5 · воздерж.")
+    await people.press(head, "Назад")
+    await people.press(head, "Участники")
+    assert "голос по открытому вопросу снят" in await tap_in_panel(people, head, "Уход: место 6")
+    assert "место 6: ушёл в 15:00" in await people.text(people.group, "Заседание № 1")
+    for person in (people.seat[3], people.people["guest"], people.people["stranger"]):
+        message = await people.card(people.group, "Заседание № 1")
+        for forged in ("meet:markin:1:7", "meet:markout:1:2", "aloud:1:1:2:for", "meet:aloud:1:0"):
+            assert (await people.tap(person, people.group, message["message_id"], forged))["alert"]
+    assert await people.violations() == []
+
+
+async def test_questions_are_amended_brought_in_and_taken_off_on_the_spot(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people = seeded
+    head = await opened(people, profile, 1, 2, 3, 4, 5)
+    await people.press(head, "Слушаем")
+    assert "Слушаем: 1. Уборка снега — место 4, с 15:00" in await people.text(people.group, "Заседание № 1")
+    await people.move_clock(datetime(2026, 11, 25, 15, 7, tzinfo=profile.time_zone))
+    await tap_in_panel(people, head, "Вопрос 1…")
+    await people.press(head, "Изменить проект")
+    await people.say(head, "Усилить контроль до 1 декабря <сегодня>")
+    await people.press(head, "Внести вопрос")
+    await people.say(head, "Опасная остановка | место 5 | Перенести остановку")
+    text = await people.text(people.group, "Заседание № 1")
+    assert "3. Опасная остановка" in text and "внесён в ходе заседания в 15:07" in text
+    assert "проект решения изменён в 15:07" in text
+
+    await people.press(head, "На голосование")
+    card = await people.text(people.group, "Вопрос 1")
+    assert "Проект, в редакции 15:07: Усилить контроль до 1 декабря <сегодня>" in card
+    assert "Было: Усилить контроль подрядчика" in card
+    await people.press(people.seat[2], "За", people.group)
+    await people.press(head, "Закрыть голосование")
+
+    await tap_in_panel(people, head, "Вопрос 2…")
+    await people.press(head, "Отложить")
+    text = await people.text(people.group, "Заседание № 1")
+    assert "2. Итоги работы с обращениями — отложен до следующего заседания в 15:07" in text
+    await tap_in_panel(people, head, "Вопрос 3…")
+    await people.press(head, "Снять")
+    assert "3. Опасная остановка — снят с рассмотрения в 15:07" in await people.text(
+        people.group, "Заседание № 1"
+    )
+    message = await people.card(head, "Заседание № 1")
+    refused = await people.tap(head, head, message["message_id"], "meet:vote:1:3")
+    assert refused["alert"] and "снят с рассмотрения в 15:07 (п. 3.2" in refused["answer"]
+    await people.press(head, "Закрыть заседание")
+    assert await people.violations() == []
+
+
+async def test_a_break_is_announced_and_resumed_with_a_quorum(seeded: Town, profile: OfficeProfile) -> None:
+    people = seeded
+    head = await opened(people, profile, 1, 2, 3, 4, 5)
+    await people.press(head, "Перерыв")
+    await people.press(head, "15 мин")
+    assert await people.last(people.group) == "Перерыв до 15:15."
+    assert "Перерыв до 15:15, с 15:00" in await people.text(people.group, "Заседание № 1")
+    message = await people.card(head, "Заседание № 1")
+    refused = await people.tap(head, head, message["message_id"], "meet:vote:1:1")
+    assert refused["alert"] and "Перерыв до 15:15" in refused["answer"]
+    await people.press(people.seat[5], "Ухожу", people.group)
+    await people.move_clock(datetime(2026, 11, 25, 15, 16, tzinfo=profile.time_zone))
+    assert "Перерыв закончился в 15:15" in await people.last(head)
+    assert "Кворума нет: 4 из 9" in (await people.press(head, "Продолжить")).replace("\u00a0", " ")
+    await people.gather(6)
+    await people.press(head, "Продолжить")
+    assert await people.last(people.group) == "Продолжаем заседание № 1. Присутствуют 5."
+    await people.press(head, "На голосование")
+    assert await people.violations() == []
