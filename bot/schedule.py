@@ -11,7 +11,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.bell import Job
 from bot.nightly import Nightly
 from domain.ports import Office, UnitOfWork
-from jobs import digests, duties, keeping, meetings, tasks
+from jobs import digests, duties, figures, keeping, meetings, tasks
 
 if TYPE_CHECKING:
     from bot.app import RunningOffice
@@ -34,6 +34,11 @@ def office_jobs(office: RunningOffice) -> list[Job]:
             "duties",
             CronTrigger(minute="*/5", timezone=zone),
             partial(_run, office, duties.follow_duties),
+        ),
+        Job(
+            "weekly figures",
+            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
+            partial(_run, office, figures.send_weekly_figures),
         ),
         Job(
             "tasks",
@@ -64,6 +69,8 @@ async def _run(office: RunningOffice, job: Callable[[Office, UnitOfWork], Awaita
         did = await job(office.shared, uow)
     if did:
         office.delivery.wake()
+    if uow.work_asked:
+        office.worker.wake()
     return did
 
 

@@ -9,6 +9,7 @@ from bot.file_checking import FileChecking
 from bot.importing import Importing
 from bot.protocol_making import ProtocolMaking
 from bot.recounting import Recounting
+from bot.reporting import Reporting
 from bot.worker import Work
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def office_works(office: RunningOffice) -> list[Work]:
-    """Recounting terms, registries, lists as tables, protocols from record to sending, looking into files."""
+    """Recounting terms, registries, lists as tables, protocols from record to sending, files, reports."""
     importing, protocols, files = Importing(office), ProtocolMaking(office), FileChecking(office)
     return [
         Recounting(office).recount,
@@ -28,4 +29,5 @@ def office_works(office: RunningOffice) -> list[Work]:
         protocols.print_act,
         protocols.send_signed,
         files.check,
+        Reporting(office).make,
     ]

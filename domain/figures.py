@@ -14,9 +14,12 @@ from fractions import Fraction
 from statistics import median
 from zoneinfo import ZoneInfo
 
+from domain.act import text_hash
 from domain.period import Period, PeriodKind
+from domain.place import address_of
 
 SPIKE_LEAST = 5
+SHIFT_LEAST = 5
 SPIKE_WIDTH = 3
 SPIKE_WEEKS = 8
 SPIKE_HISTORY = 3
@@ -110,6 +113,11 @@ class Spike:
     usual: Fraction
     limit: Fraction
 
+    @property
+    def mark(self) -> str:
+        """A short name for buttons; the same for the same topic or settlement."""
+        return text_hash(f"{self.dimension}:{self.key}")
+
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
@@ -119,12 +127,22 @@ class Repeat:
     topic: str
     count: int
 
+    @property
+    def mark(self) -> str:
+        """A short name for buttons; the same for the same house and topic."""
+        return text_hash(f"{address_of(self.place)}:{self.topic}")
+
+
+Finding = Spike | Repeat
+"""What stands out and may be brought to a meeting (п. 4.4.2)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """All that is said of a period: now, as it was before, why answers were late, what stands out.
 
-    `month` is the four weeks before a week, taken together; of other periods it is None.
+    `month` is the four weeks before a week, taken together; of other periods it is None. Spikes are of the
+    seven days that end at `spikes_until`.
     """
 
     period: Period
@@ -134,8 +152,18 @@ class Figures:
     before: Breakup
     month: Tally | None
     causes: Sequence[tuple[str, int]]
+    spikes_until: datetime
     spikes: Sequence[Spike]
     repeats: Sequence[Repeat]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that stands out: what grew, then what repeats."""
+        return (*self.spikes, *self.repeats)
+
+    def find(self, mark: str) -> Finding | None:
+        """What stands out under this mark; None when it no longer does."""
+        return next((one for one in self.findings if one.mark == mark), None)
 
 
 def cohort_of(period: Period, now: datetime, zone: ZoneInfo, scope: Scope) -> Cohort:
@@ -181,3 +209,35 @@ def spike(dimension: Dimension, key: str, counts: Sequence[int], known_weeks: in
     spread = Fraction(median(abs(count - usual) for count in before))
     limit = usual + SPIKE_WIDTH * max(spread, Fraction(1))
     return Spike(dimension, key, counts[0], usual, limit) if counts[0] > limit else None
+
+
+def percent(share: Fraction | None) -> int | None:
+    """A share in whole per cent; 100 only where it is all of them, 0 only where it is none."""
+    if share is None or share in (0, 1):
+        return None if share is None else int(share * 100)
+    return min(99, max(1, round(share * 100)))
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A key that is met more often than before, or less; counts of messages."""
+
+    key: str
+    now: int
+    before: int
+
+
+def shifts(now: Breakup, before: Breakup, dimension: Dimension) -> list[Shift]:
+    """Keys whose count moved by at least 5 messages and by half, those that moved most first."""
+    moved = [
+        Shift(key, now.of(dimension, key).received, before.of(dimension, key).received)
+        for key in now.by[dimension].keys() | before.by[dimension].keys()
+        if key
+    ]
+    telling = [
+        one
+        for one in moved
+        if abs(one.now - one.before) >= SHIFT_LEAST
+        and 2 * max(one.now, one.before) >= 3 * min(one.now, one.before)
+    ]
+    return sorted(telling, key=lambda one: (-abs(one.now - one.before), one.key))

@@ -76,6 +76,7 @@ class KnownMessage:
     answered_at: datetime | None
     answered_by_hand: bool = False
     delay_reason: str = ""
+    settlement: str = ""
     block_presumed: bool = False
     extended_by: int = 0
     as_appeal: bool = False

@@ -142,3 +142,18 @@ class CommandTap(CallbackData, prefix="go"):
     """A button that does what a command does."""
 
     name: str
+
+
+class FiguresTap(CallbackData, prefix="fig"):
+    """Figures of a period: `act` week, propose, proposed or show; `value` what stands out, by its mark."""
+
+    act: str
+    value: str = ""
+
+
+class ReportTap(CallbackData, prefix="report"):
+    """A report on its way; `value` a period, a day or a month where the act needs one."""
+
+    act: str
+    report: int
+    value: str = ""

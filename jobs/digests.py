@@ -8,6 +8,7 @@ from domain.digest import seat_filter
 from domain.ports import Office, UnitOfWork
 from domain.roster import Actor, Duties, Roster, Standing
 from domain.task_list import TaskSection, tasks_seen_by
+from jobs.receivers import receiver_of
 
 
 async def send_digests(office: Office, uow: UnitOfWork) -> bool:
@@ -21,7 +22,7 @@ async def send_digests(office: Office, uow: UnitOfWork) -> bool:
     if since is None or since > hour:
         return False  # the office began after today's hour: there is nothing it missed
     roster = await uow.roster.load()
-    receivers = [(seat.number, *_receiver(roster, seat.number)) for seat in profile.seats]
+    receivers = [(seat.number, *receiver_of(roster, seat.number)) for seat in profile.seats]
     posts = [
         (seat, receiver, instead)
         for seat, receiver, instead in receivers
@@ -58,19 +59,3 @@ async def _unwanted(office: Office, uow: UnitOfWork, roster: Roster, seat: int, 
     heads = Duties(profile.head_seat, acting=False)
     tasks = await uow.tasks.counts(tasks_seen_by(actor, heads, now.date(), profile, calendar))
     return messages.empty and not tasks[TaskSection.LATE] and not tasks[TaskSection.SOON]
-
-
-def _receiver(roster: Roster, seat: int) -> tuple[int | None, str]:
-    """Who gets the seat's digest, and why it is not its holder; None when nobody can."""
-    binding = roster.binding(seat)
-    if binding is not None and roster.available(seat):
-        return binding.user_id, ""
-    duties = roster.duties()
-    stand_in = roster.binding(duties.seat) if duties is not None and duties.seat != seat else None
-    if stand_in is None:
-        return (binding.user_id, "") if binding is not None else (None, "")
-    if roster.holder(seat) is None:
-        return stand_in.user_id, "vacant"
-    if roster.absence(seat) is not None:
-        return stand_in.user_id, "acting" if seat == roster.profile.head_seat else "away"
-    return stand_in.user_id, "unbound"

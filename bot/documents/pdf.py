@@ -53,12 +53,12 @@ def _compiler(sheet: ProtocolSheet | NotHeldSheet) -> typst.Compiler:
     return typst.Compiler(
         TEMPLATES / template,
         root=TEMPLATES,
-        font_paths=_fonts(),
+        font_paths=fonts(),
         sys_inputs={"sheet": json.dumps(filled, ensure_ascii=False)},
     )
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Typst's own fonts and the package's: what is installed on the machine changes nothing."""
     return typst.Fonts(include_system_fonts=False, font_paths=[TEMPLATES])

@@ -35,13 +35,14 @@ def write_text_table(sheets: Iterable[TextSheet]) -> bytes:
         page.freeze_panes = _FIRST_ROWS
         page.column_dimensions["A"].width = _FIRST_COLUMN_WIDTH
         for row in (sheet.headers, *sheet.rows):
-            page.append([_text_cell(page, text) for text in row])
+            page.append([text_cell(page, text) for text in row])
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()
 
 
-def _text_cell(page: Any, text: str) -> Any:
+def text_cell(page: Any, text: str) -> Any:
+    """A cell of a write-only page that holds this text, whatever it begins with."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 — see above
 
     cell = WriteOnlyCell(page, _NOT_IN_A_CELL.sub("", text)[:_LONGEST_CELL])

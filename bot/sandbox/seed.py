@@ -1,4 +1,4 @@
-"""A seeded office: nine bound members, a unit's contact, a guest, a group, and three hundred messages."""
+"""A seeded office: nine bound members, a unit's contact, a guest, a group, messages and a trouble."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.importing import place_rows
 from bot.sandbox.people import GROUP_ID, GROUP_TITLE, PEOPLE
 from bot.sandbox.seed_messages import made_up_messages
+from bot.sandbox.seed_spike import spike_messages
 from domain.roster import Actor, Binding, Standing
 from handlers.menus import menu_of
 
@@ -40,7 +41,8 @@ async def seed(office: RunningOffice) -> None:
                 position = office.texts("seed-guest-position")
                 await uow.roster.bind(Binding(person.id, Standing.GUEST, person.name, position=position))
         await uow.roster.bind_office_chat(GROUP_ID, GROUP_TITLE)
-        rows = made_up_messages(office.clock.now(), office.profile)
+        now = office.clock.now()
+        rows = made_up_messages(now, office.profile) + spike_messages(now, office.profile)
         await uow.messages.upsert(place_rows(rows, office.profile, office.calendar, {}))
         await uow.messages.as_they_came()
         roster = await uow.roster.load()

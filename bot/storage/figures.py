@@ -90,6 +90,7 @@ class StoredFigures:
         zone = self.profile.time_zone
         cohort = cohort_of(period, now, zone, scope)
         month = cohort_of_month_before(period, now, zone, scope)
+        until = min(period.ends(zone), now.astimezone(zone))
         return Figures(
             period,
             now,
@@ -98,7 +99,8 @@ class StoredFigures:
             await self.breakup(cohort_before(period, now, zone, scope)),
             await self.tally(month) if month else None,
             await self.causes(cohort),
-            await self.spikes(min(period.ends(zone), now.astimezone(zone)), scope),
+            until,
+            await self.spikes(until, scope),
             await self.repeats(cohort),
         )
 

@@ -22,6 +22,7 @@ from bot.storage.proposals import StoredProposals
 from bot.storage.protocols import StoredProtocols
 from bot.storage.received_files import StoredReceivedFiles
 from bot.storage.recounts import StoredRecounts
+from bot.storage.reports import StoredReports
 from bot.storage.roster import StoredRoster
 from bot.storage.tables import audit, documents, expectations, poison_updates, processed_updates, profiles
 from bot.storage.tasks import StoredTasks
@@ -58,6 +59,7 @@ class StoredUnitOfWork:
         self.messages = StoredMessages(connection, clock)
         self.figures = StoredFigures(connection, profile)
         self.digests = StoredDigests(connection, clock, self.ask_work)
+        self.reports = StoredReports(connection, clock, self.ask_work, locking=writing)
         self.imports = StoredImports(connection, clock, self.ask_work)
         self.recounts = StoredRecounts(connection, clock)
         self.proposals = StoredProposals(connection, clock, locking=writing)

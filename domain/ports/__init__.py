@@ -2,8 +2,9 @@
 
 from domain.ports.basics import Clock, Expectation, StoredDocument, Texts
 from domain.ports.digests import DigestStore
+from domain.ports.figures import FigureStore, ReportStore
 from domain.ports.meetings import MeetingStore
-from domain.ports.messages import FigureStore, ImportStore, MessageStore
+from domain.ports.messages import ImportStore, MessageStore
 from domain.ports.outbox import Button, Card, Outbox, Screen
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore, StoredProtocol
@@ -30,6 +31,7 @@ __all__ = [
     "ProtocolStore",
     "ReceivedFile",
     "ReceivedFileStore",
+    "ReportStore",
     "RosterStore",
     "Screen",
     "StoredDocument",

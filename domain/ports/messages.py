@@ -7,9 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.digest import Breakdown, DigestCounts, MessageFilter, Section
-from domain.figures import Figures, Scope
 from domain.message import ImportRecord, KnownMessage
-from domain.period import Period
 from domain.terms import Extended
 
 
@@ -59,13 +57,6 @@ class MessageStore(Protocol):
 
     async def extensions(self, message_id: int) -> Sequence[Extended]:
         """The message's extensions, the first one first."""
-
-
-class FigureStore(Protocol):
-    """Figures of periods (п. 2.2.1)."""
-
-    async def of(self, period: Period, now: datetime, scope: Scope) -> Figures:
-        """Everything that is said of a period at this moment."""
 
 
 class ImportStore(Protocol):

@@ -11,8 +11,9 @@ from domain.calendar import WorkCalendar
 from domain.meeting import Meeting
 from domain.ports.basics import Expectation, StoredDocument, Texts
 from domain.ports.digests import DigestStore
+from domain.ports.figures import FigureStore, ReportStore
 from domain.ports.meetings import MeetingStore
-from domain.ports.messages import FigureStore, ImportStore, MessageStore
+from domain.ports.messages import ImportStore, MessageStore
 from domain.ports.outbox import Outbox
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore
@@ -45,6 +46,10 @@ class UnitOfWork(Protocol):
     @property
     def figures(self) -> FigureStore:
         """Figures of periods."""
+
+    @property
+    def reports(self) -> ReportStore:
+        """Reports on their way."""
 
     @property
     def digests(self) -> DigestStore:

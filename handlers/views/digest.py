@@ -9,7 +9,7 @@ from typing import Any
 from domain.digest import DIGEST, DigestCounts, MessageFilter, Section, Share, seat_filter
 from domain.ports import Button, Screen
 from domain.profile import Role, Seat
-from handlers.taps import DigestTap
+from handlers.taps import CommandTap, DigestTap
 from handlers.views import assigning
 from handlers.views.context import View
 from handlers.views.message_list import item_lines
@@ -49,6 +49,7 @@ async def render(view: View) -> Screen | None:
         rows = [assigning.ticks(numbered, ticked), moves, *assigning.choices(view, ticked)]
         return Screen("\n".join(lines), tuple(row for row in rows if row))
     rows = [_opens(numbered), moves, *_ways(view, counts, section, seat)]
+    rows.append((Button(view.texts("button-week-figures"), CommandTap(name="week").pack()),))
     rows.append(await _muting(view, counts))
     return Screen("\n".join(lines), tuple(row for row in rows if row))
 

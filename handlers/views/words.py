@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from markupsafe import Markup
+
+from domain.ports import Texts
 
 
 def clipped(text: str, limit: int) -> str:
@@ -27,3 +30,13 @@ def minutes(span: timedelta) -> int:
 def literal(text: str) -> Markup:
     """People's words for a button's caption, which is no HTML: not escaped."""
     return Markup(text)  # noqa: S704 — captions are shown letter for letter
+
+
+def unescaped(texts: Texts) -> Texts:
+    """The same sentences, what people typed letter for letter: for what is kept, printed, escaped later."""
+
+    def said(key: str, **arguments: Any) -> str:
+        bare = {name: literal(one) if isinstance(one, str) else one for name, one in arguments.items()}
+        return str(texts(key, **bare))
+
+    return said

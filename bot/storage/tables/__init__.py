@@ -16,6 +16,7 @@ from bot.storage.tables.messages import (
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
 from bot.storage.tables.protocols import documents, former_records, protocols, receipts, received_files
+from bot.storage.tables.reports import reports
 from bot.storage.tables.tasks import tasks
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "received_files",
     "recount_moves",
     "recounts",
+    "reports",
     "tasks",
     "topic_choices",
 ]

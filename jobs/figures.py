@@ -1,0 +1,44 @@
+"""The weekly summary: to the head and the officers, once a person and week, whatever restarts (п. 2.2.1)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from domain.period import week_of
+from domain.ports import Office, UnitOfWork
+from domain.profile import Role
+from domain.report import Report, ReportKind, ReportState
+from jobs.receivers import receiver_of
+
+
+async def send_weekly_figures(office: Office, uow: UnitOfWork) -> bool:
+    """On Monday, or the first working day after, at the digest's hour: last week's figures, chart."""
+    profile = office.profile
+    now = uow.now().astimezone(profile.time_zone)
+    hour = datetime.combine(now.date(), profile.digest_at, profile.time_zone)
+    if now < hour or now.date() != _first_working_day(office, now.date()):
+        return False
+    since = await uow.office_since()
+    if since is None or since > hour:
+        return False  # the office began after this week's hour: there is nothing it missed
+    roster = await uow.roster.load()
+    week, did = week_of(now.date()).before(), False
+    for seat in profile.seats:
+        key = f"week:{week.first.isoformat()}:seat{seat.number}"
+        if seat.role is Role.BLOCK_HEAD or await uow.outbox.known(key):
+            continue
+        chat_id, _ = receiver_of(roster, seat.number)
+        if chat_id is None:
+            continue
+        content = {"seat": seat.number, "period": str(week)}
+        await uow.outbox.card(chat_id, "figures", "figures", content, key=key)
+        await uow.reports.add(Report(0, ReportKind.CHART, chat_id, seat.number, ReportState.ASKED, week))
+        did = True
+    return did
+
+
+def _first_working_day(office: Office, day: date) -> date:
+    """The day of this week on which its summary is sent."""
+    monday = week_of(day).first
+    days = (monday + timedelta(days=step) for step in range(7))
+    return next((one for one in days if office.calendar.is_working_day(one)), monday)
