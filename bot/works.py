@@ -10,6 +10,7 @@ from bot.importing import Importing
 from bot.protocol_making import ProtocolMaking
 from bot.recounting import Recounting
 from bot.reporting import Reporting
+from bot.task_papers import TaskPapers
 from bot.worker import Work
 
 if TYPE_CHECKING:
@@ -30,4 +31,5 @@ def office_works(office: RunningOffice) -> list[Work]:
         protocols.send_signed,
         files.check,
         Reporting(office).make,
+        TaskPapers(office).make,
     ]

@@ -9,11 +9,14 @@ from domain.refusal import Refusal
 
 LARGEST = 20 * 1024 * 1024
 MOST = 10
+TASK_TABLE = "made:task-table"
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file kept by the messenger; `file_id` is the messenger's name for it, `size` in bytes.
+
+    A file that the bot makes itself has a maker (`TASK_TABLE`) for its `file_id` and is kept as a document.
 
     `entity` is what it belongs to: `proposal:3`, `meeting:5:2` (a question by its key), `task:7`.
     """
@@ -26,6 +29,7 @@ class Attachment:
     added_by: int
     added_at: datetime
     is_photo: bool = False
+    document_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,6 +11,7 @@ from domain.calendar import WorkCalendar
 from domain.deadline import working_day_after
 from domain.profile import OfficeProfile
 from domain.roster import Actor, Duties
+from domain.task import Task, TaskState
 
 
 class TaskSection(StrEnum):
@@ -34,6 +36,35 @@ class TaskFilter:
     seat: int | None = None
     units: tuple[str, ...] = ()
     everyone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """How decisions are executed, in tasks: `done` are accepted, `waiting` reported, `late` unfinished."""
+
+    total: int
+    done: int
+    in_time: int
+    waiting: int
+    late: int
+
+    @property
+    def open(self) -> int:
+        """Not reported yet."""
+        return self.total - self.done - self.waiting
+
+
+def execution_of(tasks: Iterable[Task], today: date, calendar: WorkCalendar) -> Execution:
+    """The figures of «Об исполнении решений» (п. 4.4.3)."""
+    known = list(tasks)
+    done = [task for task in known if task.state is TaskState.ACCEPTED]
+    return Execution(
+        total=len(known),
+        done=len(done),
+        in_time=sum(task.due is None or not task.late(today, calendar) for task in done),
+        waiting=sum(task.state is TaskState.REPORTED for task in known),
+        late=sum(task.unfinished and task.due is not None and task.due < today for task in known),
+    )
 
 
 def tasks_seen_by(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -12,13 +12,16 @@ from bot.storage.tables import attachments
 from domain.attachment import Attachment
 from domain.ports import Clock
 
+_UNMADE = attachments.c.file_id.startswith("made:") & attachments.c.document_id.is_(None)
+
 
 class StoredAttachments:
     """Attachments in the database."""
 
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+    def __init__(self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None]) -> None:
         self.connection = connection
         self.clock = clock
+        self.ask_work = ask_work
 
     async def add(
         self, entity: str, file_id: str, file_name: str, size: int, user_id: int, *, photo: bool
@@ -37,6 +40,25 @@ class StoredAttachments:
             insert(attachments).values(**values).returning(attachments.c.id)
         )
         return int(result.scalar_one())
+
+    async def add_made(self, entity: str, maker: str, file_name: str, user_id: int) -> int:
+        """A file that the bot makes after the commit; until then it is not among the entity's files."""
+        self.ask_work()
+        return await self.add(entity, maker, file_name, 0, user_id, photo=False)
+
+    async def unmade(self) -> Attachment | None:
+        """The oldest file that the bot has still to make."""
+        oldest = _attachments().where(_UNMADE).order_by(attachments.c.id).limit(1)
+        rows = await self.connection.execute(oldest)
+        return next((Attachment(**row._mapping) for row in rows), None)
+
+    async def made(self, attachment_id: int, document_id: int, size: int) -> None:
+        """The file is a stored document now; `size` in bytes."""
+        await self.connection.execute(
+            update(attachments)
+            .where(attachments.c.id == attachment_id)
+            .values(document_id=document_id, size=size)
+        )
 
     async def get(self, attachment_id: int) -> Attachment | None:
         """The attachment with this id."""
@@ -58,6 +80,11 @@ class StoredAttachments:
         await self.connection.execute(delete(attachments).where(attachments.c.id == attachment_id))
 
     async def _found(self, condition: Any) -> list[Attachment]:
-        columns = [attachments.c[name] for name in Attachment.__dataclass_fields__]
-        rows = await self.connection.execute(select(*columns).where(condition).order_by(attachments.c.id))
+        rows = await self.connection.execute(
+            _attachments().where(condition, ~_UNMADE).order_by(attachments.c.id)
+        )
         return [Attachment(**row._mapping) for row in rows]
+
+
+def _attachments() -> Any:
+    return select(*(attachments.c[name] for name in Attachment.__dataclass_fields__))

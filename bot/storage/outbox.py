@@ -100,7 +100,10 @@ class StoredOutbox:
         await self._add(chat_id, kind, "", content, key, live=False)
 
     async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
-        """Send a file that a person gave the bot."""
+        """Send a file that a person gave the bot, or that the bot made."""
+        if attachment.document_id is not None:
+            await self.document(chat_id, attachment.document_id, caption)
+            return
         content = {
             **screen_content(Screen(caption)),
             "file_id": attachment.file_id,

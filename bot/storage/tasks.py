@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import tasks
+from bot.storage.tables import meetings, tasks
+from domain.preparation import MeetingState
 from domain.task import UNFINISHED, Step, Task, TaskState
 from domain.task_list import TaskFilter, TaskSection
 
+_LARGEST_TABLE = 500
 _history = TypeAdapter(list[Step])
 _UNFINISHED = tasks.c.state.in_([state.value for state in UNFINISHED])
 _FINISHED = tasks.c.state.in_([TaskState.REPORTED.value, TaskState.ACCEPTED.value])
@@ -22,8 +25,9 @@ _FINISHED = tasks.c.state.in_([TaskState.REPORTED.value, TaskState.ACCEPTED.valu
 class StoredTasks:
     """Tasks in the database."""
 
-    def __init__(self, connection: AsyncConnection, *, locking: bool) -> None:
+    def __init__(self, connection: AsyncConnection, zone: ZoneInfo, *, locking: bool) -> None:
         self.connection = connection
+        self.zone = zone
         self.locking = locking and connection.dialect.name == "postgresql"
 
     async def get(self, task_id: int) -> Task | None:
@@ -82,13 +86,19 @@ class StoredTasks:
         )
         return [(row[0], row[1], int(row[2])) for row in rows]
 
-    async def since(self, day: date, limit: int) -> Sequence[Task]:
-        """What is not accepted yet or was done on this day or later, by protocol and question."""
+    async def to_account_for(self) -> Sequence[Task]:
+        """What is not accepted yet or was done since the last meeting, by protocol and question."""
+        last: datetime | None = await self.connection.scalar(
+            select(func.max(meetings.c.starts_at)).where(meetings.c.state == MeetingState.CLOSED.value)
+        )
+        wanted = tasks.c.state != TaskState.ACCEPTED.value
+        if last is not None:
+            wanted = or_(wanted, tasks.c.done_on >= last.astimezone(self.zone).date())
         return await self._found(
             _tasks()
-            .where(or_(tasks.c.state != TaskState.ACCEPTED.value, tasks.c.done_on >= day))
+            .where(wanted)
             .order_by(tasks.c.protocol_day, tasks.c.protocol_number, tasks.c.item, tasks.c.id)
-            .limit(limit)
+            .limit(_LARGEST_TABLE)
         )
 
     async def _found(self, statement: Any) -> list[Task]:

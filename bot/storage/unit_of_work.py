@@ -63,9 +63,9 @@ class StoredUnitOfWork:
         self.imports = StoredImports(connection, clock, self.ask_work)
         self.recounts = StoredRecounts(connection, clock)
         self.proposals = StoredProposals(connection, clock, locking=writing)
-        self.attachments = StoredAttachments(connection, clock)
+        self.attachments = StoredAttachments(connection, clock, self.ask_work)
         self.received_files = StoredReceivedFiles(connection, clock, self.ask_work)
-        self.tasks = StoredTasks(connection, locking=writing)
+        self.tasks = StoredTasks(connection, profile.time_zone, locking=writing)
         self.outbox = StoredOutbox(connection, clock)
 
     def ask_work(self) -> None:

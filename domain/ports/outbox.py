@@ -86,7 +86,7 @@ class Outbox(Protocol):
         """Send a stored PNG so that the chat shows it."""
 
     async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
-        """Send a file that a person gave the bot."""
+        """Send a file that a person gave the bot, or that the bot made."""
 
     async def menu(self, chat_id: int, menu: str) -> None:
         """Set the chat's menu of commands; the latest wins."""

@@ -39,6 +39,9 @@ class AttachmentStore(Protocol):
     ) -> int:
         """Keep a file's name in the messenger; its id."""
 
+    async def add_made(self, entity: str, maker: str, file_name: str, user_id: int) -> int:
+        """A file that the bot makes after the commit; until then it is not among the entity's files."""
+
     async def get(self, attachment_id: int) -> Attachment | None:
         """The attachment with this id."""
 

@@ -36,5 +36,5 @@ class TaskStore(Protocol):
     async def executors(self) -> Sequence[tuple[int | None, str | None, int]]:
         """Who has unfinished tasks: seat, unit, how many."""
 
-    async def since(self, day: date, limit: int) -> Sequence[Task]:
-        """What is not accepted yet or was done on this day or later, by protocol and question."""
+    async def to_account_for(self) -> Sequence[Task]:
+        """What is not accepted yet or was done since the last meeting, by protocol and question."""

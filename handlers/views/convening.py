@@ -14,6 +14,7 @@ from handlers.views import changing, convening_item
 from handlers.views.calendar_grid import month_of, month_rows
 from handlers.views.context import View
 from handlers.views.convening_parts import Page, back, tap
+from handlers.views.follow_up import offers_follow_up
 from handlers.views.meeting import agenda
 from handlers.views.parts import Rows, button, paging, seat_rows
 from handlers.views.words import clipped, literal, seat_list
@@ -86,6 +87,8 @@ async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Row
     if waiting:
         lines += ["", view.texts("draft-proposals-wait", count=len(waiting))]
         rows.append((button(view, "proposals", tap(meeting, "page", "proposals")),))
+    if not convened and await offers_follow_up(view, meeting):
+        rows.append((button(view, "follow-up", tap(meeting, "follow")),))
     if convened:
         return [*lines, *changing.untold(view, meeting)], [*rows, *changing.rows(view, meeting)]
     if meeting.starts_at and meeting.agenda and meeting.participants:

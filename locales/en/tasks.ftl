@@ -115,6 +115,49 @@ task-reminder = Reminder: { $kind ->
    *[late] the due day has passed. Report or ask for more time.
 }
 
+follow-up-question = On the execution of decisions of former meetings
+follow-up-draft = To note: of { $total ->
+    [one] { $total } task
+   *[other] { $total } tasks
+} { $done } done, { $in_time } in time; not done { $open }{ $late ->
+    [0] { "" }
+   *[other] , overdue { $late }: { $numbers }
+}.
+task-table-file = Execution of decisions by { SHORTDAY($day) }.pdf
+toast-follow-up = The question stands first, the table is attached. Tasks in it: { $count }.
+refusal-follow-up-is-there = The question is in the agenda already.
+refusal-no-tasks-to-follow = There are no tasks yet: nothing to account for.
+button-follow-up = On executed decisions
+button-tasks-agenda = Into the agenda
+
+task-table-title = On the execution of the project office's decisions by { $day }
+task-table-heading = ON THE EXECUTION OF DECISIONS
+task-table-subheading = by { $day }
+task-table-figures = Tasks { $total }: done { $done }, of them in time { $in_time }; reported { $waiting }; in work { $open }, of them overdue { $late } (cl. 4.4.3).
+task-table-number = No.
+task-table-decision = Decision
+task-table-executor = Executor
+task-table-due = Due
+task-table-standing = Execution
+task-table-seat = { $name }, { $position }
+task-table-no-due = no date
+task-table-is-open = { $late ->
+    [0] in work
+   *[other] overdue: { $lateness }
+}
+task-table-is-returned = returned{ $late ->
+    [0] { "" }
+   *[other] , overdue: { $lateness }
+}
+task-table-is-reported = reported { $day }, to be accepted
+task-table-is-accepted = done { $day }{ $dated ->
+    [yes] { $late ->
+        [0] , in time
+       *[other] , late by { $lateness }
+    }
+   *[no] { "" }
+}
+
 button-task-done = Done
 button-task-extend = Ask for more time
 button-task-accept = Accept

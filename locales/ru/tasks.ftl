@@ -115,6 +115,49 @@ task-reminder = Напоминание: { $kind ->
    *[late] срок прошёл. Отчитайтесь или попросите продлить.
 }
 
+follow-up-question = Об исполнении решений прошлых заседаний
+follow-up-draft = Принять к сведению: из { $total ->
+    [one] { $total } поручения
+   *[other] { $total } поручений
+} исполнено { $done }, в срок { $in_time }; не исполнено { $open }{ $late ->
+    [0] { "" }
+   *[other] , просрочено { $late }: { $numbers }
+}.
+task-table-file = Исполнение решений на { SHORTDAY($day) }.pdf
+toast-follow-up = Вопрос стоит первым, таблица приложена. Поручений в ней: { $count }.
+refusal-follow-up-is-there = Вопрос об исполнении решений уже в повестке.
+refusal-no-tasks-to-follow = Поручений пока нет: отчитываться не о чем.
+button-follow-up = Об исполнении решений
+button-tasks-agenda = В повестку
+
+task-table-title = Об исполнении решений проектного офиса на { $day }
+task-table-heading = ОБ ИСПОЛНЕНИИ РЕШЕНИЙ
+task-table-subheading = на { $day }
+task-table-figures = Поручений { $total }: исполнено { $done }, из них в срок { $in_time }; отчёт на приёмке { $waiting }; в работе { $open }, из них просрочено { $late } (п. 4.4.3 Положения).
+task-table-number = №
+task-table-decision = Решение
+task-table-executor = Исполнитель
+task-table-due = Срок
+task-table-standing = Исполнение
+task-table-seat = { $name }, { $position }
+task-table-no-due = без срока
+task-table-is-open = { $late ->
+    [0] в работе
+   *[other] просрочено: { $lateness }
+}
+task-table-is-returned = возвращено на доработку{ $late ->
+    [0] { "" }
+   *[other] , просрочено: { $lateness }
+}
+task-table-is-reported = отчёт { $day }, на приёмке
+task-table-is-accepted = исполнено { $day }{ $dated ->
+    [yes] { $late ->
+        [0] , в срок
+       *[other] , с опозданием: { $lateness }
+    }
+   *[no] { "" }
+}
+
 button-task-done = Исполнено
 button-task-extend = Прошу продлить
 button-task-accept = Принять

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from datetime import datetime
+
+from pypdf import PdfReader
 
 from domain.profile import OfficeProfile
 from tests.e2e.conftest import Town
@@ -71,6 +74,24 @@ async def test_a_decision_gets_done(seeded: Town, profile: OfficeProfile) -> Non
 
     await people.say(head, "/tasks")
     assert "всего открыто 1" in await people.text(head, "Поручения · весь офис")
+    await people.say(head, CONVENE.replace("25.11", "03.12"))
+    await people.press(head, "Об исполнении решений")
+    draft = await people.text(head, "Новое заседание")
+    assert "1. Об исполнении решений прошлых заседаний" in draft and "3. Уборка снега" in draft
+    again = await people.tap(head, head, (await people.card(head, "Новое"))["message_id"], "draft:follow:2:")
+    assert "уже в повестке" in again["answer"]
+    await people.press(head, "Разослать")
+    before = await people.newest(member)
+    await people.press(member, "Материалы")
+    (name, content), *_ = (await people.files(member, before)).items()
+    table = "".join(PdfReader(io.BytesIO(content)).pages[0].extract_text().split())
+    assert name == "Исполнение решений на 25.11.pdf"
+    for said in (
+        "исполнено 25 ноября 2026 г., в срок",
+        unit.title,
+        "Поручений 2: исполнено 1, из них в срок 1",
+    ):
+        assert said.replace(" ", "") in table
     assert await people.violations() == []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, false
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, false
 
 from bot.storage.tables.base import Identifier, Moment, key_column, metadata
 
@@ -35,5 +35,6 @@ attachments = Table(
     Column("is_photo", Boolean, nullable=False, server_default=false()),
     Column("added_by", BigInteger, nullable=False),
     Column("added_at", Moment, nullable=False),
+    Column("document_id", Identifier, ForeignKey("documents.id")),
     Index(None, "entity"),
 )
