@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 
@@ -15,6 +16,17 @@ class Act:
     kind: str
     entity: str
     data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An act as the audit log tells it: when, who by their seat (None: the bot itself), what."""
+
+    at: datetime
+    seat: int | None
+    acting: bool
+    kind: str
+    data: Mapping[str, Any]
 
 
 def text_hash(text: str) -> str:

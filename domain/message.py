@@ -14,6 +14,22 @@ class Status(StrEnum):
     ANSWERED = "answered"
 
 
+class AnswerResult(StrEnum):
+    """What the citizen was answered."""
+
+    SOLVED = "solved"
+    EXPLAINED = "explained"
+    DECLINED = "declined"
+
+
+class AnswerQuality(StrEnum):
+    """What is wrong with an answer, as the office judges it."""
+
+    FORMAL = "formal"
+    OFF_POINT = "off_point"
+    REPEATED = "repeated"
+
+
 @dataclass(frozen=True, slots=True)
 class RegistryRow:
     """One message as a registry gives it; moments are aware. `channel` and `number` are its key."""
@@ -56,7 +72,8 @@ class KnownMessage:
     """A message as the office keeps it; `deadline_at` is the last moment in time.
 
     `extended_by` is in the unit of its rule; `as_appeal`: handled by the channel's rule for appeals;
-    `forwarded_to`: who answers the citizen now (59-ФЗ, ст. 8 ч. 3), since `answered_at`.
+    `forwarded_to`: who answers the citizen now (59-ФЗ, ст. 8 ч. 3), since `answered_at`; `result` and
+    `quality` are an `AnswerResult` and an `AnswerQuality`, or empty.
     """
 
     id: int
@@ -81,6 +98,8 @@ class KnownMessage:
     extended_by: int = 0
     as_appeal: bool = False
     forwarded_to: str = ""
+    result: str = ""
+    quality: str = ""
 
     @property
     def entity(self) -> str:

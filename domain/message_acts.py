@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from domain.act import Act
-from domain.message import KnownMessage
+from domain.message import AnswerQuality, AnswerResult, KnownMessage
 from domain.profile import OfficeProfile, Role
 from domain.refusal import Refusal
 from domain.roster import Actor, Roster, member_seat
@@ -33,6 +35,38 @@ def assign(profile: OfficeProfile, message: KnownMessage, block: str) -> Act:
     if message.block == block and not message.block_presumed:
         raise Refusal("same-block", title=profile.block(block).title)
     return Act("message-assigned", message.entity, {"block": block, "before": message.block})
+
+
+def give_unit(profile: OfficeProfile, message: KnownMessage, unit: str) -> Act:
+    """The unit answers from now on; a message without a block goes to the unit's."""
+    if message.unit == unit:
+        raise Refusal("same-unit", title=profile.unit(unit).title)
+    return Act("message-unit", message.entity, {"unit": unit, "before": message.unit})
+
+
+def answer(message: KnownMessage, at: datetime, now: datetime) -> Act:
+    """The citizen was answered at this moment; what was noted by hand before is corrected."""
+    if message.answered_at is not None and not message.answered_by_hand:
+        raise Refusal("answered-before", moment=message.answered_at)
+    if at > now:
+        raise Refusal("answer-to-come", moment=at)
+    if at < message.received_at:
+        raise Refusal("answer-before-received", moment=message.received_at)
+    return Act("message-answered", message.entity, {"at": at.isoformat()})
+
+
+def note_result(message: KnownMessage, result: AnswerResult) -> Act:
+    """What the citizen was answered."""
+    if message.answered_at is None:
+        raise Refusal("not-answered")
+    return Act("answer-result", message.entity, {"result": result.value})
+
+
+def judge(message: KnownMessage, quality: AnswerQuality | None) -> Act:
+    """What is wrong with the answer (п. 2.2.1); None takes the judgement back."""
+    if message.answered_at is None and quality is not AnswerQuality.REPEATED:
+        raise Refusal("not-answered")
+    return Act("answer-judged", message.entity, {"quality": quality.value if quality else ""})
 
 
 def whose(profile: OfficeProfile, message: KnownMessage) -> str:

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 
 from domain.act import Act, text_hash
 from domain.message import KnownMessage
-from domain.message_acts import require_act
+from domain.message_acts import answer, assign, give_unit, require_act
 from domain.ports import Expectation
 from domain.privacy import may_reveal
 from domain.refusal import Refusal
@@ -19,6 +19,7 @@ from handlers.request import Request
 from handlers.taps import MessageTap
 
 _REASON_LIMIT = 300
+_PAGES = ("blocks", "units", "reasons", "raise", "more", "quality", "history")
 REASONS = ("unit-silent", "works-needed", "not-ours", "no-money", "data-awaited")
 
 
@@ -66,16 +67,21 @@ async def _turn(request: Request, **content: object) -> None:
     await request.uow.outbox.turn(await request.card(), content)
 
 
-async def _touch(request: Request, message: KnownMessage, kind: str, **data: object) -> None:
-    await request.record(Act(kind, message.entity, data))
+async def keep(request: Request, message: KnownMessage, act: Act) -> None:
+    """Record what was done to a message; cards and lists that show it are shown anew."""
+    await request.record(act)
     await request.uow.outbox.touch(message.entity, "digest")
+
+
+async def _touch(request: Request, message: KnownMessage, kind: str, **data: object) -> None:
+    await keep(request, message, Act(kind, message.entity, data))
 
 
 async def _answered(request: Request, message: KnownMessage, _: str) -> None:
     if message.answered_at is not None:
         raise Refusal("answered-before", moment=message.answered_at)
+    await keep(request, message, answer(message, request.now, request.now))
     await request.uow.messages.answer(message.id, request.now)
-    await _touch(request, message, "message-answered", at=request.now.isoformat())
     await _turn(request)
     request.reply("toast-answered", code=message.number)
 
@@ -94,18 +100,31 @@ async def _reopen(request: Request, message: KnownMessage, _: str) -> None:
 
 
 async def _page(request: Request, _: KnownMessage, value: str) -> None:
-    await _turn(request, **({"page": value} if value in ("blocks", "reasons") else {}))
+    await _turn(request, **({"page": value} if value in _PAGES else {}))
 
 
 async def _block(request: Request, message: KnownMessage, value: str) -> None:
     if value not in [block.key for block in request.office.profile.blocks]:
         raise Refusal("card-outdated")
-    if message.block == value and not message.block_presumed:
-        raise Refusal("same-block", title=request.office.profile.block(value).title)
+    await keep(request, message, assign(request.office.profile, message, value))
     await request.uow.messages.assign_block(message.id, value)
-    await _touch(request, message, "message-assigned", block=value, before=message.block)
     await _turn(request, **({"page": "remember"} if message.topic.strip() else {}))
-    request.reply("toast-assigned", title=request.office.profile.block(value).title)
+    confirmed = "toast-block-confirmed" if message.block == value else "toast-assigned"
+    request.reply(confirmed, title=request.office.profile.block(value).title)
+
+
+async def _unit(request: Request, message: KnownMessage, value: str) -> None:
+    profile = request.office.profile
+    if value not in [unit.key for unit in profile.units]:
+        raise Refusal("card-outdated")
+    unit = profile.unit(value)
+    await keep(request, message, give_unit(profile, message, value))
+    await request.uow.messages.give_unit(message.id, value)
+    if message.block is None:
+        await keep(request, message, assign(profile, message, unit.block))
+        await request.uow.messages.assign_block(message.id, unit.block)
+    await _turn(request)
+    request.reply("toast-unit", title=unit.title)
 
 
 async def _remember(request: Request, message: KnownMessage, _: str) -> None:
@@ -167,6 +186,7 @@ _ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
     "reopen": _reopen,
     "page": _page,
     "block": _block,
+    "unit": _unit,
     "keep": _remember,
     "reason": _reason,
     "reveal": _reveal,

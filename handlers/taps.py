@@ -107,6 +107,14 @@ class MessageTap(CallbackData, prefix="msg"):
     value: str = ""
 
 
+class AnswerTap(CallbackData, prefix="ans"):
+    """What is said of a message's answer: `act` days, day, own, result, quality."""
+
+    act: str
+    message: int
+    value: str = ""
+
+
 class TermTap(CallbackData, prefix="term"):
     """A step in deciding about a message's term."""
 

@@ -12,6 +12,7 @@ from domain.ports import Expectation
 from domain.refusal import Refusal
 from domain.roster import Standing
 from handlers import (
+    answers,
     changing,
     checking,
     convening,
@@ -45,6 +46,7 @@ def _meanings() -> Mapping[str, Words]:
         changing,
         convening,
         messages,
+        answers,
         extensions,
         floor,
         notices,

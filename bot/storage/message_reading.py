@@ -52,6 +52,11 @@ class MessageReading:
         ).one()
         return DigestCounts(*map(int, row))
 
+    async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
+        """How many there are in a section, but never more than `limit`."""
+        some = select(messages.c.id).where(_chosen(chosen), _in_section(chosen, section)).limit(limit)
+        return int(await self.connection.scalar(select(func.count()).select_from(some.subquery())) or 0)
+
     async def page(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
     ) -> Sequence[KnownMessage]:

@@ -78,7 +78,7 @@ class MessageRows:
         kept_answer = and_(messages.c.answered_by_hand, new.answered_at.is_(None))
         plain = (
             "received_at", "registered_at", "topic", "topic_group", "text", "executor", "author", "place",
-            "url", "registry_hash", "unit", "settlement", "address",
+            "url", "registry_hash", "settlement", "address",
         )  # fmt: skip
         decided = (messages.c.extended_by > 0) | messages.c.as_appeal | (messages.c.forwarded_to != "")
         await self.connection.execute(
@@ -87,6 +87,7 @@ class MessageRows:
                 set_={
                     **{name: new[name] for name in plain},
                     "deadline_at": case((decided, messages.c.deadline_at), else_=new.deadline_at),
+                    "unit": case((messages.c.unit_by_hand, messages.c.unit), else_=new.unit),
                     "block": case((messages.c.block_by_hand, messages.c.block), else_=new.block),
                     "block_presumed": and_(~messages.c.block_by_hand, new.block_presumed),
                     "answered_at": case((kept_answer, messages.c.answered_at), else_=new.answered_at),

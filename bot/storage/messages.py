@@ -59,6 +59,18 @@ class StoredMessages(MessageReading, MessageRows, MessageTerms):
         rows = await self.connection.execute(select(topic_choices.c.topic, topic_choices.c.block))
         return {row.topic: row.block for row in rows}
 
+    async def give_unit(self, message_id: int, unit: str) -> None:
+        """Which unit answers; an import never undoes it."""
+        await self._change(message_id, unit=unit, unit_by_hand=True)
+
+    async def note_result(self, message_id: int, result: str) -> None:
+        """What the citizen was answered."""
+        await self._change(message_id, result=result)
+
+    async def judge(self, message_id: int, quality: str) -> None:
+        """What is wrong with the answer; empty: nothing."""
+        await self._change(message_id, quality=quality)
+
     async def give_reason(self, message_id: int, reason: str) -> None:
         """Why the answer is late."""
         await self._change(message_id, delay_reason=reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, func, insert, select
@@ -27,7 +28,7 @@ from bot.storage.roster import StoredRoster
 from bot.storage.tables import audit, documents, expectations, poison_updates, processed_updates, profiles
 from bot.storage.tasks import StoredTasks
 from bot.storage.upsert import upsert
-from domain.act import Act
+from domain.act import Act, Recorded
 from domain.ports import Clock, Expectation, StoredDocument
 from domain.profile import OfficeProfile
 from domain.roster import Actor
@@ -102,6 +103,17 @@ class StoredUnitOfWork:
             "previous_hash": previous or FIRST_HASH,
         }
         await self.connection.execute(_APPEND, {**entry, "hash": entry_hash(entry)})
+
+    async def history(self, entity: str, limit: int) -> Sequence[Recorded]:
+        """What the audit log says of an entity, the newest first."""
+        names = ("at", "seat", "acting", "kind", "data")
+        rows = await self.connection.execute(
+            select(*(audit.c[name] for name in names))
+            .where(audit.c.entity == entity)
+            .order_by(audit.c.id.desc())
+            .limit(limit)
+        )
+        return [Recorded(row.at, row.seat, row.acting, row.kind, json.loads(row.data)) for row in rows]
 
     async def broken_audit_entry(self) -> int | None:
         """The id of the first audit entry that does not follow from the one before; None when all do."""

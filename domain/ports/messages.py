@@ -23,6 +23,9 @@ class MessageStore(Protocol):
     async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
         """What waits by section, and what changed since a moment."""
 
+    async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
+        """How many there are in a section, but never more than `limit`."""
+
     async def page(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
     ) -> Sequence[KnownMessage]:
@@ -45,6 +48,15 @@ class MessageStore(Protocol):
 
     async def blank_answered(self, before: datetime, limit: int) -> int:
         """Blank texts, names and addresses of messages answered before this; how many, at most `limit`."""
+
+    async def give_unit(self, message_id: int, unit: str) -> None:
+        """Which unit answers; an import never undoes it."""
+
+    async def note_result(self, message_id: int, result: str) -> None:
+        """What the citizen was answered."""
+
+    async def judge(self, message_id: int, quality: str) -> None:
+        """What is wrong with the answer; empty: nothing."""
 
     async def give_reason(self, message_id: int, reason: str) -> None:
         """Why the answer is late."""

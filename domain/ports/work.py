@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from domain.act import Act
+from domain.act import Act, Recorded
 from domain.calendar import WorkCalendar
 from domain.meeting import Meeting
 from domain.ports.basics import Expectation, StoredDocument, Texts
@@ -90,6 +91,9 @@ class UnitOfWork(Protocol):
 
     async def forget_updates(self, before: datetime) -> int:
         """Forget updates that were processed before this; how many."""
+
+    async def history(self, entity: str, limit: int) -> Sequence[Recorded]:
+        """What the audit log says of an entity, the newest first."""
 
     async def expect(self, user_id: int, expectation: Expectation | None) -> None:
         """What this person's next words mean; None: nothing in particular."""

@@ -6,15 +6,20 @@ from domain.deadline import Urgency
 from domain.message import KnownMessage
 from domain.ports import Button, Screen
 from domain.privacy import masked, may_reveal
+from handlers.message_words import proposal_words
 from handlers.messages import REASONS
 from handlers.taps import MessageTap
-from handlers.views import extension
+from handlers.views import answering, extension
 from handlers.views.context import View
 from handlers.views.lateness import lateness, rule_of, urgency_of
+from handlers.views.message_history import history_lines
+from handlers.views.words import clipped, literal
 
 Rows = list[tuple[Button, ...]]
 
 _TEXT_LIMIT = 1500
+_CAPTION = 60
+_ASKING = ("blocks", "units", "reasons", "own-reason", "remember", "quality", "answer-days", "answer-own")
 
 
 async def render(view: View) -> Screen | None:
@@ -29,8 +34,14 @@ async def render(view: View) -> Screen | None:
     if page in extension.PAGES:
         question, rows = extension.page(view, message, page)
         return Screen("\n".join([*lines, "", question]), tuple(rows))
+    if page == "history":
+        lines = [_line(view, message), "", *await history_lines(view, message)]
+        return Screen("\n".join(lines), (_back(view, message),))
+    if page == "raise":
+        question, ground = await proposal_words(view.office, view.uow, message, view.now)
+        lines = [view.texts("message-ask-raise", question=question, ground=ground)]
     rows = _PAGES.get(page, _main)(view, message)
-    if page in ("blocks", "reasons", "own-reason", "remember"):
+    if page in _ASKING:
         lines += ["", view.texts(f"message-ask-{page}", topic=message.topic)]
     return Screen("\n".join(lines), tuple(rows))
 
@@ -77,7 +88,13 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
         lines += ["", view.texts("message-no-reason")]
     elif message.delay_reason:
         lines += ["", view.texts("message-reason", reason=message.delay_reason)]
+    lines += [view.texts(f"message-{said}") for said in _said_of_answer(message)]
     return lines
+
+
+def _said_of_answer(message: KnownMessage) -> list[str]:
+    said = [f"result-{message.result}"] if message.result and message.answered_at is not None else []
+    return [*said, f"quality-{message.quality.replace('_', '-')}"] if message.quality else said
 
 
 def _status(view: View, message: KnownMessage) -> str:
@@ -110,20 +127,59 @@ def _main(view: View, message: KnownMessage) -> Rows:
         rows += decisions
         rows.append(
             (
-                _button(view, "other-block", message, "page", "blocks"),
                 _button(view, "delay-reason", message, "page", "reasons"),
+                _button(view, "other-block", message, "page", "blocks"),
             ),
         )
-    elif message.answered_by_hand:
-        rows.append((_button(view, "reopen", message, "reopen"),))
+        rows.append(
+            (
+                _button(view, "other-unit", message, "page", "units"),
+                _button(view, "raise", message, "page", "raise"),
+            )
+        )
+    else:
+        rows += answering.rows(view, message)
+    last = (_button(view, "more", message, "page", "more"), _button(view, "back", message, "close"))
+    return [*rows, last]
+
+
+def _more(view: View, message: KnownMessage) -> Rows:
+    rows: Rows = [(_button(view, "history", message, "page", "history"),)]
+    rows.append((_button(view, "quality", message, "page", "quality"),))
+    if message.answered_at is not None:
+        rows.append((_button(view, "raise", message, "page", "raise"),))
     if may_reveal(view.office.profile, view.seat) and (message.author or message.place):
         rows.append((_button(view, "reveal", message, "reveal"),))
-    return [*rows, (_button(view, "back", message, "close"),)]
+    return [*rows, _back(view, message)]
+
+
+def _units(view: View, message: KnownMessage) -> Rows:
+    """Units of the message's block; of every block while it has none."""
+    rows: Rows = [
+        (
+            Button(
+                literal(clipped(unit.title, _CAPTION)),
+                MessageTap(act="unit", message=message.id, value=unit.key).pack(),
+            ),
+        )
+        for unit in view.office.profile.units
+        if unit.key != message.unit and message.block in (None, unit.block)
+    ]
+    return [*rows, _back(view, message)]
+
+
+def _raise(view: View, message: KnownMessage) -> Rows:
+    return [(_button(view, "confirm", message, "raise"),), _back(view, message)]
 
 
 def _blocks(view: View, message: KnownMessage) -> Rows:
     rows: Rows = [
-        (Button(block.title, MessageTap(act="block", message=message.id, value=block.key).pack()),)
+        (
+            Button(
+                literal(clipped(block.title, _CAPTION)),
+                MessageTap(act="block", message=message.id, value=block.key).pack(),
+            ),
+        )
         for block in view.office.profile.blocks
         if block.key != message.block
     ]
@@ -156,6 +212,12 @@ def _button(view: View, key: str, message: KnownMessage, act: str, value: str = 
 
 _PAGES = {
     "blocks": _blocks,
+    "units": _units,
+    "raise": _raise,
+    "more": _more,
+    "quality": answering.qualities,
+    "answer-days": answering.days,
+    "answer-own": _only_back,
     "reasons": _reasons,
     "own-reason": _only_back,
     "remember": _remember,

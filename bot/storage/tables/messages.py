@@ -43,6 +43,7 @@ messages = Table(
     Column("block_by_hand", Boolean, nullable=False, server_default=false()),
     Column("block_presumed", Boolean, nullable=False, server_default=false()),
     Column("unit", String(60)),
+    Column("unit_by_hand", Boolean, nullable=False, server_default=false()),
     Column("deadline_at", Moment, nullable=False),
     Column("answered_at", Moment),
     Column("answered_by_hand", Boolean, nullable=False, server_default=false()),
@@ -51,6 +52,8 @@ messages = Table(
     Column("extended_by", Integer, nullable=False, server_default="0"),
     Column("as_appeal", Boolean, nullable=False, server_default=false()),
     Column("forwarded_to", Text, nullable=False, server_default=""),
+    Column("result", String(20), nullable=False, server_default=""),
+    Column("quality", String(20), nullable=False, server_default=""),
     Column("imported_at", Moment, nullable=False),
     UniqueConstraint("channel", "number"),
     Index(

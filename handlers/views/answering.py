@@ -1,0 +1,61 @@
+"""The part of a message's card that speaks of its answer: what it was, when, how good."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.message import AnswerQuality, AnswerResult, KnownMessage
+from domain.ports import Button
+from handlers.taps import AnswerTap, MessageTap
+from handlers.views.context import View
+
+Rows = list[tuple[Button, ...]]
+
+_LATELY = 6
+
+
+def rows(view: View, message: KnownMessage) -> Rows:
+    """Under an answered message: its result until it is said, another date and back to work if by hand."""
+    found: Rows = []
+    if not message.result and not message.forwarded_to:
+        found.append(tuple(_button(view, message, "result", result.value) for result in AnswerResult))
+    if message.answered_by_hand:
+        reopen = Button(view.texts("button-reopen"), MessageTap(act="reopen", message=message.id).pack())
+        if message.forwarded_to:
+            return [*found, (reopen,)]
+        days = Button(view.texts("button-answer-date"), _data(message, "days", ""))
+        found.append((days, reopen))
+    return found
+
+
+def days(view: View, message: KnownMessage) -> Rows:
+    """The days before today, as far back as the message came; another moment is typed."""
+    zone, today = view.office.profile.time_zone, view.now.date()
+    came = message.received_at.astimezone(zone).date()
+    lately = [day for day in (today - timedelta(days=back) for back in range(1, _LATELY + 1)) if day >= came]
+    buttons = [
+        Button(view.texts("button-day", day=day), _data(message, "day", day.isoformat())) for day in lately
+    ]
+    found: Rows = [tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3)]
+    own = Button(view.texts("button-own-date"), _data(message, "own", ""))
+    return [*found, (own,), (_back(view, message),)]
+
+
+def qualities(view: View, message: KnownMessage) -> Rows:
+    """What may be wrong with the answer."""
+    choices = [quality.value for quality in AnswerQuality if quality.value != message.quality]
+    if message.quality:
+        choices.append("none")
+    return [*((_button(view, message, "quality", one),) for one in choices), (_back(view, message),)]
+
+
+def _button(view: View, message: KnownMessage, act: str, value: str) -> Button:
+    return Button(view.texts(f"button-{act}-{value.replace('_', '-')}"), _data(message, act, value))
+
+
+def _back(view: View, message: KnownMessage) -> Button:
+    return Button(view.texts("button-back"), MessageTap(act="page", message=message.id).pack())
+
+
+def _data(message: KnownMessage, act: str, value: str) -> str:
+    return AnswerTap(act=act, message=message.id, value=value).pack()

@@ -1,0 +1,75 @@
+"""A message's card: answered with a date and a result, given to a unit, brought to a meeting, its history."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from tests.e2e.conftest import Town
+
+ZONE = ZoneInfo("Asia/Yekaterinburg")
+
+
+async def open_first(people: Town, person: int) -> int:
+    """The first message of the digest; the number of its card in the chat."""
+    await people.say(person, "/digest")
+    await people.press(person, "1")
+    return await people.newest(person)
+
+
+async def test_answered_by_one_tap_then_dated_and_judged(seeded: Town) -> None:
+    people, person = seeded, seeded.seat[4]
+    await people.move_clock(datetime(2026, 11, 24, 9, 0, tzinfo=ZONE))
+    await open_first(people, person)
+    await people.press(person, "Ответ дан")
+    assert "Ответ дан 24 ноября в 09:00" in await people.last(person)
+    await people.press(person, "Другая дата")
+    await people.press(person, "23 ноября")
+    assert "Ответ дан 23 ноября в 17:30" in await people.last(person)
+    await people.press(person, "Другая дата")
+    await people.press(person, "Ввести дату и время")
+    await people.say(person, "вчера")
+    assert "Напишите так: 23.11.2026 15:30" in await people.last(person)
+    await people.say(person, "25.11.2026 15:30")
+    assert "ещё не наступило" in await people.last(person)
+    await people.say(person, "23.11.2026 16:05")
+    assert "Ответ дан 23 ноября в 16:05" in await people.last(person)
+    await people.press(person, "Разъяснено")
+    await people.press(person, "Ещё")
+    await people.press(person, "Качество ответа")
+    await people.press(person, "Не по существу")
+    card = await people.last(person)
+    assert "Результат: дано разъяснение." in card and "Качество ответа: не по существу." in card
+    await people.press(person, "Ещё")
+    await people.press(person, "История")
+    lines = (await people.last(person)).splitlines()
+    assert lines[2:7] == [
+        "24 ноября 09:00 · место 4 · качество ответа: не по существу",
+        "24 ноября 09:00 · место 4 · результат: разъяснено",
+        "24 ноября 09:00 · место 4 · ответ дан 23 ноября 16:05",
+        "24 ноября 09:00 · место 4 · ответ дан 23 ноября 17:30",
+        "24 ноября 09:00 · место 4 · ответ дан 24 ноября 09:00",
+    ]
+    assert lines[-1].endswith("· поступило")
+    assert await people.violations() == []
+
+
+async def test_another_unit_and_a_proposal_for_the_agenda(seeded: Town) -> None:
+    people, person, head = seeded, seeded.seat[4], seeded.seat[1]
+    card = await open_first(people, person)
+    await people.press(person, "Другое подразделение")
+    await people.press(person, "Отдел экологии и природопользования")
+    assert "→ Отдел экологии и природопользования" in await people.last(person)
+    await people.press(person, "На заседание")
+    told = await people.text(head, "Предложение 1")
+    assert "сообщение" in told and "По этой теме в работе" in told
+    (message_id,) = {
+        button["data"].split(":")[2]
+        for one in await people.messages(person)
+        if one["message_id"] == card
+        for row in one["buttons"]
+        for button in row
+        if button["data"].startswith("msg:page")
+    }
+    again = await people.tap(person, person, card, f"msg:raise:{message_id}:")
+    assert again["alert"] and "уже предложено" in again["answer"]
