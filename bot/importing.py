@@ -1,33 +1,40 @@
-"""Registries on their way in: read off the event loop, previewed, applied in one transaction."""
+"""Registries on their way in: read off the event loop, laid by in pieces, applied in one transaction."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, Any
 
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.delivery.calls import plain
+from bot.placing import Placing
 from bot.registries import Reading, RegistryRefused, read_registry, write_unreadable
 from bot.storage.database import Database
-from bot.storage.message_rows import PlacedRow
+from bot.storage.message_rows import BATCH, Novelty, row_values
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.topic_likeness import SoftTopics
 from domain.act import Act
 from domain.calendar import WorkCalendar
-from domain.deadline import deadline_for
 from domain.message import ImportRecord, ImportState, Problem, RegistryRow
-from domain.place import settlement_of
 from domain.profile import OfficeProfile
-from domain.routing import Router
 
 if TYPE_CHECKING:
     from bot.app import RunningOffice
 
 _WHICH_CHANNEL = "file-which-channel"
+_PIECE = 4 * BATCH  # rows laid by in one transaction: others write in between
+_LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
+_TOLD_EVERY = 3.0  # seconds between edits of the card
+_ON_THE_WAY = (ImportState.RECEIVED, ImportState.READING, ImportState.AT_KEYBOARD)
+
+
+class GivenUp(Exception):
+    """A person gave the file up while it was on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +43,6 @@ class ImportReport:
 
     counts: Mapping[str, int] = field(default_factory=dict)
     problem: Problem | None = None
-
-
-def place_rows(
-    rows: Sequence[RegistryRow],
-    profile: OfficeProfile,
-    calendar: WorkCalendar,
-    remembered: Mapping[str, str],
-) -> list[PlacedRow]:
-    """Give each row its deadline by its channel's rule, its block and its unit."""
-    router = Router(profile, remembered, SoftTopics)
-    hours, zone = profile.working_time, profile.time_zone
-    return [
-        PlacedRow(
-            row,
-            deadline_for(
-                profile.channel(row.channel).rule_for(row.topic),
-                row.received_at,
-                row.registered_at,
-                calendar,
-                hours,
-                zone,
-            ),
-            router.place(row.topic, row.executor, row.topic_group),
-            settlement_of(row.place, profile.city),
-        )
-        for row in rows
-    ]
 
 
 async def import_file(
@@ -80,28 +60,82 @@ async def import_file(
         reading = await asyncio.to_thread(read_registry, content, file_name, profile, channel)
     except RegistryRefused as refused:
         return ImportReport(problem=refused.problem)
-    if not apply:
-        async with database.read() as uow:
-            counts = await uow.messages.compare(reading.rows)
-        return ImportReport({**counts, "unreadable": len(reading.unreadable)})
+    record = ImportRecord(0, 0, 0, "", file_name, ImportState.AT_KEYBOARD)
     async with database.write() as uow:
-        counts = await _put_in(uow, reading, profile, calendar)
-        await uow.record(None, Act("import-applied", "import:file", counts))
+        import_id = await uow.imports.add(record)
+    try:
+        await lay_by(database, profile, calendar, import_id, reading.rows)
+        async with database.write() as uow:
+            counts = _counts(await _looked_over(uow, import_id), reading)
+            if apply:
+                await _merged(uow, import_id)
+                await uow.record(None, Act("import-applied", f"import:{import_id}", counts))
+            await uow.imports.move(import_id, ImportState.APPLIED if apply else ImportState.CANCELLED)
+    finally:
+        async with database.write() as uow:
+            await uow.messages.clear_rows(import_id, keep_conflicts=apply)
     return ImportReport(counts)
 
 
-async def _put_in(
-    uow: StoredUnitOfWork, reading: Reading, profile: OfficeProfile, calendar: WorkCalendar
-) -> dict[str, int]:
-    remembered = await uow.messages.remembered_topics()
-    placed = await asyncio.to_thread(place_rows, reading.rows, profile, calendar, remembered)
-    counts = await uow.messages.upsert(placed)
-    await uow.outbox.touch("digest")
-    return {**counts, "unreadable": len(reading.unreadable)}
+async def lay_by(
+    database: Database,
+    profile: OfficeProfile,
+    calendar: WorkCalendar,
+    import_id: int,
+    rows: Sequence[RegistryRow],
+) -> None:
+    """Place the rows and keep them until the file is applied; GivenUp when a person gives it up meanwhile.
+
+    A piece is placed in a thread while the one before is written, each in a transaction of its own.
+    """
+    async with database.read() as uow:
+        placing = Placing(profile, calendar, await uow.messages.remembered_topics())
+
+    def prepared(start: int) -> list[list[dict[str, Any]]]:
+        values = [row_values(import_id, placing.place(row)) for row in rows[start : start + _PIECE]]
+        return [values[at : at + BATCH] for at in range(0, len(values), BATCH)]
+
+    ahead = asyncio.create_task(asyncio.to_thread(prepared, 0))
+    try:
+        for start in range(0, len(rows), _PIECE):
+            batches = await ahead
+            ahead = asyncio.create_task(asyncio.to_thread(prepared, start + _PIECE))
+            async with database.write() as uow:
+                record = await uow.imports.get(import_id)
+                if record is None or record.state not in _ON_THE_WAY:
+                    raise GivenUp
+                for batch in batches:
+                    await uow.messages.lay_by(batch)
+    finally:
+        await asyncio.gather(ahead, return_exceptions=True)
+
+
+async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> Novelty:
+    await uow.messages.mark_conflicts(import_id, uow.profile.time_zone)
+    return await uow.messages.novelty(import_id)
+
+
+async def _merged(uow: StoredUnitOfWork, import_id: int) -> None:
+    await uow.messages.merge(import_id)
+    await uow.outbox.touch("digest", *await uow.messages.shown_messages(import_id))
+
+
+def _counts(novelty: Novelty, reading: Reading) -> dict[str, int]:
+    return {**_new_counts(novelty), "unreadable": len(reading.unreadable)}
+
+
+def _new_counts(novelty: Novelty) -> dict[str, int]:
+    return {
+        "new": novelty.new,
+        "changed": novelty.changed,
+        "same": novelty.same,
+        "unassigned": novelty.unassigned,
+        "conflicts": novelty.conflicts,
+    }
 
 
 class Importing:
-    """Two works: reading what was sent, applying what was confirmed."""
+    """Works: reading what was sent, applying what was confirmed, clearing up what was given up."""
 
     def __init__(self, office: RunningOffice) -> None:
         self._office = office
@@ -114,83 +148,120 @@ class Importing:
         if not waiting:
             return False
         record = waiting[0]
-        if content is None:
-            try:
-                content = await self._download(record)
-            except TelegramBadRequest:
-                await self._refuse(record, RegistryRefused("file-gone"), b"")
-                return True
-        try:
-            reading = await asyncio.to_thread(
-                read_registry, content, record.file_name, self._office.profile, record.channel
-            )
-        except RegistryRefused as refused:
-            await self._refuse(record, refused, content)
-            return True
-        texts = self._office.texts
-
-        def explain(problem: Problem) -> str:
-            return plain(texts(problem.key, **problem.arguments), 500)
-
-        unreadable = None
-        if reading.unreadable:
-            unreadable = await asyncio.to_thread(write_unreadable, reading, explain)
-        async with self._office.database.write() as uow:
-            now = await uow.imports.get(record.id)
-            if now is None or now.state == ImportState.CANCELLED:
-                return True
-            remembered = await uow.messages.remembered_topics()
-            counts = await uow.messages.compare(reading.rows)
-            router = Router(self._office.profile, remembered, SoftTopics)
-            nobodys = sum(
-                router.place(row.topic, row.executor, row.topic_group).block is None for row in reading.rows
-            )
-            await uow.imports.keep_file(record.id, content)
-            if unreadable is not None:
-                await uow.imports.keep_unreadable(record.id, unreadable)
-            await uow.imports.move(
-                record.id,
-                ImportState.READY,
-                channel=reading.channel,
-                counts={**counts, "unreadable": len(reading.unreadable), "unassigned": nobodys},
-            )
-            await uow.outbox.touch(f"import:{record.id}")
+        with suppress(GivenUp):
+            await self._read(record, content)
         self._office.delivery.wake()
         return True
+
+    async def _read(self, record: ImportRecord, content: bytes | None) -> None:
+        try:
+            if content is None:
+                content = await self._download(record)
+            reading = await self._reading(record, content)
+        except RegistryRefused as refused:
+            await self._refuse(record, refused, content or b"")
+            return
+        unreadable = None
+        if reading.unreadable:
+            unreadable = await asyncio.to_thread(write_unreadable, reading, self._explain)
+        office = self._office
+        async with office.database.write() as uow:
+            await uow.messages.clear_rows(record.id)  # of a reading that a crash cut off
+        await lay_by(office.database, office.profile, office.calendar, record.id, reading.rows)
+        async with office.database.write() as uow:
+            await self._still(uow, record)
+            counts = _counts(await _looked_over(uow, record.id), reading)
+            if unreadable is not None:
+                await uow.imports.keep_unreadable(record.id, unreadable)
+            await uow.imports.move(record.id, ImportState.READY, channel=reading.channel, counts=counts)
+            await uow.outbox.touch(f"import:{record.id}")
+
+    async def _reading(self, record: ImportRecord, content: bytes) -> Reading:
+        """The file read in a thread; meanwhile its card tells how far, and a person may give it up."""
+        given_up, told = Event(), [0]
+
+        def progress(rows: int) -> None:
+            told[0] = rows
+            if given_up.is_set():
+                raise GivenUp
+
+        work = asyncio.create_task(
+            asyncio.to_thread(
+                read_registry, content, record.file_name, self._office.profile, record.channel, progress
+            )
+        )
+        loop = asyncio.get_running_loop()
+        shown_at = loop.time()
+        while not (await asyncio.wait({work}, timeout=_LOOKED_AFTER_EVERY))[0]:
+            async with self._office.database.read() as uow:
+                now = await uow.imports.get(record.id)
+            if now is None or now.state not in _ON_THE_WAY:
+                given_up.set()
+            elif loop.time() - shown_at >= _TOLD_EVERY:
+                await self._tell(record, told[0])
+                shown_at = loop.time()
+        return await work
+
+    async def _tell(self, record: ImportRecord, rows: int) -> None:
+        async with self._office.database.write() as uow:
+            now = await uow.imports.get(record.id)
+            if now is not None and now.state in _ON_THE_WAY:
+                await uow.imports.move(record.id, ImportState.READING, counts={"read": rows})
+                await uow.outbox.touch(f"import:{record.id}")
+        self._office.delivery.wake()
 
     async def apply(self) -> bool:
         """Put a confirmed file in: one transaction with its audit entry."""
         async with self._office.database.read() as uow:
             waiting = await uow.imports.in_state(ImportState.APPLYING)
-            content = await uow.imports.file(waiting[0].id) if waiting else None
-        if not waiting or content is None:
+        if not waiting:
             return False
-        record = waiting[0]
-        reading = await asyncio.to_thread(
-            read_registry, content, record.file_name, self._office.profile, record.channel
-        )
         async with self._office.database.write() as uow:
-            counts = await _put_in(uow, reading, self._office.profile, self._office.calendar)
-            kept = {**record.counts, **counts}
-            await uow.imports.move(record.id, ImportState.APPLIED, counts=kept)
-            await uow.record(
-                None, Act("import-applied", f"import:{record.id}", {**counts, "by": record.user_id})
-            )
+            record = await uow.imports.get(waiting[0].id)
+            if record is None or record.state != ImportState.APPLYING:
+                return True
+            counts = {**record.counts, **_new_counts(await _looked_over(uow, record.id))}
+            await _merged(uow, record.id)
+            await uow.messages.clear_rows(record.id, keep_conflicts=True)
+            await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)
+            data = {**counts, "by": record.user_id}
+            await uow.record(None, Act("import-applied", f"import:{record.id}", data))
             await uow.outbox.touch(f"import:{record.id}")
         self._office.delivery.wake()
         return True
 
+    async def clear_up(self) -> bool:
+        """Forget the rows of a file that was given up."""
+        async with self._office.database.read() as uow:
+            import_id = await uow.messages.given_up()
+        if import_id is None:
+            return False
+        async with self._office.database.write() as uow:
+            await uow.messages.clear_rows(import_id)
+        return True
+
+    async def _still(self, uow: StoredUnitOfWork, record: ImportRecord) -> None:
+        now = await uow.imports.get(record.id)
+        if now is None or now.state not in _ON_THE_WAY:
+            raise GivenUp
+
     async def _download(self, record: ImportRecord) -> bytes:
         saved = BytesIO()
-        await self._office.bot.download(record.file_id, saved)
+        try:
+            await self._office.bot.download(record.file_id, saved)
+        except TelegramBadRequest:
+            raise RegistryRefused("file-gone") from None
         return saved.getvalue()
+
+    def _explain(self, problem: Problem) -> str:
+        return plain(self._office.texts(problem.key, **problem.arguments), 500)
 
     async def _refuse(self, record: ImportRecord, refused: RegistryRefused, content: bytes) -> None:
         asking = refused.key == _WHICH_CHANNEL
         async with self._office.database.write() as uow:
+            await self._still(uow, record)
             if asking:
                 await uow.imports.keep_file(record.id, content)
             state = ImportState.ASKING if asking else ImportState.REFUSED
             await uow.imports.move(record.id, state, problem=refused.problem)
             await uow.outbox.touch(f"import:{record.id}")
-        self._office.delivery.wake()

@@ -25,6 +25,7 @@ def office_works(office: RunningOffice) -> list[Work]:
         importing.read,
         importing.apply,
         Exporting(office).export,
+        importing.clear_up,
         protocols.draw_up,
         protocols.print_drawn,
         protocols.print_act,

@@ -115,6 +115,7 @@ class ImportState(StrEnum):
     ASKING = "asking"
     READY = "ready"
     APPLYING = "applying"
+    AT_KEYBOARD = "at_keyboard"
     APPLIED = "applied"
     CANCELLED = "cancelled"
     REFUSED = "refused"

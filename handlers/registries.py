@@ -20,7 +20,15 @@ def build() -> Router:
     """Files in a private chat, and the taps on their cards."""
     router = Router(name="registries")
     router.message.register(receive, F.chat.type == "private", F.document)
-    taps = {"apply": apply, "cancel": cancel, "bad": send_unreadable, "channel": choose_channel}
+    taps = {
+        "apply": apply,
+        "cancel": cancel,
+        "bad": send_unreadable,
+        "channel": choose_channel,
+        "conflicts": show_conflicts,
+        "preview": show_preview,
+        "take": take,
+    }
     for act, handler in taps.items():
         router.callback_query.register(handler, ImportTap.filter(F.act == act))
     return router
@@ -81,7 +89,13 @@ async def apply(_: CallbackQuery, callback_data: ImportTap, request: Request) ->
 async def cancel(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
     """«Отмена»: nothing was written, nothing will be."""
     record = await _record(
-        request, callback_data.record, ImportState.READY, ImportState.ASKING, ImportState.RECEIVED
+        request,
+        callback_data.record,
+        ImportState.RECEIVED,
+        ImportState.READING,
+        ImportState.ASKING,
+        ImportState.READY,
+        ImportState.APPLYING,
     )
     await request.uow.imports.move(record.id, ImportState.CANCELLED)
     await request.record(Act("import-cancelled", f"import:{record.id}"))
@@ -106,3 +120,39 @@ async def send_unreadable(_: CallbackQuery, callback_data: ImportTap, request: R
     entity = f"import:{record.id}"
     document = await request.uow.add_document(entity, "unreadable", f"unreadable-{record.id}.xlsx", content)
     await request.uow.outbox.document(request.chat_id, document, request.texts("import-unreadable-caption"))
+
+
+async def show_conflicts(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Расхождения»: where the file says other than people did."""
+    await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
+    value = callback_data.value
+    turn = int(value) if value.isdecimal() and len(value) < 6 else 0
+    await request.uow.outbox.turn(await request.card(), {"page": "conflicts", "turn": turn})
+
+
+async def show_preview(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """Back from the conflicts."""
+    await _record(request, callback_data.record, ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
+    await request.uow.outbox.turn(await request.card(), {})
+
+
+async def take(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """Take the registry's word in one conflict: at «Применить», or at once where that was before."""
+    record = await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
+    value = callback_data.value
+    row_id = int(value) if value.isdecimal() and len(value) < 19 else 0
+    conflict = await request.uow.messages.conflict(record.id, row_id)
+    if conflict is None:
+        raise Refusal("card-outdated")
+    applied = record.state == ImportState.APPLIED
+    if applied and conflict.taken:
+        raise Refusal("conflict-taken-before")
+    taken = applied or not conflict.taken
+    await request.uow.messages.take(row_id, taken=taken)
+    if applied:
+        await request.uow.messages.merge(record.id, row_id)
+        await request.uow.outbox.touch(f"message:{conflict.message_id}", "digest")
+    data = {"import": record.id, "taken": taken, "kinds": [kind.value for kind in conflict.kinds]}
+    await request.record(Act("registry-preferred", f"message:{conflict.message_id}", data))
+    await request.uow.outbox.touch(f"import:{record.id}")
+    request.reply("toast-conflict", code=conflict.number, taken="yes" if taken else "no")

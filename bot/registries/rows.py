@@ -46,7 +46,9 @@ class RowReader:
         self._zone = profile.time_zone
         self._channels: dict[str, str] = {}
         self._statuses: dict[str, Status] = {}
-        for mapping in (profile.generic_registry, columns.mapping):
+        # A table of several channels speaks each one's words; its own mapping has the last say.
+        every = [one.registry for one in profile.channels if one.registry is not None]
+        for mapping in (*every, profile.generic_registry, columns.mapping):
             for words_of, status in ((mapping.open, Status.OPEN), (mapping.answered, Status.ANSWERED)):
                 self._statuses.update({normalise_words(word): status for word in words_of})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.importing import place_rows
+from bot.placing import place_rows
 from bot.sandbox.people import GROUP_ID, GROUP_TITLE, PEOPLE
 from bot.sandbox.seed_messages import made_up_messages
 from bot.sandbox.seed_spike import spike_messages

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Text, cast, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import documents, imports
+from bot.storage.tables import documents, import_rows, imports
 from domain.message import ImportRecord, ImportState, Problem
 from domain.ports import Clock
 
@@ -18,10 +18,13 @@ from domain.ports import Clock
 class StoredImports:
     """Imports in the database."""
 
-    def __init__(self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None]) -> None:
+    def __init__(
+        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
+    ) -> None:
         self.connection = connection
         self.clock = clock
         self.ask_work = ask_work
+        self.locking = locking
 
     async def add(self, record: ImportRecord) -> int:
         """Keep a new import; its id."""
@@ -43,7 +46,11 @@ class StoredImports:
         return int(result.scalar_one())
 
     async def get(self, import_id: int) -> ImportRecord | None:
-        """The import with this id."""
+        """The import with this id, locked until the transaction ends when it writes."""
+        if self.locking:
+            await self.connection.execute(
+                select(imports.c.id).where(imports.c.id == import_id).with_for_update()
+            )
         found = await self._records(imports.c.id == import_id)
         return found[0] if found else None
 
@@ -100,6 +107,9 @@ class StoredImports:
     async def forget_rows(self, before: datetime) -> int:
         """Forget the unreadable rows of imports older than this; how many imports."""
         old = imports.c.created_at < before
+        await self.connection.execute(
+            delete(import_rows).where(import_rows.c.import_id.in_(select(imports.c.id).where(old)))
+        )
         entities = select("import:" + cast(imports.c.id, Text)).where(old)
         await self.connection.execute(delete(documents).where(documents.c.entity.in_(entities)))
         result = await self.connection.execute(

@@ -1,26 +1,47 @@
-"""Registries' rows put in by channel and number: what people did by hand stays."""
+"""Registries' rows put in by channel and number: laid by first, merged at a stroke; people's word stays."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, case, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    null,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import messages
-from bot.storage.upsert import upsert
-from domain.message import RegistryRow
+from bot.storage.tables import Moment, import_rows, imports, messages, outbox
+from domain.conflict import Conflict, ConflictKind
+from domain.message import ImportState, RegistryRow
 from domain.place import address_of
 from domain.ports import Clock
 from domain.routing import Place
 
-NEW, CHANGED, SAME = "new", "changed", "same"
-_BATCH = 500
-Item = TypeVar("Item")
+BATCH = 250  # rows a statement: some milliseconds of the event loop
+# What a message has from its registry alone, the same in both tables.
+_PLAIN = (
+    "received_at", "registered_at", "topic", "topic_group", "text", "executor", "author", "place", "url",
+    "settlement", "address", "registry_hash",
+)  # fmt: skip
+_ALL = ("channel", "number", *_PLAIN, "unit", "block", "block_presumed", "deadline_at", "answered_at")
+_OF_NO_FILE = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +54,17 @@ class PlacedRow:
     settlement: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """How the rows of a file stand towards what is known; `unassigned` would be nobody's."""
+
+    new: int
+    changed: int
+    same: int
+    unassigned: int
+    conflicts: int
+
+
 class MessageRows:
     """How rows come into the database."""
 
@@ -40,29 +72,16 @@ class MessageRows:
         self.connection = connection
         self.clock = clock
 
-    async def compare(self, rows: Iterable[RegistryRow]) -> dict[str, int]:
-        """How many of these rows are new, changed and the same."""
-        counts = {NEW: 0, CHANGED: 0, SAME: 0}
-        for batch in _batches(list(rows)):
-            known = await self._known_hashes(batch)
-            for row in batch:
-                counts[_novelty(row, known)] += 1
-        return counts
+    async def upsert(self, placed: Sequence[PlacedRow]) -> None:
+        """Put rows of no file in, at once."""
+        for start in range(0, len(placed), BATCH):
+            await self.lay_by([row_values(_OF_NO_FILE, one) for one in placed[start : start + BATCH]])
+        await self.merge(_OF_NO_FILE)
+        await self.clear_rows(_OF_NO_FILE)
 
-    async def upsert(self, placed: Sequence[PlacedRow]) -> dict[str, int]:
-        """Put rows in by channel and number: what people did by hand stays. Counts by novelty."""
-        counts = {NEW: 0, CHANGED: 0, SAME: 0}
-        for batch in _batches(placed):
-            known = await self._known_hashes([item.row for item in batch])
-            fresh = []
-            for item in batch:
-                novelty = _novelty(item.row, known)
-                counts[novelty] += 1
-                if novelty is not SAME:
-                    fresh.append(self._values(item))
-            if fresh:
-                await self._upsert(fresh)
-        return counts
+    async def lay_by(self, values: Sequence[dict[str, Any]]) -> None:
+        """Keep rows of a file until it is applied; `values` are of `row_values`."""
+        await self.connection.execute(_LAY_BY, values)
 
     async def as_they_came(self) -> None:
         """As if each message and each answer had been put in at its own time: for made-up offices."""
@@ -72,74 +91,139 @@ class MessageRows:
             )
         )
 
-    async def _upsert(self, values: list[dict[str, Any]]) -> None:
-        statement = upsert(self.connection, messages)
-        new = statement.excluded
-        kept_answer = and_(messages.c.answered_by_hand, new.answered_at.is_(None))
-        plain = (
-            "received_at", "registered_at", "topic", "topic_group", "text", "executor", "author", "place",
-            "url", "registry_hash", "settlement", "address",
-        )  # fmt: skip
-        decided = (messages.c.extended_by > 0) | messages.c.as_appeal | (messages.c.forwarded_to != "")
+    async def novelty(self, import_id: int) -> Novelty:
+        """How the rows that were laid by stand towards what is known."""
+        unknown = messages.c.id.is_(None)
+        changed = messages.c.registry_hash != import_rows.c.registry_hash
+        nobodys = and_(import_rows.c.block.is_(None), or_(unknown, messages.c.block_by_hand.is_(False)))
+        found = (unknown, changed, nobodys, import_rows.c.conflict != "")
+        row = (
+            await self.connection.execute(
+                select(func.count(), *(func.count(case((one, 1))) for one in found))
+                .select_from(import_rows.outerjoin(messages, _SAME_MESSAGE))
+                .where(import_rows.c.import_id == import_id)
+            )
+        ).one()
+        whole, new, moved, unassigned, conflicts = map(int, row)
+        return Novelty(new, moved, whole - new - moved, unassigned, conflicts)
+
+    async def merge(self, import_id: int, row_id: int | None = None) -> None:
+        """Put the rows in, or one of them; what people did by hand stays unless its row is taken."""
+        chosen = import_rows.c.import_id == import_id
+        if row_id is not None:
+            chosen = and_(chosen, import_rows.c.id == row_id)
+        differs = or_(messages.c.registry_hash != import_rows.c.registry_hash, import_rows.c.taken)
+        now = self.clock.now()
         await self.connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["channel", "number"],
-                set_={
-                    **{name: new[name] for name in plain},
-                    "deadline_at": case((decided, messages.c.deadline_at), else_=new.deadline_at),
-                    "unit": case((messages.c.unit_by_hand, messages.c.unit), else_=new.unit),
-                    "block": case((messages.c.block_by_hand, messages.c.block), else_=new.block),
-                    "block_presumed": and_(~messages.c.block_by_hand, new.block_presumed),
-                    "answered_at": case((kept_answer, messages.c.answered_at), else_=new.answered_at),
-                    "answered_by_hand": kept_answer,
-                    "answer_noted_at": case(
-                        (messages.c.answered_at.is_(None), new.answer_noted_at),
-                        else_=messages.c.answer_noted_at,
-                    ),
-                },
-            ),
-            values,
+            update(messages).where(chosen, _SAME_MESSAGE, differs).values(**_merged(now), imported_at=now)
+        )
+        known = exists(select(messages.c.id).where(_SAME_MESSAGE).correlate(import_rows))
+        rows = select(*(import_rows.c[name] for name in _ALL), literal(now, Moment()), _noted(now))
+        await self.connection.execute(
+            insert(messages).from_select(
+                [*_ALL, "imported_at", "answer_noted_at"], rows.where(chosen, ~known)
+            )
         )
 
-    async def _known_hashes(self, rows: Sequence[RegistryRow]) -> dict[tuple[str, str], str]:
-        numbers: dict[str, list[str]] = {}
+    async def mark_conflicts(self, import_id: int, zone: ZoneInfo) -> None:
+        """Find where the file says other than people did; `zone` tells one day from another."""
+        rows = (await self.connection.execute(_contradicting(import_id))).all()
+        marks = []
         for row in rows:
-            numbers.setdefault(row.channel, []).append(row.number)
-        known = {}
-        for channel, wanted in numbers.items():
-            found = await self.connection.execute(
-                select(messages.c.number, messages.c.registry_hash).where(
-                    messages.c.channel == channel, messages.c.number.in_(wanted)
+            kinds = [kind.value for kind in _kinds(row, zone)]
+            if kinds:
+                marks.append({"row": row.row_id, "kinds": " ".join(kinds)})
+        for start in range(0, len(marks), BATCH):
+            await self.connection.execute(_MARK, marks[start : start + BATCH])
+
+    async def conflicts(self, import_id: int, limit: int, offset: int) -> Sequence[Conflict]:
+        """Where the file says other than people did, in the file's order."""
+        rows = await self.connection.execute(
+            _conflicts(import_id).order_by(import_rows.c.id).limit(limit).offset(offset)
+        )
+        return [_conflict(row) for row in rows]
+
+    async def conflict(self, import_id: int, row_id: int) -> Conflict | None:
+        """The conflict of this row."""
+        row = (await self.connection.execute(_conflicts(import_id).where(import_rows.c.id == row_id))).first()
+        return _conflict(row) if row else None
+
+    async def take(self, row_id: int, *, taken: bool) -> None:
+        """Whether the registry's word is taken where the row is in conflict."""
+        await self.connection.execute(
+            update(import_rows).where(import_rows.c.id == row_id).values(taken=taken)
+        )
+
+    async def sample(self, import_id: int, limit: int) -> Sequence[RegistryRow]:
+        """The first rows of the file."""
+        names = ("channel", "number", "received_at", "registered_at", "topic", "topic_group", "text")
+        rows = await self.connection.execute(
+            select(*(import_rows.c[name] for name in names))
+            .where(import_rows.c.import_id == import_id)
+            .order_by(import_rows.c.id)
+            .limit(limit)
+        )
+        return [RegistryRow(*row) for row in rows]
+
+    async def shown_messages(self, import_id: int) -> Sequence[str]:
+        """Messages of the file whose cards stand in some chat, as subjects."""
+        shown = await self.connection.execute(
+            select(outbox.c.subject).where(outbox.c.kind == "message", outbox.c.live).distinct()
+        )
+        ids = [int(subject.partition(":")[2]) for subject in shown.scalars()]
+        of_file = select(import_rows.c.id).where(import_rows.c.import_id == import_id, _SAME_MESSAGE)
+        found = []
+        for start in range(0, len(ids), BATCH):
+            rows = await self.connection.execute(
+                select(messages.c.id).where(
+                    messages.c.id.in_(ids[start : start + BATCH]),
+                    exists(of_file),
                 )
             )
-            known.update({(channel, item.number): item.registry_hash for item in found})
-        return known
+            found += [f"message:{number}" for number in rows.scalars()]
+        return found
 
-    def _values(self, item: PlacedRow) -> dict[str, Any]:
-        row = item.row
-        return {
-            "channel": row.channel,
-            "number": row.number,
-            "received_at": row.received_at,
-            "registered_at": row.registered_at,
-            "topic": row.topic,
-            "topic_group": row.topic_group,
-            "text": row.text,
-            "executor": row.executor,
-            "author": row.author,
-            "place": row.place,
-            "url": row.url,
-            "settlement": item.settlement,
-            "address": address_of(row.place),
-            "registry_hash": registry_hash(row),
-            "block": item.place.block,
-            "block_presumed": item.place.presumed,
-            "unit": item.place.unit,
-            "deadline_at": item.deadline_at,
-            "answered_at": row.answered_at,
-            "answer_noted_at": self.clock.now() if row.answered_at is not None else None,
-            "imported_at": self.clock.now(),
-        }
+    async def given_up(self) -> int | None:
+        """A file that was given up while rows of it are still kept."""
+        kept = exists(select(import_rows.c.id).where(import_rows.c.import_id == imports.c.id))
+        found: int | None = await self.connection.scalar(
+            select(imports.c.id).where(imports.c.state == ImportState.CANCELLED, kept).limit(1)
+        )
+        return found
+
+    async def clear_rows(self, import_id: int, *, keep_conflicts: bool = False) -> None:
+        """Forget the rows of a file; those in conflict may stay, to be decided on later."""
+        condition: ColumnElement[bool] = import_rows.c.import_id == import_id
+        if keep_conflicts:
+            condition = and_(condition, or_(import_rows.c.conflict == "", import_rows.c.taken))
+        await self.connection.execute(delete(import_rows).where(condition))
+
+
+def row_values(import_id: int, item: PlacedRow) -> dict[str, Any]:
+    """A row as it is laid by; a function of its arguments alone, so that a thread can do it."""
+    row = item.row
+    return {
+        "import_id": import_id,
+        "channel": row.channel,
+        "number": row.number,
+        "received_at": row.received_at,
+        "registered_at": row.registered_at,
+        "topic": row.topic,
+        "topic_group": row.topic_group,
+        "text": row.text,
+        "executor": row.executor,
+        "author": row.author,
+        "place": row.place,
+        "url": row.url,
+        "settlement": item.settlement,
+        "address": address_of(row.place),
+        "registry_hash": registry_hash(row),
+        "block": item.place.block,
+        "block_presumed": item.place.presumed,
+        "unit": item.place.unit,
+        "deadline_at": item.deadline_at,
+        "answered_at": row.answered_at,
+    }
 
 
 def registry_hash(row: RegistryRow) -> str:
@@ -147,13 +231,138 @@ def registry_hash(row: RegistryRow) -> str:
     return hashlib.sha256(repr(row).encode()).hexdigest()[:32]
 
 
-def _novelty(row: RegistryRow, known: Mapping[tuple[str, str], str]) -> str:
-    before = known.get((row.channel, row.number))
-    if before is None:
-        return NEW
-    return SAME if before == registry_hash(row) else CHANGED
+_LAY_BY = insert(import_rows)
+_MARK = update(import_rows).where(import_rows.c.id == bindparam("row")).values(conflict=bindparam("kinds"))
+_SAME_MESSAGE = and_(messages.c.channel == import_rows.c.channel, messages.c.number == import_rows.c.number)
 
 
-def _batches(items: Sequence[Item]) -> Iterable[Sequence[Item]]:
-    for start in range(0, len(items), _BATCH):
-        yield items[start : start + _BATCH]
+def _taken(kind: ConflictKind) -> ColumnElement[bool]:
+    return and_(import_rows.c.taken, import_rows.c.conflict.contains(kind.value))
+
+
+def _noted(now: datetime) -> ColumnElement[Any]:
+    """When the answer of a row became known."""
+    return case((import_rows.c.answered_at.is_not(None), literal(now, Moment())), else_=null())
+
+
+def _merged(now: datetime) -> dict[str, Any]:
+    """What a known message becomes. An answer is never lost, and one given by hand is not changed."""
+    keeps_answer = and_(
+        messages.c.answered_at.is_not(None),
+        or_(messages.c.answered_by_hand, import_rows.c.answered_at.is_(None)),
+        ~_taken(ConflictKind.ANSWER),
+    )
+    keeps_block = and_(messages.c.block_by_hand, ~_taken(ConflictKind.BLOCK))
+    decided = or_(messages.c.extended_by > 0, messages.c.as_appeal)
+    keeps_term = or_(
+        and_(decided, ~_taken(ConflictKind.TERM)), and_(messages.c.forwarded_to != "", keeps_answer)
+    )
+    return {
+        **{name: import_rows.c[name] for name in _PLAIN},
+        "answered_at": case((keeps_answer, messages.c.answered_at), else_=import_rows.c.answered_at),
+        "answer_noted_at": case(
+            (
+                and_(
+                    messages.c.answered_at.is_not(None),
+                    or_(keeps_answer, import_rows.c.answered_at.is_not(None)),
+                ),
+                messages.c.answer_noted_at,
+            ),
+            else_=_noted(now),
+        ),
+        "answered_by_hand": and_(messages.c.answered_by_hand, keeps_answer),
+        "forwarded_to": case((keeps_answer, messages.c.forwarded_to), else_=""),
+        "block": case((keeps_block, messages.c.block), else_=import_rows.c.block),
+        "block_by_hand": keeps_block,
+        "unit": case((messages.c.unit_by_hand, messages.c.unit), else_=import_rows.c.unit),
+        "block_presumed": and_(~keeps_block, import_rows.c.block_presumed),
+        "deadline_at": case((keeps_term, messages.c.deadline_at), else_=import_rows.c.deadline_at),
+        "extended_by": case((_taken(ConflictKind.TERM), 0), else_=messages.c.extended_by),
+        "as_appeal": and_(messages.c.as_appeal, ~_taken(ConflictKind.TERM)),
+    }
+
+
+def _contradicting(import_id: int) -> Select[Any]:
+    """Rows that may be in conflict, with what is needed to tell."""
+    row, known = import_rows.c, messages.c
+    answer = and_(
+        known.answered_at.is_not(None),
+        or_(row.answered_at.is_(None), and_(known.answered_by_hand, row.answered_at != known.answered_at)),
+    )
+    block = and_(
+        known.block_by_hand,
+        row.block.is_distinct_from(known.block),
+        or_(row.topic != known.topic, row.executor != known.executor),
+    )
+    term = and_(
+        or_(known.extended_by > 0, known.as_appeal),
+        or_(
+            row.received_at != known.received_at,
+            row.registered_at.is_distinct_from(known.registered_at),
+            row.topic != known.topic,
+        ),
+    )
+    return (
+        select(
+            row.id.label("row_id"),
+            row.answered_at.label("theirs"),
+            known.answered_at.label("ours"),
+            *(
+                case((condition, 1), else_=0).label(kind.value)
+                for kind, condition in (
+                    (ConflictKind.ANSWER, answer),
+                    (ConflictKind.BLOCK, block),
+                    (ConflictKind.TERM, term),
+                )
+            ),
+        )
+        .select_from(import_rows.join(messages, _SAME_MESSAGE))
+        .where(row.import_id == import_id, or_(answer, block, term))
+    )
+
+
+def _kinds(row: Any, zone: ZoneInfo) -> Iterable[ConflictKind]:
+    """Two answers of one day are one: a registry may not know the hour."""
+    same_day = (
+        row.theirs is not None
+        and row.ours is not None
+        and row.theirs.astimezone(zone).date() == row.ours.astimezone(zone).date()
+    )
+    if row.answer and not same_day:
+        yield ConflictKind.ANSWER
+    if row.block:
+        yield ConflictKind.BLOCK
+    if row.term:
+        yield ConflictKind.TERM
+
+
+def _conflicts(import_id: int) -> Select[Any]:
+    row, known = import_rows.c, messages.c
+    return (
+        select(
+            row.id, known.id.label("message_id"), row.channel, row.number, row.topic, row.conflict, row.taken,
+            known.answered_at.label("our_answer"), row.answered_at.label("their_answer"),
+            known.block.label("our_block"), row.block.label("their_block"),
+            known.deadline_at.label("our_term"), row.deadline_at.label("their_term"),
+        )
+        .select_from(import_rows.join(messages, _SAME_MESSAGE))
+        .where(row.import_id == import_id, row.conflict != "")
+    )  # fmt: skip
+
+
+def _conflict(row: Any) -> Conflict:
+    return Conflict(
+        row_id=row.id,
+        message_id=row.message_id,
+        channel=row.channel,
+        number=row.number,
+        topic=row.topic,
+        kinds=tuple(ConflictKind(kind) for kind in row.conflict.split()),
+        taken=row.taken,
+        our_answer=row.our_answer,
+        their_answer=row.their_answer,
+        our_block=row.our_block,
+        their_block=row.their_block,
+        our_term=row.our_term,
+        their_term=row.their_term,
+    )

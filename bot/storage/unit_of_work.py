@@ -61,7 +61,7 @@ class StoredUnitOfWork:
         self.figures = StoredFigures(connection, profile)
         self.digests = StoredDigests(connection, clock, self.ask_work)
         self.reports = StoredReports(connection, clock, self.ask_work, locking=writing)
-        self.imports = StoredImports(connection, clock, self.ask_work)
+        self.imports = StoredImports(connection, clock, self.ask_work, locking=writing)
         self.recounts = StoredRecounts(connection, clock)
         self.proposals = StoredProposals(connection, clock, locking=writing)
         self.attachments = StoredAttachments(connection, clock, self.ask_work)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.conflict import Conflict
 from domain.digest import Breakdown, DigestCounts, MessageFilter, Section
-from domain.message import ImportRecord, KnownMessage
+from domain.message import ImportRecord, KnownMessage, RegistryRow
 from domain.terms import Extended
 
 
@@ -60,6 +61,21 @@ class MessageStore(Protocol):
 
     async def give_reason(self, message_id: int, reason: str) -> None:
         """Why the answer is late."""
+
+    async def sample(self, import_id: int, limit: int) -> Sequence[RegistryRow]:
+        """The first rows of a file that is on its way in."""
+
+    async def conflicts(self, import_id: int, limit: int, offset: int) -> Sequence[Conflict]:
+        """Where the file says other than people did, in the file's order."""
+
+    async def conflict(self, import_id: int, row_id: int) -> Conflict | None:
+        """The conflict of this row."""
+
+    async def take(self, row_id: int, *, taken: bool) -> None:
+        """Whether the registry's word is taken where the row is in conflict."""
+
+    async def merge(self, import_id: int, row_id: int | None = None) -> None:
+        """Put the rows in, or one of them; what people did by hand stays unless its row is taken."""
 
     async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
         """Keep what the office decided about the message's term, with the deadline that follows."""

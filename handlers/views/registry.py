@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from domain.conflict import Conflict, ConflictKind
 from domain.message import ImportRecord, ImportState
 from domain.ports import Button, Screen
+from domain.privacy import masked
 from handlers.taps import ImportTap
 from handlers.views.context import View
+from handlers.views.words import clipped
+
+CONFLICTS_A_PAGE = 5
+_SAMPLE = 3
+_PREVIEWED = (ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
+_MAY_BE_GIVEN_UP = (ImportState.RECEIVED, ImportState.READING, ImportState.READY, ImportState.APPLYING)
 
 
 async def render(view: View) -> Screen | None:
@@ -13,22 +21,27 @@ async def render(view: View) -> Screen | None:
     record = await view.uow.imports.get(int(view.card.key))
     if record is None:
         return None
+    cancel = (_button(view.texts("button-cancel"), record, "cancel"),)
     if record.state == ImportState.ASKING:
         rows = tuple(
             (_button(channel.title, record, "channel", channel.key),)
             for channel in view.office.profile.channels
         )
-        cancel = (_button(view.texts("button-cancel"), record, "cancel"),)
         return Screen(view.texts("import-which-channel", name=record.file_name), (*rows, cancel))
     if record.state == ImportState.REFUSED and record.problem is not None:
         reason = view.texts(record.problem.key, **record.problem.arguments)
         return Screen(f"{view.texts('import-refused', name=record.file_name)}\n{reason}")
-    if record.state in (ImportState.READY, ImportState.APPLYING, ImportState.APPLIED):
-        return _preview(view, record)
-    return Screen(view.texts(f"import-{record.state}", name=record.file_name))
+    if record.state in _PREVIEWED:
+        if view.card.content.get("page") == "conflicts" and record.counts.get("conflicts"):
+            return await _conflicts(view, record)
+        return await _preview(view, record)
+    text = view.texts(f"import-{record.state}", name=record.file_name)
+    if record.state == ImportState.READING and record.counts.get("read"):
+        text = view.texts("import-progress", name=record.file_name, rows=record.counts["read"])
+    return Screen(text, (cancel,) if record.state in _MAY_BE_GIVEN_UP else ())
 
 
-def _preview(view: View, record: ImportRecord) -> Screen:
+async def _preview(view: View, record: ImportRecord) -> Screen:
     counts = record.counts
     read = counts["new"] + counts["changed"] + counts["same"] + counts["unreadable"]
     if record.channel:
@@ -40,24 +53,100 @@ def _preview(view: View, record: ImportRecord) -> Screen:
     if counts.get("unassigned"):
         lines += ["", view.texts("import-unassigned", count=counts["unassigned"])]
     rows = []
-    something = counts["new"] + counts["changed"] > 0
-    sender = view.roster.binding_of(record.user_id)
-    prepared = sender is not None and sender.assists is not None
-    if prepared and sender is not None:
-        lines += ["", view.texts("prepared-by", name=sender.name)]
-    if record.state == ImportState.READY and something and prepared and view.seat is None:
-        lines.append(view.texts("assistant-waits"))
-    elif record.state == ImportState.READY and something:
-        rows.append((_button(view.texts("button-confirm" if prepared else "button-apply"), record, "apply"),))
+    if record.state == ImportState.READY:
+        lines += await _sample(view, record)
+    something = counts["new"] + counts["changed"] + counts.get("conflicts", 0) > 0
+    if record.state == ImportState.READY and something:
+        rows.append((_button(view.texts("button-apply"), record, "apply"),))
     elif record.state == ImportState.READY:
-        lines += ["", view.texts("import-nothing")]
+        lines += ["", view.texts("import-nothing" if counts["same"] else "import-none-read")]
+    if counts.get("conflicts"):
+        lines += ["", view.texts("import-conflicts", count=counts["conflicts"])]
+        caption = view.texts("button-conflicts", count=counts["conflicts"])
+        rows.append((_button(caption, record, "conflicts"),))
     if record.has_unreadable:
         rows.append((_button(view.texts("button-unreadable"), record, "bad"),))
-    if record.state == ImportState.READY:
+    if record.state in _MAY_BE_GIVEN_UP:
         rows.append((_button(view.texts("button-cancel"), record, "cancel"),))
-    else:
+    if record.state != ImportState.READY:
         lines += ["", view.texts(f"import-{record.state}", name=record.file_name)]
     return Screen("\n".join(lines), tuple(rows))
+
+
+async def _sample(view: View, record: ImportRecord) -> list[str]:
+    """The first rows as they were understood, so that a column read wrong is seen before «Применить»."""
+    found = await view.uow.messages.sample(record.id, _SAMPLE)
+    if not found:
+        return []
+    lines = ["", view.texts("import-sample")]
+    for row in found:
+        line = view.texts(
+            "import-sample-line",
+            channel=view.office.profile.channel(row.channel).short_title,
+            code=clipped(row.number, 40),
+            day=row.received_at,
+            topic=clipped(row.topic, 60) or view.texts("topic-none"),
+        )
+        lines.append(line)
+        if row.text:
+            lines.append(view.texts("import-sample-text", text=clipped(masked(row.text), 90)))
+    return lines
+
+
+async def _conflicts(view: View, record: ImportRecord) -> Screen:
+    page = int(view.card.content.get("turn", 0))
+    found = await view.uow.messages.conflicts(record.id, CONFLICTS_A_PAGE + 1, page * CONFLICTS_A_PAGE)
+    shown = found[:CONFLICTS_A_PAGE]
+    lines = [view.texts("conflicts-heading", applied="yes" if record.state == ImportState.APPLIED else "no")]
+    for number, conflict in enumerate(shown, start=page * CONFLICTS_A_PAGE + 1):
+        lines += ["", *_conflict(view, number, conflict)]
+    if not shown:
+        lines += ["", view.texts("conflicts-none")]
+    numbers = tuple(
+        _button(f"{'✓ ' if one.taken else ''}{number}", record, "take", str(one.row_id))
+        for number, one in enumerate(shown, start=page * CONFLICTS_A_PAGE + 1)
+    )
+    turns = []
+    if page:
+        turns.append(_button("‹", record, "conflicts", str(page - 1)))
+    if len(found) > CONFLICTS_A_PAGE:
+        turns.append(_button("›", record, "conflicts", str(page + 1)))
+    back = _button(view.texts("button-back"), record, "preview")
+    rows = [row for row in (numbers, tuple(turns), (back,)) if row]
+    return Screen("\n".join(lines), tuple(rows))
+
+
+def _conflict(view: View, number: int, conflict: Conflict) -> list[str]:
+    lines = [
+        view.texts(
+            "conflict-line",
+            number=number,
+            taken="yes" if conflict.taken else "no",
+            channel=view.office.profile.channel(conflict.channel).short_title,
+            code=clipped(conflict.number, 40),
+            topic=clipped(conflict.topic, 60) or view.texts("topic-none"),
+        )
+    ]
+    for kind in conflict.kinds:
+        if kind is ConflictKind.ANSWER:
+            lines.append(
+                view.texts(
+                    "conflict-answer",
+                    ours=conflict.our_answer or view.now,
+                    open="no" if conflict.their_answer else "yes",
+                    theirs=conflict.their_answer or view.now,
+                )
+            )
+        elif kind is ConflictKind.BLOCK:
+            ours, theirs = (_block(view, block) for block in (conflict.our_block, conflict.their_block))
+            lines.append(view.texts("conflict-block", ours=ours, theirs=theirs))
+        else:
+            lines.append(view.texts("conflict-term", ours=conflict.our_term, theirs=conflict.their_term))
+    return lines
+
+
+def _block(view: View, key: str | None) -> str:
+    return view.office.profile.block(key).title if key else view.texts("block-none")
 
 
 def _counts(view: View, counts: dict[str, int]) -> str:

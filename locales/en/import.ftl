@@ -38,3 +38,42 @@ refusal-import-is-applying = Already importing.
 refusal-import-is-applied = Already imported.
 refusal-import-is-cancelled = The import is cancelled. Send the file again.
 refusal-import-is-refused = The file was not read, there is nothing to import.
+
+# The preview and conflicts
+
+import-progress = Reading «{ $name }»: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}.
+import-sample = For example:
+import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }
+import-sample-text = { "   " }«{ $text }»
+import-conflicts = { $count ->
+    [one] { $count } conflict with what was done here
+   *[other] { $count } conflicts with what was done here
+}: ours stays until you decide otherwise.
+conflicts-heading = <b>Conflicts with the export</b>
+    { $applied ->
+    [yes] Ours has stayed. Tap a number to take the export's word.
+   *[no] Ours will stay. Tap a number to take the export's word.
+}
+conflicts-none = No conflicts on this page.
+conflict-line = { $number }. { $channel } { $code } · { $topic }{ $taken ->
+    [yes] {" "}— the export's word is taken
+   *[no] { "" }
+}
+conflict-answer = { "   " }ours: answered { DAY($ours) }; the export: { $open ->
+    [yes] open
+   *[no] answered { DAY($theirs) }
+}
+conflict-block = { "   " }ours: { $ours }; the export: { $theirs }
+conflict-term = { "   " }our deadline { DAY($ours) }; by the export { DAY($theirs) }
+
+button-conflicts = Conflicts { $count }
+toast-conflict = { $code }: { $taken ->
+    [yes] the export's word is taken.
+   *[no] ours stays.
+}
+refusal-conflict-taken-before = The export's word was taken already. Mend it on the message's card.
+refusal-import-is-at_keyboard = This file is brought in by the command bot import.
+import-none-read = No row could be read: there is nothing to bring in.

@@ -43,3 +43,44 @@ refusal-import-is-applying = Уже загружается.
 refusal-import-is-applied = Уже загружено.
 refusal-import-is-cancelled = Загрузка отменена. Пришлите файл ещё раз.
 refusal-import-is-refused = Файл не прочитан, загружать нечего.
+
+# Предпросмотр и расхождения
+
+import-progress = Читаю файл «{ $name }»: { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[other] { $rows } строк
+}.
+import-sample = Например:
+import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }
+import-sample-text = { "   " }«{ $text }»
+import-conflicts = { $count ->
+    [one] { $count } расхождение с тем, что сделано здесь
+    [few] { $count } расхождения с тем, что сделано здесь
+   *[other] { $count } расхождений с тем, что сделано здесь
+}: остаётся наше, пока не решите иначе.
+conflicts-heading = <b>Расхождения с выгрузкой</b>
+    { $applied ->
+    [yes] Осталось наше. Нажмите номер, чтобы взять слово выгрузки.
+   *[no] Останется наше. Нажмите номер, чтобы взять слово выгрузки.
+}
+conflicts-none = Расхождений на этой странице нет.
+conflict-line = { $number }. { $channel } { $code } · { $topic }{ $taken ->
+    [yes] {" "}— берём из выгрузки
+   *[no] { "" }
+}
+conflict-answer = { "   " }у нас: ответ { DAY($ours) }; в выгрузке: { $open ->
+    [yes] в работе
+   *[no] ответ { DAY($theirs) }
+}
+conflict-block = { "   " }у нас: { $ours }; по выгрузке: { $theirs }
+conflict-term = { "   " }у нас срок { DAY($ours) }; по выгрузке { DAY($theirs) }
+
+button-conflicts = Расхождения { $count }
+toast-conflict = { $code }: { $taken ->
+    [yes] берём из выгрузки.
+   *[no] остаётся наше.
+}
+refusal-conflict-taken-before = Слово выгрузки уже взято. Исправить можно на карточке сообщения.
+refusal-import-is-at_keyboard = Этот файл загружают командой bot import.
+import-none-read = Ни одна строка не прочитана: загружать нечего.

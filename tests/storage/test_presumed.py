@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.importing import place_rows
+from bot.placing import place_rows
 from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
 from domain.message import KnownMessage, RegistryRow

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
 from bot.app import RunningOffice
-from bot.importing import place_rows
+from bot.placing import place_rows
 from bot.recounting import Recounting
 from bot.settings import Settings
 from bot.storage.migrating import migrate

@@ -7,6 +7,7 @@ from bot.storage.tables.digests import digests, exports, muted_digests
 from bot.storage.tables.meetings import meetings
 from bot.storage.tables.messages import (
     extensions,
+    import_rows,
     imports,
     messages,
     recount_moves,
@@ -33,6 +34,7 @@ __all__ = [
     "extensions",
     "former_records",
     "holders",
+    "import_rows",
     "imports",
     "invitations",
     "meetings",
