@@ -1,4 +1,4 @@
-"""Draws up protocols of closed meetings, prints them, and sends the signed ones (п. 4.7)."""
+"""Draws up protocols of closed meetings and prints them to be signed (п. 4.7)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 from bot.meeting_record import MeetingRecorder
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.act import Act
-from domain.meeting import Meeting, concerned_units
-from domain.ports import Button, Screen, StoredProtocol
+from domain.meeting import Meeting
+from domain.ports import StoredProtocol
 from domain.protocol import fingerprint
 from domain.roster import Roster
-from handlers.taps import ProtocolTap
 from handlers.views.protocol import check_link
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ class ProtocolMaking:
     async def print_drawn(self) -> bool:
         """Make the documents of a drawn-up protocol and give them to its chair to sign."""
         from bot.documents.docx import protocol_docx  # noqa: PLC0415 — loaded when first used
-        from bot.documents.pdf import protocol_pdf  # noqa: PLC0415
+        from bot.documents.pdf import first_page, protocol_pdf  # noqa: PLC0415
         from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
 
         async with self._office.database.read() as uow:
@@ -62,6 +61,7 @@ class ProtocolMaking:
             return False
         sheet = protocol_sheet(protocol.record, self._text, protocol.sha256, self._link(protocol))
         pdf = await asyncio.to_thread(protocol_pdf, sheet)
+        picture = await asyncio.to_thread(first_page, sheet)
         docx = await asyncio.to_thread(protocol_docx, sheet)
         async with self._office.database.write() as uow:
             entity = f"protocol:{protocol.id}"
@@ -70,10 +70,13 @@ class ProtocolMaking:
                 return True  # worded anew meanwhile: the next turn prints that
             name = f"protocol-{protocol.number}"
             pdf_id = await uow.add_document(entity, "pdf", f"{name}.pdf", pdf)
+            picture_id = await uow.add_document(entity, "picture", f"{name}.png", picture)
             docx_id = await uow.add_document(entity, "docx", f"{name}.docx", docx)
             binding = (await uow.roster.load()).binding(protocol.record.chair.seat)
             if binding is not None:
                 chat_id = binding.user_id
+                key = f"{entity}:picture:{chat_id}:{protocol.version}"
+                await uow.outbox.picture(chat_id, picture_id, "", key=key)
                 for kind, document_id in (("docx", docx_id), ("pdf", pdf_id)):
                     caption = self._office.texts(
                         f"protocol-{kind}-caption", number=protocol.number, version=protocol.version
@@ -113,59 +116,6 @@ class ProtocolMaking:
                 await uow.outbox.document(binding.user_id, document_id, caption, key=f"{meeting.entity}:act")
         self._office.delivery.wake()
         return True
-
-    async def send_signed(self) -> bool:
-        """Print the signed original and send it to the members and to the units it concerns (п. 4.7)."""
-        from bot.documents.pdf import protocol_pdf  # noqa: PLC0415 — loaded when first used
-        from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
-
-        async with self._office.database.read() as uow:
-            protocol = await uow.protocols.without_document("signed", signed=True)
-        if protocol is None:
-            return False
-        sheet = protocol_sheet(
-            protocol.record, self._text, protocol.sha256, self._link(protocol), protocol.signature
-        )
-        pdf = await asyncio.to_thread(protocol_pdf, sheet)
-        async with self._office.database.write() as uow:
-            entity = f"protocol:{protocol.id}"
-            document_id = await uow.add_document(entity, "signed", f"protocol-{protocol.number}.pdf", pdf)
-            await self._send_to_members(uow, protocol, document_id)
-            await self._send_to_units(uow, protocol, document_id)
-            await uow.outbox.touch(entity)
-        self._office.delivery.wake()
-        return True
-
-    async def _send_to_members(
-        self, uow: StoredUnitOfWork, protocol: StoredProtocol, document_id: int
-    ) -> None:
-        roster = await uow.roster.load()
-        caption = self._office.texts(
-            "protocol-signed-caption", number=protocol.number, moment=protocol.record.opened_at
-        )
-        for seat in self._office.profile.seats:
-            binding = roster.binding(seat.number)
-            if binding is not None:
-                await uow.outbox.document(
-                    binding.user_id, document_id, caption, key=f"protocol:{protocol.id}:signed:{seat.number}"
-                )
-
-    async def _send_to_units(self, uow: StoredUnitOfWork, protocol: StoredProtocol, document_id: int) -> None:
-        roster = await uow.roster.load()
-        meeting = await uow.meetings.get(protocol.meeting_id)
-        assert meeting is not None  # a protocol refers to its meeting
-        caption = self._office.texts(
-            "protocol-unit-caption", number=protocol.number, moment=protocol.record.opened_at
-        )
-        received = Button(
-            self._office.texts("button-received"), ProtocolTap(act="received", protocol=protocol.id).pack()
-        )
-        for unit in concerned_units(meeting, self._office.profile):
-            for contact in roster.contacts(unit):
-                key = f"protocol:{protocol.id}:unit:{contact.user_id}"
-                await uow.outbox.document(
-                    contact.user_id, document_id, caption, screen=Screen("", ((received,),)), key=key
-                )
 
     async def _roster(self, uow: StoredUnitOfWork, meeting: Meeting) -> Roster:
         moment = meeting.opened_at or meeting.starts_at

@@ -11,7 +11,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.bell import Job
 from bot.nightly import Nightly
 from domain.ports import Office, UnitOfWork
-from jobs import digests, duties, figures, keeping, meetings, tasks
+from jobs import digests, duties, figures, keeping, meetings, receipts, tasks
 
 if TYPE_CHECKING:
     from bot.app import RunningOffice
@@ -44,6 +44,11 @@ def office_jobs(office: RunningOffice) -> list[Job]:
             "tasks",
             CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
             partial(_run, office, tasks.remind_of_tasks),
+        ),
+        Job(
+            "receipts",
+            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
+            partial(_run, office, receipts.remind_of_receipts),
         ),
         Job(
             "meetings",

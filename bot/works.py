@@ -8,6 +8,7 @@ from bot.exporting import Exporting
 from bot.file_checking import FileChecking
 from bot.importing import Importing
 from bot.protocol_making import ProtocolMaking
+from bot.protocol_sending import ProtocolSending
 from bot.recounting import Recounting
 from bot.reporting import Reporting
 from bot.task_papers import TaskPapers
@@ -29,7 +30,7 @@ def office_works(office: RunningOffice) -> list[Work]:
         protocols.draw_up,
         protocols.print_drawn,
         protocols.print_act,
-        protocols.send_signed,
+        ProtocolSending(office).send_signed,
         files.check,
         Reporting(office).make,
         TaskPapers(office).make,

@@ -142,20 +142,3 @@ class Meeting(Floor):
         return self._act(
             "not-held", chair=duties.seat, acting=duties.acting, at=now.isoformat(), present=self.present()
         )
-
-
-def concerned_units(meeting: Meeting, profile: OfficeProfile) -> list[str]:
-    """Units that the protocol goes to, by their competence (п. 4.7), as keys.
-
-    An item concerns its executors; an item without executors, the units of its speaker's block. Where
-    that names no unit at all, every unit is to know.
-    """
-    concerned: set[str] = set()
-    for item in meeting.agenda:
-        if item.removal is not None:
-            continue
-        concerned |= set(item.executor_units)
-        if not item.executor_units and not item.executor_seats and item.speaker_seat:
-            block = profile.seat(item.speaker_seat).block
-            concerned |= {unit.key for unit in profile.units if block is not None and unit.block == block}
-    return [unit.key for unit in profile.units if unit.key in concerned or not concerned]

@@ -206,6 +206,7 @@ class OfficeProfile:
     working_time: WorkingTime
     digest_at: time
     due_soon_days: int
+    receipt_days: int
     escalate_after: int
     check_in_minutes: int
     generic_registry: RegistryMapping

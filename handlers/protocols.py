@@ -1,4 +1,4 @@
-"""Signing a protocol, confirming its receipt, asking for one of a past meeting."""
+"""Signing a protocol, asking for one of a past meeting."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from handlers.tasks import give_tasks
 def build() -> Router:
     """Taps on a protocol."""
     router = Router(name="protocols")
-    taps = {"sign": sign, "confirm": sign, "cancel": cancel, "received": received, "send": send}
+    taps = {"sign": sign, "confirm": sign, "cancel": cancel, "send": send}
     for act, handler in taps.items():
         router.callback_query.register(handler, ProtocolTap.filter(F.act == act))
     return router
@@ -69,19 +69,6 @@ async def cancel(_: CallbackQuery, callback_data: ProtocolTap, request: Request)
     """«Отмена»: not signed now."""
     await find_protocol(request, callback_data.protocol)
     await request.uow.outbox.turn(await request.card(), {})
-
-
-async def received(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
-    """«Получено»: a unit confirms (п. 4.7)."""
-    protocol = await find_protocol(request, callback_data.protocol)
-    unit = request.actor.unit
-    if unit is None:
-        raise Refusal("units-confirm")
-    if not await request.uow.protocols.confirm_receipt(protocol.id, unit, request.actor.user_id):
-        raise Refusal("received-before", number=protocol.number)
-    await request.record(Act("protocol-received", f"protocol:{protocol.id}", {"unit": unit}))
-    await request.uow.outbox.touch(f"protocol:{protocol.id}")
-    request.warn("toast-received", number=protocol.number)
 
 
 async def send(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:

@@ -92,6 +92,15 @@ class ProtocolTap(CallbackData, prefix="prot"):
     value: int = 0
 
 
+class DispatchTap(CallbackData, prefix="disp"):
+    """An act on a signed paper that goes to units: `paper` and `number` are its entity."""
+
+    act: str
+    paper: str
+    number: int
+    unit: str = ""
+
+
 class DigestTap(CallbackData, prefix="digest"):
     """Moving through a digest: `act` section, page or open; `value` which."""
 

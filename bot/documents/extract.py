@@ -1,7 +1,8 @@
-"""The extract (выписка) of a protocol: what concerns one executor, for execution (п. 4.7)."""
+"""The extract (выписка) of a protocol: what concerns one unit, for execution (п. 4.7)."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.documents.sheet import ProtocolSheet, protocol_sheet
@@ -16,16 +17,16 @@ def extract_sheet(
     check_url: str,
     signature: Signature | None = None,
     *,
-    executor: str,
+    numbers: Collection[int],
 ) -> ProtocolSheet:
-    """The protocol's sheet with the items of this executor alone, under their numbers in the protocol.
+    """The protocol's sheet with the items of these numbers alone, numbered as in the protocol.
 
-    `executor` is as in `ItemRecord.executors`; other arguments as of `protocol_sheet`, the fingerprint being
-    the whole record's. Raises ValueError when no item names the executor.
+    Other arguments are as of `protocol_sheet`, the fingerprint being the whole record's. Raises ValueError
+    when the protocol has none of the items.
     """
-    items = tuple(item for item in record.items if executor in item.executors)
+    items = tuple(item for item in record.items if item.number in numbers)
     if not items:
-        raise ValueError(f"no item of protocol {record.number} names this executor")
+        raise ValueError(f"protocol {record.number} has none of these items")
     sheet = protocol_sheet(replace(record, items=items), translate, fingerprint, check_url, signature)
     wording = Wording(translate)
     return replace(

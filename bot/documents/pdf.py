@@ -38,6 +38,11 @@ def page_pictures(sheet: ProtocolSheet | NotHeldSheet) -> list[bytes]:
     return list(pages) if isinstance(pages, list) else [pages]
 
 
+def first_page(sheet: ProtocolSheet | NotHeldSheet) -> bytes:
+    """The document's first page as PNG."""
+    return page_pictures(sheet)[0]
+
+
 def _pdf(sheet: ProtocolSheet | NotHeldSheet) -> bytes:
     document: Any = _compiler(sheet).compile(
         format="pdf", pdf_standards="a-2b", timestamp=sheet.moment.astimezone(UTC)

@@ -228,6 +228,7 @@ def _office(shape: ProfileShape) -> OfficeProfile:
         ),
         digest_at=shape.digest_at,
         due_soon_days=shape.due_soon_days,
+        receipt_days=shape.receipt_days,
         escalate_after=shape.escalate_after,
         check_in_minutes=shape.check_in_minutes,
         generic_registry=_registry(shape.generic_registry),

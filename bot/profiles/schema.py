@@ -145,6 +145,7 @@ class ProfileShape(Shape):
     acting_seat: int
     digest_at: time
     due_soon_days: Annotated[int, Field(ge=0, le=30)]
+    receipt_days: Annotated[int, Field(ge=1, le=30)] = 2
     escalate_after: Annotated[int, Field(ge=1, le=60)] = 5
     check_in_minutes: Annotated[int, Field(ge=0, le=24 * 60)]
     decree: DecreeShape

@@ -1,18 +1,16 @@
-"""Protocols of meetings: the fixed record, its signature, who has received it."""
+"""Protocols of meetings: the fixed record, its versions, its signature."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Text, cast, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import documents, former_records, protocols, receipts
-from bot.storage.upsert import upsert
+from bot.storage.tables import documents, former_records, protocols
 from domain.ports import Clock, StoredProtocol
 from domain.protocol import ProtocolRecord, Signature, canonical, fingerprint
 
@@ -129,21 +127,6 @@ class StoredProtocols:
         entity = "protocol:" + cast(protocols.c.id, Text)
         missing = ~exists().where(documents.c.entity == entity, documents.c.kind == kind)
         return await self._found(missing & protocols.c.signature.is_not(None) if signed else missing)
-
-    async def confirm_receipt(self, protocol_id: int, unit: str, user_id: int) -> bool:
-        """Record a unit's receipt; False when it was recorded before."""
-        statement = upsert(self.connection, receipts).values(
-            protocol_id=protocol_id, unit=unit, user_id=user_id, confirmed_at=self.clock.now()
-        )
-        result = await self.connection.execute(statement.on_conflict_do_nothing())
-        return result.rowcount > 0
-
-    async def receipts(self, protocol_id: int) -> Mapping[str, datetime]:
-        """Units that confirmed, and when."""
-        rows = await self.connection.execute(
-            select(receipts.c.unit, receipts.c.confirmed_at).where(receipts.c.protocol_id == protocol_id)
-        )
-        return {row.unit: row.confirmed_at for row in rows}
 
     async def _found(self, condition: Any) -> StoredProtocol | None:
         statement = select(protocols).where(condition).order_by(protocols.c.id).limit(1)

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.attachments import StoredAttachments
 from bot.storage.digests import StoredDigests
+from bot.storage.dispatches import StoredDispatches
 from bot.storage.figures import StoredFigures
 from bot.storage.imports import StoredImports
 from bot.storage.locks import AUDIT
@@ -65,6 +66,7 @@ class StoredUnitOfWork:
         self.recounts = StoredRecounts(connection, clock)
         self.proposals = StoredProposals(connection, clock, locking=writing)
         self.attachments = StoredAttachments(connection, clock, self.ask_work)
+        self.dispatches = StoredDispatches(connection, clock)
         self.received_files = StoredReceivedFiles(connection, clock, self.ask_work)
         self.tasks = StoredTasks(connection, profile.time_zone, locking=writing)
         self.outbox = StoredOutbox(connection, clock)

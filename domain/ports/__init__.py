@@ -2,6 +2,7 @@
 
 from domain.ports.basics import Clock, Expectation, StoredDocument, Texts
 from domain.ports.digests import DigestStore
+from domain.ports.dispatches import DispatchStore
 from domain.ports.figures import FigureStore, ReportStore
 from domain.ports.meetings import MeetingStore
 from domain.ports.messages import ImportStore, MessageStore
@@ -19,6 +20,7 @@ __all__ = [
     "Card",
     "Clock",
     "DigestStore",
+    "DispatchStore",
     "Expectation",
     "FigureStore",
     "ImportStore",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
 from domain.protocol import ProtocolRecord, Signature
@@ -33,7 +32,7 @@ class StoredProtocol:
 
 
 class ProtocolStore(Protocol):
-    """Protocols: the fixed record, its signature, who has received it."""
+    """Protocols: the fixed record, its versions, its signature."""
 
     async def add(self, meeting_id: int, record: ProtocolRecord, year: int) -> StoredProtocol:
         """Fix the record of a meeting."""
@@ -61,9 +60,3 @@ class ProtocolStore(Protocol):
 
     async def unsigned(self) -> Sequence[StoredProtocol]:
         """Protocols that wait for a signature."""
-
-    async def confirm_receipt(self, protocol_id: int, unit: str, user_id: int) -> bool:
-        """Record a unit's receipt; False when it was recorded before."""
-
-    async def receipts(self, protocol_id: int) -> Mapping[str, datetime]:
-        """Units that confirmed, and when."""

@@ -12,6 +12,7 @@ from domain.calendar import WorkCalendar
 from domain.meeting import Meeting
 from domain.ports.basics import Expectation, StoredDocument, Texts
 from domain.ports.digests import DigestStore
+from domain.ports.dispatches import DispatchStore
 from domain.ports.figures import FigureStore, ReportStore
 from domain.ports.meetings import MeetingStore
 from domain.ports.messages import ImportStore, MessageStore
@@ -67,6 +68,10 @@ class UnitOfWork(Protocol):
     @property
     def attachments(self) -> AttachmentStore:
         """Files that people gave the bot."""
+
+    @property
+    def dispatches(self) -> DispatchStore:
+        """Signed papers on their way to units."""
 
     @property
     def received_files(self) -> ReceivedFileStore:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from domain.meeting import concerned_units
+from datetime import datetime
+
+from domain.dispatch import Dispatch, remind_before
 from domain.ports import Button, Office, Screen, StoredProtocol
 from domain.voting import Outcome
 from handlers.taps import ProtocolTap
@@ -86,19 +88,24 @@ def _to_sign(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
 
 
 async def _receipts(view: View, protocol: StoredProtocol) -> list[str]:
-    meeting = await view.uow.meetings.get(protocol.meeting_id)
-    if meeting is None:
+    dispatches = {one.unit: one for one in await view.uow.dispatches.of(protocol.entity)}
+    if not dispatches:
         return []
-    receipts = await view.uow.protocols.receipts(protocol.id)
-    lines = []
+    confirmed = sum(one.confirmed_at is not None for one in dispatches.values())
+    lines = [view.texts("protocol-card-receipts", confirmed=confirmed, count=len(dispatches))]
+    late = remind_before(view.now, view.office.profile.receipt_days, view.office.calendar)
     for unit in view.office.profile.units:
-        if unit.key not in concerned_units(meeting, view.office.profile):
-            continue
-        title = clipped(unit.title, 70)
-        if unit.key in receipts:
-            lines.append(view.texts("protocol-card-received", unit=title, moment=receipts[unit.key]))
-        elif view.roster.contacts(unit.key):
-            lines.append(view.texts("protocol-card-sent", unit=title))
-        else:
-            lines.append(view.texts("protocol-card-by-hand", unit=title))
+        if unit.key in dispatches:
+            lines.append(_receipt(view, dispatches[unit.key], clipped(unit.title, 70), late))
     return lines
+
+
+def _receipt(view: View, dispatch: Dispatch, unit: str, late: datetime) -> str:
+    if dispatch.confirmed_at is not None:
+        return view.texts("protocol-card-received", unit=unit, moment=dispatch.confirmed_at)
+    if dispatch.sent_at is None:
+        return view.texts("protocol-card-by-hand", unit=unit)
+    if dispatch.by_hand:
+        return view.texts("protocol-card-handed", unit=unit, moment=dispatch.sent_at)
+    waits = "protocol-card-unconfirmed" if dispatch.sent_at < late else "protocol-card-sent"
+    return view.texts(waits, unit=unit, moment=dispatch.sent_at)

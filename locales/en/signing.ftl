@@ -19,9 +19,6 @@ protocol-card-signed = Signed on { DAY($moment) } at { TIME($moment) }: { $actin
     [yes] acting head
    *[no] head
 } { $name }
-protocol-card-received = ✓ { $unit }: received on { DAY($moment) } at { TIME($moment) }
-protocol-card-sent = … { $unit }: sent
-protocol-card-by-hand = — { $unit }: no chat, hand the file over
 protocol-card-file = SHA-256 of the file: <code>{ $sha256 }</code>
 protocol-card-record = SHA-256 of the record: <code>{ $sha256 }</code>
 
@@ -34,14 +31,10 @@ protocol-pdf-caption = Protocol No. { $number }{ $version ->
    *[other] , version { $version }
 }: to be signed
 protocol-act-caption = Act: meeting No. { $number } was not held
-protocol-signed-caption = Protocol No. { $number } of the meeting of { FULLDAY($moment) }, signed
-protocol-unit-caption = Protocol No. { $number } of the meeting of { FULLDAY($moment) }: for execution (cl. 4.7). Please confirm receipt.
 
 button-sign = Sign
-button-received = Received
 
 toast-signed = Protocol No. { $number } is signed and being sent.
-toast-received = Receipt of protocol No. { $number } is noted.
 
 verify-ask = Send the code printed on the protocol beside its QR code (SHA-256, the first 16 digits will do), or the PDF file itself.
 verify-record = The code is right: the record of protocol No. { $number } of the meeting of { FULLDAY($moment) }.
@@ -52,5 +45,3 @@ refusal-no-such-protocol = There is no such protocol. Past meetings: /meeting
 refusal-sign-other = The protocol is signed by whoever chaired the meeting: { $name } (seat { $seat }), cl. 4.7.
 refusal-already-signed = Protocol No. { $number } was signed on { DAY($moment) } at { TIME($moment) }.
 refusal-not-signed-yet = Protocol No. { $number } is not signed yet. The signed one will come to you.
-refusal-units-confirm = Receipt is confirmed by units (cl. 4.7).
-refusal-received-before = Receipt of protocol No. { $number } is noted already.

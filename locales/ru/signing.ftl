@@ -19,9 +19,6 @@ protocol-card-signed = Подписан { DAY($moment) } в { TIME($moment) }: {
     [yes] и.о. руководителя
    *[no] руководитель
 } { $name }
-protocol-card-received = ✓ { $unit }: получено { DAY($moment) } в { TIME($moment) }
-protocol-card-sent = … { $unit }: отправлено
-protocol-card-by-hand = — { $unit }: чата нет, передайте файл
 protocol-card-file = SHA-256 файла: <code>{ $sha256 }</code>
 protocol-card-record = SHA-256 записи: <code>{ $sha256 }</code>
 
@@ -34,14 +31,10 @@ protocol-pdf-caption = Протокол № { $number }{ $version ->
    *[other] , версия { $version }
 }: на подпись
 protocol-act-caption = Акт: заседание № { $number } не состоялось
-protocol-signed-caption = Протокол № { $number } заседания { FULLDAY($moment) }, подписан
-protocol-unit-caption = Протокол № { $number } заседания { FULLDAY($moment) }: для исполнения (п. 4.7). Подтвердите получение.
 
 button-sign = Подписать
-button-received = Получено
 
 toast-signed = Протокол № { $number } подписан и рассылается.
-toast-received = Получение протокола № { $number } отмечено.
 
 verify-ask = Пришлите код, напечатанный на протоколе рядом с QR-кодом (SHA-256, хватит первых 16 знаков), или сам файл PDF.
 verify-record = Код верен: запись протокола № { $number } заседания { FULLDAY($moment) }.
@@ -52,5 +45,3 @@ refusal-no-such-protocol = Такого протокола нет. Прошед�
 refusal-sign-other = Протокол подписывает тот, кто вёл заседание: { $name } (место { $seat }), п. 4.7 Положения.
 refusal-already-signed = Протокол № { $number } уже подписан { DAY($moment) } в { TIME($moment) }.
 refusal-not-signed-yet = Протокол № { $number } ещё не подписан. Подписанный придёт вам сам.
-refusal-units-confirm = Получение подтверждают подразделения (п. 4.7 Положения).
-refusal-received-before = Получение протокола № { $number } уже отмечено.

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from domain.agenda import AgendaItem, Removal
-from domain.meeting import Meeting, concerned_units
+from domain.dispatch import concerned_items
+from domain.meeting import Meeting
 from domain.refusal import Refusal
 from domain.roster import Absence, Actor, Duties, Holder, Roster, Standing
 from domain.voting import Choice
@@ -262,7 +263,7 @@ def test_an_item_taken_off_concerns_no_unit() -> None:
     meeting.item(1).executor_units = [key]
     meeting.item(2).executor_units = [PROFILE.units[1].key]
     meeting.drop(1, HEAD, START)
-    assert concerned_units(meeting, PROFILE) == [PROFILE.units[1].key]
+    assert list(concerned_items(meeting, PROFILE)) == [PROFILE.units[1].key]
 
 
 def test_duties_of_a_seat_are_its_capacity() -> None:

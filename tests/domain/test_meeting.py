@@ -11,7 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from bot.profiles import load_profile
 from domain.agenda import AgendaItem
-from domain.meeting import Meeting, concerned_units
+from domain.dispatch import concerned_items
+from domain.meeting import Meeting
 from domain.preparation import MeetingState
 from domain.refusal import Refusal
 from domain.roster import Duties
@@ -161,13 +162,15 @@ class TestVoting:
 
 def test_the_protocol_goes_to_executors_else_to_the_speakers_block_else_to_all() -> None:
     meeting = convened(items=2)
-    assert concerned_units(meeting, PROFILE) == [unit.key for unit in PROFILE.units]
+    assert list(concerned_items(meeting, PROFILE)) == [unit.key for unit in PROFILE.units]
     meeting.agenda[0].speaker_seat = 4
     block = PROFILE.seat(4).block
-    assert concerned_units(meeting, PROFILE) == [unit.key for unit in PROFILE.units if unit.block == block]
+    assert list(concerned_items(meeting, PROFILE)) == [
+        unit.key for unit in PROFILE.units if unit.block == block
+    ]
     other = next(unit.key for unit in PROFILE.units if unit.block != block)
     meeting.agenda[1].executor_units = [other]
-    assert other in concerned_units(meeting, PROFILE)
+    assert other in concerned_items(meeting, PROFILE)
 
 
 class MeetingMachine(RuleBasedStateMachine):

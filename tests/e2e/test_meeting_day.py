@@ -70,7 +70,7 @@ async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     before_unit = await people.newest(unit)
     await people.press(head, "Закрыть заседание")
     papers = await people.files(head, before[1])
-    assert sorted(papers) == ["protocol-1.docx", "protocol-1.pdf"]
+    assert sorted(papers) == ["protocol-1.docx", "protocol-1.pdf", "protocol-1.png"]
     document = zipfile.ZipFile(io.BytesIO(papers["protocol-1.docx"])).read("word/document.xml").decode()
     words = re.sub(r"<[^>]+>", " ", document).replace("\u00a0", " ")
     for expected in ("Уборка снега", "Итоги работы с обращениями", "п. 4.6", "каб. 12", "Протокол", "№ 1"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from domain.profile import OfficeProfile
 from handlers.taps import ProtocolTap
 from tests.e2e.conftest import Town
@@ -33,7 +35,7 @@ async def test_the_chair_corrects_the_words_before_signing(seeded: Town, profile
     assert "версией 2" in shown["text"]
     assert (await people.press(head, "Подтвердить")).replace("\u00a0", " ") == "Протокол № 1: версия 2."
     papers = await people.files(head, before)
-    assert sorted(papers) == ["protocol-1.docx", "protocol-1.pdf"]
+    assert sorted(papers) == ["protocol-1.docx", "protocol-1.pdf", "protocol-1.png"]
     assert "Усилить контроль <подрядчика> до 1 декабря" in docx_text(papers["protocol-1.docx"])
     assert squeezed("РЕШИЛИ: Усилить контроль <подрядчика> до 1 декабря") in pdf_text(
         papers["protocol-1.pdf"]
@@ -78,4 +80,43 @@ async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
     stranger = people.people["stranger"]
     await people.send_file(stranger, "protocol-1.pdf", signed)
     assert "для членов проектного офиса" in await people.last(stranger)
+    assert await people.violations() == []
+
+
+async def test_units_get_their_extracts_and_are_reminded(seeded: Town, profile: OfficeProfile) -> None:
+    people, head, unit = seeded, seeded.seat[1], seeded.people["unit"]
+    await hold(people, profile)
+    before = await people.newest(head)
+    await people.press(head, "Подписать")
+    papers = await people.files(unit, 0)
+    extract = next(content for name, content in papers.items() if name.startswith("extract-1-"))
+    assert "protocol-1.pdf" in papers
+    assert squeezed("ВЫПИСКА") in pdf_text(extract)
+    assert squeezed("Уборка снега") in pdf_text(extract)
+    assert squeezed("Итоги работы с обращениями") not in pdf_text(extract)
+    await people.send_file(head, "выписка.pdf", extract)
+    assert "Подлинная выписка из протокола № 1" in await people.last(head)
+
+    by_hand = [name for name in await people.files(head, before) if name.startswith("extract-1-")]
+    card = await people.text(head, "Протокол № 1 · заседание")
+    assert card.count("чата нет, передайте выписку") == len(by_hand) > 0
+    assert (await people.press(head, "Отправлено вручную")).endswith(": отмечено.")
+    assert "Уже отмечено" in await people.press(head, "Отправлено вручную")
+    card = await people.text(head, "Протокол № 1 · заседание")
+    assert card.count("передайте выписку") == len(by_hand) - 1 and "передано 25 ноября" in card
+    assert "Получили 0 из" in card
+
+    await people.move_clock(datetime(2026, 11, 27, 9, 0, tzinfo=profile.time_zone))
+    assert not [text for text in await people.read(unit) if "не подтверждено" in text]
+    await people.move_clock(datetime(2026, 12, 1, 9, 0, tzinfo=profile.time_zone))
+    reminders = [text for text in await people.read(unit) if "не подтверждено" in text]
+    assert len(reminders) == 1
+    assert "не подтверждено, отправлено 25 ноября" in await people.text(head, "Протокол № 1 · заседание")
+    assert (await people.press(unit, "Получено")).startswith("Получение протокола")
+    assert not [text for text in await people.read(unit) if "не подтверждено" in text]
+    assert "Получили 1 из" in await people.text(head, "Протокол № 1 · заседание")
+    member = people.seat[3]
+    theirs = (await people.messages(member))[-1]["message_id"]
+    for forged in ("disp:received:protocol:1:", "disp:by-hand:protocol:1:none", "disp:received:nothing:1:"):
+        assert (await people.tap(member, member, theirs, forged))["alert"]
     assert await people.violations() == []

@@ -101,15 +101,15 @@ def test_signature_says_who_when_in_the_offices_zone_and_from_which_account() ->
     )
 
 
-def test_an_extract_holds_the_executors_items_under_their_numbers() -> None:
+def test_an_extract_holds_its_items_under_their_numbers() -> None:
     unit = "Управление образования"
     of = record(item(1, TIE), item(2, TIE, executors=(unit,)), item(3, TIE, executors=("Отдел", unit)))
-    page = extract_sheet(of, translator(), fingerprint(of), CHECK_URL, SIGNATURE, executor=unit)
+    page = extract_sheet(of, translator(), fingerprint(of), CHECK_URL, SIGNATURE, numbers=(2, 3))
     assert page.heading == "ВЫПИСКА"
     assert [entry.number for entry in page.items] == ["2", "3"]
     assert page.fingerprint == sheet(of).fingerprint
-    with pytest.raises(ValueError, match="names this executor"):
-        extract_sheet(of, translator(), fingerprint(of), CHECK_URL, executor="Управление")
+    with pytest.raises(ValueError, match="none of these items"):
+        extract_sheet(of, translator(), fingerprint(of), CHECK_URL, numbers=(9,))
 
 
 class _Variables(Visitor):

@@ -57,6 +57,10 @@ async def test_data_of_the_first_schema_are_kept(database_url: str) -> None:
     async with engine.connect() as connection:
         now = MetaData()
         await connection.run_sync(now.reflect)
+        moved = kept.pop("receipts")
+        dispatch = (await connection.execute(select(now.tables["dispatches"]))).mappings().one()
+        assert (dispatch["entity"], dispatch["unit"]) == ("protocol:1", moved["unit"])
+        assert dispatch["confirmed_at"] == moved["confirmed_at"]
         for name, before in kept.items():
             row = (await connection.execute(select(now.tables[name]))).mappings().one()
             assert {key: row[key] for key in before if key in row} == before, name

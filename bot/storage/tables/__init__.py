@@ -16,7 +16,7 @@ from bot.storage.tables.messages import (
 )
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
-from bot.storage.tables.protocols import documents, former_records, protocols, receipts, received_files
+from bot.storage.tables.protocols import dispatches, documents, former_records, protocols, received_files
 from bot.storage.tables.reports import reports
 from bot.storage.tables.tasks import tasks
 
@@ -28,6 +28,7 @@ __all__ = [
     "audit",
     "bindings",
     "digests",
+    "dispatches",
     "documents",
     "expectations",
     "exports",
@@ -48,7 +49,6 @@ __all__ = [
     "profiles",
     "proposals",
     "protocols",
-    "receipts",
     "received_files",
     "recount_moves",
     "recounts",

@@ -1,9 +1,10 @@
-"""Protocols, each kept whole; documents as they were sent; receipts."""
+"""Protocols, each kept whole; documents as they were sent; where they went."""
 
 from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -62,13 +63,16 @@ documents = Table(
 )
 
 
-receipts = Table(
-    "receipts",
+dispatches = Table(
+    "dispatches",
     metadata,
-    Column("protocol_id", Identifier, ForeignKey("protocols.id"), primary_key=True),
+    Column("entity", String(60), primary_key=True),
     Column("unit", String(60), primary_key=True),
-    Column("user_id", BigInteger, nullable=False),
-    Column("confirmed_at", Moment, nullable=False),
+    Column("by_hand", Boolean, nullable=False),
+    Column("sent_at", Moment),
+    Column("sent_by", BigInteger),
+    Column("confirmed_at", Moment),
+    Column("confirmed_by", BigInteger),
 )
 
 

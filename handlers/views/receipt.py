@@ -1,0 +1,25 @@
+"""The reminder of a paper that a unit was sent and has not confirmed."""
+
+from __future__ import annotations
+
+from domain.ports import Button, Screen
+from handlers.taps import DispatchTap
+from handlers.views.context import View
+
+
+async def render(view: View) -> Screen | None:
+    """«Получено» until it is tapped, on this card or on the paper itself."""
+    protocol = await view.uow.protocols.get(int(view.card.key))
+    binding = view.roster.binding_of(view.card.chat_id)
+    if protocol is None or binding is None:
+        return None
+    dispatches = await view.uow.dispatches.of(protocol.entity)
+    mine = next((one for one in dispatches if one.unit == binding.unit), None)
+    if mine is None or mine.sent_at is None:
+        return None
+    said = {"number": protocol.number, "held": protocol.record.opened_at}
+    if mine.confirmed_at is not None:
+        return Screen(view.texts("receipt-confirmed", moment=mine.confirmed_at, **said))
+    tap = DispatchTap(act="received", paper="protocol", number=protocol.id)
+    button = Button(view.texts("button-received"), tap.pack())
+    return Screen(view.texts("receipt-reminder", moment=mine.sent_at, **said), ((button,),))
