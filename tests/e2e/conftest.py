@@ -42,6 +42,7 @@ class Town(People):
         self.people: dict[str, int] = {}
         self.seat: dict[int, int] = {}
         self.group = GROUP_ID
+        self.database = ""
 
     async def meet(self) -> None:
         """Learn who lives here."""
@@ -101,6 +102,7 @@ async def town(folder: Path, now: datetime, **options: Any) -> AsyncIterator[Tow
     try:
         async with running_sandbox(chosen) as sandbox, aiohttp.ClientSession() as session:
             people = Town(session, sandbox.url)
+            people.database = database or f"sqlite+aiosqlite:///{chosen.database.resolve()}"
             await people.meet()
             yield people
     finally:
