@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.exporting import Exporting
 from bot.file_checking import FileChecking
 from bot.importing import Importing
+from bot.participation_export import ParticipationExport
 from bot.protocol_making import ProtocolMaking
 from bot.protocol_sending import ProtocolSending
 from bot.recounting import Recounting
@@ -27,6 +28,7 @@ def office_works(office: RunningOffice) -> list[Work]:
         importing.apply,
         Exporting(office).export,
         importing.clear_up,
+        ParticipationExport(office).export,
         protocols.draw_up,
         protocols.print_drawn,
         protocols.print_act,

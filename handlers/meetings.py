@@ -9,15 +9,13 @@ from aiogram.types import Message as ChatMessage
 
 from domain.act import Act
 from domain.meeting import Meeting
-from domain.ports import Button, Screen
 from domain.preparation import MeetingState
 from domain.refusal import Refusal
 from domain.roster import Duties, Standing, member_seat
 from handlers.audience import send_card, tell_changes
+from handlers.cards import show_below
 from handlers.request import Request
-from handlers.taps import CommandTap, MeetingTap, ProtocolTap
-
-_PAST = 8
+from handlers.taps import CommandTap, MeetingTap
 
 
 def build() -> Router:
@@ -69,16 +67,9 @@ async def show_meeting(request: Request) -> None:
     if meeting is not None:
         await send_card(request, meeting, request.chat_id)
         return
-    past = await request.uow.meetings.past(_PAST)
-    lines, buttons = [request.texts("meeting-none")], []
-    for held in past:
-        key = "meeting-past" if held.state is MeetingState.CLOSED else "meeting-past-not-held"
-        lines.append(request.texts(key, number=held.number or 0, moment=held.starts_at or request.now))
-        protocol = await request.uow.protocols.of_meeting(held.id)
-        if protocol is not None:
-            caption = request.texts("button-protocol", number=protocol.number)
-            buttons.append((Button(caption, ProtocolTap(act="send", protocol=protocol.id).pack()),))
-    await request.show(Screen("\n".join(lines), tuple(buttons)))
+    await request.say("meeting-none")
+    if request.actor.assists is None:
+        await show_below(request, "history", "history", {})
 
 
 async def load(request: Request, meeting_id: int) -> Meeting:

@@ -16,6 +16,7 @@ _MENUS = {
         "proposals",
         "propose",
         "report",
+        "statistics",
         "roster",
         "invite",
         "absence",

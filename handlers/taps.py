@@ -43,6 +43,22 @@ class DraftTap(CallbackData, prefix="draft"):
     value: str = ""
 
 
+class HistoryTap(CallbackData, prefix="past"):
+    """Past meetings: `value` a page's beginning or a meeting."""
+
+    act: str
+    value: int = 0
+
+
+class StatisticsTap(CallbackData, prefix="stat"):
+    """Figures of participation: `kind` of the period, a `day` in it, the first member shown."""
+
+    act: str
+    kind: str
+    day: str
+    offset: int = 0
+
+
 class AssistantTap(CallbackData, prefix="assist"):
     """Naming and removing assistants; `user` the account."""
 

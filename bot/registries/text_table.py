@@ -1,4 +1,4 @@
-"""Tables as XLSX in which every cell is a text: nothing in them is ever a formula."""
+"""Tables as XLSX in which every cell is a text or a number: nothing in them is ever a formula."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class TextSheet:
 
     name: str
     headers: Sequence[str]
-    rows: Iterable[Sequence[str]]
+    rows: Iterable[Sequence[str | int]]
 
 
 def write_text_table(sheets: Iterable[TextSheet]) -> bytes:
@@ -35,7 +35,7 @@ def write_text_table(sheets: Iterable[TextSheet]) -> bytes:
         page.freeze_panes = _FIRST_ROWS
         page.column_dimensions["A"].width = _FIRST_COLUMN_WIDTH
         for row in (sheet.headers, *sheet.rows):
-            page.append([text_cell(page, text) for text in row])
+            page.append([cell if isinstance(cell, int) else text_cell(page, cell) for cell in row])
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -30,11 +30,18 @@ class StoredMeetings:
     """Meetings in the database."""
 
     def __init__(
-        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
+        self,
+        connection: AsyncConnection,
+        clock: Clock,
+        ask_work: Callable[[], None],
+        keep_history: Callable[[Meeting], Awaitable[None]],
+        *,
+        locking: bool,
     ) -> None:
         self.connection = connection
         self.clock = clock
         self.ask_work = ask_work
+        self.keep_history = keep_history
         # Replicas writing to one meeting take turns; SQLite's one writer is turn enough.
         self.locking = locking and connection.dialect.name == "postgresql"
 
@@ -58,6 +65,7 @@ class StoredMeetings:
         await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
         if meeting.state in (MeetingState.CLOSED, MeetingState.NOT_HELD):
             self.ask_work()
+        await self.keep_history(meeting)
 
     async def next_number(self, year: int) -> int:
         """The next number of a meeting in this year, from 1."""
@@ -86,16 +94,6 @@ class StoredMeetings:
             select(meetings.c.content)
             .where(meetings.c.state.in_([MeetingState.CONVENED.value, MeetingState.DRAFT.value]))
             .order_by(meetings.c.state, meetings.c.starts_at, meetings.c.id)
-        )
-
-    async def past(self, limit: int, offset: int = 0) -> Sequence[Meeting]:
-        """Closed and not held meetings, newest first."""
-        return await self._meetings(
-            select(meetings.c.content)
-            .where(meetings.c.state.in_([MeetingState.CLOSED.value, MeetingState.NOT_HELD.value]))
-            .order_by(meetings.c.starts_at.desc())
-            .limit(limit)
-            .offset(offset)
         )
 
     async def draft_of(self, chat_id: int) -> Meeting | None:

@@ -15,6 +15,7 @@ from bot.storage.attachments import StoredAttachments
 from bot.storage.digests import StoredDigests
 from bot.storage.dispatches import StoredDispatches
 from bot.storage.figures import StoredFigures
+from bot.storage.history import StoredHistory
 from bot.storage.imports import StoredImports
 from bot.storage.locks import AUDIT
 from bot.storage.meetings import StoredMeetings
@@ -56,7 +57,8 @@ class StoredUnitOfWork:
         self.clock = clock
         self.roster = StoredRoster(connection, profile, clock)
         self.work_asked = False
-        self.meetings = StoredMeetings(connection, clock, self.ask_work, locking=writing)
+        self.past = StoredHistory(connection, profile, clock, self.ask_work)
+        self.meetings = StoredMeetings(connection, clock, self.ask_work, self.past.keep, locking=writing)
         self.protocols = StoredProtocols(connection, clock, self.ask_work, locking=writing)
         self.messages = StoredMessages(connection, clock)
         self.figures = StoredFigures(connection, profile)

@@ -32,8 +32,5 @@ class MeetingStore(Protocol):
     async def ahead(self) -> Sequence[Meeting]:
         """Drafts and convened meetings: those whose agenda is still open."""
 
-    async def past(self, limit: int, offset: int = 0) -> Sequence[Meeting]:
-        """Closed and not held meetings, newest first."""
-
     async def draft_of(self, chat_id: int) -> Meeting | None:
         """The draft whose card is open in this chat, if any."""

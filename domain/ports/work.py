@@ -14,6 +14,7 @@ from domain.ports.basics import Expectation, StoredDocument, Texts
 from domain.ports.digests import DigestStore
 from domain.ports.dispatches import DispatchStore
 from domain.ports.figures import FigureStore, ReportStore
+from domain.ports.history import HistoryStore
 from domain.ports.meetings import MeetingStore
 from domain.ports.messages import ImportStore, MessageStore
 from domain.ports.outbox import Outbox
@@ -36,6 +37,10 @@ class UnitOfWork(Protocol):
     @property
     def meetings(self) -> MeetingStore:
         """Meetings."""
+
+    @property
+    def past(self) -> HistoryStore:
+        """Meetings that are over."""
 
     @property
     def protocols(self) -> ProtocolStore:

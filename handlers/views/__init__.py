@@ -13,6 +13,7 @@ from handlers.views import (
     convening,
     digest,
     figures,
+    history,
     meeting,
     message,
     notice,
@@ -21,6 +22,7 @@ from handlers.views import (
     receipt,
     registry,
     report,
+    statistics,
     task,
     tasks,
     vote,
@@ -36,6 +38,7 @@ _RENDERERS: Mapping[str, Renderer] = MappingProxyType(
         "digest": digest.render,
         "drafts": notice.render_drafts,
         "figures": figures.render,
+        "history": history.render,
         "meeting": meeting.render,
         "message": message.render,
         "proposal": proposal.render,
@@ -46,6 +49,7 @@ _RENDERERS: Mapping[str, Renderer] = MappingProxyType(
         "task": task.render,
         "tasks": tasks.render,
         "report": report.render,
+        "statistics": statistics.render,
         "vote": vote.render,
     }
 )

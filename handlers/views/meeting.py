@@ -12,6 +12,7 @@ from domain.roster import Standing
 from domain.voting import quorum_needed
 from handlers.views import panel
 from handlers.views.context import View
+from handlers.views.history import protocol_rows
 from handlers.views.notice import notice_rows
 from handlers.views.parts import Rows, button
 from handlers.views.words import clipped, minutes, seat_list
@@ -29,7 +30,11 @@ async def render(view: View) -> Screen | None:
     if page is not None:
         asked, rows = page
         return Screen("\n".join([*lines, *asked]).strip(), tuple(rows))
-    rows = [*_member_rows(view, meeting), *notice_rows(view, meeting)]
+    rows = [
+        *_member_rows(view, meeting),
+        *notice_rows(view, meeting),
+        *await protocol_rows(view, meeting),
+    ]
     if chairs:
         rows += panel.rows(view, meeting)
     elif not view.in_group and meeting.handed_over:

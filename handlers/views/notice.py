@@ -8,7 +8,7 @@ from domain.agenda import AgendaItem
 from domain.meeting import Meeting
 from domain.ports import Button, Screen
 from domain.preparation import MeetingState
-from handlers.taps import MeetingTap
+from handlers.taps import CommandTap, MeetingTap
 from handlers.views.context import View
 from handlers.views.parts import Rows, button
 
@@ -35,7 +35,8 @@ def notice_rows(view: View, meeting: Meeting) -> Rows:
         papers.append(button(view, "materials", _tap(meeting, "files")))
     if meeting.state is MeetingState.CONVENED:
         papers.append(button(view, "calendar", _tap(meeting, "calendar")))
-    return [*rows, tuple(papers)]
+    past = () if view.seat is None else (button(view, "past", CommandTap(name="past").pack()),)
+    return [*rows, tuple(papers), past]
 
 
 async def render_drafts(view: View) -> Screen | None:

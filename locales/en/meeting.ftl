@@ -66,10 +66,8 @@ attendance-promised = … { $count ->
    *[other] promised to come: seats { $seats }
 }
 
-meeting-none = No meeting is appointed. Past ones:
+meeting-none = No meeting is appointed.
 meeting-none-for-guest = There is no meeting now that you are invited to.
-meeting-past = No. { $number } · { FULLDAY($moment) }
-meeting-past-not-held = No. { $number } · { FULLDAY($moment) } · not held
 
 meeting-reminder-day = { $day ->
     [today] Today

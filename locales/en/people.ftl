@@ -148,6 +148,7 @@ refusal-head-only = { $act ->
     [invite] The head invites (cl. 3.2). Turn to seat { $seat }.
     [roster] The head changes the roster by a decree (cl. 3.1, 3.2).
     [agenda] The head sets the agenda (cl. 3.2). Propose a question: /propose
+    [statistics] The head sees the participation of members (cl. 3.2).
     [bind] The head binds the group (cl. 3.2).
     [task] The head accepts what was executed (cl. 3.2): seat { $seat }.
    *[chair] The head or the acting head chairs the meeting — seat { $seat } (cl. 3.2, 4.3).

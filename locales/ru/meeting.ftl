@@ -67,10 +67,8 @@ attendance-promised = … { $count ->
    *[other] обещали быть: места { $seats }
 }
 
-meeting-none = Назначенных заседаний нет. Прошедшие:
+meeting-none = Назначенных заседаний нет.
 meeting-none-for-guest = Заседания, на которое вы приглашены, сейчас нет.
-meeting-past = № { $number } · { FULLDAY($moment) }
-meeting-past-not-held = № { $number } · { FULLDAY($moment) } · не состоялось
 
 meeting-reminder-day = { $day ->
     [today] Сегодня

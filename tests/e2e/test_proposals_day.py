@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from datetime import datetime
+
+from python_calamine import CalamineWorkbook
 
 from domain.profile import OfficeProfile
 from handlers.taps import DraftTap, ProposalTap
 from tests.e2e.conftest import Town
-from tests.e2e.test_meeting_day import CONVENE
+from tests.e2e.test_meeting_day import CONVENE, convene, vote
 
 
 async def propose(people: Town, seat: int, question: str) -> None:
@@ -288,3 +291,52 @@ async def test_reminders_follow_a_postponed_meeting(seeded: Town, profile: Offic
     await people.move_clock(datetime(2026, 11, 27, 10, 30, tzinfo=profile.time_zone))
     reminders = [text for text in await people.read(member) if "— заседание" in text]
     assert [text.split(" — ")[0] for text in reminders] == ["Завтра, 27 ноября в 11:00", "Сегодня в 11:00"]
+
+
+async def test_past_meetings_are_found_and_participation_is_counted(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people, head, member = seeded, seeded.seat[1], seeded.seat[4]
+    await convene(people, profile)
+    await people.gather(1, 2, 3, 4, 5)
+    await people.press(head, "Открыть заседание")
+    await people.gather(6)
+    await vote(people, {1: "За", 2: "За", 3: "Воздержался"})
+    await people.press(head, "Закрыть заседание")
+    await people.press(head, "Подписать")
+    await people.say(member, "/meeting")
+    assert "Прошедшие заседания · 1" in await people.last(member)
+    await people.press(member, "Найти")
+    await people.say(member, "СНЕГ подрядчик")
+    assert "№ 1 · 25 ноября 2026 г. · Уборка снега" in await people.last(member)
+    await people.press(member, "Найти")
+    await people.say(member, "метро")
+    assert "не найдено" in await people.last(member)
+    await people.press(member, "Все")
+    await people.press(member, "№\u00a01")
+    before = await people.newest(member)
+    await people.press(member, "Протокол №\u00a01")
+    assert "protocol-1.pdf" in await people.files(member, before)
+
+    await people.say(member, "/statistics")
+    assert "п. 3.2" in await people.last(member)
+    await people.say(head, "/statistics")
+    figures = await people.last(head)
+    assert "1 заседание" in figures
+    for line in (
+        "был 1 из 1, опоздал 0; голосовал 1 из 1, воздержался 1, вслух 0",
+        "был 1 из 1, опоздал 1; голосовал 0 из 1, воздержался 0, вслух 0",
+        "был 0 из 1, опоздал 0; голосовал 0 из 0, воздержался 0, вслух 0",
+    ):
+        assert line in figures
+    before = await people.newest(head)
+    await people.press(head, "Таблица, XLSX")
+    tables = await people.files(head, before)
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(next(iter(tables.values())))).get_sheet_by_index(0)
+    assert [row[:5] for row in rows.to_python()[1:4:2]] == [
+        [1.0, "Марина Олеговна Ветлугина", 1.0, 1.0, 0.0],
+        [3.0, "Нина Павловна Ожегова", 1.0, 1.0, 0.0],
+    ]
+    await people.press(head, "‹")
+    assert "Заседаний не было" in await people.text(head, "Участие в заседаниях ·")
+    assert await people.violations() == []

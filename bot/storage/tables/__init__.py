@@ -4,6 +4,7 @@ from bot.storage.tables.audit import audit
 from bot.storage.tables.base import Identifier, Moment, metadata
 from bot.storage.tables.delivery import expectations, outbox, poison_updates, processed_updates
 from bot.storage.tables.digests import digests, exports, muted_digests
+from bot.storage.tables.history import meeting_words, participation_exports, participations
 from bot.storage.tables.meetings import meetings
 from bot.storage.tables.messages import (
     extensions,
@@ -38,12 +39,15 @@ __all__ = [
     "import_rows",
     "imports",
     "invitations",
+    "meeting_words",
     "meetings",
     "messages",
     "metadata",
     "muted_digests",
     "office_chats",
     "outbox",
+    "participation_exports",
+    "participations",
     "poison_updates",
     "processed_updates",
     "profiles",
