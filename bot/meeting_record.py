@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 
-from domain.agenda import AgendaItem, Vote
+from domain.agenda import AgendaItem, Removal, Vote
 from domain.meeting import Meeting
 from domain.profile import OfficeProfile
 from domain.protocol import (
+    AmendmentRecord,
+    ChairRecord,
     Invited,
     ItemRecord,
     NotHeldRecord,
     Person,
     ProtocolRecord,
     RollCallEntry,
+    SpanRecord,
     VoteRecord,
 )
 from domain.roster import Duties, Roster
@@ -50,6 +54,12 @@ class MeetingRecorder:
             absent=self._absent(),
             guests=tuple(Invited(guest.name, guest.position) for guest in guests),
             items=tuple(self._item(item) for item in meeting.agenda),
+            chairs=self._chairs(),
+            breaks=tuple(
+                SpanRecord(self._local(pause.since), self._local(pause.ended_at))
+                for pause in meeting.breaks
+                if pause.ended_at
+            ),
         )
 
     def not_held(self) -> NotHeldRecord:
@@ -87,6 +97,12 @@ class MeetingRecorder:
         position = self._profile.seat(duties.seat).position
         return Person(duties.seat, position, self._name(duties.seat), acting=duties.acting)
 
+    def _chairs(self) -> tuple[ChairRecord, ...]:
+        chairs = self._meeting.chairs
+        if len(chairs) < 2:
+            return ()
+        return tuple(ChairRecord(self._chair(one.duties), self._local(one.since)) for one in chairs)
+
     def _present(self) -> tuple[Person, ...]:
         """Everyone who was in the meeting while it was open; latecomers and leavers with their times."""
         meeting = self._meeting
@@ -102,10 +118,16 @@ class MeetingRecorder:
                     seat,
                     self._profile.seat(seat).position,
                     self._name(seat),
-                    acting=meeting.closed_by == Duties(seat, acting=True),
+                    acting=any(one.duties == Duties(seat, acting=True) for one in meeting.chairs),
                     remote=during[-1].remote,
                     came_at=self._local(came) if came > meeting.opened_at else None,
                     left_at=self._local(left) if left and left <= meeting.closed_at else None,
+                    marked=any(stay.marked for stay in during),
+                    away=tuple(
+                        SpanRecord(self._local(stay.left_at), self._local(following.came_at))
+                        for stay, following in pairwise(during)
+                        if stay.left_at
+                    ),
                 )
             )
         return tuple(people)
@@ -133,7 +155,24 @@ class MeetingRecorder:
             decision=(item.draft_decision or item.question) if adopted else "",
             executors=units + seats,
             due=item.due,
+            amendments=tuple(
+                AmendmentRecord(
+                    one.former, self._local(one.at), self._name(one.by.seat), acting=one.by.acting
+                )
+                for one in item.amendments
+            ),
+            heard_at=tuple(
+                SpanRecord(self._local(span.since), self._local(span.until))
+                for span in item.hearings
+                if span.until
+            ),
+            added_at=self._local(item.added_at) if item.added_at else None,
+            dropped_at=self._removed(item, Removal.DROPPED),
+            postponed_at=self._removed(item, Removal.POSTPONED),
         )
+
+    def _removed(self, item: AgendaItem, removal: Removal) -> datetime | None:
+        return self._local(item.removed_at) if item.removal is removal and item.removed_at else None
 
     def _vote(self, vote: Vote) -> VoteRecord:
         result = vote.result
@@ -151,6 +190,7 @@ class MeetingRecorder:
             ground=result.ground.value,
             chair=vote.chair.seat,
             roll_call=tuple(self._entry(vote, seat) for seat in vote.present),
+            acting=vote.chair.acting,
         )
 
     def _entry(self, vote: Vote, seat: int) -> RollCallEntry:

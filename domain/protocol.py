@@ -12,10 +12,19 @@ from domain.voting import Choice, Outcome
 
 
 @dataclass(frozen=True, slots=True)
+class SpanRecord:
+    """A stretch of the meeting's time: a report, a break, an absence in between."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A member as the protocol names them: last year's protocol keeps last year's holder.
 
-    `acting` marks the one who performed the head's duties (п. 4.3). `remote` is attendance by video.
+    `acting` marks the one who performed the head's duties (п. 4.3). `remote` is attendance by video,
+    `marked` a presence that the chair recorded, `away` when a member who came back was out.
     """
 
     seat: int
@@ -25,6 +34,8 @@ class Person:
     remote: bool = False
     came_at: datetime | None = None
     left_at: datetime | None = None
+    marked: bool = False
+    away: tuple[SpanRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +60,8 @@ class RollCallEntry:
 class VoteRecord:
     """One closed vote: the tally in members, the roll call, the result and why.
 
-    `ground` is a `domain.voting.Ground` value; `chair` the seat that chaired at the closing.
+    `ground` is a `domain.voting.Ground` value; `chair` the seat that chaired at the closing, `acting` as
+    «и.о.».
     """
 
     closed_at: datetime
@@ -63,6 +75,25 @@ class VoteRecord:
     ground: str
     chair: int
     roll_call: tuple[RollCallEntry, ...]
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRecord:
+    """A former wording of a draft decision: until when it stood, and who amended it."""
+
+    former: str
+    at: datetime
+    by: str
+    acting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChairRecord:
+    """Who chaired from a moment on, in a meeting whose chair changed."""
+
+    person: Person
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +101,8 @@ class ItemRecord:
     """One question of the agenda: heard, spoken to, voted (each void vote too), decided.
 
     `executors` are titles of units or positions of members, `due` the last day of execution.
-    An item without votes was not put to the vote.
+    An item without votes was not put to the vote. `heard_at` is when it was being heard; `added_at`,
+    `dropped_at`, `postponed_at` when the chair brought it in, took it off or left it to the next meeting.
     """
 
     number: int
@@ -83,13 +115,19 @@ class ItemRecord:
     executors: tuple[str, ...] = ()
     due: date | None = None
     spoke: str = ""
+    amendments: tuple[AmendmentRecord, ...] = ()
+    heard_at: tuple[SpanRecord, ...] = ()
+    added_at: datetime | None = None
+    dropped_at: datetime | None = None
+    postponed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ProtocolRecord:
     """Everything the protocol says; moments are aware, in the office's zone.
 
-    `form` is `in_person`, `video` or `mixed`. `number` counts through the year from 1.
+    `form` is `in_person`, `video` or `mixed`. `number` counts through the year from 1. `chairs` is empty
+    when one person chaired from the opening to the closing.
     """
 
     number: int
@@ -108,6 +146,8 @@ class ProtocolRecord:
     absent: tuple[Person, ...]
     guests: tuple[Invited, ...]
     items: tuple[ItemRecord, ...]
+    chairs: tuple[ChairRecord, ...] = ()
+    breaks: tuple[SpanRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

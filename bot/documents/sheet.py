@@ -6,10 +6,11 @@ What is printed is named by п. 4.7 and 3.2 of the Положение and sectio
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot.documents.course import Course
 from bot.documents.wording import (
     Particular,
     PersonLine,
@@ -124,6 +125,7 @@ class _SheetMaker:
         self.record = record
         self.wording = wording
         self.text = wording.text
+        self.course = Course(wording)
         self.choices = {
             choice: self.text(f"protocol-choice-{choice or 'none'}") for choice in (*Choice, None)
         }
@@ -193,7 +195,7 @@ class _SheetMaker:
             "time": wording.span(record.opened_at, record.closed_at),
             "place": printable(record.place),
             "form": text(f"protocol-form-{_key(record.form)}"),
-            "chair": wording.chair(record.chair),
+            "chair": self.course.chairs(record),
             "quorum": text(
                 "protocol-quorum",
                 present=sum(_there(person, record.opened_at) for person in record.present),
@@ -201,6 +203,8 @@ class _SheetMaker:
                 needed=record.quorum_needed,
             ),
         }
+        if record.breaks:
+            lines["breaks"] = self.course.spans(record.breaks)
         for caption, said in lines.items():
             yield Particular(text(f"protocol-caption-{caption}"), said)
 
@@ -210,11 +214,11 @@ class _SheetMaker:
         due = self.wording.date(item.due) if item.due else self.no_due
         return ItemBlock(
             number=str(item.number),
-            question=printable(item.question),
-            speaker=printable(item.speaker),
+            question=self.course.question(item),
+            speaker=self.course.speaker(item),
             heard=printable(item.heard),
             spoke=printable(item.spoke),
-            draft=printable(item.draft_decision),
+            draft=self.course.draft(item),
             votes=tuple(
                 self._vote(vote, number, len(item.votes)) for number, vote in enumerate(item.votes, 1)
             ),
@@ -230,6 +234,9 @@ class _SheetMaker:
         return bool(item.decision)
 
     def _decided(self, item: ItemRecord) -> str:
+        removed = self.course.removed(item)
+        if removed:
+            return removed
         if not item.votes:
             return printable(item.decision) or self.text("protocol-not-put")
         outcome = item.votes[-1].outcome
@@ -271,7 +278,10 @@ class _SheetMaker:
         if vote.chair == self.record.chair.seat:
             return ""
         chair = next((person for person in self.record.present if person.seat == vote.chair), None)
-        return self.text("protocol-vote-chair", name=self.wording.chair(chair)) if chair else ""
+        if chair is None:
+            return ""
+        chair = replace(chair, acting=vote.acting)
+        return self.text("protocol-vote-chair", name=self.wording.chair(chair))
 
     def _choice(self, entry: RollCallEntry, chair: int) -> str:
         choice = self.choices[entry.choice]

@@ -143,6 +143,12 @@ class Wording:
             notes.append(self.text("protocol-note-came", time=self.time(person.came_at)))
         if person.left_at and person.left_at < closed:
             notes.append(self.text("protocol-note-left", time=self.time(person.left_at)))
+        notes += [
+            self.text("protocol-note-away", since=self.time(gap.since), until=self.time(gap.until))
+            for gap in person.away
+        ]
+        if person.marked:
+            notes.append(self.text("protocol-note-marked"))
         return ", ".join(notes)
 
     def signature(

@@ -23,6 +23,9 @@ protocol-caption-time = Time
 protocol-caption-place = Place
 protocol-caption-form = Form
 protocol-caption-chair = Chair
+protocol-caption-breaks = Break
+protocol-time-span = from { $since } to { $until }
+protocol-chair-since = from { $time }: { $name }
 protocol-caption-quorum = Quorum
 protocol-caption-appointed = Appointed for
 protocol-caption-closed = Closed
@@ -56,6 +59,9 @@ protocol-note-acting = acting head
 protocol-note-came = from { $time }
 protocol-note-left = until { $time }
 
+protocol-note-away = away from { $since } to { $until }
+protocol-note-marked = marked by the chair
+
 ## Agenda and items
 
 protocol-caption-agenda = AGENDA
@@ -79,6 +85,17 @@ protocol-choice-abstain = abstained
 protocol-choice-none = did not vote
 protocol-vote-aloud = vote recorded by the chair
 protocol-vote-chairing = chair
+
+protocol-item-added = { $question } (brought in during the meeting at { $time }, cl. 3.2)
+protocol-item-heard = { $speaker } (report { $spans })
+protocol-item-amended = { $draft }
+    The draft was amended at { $time } ({ $acting ->
+        [yes] the acting head
+       *[no] the chair
+    } { $by }). It read: { $former }
+protocol-item-amended-none = there was none
+protocol-item-dropped = Taken off the agenda at { $time } (cl. 3.2).
+protocol-item-postponed = Left to the next meeting at { $time } (cl. 3.2).
 
 ## The result, by its ground
 

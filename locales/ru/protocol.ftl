@@ -23,6 +23,9 @@ protocol-caption-time = Время
 protocol-caption-place = Место
 protocol-caption-form = Форма
 protocol-caption-chair = Председательствует
+protocol-caption-breaks = Перерыв
+protocol-time-span = с { $since } до { $until }
+protocol-chair-since = с { $time }: { $name }
 protocol-caption-quorum = Кворум
 protocol-caption-appointed = Назначено
 protocol-caption-closed = Закрыто
@@ -62,6 +65,9 @@ protocol-note-acting = и.о. руководителя
 protocol-note-came = с { $time }
 protocol-note-left = до { $time }
 
+protocol-note-away = отсутствовал с { $since } до { $until }
+protocol-note-marked = отмечен председательствующим
+
 ## Agenda and items
 
 protocol-caption-agenda = ПОВЕСТКА ДНЯ
@@ -88,6 +94,17 @@ protocol-choice-abstain = воздержался
 protocol-choice-none = не голосовал
 protocol-vote-aloud = голос записан председательствующим
 protocol-vote-chairing = председательствующий
+
+protocol-item-added = { $question } (внесён в ходе заседания в { $time }, п. 3.2 Положения)
+protocol-item-heard = { $speaker } (доклад { $spans })
+protocol-item-amended = { $draft }
+    Проект изменён в { $time } ({ $acting ->
+        [yes] и.о. руководителя
+       *[no] председательствующий
+    } { $by }). Прежняя редакция: { $former }
+protocol-item-amended-none = не было
+protocol-item-dropped = Снят с рассмотрения в { $time } (п. 3.2 Положения).
+protocol-item-postponed = Отложен до следующего заседания в { $time } (п. 3.2 Положения).
 
 ## The result, by its ground
 

@@ -1,0 +1,71 @@
+"""The course of a meeting in the protocol: who chaired when, reports, amendments, items on the spot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.documents.wording import Wording, printable
+from domain.protocol import ItemRecord, ProtocolRecord, SpanRecord
+
+
+class Course:
+    """What happened besides the votes, in the sentences of `protocol.ftl`."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._text = wording.text
+
+    def chairs(self, record: ProtocolRecord) -> str:
+        """The chair; each with the time where the chair changed during the meeting (п. 4.3)."""
+        if not record.chairs:
+            return self._wording.chair(record.chair)
+        return "; ".join(
+            self._text(
+                "protocol-chair-since",
+                time=self._wording.time(one.since),
+                name=self._wording.chair(one.person),
+            )
+            for one in record.chairs
+        )
+
+    def spans(self, spans: Iterable[SpanRecord]) -> str:
+        """«с 15:04 до 15:11, с 15:20 до 15:22»."""
+        time = self._wording.time
+        return ", ".join(
+            self._text("protocol-time-span", since=time(span.since), until=time(span.until)) for span in spans
+        )
+
+    def question(self, item: ItemRecord) -> str:
+        """The question, marked when it was brought in during the meeting."""
+        question = printable(item.question)
+        if item.added_at is None:
+            return question
+        return self._text("protocol-item-added", question=question, time=self._wording.time(item.added_at))
+
+    def speaker(self, item: ItemRecord) -> str:
+        """The speaker with the time of the report."""
+        speaker = printable(item.speaker)
+        if not item.heard_at:
+            return speaker
+        return self._text("protocol-item-heard", speaker=speaker, spans=self.spans(item.heard_at)).strip()
+
+    def draft(self, item: ItemRecord) -> str:
+        """The draft decision as put to the vote, then each former wording with its time."""
+        draft = printable(item.draft_decision)
+        for one in reversed(item.amendments):
+            draft = self._text(
+                "protocol-item-amended",
+                draft=draft,
+                time=self._wording.time(one.at),
+                acting="yes" if one.acting else "no",
+                by=printable(one.by),
+                former=printable(one.former) or self._text("protocol-item-amended-none"),
+            )
+        return draft
+
+    def removed(self, item: ItemRecord) -> str:
+        """That the item was taken off or left to the next meeting; empty when it was not."""
+        for key, moment in (("dropped", item.dropped_at), ("postponed", item.postponed_at)):
+            if moment is not None:
+                return self._text(f"protocol-item-{key}", time=self._wording.time(moment))
+        return ""
