@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers.meetings import admit, chaired, keep, release, show_vote
+from handlers.meetings import admit, chaired, keep, see_off, show_vote
 from handlers.request import Request
 from handlers.taps import AloudTap, MeetingTap
 
@@ -37,7 +37,7 @@ async def mark_left(_: CallbackQuery, callback_data: MeetingTap, request: Reques
     """The chair marks that a member has left."""
     meeting, duties = await chaired(request, callback_data.meeting)
     act = meeting.mark_left(callback_data.value, request.now)
-    await release(request, meeting, act, duties)
+    await see_off(request, meeting, act, duties)
     request.reply(
         "toast-marked-left-vote-back" if act.data["vote_taken_back"] else "toast-marked-left",
         seat=callback_data.value,

@@ -134,11 +134,11 @@ async def check_out(_: CallbackQuery, callback_data: MeetingTap, request: Reques
     seat = member_seat(request.actor)
     meeting = await load(request, callback_data.meeting)
     act = meeting.check_out(seat, request.now)
-    await release(request, meeting, act)
+    await see_off(request, meeting, act)
     request.reply("toast-left-vote-back" if act.data["vote_taken_back"] else "toast-left")
 
 
-async def release(request: Request, meeting: Meeting, act: Act, duties: Duties | None = None) -> None:
+async def see_off(request: Request, meeting: Meeting, act: Act, duties: Duties | None = None) -> None:
     """Keep a leaving; the card of a vote that goes on shows it."""
     await keep(request, meeting, act, duties)
     item = meeting.voting_item()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from markupsafe import escape
 
 from domain.agenda import AgendaItem
+from domain.leftovers import left_over
 from domain.meeting import Meeting
 from domain.ports import Button, Screen
 from domain.preparation import Answer, Form, MeetingState
 from domain.roster import Standing
 from domain.voting import quorum_needed
-from handlers.views import panel
+from handlers.views import leftovers, panel
 from handlers.views.context import View
 from handlers.views.history import protocol_rows
 from handlers.views.notice import notice_rows
@@ -27,6 +28,8 @@ async def render(view: View) -> Screen | None:
     duties = meeting.chair(view.roster)
     chairs = not view.in_group and duties is not None and duties.seat == view.seat
     page = panel.page(view, meeting) if chairs else None
+    if view.chairs and not view.in_group and left_over(meeting):
+        page = await leftovers.page(view, meeting)
     if page is not None:
         asked, rows = page
         return Screen("\n".join([*lines, *asked]).strip(), tuple(rows))
@@ -54,6 +57,8 @@ def agenda(view: View, meeting: Meeting) -> list[str]:
 
 
 def _became(view: View, item: AgendaItem) -> str:
+    if item.moved_to is not None:
+        return view.texts("agenda-carried-over")
     if item.removal is not None:
         return view.texts(f"agenda-{item.removal.value}", moment=item.removed_at)
     return view.texts(f"agenda-{item.result.outcome.value.replace('_', '-')}") if item.result else ""

@@ -99,3 +99,16 @@ meeting-break = <b>Break until { TIME($until) }</b>, since { TIME($since) }
 break-announced = Break until { TIME($until) }.
 break-ended = We go on with meeting No. { $number }. Present { $present }.
 break-over = The break ended at { TIME($until) }. To go on with meeting No. { $number }, tap “Resume” on its card: /meeting
+
+# What was left undecided
+
+leftovers = { $count ->
+    [one] Question { $items } is left undecided
+   *[other] Questions { $items } are left undecided
+}: carry over to another meeting? (cl. 3.2)
+button-leftovers = Carry over
+button-carry-to = To meeting No. { $number }, { DAY($moment) }
+button-carry-to-draft = To a new meeting
+toast-carried-over = Questions carried over: { $count }.
+agenda-carried-over = { " — carried over to another meeting" }
+refusal-nothing-left-over = There is nothing to carry over: every question of meeting No. { $number } is decided or carried over already.

@@ -99,3 +99,16 @@ meeting-break = <b>Перерыв до { TIME($until) }</b>, с { TIME($since) }
 break-announced = Перерыв до { TIME($until) }.
 break-ended = Продолжаем заседание № { $number }. Присутствуют { $present }.
 break-over = Перерыв закончился в { TIME($until) }. Продолжить заседание № { $number } — кнопка «Продолжить» на карточке: /meeting
+
+# Что осталось нерассмотренным
+
+leftovers = { $count ->
+    [one] Без решения остался вопрос { $items }
+   *[other] Без решения остались вопросы { $items }
+}: перенести в другое заседание? (п. 3.2)
+button-leftovers = Перенести вопросы
+button-carry-to = В заседание № { $number }, { DAY($moment) }
+button-carry-to-draft = В новое заседание
+toast-carried-over = Перенесено вопросов: { $count }.
+agenda-carried-over = { " — перенесён в другое заседание" }
+refusal-nothing-left-over = Переносить нечего: по всем вопросам заседания № { $number } есть решение, или они уже перенесены.

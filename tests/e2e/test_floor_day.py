@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.profile import OfficeProfile
 from tests.e2e.conftest import Town
-from tests.e2e.test_meeting_day import convene
+from tests.e2e.test_meeting_day import CONVENE, convene
 
 
 async def opened(people: Town, profile: OfficeProfile, *seats: int) -> int:
@@ -18,14 +18,14 @@ async def opened(people: Town, profile: OfficeProfile, *seats: int) -> int:
     return head
 
 
-async def tap_in_panel(people: Town, person: int, beginning: str) -> str:
+async def tap_in_panel(people: Town, person: int, beginning: str, card: str = "Заседание № 1") -> str:
     """Tap the panel's button that begins so."""
-    card = await people.card(person, "Заседание № 1")
+    message = await people.card(person, card)
     found = [
-        b for row in card["buttons"] for b in row if b["text"].replace("\u00a0", " ").startswith(beginning)
+        b for row in message["buttons"] for b in row if b["text"].replace("\u00a0", " ").startswith(beginning)
     ]
-    assert found, [b["text"] for row in card["buttons"] for b in row]
-    shown = await people.tap(person, person, card["message_id"], found[0]["data"])
+    assert found, [b["text"] for row in message["buttons"] for b in row]
+    shown = await people.tap(person, person, message["message_id"], found[0]["data"])
     return str(shown.get("answer") or "")
 
 
@@ -124,4 +124,37 @@ async def test_a_break_is_announced_and_resumed_with_a_quorum(seeded: Town, prof
     await people.press(head, "Продолжить")
     assert await people.last(people.group) == "Продолжаем заседание № 1. Присутствуют 5."
     await people.press(head, "На голосование")
+    assert await people.violations() == []
+
+
+async def test_questions_left_over_move_into_a_convened_meeting_or_a_new_one(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people = seeded
+    await people.say(people.seat[1], "/convene 02.12.2026 15:00 каб. 12\n1. Итоги года")
+    await people.press(people.seat[1], "Разослать")
+    await people.say(people.seat[1], CONVENE)
+    await people.press(people.seat[1], "Разослать")
+    await people.move_clock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
+    head = people.seat[1]
+    card = await people.card(people.group, "Заседание № 2")
+    for seat in (1, 2, 3, 4, 5):
+        await people.tap(people.seat[seat], people.group, card["message_id"], "Присутствую")
+    await people.press(head, "Открыть заседание")
+    await people.press(head, "Закрыть заседание")
+    shown = await people.text(head, "Заседание № 2")
+    assert "Без решения остались вопросы 1, 2" in shown
+    assert "Без решения" not in await people.text(people.group, "Заседание № 2")
+    message = await people.card(people.seat[3], "Заседание № 2")
+    refused = await people.tap(people.seat[3], people.seat[3], message["message_id"], "meet:carry:2:1")
+    assert refused["alert"] and "п. 3.2" in refused["answer"]
+
+    await people.press(head, "Перенести вопросы")
+    assert "Перенесено вопросов: 2." in await tap_in_panel(people, head, "В заседание № 1", "Заседание № 2")
+    assert "1. Уборка снега — перенесён" in await people.text(head, "Заседание № 2")
+    later = await people.text(people.seat[4], "Заседание № 1")
+    assert "2. Уборка снега" in later and "3. Итоги работы с обращениями" in later
+    again = await people.card(head, "Заседание № 2")
+    refused = await people.tap(head, head, again["message_id"], "meet:carry:2:0")
+    assert refused["alert"] and "Переносить нечего" in refused["answer"]
     assert await people.violations() == []
