@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.dispatch import concerned_items
+from domain.meeting import Meeting
 from domain.ports import Button, Screen, StoredProtocol
 from domain.roster import Roster
 from handlers.taps import DispatchTap
@@ -38,7 +39,9 @@ class ProtocolSending:
             return False
         assert meeting is not None  # a protocol refers to its meeting
         link = check_link(self._office.shared, protocol.sha256)
-        sheet = protocol_sheet(protocol.record, self._text, protocol.sha256, link, protocol.signature)
+        sheet = protocol_sheet(
+            protocol.record, self._text, protocol.sha256, link, protocol.signature, meeting.opinions
+        )
         concerned = concerned_items(meeting, self._office.profile)
         pdf = await asyncio.to_thread(protocol_pdf, sheet)
         picture = await asyncio.to_thread(first_page, sheet)
@@ -55,6 +58,7 @@ class ProtocolSending:
                     entity, "extract", f"extract-{protocol.number}-{unit}.pdf", extract
                 )
                 await self._send_to_unit(uow, roster, protocol, unit, whole, part)
+            await self._send_opinion_files(uow, roster, meeting, extracts)
             await uow.outbox.touch(protocol.entity)
         self._office.delivery.wake()
         return True
@@ -114,6 +118,19 @@ class ProtocolSending:
             screen = self._button("by-hand", protocol, unit)
             key = f"{protocol.entity}:by-hand:{unit}"
             await uow.outbox.document(head.user_id, part, caption, screen=screen, key=key)
+
+    async def _send_opinion_files(
+        self, uow: StoredUnitOfWork, roster: Roster, meeting: Meeting, units: Iterable[str]
+    ) -> None:
+        """Files of separate opinions go to whoever gets the protocol; their words are annexed to it."""
+        members = [roster.binding(seat.number) for seat in self._office.profile.seats]
+        everyone = [*members, *(contact for unit in units for contact in roster.contacts(unit))]
+        for opinion in meeting.opinions:
+            caption = self._office.texts("opinion-file", seat=opinion.seat)
+            for attachment in await uow.attachments.of(f"{meeting.entity}:{opinion.name}"):
+                for binding in everyone:
+                    if binding is not None:
+                        await uow.outbox.file(binding.user_id, attachment, caption)
 
     def _button(self, act: str, protocol: StoredProtocol, unit: str = "") -> Screen:
         tap = DispatchTap(act=act, paper="protocol", number=protocol.id, unit=unit)

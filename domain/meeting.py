@@ -6,12 +6,13 @@ and changes nothing. Seats are numbers of the decree's Состав; moments are
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
-from domain.act import Act
+from domain.act import Act, text_hash
 from domain.agenda import Ballot, Vote
 from domain.floor import Floor
+from domain.opinion import Opinion
 from domain.preparation import MeetingState
 from domain.profile import OfficeProfile
 from domain.refusal import Refusal
@@ -27,6 +28,7 @@ class Meeting(Floor):
     opened_by: Duties | None = None
     closed_at: datetime | None = None
     closed_by: Duties | None = None
+    opinions: list[Opinion] = field(default_factory=list)
 
     def open(self, duties: Duties, now: datetime, profile: OfficeProfile) -> Act:
         """The chair opens the meeting, with a quorum only (п. 4.3.1)."""
@@ -132,6 +134,46 @@ class Meeting(Floor):
             "closed", chair=duties.seat, acting=duties.acting, at=now.isoformat(), present=self.present()
         )
 
+    def took_part(self, seat: int) -> bool:
+        """Whether the seat's holder was present while the meeting was open."""
+        opened, closed = self.opened_at, self.closed_at
+        return any(
+            opened is not None
+            and (stay.left_at is None or stay.left_at > opened)
+            and (closed is None or stay.came_at <= closed)
+            for stay in self.attendance.get(seat, [])
+        )
+
+    def expect_may_opine(self, seat: int, now: datetime, profile: OfficeProfile) -> None:
+        """A refusal unless this member may put a separate opinion on the record now."""
+        self._expect(MeetingState.CLOSED)
+        if not self.took_part(seat):
+            raise Refusal("opinion-of-absent")
+        until = opinions_until(self, profile)
+        if until is not None and now > until:
+            raise Refusal("opinion-too-late", moment=until)
+
+    def expect_opinion(self, seat: int, item: int, now: datetime, profile: OfficeProfile) -> None:
+        """A refusal unless this member may opine on the item now; 0 is the whole meeting."""
+        self.expect_may_opine(seat, now, profile)
+        if item and not self.item(item).decided:
+            raise Refusal("opinion-without-decision", item=item)
+        if any((known.seat, known.item) == (seat, item) for known in self.opinions):
+            raise Refusal("opinion-attached", item=item)
+
+    def attach_opinion(self, opinion: Opinion, profile: OfficeProfile) -> Act:
+        """A member who was present puts a separate opinion beside the protocol; it stays as it is."""
+        self.expect_opinion(opinion.seat, opinion.item, opinion.at, profile)
+        self.opinions.append(opinion)
+        return self._act(
+            "opinion-attached",
+            seat=opinion.seat,
+            item=opinion.item,
+            at=opinion.at.isoformat(),
+            text=text_hash(opinion.text),
+            files=opinion.files,
+        )
+
     def not_held(self, duties: Duties, now: datetime) -> Act:
         """The chair closes a meeting that could not be opened; the attendance is kept."""
         self._expect(MeetingState.CONVENED)
@@ -142,3 +184,8 @@ class Meeting(Floor):
         return self._act(
             "not-held", chair=duties.seat, acting=duties.acting, at=now.isoformat(), present=self.present()
         )
+
+
+def opinions_until(meeting: Meeting, profile: OfficeProfile) -> datetime | None:
+    """Until when separate opinions are taken; None before the closing."""
+    return meeting.closed_at and meeting.closed_at + timedelta(hours=profile.opinion_hours)

@@ -209,6 +209,7 @@ class OfficeProfile:
     receipt_days: int
     escalate_after: int
     check_in_minutes: int
+    opinion_hours: int
     generic_registry: RegistryMapping
     extra_days_off: frozenset[date] = frozenset()
     extra_working_days: frozenset[date] = frozenset()

@@ -29,6 +29,7 @@ from handlers import (
     meetings,
     messages,
     notices,
+    opinions,
     proposal_queue,
     proposals,
     protocols,
@@ -47,7 +48,7 @@ from handlers import (
 
 # Who takes a file, by the kind of what was expected of its sender.
 FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType(
-    {**convening.FILES, **proposals.FILES, **tasks.FILES}
+    {**convening.FILES, **opinions.FILES, **proposals.FILES, **tasks.FILES}
 )
 
 
@@ -76,6 +77,7 @@ def build_router() -> Router:
         floor,
         aloud,
         leftovers,
+        opinions,
         protocols,
         rewording,
         dispatches,

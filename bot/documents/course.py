@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.documents.wording import Wording, printable
+from bot.documents.wording import Particular, Wording, printable
+from domain.opinion import Opinion
 from domain.protocol import ItemRecord, ProtocolRecord, SpanRecord
 
 
@@ -43,10 +44,10 @@ class Course:
         return self._text("protocol-item-added", question=question, time=self._wording.time(item.added_at))
 
     def speaker(self, item: ItemRecord) -> str:
-        """The speaker with the time of the report."""
+        """The speaker with the time of the report; nobody for an item taken off before it was heard."""
         speaker = printable(item.speaker)
         if not item.heard_at:
-            return speaker
+            return "" if item.dropped_at or item.postponed_at else speaker
         return self._text("protocol-item-heard", speaker=speaker, spans=self.spans(item.heard_at)).strip()
 
     def draft(self, item: ItemRecord) -> str:
@@ -69,3 +70,19 @@ class Course:
             if moment is not None:
                 return self._text(f"protocol-item-{key}", time=self._wording.time(moment))
         return ""
+
+    def annexes(self, record: ProtocolRecord, opinions: Iterable[Opinion]) -> tuple[Particular, ...]:
+        """Separate opinions, each with its holder's name."""
+        names = {person.seat: person.name for person in record.present}
+        return tuple(
+            Particular(
+                self._text(
+                    "protocol-annex",
+                    seat=str(one.seat),
+                    name=printable(names.get(one.seat, "")),
+                    item=one.item,
+                ),
+                printable(one.text) or self._text("opinion-in-file"),
+            )
+            for one in opinions
+        )

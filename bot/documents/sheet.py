@@ -5,7 +5,7 @@ What is printed is named by п. 4.7 and 3.2 of the Положение and sectio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -19,6 +19,7 @@ from bot.documents.wording import (
     Wording,
     printable,
 )
+from domain.opinion import Opinion
 from domain.protocol import ItemRecord, Person, ProtocolRecord, RollCallEntry, Signature, VoteRecord
 from domain.voting import Choice, Outcome
 
@@ -94,6 +95,7 @@ class ProtocolSheet:
     fingerprint: str
     check_url: str
     check_picture: str
+    annexes: tuple[Particular, ...] = ()
 
 
 def protocol_sheet(
@@ -102,13 +104,18 @@ def protocol_sheet(
     fingerprint: str,
     check_url: str,
     signature: Signature | None = None,
+    opinions: Iterable[Opinion] = (),
 ) -> ProtocolSheet:
     """The sheet of a record.
 
     `translate` gives the sentence of a key and its arguments; `fingerprint` is the record's SHA-256,
-    hexadecimal; `check_url` opens the bot's check; `signature` is None until the chair has signed.
+    hexadecimal; `check_url` opens the bot's check; `signature` is None until the chair has signed;
+    `opinions` are annexed on pages after the signature.
     """
-    return _SheetMaker(record, Wording(translate)).sheet(fingerprint, check_url, signature)
+    maker = _SheetMaker(record, Wording(translate))
+    return replace(
+        maker.sheet(fingerprint, check_url, signature), annexes=maker.course.annexes(record, opinions)
+    )
 
 
 def content(sheet: Any) -> Any:

@@ -231,6 +231,7 @@ def _office(shape: ProfileShape) -> OfficeProfile:
         receipt_days=shape.receipt_days,
         escalate_after=shape.escalate_after,
         check_in_minutes=shape.check_in_minutes,
+        opinion_hours=shape.opinion_hours,
         generic_registry=_registry(shape.generic_registry),
         extra_days_off=shape.calendar.days_off,
         extra_working_days=shape.calendar.working_days,

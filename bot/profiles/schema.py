@@ -148,6 +148,7 @@ class ProfileShape(Shape):
     receipt_days: Annotated[int, Field(ge=1, le=30)] = 2
     escalate_after: Annotated[int, Field(ge=1, le=60)] = 5
     check_in_minutes: Annotated[int, Field(ge=0, le=24 * 60)]
+    opinion_hours: Annotated[int, Field(ge=1, le=30 * 24)] = 24
     decree: DecreeShape
     quorum: QuorumShape
     majority: MajorityShape

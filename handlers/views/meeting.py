@@ -15,6 +15,7 @@ from handlers.views import leftovers, panel
 from handlers.views.context import View
 from handlers.views.history import protocol_rows
 from handlers.views.notice import notice_rows
+from handlers.views.opinion import opinion_lines, opinion_rows
 from handlers.views.parts import Rows, button
 from handlers.views.words import clipped, minutes, seat_list
 
@@ -30,6 +31,10 @@ async def render(view: View) -> Screen | None:
     page = panel.page(view, meeting) if chairs else None
     if view.chairs and not view.in_group and left_over(meeting):
         page = await leftovers.page(view, meeting)
+    if meeting.state is MeetingState.CLOSED:
+        lines += opinion_lines(view, meeting)
+        said, opinions = opinion_rows(view, meeting)
+        page = ([*(page[0] if page else []), *said], [*(page[1] if page else []), *opinions])
     if page is not None:
         asked, rows = page
         return Screen("\n".join([*lines, *asked]).strip(), tuple(rows))

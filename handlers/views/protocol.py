@@ -10,6 +10,7 @@ from domain.voting import Outcome
 from handlers.taps import ProtocolTap
 from handlers.views import rewording
 from handlers.views.context import View
+from handlers.views.opinion import opinion_lines
 from handlers.views.words import clipped
 
 _CODE_DIGITS = 32
@@ -33,6 +34,7 @@ async def render(view: View) -> Screen | None:
     lines = [
         heading,
         *_decisions(view, protocol),
+        *await _opinions(view, protocol),
         "",
     ]
     if protocol.signature is None:
@@ -51,6 +53,11 @@ async def render(view: View) -> Screen | None:
         lines.append(view.texts("protocol-card-file", sha256=signed.sha256))
     lines.append(view.texts("protocol-card-record", sha256=protocol.sha256))
     return Screen("\n".join(lines))
+
+
+async def _opinions(view: View, protocol: StoredProtocol) -> list[str]:
+    meeting = await view.uow.meetings.get(protocol.meeting_id)
+    return opinion_lines(view, meeting) if meeting is not None else []
 
 
 def _decisions(view: View, protocol: StoredProtocol) -> list[str]:

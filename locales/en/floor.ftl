@@ -112,3 +112,34 @@ button-carry-to-draft = To a new meeting
 toast-carried-over = Questions carried over: { $count }.
 agenda-carried-over = { " — carried over to another meeting" }
 refusal-nothing-left-over = There is nothing to carry over: every question of meeting No. { $number } is decided or carried over already.
+
+# Separate opinions
+
+button-opinion = Separate opinion
+button-opinion-item = On question { $item }
+button-opinion-whole = On the whole meeting
+opinion-choose = What is the separate opinion about?
+opinion-ask = A separate opinion { $item ->
+    [0] on the whole meeting
+   *[other] on question { $item }
+}: send a text or a file until { TIME($until) }, { DAY($until) }. It goes with the protocol and cannot be changed later.
+opinion-line = Separate opinion: seat { $seat }{ $item ->
+    [0] { "" }
+   *[other] , question { $item }
+}
+opinion-taken = The separate opinion is taken: it is annexed to the protocol of meeting No. { $number }.
+opinion-notice = A separate opinion is annexed to protocol No. { $number }: seat { $seat }, { $name }{ $item ->
+    [0] { "" }
+   *[other] , question { $item }
+}.
+
+    { $text }
+opinion-in-file = (in the file)
+opinion-file = Separate opinion: seat { $seat }
+refusal-opinion-of-absent = A separate opinion is for those who were at the meeting: you were not marked (cl. 4.6).
+refusal-opinion-too-late = Separate opinions were taken until { TIME($moment) }, { DAY($moment) }. You can still propose a question for the next meeting: /propose
+refusal-opinion-without-decision = There was no decision on question { $item }: there is nothing to opine on.
+refusal-opinion-attached = Your separate opinion { $item ->
+    [0] on the meeting
+   *[other] on question { $item }
+} is annexed already and cannot be changed.

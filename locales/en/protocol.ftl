@@ -97,6 +97,11 @@ protocol-item-amended-none = there was none
 protocol-item-dropped = Taken off the agenda at { $time } (cl. 3.2).
 protocol-item-postponed = Left to the next meeting at { $time } (cl. 3.2).
 
+protocol-annex = ANNEX. Separate opinion: seat { $seat }, { $name }{ $item ->
+    [0] { "" }
+   *[other] , question { $item }
+}
+
 ## The result, by its ground
 
 protocol-ground-majority = The decision is adopted: { $for } of { $present } present are for it, more than half (cl. 4.6 of the Regulation)

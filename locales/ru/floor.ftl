@@ -112,3 +112,34 @@ button-carry-to-draft = В новое заседание
 toast-carried-over = Перенесено вопросов: { $count }.
 agenda-carried-over = { " — перенесён в другое заседание" }
 refusal-nothing-left-over = Переносить нечего: по всем вопросам заседания № { $number } есть решение, или они уже перенесены.
+
+# Особые мнения
+
+button-opinion = Особое мнение
+button-opinion-item = К вопросу { $item }
+button-opinion-whole = К заседанию в целом
+opinion-choose = К чему относится особое мнение?
+opinion-ask = Особое мнение { $item ->
+    [0] к заседанию в целом
+   *[other] к вопросу { $item }
+}: пришлите текст или файл до { TIME($until) }, { DAY($until) }. Оно прилагается к протоколу и уходит вместе с ним; изменить его потом нельзя.
+opinion-line = Особое мнение: место { $seat }{ $item ->
+    [0] { "" }
+   *[other] , вопрос { $item }
+}
+opinion-taken = Особое мнение принято: оно приложено к протоколу заседания № { $number }.
+opinion-notice = К протоколу № { $number } приложено особое мнение: место { $seat }, { $name }{ $item ->
+    [0] { "" }
+   *[other] , вопрос { $item }
+}.
+
+    { $text }
+opinion-in-file = (в файле)
+opinion-file = Особое мнение: место { $seat }
+refusal-opinion-of-absent = Особое мнение прилагает тот, кто был на заседании: вы не были отмечены (п. 4.6 Положения).
+refusal-opinion-too-late = Особые мнения принимались до { TIME($moment) }, { DAY($moment) }. Теперь предложите вопрос на следующее заседание: /propose
+refusal-opinion-without-decision = По вопросу { $item } решения не было: особое мнение прилагать не к чему.
+refusal-opinion-attached = Ваше особое мнение { $item ->
+    [0] к заседанию
+   *[other] к вопросу { $item }
+} уже приложено, изменить его нельзя.

@@ -66,7 +66,7 @@ protocol-note-came = с { $time }
 protocol-note-left = до { $time }
 
 protocol-note-away = отсутствовал с { $since } до { $until }
-protocol-note-marked = отмечен председательствующим
+protocol-note-marked = отметил ведущий
 
 ## Agenda and items
 
@@ -105,6 +105,11 @@ protocol-item-amended = { $draft }
 protocol-item-amended-none = не было
 protocol-item-dropped = Снят с рассмотрения в { $time } (п. 3.2 Положения).
 protocol-item-postponed = Отложен до следующего заседания в { $time } (п. 3.2 Положения).
+
+protocol-annex = ПРИЛОЖЕНИЕ. Особое мнение: место { $seat }, { $name }{ $item ->
+    [0] { "" }
+   *[other] , вопрос { $item }
+}
 
 ## The result, by its ground
 

@@ -1,0 +1,22 @@
+"""A separate opinion (особое мнение): a member who was present puts it on the record after the closing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(slots=True)
+class Opinion:
+    """What a seat's holder holds on an item, 0 being the whole meeting; `files` is how many came along."""
+
+    seat: int
+    item: int
+    text: str
+    at: datetime
+    files: int = 0
+
+    @property
+    def name(self) -> str:
+        """What its files belong to, within its meeting."""
+        return f"opinion:{self.seat}:{self.item}"
