@@ -22,6 +22,7 @@ _EXAMPLES = """примеры:
   bot import выгрузка.xlsx --channel incident  посмотреть, что в файле
   bot import выгрузка.xlsx --apply             загрузить
   bot digest 3 --print                         сводка места 3
+  bot export 2026-10 --to отчёты               отчёт за октябрь: XLSX, PDF, график
   bot sandbox --port 8081 --db office.db --now 2026-11-24T08:25:00+05:00
 """
 
@@ -65,6 +66,13 @@ def parser() -> argparse.ArgumentParser:
     digest = add("digest", "Показать сводку места или всех мест.", "digest 3 --print")
     digest.add_argument("seat", type=int, nargs="?", help="номер места; без него — все")
     digest.add_argument("--print", action="store_true", required=True, help="напечатать, ничего не отправляя")
+    export = add(
+        "export",
+        "Записать отчёт за период файлами XLSX, PDF и PNG.",
+        "export 2026-W47 --to отчёты   (или 2026-10, 2026-Q4, 2026, 2026-10-01..2026-10-31)",
+    )
+    export.add_argument("period", help="месяц, неделя, квартал, год или два дня через две точки")
+    export.add_argument("--to", type=Path, default=Path(), metavar="КАТАЛОГ", help="куда; без него — сюда")
     backup = add("backup", "Сохранить копию базы во время работы.", "backup копия.db")
     backup.add_argument("path", type=Path)
     restore = add("restore", "Вернуть базу из копии (бот должен быть остановлен).", "restore копия.db")

@@ -10,6 +10,7 @@ from bot.importing import Importing
 from bot.participation_export import ParticipationExport
 from bot.protocol_making import ProtocolMaking
 from bot.protocol_sending import ProtocolSending
+from bot.publishing import Publishing
 from bot.recounting import Recounting
 from bot.reporting import Reporting
 from bot.task_papers import TaskPapers
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 def office_works(office: RunningOffice) -> list[Work]:
     """Recounting terms, registries, lists as tables, protocols from record to sending, files, reports."""
     importing, protocols, files = Importing(office), ProtocolMaking(office), FileChecking(office)
+    publishing = Publishing(office)
     return [
         Recounting(office).recount,
         importing.read,
@@ -36,4 +38,6 @@ def office_works(office: RunningOffice) -> list[Work]:
         files.check,
         Reporting(office).make,
         TaskPapers(office).make,
+        publishing.bind,
+        publishing.send,
     ]

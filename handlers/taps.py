@@ -190,3 +190,11 @@ class ReportTap(CallbackData, prefix="report"):
     act: str
     report: int
     value: str = ""
+
+
+class PostTap(CallbackData, prefix="post"):
+    """An act on a post for citizens; `value` which period where the act needs one."""
+
+    act: str
+    post: int
+    value: str = ""

@@ -25,6 +25,7 @@ from handlers import (
     opinions,
     proposal_queue,
     proposals,
+    publishing,
     rewording,
     tasks,
 )
@@ -56,6 +57,7 @@ def _meanings() -> Mapping[str, Words]:
         history,
         proposals,
         proposal_queue,
+        publishing,
         checking,
         rewording,
         tasks,

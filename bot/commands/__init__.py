@@ -3,6 +3,7 @@
 from bot.commands.check import check_command
 from bot.commands.common import Refused
 from bot.commands.database import backup_command, migrate_command, restore_command
+from bot.commands.export import export_command
 from bot.commands.office import digest_command, import_command, invite_command, verify_command
 from bot.commands.sandbox import sandbox_command
 from bot.commands.serve import serve_command
@@ -12,6 +13,7 @@ __all__ = [
     "backup_command",
     "check_command",
     "digest_command",
+    "export_command",
     "import_command",
     "invite_command",
     "migrate_command",

@@ -194,6 +194,7 @@ class Delivery:
             await self._edit(card, screen)
         async with self._database.write() as uow:
             await uow.outbox.shown(row_id, waiting.version, shown, message_id)
+            await _tell_subject(uow, card)
 
     async def _screen(self, uow: StoredUnitOfWork, card: Card) -> Screen | None:
         if card.kind in (TEXT, DOCUMENT, PICTURE, FILE):
@@ -229,3 +230,10 @@ class Delivery:
         log.warning("cannot be delivered", row=waiting.card.id, kind=waiting.card.kind, failure=failure)
         async with self._database.write() as uow:
             await uow.outbox.undeliverable(waiting.card.id, failure)
+            await _tell_subject(uow, waiting.card)
+
+
+async def _tell_subject(uow: StoredUnitOfWork, card: Card) -> None:
+    """Cards about what a picture belongs to say now whether it came."""
+    if card.kind == PICTURE and card.subject:
+        await uow.outbox.touch(card.subject)

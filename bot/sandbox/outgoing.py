@@ -8,7 +8,7 @@ from typing import Any
 from bot.sandbox.calls import Call
 from bot.sandbox.chatting import Json, Message, StoredFile
 from bot.sandbox.keyboards import check_markup
-from bot.sandbox.people import BOT_ID, BY_ID, GROUP_ID
+from bot.sandbox.people import BOT_ID, BY_ID, CHANNEL_ID, CHANNEL_USERNAME, GROUP_ID
 from bot.sandbox.pictures import picture_size
 from bot.sandbox.refusal import Refused, bad_request, forbidden
 from bot.sandbox.telegram_html import Parsed, parse, utf16_length
@@ -26,6 +26,8 @@ def known_chat(world: World, call: Call) -> int:
     value = call.text("chat_id")
     if not value:
         raise bad_request("chat_id is empty", "chat_not_found")
+    if value.lower() == f"@{CHANNEL_USERNAME}":
+        return CHANNEL_ID
     if not value.removeprefix("-").isdigit() or int(value) not in world.messages:
         raise bad_request("chat not found", "chat_not_found")
     return int(value)
@@ -38,7 +40,7 @@ def open_chat(world: World, call: Call) -> int:
         raise forbidden("bot is not a member of the supergroup chat", "chat_not_found")
     if chat_id in world.blocked:
         raise forbidden("bot was blocked by the user", None)
-    if chat_id != GROUP_ID and chat_id not in world.started:
+    if chat_id not in (GROUP_ID, CHANNEL_ID) and chat_id not in world.started:
         raise forbidden("bot can't initiate conversation with a user", "not_started")
     return chat_id
 

@@ -10,6 +10,10 @@ BOT_TOKEN = f"{BOT_ID}:sandbox"
 GROUP_ID = -1_001_000_000_001
 GROUP_TITLE = "Муниципальный центр управления"
 
+CHANNEL_ID = -1_001_000_000_002
+CHANNEL_TITLE = "Новости округа"
+CHANNEL_USERNAME = "okrug_news_sandbox"
+
 
 @dataclass(frozen=True)
 class Person:

@@ -13,7 +13,7 @@ from bot.sandbox import writing
 from bot.sandbox.asking import menu
 from bot.sandbox.chatting import Json
 from bot.sandbox.office_time import OfficeTime
-from bot.sandbox.people import GROUP_ID, PEOPLE
+from bot.sandbox.people import CHANNEL_ID, GROUP_ID, PEOPLE
 from bot.sandbox.refusal import WrongRequest
 from bot.sandbox.views import chat, people_message
 from bot.sandbox.world import World
@@ -66,10 +66,13 @@ class PeopleApi:
         return web.json_response(shown)
 
     async def chats(self, request: web.Request) -> web.Response:
-        """Private chats, then the office's group."""
+        """Private chats, then the office's group, then the public channel once something was posted there."""
         private = [{"id": one.id, "type": "private", "title": one.name} for one in PEOPLE]
-        group = {name: chat(GROUP_ID)[name] for name in ("id", "type", "title")}
-        return web.json_response([*private, group])
+        posted = [CHANNEL_ID] if self._world.messages[CHANNEL_ID] else []
+        common = [
+            {name: chat(chat_id)[name] for name in ("id", "type", "title")} for chat_id in (GROUP_ID, *posted)
+        ]
+        return web.json_response([*private, *common])
 
     async def messages(self, request: web.Request) -> web.Response:
         """Messages of a chat newer than `after`, in their newest state."""

@@ -8,6 +8,9 @@ from bot.sandbox.people import (
     BOT_NAME,
     BOT_USERNAME,
     BY_ID,
+    CHANNEL_ID,
+    CHANNEL_TITLE,
+    CHANNEL_USERNAME,
     GROUP_ADMINISTRATORS,
     GROUP_ID,
     GROUP_TITLE,
@@ -52,6 +55,8 @@ def chat(chat_id: int) -> Json:
     """A `Chat` of the Bot API."""
     if chat_id == GROUP_ID:
         return {"id": GROUP_ID, "type": "supergroup", "title": GROUP_TITLE}
+    if chat_id == CHANNEL_ID:
+        return {"id": CHANNEL_ID, "type": "channel", "title": CHANNEL_TITLE, "username": CHANNEL_USERNAME}
     person = user(chat_id)
     return {
         "id": chat_id,
@@ -69,6 +74,8 @@ def member(world: World, chat_id: int, user_id: int) -> Json:
     inside = known and (chat_id in (user_id, GROUP_ID) or user_id == BOT_ID)
     if not inside or (user_id == BOT_ID and chat_id in world.left):
         return {"status": "left", "user": who}
+    if chat_id == CHANNEL_ID:
+        return {"status": "administrator", "user": who, **ADMINISTRATOR_RIGHTS, "can_post_messages": True}
     if chat_id == GROUP_ID and user_id in GROUP_ADMINISTRATORS:
         return {"status": "administrator", "user": who, **ADMINISTRATOR_RIGHTS}
     return {"status": "member", "user": who}
@@ -80,8 +87,11 @@ def telegram_message(world: World, message: Message, *, replies: bool = True) ->
         "message_id": message.message_id,
         "date": int(message.date.timestamp()),
         "chat": chat(message.chat_id),
-        "from": user(message.sender_id),
     }
+    if message.chat_id == CHANNEL_ID:
+        shown["sender_chat"] = chat(CHANNEL_ID)
+    else:
+        shown["from"] = user(message.sender_id)
     if message.edit_date is not None:
         shown["edit_date"] = int(message.edit_date.timestamp())
     if message.forward_from:

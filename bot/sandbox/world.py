@@ -15,7 +15,7 @@ from bot.sandbox.chatting import Json, Message, Query, StoredFile, Violation
 from bot.sandbox.clock import TickingClock
 from bot.sandbox.faults import Faults
 from bot.sandbox.flood import FloodGate
-from bot.sandbox.people import BOT_ID, BY_ID, GROUP_ID, started_at_first
+from bot.sandbox.people import BOT_ID, BY_ID, CHANNEL_ID, GROUP_ID, started_at_first
 from bot.sandbox.updates import Updates
 
 EVENTS_KEPT = 5000
@@ -37,7 +37,8 @@ class World:
         self.started = started_at_first(empty=empty)
         self.blocked: set[int] = set()
         self.left: set[int] = set()
-        self.messages: dict[int, dict[int, Message]] = {chat_id: {} for chat_id in (*BY_ID, GROUP_ID)}
+        chats = (*BY_ID, GROUP_ID, CHANNEL_ID)
+        self.messages: dict[int, dict[int, Message]] = {chat_id: {} for chat_id in chats}
         self.files: dict[str, StoredFile] = {}
         self.pins: dict[int, list[int]] = {}
         self.commands: dict[str, list[Json]] = {}

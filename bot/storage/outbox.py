@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.storage.tables import outbox
 from bot.storage.upsert import upsert
 from domain.attachment import Attachment
-from domain.ports import Button, Card, Clock, Screen
+from domain.ports import Button, Card, Clock, Fate, Screen
 
 TEXT, DOCUMENT, PICTURE, FILE, MENU = "text", "document", "picture", "file", "menu"
 
@@ -88,16 +88,24 @@ class StoredOutbox:
         *,
         screen: Screen | None = None,
         key: str | None = None,
+        subject: str = "",
     ) -> None:
-        """Send a stored PNG so that the chat shows it."""
-        await self._stored(PICTURE, chat_id, document_id, caption, screen, key)
+        """Send a stored PNG so that the chat shows it; sent or given up, it touches the subject."""
+        await self._stored(PICTURE, chat_id, document_id, caption, screen, key, subject)
 
     async def _stored(
-        self, kind: str, chat_id: int, document_id: int, caption: str, screen: Screen | None, key: str | None
+        self,
+        kind: str,
+        chat_id: int,
+        document_id: int,
+        caption: str,
+        screen: Screen | None,
+        key: str | None,
+        subject: str = "",
     ) -> None:
         kept = screen_content(screen or Screen(""))
         content = {**kept, "document": document_id, "text": caption}
-        await self._add(chat_id, kind, "", content, key, live=False)
+        await self._add(chat_id, kind, subject, content, key, live=False)
 
     async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
         """Send a file that a person gave the bot, or that the bot made."""
@@ -172,6 +180,15 @@ class StoredOutbox:
         """Whether something with this key was put in before."""
         found = await self.connection.scalar(select(outbox.c.id).where(outbox.c.unique_key == key))
         return found is not None
+
+    async def fate(self, key: str) -> Fate | None:
+        """What came of the row with this key; None when there is none."""
+        row = (
+            await self.connection.execute(
+                select(outbox.c.message_id, outbox.c.failure).where(outbox.c.unique_key == key)
+            )
+        ).first()
+        return Fate(row.message_id, row.failure) if row else None
 
     async def find(self, chat_id: int, message_id: int) -> Card | None:
         """The live card that stands behind a message."""

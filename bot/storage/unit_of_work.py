@@ -23,6 +23,7 @@ from bot.storage.messages import StoredMessages
 from bot.storage.outbox import StoredOutbox
 from bot.storage.proposals import StoredProposals
 from bot.storage.protocols import StoredProtocols
+from bot.storage.publications import StoredPublications
 from bot.storage.received_files import StoredReceivedFiles
 from bot.storage.recounts import StoredRecounts
 from bot.storage.reports import StoredReports
@@ -65,6 +66,7 @@ class StoredUnitOfWork:
         self.digests = StoredDigests(connection, clock, self.ask_work)
         self.reports = StoredReports(connection, clock, self.ask_work, locking=writing)
         self.imports = StoredImports(connection, clock, self.ask_work, locking=writing)
+        self.publications = StoredPublications(connection, clock, self.ask_work, locking=writing)
         self.recounts = StoredRecounts(connection, clock)
         self.proposals = StoredProposals(connection, clock, locking=writing)
         self.attachments = StoredAttachments(connection, clock, self.ask_work)

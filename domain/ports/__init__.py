@@ -6,9 +6,10 @@ from domain.ports.dispatches import DispatchStore
 from domain.ports.figures import FigureStore, ReportStore
 from domain.ports.meetings import MeetingStore
 from domain.ports.messages import ImportStore, MessageStore
-from domain.ports.outbox import Button, Card, Outbox, Screen
+from domain.ports.outbox import Button, Card, Fate, Outbox, Screen
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore, StoredProtocol
+from domain.ports.publishing import PublicationStore
 from domain.ports.received_files import ReceivedFile, ReceivedFileStore
 from domain.ports.roster import Invitation, RosterStore
 from domain.ports.tasks import TaskStore
@@ -22,6 +23,7 @@ __all__ = [
     "DigestStore",
     "DispatchStore",
     "Expectation",
+    "Fate",
     "FigureStore",
     "ImportStore",
     "Invitation",
@@ -31,6 +33,7 @@ __all__ = [
     "Outbox",
     "ProposalStore",
     "ProtocolStore",
+    "PublicationStore",
     "ReceivedFile",
     "ReceivedFileStore",
     "ReportStore",

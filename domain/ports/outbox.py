@@ -46,6 +46,14 @@ class Card:
         return self.subject.partition(":")[2]
 
 
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What came of something that was sent: its number in the chat, or why it could not be; else it waits."""
+
+    message_id: int | None
+    failure: str | None
+
+
 class Outbox(Protocol):
     """All that goes out to chats: kept in the transaction, sent after it."""
 
@@ -82,8 +90,9 @@ class Outbox(Protocol):
         *,
         screen: Screen | None = None,
         key: str | None = None,
+        subject: str = "",
     ) -> None:
-        """Send a stored PNG so that the chat shows it."""
+        """Send a stored PNG so that the chat shows it; sent or given up, it touches the subject."""
 
     async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
         """Send a file that a person gave the bot, or that the bot made."""
@@ -96,6 +105,9 @@ class Outbox(Protocol):
 
     async def known(self, key: str) -> bool:
         """Whether something with this key was put in before."""
+
+    async def fate(self, key: str) -> Fate | None:
+        """What came of the row with this key; None when there is none."""
 
     async def find(self, chat_id: int, message_id: int) -> Card | None:
         """The card that stands behind a message."""

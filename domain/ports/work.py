@@ -20,6 +20,7 @@ from domain.ports.messages import ImportStore, MessageStore
 from domain.ports.outbox import Outbox
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore
+from domain.ports.publishing import PublicationStore
 from domain.ports.received_files import ReceivedFileStore
 from domain.ports.roster import RosterStore
 from domain.ports.tasks import TaskStore
@@ -53,6 +54,10 @@ class UnitOfWork(Protocol):
     @property
     def figures(self) -> FigureStore:
         """Figures of periods."""
+
+    @property
+    def publications(self) -> PublicationStore:
+        """Posts for citizens, and the channel they go to."""
 
     @property
     def reports(self) -> ReportStore:

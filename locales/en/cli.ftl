@@ -30,3 +30,4 @@ cli-restored = The database is restored: { $name }. { $engine ->
 cli-copy-failed = It did not work: { $name }. Check the space on the disk, the rights and BOT_DATABASE_URL. Nothing was changed.
 cli-no-program = A PostgreSQL database needs the program { $name }: install the package postgresql-client of the server's version.
 seed-guest-position = expert in town improvement
+cli-cannot-write = The folder { $name } cannot be written to: { $reason }. Name another: --to FOLDER

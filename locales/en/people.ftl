@@ -151,6 +151,8 @@ refusal-head-only = { $act ->
     [statistics] The head sees the participation of members (cl. 3.2).
     [bind] The head binds the group (cl. 3.2).
     [task] The head accepts what was executed (cl. 3.2): seat { $seat }.
+    [publish] Posts for citizens are approved by the head (cl. 2.2.3, 3.2): seat { $seat }.
+    [channel] The public channel is bound by the head (cl. 2.2.3, 3.2): seat { $seat }.
    *[chair] The head or the acting head chairs the meeting — seat { $seat } (cl. 3.2, 4.3).
 }
 refusal-only-head-confirms = The head confirms claims (cl. 3.2).

@@ -30,3 +30,4 @@ cli-restored = База возвращена: { $name }. { $engine ->
 cli-copy-failed = Не получилось: { $name }. Проверьте место на диске, права и BOT_DATABASE_URL. Ничего не изменено.
 cli-no-program = Для базы PostgreSQL нужна программа { $name }: поставьте пакет postgresql-client той же версии, что и сервер.
 seed-guest-position = эксперт по благоустройству
+cli-cannot-write = В каталог { $name } записать нельзя: { $reason }. Укажите другой: --to КАТАЛОГ

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
+import os
+import sys
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -115,3 +118,25 @@ async def test_the_weekly_summary_comes_once_to_the_head_and_the_officers(
         await people.move_clock(datetime(2026, 11, 30, 23, 0, tzinfo=ZONE))
         assert await people.newest(people.seat[8]) == mark
         assert await people.violations() == []
+
+
+async def test_the_command_line_writes_the_report(tmp_path: Path, profile: OfficeProfile) -> None:
+    async with town(tmp_path, datetime(2026, 11, 24, 9, 0, tzinfo=profile.time_zone)):
+        pass
+    environment = {**os.environ, "BOT_DATABASE": f"sqlite+aiosqlite:///{tmp_path / 'office.db'}"}
+
+    async def export(period: str) -> tuple[int | None, str]:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "export", period, "--to", str(tmp_path / "reports"),
+            env=environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        )  # fmt: skip
+        said, _ = await process.communicate()
+        return process.returncode, said.decode()
+
+    code, said = await export("2026-W47")
+    assert code == 0, said
+    written = sorted(path.name for path in (tmp_path / "reports").iterdir())
+    stem = "report-2026-11-16-2026-11-22"
+    assert written == [f"{stem}.pdf", f"{stem}.png", f"{stem}.xlsx"]
+    code, said = await export("осень")
+    assert code == 1 and "2026-W47" in said and "Traceback" not in said

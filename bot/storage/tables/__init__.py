@@ -18,6 +18,7 @@ from bot.storage.tables.messages import (
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
 from bot.storage.tables.protocols import dispatches, documents, former_records, protocols, received_files
+from bot.storage.tables.publishing import public_channels, publications
 from bot.storage.tables.reports import reports
 from bot.storage.tables.tasks import tasks
 
@@ -53,6 +54,8 @@ __all__ = [
     "profiles",
     "proposals",
     "protocols",
+    "public_channels",
+    "publications",
     "received_files",
     "recount_moves",
     "recounts",

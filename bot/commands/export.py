@@ -1,0 +1,46 @@
+"""`bot export`: the report of a period as files."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from bot.commands.common import Refused, command_texts, office_of, say
+from bot.delivery.calls import plain
+from bot.reporting import file_stem, make_chart, make_pdf, make_xlsx, report_source
+from bot.settings import Settings
+from domain.period import read_period
+from domain.refusal import Refusal
+
+
+async def export_command(arguments: argparse.Namespace) -> int:
+    """Write the office's report of a period, as the head would get it, into a folder."""
+    try:
+        period = read_period(arguments.period)
+    except Refusal as refusal:
+        words = command_texts()(f"refusal-{refusal.key}", **refusal.arguments)
+        raise Refused(plain(words, 500)) from None
+    folder: Path = arguments.to
+    async with office_of(Settings()) as office:
+        profile, texts = office.profile, office.texts
+        async with office.database.read() as uow:
+            source = await report_source(uow, profile, profile.head_seat, period)
+    files = {
+        "xlsx": make_xlsx(source, profile, office.calendar, texts),
+        "pdf": make_pdf(source, profile, office.calendar, texts),
+        "png": make_chart(source, profile, texts),
+    }
+    try:
+        _write(folder, file_stem(period), files)
+    except OSError as error:
+        words = command_texts()("cli-cannot-write", name=str(folder), reason=error.strerror or "")
+        raise Refused(plain(words, 500)) from None
+    return 0
+
+
+def _write(folder: Path, stem: str, files: dict[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for ending, content in files.items():
+        path = folder / f"{stem}.{ending}"
+        path.write_bytes(content)
+        say(str(path))

@@ -1,0 +1,39 @@
+"""The picture of a post for citizens: what people wrote about most, and how much of it was answered."""
+
+from __future__ import annotations
+
+from bot.documents.charts import IN_TIME, Bar, BigNumber, Chart, Panel
+from domain.figures import Dimension, Figures, percent
+from domain.ports import Texts
+from domain.profile import OfficeProfile
+from handlers.views.figures_words import FigureWords
+from handlers.views.post import most_written
+from handlers.views.words import unescaped
+
+
+def post_chart(figures: Figures, profile: OfficeProfile, texts: Texts) -> Chart:
+    """Numbers, topics and settlements; nothing of one person's."""
+    bare, words = unescaped(texts), FigureWords.of(texts, profile)
+    whole = figures.now.whole
+    share = percent(whole.in_time_share)
+    topics = [
+        Bar(key, (tally.received,), bare("post-chart-topic", count=tally.received, answered=tally.answered))
+        for key, tally in most_written(figures, Dimension.TOPIC)
+    ]
+    places = [
+        Bar(words.title(Dimension.SETTLEMENT, key), (tally.received,))
+        for key, tally in most_written(figures, Dimension.SETTLEMENT)
+    ]
+    return Chart(
+        bare("post-chart-title"),
+        f"{profile.city} · {words.period(figures.period)}",
+        (
+            BigNumber(str(whole.received), bare("post-chart-received")),
+            BigNumber(str(whole.answered), bare("post-chart-answered"), IN_TIME),
+            BigNumber("—" if share is None else f"{share}\u00a0%", bare("chart-share")),
+        ),
+        (
+            Panel(bare("chart-topics"), topics),
+            Panel(bare("post-chart-places"), places),
+        ),
+    )
