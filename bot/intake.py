@@ -44,6 +44,7 @@ class Intake(BaseMiddleware):
             async with self._office.database.write() as uow:
                 if not await uow.take_update(event.update_id):
                     return
+                uow.outbox.hold(answering=chat)
                 request = await self._request(uow, subject.from_user.id, chat, subject)
                 data["request"] = request
                 await handler(event, data)

@@ -11,7 +11,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.bell import Job
 from bot.nightly import Nightly
 from domain.ports import Office, UnitOfWork
-from jobs import digests, duties, figures, keeping, meetings, receipts, tasks
+from jobs import digests, duties, figures, keeping, meetings, quiet, receipts, tasks
 
 if TYPE_CHECKING:
     from bot.app import RunningOffice
@@ -55,6 +55,7 @@ def office_jobs(office: RunningOffice) -> list[Job]:
             CronTrigger(minute="*/5", timezone=zone),
             partial(_run, office, meetings.follow_meetings),
         ),
+        Job("quiet", CronTrigger(minute="*/5", timezone=zone), partial(_run, office, quiet.release_held)),
         Job("copy", CronTrigger(hour=_QUIET_HOUR, timezone=zone), Nightly(office).back_up),
         Job(
             "blanking",
@@ -71,6 +72,7 @@ def office_jobs(office: RunningOffice) -> list[Job]:
 
 async def _run(office: RunningOffice, job: Callable[[Office, UnitOfWork], Awaitable[bool]]) -> bool:
     async with office.database.write() as uow:
+        uow.outbox.hold()
         did = await job(office.shared, uow)
     if did:
         office.delivery.wake()

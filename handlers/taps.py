@@ -43,6 +43,13 @@ class DraftTap(CallbackData, prefix="draft"):
     value: str = ""
 
 
+class SettingsTap(CallbackData, prefix="set"):
+    """Quiet hours: `act` preset, own, off or back; `value` which of the usual ones."""
+
+    act: str
+    value: int = 0
+
+
 class HistoryTap(CallbackData, prefix="past"):
     """Past meetings: `value` a page's beginning or a meeting."""
 

@@ -27,6 +27,7 @@ from handlers import (
     proposals,
     publishing,
     rewording,
+    settings,
     tasks,
 )
 from handlers.request import Request
@@ -60,6 +61,7 @@ def _meanings() -> Mapping[str, Words]:
         publishing,
         checking,
         rewording,
+        settings,
         tasks,
     )
     return {kind: words for conversation in conversations for kind, words in conversation.WORDS.items()}

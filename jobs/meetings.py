@@ -69,7 +69,7 @@ async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) 
             day="today" if day == today else "tomorrow",
             answered=answered,
         )
-        await uow.outbox.text(chat_id, Screen(text), key=key)
+        await uow.outbox.text(chat_id, Screen(text), key=key, urgent=name == "hour")
         reminded = True
     return reminded
 

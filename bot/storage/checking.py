@@ -41,7 +41,7 @@ async def stuck(connection: AsyncConnection, clock: Clock) -> int:
         .where(
             outbox.c.version > outbox.c.shown_version,
             outbox.c.message_id.is_(None),
-            outbox.c.created_at < clock.now() - _STUCK_AFTER,
+            func.coalesce(outbox.c.not_before, outbox.c.created_at) < clock.now() - _STUCK_AFTER,
         )
     )
     return int(count or 0)

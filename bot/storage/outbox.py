@@ -6,16 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, case, func, insert, select, update
+from sqlalchemy import bindparam, case, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.quiet import StoredQuietHours
 from bot.storage.tables import outbox
 from bot.storage.upsert import upsert
 from domain.attachment import Attachment
 from domain.ports import Button, Card, Clock, Fate, Screen
 
 TEXT, DOCUMENT, PICTURE, FILE, MENU = "text", "document", "picture", "file", "menu"
+# A vote is now or never; a menu makes no sound.
+_AT_ONCE = ("vote", MENU)
 
 # A statement of every tap: built once.
 _TOUCH = (
@@ -46,15 +50,27 @@ class Backlog:
 class StoredOutbox:
     """The outbox in the database."""
 
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+    def __init__(
+        self, connection: AsyncConnection, clock: Clock, zone: ZoneInfo, quiet: StoredQuietHours
+    ) -> None:
         self.connection = connection
         self.clock = clock
+        self.zone = zone
+        self.quiet = quiet
+        self.holds = False
+        self.answering: int | None = None
+
+    def hold(self, answering: int | None = None) -> None:
+        """From here on notices wait for the end of quiet hours, save those to the chat that is answered."""
+        self.holds, self.answering = True, answering
 
     # For conversations
 
-    async def text(self, chat_id: int, screen: Screen, *, key: str | None = None) -> None:
-        """Send a text that will not change; the same `key` is sent once."""
-        await self._add(chat_id, TEXT, "", screen_content(screen), key, live=False)
+    async def text(
+        self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
+    ) -> None:
+        """Send a text that will not change; the same `key` is sent once, an `urgent` one at any hour."""
+        await self._add(chat_id, TEXT, "", screen_content(screen), key, live=False, urgent=urgent)
 
     async def card(
         self,
@@ -155,6 +171,7 @@ class StoredOutbox:
         key: str | None,
         *,
         live: bool = True,
+        urgent: bool = False,
     ) -> int:
         values = {
             "unique_key": key,
@@ -165,6 +182,9 @@ class StoredOutbox:
             "live": live,
             "created_at": self.clock.now(),
         }
+        if self.holds and chat_id != self.answering and chat_id > 0 and not urgent and kind not in _AT_ONCE:
+            hours = await self.quiet.of(chat_id)
+            values["not_before"] = hours.end_of(self.clock.now(), self.zone) if hours else None
         if key is None:
             result = await self.connection.execute(insert(outbox).values(**values).returning(outbox.c.id))
             return int(result.scalar_one())
@@ -244,11 +264,27 @@ class StoredOutbox:
         """Ids and chats of rows that wait, oldest first."""
         rows = await self.connection.execute(
             select(outbox.c.id, outbox.c.chat_id)
-            .where(outbox.c.version > outbox.c.shown_version)
+            .where(
+                outbox.c.version > outbox.c.shown_version,
+                or_(outbox.c.not_before.is_(None), outbox.c.not_before <= self.clock.now()),
+            )
             .order_by(outbox.c.id)
             .limit(limit)
         )
         return [(row.id, row.chat_id) for row in rows]
+
+    async def released(self) -> bool:
+        """Whether something that was held back may go out now."""
+        found = await self.connection.scalar(
+            select(outbox.c.id)
+            .where(
+                outbox.c.version > outbox.c.shown_version,
+                outbox.c.not_before.is_not(None),
+                outbox.c.not_before <= self.clock.now(),
+            )
+            .limit(1)
+        )
+        return found is not None
 
     async def take(self, row_id: int) -> Waiting | None:
         """A waiting row as it stands now; None when it waits no more."""
@@ -296,7 +332,8 @@ class StoredOutbox:
     async def backlog(self) -> Backlog:
         """What is not shown yet."""
         waiting = outbox.c.version > outbox.c.shown_version
-        unsent = case((outbox.c.message_id.is_(None), outbox.c.created_at))
+        since = func.coalesce(outbox.c.not_before, outbox.c.created_at)
+        unsent = case((outbox.c.message_id.is_(None), since))
         row = (
             await self.connection.execute(
                 select(func.count().label("waiting"), func.min(unsent).label("oldest")).where(waiting)

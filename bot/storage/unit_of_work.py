@@ -24,6 +24,7 @@ from bot.storage.outbox import StoredOutbox
 from bot.storage.proposals import StoredProposals
 from bot.storage.protocols import StoredProtocols
 from bot.storage.publications import StoredPublications
+from bot.storage.quiet import StoredQuietHours
 from bot.storage.received_files import StoredReceivedFiles
 from bot.storage.recounts import StoredRecounts
 from bot.storage.reports import StoredReports
@@ -73,7 +74,8 @@ class StoredUnitOfWork:
         self.dispatches = StoredDispatches(connection, clock)
         self.received_files = StoredReceivedFiles(connection, clock, self.ask_work)
         self.tasks = StoredTasks(connection, profile.time_zone, locking=writing)
-        self.outbox = StoredOutbox(connection, clock)
+        self.quiet = StoredQuietHours(connection)
+        self.outbox = StoredOutbox(connection, clock, profile.time_zone, self.quiet)
 
     def ask_work(self) -> None:
         """What is written here is work for the worker, once committed."""

@@ -57,8 +57,10 @@ class Fate:
 class Outbox(Protocol):
     """All that goes out to chats: kept in the transaction, sent after it."""
 
-    async def text(self, chat_id: int, screen: Screen, *, key: str | None = None) -> None:
-        """Send a text that will not change; the same `key` is sent once."""
+    async def text(
+        self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
+    ) -> None:
+        """Send a text that will not change; the same `key` is sent once, an `urgent` one at any hour."""
 
     async def card(
         self,
@@ -102,6 +104,9 @@ class Outbox(Protocol):
 
     async def shown_menu(self, chat_id: int) -> str | None:
         """The menu that was set last in the chat, if any was."""
+
+    async def released(self) -> bool:
+        """Whether something that was held back may go out now."""
 
     async def known(self, key: str) -> bool:
         """Whether something with this key was put in before."""

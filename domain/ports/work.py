@@ -23,6 +23,7 @@ from domain.ports.protocols import ProtocolStore
 from domain.ports.publishing import PublicationStore
 from domain.ports.received_files import ReceivedFileStore
 from domain.ports.roster import RosterStore
+from domain.ports.settings import QuietHoursStore
 from domain.ports.tasks import TaskStore
 from domain.profile import OfficeProfile
 from domain.roster import Actor
@@ -90,6 +91,10 @@ class UnitOfWork(Protocol):
     @property
     def tasks(self) -> TaskStore:
         """Tasks that decisions gave."""
+
+    @property
+    def quiet(self) -> QuietHoursStore:
+        """When people are not to be disturbed."""
 
     @property
     def outbox(self) -> Outbox:

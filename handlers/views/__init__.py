@@ -23,6 +23,7 @@ from handlers.views import (
     receipt,
     registry,
     report,
+    settings,
     statistics,
     task,
     tasks,
@@ -51,6 +52,7 @@ _RENDERERS: Mapping[str, Renderer] = MappingProxyType(
         "task": task.render,
         "tasks": tasks.render,
         "report": report.render,
+        "settings": settings.render,
         "statistics": statistics.render,
         "vote": vote.render,
     }

@@ -20,6 +20,7 @@ from bot.storage.tables.proposals import attachments, proposals
 from bot.storage.tables.protocols import dispatches, documents, former_records, protocols, received_files
 from bot.storage.tables.publishing import public_channels, publications
 from bot.storage.tables.reports import reports
+from bot.storage.tables.settings import quiet_hours
 from bot.storage.tables.tasks import tasks
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "protocols",
     "public_channels",
     "publications",
+    "quiet_hours",
     "received_files",
     "recount_moves",
     "recounts",

@@ -23,6 +23,7 @@ outbox = Table(
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("failure", Text),
     Column("created_at", Moment, nullable=False),
+    Column("not_before", Moment),
     Index(None, "subject"),
     Index(
         "ix_outbox_waiting",
