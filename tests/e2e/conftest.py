@@ -12,9 +12,12 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.profiles import load_profile
 from bot.sandbox.people import GROUP_ID
 from bot.sandbox.play import People
 from bot.sandbox.run import SandboxOptions, running_sandbox
+from bot.sandbox.seed_messages import made_up_messages
+from bot.sandbox.seed_spike import spike_messages
 from domain.profile import OfficeProfile
 from tests.conftest import drop_database, missing, new_database
 
@@ -92,6 +95,13 @@ class Town(People):
         """These seats check in."""
         for number in seats:
             await self.press(self.seat[number], "Присутствую", self.group)
+
+
+def seeded_messages() -> int:
+    """How many messages a seeded office has: the next one gets the number after."""
+    profile = load_profile()
+    now = datetime(2026, 11, 23, 10, 0, tzinfo=profile.time_zone)
+    return len(made_up_messages(now, profile)) + len(spike_messages(now, profile))
 
 
 @asynccontextmanager

@@ -10,9 +10,8 @@ import aiohttp
 from openpyxl import load_workbook
 
 from handlers.taps import DigestTap
-from tests.e2e.conftest import Town
+from tests.e2e.conftest import Town, seeded_messages
 
-SEEDED = 300
 HEAD = "номер;канал;дата;дата регистрации;тема;текст;статус;дата ответа\n"
 FIRST = (
     "К-1;59-ФЗ;16.11.2026 10:00;16.11.2026;Земельные участки;Межевание, +7 (000) 000-11-22;на контроле;\n"
@@ -23,7 +22,7 @@ FIRST = (
 async def open_card(people: Town, person: int, place: int) -> None:
     await people.say(person, "/digest")
     digest = (await people.messages(person))[-1]
-    data = DigestTap(act="open", value=str(SEEDED + place)).pack()
+    data = DigestTap(act="open", value=str(seeded_messages() + place)).pack()
     await people.tap(person, person, digest["message_id"], data)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from handlers.taps import DigestTap
-from tests.e2e.conftest import Town
+from tests.e2e.conftest import Town, seeded_messages
 
-SEEDED = 300
 TABLE = (
     "номер;канал;дата;дата регистрации;тема;статус\n"
     "331-А;59-ФЗ;16.11.2026 10:00;18.11.2026;Земельные участки;на рассмотрении\n"
@@ -26,7 +25,7 @@ async def brought(people: Town) -> int:
 async def opened(people: Town, person: int, place: int) -> str:
     """The card of the table's message at this place."""
     digest = await people.card(person, "Понедельник")
-    data = DigestTap(act="open", value=str(SEEDED + place)).pack()
+    data = DigestTap(act="open", value=str(seeded_messages() + place)).pack()
     await people.tap(person, person, digest["message_id"], data)
     return await people.last(person)
 
