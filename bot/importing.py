@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.app import RunningOffice
 
 _WHICH_CHANNEL = "file-which-channel"
-_PIECE = 4 * BATCH  # rows laid by in one transaction: others write in between
+_PIECE = 8 * BATCH  # rows laid by in one transaction: others write in between
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
 _TOLD_EVERY = 3.0  # seconds between edits of the card
 _ON_THE_WAY = (ImportState.RECEIVED, ImportState.READING, ImportState.AT_KEYBOARD)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.benchmarks import nine_taps, routing, vote
+from tests.benchmarks import imports, nine_taps, routing, vote
 
 
 async def main() -> None:
     """Print each figure beside its budget."""
     await vote.run()
     await nine_taps.run()
+    await imports.run()
     await routing.run()
 
 
