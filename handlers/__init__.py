@@ -9,6 +9,7 @@ from aiogram import Router
 
 from handlers import (
     absences,
+    adding,
     aloud,
     answers,
     assistants,
@@ -63,6 +64,7 @@ def build_router() -> Router:
     router.include_router(files.build(FILE_TAKERS))
     for module in (
         start,
+        adding,
         roster,
         invitations,
         absences,

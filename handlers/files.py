@@ -29,7 +29,7 @@ def build(takers: Mapping[str, Files]) -> Router:
 
     async def receive(message: ChatMessage, request: Request, expectation: Expectation) -> None:
         caption = (message.caption or "").strip()
-        await takers[expectation.kind](request, expectation, _sent_file(message), caption)
+        await takers[expectation.kind](request, expectation, sent_file(message), caption)
 
     router.message.register(receive, F.chat.type == "private", F.document | F.photo, expected)
     return router
@@ -56,7 +56,8 @@ async def pass_on(request: Request, entity: str, heading: str) -> None:
         await request.uow.outbox.file(request.chat_id, file, caption)
 
 
-def _sent_file(message: ChatMessage) -> SentFile:
+def sent_file(message: ChatMessage) -> SentFile:
+    """The document or photo of a message."""
     album = message.media_group_id or ""
     if message.document is not None:
         document = message.document

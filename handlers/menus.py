@@ -10,6 +10,7 @@ _MENUS = {
     "head": (
         "start",
         "digest",
+        "add",
         "meeting",
         "tasks",
         "convene",
@@ -43,6 +44,7 @@ _MENUS = {
     "officer": (
         "start",
         "digest",
+        "add",
         "meeting",
         "tasks",
         "propose",

@@ -15,6 +15,7 @@ from domain.privacy import may_reveal
 from domain.refusal import Refusal
 from domain.roster import member_seat
 from domain.terms import call_back, deadline_of
+from handlers.files import pass_on
 from handlers.request import Request
 from handlers.taps import MessageTap
 
@@ -181,6 +182,10 @@ async def _close(request: Request, message: KnownMessage, _: str) -> None:
     await request.uow.outbox.turn(card, {"page": "closed"})
 
 
+async def _files(request: Request, message: KnownMessage, _: str) -> None:
+    await pass_on(request, message.entity, message.number)
+
+
 _ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
     "done": _answered,
     "reopen": _reopen,
@@ -190,6 +195,7 @@ _ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
     "keep": _remember,
     "reason": _reason,
     "reveal": _reveal,
+    "files": _files,
     "close": _close,
 }
 

@@ -155,6 +155,13 @@ class TermTap(CallbackData, prefix="term"):
     value: str = ""
 
 
+class AddTap(CallbackData, prefix="add"):
+    """A step in bringing a message in by hand."""
+
+    act: str
+    value: str = ""
+
+
 class ImportTap(CallbackData, prefix="import"):
     """An act on a registry file."""
 

@@ -12,6 +12,7 @@ from domain.ports import Expectation
 from domain.refusal import Refusal
 from domain.roster import Standing
 from handlers import (
+    adding,
     answers,
     changing,
     checking,
@@ -49,6 +50,7 @@ def _meanings() -> Mapping[str, Words]:
         invitations,
         changing,
         convening,
+        adding,
         messages,
         answers,
         opinions,

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 
 from bot.storage.message_reading import MessageReading
-from bot.storage.message_rows import MessageRows
+from bot.storage.message_rows import MessageRows, PlacedRow, row_values
 from bot.storage.message_terms import MessageTerms
 from bot.storage.tables import messages, topic_choices
 from bot.storage.upsert import upsert
-from domain.routing import normalise
+from domain.message import RegistryRow
+from domain.routing import Place, normalise
 
 
 class StoredMessages(MessageReading, MessageRows, MessageTerms):
@@ -70,6 +71,28 @@ class StoredMessages(MessageReading, MessageRows, MessageTerms):
     async def judge(self, message_id: int, quality: str) -> None:
         """What is wrong with the answer; empty: nothing."""
         await self._change(message_id, quality=quality)
+
+    async def next_hand_number(self, channel: str, year: int) -> str:
+        """The next number of the office's own in a channel: «В-2026-0001»."""
+        beginning = f"В-{year}-"
+        last = await self.connection.scalar(
+            select(func.max(messages.c.number)).where(
+                messages.c.channel == channel, messages.c.number.like(f"{beginning}____")
+            )
+        )
+        number = int(str(last).removeprefix(beginning)) + 1 if last else 1
+        return f"{beginning}{number:04}"
+
+    async def add(self, row: RegistryRow, place: Place, deadline_at: datetime, settlement: str) -> int | None:
+        """Keep a message brought in by hand; its id, None where the channel has this number already."""
+        values = row_values(0, PlacedRow(row, deadline_at, place, settlement))
+        del values["import_id"]
+        # No hash of a registry: the first export that has the message says more of it.
+        values |= {"registry_hash": "", "imported_at": self.clock.now()}
+        statement = upsert(self.connection, messages).values(**values).on_conflict_do_nothing()
+        result = await self.connection.execute(statement.returning(messages.c.id))
+        found: int | None = result.scalar()
+        return found
 
     async def give_reason(self, message_id: int, reason: str) -> None:
         """Why the answer is late."""

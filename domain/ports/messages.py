@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from domain.conflict import Conflict
 from domain.digest import Breakdown, DigestCounts, MessageFilter, Section
 from domain.message import ImportRecord, KnownMessage, RegistryRow
+from domain.routing import Place
 from domain.terms import Extended
 
 
@@ -76,6 +77,15 @@ class MessageStore(Protocol):
 
     async def merge(self, import_id: int, row_id: int | None = None) -> None:
         """Put the rows in, or one of them; what people did by hand stays unless its row is taken."""
+
+    async def remembered_topics(self) -> Mapping[str, str]:
+        """Topics whose block was chosen by hand: normalised topic → block."""
+
+    async def next_hand_number(self, channel: str, year: int) -> str:
+        """The next number of the office's own in a channel: «В-2026-0001»."""
+
+    async def add(self, row: RegistryRow, place: Place, deadline_at: datetime, settlement: str) -> int | None:
+        """Keep a message brought in by hand; its id, None where the channel has this number already."""
 
     async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
         """Keep what the office decided about the message's term, with the deadline that follows."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from domain.ports import Screen
 from handlers.views import (
     absence,
+    adding,
     assistants,
     claim,
     convening,
@@ -34,6 +35,7 @@ from handlers.views.context import Renderer, View
 _RENDERERS: Mapping[str, Renderer] = MappingProxyType(
     {
         "absence": absence.render,
+        "adding": adding.render,
         "assistants": assistants.render,
         "claim": claim.render,
         "convening": convening.render,

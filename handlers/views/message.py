@@ -41,6 +41,8 @@ async def render(view: View) -> Screen | None:
         question, ground = await proposal_words(view.office, view.uow, message, view.now)
         lines = [view.texts("message-ask-raise", question=question, ground=ground)]
     rows = _PAGES.get(page, _main)(view, message)
+    if page == "more" and await view.uow.attachments.of(message.entity):
+        rows.insert(0, (_button(view, "message-files", message, "files"),))
     if page in _ASKING:
         lines += ["", view.texts(f"message-ask-{page}", topic=message.topic)]
     return Screen("\n".join(lines), tuple(rows))

@@ -155,5 +155,6 @@ async def run() -> None:
         f"an import of {ROWS:,} rows: ours {full:.2f} s, floor {bare_time:.2f} s, "
         f"ratio {full / bare_time:.2f} (budget 1.5), "
         f"longest hold of the loop {1000 * heart.longest:.0f} ms by the clock, "
-        f"{1000 * heart.work:.0f} ms of its own work (budget 50; {1000 * idle.longest:.0f} ms with nothing to do)"
+        f"{1000 * heart.work:.0f} ms of its own work (budget 50; "
+        f"{1000 * idle.longest:.0f} ms by the clock with nothing to do)"
     )

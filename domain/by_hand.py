@@ -1,0 +1,93 @@
+"""A message that a person brings in by hand: from a call, a visit, a post in a social network."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.message import RegistryRow
+from domain.profile import OfficeProfile
+from domain.refusal import Refusal
+from domain.roster import Actor, Roster
+
+LIMITS = {"number": 80, "topic": 400, "text": 8000, "place": 300}
+
+
+@dataclass(frozen=True, slots=True)
+class HandDraft:
+    """What is known of it so far; `received_at` aware, `files` the name under which its files are kept."""
+
+    files: str
+    channel: str = ""
+    number: str = ""
+    topic: str = ""
+    text: str = ""
+    place: str = ""
+    author: str = ""
+    url: str = ""
+    received_at: datetime | None = None
+
+    def with_words(self, field: str, words: str) -> HandDraft:
+        """The draft with these words in a field of `LIMITS`."""
+        kept = self.content()
+        kept[field] = words
+        return HandDraft.of_content(kept)
+
+    def content(self) -> dict[str, Any]:
+        """The draft as a card keeps it."""
+        kept = asdict(self)
+        kept["received_at"] = self.received_at.isoformat() if self.received_at else None
+        return kept
+
+    @classmethod
+    def of_content(cls, content: dict[str, Any]) -> HandDraft:
+        """The draft that `content` kept; a refusal where a card keeps none."""
+        try:
+            kept = {name: content[name] for name in cls.__dataclass_fields__}
+        except KeyError:
+            raise Refusal("card-outdated") from None
+        if kept["received_at"]:
+            kept["received_at"] = datetime.fromisoformat(kept["received_at"])
+        return cls(**kept)
+
+
+def may_add(roster: Roster, actor: Actor) -> bool:
+    """Officers, and whoever performs the head's duties (п. 3.4, 3.2)."""
+    return roster.may_import(actor)
+
+
+def require_add(roster: Roster, actor: Actor) -> None:
+    """A refusal for those who bring no messages in."""
+    if not may_add(roster, actor):
+        raise Refusal("only-officers-add")
+
+
+def require_fitting(field: str, words: str) -> str:
+    """The words for a field; a refusal when there are none or too many."""
+    limit = LIMITS[field]
+    if not 0 < len(words) <= limit:
+        raise Refusal("too-long", limit=limit)
+    return words
+
+
+def row_of(draft: HandDraft, profile: OfficeProfile, number: str, now: datetime) -> RegistryRow:
+    """The message as a registry would give it; a refusal where something without which none is kept lacks."""
+    if draft.channel not in [channel.key for channel in profile.channels]:
+        raise Refusal("add-no-channel")
+    if not draft.text and not draft.topic:
+        raise Refusal("add-no-words")
+    received_at = draft.received_at or now
+    if received_at > now:
+        raise Refusal("add-day-to-come", moment=received_at)
+    return RegistryRow(
+        channel=draft.channel,
+        number=number,
+        received_at=received_at,
+        registered_at=received_at,
+        topic=draft.topic,
+        text=draft.text,
+        author=draft.author,
+        place=draft.place,
+        url=draft.url,
+    )
