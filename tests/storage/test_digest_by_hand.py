@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.importing import place_rows
+from bot.placing import place_rows
 from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
 from domain.digest import Section, seat_filter
