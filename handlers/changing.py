@@ -76,15 +76,16 @@ async def postpone(_: CallbackQuery, callback_data: DraftTap, request: Request) 
     act = meeting.postpone(moment, duties, request.now)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
-    lines = [
-        request.texts(
-            "postponed-notice", number=meeting.number or 0, before=told or request.now, moment=moment
-        )
-    ]
-    if before is not None and others:
-        lines += change_lines(request.texts, meeting, before, others)
+    lines = change_lines(request.texts, meeting, before, others) if before is not None else []
     for chat_id in await audience(request, meeting, before.participants if before else ()):
-        await request.uow.outbox.text(chat_id, Screen("\n".join(lines)))
+        heading = request.texts(
+            "postponed-notice",
+            number=meeting.number or 0,
+            before=told or request.now,
+            moment=moment,
+            answers="no" if chat_id in meeting.guests else "yes",
+        )
+        await request.uow.outbox.text(chat_id, Screen("\n".join([heading, *lines])))
     for chat_id in await audience(request, meeting):
         await send_card(request, meeting, chat_id)
     await put_out_calendar(request, meeting, meeting.calendar_chats)

@@ -7,11 +7,13 @@ from datetime import date, datetime
 
 from aiogram.types import CallbackQuery
 
+from domain.act import Act
 from domain.meeting import Meeting
 from domain.ports import Expectation
 from domain.preparation import Form, MeetingState
 from domain.refusal import Refusal
 from domain.roster import Standing
+from handlers.audience import send_card
 from handlers.convening_draft import FILES_KIND, asking, editable, item_of, keep_edit, page_of, release
 from handlers.invitations import issue
 from handlers.request import Request
@@ -99,6 +101,10 @@ async def _guest(request: Request, meeting: Meeting, value: str) -> dict[str, ob
     if user_id not in known:
         raise Refusal("card-outdated")
     meeting.guests = sorted({*meeting.guests} ^ {user_id})
+    invited = user_id in meeting.guests
+    await request.record(Act("meeting-guest-changed", meeting.entity, {"user": user_id, "invited": invited}))
+    if invited and meeting.state is MeetingState.CONVENED:
+        await send_card(request, meeting, user_id)
     return {"page": "guests"}
 
 

@@ -65,7 +65,7 @@ async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) 
             f"meeting-reminder-{name}",
             number=meeting.number or 0,
             moment=meeting.starts_at,
-            place=meeting.place or "—",
+            place=meeting.place or "none",
             day="today" if day == today else "tomorrow",
             answered=answered,
         )

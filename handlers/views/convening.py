@@ -30,6 +30,8 @@ async def render(view: View) -> Screen | None:
         return None
     if meeting.state is MeetingState.DISCARDED:
         return Screen(view.texts("draft-discarded"))
+    if meeting.state is MeetingState.CANCELLED:
+        return Screen(view.texts("draft-cancelled", number=meeting.number or 0, reason=meeting.cancel_reason))
     changing_it = meeting.state is MeetingState.CONVENED and view.card.content.get("changing")
     if meeting.state is not MeetingState.DRAFT and not changing_it:
         return Screen(
@@ -98,6 +100,9 @@ async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Row
             lines += ["", view.texts("assistant-asks")]
             sending = ("confirm", "send")
         rows.append((button(view, sending[0], tap(meeting, sending[1])),))
+    else:
+        what = "date" if not meeting.starts_at else "agenda" if not meeting.agenda else "people"
+        lines += ["", view.texts("draft-missing", what=what)]
     rows.append((button(view, "cancel", tap(meeting, "discard")),))
     return lines, rows
 

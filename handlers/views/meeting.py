@@ -75,7 +75,7 @@ def _heading(view: View, meeting: Meeting) -> str:
         "meeting-heading",
         number=meeting.number or 0,
         moment=meeting.starts_at,
-        place=meeting.place or "—",
+        place=meeting.place or "none",
         form=meeting.form.value,
         seat=duties.seat if duties else 0,
         chair="nobody" if duties is None else "acting" if duties.acting else "head",

@@ -28,11 +28,14 @@ change-execution = Question { $number }: executors or the due date are changed
 change-materials = Question { $number }: the materials are changed
 change-order = The order of questions is changed
 change-more = and { $count } more
-postponed-notice = <b>Meeting No. { $number } is moved</b> from { DAY($before) }, { TIME($before) } to { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }. Former answers no longer count: please answer anew.
+postponed-notice = <b>Meeting No. { $number } is moved</b> from { DAY($before) }, { TIME($before) } to { DAY($moment) } ({ WEEKDAY($moment) }), { TIME($moment) }.{ $answers ->
+    [yes] { " Former answers no longer count: please answer anew." }
+   *[no] { "" }
+}
 cancelled-notice =
     <b>Meeting No. { $number } is cancelled</b> · { DAY($moment) }, { TIME($moment) }
     Reason: { $reason }
-confirm-postpone = Move meeting No. { $number } from { DAY($before) }, { TIME($before) } to { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }? Everyone is told, their answers are reset.
+confirm-postpone = Move meeting No. { $number } from { DAY($before) }, { TIME($before) } to { DAY($moment) } ({ WEEKDAY($moment) }), { TIME($moment) }? Everyone is told, their answers are reset.
 cancel-ask-reason = Write why: everyone invited will read it.
 confirm-cancel-meeting =
     Cancel meeting No. { $number }? It cannot be undone, its number stays taken.

@@ -24,6 +24,12 @@ draft-guests = Guests: { $count } (cl. 4.5, without a vote)
 draft-no-agenda = The agenda has no questions yet.
 draft-discarded = The draft is discarded. Begin anew: /convene
 draft-sent = Meeting No. { $number } is convened: { DAY($moment) }, { TIME($moment) }. Its card is below and under /meeting
+draft-cancelled = Meeting No. { $number } is cancelled: { $reason }
+draft-missing = To send it out, { $what ->
+    [date] give the date and time
+    [agenda] add at least one question
+   *[people] choose participants
+}.
 draft-discard = Discard the draft? Its agenda will not be kept.
 draft-choose-date = Choose the day of the meeting.
 draft-choose-time = { WEEKDAY($day) }, { DAY($day) }: choose the time.

@@ -2,7 +2,10 @@
 
 meeting-heading =
     <b>Meeting No. { $number }</b> · { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }
-    { $place } · { $form ->
+    { $place ->
+        [none] { "" }
+       *[other] { $place }{ " · " }
+    }{ $form ->
         [video] by video
         [mixed] in person and by video
        *[in_person] in person
@@ -72,12 +75,18 @@ meeting-none-for-guest = There is no meeting now that you are invited to.
 meeting-reminder-day = { $day ->
     [today] Today
    *[tomorrow] Tomorrow, { DAY($moment) }
-} at { TIME($moment) }: meeting No. { $number }, { $place }. { $answered ->
+} at { TIME($moment) }: meeting No. { $number }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+}. { $answered ->
     [coming] You said you will come.
     [guest] You are invited without a vote (cl. 4.5).
    *[none] Please answer on the meeting's card: /meeting
 }
-meeting-reminder-hour = Today at { TIME($moment) }: meeting No. { $number }, { $place }. { $answered ->
+meeting-reminder-hour = Today at { TIME($moment) }: meeting No. { $number }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+}. { $answered ->
     [guest] Its card: /meeting
    *[none] Check in on the card: /meeting
 }

@@ -28,11 +28,14 @@ change-execution = Вопрос { $number }: изменены исполните
 change-materials = Вопрос { $number }: изменены материалы
 change-order = Порядок вопросов изменён
 change-more = и ещё { $count }
-postponed-notice = <b>Заседание № { $number } переносится</b> с { DAY($before) }, { TIME($before) } на { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }. Прежние ответы не действуют: ответьте, пожалуйста, заново.
+postponed-notice = <b>Заседание № { $number } переносится</b> с { DAY($before) }, { TIME($before) } на { DAY($moment) } ({ WEEKDAY($moment) }), { TIME($moment) }.{ $answers ->
+    [yes] { " Прежние ответы не действуют: ответьте, пожалуйста, заново." }
+   *[no] { "" }
+}
 cancelled-notice =
     <b>Заседание № { $number } отменено</b> · { DAY($moment) }, { TIME($moment) }
     Причина: { $reason }
-confirm-postpone = Перенести заседание № { $number } с { DAY($before) }, { TIME($before) } на { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }? Всем уйдёт сообщение, ответы «Буду» и «Не смогу» обнулятся.
+confirm-postpone = Перенести заседание № { $number } с { DAY($before) }, { TIME($before) } на { DAY($moment) } ({ WEEKDAY($moment) }), { TIME($moment) }? Всем уйдёт сообщение, ответы «Буду» и «Не смогу» обнулятся.
 cancel-ask-reason = Напишите причину отмены: её прочитают все приглашённые.
 confirm-cancel-meeting =
     Отменить заседание № { $number }? Вернуть его нельзя, номер останется занят.

@@ -24,6 +24,12 @@ draft-guests = Приглашённых: { $count } (п. 4.5, без права
 draft-no-agenda = В повестке пока нет вопросов.
 draft-discarded = Черновик заседания отменён. Начать заново: /convene
 draft-sent = Заседание № { $number } созвано: { DAY($moment) }, { TIME($moment) }. Карточка — ниже, она же по команде /meeting
+draft-cancelled = Заседание № { $number } отменено: { $reason }
+draft-missing = Чтобы разослать, { $what ->
+    [date] укажите дату и время
+    [agenda] добавьте хотя бы один вопрос
+   *[people] выберите участников
+}.
 draft-discard = Отменить черновик? Повестка не сохранится.
 draft-choose-date = Выберите день заседания.
 draft-choose-time = { WEEKDAY($day) }, { DAY($day) }: выберите время.

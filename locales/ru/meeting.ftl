@@ -2,7 +2,10 @@
 
 meeting-heading =
     <b>Заседание № { $number }</b> · { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }
-    { $place } · { $form ->
+    { $place ->
+        [none] { "" }
+       *[other] { $place }{ " · " }
+    }{ $form ->
         [video] по видеосвязи
         [mixed] очно и по видеосвязи
        *[in_person] очно
@@ -73,12 +76,18 @@ meeting-none-for-guest = Заседания, на которое вы пригл
 meeting-reminder-day = { $day ->
     [today] Сегодня
    *[tomorrow] Завтра, { DAY($moment) }
-} в { TIME($moment) } — заседание № { $number }: { $place }. { $answered ->
+} в { TIME($moment) } — заседание № { $number }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+}. { $answered ->
     [coming] Вы ответили, что будете.
     [guest] Вы приглашены без права голоса (п. 4.5).
    *[none] Ответьте, пожалуйста, на карточке заседания: /meeting
 }
-meeting-reminder-hour = Сегодня в { TIME($moment) } — заседание № { $number }: { $place }. { $answered ->
+meeting-reminder-hour = Сегодня в { TIME($moment) } — заседание № { $number }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+}. { $answered ->
     [guest] Карточка заседания: /meeting
    *[none] Отметиться можно на карточке: /meeting
 }

@@ -224,3 +224,27 @@ async def test_the_head_back_early_chairs_again(seeded: Town) -> None:
     assert "convene" not in await commands(people, acting)
     await people.say(head, "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос")
     assert await people.has_button(head, "Разослать")
+
+
+async def test_without_a_group_a_meeting_is_held_in_private_chats(
+    empty: Town, profile: OfficeProfile
+) -> None:
+    people, head = empty, empty.seat[1]
+    await bind(people, 1, people.people["admin"], people.people["admin"])
+    for seat in range(2, 6):
+        await bind(people, seat, head, head)
+    await people.say(head, "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос | место 4 | Решение")
+    assert "Без чата: места 6, 7, 8, 9" in await people.last(head)
+    await people.press(head, "Разослать")
+    await people.move_clock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
+    for seat in range(1, 6):
+        await people.press(people.seat[seat], "Присутствую")
+    await people.press(head, "Открыть заседание")
+    await people.press(head, "На голосование")
+    for seat in range(1, 6):
+        await people.press(people.seat[seat], "За")
+    await people.press(head, "Закрыть голосование")
+    for seat in range(1, 6):
+        assert "· принято" in await people.text(people.seat[seat], "Вопрос 1")
+    assert [m for m in await people.messages(people.group) if "Заседание" in m["text"]] == []
+    assert await people.violations() == []

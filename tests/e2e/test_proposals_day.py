@@ -171,7 +171,7 @@ async def test_a_meeting_is_postponed_and_then_cancelled(seeded: Town, profile: 
     await people.press(head, "Перенести")
     await people.press(head, "27")
     await people.press(head, "11:00")
-    assert "переносится с 25 ноября, 15:00 на пятница, 27 ноября, 11:00" in await people.text(
+    assert "переносится с 25 ноября, 15:00 на 27 ноября (пятница), 11:00" in await people.text(
         member, "Заседание № 1 переносится"
     )
     card = await people.text(member, "Заседание № 1 ·")
