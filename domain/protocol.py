@@ -194,7 +194,7 @@ def canonical(record: ProtocolRecord | NotHeldRecord) -> bytes:
 
     return json.dumps(
         asdict(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=plain
-    ).encode()
+    ).encode(errors="backslashreplace")  # half of a surrogate pair, as JSON itself escapes it
 
 
 def fingerprint(record: ProtocolRecord | NotHeldRecord) -> str:

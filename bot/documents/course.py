@@ -45,7 +45,7 @@ class Course:
 
     def speaker(self, item: ItemRecord) -> str:
         """The speaker with the time of the report; nobody for an item taken off before it was heard."""
-        speaker = printable(item.speaker)
+        speaker = self._wording.whom(item.speaker)
         if not item.heard_at:
             return "" if item.dropped_at or item.postponed_at else speaker
         return self._text("protocol-item-heard", speaker=speaker, spans=self.spans(item.heard_at)).strip()

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import zipfile
 from datetime import UTC
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import segno
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 from bot.documents.sheet import ProtocolSheet, content
 
 TEMPLATE = Path(__file__).parent / "templates" / "protocol.docx"
 CODE_WIDTH = Mm(24)
+_MOST_COMPILED = 64
 
 
 class BadTemplate(ValueError):
@@ -39,10 +42,8 @@ def protocol_docx(sheet: ProtocolSheet, template: Path | None = None) -> bytes:
         },
         "check_code": InlineImage(document, _check_code(sheet.check_url), width=CODE_WIDTH),
     }
-    # A template is data: it may not reach into the program, and a misspelt name must not print as nothing.
-    environment = SandboxedEnvironment(undefined=StrictUndefined)
     try:
-        document.render(filled, environment, autoescape=True)
+        document.render(filled, _environment(), autoescape=True)
     except TemplateError as error:
         raise BadTemplate(f"{(template or TEMPLATE).name}: {error}") from error
     document.core_properties.created = sheet.moment.astimezone(UTC).replace(tzinfo=None)
@@ -51,6 +52,28 @@ def protocol_docx(sheet: ProtocolSheet, template: Path | None = None) -> bytes:
     saved = BytesIO()
     document.save(saved)
     return _dated(saved, sheet)
+
+
+class _Environment(SandboxedEnvironment):
+    """Compiles each part of a template once: that is half the work of filling it."""
+
+    def __init__(self) -> None:
+        # A template is data: it may not reach into the program; a misspelt name must not print as nothing.
+        super().__init__(undefined=StrictUndefined, autoescape=True)
+        self._compiled: dict[str, Template] = {}
+
+    def from_string(self, source: Any, *_: Any, **__: Any) -> Template:
+        """The template of this source."""
+        if source not in self._compiled:
+            if len(self._compiled) == _MOST_COMPILED:
+                self._compiled.clear()
+            self._compiled[source] = super().from_string(source)
+        return self._compiled[source]
+
+
+@cache
+def _environment() -> _Environment:
+    return _Environment()
 
 
 def _check_code(url: str) -> BytesIO:

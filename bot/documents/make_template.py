@@ -42,6 +42,7 @@ def main() -> None:
     _items(document)
     _decisions(document)
     _signature(document)
+    _annexes(document)
     _lighten(document)
     document.save(str(PATH))
 
@@ -211,6 +212,9 @@ def _signature(document: Document) -> None:
     table.rows[0].cells[2].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _line(document, "{{ signature.position }}", "Cell", keep_with_next=True)
     _line(document, "{{ signature.said }}", keep_with_next=True, space_before=Pt(10))
+    _line(document, "{%p if signature.meaning %}")
+    _line(document, "{{ signature.meaning }}", "Cell", keep_with_next=True)
+    _line(document, "{%p endif %}")
     picture, words = _plain_table(document, 32, TEXT_WIDTH - 32).rows[0].cells
     picture.paragraphs[0].text = "{{ check_code }}"
     words.paragraphs[0].style = "Cell"
@@ -219,6 +223,13 @@ def _signature(document: Document) -> None:
     fingerprint.font.name, fingerprint.font.size = "Courier New", Pt(7.5)
     words.add_paragraph("{{ captions.check }}:", style="Cell").paragraph_format.space_before = Pt(6)
     words.add_paragraph("{{ check_url }}", style="Cell")
+
+
+def _annexes(document: Document) -> None:
+    _line(document, "{%p for annex in annexes %}")
+    _line(document, "{{ annex.caption }}", "Heading 1")
+    _line(document, "{{ annex.text }}")
+    _line(document, "{%p endfor %}")
 
 
 def _plain_table(document: Document, *widths: float) -> Table:

@@ -20,6 +20,9 @@ PICTURE_DENSITY = 96.0
 """Of a page's picture, pixels an inch: text is sharp on a phone, a page stays under 200 kB."""
 
 
+_LINES_OF_A_PAGE = 60
+
+
 def protocol_pdf(sheet: ProtocolSheet) -> bytes:
     """The protocol as PDF/A-2b."""
     return _pdf(sheet)
@@ -32,15 +35,29 @@ def not_held_pdf(sheet: NotHeldSheet) -> bytes:
 
 def page_pictures(sheet: ProtocolSheet | NotHeldSheet) -> list[bytes]:
     """The document's pages as PNG, in order."""
-    pages: Any = _compiler(sheet).compile(
+    return _pictures(sheet)
+
+
+def _pictures(sheet: ProtocolSheet | NotHeldSheet, items: int | None = None) -> list[bytes]:
+    pages: Any = _compiler(sheet, items).compile(
         format="png", ppi=PICTURE_DENSITY, timestamp=sheet.moment.astimezone(UTC)
     )
     return list(pages) if isinstance(pages, list) else [pages]
 
 
 def first_page(sheet: ProtocolSheet | NotHeldSheet) -> bytes:
-    """The document's first page as PNG."""
-    return page_pictures(sheet)[0]
+    """The document's first page as PNG; what cannot reach it is not laid out."""
+    return _pictures(sheet, _reaching(sheet) if isinstance(sheet, ProtocolSheet) else None)[0]
+
+
+def _reaching(sheet: ProtocolSheet) -> int:
+    """How many items may begin on the first page: each counted with the fewest lines it can take."""
+    lines = len(sheet.present) + len(sheet.absent) + len(sheet.items)
+    for count, item in enumerate(sheet.items, 1):
+        lines += 2 + sum(len(vote.roll_call) + 2 for vote in item.votes)
+        if lines > _LINES_OF_A_PAGE:
+            return count
+    return len(sheet.items)
 
 
 def _pdf(sheet: ProtocolSheet | NotHeldSheet) -> bytes:
@@ -50,11 +67,11 @@ def _pdf(sheet: ProtocolSheet | NotHeldSheet) -> bytes:
     return bytes(document)
 
 
-def _compiler(sheet: ProtocolSheet | NotHeldSheet) -> typst.Compiler:
+def _compiler(sheet: ProtocolSheet | NotHeldSheet, items: int | None = None) -> typst.Compiler:
     template = "protocol.typ" if isinstance(sheet, ProtocolSheet) else "act.typ"
     code = BytesIO()
     segno.make(sheet.check_url, error="m", micro=False).save(code, kind="svg", border=0, xmldecl=False)
-    filled = {**content(sheet), "check_code": code.getvalue().decode()}
+    filled = {**content(sheet), "check_code": code.getvalue().decode(), "printed": items}
     return typst.Compiler(
         TEMPLATES / template,
         root=TEMPLATES,

@@ -11,6 +11,7 @@ from typing import Any
 from babel.dates import format_date
 from markupsafe import Markup
 
+from bot.documents.morphology import short_name, whom
 from domain.protocol import Person, Signature
 
 Translate = Callable[[str, dict[str, Any]], str]
@@ -23,12 +24,20 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff]"
     "|[" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)) + "]"
 )
+_TOGETHER = re.compile(
+    r"(?<=\b[пчст]\.) (?=\d)|(?<=\bст\.) (?=\d)|(?<=№) (?=\w)|(?<=\b[А-ЯЁ]\.) (?=[А-ЯЁ])"
+    r"|(?<=[а-яё]) (?=[А-ЯЁ]\. ?[А-ЯЁ]\.)|(?<=\b\d{4}) (?=г\.)|(?<=\bг\.) (?=[А-ЯЁ])"
+)
 _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
 
 
 def printable(text: str) -> str:
-    """The text as a page can carry it: line ends as line feeds, tabs as spaces, unprintable left out."""
-    return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", str(text)).replace("\t", " "))
+    """The text as a page can carry it: line ends as line feeds, tabs as spaces, unprintable left out.
+
+    A sign does not part from its number, nor initials from the surname: «п. 4.6», «№ 5», «И. И. Иванов».
+    """
+    clean = _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", str(text)).replace("\t", " "))
+    return _TOGETHER.sub(NO_BREAK, clean)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +60,16 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBlock:
-    """Who signs; `signed` is the sentence of the electronic signature, empty while unsigned."""
+    """Who signs; `signed` is the sentence of the electronic signature, `meaning` what it means by 63-ФЗ.
+
+    Both are empty while unsigned.
+    """
 
     role: str
     position: str
     name: str
     signed: str
+    meaning: str
     unsigned: str
 
 
@@ -117,6 +130,11 @@ class Wording:
             return self.text("protocol-chair-nobody")
         return self.text("protocol-chair-acting" if chair.acting else "protocol-chair-head", name=chair.name)
 
+    def whom(self, person: str) -> str:
+        """Whom was listened to; in Russian in its case."""
+        said = printable(person)
+        return whom(said) if self.language == "ru" else said
+
     def people(self, persons: Iterable[Person]) -> tuple[PersonLine, ...]:
         """Rows by seat of those who were not there."""
         return tuple(self._person(person, "") for person in _by_seat(persons))
@@ -166,8 +184,9 @@ class Wording:
         return SignatureBlock(
             role=self.text("protocol-signer-acting" if acting else "protocol-signer-head"),
             position=printable(signer.position) if signer else "",
-            name=printable(signer.name) if signer else "",
+            name=short_name(printable(signer.name)) if signer else "",
             signed=signed or "",
+            meaning=self.text("protocol-signed-meaning") if signature else "",
             unsigned=self.text("protocol-unsigned"),
         )
 

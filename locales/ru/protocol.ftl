@@ -1,4 +1,4 @@
-# The protocol and the act as printed. Spaces that must not break («п. 4.6», «№ 5», before a dash) are
+# The protocol and the act as printed. Spaces that must not break («п. 4.6», «№ 5», before a dash) are
 # no-break spaces here; keep them so. Numbers and names come as they are to be printed.
 
 protocol-language = ru
@@ -142,6 +142,7 @@ protocol-signer-head = Руководитель проектного офиса
 protocol-signer-acting = И.о. руководителя проектного офиса
 protocol-unsigned = Не подписано
 protocol-signed = Подписано простой электронной подписью: { $name }, { $moment }, учётная запись { $account }
+protocol-signed-meaning = Простая электронная подпись (63-ФЗ, ст. 5, ч. 2) подтверждает, кто и когда подписал протокол. По соглашению участников он равнозначен бумажному с собственноручной подписью (ст. 6, ч. 2; ст. 9).
 protocol-fingerprint = SHA-256 записи
 protocol-check = Проверка подлинности
 protocol-check-picture = QR-код проверки подлинности: { $url }

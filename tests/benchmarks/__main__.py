@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.benchmarks import imports, nine_taps, routing, vote
+from tests.benchmarks import imports, nine_taps, protocol, routing, vote
 
 
 async def main() -> None:
@@ -13,6 +13,7 @@ async def main() -> None:
     await nine_taps.run()
     await imports.run()
     await routing.run()
+    await protocol.run()
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import os
 import re
 import shutil
 import subprocess
@@ -23,7 +22,7 @@ from hypothesis import strategies as st
 from bot.documents import make_fallback_font
 from bot.documents.act import not_held_sheet
 from bot.documents.docx import BadTemplate, protocol_docx
-from bot.documents.pdf import not_held_pdf, page_pictures, protocol_pdf
+from bot.documents.pdf import first_page, not_held_pdf, page_pictures, protocol_pdf
 from bot.documents.sheet import ProtocolSheet, content
 from bot.documents.wording import printable
 from domain.protocol import (
@@ -33,6 +32,7 @@ from domain.protocol import (
     Signature,
     fingerprint,
 )
+from tests.conftest import missing
 from tests.storage.test_documents_sample import (
     CHECK_URL,
     LARGE,
@@ -49,12 +49,15 @@ from tests.storage.test_documents_sample import (
 )
 
 
+def poppler(program: str) -> None:
+    """Skip, or fail where everything is required, without this program of poppler-utils."""
+    if shutil.which(program) is None:
+        missing("poppler")
+
+
 def pdf_text(pdf: bytes) -> str:
     """The text of the file in the order it was written, without any space."""
-    if shutil.which("pdftotext") is None:
-        if os.environ.get("REQUIRE_ALL") == "1":
-            pytest.fail("pdftotext is not installed (Debian: poppler-utils)")
-        pytest.skip("pdftotext is not installed (Debian: poppler-utils)")
+    poppler("pdftotext")
     done = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
     return squeezed(done.stdout.decode())
 
@@ -125,6 +128,43 @@ def test_the_pdf_is_an_archive_file_with_its_title_and_fonts_within() -> None:
     assert b"<pdfaid:conformance>B</pdfaid:conformance>" in pdf
     assert "Протокол №\u00a05 заседания проектного офиса".encode() in pdf
     assert b"LibertinusSerif-Regular" in pdf
+
+
+@pytest.mark.parametrize(("of", "signature"), [(SMALL, SIGNATURE), (LARGE, None)])
+def test_poppler_finds_every_font_embedded_and_the_title_set(
+    of: ProtocolRecord, signature: Signature | None
+) -> None:
+    poppler("pdffonts")
+    pdf = protocol_pdf(sheet(of, signature))
+    told = subprocess.run(["pdffonts", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    assert len(told.splitlines()) >= 5
+    for line in told.splitlines()[2:]:
+        embedded, _, unicode_map = line.split()[-5:-2]
+        assert (embedded, unicode_map) == ("yes", "yes"), line
+    info = subprocess.run(["pdfinfo", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    said = dict(line.split(":", 1) for line in info.splitlines() if ":" in line)
+    assert said["Title"].strip().replace("\u00a0", " ") == (
+        "Протокол № 5 заседания проектного офиса от 24 ноября 2026 г."
+    )
+    assert said["Tagged"].strip() == "yes"
+    assert "(A4)" in said["Page size"]
+    assert said["Keywords"].strip() == fingerprint(of)
+    assert b"/Lang(ru)" in pdf
+
+
+@pytest.mark.parametrize("of", [SMALL, LARGE])
+def test_the_first_page_alone_is_the_first_of_all_pages(of: ProtocolRecord) -> None:
+    assert first_page(sheet(of)) == page_pictures(sheet(of))[0]
+
+
+def test_the_first_page_is_numbered_nowhere_and_the_others_are() -> None:
+    poppler("pdftotext")
+    command = ["pdftotext", "-layout", "-", "-"]
+    done = subprocess.run(command, input=protocol_pdf(sheet(LARGE)), capture_output=True, check=True)
+    pages = done.stdout.decode().rstrip("\f").split("\f")
+    first_lines = [next(line.strip() for line in page.splitlines() if line.strip()) for page in pages]
+    assert first_lines[0].startswith("Проектный офис")
+    assert first_lines[1:] == [str(number) for number in range(2, len(pages) + 1)]
 
 
 def test_twenty_items_fill_pages_and_none_is_lost() -> None:
