@@ -11,7 +11,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.bell import Job
 from bot.nightly import Nightly
 from domain.ports import Office, UnitOfWork
-from jobs import digests, duties, figures, keeping, meetings, quiet, receipts, tasks
+from jobs import centre, digests, duties, figures, keeping, materials, meetings, quiet, receipts, tasks
 
 if TYPE_CHECKING:
     from bot.app import RunningOffice
@@ -49,6 +49,16 @@ def office_jobs(office: RunningOffice) -> list[Job]:
             "receipts",
             CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
             partial(_run, office, receipts.remind_of_receipts),
+        ),
+        Job(
+            "requests",
+            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
+            partial(_run, office, materials.remind_of_requests),
+        ),
+        Job(
+            "centre",
+            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
+            partial(_run, office, centre.remind_of_centre),
         ),
         Job(
             "meetings",

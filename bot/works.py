@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.exporting import Exporting
 from bot.file_checking import FileChecking
 from bot.importing import Importing
+from bot.material_archive import MaterialArchive
 from bot.participation_export import ParticipationExport
 from bot.protocol_making import ProtocolMaking
 from bot.protocol_sending import ProtocolSending
@@ -40,4 +41,5 @@ def office_works(office: RunningOffice) -> list[Work]:
         TaskPapers(office).make,
         publishing.bind,
         publishing.send,
+        MaterialArchive(office).make,
     ]

@@ -13,6 +13,7 @@ from handlers import (
     aloud,
     answers,
     assistants,
+    centre,
     chairing,
     changing,
     checking,
@@ -27,6 +28,7 @@ from handlers import (
     history,
     invitations,
     leftovers,
+    materials,
     meetings,
     messages,
     notices,
@@ -36,6 +38,7 @@ from handlers import (
     protocols,
     publishing,
     raising,
+    recommendations,
     registries,
     reports,
     rewording,
@@ -51,7 +54,14 @@ from handlers import (
 
 # Who takes a file, by the kind of what was expected of its sender.
 FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType(
-    {**convening.FILES, **opinions.FILES, **proposals.FILES, **tasks.FILES}
+    {
+        **convening.FILES,
+        **opinions.FILES,
+        **proposals.FILES,
+        **tasks.FILES,
+        **materials.FILES,
+        **centre.FILES,
+    }
 )
 
 
@@ -98,6 +108,9 @@ def build_router() -> Router:
         follow_up,
         task_lists,
         tasks,
+        materials,
+        centre,
+        recommendations,
         registries,
         words,
     ):

@@ -185,6 +185,30 @@ class TasksTap(CallbackData, prefix="tasks"):
     value: str = ""
 
 
+class MaterialTap(CallbackData, prefix="mat"):
+    """An act on a request for materials; `value` a seat, a day or a page."""
+
+    act: str
+    request: int
+    value: str = ""
+
+
+class CentreTap(CallbackData, prefix="centre"):
+    """An act on a request to ЦУР or from it; `value` where the list begins."""
+
+    act: str
+    request: int
+    value: str = ""
+
+
+class RecommendationTap(CallbackData, prefix="rec"):
+    """An act on the register of recommendations: `entry` one of it, or a protocol to enter from."""
+
+    act: str
+    entry: int
+    value: str = ""
+
+
 class CommandTap(CallbackData, prefix="go"):
     """A button that does what a command does."""
 

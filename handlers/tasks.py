@@ -17,8 +17,7 @@ from domain.task import Task, executor_accounts, head_account, tasks_of
 from handlers.files import attach
 from handlers.request import Request
 from handlers.taps import TaskTap
-
-TEXT_LIMIT = 1000
+from handlers.typed import said, still_awaited
 
 
 def build() -> Router:
@@ -116,17 +115,6 @@ async def _ask(request: Request, task: Task, kind: str, page: str, **content: ob
     await request.uow.outbox.turn(card, {"page": page, **content})
 
 
-async def _awaited(request: Request, check: Callable[[], None]) -> bool:
-    """Whether the words are still awaited; where the task has moved on meanwhile, the person is told."""
-    try:
-        check()
-    except Refusal as refusal:
-        await request.uow.expect(request.actor.user_id, None)
-        await request.say(f"refusal-{refusal.key}", **refusal.arguments)
-        return False
-    return True
-
-
 async def _main_page(request: Request, task: Task, _: str) -> None:
     card = await request.card()
     await request.uow.expect(request.actor.user_id, None)
@@ -194,7 +182,7 @@ async def report_file(request: Request, expectation: Expectation, file: SentFile
 
 async def _continue_report(request: Request, task: Task, note: str) -> None:
     duties = (await request.roster()).duties()
-    if not await _awaited(request, lambda: task.require_report(request.actor, duties)):
+    if not await still_awaited(request, lambda: task.require_report(request.actor, duties)):
         return
     note = said(note) if note else ""
     await request.uow.expect(
@@ -227,7 +215,7 @@ async def extension_words(request: Request, expectation: Expectation, text: str)
     """Why a later day is asked for."""
     task = await find_task(request, int(expectation.content["task"]))
     until = date.fromisoformat(str(expectation.content["until"]))
-    if not await _awaited(request, lambda: task.require_extension(request.actor)):
+    if not await still_awaited(request, lambda: task.require_extension(request.actor)):
         return
     act = task.ask_extension(request.actor, until, said(text), request.now, request.today)
     await request.uow.expect(request.actor.user_id, None)
@@ -257,7 +245,7 @@ async def return_words(request: Request, expectation: Expectation, text: str) ->
     """Why the report is returned."""
     duties = await request.duties("task")
     task = await find_task(request, int(expectation.content["task"]))
-    if not await _awaited(request, task.require_reported):
+    if not await still_awaited(request, task.require_reported):
         return
     act = task.give_back(duties, said(text), request.now)
     await request.uow.expect(request.actor.user_id, None)
@@ -297,13 +285,3 @@ _ACTS: Mapping[str, Callable[[Request, Task, str], Awaitable[None]]] = {
 
 WORDS = {"task-report": report_words, "task-extension": extension_words, "task-return": return_words}
 FILES = {"task-report": report_file}
-
-
-def said(text: str) -> str:
-    """A person's words on a task; a refusal for none or too many."""
-    words = "\n".join(line.strip() for line in text.strip().splitlines())
-    if not words:
-        raise Refusal("empty-words")
-    if len(words) > TEXT_LIMIT:
-        raise Refusal("too-long", limit=TEXT_LIMIT)
-    return words

@@ -14,6 +14,7 @@ from domain.roster import Standing
 from handlers import (
     adding,
     answers,
+    centre,
     changing,
     checking,
     convening,
@@ -21,12 +22,14 @@ from handlers import (
     floor,
     history,
     invitations,
+    materials,
     messages,
     notices,
     opinions,
     proposal_queue,
     proposals,
     publishing,
+    recommendations,
     rewording,
     settings,
     tasks,
@@ -64,6 +67,9 @@ def _meanings() -> Mapping[str, Words]:
         checking,
         rewording,
         settings,
+        materials,
+        centre,
+        recommendations,
         tasks,
     )
     return {kind: words for conversation in conversations for kind, words in conversation.WORDS.items()}

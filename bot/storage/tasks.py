@@ -76,6 +76,12 @@ class StoredTasks:
         """Tasks not reported yet and due by this day, the earliest first."""
         return await self._found(_tasks().where(_UNFINISHED, tasks.c.due <= day).order_by(*_EARLIEST_FIRST))
 
+    async def of_decision(self, protocol_id: int, item: int) -> Sequence[Task]:
+        """What one decision gave."""
+        return await self._found(
+            _tasks().where(tasks.c.protocol_id == protocol_id, tasks.c.item == item).order_by(tasks.c.id)
+        )
+
     async def executors(self) -> Sequence[tuple[int | None, str | None, int]]:
         """Who has unfinished tasks: seat, unit, how many."""
         rows = await self.connection.execute(

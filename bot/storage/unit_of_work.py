@@ -12,12 +12,14 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.attachments import StoredAttachments
+from bot.storage.centre_requests import StoredCentreRequests
 from bot.storage.digests import StoredDigests
 from bot.storage.dispatches import StoredDispatches
 from bot.storage.figures import StoredFigures
 from bot.storage.history import StoredHistory
 from bot.storage.imports import StoredImports
 from bot.storage.locks import AUDIT
+from bot.storage.materials import StoredMaterials
 from bot.storage.meetings import StoredMeetings
 from bot.storage.messages import StoredMessages
 from bot.storage.outbox import StoredOutbox
@@ -26,6 +28,7 @@ from bot.storage.protocols import StoredProtocols
 from bot.storage.publications import StoredPublications
 from bot.storage.quiet import StoredQuietHours
 from bot.storage.received_files import StoredReceivedFiles
+from bot.storage.recommendations import StoredRecommendations
 from bot.storage.recounts import StoredRecounts
 from bot.storage.reports import StoredReports
 from bot.storage.roster import StoredRoster
@@ -74,6 +77,9 @@ class StoredUnitOfWork:
         self.dispatches = StoredDispatches(connection, clock)
         self.received_files = StoredReceivedFiles(connection, clock, self.ask_work)
         self.tasks = StoredTasks(connection, profile.time_zone, locking=writing)
+        self.materials = StoredMaterials(connection, self.ask_work, locking=writing)
+        self.recommendations = StoredRecommendations(connection, locking=writing)
+        self.centre_requests = StoredCentreRequests(connection, locking=writing)
         self.quiet = StoredQuietHours(connection)
         self.outbox = StoredOutbox(connection, clock, profile.time_zone, self.quiet)
 

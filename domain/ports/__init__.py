@@ -4,6 +4,7 @@ from domain.ports.basics import Clock, Expectation, StoredDocument, Texts
 from domain.ports.digests import DigestStore
 from domain.ports.dispatches import DispatchStore
 from domain.ports.figures import FigureStore, ReportStore
+from domain.ports.materials import MaterialStore
 from domain.ports.meetings import MeetingStore
 from domain.ports.messages import ImportStore, MessageStore
 from domain.ports.outbox import Button, Card, Fate, Outbox, Screen
@@ -11,6 +12,7 @@ from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore, StoredProtocol
 from domain.ports.publishing import PublicationStore
 from domain.ports.received_files import ReceivedFile, ReceivedFileStore
+from domain.ports.registers import CentreStore, RecommendationStore
 from domain.ports.roster import Invitation, RosterStore
 from domain.ports.tasks import TaskStore
 from domain.ports.work import Office, UnitOfWork
@@ -19,6 +21,7 @@ __all__ = [
     "AttachmentStore",
     "Button",
     "Card",
+    "CentreStore",
     "Clock",
     "DigestStore",
     "DispatchStore",
@@ -27,6 +30,7 @@ __all__ = [
     "FigureStore",
     "ImportStore",
     "Invitation",
+    "MaterialStore",
     "MeetingStore",
     "MessageStore",
     "Office",
@@ -36,6 +40,7 @@ __all__ = [
     "PublicationStore",
     "ReceivedFile",
     "ReceivedFileStore",
+    "RecommendationStore",
     "ReportStore",
     "RosterStore",
     "Screen",

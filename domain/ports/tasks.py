@@ -33,6 +33,9 @@ class TaskStore(Protocol):
     async def unfinished_by(self, day: date) -> Sequence[Task]:
         """Tasks not reported yet and due by this day, the earliest first."""
 
+    async def of_decision(self, protocol_id: int, item: int) -> Sequence[Task]:
+        """What one decision gave."""
+
     async def executors(self) -> Sequence[tuple[int | None, str | None, int]]:
         """Who has unfinished tasks: seat, unit, how many."""
 

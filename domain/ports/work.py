@@ -15,6 +15,7 @@ from domain.ports.digests import DigestStore
 from domain.ports.dispatches import DispatchStore
 from domain.ports.figures import FigureStore, ReportStore
 from domain.ports.history import HistoryStore
+from domain.ports.materials import MaterialStore
 from domain.ports.meetings import MeetingStore
 from domain.ports.messages import ImportStore, MessageStore
 from domain.ports.outbox import Outbox
@@ -22,6 +23,7 @@ from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore
 from domain.ports.publishing import PublicationStore
 from domain.ports.received_files import ReceivedFileStore
+from domain.ports.registers import CentreStore, RecommendationStore
 from domain.ports.roster import RosterStore
 from domain.ports.settings import QuietHoursStore
 from domain.ports.tasks import TaskStore
@@ -95,6 +97,18 @@ class UnitOfWork(Protocol):
     @property
     def quiet(self) -> QuietHoursStore:
         """When people are not to be disturbed."""
+
+    @property
+    def materials(self) -> MaterialStore:
+        """Requests for materials."""
+
+    @property
+    def recommendations(self) -> RecommendationStore:
+        """The register of recommendations."""
+
+    @property
+    def centre_requests(self) -> CentreStore:
+        """Requests to ЦУР and from it."""
 
     @property
     def outbox(self) -> Outbox:

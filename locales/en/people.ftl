@@ -150,6 +150,9 @@ refusal-head-only = { $act ->
     [agenda] The head sets the agenda (cl. 3.2). Propose a question: /propose
     [statistics] The head sees the participation of members (cl. 3.2).
     [bind] The head binds the group (cl. 3.2).
+    [request] The head asks for materials (cl. 3.2, 3.3): seat { $seat }.
+    [recommend] The head keeps the register of recommendations (cl. 3.2): seat { $seat }.
+    [centre] The head keeps the requests of the centre (cl. 3.2): seat { $seat }.
     [task] The head accepts what was executed (cl. 3.2): seat { $seat }.
     [publish] Posts for citizens are approved by the head (cl. 2.2.3, 3.2): seat { $seat }.
     [channel] The public channel is bound by the head (cl. 2.2.3, 3.2): seat { $seat }.

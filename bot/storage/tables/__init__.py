@@ -5,6 +5,7 @@ from bot.storage.tables.base import Identifier, Moment, metadata
 from bot.storage.tables.delivery import expectations, outbox, poison_updates, processed_updates
 from bot.storage.tables.digests import digests, exports, muted_digests
 from bot.storage.tables.history import meeting_words, participation_exports, participations
+from bot.storage.tables.materials import material_requests
 from bot.storage.tables.meetings import meetings
 from bot.storage.tables.messages import (
     extensions,
@@ -19,6 +20,7 @@ from bot.storage.tables.people import absences, bindings, holders, invitations, 
 from bot.storage.tables.proposals import attachments, proposals
 from bot.storage.tables.protocols import dispatches, documents, former_records, protocols, received_files
 from bot.storage.tables.publishing import public_channels, publications
+from bot.storage.tables.registers import centre_requests, recommendations
 from bot.storage.tables.reports import reports
 from bot.storage.tables.settings import quiet_hours
 from bot.storage.tables.tasks import tasks
@@ -30,6 +32,7 @@ __all__ = [
     "attachments",
     "audit",
     "bindings",
+    "centre_requests",
     "digests",
     "dispatches",
     "documents",
@@ -41,6 +44,7 @@ __all__ = [
     "import_rows",
     "imports",
     "invitations",
+    "material_requests",
     "meeting_words",
     "meetings",
     "messages",
@@ -59,6 +63,7 @@ __all__ = [
     "publications",
     "quiet_hours",
     "received_files",
+    "recommendations",
     "recount_moves",
     "recounts",
     "reports",

@@ -1,0 +1,103 @@
+# Запросы материалов у руководителей блоков (п. 3.3).
+
+command-request = Запросы материалов
+
+requests-heading = <b>Запросы</b>{ $count ->
+    [0] { "" }
+   *[other] {" "}· ждут ответа { $count }
+}
+requests-none = Открытых запросов нет.
+requests-line = № { $id } · { $late ->
+    [yes] 🔴 срок прошёл { DAY($due) }
+   *[no] срок { DAY($due) }
+} · ответили { $answered } из { $count }
+    { "   " }{ $text }
+button-requests-new = Запросить материалы
+button-request-open = № { $id } · { $text }{ $closed ->
+    [yes] {" "}· закрыт
+   *[no] { "" }
+}
+
+request-draft-heading = <b>Запрос материалов</b> (п. 3.3) · черновик
+request-heading = { $standing ->
+    [late] 🔴 <b>Запрос материалов № { $id }</b> · срок прошёл { DAY($due) }
+    [closed] <b>Запрос материалов № { $id }</b> · закрыт
+   *[sent] <b>Запрос материалов № { $id }</b> · срок { DAY($due) }
+} · ответили { $answered } из { $count }
+request-text = { $text }
+request-due = Срок: { FULLDAY($due) }
+request-no-due = Срок не выбран.
+request-choose = У кого запросить — отметьте. Выбрано { $count }.
+request-ask-text = Напишите, какие материалы нужны и за какой период.
+request-ask-due = К какому дню?
+request-confirm-discard = Выбросить черновик запроса?
+request-confirm-close = Закрыть запрос? { $count ->
+    [0] Ответили все.
+   *[other] Не ответили { $count }: их ответы больше не принимаются.
+}
+request-discarded = Черновик запроса выброшен.
+request-silent = … место { $seat }: ждём{ $reached ->
+    [yes] { "" }
+   *[no] , чата нет — запросите сами
+}
+request-answered = ✓ место { $seat }: { SHORTDAY($at) } { TIME($at) }{ $files ->
+    [0] { "" }
+   *[other] , файлов { $files }
+}{ $told ->
+    [yes] {" "}— «{ $note }»
+   *[no] { "" }
+}
+request-you-answered = ✓ Вы ответили { DAY($at) } в { TIME($at) }{ $files ->
+    [0] { "" }
+   *[other] , файлов { $files }
+}. Пока запрос открыт, ответ можно дополнить.
+request-ask-reply = Пришлите файлы и напишите пояснение — сюда же, затем нажмите «Готово».
+request-reminder = { $who ->
+    [head] 🔴 Запрос материалов № { $id }: срок прошёл { DAY($due) }, { $count ->
+        [one] не ответило место { $seats }
+       *[other] не ответили места { $seats }
+    }.
+   *[asked] { $kind ->
+        [soon] Напоминание: руководитель ждёт от вас материалы к { DAY($due) }
+        [today] Напоминание: руководитель ждёт от вас материалы сегодня
+       *[late] 🔴 Срок запроса материалов прошёл { DAY($due) }, ответа от вас нет
+    } (п. 3.3).
+} { $text } — /request
+
+archive-index-name = Опись.txt
+archive-index-heading = Материалы по запросу № { $id }, срок { FULLDAY($due) }
+archive-index-silent = Место { $seat }: ответа нет
+archive-index-seat = Место { $seat }: ответ { FULLDAY($at) } { TIME($at) }, папка «{ $folder }»
+archive-index-file = { "  " }{ $name } ({ $size } байт)
+archive-index-missing = { "  " }{ $name } — файл получить не удалось, попросите прислать снова
+archive-caption = Материалы по запросу № { $id }{ $parts ->
+    [1] { "" }
+   *[other] , часть { $part } из { $parts }
+}
+
+button-request-text = Текст
+button-request-due = Срок
+button-request-reply = Ответить
+button-request-add = Дополнить ответ
+button-request-done = Готово
+button-request-archive = Собрать в архив
+button-request-close = Закрыть запрос
+
+toast-request-sent = Разослано: { $count }.
+toast-archive = Архив собирается и придёт сюда.
+toast-reply-sent = Ответ ушёл руководителю.
+
+refusal-requests-in-private = Запросы ведутся в личном чате с ботом: откройте его и повторите /request
+refusal-no-such-request = Такого запроса нет. Открытые: /request
+refusal-not-a-block-head = Материалы запрашивают у руководителей блоков (п. 3.3 Положения): место { $seat } к ним не относится.
+refusal-due-is-past = { DAY($day) } уже прошло. Выберите день не раньше сегодняшнего.
+refusal-request-without-text = Напишите, какие материалы нужны.
+refusal-request-without-seats = Отметьте хотя бы одно место.
+refusal-request-without-due = Выберите срок не раньше сегодняшнего дня.
+refusal-request-is-draft = Запрос № { $id } ещё не разослан.
+refusal-request-is-sent = Запрос № { $id } уже разослан, менять его нельзя.
+refusal-request-is-closed = Запрос № { $id } закрыт, ответы больше не принимаются.
+refusal-request-is-discarded = Черновик этого запроса выброшен. Новый: /request
+refusal-nothing-to-archive = Ответов ещё нет: собирать нечего.
+refusal-not-asked-of-you = Этот запрос не к вам (п. 3.3 Положения). Ваши: /request
+refusal-reply-is-empty = Ответ пуст: напишите пояснение или пришлите файл, затем «Готово».
