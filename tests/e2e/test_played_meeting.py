@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import io
+import json
+import sqlite3
+from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 
+from pydantic import TypeAdapter
 from pypdf import PdfReader
 
+from domain.meeting import Meeting
 from domain.profile import OfficeProfile
 from tests.e2e.conftest import Town
 from tests.e2e.test_floor_day import tap_in_panel
+from tests.rebuilding import agrees, rebuild
 
 CONVENE = (
     "/convene 25.11.2026 15:00 каб. 12\n"
@@ -26,7 +33,25 @@ def words_of(pdf: bytes) -> str:
     return " ".join(pages.replace("\u00a0", " ").split())
 
 
-async def test_a_meeting_in_which_everything_happens(seeded: Town, profile: OfficeProfile) -> None:
+def story_agrees(database: Path) -> None:
+    """The audit log alone tells the attendance, votes and results that the meeting and its record hold."""
+    with closing(sqlite3.connect(database)) as office:
+        entries = office.execute("SELECT kind, data FROM audit WHERE entity = 'meeting:1' ORDER BY id")
+        told = rebuild((kind, json.loads(data)) for kind, data in entries)
+        (content,) = office.execute("SELECT content FROM meetings WHERE id = 1").fetchone()
+        (record,) = office.execute("SELECT record FROM protocols WHERE meeting_id = 1").fetchone()
+    agrees(told, TypeAdapter(Meeting).validate_json(content))
+    for item in json.loads(record)["items"]:
+        rounds = told.rounds.get(item["number"], [])
+        assert [vote["outcome"] for vote in item["votes"]] == [one.outcome for one in rounds]
+        for vote, one in zip(item["votes"], rounds, strict=True):
+            said = {entry["seat"]: (entry["choice"], entry["aloud"]) for entry in vote["roll_call"]}
+            assert said == {seat: one.ballots.get(seat, (None, False)) for seat in one.present}
+
+
+async def test_a_meeting_in_which_everything_happens(
+    seeded: Town, profile: OfficeProfile, tmp_path: Path
+) -> None:
     people, head, second = seeded, seeded.seat[1], seeded.seat[2]
 
     def at(hour: int, minute: int) -> datetime:
@@ -140,6 +165,7 @@ async def test_a_meeting_in_which_everything_happens(seeded: Town, profile: Offi
     ):
         assert expected in text, (expected, text)
     assert await people.violations() == []
+    story_agrees(tmp_path / "office.db")
 
     await people.move_clock(datetime(2026, 11, 26, 15, 30, tzinfo=profile.time_zone))
     card = await people.card(people.seat[4], "Заседание № 1")
