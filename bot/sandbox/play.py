@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import io
 import re
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,6 +12,7 @@ import aiohttp
 
 from bot.localisation import Locale
 from bot.profiles import load_profile
+from bot.sandbox.exports import made_up_exports
 from bot.sandbox.people import GROUP_ID
 from bot.sandbox.run import SandboxOptions, running_sandbox
 
@@ -113,6 +113,9 @@ async def play(options: SandboxOptions, folder: Path) -> None:
         await _Day(People(session, sandbox.url), options.now, folder).play()
 
 
+_IMPORTS = ((8, "pos"), (9, "incident"))
+
+
 class _Day:
     def __init__(self, people: People, now: datetime, folder: Path) -> None:
         profile = load_profile(None)
@@ -142,14 +145,15 @@ class _Day:
         print(html.unescape(self._texts(key, **arguments)), flush=True)  # noqa: T201 — a step as it happens
 
     async def _import(self) -> None:
-        officer = self._seats[9]
-        await self._people.send_file(officer, "registry.xlsx", _registry(self._now))
-        found = await self._people.messages(officer)
-        counts = next(
-            (line for line in found[-1]["text"].splitlines() if line.startswith("новых")), found[-1]["text"]
-        )
-        await self._people.press(officer, "Применить")
-        self._tell("play-import", counts=counts)
+        profile = load_profile(None)
+        exports = made_up_exports(self._now, profile)
+        for seat, channel in _IMPORTS:
+            officer, export = self._seats[seat], exports[channel]
+            await self._people.send_file(officer, export.file_name, export.content)
+            found = (await self._people.messages(officer))[-1]["text"]
+            counts = next((line for line in found.splitlines() if line.startswith("новых")), found)
+            await self._people.press(officer, "Применить")
+            self._tell("play-import", channel=profile.channel(channel).short_title, counts=counts)
 
     async def _digest(self) -> None:
         before = {seat: await self._people.newest(person) for seat, person in self._seats.items()}
@@ -225,32 +229,3 @@ class _Day:
         (self._folder / "protocol-1.docx").write_bytes(docx)
         (self._folder / "protocol-1.pdf").write_bytes(pdf)
         self._tell("play-protocol", folder=str(self._folder))
-
-
-def _registry(now: datetime) -> bytes:
-    """A made-up registry file of a dozen messages."""
-    from openpyxl import Workbook  # noqa: PLC0415 — loaded when first used
-
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None  # a new workbook has a sheet
-    sheet.append(["Номер", "Канал", "Дата", "Тема", "Текст", "Исполнитель", "Статус", "Дата ответа"])
-    topics = ("Уборка дорог от снега и наледи", "Детские сады", "Освещение улиц", "Отлов собак")
-    for index in range(12):
-        day = (now - timedelta(days=20 - index)).replace(tzinfo=None, microsecond=0)
-        answered = day + timedelta(days=2) if index % 3 == 0 else None
-        sheet.append(
-            [
-                f"ДН-{100 + index}",
-                ("Инцидент менеджмент", "Управляем вместе", "ПОС")[index % 3],
-                day,
-                topics[index % len(topics)],
-                "Сообщение для показа: просим разобраться и ответить.",
-                "",
-                "отвечено" if answered else "в работе",
-                answered,
-            ]
-        )
-    saved = io.BytesIO()
-    book.save(saved)
-    return saved.getvalue()

@@ -1,6 +1,6 @@
 # What the played day prints (make demo PLAY=1).
 
-play-import = 1. A registry is read and imported: { $counts }
+play-import = 1. The export of «{ $channel }» is read and brought in: { $counts }
 play-digest = 2. 08:30, everyone has a digest: { $count }. Texts: { $path }
 play-convene = 3. The meeting is convened, answers are in
 play-no-quorum = 4. Four of nine: { $answer }

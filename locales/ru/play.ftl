@@ -1,6 +1,6 @@
 # Что печатает сыгранный день (make demo PLAY=1).
 
-play-import = 1. Выгрузка прочитана и загружена: { $counts }
+play-import = 1. Выгрузка «{ $channel }» прочитана и загружена: { $counts }
 play-digest = 2. 08:30, сводки пришли всем: { $count }. Тексты: { $path }
 play-convene = 3. Заседание созвано, ответы получены
 play-no-quorum = 4. Четверо из девяти: { $answer }
