@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TypeVar
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -12,21 +14,27 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
 from bot.bell import Bell, SteppedBell, SystemBell
+from bot.delivery.answers import Answers
+from bot.delivery.line import Line
 from bot.delivery.pace import Pace
+from bot.delivery.post import Post
 from bot.delivery.sender import Delivery
 from bot.documents.calendar_file import CalendarFiles
+from bot.feed import Feed
 from bot.intake import Intake
 from bot.localisation import Locale
 from bot.meter import Meter
-from bot.polling import Feed, Polling
+from bot.polling import Polling
 from bot.production_calendar import ProductionCalendar
 from bot.profiles import fingerprint, profile_text
 from bot.recounting import rules_mark
 from bot.sandbox.link import SandboxClock, SandboxLink, find_sandbox
 from bot.schedule import office_jobs
 from bot.settings import Settings
+from bot.storage.claims import AdvisoryClaims, Claims, SoleClaims
 from bot.storage.database import Database
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.webhook import Webhook
@@ -41,6 +49,12 @@ from handlers.views import render
 from handlers.views.context import View
 
 log = structlog.get_logger("office")
+
+T = TypeVar("T")
+
+_START_TRIES = 5
+_LOOK_AGAIN = 2.0  # seconds
+_OUTAGE = 10.0  # seconds
 
 
 class SystemClock:
@@ -74,21 +88,27 @@ class RunningOffice:
             bot_name="",
             admins=settings.admins,
         )
-        self.delivery = Delivery(
+        self.line = Line()
+        self.claims: Claims = SoleClaims() if self.database.sqlite else AdvisoryClaims(self.database.engine)
+        post = Post(
             self.bot,
             self.database,
             self._render,
             lambda menu: menu_commands(menu, self.texts),
-            self.texts,
+            lambda: self.shared,
             Pace(enabled=settings.limits),
+            self.line,
         )
-        self.worker = Worker(office_works(self))
+        answers = Answers(self.bot, self.line)
+        self.delivery = Delivery(self.database, self.claims, post, answers, self.line)
+        look_again = None if self.database.sqlite else _LOOK_AGAIN
+        self.worker = Worker(office_works(self), self.claims, look_again)
         self.dispatcher = Dispatcher(disable_fsm=True)
         self.dispatcher.update.outer_middleware(self.meter.updates())
         self.dispatcher.update.outer_middleware(Intake(self))
         self.dispatcher.include_router(build_router())
-        self.feed = Feed(self.bot, self.dispatcher, self.database)
-        self.polling = Polling(self.bot, self.feed)
+        self.feed = Feed(self)
+        self.polling = Polling(self.bot, self.feed, self.line)
         self.jobs = office_jobs(self)
         self.bell: Bell = SystemBell(self.jobs)
         self.webhook = Webhook(self.bot, self.feed, settings)
@@ -96,7 +116,7 @@ class RunningOffice:
 
     async def start(self) -> None:
         """Learn the bot's name, then start in the order in which each needs the one before."""
-        me = await self.bot.get_me()
+        me = await self._insist(self.bot.get_me)
         self.shared = replace(self.shared, bot_name=me.username or "")
         await self._keep_profile()
         self.delivery.start()
@@ -114,6 +134,7 @@ class RunningOffice:
             await self._link.stop()
         await self.worker.stop()
         await self.delivery.stop()
+        await self.claims.close()
         await self.close()
 
     async def close(self) -> None:
@@ -123,15 +144,28 @@ class RunningOffice:
 
     async def _take_updates(self) -> None:
         if self.settings.mode == "webhook":
-            await self.webhook.start()
+            await self._insist(self.webhook.start)
         else:
-            await self.bot.delete_webhook()
+            await self._insist(self.bot.delete_webhook)
             self.polling.start()
 
     async def intake_stop(self) -> None:
         """Take no more updates; what was not committed comes again."""
         await self.polling.stop()
         await self.webhook.stop()
+
+    async def _insist(self, call: Callable[[], Awaitable[T]]) -> T:
+        """What a start needs of the messenger, tried again for a while where it does not answer."""
+        failures = 0
+        while True:
+            try:
+                return await call()
+            except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
+                failures += 1
+                log.warning("no answer yet", error=type(error).__name__, failures=failures)
+                if failures == _START_TRIES:
+                    raise
+                await self.line.wait(failures)
 
     async def _keep_profile(self) -> None:
         """Store the profile with its decree; show the cards of meetings ahead as they are now."""
@@ -161,7 +195,7 @@ class RunningOffice:
             assert self._link is not None  # made below, before any step
             await self._link.report_clock(now)
 
-        bell = SteppedBell(self.jobs, clock, self.settle, step)
+        bell = SteppedBell(self.jobs, clock, self._settle_or_outage, step)
         self.bell = bell
         self._link = SandboxLink(server, bell.move, self.settle, self._bound)
         await self._link.start()
@@ -179,6 +213,15 @@ class RunningOffice:
             await asyncio.sleep(0)
             if self.worker.is_idle and self.delivery.is_idle:
                 return
+
+    async def _settle_or_outage(self) -> None:
+        """Settle; but time goes on where the messenger is away, and what waits is sent when it is back."""
+        settled = asyncio.create_task(self.settle())
+        while not settled.done() and self.line.down_for() < _OUTAGE:
+            await asyncio.wait({settled}, timeout=0.2)
+        if settled.done():
+            await settled
+        settled.cancel()
 
     async def _render(self, uow: StoredUnitOfWork, card: Card) -> Screen | None:
         now = self.clock.now().astimezone(self.profile.time_zone)

@@ -15,6 +15,11 @@ from domain.ports import Clock
 
 log = structlog.get_logger("bell")
 
+# Seconds between tries. The day's digests wait for the database through a working day; in the sandbox people
+# wait for the clock.
+_PERSISTENT = (1.0, 10.0, *(60.0,) * 600)
+_BRISK = (0.5, 1.0, 2.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -35,13 +40,16 @@ class Bell(Protocol):
         """Ring no more."""
 
 
-async def ring(job: Job) -> bool:
-    """Run a job; a failure is logged, the next ring tries again."""
-    try:
-        return await job.run()
-    except Exception:
-        log.exception("job failed", job=job.name)
-        return False
+async def ring(job: Job, pauses: Sequence[float]) -> bool:
+    """Run a job, after a failure again with these pauses in seconds; at last the next ring tries."""
+    for pause in (*pauses, None):
+        try:
+            return await job.run()
+        except Exception:
+            log.exception("job failed", job=job.name)
+        if pause is not None:
+            await asyncio.sleep(pause)
+    return False
 
 
 class SystemBell:
@@ -54,9 +62,14 @@ class SystemBell:
     async def start(self) -> None:
         """Ring what an outage may have missed, then everything at its time."""
         for job in self._jobs:
-            await ring(job)
+            await ring(job, ())
             self._scheduler.add_job(
-                ring, job.trigger, args=[job], id=job.name, coalesce=True, misfire_grace_time=3600
+                ring,
+                job.trigger,
+                args=[job, _PERSISTENT],
+                id=job.name,
+                coalesce=True,
+                misfire_grace_time=3600,
             )
         self._scheduler.start()
 
@@ -94,7 +107,7 @@ class SteppedBell:
     async def start(self) -> None:
         """Ring what an outage may have missed, then everything at its time."""
         for job in self._jobs:
-            await ring(job)
+            await ring(job, _BRISK)
         self._rung_until = self._clock.now()
         self._ticking = asyncio.create_task(self._tick(), name="bell")
 
@@ -110,7 +123,7 @@ class SteppedBell:
             for moment, jobs in iter(lambda: self._next(target), None):
                 self._clock.set(moment)
                 await self._on_step(moment)
-                did = [await ring(job) for job in jobs]
+                did = [await ring(job, _BRISK) for job in jobs]
                 self._rung_until = moment
                 if any(did):
                     await self._settle()
@@ -123,7 +136,7 @@ class SteppedBell:
             async with self._lock:
                 for moment, jobs in iter(lambda: self._next(self._clock.now()), None):
                     for job in jobs:
-                        await ring(job)
+                        await ring(job, _BRISK)
                     self._rung_until = moment
 
     def _next(self, until: datetime) -> tuple[datetime, list[Job]] | None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 from aiogram import BaseMiddleware
-from aiogram.types import CallbackQuery, TelegramObject, Update
+from aiogram.types import CallbackQuery, ChatMemberUpdated, TelegramObject, Update
 from aiogram.types import Message as ChatMessage
 
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.ports import Screen
 from domain.refusal import Refusal
 from domain.roster import Actor, Standing
+from handlers.reach import regain
 from handlers.request import Request
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger("intake")
 
+Subject = ChatMessage | CallbackQuery | ChatMemberUpdated
 Next = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
@@ -36,15 +38,18 @@ class Intake(BaseMiddleware):
 
     async def __call__(self, handler: Next, event: TelegramObject, data: dict[str, Any]) -> None:
         assert isinstance(event, Update)
-        subject = event.message or event.callback_query
+        subject = event.message or event.callback_query or event.my_chat_member
         if subject is None or subject.from_user is None:
             return
         chat = _chat(subject)
         try:
             async with self._office.database.write() as uow:
                 if not await uow.take_update(event.update_id):
+                    self._answer(subject, None, alert=False)  # before a crash it may have got no answer
                     return
                 uow.outbox.hold(answering=chat)
+                if isinstance(subject, ChatMessage) and chat == subject.from_user.id:
+                    await regain(uow, chat)
                 request = await self._request(uow, subject.from_user.id, chat, subject)
                 data["request"] = request
                 await handler(event, data)
@@ -54,12 +59,13 @@ class Intake(BaseMiddleware):
         except Refusal as refusal:
             toast, alert = await self._explain(event.update_id, subject, chat, refusal), True
         self._office.delivery.wake()
+        self._answer(subject, toast, alert=alert)
+
+    def _answer(self, subject: Subject, toast: str | None, *, alert: bool) -> None:
         if isinstance(subject, CallbackQuery):
             self._office.delivery.answer(subject.id, toast, alert=alert)
 
-    async def _request(
-        self, uow: StoredUnitOfWork, user_id: int, chat_id: int, subject: ChatMessage | CallbackQuery
-    ) -> Request:
+    async def _request(self, uow: StoredUnitOfWork, user_id: int, chat_id: int, subject: Subject) -> Request:
         binding = await uow.roster.identify(user_id)
         admin = user_id in self._office.settings.admins
         if binding is not None:
@@ -74,12 +80,10 @@ class Intake(BaseMiddleware):
             now=self._office.clock.now().astimezone(self._office.profile.time_zone),
             chat_id=chat_id,
             private=chat_id == user_id,
-            message_id=message.message_id if message else None,
+            message_id=message.message_id if isinstance(message, ChatMessage) else None,
         )
 
-    async def _explain(
-        self, update_id: int, subject: ChatMessage | CallbackQuery, chat_id: int, refusal: Refusal
-    ) -> str:
+    async def _explain(self, update_id: int, subject: Subject, chat_id: int, refusal: Refusal) -> str:
         text = self._office.texts(f"refusal-{refusal.key}", **refusal.arguments)
         async with self._office.database.write() as uow:
             if not await uow.take_update(update_id):
@@ -95,7 +99,7 @@ class Intake(BaseMiddleware):
         return text
 
 
-def _chat(subject: ChatMessage | CallbackQuery) -> int:
+def _chat(subject: Subject) -> int:
     if isinstance(subject, CallbackQuery):
         return subject.message.chat.id if subject.message else subject.from_user.id
     return subject.chat.id

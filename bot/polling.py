@@ -3,77 +3,47 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import structlog
-from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
+from aiogram import Bot
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramRetryAfter
 from aiogram.types import Update
 
-from bot.storage.database import Database
+from bot.delivery.line import Line
+from bot.feed import ALLOWED, Feed
 
 log = structlog.get_logger("polling")
 
-_TRIES = 5
 _PAUSE = 1.0
-ALLOWED = ["message", "callback_query"]
-
-
-class Feed:
-    """Gives updates to the dispatcher; a poison update is set aside after its tries."""
-
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, database: Database) -> None:
-        self._bot = bot
-        self._dispatcher = dispatcher
-        self._database = database
-        self._failures: dict[int, int] = {}
-
-    async def take(self, update: Update) -> bool:
-        """Whether the update is done with: committed, or set aside. False: it must come again."""
-        with structlog.contextvars.bound_contextvars(update_id=update.update_id):
-            return await self._take(update)
-
-    async def _take(self, update: Update) -> bool:
-        try:
-            await self._dispatcher.feed_update(self._bot, update)
-        except Exception as error:
-            failed = self._failures[update.update_id] = self._failures.get(update.update_id, 0) + 1
-            log.exception("update failed", update_id=update.update_id, tries=failed)
-            if failed < _TRIES:
-                return False
-            return await self._set_aside(update, error)
-        self._failures.pop(update.update_id, None)
-        return True
-
-    async def _set_aside(self, update: Update, error: Exception) -> bool:
-        try:
-            async with self._database.write() as uow:
-                await uow.set_aside(update.update_id, type(error).__name__)
-                await uow.take_update(update.update_id)
-        except Exception:
-            # The database is away: nothing can be kept, so nothing may be acknowledged.
-            log.exception("update cannot be set aside", update_id=update.update_id)
-            return False
-        del self._failures[update.update_id]
-        return True
+_LONGEST_STOP = 2.0
 
 
 class Polling:
     """Asks for updates, batch by batch; the next request acknowledges what is done."""
 
-    def __init__(self, bot: Bot, feed: Feed) -> None:
+    def __init__(self, bot: Bot, feed: Feed, line: Line) -> None:
         self._bot = bot
         self._feed = feed
+        self._line = line
         self._task: asyncio.Task[None] | None = None
+        self._in_hand = asyncio.Lock()
 
     def start(self) -> None:
         """Begin."""
         self._task = asyncio.create_task(self._run(), name="polling")
 
     async def stop(self) -> None:
-        """Stop; an update in hand is rolled back and comes again."""
-        if self._task:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        """Finish the update in hand; what was not taken comes again."""
+        if self._task is None:
+            return
+        try:
+            async with asyncio.timeout(_LONGEST_STOP):
+                await self._in_hand.acquire()
+        except TimeoutError:
+            log.warning("update in hand given up")
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
 
     async def _run(self) -> None:
         offset: int | None = None
@@ -85,12 +55,47 @@ class Polling:
             except TelegramRetryAfter as error:
                 await asyncio.sleep(error.retry_after)
                 continue
-            except TelegramAPIError as error:
+            except ClientDecodeError as error:
+                given = _given(error.data)
+                updates = _readable(self._bot, given)
+                if not updates:
+                    offset = _passed_over(given, offset)
+                    await asyncio.sleep(_PAUSE)
+                    continue
+            except AiogramError as error:
                 log.warning("no updates", error=type(error).__name__)
                 await asyncio.sleep(_PAUSE)
                 continue
+            self._line.up()
             for update in updates:
-                if not await self._feed.take(update):
+                async with self._in_hand:
+                    taken = await self._feed.take(update)
+                if not taken:
                     await asyncio.sleep(_PAUSE)
                     break
                 offset = update.update_id + 1
+
+
+def _given(answer: Any) -> list[dict[str, Any]]:
+    """The updates of an answer that could not be read as a whole."""
+    found = answer.get("result") if isinstance(answer, dict) else None
+    return [one for one in found or [] if isinstance(one, dict) and "update_id" in one]
+
+
+def _readable(bot: Bot, given: list[dict[str, Any]]) -> list[Update]:
+    """The updates before the one that this version cannot read."""
+    updates = []
+    for one in given:
+        try:
+            updates.append(Update.model_validate(one, context={"bot": bot}))
+        except ValueError:
+            break
+    return updates
+
+
+def _passed_over(given: list[dict[str, Any]], offset: int | None) -> int | None:
+    """The number after the update that cannot be read; it alone is passed over, and said."""
+    if not given:
+        return offset
+    log.error("update cannot be read", update_id=given[0]["update_id"], fields=sorted(given[0]))
+    return int(given[0]["update_id"]) + 1

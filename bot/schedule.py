@@ -10,6 +10,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from bot.bell import Job
 from bot.nightly import Nightly
+from bot.storage.locks import JOBS
 from domain.ports import Office, UnitOfWork
 from jobs import centre, digests, duties, figures, keeping, materials, meetings, quiet, receipts, tasks
 
@@ -82,6 +83,8 @@ def office_jobs(office: RunningOffice) -> list[Job]:
 
 async def _run(office: RunningOffice, job: Callable[[Office, UnitOfWork], Awaitable[bool]]) -> bool:
     async with office.database.write() as uow:
+        # With several replicas one rings, and the next finds it done.
+        await uow.alone(JOBS)
         uow.outbox.hold()
         did = await job(office.shared, uow)
     if did:

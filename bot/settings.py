@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -27,6 +28,7 @@ class Settings(BaseSettings):
     mode: Literal["polling", "webhook"] = "polling"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
+    webhook_networks: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = ()
     listen: str = "127.0.0.1:8080"
     api_server: str = ""
     proxy: str = Field(default="", repr=False)
@@ -44,6 +46,12 @@ class Settings(BaseSettings):
         if isinstance(value, int):
             return frozenset({value})
         return value
+
+    @field_validator("webhook_networks", mode="before")
+    @classmethod
+    def _split_networks(cls, value: object) -> object:
+        """Several address ranges stand after one another, with commas or spaces."""
+        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
 
     @field_validator("database")
     @classmethod

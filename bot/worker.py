@@ -7,23 +7,35 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 
 import structlog
+
+from bot.storage.claims import Claims
 
 log = structlog.get_logger("worker")
 
 Work = Callable[[], Awaitable[bool]]
 
-_PAUSE = 5.0
+_AFTER_FAILURE = (0.5, 1.0, 2.0, 5.0)  # seconds; then the rest of the office is quiet without it
+_PATIENT = 30.0
+_WORK_OF_ANOTHER = 0.3
 
 
 class Worker:
-    """Runs each kind of work until it finds nothing to do. A work returns True when it did something."""
+    """Runs each kind of work until it finds nothing to do. A work returns True when it did something.
 
-    def __init__(self, works: Sequence[Work]) -> None:
+    One replica does a kind of work at a time. `look_again`: seconds after which it looks for what another
+    replica left that died; None where there is no other.
+    """
+
+    def __init__(self, works: Sequence[Work], claims: Claims, look_again: float | None) -> None:
         self._works = works
+        self._claims = claims
+        self._look_again = look_again
         self._awake = asyncio.Event()
         self._quiet = asyncio.Event()
+        self._failures: dict[str, int] = {}
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -53,17 +65,30 @@ class Worker:
 
     async def _run(self) -> None:
         while True:
-            await self._awake.wait()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._look_again):
+                    await self._awake.wait()
             self._awake.clear()
-            for work in self._works:
-                await self._finish(work)
-            if not self._awake.is_set():
+            pauses = [pause for work in self._works if (pause := await self._finish(work)) is not None]
+            if pauses:
+                asyncio.get_running_loop().call_later(min(pauses), self._awake.set)
+            if not self._awake.is_set() and all(pause == _PATIENT for pause in pauses):
                 self._quiet.set()
 
-    async def _finish(self, work: Work) -> None:
+    async def _finish(self, work: Work) -> float | None:
+        """Do all there is of one kind; None when done, else after how many seconds to try again."""
+        name = getattr(work, "__qualname__", str(work))
+        key = f"work {name}"
+        if not await self._claims.claim(key):
+            return _WORK_OF_ANOTHER
         try:
             while await work():
                 pass
         except Exception:
-            log.exception("work failed", work=getattr(work, "__name__", str(work)))
-            asyncio.get_running_loop().call_later(_PAUSE, self._awake.set)
+            failed = self._failures[name] = self._failures.get(name, 0) + 1
+            log.exception("work failed", work=name, failures=failed)
+            return _AFTER_FAILURE[failed - 1] if failed <= len(_AFTER_FAILURE) else _PATIENT
+        finally:
+            await self._claims.release(key)
+        self._failures.pop(name, None)
+        return None

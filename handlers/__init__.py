@@ -38,6 +38,7 @@ from handlers import (
     protocols,
     publishing,
     raising,
+    reach,
     recommendations,
     registries,
     reports,
@@ -73,6 +74,7 @@ def build_router() -> Router:
     router.include_router(voting.build())
     router.include_router(files.build(FILE_TAKERS))
     for module in (
+        reach,
         start,
         adding,
         roster,

@@ -8,7 +8,9 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -63,6 +65,21 @@ def clock(profile: OfficeProfile) -> SetClock:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str | None]:
     """Address of a PostgreSQL server of our own; None where its programs are missing."""
+    with postgres_server() as server:
+        yield server.url if server else None
+
+
+@dataclass(frozen=True)
+class PostgresServer:
+    """A running server: its address, and how to stop and start it in the middle of something."""
+
+    url: str
+    control: Callable[..., None]
+
+
+@contextmanager
+def postgres_server() -> Iterator[PostgresServer | None]:
+    """A PostgreSQL server for the length of the block; None where its programs are missing."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb")) or [Path(shutil.which("initdb") or "")]
     if not found[-1].is_file():
         yield None
@@ -91,13 +108,15 @@ def postgres() -> Iterator[str | None]:
         **quiet,
     )  # type: ignore[call-overload]
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
-    subprocess.run(
-        [programs / "pg_ctl", "-D", data, "-w", "-o", options, "-l", folder / "log", "start"],
-        check=True,
-        **quiet,
-    )  # type: ignore[call-overload]
+
+    def control(*words: str) -> None:
+        """`pg_ctl start` or `pg_ctl restart -m …`."""
+        command = [programs / "pg_ctl", "-D", data, "-w", "-o", options, "-l", folder / "log", *words]
+        subprocess.run(command, check=True, **quiet)  # type: ignore[call-overload]
+
+    control("start")
     try:
-        yield f"postgresql+asyncpg://postgres@127.0.0.1:{port}"
+        yield PostgresServer(f"postgresql+asyncpg://postgres@127.0.0.1:{port}", control)
     finally:
         subprocess.run([programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"], check=False, **quiet)  # type: ignore[call-overload]
         keeper.cleanup()

@@ -75,11 +75,14 @@ async def _check_database(office: RunningOffice, texts: Locale) -> int:
             failures = await uow.outbox.failures()
             lost = await orphans(uow.connection)
             waiting = await stuck(uow.connection, office.clock)
+            unreachable = await uow.reach.count()
     except (SQLAlchemyError, OSError) as error:
         say(texts("cli-database-away", reason=type(error).__name__))
         return 1
     bound = sum(roster.binding(seat.number) is not None for seat in office.profile.seats)
     say(texts("cli-database-fine", bound=bound, seats=office.profile.established))
+    if unreachable:
+        say(texts("cli-unreachable", count=unreachable))
     if failures:
         say(texts("cli-undelivered", count=len(failures)))
     if waiting:

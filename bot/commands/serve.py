@@ -6,7 +6,7 @@ import argparse
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -33,7 +33,9 @@ async def serve_command(arguments: argparse.Namespace) -> int:
             await stopped.wait()
             await hosting.stop()
         return 0
-    office = await open_office(settings, meter)
+    office = await _unless(stopped, open_office(settings, meter))
+    if office is None:
+        return 0
     async with _watched(settings, {office.profile.key: office}, meter):
         await stopped.wait()
         await office.stop()
@@ -57,6 +59,18 @@ async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
         await office.stop()
         raise
     return office
+
+
+async def _unless(stopped: asyncio.Event, opening: Awaitable[RunningOffice]) -> RunningOffice | None:
+    """The office once it has started; None when the process was told to stop before."""
+    told, opened = asyncio.create_task(stopped.wait()), asyncio.ensure_future(opening)
+    await asyncio.wait({told, opened}, return_when=asyncio.FIRST_COMPLETED)
+    told.cancel()
+    if opened.done():
+        return await opened
+    opened.cancel()
+    await asyncio.gather(opened, return_exceptions=True)
+    return None
 
 
 def _several(folder: Path) -> Mapping[str, Settings]:

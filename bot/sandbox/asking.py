@@ -9,7 +9,7 @@ from typing import Any
 from bot.sandbox.calls import Call
 from bot.sandbox.chatting import Answer, Json
 from bot.sandbox.outgoing import known_chat
-from bot.sandbox.people import BOT_ID, BY_ID, GROUP_ADMINISTRATORS, GROUP_ID
+from bot.sandbox.people import BOT_ID, BY_ID, GROUP_ADMINISTRATORS
 from bot.sandbox.refusal import bad_request
 from bot.sandbox.telegram_html import utf16_length
 from bot.sandbox.views import chat, member, telegram_message, user
@@ -55,14 +55,14 @@ def get_chat_member(world: World, call: Call) -> Json:
 
 def get_chat_administrators(world: World, call: Call) -> list[Json]:
     """getChatAdministrators."""
-    if known_chat(world, call) != GROUP_ID:
+    if known_chat(world, call) != world.group_id:
         raise bad_request("there are no administrators in the private chat", "chat_not_found")
-    return [member(world, GROUP_ID, user_id) for user_id in sorted(GROUP_ADMINISTRATORS)]
+    return [member(world, world.group_id, user_id) for user_id in sorted(GROUP_ADMINISTRATORS)]
 
 
 def get_chat_member_count(world: World, call: Call) -> int:
     """getChatMemberCount."""
-    return len(BY_ID) + 1 if known_chat(world, call) == GROUP_ID else 2
+    return len(BY_ID) + 1 if known_chat(world, call) == world.group_id else 2
 
 
 def get_file(world: World, call: Call) -> Json:
@@ -148,7 +148,7 @@ def delete_my_commands(world: World, call: Call) -> bool:
 
 def menu(world: World, person_id: int, chat_id: int) -> list[Json]:
     """The commands that a person sees in a chat (Bot API, «Determining list of commands»)."""
-    if chat_id == GROUP_ID:
+    if chat_id == world.group_id:
         scopes = [f"chat_member/{chat_id}/{person_id}", f"chat/{chat_id}", "all_group_chats", "default"]
         if person_id in GROUP_ADMINISTRATORS:
             scopes[1:3] = [

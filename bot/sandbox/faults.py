@@ -1,7 +1,9 @@
 """Faults that a test asks for: what the next calls of a method meet instead of a plain answer."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from random import Random
 
 from bot.sandbox.refusal import Refused, WrongRequest, forbidden
 
@@ -11,12 +13,16 @@ ANY_METHOD = "*"
 
 @dataclass
 class Fault:
-    """`times` calls of `method` (lower case, or «*») meet this; `seconds` is how long to wait."""
+    """`times` calls of `method` (lower case, or «*») meet this; `seconds` is how long to wait.
+
+    With a `share` below 1 each call meets it by chance, as often as the share says.
+    """
 
     method: str
     kind: str
     times: int
     seconds: float
+    share: float = 1.0
 
     def refusal(self) -> Refused | None:
         """The answer given instead of doing the call; None when the call is done or cut."""
@@ -35,11 +41,13 @@ class Faults:
 
     def __init__(self) -> None:
         self._waiting: list[Fault] = []
+        self._random = Random(1)  # noqa: S311 — the same faults in each run
+        self.met: Counter[str] = Counter()
 
     def ask(self, body: Mapping[str, object]) -> None:
         """Add a fault from a request's JSON. Raises `WrongRequest` when it makes no sense."""
         method, kind = body.get("method", ANY_METHOD), str(body.get("kind"))
-        times, seconds = body.get("times", 1), body.get("seconds", 1)
+        times, seconds, share = body.get("times", 1), body.get("seconds", 1), body.get("share", 1)
         if not isinstance(method, str) or not method:
             raise WrongRequest("method: a Bot API method's name, or «*»")
         if kind not in KINDS:
@@ -48,12 +56,16 @@ class Faults:
             raise WrongRequest("times: a whole number from 1")
         if not isinstance(seconds, int | float) or seconds < 0:
             raise WrongRequest("seconds: a number from 0")
-        self._waiting.append(Fault(method.lower(), kind, times, float(seconds)))
+        if not isinstance(share, int | float) or not 0 < share <= 1:
+            raise WrongRequest("share: a number above 0, up to 1")
+        self._waiting.append(Fault(method.lower(), kind, times, float(seconds), float(share)))
 
     def take(self, method: str) -> Fault | None:
         """The fault that this call meets, counted off; `method` in lower case."""
         for fault in self._waiting:
-            if fault.method == method or (fault.method == ANY_METHOD and method != "getupdates"):
+            meant = fault.method == method or (fault.method == ANY_METHOD and method != "getupdates")
+            if meant and self._random.random() < fault.share:
+                self.met[fault.kind] += 1
                 fault.times -= 1
                 if not fault.times:
                     self._waiting.remove(fault)

@@ -8,7 +8,7 @@ from typing import Any
 from bot.sandbox.calls import Call
 from bot.sandbox.chatting import Json, Message, StoredFile
 from bot.sandbox.keyboards import check_markup
-from bot.sandbox.people import BOT_ID, BY_ID, CHANNEL_ID, CHANNEL_USERNAME, GROUP_ID
+from bot.sandbox.people import BOT_ID, BY_ID, CHANNEL_ID, CHANNEL_USERNAME, GROUP_ID, SUPERGROUP_ID
 from bot.sandbox.pictures import picture_size
 from bot.sandbox.refusal import Refused, bad_request, forbidden
 from bot.sandbox.telegram_html import Parsed, parse, utf16_length
@@ -30,6 +30,10 @@ def known_chat(world: World, call: Call) -> int:
         return CHANNEL_ID
     if not value.removeprefix("-").isdigit() or int(value) not in world.messages:
         raise bad_request("chat not found", "chat_not_found")
+    if int(value) in (GROUP_ID, SUPERGROUP_ID) and int(value) != world.group_id:
+        raise Refused(
+            "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=world.group_id
+        )
     return int(value)
 
 
@@ -37,10 +41,10 @@ def open_chat(world: World, call: Call) -> int:
     """A chat that the bot may write in. Raises `Refused`."""
     chat_id = known_chat(world, call)
     if chat_id in world.left:
-        raise forbidden("bot is not a member of the supergroup chat", "chat_not_found")
+        raise forbidden("bot is not a member of the supergroup chat", None)
     if chat_id in world.blocked:
         raise forbidden("bot was blocked by the user", None)
-    if chat_id not in (GROUP_ID, CHANNEL_ID) and chat_id not in world.started:
+    if chat_id > 0 and chat_id not in world.started:
         raise forbidden("bot can't initiate conversation with a user", "not_started")
     return chat_id
 
@@ -133,7 +137,7 @@ def _reply_to(world: World, call: Call, chat_id: int) -> int | None:
 def _message_to(world: World, call: Call, deed: str) -> Message:
     chat_id = known_chat(world, call)
     if chat_id in world.left:
-        raise forbidden("bot is not a member of the supergroup chat", "chat_not_found")
+        raise forbidden("bot is not a member of the supergroup chat", None)
     if chat_id in world.blocked:
         raise forbidden("bot was blocked by the user", None)
     message = world.messages[chat_id].get(call.number("message_id"))

@@ -8,6 +8,7 @@ BOT_USERNAME = "mcu_sandbox_bot"
 BOT_TOKEN = f"{BOT_ID}:sandbox"
 
 GROUP_ID = -1_001_000_000_001
+SUPERGROUP_ID = -1_001_000_000_002  # what the group becomes when it is made a supergroup
 GROUP_TITLE = "Муниципальный центр управления"
 
 CHANNEL_ID = -1_001_000_000_002

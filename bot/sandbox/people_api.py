@@ -13,7 +13,7 @@ from bot.sandbox import writing
 from bot.sandbox.asking import menu
 from bot.sandbox.chatting import Json
 from bot.sandbox.office_time import OfficeTime
-from bot.sandbox.people import CHANNEL_ID, GROUP_ID, PEOPLE
+from bot.sandbox.people import CHANNEL_ID, PEOPLE
 from bot.sandbox.refusal import WrongRequest
 from bot.sandbox.views import chat, people_message
 from bot.sandbox.world import World
@@ -41,6 +41,8 @@ class PeopleApi:
         post("/api/faults", self.add_fault)
         router.add_delete("/api/faults", self.clear_faults)
         post("/api/blocks", self.block)
+        post("/api/group", self.change_group)
+        router.add_delete(r"/api/chats/{chat:-?\d+}/messages/{message:\d+}", self.delete)
         get("/api/violations", self.violations)
         get("/api/stats", self.stats)
         get("/api/events", self.events)
@@ -70,7 +72,8 @@ class PeopleApi:
         private = [{"id": one.id, "type": "private", "title": one.name} for one in PEOPLE]
         posted = [CHANNEL_ID] if self._world.messages[CHANNEL_ID] else []
         common = [
-            {name: chat(chat_id)[name] for name in ("id", "type", "title")} for chat_id in (GROUP_ID, *posted)
+            {name: chat(chat_id)[name] for name in ("id", "type", "title")}
+            for chat_id in (self._world.group_id, *posted)
         ]
         return web.json_response([*private, *common])
 
@@ -134,6 +137,27 @@ class PeopleApi:
         person = writing.known_person(body.get("person"))
         deed = writing.block if body.get("blocked", True) else writing.unblock
         deed(self._world, person)
+        return web.json_response({"ok": True})
+
+    async def change_group(self, request: web.Request) -> web.Response:
+        """`{bot: false}` puts the bot out of the group, `{bot: true}` takes it back, `{migrate: true}` makes
+        the group a supergroup with another id."""
+        body = await _body(request)
+        if body.get("migrate"):
+            writing.migrate(self._world)
+        elif body.get("bot", True):
+            writing.take_back(self._world)
+        else:
+            writing.put_out(self._world)
+        return web.json_response({"id": self._world.group_id})
+
+    async def delete(self, request: web.Request) -> web.Response:
+        """A person deletes a message, the bot's own ones too."""
+        chat_id = writing.known_chat(self._world, request.match_info["chat"])
+        message = self._world.messages[chat_id].get(int(request.match_info["message"]))
+        if message is None:
+            raise WrongRequest("no such message", 404)
+        self._world.delete(message)
         return web.json_response({"ok": True})
 
     async def violations(self, request: web.Request) -> web.Response:

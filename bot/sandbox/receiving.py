@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 
 import aiohttp
 
@@ -16,6 +15,7 @@ from bot.sandbox.world import World
 LONGEST_POLL = 50
 FIRST_PAUSE, LONGEST_PAUSE = 0.2, 5.0
 WEBHOOK_TIMEOUT = 60
+MAX_CONNECTIONS = 40
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 — a header's name
 
 
@@ -85,11 +85,15 @@ async def get_webhook_info(world: World, call: Call) -> Json:
 
 
 class WebhookPostman:
-    """Posts updates to the webhook, one at a time and in order, again and again until it says 2xx."""
+    """Posts updates to the webhook, again and again until it says 2xx.
+
+    Those of one person go in order, one at a time; those of several people at once (`max_connections`).
+    """
 
     def __init__(self, world: World) -> None:
         self._world = world
         self._work: asyncio.Task[None] | None = None
+        self._under_way: dict[int, asyncio.Task[None]] = {}
 
     def start(self) -> None:
         """Begin to watch the queue."""
@@ -97,24 +101,32 @@ class WebhookPostman:
 
     async def stop(self) -> None:
         """Stop watching; what was not accepted stays in the queue."""
-        if self._work:
-            self._work.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._work
+        tasks = [task for task in (self._work, *self._under_way.values()) if task]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _deliver(self) -> None:
-        updates, pause = self._world.updates, FIRST_PAUSE
+        updates = self._world.updates
         timeout = aiohttp.ClientTimeout(total=WEBHOOK_TIMEOUT)
         async with aiohttp.ClientSession(timeout=timeout) as session:
             while True:
-                if not updates.webhook.url or not updates.pending:
-                    await updates.added.wait(60)
-                    continue
-                if await self._post(session, updates.deliver(1, self._world.queries)[0]):
-                    pause = FIRST_PAUSE
-                else:
-                    await asyncio.sleep(pause)
-                    pause = min(LONGEST_PAUSE, pause * 2)
+                for update in updates.pending if updates.webhook.url else []:
+                    person = _sender(update)
+                    if person not in self._under_way and len(self._under_way) < MAX_CONNECTIONS:
+                        self._under_way[person] = asyncio.create_task(self._insist(session, person, update))
+                await updates.added.wait(60)
+
+    async def _insist(self, session: aiohttp.ClientSession, person: int, update: Json) -> None:
+        updates, pause = self._world.updates, FIRST_PAUSE
+        while update in updates.pending and updates.webhook.url:
+            updates.note_delivery(update, self._world.queries)
+            if await self._post(session, update):
+                break
+            await asyncio.sleep(pause)
+            pause = min(LONGEST_PAUSE, pause * 2)
+        del self._under_way[person]
+        updates.added.ring()
 
     async def _post(self, session: aiohttp.ClientSession, update: Json) -> bool:
         updates, webhook = self._world.updates, self._world.updates.webhook
@@ -135,6 +147,11 @@ class WebhookPostman:
             updates.pending.remove(update)
         self._world.changed.ring()
         return True
+
+
+def _sender(update: Json) -> int:
+    """Whose deed it tells of."""
+    return next((int(one["from"]["id"]) for one in update.values() if isinstance(one, dict)), 0)
 
 
 METHODS = {

@@ -5,23 +5,34 @@ class Refused(Exception):
     """The Bot API's answer with `ok: false`.
 
     `rule` names the broken rule in the list of violations; None when the bot could not know better.
-    `retry_after` is in seconds.
+    `retry_after` is in seconds; `migrate_to_chat_id` is what the group has become.
     """
 
     def __init__(
-        self, description: str, *, rule: str | None = None, code: int = 400, retry_after: int | None = None
+        self,
+        description: str,
+        *,
+        rule: str | None = None,
+        code: int = 400,
+        retry_after: int | None = None,
+        migrate_to_chat_id: int | None = None,
     ) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
         self.rule = rule
         self.retry_after = retry_after
+        self.parameters = {
+            name: value
+            for name, value in (("retry_after", retry_after), ("migrate_to_chat_id", migrate_to_chat_id))
+            if value is not None
+        }
 
     def body(self) -> dict[str, object]:
         """The answer's JSON (Bot API, «Making requests»)."""
         answer: dict[str, object] = {"ok": False, "error_code": self.code, "description": self.description}
-        if self.retry_after is not None:
-            answer["parameters"] = {"retry_after": self.retry_after}
+        if self.parameters:
+            answer["parameters"] = self.parameters
         return answer
 
 

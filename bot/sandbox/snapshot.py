@@ -24,6 +24,7 @@ def to_json(world: World) -> Json:
         "started": sorted(world.started),
         "blocked": sorted(world.blocked),
         "left": sorted(world.left),
+        "group_id": world.group_id,
         "pins": {str(chat_id): pinned for chat_id, pinned in world.pins.items()},
         "commands": world.commands,
         "updates": {
@@ -45,6 +46,8 @@ def from_json(world: World, kept: Json) -> None:
     )
     world.newest_id = kept["newest_id"]
     world.started, world.blocked, world.left = (set(kept[name]) for name in ("started", "blocked", "left"))
+    if kept.get("group_id", world.group_id) != world.group_id:
+        world.migrate_group()
     world.pins = {int(chat_id): pinned for chat_id, pinned in kept["pins"].items()}
     world.commands = kept["commands"]
     world.updates.made = kept["updates"]["made"]

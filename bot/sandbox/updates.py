@@ -55,10 +55,14 @@ class Updates:
         """The oldest updates, noting when taps went out; they stay in the queue."""
         batch = self.pending[:limit]
         for update in batch:
-            query = queries.get(update["callback_query"]["id"]) if "callback_query" in update else None
-            if query is not None:
-                query.delivered.append(self._monotonic())
+            self.note_delivery(update, queries)
         return batch
+
+    def note_delivery(self, update: Json, queries: dict[str, Query]) -> None:
+        """Note when a tap went out."""
+        query = queries.get(update["callback_query"]["id"]) if "callback_query" in update else None
+        if query is not None:
+            query.delivered.append(self._monotonic())
 
     def drop(self) -> None:
         """Forget everything pending."""

@@ -14,6 +14,7 @@ from bot.sandbox.people import (
     GROUP_ADMINISTRATORS,
     GROUP_ID,
     GROUP_TITLE,
+    SUPERGROUP_ID,
 )
 from bot.sandbox.telegram_html import unparse
 from bot.sandbox.world import World
@@ -53,8 +54,8 @@ def user(user_id: int) -> Json:
 
 def chat(chat_id: int) -> Json:
     """A `Chat` of the Bot API."""
-    if chat_id == GROUP_ID:
-        return {"id": GROUP_ID, "type": "supergroup", "title": GROUP_TITLE}
+    if chat_id in (GROUP_ID, SUPERGROUP_ID):
+        return {"id": chat_id, "type": "supergroup", "title": GROUP_TITLE}
     if chat_id == CHANNEL_ID:
         return {"id": CHANNEL_ID, "type": "channel", "title": CHANNEL_TITLE, "username": CHANNEL_USERNAME}
     person = user(chat_id)
@@ -71,12 +72,12 @@ def member(world: World, chat_id: int, user_id: int) -> Json:
     """A `ChatMember` of the Bot API."""
     known = user_id in BY_ID or user_id == BOT_ID
     who = user(user_id) if known else {"id": user_id, "is_bot": False, "first_name": str(user_id)}
-    inside = known and (chat_id in (user_id, GROUP_ID) or user_id == BOT_ID)
+    inside = known and (chat_id in (user_id, world.group_id) or user_id == BOT_ID)
     if not inside or (user_id == BOT_ID and chat_id in world.left):
         return {"status": "left", "user": who}
     if chat_id == CHANNEL_ID:
         return {"status": "administrator", "user": who, **ADMINISTRATOR_RIGHTS, "can_post_messages": True}
-    if chat_id == GROUP_ID and user_id in GROUP_ADMINISTRATORS:
+    if chat_id == world.group_id and user_id in GROUP_ADMINISTRATORS:
         return {"status": "administrator", "user": who, **ADMINISTRATOR_RIGHTS}
     return {"status": "member", "user": who}
 

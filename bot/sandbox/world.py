@@ -15,7 +15,7 @@ from bot.sandbox.chatting import Json, Message, Query, StoredFile, Violation
 from bot.sandbox.clock import TickingClock
 from bot.sandbox.faults import Faults
 from bot.sandbox.flood import FloodGate
-from bot.sandbox.people import BOT_ID, BY_ID, CHANNEL_ID, GROUP_ID, started_at_first
+from bot.sandbox.people import BOT_ID, BY_ID, CHANNEL_ID, GROUP_ID, SUPERGROUP_ID, started_at_first
 from bot.sandbox.updates import Updates
 
 EVENTS_KEPT = 5000
@@ -37,6 +37,7 @@ class World:
         self.started = started_at_first(empty=empty)
         self.blocked: set[int] = set()
         self.left: set[int] = set()
+        self.group_id = GROUP_ID
         chats = (*BY_ID, GROUP_ID, CHANNEL_ID)
         self.messages: dict[int, dict[int, Message]] = {chat_id: {} for chat_id in chats}
         self.files: dict[str, StoredFile] = {}
@@ -82,7 +83,12 @@ class World:
 
     def is_member(self, person_id: int, chat_id: int) -> bool:
         """Whether a person may write in a chat: their own or the group."""
-        return chat_id in (person_id, GROUP_ID)
+        return chat_id in (person_id, self.group_id)
+
+    def migrate_group(self) -> None:
+        """The group becomes a supergroup: another id, a history that begins anew."""
+        self.group_id = SUPERGROUP_ID
+        self.messages.setdefault(SUPERGROUP_ID, {})
 
     def add_message(self, chat_id: int, sender_id: int) -> Message:
         """A new empty message; the caller fills it and announces it with `show`."""

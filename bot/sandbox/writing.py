@@ -8,7 +8,7 @@ import secrets
 from typing import Any
 
 from bot.sandbox.chatting import Answer, Json, Message, Query
-from bot.sandbox.people import BOT_ID, BOT_USERNAME, BY_ID, GROUP_ID
+from bot.sandbox.people import BOT_ID, BOT_USERNAME, BY_ID
 from bot.sandbox.refusal import WrongRequest
 from bot.sandbox.telegram_html import utf16_length
 from bot.sandbox.views import chat, member, telegram_message, user
@@ -16,6 +16,7 @@ from bot.sandbox.world import World
 
 TEXT_LIMIT = 4096
 TAP_WAIT = 10.0
+_GROUP_OWNER = 1001
 _COMMAND = re.compile(r"(?<![\w/])/[a-zA-Z0-9_]{1,32}(?:@\w+)?")
 _LINK = re.compile(r"https?://\S+")
 _EMOJI_BEFORE = re.compile(r"^[^\w«\"(№]+\s*")
@@ -146,13 +147,41 @@ def unblock(world: World, person_id: int) -> None:
 
 
 def _membership(world: World, person_id: int, before: str, after: str) -> None:
-    who = member(world, GROUP_ID, BOT_ID)["user"]
+    _bot_became(world, person_id, person_id, before, after)
+
+
+def put_out(world: World) -> None:
+    """The head puts the bot out of the group."""
+    if world.group_id not in world.left:
+        world.left.add(world.group_id)
+        _bot_became(world, world.group_id, _GROUP_OWNER, "member", "kicked")
+
+
+def take_back(world: World) -> None:
+    """The head takes the bot back into the group."""
+    if world.group_id in world.left:
+        world.left.discard(world.group_id)
+        _bot_became(world, world.group_id, _GROUP_OWNER, "left", "member")
+
+
+def migrate(world: World) -> None:
+    """The group is made a supergroup; both chats say so (Bot API, Message.migrate_to_chat_id)."""
+    former = world.group_id
+    world.migrate_group()
+    for chat_id, other in ((former, "migrate_to_chat_id"), (world.group_id, "migrate_from_chat_id")):
+        message = world.add_message(chat_id, _GROUP_OWNER)
+        shown = {**telegram_message(world, message), other: world.group_id if chat_id == former else former}
+        world.updates.add("message", shown)
+
+
+def _bot_became(world: World, chat_id: int, person_id: int, before: str, after: str) -> None:
+    who = member(world, world.group_id, BOT_ID)["user"]
     shown = [
         {"status": status, "user": who, **({"until_date": 0} if status == "kicked" else {})}
         for status in (before, after)
     ]
     moment = int(world.clock.now().timestamp())
     world.updates.add("my_chat_member", {
-        "chat": chat(person_id), "from": user(person_id), "date": moment,
+        "chat": chat(chat_id), "from": user(person_id), "date": moment,
         "old_chat_member": shown[0], "new_chat_member": shown[1],
     })  # fmt: skip

@@ -54,8 +54,10 @@ class Database:
 
 
 def _postgresql_engine(url: str) -> AsyncEngine:
+    # Seconds: an update that waits longer for a connection or an answer is put off and comes again.
+    waits = {"timeout": 10, "command_timeout": 60}
     # Parameters are people's words: an error must not carry them into the log.
-    return create_async_engine(url, pool_size=10, hide_parameters=True)
+    return create_async_engine(url, pool_size=10, pool_timeout=10, connect_args=waits, hide_parameters=True)
 
 
 def _sqlite_engine(url: str) -> AsyncEngine:

@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, case, func, insert, or_, select, update
+from sqlalchemy import bindparam, case, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.quiet import StoredQuietHours
-from bot.storage.tables import outbox
+from bot.storage.tables import outbox, unreachable_chats
 from bot.storage.upsert import upsert
 from domain.attachment import Attachment
 from domain.ports import Button, Card, Clock, Fate, Screen
@@ -26,6 +26,21 @@ _TOUCH = (
     update(outbox)
     .where(outbox.c.subject.in_(bindparam("subjects", expanding=True)), outbox.c.live)
     .values(version=outbox.c.version + 1, tries=0)
+)
+
+
+_TRY_NOW = ~exists().where(
+    unreachable_chats.c.chat_id == outbox.c.chat_id, unreachable_chats.c.try_again_at > bindparam("now")
+)
+_WAITING = (
+    select(outbox.c.id, outbox.c.chat_id)
+    .where(
+        outbox.c.version > outbox.c.shown_version,
+        or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")),
+        _TRY_NOW,
+    )
+    .order_by(outbox.c.id)
+    .limit(bindparam("limit"))
 )
 
 
@@ -261,16 +276,8 @@ class StoredOutbox:
     # For delivery
 
     async def waiting(self, limit: int) -> Sequence[tuple[int, int]]:
-        """Ids and chats of rows that wait, oldest first."""
-        rows = await self.connection.execute(
-            select(outbox.c.id, outbox.c.chat_id)
-            .where(
-                outbox.c.version > outbox.c.shown_version,
-                or_(outbox.c.not_before.is_(None), outbox.c.not_before <= self.clock.now()),
-            )
-            .order_by(outbox.c.id)
-            .limit(limit)
-        )
+        """Ids and chats of rows that wait and may be sent now, oldest first."""
+        rows = await self.connection.execute(_WAITING, {"now": self.clock.now(), "limit": limit})
         return [(row.id, row.chat_id) for row in rows]
 
     async def released(self) -> bool:
@@ -295,10 +302,41 @@ class StoredOutbox:
         ).first()
         return Waiting(_card(row), row.version, row.shown_hash, row.tries) if row else None
 
-    async def trying(self, row_id: int) -> None:
-        """About to send for the first time: should it fail halfway, the next try is a repeat."""
+    async def trying(self, row_id: int, tries: int) -> bool:
+        """About to send for the first time after so many tries: should it fail halfway, the next is a repeat.
+
+        False when somebody else has tried meanwhile.
+        """
+        result = await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.id == row_id, outbox.c.tries == tries, outbox.c.message_id.is_(None))
+            .values(tries=outbox.c.tries + 1)
+        )
+        return result.rowcount > 0
+
+    async def not_sent(self, row_id: int) -> None:
+        """The messenger said no: the last try does not count."""
         await self.connection.execute(
-            update(outbox).where(outbox.c.id == row_id).values(tries=outbox.c.tries + 1)
+            update(outbox).where(outbox.c.id == row_id, outbox.c.tries > 0).values(tries=outbox.c.tries - 1)
+        )
+
+    async def text_instead(self, row_id: int, content: Mapping[str, Any]) -> None:
+        """What was to be a file goes as a text."""
+        await self.connection.execute(
+            update(outbox).where(outbox.c.id == row_id).values(kind=TEXT, content=dict(content), tries=0)
+        )
+
+    async def move_chat(self, old: int, new: int) -> None:
+        """The chat has another id now; what stood in the former one cannot be edited, so cards go anew."""
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.chat_id == old, outbox.c.live)
+            .values(chat_id=new, message_id=None, shown_hash=None, tries=0)
+        )
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.chat_id == old, outbox.c.version > outbox.c.shown_version)
+            .values(chat_id=new)
         )
 
     async def shown(

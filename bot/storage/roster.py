@@ -199,6 +199,13 @@ class StoredRoster:
         )
         return chat
 
+    async def move_office_chat(self, old: int, new: int) -> None:
+        """The office's group has another id."""
+        title = await self.connection.scalar(
+            select(office_chats.c.title).where(office_chats.c.chat_id == old)
+        )
+        await self.bind_office_chat(new, str(title or ""))
+
     async def bind_office_chat(self, chat_id: int, title: str) -> None:
         """Make this group the office's chat; a former one is left."""
         now = self.clock.now()

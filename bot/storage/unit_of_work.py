@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -27,6 +27,7 @@ from bot.storage.proposals import StoredProposals
 from bot.storage.protocols import StoredProtocols
 from bot.storage.publications import StoredPublications
 from bot.storage.quiet import StoredQuietHours
+from bot.storage.reach import StoredReach
 from bot.storage.received_files import StoredReceivedFiles
 from bot.storage.recommendations import StoredRecommendations
 from bot.storage.recounts import StoredRecounts
@@ -80,6 +81,7 @@ class StoredUnitOfWork:
         self.materials = StoredMaterials(connection, self.ask_work, locking=writing)
         self.recommendations = StoredRecommendations(connection, locking=writing)
         self.centre_requests = StoredCentreRequests(connection, locking=writing)
+        self.reach = StoredReach(connection, clock)
         self.quiet = StoredQuietHours(connection)
         self.outbox = StoredOutbox(connection, clock, profile.time_zone, self.quiet)
 
@@ -102,9 +104,8 @@ class StoredUnitOfWork:
 
     async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
         """Append to the audit log, chained to the entry before."""
-        if self.connection.dialect.name == "postgresql":
-            # One writer of the chain at a time; SQLite has but one writer anyhow.
-            await self.connection.execute(select(func.pg_advisory_xact_lock(AUDIT)))
+        # One writer of the chain at a time; SQLite has but one writer anyhow.
+        await self.alone(AUDIT)
         previous = await self.connection.scalar(_LAST_HASH)
         entry = {
             "at": self.clock.now(),
@@ -147,12 +148,28 @@ class StoredUnitOfWork:
         result = await self.connection.execute(_TAKE[self.connection.dialect.name], values)
         return result.rowcount > 0
 
-    async def set_aside(self, update_id: int, failure: str) -> None:
-        """Keep why an update could not be processed after its tries."""
-        statement = upsert(self.connection, poison_updates).values(
-            update_id=update_id, failure=failure, set_aside_at=self.clock.now()
+    async def failed_update(self, update_id: int, failure: str) -> int:
+        """Count one more failure of an update; how many there were, restarts or not."""
+        statement = upsert(self.connection, poison_updates).values(update_id=update_id, failure=failure)
+        counted = statement.on_conflict_do_update(
+            index_elements=["update_id"], set_={"failure": failure, "tries": poison_updates.c.tries + 1}
         )
-        await self.connection.execute(statement.on_conflict_do_nothing())
+        result = await self.connection.execute(counted.returning(poison_updates.c.tries))
+        return int(result.scalar_one())
+
+    async def set_aside(self, update_id: int) -> None:
+        """The update has failed too often: it is not tried again."""
+        await self.connection.execute(
+            update(poison_updates)
+            .where(poison_updates.c.update_id == update_id)
+            .values(set_aside_at=self.clock.now())
+        )
+        await self.take_update(update_id)
+
+    async def alone(self, lock: int) -> None:
+        """Wait until no other replica is in a transaction under this lock; released with this one."""
+        if self.connection.dialect.name == "postgresql":
+            await self.connection.execute(select(func.pg_advisory_xact_lock(lock)))
 
     async def forget_updates(self, before: datetime) -> int:
         """Forget updates that were processed before this; how many."""

@@ -11,6 +11,7 @@ from domain.ports.outbox import Button, Card, Fate, Outbox, Screen
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore, StoredProtocol
 from domain.ports.publishing import PublicationStore
+from domain.ports.reach import ReachStore, Unreachable
 from domain.ports.received_files import ReceivedFile, ReceivedFileStore
 from domain.ports.registers import CentreStore, RecommendationStore
 from domain.ports.roster import Invitation, RosterStore
@@ -38,6 +39,7 @@ __all__ = [
     "ProposalStore",
     "ProtocolStore",
     "PublicationStore",
+    "ReachStore",
     "ReceivedFile",
     "ReceivedFileStore",
     "RecommendationStore",
@@ -49,4 +51,5 @@ __all__ = [
     "TaskStore",
     "Texts",
     "UnitOfWork",
+    "Unreachable",
 ]

@@ -69,5 +69,8 @@ class RosterStore(Protocol):
     async def office_chat(self) -> int | None:
         """The office's group, if one is bound."""
 
+    async def move_office_chat(self, old: int, new: int) -> None:
+        """The office's group has another id."""
+
     async def bind_office_chat(self, chat_id: int, title: str) -> None:
         """Make this group the office's chat; a former one is left."""

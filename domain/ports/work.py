@@ -22,6 +22,7 @@ from domain.ports.outbox import Outbox
 from domain.ports.proposals import AttachmentStore, ProposalStore
 from domain.ports.protocols import ProtocolStore
 from domain.ports.publishing import PublicationStore
+from domain.ports.reach import ReachStore
 from domain.ports.received_files import ReceivedFileStore
 from domain.ports.registers import CentreStore, RecommendationStore
 from domain.ports.roster import RosterStore
@@ -93,6 +94,10 @@ class UnitOfWork(Protocol):
     @property
     def tasks(self) -> TaskStore:
         """Tasks that decisions gave."""
+
+    @property
+    def reach(self) -> ReachStore:
+        """Chats that cannot be reached."""
 
     @property
     def quiet(self) -> QuietHoursStore:

@@ -23,6 +23,7 @@ from handlers.views import (
     proposal,
     protocol,
     publication,
+    reach,
     receipt,
     recommendations,
     registry,
@@ -65,6 +66,7 @@ _RENDERERS: Mapping[str, Renderer] = MappingProxyType(
         "report": report.render,
         "settings": settings.render,
         "statistics": statistics.render,
+        "unreachable": reach.render,
         "vote": vote.render,
     }
 )

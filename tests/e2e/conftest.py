@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.logs import set_up_logs
 from bot.profiles import load_profile
 from bot.sandbox.people import GROUP_ID
 from bot.sandbox.play import People
@@ -31,6 +32,7 @@ class Engine:
 @pytest.fixture(scope="session", autouse=True)
 def engine(request: pytest.FixtureRequest) -> None:
     """`OFFICE_ENGINE=postgresql` runs every end-to-end test on PostgreSQL (`make test-postgres`)."""
+    set_up_logs("console", quiet=True)  # a traceback with every local variable takes seconds to draw
     if os.environ.get("OFFICE_ENGINE") == "postgresql":
         Engine.server = request.getfixturevalue("postgres")
         if Engine.server is None:

@@ -78,7 +78,7 @@ async def test_a_tap_whose_answer_is_lost_still_counts(seeded: Town) -> None:
     people, head = seeded, seeded.seat[1]
     await people.say(head, "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос")
     await people.press(head, "Разослать")
-    await fault(people, "drop", method="answerCallbackQuery", times=1)
+    await fault(people, "drop", method="answerCallbackQuery", times=20)
     card = await people.card(people.seat[2], "Заседание № 1")
     body = {
         "from": people.seat[2],

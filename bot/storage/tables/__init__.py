@@ -2,7 +2,13 @@
 
 from bot.storage.tables.audit import audit
 from bot.storage.tables.base import Identifier, Moment, metadata
-from bot.storage.tables.delivery import expectations, outbox, poison_updates, processed_updates
+from bot.storage.tables.delivery import (
+    expectations,
+    outbox,
+    poison_updates,
+    processed_updates,
+    unreachable_chats,
+)
 from bot.storage.tables.digests import digests, exports, muted_digests
 from bot.storage.tables.history import meeting_words, participation_exports, participations
 from bot.storage.tables.materials import material_requests
@@ -69,4 +75,5 @@ __all__ = [
     "reports",
     "tasks",
     "topic_choices",
+    "unreachable_chats",
 ]

@@ -35,6 +35,16 @@ outbox = Table(
 )
 
 
+unreachable_chats = Table(
+    "unreachable_chats",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("reason", Text, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("try_again_at", Moment, nullable=False),
+)
+
+
 expectations = Table(
     "expectations",
     metadata,
@@ -53,10 +63,12 @@ processed_updates = Table(
 )
 
 
+# `tries` counts failures, whatever restarts between them; `set_aside_at` when there were too many.
 poison_updates = Table(
     "poison_updates",
     metadata,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("failure", Text, nullable=False),
-    Column("set_aside_at", Moment, nullable=False),
+    Column("tries", Integer, nullable=False, server_default="1"),
+    Column("set_aside_at", Moment),
 )

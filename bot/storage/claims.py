@@ -1,0 +1,97 @@
+"""What only one replica may do at a time: serve a chat, do a kind of work.
+
+On PostgreSQL a claim is an advisory lock of a session, so it ends with the process that holds it. SQLite
+has one process, which may do everything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import Protocol
+
+import structlog
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+log = structlog.get_logger("claims")
+
+_LOCK = text("SELECT pg_try_advisory_lock(hashtextextended(:key, 0))")
+_UNLOCK = text("SELECT pg_advisory_unlock(hashtextextended(:key, 0))")
+
+
+class Claims(Protocol):
+    """Claims of this process; each is named by a key."""
+
+    async def claim(self, key: str) -> bool:
+        """Whether this process may do it now; then nobody else may until it is released."""
+
+    async def release(self, key: str) -> None:
+        """Others may do it again."""
+
+    async def close(self) -> None:
+        """Release everything."""
+
+
+class SoleClaims:
+    """Of a process that is the only one."""
+
+    async def claim(self, key: str) -> bool:
+        """Always."""
+        return True
+
+    async def release(self, key: str) -> None:
+        """There is nobody to release it to."""
+
+    async def close(self) -> None:
+        """There is nothing to release."""
+
+
+class AdvisoryClaims:
+    """Of one of several replicas on PostgreSQL.
+
+    Should the connection break, the locks are gone before their holder knows. So whoever sends also counts
+    the try in the row itself, and a second sender sees that the message may have gone out.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._connection: AsyncConnection | None = None
+        self._one_at_a_time = asyncio.Lock()
+
+    async def claim(self, key: str) -> bool:
+        """Whether this process may do it now; False also while the database is away."""
+        async with self._one_at_a_time:
+            try:
+                if self._connection is None:
+                    connection = await self._engine.connect()
+                    self._connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
+                return bool(await self._connection.scalar(_LOCK, {"key": key}))
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("nothing can be claimed", error=type(error).__name__)
+                await self._forget()
+                return False
+
+    async def release(self, key: str) -> None:
+        """Others may do it again."""
+        async with self._one_at_a_time:
+            if self._connection is None:
+                return
+            try:
+                await self._connection.execute(_UNLOCK, {"key": key})
+            except (SQLAlchemyError, OSError):
+                await self._forget()
+
+    async def close(self) -> None:
+        """Release everything."""
+        async with self._one_at_a_time:
+            await self._forget()
+
+    async def _forget(self) -> None:
+        """Let the connection go for good: returned to the pool, it would keep its locks."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(SQLAlchemyError, OSError):
+                await connection.invalidate()
+                await connection.close()

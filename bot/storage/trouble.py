@@ -1,0 +1,44 @@
+"""Which failures of the database pass by themselves."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+# Locked, out of space, unreadable or unwritable for now: nothing of it is the fault of an update.
+_SQLITE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_NOMEM,
+    }
+)
+# PostgreSQL, appendix A: connection, serialisation and deadlock, resources, locks, operator, system.
+_POSTGRESQL = ("08", "40", "53", "55", "57", "58")
+
+
+def passes(error: BaseException) -> bool:
+    """Whether the same transaction may well succeed later: the database is away, full or busy."""
+    if isinstance(error, PoolTimeout | InterfaceError | OSError):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    if error.connection_invalidated:
+        return True
+    state = getattr(error.orig, "sqlstate", None)
+    if state:
+        return str(state).startswith(_POSTGRESQL)
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _SQLITE
+
+
+def collided(error: BaseException) -> bool:
+    """Whether another transaction was in the way: tried at once again, it will hardly be."""
+    state = getattr(getattr(error, "orig", None), "sqlstate", None)
+    return str(state or "").startswith("40")

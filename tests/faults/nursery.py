@@ -1,0 +1,67 @@
+"""Real bots in processes of their own, started within milliseconds: forked from one that has all imported."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import multiprocessing
+import os
+import sys
+from argparse import Namespace
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+
+# What a bot needs is imported here once, in the server that bots are forked from.
+import aiosqlite  # noqa: F401
+import asyncpg  # noqa: F401
+
+import bot.documents.docx
+import bot.documents.pdf
+import bot.documents.sheet  # noqa: F401
+from bot.commands.common import Refused
+from bot.commands.serve import serve_command
+from bot.sandbox.people import BOT_TOKEN, PEOPLE
+
+_CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload([__name__])
+
+
+def environment(server: str, database: str, **more: str) -> dict[str, str]:
+    """Settings of a bot that is served by a sandbox; `more` without the prefix."""
+    admins = ",".join(str(person.id) for person in PEOPLE if person.role == "admin")
+    settings = {
+        "TOKEN": BOT_TOKEN,
+        "ADMINS": admins,
+        "API_SERVER": server,
+        "DATABASE_URL": database,
+        "LIMITS": "false",
+        "LOG_FORMAT": "json",
+        **more,
+    }
+    return {f"BOT_{name}": value for name, value in settings.items()}
+
+
+def start(settings: dict[str, str], log: Path) -> ForkServerProcess:
+    """`bot serve` with these settings; what it says is appended to the log."""
+    process = _CONTEXT.Process(target=_serve, args=(settings, str(log)), daemon=True)
+    process.start()
+    return process
+
+
+async def gone(process: ForkServerProcess, seconds: float = 30) -> int | None:
+    """Wait for a process to end; its exit code, None while it still runs."""
+    await asyncio.to_thread(process.join, seconds)
+    return process.exitcode
+
+
+def _serve(settings: dict[str, str], log: str) -> None:
+    kept = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    os.dup2(kept, 1)
+    os.dup2(kept, 2)
+    os.environ.update(settings)
+    os.chdir(Path(log).parent)
+    code = 1
+    with contextlib.suppress(Refused):
+        code = asyncio.run(serve_command(Namespace(profiles=None)))
+    sys.stdout.flush()
+    sys.exit(code)

@@ -1,0 +1,81 @@
+"""People who live through a bot that dies under their hands: they wait, look again, and tap once."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiohttp
+
+from tests.e2e.conftest import Town
+
+PATIENCE = 60.0  # seconds of real time that anybody waits for anything
+
+
+class Patient(Town):
+    """People who need no quiet: a step is done when they see its effect."""
+
+    def __init__(self, session: aiohttp.ClientSession, base: str) -> None:
+        super().__init__(session, base)
+        self.taps_sent = 0
+        self.taps_answered = 0
+
+    async def until(self, what: str, seen: Callable[[], Awaitable[Any]]) -> Any:
+        """What is seen once it is there. Raises `AssertionError` when patience ends."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + PATIENCE
+        while loop.time() < end:
+            if found := await seen():
+                return found
+            await asyncio.sleep(0.1)
+        raise AssertionError(f"in {PATIENCE:.0f} s nobody saw: {what}")
+
+    async def sees(self, chat: int, pattern: str, after: int = 0) -> str:
+        """Wait for a message of the bot that the pattern finds; its text, with plain spaces."""
+
+        async def look() -> str | None:
+            for message in reversed(await self.messages(chat, after)):
+                text = str(message["text"]).replace("\u00a0", " ")
+                if message["from"] != chat and re.search(pattern, text):
+                    return text
+            return None
+
+        return str(await self.until(f"«{pattern}» in chat {chat}", look))
+
+    async def button(self, word: str, *chats: int) -> tuple[int, int, str]:
+        """Wait for a button; chat, message and text."""
+
+        async def look() -> tuple[int, int, str] | None:
+            for chat in chats:
+                found = await self._button(chat, word)
+                if found is not None:
+                    return chat, *found
+            return None
+
+        found: tuple[int, int, str] = await self.until(f"button «{word}» in {chats}", look)
+        return found
+
+    async def choose(self, person: int, word: str, *chats: int) -> str:
+        """Tap the newest button that says this; what the bot answered, empty when it died before."""
+        chat, message_id, button = await self.button(word, *(chats or (person,)))
+        self.taps_sent += 1
+        body = {"from": person, "chat": chat, "message_id": message_id, "button": button}
+        shown = await self.call("POST", "/api/taps", json=body)
+        self.taps_answered += shown["answer"] is not None
+        return str(shown["answer"] or "").replace("\u00a0", " ")
+
+    async def write(self, person: int, text: str) -> None:
+        """Write to the bot and wait for nothing."""
+        await self.call("POST", "/api/messages", json={"from": person, "chat": person, "text": text})
+
+    async def give_file(self, person: int, name: str, content: bytes) -> None:
+        """Send a file and wait for nothing."""
+        form = aiohttp.FormData({"from": str(person), "chat": str(person)})
+        form.add_field("file", content, filename=name)
+        await self.call("POST", "/api/messages", data=form)
+
+    async def pass_time(self, moment: Any) -> None:
+        """Move the clock; a bot that dies meanwhile rings what it missed when it is back."""
+        await self.call("POST", "/api/clock", json={"now": moment.isoformat()})

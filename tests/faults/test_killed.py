@@ -1,0 +1,29 @@
+"""Killed at any instant: a few kills here, hundreds by `make faults`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conftest import drop_database, missing, new_database
+from tests.faults.killing import Outcome, live_through_kills
+
+
+def _nothing_lost(outcome: Outcome) -> None:
+    assert outcome.wrong == []
+    assert outcome.account.losses == []
+    assert outcome.account.mistakes == []
+    assert outcome.account.copies <= outcome.kills
+    assert outcome.kills > 0
+
+
+async def test_a_day_under_kills_on_sqlite(tmp_path: Path) -> None:
+    _nothing_lost(await live_through_kills(tmp_path, seed=20261124, kills=1))
+
+
+async def test_a_day_under_kills_on_postgresql(tmp_path: Path, postgres: str | None) -> None:
+    if postgres is None:
+        missing("PostgreSQL")
+    assert postgres is not None
+    url = await new_database(postgres)
+    _nothing_lost(await live_through_kills(tmp_path, seed=20261125, database_url=url, kills=1))
+    await drop_database(url)
