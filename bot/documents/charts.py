@@ -20,6 +20,7 @@ _HEAD, _HEADING, _GAP = 0.205, 0.036, 0.03
 _TALLEST_ROW = 0.075
 _BAR = 0.42
 _NAME_LIMIT = 62
+_NOTE_GAP, _NOTE_SIGN = 0.03, 0.0165  # of the picture's width: before a note, and for each of its signs
 _SMALLEST_PART = 0.055  # of the longest bar: a narrower part has no room for its number
 
 
@@ -104,7 +105,8 @@ def _panel(figure: Any, panel: Panel, top: float, row: float) -> None:
     area = figure.add_axes((_LEFT, top - _HEADING - height, _RIGHT - _LEFT, height))
     area.set_axis_off()
     longest = max(sum(bar.parts) for bar in panel.bars) or 1
-    area.set_xlim(0, longest * 1.22)
+    notes = max(len(bar.note or str(sum(bar.parts))) for bar in panel.bars)
+    area.set_xlim(0, longest / (1 - _NOTE_GAP - _NOTE_SIGN * notes))
     area.set_ylim(len(panel.bars), 0)
     for place, bar in enumerate(panel.bars):
         _bar(area, place, bar, longest)

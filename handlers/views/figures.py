@@ -108,7 +108,7 @@ def _table(view: View, words: FigureWords, now: Breakup, dimension: Dimension) -
         lines.append(
             view.texts(
                 "figures-line",
-                title=words.title(dimension, key),
+                title=clipped(words.title(dimension, key), 80),
                 received=tally.received,
                 overdue=tally.overdue,
                 share=words.share(tally),

@@ -12,12 +12,13 @@ from domain.period import Period
 from domain.ports import Texts
 from domain.privacy import masked
 from domain.profile import OfficeProfile
-from handlers.views.words import unescaped
+from handlers.views.words import clipped, unescaped
 
 HOURS_IN_WORDS = 72
 """Up to so many hours a time is told in hours, a longer one in days begun."""
 
 _MOST_SHIFTS = 3
+_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,10 @@ class FigureWords:
                 way = "more" if shift.now > shift.before else "less"
                 lines.append(
                     texts(
-                        f"figures-{way}-{dimension.value}", name=shift.key, now=shift.now, before=shift.before
+                        f"figures-{way}-{dimension.value}",
+                        name=clipped(shift.key, _NAME),
+                        now=shift.now,
+                        before=shift.before,
                     )
                 )
         return lines
@@ -116,15 +120,20 @@ class FigureWords:
         """What grew and what is usual; or which house wrote of what again."""
         if isinstance(one, Spike):
             return self.texts(
-                f"figures-spike-{one.dimension.value}", name=one.key, count=one.count, usual=round(one.usual)
+                f"figures-spike-{one.dimension.value}",
+                name=clipped(one.key, _NAME),
+                count=one.count,
+                usual=round(one.usual),
             )
-        return self.texts("figures-repeat", topic=one.topic, **self._repeated(one))
+        return self.texts("figures-repeat", topic=clipped(one.topic, _NAME), **self._repeated(one))
 
     def question(self, one: Finding) -> str:
         """The question for the agenda."""
         if isinstance(one, Spike):
-            return self.texts("figures-question-spike", name=one.key)
-        return self.texts("figures-question-repeat", topic=one.topic, place=masked(one.place))
+            return self.texts("figures-question-spike", name=clipped(one.key, _NAME))
+        return self.texts(
+            "figures-question-repeat", topic=clipped(one.topic, _NAME), place=self._repeated(one)["place"]
+        )
 
     def ground(self, figures: Figures, one: Finding) -> str:
         """Why it is brought, in figures: its own, and those of its topic or settlement in the period."""
@@ -150,7 +159,11 @@ class FigureWords:
         return f"{own} {outcome}"
 
     def _repeated(self, one: Repeat) -> dict[str, Any]:
-        return {"place": masked(one.place), "count": one.count, "days": self.profile.repeat_days}
+        return {
+            "place": clipped(masked(one.place), _NAME),
+            "count": one.count,
+            "days": self.profile.repeat_days,
+        }
 
     def causes(self, causes: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
         """Why answers were late, in words: what was not given a reason last, personal data masked."""

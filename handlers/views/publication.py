@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.ports import Button, Screen
+from domain.privacy import masked
 from domain.publication import TEXT_LIMIT, Publication, PublicationState, PublicChannel
 from handlers.taps import PostTap
 from handlers.views.context import View
@@ -33,6 +34,8 @@ async def render(view: View) -> Screen | None:
         if channel
         else view.texts("post-channel", title="", known="no")
     )
+    if masked(post.text) != post.text:
+        lines.append(view.texts("post-personal"))
     if post.state is PublicationState.WAITING:
         lines.append(view.texts("post-waits", mine="yes" if view.chairs else "no"))
     return Screen("\n".join(lines), _rows(view, post, channel))

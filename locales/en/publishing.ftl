@@ -30,6 +30,7 @@ post-channel = { $known ->
     [yes] Channel: “{ $title }”
    *[no] No channel is bound. The head binds it.
 }
+post-personal = Check: something in the text looks like a phone, a mail address or a flat.
 post-waits = { $mine ->
     [yes] Post it? Check the text: there must be no names and addresses in it.
    *[no] Waits for the head to confirm.

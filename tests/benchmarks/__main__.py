@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.benchmarks import imports, nine_taps, protocol, routing, vote
+from tests.benchmarks import imports, nine_taps, protocol, report, routing, vote
 
 
 async def main() -> None:
@@ -14,6 +14,7 @@ async def main() -> None:
     await imports.run()
     await routing.run()
     await protocol.run()
+    await report.run()
 
 
 if __name__ == "__main__":

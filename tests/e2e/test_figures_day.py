@@ -100,6 +100,19 @@ async def test_own_dates_and_a_cancelled_report(seeded: Town) -> None:
         assert shown["alert"], data
 
 
+async def test_a_report_cancelled_while_it_is_made_sends_nothing(seeded: Town) -> None:
+    people, head = seeded, seeded.seat[1]
+    await people.say(head, "/report")
+    card = await people.card(head, "Отчёт")
+    tap = {"from": head, "chat": head, "message_id": card["message_id"]}
+    # No settling in between: the files take far longer than a tap.
+    await people.call("POST", "/api/taps", json={**tap, "button": "Прошлый месяц"})
+    await people.call("POST", "/api/taps", json={**tap, "button": "Отмена"})
+    await people.settle()
+    assert (await people.last(head)).startswith("Отчёт отменён · октябрь 2026")
+    assert await people.files(head, card["message_id"]) == {}
+
+
 async def test_the_weekly_summary_comes_once_to_the_head_and_the_officers(
     tmp_path: Path, profile: OfficeProfile
 ) -> None:

@@ -31,6 +31,10 @@ async def test_an_officers_draft_is_edited_approved_and_posted(seeded: Town) -> 
     assert "Отопление — 13" in draft and "Канал: «Новости округа»" in draft
     for personal in ("ул. Кирова", "Кот с балкона", "котельн", "+7"):
         assert personal not in draft
+    assert "похожее на телефон" not in draft
+    await people.press(officer, "Изменить текст")
+    await people.say(officer, "Спасибо жителю кв. 12, тел. +7 (000) 000-00-12")
+    assert "похожее на телефон" in await card(people, 9)
     await people.press(officer, "Изменить текст")
     await people.say(officer, "Тепло вернулось & <b>всем</b> спасибо.\n\nВопросы — на «Госуслугах».")
     assert "Тепло вернулось & <b>всем</b> спасибо." in await card(people, 9)

@@ -144,6 +144,7 @@ async def test_cells_are_of_their_kinds_and_never_formulas(made: tuple[Database,
     assert page["D2"].number_format == "DD.MM.YYYY"
     for name in SHEETS:
         assert book[name].freeze_panes == "B2" and book[name].auto_filter.ref
+        assert len(book[name]._charts[0].series) == 4
         assert (
             len(book[name]._charts) == 1 or not book[name]._charts
         )  # openpyxl reads charts back as drawings

@@ -5,7 +5,7 @@ import { bubble, element } from "./bubbles.js";
 import { setUpClock, showTime } from "./clock.js";
 import { setUpComposer } from "./composer.js";
 import { DEEP_LINK } from "./richtext.js";
-import { BOT, group, kept, load, markRead, nameOf, person, state, take, unread } from "./state.js";
+import { BOT, group, kept, load, markRead, nameOf, person, shared, shownChat, state, take, unread } from "./state.js";
 import { alert, toast } from "./telling.js";
 import { day, hue, initials, role, shortName, wall } from "./words.js";
 
@@ -75,16 +75,17 @@ function drawChats() {
   $("chats").replaceChildren(
     element("div", "nav-title", `Чаты: ${shortName(person().name)}`),
     one(state.person, BOT, avatar(0, BOT, "bot")),
-    one(group().id, group().title, avatar(group().id, "", "group")),
+    ...shared().map((chat) => one(chat.id, chat.title, avatar(chat.id, "", "group"))),
   );
 }
 
 function drawHead() {
   const inGroup = state.chat < 0;
-  $("chat-avatar").replaceChildren(inGroup ? avatar(group().id, "", "group") : avatar(0, BOT, "bot"));
-  $("chat-name").textContent = inGroup ? group().title : BOT;
+  $("chat-avatar").replaceChildren(inGroup ? avatar(state.chat, "", "group") : avatar(0, BOT, "bot"));
+  $("chat-name").textContent = inGroup ? shownChat().title : BOT;
   const typing = Date.now() < busyUntil ? "печатает…" : "";
-  $("chat-note").textContent = typing || (inGroup ? `группа, участников: ${state.people.length + 1}` : `бот · вы — ${person().name}`);
+  const common = shownChat().type === "channel" ? "канал для жителей" : `группа, участников: ${state.people.length + 1}`;
+  $("chat-note").textContent = typing || (inGroup ? common : `бот · вы — ${person().name}`);
   $("block").hidden = inGroup;
   $("block").textContent = person().blocked ? "Разблокировать" : "Заблокировать";
   const pinned = kept(state.chat).get(state.pins[state.chat]?.at(-1));
@@ -191,7 +192,7 @@ async function listen() {
 
 async function show(events) {
   for (const event of events) {
-    take(event);
+    await take(event);
     if (event.kind === "clock") showTime(event.now);
     if (event.kind === "action" && event.chat === state.chat) busyUntil = Date.now() + 4000;
     if (event.message_id && event.chat === state.chat) redraw(event);

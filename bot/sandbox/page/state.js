@@ -10,6 +10,8 @@ export const state = {
 
 export const person = () => state.people.find((one) => one.id === state.person);
 export const group = () => state.chats.find((one) => one.id < 0);
+export const shared = () => state.chats.filter((one) => one.id < 0);
+export const shownChat = () => state.chats.find((one) => one.id === state.chat);
 export const kept = (chat) => state.messages.get(chat) ?? new Map();
 export const BOT = "Проектный офис";
 export function nameOf(id) {
@@ -28,7 +30,7 @@ export async function load() {
     state.messages.set(chats[index].id, new Map(messages.map((message) => [message.message_id, message])));
   });
   for (const one of people) {
-    for (const chat of [one.id, group().id]) {
+    for (const chat of [one.id, ...shared().map((each) => each.id)]) {
       if (!state.read.has(key(one.id, chat))) state.read.set(key(one.id, chat), newestIn(chat));
     }
   }
@@ -45,8 +47,12 @@ export function markRead() {
   state.read.set(key(state.person, state.chat), newestIn(state.chat));
 }
 
-/** Take one event in; says what has to be drawn anew. */
-export function take(event) {
+/** Take one event in; says what has to be drawn anew. A channel appears with its first post. */
+export async function take(event) {
+  if (event.chat && !state.messages.has(event.chat)) {
+    state.messages.set(event.chat, new Map());
+    state.chats = await api.chats();
+  }
   if (event.kind === "deleted") kept(event.chat).delete(event.message_id);
   else if (event.message) kept(event.chat).set(event.message_id, event.message);
   if (event.kind === "violation") state.violations = event.count;
