@@ -119,6 +119,7 @@ class RunningOffice:
         me = await self._insist(self.bot.get_me)
         self.shared = replace(self.shared, bot_name=me.username or "")
         await self._keep_profile()
+        await self._try_template()
         self.delivery.start()
         self.worker.start()
         await self._attach_sandbox()
@@ -166,6 +167,19 @@ class RunningOffice:
                 if failures == _START_TRIES:
                     raise
                 await self.line.wait(failures)
+
+    async def _try_template(self) -> None:
+        """Tell in the log at once that the office's Word template is broken; the shipped one serves then."""
+        if not self.profile.protocol_template:
+            return
+        from bot.documents import office_template  # noqa: PLC0415 — Word's library is loaded when there is one
+
+        template = office_template.template_path(self.profile, self.settings.profile)
+        trouble = await asyncio.to_thread(
+            office_template.template_trouble, template, lambda key, said: self.texts(key, **said)
+        )
+        if trouble is not None:
+            log.warning("template broken", file=trouble.file_name, placeholder=trouble.placeholder)
 
     async def _keep_profile(self) -> None:
         """Store the profile with its decree; show the cards of meetings ahead as they are now."""

@@ -9,7 +9,7 @@ from bot.meeting_record import MeetingRecorder
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.act import Act
 from domain.meeting import Meeting
-from domain.ports import StoredProtocol
+from domain.ports import Screen, StoredProtocol
 from domain.protocol import fingerprint
 from domain.roster import Roster
 from handlers.views.protocol import check_link
@@ -51,7 +51,8 @@ class ProtocolMaking:
 
     async def print_drawn(self) -> bool:
         """Make the documents of a drawn-up protocol and give them to its chair to sign."""
-        from bot.documents.docx import protocol_docx  # noqa: PLC0415 — loaded when first used
+        # Loaded when first used.
+        from bot.documents.office_template import filled, template_path, trouble_text  # noqa: PLC0415
         from bot.documents.pdf import first_page, protocol_pdf  # noqa: PLC0415
         from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
 
@@ -62,7 +63,8 @@ class ProtocolMaking:
         sheet = protocol_sheet(protocol.record, self._text, protocol.sha256, self._link(protocol))
         pdf = await asyncio.to_thread(protocol_pdf, sheet)
         picture = await asyncio.to_thread(first_page, sheet)
-        docx = await asyncio.to_thread(protocol_docx, sheet)
+        template = template_path(self._office.profile, self._office.settings.profile)
+        docx, trouble = await asyncio.to_thread(filled, sheet, template)
         async with self._office.database.write() as uow:
             entity = f"protocol:{protocol.id}"
             now = await uow.protocols.get(protocol.id)
@@ -83,6 +85,9 @@ class ProtocolMaking:
                     )
                     key = f"{entity}:{kind}:{chat_id}:{protocol.version}"
                     await uow.outbox.document(chat_id, document_id, caption, key=key)
+                if trouble is not None:
+                    screen = Screen(trouble_text(self._office.texts, trouble))
+                    await uow.outbox.text(chat_id, screen, key=f"{entity}:template:{protocol.version}")
                 former = await uow.outbox.of_subject(chat_id, "protocol", entity)
                 if former is not None:
                     await uow.outbox.turn(former, {"moved": True})

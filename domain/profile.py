@@ -216,6 +216,7 @@ class OfficeProfile:
     keeping: MessageKeeping = field(default_factory=MessageKeeping)
     repeat_days: int = 30
     """A house that writes of the same topic again within so many days has written repeatedly."""
+    protocol_template: str = ""
 
     @property
     def established(self) -> int:

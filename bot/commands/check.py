@@ -16,6 +16,7 @@ from bot.profiles import Note, notes
 from bot.settings import Settings
 from bot.storage.checking import orphans, stuck
 from bot.storage.migrating import current_revision, newest_revision
+from domain.profile import OfficeProfile
 
 
 async def check_command(_: argparse.Namespace) -> int:
@@ -38,6 +39,7 @@ async def check_command(_: argparse.Namespace) -> int:
     )
     for note in notes(profile):
         say(_note(texts, note))
+    wrong += _check_template(settings, profile, texts)
     async with office_of(settings, migrating=False) as office:
         wrong += await _check_database(office, texts)
     if not settings.token.get_secret_value():
@@ -54,6 +56,20 @@ async def check_command(_: argparse.Namespace) -> int:
         with contextlib.suppress(UnboundLocalError):
             await bot.session.close()
     return 1 if wrong else 0
+
+
+def _check_template(settings: Settings, profile: OfficeProfile, texts: Locale) -> int:
+    if not profile.protocol_template:
+        return 0
+    from bot.documents import office_template  # noqa: PLC0415 — Word's library is loaded when there is one
+
+    template = office_template.template_path(profile, settings.profile)
+    trouble = office_template.template_trouble(template, lambda key, said: texts(key, **said))
+    if trouble is None:
+        say(texts("template-fine", file=profile.protocol_template))
+        return 0
+    say(office_template.trouble_text(texts, trouble))
+    return 1
 
 
 def _note(texts: Locale, note: Note) -> str:

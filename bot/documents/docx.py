@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from datetime import UTC
 from functools import cache
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import segno
+from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined, Template, TemplateError
@@ -22,8 +24,20 @@ CODE_WIDTH = Mm(24)
 _MOST_COMPILED = 64
 
 
+_UNKNOWN_NAME = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
+
+
 class BadTemplate(ValueError):
-    """The office's Word template names what the sheet lacks, or its tags do not close."""
+    """The office's Word template is no Word file, names what the sheet lacks, or its tags do not close.
+
+    `placeholder` is the name that the sheet lacks, where that is the reason.
+    """
+
+    def __init__(self, file_name: str, reason: str) -> None:
+        super().__init__(f"{file_name}: {reason}")
+        self.file_name, self.reason = file_name, reason
+        unknown = _UNKNOWN_NAME.search(reason)
+        self.placeholder = (unknown[1] or unknown[2]) if unknown else ""
 
 
 def protocol_docx(sheet: ProtocolSheet, template: Path | None = None) -> bytes:
@@ -31,7 +45,8 @@ def protocol_docx(sheet: ProtocolSheet, template: Path | None = None) -> bytes:
 
     Raises `BadTemplate`, with the template's own complaint, when an edited template cannot be filled.
     """
-    document = DocxTemplate(template or TEMPLATE)
+    path = template or TEMPLATE
+    document = _opened(path)
     signature = content(sheet.signature)
     filled = {
         **content(sheet),
@@ -45,13 +60,22 @@ def protocol_docx(sheet: ProtocolSheet, template: Path | None = None) -> bytes:
     try:
         document.render(filled, _environment(), autoescape=True)
     except TemplateError as error:
-        raise BadTemplate(f"{(template or TEMPLATE).name}: {error}") from error
+        raise BadTemplate(path.name, str(error)) from error
     document.core_properties.created = sheet.moment.astimezone(UTC).replace(tzinfo=None)
     document.core_properties.modified = document.core_properties.created
     document.core_properties.keywords = sheet.fingerprint
     saved = BytesIO()
     document.save(saved)
     return _dated(saved, sheet)
+
+
+def _opened(path: Path) -> DocxTemplate:
+    document = DocxTemplate(path)
+    try:
+        document.init_docx()
+    except (OSError, KeyError, ValueError, PackageNotFoundError, zipfile.BadZipFile, SyntaxError) as error:
+        raise BadTemplate(path.name, type(error).__name__) from error
+    return document
 
 
 class _Environment(SandboxedEnvironment):

@@ -229,6 +229,7 @@ def _office(shape: ProfileShape) -> OfficeProfile:
         digest_at=shape.digest_at,
         due_soon_days=shape.due_soon_days,
         receipt_days=shape.receipt_days,
+        protocol_template=shape.protocol_template,
         escalate_after=shape.escalate_after,
         check_in_minutes=shape.check_in_minutes,
         opinion_hours=shape.opinion_hours,

@@ -146,6 +146,7 @@ class ProfileShape(Shape):
     digest_at: time
     due_soon_days: Annotated[int, Field(ge=0, le=30)]
     receipt_days: Annotated[int, Field(ge=1, le=30)] = 2
+    protocol_template: Annotated[str, Field(max_length=200)] = ""
     escalate_after: Annotated[int, Field(ge=1, le=60)] = 5
     check_in_minutes: Annotated[int, Field(ge=0, le=24 * 60)]
     opinion_hours: Annotated[int, Field(ge=1, le=30 * 24)] = 24

@@ -1,0 +1,105 @@
+"""The office's own Word template of the protocol: found beside the profile, tried before it is needed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bot.documents.docx import BadTemplate, protocol_docx
+from bot.documents.sheet import ProtocolSheet, protocol_sheet
+from bot.documents.wording import Translate
+from bot.profiles.loading import DEFAULT
+from domain.ports import Texts
+from domain.profile import OfficeProfile
+from domain.protocol import Invited, ItemRecord, Person, ProtocolRecord, RollCallEntry, Signature, VoteRecord
+from domain.voting import Choice, Outcome
+
+_MOMENT = datetime(2024, 1, 9, tzinfo=UTC)
+
+
+def template_path(profile: OfficeProfile, profile_path: Path | None) -> Path | None:
+    """Where the office's template is; None when the profile names none."""
+    if not profile.protocol_template:
+        return None
+    return (profile_path or DEFAULT).parent / profile.protocol_template
+
+
+def template_trouble(template: Path | None, translate: Translate) -> BadTemplate | None:
+    """Why the template cannot be filled, found by filling it with made-up protocols; None when it can."""
+    if template is None:
+        return None
+    for signature in (None, Signature("Подпись", "Должность", True, _MOMENT, 1)):
+        for record in (_full(), replace(_full(), present=(), absent=(), guests=(), items=())):
+            sheet = protocol_sheet(record, translate, "0" * 64, "https://t.me/", signature)
+            try:
+                protocol_docx(sheet, template)
+            except BadTemplate as trouble:
+                return trouble
+    return None
+
+
+def filled(sheet: ProtocolSheet, template: Path | None) -> tuple[bytes, BadTemplate | None]:
+    """The protocol by the office's template; by the shipped one, with the reason, where that is broken."""
+    try:
+        return protocol_docx(sheet, template), None
+    except BadTemplate as trouble:
+        return protocol_docx(sheet), trouble
+
+
+def trouble_text(texts: Texts, trouble: BadTemplate) -> str:
+    """The trouble in a sentence: by the placeholder's name where that is the reason."""
+    return texts(
+        "template-unknown-name" if trouble.placeholder else "template-broken",
+        file=trouble.file_name,
+        name=trouble.placeholder,
+        reason=trouble.reason,
+    )
+
+
+def _full() -> ProtocolRecord:
+    """A made-up protocol in which every part is there."""
+    person = Person(1, "Должность", "Имя", acting=True, came_at=_MOMENT)
+    vote = VoteRecord(
+        closed_at=_MOMENT,
+        established=1,
+        present=1,
+        votes_for=1,
+        votes_against=0,
+        abstained=0,
+        not_voted=0,
+        outcome=Outcome.ADOPTED,
+        ground="majority",
+        chair=1,
+        roll_call=(RollCallEntry(1, "Имя", Choice.FOR, aloud=True),),
+    )
+    item = ItemRecord(
+        number=1,
+        question="Вопрос",
+        speaker="Докладчик",
+        heard="Слушали",
+        draft_decision="Проект",
+        votes=(vote,),
+        decision="Решение",
+        executors=("Исполнитель",),
+        due=date(2024, 1, 9),
+        spoke="Выступили",
+    )
+    return ProtocolRecord(
+        number=1,
+        office="Офис",
+        city="Город",
+        decree_number="1",
+        decree_date=date(2024, 1, 9),
+        opened_at=_MOMENT,
+        closed_at=_MOMENT,
+        place="Место",
+        form="mixed",
+        established=1,
+        quorum_needed=1,
+        chair=person,
+        present=(person,),
+        absent=(Person(2, "Должность", ""),),
+        guests=(Invited("Имя", "Должность"),),
+        items=(item,),
+    )
