@@ -33,12 +33,19 @@ async def examine(uow: StoredUnitOfWork, content: bytes) -> Finding:
         protocol = await uow.protocols.get(int(document.entity.split(":")[1]))
         made = made_document(document.kind)
         return Finding(made.verdict, protocol, made.version)
+    if document is not None and document.entity.startswith("correction:"):
+        correction = await uow.corrections.get(int(document.entity.split(":")[1]))
+        protocol = await uow.protocols.get(correction.protocol_id) if correction else None
+        return Finding(Verdict.CORRECTION, protocol, correction.record.number if correction else None)
     properties = _word_properties(content)
     for code in codes_in([content] if properties is None else [properties]):
         named = await uow.protocols.by_hash(code)
         if named is None:
             former = await uow.protocols.former_by_hash(code)
             named = former[0] if former else None
+        if named is None:
+            correction = await uow.corrections.by_hash(code)
+            named = await uow.protocols.get(correction.protocol_id) if correction else None
         if named is not None:
             return Finding(Verdict.ALTERED if properties is None else Verdict.COPY, named)
     return Finding(Verdict.UNKNOWN)

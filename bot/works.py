@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.correction_sending import CorrectionSending
 from bot.exporting import Exporting
 from bot.file_checking import FileChecking
 from bot.importing import Importing
@@ -36,6 +37,7 @@ def office_works(office: RunningOffice) -> list[Work]:
         protocols.print_drawn,
         protocols.print_act,
         ProtocolSending(office).send_signed,
+        CorrectionSending(office).send,
         files.check,
         Reporting(office).make,
         TaskPapers(office).make,

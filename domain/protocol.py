@@ -174,6 +174,24 @@ class NotHeldRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """A correction of a signed protocol, which itself never changes: a paper of its own (rules, section 5).
+
+    `number` counts the protocol's corrections from 1, `protocol_sha256` is of the record corrected.
+    """
+
+    number: int
+    office: str
+    city: str
+    protocol_number: int
+    protocol_day: date
+    protocol_sha256: str
+    text: str
+    chair: Person
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """The chair's simple electronic signature: who, when, from which chat account."""
 
@@ -184,7 +202,7 @@ class Signature:
     account: int
 
 
-def canonical(record: ProtocolRecord | NotHeldRecord) -> bytes:
+def canonical(record: ProtocolRecord | NotHeldRecord | CorrectionRecord) -> bytes:
     """The record's canonical content: JSON with sorted keys, no spaces, UTF-8."""
 
     def plain(value: Any) -> str:
@@ -197,6 +215,6 @@ def canonical(record: ProtocolRecord | NotHeldRecord) -> bytes:
     ).encode(errors="backslashreplace")  # half of a surrogate pair, as JSON itself escapes it
 
 
-def fingerprint(record: ProtocolRecord | NotHeldRecord) -> str:
+def fingerprint(record: ProtocolRecord | NotHeldRecord | CorrectionRecord) -> str:
     """SHA-256 of the canonical content, hexadecimal: printed on the protocol beside its QR code."""
     return hashlib.sha256(canonical(record)).hexdigest()

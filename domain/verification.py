@@ -27,6 +27,7 @@ class Verdict(StrEnum):
     FORMER = "former"
     COPY = "copy"
     EXTRACT = "extract"
+    CORRECTION = "correction"
     ALTERED = "altered"
     UNKNOWN = "unknown"
 

@@ -79,6 +79,13 @@ async def _verify(request: Request, text: str) -> None:
     if former is not None:
         await request.show(Screen(verdict_text(request.texts, Verdict.FORMER, *former)))
         return
+    correction = await request.uow.corrections.by_hash(code) if code else None
+    named = await request.uow.protocols.get(correction.protocol_id) if correction else None
+    if correction is not None:
+        await request.show(
+            Screen(verdict_text(request.texts, Verdict.CORRECTION, named, correction.record.number))
+        )
+        return
     await request.say("verify-unknown")
 
 

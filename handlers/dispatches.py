@@ -22,10 +22,16 @@ def build() -> Router:
     return router
 
 
-async def _paper(request: Request, tap: DispatchTap) -> StoredProtocol:
+async def _paper(request: Request, tap: DispatchTap) -> tuple[str, StoredProtocol]:
+    """The paper's entity, and the protocol that it is or belongs to."""
+    if tap.paper == "correction":
+        correction = await request.uow.corrections.get(tap.number) if 0 < tap.number < 2**63 else None
+        if correction is not None:
+            return correction.entity, await find_protocol(request, correction.protocol_id)
     if tap.paper != "protocol":
         raise Refusal("no-such-protocol")
-    return await find_protocol(request, tap.number)
+    protocol = await find_protocol(request, tap.number)
+    return protocol.entity, protocol
 
 
 async def received(_: CallbackQuery, callback_data: DispatchTap, request: Request) -> None:
@@ -33,26 +39,26 @@ async def received(_: CallbackQuery, callback_data: DispatchTap, request: Reques
     unit = request.actor.unit
     if unit is None:
         raise Refusal("units-confirm")
-    paper = await _paper(request, callback_data)
-    dispatches = await request.uow.dispatches.of(paper.entity)
+    entity, protocol = await _paper(request, callback_data)
+    dispatches = await request.uow.dispatches.of(entity)
     if unit not in [dispatch.unit for dispatch in dispatches]:
-        raise Refusal("not-sent-to-you", number=paper.number)
-    if not await request.uow.dispatches.confirm(paper.entity, unit, request.actor.user_id):
-        raise Refusal("received-before", number=paper.number)
-    await request.record(Act("protocol-received", paper.entity, {"unit": unit}))
-    await request.uow.outbox.touch(paper.entity)
-    request.warn("toast-received", number=paper.number)
+        raise Refusal("not-sent-to-you", number=protocol.number)
+    if not await request.uow.dispatches.confirm(entity, unit, request.actor.user_id):
+        raise Refusal("received-before", number=protocol.number)
+    await request.record(Act("protocol-received", entity, {"unit": unit}))
+    await request.uow.outbox.touch(entity, protocol.entity)
+    request.warn("toast-received", number=protocol.number)
 
 
 async def by_hand(_: CallbackQuery, callback_data: DispatchTap, request: Request) -> None:
     """«Отправлено вручную»: the paper was handed to a unit that has no chat."""
     member_seat(request.actor)
-    paper = await _paper(request, callback_data)
-    if request.actor.seat != paper.record.chair.seat:
+    entity, protocol = await _paper(request, callback_data)
+    if request.actor.seat != protocol.record.chair.seat:
         await request.duties("send")
     unit = callback_data.unit
-    if not await request.uow.dispatches.sent_by_hand(paper.entity, unit, request.actor.user_id):
+    if not await request.uow.dispatches.sent_by_hand(entity, unit, request.actor.user_id):
         raise Refusal("by-hand-before")
-    await request.record(Act("protocol-sent-by-hand", paper.entity, {"unit": unit}))
-    await request.uow.outbox.touch(paper.entity)
+    await request.record(Act("protocol-sent-by-hand", entity, {"unit": unit}))
+    await request.uow.outbox.touch(entity, protocol.entity)
     request.reply("toast-by-hand", unit=request.office.profile.unit(unit).title)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
@@ -40,6 +43,14 @@ def expect_signer(request: Request, protocol: StoredProtocol) -> None:
         raise Refusal("sign-other", name=chair.name, seat=chair.seat)
     if protocol.signature is not None:
         raise Refusal("already-signed", number=protocol.number, moment=protocol.signature.signed_at)
+
+
+async def move_card(request: Request, protocol: StoredProtocol, content: Mapping[str, Any]) -> None:
+    """Show the protocol's card anew at the end of the chat; the one above says so."""
+    old = await request.uow.outbox.of_subject(request.chat_id, "protocol", protocol.entity)
+    if old is not None:
+        await request.uow.outbox.turn(old, {"moved": True})
+    await request.uow.outbox.card(request.chat_id, "protocol", protocol.entity, content)
 
 
 async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:

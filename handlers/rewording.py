@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
@@ -12,7 +9,7 @@ from domain.act import Act, text_hash
 from domain.ports import Expectation, StoredProtocol
 from domain.refusal import Refusal
 from domain.rewording import Passage, item_of, reworded, words_of
-from handlers.protocols import expect_signer, find_protocol
+from handlers.protocols import expect_signer, find_protocol, move_card
 from handlers.request import Request
 from handlers.taps import ProtocolTap
 
@@ -68,7 +65,7 @@ async def words(request: Request, expectation: Expectation, text: str) -> None:
     reworded(protocol.record, int(asked["item"]), Passage(asked["passage"]), text)
     await request.uow.expect(request.actor.user_id, None)
     shown = {"item": asked["item"], "passage": asked["passage"], "text": text, "version": protocol.version}
-    await _move_card(request, protocol, shown)
+    await move_card(request, protocol, shown)
 
 
 async def confirm(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
@@ -95,13 +92,6 @@ async def confirm(_: CallbackQuery, callback_data: ProtocolTap, request: Request
     await request.record(act, acting=protocol.record.chair.acting)
     await request.uow.outbox.turn(card, {"making": True})
     request.reply("toast-reworded", number=protocol.number, version=now.version)
-
-
-async def _move_card(request: Request, protocol: StoredProtocol, content: Mapping[str, Any]) -> None:
-    old = await request.uow.outbox.of_subject(request.chat_id, "protocol", protocol.entity)
-    if old is not None:
-        await request.uow.outbox.turn(old, {"moved": True})
-    await request.uow.outbox.card(request.chat_id, "protocol", protocol.entity, content)
 
 
 WORDS = {"protocol-words": words}

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import segno
 import typst
 
 from bot.documents.act import NotHeldSheet
+from bot.documents.correction import CorrectionSheet
 from bot.documents.sheet import ProtocolSheet, content
 
+Sheet = ProtocolSheet | NotHeldSheet | CorrectionSheet
+
 TEMPLATES = Path(__file__).parent / "templates"
+_TEMPLATES: Mapping[type, str] = MappingProxyType(
+    {ProtocolSheet: "protocol.typ", NotHeldSheet: "act.typ", CorrectionSheet: "correction.typ"}
+)
 PICTURE_DENSITY = 96.0
 """Of a page's picture, pixels an inch: text is sharp on a phone, a page stays under 200 kB."""
 
@@ -33,19 +41,24 @@ def not_held_pdf(sheet: NotHeldSheet) -> bytes:
     return _pdf(sheet)
 
 
-def page_pictures(sheet: ProtocolSheet | NotHeldSheet) -> list[bytes]:
+def correction_pdf(sheet: CorrectionSheet) -> bytes:
+    """The correction of a protocol as PDF/A-2b."""
+    return _pdf(sheet)
+
+
+def page_pictures(sheet: Sheet) -> list[bytes]:
     """The document's pages as PNG, in order."""
     return _pictures(sheet)
 
 
-def _pictures(sheet: ProtocolSheet | NotHeldSheet, items: int | None = None) -> list[bytes]:
+def _pictures(sheet: Sheet, items: int | None = None) -> list[bytes]:
     pages: Any = _compiler(sheet, items).compile(
         format="png", ppi=PICTURE_DENSITY, timestamp=sheet.moment.astimezone(UTC)
     )
     return list(pages) if isinstance(pages, list) else [pages]
 
 
-def first_page(sheet: ProtocolSheet | NotHeldSheet) -> bytes:
+def first_page(sheet: Sheet) -> bytes:
     """The document's first page as PNG; what cannot reach it is not laid out."""
     return _pictures(sheet, _reaching(sheet) if isinstance(sheet, ProtocolSheet) else None)[0]
 
@@ -60,20 +73,19 @@ def _reaching(sheet: ProtocolSheet) -> int:
     return len(sheet.items)
 
 
-def _pdf(sheet: ProtocolSheet | NotHeldSheet) -> bytes:
+def _pdf(sheet: Sheet) -> bytes:
     document: Any = _compiler(sheet).compile(
         format="pdf", pdf_standards="a-2b", timestamp=sheet.moment.astimezone(UTC)
     )
     return bytes(document)
 
 
-def _compiler(sheet: ProtocolSheet | NotHeldSheet, items: int | None = None) -> typst.Compiler:
-    template = "protocol.typ" if isinstance(sheet, ProtocolSheet) else "act.typ"
+def _compiler(sheet: Sheet, items: int | None = None) -> typst.Compiler:
     code = BytesIO()
     segno.make(sheet.check_url, error="m", micro=False).save(code, kind="svg", border=0, xmldecl=False)
     filled = {**content(sheet), "check_code": code.getvalue().decode(), "printed": items}
     return typst.Compiler(
-        TEMPLATES / template,
+        TEMPLATES / _TEMPLATES[type(sheet)],
         root=TEMPLATES,
         font_paths=fonts(),
         sys_inputs={"sheet": json.dumps(filled, ensure_ascii=False)},

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.attachments import StoredAttachments
 from bot.storage.centre_requests import StoredCentreRequests
+from bot.storage.corrections import StoredCorrections
 from bot.storage.digests import StoredDigests
 from bot.storage.dispatches import StoredDispatches
 from bot.storage.figures import StoredFigures
@@ -75,6 +76,7 @@ class StoredUnitOfWork:
         self.recounts = StoredRecounts(connection, clock)
         self.proposals = StoredProposals(connection, clock, locking=writing)
         self.attachments = StoredAttachments(connection, clock, self.ask_work)
+        self.corrections = StoredCorrections(connection, self.ask_work)
         self.dispatches = StoredDispatches(connection, clock)
         self.received_files = StoredReceivedFiles(connection, clock, self.ask_work)
         self.tasks = StoredTasks(connection, profile.time_zone, locking=writing)

@@ -1,6 +1,7 @@
 """What handlers and jobs need of the outside, as protocols that `bot/` fills."""
 
 from domain.ports.basics import Clock, Expectation, StoredDocument, Texts
+from domain.ports.corrections import CorrectionStore, StoredCorrection
 from domain.ports.digests import DigestStore
 from domain.ports.dispatches import DispatchStore
 from domain.ports.figures import FigureStore, ReportStore
@@ -24,6 +25,7 @@ __all__ = [
     "Card",
     "CentreStore",
     "Clock",
+    "CorrectionStore",
     "DigestStore",
     "DispatchStore",
     "Expectation",
@@ -46,6 +48,7 @@ __all__ = [
     "ReportStore",
     "RosterStore",
     "Screen",
+    "StoredCorrection",
     "StoredDocument",
     "StoredProtocol",
     "TaskStore",

@@ -11,6 +11,7 @@ from domain.act import Act, Recorded
 from domain.calendar import WorkCalendar
 from domain.meeting import Meeting
 from domain.ports.basics import Expectation, StoredDocument, Texts
+from domain.ports.corrections import CorrectionStore
 from domain.ports.digests import DigestStore
 from domain.ports.dispatches import DispatchStore
 from domain.ports.figures import FigureStore, ReportStore
@@ -82,6 +83,10 @@ class UnitOfWork(Protocol):
     @property
     def attachments(self) -> AttachmentStore:
         """Files that people gave the bot."""
+
+    @property
+    def corrections(self) -> CorrectionStore:
+        """Corrections of signed protocols."""
 
     @property
     def dispatches(self) -> DispatchStore:

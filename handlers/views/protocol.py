@@ -47,12 +47,46 @@ async def render(view: View) -> Screen | None:
             acting="yes" if protocol.signature.acting else "no",
         )
     )
+    if view.card.content.get("correction"):
+        return _correction(view, protocol, heading)
     lines += await _receipts(view, protocol)
+    lines += await _corrections(view, protocol)
     signed = await view.uow.document(f"protocol:{protocol.id}", "signed")
     if signed is not None:
         lines.append(view.texts("protocol-card-file", sha256=signed.sha256))
     lines.append(view.texts("protocol-card-record", sha256=protocol.sha256))
-    return Screen("\n".join(lines))
+    correct = ProtocolTap(act="correction", protocol=protocol.id).pack()
+    return Screen("\n".join(lines), ((Button(view.texts("button-correction"), correct),),))
+
+
+def _correction(view: View, protocol: StoredProtocol, heading: str) -> Screen:
+    lines = [
+        heading,
+        view.texts("correction-preview", text=clipped(str(view.card.content["correction"]), 3000)),
+        view.texts("correction-confirm"),
+    ]
+    buttons = (
+        Button(view.texts("button-confirm"), ProtocolTap(act="correct", protocol=protocol.id).pack()),
+        Button(view.texts("button-cancel"), ProtocolTap(act="cancel", protocol=protocol.id).pack()),
+    )
+    return Screen("\n".join(lines), (buttons,))
+
+
+async def _corrections(view: View, protocol: StoredProtocol) -> list[str]:
+    lines = []
+    for one in await view.uow.corrections.of(protocol.id):
+        dispatches = await view.uow.dispatches.of(one.entity)
+        confirmed = sum(dispatch.confirmed_at is not None for dispatch in dispatches)
+        lines.append(
+            view.texts(
+                "protocol-card-correction",
+                correction=one.record.number,
+                moment=one.signature.signed_at,
+                confirmed=confirmed,
+                count=len(dispatches),
+            )
+        )
+    return lines
 
 
 async def _opinions(view: View, protocol: StoredProtocol) -> list[str]:

@@ -14,8 +14,14 @@ protocol-signed-caption = Protocol No. { $number } of the meeting of { FULLDAY(
 protocol-unit-caption = Extract from protocol No. { $number } of the meeting of { FULLDAY($moment) }: for execution (cl. 4.7). Please confirm receipt.
 protocol-by-hand-caption = { $unit }: no chat. Forward the extract from protocol No. { $number } of the meeting of { FULLDAY($moment) } and mark it.
 
-receipt-reminder = Protocol No. { $number } of the meeting of { FULLDAY($held) } was sent to you on { DAY($moment) }, receipt is not confirmed (cl. 4.7).
-receipt-confirmed = Protocol No. { $number } of the meeting of { FULLDAY($held) }: received { DAY($moment) } at { TIME($moment) }.
+receipt-reminder = { $correction ->
+    [0] Protocol
+   *[other] Correction No. { $correction } of protocol
+} No. { $number } of the meeting of { FULLDAY($held) } was sent to you on { DAY($moment) }, receipt is not confirmed (cl. 4.7).
+receipt-confirmed = { $correction ->
+    [0] Protocol
+   *[other] Correction No. { $correction } of protocol
+} No. { $number } of the meeting of { FULLDAY($held) }: received { DAY($moment) } at { TIME($moment) }.
 
 toast-received = Receipt of protocol No. { $number } is noted.
 toast-by-hand = { $unit }: noted.

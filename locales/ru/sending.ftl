@@ -14,8 +14,14 @@ protocol-signed-caption = Протокол № { $number } заседания {
 protocol-unit-caption = Выписка из протокола № { $number } заседания { FULLDAY($moment) }: для исполнения (п. 4.7). Подтвердите получение.
 protocol-by-hand-caption = { $unit }: чата нет. Перешлите выписку из протокола № { $number } заседания { FULLDAY($moment) } и отметьте.
 
-receipt-reminder = Протокол № { $number } заседания { FULLDAY($held) } отправлен вам { DAY($moment) }, получение не подтверждено (п. 4.7).
-receipt-confirmed = Протокол № { $number } заседания { FULLDAY($held) }: получено { DAY($moment) } в { TIME($moment) }.
+receipt-reminder = { $correction ->
+    [0] Протокол
+   *[other] Исправление № { $correction } к протоколу
+} № { $number } заседания { FULLDAY($held) }: отправлено вам { DAY($moment) }, получение не подтверждено (п. 4.7).
+receipt-confirmed = { $correction ->
+    [0] Протокол
+   *[other] Исправление № { $correction } к протоколу
+} № { $number } заседания { FULLDAY($held) }: получено { DAY($moment) } в { TIME($moment) }.
 
 toast-received = Получение протокола № { $number } отмечено.
 toast-by-hand = { $unit }: отмечено.

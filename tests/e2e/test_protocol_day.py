@@ -120,3 +120,43 @@ async def test_units_get_their_extracts_and_are_reminded(seeded: Town, profile: 
     for forged in ("disp:received:protocol:1:", "disp:by-hand:protocol:1:none", "disp:received:nothing:1:"):
         assert (await people.tap(member, member, theirs, forged))["alert"]
     assert await people.violations() == []
+
+
+async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people, head, unit = seeded, seeded.seat[1], seeded.people["unit"]
+    await hold(people, profile)
+    await people.press(head, "Подписать")
+    signed = (await people.files(unit, 0))["protocol-1.pdf"]
+    await people.press(head, "Исправление к протоколу")
+    await people.say(head, "В вопросе 1 вместо «подрядчика» читать «подрядчиков» <по тексту>.")
+    before = await people.newest(unit)
+    assert "Подписать исправление" in await people.last(head)
+    said = (await people.press(head, "Подтвердить")).replace("\u00a0", " ")
+    assert said == "Исправление № 1 к протоколу № 1 подписано и рассылается."
+    papers = await people.files(unit, before)
+    assert list(papers) == ["protocol-1-correction-1.pdf"]
+    text = pdf_text(papers["protocol-1-correction-1.pdf"])
+    for printed in ("ИСПРАВЛЕНИЕ № 1", "к протоколу № 1", "читать «подрядчиков» <по тексту>", "63-ФЗ"):
+        assert squeezed(printed) in text
+    assert "protocol-1-correction-1.pdf" in await people.files(people.seat[5], 0)
+    card = await people.text(head, "Протокол № 1 · заседание")
+    assert "Исправление № 1 от 25 ноября: получили 0 из" in card
+    assert (await people.press(unit, "Получено")).startswith("Получение протокола")
+    card = await people.text(head, "Протокол № 1 · заседание")
+    assert "Исправление № 1 от 25 ноября: получили 1 из" in card
+
+    await people.send_file(unit, "a.pdf", signed)
+    assert (await people.last(unit)).startswith("Подлинник: подписанный протокол № 1")
+    await people.send_file(unit, "b.pdf", papers["protocol-1-correction-1.pdf"])
+    assert (await people.last(unit)).startswith("Подлинное исправление № 1 к протоколу № 1")
+    await people.send_file(unit, "c.pdf", papers["protocol-1-correction-1.pdf"] + b" ")
+    assert (await people.last(unit)).startswith("Изменён")
+
+    member = people.seat[3]
+    theirs = (await people.messages(member))[-1]["message_id"]
+    for forged in ("prot:correction:1:0", "prot:correct:1:0"):
+        shown = await people.tap(member, member, theirs, forged)
+        assert shown["alert"] and "подписывает тот, кто вёл заседание" in shown["answer"]
+    assert await people.violations() == []

@@ -24,7 +24,14 @@ from bot.storage.tables.messages import (
 )
 from bot.storage.tables.people import absences, bindings, holders, invitations, office_chats, profiles
 from bot.storage.tables.proposals import attachments, proposals
-from bot.storage.tables.protocols import dispatches, documents, former_records, protocols, received_files
+from bot.storage.tables.protocols import (
+    corrections,
+    dispatches,
+    documents,
+    former_records,
+    protocols,
+    received_files,
+)
 from bot.storage.tables.publishing import public_channels, publications
 from bot.storage.tables.registers import centre_requests, recommendations
 from bot.storage.tables.reports import reports
@@ -39,6 +46,7 @@ __all__ = [
     "audit",
     "bindings",
     "centre_requests",
+    "corrections",
     "digests",
     "dispatches",
     "documents",

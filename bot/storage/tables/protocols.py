@@ -94,3 +94,18 @@ received_files = Table(
         postgresql_where=Column("done_at").is_(None),
     ),
 )
+
+
+corrections = Table(
+    "corrections",
+    metadata,
+    key_column(),
+    Column("protocol_id", Identifier, ForeignKey("protocols.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("signature", Text, nullable=False),
+    Column("signed_at", Moment, nullable=False),
+    UniqueConstraint("protocol_id", "number"),
+    Index(None, "sha256"),
+)
