@@ -6,7 +6,10 @@ past-heading = <b>Past meetings</b>{ $query ->
     [none] { "" }
    *[other] { " for “" }{ $query }”
 } · { $count ->
-    [0] none found
+    [0] { $query ->
+        [none] none yet
+       *[other] none found
+    }
    *[other] { $count }
 }
 past-line = No. { $number } · { FULLDAY($moment) } · { $question }{ $more ->

@@ -6,7 +6,10 @@ past-heading = <b>Прошедшие заседания</b>{ $query ->
     [none] { "" }
    *[other] { " по запросу «" }{ $query }»
 } · { $count ->
-    [0] не найдено
+    [0] { $query ->
+        [none] пока не было
+       *[other] не найдено
+    }
    *[other] { $count }
 }
 past-line = № { $number } · { FULLDAY($moment) } · { $question }{ $more ->

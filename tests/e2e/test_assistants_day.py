@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
+from bot.sandbox.exports import made_up_exports
+from domain.profile import OfficeProfile
 from handlers.taps import AssistantTap, DraftTap, MeetingTap, ProposalTap
 from tests.e2e.conftest import Town
 from tests.e2e.test_meeting_day import CONVENE
@@ -107,15 +110,13 @@ async def test_an_assistant_is_removed_by_the_holder_alone(seeded: Town) -> None
     assert "для членов проектного офиса" in await people.last(assistant)
 
 
-async def test_an_officers_assistant_sends_a_registry_that_the_officer_confirms(seeded: Town) -> None:
-    from datetime import datetime
-
-    from bot.sandbox.play import _registry
-
+async def test_an_officers_assistant_sends_a_registry_that_the_officer_confirms(
+    seeded: Town, profile: OfficeProfile
+) -> None:
     people, officer = seeded, seeded.seat[9]
     assistant = await name_assistant(people, 9)
-    content = _registry(datetime.fromisoformat("2026-11-23T10:00:00+05:00"))
-    await people.send_file(assistant, "registry.xlsx", content)
+    export = made_up_exports(datetime.fromisoformat("2026-11-23T10:00:00+05:00"), profile)["incident"]
+    await people.send_file(assistant, export.file_name, export.content)
     assert "Ждёт подтверждения" in await people.last(assistant)
     assert not await people.has_button(assistant, "Применить")
     assert "Подготовил помощник: Неволин" in await people.last(officer)

@@ -101,7 +101,7 @@ OPEN = (
 CLOSED = (
     Row("checked in after the closing", NOBODY, tap="meet:in:{meeting}:0"),
     Row("signed", HEAD, tap="prot:sign:{protocol}:0"),
-    Row("received before it was sent", NOBODY | {"unit"}, tap="prot:received:{protocol}:0"),
+    Row("received before it was sent", NOBODY, tap="prot:received:{protocol}:0"),
     Row("the record checked", KNOWN, "/verify 0000000000000000"),
 )
 
