@@ -1,4 +1,4 @@
-"""Invitations: a one-time link, a newcomer's name, the head's word (п. 3.1, 3.2)."""
+"""Invitations: a one-time link, and the newcomer who comes by it (п. 3.1, 3.2)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from aiogram.types import Message as ChatMessage
 from domain.act import Act, text_hash
 from domain.invitation import (
     CLAIMED,
-    CONFIRMED,
     OPEN,
-    REFUSED,
     REVOKED,
     VALID_FOR,
     full_name,
@@ -23,10 +21,8 @@ from domain.invitation import (
 )
 from domain.ports import Button, Expectation, Invitation, Screen, UnitOfWork
 from domain.refusal import Refusal
-from domain.roster import Actor, Binding, Roster, Standing
-from handlers.chairing import follow_duties
-from handlers.dismissal import dismiss
-from handlers.menus import menu_of
+from domain.roster import Actor, Roster, Standing
+from handlers.claims import invitation_of, judges
 from handlers.request import Request
 from handlers.taps import ClaimTap, CommandTap, InviteTap
 from handlers.views.words import clipped, literal
@@ -35,7 +31,7 @@ NAME, POSITION = "full-name", "guest-position"
 
 
 def build() -> Router:
-    """`/invite`, the link's `/start`, the head's word."""
+    """`/invite` and the link's `/start`."""
     router = Router(name="invitations")
     router.message.register(
         take_link,
@@ -45,8 +41,6 @@ def build() -> Router:
     router.message.register(invite_command, Command("invite"))
     router.callback_query.register(invite_button, CommandTap.filter(F.name == "invite"))
     router.callback_query.register(choose, InviteTap.filter())
-    router.callback_query.register(confirm, ClaimTap.filter(F.act == "confirm"))
-    router.callback_query.register(refuse, ClaimTap.filter(F.act == "refuse"))
     router.callback_query.register(revoke, ClaimTap.filter(F.act == "revoke"))
     return router
 
@@ -196,7 +190,7 @@ async def new_invitation(
 
 async def revoke(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
     """«Отозвать»: the link does nothing any more."""
-    invitation = await _invitation(request, callback_data.invitation)
+    invitation = await invitation_of(request, callback_data.invitation)
     if invitation.standing is not Standing.ASSISTANT or invitation.invited_by != request.actor.user_id:
         await _may_invite(request)
     if invitation.state not in (OPEN, CLAIMED):
@@ -251,29 +245,14 @@ async def _claim(request: Request, invitation: Invitation, name: str) -> None:
     user_id = request.actor.user_id
     require_free(await request.roster(), user_id)
     await request.uow.expect(user_id, None)
-    judges = await _judges(request, invitation)
-    if not judges:
+    confirming = await judges(request, invitation)
+    if not confirming:
         raise Refusal("nobody-confirms")
     await request.uow.roster.update_invitation(invitation.id, CLAIMED, user_id=user_id, name=name)
     await request.record(Act("claimed", f"invitation:{invitation.id}", {"name": text_hash(name)}))
-    for judge in judges:
+    for judge in confirming:
         await request.uow.outbox.card(judge, "claim", f"claim:{invitation.id}")
     await request.say("invited-wait")
-
-
-async def _judges(request: Request, invitation: Invitation) -> list[int]:
-    """Who confirms a newcomer: whoever performs the head's duties; before there is one, administrators.
-
-    An assistant is confirmed by the holder who named them, while that is who holds the seat.
-    """
-    roster = await request.roster()
-    if invitation.standing is Standing.ASSISTANT:
-        named_by = roster.binding_of(invitation.invited_by or 0)
-        holds = named_by is not None and named_by.seat == invitation.seat
-        return [named_by.user_id] if named_by is not None and holds else []
-    duties = roster.duties()
-    binding = roster.binding(duties.seat) if duties is not None else None
-    return [binding.user_id] if binding is not None else sorted(request.office.admins)
 
 
 def _place(request: Request, invitation: Invitation) -> str:
@@ -284,98 +263,3 @@ def _place(request: Request, invitation: Invitation) -> str:
     if invitation.unit is not None:
         return request.texts("place-unit", title=request.office.profile.unit(invitation.unit).title)
     return request.texts("place-guest")
-
-
-# The head's word
-
-
-async def _invitation(request: Request, invitation_id: int) -> Invitation:
-    found = await request.uow.roster.invitation(invitation_id) if 0 < invitation_id < 2**63 else None
-    if found is None:
-        raise Refusal("invitation-unknown")
-    return found
-
-
-async def _claimed(request: Request, invitation_id: int) -> Invitation:
-    if request.actor.standing is Standing.STRANGER:
-        raise Refusal("stranger")
-    invitation = await _invitation(request, invitation_id)
-    if request.actor.user_id not in await _judges(request, invitation):
-        named = invitation.standing is Standing.ASSISTANT
-        raise Refusal("only-holder-confirms" if named else "only-head-confirms")
-    if invitation.state != CLAIMED:
-        raise Refusal(f"invitation-{invitation.state}")
-    return invitation
-
-
-async def refuse(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
-    """«Отмена»: this newcomer is not let in."""
-    invitation = await _claimed(request, callback_data.invitation)
-    assert invitation.user_id is not None  # a claim has its account
-    await request.uow.roster.update_invitation(invitation.id, REFUSED)
-    await request.record(Act("claim-refused", f"invitation:{invitation.id}"))
-    await request.uow.outbox.touch(f"claim:{invitation.id}")
-    await request.uow.outbox.text(invitation.user_id, Screen(request.texts("claim-refused-you")))
-
-
-async def confirm(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
-    """«Подтвердить»: the account is bound, the menu becomes the role's."""
-    invitation = await _claimed(request, callback_data.invitation)
-    user_id = invitation.user_id
-    assert user_id is not None  # a claim has its account
-    roster = await request.roster()
-    require_free(roster, user_id)
-    name, _newline, position = invitation.name.partition("\n")
-    if invitation.standing is Standing.ASSISTANT:
-        assisted = roster.holder(invitation.seat or 0)
-        assert assisted is not None  # the holder confirms
-        binding = Binding(user_id, invitation.standing, name, assists=assisted.seat)
-        holder: int | None = assisted.id
-    else:
-        binding = Binding(user_id, invitation.standing, name, invitation.seat, invitation.unit, position)
-        holder = await _seat(request, roster, invitation.seat, name) if invitation.seat is not None else None
-    await request.uow.roster.bind(binding, holder)
-    if invitation.meeting_id is not None:
-        await _invite_to_meeting(request, invitation.meeting_id, user_id)
-    await request.uow.roster.update_invitation(invitation.id, CONFIRMED)
-    data = {"user": user_id, "seat": invitation.seat, "unit": invitation.unit}
-    await request.record(Act("bound", f"invitation:{invitation.id}", data))
-    await request.uow.outbox.touch(f"claim:{invitation.id}", f"assistants:{binding.assists}")
-    await follow_duties(request)
-    await greet(request, user_id)
-    request.reply("toast-bound")
-
-
-async def _seat(request: Request, roster: Roster, seat: int, name: str) -> int:
-    """The holder's id: the same person keeps the term, another begins one today."""
-    holder, former = roster.holder(seat), roster.binding(seat)
-    if former is not None:
-        await dismiss(request, former)
-    if holder is not None and holder.name == name:
-        return holder.id
-    return await request.uow.roster.seat_holder(seat, name, request.today)
-
-
-async def _invite_to_meeting(request: Request, meeting_id: int, user_id: int) -> None:
-    meeting = await request.uow.meetings.get(meeting_id)
-    if meeting is not None and user_id not in meeting.guests:
-        meeting.guests.append(user_id)
-        await request.uow.meetings.save(meeting)
-        if meeting.number is not None:
-            await request.uow.outbox.card(user_id, "meeting", meeting.entity)
-        await request.uow.outbox.touch(meeting.entity)
-
-
-async def greet(request: Request, user_id: int) -> None:
-    """Tell the newcomer where they are, and set the menu of their role."""
-    roster = await request.uow.roster.load()
-    binding = roster.binding_of(user_id)
-    assert binding is not None  # bound a moment ago
-    admin = user_id in request.office.admins
-    menu = menu_of(binding.actor(admin=admin), request.office.profile, roster)
-    await request.uow.outbox.menu(user_id, menu)
-    place = "seat" if binding.seat is not None else binding.standing.value
-    position = request.office.profile.seat(binding.seat).position if binding.seat is not None else ""
-    seat = binding.seat or binding.assists or 0
-    text = request.texts("bound-you", place=place, seat=seat, position=position)
-    await request.uow.outbox.text(user_id, Screen(text))

@@ -67,9 +67,10 @@ async def show_meeting(request: Request) -> None:
     if meeting is not None:
         await send_card(request, meeting, request.chat_id)
         return
-    await request.say("meeting-none")
-    if request.actor.assists is None:
-        await show_below(request, "history", "history", {})
+    if request.actor.assists is not None:
+        await request.say("meeting-none")
+        return
+    await show_below(request, "history", "history", {"none": True})
 
 
 async def load(request: Request, meeting_id: int) -> Meeting:

@@ -26,7 +26,8 @@ async def render(view: View) -> Screen | None:
     wanted = view.card.content.get("offset")
     offset = wanted if isinstance(wanted, int) and 0 <= wanted < count else 0
     found = await view.uow.past.page(search, PAGE, offset)
-    lines = [view.texts("past-heading", count=count, query=query or "none")]
+    lines = [view.texts("meeting-none"), ""] if view.card.content.get("none") else []
+    lines += [view.texts("past-heading", count=count, query=query or "none")]
     lines += [_line(view, meeting) for meeting in found]
     rows: Rows = []
     if found:
