@@ -11,7 +11,7 @@ GROUP_ID = -1_001_000_000_001
 SUPERGROUP_ID = -1_001_000_000_002  # what the group becomes when it is made a supergroup
 GROUP_TITLE = "Муниципальный центр управления"
 
-CHANNEL_ID = -1_001_000_000_002
+CHANNEL_ID = -1_001_000_000_009
 CHANNEL_TITLE = "Новости округа"
 CHANNEL_USERNAME = "okrug_news_sandbox"
 

@@ -14,7 +14,7 @@ async def bind(people: Town) -> None:
     await people.say(head, "/publish")
     await people.press(head, "Привязать канал")
     await people.say(head, CHANNEL)
-    assert any("привязан" in text for text in await people.read(head))
+    assert any("привязан:" in text for text in await people.read(head))
     await people.press(head, "Отмена")
 
 
