@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
@@ -59,6 +59,15 @@ def seat_filter(profile: OfficeProfile, calendar: WorkCalendar, now: datetime, s
         block=seat.block,
         channels=seat.channels,
     )
+
+
+def narrowed(reach: MessageFilter, block: str | None, channel: str | None) -> MessageFilter:
+    """A block or a channel within one's reach; what is not within it changes nothing."""
+    if block is not None and reach.block in (None, block):
+        reach = replace(reach, block=block)
+    if channel is not None and (not reach.channels or channel in reach.channels):
+        reach = replace(reach, channels=(channel,))
+    return reach
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ _MENUS = {
         "start",
         "digest",
         "add",
+        "messages",
         "meeting",
         "tasks",
         "recommendations",
@@ -32,6 +33,7 @@ _MENUS = {
     "block_head": (
         "start",
         "digest",
+        "messages",
         "meeting",
         "tasks",
         "recommendations",
@@ -49,6 +51,7 @@ _MENUS = {
         "start",
         "digest",
         "add",
+        "messages",
         "meeting",
         "tasks",
         "recommendations",

@@ -71,7 +71,7 @@ async def _turn(request: Request, **content: object) -> None:
 async def keep(request: Request, message: KnownMessage, act: Act) -> None:
     """Record what was done to a message; cards and lists that show it are shown anew."""
     await request.record(act)
-    await request.uow.outbox.touch(message.entity, "digest")
+    await request.uow.outbox.touch(message.entity, "digest", "messages")
 
 
 async def _touch(request: Request, message: KnownMessage, kind: str, **data: object) -> None:

@@ -139,6 +139,13 @@ class MessageTap(CallbackData, prefix="msg"):
     value: str = ""
 
 
+class RegistryTap(CallbackData, prefix="reg"):
+    """Moving through the registry of messages: `act` page, menu, a filter's name, open…; `value` which."""
+
+    act: str
+    value: str = ""
+
+
 class AnswerTap(CallbackData, prefix="ans"):
     """What is said of a message's answer: `act` days, day, own, result, quality."""
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.morphology import WordForms
 from bot.storage.one_hop import OneHopDriver
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.ports import Clock
@@ -21,6 +22,7 @@ class Database:
     """An office's database; `write` and `read` each give one transaction."""
 
     def __init__(self, url: str, profile: OfficeProfile, clock: Clock) -> None:
+        self.word_forms = WordForms()
         self.url = make_url(url)
         self.profile = profile
         self.clock = clock
@@ -50,7 +52,9 @@ class Database:
         await self.engine.dispose()
 
     def _unit(self, connection: AsyncConnection, *, writing: bool) -> StoredUnitOfWork:
-        return StoredUnitOfWork(connection, self.profile, self.clock, writing=writing)
+        return StoredUnitOfWork(
+            connection, self.profile, self.clock, writing=writing, word_forms=self.word_forms
+        )
 
 
 def _postgresql_engine(url: str) -> AsyncEngine:

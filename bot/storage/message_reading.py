@@ -9,15 +9,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, case, func, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.morphology import WordForms
+from bot.storage.message_search import having
 from bot.storage.tables import messages
 from domain.digest import Breakdown, DigestCounts, MessageFilter, Section, Share
 from domain.message import KnownMessage
+
+_WORTH_A_TOPIC = 20_000
 
 
 class MessageReading:
     """What digests, cards and the registry are read from."""
 
     connection: AsyncConnection
+    word_forms: WordForms
 
     async def get(self, message_id: int) -> KnownMessage | None:
         """The message with this id."""
@@ -54,7 +59,9 @@ class MessageReading:
 
     async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
         """How many there are in a section, but never more than `limit`."""
-        some = select(messages.c.id).where(_chosen(chosen), _in_section(chosen, section)).limit(limit)
+        some = (
+            select(messages.c.id).where(await self._asked(chosen), _in_section(chosen, section)).limit(limit)
+        )
         return int(await self.connection.scalar(select(func.count()).select_from(some.subquery())) or 0)
 
     async def page(
@@ -63,7 +70,7 @@ class MessageReading:
         """Messages of a section: open ones by deadline, the oldest first; others newest first."""
         rows = await self.connection.execute(
             known_messages()
-            .where(_chosen(chosen), _in_section(chosen, section))
+            .where(await self._asked(chosen), _in_section(chosen, section))
             .order_by(*_order(section))
             .limit(limit)
             .offset(offset)
@@ -79,6 +86,27 @@ class MessageReading:
             yield batch
             if len(batch) < size:
                 return
+
+    async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
+        """Topics that most of these messages have, out of so many of them as a page of topics is worth."""
+        some = (
+            select(messages.c.topic)
+            .where(await self._asked(chosen), _in_section(chosen, section), messages.c.topic != "")
+            .limit(_WORTH_A_TOPIC)
+            .subquery()
+        )
+        rows = await self.connection.execute(
+            select(some.c.topic)
+            .group_by(some.c.topic)
+            .order_by(func.count().desc(), some.c.topic)
+            .limit(limit)
+        )
+        return [row.topic for row in rows]
+
+    async def _asked(self, chosen: MessageFilter) -> ColumnElement[bool]:
+        if not chosen.words:
+            return _chosen(chosen)
+        return and_(_chosen(chosen), await having(self.connection, chosen.words, self.word_forms))
 
     async def breakdown(self, chosen: MessageFilter) -> Breakdown:
         """Overdue, due today and soon by blocks and by channels."""

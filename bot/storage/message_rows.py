@@ -115,7 +115,7 @@ class MessageRows:
         differs = or_(messages.c.registry_hash != import_rows.c.registry_hash, import_rows.c.taken)
         now = self.clock.now()
         await self.connection.execute(
-            update(messages).where(chosen, _SAME_MESSAGE, differs).values(**_merged(now), imported_at=now)
+            update(messages).where(chosen, _SAME_MESSAGE, differs).values(_merged(now))
         )
         known = exists(select(messages.c.id).where(_SAME_MESSAGE).correlate(import_rows))
         rows = select(*(import_rows.c[name] for name in _ALL), literal(now, Moment()), _noted(now))

@@ -7,18 +7,25 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.morphology import WordForms
 from bot.storage.message_reading import MessageReading
 from bot.storage.message_rows import MessageRows, PlacedRow, row_values
 from bot.storage.message_terms import MessageTerms
 from bot.storage.tables import messages, topic_choices
 from bot.storage.upsert import upsert
 from domain.message import RegistryRow
+from domain.ports import Clock
 from domain.routing import Place, normalise
 
 
 class StoredMessages(MessageReading, MessageRows, MessageTerms):
     """Messages in the database: what people do about them."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock, word_forms: WordForms) -> None:
+        super().__init__(connection, clock)
+        self.word_forms = word_forms
 
     async def answer(self, message_id: int, at: datetime | None) -> None:
         """Record by hand that the citizen was answered; None takes it back."""

@@ -11,6 +11,7 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.morphology import WordForms
 from bot.storage.attachments import StoredAttachments
 from bot.storage.centre_requests import StoredCentreRequests
 from bot.storage.corrections import StoredCorrections
@@ -57,7 +58,13 @@ class StoredUnitOfWork:
     """The unit of work on one database connection, inside one transaction."""
 
     def __init__(
-        self, connection: AsyncConnection, profile: OfficeProfile, clock: Clock, *, writing: bool
+        self,
+        connection: AsyncConnection,
+        profile: OfficeProfile,
+        clock: Clock,
+        *,
+        writing: bool,
+        word_forms: WordForms,
     ) -> None:
         self.connection = connection
         self.profile = profile
@@ -67,7 +74,7 @@ class StoredUnitOfWork:
         self.past = StoredHistory(connection, profile, clock, self.ask_work)
         self.meetings = StoredMeetings(connection, clock, self.ask_work, self.past.keep, locking=writing)
         self.protocols = StoredProtocols(connection, clock, self.ask_work, locking=writing)
-        self.messages = StoredMessages(connection, clock)
+        self.messages = StoredMessages(connection, clock, word_forms)
         self.figures = StoredFigures(connection, profile)
         self.digests = StoredDigests(connection, clock, self.ask_work)
         self.reports = StoredReports(connection, clock, self.ask_work, locking=writing)

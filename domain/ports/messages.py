@@ -28,6 +28,9 @@ class MessageStore(Protocol):
     async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
         """How many there are in a section, but never more than `limit`."""
 
+    async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
+        """Topics that most of these messages have, the commonest first."""
+
     async def page(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
     ) -> Sequence[KnownMessage]:

@@ -76,10 +76,20 @@ messages = Table(
         sqlite_where=Column("answered_at").is_(None),
         postgresql_where=Column("answered_at").is_(None),
     ),
-    Index("ix_messages_answered", "answered_at"),
+    Index(
+        "ix_messages_answered",
+        "answered_at",
+        sqlite_where=Column("answered_at").is_not(None),
+        postgresql_where=Column("answered_at").is_not(None),
+    ),
     Index("ix_messages_received", "received_at"),
     Index("ix_messages_answer_noted", "answer_noted_at"),
-    Index("ix_messages_imported", "imported_at"),
+    Index(
+        "ix_messages_open_imported",
+        "imported_at",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
 )
 
 

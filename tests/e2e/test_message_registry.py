@@ -1,0 +1,103 @@
+"""`/messages`: each within their reach, by filters and words in any form, down to a card and a table."""
+
+from __future__ import annotations
+
+import io
+
+from openpyxl import load_workbook
+
+from tests.e2e.conftest import Town
+
+
+async def shown(people: Town, person: int) -> tuple[int, str]:
+    """How many were found, and the whole text."""
+    text = await people.text(person, "Реестр сообщений")
+    line = next(line for line in text.splitlines() if line.startswith("Найдено"))
+    return int(line.split()[-1].replace(" ", "")), text
+
+
+async def test_the_head_narrows_the_whole_office_down_to_a_card_and_a_table(seeded: Town) -> None:
+    people, head = seeded, seeded.seat[1]
+    await people.say(head, "/messages")
+    everything, text = await shown(people, head)
+    assert "В работе" in text
+    await people.press(head, "Состояние")
+    await people.press(head, "Просрочено")
+    overdue, text = await shown(people, head)
+    assert 0 < overdue < everything and text.count("🔴") == min(overdue, 6)
+    await people.press(head, "Блок")
+    await people.press(head, "Социальная сфера")
+    await people.press(head, "Канал")
+    await people.press(head, "ПОС «Госуслуги. Решаем вместе»")
+    few, text = await shown(people, head)
+    assert 0 < few < overdue and "Просрочено · Социальная сфера · ПОС" in text
+    before = await people.newest(head)
+    await people.press(head, "Все списком, XLSX")
+    ((_, content),) = (await people.files(head, before)).items()
+    rows = list(load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
+    assert len(rows) == few + 1 and {row[0] for row in rows[1:]} == {"ПОС"}
+    await people.press(head, "Сбросить")
+    await people.press(head, "Тема")
+    card = await people.card(head, "Реестр сообщений")
+    topic = card["buttons"][0][0]["text"]
+    await people.press(head, topic)
+    by_topic, text = await shown(people, head)
+    assert 0 < by_topic < everything and topic in text
+    await people.press(head, "1")
+    assert topic in await people.last(head)
+    assert await people.violations() == []
+
+
+async def test_pages_are_turned_to_the_end(seeded: Town) -> None:
+    people, head = seeded, seeded.seat[1]
+    await people.say(head, "/messages")
+    await people.press(head, "Состояние")
+    await people.press(head, "Все сообщения")
+    count, _ = await shown(people, head)
+    seen: list[str] = []
+    while True:
+        _, text = await shown(people, head)
+        seen += [line.split(".")[0] for line in text.splitlines() if line.split(".")[0].isdecimal()]
+        card = await people.card(head, "Реестр сообщений")
+        if "›" not in [button["text"] for row in card["buttons"] for button in row]:
+            break
+        await people.press(head, "›")
+    assert seen == [str(number) for number in range(1, count + 1)]
+
+
+async def test_words_are_found_in_any_form_within_ones_reach(seeded: Town) -> None:
+    people, social, officer = seeded, seeded.seat[3], seeded.seat[9]
+    table = "номер;канал;дата;тема;текст\n" + "\n".join(
+        (
+            "901;Соцсети;20.11.2026;Детские сады;В детском саду холодно, воспитательницы кутаются",
+            "902;Соцсети;20.11.2026;Ямы на дорогах;Воспитатель провалился в яму <b>&",
+        )
+    )
+    await people.send_file(officer, "таблица.csv", table.encode())
+    await people.press(officer, "Применить")
+    await people.say(social, "/messages воспитательниц")
+    count, text = await shown(people, social)
+    assert count == 1 and "901" in text and "«воспитательниц»" in text
+    # Another block's message is out of reach, whoever guesses its words.
+    await people.say(social, "/messages провалились ямы")
+    assert (await shown(people, social))[0] == 0
+    await people.say(officer, "/messages")
+    await people.press(officer, "Найти")
+    await people.say(officer, "ямами <&>")
+    count, text = await shown(people, officer)
+    assert "902" in text and "«ямами <&>»" in text
+    forged = await people.tap(
+        social, social, (await people.card(social, "Реестр сообщений"))["message_id"], "reg:block:economy"
+    )
+    assert forged["answer"] in (None, "")
+    assert (await shown(people, social))[0] == 0
+    assert await people.violations() == []
+
+
+async def test_who_is_no_member_has_no_registry(seeded: Town) -> None:
+    people = seeded
+    for role in ("unit", "guest", "stranger", "admin"):
+        before = await people.newest(people.people[role])
+        await people.say(people.people[role], "/messages")
+        texts = await people.read(people.people[role], before)
+        assert len(texts) == 1 and "Найдено" not in texts[0]
