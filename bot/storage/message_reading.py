@@ -6,16 +6,19 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, case, func, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, case, func, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.morphology import WordForms
 from bot.storage.message_search import having
-from bot.storage.tables import messages
+from bot.storage.tables import Moment, messages
 from domain.digest import Breakdown, DigestCounts, MessageFilter, Section, Share
 from domain.message import KnownMessage
 
 _WORTH_A_TOPIC = 20_000
+
+
+_DIVIDING = ("now", "today_ends", "soon_ends", "escalated_before")
 
 
 class MessageReading:
@@ -38,24 +41,14 @@ class MessageReading:
 
     async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
         """What waits by section, and what changed since a moment: each a range of an index."""
-        stored_before, noted_since = messages.c.imported_at < since, messages.c.answer_noted_at >= since
-        answered, due_before = messages.c.answered_at.is_not(None), messages.c.deadline_at < since
-        waiting = (
-            Section.OVERDUE, Section.ESCALATED, Section.TODAY, Section.SOON, Section.UNASSIGNED,
-        )  # fmt: skip
-        row = (
-            await self.connection.execute(
-                select(
-                    *(_count(chosen, _in_section(chosen, section)) for section in waiting),
-                    _count(chosen, messages.c.answered_at.is_(None), due_before, stored_before)
-                    + _count(chosen, answered, noted_since, due_before, stored_before),
-                    _count(chosen, messages.c.answered_at.is_(None), messages.c.imported_at >= since),
-                    _count(chosen, answered, noted_since, stored_before),
-                    _count(chosen, _in_section(chosen, Section.OVERDUE), ~due_before, stored_before),
-                )
-            )
-        ).one()
-        return DigestCounts(*map(int, row))
+        values = {
+            **{name: getattr(chosen, name) for name in _DIVIDING},
+            "since": since,
+            "block": chosen.block,
+            "channels": list(chosen.channels),
+        }
+        statement = _COUNTS[chosen.block is not None, bool(chosen.channels)]
+        return DigestCounts(*map(int, (await self.connection.execute(statement, values)).one()))
 
     async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
         """How many there are in a section, but never more than `limit`."""
@@ -141,17 +134,15 @@ def _chosen(chosen: MessageFilter) -> ColumnElement[bool]:
     conditions: list[ColumnElement[bool]] = [true()]
     if chosen.block is not None:
         conditions.append(messages.c.block == chosen.block)
-    if chosen.channels:
+    if len(chosen.channels) == 1:  # with IN the rows of one channel would be sorted, not read in order
+        conditions.append(messages.c.channel == chosen.channels[0])
+    elif chosen.channels:
         conditions.append(messages.c.channel.in_(chosen.channels))
     if chosen.unit is not None:
         conditions.append(messages.c.unit == chosen.unit)
     if chosen.topic is not None:
         conditions.append(messages.c.topic == chosen.topic)
     return and_(*conditions)
-
-
-def _count(chosen: MessageFilter, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
-    return select(func.count()).select_from(messages).where(_chosen(chosen), *conditions).scalar_subquery()
 
 
 def _in_section(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
@@ -175,3 +166,39 @@ def _order(section: Section) -> tuple[ColumnElement[Any], ...]:
     if section in (Section.ANSWERED, Section.ALL):
         return messages.c.received_at.desc(), messages.c.id.desc()
     return messages.c.deadline_at.asc(), messages.c.id.asc()
+
+
+def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
+    """The figures of a digest; whose messages and which moments are given when it is executed."""
+    moments: dict[str, Any] = {name: bindparam(name, type_=Moment()) for name in (*_DIVIDING, "since")}
+    since = moments.pop("since")
+    chosen = MessageFilter(**moments)
+    whose: list[ColumnElement[bool]] = [true()]
+    if block:
+        whose.append(messages.c.block == bindparam("block"))
+    if channels:
+        whose.append(messages.c.channel.in_(bindparam("channels", expanding=True)))
+    is_open, answered = messages.c.answered_at.is_(None), messages.c.answered_at.is_not(None)
+    known_before, noted_since = messages.c.imported_at < since, messages.c.answer_noted_at >= since
+    due_before = messages.c.deadline_at < since
+    waiting = (Section.OVERDUE, Section.ESCALATED, Section.TODAY, Section.SOON, Section.UNASSIGNED)
+
+    def count(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+        return select(func.count()).select_from(messages).where(*whose, *conditions).scalar_subquery()
+
+    figures: list[ColumnElement[Any]] = [
+        *(count(_in_section(chosen, section)) for section in waiting),
+        count(is_open, due_before, known_before) + count(answered, noted_since, due_before, known_before),
+        count(is_open, messages.c.imported_at >= since),
+        count(answered, noted_since, known_before),
+        count(_in_section(chosen, Section.OVERDUE), ~due_before, known_before),
+    ]
+    return select(*figures)
+
+
+# The figures are asked for by every digest and every greeting: built once for whom they may be about.
+_COUNTS = {
+    (block, channels): _counts_of(block=block, channels=channels)
+    for block in (False, True)
+    for channels in (False, True)
+}

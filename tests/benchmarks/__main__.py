@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.benchmarks import imports, nine_taps, protocol, report, routing, vote
+from tests.benchmarks import digests, imports, nine_taps, protocol, report, routing, vote
 
 
 async def main() -> None:
@@ -13,6 +13,7 @@ async def main() -> None:
     await nine_taps.run()
     await imports.run()
     await routing.run()
+    await digests.run()
     await protocol.run()
     await report.run()
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from alembic import op
 
-revision = "0022"
-down_revision = "0021"
+revision = "0024"
+down_revision = "0023"
 
 _COLUMNS = ("number", "topic", "text", "executor")
 _LIST = ", ".join(_COLUMNS)
