@@ -136,7 +136,9 @@ def _columns(task: Task) -> dict[str, Any]:
 def _whose(chosen: TaskFilter) -> ColumnElement[bool]:
     if chosen.everyone:
         return true()
-    return or_(tasks.c.seat == chosen.seat, tasks.c.unit.in_(chosen.units))
+    of_units = tasks.c.unit.in_(chosen.units)
+    # A seat that is not given must not become «IS NULL», which every unit's task satisfies.
+    return of_units if chosen.seat is None else or_(tasks.c.seat == chosen.seat, of_units)
 
 
 def _in_section(chosen: TaskFilter, section: TaskSection) -> ColumnElement[bool]:

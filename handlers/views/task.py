@@ -99,7 +99,9 @@ def _reminder(view: View, task: Task) -> list[str]:
     if kind not in ("soon", "today", "late") or task.state not in UNFINISHED or task.due is None:
         return []
     exact = "yes" if view.office.calendar.is_working_day(task.due) else "no"
-    return [view.texts("task-reminder", kind=kind, exact=exact)]
+    actor = view.actor
+    mine = "yes" if actor is not None and task.executed_by(actor) else "no"
+    return [view.texts("task-reminder", kind=kind, exact=exact, mine=mine)]
 
 
 def _step(view: View, step: Step, files: int) -> str:

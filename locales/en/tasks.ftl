@@ -112,7 +112,10 @@ task-reminder = Reminder: { $kind ->
         [yes] today
        *[no] a day off, today is the last working day before it
     }.
-   *[late] the due day has passed. Report or ask for more time.
+   *[late] the due day has passed. { $mine ->
+        [yes] Report or ask for more time.
+       *[no] Ask how it goes.
+    }
 }
 
 follow-up-question = On the execution of decisions of former meetings

@@ -130,3 +130,48 @@ async def test_reminders_come_once_and_the_late_are_in_the_digest(
     await people.press(head, "Продлить до 10.12")
     assert "срок продлён до 10 декабря" in await people.text(member, "1.2 · срок 10 декабря")
     assert await people.violations() == []
+
+
+async def test_nobody_touches_anothers_task(seeded: Town, profile: OfficeProfile) -> None:
+    people = seeded
+    await decide(people, profile, "executor:1:2-6", "due:1:2-2026-12-01")
+    shown = await people.text(people.seat[6], "1.2")
+    outsiders = [people.seat[4], people.seat[8], *people.people.values()]
+    heads_acts = ("accept", "return", "grant", "decline")
+    for person in outsiders:
+        await people.say(person, "/start")
+        own = await people.newest(person)
+        for act in ("open", "done", "send", "extend", "until", "files", "page", *heads_acts):
+            refused = await people.tap(person, person, own, f"task:{act}:1:2026-12-10")
+            assert refused["alert"] and "Усилить" not in refused["answer"], (person, act)
+    await people.say(people.seat[6], "/start")
+    own = await people.newest(people.seat[6])
+    for act in heads_acts:
+        refused = await people.tap(people.seat[6], people.seat[6], own, f"task:{act}:1:")
+        assert refused["alert"] and "принимает руководитель (п. 3.2" in refused["answer"]
+    for forged in (
+        "task:done:99",
+        "task:done:0:",
+        "task:done:99999999999999999999:",
+        "task:burn:1:",
+        "tasks:page:x",
+    ):
+        refused = await people.tap(
+            people.seat[1], people.seat[1], await people.newest(people.seat[1]), forged
+        )
+        assert refused["alert"], forged
+    assert await people.text(people.seat[6], "1.2") == shown
+    assert await people.violations() == []
+
+
+async def test_a_unit_without_a_chat_is_marked_by_hand(seeded: Town, profile: OfficeProfile) -> None:
+    people, head = seeded, seeded.seat[1]
+    await decide(people, profile, "executor:1:2-sport")
+    card = await people.card(head, "1.2 · без срока")
+    assert "нет чата с ботом" in card["text"]
+    contact = people.people["unit"]
+    await people.say(contact, "/tasks")
+    assert "Открытых поручений нет" in await people.last(contact)
+    await people.press(head, "Исполнено")
+    assert "руководитель: принято" in await people.text(head, "✓ 1.2 · исполнено")
+    assert await people.violations() == []
