@@ -12,5 +12,5 @@ verdict-signer = Signed by { $acting ->
    *[no] the head
 } { $name }, { FULLDAY($moment) }, { TIME($moment) }.
 verdict-not-signed = The protocol is not signed yet.
-refusal-signature-unasked = The file of a signature is attached by the signer: the button “Attach .sig” on the protocol's card.
+refusal-signature-unasked = The bot takes no .sig files: a protocol is signed in the chat with a simple electronic signature (63-FZ, art. 9). Keep a qualified signature beside the signed PDF.
 file-gone = Telegram no longer gives this file. Send it again.

@@ -76,7 +76,7 @@ async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
         await people.send_file(sender, "protocol-1.pdf", b"%PDF-1.7 something else")
         assert (await people.last(sender)).startswith("Неизвестный файл")
     await people.send_file(unit, "protocol-1.sig", b"0")
-    assert "Приложить .sig" in await people.last(unit)
+    assert "Файлы .sig бот не принимает" in await people.last(unit)
     stranger = people.people["stranger"]
     await people.send_file(stranger, "protocol-1.pdf", signed)
     assert "для членов проектного офиса" in await people.last(stranger)
