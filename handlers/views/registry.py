@@ -56,8 +56,14 @@ async def _preview(view: View, record: ImportRecord) -> Screen:
     if record.state == ImportState.READY:
         lines += await _sample(view, record)
     something = counts["new"] + counts["changed"] + counts.get("conflicts", 0) > 0
-    if record.state == ImportState.READY and something:
-        rows.append((_button(view.texts("button-apply"), record, "apply"),))
+    sender = view.roster.binding_of(record.user_id)
+    prepared = sender is not None and sender.assists is not None
+    if sender is not None and prepared:
+        lines += ["", view.texts("prepared-by", name=sender.name)]
+    if record.state == ImportState.READY and something and prepared and view.seat is None:
+        lines.append(view.texts("assistant-waits"))
+    elif record.state == ImportState.READY and something:
+        rows.append((_button(view.texts("button-confirm" if prepared else "button-apply"), record, "apply"),))
     elif record.state == ImportState.READY:
         lines += ["", view.texts("import-nothing" if counts["same"] else "import-none-read")]
     if counts.get("conflicts"):
