@@ -30,6 +30,7 @@ def build() -> Router:
     """«Изменить» on the chair's panel, and what ends the changes."""
     router = Router(name="changing")
     router.callback_query.register(change, MeetingTap.filter(F.act == "change"))
+    router.callback_query.register(choose_later, MeetingTap.filter(F.act == "later"))
     router.callback_query.register(announce, DraftTap.filter(F.act == "announce"))
     router.callback_query.register(postpone, DraftTap.filter(F.act == "postpone"))
     router.callback_query.register(ask_reason, DraftTap.filter((F.act == "page") & (F.value == "cancel")))
@@ -50,6 +51,12 @@ async def change(_: CallbackQuery, callback_data: MeetingTap, request: Request) 
     """«Изменить»: the wizard on the convened meeting."""
     meeting, _duties = await _convened(request, callback_data.meeting)
     await show_wizard(request, meeting)
+
+
+async def choose_later(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Перенести» when the time has come without a quorum: the calendar at once (п. 4.3.1)."""
+    meeting, _duties = await _convened(request, callback_data.meeting)
+    await show_wizard(request, meeting, {"page": "date"})
 
 
 async def announce(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:

@@ -84,7 +84,12 @@ def _before(view: View, meeting: Meeting) -> Rows:
         hand_over_button(view, meeting),
     ]
     if meeting.starts_at is not None and view.now >= meeting.starts_at:
-        found.append((button(view, "not-held", tap(meeting, "notheld")),))
+        found.append(
+            (
+                button(view, "postpone", tap(meeting, "later")),
+                button(view, "not-held", tap(meeting, "notheld")),
+            )
+        )
     return found
 
 

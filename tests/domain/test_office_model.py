@@ -551,6 +551,32 @@ class Office(RuleBasedStateMachine):
             if rest:
                 self.rests(self.leader, 5)
 
+    @rule(item=items, acting=st.booleans(), word=words)
+    def a_vote_is_tied(self, item: int, acting: bool, word: str) -> None:
+        if self.rules.phase != "идёт":
+            return
+        self.many_come()
+        if acting:
+            self.hands_over(1, False)
+        self.resumes(self.leader)
+        self.puts_to_the_vote(self.leader, item)
+        others = sorted(self.rules.here - {self.leader})
+        self.votes(self.leader, item, word)
+        for seat, said in zip(others, ("за", "против", "за", "против", "за", "против"), strict=False):
+            self.votes(seat, item, said)
+        if word in ("за", "против") and len(others) > 6:
+            self.votes(others[6], item, "против" if word == "за" else "за")
+        self.closes_the_vote(self.leader, item)
+        self.hands_over(1, True)
+
+    @rule(leaves=st.sets(seats, max_size=6))
+    def a_break_empties_the_room(self, leaves: set[int]) -> None:
+        if self.rules.phase == "идёт":
+            self.rests(self.leader, 5)
+            for seat in sorted(leaves - {1, 2}):
+                self.goes(seat)
+            self.resumes(self.leader)
+
     @rule(item=st.sampled_from([0, 1, 2]), seat=seats)
     def it_is_closed(self, item: int, seat: int) -> None:
         if self.rules.phase == "идёт" and "принято" in self.rules.agenda.values():

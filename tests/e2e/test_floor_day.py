@@ -158,3 +158,19 @@ async def test_questions_left_over_move_into_a_convened_meeting_or_a_new_one(
     refused = await people.tap(head, head, again["message_id"], "meet:carry:2:0")
     assert refused["alert"] and "Переносить нечего" in refused["answer"]
     assert await people.violations() == []
+
+
+async def test_without_a_quorum_the_chair_waits_postpones_or_closes(
+    seeded: Town, profile: OfficeProfile
+) -> None:
+    people, head = seeded, seeded.seat[1]
+    await convene(people, profile)
+    await people.gather(1, 2)
+    assert "не хватает 3" in await people.text(head, "Заседание № 1")
+    assert await people.has_button(head, "Не состоялось")
+    await people.press(head, "Перенести")
+    await people.press(head, "30")
+    await people.press(head, "15:00")
+    assert "понедельник, 30 ноября, 15:00" in await people.text(people.group, "Заседание № 1")
+    assert await people.has_button(people.seat[2], "Буду")
+    assert await people.violations() == []
