@@ -16,6 +16,7 @@ _RATIO_MATTERS_FROM = 20 * 1024 * 1024  # bytes
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_BOOK = "EncryptedPackage".encode("utf-16-le")
 _TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+_MACROS = "vbaproject.bin"
 _TABLE_PARTS = ("xl/workbook.xml", "content.xml")
 
 
@@ -62,5 +63,7 @@ def _check_archive(content: bytes) -> None:
         raise RegistryRefused("file-unpacks-too-large", limit=str(MOST_UNPACKED // (1024 * 1024)))
     if not any(entry.filename in _TABLE_PARTS for entry in entries):
         raise RegistryRefused("file-not-table")
+    if any(entry.filename.lower().endswith(_MACROS) for entry in entries):
+        raise RegistryRefused("file-with-macros")
     if any(entry.flag_bits & 1 for entry in entries):
         raise RegistryRefused("file-protected")

@@ -21,6 +21,7 @@ file-not-table = This is not a table. Send the registry as XLSX, XLS, ODS or CSV
 file-web-page = There is a web page inside the file, though it is named as a table. Open it in Excel or LibreOffice and save it as XLSX.
 file-broken = The file is damaged and does not open. Export the registry again or save it as XLSX.
 file-protected = The file is protected by a password. Remove the password and send it again.
+file-with-macros = The file holds macros, such are not opened. Save the table as XLSX without macros and send it again.
 file-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, or it is packed beyond belief; such files are not opened. Save the table anew or divide it.
 file-too-heavy = The table does not fit into memory. Delete stray cells far to the right and below, or divide it.
 file-too-many-rows = The file has more than { $limit } rows. Divide it.

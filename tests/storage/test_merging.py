@@ -158,7 +158,7 @@ async def test_an_extended_term_stays_and_changed_dates_are_shown(desk: Desk, cl
 
 
 async def test_a_file_given_up_leaves_no_messages(desk: Desk, clock: SetClock) -> None:
-    rows = [row(number, clock) for number in range(3000)]
+    rows = [row(number, clock) for number in range(12_000)]
     async with desk.database.write() as uow:
         number = await uow.imports.add(ImportRecord(0, 1, 1, "f", "a.csv", ImportState.READING))
     going = asyncio.create_task(lay_by(desk.database, desk.database.profile, desk.calendar, number, rows))

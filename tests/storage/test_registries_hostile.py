@@ -93,6 +93,7 @@ def entities(kind: str) -> bytes:
         (archive({"word/document.xml": "<a/>"}), "file-not-table"),
         (archive({"xl/workbook.xml": "<workbook/>"}), "file-broken"),
         (changed(GOOD, {SHEET: "<worksheet><sheetData><row"}), "file-broken"),
+        (changed(GOOD, {"xl/vbaProject.bin": "макрос"}), "file-with-macros"),
         (protected_xlsx(), "file-protected"),
         (encrypted_zip(), "file-protected"),
         (b"<html><table><tr><td>x", "file-web-page"),
