@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 PORT ?= 8081
 NOW ?= 2026-11-24T08:25:00+05:00
 
-.PHONY: demo test test-postgres run lint bench screenshots lock clean
+.PHONY: demo test test-postgres faults run lint bench screenshots lock clean
 
 demo: $(VENV)/run
 ifdef PLAY
@@ -25,6 +25,10 @@ test: $(VENV)/dev
 # The same days on PostgreSQL instead of SQLite; storage tests run on both in `make test`.
 test-postgres: $(VENV)/dev
 	OFFICE_ENGINE=postgresql $(RUN) -m pytest tests/e2e
+
+# Hundreds of kills over both engines: an hour at most.
+faults: $(VENV)/dev
+	$(RUN) -m tests.faults
 
 run: $(VENV)/run
 	$(RUN) -m bot serve

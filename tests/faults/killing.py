@@ -42,6 +42,7 @@ async def live_through_kills(
 ) -> Outcome:
     """Days until there were so many kills. `database_url`: PostgreSQL instead of a file in the folder."""
     random, profile = Random(seed), load_profile()
+    await nursery.warm()
     options = SandboxOptions(0, folder / "office.db", MORNING, database_url, limits=False, server_only=True)
     async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
         address = database_url or f"sqlite+aiosqlite:///{options.database}"
