@@ -48,6 +48,7 @@ from handlers import (
     rewording,
     roster,
     settings,
+    signature_files,
     start,
     statistics,
     task_lists,
@@ -65,6 +66,7 @@ FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType(
         **tasks.FILES,
         **materials.FILES,
         **centre.FILES,
+        **signature_files.FILES,
     }
 )
 
@@ -102,6 +104,7 @@ def build_router() -> Router:
         protocols,
         rewording,
         corrections,
+        signature_files,
         dispatches,
         checking,
         digests,

@@ -24,7 +24,7 @@ def build() -> Router:
     return router
 
 
-async def _signed(request: Request, protocol_id: int) -> StoredProtocol:
+async def find_signed(request: Request, protocol_id: int) -> StoredProtocol:
     """A signed protocol; a refusal for anyone but its signer."""
     member_seat(request.actor)
     protocol = await find_protocol(request, protocol_id)
@@ -38,7 +38,7 @@ async def _signed(request: Request, protocol_id: int) -> StoredProtocol:
 
 async def ask(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
     """The person's next words are the correction's text."""
-    protocol = await _signed(request, callback_data.protocol)
+    protocol = await find_signed(request, callback_data.protocol)
     await request.uow.expect(
         request.actor.user_id, Expectation("correction-words", {"protocol": protocol.id})
     )
@@ -47,7 +47,7 @@ async def ask(_: CallbackQuery, callback_data: ProtocolTap, request: Request) ->
 
 async def words(request: Request, expectation: Expectation, text: str) -> None:
     """The text came: show it on a fresh card to be signed."""
-    protocol = await _signed(request, int(expectation.content["protocol"]))
+    protocol = await find_signed(request, int(expectation.content["protocol"]))
     text = require_text(text)
     await request.uow.expect(request.actor.user_id, None)
     await move_card(request, protocol, {"correction": text})
@@ -55,7 +55,7 @@ async def words(request: Request, expectation: Expectation, text: str) -> None:
 
 async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
     """«Подтвердить»: the correction is signed; the protocol itself stays as it is."""
-    protocol = await _signed(request, callback_data.protocol)
+    protocol = await find_signed(request, callback_data.protocol)
     card = await request.card()
     text = card.content.get("correction")
     if not text:

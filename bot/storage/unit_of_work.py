@@ -237,6 +237,15 @@ class StoredUnitOfWork:
         """The stored document with this SHA-256 of its file."""
         return await self._document(documents.c.sha256 == sha256)
 
+    async def signature_files(self, entity: str) -> list[datetime]:
+        """When each detached signature was attached to a paper, in order."""
+        statement = (
+            select(documents.c.made_at)
+            .where(documents.c.entity == entity, documents.c.kind.like("sig_"))
+            .order_by(documents.c.id)
+        )
+        return list((await self.connection.execute(statement)).scalars())
+
     async def document_content(self, document_id: int) -> tuple[str, bytes]:
         """File name and bytes of a document."""
         row = (

@@ -151,6 +151,9 @@ class UnitOfWork(Protocol):
     async def document(self, entity: str, kind: str) -> StoredDocument | None:
         """The stored document of an entity."""
 
+    async def signature_files(self, entity: str) -> Sequence[datetime]:
+        """When each detached signature was attached to a paper, in order."""
+
     async def document_by_hash(self, sha256: str) -> StoredDocument | None:
         """The stored document with this SHA-256 of its file."""
 

@@ -51,12 +51,19 @@ async def render(view: View) -> Screen | None:
         return _correction(view, protocol, heading)
     lines += await _receipts(view, protocol)
     lines += await _corrections(view, protocol)
+    for moment in await view.uow.signature_files(protocol.entity):
+        lines.append(view.texts("protocol-card-sig", moment=moment))
     signed = await view.uow.document(f"protocol:{protocol.id}", "signed")
     if signed is not None:
         lines.append(view.texts("protocol-card-file", sha256=signed.sha256))
     lines.append(view.texts("protocol-card-record", sha256=protocol.sha256))
     correct = ProtocolTap(act="correction", protocol=protocol.id).pack()
-    return Screen("\n".join(lines), ((Button(view.texts("button-correction"), correct),),))
+    sig = ProtocolTap(act="sig", protocol=protocol.id).pack()
+    rows = (
+        (Button(view.texts("button-correction"), correct),),
+        (Button(view.texts("button-sig"), sig),),
+    )
+    return Screen("\n".join(lines), rows)
 
 
 def _correction(view: View, protocol: StoredProtocol, heading: str) -> Screen:

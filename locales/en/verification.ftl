@@ -14,3 +14,12 @@ verdict-signer = Signed by { $acting ->
 verdict-not-signed = The protocol is not signed yet.
 refusal-signature-unasked = The bot takes no .sig files: a protocol is signed in the chat with a simple electronic signature (63-FZ, art. 9). Keep a qualified signature beside the signed PDF.
 file-gone = Telegram no longer gives this file. Send it again.
+
+button-sig = Attach .sig
+signature-ask = Send the .sig file: the detached signature (qualified) of the signed PDF of protocol No. { $number }.
+signature-attached = The signature is attached to protocol No. { $number } and sent along. Only the file's form (CMS) was looked at: whether it is true and whose it is, a program with certificates will tell.
+signature-caption = Detached signature (qualified) of protocol No. { $number }; the bot did not verify it
+signature-no-cms = This is no signature file: CMS (PKCS#7) in DER, PEM or base64 was expected. Nothing was attached.
+signature-many = Five signatures are attached to the protocol, no more fit.
+protocol-card-sig = .sig attached { DAY($moment) } at { TIME($moment) }
+refusal-signature-no-sig = A .sig file of up to 1 MB was expected. Send it as a document or tap “Attach .sig” again.

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.profile import OfficeProfile
 from handlers.taps import ProtocolTap
+from tests.domain.test_detached_signature import OID, der
 from tests.e2e.conftest import Town
 from tests.e2e.test_meeting_day import convene, vote
 from tests.storage.test_documents import docx_text, pdf_text, squeezed
@@ -159,4 +160,25 @@ async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
     for forged in ("prot:correction:1:0", "prot:correct:1:0"):
         shown = await people.tap(member, member, theirs, forged)
         assert shown["alert"] and "подписывает тот, кто вёл заседание" in shown["answer"]
+    assert await people.violations() == []
+
+
+async def test_a_detached_signature_goes_along(seeded: Town, profile: OfficeProfile) -> None:
+    people, head, unit = seeded, seeded.seat[1], seeded.people["unit"]
+    await hold(people, profile)
+    await people.press(head, "Подписать")
+    await people.press(head, "Приложить .sig")
+    await people.send_file(head, "подпись.sig", b"not a signature")
+    assert "Это не файл подписи" in await people.last(head)
+    await people.press(head, "Приложить .sig")
+    await people.send_file(head, "подпись.txt", der(OID))
+    assert "Ждали файл .sig" in await people.last(head)
+    await people.send_file(head, "подпись.sig", der(OID + b"signature"))
+    said = [text.replace("\u00a0", " ") for text in await people.read(head)]
+    assert any(
+        "Подпись приложена к протоколу № 1 и разослана. Проверен только вид файла" in one for one in said
+    )
+    for person in (unit, people.seat[4]):
+        assert (await people.files(person, 0))["protocol-1-1.sig"] == der(OID + b"signature")
+    assert "Приложена .sig 25 ноября" in await people.text(head, "Протокол № 1 · заседание")
     assert await people.violations() == []
