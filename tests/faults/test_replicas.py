@@ -1,0 +1,88 @@
+"""Two replicas on PostgreSQL by webhook: taps at once, one killed among them, the clock rung once."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import aiohttp
+
+from bot.sandbox.run import SandboxOptions, running_sandbox
+from bot.storage.database import Database
+from domain.profile import OfficeProfile
+from tests.conftest import SetClock, drop_database, missing, new_database
+from tests.faults import nursery
+from tests.faults.account import acts, settle_accounts
+from tests.faults.killing import MORNING
+from tests.faults.people import Patient
+from tests.faults.replicas import SECRET, Replicas
+
+
+async def test_a_meeting_at_two_replicas_one_of_them_killed(
+    tmp_path: Path, postgres: str | None, profile: OfficeProfile
+) -> None:
+    if postgres is None:
+        missing("PostgreSQL")
+    assert postgres is not None
+    await nursery.warm()
+    url = await new_database(postgres)
+    options = SandboxOptions(0, tmp_path / "office.db", MORNING, url, limits=False, server_only=True)
+    async with (
+        running_sandbox(options) as sandbox,
+        aiohttp.ClientSession() as session,
+        Replicas(sandbox.url, url, tmp_path).running() as replicas,
+    ):
+        people = Patient(session, sandbox.url)
+
+        async def both_up() -> bool:
+            return sandbox.world.bot_life == 2 and bool(sandbox.world.updates.webhook.url)
+
+        await people.until("two replicas", both_up)
+        await people.meet()
+        await _secret_is_checked(session, replicas)
+
+        before = {seat: await people.newest(person) for seat, person in people.seat.items()}
+        await people.pass_time(MORNING + timedelta(minutes=6))
+        await people.settle()
+        for seat, person in people.seat.items():
+            digests = [text for text in await people.read(person, before[seat]) if "росрочен" in text]
+            assert len(digests) == 1, (seat, digests)
+
+        head, begins = people.seat[1], MORNING.replace(hour=15, minute=0)
+        await people.write(head, f"/convene {begins:%d.%m.%Y %H:%M} каб. 12\n1. Вопрос")
+        await people.choose(head, "Разослать")
+        await people.sees(people.seat[9], "Заседание № 1 ")
+        await people.pass_time(begins)
+        everyone = list(people.seat.values())
+        await asyncio.gather(*(people.choose(one, "Присутствую", people.group) for one in everyone))
+        await people.choose(head, "Открыть заседание")
+        await people.choose(head, "На голосование")
+        await people.sees(people.group, "Вопрос 1")
+        votes = [asyncio.create_task(people.choose(one, "За", people.group)) for one in everyone]
+        await asyncio.sleep(0.05)
+        replicas.processes[0].kill()
+        await asyncio.gather(*votes)
+        await people.sees(people.group, "За 9")
+        await people.choose(head, "Закрыть голосование")
+        await people.sees(people.group, "Вопрос 1 · принято")
+        assert all(replicas.balancer.taken)
+        await nursery.gone(replicas.processes[0])
+        await people.settle()
+
+        database = Database(url, profile, SetClock(datetime.now(profile.time_zone)))
+        found = await acts(database)
+        assert [found["meeting-vote-cast", "meeting:1", seat] for seat in range(1, 10)] == [1] * 9
+        assert [found["meeting-checked-in", "meeting:1", seat] for seat in range(1, 10)] == [1] * 9
+        account = await settle_accounts(database, sandbox.world)
+        await database.close()
+        assert account.losses == [] and account.mistakes == []
+        assert account.copies <= 1
+    await drop_database(url)
+
+
+async def _secret_is_checked(session: aiohttp.ClientSession, replicas: Replicas) -> None:
+    for secret, status in (("", 403), ("wrong", 403), (SECRET, 400)):
+        headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
+        async with session.post(replicas.address(0), data=b"{}", headers=headers) as reply:
+            assert reply.status == status
