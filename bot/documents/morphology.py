@@ -31,10 +31,25 @@ def short_name(name: str) -> str:
 def whom(person: str) -> str:
     """«Речной Пётр Ефимович, начальник управления» as after «слушали»: whom (accusative).
 
-    A name is put into its case whole or not at all, a position by its head noun.
+    A name is put into its case whole or not at all, a position by its head noun. Beside a name that stays
+    as it is the position stays too: a sentence of two cases reads worse than one of none.
     """
     first, *others = person.split(", ")
-    return ", ".join([_name(first) or _position(first), *map(_position, others)])
+    after = [_small(other) for other in others]
+    name = _name(first)
+    if name is None and _looks_like_name(first):
+        return ", ".join([first, *after])
+    return ", ".join([name or _position(first), *map(_position, after)])
+
+
+def _looks_like_name(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
+def _small(position: str) -> str:
+    """A position within a sentence begins with a small letter, an abbreviation does not."""
+    return position[:1].lower() + position[1:] if position[1:2].islower() else position
 
 
 def _name(text: str) -> str | None:
