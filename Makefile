@@ -20,11 +20,11 @@ else
 endif
 
 test: $(VENV)/dev
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n auto
 
 # The same days on PostgreSQL instead of SQLite; storage tests run on both in `make test`.
 test-postgres: $(VENV)/dev
-	OFFICE_ENGINE=postgresql $(RUN) -m pytest tests/e2e
+	OFFICE_ENGINE=postgresql $(RUN) -m pytest -n auto tests/e2e
 
 # Hundreds of kills over both engines: an hour at most.
 faults: $(VENV)/dev
