@@ -34,7 +34,8 @@ async def render(view: View) -> Screen | None:
     if meeting.state is MeetingState.CLOSED:
         lines += opinion_lines(view, meeting)
         said, opinions = opinion_rows(view, meeting)
-        page = ([*(page[0] if page else []), *said], [*(page[1] if page else []), *opinions])
+        after = [*await protocol_rows(view, meeting), *opinions]
+        page = ([*(page[0] if page else []), *said], [*(page[1] if page else []), *after])
     if page is not None:
         asked, rows = page
         return Screen("\n".join([*lines, *asked]).strip(), tuple(rows))

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from bot.documents.calendar_file import CalendarFiles
 from bot.placing import place_rows
 from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
@@ -35,11 +36,17 @@ def row(number: str, clock: SetClock, years: float, *, answered: bool = True, pl
     )
 
 
+def office_of(profile: OfficeProfile) -> Office:
+    """What the jobs need of an office."""
+    calendar_file = CalendarFiles(profile.time_zone, profile.key)
+    return Office(profile, lambda key, **_: key, ProductionCalendar(profile), calendar_file, "bot")
+
+
 async def test_old_words_go_and_figures_stay(
     database: Database, profile: OfficeProfile, clock: SetClock
 ) -> None:
     kept = replace(profile, keeping=MessageKeeping(blank_after_years=5))
-    office = Office(kept, lambda key, **_: key, ProductionCalendar(kept), "bot")
+    office = office_of(kept)
     rows = [
         row("old", clock, 5.1, place="Марково, ул. Ленина, 1, кв. 2"),
         row("old-town", clock, 6, place="ул. Мира"),
@@ -66,7 +73,7 @@ async def test_old_words_go_and_figures_stay(
 
 async def test_without_years_nothing_is_blanked(database: Database, profile: OfficeProfile) -> None:
     kept = replace(profile, keeping=MessageKeeping(blank_after_years=None))
-    office = Office(kept, lambda key, **_: key, ProductionCalendar(kept), "bot")
+    office = office_of(kept)
     async with database.write() as uow:
         assert not await blank_old_words(office, uow)
 
@@ -74,7 +81,7 @@ async def test_without_years_nothing_is_blanked(database: Database, profile: Off
 async def test_what_served_its_purpose_is_forgotten(
     database: Database, profile: OfficeProfile, clock: SetClock
 ) -> None:
-    office = Office(profile, lambda key, **_: key, ProductionCalendar(profile), "bot")
+    office = office_of(profile)
     async with database.write() as uow:
         await uow.take_update(1)
         record = ImportRecord(0, 1009, 1009, "AAA", "a.csv", ImportState.RECEIVED.value)
