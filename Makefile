@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 PORT ?= 8081
+DAYS ?= tests/e2e
 NOW ?= 2026-11-24T08:25:00+05:00
 
 .PHONY: demo test test-postgres faults run lint bench screenshots lock clean
@@ -24,7 +25,7 @@ test: $(VENV)/dev
 
 # The same days on PostgreSQL instead of SQLite; storage tests run on both in `make test`.
 test-postgres: $(VENV)/dev
-	OFFICE_ENGINE=postgresql $(RUN) -m pytest -n auto tests/e2e
+	OFFICE_ENGINE=postgresql $(RUN) -m pytest -n auto $(DAYS)
 
 # Hundreds of kills over both engines: an hour at most.
 faults: $(VENV)/dev
