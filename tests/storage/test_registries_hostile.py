@@ -207,7 +207,7 @@ def test_no_secret_goes_where_a_file_is_opened(
     assert seen and "secret" not in repr(seen)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     content=st.one_of(
         st.binary(max_size=300),
