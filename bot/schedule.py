@@ -17,7 +17,7 @@ from jobs import centre, digests, duties, figures, keeping, materials, meetings,
 if TYPE_CHECKING:
     from bot.app import RunningOffice
 
-Run = Callable[..., Awaitable[bool]]
+Run = Callable[[Office, UnitOfWork], Awaitable[bool]]
 
 _QUIET_HOUR = 3
 
@@ -25,63 +25,32 @@ _QUIET_HOUR = 3
 def office_jobs(office: RunningOffice) -> list[Job]:
     """The office's jobs with their triggers, in the office's zone."""
     at, zone = office.profile.digest_at, office.profile.time_zone
+    morning = CronTrigger(hour=at.hour, minute=at.minute, timezone=zone)
+    often = CronTrigger(minute="*/5", timezone=zone)
+
+    def job(name: str, trigger: CronTrigger, run: Run) -> Job:
+        return Job(name, trigger, partial(_run, office, run))
+
+    def night(minute: int) -> CronTrigger:
+        return CronTrigger(hour=_QUIET_HOUR, minute=minute, timezone=zone)
+
     return [
-        Job(
-            "digests",
-            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
-            partial(_run, office, digests.send_digests),
-        ),
-        Job(
-            "duties",
-            CronTrigger(minute="*/5", timezone=zone),
-            partial(_run, office, duties.follow_duties),
-        ),
-        Job(
-            "weekly figures",
-            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
-            partial(_run, office, figures.send_weekly_figures),
-        ),
-        Job(
-            "tasks",
-            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
-            partial(_run, office, tasks.remind_of_tasks),
-        ),
-        Job(
-            "receipts",
-            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
-            partial(_run, office, receipts.remind_of_receipts),
-        ),
-        Job(
-            "requests",
-            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
-            partial(_run, office, materials.remind_of_requests),
-        ),
-        Job(
-            "centre",
-            CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
-            partial(_run, office, centre.remind_of_centre),
-        ),
-        Job(
-            "meetings",
-            CronTrigger(minute="*/5", timezone=zone),
-            partial(_run, office, meetings.follow_meetings),
-        ),
-        Job("quiet", CronTrigger(minute="*/5", timezone=zone), partial(_run, office, quiet.release_held)),
-        Job("copy", CronTrigger(hour=_QUIET_HOUR, timezone=zone), Nightly(office).back_up),
-        Job(
-            "blanking",
-            CronTrigger(hour=_QUIET_HOUR, minute=15, timezone=zone),
-            partial(_run_out, office, keeping.blank_old_words),
-        ),
-        Job(
-            "forgetting",
-            CronTrigger(hour=_QUIET_HOUR, minute=30, timezone=zone),
-            partial(_run, office, keeping.forget_old),
-        ),
+        job("digests", morning, digests.send_digests),
+        job("duties", often, duties.follow_duties),
+        job("weekly figures", morning, figures.send_weekly_figures),
+        job("tasks", morning, tasks.remind_of_tasks),
+        job("receipts", morning, receipts.remind_of_receipts),
+        job("requests", morning, materials.remind_of_requests),
+        job("centre", morning, centre.remind_of_centre),
+        job("meetings", often, meetings.follow_meetings),
+        job("quiet", often, quiet.release_held),
+        Job("copy", night(0), Nightly(office).back_up),
+        Job("blanking", night(15), partial(_run_out, office, keeping.blank_old_words)),
+        job("forgetting", night(30), keeping.forget_old),
     ]
 
 
-async def _run(office: RunningOffice, job: Callable[[Office, UnitOfWork], Awaitable[bool]]) -> bool:
+async def _run(office: RunningOffice, job: Run) -> bool:
     async with office.database.write() as uow:
         # With several replicas one rings, and the next finds it done.
         await uow.alone(JOBS)
@@ -94,7 +63,7 @@ async def _run(office: RunningOffice, job: Callable[[Office, UnitOfWork], Awaita
     return did
 
 
-async def _run_out(office: RunningOffice, job: Callable[[Office, UnitOfWork], Awaitable[bool]]) -> bool:
+async def _run_out(office: RunningOffice, job: Run) -> bool:
     """Run a job that does a batch at a time until there is nothing left."""
     did = False
     while await _run(office, job):
