@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, case, exists, func, insert, or_, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.outbox_delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT, OutboxDelivery, known_card
 from bot.storage.quiet import StoredQuietHours
-from bot.storage.tables import outbox, unreachable_chats
+from bot.storage.tables import outbox
 from bot.storage.upsert import upsert
 from domain.attachment import Attachment
 from domain.ports import Button, Card, Clock, Fate, Screen
 
-TEXT, DOCUMENT, PICTURE, FILE, MENU = "text", "document", "picture", "file", "menu"
 # A vote is now or never; a menu makes no sound.
 _AT_ONCE = ("vote", MENU)
 
@@ -29,40 +27,7 @@ _TOUCH = (
 )
 
 
-_TRY_NOW = ~exists().where(
-    unreachable_chats.c.chat_id == outbox.c.chat_id, unreachable_chats.c.try_again_at > bindparam("now")
-)
-_WAITING = (
-    select(outbox.c.id, outbox.c.chat_id)
-    .where(
-        outbox.c.version > outbox.c.shown_version,
-        or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")),
-        _TRY_NOW,
-    )
-    .order_by(outbox.c.id)
-    .limit(bindparam("limit"))
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A row that waits to be sent or shown anew."""
-
-    card: Card
-    version: int
-    shown_hash: str | None
-    tries: int
-
-
-@dataclass(frozen=True, slots=True)
-class Backlog:
-    """What is not shown yet: how many rows wait, and since when the oldest was never sent."""
-
-    waiting: int
-    oldest: datetime | None
-
-
-class StoredOutbox:
+class StoredOutbox(OutboxDelivery):
     """The outbox in the database."""
 
     def __init__(
@@ -78,8 +43,6 @@ class StoredOutbox:
     def hold(self, answering: int | None = None) -> None:
         """From here on notices wait for the end of quiet hours, save those to the chat that is answered."""
         self.holds, self.answering = True, answering
-
-    # For conversations
 
     async def text(
         self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
@@ -271,129 +234,7 @@ class StoredOutbox:
                 select(outbox).where(condition).order_by(outbox.c.id.desc()).limit(1)
             )
         ).first()
-        return _card(row) if row else None
-
-    # For delivery
-
-    async def waiting(self, limit: int) -> Sequence[tuple[int, int]]:
-        """Ids and chats of rows that wait and may be sent now, oldest first."""
-        rows = await self.connection.execute(_WAITING, {"now": self.clock.now(), "limit": limit})
-        return [(row.id, row.chat_id) for row in rows]
-
-    async def released(self) -> bool:
-        """Whether something that was held back may go out now."""
-        found = await self.connection.scalar(
-            select(outbox.c.id)
-            .where(
-                outbox.c.version > outbox.c.shown_version,
-                outbox.c.not_before.is_not(None),
-                outbox.c.not_before <= self.clock.now(),
-            )
-            .limit(1)
-        )
-        return found is not None
-
-    async def take(self, row_id: int) -> Waiting | None:
-        """A waiting row as it stands now; None when it waits no more."""
-        row = (
-            await self.connection.execute(
-                select(outbox).where(outbox.c.id == row_id, outbox.c.version > outbox.c.shown_version)
-            )
-        ).first()
-        return Waiting(_card(row), row.version, row.shown_hash, row.tries) if row else None
-
-    async def trying(self, row_id: int, tries: int) -> bool:
-        """About to send for the first time after so many tries: should it fail halfway, the next is a repeat.
-
-        False when somebody else has tried meanwhile.
-        """
-        result = await self.connection.execute(
-            update(outbox)
-            .where(outbox.c.id == row_id, outbox.c.tries == tries, outbox.c.message_id.is_(None))
-            .values(tries=outbox.c.tries + 1)
-        )
-        return result.rowcount > 0
-
-    async def not_sent(self, row_id: int) -> None:
-        """The messenger said no: the last try does not count."""
-        await self.connection.execute(
-            update(outbox).where(outbox.c.id == row_id, outbox.c.tries > 0).values(tries=outbox.c.tries - 1)
-        )
-
-    async def text_instead(self, row_id: int, content: Mapping[str, Any]) -> None:
-        """What was to be a file goes as a text."""
-        await self.connection.execute(
-            update(outbox).where(outbox.c.id == row_id).values(kind=TEXT, content=dict(content), tries=0)
-        )
-
-    async def move_chat(self, old: int, new: int) -> None:
-        """The chat has another id now; what stood in the former one cannot be edited, so cards go anew."""
-        await self.connection.execute(
-            update(outbox)
-            .where(outbox.c.chat_id == old, outbox.c.live)
-            .values(chat_id=new, message_id=None, shown_hash=None, tries=0)
-        )
-        await self.connection.execute(
-            update(outbox)
-            .where(outbox.c.chat_id == old, outbox.c.version > outbox.c.shown_version)
-            .values(chat_id=new)
-        )
-
-    async def shown(
-        self, row_id: int, version: int, shown_hash: str | None, message_id: int | None = None
-    ) -> None:
-        """The chat shows this version now."""
-        values: dict[str, Any] = {
-            "shown_version": version,
-            "shown_hash": shown_hash,
-            "failure": None,
-            "tries": 0,
-        }
-        if message_id is not None:
-            values["message_id"] = message_id
-        await self.connection.execute(update(outbox).where(outbox.c.id == row_id).values(**values))
-
-    async def forget_message(self, row_id: int) -> None:
-        """People deleted the message: the card is sent anew."""
-        await self.connection.execute(
-            update(outbox).where(outbox.c.id == row_id).values(message_id=None, shown_hash=None, tries=0)
-        )
-
-    async def undeliverable(self, row_id: int, failure: str) -> None:
-        """The chat cannot get it; kept with the reason."""
-        await self.connection.execute(
-            update(outbox)
-            .where(outbox.c.id == row_id)
-            .values(shown_version=outbox.c.version, live=False, failure=failure)
-        )
-
-    async def backlog(self) -> Backlog:
-        """What is not shown yet."""
-        waiting = outbox.c.version > outbox.c.shown_version
-        since = func.coalesce(outbox.c.not_before, outbox.c.created_at)
-        unsent = case((outbox.c.message_id.is_(None), since))
-        row = (
-            await self.connection.execute(
-                select(func.count().label("waiting"), func.min(unsent).label("oldest")).where(waiting)
-            )
-        ).one()
-        return Backlog(row.waiting, row.oldest)
-
-    async def newest(self, beginning: str) -> datetime | None:
-        """When the newest row was put in whose key begins so."""
-        moment: datetime | None = await self.connection.scalar(
-            select(func.max(outbox.c.created_at)).where(
-                outbox.c.unique_key.startswith(beginning, autoescape=True)
-            )
-        )
-        return moment
-
-    async def failures(self) -> Sequence[tuple[int, str, str]]:
-        """What could not be delivered: chat, kind, reason."""
-        rows = await self.connection.execute(
-            select(outbox.c.chat_id, outbox.c.kind, outbox.c.failure).where(outbox.c.failure.is_not(None))
-        )
-        return [(row.chat_id, row.kind, row.failure) for row in rows]
+        return known_card(row) if row else None
 
 
 def screen_content(screen: Screen) -> dict[str, Any]:
@@ -405,7 +246,3 @@ def screen_content(screen: Screen) -> dict[str, Any]:
 def kept_screen(content: Mapping[str, Any]) -> Screen:
     """The screen that `screen_content` kept."""
     return Screen(content["text"], tuple(tuple(Button(*button) for button in row) for row in content["rows"]))
-
-
-def _card(row: Any) -> Card:
-    return Card(row.id, row.chat_id, row.kind, row.subject, row.content, row.message_id)

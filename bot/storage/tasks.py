@@ -8,7 +8,20 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import meetings, tasks
@@ -50,11 +63,9 @@ class StoredTasks:
 
     async def counts(self, chosen: TaskFilter) -> Mapping[TaskSection, int]:
         """How many there are in each section."""
-        sums = [
-            func.coalesce(func.sum(case((_in_section(chosen, section), 1), else_=0)), 0)
-            for section in TaskSection
-        ]
-        row = (await self.connection.execute(select(*sums).where(_whose(chosen)))).one()
+        values = {"today": chosen.today, "soon": chosen.soon, "seat": chosen.seat, "units": chosen.units}
+        statement = _COUNTS[chosen.everyone, chosen.seat is not None]
+        row = (await self.connection.execute(statement, values)).one()
         return {section: int(count) for section, count in zip(TaskSection, row, strict=True)}
 
     async def page(
@@ -66,7 +77,7 @@ class StoredTasks:
         )
         return await self._found(
             _tasks()
-            .where(_whose(chosen), _in_section(chosen, section))
+            .where(_whose(chosen), _in_section(section, chosen.today, chosen.soon))
             .order_by(*order)
             .limit(limit)
             .offset(offset)
@@ -141,11 +152,30 @@ def _whose(chosen: TaskFilter) -> ColumnElement[bool]:
     return of_units if chosen.seat is None else or_(tasks.c.seat == chosen.seat, of_units)
 
 
-def _in_section(chosen: TaskFilter, section: TaskSection) -> ColumnElement[bool]:
+def _in_section(section: TaskSection, today: Any, soon: Any) -> ColumnElement[bool]:
     return {
         TaskSection.WAITING: or_(tasks.c.state == TaskState.REPORTED.value, tasks.c.asked_until.is_not(None)),
-        TaskSection.LATE: and_(_UNFINISHED, tasks.c.due < chosen.today),
-        TaskSection.SOON: and_(_UNFINISHED, tasks.c.due >= chosen.today, tasks.c.due <= chosen.soon),
+        TaskSection.LATE: and_(_UNFINISHED, tasks.c.due < today),
+        TaskSection.SOON: and_(_UNFINISHED, tasks.c.due >= today, tasks.c.due <= soon),
         TaskSection.OPEN: _UNFINISHED,
         TaskSection.DONE: _FINISHED,
     }[section]
+
+
+def _counts_of(*, everyone: bool, seated: bool) -> Select[Any]:
+    """The figures of a list; whose it is and which days divide it are given when it is executed."""
+    of_units = tasks.c.unit.in_(bindparam("units", expanding=True))
+    whose = or_(tasks.c.seat == bindparam("seat"), of_units) if seated else of_units
+    days = bindparam("today", type_=Date()), bindparam("soon", type_=Date())
+    sums = [
+        func.coalesce(func.sum(case((_in_section(section, *days), 1), else_=0)), 0) for section in TaskSection
+    ]
+    return select(*sums).where(true() if everyone else whose)
+
+
+# Every digest and every greeting asks for them: built once for whom they may be about.
+_COUNTS = {
+    (everyone, seated): _counts_of(everyone=everyone, seated=seated)
+    for everyone in (False, True)
+    for seated in (False, True)
+}

@@ -13,6 +13,7 @@ import sqlite3
 import statistics
 import tempfile
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from time import perf_counter
@@ -119,6 +120,14 @@ class Town:
                     await uow.messages.breakdown(chosen)
                 await uow.messages.page(chosen, Section.OVERDUE, _PAGE, 0)
 
+    async def page_queries(self) -> None:
+        """What a filtered page asks the database, without a word of its."""
+        reach = seat_filter(self.profile, self.calendar, self.now, self.profile.seat(1))
+        chosen = replace(reach, block="infrastructure", channels=("pos",))
+        async with self.database.read() as uow:
+            await uow.messages.count(chosen, Section.OVERDUE, 1001)
+            await uow.messages.page(chosen, Section.OVERDUE, 6, 0)
+
     async def page(self) -> None:
         """A filtered page of the registry: one block's overdue of one channel."""
         content = {"section": "overdue", "block": "infrastructure", "channel": "pos"}
@@ -221,6 +230,7 @@ async def run() -> None:
             for name, ours, bare in (
                 ("queries of nine digests", town.queries, town.bare_digests),
                 ("nine digests", town.digests, town.bare_digests),
+                ("queries of a filtered page", town.page_queries, town.bare_page),
                 ("a filtered page", town.page, town.bare_page),
             ):
                 full, floor = await _measure(ours, bare)
