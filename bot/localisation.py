@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 from markupsafe import Markup
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -38,14 +39,7 @@ class Locale:
     def __init__(self, language: str, zone: ZoneInfo, folder: Path = LOCALES) -> None:
         self.language = language
         self.zone = zone
-        functions: dict[str, Callable[[Any], Any]] = {
-            name: partial(self._date, pattern) for name, pattern in _DATE_PATTERNS[language].items()
-        }
-        functions["WEEKDAYTITLE"] = lambda day: self._date("EEEE", day).capitalize()
-        functions["TIME"] = self._time
-        self._bundle = FluentBundle([language], use_isolating=False, functions=functions)
-        for path in sorted((folder / language).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(path.read_text("utf-8")))
+        self._bundle = _bundle(language, zone, folder)
 
     def __call__(self, key: str, **arguments: Any) -> str:
         """The sentence with this key; strings among the arguments are escaped unless they are `Markup`."""
@@ -63,18 +57,42 @@ class Locale:
         """Whether the locale has this sentence."""
         return bool(self._bundle.has_message(key))
 
-    def _local(self, value: Any) -> datetime | date:
-        if isinstance(value, datetime):
-            return value.astimezone(self.zone) if value.tzinfo else value.replace(tzinfo=UTC)
-        return date(value.year, value.month, value.day)
 
-    def _date(self, pattern: str, value: Any) -> str:
-        return format_date(self._local(value), pattern, locale=self.language).replace(" г.", "\u00a0г.")
+@cache
+def _bundle(language: str, zone: ZoneInfo, folder: Path) -> FluentBundle:
+    """The sentences read and compiled once: offices of one process that speak alike share them."""
+    functions: dict[str, Callable[[Any], Any]] = {
+        name: partial(_date, language, zone, pattern) for name, pattern in _DATE_PATTERNS[language].items()
+    }
+    functions["WEEKDAYTITLE"] = lambda day: _date(language, zone, "EEEE", day).capitalize()
+    functions["TIME"] = partial(_time, language, zone)
+    bundle = FluentBundle([language], use_isolating=False, functions=functions)
+    for resource in _resources(language, folder):
+        bundle.add_resource(resource)
+    return bundle
 
-    def _time(self, value: Any) -> str:
-        moment = self._local(value)
-        assert isinstance(moment, datetime)  # a sentence asks for the time of moments only
-        return format_time(moment, "HH:mm", locale=self.language)
+
+@cache
+def _resources(language: str, folder: Path) -> tuple[Resource, ...]:
+    return tuple(
+        FluentResource(path.read_text("utf-8")) for path in sorted((folder / language).glob("*.ftl"))
+    )
+
+
+def _local(zone: ZoneInfo, value: Any) -> datetime | date:
+    if isinstance(value, datetime):
+        return value.astimezone(zone) if value.tzinfo else value.replace(tzinfo=UTC)
+    return date(value.year, value.month, value.day)
+
+
+def _date(language: str, zone: ZoneInfo, pattern: str, value: Any) -> str:
+    return format_date(_local(zone, value), pattern, locale=language).replace(" г.", "\u00a0г.")
+
+
+def _time(language: str, zone: ZoneInfo, value: Any) -> str:
+    moment = _local(zone, value)
+    assert isinstance(moment, datetime)  # a sentence asks for the time of moments only
+    return format_time(moment, "HH:mm", locale=language)
 
 
 def _escaped(arguments: Mapping[str, Any]) -> dict[str, Any]:
