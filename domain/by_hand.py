@@ -80,11 +80,13 @@ def row_of(draft: HandDraft, profile: OfficeProfile, number: str, now: datetime)
     received_at = draft.received_at or now
     if received_at > now:
         raise Refusal("add-day-to-come", moment=received_at)
+    # An appeal without a number is yet to be registered (59-ФЗ, ст. 8 ч. 2).
+    awaits_number = not draft.number and profile.channel(draft.channel).registration is not None
     return RegistryRow(
         channel=draft.channel,
         number=number,
         received_at=received_at,
-        registered_at=received_at,
+        registered_at=None if awaits_number else received_at,
         topic=draft.topic,
         text=draft.text,
         author=draft.author,

@@ -20,12 +20,20 @@ class Section(StrEnum):
     TODAY = "today"
     SOON = "soon"
     UNASSIGNED = "unassigned"
+    UNREGISTERED = "unregistered"
     OPEN = "open"
     ANSWERED = "answered"
     ALL = "all"
 
 
-DIGEST = (Section.OVERDUE, Section.ESCALATED, Section.TODAY, Section.SOON, Section.UNASSIGNED)
+DIGEST = (
+    Section.OVERDUE,
+    Section.ESCALATED,
+    Section.TODAY,
+    Section.SOON,
+    Section.UNASSIGNED,
+    Section.UNREGISTERED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,8 @@ class MessageFilter:
     """Whose messages, and the moments that divide them: overdue | today | soon | later.
 
     `escalated_before`: what was due before it is overdue by so much that the head hears of it. `block` None
-    and `channels` empty mean the whole office; `words` are searched in all their forms.
+    and `channels` empty mean the whole office; `words` are searched in all their forms. `registering` are the
+    channels whose messages must be registered.
     """
 
     now: datetime
@@ -45,6 +54,7 @@ class MessageFilter:
     unit: str | None = None
     topic: str | None = None
     words: str = ""
+    registering: tuple[str, ...] = ()
 
 
 def seat_filter(profile: OfficeProfile, calendar: WorkCalendar, now: datetime, seat: Seat) -> MessageFilter:
@@ -58,6 +68,10 @@ def seat_filter(profile: OfficeProfile, calendar: WorkCalendar, now: datetime, s
         escalated_before=datetime.combine(escalated, time(), zone),
         block=seat.block,
         channels=seat.channels,
+        # Registering is not a block's business (п. 3.3, 3.4).
+        registering=tuple(
+            one.key for one in profile.channels if one.registration is not None and seat.block is None
+        ),
     )
 
 
@@ -82,6 +96,7 @@ class DigestCounts:
     today: int
     soon: int
     unassigned: int
+    unregistered: int
     overdue_before: int
     arrived: int
     answered: int
@@ -95,12 +110,23 @@ class DigestCounts:
             Section.TODAY: self.today,
             Section.SOON: self.soon,
             Section.UNASSIGNED: self.unassigned,
+            Section.UNREGISTERED: self.unregistered,
         }[section]
 
     @property
     def empty(self) -> bool:
         """Whether nothing waits and nothing changed."""
-        return not any((self.overdue, self.today, self.soon, self.unassigned, self.arrived, self.answered))
+        return not any(
+            (
+                self.overdue,
+                self.today,
+                self.soon,
+                self.unassigned,
+                self.unregistered,
+                self.arrived,
+                self.answered,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

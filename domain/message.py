@@ -100,6 +100,7 @@ class KnownMessage:
     forwarded_to: str = ""
     result: str = ""
     quality: str = ""
+    registered_by_hand: bool = False
 
     @property
     def entity(self) -> str:

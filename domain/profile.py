@@ -135,7 +135,8 @@ class Channel:
     """A channel of citizens' messages (п. 1.2.8).
 
     `as_appeal` is the rule for a message that the office handles as an appeal, `forwarding` the term for
-    sending one on to whoever is competent (59-ФЗ, ст. 8 ч. 3); None where the channel knows neither.
+    sending one on to whoever is competent (59-ФЗ, ст. 8 ч. 3), `registration` the term for registering one
+    since it came (59-ФЗ, ст. 8 ч. 2); None where the channel knows no such thing.
     """
 
     key: str
@@ -147,6 +148,7 @@ class Channel:
     aliases: tuple[str, ...] = ()
     as_appeal: DeadlineRule | None = None
     forwarding: DeadlineRule | None = None
+    registration: DeadlineRule | None = None
 
     def rule_for(self, topic: str | None) -> DeadlineRule:
         """The rule of this topic where the profile has one, else the channel's own."""

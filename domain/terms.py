@@ -1,4 +1,4 @@
-"""What the office decides about a message's term: to extend it, to handle it as an appeal, to send it on.
+"""What the office decides about a message's term: registered, extended, handled as an appeal, sent on.
 
 The law speaks of the day on which the citizen was told, so what was done in time may be recorded later.
 """
@@ -138,6 +138,45 @@ def forward(
     return changed, Act(
         "message-forwarded", message.entity, {"day": day.isoformat(), "whither": text_hash(whither)}
     )
+
+
+def registration_due(
+    profile: OfficeProfile, calendar: WorkCalendar, message: KnownMessage
+) -> tuple[DeadlineRule, datetime] | None:
+    """By when the message must be registered and the rule that says so; None when it is, or need not be."""
+    rule = profile.channel(message.channel).registration
+    if rule is None or message.registered_at is not None or message.answered_at is not None:
+        return None
+    end = deadline_for(rule, message.received_at, None, calendar, profile.working_time, profile.time_zone)
+    return rule, end
+
+
+def require_registrable(profile: OfficeProfile, message: KnownMessage) -> DeadlineRule:
+    """The rule for registering; a refusal where there is none, or where the registry says when it was."""
+    if message.answered_at is not None:
+        raise Refusal("term-answered", moment=message.answered_at)
+    rule = profile.channel(message.channel).registration
+    if rule is None:
+        raise Refusal("term-not-registered", channel=profile.channel(message.channel).short_title)
+    if message.registered_at is not None and not message.registered_by_hand:
+        raise Refusal("term-registered-before", day=message.registered_at)
+    return rule
+
+
+def register(
+    profile: OfficeProfile, message: KnownMessage, day: date, now: datetime
+) -> tuple[KnownMessage, Act]:
+    """The message was registered on this day (59-ФЗ, ст. 8 ч. 2): its term counts from there.
+
+    Registered later than allowed, it is recorded all the same; a slip is mended by another day.
+    """
+    require_registrable(profile, message)
+    zone = profile.time_zone
+    today = now.astimezone(zone).date()
+    require_past_day(day, message, today, zone)
+    at = now if day == today else end_of_day(day, zone).replace(microsecond=0)
+    changed = replace(message, registered_at=at, registered_by_hand=True)
+    return changed, Act("message-registered", message.entity, {"day": day.isoformat()})
 
 
 def call_back(message: KnownMessage) -> KnownMessage:

@@ -1,4 +1,4 @@
-"""A message's term: extended with a reason, counted as an appeal's, or the message sent on (59-ФЗ)."""
+"""A message's term: registered, extended with a reason, counted as an appeal's, or sent on (59-ФЗ)."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ from domain.terms import (
     extend,
     forward,
     handle_as_appeal,
+    register,
     require_extendable,
     require_forwardable,
     require_past_day,
+    require_registrable,
 )
 from handlers.messages import message_to_act_on, open_message
 from handlers.request import Request
@@ -117,6 +119,22 @@ async def _appeal(request: Request, message: KnownMessage, card: Card, _: str) -
     request.reply("toast-as-appeal", code=message.number, day=_deadline(request, changed))
 
 
+async def _register(request: Request, message: KnownMessage, card: Card, _: str) -> None:
+    require_registrable(request.office.profile, message)
+    await request.uow.outbox.turn(card, {"page": "register-day"})
+
+
+async def _registered(request: Request, message: KnownMessage, card: Card, value: str) -> None:
+    require_registrable(request.office.profile, message)
+    day = await _day(request, message, card, value)
+    if day is None:
+        return
+    changed, act = register(request.office.profile, message, day, request.now)
+    await _keep(request, changed, act)
+    await request.uow.outbox.turn(card, {})
+    request.reply("toast-registered", code=message.number, day=_deadline(request, changed))
+
+
 async def _forward(request: Request, message: KnownMessage, card: Card, _: str) -> None:
     require_forwardable(request.office.profile, message)
     await request.uow.outbox.turn(card, {"page": "forward-day"})
@@ -178,6 +196,8 @@ _STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None
     "told": _told,
     "reason": _reason,
     "appeal": _appeal,
+    "register": _register,
+    "registered": _registered,
     "forward": _forward,
     "sent": _sent,
 }

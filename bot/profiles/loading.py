@@ -254,6 +254,7 @@ def _channel(shape: ChannelShape) -> Channel:
         aliases=shape.aliases,
         as_appeal=_rule(shape.appeal_deadline) if shape.appeal_deadline else None,
         forwarding=_rule(shape.forwarding) if shape.forwarding else None,
+        registration=_rule(shape.registration) if shape.registration else None,
     )
 
 

@@ -126,6 +126,7 @@ class ChannelShape(Shape):
     topic_deadlines: dict[str, DeadlineShape] = {}
     appeal_deadline: DeadlineShape | None = None
     forwarding: DeadlineShape | None = None
+    registration: DeadlineShape | None = None
     registry: RegistryShape | None = None
 
 

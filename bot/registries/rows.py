@@ -44,6 +44,7 @@ class RowReader:
         self._words = words
         self._moments = MomentReader(profile.time_zone, columns.mapping.date_formats)
         self._zone = profile.time_zone
+        self._registering = {one.key for one in profile.channels if one.registration is not None}
         self._channels: dict[str, str] = {}
         self._statuses: dict[str, Status] = {}
         # A table of several channels speaks each one's words; its own mapping has the last say.
@@ -58,6 +59,8 @@ class RowReader:
         channel = self._channel_of(cells)
         registered_at = self._moment(cells, "registered_at")
         received_at = self._moment(cells, "received_at") or registered_at
+        if channel in self._registering and "registered_at" not in self._fields:
+            registered_at = received_at  # a journal with one date keeps what is registered
         if received_at is None:
             raise RowProblem("row-no-date", header=self._header("received_at", "registered_at"))
         answered_at = self._answered_at(cells, received_at)

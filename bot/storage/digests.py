@@ -95,4 +95,5 @@ def _kept(chosen: MessageFilter) -> dict[str, Any]:
 
 def _filter(kept: dict[str, Any]) -> MessageFilter:
     moments = {name: datetime.fromisoformat(kept[name]) for name in _MOMENTS}
-    return MessageFilter(**{**kept, **moments, "channels": tuple(kept["channels"])})
+    tuples = {name: tuple(kept.get(name, ())) for name in ("channels", "registering")}
+    return MessageFilter(**{**kept, **moments, **tuples})

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.morphology import WordForms
 from bot.storage.message_search import having
 from bot.storage.tables import Moment, messages
-from domain.digest import Breakdown, DigestCounts, MessageFilter, Section, Share
+from domain.digest import DIGEST, Breakdown, DigestCounts, MessageFilter, Section, Share
 from domain.message import KnownMessage
 
 _WORTH_A_TOPIC = 20_000
@@ -46,6 +46,7 @@ class MessageReading:
             "since": since,
             "block": chosen.block,
             "channels": list(chosen.channels),
+            "registering": list(chosen.registering),
         }
         statement = _COUNTS[chosen.block is not None, bool(chosen.channels)]
         return DigestCounts(*map(int, (await self.connection.execute(statement, values)).one()))
@@ -147,24 +148,33 @@ def _chosen(chosen: MessageFilter) -> ColumnElement[bool]:
 
 def _in_section(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
     deadline, waiting = messages.c.deadline_at, messages.c.answered_at.is_(None)
-    conditions: dict[Section, ColumnElement[bool]] = {
-        Section.OVERDUE: deadline < chosen.now,
-        Section.ESCALATED: deadline < chosen.escalated_before,
-        Section.TODAY: and_(deadline >= chosen.now, deadline <= chosen.today_ends),
-        Section.SOON: and_(deadline > chosen.today_ends, deadline <= chosen.soon_ends),
-        Section.UNASSIGNED: messages.c.block.is_(None),
-        Section.OPEN: true(),
-    }
-    if section is Section.ALL:
-        return true()
-    if section is Section.ANSWERED:
-        return ~waiting
-    return and_(waiting, conditions[section])
+    match section:
+        case Section.OVERDUE:
+            return and_(waiting, deadline < chosen.now)
+        case Section.ESCALATED:
+            return and_(waiting, deadline < chosen.escalated_before)
+        case Section.TODAY:
+            return and_(waiting, deadline >= chosen.now, deadline <= chosen.today_ends)
+        case Section.SOON:
+            return and_(waiting, deadline > chosen.today_ends, deadline <= chosen.soon_ends)
+        case Section.UNASSIGNED:
+            return and_(waiting, messages.c.block.is_(None))
+        case Section.UNREGISTERED:
+            unregistered = messages.c.registered_at.is_(None)
+            return and_(waiting, unregistered, messages.c.channel.in_(chosen.registering))
+        case Section.OPEN:
+            return waiting
+        case Section.ANSWERED:
+            return ~waiting
+        case Section.ALL:
+            return true()
 
 
 def _order(section: Section) -> tuple[ColumnElement[Any], ...]:
     if section in (Section.ANSWERED, Section.ALL):
         return messages.c.received_at.desc(), messages.c.id.desc()
+    if section is Section.UNREGISTERED:
+        return messages.c.received_at.asc(), messages.c.id.asc()
     return messages.c.deadline_at.asc(), messages.c.id.asc()
 
 
@@ -172,6 +182,7 @@ def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
     """The figures of a digest; whose messages and which moments are given when it is executed."""
     moments: dict[str, Any] = {name: bindparam(name, type_=Moment()) for name in (*_DIVIDING, "since")}
     since = moments.pop("since")
+    moments["registering"] = bindparam("registering", expanding=True)
     chosen = MessageFilter(**moments)
     whose: list[ColumnElement[bool]] = [true()]
     if block:
@@ -181,13 +192,12 @@ def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
     is_open, answered = messages.c.answered_at.is_(None), messages.c.answered_at.is_not(None)
     known_before, noted_since = messages.c.imported_at < since, messages.c.answer_noted_at >= since
     due_before = messages.c.deadline_at < since
-    waiting = (Section.OVERDUE, Section.ESCALATED, Section.TODAY, Section.SOON, Section.UNASSIGNED)
 
     def count(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:
         return select(func.count()).select_from(messages).where(*whose, *conditions).scalar_subquery()
 
     figures: list[ColumnElement[Any]] = [
-        *(count(_in_section(chosen, section)) for section in waiting),
+        *(count(_in_section(chosen, section)) for section in DIGEST),
         count(is_open, due_before, known_before) + count(answered, noted_since, due_before, known_before),
         count(is_open, messages.c.imported_at >= since),
         count(answered, noted_since, known_before),

@@ -253,12 +253,17 @@ def _merged(now: datetime) -> dict[str, Any]:
         ~_taken(ConflictKind.ANSWER),
     )
     keeps_block = and_(messages.c.block_by_hand, ~_taken(ConflictKind.BLOCK))
-    decided = or_(messages.c.extended_by > 0, messages.c.as_appeal)
+    decided = or_(messages.c.extended_by > 0, messages.c.as_appeal, messages.c.registered_by_hand)
     keeps_term = or_(
         and_(decided, ~_taken(ConflictKind.TERM)), and_(messages.c.forwarded_to != "", keeps_answer)
     )
+    keeps_registration = and_(messages.c.registered_by_hand, ~_taken(ConflictKind.TERM))
     return {
         **{name: import_rows.c[name] for name in _PLAIN},
+        "registered_at": case(
+            (keeps_registration, messages.c.registered_at), else_=import_rows.c.registered_at
+        ),
+        "registered_by_hand": keeps_registration,
         "answered_at": case((keeps_answer, messages.c.answered_at), else_=import_rows.c.answered_at),
         "answer_noted_at": case(
             (
@@ -294,46 +299,47 @@ def _contradicting(import_id: int) -> Select[Any]:
         row.block.is_distinct_from(known.block),
         or_(row.topic != known.topic, row.executor != known.executor),
     )
-    term = and_(
-        or_(known.extended_by > 0, known.as_appeal),
-        or_(
-            row.received_at != known.received_at,
-            row.registered_at.is_distinct_from(known.registered_at),
-            row.topic != known.topic,
-        ),
-    )
+    decided = or_(known.extended_by > 0, known.as_appeal, known.registered_by_hand)
+    term = and_(decided, or_(row.received_at != known.received_at, row.topic != known.topic))
+    # A registry that does not know yet when the message was registered contradicts nobody.
+    unknown_yet = and_(known.registered_by_hand, row.registered_at.is_(None))
+    registration = and_(decided, ~unknown_yet, row.registered_at.is_distinct_from(known.registered_at))
     return (
         select(
             row.id.label("row_id"),
             row.answered_at.label("theirs"),
             known.answered_at.label("ours"),
+            row.registered_at.label("registered_there"),
+            case((known.registered_by_hand, known.registered_at)).label("registered_here"),
             *(
-                case((condition, 1), else_=0).label(kind.value)
-                for kind, condition in (
-                    (ConflictKind.ANSWER, answer),
-                    (ConflictKind.BLOCK, block),
-                    (ConflictKind.TERM, term),
+                case((condition, 1), else_=0).label(name)
+                for name, condition in (
+                    ("answer", answer),
+                    ("block", block),
+                    ("term", term),
+                    ("registration", registration),
                 )
             ),
         )
         .select_from(import_rows.join(messages, _SAME_MESSAGE))
-        .where(row.import_id == import_id, or_(answer, block, term))
+        .where(row.import_id == import_id, or_(answer, block, term, registration))
     )
 
 
 def _kinds(row: Any, zone: ZoneInfo) -> Iterable[ConflictKind]:
-    """Two answers of one day are one: a registry may not know the hour."""
-    same_day = (
-        row.theirs is not None
-        and row.ours is not None
-        and row.theirs.astimezone(zone).date() == row.ours.astimezone(zone).date()
-    )
-    if row.answer and not same_day:
+    """Two answers of one day are one, and so are two registrations: a registry may not know the hour."""
+    if row.answer and not _same_day(row.theirs, row.ours, zone):
         yield ConflictKind.ANSWER
     if row.block:
         yield ConflictKind.BLOCK
-    if row.term:
+    if row.term or (row.registration and not _same_day(row.registered_there, row.registered_here, zone)):
         yield ConflictKind.TERM
+
+
+def _same_day(one: datetime | None, other: datetime | None, zone: ZoneInfo) -> bool:
+    if one is None or other is None:
+        return False
+    return one.astimezone(zone).date() == other.astimezone(zone).date()
 
 
 def _conflicts(import_id: int) -> Select[Any]:

@@ -26,6 +26,8 @@ class MessageTerms:
             update(messages)
             .where(messages.c.id == message.id)
             .values(
+                registered_at=message.registered_at,
+                registered_by_hand=message.registered_by_hand,
                 extended_by=message.extended_by,
                 as_appeal=message.as_appeal,
                 forwarded_to=message.forwarded_to,

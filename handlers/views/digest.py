@@ -109,6 +109,8 @@ def _figures(
         lines.append(view.texts("digest-changed", **changed))
     if counts.unassigned and seat.role is not Role.BLOCK_HEAD:
         lines.append(view.texts("digest-unassigned", count=counts.unassigned))
+    if counts.unregistered:
+        lines.append(view.texts("digest-unregistered", count=counts.unregistered))
     if counts.escalated and seat.role is Role.HEAD:
         after = view.office.profile.escalate_after
         lines.append(view.texts("digest-escalated", count=counts.escalated, after=after))

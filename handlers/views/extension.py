@@ -8,7 +8,7 @@ from datetime import date
 from domain.message import KnownMessage
 from domain.ports import Button
 from domain.profile import DeadlineRule
-from domain.terms import base_rule
+from domain.terms import base_rule, registration_due
 from handlers.extensions import REASONS
 from handlers.taps import MessageTap, TermTap
 from handlers.views.calendar_grid import month_rows
@@ -22,6 +22,11 @@ _SHARES = (3, 2, 1)  # a third, a half and all of what the rule allows
 async def lines(view: View, message: KnownMessage) -> list[str]:
     """What was decided about the term."""
     said = []
+    waiting = registration_due(view.office.profile, view.office.calendar, message)
+    if waiting is not None:
+        rule, end = waiting
+        late = "yes" if end < view.now else "no"
+        said.append(view.texts("term-unregistered", day=end, late=late, source=rule.source))
     if message.as_appeal:
         said.append(view.texts("term-as-appeal", source=_appeal_rule(view, message).source))
     if message.extended_by:
@@ -52,7 +57,16 @@ def buttons(view: View, message: KnownMessage) -> Rows:
         second.append(_button(view, "as-own" if message.as_appeal else "as-appeal", message, "appeal"))
     if channel.forwarding is not None and (channel.as_appeal is None or message.as_appeal):
         second.append(_button(view, "forward", message, "forward"))
-    return [tuple(first), *([tuple(second)] if second else [])]
+    return [tuple(first), *([tuple(second)] if second else []), *_registration(view, message)]
+
+
+def _registration(view: View, message: KnownMessage) -> Rows:
+    """To register the message, or to mend the day that a person gave."""
+    channel = view.office.profile.channel(message.channel)
+    if channel.registration is None or (message.registered_at is not None and not message.registered_by_hand):
+        return []
+    key = "registered" if message.registered_at is None else "registered-otherwise"
+    return [(_button(view, key, message, "register"),)]
 
 
 def amount(view: View, rule: DeadlineRule, count: int) -> str:
@@ -79,6 +93,10 @@ def _told(view: View, message: KnownMessage) -> Rows:
 
 def _sent(view: View, message: KnownMessage) -> Rows:
     return _days(view, message, "sent")
+
+
+def _registered(view: View, message: KnownMessage) -> Rows:
+    return _days(view, message, "registered")
 
 
 def _days(view: View, message: KnownMessage, act: str) -> Rows:
@@ -134,6 +152,7 @@ PAGES: dict[str, Callable[[View, KnownMessage], Rows]] = {
     "extend-told": _told,
     "extend-reason": _reasons,
     "extend-own-reason": _only_words,
+    "register-day": _registered,
     "forward-day": _sent,
     "forward-whither": _only_words,
 }

@@ -22,6 +22,7 @@ _TOLD = frozenset(
         "message-assigned",
         "message-forwarded",
         "message-proposed",
+        "message-registered",
         "message-reopened",
         "message-unit",
         "term-extended",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.deadline import Urgency
 from domain.message import KnownMessage
+from domain.terms import registration_due
 from handlers.views.context import View
 from handlers.views.lateness import lateness, urgency_of
 from handlers.views.words import clipped
@@ -35,6 +36,10 @@ def item_lines(view: View, number: int, message: KnownMessage, *, block_shown: b
         about.append(clipped(message.delay_reason, _LONGEST))
     elif standing is Urgency.OVERDUE:
         about.append(view.texts("digest-no-reason"))
+    waiting = registration_due(profile, view.office.calendar, message)
+    if waiting is not None:
+        late = "yes" if waiting[1] < view.now else "no"
+        about.append(view.texts("digest-register-by", day=waiting[1], late=late))
     if about:
         lines.append(view.texts("digest-about", text=" · ".join(about)))
     return lines

@@ -94,7 +94,7 @@ def _choices(view: View, menu: str) -> tuple[Row, ...]:
     head = view.chairs or place.role is Role.HEAD
     choices: list[tuple[str, str]]
     if menu == "section":
-        hidden = {Section.UNASSIGNED} if place.block and not head else set()
+        hidden = {Section.UNASSIGNED, Section.UNREGISTERED} if place.block and not head else set()
         choices = [
             (view.texts(f"export-{section.value}"), section.value)
             for section in Section

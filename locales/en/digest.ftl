@@ -15,10 +15,12 @@ digest-overdue = <b>Overdue { $count }</b>{ $grown ->
 }
 digest-due = Due today { $today } · { $soon } more until { DAY($until) }
 digest-unassigned = Not assigned { $count }
+digest-unregistered = To be registered { $count }
 digest-nothing-overdue = Nothing is overdue.
 digest-section-today = Due today:
 digest-section-soon = Due soon:
 digest-section-unassigned = Not assigned:
+digest-section-unregistered = To be registered:
 digest-by-blocks = By blocks (overdue · today · soon)
 digest-by-channels = By channels
 digest-share = { $title }: { $overdue } · { $today } · { $soon }
@@ -30,11 +32,16 @@ digest-about = { "   " }{ $text }
 digest-no-reason = no reason given
 digest-presumed = block presumed
 digest-until = due { DAY($moment) }
+digest-register-by = { $late ->
+    [yes] not registered, it was due on { DAY($day) }
+   *[no] register by { DAY($day) }
+}
 
 button-section-overdue = Overdue { $count }
 button-section-today = Today { $count }
 button-section-soon = Soon { $count }
 button-section-unassigned = Not assigned { $count }
+button-section-unregistered = Registration { $count }
 
 refusal-digest-in-private = The digest comes to the private chat: open it and repeat /digest
 digest-changed = Since the last digest: arrived { $arrived } · became overdue { $expired } · answered { $answered }
@@ -65,6 +72,7 @@ export-escalated = Long overdue
 export-today = Due today
 export-soon = Due soon
 export-unassigned = Not assigned
+export-unregistered = To be registered
 export-open = Open
 export-answered = Answered
 export-all = All messages

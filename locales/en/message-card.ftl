@@ -69,6 +69,7 @@ history-moment = { DAY($moment) } { TIME($moment) }
 history-message-assigned = block: { $what }
 history-message-forwarded = sent on
 history-message-proposed = proposed for the agenda (No. { $what })
+history-message-registered = registered
 history-message-reopened = back to work
 history-message-unit = unit: { $what }
 history-term-extended = term extended

@@ -18,6 +18,10 @@ term-amount = { $unit ->
        *[other] { $count } hours
     }
 }
+term-unregistered = { $late ->
+    [yes] <b>Not registered</b>, it was due on { DAY($day) }
+   *[no] <b>Not registered</b>, due on { DAY($day) }
+} ({ $source })
 term-as-appeal = Handled as an appeal ({ $source }).
 term-extended = Extended by { $amount }: { $reason }{ $told ->
     [yes] ; the citizen was told on { DAY($day) }
@@ -33,6 +37,7 @@ term-ask-extend-amount = Extend by how much? By { $amount } at most ({ $source }
 term-ask-extend-told = When was the citizen told of the extension ({ $source })?
 term-ask-extend-reason = Why is the term extended?
 term-ask-extend-own-reason = Write the reason in your own words, up to 300 characters.
+term-ask-register-day = When was the appeal registered? The term of the answer counts from that day (59-ФЗ, art. 12 p. 1).
 term-ask-forward-day = When was the appeal sent on? The term is 7 days from registration (59-ФЗ, art. 8 p. 3).
 term-ask-forward-whither = Sent on to whom? Write the body's name, up to 300 characters. The citizen is told of it (59-ФЗ, art. 8 p. 3).
 
@@ -43,12 +48,15 @@ extension-reason-works-needed = Works are needed, the contractor is awaited
 button-extend = Extend
 button-as-appeal = As an appeal
 button-as-own = Not as an appeal
+button-registered = Registered
+button-registered-otherwise = Day of registration
 button-forward = Send on
 button-day-today = Today
 button-day-yesterday = Yesterday
 button-day-other = Another day
 
 toast-extended = { $code }: the term is now { DAY($day) }.
+toast-registered = { $code }: registered, due on { DAY($day) }.
 toast-as-appeal = { $code }: the term is now { DAY($day) }.
 
 refusal-term-answered = It was answered on { DAY($moment) }: the term does not change any more. Reopen the message first.
@@ -76,3 +84,5 @@ refusal-term-not-forwarded = Appeals are sent on (59-ФЗ, art. 8 p. 3), and thi
     [yes] If you handle it as an appeal, tap «As an appeal» first.
    *[no] Assign it to another block.
 }
+refusal-term-not-registered = Messages of «{ $channel }» are not registered one by one: their term counts from their receipt or is in the export.
+refusal-term-registered-before = It was registered on { DAY($day) } by the export. If the day is wrong, mend it in the system: the next export brings it.

@@ -15,10 +15,12 @@ digest-overdue = <b>Просрочено { $count }</b>{ $grown ->
 }
 digest-due = Сегодня истекает { $today } · до { DAY($until) } ещё { $soon }
 digest-unassigned = Не распределено { $count }
+digest-unregistered = Ждут регистрации { $count }
 digest-nothing-overdue = Просроченного нет.
 digest-section-today = Истекает сегодня:
 digest-section-soon = Истекает скоро:
 digest-section-unassigned = Не распределено:
+digest-section-unregistered = Ждут регистрации:
 digest-by-blocks = По блокам (просрочено · сегодня · скоро)
 digest-by-channels = По каналам
 digest-share = { $title }: { $overdue } · { $today } · { $soon }
@@ -30,11 +32,16 @@ digest-about = { "   " }{ $text }
 digest-no-reason = причина не указана
 digest-presumed = блок — предположительно
 digest-until = срок { DAY($moment) }
+digest-register-by = { $late ->
+    [yes] не зарегистрировано, срок был { DAY($day) }
+   *[no] зарегистрировать до { DAY($day) }
+}
 
 button-section-overdue = Просрочено { $count }
 button-section-today = Сегодня { $count }
 button-section-soon = Скоро { $count }
 button-section-unassigned = Не распределено { $count }
+button-section-unregistered = Регистрация { $count }
 
 refusal-digest-in-private = Сводка приходит в личный чат: откройте его и повторите /digest
 digest-changed = С прошлой сводки: пришло { $arrived } · просрочилось { $expired } · отвечено { $answered }
@@ -65,6 +72,7 @@ export-escalated = Давно просрочено
 export-today = Срок сегодня
 export-soon = Срок скоро
 export-unassigned = Не распределено
+export-unregistered = Ждут регистрации
 export-open = В работе
 export-answered = Отвечено
 export-all = Все сообщения

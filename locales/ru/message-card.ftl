@@ -69,6 +69,7 @@ history-moment = { DAY($moment) } { TIME($moment) }
 history-message-assigned = блок: { $what }
 history-message-forwarded = перенаправлено
 history-message-proposed = предложено в повестку (№ { $what })
+history-message-registered = зарегистрировано
 history-message-reopened = возвращено в работу
 history-message-unit = подразделение: { $what }
 history-term-extended = срок продлён

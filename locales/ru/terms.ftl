@@ -22,6 +22,10 @@ term-amount = { $unit ->
        *[other] { $count } часов
     }
 }
+term-unregistered = { $late ->
+    [yes] <b>Не зарегистрировано</b>, срок был { DAY($day) }
+   *[no] <b>Не зарегистрировано</b>, срок { DAY($day) }
+} ({ $source })
 term-as-appeal = Рассматривается как обращение ({ $source }).
 term-extended = Продлён на { $amount }: { $reason }{ $told ->
     [yes] ; заявителю сообщено { DAY($day) }
@@ -37,6 +41,7 @@ term-ask-extend-amount = На сколько продлить? Не больше
 term-ask-extend-told = Когда заявителю сообщили о продлении ({ $source })?
 term-ask-extend-reason = Почему срок продлевается?
 term-ask-extend-own-reason = Напишите причину своими словами, до 300 знаков.
+term-ask-register-day = Когда обращение зарегистрировано? Срок ответа считают от этого дня (59-ФЗ, ст. 12 ч. 1).
 term-ask-forward-day = Когда обращение перенаправлено? Срок — 7 дней со дня регистрации (59-ФЗ, ст. 8 ч. 3).
 term-ask-forward-whither = Куда перенаправлено? Напишите название органа, до 300 знаков. Заявителя об этом уведомляют (59-ФЗ, ст. 8 ч. 3).
 
@@ -47,12 +52,15 @@ extension-reason-works-needed = Нужны работы, ждём подрядч
 button-extend = Продлить
 button-as-appeal = Как обращение
 button-as-own = Не как обращение
+button-registered = Зарегистрировано
+button-registered-otherwise = Дата регистрации
 button-forward = Перенаправить
 button-day-today = Сегодня
 button-day-yesterday = Вчера
 button-day-other = Другой день
 
 toast-extended = { $code }: срок продлён до { DAY($day) }.
+toast-registered = { $code }: зарегистрировано, срок { DAY($day) }.
 toast-as-appeal = { $code }: срок теперь { DAY($day) }.
 
 refusal-term-answered = Ответ уже дан { DAY($moment) }: срок больше не меняется. Сначала верните сообщение в работу.
@@ -81,3 +89,5 @@ refusal-term-not-forwarded = Перенаправляют обращения (59
     [yes] Если рассматриваете его как обращение, сначала нажмите «Как обращение».
    *[no] Передайте его другому блоку.
 }
+refusal-term-not-registered = Сообщения канала «{ $channel }» отдельно не регистрируют: их срок считают от поступления или по выгрузке.
+refusal-term-registered-before = Уже зарегистрировано { DAY($day) } по выгрузке. Если дата неверна, исправьте её в системе: следующая выгрузка её обновит.

@@ -12,7 +12,16 @@ from bot.production_calendar import ProductionCalendar
 from bot.profiles import load_profile
 from domain.message import KnownMessage
 from domain.refusal import Refusal
-from domain.terms import Extended, call_back, deadline_of, extend, forward, handle_as_appeal
+from domain.terms import (
+    Extended,
+    call_back,
+    deadline_of,
+    extend,
+    forward,
+    handle_as_appeal,
+    register,
+    registration_due,
+)
 
 PROFILE = load_profile()
 CALENDAR = ProductionCalendar(PROFILE)
@@ -127,3 +136,43 @@ def test_who_is_not_sent_on() -> None:
     assert refusal_of(forward, PROFILE, known("appeal", answered_at=NOW), "К", day, NOW) == "term-answered"
     as_appeal = known("pos", as_appeal=True)
     assert forward(PROFILE, as_appeal, "Куда", day, NOW)[0].forwarded_to == "Куда"
+
+
+@pytest.mark.parametrize(
+    ("came", "last"),
+    [
+        (datetime(2026, 10, 12, 9, tzinfo=ZONE), date(2026, 10, 15)),  # Monday, Thursday
+        (datetime(2026, 10, 14, 23, 50, tzinfo=ZONE), date(2026, 10, 19)),  # the third day is a Saturday
+        (datetime(2026, 10, 31, 10, tzinfo=ZONE), date(2026, 11, 3)),
+        (datetime(2026, 11, 1, 10, tzinfo=ZONE), date(2026, 11, 5)),  # 4 November is a holiday
+        (datetime(2025, 12, 30, 10, tzinfo=ZONE), date(2026, 1, 12)),  # the New Year's holidays
+    ],
+)
+def test_an_appeal_is_registered_within_three_days_since_it_came(came: datetime, last: date) -> None:
+    appeal = known("appeal", received_at=came, registered_at=None)
+    found = registration_due(PROFILE, CALENDAR, appeal)
+    assert found is not None and found[0].source == "59-ФЗ, ст. 8 ч. 2"
+    assert found[1].astimezone(ZONE).date() == last
+    assert registration_due(PROFILE, CALENDAR, replace(appeal, registered_at=came)) is None
+    assert registration_due(PROFILE, CALENDAR, replace(appeal, answered_at=came)) is None
+
+
+def test_the_term_counts_from_the_day_of_registration_and_a_slip_is_mended() -> None:
+    came = datetime(2026, 10, 12, 9, tzinfo=ZONE)
+    appeal = known("appeal", received_at=came, registered_at=None)
+    assert last_day(appeal) == date(2026, 11, 11)
+    registered, act = register(PROFILE, appeal, date(2026, 10, 15), NOW)
+    assert last_day(registered) == date(2026, 11, 13)  # 14 November is a Saturday
+    assert (act.kind, act.data) == ("message-registered", {"day": "2026-10-15"})
+    mended, _ = register(PROFILE, registered, TODAY, NOW)
+    assert last_day(mended) == date(2026, 11, 19) and mended.registered_at == NOW
+
+
+def test_what_a_registry_registered_and_what_needs_none_is_not_registered_by_hand() -> None:
+    assert refusal_of(register, PROFILE, known("appeal"), TODAY, NOW) == "term-registered-before"
+    assert refusal_of(register, PROFILE, known("incident"), TODAY, NOW) == "term-not-registered"
+    appeal = known("appeal", registered_at=None)
+    assert refusal_of(register, PROFILE, appeal, date(2026, 10, 21), NOW) == "term-day-to-come"
+    assert refusal_of(register, PROFILE, appeal, date(2026, 9, 30), NOW) == "term-day-too-early"
+    answered = replace(appeal, answered_at=NOW)
+    assert refusal_of(register, PROFILE, answered, TODAY, NOW) == "term-answered"

@@ -92,3 +92,32 @@ async def test_whose_message_it_is_not_does_not_change_its_term(seeded: Town) ->
     own = (await people.messages(stranger))[-1]
     shown = await people.tap(stranger, stranger, own["message_id"], data)
     assert shown["alert"] is True and "п. 3.3" in shown["answer"]
+
+
+async def test_an_appeal_that_is_not_registered_waits_in_the_digest_and_is_registered_in_two_taps(
+    seeded: Town,
+) -> None:
+    people = seeded
+    officer = people.seat[8]
+    table = TABLE + "333-А;59-ФЗ;19.11.2026 10:00;;Земельные участки;на рассмотрении\n"
+    await people.send_file(officer, "таблица.csv", table.encode())
+    await people.press(officer, "Применить")
+    await people.say(officer, "/digest")
+    await people.press(officer, "Регистрация 1")
+    text = await people.last(officer)
+    assert "Ждут регистрации 1" in text and "333-А" in text
+    assert "зарегистрировать до 23 ноября" in text  # the third day is a Sunday
+    text = await opened(people, officer, 4)
+    assert "Не зарегистрировано, срок 23 ноября (59-ФЗ, ст. 8 ч. 2)" in text
+    assert "срок 18 декабря (30 дней)" in text
+    await people.press(officer, "Зарегистрировано")
+    await people.press(officer, "Сегодня")
+    text = await people.last(officer)
+    assert "Не зарегистрировано" not in text and "срок 23 декабря (30 дней)" in text
+
+    # The next export does not know it yet; the one after says another day and is asked about.
+    later = table.replace("333-А;59-ФЗ;19.11.2026 10:00", "333-А;59-ФЗ;19.11.2026 10:05")
+    await people.send_file(officer, "таблица.csv", later.encode())
+    await people.press(officer, "Применить")
+    assert "срок 23 декабря (30 дней)" in await opened(people, officer, 4)
+    assert await people.violations() == []

@@ -14,7 +14,7 @@ from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
 from domain.conflict import ConflictKind
 from domain.message import ImportRecord, ImportState, KnownMessage, RegistryRow, Status
-from domain.terms import Extended, deadline_of, extend
+from domain.terms import Extended, deadline_of, extend, register
 from tests.conftest import SetClock
 
 TOPIC, OTHER = "Освещение улиц", "Детские сады"
@@ -155,6 +155,37 @@ async def test_an_extended_term_stays_and_changed_dates_are_shown(desk: Desk, cl
     await desk.merge(number, "2")
     taken = await desk.get(2)
     assert taken.extended_by == 0 and taken.deadline_at == deadline_of(profile, desk.calendar, taken)
+
+
+async def test_a_day_of_registration_given_by_hand_stays_until_a_registry_says_another(
+    desk: Desk, clock: SetClock
+) -> None:
+    profile, zone = desk.database.profile, desk.database.profile.time_zone
+    unknown = replace(row(1, clock), registered_at=None)
+    await desk.put_in(unknown)
+    today = clock.now().astimezone(zone).date()
+    changed, _ = register(profile, await desk.get(1), today, clock.now())
+    async with desk.database.write() as uow:
+        await uow.messages.change_term(changed, deadline_of(profile, desk.calendar, changed))
+
+    still_unknown = await desk.laid_by(replace(unknown, text="Дополнено"))
+    same_day = await desk.laid_by(replace(unknown, registered_at=clock.now() - timedelta(minutes=5)))
+    for number in (still_unknown, same_day):
+        assert await desk.kinds(number) == {}
+        await desk.merge(number)
+        kept = await desk.get(1)
+        assert kept.registered_at == clock.now() and kept.registered_by_hand
+        assert kept.deadline_at == deadline_of(profile, desk.calendar, changed)
+
+    other_day = replace(unknown, registered_at=clock.now() - timedelta(days=2))
+    number = await desk.laid_by(other_day)
+    assert await desk.kinds(number) == {"1": (ConflictKind.TERM,)}
+    await desk.merge(number)
+    assert (await desk.get(1)).registered_at == clock.now()
+    await desk.merge(number, "1")
+    taken = await desk.get(1)
+    assert taken.registered_at == other_day.registered_at and not taken.registered_by_hand
+    assert taken.deadline_at == deadline_of(profile, desk.calendar, taken)
 
 
 async def test_a_file_given_up_leaves_no_messages(desk: Desk, clock: SetClock) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
     false,
 )
 
@@ -54,6 +55,7 @@ messages = Table(
     Column("forwarded_to", Text, nullable=False, server_default=""),
     Column("result", String(20), nullable=False, server_default=""),
     Column("quality", String(20), nullable=False, server_default=""),
+    Column("registered_by_hand", Boolean, nullable=False, server_default=false()),
     Column("imported_at", Moment, nullable=False),
     UniqueConstraint("channel", "number"),
     Index(
@@ -81,6 +83,13 @@ messages = Table(
         "answered_at",
         sqlite_where=Column("answered_at").is_not(None),
         postgresql_where=Column("answered_at").is_not(None),
+    ),
+    Index(
+        "ix_messages_unregistered",
+        "channel",
+        "received_at",
+        sqlite_where=and_(Column("answered_at").is_(None), Column("registered_at").is_(None)),
+        postgresql_where=and_(Column("answered_at").is_(None), Column("registered_at").is_(None)),
     ),
     Index("ix_messages_received", "received_at"),
     Index("ix_messages_answer_noted", "answer_noted_at"),
