@@ -25,7 +25,7 @@ from bot.delivery.sender import Delivery
 from bot.documents.calendar_file import CalendarFiles
 from bot.feed import Feed
 from bot.intake import Intake
-from bot.localisation import Locale
+from bot.localisation import LANGUAGES, Locale
 from bot.meter import Meter
 from bot.polling import Polling
 from bot.production_calendar import ProductionCalendar
@@ -87,6 +87,7 @@ class RunningOffice:
             CalendarFiles(profile.time_zone, profile.key),
             bot_name="",
             admins=settings.admins,
+            languages={language: Locale(language, profile.time_zone) for language in LANGUAGES},
         )
         self.line = Line()
         self.claims: Claims = SoleClaims() if self.database.sqlite else AdvisoryClaims(self.database.engine)
@@ -94,7 +95,7 @@ class RunningOffice:
             self.bot,
             self.database,
             self._render,
-            lambda menu: menu_commands(menu, self.texts),
+            lambda menu, language: menu_commands(menu, self.shared.texts_in(language)),
             lambda: self.shared,
             Pace(enabled=settings.limits),
             self.line,

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, TelegramObject, Upda
 from aiogram.types import Message as ChatMessage
 
 from bot.storage.unit_of_work import StoredUnitOfWork
-from domain.ports import Screen
+from domain.ports import Screen, Texts
 from domain.refusal import Refusal
 from domain.roster import Actor, Standing
 from handlers.reach import regain
@@ -57,7 +57,10 @@ class Intake(BaseMiddleware):
             if uow.work_asked:
                 self._office.worker.wake()
         except Refusal as refusal:
-            toast, alert = await self._explain(event.update_id, subject, chat, refusal), True
+            texts = self._texts(data.get("request"), subject)
+            text = texts(f"refusal-{refusal.key}", **refusal.arguments)
+            await self._explain(event.update_id, subject, chat, text)
+            toast, alert = text, True
         self._office.delivery.wake()
         self._answer(subject, toast, alert=alert)
 
@@ -83,11 +86,15 @@ class Intake(BaseMiddleware):
             message_id=message.message_id if isinstance(message, ChatMessage) else None,
         )
 
-    async def _explain(self, update_id: int, subject: Subject, chat_id: int, refusal: Refusal) -> str:
-        text = self._office.texts(f"refusal-{refusal.key}", **refusal.arguments)
+    def _texts(self, request: Request | None, subject: Subject) -> Texts:
+        if request is None:
+            return self._office.texts
+        return request.toast_texts if isinstance(subject, CallbackQuery) else request.own_texts
+
+    async def _explain(self, update_id: int, subject: Subject, chat_id: int, text: str) -> None:
         async with self._office.database.write() as uow:
             if not await uow.take_update(update_id):
-                return text
+                return
             if isinstance(subject, CallbackQuery):
                 # What was tapped may be out of date: show it as it is now.
                 message_id = subject.message.message_id if subject.message else 0
@@ -96,7 +103,6 @@ class Intake(BaseMiddleware):
                     await uow.outbox.turn(card, card.content)
             else:
                 await uow.outbox.text(chat_id, Screen(text))
-        return text
 
 
 def _chat(subject: Subject) -> int:

@@ -29,6 +29,9 @@ _DATE_PATTERNS = {
 }
 
 
+LANGUAGES = tuple(_DATE_PATTERNS)
+
+
 class UnknownText(LookupError):
     """The locale has no such sentence: a mistake of ours, never of the user's."""
 

@@ -34,7 +34,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """A chat account bound to a holder, to a unit, to a guest, or to an assistant of the seat `assists`."""
+    """A chat account bound to a holder, to a unit, to a guest, or to an assistant of the seat `assists`.
+
+    `language` is what the person chose for their own chat; empty: the office's.
+    """
 
     user_id: int
     standing: Standing
@@ -43,10 +46,13 @@ class Binding:
     unit: str | None = None
     position: str = ""
     assists: int | None = None
+    language: str = ""
 
     def actor(self, *, admin: bool = False) -> Actor:
         """Who acts by this account."""
-        return Actor(self.user_id, self.standing, self.name, self.seat, self.unit, admin, self.assists)
+        return Actor(
+            self.user_id, self.standing, self.name, self.seat, self.unit, admin, self.assists, self.language
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ class Actor:
     unit: str | None = None
     admin: bool = False
     assists: int | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

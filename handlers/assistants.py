@@ -56,8 +56,8 @@ async def invite(_: CallbackQuery, request: Request) -> None:
     invitation = await request.uow.roster.invitation_by_token(token_hash(link.rpartition("=")[2]))
     assert invitation is not None  # it was issued a moment ago
     revoke = ClaimTap(act="revoke", invitation=invitation.id).pack()
-    text = request.texts("assistant-link", link=link, until=invitation.expires_at)
-    await request.show(Screen(text, ((Button(request.texts("button-revoke"), revoke),),)))
+    text = request.own_texts("assistant-link", link=link, until=invitation.expires_at)
+    await request.show(Screen(text, ((Button(request.own_texts("button-revoke"), revoke),),)))
 
 
 async def ask_removal(_: CallbackQuery, callback_data: AssistantTap, request: Request) -> None:

@@ -67,4 +67,4 @@ async def follow_duties(request: Request) -> None:
         if binding is not None:
             actor = Actor(binding.user_id, binding.standing, binding.name, seat)
             menu = menu_of(actor, request.office.profile, roster)
-            await request.uow.outbox.menu(binding.user_id, menu)
+            await request.uow.outbox.menu(binding.user_id, menu, binding.language)

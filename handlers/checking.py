@@ -73,17 +73,17 @@ async def _verify(request: Request, text: str) -> None:
     code = typed_code(text)
     protocol = await request.uow.protocols.by_hash(code) if code else None
     if protocol is not None:
-        await request.show(Screen(record_text(request.texts, protocol)))
+        await request.show(Screen(record_text(request.own_texts, protocol)))
         return
     former = await request.uow.protocols.former_by_hash(code) if code else None
     if former is not None:
-        await request.show(Screen(verdict_text(request.texts, Verdict.FORMER, *former)))
+        await request.show(Screen(verdict_text(request.own_texts, Verdict.FORMER, *former)))
         return
     correction = await request.uow.corrections.by_hash(code) if code else None
     named = await request.uow.protocols.get(correction.protocol_id) if correction else None
     if correction is not None:
         await request.show(
-            Screen(verdict_text(request.texts, Verdict.CORRECTION, named, correction.record.number))
+            Screen(verdict_text(request.own_texts, Verdict.CORRECTION, named, correction.record.number))
         )
         return
     await request.say("verify-unknown")

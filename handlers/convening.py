@@ -46,12 +46,12 @@ async def convene_command(_: ChatMessage, request: Request, command: CommandObje
     read = read_convening(command.args or "", request.now, await request.roster())
     if read.mistakes:
         lines = [
-            request.texts(
-                "convene-line", line=mistake.line, reason=request.texts(mistake.key, **mistake.arguments)
+            request.own_texts(
+                "convene-line", line=mistake.line, reason=request.own_texts(mistake.key, **mistake.arguments)
             )
             for mistake in read.mistakes
         ]
-        lines = [request.texts("convene-mistakes"), *lines, "", request.texts("convene-example")]
+        lines = [request.own_texts("convene-mistakes"), *lines, "", request.own_texts("convene-example")]
         await request.show(Screen("\n".join(lines)))
         return
     meeting = await new_draft(request)

@@ -93,7 +93,7 @@ async def _say_question(request: Request, meeting: Meeting, number: str, text: s
     read = read_convening(f"01.01.2100 00:00\n{text}", request.now, await request.roster())
     if read.mistakes:
         mistake = read.mistakes[0]
-        raise Refusal("question-unreadable", reason=request.texts(mistake.key, **mistake.arguments))
+        raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
     for item in read.agenda:
         meeting.add_item(item)
     return {"page": "item", "rest": str(len(meeting.agenda))} if len(read.agenda) == 1 else {"page": "agenda"}

@@ -50,7 +50,7 @@ async def pass_on(request: Request, entity: str, heading: str) -> None:
     if not found:
         raise Refusal("no-files")
     for number, file in enumerate(found, start=1):
-        caption = request.texts(
+        caption = request.own_texts(
             "file-caption", heading=clipped(heading, 200), number=number, count=len(found)
         )
         await request.uow.outbox.file(request.chat_id, file, caption)

@@ -129,7 +129,7 @@ async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, 
     read = read_convening(f"01.01.2100 00:00\n{line}", request.now, await request.roster())
     if read.mistakes:
         mistake = read.mistakes[0]
-        raise Refusal("question-unreadable", reason=request.texts(mistake.key, **mistake.arguments))
+        raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
     return meeting.bring_in(read.agenda[0], duties, request.now)
 
 

@@ -84,17 +84,17 @@ async def show_choice(request: Request) -> None:
     for seat in request.office.profile.seats:
         state = "bound" if roster.binding(seat.number) else "held" if roster.holder(seat.number) else "free"
         title = request.office.profile.block(seat.block).title if seat.block else seat.duty
-        text = request.texts(
+        text = request.own_texts(
             "button-invite-seat", seat=seat.number, title=literal(clipped(title, 40)), state=state
         )
         rows.append((Button(text, InviteTap(kind="seat", key=str(seat.number)).pack()),))
     rows.append(
         (
-            Button(request.texts("button-invite-unit"), InviteTap(kind="units", key="0").pack()),
-            Button(request.texts("button-invite-as-guest"), InviteTap(kind="guest", key="0").pack()),
+            Button(request.own_texts("button-invite-unit"), InviteTap(kind="units", key="0").pack()),
+            Button(request.own_texts("button-invite-as-guest"), InviteTap(kind="guest", key="0").pack()),
         )
     )
-    await request.show(Screen(request.texts("invite-choose"), tuple(rows)))
+    await request.show(Screen(request.own_texts("invite-choose"), tuple(rows)))
 
 
 async def choose(_: CallbackQuery, callback_data: InviteTap, request: Request) -> None:
@@ -108,7 +108,7 @@ async def choose(_: CallbackQuery, callback_data: InviteTap, request: Request) -
             (Button(unit.title, InviteTap(kind="unit", key=unit.key).pack()),)
             for unit in request.office.profile.units
         )
-        await request.show(Screen(request.texts("invite-choose-unit"), rows))
+        await request.show(Screen(request.own_texts("invite-choose-unit"), rows))
     elif kind == "unit" and key in [unit.key for unit in request.office.profile.units]:
         title = request.office.profile.unit(key).title
         await _show_link(request, await issue(request, Standing.UNIT, unit=key), "unit", title)
@@ -128,7 +128,7 @@ async def _invite_to_seat(request: Request, seat: int) -> None:
 async def _show_link(request: Request, link: str, kind: str, title: str) -> None:
     invitation = await request.uow.roster.invitation_by_token(token_hash(link.rpartition("=")[2]))
     assert invitation is not None  # it was issued a moment ago
-    text = request.texts(
+    text = request.own_texts(
         "invite-link",
         link=link,
         kind=kind,
@@ -136,7 +136,8 @@ async def _show_link(request: Request, link: str, kind: str, title: str) -> None
         seat=invitation.seat or 0,
         until=invitation.expires_at,
     )
-    revoking = Button(request.texts("button-revoke"), ClaimTap(act="revoke", invitation=invitation.id).pack())
+    revoke = ClaimTap(act="revoke", invitation=invitation.id).pack()
+    revoking = Button(request.own_texts("button-revoke"), revoke)
     await request.show(Screen(text, ((revoking,),)))
 
 

@@ -92,7 +92,7 @@ async def send(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -
             await request.uow.outbox.card(request.chat_id, "protocol", f"protocol:{protocol.id}")
             return
         raise Refusal("not-signed-yet", number=protocol.number)
-    caption = request.texts(
+    caption = request.own_texts(
         "protocol-signed-caption", number=protocol.number, moment=protocol.record.opened_at
     )
     key = f"protocol:{protocol.id}:asked:{request.chat_id}:{int(request.now.timestamp())}"

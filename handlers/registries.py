@@ -119,7 +119,8 @@ async def send_unreadable(_: CallbackQuery, callback_data: ImportTap, request: R
         raise Refusal("nothing-unreadable")
     entity = f"import:{record.id}"
     document = await request.uow.add_document(entity, "unreadable", f"unreadable-{record.id}.xlsx", content)
-    await request.uow.outbox.document(request.chat_id, document, request.texts("import-unreadable-caption"))
+    caption = request.own_texts("import-unreadable-caption")
+    await request.uow.outbox.document(request.chat_id, document, caption)
 
 
 async def show_conflicts(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:

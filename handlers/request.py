@@ -30,8 +30,18 @@ class Request:
 
     @property
     def texts(self) -> Texts:
-        """The locale."""
+        """The office's language: for what is kept, and for other people."""
         return self.office.texts
+
+    @property
+    def own_texts(self) -> Texts:
+        """The language of the chat: in private the one that the person chose."""
+        return self.office.texts_in(self.actor.language) if self.private else self.texts
+
+    @property
+    def toast_texts(self) -> Texts:
+        """The language of the person who taps, who alone reads what passes."""
+        return self.office.texts_in(self.actor.language)
 
     @property
     def today(self) -> date:
@@ -50,7 +60,7 @@ class Request:
 
     async def say(self, key: str, **arguments: Any) -> None:
         """Answer with a sentence in the same chat."""
-        await self.uow.outbox.text(self.chat_id, Screen(self.texts(key, **arguments)))
+        await self.uow.outbox.text(self.chat_id, Screen(self.own_texts(key, **arguments)))
 
     async def show(self, screen: Screen) -> None:
         """Answer with a screen that will not change."""
@@ -58,11 +68,11 @@ class Request:
 
     def reply(self, key: str, **arguments: Any) -> None:
         """Answer a tap with a line that passes."""
-        self.toast = self.texts(key, **arguments)
+        self.toast = self.toast_texts(key, **arguments)
 
     def warn(self, key: str, **arguments: Any) -> None:
         """Answer a tap with a line that is to be read and closed."""
-        self.toast, self.alert = self.texts(key, **arguments), True
+        self.toast, self.alert = self.toast_texts(key, **arguments), True
 
     async def record(self, act: Act, *, acting: bool = False) -> None:
         """Append to the audit log in this person's name."""

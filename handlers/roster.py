@@ -46,13 +46,13 @@ async def show_roster(request: Request) -> None:
     roster = await request.roster()
     profile, duties = request.office.profile, roster.duties()
     decree = profile.decree
-    lines = [request.texts("roster-heading", number=decree.number, day=decree.date)]
+    lines = [request.own_texts("roster-heading", number=decree.number, day=decree.date)]
     for seat in profile.seats:
         holder, absence = roster.holder(seat.number), roster.absence(seat.number)
         state = "vacant" if holder is None else "bound" if roster.binding(seat.number) else "unbound"
         acts = duties is not None and duties.acting and duties.seat == seat.number
         lines.append(
-            request.texts(
+            request.own_texts(
                 "roster-seat",
                 seat=seat.number,
                 position=seat.position,
@@ -70,7 +70,7 @@ async def show_roster(request: Request) -> None:
             Button(str(seat.number), SeatTap(act="show", seat=seat.number).pack()) for seat in profile.seats
         ]
         rows = (tuple(buttons[:5]), tuple(buttons[5:]))
-        lines += ["", request.texts("roster-choose")]
+        lines += ["", request.own_texts("roster-choose")]
     await request.show(Screen("\n".join(lines), rows))
 
 
@@ -88,14 +88,14 @@ async def show_seat(_: CallbackQuery, callback_data: SeatTap, request: Request) 
     seat = request.office.profile.seat(callback_data.seat)
     holder, binding = roster.holder(seat.number), roster.binding(seat.number)
     if holder is None:
-        text = request.texts("seat-page-vacant", seat=seat.number, position=seat.position)
+        text = request.own_texts("seat-page-vacant", seat=seat.number, position=seat.position)
     else:
-        text = request.texts(
+        text = request.own_texts(
             "seat-page", seat=seat.number, position=seat.position, name=holder.name, since=holder.since,
             bound="yes" if binding else "no",
         )  # fmt: skip
     invite = InviteTap(kind="seat", key=str(seat.number)).pack()
-    rows = [(Button(request.texts("button-replace", vacant="no" if holder else "yes"), invite),)]
+    rows = [(Button(request.own_texts("button-replace", vacant="no" if holder else "yes"), invite),)]
     if binding is not None:
         rows.append((_button(request, "unbind", "unbind", seat.number),))
     if holder is not None:
@@ -104,7 +104,7 @@ async def show_seat(_: CallbackQuery, callback_data: SeatTap, request: Request) 
 
 
 def _button(request: Request, key: str, act: str, seat: int) -> Button:
-    return Button(request.texts(f"button-{key}"), SeatTap(act=act, seat=seat).pack())
+    return Button(request.own_texts(f"button-{key}"), SeatTap(act=act, seat=seat).pack())
 
 
 async def _asked(request: Request, callback_data: SeatTap, question: str, done: str) -> bool:
@@ -117,7 +117,7 @@ async def _asked(request: Request, callback_data: SeatTap, question: str, done: 
             _button(request, "cancel", "show", callback_data.seat),
         ),
     )
-    await request.show(Screen(request.texts(question, seat=callback_data.seat), rows))
+    await request.show(Screen(request.own_texts(question, seat=callback_data.seat), rows))
     return False
 
 

@@ -1,7 +1,8 @@
-"""What each member sets for themselves: quiet hours."""
+"""What each member sets for themselves: the language of their chat, quiet hours."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 from aiogram import F, Router
@@ -15,6 +16,7 @@ from domain.quiet import QuietHours, read_hours
 from domain.refusal import Refusal
 from domain.roster import member_seat
 from handlers.cards import show_below
+from handlers.menus import menu_of
 from handlers.request import Request
 from handlers.taps import CommandTap, SettingsTap
 from handlers.views.settings import PRESETS
@@ -58,6 +60,10 @@ async def choose(_: CallbackQuery, callback_data: SettingsTap, request: Request)
         await request.uow.outbox.turn(card, {"page": "own"})
         return
     await request.uow.expect(request.actor.user_id, None)
+    if callback_data.act == "language":
+        await _speak(request, callback_data.value)
+        await request.uow.outbox.turn(card, {})
+        return
     if callback_data.act == "back":
         await request.uow.outbox.turn(card, {})
         return
@@ -77,6 +83,21 @@ async def hours_words(request: Request, _: Expectation, text: str) -> None:
     await _keep(request, read_hours(text))
     await request.uow.expect(request.actor.user_id, None)
     await show_settings(request)
+
+
+async def _speak(request: Request, number: int) -> None:
+    """The bot speaks another language in this person's chat: its menu at once, cards as they change."""
+    languages = tuple(request.office.languages)
+    if not 0 <= number < len(languages):
+        raise Refusal("card-outdated")
+    request.actor = replace(request.actor, language=languages[number])
+    await request.uow.roster.speak(request.actor.user_id, request.actor.language)
+    await request.record(
+        Act("language-chosen", f"user:{request.actor.user_id}", {"language": request.actor.language})
+    )
+    menu = menu_of(request.actor, request.office.profile, await request.roster())
+    await request.uow.outbox.menu(request.actor.user_id, menu, request.actor.language)
+    request.reply("toast-settings")
 
 
 async def _keep(request: Request, hours: QuietHours | None) -> None:

@@ -66,7 +66,7 @@ async def show_start(request: Request) -> None:
     menu = menu_of(request.actor, request.office.profile, roster)
     profile, actor = request.office.profile, request.actor
     lines = [
-        request.texts(
+        request.own_texts(
             f"start-{menu.replace('_', '-')}",
             name=actor.name,
             seat=actor.seat or actor.assists or 0,
@@ -77,8 +77,8 @@ async def show_start(request: Request) -> None:
     if actor.seat is not None:
         lines += ["", *await _waiting(request, actor.seat)]
     lines += await tasks_waiting(request)
-    await request.uow.outbox.menu(actor.user_id, menu)
-    commands = [one for one in menu_commands(menu, request.texts) if one[0] != "start"]
+    await request.uow.outbox.menu(actor.user_id, menu, actor.language)
+    commands = [one for one in menu_commands(menu, request.own_texts) if one[0] != "start"]
     buttons = [Button(text, CommandTap(name=name).pack()) for name, text in commands]
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
     await request.show(Screen("\n".join(lines), rows))
@@ -91,13 +91,13 @@ async def _waiting(request: Request, seat: int) -> list[str]:
         lines.append(_meeting_line(request, meeting, seat))
     for protocol in await request.uow.protocols.unsigned():
         if protocol.record.chair.seat == seat:
-            lines.append(request.texts("start-protocol", number=protocol.number))
+            lines.append(request.own_texts("start-protocol", number=protocol.number))
     profile, calendar = request.office.profile, request.office.calendar
     counts = await request.uow.messages.counts(
         seat_filter(profile, calendar, request.now, profile.seat(seat)),
         request.now - timedelta(days=1),
     )
-    lines.append(request.texts("start-messages", overdue=counts.overdue, today=counts.today))
+    lines.append(request.own_texts("start-messages", overdue=counts.overdue, today=counts.today))
     return lines
 
 
@@ -105,11 +105,11 @@ def _meeting_line(request: Request, meeting: Meeting, seat: int) -> str:
     voting = meeting.voting_item()
     if voting is not None and meeting.is_present(seat):
         ballots = voting.open_vote.ballots if voting.open_vote else {}
-        return request.texts("start-vote", item=voting.number, voted="yes" if seat in ballots else "no")
+        return request.own_texts("start-vote", item=voting.number, voted="yes" if seat in ballots else "no")
     if meeting.state is MeetingState.OPEN:
-        return request.texts("start-meeting-open", number=meeting.number or 0)
+        return request.own_texts("start-meeting-open", number=meeting.number or 0)
     answer = meeting.answers.get(seat)
-    return request.texts(
+    return request.own_texts(
         "start-meeting",
         number=meeting.number or 0,
         moment=meeting.starts_at or request.now,
@@ -122,5 +122,6 @@ async def show_help(request: Request) -> None:
     if request.actor.standing is Standing.STRANGER:
         raise Refusal("stranger")
     menu = menu_of(request.actor, request.office.profile, await request.roster())
-    commands = [f"/{name} — {text}" for name, text in menu_commands(menu, request.texts)]
-    await request.show(Screen("\n".join([request.texts(f"help-{menu.replace('_', '-')}"), "", *commands])))
+    texts = request.own_texts
+    commands = [f"/{name} — {text}" for name, text in menu_commands(menu, texts)]
+    await request.show(Screen("\n".join([texts(f"help-{menu.replace('_', '-')}"), "", *commands])))

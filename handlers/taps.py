@@ -44,7 +44,7 @@ class DraftTap(CallbackData, prefix="draft"):
 
 
 class SettingsTap(CallbackData, prefix="set"):
-    """Quiet hours: `act` preset, own, off or back; `value` which of the usual ones."""
+    """Quiet hours: `act` preset, own, off or back; `value` which of the usual ones. Or `act` language."""
 
     act: str
     value: int = 0

@@ -63,7 +63,7 @@ async def tasks_waiting(request: Request) -> list[str]:
     if not counts[TaskSection.OPEN] and not counts[TaskSection.WAITING]:
         return []
     return [
-        request.texts(
+        request.own_texts(
             "start-tasks",
             open=counts[TaskSection.OPEN],
             late=counts[TaskSection.LATE],

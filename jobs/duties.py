@@ -23,6 +23,6 @@ async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
             continue
         menu = roster.capacity(seat).value
         if await uow.outbox.shown_menu(binding.user_id) not in (None, menu):
-            await uow.outbox.menu(binding.user_id, menu)
+            await uow.outbox.menu(binding.user_id, menu, binding.language)
             did = True
     return did

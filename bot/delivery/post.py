@@ -34,7 +34,8 @@ from handlers import reach
 log = structlog.get_logger("delivery")
 
 Render = Callable[[StoredUnitOfWork, Card], Awaitable[Screen | None]]
-Menu = Callable[[str], list[tuple[str, str]]]
+# A menu's name and a language → commands and what they do.
+Menu = Callable[[str, str], list[tuple[str, str]]]
 
 _GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 _NO_WAY_IN = ("chat not found", "not enough rights", "CHAT_WRITE_FORBIDDEN", "USER_IS_BLOCKED")
@@ -205,7 +206,8 @@ class Post:
                 stored = await uow.document_content(int(card.content["document"]))
         message_id, shown = None, calls.screen_hash(screen) if screen else None
         if card.kind == MENU:
-            await calls.set_menu(self._bot, card.chat_id, self._menu(card.content["menu"]))
+            menu = self._menu(card.content["menu"], card.content.get("language", ""))
+            await calls.set_menu(self._bot, card.chat_id, menu)
         elif screen is None:
             pass
         elif new:

@@ -113,9 +113,9 @@ class StoredOutbox(OutboxDelivery):
         }
         await self._add(chat_id, FILE, "", content, None, live=False)
 
-    async def menu(self, chat_id: int, menu: str) -> None:
-        """Set the chat's menu of commands; the latest wins."""
-        content = {"menu": menu}
+    async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
+        """Set the chat's menu of commands in a language; the latest wins."""
+        content = {"menu": menu, "language": language}
         key = f"menu:{chat_id}"
         statement = upsert(self.connection, outbox).values(
             unique_key=key,

@@ -90,6 +90,13 @@ class StoredRoster:
             )
         )
 
+    async def speak(self, user_id: int, language: str) -> None:
+        """Keep the language that the person chose for their own chat."""
+        active = bindings.c.unbound_at.is_(None)
+        await self.connection.execute(
+            update(bindings).where(bindings.c.user_id == user_id, active).values(language=language)
+        )
+
     async def unbind(self, user_id: int) -> None:
         """The account is known no more; neither are the assistants of its holder."""
         held = select(bindings.c.holder_id).where(
@@ -243,4 +250,5 @@ def _binding(row: Any) -> Binding:
         assists=row.seat if assists else None,
         unit=row.unit,
         position=row.position,
+        language=row.language,
     )

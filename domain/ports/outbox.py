@@ -99,7 +99,7 @@ class Outbox(Protocol):
     async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
         """Send a file that a person gave the bot, or that the bot made."""
 
-    async def menu(self, chat_id: int, menu: str) -> None:
+    async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
         """Set the chat's menu of commands; the latest wins."""
 
     async def shown_menu(self, chat_id: int) -> str | None:

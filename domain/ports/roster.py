@@ -43,6 +43,9 @@ class RosterStore(Protocol):
     async def bind(self, binding: Binding, holder_id: int | None = None) -> None:
         """Bind an account; a former account of the same seat is unbound, with whoever assisted it."""
 
+    async def speak(self, user_id: int, language: str) -> None:
+        """Keep the language that the person chose for their own chat."""
+
     async def unbind(self, user_id: int) -> None:
         """The account is known no more; neither are the assistants of its holder."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -167,7 +167,11 @@ class CalendarFile(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What every conversation of one office shares."""
+    """What every conversation of one office shares.
+
+    `texts` are in the office's language: what is kept, and what goes to others; `languages` are those that a
+    person may choose for their own chat.
+    """
 
     profile: OfficeProfile
     texts: Texts
@@ -175,3 +179,8 @@ class Office:
     calendar_file: CalendarFile
     bot_name: str
     admins: frozenset[int] = frozenset()
+    languages: Mapping[str, Texts] = field(default_factory=dict)
+
+    def texts_in(self, language: str) -> Texts:
+        """The sentences in this language; in the office's own where it is empty or unknown."""
+        return self.languages.get(language, self.texts)

@@ -22,8 +22,9 @@ class View:
 
     @property
     def texts(self) -> Texts:
-        """The locale."""
-        return self.office.texts
+        """The language of the chat: in private the one that the person chose."""
+        bound = self.roster.binding_of(self.card.chat_id)
+        return self.office.texts_in(bound.language) if bound else self.office.texts
 
     @property
     def in_group(self) -> bool:

@@ -15,7 +15,7 @@ def _tap(act: str, value: int = 0) -> str:
 
 
 async def render(view: View) -> Screen | None:
-    """The quiet hours as they are set, and what else may be chosen."""
+    """The quiet hours and the language as they are set, and what else may be chosen."""
     if view.card.content.get("page") == "own":
         return Screen(view.texts("settings-ask-hours"), ((button(view, "back", _tap("back")),),))
     hours = await view.uow.quiet.of(view.card.chat_id)
@@ -30,4 +30,8 @@ async def render(view: View) -> Screen | None:
     rows: Rows = [presets, (button(view, "own-hours", _tap("own")),)]
     if hours is not None:
         rows.append((button(view, "no-quiet", _tap("off")),))
-    return Screen(text, tuple(rows))
+    bound = view.roster.binding_of(view.card.chat_id)
+    spoken = (bound.language if bound else "") or view.office.profile.locale
+    others = [one for one in enumerate(view.office.languages) if one[1] != spoken]
+    rows.append(tuple(button(view, f"language-{key}", _tap("language", number)) for number, key in others))
+    return Screen("\n\n".join([text, view.texts("settings-language", language=spoken)]), tuple(rows))

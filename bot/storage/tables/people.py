@@ -38,6 +38,7 @@ bindings = Table(
     Column("standing", String(20), nullable=False),
     Column("name", String(200), nullable=False),
     Column("position", String(300), nullable=False, server_default=""),
+    Column("language", String(8), nullable=False, server_default=""),
     Column("holder_id", Identifier, ForeignKey("holders.id")),
     Column("unit", String(60)),
     Column("bound_at", Moment, nullable=False),
