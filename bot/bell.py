@@ -62,15 +62,11 @@ class SystemBell:
     async def start(self) -> None:
         """Ring what an outage may have missed, then everything at its time."""
         for job in self._jobs:
-            await ring(job, ())
-            self._scheduler.add_job(
-                ring,
-                job.trigger,
-                args=[job, _PERSISTENT],
-                id=job.name,
-                coalesce=True,
-                misfire_grace_time=3600,
-            )
+            for name, trigger in ((f"{job.name} at the start", None), (job.name, job.trigger)):
+                # However late: each job looks for itself whether what it does is still due.
+                self._scheduler.add_job(
+                    ring, trigger, args=[job, _PERSISTENT], id=name, coalesce=True, misfire_grace_time=None
+                )
         self._scheduler.start()
 
     async def stop(self) -> None:

@@ -1,0 +1,61 @@
+"""The bell by the system's clock: what was missed is rung late rather than never."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.date import DateTrigger
+
+from bot.bell import Job, SystemBell
+
+LONG = timedelta(hours=5)
+
+
+class Asleep(BaseTrigger):
+    """Fires once, at a moment that passed hours ago while the machine slept."""
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime | None:
+        """The moment that was missed, then nothing more."""
+        return now - LONG if previous_fire_time is None else None
+
+
+class Ringer:
+    """Tells of each run; fails in the first `failures` of them."""
+
+    def __init__(self, failures: int = 0) -> None:
+        self.runs: asyncio.Queue[str] = asyncio.Queue()
+        self._failures = failures
+
+    async def __call__(self) -> bool:
+        if self._failures:
+            self._failures -= 1
+            self.runs.put_nowait("failed")
+            raise ConnectionError("the database is away")
+        self.runs.put_nowait("done")
+        return True
+
+    async def run(self) -> str:
+        """What came of the next run."""
+        return await asyncio.wait_for(self.runs.get(), 5)
+
+
+async def started(trigger: BaseTrigger, ringer: Ringer) -> SystemBell:
+    bell = SystemBell([Job("digests", trigger, ringer)])
+    await bell.start()
+    return bell
+
+
+async def test_what_an_outage_missed_is_rung_at_the_start_and_again_when_that_fails() -> None:
+    ringer = Ringer(failures=1)
+    bell = await started(DateTrigger(datetime.now(UTC) + LONG), ringer)
+    assert [await ringer.run(), await ringer.run()] == ["failed", "done"]
+    await bell.stop()
+
+
+async def test_a_moment_slept_through_for_hours_is_rung_on_waking() -> None:
+    ringer = Ringer()
+    bell = await started(Asleep(), ringer)
+    assert [await ringer.run(), await ringer.run()] == ["done", "done"]  # at the start, and what was missed
+    await bell.stop()
