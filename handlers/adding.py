@@ -104,6 +104,11 @@ async def forwarded(message: ChatMessage, request: Request) -> None:
     if not album and not draft.text and not pictured:
         raise Refusal("add-nothing-forwarded")
     await request.uow.expect(request.actor.user_id, None)
+    begun = await request.uow.outbox.of_subject(request.chat_id, "adding", draft.files) if album else None
+    if begun is not None and draft.text and not begun.content["text"]:
+        # The words of a post may stand under any of its pictures.
+        await request.uow.outbox.turn(begun, {**begun.content, "text": draft.text})
+        return
     await _show(request, draft, "preview", album)
 
 

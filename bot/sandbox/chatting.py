@@ -48,6 +48,7 @@ class Message:
     is_photo: bool = False
     reply_to: int | None = None
     forward_from: str | None = None
+    album: str | None = None
     edit_date: datetime | None = None
     edits: int = 0
     # Whether the bot may honestly not know that its last change took effect: a lost answer, a restart.

@@ -97,6 +97,8 @@ def telegram_message(world: World, message: Message, *, replies: bool = True) ->
         shown["edit_date"] = int(message.edit_date.timestamp())
     if message.forward_from:
         shown["forward_origin"] = _origin(message)
+    if message.album:
+        shown["media_group_id"] = message.album
     answered = world.messages[message.chat_id].get(message.reply_to) if message.reply_to else None
     if answered is not None and replies:
         shown["reply_to_message"] = telegram_message(world, answered, replies=False)

@@ -54,7 +54,10 @@ def member_of_chat(world: World, body: Json) -> tuple[int, int]:
 
 
 def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Message:
-    """A person writes `text`, with a file (name, bytes) or without, maybe with `reply_to`, `forward_from`."""
+    """A person writes `text`, with a file (name, bytes) or without, maybe with `reply_to`, `forward_from`.
+
+    Files that were sent together have the same `album`.
+    """
     person_id, chat_id = member_of_chat(world, body)
     text = str(body.get("text") or "").strip()
     if not text and file is None:
@@ -67,6 +70,7 @@ def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Me
     message = world.add_message(chat_id, person_id)
     message.text, message.entities = text, _entities(text)
     message.reply_to, message.forward_from = reply_to, str(body.get("forward_from") or "") or None
+    message.album = str(body.get("album") or "") or None
     if file is not None:
         name, content = file
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"

@@ -12,8 +12,10 @@ PNG = (
 )
 
 
-async def forward(people: Town, person: int, text: str, source: str, photo: bytes | None = None) -> None:
-    fields = {"from": str(person), "chat": str(person), "text": text, "forward_from": source}
+async def forward(
+    people: Town, person: int, text: str, source: str, photo: bytes | None = None, album: str = ""
+) -> None:
+    fields = {"from": str(person), "chat": str(person), "text": text, "forward_from": source, "album": album}
     form = aiohttp.FormData(fields)
     if photo is not None:
         form.add_field("file", photo, filename="a.png", content_type="image/png")
@@ -75,6 +77,18 @@ async def test_a_forwarded_post_becomes_a_draft_with_its_link_and_photo(seeded: 
     assert "https://example.org/1" in await people.last(officer)
     await people.press(officer, "Отмена")
     assert await people.last(officer) == "Сообщение не внесено."
+    assert await people.violations() == []
+
+
+async def test_pictures_of_one_post_make_one_draft_whichever_of_them_has_the_text(seeded: Town) -> None:
+    people, officer = seeded, seeded.seat[9]
+    for number, words in enumerate(("Первый двор", "Второй двор")):
+        texts = [words, "", ""] if number == 0 else ["", words, ""]
+        before = await people.newest(officer)
+        for text in texts:
+            await forward(people, officer, text, "@gorod", PNG, album=f"album-{number}")
+        [draft] = [text for text in await people.read(officer, before) if "Файлов" in text]
+        assert "Файлов: 3" in draft and words in draft and "https://t.me/gorod/" in draft
     assert await people.violations() == []
 
 
