@@ -84,6 +84,7 @@ class Intake(BaseMiddleware):
             chat_id=chat_id,
             private=chat_id == user_id,
             message_id=message.message_id if isinstance(message, ChatMessage) else None,
+            tapped=(subject.data or "") if isinstance(subject, CallbackQuery) else "",
         )
 
     def _texts(self, request: Request | None, subject: Subject) -> Texts:

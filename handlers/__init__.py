@@ -27,6 +27,7 @@ from handlers import (
     files,
     floor,
     follow_up,
+    gate,
     history,
     invitations,
     leftovers,
@@ -80,6 +81,7 @@ def build_router() -> Router:
     router.include_router(files.build(FILE_TAKERS))
     for module in (
         reach,
+        gate,
         start,
         adding,
         roster,

@@ -58,6 +58,8 @@ async def button(_: CallbackQuery, request: Request) -> None:
 
 async def _ask_code(request: Request) -> None:
     _expect_known(request)
+    if not request.private:
+        raise Refusal("personal-in-private")
     await request.uow.expect(request.actor.user_id, Expectation("verify-code", {}))
     await request.say("verify-ask")
 

@@ -1,24 +1,10 @@
-"""An account that is bound no more: told so, its menu and live cards gone, and its assistants with it."""
+"""An account that is bound no more: told so, its menu, cards and mail gone, and its assistants with it."""
 
 from __future__ import annotations
 
 from domain.ports import Screen
 from domain.roster import Binding
 from handlers.request import Request
-
-_OWN_CARDS = (
-    "assistants",
-    "claim",
-    "convening",
-    "digest",
-    "drafts",
-    "message",
-    "proposal",
-    "proposals",
-    "protocol",
-    "registry",
-    "vote",
-)
 
 
 async def dismiss(request: Request, binding: Binding) -> None:
@@ -27,8 +13,7 @@ async def dismiss(request: Request, binding: Binding) -> None:
     assistants = roster.assistants(binding.seat) if binding.seat is not None else ()
     await request.uow.roster.unbind(binding.user_id)
     for one in (binding, *assistants):
-        for kind in _OWN_CARDS:
-            await request.uow.outbox.retire_kind(one.user_id, kind)
+        await request.uow.outbox.retire_chat(one.user_id)
         await request.uow.expect(one.user_id, None)
         await request.uow.outbox.text(one.user_id, Screen(request.texts("unbound-you")))
         await request.uow.outbox.menu(one.user_id, "stranger")

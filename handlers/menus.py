@@ -74,6 +74,9 @@ _MENUS = {
     "stranger": ("start",),
 }
 
+COMMANDS = tuple(sorted({"bind", *(name for names in _MENUS.values() for name in names)}))
+"""Every command there is; `bind` is for groups and stands in no menu."""
+
 
 def menu_of(actor: Actor, profile: OfficeProfile, roster: Roster) -> str:
     """The name of this person's menu: the acting head has the head's."""

@@ -11,6 +11,7 @@ from domain.act import Act
 from domain.ports import Card, Office, Screen, Texts, UnitOfWork
 from domain.refusal import Refusal
 from domain.roster import Actor, Duties, Roster
+from handlers.taps import belongs
 
 
 @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Request:
     chat_id: int
     private: bool
     message_id: int | None = None
+    tapped: str = ""
     toast: str | None = None
     alert: bool = False
     _roster: Roster | None = field(default=None)
@@ -79,9 +81,9 @@ class Request:
         await self.uow.record(self.actor, act, acting=acting)
 
     async def card(self) -> Card:
-        """The live card that was tapped; a refusal when it is outdated."""
+        """The live card that was tapped; a refusal when it is outdated, or has no such button."""
         card = await self.uow.outbox.find(self.chat_id, self.message_id or 0)
-        if card is None:
+        if card is None or not belongs(self.tapped, card.kind):
             raise Refusal("card-outdated")
         return card
 

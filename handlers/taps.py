@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from aiogram.filters.callback_data import CallbackData
 
 from domain.voting import Choice
@@ -243,3 +246,41 @@ class PostTap(CallbackData, prefix="post"):
     act: str
     post: int
     value: str = ""
+
+
+IN_GROUPS = ("vote:", "meet:", "past:", "prot:send:", "go:meeting", "go:past")
+"""How the buttons begin that stand in the office's group; all the others belong to private chats."""
+
+_CARDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "add": ("adding",),
+        "ans": ("message",),
+        "assist": ("assistants",),
+        "away": ("absence",),
+        "centre": ("centre", "centres"),
+        "digest": ("digest",),
+        "draft": ("convening",),
+        "fig": ("figures",),
+        "import": ("registry",),
+        "mat": ("materials",),
+        "meet": ("meeting", "drafts"),
+        "msg": ("message",),
+        "past": ("history",),
+        "post": ("publication",),
+        "prop": ("proposal", "proposals"),
+        "prot": ("protocol",),
+        "rec": ("recommendations",),
+        "reg": ("messages",),
+        "report": ("report",),
+        "set": ("settings",),
+        "stat": ("statistics",),
+        "task": ("task",),
+        "tasks": ("tasks",),
+        "term": ("message",),
+    }
+)
+
+
+def belongs(data: str, kind: str) -> bool:
+    """Whether a button that carries this stands on cards of this kind, and so may turn one."""
+    return kind in _CARDS.get(data.partition(":")[0], ())

@@ -224,11 +224,19 @@ class Post:
         return True
 
     async def _screen(self, uow: StoredUnitOfWork, card: Card) -> Screen | None:
+        if card.kind in (DOCUMENT, PICTURE, FILE) and not await self._known(uow, card.chat_id):
+            return None  # bound when the file was asked for, and no more
         if card.kind in (TEXT, DOCUMENT, PICTURE, FILE):
             return kept_screen(card.content)
         if card.kind == MENU:
             return None
         return await self._render(uow, card)
+
+    async def _known(self, uow: StoredUnitOfWork, chat_id: int) -> bool:
+        """Whether files may go there: to a group or channel, or to somebody the office knows."""
+        return (
+            chat_id < 0 or chat_id in self._office().admins or await uow.roster.identify(chat_id) is not None
+        )
 
     async def _send(self, card: Card, screen: Screen, stored: tuple[str, bytes] | None) -> int:
         if card.kind == FILE:

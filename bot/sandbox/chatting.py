@@ -49,6 +49,7 @@ class Message:
     reply_to: int | None = None
     forward_from: str | None = None
     album: str | None = None
+    guise: str = ""  # in whose name a person writes: the group's, a channel's, another bot's
     edit_date: datetime | None = None
     edits: int = 0
     # Whether the bot may honestly not know that its last change took effect: a lost answer, a restart.

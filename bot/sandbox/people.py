@@ -15,6 +15,12 @@ CHANNEL_ID = -1_001_000_000_009
 CHANNEL_TITLE = "Новости округа"
 CHANNEL_USERNAME = "okrug_news_sandbox"
 
+# Bot API, Message.sender_chat: the accounts that stand for whoever writes in another name.
+GROUP_ANONYMOUS_BOT = 1_087_968_824
+CHANNEL_BOT = 136_817_688
+ANOTHER_BOT = 7_000_000_002
+GUISES = ("group", "channel", "bot")
+
 
 @dataclass(frozen=True)
 class Person:

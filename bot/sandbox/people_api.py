@@ -36,6 +36,7 @@ class PeopleApi:
         get("/api/chats", self.chats)
         get(r"/api/chats/{chat:-?\d+}/messages", self.messages)
         post("/api/messages", self.write)
+        post("/api/edits", self.edit)
         post("/api/taps", self.tap)
         get("/api/files/{file}", self.file)
         post("/api/faults", self.add_fault)
@@ -95,6 +96,11 @@ class PeopleApi:
         part = form.get("file")
         file = (unquote(part.filename), part.file.read()) if isinstance(part, web.FileField) else None
         return web.json_response({"message_id": writing.write(self._world, fields, file).message_id})
+
+    async def edit(self, request: web.Request) -> web.Response:
+        """`{from, chat, message_id, text}`: a person changes what they wrote."""
+        message = writing.edit(self._world, await _body(request))
+        return web.json_response({"message_id": message.message_id})
 
     async def tap(self, request: web.Request) -> web.Response:
         """A person taps a button."""

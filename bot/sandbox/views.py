@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bot.sandbox.chatting import Json, Message, StoredFile
 from bot.sandbox.people import (
+    ANOTHER_BOT,
     BOT_ID,
     BOT_NAME,
     BOT_USERNAME,
     BY_ID,
+    CHANNEL_BOT,
     CHANNEL_ID,
     CHANNEL_TITLE,
     CHANNEL_USERNAME,
     GROUP_ADMINISTRATORS,
+    GROUP_ANONYMOUS_BOT,
     GROUP_ID,
     GROUP_TITLE,
     SUPERGROUP_ID,
@@ -89,10 +92,7 @@ def telegram_message(world: World, message: Message, *, replies: bool = True) ->
         "date": int(message.date.timestamp()),
         "chat": chat(message.chat_id),
     }
-    if message.chat_id == CHANNEL_ID:
-        shown["sender_chat"] = chat(CHANNEL_ID)
-    else:
-        shown["from"] = user(message.sender_id)
+    shown |= _sender(message)
     if message.edit_date is not None:
         shown["edit_date"] = int(message.edit_date.timestamp())
     if message.forward_from:
@@ -112,6 +112,23 @@ def telegram_message(world: World, message: Message, *, replies: bool = True) ->
     if message.inline_keyboard:
         shown["reply_markup"] = {"inline_keyboard": message.inline_keyboard}
     return shown
+
+
+def _sender(message: Message) -> Json:
+    """Who is said to have written it (Bot API, Message.from and Message.sender_chat)."""
+    if message.chat_id == CHANNEL_ID:
+        return {"sender_chat": chat(CHANNEL_ID)}
+    if message.guise == "group":
+        return {"from": _bot_user(GROUP_ANONYMOUS_BOT, "Group"), "sender_chat": chat(message.chat_id)}
+    if message.guise == "channel":
+        return {"from": _bot_user(CHANNEL_BOT, "Channel"), "sender_chat": chat(CHANNEL_ID)}
+    if message.guise == "bot":
+        return {"from": _bot_user(ANOTHER_BOT, "Another bot")}
+    return {"from": user(message.sender_id)}
+
+
+def _bot_user(user_id: int, name: str) -> Json:
+    return {"id": user_id, "is_bot": True, "first_name": name}
 
 
 def _origin(message: Message) -> Json:

@@ -8,7 +8,7 @@ import secrets
 from typing import Any
 
 from bot.sandbox.chatting import Answer, Json, Message, Query
-from bot.sandbox.people import BOT_ID, BOT_USERNAME, BY_ID
+from bot.sandbox.people import BOT_ID, BOT_USERNAME, BY_ID, GUISES
 from bot.sandbox.refusal import WrongRequest
 from bot.sandbox.telegram_html import utf16_length
 from bot.sandbox.views import chat, member, telegram_message, user
@@ -56,9 +56,13 @@ def member_of_chat(world: World, body: Json) -> tuple[int, int]:
 def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Message:
     """A person writes `text`, with a file (name, bytes) or without, maybe with `reply_to`, `forward_from`.
 
-    Files that were sent together have the same `album`.
+    Files that were sent together have the same `album`; `as` is whose name is used in the group: its own, a
+    channel's or another bot's.
     """
     person_id, chat_id = member_of_chat(world, body)
+    guise = str(body.get("as") or "")
+    if guise and (guise not in GUISES or chat_id != world.group_id):
+        raise WrongRequest(f"as: {', '.join(GUISES)}; in the group")
     text = str(body.get("text") or "").strip()
     if not text and file is None:
         raise WrongRequest("text: what the person writes, or a file")
@@ -71,6 +75,7 @@ def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Me
     message.text, message.entities = text, _entities(text)
     message.reply_to, message.forward_from = reply_to, str(body.get("forward_from") or "") or None
     message.album = str(body.get("album") or "") or None
+    message.guise = guise
     if file is not None:
         name, content = file
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
@@ -81,6 +86,22 @@ def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Me
     world.show(message)
     if chat_id not in world.left:
         world.updates.add("message", telegram_message(world, message))
+    return message
+
+
+def edit(world: World, body: Json) -> Message:
+    """A person changes the `text` of their own message `message_id`."""
+    person_id, chat_id = member_of_chat(world, body)
+    number, text = body.get("message_id"), str(body.get("text") or "").strip()
+    message = world.messages[chat_id].get(number) if isinstance(number, int) else None
+    if message is None or message.sender_id != person_id:
+        raise WrongRequest(f"no message {number} of person {person_id} in chat {chat_id}", 404)
+    if not 0 < utf16_length(text) <= TEXT_LIMIT:
+        raise WrongRequest(f"text: 1 to {TEXT_LIMIT} characters")
+    message.text, message.entities = text, _entities(text)
+    world.touch(message)
+    world.show(message)
+    world.updates.add("edited_message", telegram_message(world, message))
     return message
 
 

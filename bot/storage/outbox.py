@@ -223,6 +223,14 @@ class StoredOutbox(OutboxDelivery):
         """Every card of this kind in the chat is live no more."""
         await self._retire((outbox.c.chat_id == chat_id) & (outbox.c.kind == kind))
 
+    async def retire_chat(self, chat_id: int) -> None:
+        """Every card in the chat is live no more, and what waits for it is never sent."""
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.chat_id == chat_id, or_(outbox.c.live, outbox.c.version > outbox.c.shown_version))
+            .values(live=False, shown_version=outbox.c.version)
+        )
+
     async def _retire(self, condition: Any) -> None:
         await self.connection.execute(
             update(outbox).where(condition, outbox.c.live).values(live=False, shown_version=outbox.c.version)

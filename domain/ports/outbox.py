@@ -132,5 +132,8 @@ class Outbox(Protocol):
     async def retire_kind(self, chat_id: int, kind: str) -> None:
         """Every card of this kind in the chat is live no more."""
 
+    async def retire_chat(self, chat_id: int) -> None:
+        """Every card in the chat is live no more, and what waits for it is never sent."""
+
     async def move_chat(self, old: int, new: int) -> None:
         """The chat has another id now: live cards and what waits go there."""

@@ -11,6 +11,8 @@ from typing import Any
 
 import aiohttp
 import pytest
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.logs import set_up_logs
 from bot.profiles import load_profile
@@ -19,6 +21,7 @@ from bot.sandbox.play import People
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from bot.sandbox.seed_messages import made_up_messages
 from bot.sandbox.seed_spike import spike_messages
+from bot.storage.tables import audit
 from domain.profile import OfficeProfile
 from tests.conftest import drop_database, missing, new_database
 
@@ -92,6 +95,14 @@ class Town(People):
         """Bot API rules the bot broke."""
         found: list[dict[str, Any]] = await self.call("GET", "/api/violations")
         return found
+
+    async def entries(self) -> int:
+        """How many entries the audit log holds: whatever was done left one."""
+        engine = create_async_engine(self.database)
+        async with engine.connect() as connection:
+            count = await connection.scalar(select(func.count()).select_from(audit))
+        await engine.dispose()
+        return int(count or 0)
 
     async def gather(self, *seats: int) -> None:
         """These seats check in."""
