@@ -9,7 +9,7 @@ from typing import Any
 from domain.message import RegistryRow
 from domain.profile import OfficeProfile
 from domain.refusal import Refusal
-from domain.roster import Actor, Roster
+from domain.roster import Actor, Roster, member_seat
 
 LIMITS = {"number": 80, "topic": 400, "text": 8000, "place": 300}
 
@@ -53,12 +53,13 @@ class HandDraft:
 
 
 def may_add(roster: Roster, actor: Actor) -> bool:
-    """Officers, and whoever performs the head's duties (п. 3.4, 3.2)."""
-    return roster.may_import(actor)
+    """Officers, and whoever performs the head's duties (п. 3.4, 3.2); their assistants only prepare."""
+    return actor.seat is not None and roster.may_import(actor)
 
 
 def require_add(roster: Roster, actor: Actor) -> None:
     """A refusal for those who bring no messages in."""
+    member_seat(actor)
     if not may_add(roster, actor):
         raise Refusal("only-officers-add")
 

@@ -248,7 +248,7 @@ class PostTap(CallbackData, prefix="post"):
     value: str = ""
 
 
-IN_GROUPS = ("vote:", "meet:", "past:", "prot:send:", "go:meeting", "go:past")
+IN_GROUPS = ("vote:", "aloud:", "meet:", "past:", "prot:send:", "go:meeting", "go:past")
 """How the buttons begin that stand in the office's group; all the others belong to private chats."""
 
 _CARDS: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -21,6 +21,7 @@ from bot.sandbox.play import People
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from bot.sandbox.seed_messages import made_up_messages
 from bot.sandbox.seed_spike import spike_messages
+from bot.sandbox.world import World
 from bot.storage.tables import audit
 from domain.profile import OfficeProfile
 from tests.conftest import drop_database, missing, new_database
@@ -51,6 +52,7 @@ class Town(People):
         self.seat: dict[int, int] = {}
         self.group = GROUP_ID
         self.database = ""
+        self.world: World | None = None  # the server's own memory
 
     async def meet(self) -> None:
         """Learn who lives here."""
@@ -126,6 +128,7 @@ async def town(folder: Path, now: datetime, **options: Any) -> AsyncIterator[Tow
         async with running_sandbox(chosen) as sandbox, aiohttp.ClientSession() as session:
             people = Town(session, sandbox.url)
             people.database = database or f"sqlite+aiosqlite:///{chosen.database.resolve()}"
+            people.world = sandbox.world
             await people.meet()
             yield people
     finally:

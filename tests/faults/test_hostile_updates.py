@@ -43,7 +43,8 @@ MENUS = ("head", "block_head", "officer", "unit", "guest", "admin", "stranger")
 COMMANDS = {"bind"} | {name for menu in MENUS for name, _ in menu_commands(menu, lambda key, **_: key)}
 A_BATCH = 25
 UPDATES = int(os.environ.get("HOSTILE_UPDATES", "100"))
-NOW = datetime.fromisoformat("2026-11-24T08:25:00+05:00")
+# Between what the clock starts: a long run's changes are those of its updates alone.
+NOW = datetime.fromisoformat("2026-11-24T10:35:00+05:00")
 BY_ROLE = {person.role: person.id for person in PEOPLE if person.seat is None}
 MEMBERS = [person.id for person in PEOPLE if person.seat is not None]
 OUTSIDERS = [BY_ROLE["stranger"], BY_ROLE["guest"]]
