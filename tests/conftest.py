@@ -13,16 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.engine import make_url
 
 from bot.profiles import load_profile
 from bot.storage.database import Database
 from bot.storage.migrating import migrate
 from domain.profile import OfficeProfile
+from tests.templates import Templates, new_database, sqlite_address
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 SHARED = Path(__file__).parents[1] / ".." / "shared"
@@ -63,10 +62,16 @@ def clock(profile: OfficeProfile) -> SetClock:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str | None]:
-    """Address of a PostgreSQL server of our own; None where its programs are missing."""
+def own_postgres() -> Iterator[PostgresServer | None]:
+    """A PostgreSQL server of our own; None where its programs are missing."""
     with postgres_server() as server:
-        yield server.url if server else None
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres(own_postgres: PostgresServer | None) -> str | None:
+    """The address of that server."""
+    return own_postgres.url if own_postgres else None
 
 
 @dataclass(frozen=True)
@@ -122,42 +127,42 @@ def postgres_server() -> Iterator[PostgresServer | None]:
         keeper.cleanup()
 
 
-async def new_database(server: str) -> str:
-    """Address of an empty database on the server."""
-    name = f"office_{uuid4().hex[:12]}"
-    await _maintain(server, f"CREATE DATABASE {name}")
-    return f"{server}/{name}"
-
-
-async def drop_database(url: str) -> None:
-    """Remove a database, whoever is still connected."""
-    server, _, name = url.rpartition("/")
-    await _maintain(server, f"DROP DATABASE {name} WITH (FORCE)")
-
-
-async def _maintain(server: str, statement: str) -> None:
-    engine = create_async_engine(f"{server}/postgres", isolation_level="AUTOCOMMIT")
-    async with engine.connect() as connection:
-        await connection.execute(text(statement))
-    await engine.dispose()
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> Templates:
+    """Databases that were made once in this run."""
+    return Templates(tmp_path_factory.mktemp("templates"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of each engine in turn."""
+async def server(request: pytest.FixtureRequest) -> str | None:
+    """Where databases of each engine in turn are: a PostgreSQL server, or None for files."""
     if request.param == "sqlite":
-        return f"sqlite+aiosqlite:///{tmp_path / 'office.db'}"
-    server: str | None = request.getfixturevalue("postgres")
-    if server is None:
+        return None
+    found: str | None = request.getfixturevalue("postgres")
+    if found is None:
         missing("PostgreSQL")
-    assert server is not None
-    return await new_database(server)
+    return found
 
 
 @pytest.fixture
-async def database(database_url: str, profile: OfficeProfile, clock: SetClock) -> AsyncIterator[Database]:
+async def database_url(server: str | None, tmp_path: Path) -> str:
+    """An empty database of each engine in turn."""
+    return await new_database(server) if server else sqlite_address(tmp_path / "office.db")
+
+
+@pytest.fixture
+async def migrated_url(server: str | None, templates: Templates, tmp_path: Path) -> str:
     """A migrated database of each engine in turn."""
-    opened = Database(database_url, profile, clock)
-    await migrate(opened.url)
+
+    async def make(url: str) -> None:
+        await migrate(make_url(url))
+
+    return await templates.copy(server, "migrated", make, tmp_path / "office.db")
+
+
+@pytest.fixture
+async def database(migrated_url: str, profile: OfficeProfile, clock: SetClock) -> AsyncIterator[Database]:
+    """A migrated database of each engine in turn."""
+    opened = Database(migrated_url, profile, clock)
     yield opened
     await opened.close()

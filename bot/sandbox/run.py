@@ -55,6 +55,13 @@ def sandbox_settings(options: SandboxOptions, url: str) -> Settings:
     )
 
 
+async def prepare(office: RunningOffice, *, empty: bool) -> None:
+    """Bring the office's database forward and, unless it is to stay empty, fill it."""
+    await migrate(office.database.url)
+    if not empty:
+        await seed(office)
+
+
 @asynccontextmanager
 async def running_sandbox(options: SandboxOptions) -> AsyncIterator[Sandbox]:
     """The sandbox with its office, until the block ends."""
@@ -74,9 +81,7 @@ async def running_sandbox(options: SandboxOptions) -> AsyncIterator[Sandbox]:
     try:
         settings = sandbox_settings(options, sandbox.url)
         office = RunningOffice(settings, load_profile(None), SandboxClock(options.now))
-        await migrate(office.database.url)
-        if not options.empty:
-            await seed(office)
+        await prepare(office, empty=options.empty)
         if options.server_only:
             await office.close()
             yield sandbox

@@ -6,37 +6,43 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+from bot.app import RunningOffice
 from bot.logs import set_up_logs
 from bot.profiles import load_profile
+from bot.sandbox.link import SandboxClock
 from bot.sandbox.people import GROUP_ID
 from bot.sandbox.play import People
-from bot.sandbox.run import SandboxOptions, running_sandbox
+from bot.sandbox.run import SandboxOptions, prepare, running_sandbox, sandbox_settings
 from bot.sandbox.seed_messages import made_up_messages
 from bot.sandbox.seed_spike import spike_messages
 from bot.sandbox.world import World
 from bot.storage.tables import audit
 from domain.profile import OfficeProfile
-from tests.conftest import drop_database, missing, new_database
+from tests.conftest import missing
+from tests.templates import Templates, drop_database
 
 
 class Engine:
     """Where every office of this run is kept: SQLite files, or a PostgreSQL server."""
 
     server: str | None = None
+    templates: Templates
 
 
 @pytest.fixture(scope="session", autouse=True)
 def engine(request: pytest.FixtureRequest) -> None:
     """`OFFICE_ENGINE=postgresql` runs every end-to-end test on PostgreSQL (`make test-postgres`)."""
     set_up_logs("console", quiet=True)  # a traceback with every local variable takes seconds to draw
+    Engine.templates = request.getfixturevalue("templates")
     if os.environ.get("OFFICE_ENGINE") == "postgresql":
         Engine.server = request.getfixturevalue("postgres")
         if Engine.server is None:
@@ -53,6 +59,14 @@ class Town(People):
         self.group = GROUP_ID
         self.database = ""
         self.world: World | None = None  # the server's own memory
+
+    @asynccontextmanager
+    async def behind_its_back(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction in the office's database that the office knows nothing of."""
+        engine = create_async_engine(self.database, connect_args={"timeout": 20})
+        async with engine.begin() as connection:
+            yield connection
+        await engine.dispose()
 
     async def meet(self) -> None:
         """Learn who lives here."""
@@ -100,11 +114,8 @@ class Town(People):
 
     async def entries(self) -> int:
         """How many entries the audit log holds: whatever was done left one."""
-        engine = create_async_engine(self.database)
-        async with engine.connect() as connection:
-            count = await connection.scalar(select(func.count()).select_from(audit))
-        await engine.dispose()
-        return int(count or 0)
+        async with self.behind_its_back() as database:
+            return int(await database.scalar(select(func.count()).select_from(audit)) or 0)
 
     async def gather(self, *seats: int) -> None:
         """These seats check in."""
@@ -122,18 +133,30 @@ def seeded_messages() -> int:
 @asynccontextmanager
 async def town(folder: Path, now: datetime, **options: Any) -> AsyncIterator[Town]:
     """A sandbox with its office, for the length of the block, on the engine that this run tests."""
-    database = await new_database(Engine.server) if Engine.server else ""
-    chosen = SandboxOptions(0, folder / "office.db", now, database, **{"limits": False, **options})
+    file, empty = folder / "office.db", options.get("empty", False)
+    database = await Engine.templates.copy(
+        Engine.server, f"{now:%Y-%m-%dT%H%M}-{empty}", partial(_make, now, empty), file
+    )
+    url = database if Engine.server else ""
+    chosen = SandboxOptions(0, file, now, url, **{"limits": False, **options})
     try:
         async with running_sandbox(chosen) as sandbox, aiohttp.ClientSession() as session:
             people = Town(session, sandbox.url)
-            people.database = database or f"sqlite+aiosqlite:///{chosen.database.resolve()}"
+            people.database = database
             people.world = sandbox.world
             await people.meet()
             yield people
     finally:
-        if database:
+        if Engine.server:
             await drop_database(database)
+
+
+async def _make(now: datetime, empty: bool, url: str) -> None:
+    """What the sandbox makes of an empty database before its office starts."""
+    options = SandboxOptions(0, Path(), now, url, empty=empty)
+    office = RunningOffice(sandbox_settings(options, "http://127.0.0.1"), load_profile(), SandboxClock(now))
+    await prepare(office, empty=empty)
+    await office.close()
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from fluent.syntax import ast, parse
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.tables import audit, messages
 from tests.e2e.conftest import Town
@@ -210,28 +209,17 @@ class Trial:
 
     async def entries(self, person: int) -> int:
         """How many entries the audit log holds of this person."""
-        engine = create_async_engine(self.people.database)
-        async with engine.connect() as connection:
-            count = await connection.scalar(
-                select(func.count()).select_from(audit).where(audit.c.user_id == person)
-            )
-        await engine.dispose()
-        return int(count or 0)
+        theirs = select(func.count()).select_from(audit).where(audit.c.user_id == person)
+        async with self.people.behind_its_back() as database:
+            return int(await database.scalar(theirs) or 0)
 
     async def message(self, block: str, channel: str) -> int:
         """An open message of a block in a channel."""
-        engine = create_async_engine(self.people.database)
-        async with engine.connect() as connection:
-            found = await connection.scalar(
-                select(messages.c.id)
-                .where(
-                    messages.c.block == block,
-                    messages.c.channel == channel,
-                    messages.c.answered_at.is_(None),
-                )
-                .limit(1)
-            )
-        await engine.dispose()
+        statement = select(messages.c.id).where(
+            messages.c.block == block, messages.c.channel == channel, messages.c.answered_at.is_(None)
+        )
+        async with self.people.behind_its_back() as database:
+            found = await database.scalar(statement.limit(1))
         assert found is not None
         return int(found)
 

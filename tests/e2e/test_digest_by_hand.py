@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import delete
 
+from bot.storage.tables import messages
 from tests.e2e.conftest import Town, town
 from tests.hand_checked import (
     ANSWERED_ON_MONDAY,
@@ -28,8 +28,8 @@ from tests.hand_checked import (
 async def office(tmp_path: Path) -> AsyncIterator[Town]:
     """A seeded office without its made-up messages, Friday noon."""
     async with town(tmp_path, FRIDAY) as people:
-        with closing(sqlite3.connect(tmp_path / "office.db", timeout=10)) as connection, connection:
-            connection.execute("DELETE FROM messages")
+        async with people.behind_its_back() as database:
+            await database.execute(delete(messages))
         yield people
 
 

@@ -133,10 +133,8 @@ async def test_the_weekly_summary_comes_once_to_the_head_and_the_officers(
         assert await people.violations() == []
 
 
-async def test_the_command_line_writes_the_report(tmp_path: Path, profile: OfficeProfile) -> None:
-    async with town(tmp_path, datetime(2026, 11, 24, 9, 0, tzinfo=profile.time_zone)):
-        pass
-    environment = {**os.environ, "BOT_DATABASE": f"sqlite+aiosqlite:///{tmp_path / 'office.db'}"}
+async def test_the_command_line_writes_the_report(seeded: Town, tmp_path: Path) -> None:
+    environment = {**os.environ, "BOT_DATABASE_URL": seeded.database}
 
     async def export(period: str) -> tuple[int | None, str]:
         process = await asyncio.create_subprocess_exec(

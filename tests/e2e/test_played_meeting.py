@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-import sqlite3
-from contextlib import closing
 from datetime import datetime
-from pathlib import Path
 
 from pydantic import TypeAdapter
 from pypdf import PdfReader
+from sqlalchemy import select
 
+from bot.storage.tables import audit, meetings, protocols
 from domain.meeting import Meeting
 from domain.profile import OfficeProfile
 from tests.e2e.conftest import Town
@@ -33,13 +32,14 @@ def words_of(pdf: bytes) -> str:
     return " ".join(pages.replace("\u00a0", " ").split())
 
 
-def story_agrees(database: Path) -> None:
+async def story_agrees(people: Town) -> None:
     """The audit log alone tells the attendance, votes and results that the meeting and its record hold."""
-    with closing(sqlite3.connect(database)) as office:
-        entries = office.execute("SELECT kind, data FROM audit WHERE entity = 'meeting:1' ORDER BY id")
-        told = rebuild((kind, json.loads(data)) for kind, data in entries)
-        (content,) = office.execute("SELECT content FROM meetings WHERE id = 1").fetchone()
-        (record,) = office.execute("SELECT record FROM protocols WHERE meeting_id = 1").fetchone()
+    ours = select(audit.c.kind, audit.c.data).where(audit.c.entity == "meeting:1").order_by(audit.c.id)
+    async with people.behind_its_back() as database:
+        told = rebuild((kind, json.loads(data)) for kind, data in await database.execute(ours))
+        content = await database.scalar(select(meetings.c.content).where(meetings.c.id == 1))
+        record = await database.scalar(select(protocols.c.record).where(protocols.c.meeting_id == 1))
+    assert content is not None and record is not None
     agrees(told, TypeAdapter(Meeting).validate_json(content))
     for item in json.loads(record)["items"]:
         rounds = told.rounds.get(item["number"], [])
@@ -49,9 +49,7 @@ def story_agrees(database: Path) -> None:
             assert said == {seat: one.ballots.get(seat, (None, False)) for seat in one.present}
 
 
-async def test_a_meeting_in_which_everything_happens(
-    seeded: Town, profile: OfficeProfile, tmp_path: Path
-) -> None:
+async def test_a_meeting_in_which_everything_happens(seeded: Town, profile: OfficeProfile) -> None:
     people, head, second = seeded, seeded.seat[1], seeded.seat[2]
 
     def at(hour: int, minute: int) -> datetime:
@@ -165,7 +163,7 @@ async def test_a_meeting_in_which_everything_happens(
     ):
         assert expected in text, (expected, text)
     assert await people.violations() == []
-    story_agrees(tmp_path / "office.db")
+    await story_agrees(people)
 
     await people.move_clock(datetime(2026, 11, 26, 15, 30, tzinfo=profile.time_zone))
     card = await people.card(people.seat[4], "Заседание № 1")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import datetime
-from pathlib import Path
+
+from sqlalchemy import text
 
 from domain.profile import OfficeProfile
 from tests.e2e.conftest import Town
@@ -99,12 +98,10 @@ async def test_each_refusal_explains_itself_and_changes_nothing(seeded: Town, pr
     assert await people.violations() == []
 
 
-async def test_without_a_group_private_chats_are_enough(
-    seeded: Town, profile: OfficeProfile, tmp_path: Path
-) -> None:
+async def test_without_a_group_private_chats_are_enough(seeded: Town, profile: OfficeProfile) -> None:
     people, head = seeded, seeded.seat[1]
-    with closing(sqlite3.connect(tmp_path / "office.db")) as office, office:
-        office.execute("UPDATE office_chats SET unbound_at = bound_at")
+    async with people.behind_its_back() as database:
+        await database.execute(text("UPDATE office_chats SET unbound_at = bound_at"))
     before = await people.newest(people.group)
     await people.say(head, CONVENE)
     await people.press(head, "Разослать")

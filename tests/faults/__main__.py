@@ -10,8 +10,9 @@ import time
 from pathlib import Path
 
 from bot.logs import set_up_logs
-from tests.conftest import new_database, postgres_server
+from tests.conftest import postgres_server
 from tests.faults.killing import Outcome, live_through_kills
+from tests.templates import new_database
 
 _COLUMNS = ("engine", "seed", "days", "kills", "taps", "answered", "updates", "due", "came", "copies")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -76,6 +77,20 @@ class Patient(Town):
         form.add_field("file", content, filename=name)
         await self.call("POST", "/api/messages", data=form)
 
-    async def pass_time(self, moment: Any) -> None:
+    async def pass_time(self, moment: datetime) -> None:
         """Move the clock; a bot that dies meanwhile rings what it missed when it is back."""
         await self.call("POST", "/api/clock", json={"now": moment.isoformat()})
+
+
+async def open_a_vote(people: Patient, begins: datetime) -> None:
+    """All nine present at a meeting of one question, which is put to the vote."""
+    head = people.seat[1]
+    await people.write(head, f"/convene {begins:%d.%m.%Y %H:%M} каб. 12\n1. Вопрос")
+    await people.choose(head, "Разослать")
+    await people.sees(people.seat[9], "Заседание № 1 ")
+    await people.pass_time(begins)
+    everyone = people.seat.values()
+    await asyncio.gather(*(people.choose(one, "Присутствую", people.group) for one in everyone))
+    await people.choose(head, "Открыть заседание")
+    await people.choose(head, "На голосование")
+    await people.sees(people.group, "Вопрос 1")

@@ -37,7 +37,8 @@ from bot.storage.migrating import migrate
 from bot.storage.tables import metadata
 from handlers import taps
 from handlers.menus import menu_commands
-from tests.conftest import drop_database, missing, new_database
+from tests.conftest import missing
+from tests.templates import drop_database, new_database
 
 MENUS = ("head", "block_head", "officer", "unit", "guest", "admin", "stranger")
 COMMANDS = {"bind"} | {name for menu in MENUS for name, _ in menu_commands(menu, lambda key, **_: key)}

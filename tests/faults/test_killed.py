@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.conftest import drop_database, missing, new_database
+from tests.conftest import missing
 from tests.faults.killing import Outcome, live_through_kills
+from tests.templates import drop_database, new_database
 
 
 def _nothing_lost(outcome: Outcome) -> None:

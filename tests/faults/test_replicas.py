@@ -11,12 +11,13 @@ import aiohttp
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from bot.storage.database import Database
 from domain.profile import OfficeProfile
-from tests.conftest import SetClock, drop_database, missing, new_database
+from tests.conftest import SetClock, missing
 from tests.faults import nursery
 from tests.faults.account import acts, settle_accounts
 from tests.faults.killing import MORNING
-from tests.faults.people import Patient
+from tests.faults.people import Patient, open_a_vote
 from tests.faults.replicas import SECRET, Replicas
+from tests.templates import drop_database, new_database
 
 
 async def test_a_meeting_at_two_replicas_one_of_them_killed(
@@ -49,16 +50,8 @@ async def test_a_meeting_at_two_replicas_one_of_them_killed(
             digests = [text for text in await people.read(person, before[seat]) if "росрочен" in text]
             assert len(digests) == 1, (seat, digests)
 
-        head, begins = people.seat[1], MORNING.replace(hour=15, minute=0)
-        await people.write(head, f"/convene {begins:%d.%m.%Y %H:%M} каб. 12\n1. Вопрос")
-        await people.choose(head, "Разослать")
-        await people.sees(people.seat[9], "Заседание № 1 ")
-        await people.pass_time(begins)
-        everyone = list(people.seat.values())
-        await asyncio.gather(*(people.choose(one, "Присутствую", people.group) for one in everyone))
-        await people.choose(head, "Открыть заседание")
-        await people.choose(head, "На голосование")
-        await people.sees(people.group, "Вопрос 1")
+        head, everyone = people.seat[1], list(people.seat.values())
+        await open_a_vote(people, MORNING.replace(hour=15, minute=0))
         votes = [asyncio.create_task(people.choose(one, "За", people.group)) for one in everyone]
         await asyncio.sleep(0.05)
         replicas.processes[0].kill()

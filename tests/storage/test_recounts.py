@@ -11,13 +11,11 @@ import pytest
 from openpyxl import load_workbook
 from pydantic import SecretStr
 from sqlalchemy import select
-from sqlalchemy.engine import make_url
 
 from bot.app import RunningOffice
 from bot.placing import place_rows
 from bot.recounting import Recounting
 from bot.settings import Settings
-from bot.storage.migrating import migrate
 from bot.storage.tables import audit, messages, outbox
 from domain.message import RegistryRow, Status
 from domain.profile import OfficeProfile, TermUnit
@@ -57,10 +55,9 @@ def row(channel: str, number: int, topic: str, answered: bool = False) -> Regist
 
 
 @pytest.fixture
-async def before(database_url: str, profile: OfficeProfile, clock: SetClock) -> RunningOffice:
+async def before(migrated_url: str, profile: OfficeProfile, clock: SetClock) -> RunningOffice:
     """An office with messages under the shipped profile."""
-    await migrate(make_url(database_url))
-    office = office_of(database_url, profile, clock)
+    office = office_of(migrated_url, profile, clock)
     rows = [row("upravlyaem", number, "Освещение улиц", number % 10 == 0) for number in range(MANY)]
     rows += [row("social", 5000 + number, "Отлов собак") for number in range(2)]
     rows += [row("appeal", 6000 + number, "Земельные участки") for number in range(2)]
@@ -89,7 +86,7 @@ async def documents(office: RunningOffice) -> dict[int, str]:
 
 
 async def test_what_waits_is_counted_anew_in_batches_and_told_once(
-    before: RunningOffice, database_url: str, profile: OfficeProfile, clock: SetClock, tmp_path: Path
+    before: RunningOffice, migrated_url: str, profile: OfficeProfile, clock: SetClock, tmp_path: Path
 ) -> None:
     by_hand, dog, extended = [await message_id(before, number) for number in (5000, 5001, 6000)]
     async with before.database.write() as uow:
@@ -99,7 +96,7 @@ async def test_what_waits_is_counted_anew_in_batches_and_told_once(
         told = Extended(30, "Запрошены сведения", clock.now().date(), 8)
         longer, _ = extend(profile, appeal, 0, told, clock.now().date())
         await uow.messages.change_term(longer, deadline_of(profile, before.calendar, longer))
-    office = office_of(database_url, shorter(profile), clock)
+    office = office_of(migrated_url, shorter(profile), clock)
     async with office.database.write() as uow:
         await uow.keep_profile("2" * 64, "second")
         await uow.recounts.ask("b")
@@ -108,7 +105,7 @@ async def test_what_waits_is_counted_anew_in_batches_and_told_once(
     async with office.database.write() as uow:
         await uow.messages.answer(answered, clock.now())
         kept = await uow.messages.get(answered)
-    again = Recounting(office_of(database_url, shorter(profile), clock))
+    again = Recounting(office_of(migrated_url, shorter(profile), clock))
     while await again.recount():
         pass
 
