@@ -16,6 +16,7 @@ from domain.refusal import Refusal
 from domain.roster import Actor, Standing
 from handlers.reach import regain
 from handlers.request import Request
+from handlers.taps import CommandTap
 
 if TYPE_CHECKING:
     from bot.app import RunningOffice
@@ -52,6 +53,8 @@ class Intake(BaseMiddleware):
                     await regain(uow, chat)
                 request = await self._request(uow, subject.from_user.id, chat, subject)
                 data["request"] = request
+                if _turns_elsewhere(subject, chat):
+                    await uow.expect(subject.from_user.id, None)
                 await handler(event, data)
             toast, alert = request.toast, request.alert
             if uow.work_asked:
@@ -96,6 +99,8 @@ class Intake(BaseMiddleware):
         async with self._office.database.write() as uow:
             if not await uow.take_update(update_id):
                 return
+            if _turns_elsewhere(subject, chat_id) and subject.from_user is not None:
+                await uow.expect(subject.from_user.id, None)
             if isinstance(subject, CallbackQuery):
                 # What was tapped may be out of date: show it as it is now.
                 message_id = subject.message.message_id if subject.message else 0
@@ -104,6 +109,15 @@ class Intake(BaseMiddleware):
                     await uow.outbox.turn(card, card.content)
             else:
                 await uow.outbox.text(chat_id, Screen(text))
+
+
+def _turns_elsewhere(subject: Subject, chat_id: int) -> bool:
+    """Whether the person has gone on to something else: words that were awaited are awaited no more."""
+    if subject.from_user is None or chat_id != subject.from_user.id:
+        return False
+    if isinstance(subject, CallbackQuery):
+        return (subject.data or "").startswith(f"{CommandTap.__prefix__}:")
+    return isinstance(subject, ChatMessage) and (subject.text or "").startswith("/")
 
 
 def _chat(subject: Subject) -> int:

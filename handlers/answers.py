@@ -31,6 +31,7 @@ async def tap(_: CallbackQuery, callback_data: AnswerTap, request: Request) -> N
     if step is None:
         raise Refusal("card-outdated")
     message = await message_to_act_on(request, callback_data.message)
+    await request.uow.expect(request.actor.user_id, None)  # a step aside ends what was awaited
     await step(request, message, await request.card(), callback_data.value)
 
 

@@ -61,6 +61,7 @@ async def tap(_: CallbackQuery, callback_data: MessageTap, request: Request) -> 
     if act is None:
         raise Refusal("card-outdated")
     message = await message_to_act_on(request, callback_data.message)
+    await request.uow.expect(request.actor.user_id, None)  # a step aside ends what was awaited
     await act(request, message, callback_data.value)
 
 

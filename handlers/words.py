@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiogram import F, Router
+from aiogram.filters import Command
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
@@ -38,12 +39,15 @@ from handlers import (
 )
 from handlers.request import Request
 
+_CANCELS = ("cancel", "отмена")
+
 Words = Callable[[Request, Expectation, str], Awaitable[None]]
 
 
 def build() -> Router:
     """The last router: what no other conversation took."""
     router = Router(name="words")
+    router.message.register(cancel, F.chat.type == "private", Command(*_CANCELS))
     router.message.register(plain_words, F.chat.type == "private", F.text)
     router.message.register(not_understood, F.chat.type == "private")
     router.callback_query.register(unknown_tap)
@@ -86,11 +90,23 @@ async def plain_words(message: ChatMessage, request: Request) -> None:
     if expectation is None or text.startswith("/"):
         await not_understood(message, request)
         return
+    if text.casefold() in _CANCELS:
+        await cancel(message, request)
+        return
     meaning = _meanings().get(expectation.kind)
     if meaning is None:
         await request.say("file-expected")
         return
     await meaning(request, expectation, text)
+
+
+async def cancel(message: ChatMessage, request: Request) -> None:
+    """«/cancel», «Отмена»: nothing is awaited any more."""
+    if request.actor.standing is Standing.STRANGER:
+        await not_understood(message, request)
+        return
+    await request.uow.expect(request.actor.user_id, None)
+    await request.say("nothing-awaited")
 
 
 async def not_understood(_: ChatMessage, request: Request) -> None:

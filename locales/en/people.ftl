@@ -1,6 +1,7 @@
 # People: greeting, help, roster, invitations, absences.
 
 stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.
+nothing-awaited = Cancelled: no words are awaited. What can be done: /help
 not-understood = I did not understand. What can be done: /help
 repeat-mark = (a repeat: we are not sure that the first one arrived)
 
