@@ -85,9 +85,7 @@ def extend(
     if allowed.tell_citizen:
         if told is None:
             raise Refusal("term-citizen-not-told", source=allowed.source)
-        require_past_day(told, message, today, profile.time_zone)
-        if end_of_day(told, profile.time_zone) > message.deadline_at:
-            raise Refusal("term-told-late", day=told, deadline=message.deadline_at, source=allowed.source)
+        require_told_in_time(profile, message, told, today)
     changed = replace(message, extended_by=message.extended_by + extended.amount)
     data = {
         "amount": extended.amount,
@@ -95,6 +93,14 @@ def extend(
         "reason": text_hash(extended.reason),
     }
     return changed, Act("term-extended", message.entity, data)
+
+
+def require_told_in_time(profile: OfficeProfile, message: KnownMessage, told: date, today: date) -> None:
+    """A refusal where the citizen was told of the extension after the term had ended."""
+    require_past_day(told, message, today, profile.time_zone)
+    allowed = base_rule(profile, message).extension
+    if allowed is not None and end_of_day(told, profile.time_zone) > message.deadline_at:
+        raise Refusal("term-told-late", day=told, deadline=message.deadline_at, source=allowed.source)
 
 
 def handle_as_appeal(profile: OfficeProfile, message: KnownMessage) -> tuple[KnownMessage, Act]:

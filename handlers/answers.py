@@ -12,7 +12,7 @@ from domain.message import AnswerQuality, AnswerResult, KnownMessage
 from domain.message_acts import answer, judge, note_result
 from domain.ports import Card, Expectation
 from domain.refusal import Refusal
-from handlers.convening_text import read_moment
+from handlers.convening_text import read_moment, read_past_day
 from handlers.messages import keep, message_to_act_on, open_message
 from handlers.request import Request
 from handlers.taps import AnswerTap
@@ -46,12 +46,16 @@ async def _day(request: Request, message: KnownMessage, card: Card, value: str) 
         day = date.fromisoformat(value)
     except ValueError:
         raise Refusal("card-outdated") from None
+    await _answered(request, message, _within(request, message, day))
+    await request.uow.outbox.turn(card, {})
+
+
+def _within(request: Request, message: KnownMessage, day: date) -> datetime:
     profile = request.office.profile
     closes = datetime.combine(day, profile.working_time.closes, profile.time_zone)
     if day == message.received_at.astimezone(profile.time_zone).date():
         closes = max(closes, message.received_at)
-    await _answered(request, message, min(closes, request.now) if day <= request.today else closes)
-    await request.uow.outbox.turn(card, {})
+    return min(closes, request.now) if day <= request.today else closes
 
 
 async def _own(request: Request, message: KnownMessage, card: Card, _: str) -> None:
@@ -60,9 +64,10 @@ async def _own(request: Request, message: KnownMessage, card: Card, _: str) -> N
 
 
 async def date_words(request: Request, expectation: Expectation, text: str) -> None:
-    """The moment of the answer, typed: «23.11.2026 15:30»."""
+    """The moment of the answer, typed: «23.11.2026 15:30», «23.11», «вчера»."""
     message = await message_to_act_on(request, int(expectation.content["message"]))
-    moment = read_moment(text.strip(), request.now)
+    day = read_past_day(text, request.today)
+    moment = read_moment(text.strip(), request.now) if day is None else _within(request, message, day)
     if moment is None:
         raise Refusal("answer-date-unread", text=text[:60])
     await _answered(request, message, moment)

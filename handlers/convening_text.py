@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -131,6 +131,20 @@ def read_day(text: str, today: date) -> date | None:
     """«01.12.2026», «01.12» (the next such day); None if it is none."""
     match = _DATE.match(text.strip())
     return _day(match[1], match[2], match[3], today) if match else None
+
+
+def read_past_day(text: str, today: date) -> date | None:
+    """«23.11.2026», «23.11» (the latest such day), «вчера», «сегодня»; None if it is none."""
+    named = {"сегодня": 0, "вчера": 1, "позавчера": 2, "today": 0, "yesterday": 1}
+    if text.strip().casefold() in named:
+        return today - timedelta(days=named[text.strip().casefold()])
+    match = _DATE.match(text.strip())
+    if match is None or match.end() != len(text.strip()):
+        return None
+    found = _day(match[1], match[2], match[3], today)
+    if found is not None and match[3] is None and found > today:
+        found = found.replace(year=found.year - 1)
+    return found
 
 
 def _day(day: str, month: str, year: str | None, today: date) -> date | None:

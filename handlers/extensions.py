@@ -24,6 +24,7 @@ from domain.terms import (
     require_forwardable,
     require_past_day,
     require_registrable,
+    require_told_in_time,
 )
 from handlers.messages import message_to_act_on, open_message
 from handlers.request import Request
@@ -69,6 +70,7 @@ async def _told(request: Request, message: KnownMessage, card: Card, value: str)
         raise Refusal("card-outdated")
     day = await _day(request, message, card, value)
     if day is not None:
+        require_told_in_time(request.office.profile, message, day, request.today)
         content = {"page": "extend-reason", "amount": card.content["amount"], "told": day.isoformat()}
         await request.uow.outbox.turn(card, content)
 

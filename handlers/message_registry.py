@@ -157,7 +157,9 @@ async def words_to_find(request: Request, expectation: Expectation, text: str) -
     words = short(text, _WORDS)
     await request.uow.expect(request.actor.user_id, None)
     card = await request.uow.outbox.of_subject(request.chat_id, "messages", _SUBJECT)
-    kept = {**card.content} if card is not None else {"section": Section.ALL.value}
+    kept = {**card.content} if card is not None else {}
+    if kept.get("section") in (None, Section.OPEN.value):
+        kept["section"] = Section.ALL.value  # who looks for words does not know whether it was answered
     kept = {name: value for name, value in kept.items() if name not in ("menu", "page")}
     await show_below(request, "messages", _SUBJECT, {**kept, "words": words})
 

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.act import Act, text_hash
 from domain.message import KnownMessage
-from domain.message_acts import answer, assign, give_unit, require_act
-from domain.ports import Expectation
+from domain.message_acts import answer, assign, give_unit, may_act, require_act
+from domain.ports import Button, Expectation, Screen
 from domain.privacy import may_reveal
 from domain.refusal import Refusal
 from domain.roster import member_seat
 from domain.terms import call_back, deadline_of
 from handlers.files import pass_on
 from handlers.request import Request
-from handlers.taps import MessageTap
+from handlers.taps import DigestTap, MessageTap
 
 _REASON_LIMIT = 300
-_PAGES = ("blocks", "units", "reasons", "raise", "more", "quality", "history")
+_PAGES = ("blocks", "units", "reasons", "raise", "more", "quality", "history", "results")
 REASONS = ("unit-silent", "works-needed", "not-ours", "no-money", "data-awaited")
 
 
@@ -96,6 +97,7 @@ async def _reopen(request: Request, message: KnownMessage, _: str) -> None:
     waiting = call_back(message)
     deadline_at = deadline_of(request.office.profile, request.office.calendar, waiting)
     await request.uow.messages.change_term(waiting, deadline_at)
+    await request.uow.messages.note_result(message.id, "")
     await _touch(request, message, "message-reopened")
     await _turn(request)
     request.reply("toast-reopened", code=message.number)
@@ -108,11 +110,43 @@ async def _page(request: Request, _: KnownMessage, value: str) -> None:
 async def _block(request: Request, message: KnownMessage, value: str) -> None:
     if value not in [block.key for block in request.office.profile.blocks]:
         raise Refusal("card-outdated")
-    await keep(request, message, assign(request.office.profile, message, value))
-    await request.uow.messages.assign_block(message.id, value)
+    if not may_act(await request.roster(), member_seat(request.actor), replace(message, block=value)):
+        await _turn(request, page="pass", block=value)  # it cannot be taken back: asked first
+        return
+    await _assign(request, message, value)
     await _turn(request, **({"page": "remember"} if message.topic.strip() else {}))
     confirmed = "toast-block-confirmed" if message.block == value else "toast-assigned"
     request.reply(confirmed, title=request.office.profile.block(value).title)
+
+
+async def _pass(request: Request, message: KnownMessage, value: str) -> None:
+    """«Подтвердить»: the message goes to a block of somebody else's."""
+    if value not in [block.key for block in request.office.profile.blocks]:
+        raise Refusal("card-outdated")
+    await _assign(request, message, value)
+    await _turn(request)
+    request.reply("toast-assigned", title=request.office.profile.block(value).title)
+
+
+async def _assign(request: Request, message: KnownMessage, block: str) -> None:
+    profile = request.office.profile
+    await keep(request, message, assign(profile, message, block))
+    await request.uow.messages.assign_block(message.id, block)
+    seat = next(seat.number for seat in profile.seats if seat.block == block)
+    receiver = (await request.roster()).binding(seat)
+    if message.block in (None, block) or receiver is None or seat == request.actor.seat:
+        return
+    # Handed over from a block that had it: its new head hears of it before the next digest.
+    text = request.texts(
+        "message-passed-to-you",
+        channel=profile.channel(message.channel).short_title,
+        code=message.number,
+        topic=message.topic[:120],
+        deadline=message.deadline_at,
+        seat=request.actor.seat or 0,
+    )
+    opens = Button(request.texts("button-open-message"), DigestTap(act="open", value=str(message.id)).pack())
+    await request.uow.outbox.text(receiver.user_id, Screen(text, ((opens,),)))
 
 
 async def _unit(request: Request, message: KnownMessage, value: str) -> None:
@@ -145,6 +179,10 @@ async def _reason(request: Request, message: KnownMessage, value: str) -> None:
             request.actor.user_id, Expectation("delay-reason", {"message": message.id, "card": card.id})
         )
         await request.uow.outbox.turn(card, {"page": "own-reason"})
+        return
+    if value == "none":
+        await _give_reason(request, message, "")
+        await _turn(request)
         return
     if value not in REASONS:
         raise Refusal("card-outdated")
@@ -192,6 +230,7 @@ _ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
     "reopen": _reopen,
     "page": _page,
     "block": _block,
+    "pass": _pass,
     "unit": _unit,
     "keep": _remember,
     "reason": _reason,

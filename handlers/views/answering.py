@@ -15,17 +15,30 @@ _LATELY = 6
 
 
 def rows(view: View, message: KnownMessage) -> Rows:
-    """Under an answered message: its result until it is said, another date and back to work if by hand."""
+    """Under an answered message: its result, another date and back to work if by hand."""
     found: Rows = []
     if not message.result and not message.forwarded_to:
-        found.append(tuple(_button(view, message, "result", result.value) for result in AnswerResult))
+        found.append(_results(view, message))
     if message.answered_by_hand:
         reopen = Button(view.texts("button-reopen"), MessageTap(act="reopen", message=message.id).pack())
         if message.forwarded_to:
             return [*found, (reopen,)]
         days = Button(view.texts("button-answer-date"), _data(message, "days", ""))
         found.append((days, reopen))
+    if message.result and not message.forwarded_to:
+        other = MessageTap(act="page", message=message.id, value="results").pack()
+        found.append((Button(view.texts("button-other-result"), other),))
     return found
+
+
+def results(view: View, message: KnownMessage) -> Rows:
+    """What else the citizen may have been answered."""
+    return [_results(view, message), (_back(view, message),)]
+
+
+def _results(view: View, message: KnownMessage) -> tuple[Button, ...]:
+    others = [one.value for one in AnswerResult if one.value != message.result]
+    return tuple(_button(view, message, "result", one) for one in others)
 
 
 def days(view: View, message: KnownMessage) -> Rows:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from domain.deadline import Urgency
 from domain.message import KnownMessage
+from domain.message_acts import may_act
 from domain.ports import Button, Screen
 from domain.privacy import masked, may_reveal
+from domain.profile import CountsFrom
 from handlers.message_words import proposal_words
 from handlers.messages import REASONS
 from handlers.taps import MessageTap
@@ -19,7 +21,17 @@ Rows = list[tuple[Button, ...]]
 
 _TEXT_LIMIT = 1500
 _CAPTION = 60
-_ASKING = ("blocks", "units", "reasons", "own-reason", "remember", "quality", "answer-days", "answer-own")
+_ASKING = (
+    "blocks",
+    "units",
+    "reasons",
+    "own-reason",
+    "remember",
+    "quality",
+    "answer-days",
+    "answer-own",
+    "results",
+)
 
 
 async def render(view: View) -> Screen | None:
@@ -40,12 +52,24 @@ async def render(view: View) -> Screen | None:
     if page == "raise":
         question, ground = await proposal_words(view.office, view.uow, message, view.now)
         lines = [view.texts("message-ask-raise", question=question, ground=ground)]
+    if view.seat is None or not may_act(view.roster, view.seat, message):
+        close = (_button(view, "back", message, "close"),)
+        return Screen(
+            "\n".join([*lines, "", view.texts("message-not-yours", title=_whose(view, message))]), (close,)
+        )
+    if page == "pass":
+        title = view.office.profile.block(str(view.card.content["block"])).title
+        lines += ["", view.texts("message-ask-pass", title=title)]
     rows = _PAGES.get(page, _main)(view, message)
     if page == "more" and await view.uow.attachments.of(message.entity):
         rows.insert(0, (_button(view, "message-files", message, "files"),))
     if page in _ASKING:
         lines += ["", view.texts(f"message-ask-{page}", topic=message.topic)]
     return Screen("\n".join(lines), tuple(rows))
+
+
+def _whose(view: View, message: KnownMessage) -> str:
+    return view.office.profile.block(message.block).title if message.block else view.texts("block-none")
 
 
 def _line(view: View, message: KnownMessage) -> str:
@@ -71,6 +95,8 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
         view.texts(
             "message-term",
             received=message.received_at,
+            registered=message.registered_at or message.received_at,
+            apart="yes" if _registered_later(view, message) else "no",
             deadline=message.deadline_at,
             hourly="yes" if rule.unit.value.endswith("hours") else "no",
             count=rule.amount,
@@ -92,6 +118,14 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
         lines += ["", view.texts("message-reason", reason=message.delay_reason)]
     lines += [view.texts(f"message-{said}") for said in _said_of_answer(message)]
     return lines
+
+
+def _registered_later(view: View, message: KnownMessage) -> bool:
+    """Whether the term counts from another day than the message came."""
+    if message.registered_at is None or rule_of(view, message).counts_from is not CountsFrom.REGISTERED:
+        return False
+    zone = view.office.profile.time_zone
+    return message.registered_at.astimezone(zone).date() != message.received_at.astimezone(zone).date()
 
 
 def _said_of_answer(message: KnownMessage) -> list[str]:
@@ -193,7 +227,15 @@ def _reasons(view: View, message: KnownMessage) -> Rows:
         (Button(view.texts(f"reason-{key}"), MessageTap(act="reason", message=message.id, value=key).pack()),)
         for key in REASONS
     ]
-    return [*rows, (_button(view, "own-reason", message, "reason", "own"),), _back(view, message)]
+    rows.append((_button(view, "own-reason", message, "reason", "own"),))
+    if message.delay_reason:
+        rows.append((_button(view, "no-reason", message, "reason", "none"),))
+    return [*rows, _back(view, message)]
+
+
+def _pass(view: View, message: KnownMessage) -> Rows:
+    block = str(view.card.content["block"])
+    return [(_button(view, "confirm", message, "pass", block),), _back(view, message)]
 
 
 def _remember(view: View, message: KnownMessage) -> Rows:
@@ -219,6 +261,8 @@ _PAGES = {
     "more": _more,
     "quality": answering.qualities,
     "answer-days": answering.days,
+    "results": answering.results,
+    "pass": _pass,
     "answer-own": _only_back,
     "reasons": _reasons,
     "own-reason": _only_back,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.act import Recorded
 from domain.message import KnownMessage
@@ -57,6 +57,8 @@ def _what(view: View, act: Recorded) -> str:
         return view.texts(f"button-result-{data['result']}").lower()
     if data.get("quality"):
         return view.texts(f"button-quality-{data['quality'].replace('_', '-')}").lower()
+    if "day" in data:
+        return view.texts("history-day", day=date.fromisoformat(data["day"]))
     if "at" in data:
         return view.texts("history-moment", moment=datetime.fromisoformat(data["at"]))
     if "proposal" in data:

@@ -6,7 +6,7 @@ from domain.deadline import Urgency
 from domain.message import KnownMessage
 from domain.terms import registration_due
 from handlers.views.context import View
-from handlers.views.lateness import lateness, urgency_of
+from handlers.views.lateness import lateness, rule_of, urgency_of
 from handlers.views.words import clipped
 
 _LONGEST = 60
@@ -50,7 +50,8 @@ def _when(view: View, message: KnownMessage, standing: Urgency) -> str:
         return view.texts("digest-answered", moment=message.answered_at)
     if standing is Urgency.OVERDUE:
         return lateness(view, message)
-    return view.texts("digest-until", moment=message.deadline_at)
+    hourly = "yes" if rule_of(view, message).unit.value.endswith("hours") else "no"
+    return view.texts("digest-until", moment=message.deadline_at, hourly=hourly)
 
 
 def _executor(view: View, message: KnownMessage) -> str:

@@ -31,7 +31,10 @@ digest-item = { $number }. { $mark ->
 digest-about = { "   " }{ $text }
 digest-no-reason = no reason given
 digest-presumed = block presumed
-digest-until = due { DAY($moment) }
+digest-until = due { DAY($moment) }{ $hourly ->
+    [yes] { " " }{ TIME($moment) }
+   *[no] { "" }
+}
 digest-register-by = { $late ->
     [yes] not registered, it was due on { DAY($day) }
    *[no] register by { DAY($day) }

@@ -31,7 +31,10 @@ message-place = { $block }{ $presumed ->
     [yes] { " " }(presumably)
    *[no] { "" }
 } → { $unit }
-message-term = Received { DAY($received) }, due { DAY($deadline) }{ $hourly ->
+message-term = Received { DAY($received) }{ $apart ->
+    [yes] , registered { DAY($registered) }
+   *[no] { "" }
+}, due { DAY($deadline) }{ $hourly ->
     [yes] { " " }{ TIME($deadline) }
    *[no] { "" }
 } ({ $unit ->
@@ -60,6 +63,12 @@ message-reason = Reason: { $reason }
 message-ask-blocks = To which block does it belong?
 message-ask-reasons = Why is the answer late?
 message-ask-own-reason = Write the reason in your own words, up to 300 characters.
+message-ask-pass = Pass it to the block «{ $title }»? From then on it is theirs: only they or the head can give it back.
+message-not-yours = The message is with the block «{ $title }».
+message-passed-to-you = <b>A message was passed to you</b>: { $channel } { $code } · { $topic }
+    Due { DAY($deadline) }. Passed by seat { $seat }
+button-open-message = Open
+button-no-reason = Remove the reason
 message-ask-remember = Give this block other messages on “{ $topic }” as well?
 topic-none = no topic
 block-none = Not assigned

@@ -31,7 +31,10 @@ digest-item = { $number }. { $mark ->
 digest-about = { "   " }{ $text }
 digest-no-reason = причина не указана
 digest-presumed = блок — предположительно
-digest-until = срок { DAY($moment) }
+digest-until = срок { DAY($moment) }{ $hourly ->
+    [yes] { " " }{ TIME($moment) }
+   *[no] { "" }
+}
 digest-register-by = { $late ->
     [yes] не зарегистрировано, срок был { DAY($day) }
    *[no] зарегистрировать до { DAY($day) }

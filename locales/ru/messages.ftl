@@ -35,7 +35,10 @@ message-place = { $block }{ $presumed ->
     [yes] { " " }(предположительно)
    *[no] { "" }
 } → { $unit }
-message-term = Поступило { DAY($received) }, срок { DAY($deadline) }{ $hourly ->
+message-term = Поступило { DAY($received) }{ $apart ->
+    [yes] , зарегистрировано { DAY($registered) }
+   *[no] { "" }
+}, срок { DAY($deadline) }{ $hourly ->
     [yes] { " " }{ TIME($deadline) }
    *[no] { "" }
 } ({ $unit ->
@@ -68,6 +71,12 @@ message-reason = Причина: { $reason }
 message-ask-blocks = К какому блоку относится?
 message-ask-reasons = Почему ответ задерживается?
 message-ask-own-reason = Напишите причину своими словами, до 300 знаков.
+message-ask-pass = Передать в блок «{ $title }»? Дальше сообщение ведёт он, вернуть сможет только он или руководитель.
+message-not-yours = Сообщение ведёт блок «{ $title }».
+message-passed-to-you = <b>Вам передано сообщение</b>: { $channel } { $code } · { $topic }
+    Срок { DAY($deadline) }. Передал: место { $seat }
+button-open-message = Открыть
+button-no-reason = Убрать причину
 message-ask-remember = Относить к этому блоку и другие сообщения на тему «{ $topic }»?
 topic-none = без темы
 block-none = Не распределено

@@ -28,8 +28,12 @@ async def test_answered_by_one_tap_then_dated_and_judged(seeded: Town) -> None:
     assert "Ответ дан 23 ноября в 17:30" in await people.last(person)
     await people.press(person, "Другая дата")
     await people.press(person, "Ввести дату и время")
-    await people.say(person, "вчера")
+    await people.say(person, "на днях")
     assert "Напишите так: 23.11.2026 15:30" in await people.last(person)
+    await people.say(person, "вчера")
+    assert "Ответ дан 23 ноября в 17:30" in await people.last(person)
+    await people.press(person, "Другая дата")
+    await people.press(person, "Ввести дату и время")
     await people.say(person, "25.11.2026 15:30")
     assert "ещё не наступило" in await people.last(person)
     await people.say(person, "23.11.2026 16:05")
@@ -43,14 +47,63 @@ async def test_answered_by_one_tap_then_dated_and_judged(seeded: Town) -> None:
     await people.press(person, "Ещё")
     await people.press(person, "История")
     lines = (await people.last(person)).splitlines()
-    assert lines[2:7] == [
+    assert lines[2:8] == [
         "24 ноября 09:00 · место 4 · качество ответа: не по существу",
         "24 ноября 09:00 · место 4 · результат: разъяснено",
         "24 ноября 09:00 · место 4 · ответ дан 23 ноября 16:05",
         "24 ноября 09:00 · место 4 · ответ дан 23 ноября 17:30",
+        "24 ноября 09:00 · место 4 · ответ дан 23 ноября 17:30",
         "24 ноября 09:00 · место 4 · ответ дан 24 ноября 09:00",
     ]
     assert lines[-1].endswith("· поступило")
+    assert await people.violations() == []
+
+
+async def test_a_wrong_tap_is_mended(seeded: Town) -> None:
+    people, person = seeded, seeded.seat[4]
+    await open_first(people, person)
+    await people.press(person, "Ответ дан")
+    await people.press(person, "Отказано")
+    await people.press(person, "Другой результат")
+    await people.press(person, "Решено")
+    assert "Результат: решено." in await people.last(person)
+    await people.press(person, "Вернуть в работу")
+    await people.press(person, "Ответ дан")
+    assert "Результат" not in await people.last(person)
+    await people.press(person, "Вернуть в работу")
+    await people.press(person, "Причина просрочки")
+    await people.press(person, "Нужны работы, ждём подрядчика")
+    assert "Причина:" in await people.last(person)
+    await people.press(person, "Причина просрочки")
+    await people.press(person, "Убрать причину")
+    assert "Причина:" not in await people.last(person)
+    assert await people.violations() == []
+
+
+async def test_a_message_is_passed_to_another_block_after_a_question_and_its_head_hears_of_it(
+    seeded: Town,
+) -> None:
+    people, person, other = seeded, seeded.seat[4], seeded.seat[6]
+    await open_first(people, person)
+    card, block = await people.newest(person), "Управление строительной деятельностью"
+    before = await people.newest(other)
+    await people.press(person, "Другой блок")
+    await people.tap(person, person, card, block)
+    assert "вернуть сможет только он" in await people.last(person)
+    await people.press(person, "Назад")
+    assert await people.newest(other) == before
+    await people.press(person, "Другой блок")
+    await people.tap(person, person, card, block)
+    await people.press(person, "Подтвердить")
+    text = await people.last(person)
+    assert "Сообщение ведёт блок «Управление строительной деятельностью»" in text
+    assert "Ответ дан" not in [
+        b["text"] for row in (await people.messages(person))[-1]["buttons"] for b in row
+    ]
+    [told] = await people.read(other, before)
+    assert told.startswith("Вам передано сообщение") and "Передал: место 4" in told
+    await people.press(other, "Открыть")
+    assert "Управление строительной деятельностью" in await people.last(other)
     assert await people.violations() == []
 
 
