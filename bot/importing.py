@@ -4,38 +4,32 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from io import BytesIO
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.delivery.calls import plain
-from bot.placing import Placing
+from bot.laying_by import ON_THE_WAY, GivenUp, lay_by
 from bot.registries import Reading, RegistryRefused, read_registry, write_unreadable
 from bot.storage.database import Database
-from bot.storage.message_rows import BATCH, Novelty, row_values
+from bot.storage.message_rows import Novelty
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.act import Act
 from domain.calendar import WorkCalendar
-from domain.message import ImportRecord, ImportState, Problem, RegistryRow
+from domain.message import ImportRecord, ImportState, Problem
 from domain.profile import OfficeProfile
 
 if TYPE_CHECKING:
     from bot.app import RunningOffice
 
 _WHICH_CHANNEL = "file-which-channel"
-_PIECE = 8 * BATCH  # rows laid by in one transaction: others write in between
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
 _TOLD_EVERY = 3.0  # seconds between edits of the card
-_ON_THE_WAY = (ImportState.RECEIVED, ImportState.READING, ImportState.AT_KEYBOARD)
-
-
-class GivenUp(Exception):
-    """A person gave the file up while it was on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,39 +100,6 @@ async def _import_file(
         async with database.write() as uow:
             await uow.messages.clear_rows(import_id, keep_conflicts=apply)
     return ImportReport(counts)
-
-
-async def lay_by(
-    database: Database,
-    profile: OfficeProfile,
-    calendar: WorkCalendar,
-    import_id: int,
-    rows: Sequence[RegistryRow],
-) -> None:
-    """Place the rows and keep them until the file is applied; GivenUp when a person gives it up meanwhile.
-
-    A piece is placed in a thread while the one before is written, each in a transaction of its own.
-    """
-    async with database.read() as uow:
-        placing = Placing(profile, calendar, await uow.messages.remembered_topics())
-
-    def prepared(start: int) -> list[list[dict[str, Any]]]:
-        values = [row_values(import_id, placing.place(row)) for row in rows[start : start + _PIECE]]
-        return [values[at : at + BATCH] for at in range(0, len(values), BATCH)]
-
-    ahead = asyncio.create_task(asyncio.to_thread(prepared, 0))
-    try:
-        for start in range(0, len(rows), _PIECE):
-            batches = await ahead
-            ahead = asyncio.create_task(asyncio.to_thread(prepared, start + _PIECE))
-            async with database.write() as uow:
-                record = await uow.imports.get(import_id)
-                if record is None or record.state not in _ON_THE_WAY:
-                    raise GivenUp
-                for batch in batches:
-                    await uow.messages.lay_by(batch)
-    finally:
-        await asyncio.gather(ahead, return_exceptions=True)
 
 
 async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> Novelty:
@@ -226,7 +187,7 @@ class Importing:
         while not (await asyncio.wait({work}, timeout=_LOOKED_AFTER_EVERY))[0]:
             async with self._office.database.read() as uow:
                 now = await uow.imports.get(record.id)
-            if now is None or now.state not in _ON_THE_WAY:
+            if now is None or now.state not in ON_THE_WAY:
                 given_up.set()
             elif loop.time() - shown_at >= _TOLD_EVERY:
                 await self._tell(record, told[0])
@@ -236,7 +197,7 @@ class Importing:
     async def _tell(self, record: ImportRecord, rows: int) -> None:
         async with self._office.database.write() as uow:
             now = await uow.imports.get(record.id)
-            if now is not None and now.state in _ON_THE_WAY:
+            if now is not None and now.state in ON_THE_WAY:
                 await uow.imports.move(record.id, ImportState.READING, counts={"read": rows})
                 await uow.outbox.touch(f"import:{record.id}")
         self._office.delivery.wake()
@@ -273,7 +234,7 @@ class Importing:
 
     async def _still(self, uow: StoredUnitOfWork, record: ImportRecord) -> None:
         now = await uow.imports.get(record.id)
-        if now is None or now.state not in _ON_THE_WAY:
+        if now is None or now.state not in ON_THE_WAY:
             raise GivenUp
 
     async def _download(self, record: ImportRecord) -> bytes:

@@ -32,7 +32,10 @@ class AnswerQuality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RegistryRow:
-    """One message as a registry gives it; moments are aware. `channel` and `number` are its key."""
+    """One message as a registry gives it; moments are aware. `channel` and `number` are its key.
+
+    `told` are the fields that its file has a column for, None all of them; it is no part of what is said.
+    """
 
     channel: str
     number: str
@@ -47,6 +50,7 @@ class RegistryRow:
     author: str = ""
     place: str = ""
     url: str = ""
+    told: frozenset[str] | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

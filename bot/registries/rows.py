@@ -39,6 +39,8 @@ class RowReader:
         profile: OfficeProfile,
     ) -> None:
         self._fields = columns.fields
+        self._told = frozenset(columns.fields) | ({"executor"} if "unit" in columns.fields else set())
+        self._told_with_answer = self._told | {"answered_at"}
         self._headers = headers
         self._channel = channel
         self._words = words
@@ -78,6 +80,7 @@ class RowReader:
             author=self._line(cells, "author"),
             place=self._place(cells),
             url=self._address(cells),
+            told=self._told_with_answer if self._line(cells, "status") else self._told,
         )
 
     def _number(self, cells: Sequence[Cell]) -> str:

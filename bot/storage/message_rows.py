@@ -28,6 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import Moment, import_rows, imports, messages, outbox
+from domain.completing import KnownRow, hash_of
 from domain.conflict import Conflict, ConflictKind
 from domain.message import ImportState, RegistryRow
 from domain.place import address_of
@@ -199,8 +200,11 @@ class MessageRows:
         await self.connection.execute(delete(import_rows).where(condition))
 
 
-def row_values(import_id: int, item: PlacedRow) -> dict[str, Any]:
-    """A row as it is laid by; a function of its arguments alone, so that a thread can do it."""
+def row_values(import_id: int, item: PlacedRow, known: KnownRow | None = None) -> dict[str, Any]:
+    """A row as it is laid by; a function of its arguments alone, so that a thread can do it.
+
+    `known` is the message that the row was completed by.
+    """
     row = item.row
     return {
         "import_id": import_id,
@@ -217,7 +221,7 @@ def row_values(import_id: int, item: PlacedRow) -> dict[str, Any]:
         "url": row.url,
         "settlement": item.settlement,
         "address": address_of(row.place),
-        "registry_hash": registry_hash(row),
+        "registry_hash": hash_of(row, known, registry_hash) if known else registry_hash(row),
         "block": item.place.block,
         "block_presumed": item.place.presumed,
         "unit": item.place.unit,

@@ -10,6 +10,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.morphology import WordForms
+from bot.storage.known_rows import KnownRows
 from bot.storage.message_reading import MessageReading
 from bot.storage.message_rows import MessageRows, PlacedRow, row_values
 from bot.storage.message_terms import MessageTerms
@@ -20,7 +21,7 @@ from domain.ports import Clock
 from domain.routing import Place, normalise
 
 
-class StoredMessages(MessageReading, MessageRows, MessageTerms):
+class StoredMessages(MessageReading, MessageRows, MessageTerms, KnownRows):
     """Messages in the database: what people do about them."""
 
     def __init__(self, connection: AsyncConnection, clock: Clock, word_forms: WordForms) -> None:

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.importing import GivenUp, import_file, lay_by
+from bot.importing import import_file
+from bot.laying_by import GivenUp, lay_by
 from bot.placing import place_rows
 from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database

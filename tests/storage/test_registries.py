@@ -94,7 +94,8 @@ def expected() -> list[RegistryRow]:
                     executor="Отдел ЖКХ"),
         RegistryRow("incident", "П-2", local(2025, 12, 26, 9), topic="Свет", text="Темно на улице",
                     status=Status.ANSWERED, answered_at=local(2025, 12, 27, 10, 30)),
-        RegistryRow("appeal", "П-3", local(2025, 12, 27), topic="Земля", text="О межевании"),
+        RegistryRow("appeal", "П-3", local(2025, 12, 27), local(2025, 12, 27), topic="Земля",
+                    text="О межевании"),
     ]  # fmt: skip
 
 
