@@ -82,7 +82,8 @@ async def _import_file(
     apply: bool,
 ) -> ImportReport:
     try:
-        reading = await asyncio.to_thread(read_registry, content, file_name, profile, channel)
+        now = database.clock.now()
+        reading = await asyncio.to_thread(read_registry, content, file_name, profile, now, channel)
     except RegistryRefused as refused:
         return ImportReport(problem=refused.problem)
     record = ImportRecord(0, 0, 0, "", file_name, ImportState.AT_KEYBOARD)
@@ -177,17 +178,19 @@ class Importing:
             if given_up.is_set():
                 raise GivenUp
 
+        office = self._office
+        now = office.clock.now()
         work = asyncio.create_task(
             asyncio.to_thread(
-                read_registry, content, record.file_name, self._office.profile, record.channel, progress
+                read_registry, content, record.file_name, office.profile, now, record.channel, progress
             )
         )
         loop = asyncio.get_running_loop()
         shown_at = loop.time()
         while not (await asyncio.wait({work}, timeout=_LOOKED_AFTER_EVERY))[0]:
-            async with self._office.database.read() as uow:
-                now = await uow.imports.get(record.id)
-            if now is None or now.state not in ON_THE_WAY:
+            async with office.database.read() as uow:
+                still = await uow.imports.get(record.id)
+            if still is None or still.state not in ON_THE_WAY:
                 given_up.set()
             elif loop.time() - shown_at >= _TOLD_EVERY:
                 await self._tell(record, told[0])

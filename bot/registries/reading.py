@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from datetime import datetime
 from itertools import chain, groupby, islice
 
 from bot.registries.archive import Kind, kind_of
@@ -32,26 +33,34 @@ def read_registry(
     content: bytes,
     file_name: str,
     profile: OfficeProfile,
+    now: datetime,
     channel: str | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Reading:
     """The file's messages, and the rows set aside with their reasons.
 
     What the file is, is told by its content; `file_name` only hints at the channel. `channel` is for rows
-    that do not name theirs. `progress` is told, every thousand rows, how many have been read; what it
-    raises ends the reading. RegistryRefused when the file cannot be read as a whole.
+    that do not name theirs. Rows with a date after the day of `now` are set aside. `progress` is told,
+    every thousand rows, how many have been read; what it raises ends the reading. RegistryRefused when the
+    file cannot be read as a whole.
     """
-    return _FileReader(profile, file_name, channel, progress or (lambda _: None)).read(content)
+    return _FileReader(profile, file_name, now, channel, progress or (lambda _: None)).read(content)
 
 
 class _FileReader:
     """Reads one file."""
 
     def __init__(
-        self, profile: OfficeProfile, file_name: str, channel: str | None, progress: Callable[[int], None]
+        self,
+        profile: OfficeProfile,
+        file_name: str,
+        now: datetime,
+        channel: str | None,
+        progress: Callable[[int], None],
     ) -> None:
         self._profile = profile
         self._file_name = file_name
+        self._now = now
         self._channel = channel
         self._progress = progress
         self._words = ChannelWords(profile)
@@ -132,7 +141,7 @@ class _FileReader:
         if channel is None and not own_column:
             raise RegistryRefused("file-which-channel", recognised=self._recognised())
         self._mixed = self._mixed or own_column
-        reader = RowReader(columns, headers, channel, self._words, self._profile)
+        reader = RowReader(columns, headers, channel, self._words, self._profile, self._now)
         self._read_rows(reader, headers, chain(first[at + 1 :], rows))
 
     def _columns(self, channel: str | None, headers: tuple[str, ...]) -> Columns:

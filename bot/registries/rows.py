@@ -10,6 +10,7 @@ from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, line_of, number_of, r
 from bot.registries.headers import Columns, normalise_words
 from bot.registries.moments import MomentReader, NotAMoment
 from bot.registries.recognition import ChannelWords
+from domain.deadline import end_of_day
 from domain.message import Problem, RegistryRow, Status
 from domain.profile import OfficeProfile
 
@@ -28,7 +29,7 @@ class RowProblem(Exception):
 
 
 class RowReader:
-    """Reads the rows of one table. `channel` is for rows that do not name theirs."""
+    """Reads the rows of one table. `channel` is for rows that do not name theirs, `now` for days to come."""
 
     def __init__(
         self,
@@ -37,15 +38,17 @@ class RowReader:
         channel: str | None,
         words: ChannelWords,
         profile: OfficeProfile,
+        now: datetime,
     ) -> None:
         self._fields = columns.fields
-        self._told = frozenset(columns.fields) | ({"executor"} if "unit" in columns.fields else set())
+        self._told = _told(columns)
         self._told_with_answer = self._told | {"answered_at"}
         self._headers = headers
         self._channel = channel
         self._words = words
         self._moments = MomentReader(profile.time_zone, columns.mapping.date_formats)
         self._zone = profile.time_zone
+        self._day_ends = end_of_day(now.astimezone(self._zone).date(), self._zone)
         self._registering = {one.key for one in profile.channels if one.registration is not None}
         self._channels: dict[str, str] = {}
         self._statuses: dict[str, Status] = {}
@@ -118,8 +121,12 @@ class RowReader:
                 raise RowProblem(
                     "row-bad-date", header=line_of(self._headers[index]), value=raw_text(cells[index])
                 ) from None
-            if moment is not None:
-                return moment
+            if moment is None:
+                continue
+            if moment > self._day_ends:
+                day = f"{moment.astimezone(self._zone):%d.%m.%Y}"
+                raise RowProblem("row-not-yet", header=line_of(self._headers[index]), day=day)
+            return moment
         return None
 
     def _answered_at(self, cells: Sequence[Cell], received_at: datetime) -> datetime | None:
@@ -178,6 +185,16 @@ class RowReader:
         """The table's own name of the first of these fields; it has a column for one of them."""
         field = next(field for field in fields if field in self._fields)
         return line_of(self._headers[self._fields[field][0]])
+
+
+def _told(columns: Columns) -> frozenset[str]:
+    """Fields of a row that the table has a column for; the answer's word is looked for in each row."""
+    fields = set(columns.fields)
+    if "unit" in fields:
+        fields.add("executor")
+    if set(columns.fields.get("received_at", ())) <= set(columns.fields.get("registered_at", ())):
+        fields.discard("received_at")  # a journal of one date knows when a message was registered
+    return frozenset(fields)
 
 
 def _shown(value: str) -> str:

@@ -8,6 +8,7 @@ row-no-channel = No channel. Fill in the column “{ $header }”.
 row-unknown-channel = The channel “{ $value }” is not known. Write it as the office's profile names it.
 row-no-date = No date of receipt. Fill in the column “{ $header }”.
 row-bad-date = The date cannot be read: “{ $value }” in the column “{ $header }”. Write it like this: 25.12.2025 11:43.
+row-not-yet = The date { $day } in the column “{ $header }” has not come yet. Correct it.
 row-answered-before-received = The answer of { $answered } is earlier than the receipt on { $received }. Correct one of the dates.
 row-answered-no-date = The status “{ $value }” says answered, but there is no date of the answer. Fill in the column “{ $header }”.
 row-answered-no-column = The status “{ $value }” says answered, but the table has no column with the date of the answer. Add a column “Дата ответа”.

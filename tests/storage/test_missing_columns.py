@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 
 from bot.importing import import_file
-from bot.registries import read_registry
 from bot.storage.database import Database
 from domain.completing import completed
 from domain.message import KnownMessage, RegistryRow, Status
@@ -16,7 +15,7 @@ from domain.profile import OfficeProfile
 from domain.terms import register
 from tests.conftest import SetClock
 from tests.storage.test_merging import Desk
-from tests.storage.test_registries_sample import Rows, local, separated
+from tests.storage.test_registries_sample import Rows, local, read_on_the_day, separated
 
 FULL = (
     "Номер", "Канал", "Дата", "Дата регистрации", "Тема", "Группа тем", "Текст", "Исполнитель", "Статус",
@@ -131,7 +130,7 @@ def test_a_receipt_told_once_stays_where_a_journal_knows_the_registration_alone(
 def test_a_row_knows_which_columns_its_table_has(profile: OfficeProfile) -> None:
     headers = ("Номер", "Канал", "Дата", "Подразделение", "Статус")
     rows = [("1", "ПОС", "16.11.2026", "", "в работе"), ("2", "ПОС", "16.11.2026", "", "")]
-    first, second = read_registry(separated([headers, *rows]), "", profile).rows
+    first, second = read_on_the_day(separated([headers, *rows]), "", profile).rows
     assert first.told is not None and second.told is not None
     assert {"executor", "received_at"} <= second.told and "text" not in second.told
     # A word on how it stands tells of the answer, an empty cell does not.

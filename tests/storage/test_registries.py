@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from bot.registries import RegistryRefused, read_registry
+from bot.registries import RegistryRefused
 from domain.message import Problem, RegistryRow, Status
 from domain.profile import OfficeProfile, RegistryMapping
 from tests.conftest import SHARED, missing
@@ -23,6 +23,7 @@ from tests.storage.test_registries_sample import (
     in_cell,
     local,
     ods,
+    read_on_the_day,
     reasons,
     separated,
     table,
@@ -46,7 +47,7 @@ def real() -> Path:
 
 
 def test_a_real_export_is_read_whole(real: Path, profile: OfficeProfile) -> None:
-    reading = read_registry(real.read_bytes(), real.name, profile)
+    reading = read_on_the_day(real.read_bytes(), real.name, profile)
     assert (len(reading.rows), reading.unreadable) == (25, [])
     assert reading.channel == "incident"
     assert reading.recognised[0].channel == "incident" and reading.recognised[0].score == 1
@@ -77,7 +78,7 @@ def test_a_real_export_without_one_date_loses_that_row_alone(real: Path, profile
     sheet.cell(5, column).value = "вчера"
     content = io.BytesIO()
     book.save(content)
-    reading = read_registry(content.getvalue(), real.name, profile)
+    reading = read_on_the_day(content.getvalue(), real.name, profile)
     assert len(reading.rows) == 24
     assert reading.unreadable[0].problem == Problem(
         "row-bad-date", {"header": "Дата создания", "value": "вчера"}
@@ -102,7 +103,7 @@ def expected() -> list[RegistryRow]:
 @pytest.mark.parametrize("name", ["registry.xlsx", "registry.csv", "registry"])
 @pytest.mark.parametrize("write", [xlsx, ods, xls, separated])
 def test_every_format_is_told_by_its_content(write: object, name: str, profile: OfficeProfile) -> None:
-    reading = read_registry(write(TABLE), name, profile)  # type: ignore[operator]
+    reading = read_on_the_day(write(TABLE), name, profile)  # type: ignore[operator]
     assert reading.rows == expected() and reading.unreadable == []
     assert reading.channel is None  # each row names its own
 
@@ -111,7 +112,7 @@ def test_every_format_is_told_by_its_content(write: object, name: str, profile: 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_csv_in_every_encoding_and_delimiter(encoding: str, delimiter: str, profile: OfficeProfile) -> None:
     rows = [*TABLE, ("П-4", "ПОС", "28.12.2025", "Дороги; дворы, парки", 'Дом "Б"\nи двор\tтоже', "", "", "")]
-    reading = read_registry(separated(rows, delimiter, encoding), "x.csv", profile)
+    reading = read_on_the_day(separated(rows, delimiter, encoding), "x.csv", profile)
     assert reading.rows[:3] == expected() and reading.unreadable == []
     assert reading.rows[3].topic == "Дороги; дворы, парки"
     assert reading.rows[3].text == 'Дом "Б"\nи двор\tтоже'
@@ -122,13 +123,13 @@ def test_moments_are_read_from_cells_of_dates_and_from_serial_numbers(profile: O
     serial = (moment - in_cell(1899, 12, 30)) / timedelta(days=1)
     rows = [("Номер", "Канал", "Дата"), (717499.0, "ПОС", moment), (717500, "ПОС", serial)]
     for content in (xlsx(rows), ods(rows)):
-        read = read_registry(content, "", profile).rows
+        read = read_on_the_day(content, "", profile).rows
         assert [row.number for row in read] == ["717499", "717500"]
         assert {row.received_at for row in read} == {local(2025, 12, 25, 11, 43, 54)}
-    [row] = read_registry(xls([rows[0], rows[2]]), "", profile).rows
+    [row] = read_on_the_day(xls([rows[0], rows[2]]), "", profile).rows
     assert (row.number, row.received_at) == ("717500", local(2025, 12, 25, 11, 43, 54))
     day = xlsx([rows[0], ("1", "ПОС", moment.date())])
-    assert read_registry(day, "", profile).rows[0].received_at == local(2025, 12, 25)
+    assert read_on_the_day(day, "", profile).rows[0].received_at == local(2025, 12, 25)
 
 
 # Where the table is
@@ -156,7 +157,7 @@ def test_headers_in_any_order_and_spelling_below_titles_between_empty_columns(pr
         ),
     )
     for content in (xlsx(rows), separated(rows)):
-        reading = read_registry(content, "x", with_words)
+        reading = read_on_the_day(content, "x", with_words)
         assert [(row.channel, row.number, row.topic) for row in reading.rows] == [
             ("pos", "15", "Дороги"),
             ("upravlyaem", "16", "Ёлки"),
@@ -167,7 +168,7 @@ def test_headers_in_any_order_and_spelling_below_titles_between_empty_columns(pr
 def test_rows_are_named_by_their_place_in_the_file(profile: OfficeProfile) -> None:
     rows: Rows = [("Реестр",), ("",), HEADERS, ROWS[0], ("",), ("", *ROWS[1][1:]), ROWS[2]]
     for content in (xlsx(rows), separated(rows)):
-        assert reasons(read_registry(content, "", profile)) == [(6, "row-no-number")]
+        assert reasons(read_on_the_day(content, "", profile)) == [(6, "row-no-number")]
 
 
 def test_every_sheet_with_headers_is_read_and_hidden_ones_are_not(profile: OfficeProfile) -> None:
@@ -177,7 +178,7 @@ def test_every_sheet_with_headers_is_read_and_hidden_ones_are_not(profile: Offic
         "Январь": [("Титул",), HEADERS, ROWS[1]],
         "Черновик": [HEADERS, ROWS[2]],
     }
-    reading = read_registry(xlsx_sheets(sheets, hidden=["Черновик"]), "", profile)
+    reading = read_on_the_day(xlsx_sheets(sheets, hidden=["Черновик"]), "", profile)
     assert [row.number for row in reading.rows] == ["П-1", "П-2"]
     assert reading.sheet_names == ("Декабрь", "Январь")
     assert set(reading.skipped_sheets) == {"Справка", "Черновик"}
@@ -195,7 +196,7 @@ def test_every_sheet_with_headers_is_read_and_hidden_ones_are_not(profile: Offic
     ],
 )  # fmt: skip
 def test_a_channel_is_known_by_its_usual_words(word: str, key: str, profile: OfficeProfile) -> None:
-    [row] = read_registry(table(("1", word, "25.12.2025")), "", profile).rows
+    [row] = read_on_the_day(table(("1", word, "25.12.2025")), "", profile).rows
     assert row.channel == key
 
 
@@ -205,18 +206,18 @@ PLAIN = ("Номер", "Дата", "Тема")
 def test_without_any_channel_it_is_asked_for(profile: OfficeProfile) -> None:
     content = xlsx([PLAIN, ("1", "25.12.2025", "Дороги")])
     with pytest.raises(RegistryRefused) as refused:
-        read_registry(content, "Инцидент менеджмент за ноябрь.xlsx", profile)
+        read_on_the_day(content, "Инцидент менеджмент за ноябрь.xlsx", profile)
     assert refused.value.key == "file-which-channel"
     assert [one.channel for one in refused.value.recognised][:1] == ["incident"]
 
-    reading = read_registry(content, "", profile, "appeal")
+    reading = read_on_the_day(content, "", profile, "appeal")
     assert reading.channel == "appeal" and reading.rows[0].channel == "appeal"
 
 
 def test_a_sheet_named_as_a_channel_is_of_that_channel(profile: OfficeProfile) -> None:
     line = ("1", "25.12.2025", "Дороги")
     sheets: dict[str, Rows] = {"ПОС": [PLAIN, line], "Управляем вместе": [PLAIN, line]}
-    reading = read_registry(xlsx_sheets(sheets), "", profile)
+    reading = read_on_the_day(xlsx_sheets(sheets), "", profile)
     assert [row.channel for row in reading.rows] == ["pos", "upravlyaem"]
     assert reading.channel is None
     assert [sheet.channel for sheet in reading.sheets] == ["pos", "upravlyaem"]
@@ -224,9 +225,9 @@ def test_a_sheet_named_as_a_channel_is_of_that_channel(profile: OfficeProfile) -
 
 def test_the_channel_given_is_for_rows_without_one(profile: OfficeProfile) -> None:
     content = table(("1", "", "25.12.2025"), ("2", "ПОС", "25.12.2025"))
-    reading = read_registry(content, "", profile, "social")
+    reading = read_on_the_day(content, "", profile, "social")
     assert [row.channel for row in reading.rows] == ["social", "pos"]
-    alone = read_registry(content, "", profile)
+    alone = read_on_the_day(content, "", profile)
     assert reasons(alone) == [(2, "row-no-channel")] and len(alone.rows) == 1
 
 
@@ -241,7 +242,7 @@ def test_every_shipped_signature_tells_its_channel(profile: OfficeProfile) -> No
         line[headers.index(fields["number"])] = "7"
         if "registered_at" in fields:
             line[headers.index(fields["registered_at"])] = "26.12.2025"
-        reading = read_registry(xlsx([headers, line]), "", profile)
+        reading = read_on_the_day(xlsx([headers, line]), "", profile)
         assert reading.channel == channel.key and reading.unreadable == []
         assert reading.rows[0].number == "7"
         told += 1
@@ -252,7 +253,7 @@ def test_of_two_equal_signatures_neither_tells(profile: OfficeProfile) -> None:
     mapping = RegistryMapping({"number": ("Номер",), "received_at": ("Дата",)}, signature=("Номер", "Дата"))
     twins = replace(profile, channels=tuple(replace(one, registry=mapping) for one in profile.channels))
     with pytest.raises(RegistryRefused) as refused:
-        read_registry(xlsx([("Номер", "Дата"), ("1", "25.12.2025")]), "", twins)
+        read_on_the_day(xlsx([("Номер", "Дата"), ("1", "25.12.2025")]), "", twins)
     assert refused.value.key == "file-which-channel"
     assert {one.channel for one in refused.value.recognised} == {one.key for one in profile.channels}
 
@@ -263,7 +264,7 @@ def test_of_two_equal_signatures_neither_tells(profile: OfficeProfile) -> None:
 def test_progress_is_told_and_may_end_the_reading(profile: OfficeProfile) -> None:
     rows = [HEADERS, *((f"{index}", "ПОС", "25.12.2025") for index in range(2500))]
     told: list[int] = []
-    read_registry(separated(rows), "", profile, progress=told.append)
+    read_on_the_day(separated(rows), "", profile, progress=told.append)
     assert told == [1000, 2000, 2500]
 
     class Cancelled(Exception):
@@ -273,7 +274,7 @@ def test_progress_is_told_and_may_end_the_reading(profile: OfficeProfile) -> Non
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        read_registry(xlsx(rows), "", profile, progress=cancel)
+        read_on_the_day(xlsx(rows), "", profile, progress=cancel)
 
 
 def test_real_messages_go_through_csv(profile: OfficeProfile) -> None:
@@ -284,14 +285,14 @@ def test_real_messages_go_through_csv(profile: OfficeProfile) -> None:
         "id,text,topic,executor,category", "Номер,Текст,Тема,Исполнитель,Категория"
     )
     with pytest.raises(RegistryRefused) as refused:
-        read_registry(text.encode(), path.name, profile, "pos")
+        read_on_the_day(text.encode(), path.name, profile, "pos")
     assert (refused.value.key, refused.value.arguments["field"]) == ("file-no-column", "received_at")
 
     import csv
 
     lines = list(csv.reader(io.StringIO(text)))
     dated = separated([[*lines[0], "Дата"], *([*line, "25.12.2025"] for line in lines[1:])], ",")
-    reading = read_registry(dated, path.name, profile, "pos")
+    reading = read_on_the_day(dated, path.name, profile, "pos")
     numbers = Counter(line[0] for line in lines[1:])
     assert {row.number for row in reading.rows} == set(numbers)
     assert len(reading.rows) + reading.repeated + len(reading.unreadable) == len(lines) - 1

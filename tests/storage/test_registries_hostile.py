@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from bot.localisation import Locale
-from bot.registries import RegistryRefused, read_registry
+from bot.registries import RegistryRefused
 from bot.registries import reading as reading_module
 from domain.profile import OfficeProfile
 from tests.storage.test_registries_sample import (
@@ -25,6 +25,7 @@ from tests.storage.test_registries_sample import (
     changed,
     ods,
     protected_xlsx,
+    read_on_the_day,
     saved,
     separated,
     xls,
@@ -110,7 +111,7 @@ def entities(kind: str) -> bytes:
 )  # fmt: skip
 def test_what_is_no_registry_is_refused(content: bytes, key: str, profile: OfficeProfile) -> None:
     with pytest.raises(RegistryRefused) as refused:
-        read_registry(content, "реестр.xlsx", profile)
+        read_on_the_day(content, "реестр.xlsx", profile)
     assert refused.value.key == key
     for language in ("ru", "en"):
         assert Locale(language, ZONE)(key, **refused.value.arguments)
@@ -120,7 +121,7 @@ def test_a_zip_bomb_is_not_unpacked(profile: OfficeProfile) -> None:
     content = zip_bomb()
     assert len(content) < 1024 * 1024
     with pytest.raises(RegistryRefused) as refused:
-        read_registry(content, "", profile)
+        read_on_the_day(content, "", profile)
     assert refused.value.key == "file-unpacks-too-large"
 
 
@@ -130,7 +131,7 @@ def test_two_cells_far_apart_do_not_take_the_bot_down(profile: OfficeProfile) ->
     assert sheet is not None
     sheet["A1"], sheet["XFD1048576"] = "Номер", "Дата"
     with pytest.raises(RegistryRefused) as refused:
-        read_registry(saved(book), "", profile)
+        read_on_the_day(saved(book), "", profile)
     assert refused.value.key == "file-too-heavy"
 
 
@@ -141,14 +142,14 @@ def test_one_stray_cell_far_below_does_not_matter(profile: OfficeProfile) -> Non
     for row in (HEADERS, *ROWS):
         sheet.append(row)
     sheet["A300000"] = " "
-    reading = read_registry(saved(book), "", profile)
+    reading = read_on_the_day(saved(book), "", profile)
     assert len(reading.rows) == 3 and reading.unreadable == []
 
 
 @pytest.mark.parametrize("kind", ["outside", "laughs"])
 def test_entities_are_never_followed(kind: str, profile: OfficeProfile) -> None:
     try:
-        reading = read_registry(entities(kind), "", profile)
+        reading = read_on_the_day(entities(kind), "", profile)
     except RegistryRefused as refused:
         assert refused.key == "file-broken"
     else:
@@ -159,10 +160,10 @@ def test_formulas_are_never_computed(profile: OfficeProfile) -> None:
     with_formulas = xlsx(
         [HEADERS, ("1", "ПОС", "25.12.2025", '=HYPERLINK("http://x","Дороги")', "=1+1"), ROWS[0]]
     )
-    reading = read_registry(with_formulas, "", profile)
+    reading = read_on_the_day(with_formulas, "", profile)
     assert (reading.rows[0].number, reading.rows[0].topic, reading.rows[0].text) == ("1", "", "")
     text = separated([HEADERS, ("1", "ПОС", "25.12.2025", "=1+1", "=cmd|'/C calc'!A0")])
-    assert read_registry(text, "", profile).rows[0].topic == "=1+1"
+    assert read_on_the_day(text, "", profile).rows[0].topic == "=1+1"
 
 
 def test_only_web_addresses_are_kept(profile: OfficeProfile) -> None:
@@ -175,7 +176,7 @@ def test_only_web_addresses_are_kept(profile: OfficeProfile) -> None:
         "data:text/html,x",
     )
     rows = [(str(index), "ПОС", "25.12.2025", one) for index, one in enumerate(addresses)]
-    read = read_registry(separated([headers, *rows]), "", profile).rows
+    read = read_on_the_day(separated([headers, *rows]), "", profile).rows
     assert [row.url for row in read] == ["", "https://example.org/1", "HTTP://example.org", "", ""]
 
 
@@ -183,10 +184,10 @@ def test_too_many_rows(profile: OfficeProfile, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(reading_module, "MOST_ROWS", 2)
     for content in (GOOD, separated([HEADERS, *ROWS]), ods([HEADERS, *ROWS])):
         with pytest.raises(RegistryRefused) as refused:
-            read_registry(content, "", profile)
+            read_on_the_day(content, "", profile)
         assert refused.value.problem.key == "file-too-many-rows"
         assert refused.value.problem.arguments == {"limit": "2"}
-    assert len(read_registry(xlsx([HEADERS, *ROWS[:2]]), "", profile).rows) == 2
+    assert len(read_on_the_day(xlsx([HEADERS, *ROWS[:2]]), "", profile).rows) == 2
 
 
 def test_no_secret_goes_where_a_file_is_opened(
@@ -203,7 +204,7 @@ def test_no_secret_goes_where_a_file_is_opened(
 
     monkeypatch.setenv("BOT_TOKEN", "1:secret")
     monkeypatch.setattr(subprocess, "Popen", watched)
-    read_registry(GOOD, "", profile)
+    read_on_the_day(GOOD, "", profile)
     assert seen and "secret" not in repr(seen)
 
 
@@ -219,7 +220,7 @@ def test_no_secret_goes_where_a_file_is_opened(
 )
 def test_any_text_is_read_or_refused(content: bytes, profile: OfficeProfile) -> None:
     try:
-        read_registry(content, "x.csv", profile)
+        read_on_the_day(content, "x.csv", profile)
     except RegistryRefused as refused:
         assert Locale("ru", ZONE).has(refused.key)
 
@@ -231,7 +232,7 @@ def test_any_damaged_workbook_is_read_or_refused(
 ) -> None:
     content = GOOD[:at] if cut else GOOD[:at] + bytes([byte]) + GOOD[at + 1 :]
     try:
-        read_registry(content, "x.xlsx", profile)
+        read_on_the_day(content, "x.xlsx", profile)
     except RegistryRefused as refused:
         assert Locale("ru", ZONE).has(refused.key)
 
