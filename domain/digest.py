@@ -75,6 +75,13 @@ def seat_filter(profile: OfficeProfile, calendar: WorkCalendar, now: datetime, s
     )
 
 
+def changes_since(profile: OfficeProfile, last: datetime | None, now: datetime) -> datetime:
+    """Since when a digest tells what changed: since the one before, the first since yesterday's hour."""
+    if last is not None:
+        return last
+    return datetime.combine(now.date() - timedelta(days=1), profile.digest_at, profile.time_zone)
+
+
 def narrowed(reach: MessageFilter, block: str | None, channel: str | None) -> MessageFilter:
     """A block or a channel within one's reach; what is not within it changes nothing."""
     if block is not None and reach.block in (None, block):
@@ -88,7 +95,8 @@ def narrowed(reach: MessageFilter, block: str | None, channel: str | None) -> Me
 class DigestCounts:
     """Open messages by section, and what changed since the digest before.
 
-    `overdue_before` as it stood then; `arrived` since and still open, `answered` since, `expired` since.
+    `overdue_before` as it stood then; `arrived` since and still open, `answered` since, `expired` since,
+    answered meanwhile or not.
     """
 
     overdue: int

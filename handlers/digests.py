@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
 from domain.act import Act, text_hash
-from domain.digest import DIGEST, Section, seat_filter
+from domain.digest import DIGEST, Section, changes_since, seat_filter
 from domain.message_acts import assign, require_act
 from domain.ports import Card
 from domain.refusal import Refusal
@@ -68,10 +68,9 @@ async def show_digest(request: Request) -> None:
 
 
 async def _send(request: Request, seat: int, **content: Any) -> None:
-    kept = {"seat": seat, "day": request.today.isoformat(), **content}
-    since = await request.uow.digests.last(seat, request.today)
-    if since is not None:
-        kept["since"] = since.isoformat()
+    last = await request.uow.digests.last(seat, request.today)
+    since = changes_since(request.office.profile, last, request.now)
+    kept = {"seat": seat, "day": request.today.isoformat(), "since": since.isoformat(), **content}
     await request.uow.outbox.card(request.chat_id, "digest", "digest", kept)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from domain.digest import seat_filter
+from domain.digest import changes_since, seat_filter
 from domain.ports import Office, UnitOfWork
 from domain.roster import Actor, Duties, Roster, Standing
 from domain.task_list import TaskSection, tasks_seen_by
@@ -33,11 +33,11 @@ async def send_digests(office: Office, uow: UnitOfWork) -> bool:
     for receiver in {receiver for _, receiver, _ in posts}:
         await uow.outbox.retire_kind(receiver, "digest")
     for seat, receiver, instead in posts:
-        last = await uow.digests.last(seat, now.date())
+        since = changes_since(profile, await uow.digests.last(seat, now.date()), now)
         content = {
             "seat": seat,
             "day": now.date().isoformat(),
-            **({"since": last.isoformat()} if last is not None else {}),
+            "since": since.isoformat(),
             **({"instead": instead} if instead else {}),
         }
         key = f"digest:{now.date().isoformat()}:seat{seat}"
@@ -53,7 +53,7 @@ async def _unwanted(office: Office, uow: UnitOfWork, roster: Roster, seat: int, 
     now = uow.now().astimezone(profile.time_zone)
     last = await uow.digests.last(seat, now.date())
     chosen = seat_filter(profile, calendar, now, profile.seat(seat))
-    messages = await uow.messages.counts(chosen, last or now - timedelta(days=1))
+    messages = await uow.messages.counts(chosen, changes_since(profile, last, now))
     holder = roster.holder(seat)
     actor = Actor(0, Standing.MEMBER, holder.name if holder else "", seat)
     heads = Duties(profile.head_seat, acting=False)

@@ -201,7 +201,10 @@ def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
         count(is_open, due_before, known_before) + count(answered, noted_since, due_before, known_before),
         count(is_open, messages.c.imported_at >= since),
         count(answered, noted_since, known_before),
-        count(_in_section(chosen, Section.OVERDUE), ~due_before, known_before),
+        count(_in_section(chosen, Section.OVERDUE), ~due_before, known_before)
+        + count(
+            answered, noted_since, ~due_before, messages.c.deadline_at < messages.c.answered_at, known_before
+        ),
     ]
     return select(*figures)
 

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.digest import DIGEST, DigestCounts, MessageFilter, Section, Share, seat_filter
+from domain.digest import (
+    DIGEST,
+    DigestCounts,
+    MessageFilter,
+    Section,
+    Share,
+    changes_since,
+    seat_filter,
+)
 from domain.ports import Button, Screen
 from domain.profile import Role, Seat
 from handlers.taps import CommandTap, DigestTap
@@ -55,9 +63,9 @@ async def render(view: View) -> Screen | None:
 
 
 def _since(view: View) -> datetime:
-    """When the digest before was made; the first one compares with a day ago."""
     kept = view.card.content.get("since")
-    return datetime.fromisoformat(str(kept)) if kept else view.now - timedelta(days=1)
+    last = datetime.fromisoformat(str(kept)) if kept else None
+    return changes_since(view.office.profile, last, view.now)
 
 
 def _section(content: Mapping[str, Any], counts: DigestCounts, seat: Seat) -> Section:

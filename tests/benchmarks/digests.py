@@ -161,6 +161,9 @@ class Town:
             f"{is_open} AND imported_at >= :since",
             f"{was} AND answer_noted_at >= :since AND imported_at < :since",
             f"{is_open} AND deadline_at < :now AND deadline_at >= :since AND imported_at < :since",
+            f"{was} AND answer_noted_at >= :since AND deadline_at >= :since AND deadline_at < answered_at "
+            "AND imported_at < :since",
+            f"{is_open} AND registered_at IS NULL AND channel = 'appeal'",
         )
         counts = ", ".join(f"(SELECT count(*) FROM messages WHERE {whose} AND {one})" for one in conditions)
         self.bare.execute(f"SELECT {counts}", at).fetchone()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -145,3 +146,14 @@ async def test_the_head_hears_of_long_overdue_with_the_blocks_reason(office: Tow
     await office.press(block, "Причина просрочки")
     await office.press(block, "Нужны работы, ждём подрядчика")
     assert "транспортом · Нужны работы, ждём подрядчика" in await office.text(head, "Вторник")
+
+
+async def test_what_changed_does_not_slide_with_the_hour(seeded: Town) -> None:
+    people, head = seeded, seeded.seat[1]
+    said = []
+    for hour in (11, 14, 17):
+        await people.move_clock(MONDAY.replace(hour=hour))
+        await people.say(head, "/digest")
+        line = next(line for line in (await people.last(head)).splitlines() if "пришло" in line)
+        said.append(re.sub(r"просрочилось \d+", "", line))  # what expires meanwhile is counted
+    assert len(set(said)) == 1

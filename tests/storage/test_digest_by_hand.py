@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.placing import place_rows
 from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
-from domain.digest import Section, seat_filter
+from domain.digest import DigestCounts, Section, seat_filter
 from domain.message import RegistryRow, Status
 from tests.conftest import SetClock
 from tests.hand_checked import (
@@ -88,3 +88,29 @@ async def test_digests_agree_with_a_count_by_hand(database: Database, clock: Set
         shares = {key: (one.overdue, one.today, one.soon) for key, one in breakdown.blocks.items()}
         by_block = {profile.seat(seat).block: figures for seat, figures in COUNTED.items() if 2 <= seat <= 7}
         assert shares == {**by_block, None: (0, 1, 0)}
+
+
+async def test_what_expired_stays_expired_when_it_is_answered_late(
+    database: Database, clock: SetClock
+) -> None:
+    profile, calendar = database.profile, ProductionCalendar(database.profile)
+    clock.set(FRIDAY)
+    async with database.write() as uow:
+        await uow.messages.upsert(place_rows([row(database, one) for one in WRITTEN], profile, calendar, {}))
+
+    async def counted() -> DigestCounts:
+        async with database.read() as uow:
+            whole = seat_filter(profile, calendar, TUESDAY, profile.seat(1))
+            return await uow.messages.counts(whole, FRIDAY + timedelta(minutes=1))
+
+    before = await counted()
+    assert before.expired > 0
+    clock.set(TUESDAY)
+    async with database.write() as uow:
+        chosen = seat_filter(profile, calendar, TUESDAY, profile.seat(1))
+        overdue = await uow.messages.page(chosen, Section.OVERDUE, 50, 0)
+        since = [one for one in overdue if one.deadline_at >= FRIDAY + timedelta(minutes=1)]
+        await uow.messages.answer(since[0].id, TUESDAY)
+    after = await counted()
+    assert (after.expired, after.overdue) == (before.expired, before.overdue - 1)
+    assert (after.answered, after.overdue_before) == (before.answered + 1, before.overdue_before)
