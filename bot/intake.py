@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger("intake")
 
+# A card that another one took the place of; its view shows nothing that its reader may not see.
+_REVIVED = "message"
+
 Subject = ChatMessage | CallbackQuery | ChatMemberUpdated
 Next = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -61,9 +64,7 @@ class Intake(BaseMiddleware):
                 self._office.worker.wake()
         except Refusal as refusal:
             texts = self._texts(data.get("request"), subject)
-            text = texts(f"refusal-{refusal.key}", **refusal.arguments)
-            await self._explain(event.update_id, subject, chat, text)
-            toast, alert = text, True
+            toast, alert = await self._explain(event.update_id, subject, chat, refusal, texts), True
         self._office.delivery.wake()
         self._answer(subject, toast, alert=alert)
 
@@ -95,10 +96,13 @@ class Intake(BaseMiddleware):
             return self._office.texts
         return request.toast_texts if isinstance(subject, CallbackQuery) else request.own_texts
 
-    async def _explain(self, update_id: int, subject: Subject, chat_id: int, text: str) -> None:
+    async def _explain(
+        self, update_id: int, subject: Subject, chat_id: int, refusal: Refusal, texts: Texts
+    ) -> str:
+        text = texts(f"refusal-{refusal.key}", **refusal.arguments)
         async with self._office.database.write() as uow:
             if not await uow.take_update(update_id):
-                return
+                return text
             if _turns_elsewhere(subject, chat_id) and subject.from_user is not None:
                 await uow.expect(subject.from_user.id, None)
             if isinstance(subject, CallbackQuery):
@@ -107,8 +111,13 @@ class Intake(BaseMiddleware):
                 card = await uow.outbox.find(chat_id, message_id)
                 if card is not None:
                     await uow.outbox.turn(card, card.content)
+                elif refusal.key == "card-outdated" and await uow.outbox.revive(
+                    chat_id, message_id, _REVIVED
+                ):
+                    return texts("card-renewed")
             else:
                 await uow.outbox.text(chat_id, Screen(text))
+        return text
 
 
 def _turns_elsewhere(subject: Subject, chat_id: int) -> bool:

@@ -219,6 +219,27 @@ class StoredOutbox(OutboxDelivery):
         """The card stays in the chat as it is and is live no more."""
         await self._retire(outbox.c.id == card.id)
 
+    async def retire_subject(self, chat_id: int, kind: str, subject: str) -> None:
+        """Every card of this kind and subject in the chat is live no more."""
+        await self._retire(
+            (outbox.c.chat_id == chat_id) & (outbox.c.kind == kind) & (outbox.c.subject == subject)
+        )
+
+    async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
+        """A card of this kind that is live no more is shown anew and lives again; whether there was one."""
+        result = await self.connection.execute(
+            update(outbox)
+            .where(
+                outbox.c.chat_id == chat_id,
+                outbox.c.message_id == message_id,
+                outbox.c.kind == kind,
+                ~outbox.c.live,
+                outbox.c.failure.is_(None),
+            )
+            .values(live=True, content={}, version=outbox.c.version + 1, tries=0)
+        )
+        return result.rowcount > 0
+
     async def retire_kind(self, chat_id: int, kind: str) -> None:
         """Every card of this kind in the chat is live no more."""
         await self._retire((outbox.c.chat_id == chat_id) & (outbox.c.kind == kind))

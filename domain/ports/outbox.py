@@ -129,6 +129,9 @@ class Outbox(Protocol):
     async def retire(self, card: Card) -> None:
         """The card stays in the chat as it is and is live no more."""
 
+    async def retire_subject(self, chat_id: int, kind: str, subject: str) -> None:
+        """Every card of this kind and subject in the chat is live no more."""
+
     async def retire_kind(self, chat_id: int, kind: str) -> None:
         """Every card of this kind in the chat is live no more."""
 

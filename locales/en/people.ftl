@@ -140,7 +140,8 @@ month-title = { MONTH($month) }
 week-days = Mo Tu We Th Fr Sa Su
 
 refusal-stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.
-refusal-card-outdated = This card is outdated. Open a new one: /start
+refusal-card-outdated = This card is outdated: a new one is below in the chat, or else /start
+card-renewed = The card was old and is renewed now: look and tap again.
 refusal-members-only = This is for members of the project office (cl. 4.4).
 refusal-nobody-heads = The head and the acting head are both away, and the regulation names nobody else (cl. 4.3). Wait until one of them is back.
 refusal-head-is-away = You are away until { DAY($until) }, seat { $seat } performs the duties (cl. 4.3). Back earlier? Withdraw the absence: /absence

@@ -80,6 +80,17 @@ async def test_a_wrong_tap_is_mended(seeded: Town) -> None:
     assert await people.violations() == []
 
 
+async def test_an_older_card_of_a_message_is_renewed_by_a_tap(seeded: Town) -> None:
+    people, person = seeded, seeded.seat[4]
+    older = await open_first(people, person)
+    await open_first(people, person)
+    await people.press(person, "Ответ дан")
+    shown = await people.tap(person, person, older, "Причина просрочки")
+    assert shown["alert"] is True and "обновлена" in shown["answer"]
+    card = next(one for one in await people.messages(person) if one["message_id"] == older)
+    assert card["text"].startswith("Ответ дан") and await people.violations() == []
+
+
 async def test_a_message_is_passed_to_another_block_after_a_question_and_its_head_hears_of_it(
     seeded: Town,
 ) -> None:
