@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from domain.message import RegistryRow
+from domain.act import Act
+from domain.message import KnownMessage, RegistryRow
 from domain.profile import OfficeProfile
 from domain.refusal import Refusal
 from domain.roster import Actor, Roster, member_seat
 
+_OWN = re.compile(r"В-\d{4}-\d{4,}")
 LIMITS = {"number": 80, "topic": 400, "text": 8000, "place": 300}
 
 
@@ -50,6 +53,24 @@ class HandDraft:
         if kept["received_at"]:
             kept["received_at"] = datetime.fromisoformat(kept["received_at"])
         return cls(**kept)
+
+
+def own_numbers(year: int) -> str:
+    """How numbers begin that the office gives a message which has none: «В-2026-0001»."""
+    return f"В-{year}-"
+
+
+def is_own_number(number: str) -> bool:
+    """Whether the office gave this number itself."""
+    return _OWN.fullmatch(number) is not None
+
+
+def number(message: KnownMessage, words: str) -> Act:
+    """The number under which the message is registered, in place of the office's own."""
+    if not is_own_number(message.number):
+        raise Refusal("number-from-registry", number=message.number)
+    require_fitting("number", words)
+    return Act("message-numbered", message.entity, {"before": message.number})
 
 
 def may_add(roster: Roster, actor: Actor) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from domain import by_hand
 from domain.act import Act, text_hash
 from domain.message import KnownMessage
 from domain.message_acts import answer, assign, give_unit, may_act, require_act
@@ -207,6 +208,24 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     await open_message(request, str(message.id))
 
 
+async def _number(request: Request, message: KnownMessage, _: str) -> None:
+    await request.uow.expect(request.actor.user_id, Expectation("message-number", {"message": message.id}))
+    await _turn(request, page="number")
+
+
+async def number_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The number under which a message brought in by hand is registered."""
+    message = await message_to_act_on(request, int(expectation.content["message"]))
+    code = " ".join(text.split())
+    act = by_hand.number(message, code)
+    if not await request.uow.messages.renumber(message, code):
+        channel = request.office.profile.channel(message.channel).short_title
+        raise Refusal("add-number-taken", code=code, channel=channel)
+    await request.uow.expect(request.actor.user_id, None)
+    await keep(request, message, act)
+    await open_message(request, str(message.id))
+
+
 async def _reveal(request: Request, message: KnownMessage, _: str) -> None:
     if not may_reveal(request.office.profile, request.actor.seat):
         raise Refusal("not-revealed-to-you")
@@ -234,9 +253,10 @@ _ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
     "unit": _unit,
     "keep": _remember,
     "reason": _reason,
+    "number": _number,
     "reveal": _reveal,
     "files": _files,
     "close": _close,
 }
 
-WORDS = {"delay-reason": reason_words}
+WORDS = {"delay-reason": reason_words, "message-number": number_words}

@@ -16,7 +16,8 @@ from bot.storage.message_rows import MessageRows, PlacedRow, row_values
 from bot.storage.message_terms import MessageTerms
 from bot.storage.tables import messages, topic_choices
 from bot.storage.upsert import upsert
-from domain.message import RegistryRow
+from domain.by_hand import own_numbers
+from domain.message import KnownMessage, RegistryRow
 from domain.ports import Clock
 from domain.routing import Place, normalise
 
@@ -82,7 +83,7 @@ class StoredMessages(MessageReading, MessageRows, MessageTerms, KnownRows):
 
     async def next_hand_number(self, channel: str, year: int) -> str:
         """The next number of the office's own in a channel: «В-2026-0001»."""
-        beginning = f"В-{year}-"
+        beginning = own_numbers(year)
         last = await self.connection.scalar(
             select(func.max(messages.c.number)).where(
                 messages.c.channel == channel, messages.c.number.like(f"{beginning}____")
@@ -90,6 +91,16 @@ class StoredMessages(MessageReading, MessageRows, MessageTerms, KnownRows):
         )
         number = int(str(last).removeprefix(beginning)) + 1 if last else 1
         return f"{beginning}{number:04}"
+
+    async def renumber(self, message: KnownMessage, number: str) -> bool:
+        """Give the message another number; False where its channel has that one already."""
+        taken = select(messages.c.id).where(
+            messages.c.channel == message.channel, messages.c.number == number
+        )
+        if await self.connection.scalar(taken) is not None:
+            return False
+        await self._change(message.id, number=number)
+        return True
 
     async def add(self, row: RegistryRow, place: Place, deadline_at: datetime, settlement: str) -> int | None:
         """Keep a message brought in by hand; its id, None where the channel has this number already."""

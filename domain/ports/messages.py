@@ -87,6 +87,9 @@ class MessageStore(Protocol):
     async def next_hand_number(self, channel: str, year: int) -> str:
         """The next number of the office's own in a channel: «В-2026-0001»."""
 
+    async def renumber(self, message: KnownMessage, number: str) -> bool:
+        """Give the message another number; False where its channel has that one already."""
+
     async def add(self, row: RegistryRow, place: Place, deadline_at: datetime, settlement: str) -> int | None:
         """Keep a message brought in by hand; its id, None where the channel has this number already."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.by_hand import is_own_number
 from domain.deadline import Urgency
 from domain.message import KnownMessage
 from domain.message_acts import may_act
@@ -31,6 +32,7 @@ _ASKING = (
     "answer-days",
     "answer-own",
     "results",
+    "number",
 )
 
 
@@ -181,6 +183,8 @@ def _main(view: View, message: KnownMessage) -> Rows:
 
 def _more(view: View, message: KnownMessage) -> Rows:
     rows: Rows = [(_button(view, "history", message, "page", "history"),)]
+    if is_own_number(message.number):
+        rows.append((_button(view, "message-number", message, "number"),))
     rows.append((_button(view, "quality", message, "page", "quality"),))
     if message.answered_at is not None:
         rows.append((_button(view, "raise", message, "page", "raise"),))
@@ -266,6 +270,7 @@ _PAGES = {
     "answer-own": _only_back,
     "reasons": _reasons,
     "own-reason": _only_back,
+    "number": _only_back,
     "remember": _remember,
     "revealed": _only_back,
 }

@@ -21,6 +21,7 @@ _TOLD = frozenset(
         "message-answered",
         "message-assigned",
         "message-forwarded",
+        "message-numbered",
         "message-proposed",
         "message-registered",
         "message-reopened",
@@ -57,6 +58,8 @@ def _what(view: View, act: Recorded) -> str:
         return view.texts(f"button-result-{data['result']}").lower()
     if data.get("quality"):
         return view.texts(f"button-quality-{data['quality'].replace('_', '-')}").lower()
+    if "before" in data and act.kind == "message-numbered":
+        return str(data["before"])
     if "day" in data:
         return view.texts("history-day", day=date.fromisoformat(data["day"]))
     if "at" in data:

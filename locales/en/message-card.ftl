@@ -70,6 +70,7 @@ history-message-answered = answered { $what }
 history-moment = { DAY($moment) } { TIME($moment) }
 history-message-assigned = block: { $what }
 history-message-forwarded = sent on { $what }
+history-message-numbered = number changed, it was { $what }
 history-message-proposed = proposed for the agenda (No. { $what })
 history-message-registered = registered { $what }
 history-day = { DAY($day) }

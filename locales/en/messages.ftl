@@ -69,6 +69,9 @@ message-passed-to-you = <b>A message was passed to you</b>: { $channel } { $code
     Due { DAY($deadline) }. Passed by seat { $seat }
 button-open-message = Open
 button-no-reason = Remove the reason
+message-ask-number = Under which number is the message registered? Write it: the next export knows the message by it.
+button-message-number = Registration number
+refusal-number-from-registry = The number { $number } came with an export and is not changed here.
 message-ask-remember = Give this block other messages on “{ $topic }” as well?
 topic-none = no topic
 block-none = Not assigned

@@ -70,6 +70,7 @@ history-message-answered = ответ дан { $what }
 history-moment = { DAY($moment) } { TIME($moment) }
 history-message-assigned = блок: { $what }
 history-message-forwarded = перенаправлено { $what }
+history-message-numbered = номер изменён, был { $what }
 history-message-proposed = предложено в повестку (№ { $what })
 history-message-registered = зарегистрировано { $what }
 history-day = { DAY($day) }

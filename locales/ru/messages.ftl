@@ -77,6 +77,9 @@ message-passed-to-you = <b>Вам передано сообщение</b>: { $ch
     Срок { DAY($deadline) }. Передал: место { $seat }
 button-open-message = Открыть
 button-no-reason = Убрать причину
+message-ask-number = Под каким номером сообщение зарегистрировано? Напишите его: следующая выгрузка узнает сообщение по этому номеру.
+button-message-number = Номер регистрации
+refusal-number-from-registry = Номер { $number } пришёл из выгрузки и здесь не меняется.
 message-ask-remember = Относить к этому блоку и другие сообщения на тему «{ $topic }»?
 topic-none = без темы
 block-none = Не распределено

@@ -59,6 +59,28 @@ async def test_the_wizard_writes_nothing_before_its_button(seeded: Town) -> None
     assert await people.violations() == []
 
 
+async def test_an_appeal_by_hand_gets_the_number_of_its_registration(seeded: Town) -> None:
+    people, officer = seeded, seeded.seat[8]
+    await people.say(officer, "/add")
+    await people.press(officer, "Обращения по 59-ФЗ")
+    await people.press(officer, "Без номера")
+    await people.press(officer, "Пропустить")
+    await people.say(officer, "Просят отремонтировать мост")
+    await people.press(officer, "Пропустить")
+    await people.press(officer, "Сегодня")
+    await people.press(officer, "Внести")
+    await people.press(officer, "Ещё")
+    await people.press(officer, "Номер регистрации")
+    await people.say(officer, "x" * 81)
+    assert "80" in await people.last(officer)
+    await people.say(officer, "771-А/26")
+    assert "59-ФЗ 771-А/26" in await people.last(officer)
+    table = "номер;канал;дата;дата регистрации;текст\n771-А/26;59-ФЗ;23.11.2026;23.11.2026;Просят мост\n"
+    await people.send_file(officer, "a.csv", table.encode())
+    assert "новых 0 · изменённых 1" in await people.last(officer)
+    assert await people.violations() == []
+
+
 async def test_a_forwarded_post_becomes_a_draft_with_its_link_and_photo(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[9]
     await forward(people, officer, "Не чистят двор на Садовой", "@gorod", PNG)
