@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.placing import Placing
 from bot.storage.database import Database
-from bot.storage.message_rows import BATCH, row_values
+from bot.storage.message_conflicts import BATCH
+from bot.storage.message_rows import row_values
 from domain.calendar import WorkCalendar
 from domain.completing import KnownRow, completed, tells_all
 from domain.message import ImportState, RegistryRow
