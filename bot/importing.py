@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -29,15 +29,20 @@ if TYPE_CHECKING:
 
 _WHICH_CHANNEL = "file-which-channel"
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
+_MOST_HEADERS, _LONGEST_HEADER = 200, 100  # kept of the columns that were not understood
 _TOLD_EVERY = 3.0  # seconds between edits of the card
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import found, in rows; `problem` when the whole file was refused."""
+    """What an import found, in rows; `problem` when the whole file was refused.
+
+    `unread` are headers of columns that were not understood.
+    """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     problem: Problem | None = None
+    unread: Sequence[str] = ()
 
 
 @contextmanager
@@ -100,7 +105,7 @@ async def _import_file(
     finally:
         async with database.write() as uow:
             await uow.messages.clear_rows(import_id, keep_conflicts=apply)
-    return ImportReport(counts)
+    return ImportReport(counts, unread=reading.unread_headers)
 
 
 async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> Novelty:
@@ -166,7 +171,10 @@ class Importing:
             counts = _counts(await _looked_over(uow, record.id), reading)
             if unreadable is not None:
                 await uow.imports.keep_unreadable(record.id, unreadable)
-            await uow.imports.move(record.id, ImportState.READY, channel=reading.channel, counts=counts)
+            unread = [header[:_LONGEST_HEADER] for header in reading.unread_headers[:_MOST_HEADERS]]
+            await uow.imports.move(
+                record.id, ImportState.READY, channel=reading.channel, counts=counts, unread=unread
+            )
             await uow.outbox.touch(f"import:{record.id}")
 
     async def _reading(self, record: ImportRecord, content: bytes) -> Reading:

@@ -128,7 +128,10 @@ class ImportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportRecord:
-    """A registry file that a person sent: `counts` in rows, `problem` why it was refused."""
+    """A registry file that a person sent: `counts` in rows, `problem` why it was refused.
+
+    `unread` are headers of its columns that were not understood.
+    """
 
     id: int
     user_id: int
@@ -140,3 +143,4 @@ class ImportRecord:
     counts: dict[str, int] = field(default_factory=dict)
     problem: Problem | None = None
     has_unreadable: bool = False
+    unread: tuple[str, ...] = ()

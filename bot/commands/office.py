@@ -59,6 +59,9 @@ async def import_command(arguments: argparse.Namespace) -> int:
         if report.problem is not None:
             raise Refused(plain(office.texts(report.problem.key, **report.problem.arguments), 1000))
         say(office.texts("import-counts", **report.counts))
+        if report.unread:
+            words = office.texts("import-unread", headers="; ".join(report.unread), more=0)
+            say(plain(words, 2000))
         if arguments.apply:
             say(office.texts("cli-import-applied"))
         elif report.counts["new"] or report.counts["changed"]:

@@ -34,6 +34,11 @@ class Columns:
         number = () if "number" in self.fields else ("number",)
         return number if any(date in self.fields for date in _DATES) else (*number, "received_at")
 
+    def unread(self, headers: Sequence[str]) -> tuple[int, ...]:
+        """Columns with a (normalised) header in which no field was found."""
+        read = {index for indexes in self.fields.values() for index in indexes}
+        return tuple(index for index, header in enumerate(headers) if header and index not in read)
+
     @property
     def rank(self) -> tuple[int, int]:
         """For choosing between mappings: whether a message can be read at all, then how many fields."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain, groupby, islice
 
 from bot.registries.archive import Kind, kind_of
-from bot.registries.cells import is_empty, raw_text
+from bot.registries.cells import is_empty, line_of, raw_text
 from bot.registries.headers import (
     HEADER_WITHIN_ROWS,
     Columns,
@@ -18,7 +18,7 @@ from bot.registries.headers import (
     normalised_headers,
 )
 from bot.registries.recognition import ChannelWords, by_signature, ordered_likeness
-from bot.registries.result import Likeness, Reading, RegistryRefused, SheetRead
+from bot.registries.result import REASON, Likeness, Reading, RegistryRefused, SheetRead
 from bot.registries.rows import RowProblem, RowReader
 from bot.registries.separated import open_separated
 from bot.registries.workbook import TableRow, open_workbook
@@ -137,7 +137,15 @@ class _FileReader:
             self._skipped.append(sheet)
             return
         own_column = "channel" in columns.fields
-        self._sheets.append(SheetRead(sheet, headers, None if own_column else channel))
+        unread = (line_of(headers[index]) for index in columns.unread(normalised))
+        self._sheets.append(
+            SheetRead(
+                sheet,
+                headers,
+                None if own_column else channel,
+                tuple(header for header in unread if header != REASON),
+            )
+        )
         if channel is None and not own_column:
             raise RegistryRefused("file-which-channel", recognised=self._recognised())
         self._mixed = self._mixed or own_column

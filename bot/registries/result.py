@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from domain.message import Problem, RegistryRow, UnreadableRow
 
+# Header of the reasons in a table of rows that were set aside; sent back, the column is passed over.
+REASON = "Причина"
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -17,11 +20,15 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class SheetRead:
-    """A sheet that was read: `headers` as they stand in the file, `channel` None where rows name it."""
+    """A sheet that was read: `headers` as they stand in the file, `channel` None where rows name it.
+
+    `unread` are headers of columns that no field was found in.
+    """
 
     name: str
     headers: tuple[str, ...]
     channel: str | None
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -45,6 +52,11 @@ class Reading:
     def headers(self) -> tuple[str, ...]:
         """Headers of the first sheet that was read."""
         return self.sheets[0].headers
+
+    @property
+    def unread_headers(self) -> tuple[str, ...]:
+        """Headers of all columns that were not understood, each once."""
+        return tuple(dict.fromkeys(header for sheet in self.sheets for header in sheet.unread))
 
     @property
     def sheet_names(self) -> tuple[str, ...]:

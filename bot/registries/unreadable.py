@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.registries.result import Reading
+from bot.registries.result import REASON, Reading
 from bot.registries.text_table import TextSheet, write_text_table
 from domain.message import Problem
 
 
-def write_unreadable(reading: Reading, explain: Callable[[Problem], str], reason: str = "Причина") -> bytes:
+def write_unreadable(reading: Reading, explain: Callable[[Problem], str], reason: str = REASON) -> bytes:
     """XLSX with a sheet for each sheet that has such rows: the reason, then the cells as they were read.
 
-    Corrected and sent again, the file is read as any other: its first column has a header that no mapping
-    knows.
+    Corrected and sent again, the file is read as any other: the column of reasons is passed over.
     """
     sheets = []
     for sheet in reading.sheets:

@@ -66,6 +66,7 @@ class StoredImports:
         channel: str | None = None,
         counts: dict[str, int] | None = None,
         problem: Problem | None = None,
+        unread: Sequence[str] | None = None,
     ) -> None:
         """Set the import's state, and what was found out."""
         values: dict[str, Any] = {"state": state}
@@ -75,6 +76,8 @@ class StoredImports:
             values["counts"] = counts
         if problem is not None:
             values["problem"] = asdict(problem)
+        if unread is not None:
+            values["unread"] = list(unread)
         if state in (ImportState.APPLIED, ImportState.CANCELLED, ImportState.REFUSED):
             values["file"] = None
         self.ask_work()
@@ -130,6 +133,7 @@ class StoredImports:
                 "channel",
                 "counts",
                 "problem",
+                "unread",
             )
         ]
         rows = await self.connection.execute(
@@ -149,6 +153,7 @@ class StoredImports:
                 row.counts,
                 Problem(**row.problem) if row.problem else None,
                 row.has_unreadable,
+                tuple(row.unread or ()),
             )
             for row in rows
         ]

@@ -12,6 +12,7 @@ from handlers.views.words import clipped
 
 CONFLICTS_A_PAGE = 5
 _SAMPLE = 3
+_UNREAD = 12
 _PREVIEWED = (ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
 _MAY_BE_GIVEN_UP = (ImportState.RECEIVED, ImportState.READING, ImportState.READY, ImportState.APPLYING)
 
@@ -54,6 +55,7 @@ async def _preview(view: View, record: ImportRecord) -> Screen:
         lines += ["", view.texts("import-unassigned", count=counts["unassigned"])]
     rows = []
     if record.state == ImportState.READY:
+        lines += _unread(view, record)
         lines += await _sample(view, record)
     something = counts["new"] + counts["changed"] + counts.get("conflicts", 0) > 0
     sender = view.roster.binding_of(record.user_id)
@@ -77,6 +79,14 @@ async def _preview(view: View, record: ImportRecord) -> Screen:
     if record.state != ImportState.READY:
         lines += ["", view.texts(f"import-{record.state}", name=record.file_name)]
     return Screen("\n".join(lines), tuple(rows))
+
+
+def _unread(view: View, record: ImportRecord) -> list[str]:
+    """Columns that were not understood, so that one left out by its name is seen before «Применить»."""
+    if not record.unread:
+        return []
+    named = "; ".join(clipped(header, 40) for header in record.unread[:_UNREAD])
+    return ["", view.texts("import-unread", headers=named, more=max(0, len(record.unread) - _UNREAD))]
 
 
 async def _sample(view: View, record: ImportRecord) -> list[str]:

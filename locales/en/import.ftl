@@ -45,6 +45,10 @@ import-progress = Reading «{ $name }»: { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }.
+import-unread = Columns not read: { $headers }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}.
 import-sample = For example:
 import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }
 import-sample-text = { "   " }«{ $text }»

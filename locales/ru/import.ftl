@@ -51,6 +51,10 @@ import-progress = Читаю файл «{ $name }»: { $rows ->
     [few] { $rows } строки
    *[other] { $rows } строк
 }.
+import-unread = Не прочитаны столбцы: { $headers }{ $more ->
+    [0] { "" }
+   *[other] { " " }и ещё { $more }
+}.
 import-sample = Например:
 import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }
 import-sample-text = { "   " }«{ $text }»

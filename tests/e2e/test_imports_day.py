@@ -61,6 +61,22 @@ async def test_what_was_done_by_hand_stays_until_the_registrys_word_is_taken(see
     assert await people.violations() == []
 
 
+async def test_the_preview_names_the_columns_that_were_not_understood(seeded: Town) -> None:
+    people, officer = seeded, seeded.seat[8]
+    headers = HEAD.replace("текст", "Суть обращения").rstrip() + ";Мнение 5 < 7;" + "Ж" * 300
+    headers += "".join(f";Столбец {number}" for number in range(14)) + "\n"
+    await people.send_file(officer, "обращения.csv", (headers + FIRST).encode())
+    preview = await people.last(officer)
+    assert "«Межевание, •••»" in preview  # a header that is obviously meant
+    assert "Не прочитаны столбцы: Мнение 5 < 7; ЖЖЖ" in preview
+    assert "Столбец 9 и ещё 4." in preview and "Ж" * 41 not in preview
+    await people.press(officer, "Применить")
+    assert "Не прочитаны" not in await people.last(officer)
+    await people.send_file(officer, "обращения.csv", (HEAD + FIRST).encode())
+    assert "Не прочитаны" not in await people.last(officer)
+    assert await people.violations() == []
+
+
 async def test_corrected_rows_go_in(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[8]
     bad = "К-3;59-ФЗ;31.02.2026;;Гаражи;Снос;на контроле;\n"
@@ -75,6 +91,7 @@ async def test_corrected_rows_go_in(seeded: Town) -> None:
     corrected = io.BytesIO()
     book.save(corrected)
     await people.send_file(officer, "исправлено.xlsx", corrected.getvalue())
+    assert "Не прочитаны" not in await people.last(officer)  # the column of reasons is ours
     assert "новых 1 · изменённых 0 · без изменений 0 · не прочитано 0" in await people.last(officer)
     await people.press(officer, "Применить")
     await people.send_file(officer, "исправлено.xlsx", corrected.getvalue())

@@ -192,6 +192,7 @@ imports = Table(
     Column("state", String(20), nullable=False),
     Column("counts", JSON, nullable=False),
     Column("problem", JSON),
+    Column("unread", JSON),
     Column("file", LargeBinary),
     Column("unreadable", LargeBinary),
     Column("created_at", Moment, nullable=False),
