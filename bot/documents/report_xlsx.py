@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.documents.charts import PARTS
 from bot.documents.report import ReportSheet, TallyRow, TallyTable
-from bot.registries.text_table import text_cell
+from bot.registries.text_table import OWN_TABLE, text_cell
 
 MOMENT = "DD.MM.YYYY HH:MM"
 DAY = "DD.MM.YYYY"
@@ -34,6 +34,7 @@ def report_xlsx(sheet: ReportSheet) -> bytes:
 
     book = Workbook(write_only=True)
     book.properties.title, book.properties.creator = sheet.title, sheet.office
+    book.properties.keywords = OWN_TABLE
     book.properties.created = book.properties.modified = sheet.moment.replace(tzinfo=None)
     _summary(book, sheet)
     for table in sheet.tables:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+from contextlib import suppress
 from enum import StrEnum
 
 from bot.registries.result import RegistryRefused
+from bot.registries.text_table import OWN_TABLE
 
 MOST_UNPACKED = 300 * 1024 * 1024  # bytes
 _MOST_ENTRIES = 10_000
@@ -17,6 +20,8 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_BOOK = "EncryptedPackage".encode("utf-16-le")
 _TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _MACROS = "vbaproject.bin"
+_ABOUT = ("docProps/core.xml", "meta.xml")
+_LONGEST_ABOUT = 64 * 1024  # bytes
 _TABLE_PARTS = ("xl/workbook.xml", "content.xml")
 
 
@@ -50,10 +55,19 @@ def kind_of(content: bytes) -> Kind:
     return Kind.TEXT
 
 
+def _about(archive: zipfile.ZipFile) -> bytes:
+    """A workbook's properties, where its keywords are; their beginning is enough."""
+    for part in _ABOUT:
+        with suppress(KeyError, RuntimeError, zlib.error), archive.open(part) as properties:
+            return properties.read(_LONGEST_ABOUT)
+    return b""
+
+
 def _check_archive(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
+            about = _about(archive)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         raise RegistryRefused("file-broken") from None
     unpacked = sum(entry.file_size for entry in entries)
@@ -63,6 +77,8 @@ def _check_archive(content: bytes) -> None:
         raise RegistryRefused("file-unpacks-too-large", limit=str(MOST_UNPACKED // (1024 * 1024)))
     if not any(entry.filename in _TABLE_PARTS for entry in entries):
         raise RegistryRefused("file-not-table")
+    if OWN_TABLE.encode() in about:
+        raise RegistryRefused("file-own-list")
     if any(entry.filename.lower().endswith(_MACROS) for entry in entries):
         raise RegistryRefused("file-with-macros")
     if any(entry.flag_bits & 1 for entry in entries):

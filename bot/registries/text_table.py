@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+# Stands among the keywords of a workbook that the bot made to be looked at, not to be sent back to it.
+OWN_TABLE = "municipal-centre-bot: list"
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
 _NOT_IN_A_CELL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _AS_TEXT = "@"  # the number format under which a spreadsheet leaves what is typed as it is
@@ -25,11 +27,12 @@ class TextSheet:
     rows: Iterable[Sequence[str | int]]
 
 
-def write_text_table(sheets: Iterable[TextSheet]) -> bytes:
-    """The workbook's bytes; at least one sheet is expected."""
+def write_text_table(sheets: Iterable[TextSheet], *, returns: bool = False) -> bytes:
+    """The workbook's bytes; at least one sheet is expected. `returns`: it is made to be sent back."""
     from openpyxl import Workbook  # noqa: PLC0415 — half a second and 50 MB, so when first used
 
     book = Workbook(write_only=True)
+    book.properties.keywords = None if returns else OWN_TABLE
     for sheet in sheets:
         page: Any = book.create_sheet(_NOT_IN_A_NAME.sub(" ", sheet.name)[:31])
         page.freeze_panes = _FIRST_ROWS

@@ -19,4 +19,4 @@ def write_unreadable(reading: Reading, explain: Callable[[Problem], str], reason
         rows = [(explain(row.problem), *row.cells) for row in reading.unreadable if row.sheet == sheet.name]
         if rows:
             sheets.append(TextSheet(sheet.name or reason, (reason, *sheet.headers), rows))
-    return write_text_table(sheets or [TextSheet(reason, (), ())])
+    return write_text_table(sheets or [TextSheet(reason, (), ())], returns=True)

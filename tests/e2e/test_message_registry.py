@@ -36,7 +36,10 @@ async def test_the_head_narrows_the_whole_office_down_to_a_card_and_a_table(seed
     ((_, content),) = (await people.files(head, before)).items()
     rows = list(load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
     assert len(rows) == few + 1 and {row[0] for row in rows[1:]} == {"ПОС"}
-    await people.press(head, "Сбросить")
+    shown_card = await people.card(head, "Реестр сообщений")
+    await people.send_file(head, "messages.xlsx", content)
+    assert "Это список, который составил бот" in await people.last(head)
+    await people.tap(head, head, shown_card["message_id"], "Сбросить")
     await people.press(head, "Тема")
     card = await people.card(head, "Реестр сообщений")
     topic = card["buttons"][0][0]["text"]

@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import openpyxl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.registries import write_unreadable
+from bot.registries import RegistryRefused, write_unreadable
+from bot.registries.text_table import TextSheet, write_text_table
 from domain.message import RegistryRow, Status
 from domain.profile import OfficeProfile
 from tests.storage.test_registries_sample import (
@@ -23,6 +25,7 @@ from tests.storage.test_registries_sample import (
     local,
     ods,
     read_on_the_day,
+    saved,
     separated,
     table,
     xlsx,
@@ -70,6 +73,16 @@ def test_corrected_rows_go_in(profile: OfficeProfile) -> None:
         ("П-10", "Дороги", local(2025, 12, 25)),
         ("2", "Свет", local(2025, 12, 26)),
     ]
+
+
+@pytest.mark.parametrize("resaved", [False, True])
+def test_a_list_that_the_bot_made_does_not_go_back_in(resaved: bool, profile: OfficeProfile) -> None:
+    content = write_text_table([TextSheet("Список", HEADERS, [[str(cell) for cell in row] for row in ROWS])])
+    if resaved:
+        content = saved(openpyxl.load_workbook(io.BytesIO(content)))
+    with pytest.raises(RegistryRefused) as refused:
+        read_on_the_day(content, "реестр.xlsx", profile)
+    assert refused.value.key == "file-own-list"
 
 
 def test_unreadable_rows_keep_their_sheets(profile: OfficeProfile) -> None:
