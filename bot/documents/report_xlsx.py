@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.documents.charts import PARTS
 from bot.documents.report import ReportSheet, TallyRow, TallyTable
-from bot.registries.text_table import OWN_TABLE, text_cell
+from bot.registries.text_table import OWN_TABLE, moment_cell, text_cell
 
 MOMENT = "DD.MM.YYYY HH:MM"
 DAY = "DD.MM.YYYY"
@@ -164,7 +164,7 @@ def _cell(
     if isinstance(value, str):
         cell = text_cell(page, value)
     elif isinstance(value, datetime):
-        cell = WriteOnlyCell(page, value.replace(tzinfo=None))
+        cell = moment_cell(page, value)
         cell.number_format = DAY if day else MOMENT
     else:
         cell = WriteOnlyCell(page, value)

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 # Stands among the keywords of a workbook that the bot made to be looked at, not to be sent back to it.
@@ -42,6 +43,16 @@ def write_text_table(sheets: Iterable[TextSheet], *, returns: bool = False) -> b
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()
+
+
+def moment_cell(page: Any, moment: datetime) -> Any:
+    """A cell of a write-only page that holds this moment, in its own zone, without its seconds.
+
+    Excel rounds what it shows: the last moment of a day would be the next day's midnight.
+    """
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 — see above
+
+    return WriteOnlyCell(page, moment.replace(second=0, microsecond=0, tzinfo=None))
 
 
 def text_cell(page: Any, text: str) -> Any:

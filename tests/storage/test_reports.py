@@ -60,7 +60,7 @@ async def fill(database: Database, profile: OfficeProfile) -> None:
             answered_at=answered if answered < NOW and number % 4 else None,
             executor=unit.title,
         )
-        deadline = received + timedelta(hours=100)
+        deadline = (received + timedelta(hours=100)).replace(second=59)
         place = Place(random.choice((unit.block, None)), unit.key)
         rows.append(PlacedRow(row, deadline, place, random.choice(("с. Фоки", "Чайковский", ""))))
     async with database.write() as uow:
@@ -142,6 +142,9 @@ async def test_cells_are_of_their_kinds_and_never_formulas(made: tuple[Database,
     assert page.freeze_panes == "A2" and page.auto_filter.ref.startswith("A1:J")
     assert isinstance(page["C2"].value, datetime) and isinstance(page["D2"].value, datetime)
     assert page["D2"].number_format == "DD.MM.YYYY"
+    # Excel rounds what it shows: a day's last moment would be the next day.
+    moments = [cell.value for cell in cells if isinstance(cell.value, datetime)]
+    assert moments and all(one.second == one.microsecond == 0 for one in moments)
     for name in SHEETS:
         assert book[name].freeze_panes == "B2" and book[name].auto_filter.ref
         assert len(book[name]._charts[0].series) == 4
