@@ -15,16 +15,6 @@ if TYPE_CHECKING:
 _PARTS_OF_A_NAME = ("Surn", "Name", "Patr")
 _RUSSIAN = re.compile(r"[а-яё]+", re.IGNORECASE)
 _INITIAL = re.compile(r"[А-ЯЁ]\.(?:[А-ЯЁ]\.)?")
-_NO_BREAK = "\N{NO-BREAK SPACE}"
-
-
-def short_name(name: str) -> str:
-    """«Ветров Глеб Ильич» as a signature's «Г. И. Ветров»; a name of other parts as it is."""
-    parts = name.split()
-    if len(parts) != 3 or not all(part[:1].isupper() and part.isprintable() for part in parts):
-        return name
-    surname, first, patronymic = parts
-    return f"{first[0]}.{_NO_BREAK}{patronymic[0]}.{_NO_BREAK}{surname}"
 
 
 @lru_cache(maxsize=500)

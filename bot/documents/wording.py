@@ -11,7 +11,8 @@ from typing import Any
 from babel.dates import format_date
 from markupsafe import Markup
 
-from bot.documents.morphology import short_name, whom
+from bot.documents.morphology import whom
+from domain.names import short_name
 from domain.protocol import Person, Signature
 
 Translate = Callable[[str, dict[str, Any]], str]

@@ -101,6 +101,11 @@ def test_signature_says_who_when_in_the_offices_zone_and_from_which_account() ->
     )
 
 
+@pytest.mark.parametrize("name", ["Марина Олеговна Ветлугина", "Ветлугина Марина Олеговна"])
+def test_the_signers_initials_do_not_hang_on_the_order_of_the_name(name: str) -> None:
+    assert sheet(SMALL, replace(SIGNATURE, name=name)).signature.name == "М.\u00a0О.\u00a0Ветлугина"
+
+
 def test_an_extract_holds_its_items_under_their_numbers() -> None:
     unit = "Управление образования"
     of = record(item(1, TIE), item(2, TIE, executors=(unit,)), item(3, TIE, executors=("Отдел", unit)))

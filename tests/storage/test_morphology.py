@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.morphology import short_name, whom
+from bot.documents.morphology import whom
 
 ACCUSATIVE = {
     "Ветров Глеб Ильич": "Ветрова Глеба Ильича",
@@ -55,9 +55,3 @@ def test_what_the_dictionary_is_not_sure_of_stays(text: str) -> None:
 def test_nothing_is_lost_whatever_was_typed(text: str) -> None:
     assert whom(text).count(",") == text.count(",")
     assert len(whom(text).split()) == len(text.split())
-
-
-def test_a_signature_has_initials_before_the_surname() -> None:
-    assert short_name("Ветров Глеб Ильич") == "Г.\u00a0И.\u00a0Ветров"
-    assert short_name("Мария Иванова") == "Мария Иванова"
-    assert short_name("директор школы искусств") == "директор школы искусств"

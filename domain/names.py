@@ -1,0 +1,51 @@
+"""A person's name as people give it: «Имя Отчество Фамилия» or «Фамилия Имя Отчество»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PATRONYMIC = re.compile(r"[а-яё]+(?:вич|ьич|мич|кич|тич|вна|чна)", re.IGNORECASE)
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A name of three parts, told apart by the patronymic, whichever order they were given in."""
+
+    first: str
+    patronymic: str
+    surname: str
+
+    @property
+    def feminine(self) -> bool:
+        """Whether the patronymic is a woman's."""
+        return self.patronymic.lower().endswith("на")
+
+    @property
+    def short(self) -> str:
+        """«Г. И. Ветров», which does not part at a line's end."""
+        return f"{self.first[0]}.{_NO_BREAK}{self.patronymic[0]}.{_NO_BREAK}{self.surname}"
+
+
+def full_name(text: str) -> FullName | None:
+    """The parts of a name; None for anything but three capitalised words, one of them a patronymic.
+
+    The patronymic is the second («Марина Олеговна Ветлугина») or the third word («Ветлугина Марина
+    Олеговна»); a surname that looks like one («Глеб Ильич Войнович») yields to the second word.
+    """
+    words = text.split()
+    if len(words) != 3 or not all(word[:1].isupper() and word.isprintable() for word in words):
+        return None
+    one, two, three = words
+    if _PATRONYMIC.fullmatch(two):
+        return FullName(one, two, three)
+    if _PATRONYMIC.fullmatch(three):
+        return FullName(two, three, one)
+    return None
+
+
+def short_name(text: str) -> str:
+    """The name with initials before the surname; one whose parts cannot be told apart as it is."""
+    found = full_name(text)
+    return found.short if found else text
