@@ -138,11 +138,7 @@ class MeetingRecorder:
 
     def _item(self, item: AgendaItem) -> ItemRecord:
         adopted = item.result is not None and item.result.outcome is Outcome.ADOPTED
-        speaker = item.speaker
-        if item.speaker_seat:
-            name = self._name(item.speaker_seat)
-            position = self._profile.seat(item.speaker_seat).position
-            speaker = f"{name}, {position}" if name else position
+        speaker = self._person(item.speaker_seat).titled if item.speaker_seat else item.speaker
         units = tuple(unit.title for unit in self._profile.units if unit.key in item.executor_units)
         seats = tuple(self._profile.seat(seat).position for seat in item.executor_seats)
         return ItemRecord(

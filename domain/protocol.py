@@ -37,6 +37,11 @@ class Person:
     marked: bool = False
     away: tuple[SpanRecord, ...] = ()
 
+    @property
+    def titled(self) -> str:
+        """The name and the position, as of a speaker; of a vacant seat its position."""
+        return f"{self.name}, {self.position}" if self.name else self.position
+
 
 @dataclass(frozen=True, slots=True)
 class Invited:
@@ -120,6 +125,13 @@ class ItemRecord:
     added_at: datetime | None = None
     dropped_at: datetime | None = None
     postponed_at: datetime | None = None
+
+    @property
+    def considered(self) -> bool:
+        """Whether anything on record says that the meeting dealt with it: a vote, a report, words."""
+        return bool(
+            self.votes or self.heard_at or self.amendments or self.heard or self.spoke or self.decision
+        )
 
 
 @dataclass(frozen=True, slots=True)

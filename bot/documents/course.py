@@ -12,12 +12,20 @@ from domain.protocol import ItemRecord, ProtocolRecord, SpanRecord
 class Course:
     """What happened besides the votes, in the sentences of `protocol.ftl`."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, record: ProtocolRecord) -> None:
         self._wording = wording
+        self._record = record
         self._text = wording.text
+        absent = {person.titled for person in record.absent}
+        self._speakers = wording.speakers(
+            item.speaker
+            for item in record.items
+            if item.considered and item.speaker and item.speaker not in absent
+        )
 
-    def chairs(self, record: ProtocolRecord) -> str:
+    def chairs(self) -> str:
         """The chair; each with the time where the chair changed during the meeting (п. 4.3)."""
+        record = self._record
         if not record.chairs:
             return self._wording.chair(record.chair)
         return "; ".join(
@@ -44,8 +52,8 @@ class Course:
         return self._text("protocol-item-added", question=question, time=self._wording.time(item.added_at))
 
     def speaker(self, item: ItemRecord) -> str:
-        """The speaker with the time of the report; nobody for an item taken off before it was heard."""
-        speaker = self._wording.whom(item.speaker)
+        """The speaker with the time of the report; nobody who was absent, or for an item not heard."""
+        speaker = self._speakers.get(item.speaker, "") if item.considered else ""
         if not item.heard_at:
             return "" if item.dropped_at or item.postponed_at else speaker
         return self._text("protocol-item-heard", speaker=speaker, spans=self.spans(item.heard_at)).strip()
@@ -71,9 +79,9 @@ class Course:
                 return self._text(f"protocol-item-{key}", time=self._wording.time(moment))
         return ""
 
-    def annexes(self, record: ProtocolRecord, opinions: Iterable[Opinion]) -> tuple[Particular, ...]:
+    def annexes(self, opinions: Iterable[Opinion]) -> tuple[Particular, ...]:
         """Separate opinions, each with its holder's name."""
-        names = {person.seat: person.name for person in record.present}
+        names = {person.seat: person.name for person in self._record.present}
         return tuple(
             Particular(
                 self._text(

@@ -1,6 +1,6 @@
 """Cases of names and positions where a sentence needs them, by the dictionary of pymorphy3.
 
-A word that the dictionary does not know, or knows only in another case, stays as it is.
+A surname that the dictionary does not know is told by its ending, beside a name that says whose it is.
 """
 
 from __future__ import annotations
@@ -12,24 +12,45 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
 
+from domain.names import full_name
+
 _PARTS_OF_A_NAME = ("Surn", "Name", "Patr")
 _RUSSIAN = re.compile(r"[а-яё]+", re.IGNORECASE)
 _INITIAL = re.compile(r"[А-ЯЁ]\.(?:[А-ЯЁ]\.)?")
+_ABBREVIATION = re.compile(r"(?:[А-ЯЁ]{2,}|[а-яё]{1,2}\.[а-яё]\.|врио)(?!\w)")
+# Of a surname unknown to the dictionary: the ending, and what stands for it in the accusative.
+_SURNAMES = {
+    "masc": (
+        (re.compile(r"(?<=[сц]к)[ио]й$"), "ого"),
+        (re.compile(r"ый$"), "ого"),
+        (re.compile(r"(?<=[оеё]в|[иы]н)$"), "а"),
+    ),
+    "femn": (
+        (re.compile(r"ая$"), "ую"),
+        (re.compile(r"(?<=[оеё]в|[иы]н)а$"), "у"),
+    ),
+}
+_UNBENDING = re.compile(r"(?:[оеиуэю]|[иы]х)$")
 
 
 @lru_cache(maxsize=500)
-def whom(person: str) -> str:
+def whom(person: str) -> str | None:
     """«Речной Пётр Ефимович, начальник управления» as after «слушали»: whom (accusative).
 
-    A name is put into its case whole or not at all, a position by its head noun. Beside a name that stays
-    as it is the position stays too: a sentence of two cases reads worse than one of none.
+    A name is put into its case whole, a position by its head noun; None when a part of it cannot be.
     """
     first, *others = person.split(", ")
-    after = [_small(other) for other in others]
     name = _name(first)
-    if name is None and _looks_like_name(first):
-        return ", ".join([first, *after])
-    return ", ".join([name or _position(first), *map(_position, after)])
+    if name is None and not _looks_like_name(first):
+        name = _position(first)
+    declined = [name, *(_position(_small(other)) for other in others)]
+    return ", ".join(part for part in declined if part is not None) if None not in declined else None
+
+
+def who(person: str) -> str:
+    """The same in the nominative, a position after a name with its small letter."""
+    first, *others = person.split(", ")
+    return ", ".join([first, *map(_small, others)])
 
 
 def _looks_like_name(text: str) -> bool:
@@ -43,13 +64,25 @@ def _small(position: str) -> str:
 
 
 def _name(text: str) -> str | None:
-    """A person's name in the accusative; None when this is no name that the dictionary knows whole."""
+    """A person's name in the accusative; None when this is no name, or not all of it can be declined."""
     words = text.split()
     if not 1 <= len(words) <= 4 or not all(word[:1].isupper() for word in words):
         return None
     gender = _gender(words)
-    inflected = [word if _INITIAL.fullmatch(word) else _part_of_name(word, gender) for word in words]
+    surname = _surname_of(text)
+    inflected = [
+        word if _INITIAL.fullmatch(word) else _part_of_name(word, gender, surname=word == surname)
+        for word in words
+    ]
     return " ".join(word for word in inflected if word) if all(inflected) else None
+
+
+def _surname_of(text: str) -> str | None:
+    full = full_name(text)
+    if full is not None:
+        return full.surname
+    others = [word for word in text.split() if not any(p.is_known and "Name" in p.tag for p in _parses(word))]
+    return others[0] if len(others) == 1 and len(text.split()) == 2 else None
 
 
 def _gender(words: list[str]) -> str | None:
@@ -63,10 +96,22 @@ def _gender(words: list[str]) -> str | None:
     return None
 
 
-def _part_of_name(word: str, gender: str | None) -> str | None:
+def _part_of_name(word: str, gender: str | None, *, surname: bool) -> str | None:
     """One word of a name; both halves of a double surname."""
-    halves = [_half_of_name(half, gender) for half in word.split("-")]
+    halves = [
+        _half_of_name(half, gender) or (_surname(half, gender) if surname else None)
+        for half in word.split("-")
+    ]
     return "-".join(half for half in halves if half) if all(halves) else None
+
+
+def _surname(word: str, gender: str | None) -> str | None:
+    """A surname by its regular ending; «-ко», «-их» and a woman's that ends in a consonant stay."""
+    for ending, accusative in _SURNAMES.get(gender or "", ()):
+        if ending.search(word):
+            return ending.sub(accusative, word)
+    unbending = _UNBENDING.search(word) or (gender == "femn" and word[-1:] not in "аяй")
+    return word if gender and unbending and _RUSSIAN.fullmatch(word) else None
 
 
 def _half_of_name(word: str, gender: str | None) -> str | None:
@@ -80,20 +125,25 @@ def _half_of_name(word: str, gender: str | None) -> str | None:
     return _inflected(adjective, word) if adjective else None
 
 
-def _position(text: str) -> str:
-    """A position: its head noun and the adjectives before it; what depends on them keeps its case."""
+def _position(text: str) -> str | None:
+    """A position: its head noun and the adjectives before it; what depends on them keeps its case.
+
+    An abbreviation («МУП», «и.о.») stays, a word whose case is not to be told makes it None.
+    """
+    if _ABBREVIATION.match(text):
+        return text
     words = text.split(" ")
     for index, word in enumerate(words):
         noun = _nominative(word, "NOUN")
         if noun is not None:
             before = [_nominative(one, "ADJF") for one in words[:index]]
             if not all(before) or "anim" not in noun.tag:
-                return text
+                return None
             heads = [_inflected(p, w) for p, w in zip([*before, noun], words, strict=False)]
             return " ".join([*heads, *words[index + 1 :]])
         if _nominative(word, "ADJF") is None:
-            return text
-    return text
+            return None
+    return None
 
 
 def _nominative(word: str, part: str) -> Any | None:

@@ -113,9 +113,7 @@ def protocol_sheet(
     `opinions` are annexed on pages after the signature.
     """
     maker = _SheetMaker(record, Wording(translate))
-    return replace(
-        maker.sheet(fingerprint, check_url, signature), annexes=maker.course.annexes(record, opinions)
-    )
+    return replace(maker.sheet(fingerprint, check_url, signature), annexes=maker.course.annexes(opinions))
 
 
 def content(sheet: Any) -> Any:
@@ -132,7 +130,7 @@ class _SheetMaker:
         self.record = record
         self.wording = wording
         self.text = wording.text
-        self.course = Course(wording)
+        self.course = Course(wording, record)
         self.choices = {
             choice: self.text(f"protocol-choice-{choice or 'none'}") for choice in (*Choice, None)
         }
@@ -202,7 +200,7 @@ class _SheetMaker:
             "time": wording.span(record.opened_at, record.closed_at),
             "place": printable(record.place),
             "form": text(f"protocol-form-{_key(record.form)}"),
-            "chair": self.course.chairs(record),
+            "chair": self.course.chairs(),
             "quorum": text(
                 "protocol-quorum",
                 present=sum(_there(person, record.opened_at) for person in record.present),
@@ -244,6 +242,8 @@ class _SheetMaker:
         removed = self.course.removed(item)
         if removed:
             return removed
+        if not item.considered:
+            return self.text("protocol-not-considered")
         if not item.votes:
             return printable(item.decision) or self.text("protocol-not-put")
         outcome = item.votes[-1].outcome

@@ -11,7 +11,7 @@ from typing import Any
 from babel.dates import format_date
 from markupsafe import Markup
 
-from bot.documents.morphology import whom
+from bot.documents.morphology import who, whom
 from domain.names import short_name
 from domain.protocol import Person, Signature
 
@@ -131,10 +131,15 @@ class Wording:
             return self.text("protocol-chair-nobody")
         return self.text("protocol-chair-acting" if chair.acting else "protocol-chair-head", name=chair.name)
 
-    def whom(self, person: str) -> str:
-        """Whom was listened to; in Russian in its case."""
-        said = printable(person)
-        return whom(said) if self.language == "ru" else said
+    def speakers(self, persons: Iterable[str]) -> dict[str, str]:
+        """Each speaker as after «слушали»: in Russian in their case, all of one paper or none."""
+        said = {person: printable(person) for person in persons}
+        if self.language != "ru":
+            return said
+        declined = {person: whom(words) for person, words in said.items()}
+        if all(declined.values()):
+            return {person: words or "" for person, words in declined.items()}
+        return {person: who(words) for person, words in said.items()}
 
     def people(self, persons: Iterable[Person]) -> tuple[PersonLine, ...]:
         """Rows by seat of those who were not there."""

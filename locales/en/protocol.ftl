@@ -114,6 +114,7 @@ protocol-ground-no-quorum = The voting is void: no quorum, { $present } of { $es
 
 ## The decision
 
+protocol-not-considered = The question was not considered and not put to the vote.
 protocol-not-put = Not put to the vote.
 protocol-not-adopted = The decision is not adopted.
 protocol-not-decided = No decision is adopted: the voting was void.

@@ -49,14 +49,14 @@ meeting-you-not-coming = Ваш ответ: не смогу{ $reason ->
    *[other] { " " }({ $reason }).
 }
 meeting-away-reason = место { $seat }: { $reason }
-meeting-you-present = Вы отмечены как присутствующий.
+meeting-you-present = Ваше присутствие отмечено.
 meeting-you-not-present = Вы не отмечены: голос без отметки не принимается (п. 4.6).
 meeting-invited-guest = Вы приглашены на это заседание без права голоса (п. 4.5).
 attendance-here = ✓ { $count ->
     [one] место { $seats }
    *[other] места { $seats }
 }
-attendance-left = ← место { $seat }: ушёл в { TIME($moment) }
+attendance-left = ← место { $seat }: уход в { TIME($moment) }
 attendance-marked = ✓ со слов ведущего: { $count ->
     [one] место { $seats }
    *[other] места { $seats }
@@ -66,8 +66,8 @@ attendance-silent = — ещё нет: { $count ->
    *[other] места { $seats }
 }
 attendance-promised = … { $count ->
-    [one] обещал быть: место { $seats }
-   *[other] обещали быть: места { $seats }
+    [one] ответ «буду»: место { $seats }
+   *[other] ответ «буду»: места { $seats }
 }
 
 meeting-none = Назначенных заседаний нет.
@@ -219,12 +219,12 @@ refusal-same-answer = { $answer ->
 }
 refusal-already-participant = Место { $seat } уже среди участников.
 refusal-too-early-to-check-in = Отметиться можно с { TIME($moment) }, { DAY($moment) }.
-refusal-already-present = Вы уже отмечены как присутствующий.
-refusal-not-present-to-leave = Вы не отмечены как присутствующий, поэтому и уйти не можете.
-refusal-not-present = Вы не отмечены как присутствующий, поэтому голос не принят (п. 4.6). Нажмите «Присутствую» на карточке заседания.
+refusal-already-present = Ваше присутствие уже отмечено.
+refusal-not-present-to-leave = Ваше присутствие не отмечено, поэтому и уход отметить нельзя.
+refusal-not-present = Ваше присутствие не отмечено, поэтому голос не принят (п. 4.6). Нажмите «Присутствую» на карточке заседания.
 refusal-not-chosen = Вас нет среди участников этого заседания (п. 3.2). Попросите ведущего добавить вас: «Участники» на его карточке.
 refusal-guest-only-sees = Приглашённые видят и выступают, но не голосуют и не отмечаются (п. 4.5 Положения).
-refusal-chair-not-present = Ведущий сам не отмечен как присутствующий. Нажмите «Присутствую», затем повторите (п. 4.3).
+refusal-chair-not-present = Ваше присутствие не отмечено, а открывает заседание тот, кто его ведёт. Нажмите «Присутствую», затем повторите (п. 4.3).
 refusal-no-quorum = Кворума нет: { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения). { $missing ->
     [one] Ждём ещё одного.
    *[other] Ждём ещё { $missing }.

@@ -35,7 +35,7 @@ statistics-heading = <b>Участие в заседаниях</b> · { FULLDAY(
     }
 statistics-line =
     <b>{ $seat }.</b> { $name }
-    был { $present } из { $invited }, опоздал { $late }; голосовал { $voted } из { $held }, воздержался { $abstained }, вслух { $aloud }
+    присутствие { $present } из { $invited }, опозданий { $late }; голосов { $voted } из { $held }, «воздержался» { $abstained }, вслух { $aloud }
 statistics-no-more = Участие членов офиса видит тот, кто исполняет обязанности руководителя (п. 3.2, 4.3).
 statistics-caption = Участие в заседаниях, { FULLDAY($first) } – { FULLDAY($last) }
 statistics-sheet = Участие

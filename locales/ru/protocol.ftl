@@ -65,8 +65,8 @@ protocol-note-acting = и.о. руководителя
 protocol-note-came = с { $time }
 protocol-note-left = до { $time }
 
-protocol-note-away = отсутствовал с { $since } до { $until }
-protocol-note-marked = отметил ведущий
+protocol-note-away = отсутствие с { $since } до { $until }
+protocol-note-marked = отметка ведущего
 
 ## Agenda and items
 
@@ -91,7 +91,7 @@ protocol-vote-chair = На голосовании председательств
 protocol-choice-for = за
 protocol-choice-against = против
 protocol-choice-abstain = воздержался
-protocol-choice-none = не голосовал
+protocol-choice-none = голос не подан
 protocol-vote-aloud = голос записан председательствующим
 protocol-vote-chairing = председательствующий
 
@@ -126,6 +126,7 @@ protocol-ground-no-quorum = Голосование не состоялось: н
 
 ## The decision
 
+protocol-not-considered = Вопрос не рассматривался, на голосование не ставился.
 protocol-not-put = На голосование не ставился.
 protocol-not-adopted = Решение не принято.
 protocol-not-decided = Решение не принято: голосование не состоялось.

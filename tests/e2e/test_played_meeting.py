@@ -68,7 +68,7 @@ async def test_a_meeting_in_which_everything_happens(seeded: Town, profile: Offi
     await people.gather(2, 3, 4, 5)
     shown = await people.text(second, "Заседание № 1")
     assert "Присутствуют 4 из 9 — для кворума нужно 5 (п. 4.3.1), не хватает 1" in shown
-    assert "обещал быть: место 6" in shown
+    assert "ответ «буду»: место 6" in shown
     await people.move_clock(at(15, 0))
     assert "Кворума нет: 4 из 9" in (await people.press(second, "Открыть заседание")).replace("\u00a0", " ")
     await people.press(second, "Участники")
@@ -151,8 +151,8 @@ async def test_a_meeting_in_which_everything_happens(seeded: Town, profile: Offi
         "Голосование не состоялось: нет кворума, присутствовали 4 из 9",
         "голос записан председательствующим",
         "решающим стал голос председательствующего — «за»",
-        "отметил ведущий",
-        "отсутствовал с 15:07 до 15:15",
+        "отметка ведущего",
+        "отсутствие с 15:07 до 15:15",
         "с 15:15",
         "Отложен до следующего заседания в 15:21 (п. 3.2 Положения)",
         "Горячая вода в школе № 1 (внесён в ходе заседания в 15:21, п. 3.2 Положения)",

@@ -11,6 +11,7 @@ from fluent.syntax.visitor import Visitor
 from bot.documents.extract import extract_sheet
 from domain.protocol import (
     Person,
+    SpanRecord,
     fingerprint,
 )
 from domain.voting import Ground
@@ -18,10 +19,12 @@ from tests.storage.test_documents_sample import (
     CHECK_URL,
     LARGE,
     NAMES,
+    POSITIONS,
     ROOT,
     SIGNATURE,
     SMALL,
     TIE,
+    at,
     item,
     member,
     record,
@@ -104,6 +107,48 @@ def test_signature_says_who_when_in_the_offices_zone_and_from_which_account() ->
 @pytest.mark.parametrize("name", ["Марина Олеговна Ветлугина", "Ветлугина Марина Олеговна"])
 def test_the_signers_initials_do_not_hang_on_the_order_of_the_name(name: str) -> None:
     assert sheet(SMALL, replace(SIGNATURE, name=name)).signature.name == "М.\u00a0О.\u00a0Ветлугина"
+
+
+def test_one_paper_names_all_its_speakers_in_one_case() -> None:
+    known, unknown = "Роман Игоревич Чудинов, Начальник управления", "Щмыг Пётр Ильич, Директор школы"
+    declined = sheet(record(item(1, TIE, speaker=known), item(2, TIE)))
+    assert [entry.speaker.split(",")[0] for entry in declined.items] == [
+        "Романа Игоревича Чудинова",
+        "Речного Петра Ефимовича",
+    ]
+    mixed = sheet(record(item(1, TIE, speaker=known), item(2, TIE, speaker=unknown)))
+    assert [entry.speaker for entry in mixed.items] == [
+        "Роман Игоревич Чудинов, начальник управления",
+        "Щмыг Пётр Ильич, директор школы",
+    ]
+
+
+def test_nobody_is_heard_who_was_absent() -> None:
+    absent = f"{NAMES[8]}, {POSITIONS[8]}"
+    voted_without = sheet(record(item(1, TIE, speaker=absent, heard=""))).items[0]
+    assert (voted_without.speaker, voted_without.heard) == ("", "")
+    heard = SpanRecord(at(15, 4), at(15, 11))
+    reported = sheet(record(item(1, TIE, speaker=absent, heard_at=(heard,)))).items[0]
+    assert reported.speaker == "(доклад с 15:04 до 15:11)"
+
+
+def test_a_question_that_nothing_is_recorded_of_was_not_considered() -> None:
+    nothing = {"heard": "", "spoke": "", "decision": "", "executors": ()}
+    untouched = sheet(record(item(1, **nothing))).items[0]
+    assert (untouched.speaker, untouched.decided) == (
+        "",
+        "Вопрос не рассматривался, на голосование не ставился.",
+    )
+    heard = SpanRecord(at(15, 4), at(15, 11))
+    only_heard = sheet(record(item(1, **nothing, heard_at=(heard,)))).items[0]
+    assert only_heard.speaker.startswith("Речного Петра Ефимовича")
+    assert only_heard.decided == "На голосование не ставился."
+
+
+def test_attendance_and_votes_are_said_of_men_and_women_alike() -> None:
+    away = (SpanRecord(at(15, 4), at(15, 11)),)
+    of = record(item(1, TIE), present=(member(2, away=away, marked=True),))
+    assert sheet(of).present[0].part == "очно, отсутствие с 15:04 до 15:11, отметка ведущего"
 
 
 def test_an_extract_holds_its_items_under_their_numbers() -> None:
