@@ -9,13 +9,14 @@ from aiogram.types import Message as ChatMessage
 
 from domain.act import Act
 from domain.meeting import Meeting
-from domain.ports import Screen
+from domain.ports import Button, Screen
 from domain.preparation import MeetingState
 from domain.refusal import Refusal
 from handlers import convening_edits, convening_words
 from handlers.audience import audience, send_card
 from handlers.convening_draft import editable, expect_private, new_draft, release, show_wizard
 from handlers.convening_text import read_convening
+from handlers.drafts import drafts_of, show_drafts
 from handlers.proposals import tell_assistant
 from handlers.request import Request
 from handlers.taps import CommandTap, DraftTap
@@ -68,11 +69,15 @@ async def convene_button(_: CallbackQuery, request: Request) -> None:
 
 
 async def convene(request: Request) -> None:
-    """The wizard: the draft begun before goes on, else a new one."""
+    """Drafts begun before, beside «Новое заседание»; the wizard of a new one when there are none."""
     (await request.roster()).require_preparing(request.actor, "convene")
     expect_private(request)
-    meeting = await request.uow.meetings.draft_of(request.chat_id)
-    await show_wizard(request, meeting or await new_draft(request))
+    drafts = await drafts_of(request)
+    if not drafts:
+        await show_wizard(request, await new_draft(request))
+        return
+    begin = Button(request.own_texts("button-into-new-meeting"), DraftTap(act="new", meeting=0).pack())
+    await show_drafts(request, drafts, [(begin,)])
 
 
 async def _draft(request: Request, meeting_id: int) -> Meeting:

@@ -14,6 +14,7 @@ from domain.refusal import Refusal
 from domain.roster import Duties, Standing, member_seat
 from handlers.audience import send_card, tell_changes
 from handlers.cards import show_below
+from handlers.drafts import drafts_of, show_drafts
 from handlers.request import Request
 from handlers.taps import CommandTap, MeetingTap
 
@@ -53,7 +54,10 @@ async def meeting_button(_: CallbackQuery, request: Request) -> None:
 
 
 async def show_meeting(request: Request) -> None:
-    """The nearest meeting's card; without one, the past meetings with their protocols."""
+    """The nearest meeting's card; without one, the past meetings with their protocols.
+
+    Drafts follow, for those who prepare them.
+    """
     if request.actor.standing is Standing.GUEST:
         invited = [m for m in await request.uow.meetings.current() if request.actor.user_id in m.guests]
         if not invited:
@@ -66,11 +70,13 @@ async def show_meeting(request: Request) -> None:
     meeting = await request.uow.meetings.nearest()
     if meeting is not None:
         await send_card(request, meeting, request.chat_id)
-        return
-    if request.actor.assists is not None:
+    elif request.actor.assists is not None:
         await request.say("meeting-none")
-        return
-    await show_below(request, "history", "history", {"none": True})
+    else:
+        await show_below(request, "history", "history", {"none": True})
+    drafts = await drafts_of(request) if request.private else []
+    if drafts:
+        await show_drafts(request, drafts, [])
 
 
 async def load(request: Request, meeting_id: int) -> Meeting:

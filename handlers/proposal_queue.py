@@ -55,7 +55,7 @@ async def back(_: CallbackQuery, callback_data: ProposalTap, request: Request) -
 
 
 async def accept(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
-    """Into the chosen meeting; «Новое заседание» begins one and opens its wizard."""
+    """Into the chosen meeting; a draft, begun now or before, opens."""
     proposal, duties = await _undecided(request, callback_data.proposal)
     card = await request.card()
     if not callback_data.value.isdigit() or len(callback_data.value) > 18:
@@ -64,7 +64,7 @@ async def accept(_: CallbackQuery, callback_data: ProposalTap, request: Request)
     meeting = await load(request, meeting_id) if meeting_id else await new_draft(request)
     await take_into(request, proposal, meeting, duties)
     await request.uow.outbox.turn(card, {})
-    if not meeting_id:
+    if meeting.state is MeetingState.DRAFT:
         await show_wizard(request, meeting)
 
 

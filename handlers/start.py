@@ -15,6 +15,7 @@ from domain.ports import Button, Screen
 from domain.preparation import MeetingState
 from domain.refusal import Refusal
 from domain.roster import Standing
+from handlers.drafts import drafts_of
 from handlers.menus import menu_commands, menu_of
 from handlers.request import Request
 from handlers.taps import CommandTap
@@ -76,6 +77,9 @@ async def show_start(request: Request) -> None:
     ]
     if actor.seat is not None:
         lines += ["", *await _waiting(request, actor.seat)]
+    drafts = await drafts_of(request)
+    if drafts:
+        lines.append(request.own_texts("start-drafts", count=len(drafts)))
     lines += await tasks_waiting(request)
     await request.uow.outbox.menu(actor.user_id, menu, actor.language)
     commands = [one for one in menu_commands(menu, request.own_texts) if one[0] != "start"]

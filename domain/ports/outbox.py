@@ -132,6 +132,9 @@ class Outbox(Protocol):
     async def retire_subject(self, chat_id: int, kind: str, subject: str) -> None:
         """Every card of this kind and subject in the chat is live no more."""
 
+    async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
+        """A card of this kind that is live no more is shown anew and lives again; whether there was one."""
+
     async def retire_kind(self, chat_id: int, kind: str) -> None:
         """Every card of this kind in the chat is live no more."""
 

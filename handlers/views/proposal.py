@@ -8,6 +8,7 @@ from domain.preparation import MeetingState
 from domain.proposal import Proposal, ProposalState
 from handlers.taps import CommandTap, ProposalTap
 from handlers.views.context import View
+from handlers.views.drafts import draft_titles
 from handlers.views.parts import Rows, button, file_rows, paging
 from handlers.views.words import clipped
 
@@ -99,14 +100,11 @@ def _confirmation(view: View, proposal: Proposal, act: str, back: str) -> tuple[
 async def _meetings(view: View, proposal: Proposal) -> Rows:
     """The meetings whose agenda is open, and a new one."""
     rows: Rows = []
-    for meeting in (await view.uow.meetings.ahead())[:_MEETINGS]:
-        drafted = meeting.state is MeetingState.DRAFT
-        caption = view.texts(
-            "button-into-meeting",
-            number=meeting.number or 0,
-            moment=meeting.starts_at or view.now,
-            dated="yes" if meeting.starts_at else "no",
-            state="draft" if drafted else "convened",
+    ahead = (await view.uow.meetings.ahead())[:_MEETINGS]
+    drafts = draft_titles(view.texts, [one for one in ahead if one.state is MeetingState.DRAFT])
+    for meeting in ahead:
+        caption = drafts.get(meeting.id) or view.texts(
+            "button-into-meeting", number=meeting.number or 0, moment=meeting.starts_at
         )
         rows.append((Button(caption, _tap(proposal, "into", str(meeting.id))),))
     rows.append((button(view, "into-new-meeting", _tap(proposal, "into", "0")),))

@@ -71,6 +71,21 @@ draft-ask-decision = Write the draft decision.
 draft-ask-due = Write the date, for example 01.12.2026.
 draft-ask-time = Write the time, for example 15:15.
 
+drafts-begun = Drafts: { $count }. Only you and your assistants see them; the participants have not received them.
+start-drafts = Drafts: { $count } · to open: /convene
+button-draft = Draft { $dated ->
+    [yes] for { DAY($moment) }, { TIME($moment) }
+   *[no] without a date
+} · { $question ->
+    [none] { $count ->
+        [0] no questions
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+   *[other] { $question }
+}
+toast-draft-shown = The preview is up to date again: check it and tap once more.
+
 seat-name = seat { $seat }
 seat-vacant = vacant
 

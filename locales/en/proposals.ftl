@@ -74,13 +74,7 @@ button-proposal-decline = Decline
 button-propose = Bring a proposal
 button-proposals = Proposals
 button-take-off = Remove
-button-into-meeting = { $state ->
-    [draft] Draft{ $dated ->
-        [yes] { " for " }{ DAY($moment) }
-       *[no] { "" }
-    }
-   *[convened] Meeting No. { $number }, { DAY($moment) }
-}
+button-into-meeting = Meeting No. { $number }, { DAY($moment) }
 button-into-new-meeting = A new meeting
 button-take-proposal = seat { $seat } · { $question }
 

@@ -71,6 +71,22 @@ draft-ask-decision = Напишите проект решения.
 draft-ask-due = Напишите срок: например, 01.12.2026.
 draft-ask-time = Напишите время: например, 15:15.
 
+drafts-begun = Черновиков: { $count }. Их видите только вы и те, кто вам помогает; участникам они не разосланы.
+start-drafts = Черновиков: { $count } · открыть: /convene
+button-draft = Черновик { $dated ->
+    [yes] на { DAY($moment) }, { TIME($moment) }
+   *[no] без даты
+} · { $question ->
+    [none] { $count ->
+        [0] без вопросов
+        [one] { $count } вопрос
+        [few] { $count } вопроса
+       *[many] { $count } вопросов
+    }
+   *[other] { $question }
+}
+toast-draft-shown = Предпросмотр обновлён: проверьте его и нажмите ещё раз.
+
 seat-name = место { $seat }
 seat-vacant = вакансия
 

@@ -75,13 +75,7 @@ button-proposal-decline = Отклонить
 button-propose = Внести предложение
 button-proposals = Предложения
 button-take-off = Убрать
-button-into-meeting = { $state ->
-    [draft] Черновик{ $dated ->
-        [yes] { " на " }{ DAY($moment) }
-       *[no] { "" }
-    }
-   *[convened] Заседание № { $number }, { DAY($moment) }
-}
+button-into-meeting = Заседание № { $number }, { DAY($moment) }
 button-into-new-meeting = Новое заседание
 button-take-proposal = место { $seat } · { $question }
 
