@@ -19,15 +19,16 @@ _UNITS_A_PAGE = 8
 async def question(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     """The question with all that is known of it."""
     item = meeting.item(int(rest))
-    none = view.texts("draft-none")
     speaker = view.texts("seat-name", seat=item.speaker_seat) if item.speaker_seat else ""
     lines = [
         view.texts("draft-item", number=item.number),
         str(escape(item.question)),
         "",
-        view.texts("draft-item-speaker", name=speaker or item.speaker or none),
-        view.texts("draft-item-decision", text=item.draft_decision or none),
-        view.texts("draft-item-executors", names=", ".join(executors(view, item)) or none),
+        view.texts("draft-item-speaker", name=speaker or item.speaker or _none(view, "speaker")),
+        view.texts("draft-item-decision", text=item.draft_decision or _none(view, "decision")),
+        view.texts(
+            "draft-item-executors", names=", ".join(executors(view, item)) or _none(view, "executors")
+        ),
         view.texts("draft-item-due", day=item.due) if item.due else view.texts("draft-item-no-due"),
         view.texts("draft-item-materials", count=item.materials),
     ]
@@ -50,6 +51,10 @@ async def question(view: View, meeting: Meeting, rest: str) -> tuple[list[str], 
     if item.number > 1:
         rows.append((button(view, "item-up", tap(meeting, "up", rest)),))
     return lines, [*rows, back(view, meeting, "agenda")]
+
+
+def _none(view: View, what: str) -> str:
+    return view.texts("draft-none", what=what)
 
 
 def executors(view: View, item: AgendaItem) -> list[str]:

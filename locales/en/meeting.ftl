@@ -191,9 +191,10 @@ toast-not-held = Noted: the meeting was not held.
 toast-participant-added = Seat { $seat } takes part now.
 
 confirm-close-vote = { $count ->
-    [one] Seat { $seats } has not voted and stays
-   *[other] Seats { $seats } have not voted and stay
-} in the count of those present (cl. 4.6). Close the vote?
+    [0] All who are present have voted.
+    [one] Seat { $seats } has not voted and stays in the count of those present (cl. 4.6).
+   *[other] Seats { $seats } have not voted and stay in the count of those present (cl. 4.6).
+} Close the vote?
 confirm-close-meeting = { $count ->
     [one] Question { $items } stays
    *[other] Questions { $items } stay

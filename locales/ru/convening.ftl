@@ -19,7 +19,10 @@ draft-participants = Участники: { $count } ({ $count ->
     [one] место { $seats }
    *[other] места { $seats }
 })
-draft-below-quorum = Выбрано меньше кворума: нужно { $needed } (п. 4.3.1), должны прийти ещё { $missing }.
+draft-below-quorum = Выбрано меньше кворума: нужно { $needed } (п. 4.3.1), { $missing ->
+    [one] должен
+   *[other] должны
+} прийти ещё { $missing }.
 draft-guests = Приглашённых: { $count } (п. 4.5, без права голоса)
 draft-no-agenda = В повестке пока нет вопросов.
 draft-discarded = Черновик заседания отменён. Начать заново: /convene
@@ -42,7 +45,10 @@ draft-item-executors = Исполнители: { $names }
 draft-item-due = Срок: { FULLDAY($day) }
 draft-item-materials = Материалы: { $count }
 draft-item-no-due = Срок: не указан
-draft-none = не указано
+draft-none = { $what ->
+    [executors] не указаны
+   *[other] не указан
+}
 draft-choose-speaker = Кто докладывает?
 draft-choose-executors = Кто исполняет? Подразделения или места в составе:
 draft-choose-due = К какому дню исполнить?

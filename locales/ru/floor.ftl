@@ -42,7 +42,10 @@ button-aloud-choice = { $seat } · { $choice ->
    *[abstain] воздерж.
 }
 panel-aloud = Чей голос записать со слов? Отметка «вслух» будет в карточке и в протоколе; голос с телефона члена офиса её заменит (п. 4.6).
-toast-marked-present = Место { $seat } отмечено. Присутствуют { $present } из { $established }.
+toast-marked-present = Место { $seat } отмечено. { $present ->
+    [one] Присутствует
+   *[other] Присутствуют
+} { $present } из { $established }.
 toast-marked-left = Место { $seat }: уход отмечен.
 toast-marked-left-vote-back = Место { $seat }: уход отмечен, голос по открытому вопросу снят (п. 4.6).
 toast-voted-aloud = Вопрос { $item }: место { $seat } — { $choice ->
@@ -97,7 +100,10 @@ button-resume = Продолжить
 panel-break = На сколько перерыв? Голосований на это время не будет.
 meeting-break = <b>Перерыв до { TIME($until) }</b>, с { TIME($since) }
 break-announced = Перерыв до { TIME($until) }.
-break-ended = Продолжаем заседание № { $number }. Присутствуют { $present }.
+break-ended = Продолжаем заседание № { $number }. { $present ->
+    [one] Присутствует
+   *[other] Присутствуют
+} { $present }.
 break-over = Перерыв закончился в { TIME($until) }. Продолжить заседание № { $number } — кнопка «Продолжить» на карточке: /meeting
 
 # Что осталось нерассмотренным

@@ -27,21 +27,33 @@ agenda-adopted = { " — принято" }
 agenda-not-adopted = { " — не принято" }
 agenda-void = { " — голосование не состоялось" }
 
-meeting-forecast = Придут { $coming } из { $chosen }, для кворума нужно { $needed } из { $established } (п. 4.3.1)
+meeting-forecast = { $coming ->
+    [one] Придёт
+   *[other] Придут
+} { $coming } из { $chosen }, для кворума нужно { $needed } из { $established } (п. 4.3.1)
 meeting-not-coming = Не { $count ->
     [one] сможет место { $seats }
    *[other] смогут места { $seats }
 }
-meeting-gathering = Присутствуют { $present } из { $established } — для кворума нужно { $needed } (п. 4.3.1){ $missing ->
+meeting-gathering = { $present ->
+    [one] Присутствует
+   *[other] Присутствуют
+} { $present } из { $established } — для кворума нужно { $needed } (п. 4.3.1){ $missing ->
     [0] , кворум есть
    *[other] , не хватает { $missing }
 }
-meeting-open = <b>Идёт с { TIME($moment) }</b> · присутствуют { $present } из { $established }, { $enough ->
+meeting-open = <b>Идёт с { TIME($moment) }</b> · { $present ->
+    [one] присутствует
+   *[other] присутствуют
+} { $present } из { $established }, { $enough ->
     [yes] кворум есть
    *[no] кворума нет: нужно { $needed } (п. 4.3.1), не хватает { $missing }
 }
 meeting-closed = Закрыто в { TIME($moment) }.
-meeting-not-held = Не состоялось: присутствовали { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения).
+meeting-not-held = Не состоялось: { $present ->
+    [one] присутствовал
+   *[other] присутствовали
+} { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения).
 meeting-you-invited = Вы приглашены как член проектного офиса (место { $seat }).
 meeting-you-coming = Ваш ответ: буду.
 meeting-you-not-coming = Ваш ответ: не смогу{ $reason ->
@@ -125,7 +137,13 @@ vote-heading =
        *[no] { "" }
     }
 vote-draft = Проект: { $draft }
-vote-progress = Присутствуют { $present } · проголосовали { $voted }
+vote-progress = { $present ->
+    [one] Присутствует
+   *[other] Присутствуют
+} { $present } · { $voted ->
+    [one] проголосовал
+   *[other] проголосовали
+} { $voted }
 vote-waiting = Ждём: { $count ->
     [one] место { $seats }
    *[other] места { $seats }
@@ -138,11 +156,17 @@ roll-call-against = Против { $count }: { $count ->
     [one] место { $seats }
    *[other] места { $seats }
 }
-roll-call-abstain = Воздержались { $count }: { $count ->
+roll-call-abstain = { $count ->
+    [one] Воздержался
+   *[other] Воздержались
+} { $count }: { $count ->
     [one] место { $seats }
    *[other] места { $seats }
 }
-roll-call-silent = Не голосовали { $count }: { $count ->
+roll-call-silent = { $count ->
+    [one] Не голосовал
+   *[other] Не голосовали
+} { $count }: { $count ->
     [one] место { $seats }
    *[other] места { $seats }
 }
@@ -152,7 +176,16 @@ vote-result = <b>Вопрос { $item } · { $outcome ->
    *[not_adopted] не принято
 }</b>
     { $question }
-vote-figures = За { $votes_for } · против { $against } · воздержались { $abstained } · не голосовали { $silent } из { $present } присутствующих
+vote-figures = За { $votes_for } · против { $against } · { $abstained ->
+    [one] воздержался
+   *[other] воздержались
+} { $abstained } · { $silent ->
+    [one] не голосовал
+   *[other] не голосовали
+} { $silent } из { $present } { $present ->
+    [one] присутствующего
+   *[other] присутствующих
+}
 ground-majority = Большинство присутствующих: { $votes_for } из { $present } (п. 4.6 Положения)
 ground-no-majority = Большинства присутствующих нет: { $votes_for } из { $present } — не больше половины (п. 4.6 Положения)
 ground-nobody-for = За не голосовал никто (п. 4.6 Положения)
@@ -168,13 +201,19 @@ ground-casting-unused = Голоса разделились поровну, ре
     [yes] и.о. руководителя
    *[no] руководителя
 } не использован (п. 4.6 Положения)
-ground-no-quorum = Нет кворума: присутствуют { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения). Голосование можно провести снова.
+ground-no-quorum = Нет кворума: { $present ->
+    [one] присутствует
+   *[other] присутствуют
+} { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения). Голосование можно провести снова.
 
 # Короткие ответы
 
 toast-coming = Записано: будете.
 toast-not-coming = Записано: не сможете.
-toast-checked-in = Вы отмечены. Присутствуют { $present } из { $established }.
+toast-checked-in = Вы отмечены. { $present ->
+    [one] Присутствует
+   *[other] Присутствуют
+} { $present } из { $established }.
 toast-left = Отмечено, что вы ушли.
 toast-left-vote-back = Отмечено, что вы ушли. Ваш голос по открытому вопросу снят (п. 4.6).
 toast-opened = Заседание открыто.
@@ -191,13 +230,11 @@ toast-closed = Заседание закрыто. Протокол состав�
 toast-not-held = Отмечено: заседание не состоялось.
 toast-participant-added = Место { $seat } включено в состав участников.
 
-confirm-close-vote = Не { $count ->
-    [one] проголосовало место { $seats }
-   *[other] проголосовали места { $seats }
-}: в подсчёте { $count ->
-    [one] оно останется среди присутствующих
-   *[other] они останутся среди присутствующих
-} (п. 4.6). Закрыть голосование?
+confirm-close-vote = { $count ->
+    [0] Проголосовали все, кто присутствует.
+    [one] Не проголосовало место { $seats }: в подсчёте оно останется среди присутствующих (п. 4.6).
+   *[other] Не проголосовали места { $seats }: в подсчёте они останутся среди присутствующих (п. 4.6).
+} Закрыть голосование?
 confirm-close-meeting = Без решения { $count ->
     [one] остаётся вопрос { $items }
    *[other] остаются вопросы { $items }

@@ -88,4 +88,4 @@ async def test_a_tap_whose_answer_is_lost_still_counts(seeded: Town) -> None:
     shown = await people.call("POST", "/api/taps", json=body)
     await people.settle()
     assert shown["answer"] is None
-    assert "Придут 1 из 9" in await people.text(head, "Заседание № 1")
+    assert "Придёт 1 из 9" in await people.text(head, "Заседание № 1")

@@ -108,7 +108,7 @@ async def test_a_card_that_people_deleted_comes_anew(seeded: Town) -> None:
     await people.call("DELETE", f"/api/chats/{head}/messages/{card['message_id']}")
     await people.press(people.seat[2], "Буду")
     anew = await people.card(head, "Заседание № 1")
-    assert anew["message_id"] > card["message_id"] and "Придут 1 из 9" in anew["text"].replace("\u00a0", " ")
+    assert anew["message_id"] > card["message_id"] and "Придёт 1 из 9" in anew["text"].replace("\u00a0", " ")
 
 
 async def test_too_many_requests_are_waited_out_to_the_second(seeded: Town) -> None:
