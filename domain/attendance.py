@@ -95,8 +95,11 @@ class Attended(Chaired):
         )
 
     def _expect_chair_present(self, duties: Duties) -> None:
-        if not self.is_present(duties.seat):
-            raise Refusal("chair-not-present")
+        if self.is_present(duties.seat):
+            return
+        if duties.seat not in self.participants:
+            raise Refusal("chair-not-chosen", seat=duties.seat)
+        raise Refusal("chair-not-present")
 
     def _expect_quorum(self, profile: OfficeProfile) -> None:
         present = len(self.present())

@@ -50,6 +50,7 @@ class Chaired(Preparation):
         if acting is None:
             raise Refusal("nobody-to-hand-over-to", seat=roster.profile.acting_seat)
         self.handed_over = True
+        self.participants = sorted({*self.participants, acting.seat})
         self._note_chair(acting, now)
         return self._act("handed-over", chair=acting.seat, at=now.isoformat())
 

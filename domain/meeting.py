@@ -33,6 +33,9 @@ class Meeting(Floor):
     def open(self, duties: Duties, now: datetime, profile: OfficeProfile) -> Act:
         """The chair opens the meeting, with a quorum only (п. 4.3.1)."""
         self._expect(MeetingState.CONVENED)
+        opens = self.check_in_opens(profile)
+        if opens is not None and now < opens:
+            raise Refusal("too-early-to-open", moment=opens)
         self._expect_chair_present(duties)
         self._expect_quorum(profile)
         self.state, self.opened_at, self.opened_by = MeetingState.OPEN, now, duties

@@ -128,7 +128,10 @@ class Preparation:
     # Before
 
     def convene(self, duties: Duties, number: int, now: datetime) -> Act:
-        """The draft becomes a convened meeting with its number in the year (п. 3.2)."""
+        """The draft becomes a convened meeting with its number in the year (п. 3.2).
+
+        Whoever convenes it chairs it, and so takes part (п. 4.3).
+        """
         self._expect(MeetingState.DRAFT)
         if self.starts_at is None:
             raise Refusal("no-date")
@@ -138,6 +141,7 @@ class Preparation:
             raise Refusal("no-agenda")
         if not self.participants:
             raise Refusal("no-participants")
+        self.participants = sorted({*self.participants, duties.seat})
         self.state, self.number, self.convened_by = MeetingState.CONVENED, number, duties
         self.year, self.called_at, self.announced = self.starts_at.year, now, self.programme()
         return self._act(

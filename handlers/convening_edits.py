@@ -8,6 +8,7 @@ from datetime import date, datetime
 from aiogram.types import CallbackQuery
 
 from domain.act import Act
+from domain.agenda import AgendaItem
 from domain.meeting import Meeting
 from domain.ports import Expectation
 from domain.preparation import Form, MeetingState
@@ -86,6 +87,9 @@ async def _participant(request: Request, meeting: Meeting, value: str) -> dict[s
     seat = int(value) if value.isdigit() else 0
     if seat not in [one.number for one in request.office.profile.seats]:
         raise Refusal("no-such-seat")
+    duties = meeting.chair(await request.roster())
+    if duties is not None and duties.seat == seat and seat in meeting.participants:
+        raise Refusal("chair-takes-part", seat=seat)
     meeting.participants = sorted({*meeting.participants} ^ {seat})
     return {"page": "people"}
 
@@ -132,20 +136,29 @@ async def _executor(request: Request, meeting: Meeting, value: str) -> dict[str,
 
 
 async def _due(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    number, _, day = value.partition("-")
+    number, _, chosen = value.partition("-")
     item = item_of(meeting, number)
-    if day == "none":
+    if chosen == "none":
         item.due = None
         return {"page": "item", "rest": number}
     try:
-        parts = [int(part) for part in day.split("-")]
+        parts = [int(part) for part in value.split("-")[1:]]
         if len(parts) == 2:
             date(parts[0], parts[1], 1)
-            return {"page": "due", "rest": f"{number}-{day}"}
-        item.due = date(*parts)
+            return {"page": "due", "rest": value}
+        day = date(*parts)
     except (ValueError, TypeError):
         raise Refusal("card-outdated") from None
+    set_due(request, meeting, item, day)
     return {"page": "item", "rest": number}
+
+
+def set_due(request: Request, meeting: Meeting, item: AgendaItem, day: date) -> None:
+    """The last day of execution, which does not come before the meeting's own."""
+    held = meeting.starts_at and meeting.starts_at.astimezone(request.office.profile.time_zone).date()
+    if held and day < held:
+        raise Refusal("due-before-meeting", due=day, day=held)
+    item.due = day
 
 
 async def _up(_: Request, meeting: Meeting, value: str) -> dict[str, object]:

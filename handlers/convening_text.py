@@ -55,15 +55,29 @@ def read_convening(text: str, now: datetime, roster: Roster) -> Convening:
     else:
         match = _FIRST.match(first)
         read.place = (match["place"] or "").strip() if match else ""
+        if read.starts_at <= now:
+            read.mistakes.append(Mistake(1, "convene-past", {"moment": read.starts_at}))
+    day = read.starts_at.date() if read.starts_at else None
     for number, line in enumerate(lines[1:], start=2):
         if line:
-            _read_item(read, number, line, now, roster)
+            _read_item(read, number, line, now, roster, day)
     if len(read.place) > PLACE_LIMIT:
         read.mistakes.append(Mistake(1, "convene-too-long", {"limit": PLACE_LIMIT}))
     return read
 
 
-def _read_item(read: Convening, number: int, line: str, now: datetime, roster: Roster) -> None:
+def read_questions(text: str, now: datetime, roster: Roster, starts_at: datetime | None) -> Convening:
+    """Read questions alone, a line each, for a meeting at `starts_at`, in the office's zone."""
+    read = Convening(starts_at)
+    for number, line in enumerate(text.strip().splitlines(), start=1):
+        if line.strip():
+            _read_item(read, number, line.strip(), now, roster, starts_at.date() if starts_at else None)
+    return read
+
+
+def _read_item(
+    read: Convening, number: int, line: str, now: datetime, roster: Roster, day: date | None
+) -> None:
     parts = [part.strip() for part in _NUMBER.sub("", line).split("|")]
     if len(parts) > _PARTS:
         read.mistakes.append(Mistake(number, "convene-too-many-parts", {"count": len(parts)}))
@@ -85,6 +99,8 @@ def _read_item(read: Convening, number: int, line: str, now: datetime, roster: R
         item.due = read_day(due, now.date())
         if item.due is None:
             mistakes.append(Mistake(number, "convene-bad-due", {"text": due}))
+        elif day and item.due < day:
+            mistakes.append(Mistake(number, "convene-due-before-meeting", {"due": item.due, "day": day}))
     read.mistakes += mistakes
     if not mistakes:
         read.agenda.append(item)

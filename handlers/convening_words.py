@@ -23,13 +23,13 @@ from handlers.convening_draft import (
     page_of,
     show_wizard,
 )
-from handlers.convening_edits import set_moment
+from handlers.convening_edits import set_due, set_moment
 from handlers.convening_text import (
     DECISION_LIMIT,
     PLACE_LIMIT,
     QUESTION_LIMIT,
-    read_convening,
     read_day,
+    read_questions,
     read_speaker,
 )
 from handlers.files import attach
@@ -90,7 +90,9 @@ async def _say_question(request: Request, meeting: Meeting, number: str, text: s
     if number:
         item_of(meeting, number).question = short(text, QUESTION_LIMIT)
         return {"page": "item", "rest": number}
-    read = read_convening(f"01.01.2100 00:00\n{text}", request.now, await request.roster())
+    zone = request.office.profile.time_zone
+    starts_at = meeting.starts_at.astimezone(zone) if meeting.starts_at else None
+    read = read_questions(text, request.now, await request.roster(), starts_at)
     if read.mistakes:
         mistake = read.mistakes[0]
         raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
@@ -117,7 +119,7 @@ async def _say_due(request: Request, meeting: Meeting, number: str, text: str) -
     day = read_day(text, request.today)
     if day is None:
         raise Refusal("day-unreadable")
-    item_of(meeting, number).due = day
+    set_due(request, meeting, item_of(meeting, number), day)
     return {"page": "item", "rest": number}
 
 

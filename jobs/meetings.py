@@ -68,6 +68,7 @@ async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) 
             place=meeting.place or "none",
             day="today" if day == today else "tomorrow",
             answered=answered,
+            opens=meeting.check_in_opens(office.profile),
         )
         await uow.outbox.text(chat_id, Screen(text), key=key, urgent=name == "hour")
         reminded = True

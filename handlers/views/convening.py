@@ -15,7 +15,7 @@ from handlers.views.calendar_grid import month_of, month_rows
 from handlers.views.context import View
 from handlers.views.convening_parts import Page, back, tap
 from handlers.views.follow_up import offers_follow_up
-from handlers.views.meeting import agenda
+from handlers.views.meeting import agenda, question
 from handlers.views.parts import Rows, button, paging, seat_rows
 from handlers.views.words import clipped, literal, seat_list
 
@@ -70,7 +70,7 @@ async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Row
     if meeting.prepared_by is not None:
         assistant = view.roster.binding_of(meeting.prepared_by)
         lines.append(view.texts("prepared-by", name=assistant.name if assistant else "—"))
-    lines += ["", *(agenda(view, meeting) or [view.texts("draft-no-agenda")])]
+    lines += ["", *(_questions(view, meeting) or [view.texts("draft-no-agenda")]), *_outside(view, meeting)]
     rows: Rows = [
         (
             button(view, "postpone" if convened else "date", tap(meeting, "page", "date")),
@@ -105,6 +105,36 @@ async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Row
         lines += ["", view.texts("draft-missing", what=what)]
     rows.append((button(view, "cancel", tap(meeting, "discard")),))
     return lines, rows
+
+
+def _questions(view: View, meeting: Meeting) -> list[str]:
+    """The agenda with who executes and by when: what goes into the protocol as it stands here."""
+    lines = []
+    for item in meeting.agenda:
+        lines += question(view, item)
+        named = ", ".join(convening_item.executors(view, item))
+        if named or item.due or item.draft_decision:
+            lines.append(
+                view.texts(
+                    "draft-item-task",
+                    executors=clipped(named, 150) or "none",
+                    dated="yes" if item.due else "no",
+                    due=item.due or view.now,
+                )
+            )
+    return lines
+
+
+def _outside(view: View, meeting: Meeting) -> list[str]:
+    """Speakers who are no participants, and the chair, who always is one (п. 4.3)."""
+    lines = []
+    for item in meeting.agenda:
+        if item.speaker_seat and item.speaker_seat not in meeting.participants:
+            lines.append(view.texts("draft-speaker-outside", item=item.number, seat=item.speaker_seat))
+    chair = meeting.chair(view.roster)
+    if chair is not None and chair.seat not in meeting.participants:
+        lines.append(view.texts("draft-chair-takes-part", seat=chair.seat))
+    return ["", *lines] if lines else []
 
 
 def _without_chat(view: View, meeting: Meeting) -> list[str]:

@@ -55,11 +55,15 @@ def agenda(view: View, meeting: Meeting) -> list[str]:
     """The questions, each with its speaker and what became of it."""
     lines = []
     for item in meeting.agenda:
-        lines.append(f"{item.number}. {escape(clipped(item.question, 120))}{_became(view, item)}")
-        about = _about(view, item)
-        if about and item.pending:
-            lines.append(f"   {about}")
+        lines += question(view, item)
     return lines
+
+
+def question(view: View, item: AgendaItem) -> list[str]:
+    """One question of the agenda, with what is known of it on a line of its own."""
+    line = f"{item.number}. {escape(clipped(item.question, 120))}{_became(view, item)}"
+    about = _about(view, item) if item.pending else ""
+    return [line, f"   {about}"] if about else [line]
 
 
 def _became(view: View, item: AgendaItem) -> str:

@@ -41,6 +41,15 @@ draft-item-decision = Draft decision: { $text }
 draft-item-executors = Executors: { $names }
 draft-item-due = Due: { FULLDAY($day) }
 draft-item-materials = Materials: { $count }
+draft-item-task = { "   " }{ $executors ->
+    [none] no executors given
+   *[other] to execute: { $executors }
+}, { $dated ->
+    [yes] due { FULLDAY($due) }
+   *[no] no due date
+}
+draft-speaker-outside = Question { $item }: seat { $seat } speaks but is not among the participants. Add it under «Participants».
+draft-chair-takes-part = Seat { $seat } chairs the meeting and will be among the participants: whoever chairs always takes part (cl. 4.3).
 draft-item-no-due = Due: not given
 draft-none = not given
 draft-choose-speaker = Who speaks?
@@ -125,6 +134,8 @@ convene-example =
     <code>/convene 25.11.2026 15:00 room 12
     1. Clearing snow | seat 4 | Watch the contractor closely</code>
 convene-bad-date = date and time cannot be read (“{ $text }”): write, for example, 25.11.2026 15:00
+convene-past = { FULLDAY($moment) }, { TIME($moment) } is past already
+convene-due-before-meeting = the due date { FULLDAY($due) } is before the meeting's day, { FULLDAY($day) }
 convene-too-many-parts = { $count } parts, and there may be five: question | speaker | draft decision | executor | due
 convene-no-question = the question itself is missing
 convene-too-long = too long, more than { $limit } characters
@@ -133,6 +144,8 @@ convene-unknown-executor = executor “{ $text }” is neither a unit nor a seat
 convene-bad-due = the date “{ $text }” cannot be read: write, for example, 01.12.2026
 
 refusal-private-only = Convening goes on in the private chat with the bot: open it and repeat /convene
+refusal-chair-takes-part = Whoever chairs always takes part (cl. 4.3): seat { $seat } stays among the participants.
+refusal-due-before-meeting = The due date { FULLDAY($due) } is before the meeting's day, { FULLDAY($day) }. Give a later one.
 refusal-question-unreadable = The question could not be read: { $reason }.
 refusal-day-unreadable = The day cannot be read. Write, for example, 01.12.2026.
 refusal-time-unreadable = The time cannot be read. Write, for example, 15:15.

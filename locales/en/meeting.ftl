@@ -88,7 +88,7 @@ meeting-reminder-hour = Today at { TIME($moment) }: meeting No. { $number }{ $pl
    *[other] , { $place }
 }. { $answered ->
     [guest] Its card: /meeting
-   *[none] Check in on the card: /meeting
+   *[none] Check in on the card from { TIME($opens) }: /meeting
 }
 
 # Buttons
@@ -222,6 +222,8 @@ refusal-not-present = You are not marked as present, so the vote is not accepted
 refusal-not-chosen = You are not among the participants (cl. 3.2). Ask the chair to add you: “Participants” on the chair's card.
 refusal-guest-only-sees = Guests see and speak, but neither vote nor check in (cl. 4.5).
 refusal-chair-not-present = The chair is not marked as present. Tap “Present”, then try again (cl. 4.3).
+refusal-chair-not-chosen = You are not among the participants, and whoever chairs opens the meeting. Add your seat with «Participants» on your card, then tap «Present» (cl. 4.3).
+refusal-too-early-to-open = It is too early to open: members can check in from { TIME($moment) }, { DAY($moment) }. Check in then, and open with a quorum (cl. 4.3.1).
 refusal-no-quorum = No quorum: { $present } of { $established }, at least { $needed } needed (cl. 4.3.1). { $missing ->
     [one] Waiting for one more.
    *[other] Waiting for { $missing } more.

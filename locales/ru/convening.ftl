@@ -44,6 +44,15 @@ draft-item-decision = Проект решения: { $text }
 draft-item-executors = Исполнители: { $names }
 draft-item-due = Срок: { FULLDAY($day) }
 draft-item-materials = Материалы: { $count }
+draft-item-task = { "   " }{ $executors ->
+    [none] исполнители не указаны
+   *[other] исполнение: { $executors }
+}, { $dated ->
+    [yes] срок { FULLDAY($due) }
+   *[no] срок не указан
+}
+draft-speaker-outside = Вопрос { $item }: докладывает место { $seat }, а среди участников его нет. Добавьте: «Участники».
+draft-chair-takes-part = Место { $seat } ведёт заседание и войдёт в состав участников: председательствующий участвует всегда (п. 4.3).
 draft-item-no-due = Срок: не указан
 draft-none = { $what ->
     [executors] не указаны
@@ -132,6 +141,8 @@ convene-example =
     <code>/convene 25.11.2026 15:00 каб. 12
     1. Уборка снега | место 4 | Усилить контроль подрядчика</code>
 convene-bad-date = дата и время не читаются («{ $text }»): нужно, например, 25.11.2026 15:00
+convene-past = { FULLDAY($moment) }, { TIME($moment) } — это уже прошло
+convene-due-before-meeting = срок { FULLDAY($due) } раньше дня заседания, { FULLDAY($day) }
 convene-too-many-parts = частей { $count }, а должно быть не больше пяти: вопрос | докладчик | проект решения | исполнитель | срок
 convene-no-question = нет самого вопроса
 convene-too-long = слишком длинно, больше { $limit } знаков
@@ -140,6 +151,8 @@ convene-unknown-executor = исполнитель «{ $text }» не найде�
 convene-bad-due = срок «{ $text }» не читается: нужно, например, 01.12.2026
 
 refusal-private-only = Созыв ведётся в личном чате с ботом: откройте его и повторите /convene
+refusal-chair-takes-part = Председательствующий участвует всегда (п. 4.3): место { $seat } остаётся среди участников.
+refusal-due-before-meeting = Срок { FULLDAY($due) } раньше дня заседания, { FULLDAY($day) }. Укажите более поздний.
 refusal-question-unreadable = Вопрос не прочитан: { $reason }.
 refusal-day-unreadable = День не читается. Напишите, например, 01.12.2026.
 refusal-time-unreadable = Время не читается. Напишите, например, 15:15.

@@ -113,7 +113,13 @@ class Rules:
         """What any act of the chair on an item needs."""
         why = self.why_not_in("идёт") | self.why_not_item(number)
         why |= {"vote-goes-on"} if self.voting is not None else set()
-        return why | ({"chair-not-present"} if self.chair() not in self.here else set())
+        return why | self.why_not_led()
+
+    def why_not_led(self) -> set[str]:
+        """The chair is in the room, and so among the participants."""
+        if self.chair() in self.here:
+            return set()
+        return {"chair-not-present" if self.chair() in self.chosen else "chair-not-chosen"}
 
     def outcome(self) -> str:
         if not self.enough():
@@ -132,13 +138,13 @@ class Office(RuleBasedStateMachine):
 
     @initialize(left_out=st.sets(seats, max_size=2), under_way=st.booleans())
     def begin(self, left_out: set[int], under_way: bool) -> None:
-        self.rules = Rules(set(SEATS) - left_out)
+        self.rules = Rules(set(SEATS) - left_out | {1})  # whoever convenes takes part
         self.acts: list[Act] = []
         self.meeting = Meeting(
             id=1,
             established=9,
             starts_at=APPOINTED,
-            participants=sorted(self.rules.chosen),
+            participants=sorted(set(SEATS) - left_out),
             agenda=[AgendaItem(number, f"Вопрос {number}") for number in (1, 2, 3)],
         )
         self.acts.append(self.meeting.convene(Duties(1, acting=False), 1, self.rules.now))
@@ -246,6 +252,7 @@ class Office(RuleBasedStateMachine):
             act = self.meeting.hand_over
         if self.attempt(why, lambda: act(self.roster(), self.actor(person), now)):
             rules.handed = not back
+            rules.chosen |= set() if back else {2}
             rules.follow()
 
     # Coming and going
@@ -341,8 +348,8 @@ class Office(RuleBasedStateMachine):
     @rule(person=who)
     def opens(self, person: int | str) -> None:
         rules, now = self.rules, self.rules.now
-        why = rules.why_not_in("созвано")
-        why |= {"chair-not-present"} if rules.chair() not in rules.here else set()
+        why = rules.why_not_in("созвано") | rules.why_not_led()
+        why |= {"too-early-to-open"} if now < APPOINTED - timedelta(minutes=30) else set()
         why |= set() if rules.enough() else {"no-quorum"}
         if self.chaired(person, why, lambda duties: self.meeting.open(duties, now, PROFILE)):
             rules.phase = "идёт"
@@ -381,7 +388,7 @@ class Office(RuleBasedStateMachine):
     def votes_aloud(self, person: int | str, seat: int, item: int, word: str) -> None:
         rules, now = self.rules, self.rules.now
         why = rules.why_not_in("идёт") | self._why_no_vote(item)
-        why |= {"chair-not-present"} if rules.chair() not in rules.here else set()
+        why |= rules.why_not_led()
         why |= set() if seat in rules.here else {"seat-not-present"}
         why |= {"same-vote"} if rules.voting == item and rules.said.get(seat) == word else set()
 
@@ -404,7 +411,7 @@ class Office(RuleBasedStateMachine):
         rules, now = self.rules, self.rules.now
         why = rules.why_not_in("идёт") | (set() if item in rules.agenda else {"no-such-item"})
         why |= {"vote-not-open"} if rules.voting != item and item in rules.agenda else set()
-        why |= {"chair-not-present"} if rules.chair() not in rules.here else set()
+        why |= rules.why_not_led()
         if self.chaired(person, why, lambda duties: self.meeting.close_vote(item, duties, now, PROFILE)):
             rules.agenda[item] = rules.outcome()
             vote = self.meeting.item(item).votes[-1]
@@ -444,7 +451,7 @@ class Office(RuleBasedStateMachine):
     def brings_in(self, person: int | str) -> None:
         rules, now = self.rules, self.rules.now
         why = rules.why_not_in("идёт")
-        why |= {"chair-not-present"} if rules.chair() not in rules.here else set()
+        why |= rules.why_not_led()
         if len(rules.agenda) > 3:
             return
         if self.chaired(person, why, lambda duties: self.meeting.bring_in(AgendaItem(0, "Ещё"), duties, now)):
@@ -454,7 +461,7 @@ class Office(RuleBasedStateMachine):
     def rests(self, person: int | str, minutes: int) -> None:
         rules, now = self.rules, self.rules.now
         why = rules.why_not_in("идёт") | ({"break-is-past"} if not minutes else set())
-        why |= {"chair-not-present"} if rules.chair() not in rules.here else set()
+        why |= rules.why_not_led()
         why |= {"vote-goes-on"} if rules.voting is not None else set()
         why |= {"on-break"} if rules.resting else set()
         until = now + timedelta(minutes=minutes)
@@ -465,7 +472,7 @@ class Office(RuleBasedStateMachine):
     def resumes(self, person: int | str) -> None:
         rules, now = self.rules, self.rules.now
         why = rules.why_not_in("идёт") | (set() if rules.resting else {"no-break"})
-        why |= {"chair-not-present"} if rules.chair() not in rules.here else set()
+        why |= rules.why_not_led()
         why |= set() if rules.enough() else {"no-quorum"}
         if self.chaired(person, why, lambda duties: self.meeting.resume(duties, now, PROFILE)):
             rules.resting = False

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from domain.profile import OfficeProfile
 from handlers.taps import DraftTap
 from tests.e2e.conftest import Town
 
@@ -51,3 +54,33 @@ async def test_a_proposal_taken_into_a_draft_opens_it(seeded: Town) -> None:
     await people.press(head, "Черновик на 25 ноября, 15:00 · 2 вопроса")
     assert "3. Мосты" in await people.last(head)
     assert await people.has_button(head, "Разослать")
+
+
+async def test_the_preview_says_who_executes_and_who_is_missing(seeded: Town, profile: OfficeProfile) -> None:
+    people, head = seeded, seeded.seat[1]
+    unit = profile.units[0].title
+    await people.say(
+        head,
+        f"/convene 25.11.2026 15:00\n1. Дороги | место 4 | Починить | {unit} | 01.12.2026\n"
+        "2. Мосты | | Снести",
+    )
+    shown = await people.last(head)
+    assert f"исполнение: {unit}, срок 1 декабря 2026 г." in shown
+    assert "исполнители не указаны, срок не указан" in shown
+    await people.press(head, "Участники")
+    card = (await people.messages(head))[-1]
+    buttons = {b["text"]: b["data"] for row in card["buttons"] for b in row}
+    chair, speaker = (next(d for text, d in buttons.items() if f"место {seat} " in text) for seat in (1, 4))
+    refused = await people.tap(head, head, card["message_id"], chair)
+    assert "Председательствующий участвует всегда (п. 4.3)" in refused["answer"]
+    await people.tap(head, head, card["message_id"], speaker)
+    await people.press(head, "Назад")
+    assert "Вопрос 1: докладывает место 4, а среди участников его нет" in await people.last(head)
+    await people.press(head, "Разослать")
+
+    early = await people.press(head, "Открыть заседание")
+    assert "отметиться члены офиса смогут с 14:30" in early.replace("\u00a0", " ")
+    await people.move_clock(datetime(2026, 11, 25, 14, 5, tzinfo=profile.time_zone))
+    told = await people.text(people.seat[2], "Сегодня в 15:00")
+    assert "Отметиться можно с 14:30 на карточке" in told
+    assert await people.violations() == []

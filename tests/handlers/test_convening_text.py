@@ -10,11 +10,35 @@ from hypothesis import strategies as st
 
 from bot.profiles import load_profile
 from domain.roster import Holder, Roster
-from handlers.convening_text import read_convening, read_day, read_moment
+from handlers.convening_text import read_convening, read_day, read_moment, read_questions
 
 PROFILE = load_profile()
 NOW = datetime(2026, 11, 24, 8, 25, tzinfo=PROFILE.time_zone)
 ROSTER = Roster(PROFILE, NOW.date(), (Holder(1, 3, "Нина Павловна Ожегова", date(2024, 1, 9)),), (), ())
+
+
+def named(text: str) -> list[tuple[int, str]]:
+    return [(mistake.line, mistake.key) for mistake in read_convening(text, NOW, ROSTER).mistakes]
+
+
+def test_a_term_before_the_meeting_is_named_with_its_line() -> None:
+    questions = "\n1. Дороги | | Починить | | {}\n2. Мосты"
+    assert named("25.11.2026 15:00" + questions.format("24.11.2026")) == [(2, "convene-due-before-meeting")]
+    assert named("25.11.2026 15:00" + questions.format("25.11.2026")) == []
+
+
+def test_a_time_that_is_past_is_named_at_once() -> None:
+    assert named("24.11.2026 08:20\n1. Дороги") == [(1, "convene-past")]
+    assert named("24.11.2026 08:30\n1. Дороги") == []
+
+
+def test_questions_alone_know_the_meetings_day() -> None:
+    line = "Дороги | | Починить | | 30.11.2026"
+    late = datetime(2026, 12, 1, 15, 0, tzinfo=PROFILE.time_zone)
+    assert [one.key for one in read_questions(line, NOW, ROSTER, late).mistakes] == [
+        "convene-due-before-meeting"
+    ]
+    assert read_questions(line, NOW, ROSTER, None).agenda[0].due == date(2026, 11, 30)
 
 
 def test_the_whole_message() -> None:
