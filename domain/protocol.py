@@ -127,6 +127,11 @@ class ItemRecord:
     postponed_at: datetime | None = None
 
     @property
+    def without_executor(self) -> bool:
+        """Whether it was adopted and nobody is to execute it: no task comes of it."""
+        return bool(self.votes) and self.votes[-1].outcome is Outcome.ADOPTED and not self.executors
+
+    @property
     def considered(self) -> bool:
         """Whether anything on record says that the meeting dealt with it: a vote, a report, words."""
         return bool(

@@ -182,8 +182,8 @@ async def bring(_: CallbackQuery, callback_data: ProposalTap, request: Request) 
     if request.actor.assists is not None:
         await _submit(request, proposal)
         return
-    await bring_to_head(request, proposal)
     await request.uow.outbox.turn(card, {})
+    await bring_to_head(request, proposal)
     await tell_assistant(request, proposal.prepared_by, "assistant-confirmed", proposal.question)
 
 
@@ -224,11 +224,23 @@ async def bring_to_head(request: Request, proposal: Proposal) -> None:
     if head is None:
         request.warn("toast-proposal-waits-for-head")
         return
-    if head.user_id != request.actor.user_id:
-        await request.uow.outbox.card(
-            head.user_id, "proposal", proposal.entity, key=f"{proposal.entity}:head:{head.user_id}"
-        )
+    if head.user_id == request.actor.user_id:
+        await _offer_agendas(request, proposal)
+        return
+    await request.uow.outbox.card(
+        head.user_id, "proposal", proposal.entity, key=f"{proposal.entity}:head:{head.user_id}"
+    )
     request.reply("toast-proposal-brought", id=proposal.id)
+
+
+async def _offer_agendas(request: Request, proposal: Proposal) -> None:
+    """The head's own proposal waits for nobody: its card offers the agendas at once."""
+    card = await request.uow.outbox.of_subject(request.chat_id, "proposal", proposal.entity)
+    if card is not None:
+        await request.uow.outbox.turn(card, {"page": "accept"})
+    else:
+        await request.uow.outbox.card(request.chat_id, "proposal", proposal.entity, {"page": "accept"})
+    request.reply("toast-proposal-own", id=proposal.id)
 
 
 async def discard(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:

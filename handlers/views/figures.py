@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.figures import Breakup, Dimension, Figures, Finding, Scope, Spike
 from domain.period import read_period
 from domain.ports import Button, Screen
+from domain.privacy import masked
 from domain.profile import Role, Seat
 from handlers.taps import FiguresTap
 from handlers.views.context import View
@@ -146,9 +147,13 @@ def _standing_out(view: View, words: FigureWords, shown: list[Finding]) -> list[
 
 
 def _caption(view: View, one: Finding, count: int) -> str:
-    name = one.key if isinstance(one, Spike) else one.topic
+    """What the button brings: of several findings one topic may grow and repeat at a house as well."""
+    kind = one.dimension.value if isinstance(one, Spike) else "repeat"
+    name = one.key if isinstance(one, Spike) else f"{masked(one.place)} · {one.topic}"
     return view.texts(
-        "button-figures-propose", name=literal(clipped(name, _CAPTION)), several="yes" if count > 1 else "no"
+        "button-figures-propose",
+        name=literal(clipped(name, _CAPTION)),
+        kind=kind if count > 1 else "only",
     )
 
 

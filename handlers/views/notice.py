@@ -60,7 +60,7 @@ def _pages(view: View, agenda: list[AgendaItem]) -> list[list[str]]:
     pages: list[list[str]] = [[]]
     room = _FITS
     for item in agenda:
-        draft = str(escape(item.draft_decision)) or view.texts("draft-none")
+        draft = str(escape(item.draft_decision)) or view.texts("draft-none", what="decision")
         lines = ["", f"<b>{item.number}. {escape(item.question)}</b>", draft]
         size = len(item.question) + len(item.draft_decision) + 40
         if size > room and pages[-1]:

@@ -51,7 +51,9 @@ def _heading(view: View, proposal: Proposal) -> list[str]:
 
 
 async def _content(view: View, proposal: Proposal) -> list[str]:
-    lines = [view.texts("proposal-question", text=proposal.question or view.texts("draft-none"))]
+    lines = [
+        view.texts("proposal-question", text=proposal.question or view.texts("draft-none", what="question"))
+    ]
     if proposal.draft_decision:
         lines.append(view.texts("draft-item-decision", text=proposal.draft_decision))
     if proposal.ground:
@@ -74,7 +76,12 @@ async def _state(view: View, proposal: Proposal) -> str:
     if proposal.meeting_id is not None:
         meeting = await view.uow.meetings.get(proposal.meeting_id)
         number = meeting.number or 0 if meeting else 0
-    return view.texts(f"proposal-{proposal.state.value}", reason=proposal.reason, number=number)
+    return view.texts(
+        f"proposal-{proposal.state.value}",
+        reason=proposal.reason,
+        number=number,
+        reader="head" if view.chairs else "other",
+    )
 
 
 async def _rows(view: View, proposal: Proposal, *, mine: bool, heads: bool) -> Rows:

@@ -123,6 +123,9 @@ def _decisions(view: View, protocol: StoredProtocol) -> list[str]:
 
 def _to_sign(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
     if view.card.content.get("confirm"):
+        nobody = [str(item.number) for item in protocol.record.items if item.without_executor]
+        if nobody:
+            lines.append(view.texts("protocol-sign-no-executor", items=", ".join(nobody), count=len(nobody)))
         lines.append(view.texts("protocol-confirm-sign"))
         buttons = (
             Button(view.texts("button-confirm"), ProtocolTap(act="confirm", protocol=protocol.id).pack()),

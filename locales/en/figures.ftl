@@ -107,9 +107,11 @@ figures-ground-repeat = { $place }: after the first message again { $count ->
 }.
 figures-ground-outcome = { $period }: received { $received }, answered in time { $on_time }, late { $late }, overdue { $overdue }.
 figures-proposed = The proposal for the agenda is in.
-button-figures-propose = { $several ->
-    [yes] Bring to a meeting: { $name }
-   *[no] Bring to a meeting
+button-figures-propose = { $kind ->
+    [only] Bring to a meeting
+    [topic] To a meeting, topic grew: { $name }
+    [repeat] To a meeting, again: { $name }
+   *[settlement] To a meeting, grew: { $name }
 }
 refusal-figures-in-private = Figures come to the private chat: open it and try again.
 refusal-figures-not-out = This no longer stands out: the week's messages have changed. Here is how it is now.

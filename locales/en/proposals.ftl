@@ -12,7 +12,10 @@ proposal-files = { $count ->
    *[other] { $count } files
 }: { $names }
 prepared-by = Prepared by the assistant { $name }
-proposal-waiting = Waits for the head (cl. 3.2).
+proposal-waiting = { $reader ->
+    [head] Waits for your word
+   *[other] Waits for the head
+} (cl. 3.2).
 proposal-postponed = Left for later meetings (cl. 3.2).
 proposal-accepted = Taken into the agenda { $number ->
     [0] of the meeting in preparation
@@ -79,6 +82,7 @@ button-into-new-meeting = A new meeting
 button-take-proposal = seat { $seat } · { $question }
 
 toast-proposal-brought = Proposal { $id } is brought, the head sees it.
+toast-proposal-own = Proposal { $id } is brought. Choose its agenda on the card.
 toast-proposal-waits-for-head = The proposal is brought. Nobody stands in for the head now (cl. 4.3): they will see it when back.
 toast-proposal-withdrawn = The proposal is taken back.
 toast-proposal-accepted = Accepted: question { $item } of the agenda.

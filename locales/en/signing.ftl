@@ -15,6 +15,10 @@ protocol-card-unsigned = { $version ->
 }
 protocol-card-moved = The card below is in force.
 protocol-confirm-sign = Sign with a simple electronic signature? After that the protocol never changes and goes to members and units (cl. 4.7).
+protocol-sign-no-executor = { $count ->
+    [one] Decision { $items } has no executor: no task comes of it.
+   *[other] Decisions { $items } have no executor: no tasks come of them.
+}
 protocol-card-signed = Signed on { DAY($moment) } at { TIME($moment) }: { $acting ->
     [yes] acting head
    *[no] head

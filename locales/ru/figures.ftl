@@ -113,9 +113,11 @@ figures-ground-repeat = { $place }: после первого сообщения
 }.
 figures-ground-outcome = За { $period }: поступило { $received }, ответ в срок { $on_time }, с опозданием { $late }, просрочено { $overdue }.
 figures-proposed = Предложение в повестку внесено.
-button-figures-propose = { $several ->
-    [yes] Вынести на заседание: { $name }
-   *[no] Вынести на заседание
+button-figures-propose = { $kind ->
+    [only] Вынести на заседание
+    [topic] На заседание, рост темы: { $name }
+    [repeat] На заседание, повторно: { $name }
+   *[settlement] На заседание, рост: { $name }
 }
 refusal-figures-in-private = Показатели приходят в личный чат: откройте его и повторите.
 refusal-figures-not-out = Это больше не выделяется: сообщения за неделю изменились. Показываю как сейчас.

@@ -13,7 +13,10 @@ proposal-files = { $count ->
    *[many] { $count } файлов
 }: { $names }
 prepared-by = Подготовил помощник: { $name }
-proposal-waiting = Ждёт решения руководителя (п. 3.2).
+proposal-waiting = { $reader ->
+    [head] Ждёт вашего решения
+   *[other] Ждёт решения руководителя
+} (п. 3.2).
 proposal-postponed = Отложено до следующих заседаний (п. 3.2).
 proposal-accepted = Принято в повестку { $number ->
     [0] готовящегося заседания
@@ -80,6 +83,7 @@ button-into-new-meeting = Новое заседание
 button-take-proposal = место { $seat } · { $question }
 
 toast-proposal-brought = Предложение { $id } внесено, руководитель его видит.
+toast-proposal-own = Предложение { $id } внесено. В какую повестку его взять, выберите на карточке.
 toast-proposal-waits-for-head = Предложение внесено. Руководителя сейчас заменить некому (п. 4.3): он увидит его, когда вернётся.
 toast-proposal-withdrawn = Предложение отозвано.
 toast-proposal-accepted = Принято: вопрос { $item } повестки.

@@ -15,6 +15,10 @@ protocol-card-unsigned = { $version ->
 }
 protocol-card-moved = Действует карточка ниже.
 protocol-confirm-sign = Подписать простой электронной подписью? После подписи протокол не меняется и уходит членам офиса и подразделениям (п. 4.7).
+protocol-sign-no-executor = { $count ->
+    [one] У решения { $items } нет исполнителя: задача по нему не появится.
+   *[other] У решений { $items } нет исполнителя: задачи по ним не появятся.
+}
 protocol-card-signed = Подписан { DAY($moment) } в { TIME($moment) }: { $acting ->
     [yes] и.о. руководителя
    *[no] руководитель

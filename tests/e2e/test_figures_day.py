@@ -52,14 +52,18 @@ async def test_a_trouble_goes_to_the_agenda_in_two_taps(seeded: Town) -> None:
     await people.press(head, "Сводка за неделю")
     assert "с. Фоки: 13 за неделю, обычно" in await figure_card(people, 1)
     card = await people.card(head, "Сводка за неделю")
-    await people.tap(head, head, card["message_id"], "Вынести на заседание: с. Фоки")
+    await people.tap(head, head, card["message_id"], "На заседание, рост: с. Фоки")
     draft = await people.text(head, "В повестку заседания")
     assert "Рост сообщений: с. Фоки" in draft and "13 сообщений" in draft
     await people.tap(head, head, card["message_id"], "Подтвердить")
     assert "Предложение в повестку внесено" in await figure_card(people, 1)
+    # Her own proposal waits for nobody else: its agenda is offered at once.
+    own = await people.text(head, "Предложение 1")
+    assert "Ждёт вашего решения" in own and "В повестку какого заседания?" in own
+    assert await people.has_button(head, "Новое заседание")
     await people.say(head, "/proposals")
     assert "Рост сообщений: с. Фоки" in await people.last(head)
-    await people.tap(head, head, card["message_id"], "Вынести на заседание: с. Фоки")
+    await people.tap(head, head, card["message_id"], "На заседание, рост: с. Фоки")
     shown = await people.tap(head, head, card["message_id"], "Подтвердить")
     assert "уже ждёт" in shown["answer"]
 

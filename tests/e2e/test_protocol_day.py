@@ -52,7 +52,10 @@ async def test_the_chair_corrects_the_words_before_signing(seeded: Town, profile
     forged = ProtocolTap(act="reword", protocol=1, value=1).pack()
     assert (await people.tap(head, head, cards[-1]["message_id"], forged))["alert"]
 
-    await people.press(head, "Подписать")
+    await people.tap(head, head, cards[-1]["message_id"], "Подписать")
+    asked = await people.text(head, "Протокол № 1 · заседание")
+    assert "У решения 1 нет исполнителя: задача по нему не появится" in asked
+    await people.press(head, "Подтвердить")
     late = await people.tap(head, head, cards[-1]["message_id"], "prot:words:1:0")
     assert late["alert"] and "уже подписан" in late["answer"]
     assert await people.violations() == []

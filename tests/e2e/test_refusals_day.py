@@ -12,7 +12,7 @@ from tests.e2e.test_meeting_day import CONVENE
 
 # Who taps what, and what they read. People: seats, or roles of the sandbox.
 BEFORE = (
-    (3, "meet:in:1:0", "уже отмечены"),
+    (3, "meet:in:1:0", "уже отмечено"),
     (6, "meet:out:1:0", "присутствие не отмечено"),
     (9, "meet:in:1:0", "нет среди участников этого заседания (п. 3.2)"),
     (1, "meet:open:1:0", "Кворума нет: 4 из 9, нужно не менее 5 (п. 4.3.1"),

@@ -20,6 +20,7 @@ from tests.storage.test_documents_sample import (
     LARGE,
     NAMES,
     POSITIONS,
+    REFUSED,
     ROOT,
     SIGNATURE,
     SMALL,
@@ -149,6 +150,12 @@ def test_attendance_and_votes_are_said_of_men_and_women_alike() -> None:
     away = (SpanRecord(at(15, 4), at(15, 11)),)
     of = record(item(1, TIE), present=(member(2, away=away, marked=True),))
     assert sheet(of).present[0].part == "очно, отсутствие с 15:04 до 15:11, отметка ведущего"
+
+
+def test_adopted_decisions_without_an_executor_are_known() -> None:
+    nobody: dict[str, tuple[str, ...]] = {"executors": ()}
+    of = record(item(1, TIE, **nobody), item(2, TIE), item(3, REFUSED, **nobody), item(4, **nobody))
+    assert [one.number for one in of.items if one.without_executor] == [1]
 
 
 def test_an_extract_holds_its_items_under_their_numbers() -> None:
