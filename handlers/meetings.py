@@ -271,5 +271,11 @@ def vote_subject(meeting: Meeting, item: int, turn: int) -> str:
 
 
 async def show_vote(request: Request, meeting: Meeting, item: int) -> None:
-    """Every copy of the item's newest voting card is shown anew."""
-    await request.uow.outbox.touch(vote_subject(meeting, item, len(meeting.item(item).votes)))
+    """Every copy of the item's newest voting card is shown anew.
+
+    With the last vote the chair's panel is too: it may be asking about those who have not voted.
+    """
+    votes = meeting.item(item).votes
+    await request.uow.outbox.touch(vote_subject(meeting, item, len(votes)))
+    if votes and all(seat in votes[-1].ballots for seat in meeting.present()):
+        await request.uow.outbox.touch(meeting.entity)

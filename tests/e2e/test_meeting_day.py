@@ -175,8 +175,14 @@ async def test_quorum_lost_in_between_voids_the_vote_and_it_is_held_again(
     await people.gather(1, 2, 3, 4, 5)
     await people.press(head, "Открыть заседание")
     await people.press(head, "На голосование")
-    for seat in (1, 2, 3, 4, 5):
+    for seat in (1, 2, 3, 4):
         await people.press(people.seat[seat], "За", people.group)
+    panel = (await people.card(head, "Заседание № 1"))["message_id"]
+    await people.tap(head, head, panel, "Закрыть голосование")
+    assert "Не проголосовало место 5" in await people.text(head, "Заседание № 1")
+    await people.press(people.seat[5], "За", people.group)
+    assert "Проголосовали все, кто присутствует" in await people.text(head, "Заседание № 1")
+    await people.tap(head, head, panel, "Отмена")
     await people.press(people.seat[5], "Ухожу")
     await people.press(head, "Закрыть голосование")
     void = await people.text(people.group, "Вопрос 1")
