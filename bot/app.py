@@ -27,6 +27,7 @@ from bot.feed import Feed
 from bot.intake import Intake
 from bot.localisation import LANGUAGES, Locale
 from bot.meter import Meter
+from bot.outer_json import read_json
 from bot.polling import Polling
 from bot.production_calendar import ProductionCalendar
 from bot.profiles import fingerprint, profile_text
@@ -246,7 +247,7 @@ class RunningOffice:
 def make_bot(settings: Settings) -> Bot:
     """The messenger: which server stands behind it is decided here and nowhere else."""
     server = TelegramAPIServer.from_base(settings.api_server) if settings.api_server else PRODUCTION
-    session = AiohttpSession(api=server, proxy=settings.proxy or None)
+    session = AiohttpSession(api=server, proxy=settings.proxy or None, json_loads=read_json)
     return Bot(
         settings.token.get_secret_value(),
         session=session,

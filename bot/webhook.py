@@ -11,6 +11,7 @@ from aiogram.types import Update
 from aiohttp import web
 
 from bot.feed import ALLOWED, Feed
+from bot.outer_json import read_json
 from bot.settings import Settings
 
 log = structlog.get_logger("webhook")
@@ -57,9 +58,17 @@ class Webhook:
         if not self._known(request):
             return web.Response(status=403)
         try:
-            update = Update.model_validate_json(await request.read(), context={"bot": self._bot})
+            given = read_json(await request.read())
         except ValueError:
             return web.Response(status=400)
+        if not isinstance(given, dict) or not isinstance(given.get("update_id"), int):
+            return web.Response(status=400)
+        try:
+            update = Update.model_validate(given, context={"bot": self._bot})
+        except ValueError:
+            # Refused, it would come again and again, and all that follows would wait for it.
+            log.error("update cannot be read", update_id=given["update_id"], fields=sorted(given))
+            return web.Response(status=200)
         return web.Response(status=200 if await self._feed.take(update) else 500)
 
     def _known(self, request: web.Request) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import mimetypes
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -226,6 +227,10 @@ async def _body(request: web.Request) -> dict[str, Any]:
         raise WrongRequest("the body is not JSON") from None
     if not isinstance(body, dict):
         raise WrongRequest("the body is not a JSON object")
+    try:
+        json.dumps(body, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise WrongRequest("strings must be encoded in UTF-8") from None
     return body
 
 

@@ -167,6 +167,13 @@ async def seeded(tmp_path: Path, profile: OfficeProfile) -> AsyncIterator[Town]:
 
 
 @pytest.fixture
+async def on_the_day(tmp_path: Path, profile: OfficeProfile) -> AsyncIterator[Town]:
+    """A seeded office, Wednesday 25 November 2026, noon: hours before the meeting and not days."""
+    async with town(tmp_path, datetime(2026, 11, 25, 12, 0, tzinfo=profile.time_zone)) as people:
+        yield people
+
+
+@pytest.fixture
 async def empty(tmp_path: Path, profile: OfficeProfile) -> AsyncIterator[Town]:
     """An office whose seats are not bound yet."""
     moment = datetime(2026, 11, 23, 10, 0, tzinfo=profile.time_zone)

@@ -10,9 +10,9 @@ from tests.e2e.test_meeting_day import convene
 
 
 async def test_the_head_hands_one_meeting_over_and_takes_it_back(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people, head, second = seeded, seeded.seat[1], seeded.seat[2]
+    people, head, second = on_the_day, on_the_day.seat[1], on_the_day.seat[2]
     await convene(people, profile)
     await people.press(head, "Передать ведение")
     assert "Руководитель передал вам ведение" in " ".join(await people.read(second))

@@ -30,9 +30,9 @@ async def tap_in_panel(people: Town, person: int, beginning: str, card: str = "�
 
 
 async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_themselves(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people = seeded
+    people = on_the_day
     head = await opened(people, profile, 1, 2, 3, 4, 5)
     await people.press(head, "Участники")
     assert "Присутствуют 6 из 9" in await tap_in_panel(people, head, "Отметить: место 6")
@@ -67,9 +67,9 @@ async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_th
 
 
 async def test_questions_are_amended_brought_in_and_taken_off_on_the_spot(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people = seeded
+    people = on_the_day
     head = await opened(people, profile, 1, 2, 3, 4, 5)
     await people.press(head, "Слушаем")
     assert "Слушаем: 1. Уборка снега — место 4, с 15:00" in await people.text(people.group, "Заседание № 1")
@@ -106,8 +106,10 @@ async def test_questions_are_amended_brought_in_and_taken_off_on_the_spot(
     assert await people.violations() == []
 
 
-async def test_a_break_is_announced_and_resumed_with_a_quorum(seeded: Town, profile: OfficeProfile) -> None:
-    people = seeded
+async def test_a_break_is_announced_and_resumed_with_a_quorum(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people = on_the_day
     head = await opened(people, profile, 1, 2, 3, 4, 5)
     await people.press(head, "Перерыв")
     await people.press(head, "15 мин")
@@ -128,9 +130,9 @@ async def test_a_break_is_announced_and_resumed_with_a_quorum(seeded: Town, prof
 
 
 async def test_questions_left_over_move_into_a_convened_meeting_or_a_new_one(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people = seeded
+    people = on_the_day
     await people.say(people.seat[1], "/convene 02.12.2026 15:00 каб. 12\n1. Итоги года")
     await people.press(people.seat[1], "Разослать")
     await people.say(people.seat[1], CONVENE)
@@ -161,9 +163,9 @@ async def test_questions_left_over_move_into_a_convened_meeting_or_a_new_one(
 
 
 async def test_without_a_quorum_the_chair_waits_postpones_or_closes(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people, head = seeded, seeded.seat[1]
+    people, head = on_the_day, on_the_day.seat[1]
     await convene(people, profile)
     await people.gather(1, 2)
     assert "не хватает 3" in await people.text(head, "Заседание № 1")

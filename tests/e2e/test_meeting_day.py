@@ -87,8 +87,10 @@ async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     assert await people.violations() == []
 
 
-async def test_who_may_not_vote_is_told_why_and_nothing_changes(seeded: Town, profile: OfficeProfile) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_who_may_not_vote_is_told_why_and_nothing_changes(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     await convene(people, profile)
     await people.gather(1, 2, 3, 4, 5)
     await people.press(head, "Открыть заседание")
@@ -142,9 +144,9 @@ async def test_who_may_not_vote_is_told_why_and_nothing_changes(seeded: Town, pr
     ],
 )
 async def test_forged_taps_are_answered_and_change_nothing(
-    seeded: Town, profile: OfficeProfile, forged: str
+    on_the_day: Town, profile: OfficeProfile, forged: str
 ) -> None:
-    people = seeded
+    people = on_the_day
     await convene(people, profile)
     card = await people.card(people.group, "Заседание № 1")
     for person in (people.seat[1], people.seat[3], people.people["stranger"]):
@@ -154,9 +156,9 @@ async def test_forged_taps_are_answered_and_change_nothing(
 
 
 async def test_a_block_head_does_not_chair_by_forging_the_chairs_buttons(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people = seeded
+    people = on_the_day
     await convene(people, profile)
     await people.gather(1, 2, 3, 4, 5)
     card = await people.card(people.group, "Заседание № 1")
@@ -168,9 +170,9 @@ async def test_a_block_head_does_not_chair_by_forging_the_chairs_buttons(
 
 
 async def test_quorum_lost_in_between_voids_the_vote_and_it_is_held_again(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people, head = seeded, seeded.seat[1]
+    people, head = on_the_day, on_the_day.seat[1]
     await convene(people, profile)
     await people.gather(1, 2, 3, 4, 5)
     await people.press(head, "Открыть заседание")
@@ -196,8 +198,8 @@ async def test_quorum_lost_in_between_voids_the_vote_and_it_is_held_again(
     assert len(cards) == 2
 
 
-async def test_a_meeting_nobody_came_to_is_kept_as_not_held(seeded: Town, profile: OfficeProfile) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_a_meeting_nobody_came_to_is_kept_as_not_held(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     await convene(people, profile)
     await people.gather(1, 2)
     before = await people.newest(head)

@@ -49,8 +49,8 @@ async def story_agrees(people: Town) -> None:
             assert said == {seat: one.ballots.get(seat, (None, False)) for seat in one.present}
 
 
-async def test_a_meeting_in_which_everything_happens(seeded: Town, profile: OfficeProfile) -> None:
-    people, head, second = seeded, seeded.seat[1], seeded.seat[2]
+async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head, second = on_the_day, on_the_day.seat[1], on_the_day.seat[2]
 
     def at(hour: int, minute: int) -> datetime:
         return datetime(2026, 11, 25, hour, minute, tzinfo=profile.time_zone)

@@ -142,8 +142,10 @@ async def test_changes_are_told_in_one_notice(seeded: Town, profile: OfficeProfi
     assert await people.violations() == []
 
 
-async def test_unsent_changes_are_told_before_the_meeting_opens(seeded: Town, profile: OfficeProfile) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_unsent_changes_are_told_before_the_meeting_opens(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     await people.say(head, CONVENE)
     await people.press(head, "Разослать")
     await people.press(head, "Изменить")
@@ -294,9 +296,9 @@ async def test_reminders_follow_a_postponed_meeting(seeded: Town, profile: Offic
 
 
 async def test_past_meetings_are_found_and_participation_is_counted(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people, head, member = seeded, seeded.seat[1], seeded.seat[4]
+    people, head, member = on_the_day, on_the_day.seat[1], on_the_day.seat[4]
     await convene(people, profile)
     await people.gather(1, 2, 3, 4, 5)
     await people.press(head, "Открыть заседание")

@@ -23,8 +23,8 @@ async def hold(people: Town, profile: OfficeProfile) -> None:
     await people.press(head, "Закрыть заседание")
 
 
-async def test_the_chair_corrects_the_words_before_signing(seeded: Town, profile: OfficeProfile) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     await hold(people, profile)
     await people.press(head, "Исправить формулировку")
     await people.press(head, "1. Уборка снега")
@@ -62,9 +62,9 @@ async def test_the_chair_corrects_the_words_before_signing(seeded: Town, profile
 
 
 async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people, head, unit = seeded, seeded.seat[1], seeded.people["unit"]
+    people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
     await hold(people, profile)
     await people.press(head, "Подписать")
     signed = (await people.files(unit, 0))["protocol-1.pdf"]
@@ -87,8 +87,8 @@ async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
     assert await people.violations() == []
 
 
-async def test_units_get_their_extracts_and_are_reminded(seeded: Town, profile: OfficeProfile) -> None:
-    people, head, unit = seeded, seeded.seat[1], seeded.people["unit"]
+async def test_units_get_their_extracts_and_are_reminded(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
     await hold(people, profile)
     before = await people.newest(head)
     await people.press(head, "Подписать")
@@ -127,9 +127,9 @@ async def test_units_get_their_extracts_and_are_reminded(seeded: Town, profile: 
 
 
 async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people, head, unit = seeded, seeded.seat[1], seeded.people["unit"]
+    people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
     await hold(people, profile)
     await people.press(head, "Подписать")
     signed = (await people.files(unit, 0))["protocol-1.pdf"]
@@ -166,8 +166,8 @@ async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
     assert await people.violations() == []
 
 
-async def test_a_detached_signature_goes_along(seeded: Town, profile: OfficeProfile) -> None:
-    people, head, unit = seeded, seeded.seat[1], seeded.people["unit"]
+async def test_a_detached_signature_goes_along(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
     await hold(people, profile)
     await people.press(head, "Подписать")
     await people.press(head, "Приложить .sig")

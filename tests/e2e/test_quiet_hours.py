@@ -36,8 +36,8 @@ async def test_a_notice_waits_for_the_morning_and_an_answer_does_not(
     assert await people.violations() == []
 
 
-async def test_a_vote_comes_at_any_hour(seeded: Town, profile: OfficeProfile) -> None:
-    people, head, member = seeded, seeded.seat[1], seeded.seat[4]
+async def test_a_vote_comes_at_any_hour(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head, member = on_the_day, on_the_day.seat[1], on_the_day.seat[4]
     await people.say(member, "/settings")
     await people.press(member, "20:00–08:00")
     await people.say(head, CONVENE.replace("15:00", "21:00"))

@@ -22,8 +22,8 @@ async def block(people: Town, person: int, *, blocked: bool = True) -> None:
     await people.settle()
 
 
-async def test_the_head_learns_who_blocked_the_bot_and_that_they_are_back(seeded: Town) -> None:
-    people, head, third = seeded, seeded.seat[1], seeded.seat[3]
+async def test_the_head_learns_who_blocked_the_bot_and_that_they_are_back(on_the_day: Town) -> None:
+    people, head, third = on_the_day, on_the_day.seat[1], on_the_day.seat[3]
     await block(people, third)
     before = await people.newest(third)
     await convened(people)
@@ -62,8 +62,8 @@ async def test_of_the_head_the_one_who_stands_in_is_told(seeded: Town) -> None:
     assert await people.text(people.seat[2], "Не получает сообщений: место 1")
 
 
-async def test_put_out_of_the_group_and_taken_back(seeded: Town) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_put_out_of_the_group_and_taken_back(on_the_day: Town) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     await people.call("POST", "/api/group", json={"bot": False})
     await convened(people)
     assert "группа офиса" in await people.text(head, "Не получает сообщений")
@@ -74,8 +74,8 @@ async def test_put_out_of_the_group_and_taken_back(seeded: Town) -> None:
     assert await people.violations() == []
 
 
-async def test_the_office_moves_with_its_group(seeded: Town, profile: OfficeProfile) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_the_office_moves_with_its_group(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     await convened(people)
     await people.move_clock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
     await people.gather(1, 2, 3, 4, 5)
@@ -92,8 +92,8 @@ async def test_the_office_moves_with_its_group(seeded: Town, profile: OfficeProf
     assert await people.violations() == []
 
 
-async def test_a_move_that_no_message_told_of(seeded: Town) -> None:
-    people = seeded
+async def test_a_move_that_no_message_told_of(on_the_day: Town) -> None:
+    people = on_the_day
     await people.call("POST", "/api/group", json={"migrate": True})
     await convened(people)
     chats = await people.call("GET", "/api/chats")
@@ -101,8 +101,8 @@ async def test_a_move_that_no_message_told_of(seeded: Town) -> None:
     assert await people.violations() == []
 
 
-async def test_a_card_that_people_deleted_comes_anew(seeded: Town) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_a_card_that_people_deleted_comes_anew(on_the_day: Town) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     await convened(people)
     card = await people.card(head, "Заседание № 1")
     await people.call("DELETE", f"/api/chats/{head}/messages/{card['message_id']}")

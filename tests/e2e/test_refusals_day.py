@@ -72,8 +72,10 @@ async def check(people: Town, table: tuple[tuple[int | str, str, str], ...]) -> 
     assert (await people.card(people.group, "Заседание № 1"))["text"] == card["text"]
 
 
-async def test_each_refusal_explains_itself_and_changes_nothing(seeded: Town, profile: OfficeProfile) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_each_refusal_explains_itself_and_changes_nothing(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     await people.say(head, CONVENE)
     card = await people.messages(head)
     await people.press(head, "Участники")
@@ -98,8 +100,8 @@ async def test_each_refusal_explains_itself_and_changes_nothing(seeded: Town, pr
     assert await people.violations() == []
 
 
-async def test_without_a_group_private_chats_are_enough(seeded: Town, profile: OfficeProfile) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_without_a_group_private_chats_are_enough(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     async with people.behind_its_back() as database:
         await database.execute(text("UPDATE office_chats SET unbound_at = bound_at"))
     before = await people.newest(people.group)

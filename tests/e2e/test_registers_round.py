@@ -9,8 +9,10 @@ from tests.e2e.conftest import Town
 from tests.e2e.test_tasks_round import decide
 
 
-async def test_recommendations_are_entered_found_and_followed(seeded: Town, profile: OfficeProfile) -> None:
-    people, head, member = seeded, seeded.seat[1], seeded.seat[4]
+async def test_recommendations_are_entered_found_and_followed(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people, head, member = on_the_day, on_the_day.seat[1], on_the_day.seat[4]
     await decide(people, profile, "executor:1:2-6")
     await people.say(head, "/recommendations")
     assert "Реестр пуст" in await people.text(head, "Рекомендации")

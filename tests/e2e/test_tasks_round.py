@@ -40,8 +40,8 @@ async def decide(people: Town, profile: OfficeProfile, *edits: str) -> None:
     await people.press(head, "Подписать")
 
 
-async def test_a_decision_gets_done(seeded: Town, profile: OfficeProfile) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_a_decision_gets_done(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     contact, member = people.people["unit"], people.seat[6]
     unit = next(unit for unit in profile.units if unit.block == profile.seat(4).block)
     await decide(people, profile, f"executor:1:2-{unit.key}", "executor:1:2-6", "due:1:2-2026-12-01")
@@ -96,9 +96,9 @@ async def test_a_decision_gets_done(seeded: Town, profile: OfficeProfile) -> Non
 
 
 async def test_reminders_come_once_and_the_late_are_in_the_digest(
-    seeded: Town, profile: OfficeProfile
+    on_the_day: Town, profile: OfficeProfile
 ) -> None:
-    people, head, member = seeded, seeded.seat[1], seeded.seat[6]
+    people, head, member = on_the_day, on_the_day.seat[1], on_the_day.seat[6]
     await decide(people, profile, "executor:1:2-6", "due:1:2-2026-12-02")
 
     async def said_on(day: int, month: int = 12) -> list[str]:
@@ -132,8 +132,8 @@ async def test_reminders_come_once_and_the_late_are_in_the_digest(
     assert await people.violations() == []
 
 
-async def test_nobody_touches_anothers_task(seeded: Town, profile: OfficeProfile) -> None:
-    people = seeded
+async def test_nobody_touches_anothers_task(on_the_day: Town, profile: OfficeProfile) -> None:
+    people = on_the_day
     await decide(people, profile, "executor:1:2-6", "due:1:2-2026-12-01")
     shown = await people.text(people.seat[6], "1.2")
     outsiders = [people.seat[4], people.seat[8], *people.people.values()]
@@ -164,8 +164,8 @@ async def test_nobody_touches_anothers_task(seeded: Town, profile: OfficeProfile
     assert await people.violations() == []
 
 
-async def test_a_unit_without_a_chat_is_marked_by_hand(seeded: Town, profile: OfficeProfile) -> None:
-    people, head = seeded, seeded.seat[1]
+async def test_a_unit_without_a_chat_is_marked_by_hand(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
     await decide(people, profile, "executor:1:2-sport")
     card = await people.card(head, "1.2 · без срока")
     assert "нет чата с ботом" in card["text"]
