@@ -127,6 +127,11 @@ def postgres_server() -> Iterator[PostgresServer | None]:
         keeper.cleanup()
 
 
+async def migrated(url: str) -> None:
+    """Give an empty database its tables."""
+    await migrate(make_url(url))
+
+
 @pytest.fixture(scope="session")
 def templates(tmp_path_factory: pytest.TempPathFactory) -> Templates:
     """Databases that were made once in this run."""
@@ -153,11 +158,7 @@ async def database_url(server: str | None, tmp_path: Path) -> str:
 @pytest.fixture
 async def migrated_url(server: str | None, templates: Templates, tmp_path: Path) -> str:
     """A migrated database of each engine in turn."""
-
-    async def make(url: str) -> None:
-        await migrate(make_url(url))
-
-    return await templates.copy(server, "migrated", make, tmp_path / "office.db")
+    return await templates.copy(server, "migrated", migrated, tmp_path / "office.db")
 
 
 @pytest.fixture

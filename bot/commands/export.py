@@ -39,8 +39,16 @@ async def export_command(arguments: argparse.Namespace) -> int:
 
 
 def _write(folder: Path, stem: str, files: dict[str, bytes]) -> None:
+    """All of the files or none: they grow aside, so that a full disk leaves no half of one."""
     folder.mkdir(parents=True, exist_ok=True)
-    for ending, content in files.items():
-        path = folder / f"{stem}.{ending}"
-        path.write_bytes(content)
-        say(str(path))
+    paths = {folder / f"{stem}.{ending}": content for ending, content in files.items()}
+    growing = {path: path.with_name(f"{path.name}.part") for path in paths}
+    try:
+        for path, content in paths.items():
+            growing[path].write_bytes(content)
+        for path, aside in growing.items():
+            aside.replace(path)
+            say(str(path))
+    finally:
+        for aside in growing.values():
+            aside.unlink(missing_ok=True)

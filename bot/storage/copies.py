@@ -31,10 +31,10 @@ def copy_database(url: URL, target: Path) -> None:
     """Copy the database to a new file while the bot runs. Raises CopyFailed; leaves no half of a copy."""
     if target.exists():
         raise CopyFailed("cli-file-exists", str(target))
-    target.parent.mkdir(parents=True, exist_ok=True)
     growing = target.with_name(f"{target.name}.part")
-    growing.unlink(missing_ok=True)
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        growing.unlink(missing_ok=True)
         if url.get_backend_name() == "sqlite":
             source = sqlite_file(url)
             if not source.exists():
