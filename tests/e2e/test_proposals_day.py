@@ -96,7 +96,7 @@ async def test_nobody_decides_or_takes_back_what_is_not_theirs(seeded: Town) -> 
         data = ProposalTap(act="withdraw", proposal=1).pack()
         shown = await people.tap(person, person, await people.newest(person), data)
         assert shown["alert"] is True and "место 4" in shown["answer"]
-    assert "Ждёт решения" in await people.text(head, "Предложение 1")
+    assert "Ждёт вашего решения" in await people.text(head, "Предложение 1")
 
 
 async def test_a_discarded_draft_gives_its_proposals_back(seeded: Town) -> None:
