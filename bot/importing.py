@@ -224,6 +224,7 @@ class Importing:
             if record is None or record.state != ImportState.APPLYING:
                 return True
             counts = {**record.counts, **_new_counts(await _looked_over(uow, record.id))}
+            counts["taken"] = (await uow.messages.conflict_tally(record.id)).taken
             await _merged(uow, record.id)
             await uow.messages.clear_rows(record.id, keep_conflicts=True)
             await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)

@@ -32,3 +32,11 @@ class Conflict:
     their_block: str | None
     our_term: datetime
     their_term: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictTally:
+    """Conflicts of a file that are still kept: in how many ours stands, in how many its word is taken."""
+
+    open: int
+    taken: int

@@ -156,4 +156,5 @@ async def take(_: CallbackQuery, callback_data: ImportTap, request: Request) -> 
     data = {"import": record.id, "taken": taken, "kinds": [kind.value for kind in conflict.kinds]}
     await request.record(Act("registry-preferred", f"message:{conflict.message_id}", data))
     await request.uow.outbox.touch(f"import:{record.id}")
-    request.reply("toast-conflict", code=conflict.number, taken="yes" if taken else "no")
+    word = ("done" if applied else "yes") if taken else "no"
+    request.reply("toast-conflict", code=conflict.number, taken=word)

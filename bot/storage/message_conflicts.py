@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, and_, bindparam, case, or_, select, update
+from sqlalchemy import Select, and_, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import import_rows, messages
-from domain.conflict import Conflict, ConflictKind
+from domain.conflict import Conflict, ConflictKind, ConflictTally
 
 BATCH = 250  # rows a statement: some milliseconds of the event loop
 SAME_MESSAGE = and_(messages.c.channel == import_rows.c.channel, messages.c.number == import_rows.c.number)
@@ -50,6 +50,18 @@ class MessageConflicts:
         await self.connection.execute(
             update(import_rows).where(import_rows.c.id == row_id).values(taken=taken)
         )
+
+    async def conflict_tally(self, import_id: int) -> ConflictTally:
+        """How many conflicts of the file are kept, by whose word stands."""
+        row = (
+            await self.connection.execute(
+                select(func.count(), func.count(case((import_rows.c.taken, 1))))
+                .select_from(import_rows.join(messages, SAME_MESSAGE))
+                .where(import_rows.c.import_id == import_id, import_rows.c.conflict != "")
+            )
+        ).one()
+        whole, taken = map(int, row)
+        return ConflictTally(whole - taken, taken)
 
 
 _MARK = update(import_rows).where(import_rows.c.id == bindparam("row")).values(conflict=bindparam("kinds"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.conflict import Conflict
+from domain.conflict import Conflict, ConflictTally
 from domain.digest import Breakdown, DigestCounts, MessageFilter, Section
 from domain.message import ImportRecord, KnownMessage, RegistryRow
 from domain.routing import Place
@@ -74,6 +74,9 @@ class MessageStore(Protocol):
 
     async def conflict(self, import_id: int, row_id: int) -> Conflict | None:
         """The conflict of this row."""
+
+    async def conflict_tally(self, import_id: int) -> ConflictTally:
+        """How many conflicts of the file are kept, by whose word stands."""
 
     async def take(self, row_id: int, *, taken: bool) -> None:
         """Whether the registry's word is taken where the row is in conflict."""

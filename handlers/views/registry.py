@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from domain.conflict import Conflict, ConflictKind
 from domain.message import ImportRecord, ImportState
-from domain.ports import Button, Screen
+from domain.ports import Screen
 from domain.privacy import masked
-from handlers.taps import ImportTap
 from handlers.views.context import View
+from handlers.views.registry_conflicts import conflicts_page, conflicts_words, import_button
 from handlers.views.words import clipped
 
-CONFLICTS_A_PAGE = 5
 _SAMPLE = 3
 _UNREAD = 12
 _PREVIEWED = (ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
@@ -22,10 +20,10 @@ async def render(view: View) -> Screen | None:
     record = await view.uow.imports.get(int(view.card.key))
     if record is None:
         return None
-    cancel = (_button(view.texts("button-cancel"), record, "cancel"),)
+    cancel = (import_button(view.texts("button-cancel"), record, "cancel"),)
     if record.state == ImportState.ASKING:
         rows = tuple(
-            (_button(channel.title, record, "channel", channel.key),)
+            (import_button(channel.title, record, "channel", channel.key),)
             for channel in view.office.profile.channels
         )
         return Screen(view.texts("import-which-channel", name=record.file_name), (*rows, cancel))
@@ -34,7 +32,7 @@ async def render(view: View) -> Screen | None:
         return Screen(f"{view.texts('import-refused', name=record.file_name)}\n{reason}")
     if record.state in _PREVIEWED:
         if view.card.content.get("page") == "conflicts" and record.counts.get("conflicts"):
-            return await _conflicts(view, record)
+            return await conflicts_page(view, record)
         return await _preview(view, record)
     text = view.texts(f"import-{record.state}", name=record.file_name)
     if record.state == ImportState.READING and record.counts.get("read"):
@@ -65,17 +63,19 @@ async def _preview(view: View, record: ImportRecord) -> Screen:
     if record.state == ImportState.READY and something and prepared and view.seat is None:
         lines.append(view.texts("assistant-waits"))
     elif record.state == ImportState.READY and something:
-        rows.append((_button(view.texts("button-confirm" if prepared else "button-apply"), record, "apply"),))
+        rows.append(
+            (import_button(view.texts("button-confirm" if prepared else "button-apply"), record, "apply"),)
+        )
     elif record.state == ImportState.READY:
         lines += ["", view.texts("import-nothing" if counts["same"] else "import-none-read")]
     if counts.get("conflicts"):
-        lines += ["", view.texts("import-conflicts", count=counts["conflicts"])]
-        caption = view.texts("button-conflicts", count=counts["conflicts"])
-        rows.append((_button(caption, record, "conflicts"),))
+        words, open_conflicts = await conflicts_words(view, record)
+        lines += ["", words]
+        rows += open_conflicts
     if record.has_unreadable:
-        rows.append((_button(view.texts("button-unreadable"), record, "bad"),))
+        rows.append((import_button(view.texts("button-unreadable"), record, "bad"),))
     if record.state in _MAY_BE_GIVEN_UP:
-        rows.append((_button(view.texts("button-cancel"), record, "cancel"),))
+        rows.append((import_button(view.texts("button-cancel"), record, "cancel"),))
     if record.state != ImportState.READY:
         lines += ["", view.texts(f"import-{record.state}", name=record.file_name)]
     return Screen("\n".join(lines), tuple(rows))
@@ -109,62 +109,6 @@ async def _sample(view: View, record: ImportRecord) -> list[str]:
     return lines
 
 
-async def _conflicts(view: View, record: ImportRecord) -> Screen:
-    page = int(view.card.content.get("turn", 0))
-    found = await view.uow.messages.conflicts(record.id, CONFLICTS_A_PAGE + 1, page * CONFLICTS_A_PAGE)
-    shown = found[:CONFLICTS_A_PAGE]
-    lines = [view.texts("conflicts-heading", applied="yes" if record.state == ImportState.APPLIED else "no")]
-    for number, conflict in enumerate(shown, start=page * CONFLICTS_A_PAGE + 1):
-        lines += ["", *_conflict(view, number, conflict)]
-    if not shown:
-        lines += ["", view.texts("conflicts-none")]
-    numbers = tuple(
-        _button(f"{'✓ ' if one.taken else ''}{number}", record, "take", str(one.row_id))
-        for number, one in enumerate(shown, start=page * CONFLICTS_A_PAGE + 1)
-    )
-    turns = []
-    if page:
-        turns.append(_button("‹", record, "conflicts", str(page - 1)))
-    if len(found) > CONFLICTS_A_PAGE:
-        turns.append(_button("›", record, "conflicts", str(page + 1)))
-    back = _button(view.texts("button-back"), record, "preview")
-    rows = [row for row in (numbers, tuple(turns), (back,)) if row]
-    return Screen("\n".join(lines), tuple(rows))
-
-
-def _conflict(view: View, number: int, conflict: Conflict) -> list[str]:
-    lines = [
-        view.texts(
-            "conflict-line",
-            number=number,
-            taken="yes" if conflict.taken else "no",
-            channel=view.office.profile.channel(conflict.channel).short_title,
-            code=clipped(conflict.number, 40),
-            topic=clipped(conflict.topic, 60) or view.texts("topic-none"),
-        )
-    ]
-    for kind in conflict.kinds:
-        if kind is ConflictKind.ANSWER:
-            lines.append(
-                view.texts(
-                    "conflict-answer",
-                    ours=conflict.our_answer or view.now,
-                    open="no" if conflict.their_answer else "yes",
-                    theirs=conflict.their_answer or view.now,
-                )
-            )
-        elif kind is ConflictKind.BLOCK:
-            ours, theirs = (_block(view, block) for block in (conflict.our_block, conflict.their_block))
-            lines.append(view.texts("conflict-block", ours=ours, theirs=theirs))
-        else:
-            lines.append(view.texts("conflict-term", ours=conflict.our_term, theirs=conflict.their_term))
-    return lines
-
-
-def _block(view: View, key: str | None) -> str:
-    return view.office.profile.block(key).title if key else view.texts("block-none")
-
-
 def _counts(view: View, counts: dict[str, int]) -> str:
     return view.texts(
         "import-counts",
@@ -173,7 +117,3 @@ def _counts(view: View, counts: dict[str, int]) -> str:
         same=counts["same"],
         unreadable=counts["unreadable"],
     )
-
-
-def _button(text: str, record: ImportRecord, act: str, value: str = "") -> Button:
-    return Button(text, ImportTap(act=act, record=record.id, value=value).pack())

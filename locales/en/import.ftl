@@ -52,18 +52,49 @@ import-unread = Columns not read: { $headers }{ $more ->
 import-sample = For example:
 import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }
 import-sample-text = { "   " }«{ $text }»
-import-conflicts = { $count ->
+import-conflicts-ready = { $count ->
     [one] { $count } conflict with what was done here
    *[other] { $count } conflicts with what was done here
-}: ours stays until you decide otherwise.
-conflicts-heading = <b>Conflicts with the export</b>
-    { $applied ->
-    [yes] Ours has stayed. Tap a number to take the export's word.
-   *[no] Ours will stay. Tap a number to take the export's word.
+}: { $taken ->
+    [0] ours stays until you decide otherwise
+   *[other] { $ours ->
+        [0] the export's word will be taken
+       *[other] the export's word will be taken in { $taken }, ours stays in the rest
+    }
+}.
+import-conflicts-applied = { $count ->
+    [one] { $count } conflict with what was done here
+   *[other] { $count } conflicts with what was done here
+}: { $taken ->
+    [0] ours has stayed
+   *[other] { $ours ->
+        [0] the export's word was taken
+       *[other] the export's word was taken in { $taken }, ours has stayed in the rest
+    }
+}.
+conflicts-heading-ready = <b>Conflicts with the export</b>
+    { $taken ->
+    [0] Ours will stay. Tap a number to take the export's word.
+   *[other] What is marked is taken from the export{ $ours ->
+        [0] { "" }
+       *[other] , ours will stay in the rest
+    }. Tap a number to decide otherwise.
+}
+conflicts-heading-applied = <b>Conflicts with the export</b>
+    { $ours ->
+    [0] { $taken ->
+        [0] Nothing is left to decide.
+       *[other] The export's word was taken. Nothing is left to decide.
+    }
+   *[other] { $taken ->
+        [0] Ours has stayed.
+       *[other] What is marked was taken from the export, ours has stayed in the rest.
+    } Tap a number to take the export's word.
 }
 conflicts-none = No conflicts on this page.
 conflict-line = { $number }. { $channel } { $code } · { $topic }{ $taken ->
-    [yes] {" "}— the export's word is taken
+    [done] {" "}— the export's word was taken
+    [yes] {" "}— the export's word will be taken
    *[no] { "" }
 }
 conflict-answer = { "   " }ours: answered { DAY($ours) }; the export: { $open ->
@@ -75,7 +106,8 @@ conflict-term = { "   " }our deadline { DAY($ours) }; by the export { DAY($their
 
 button-conflicts = Conflicts { $count }
 toast-conflict = { $code }: { $taken ->
-    [yes] the export's word is taken.
+    [done] the export's word was taken.
+    [yes] the export's word will be taken.
    *[no] ours stays.
 }
 refusal-conflict-taken-before = The export's word was taken already. Mend it on the message's card.

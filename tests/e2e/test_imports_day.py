@@ -43,8 +43,11 @@ async def test_what_was_done_by_hand_stays_until_the_registrys_word_is_taken(see
     text = await people.last(officer)
     assert "1. 59-ФЗ К-1" in text and "у нас: ответ 23 ноября; в выгрузке: в работе" in text
     await people.press(officer, "1")
-    assert "К-1 · Земельные участки — берём из выгрузки" in await people.last(officer)
+    text = await people.last(officer)
+    assert "К-1 · Земельные участки — берём из выгрузки" in text
+    assert "Отмеченное берём из выгрузки, в остальном останется наше." in text
     await people.press(officer, "Назад")
+    assert "из выгрузки берём 1, в остальном остаётся наше." in await people.last(officer)
     await people.press(officer, "Применить")
     await open_card(people, officer, 1)
     assert "Ответ дан" not in (await people.last(officer)).splitlines()[0]
@@ -53,9 +56,19 @@ async def test_what_was_done_by_hand_stays_until_the_registrys_word_is_taken(see
 
     # After «Применить» the one that is left may still be taken.
     card = await people.card(officer, "Таблица с несколькими каналами")
-    await people.tap(officer, officer, card["message_id"], "Расхождения 2")
+    assert "из выгрузки взято 1, в остальном осталось наше." in card["text"]
+    await people.tap(officer, officer, card["message_id"], "Расхождения 1")
     card = await people.card(officer, "Расхождения с выгрузкой")
+    assert "Осталось наше. Нажмите номер, чтобы взять слово выгрузки." in card["text"]
     await people.tap(officer, officer, card["message_id"], "1")
+    card = await people.card(officer, "Расхождения с выгрузкой")
+    assert "Взято из выгрузки. Решать больше нечего." in card["text"]
+    assert "К-2 · Земельные участки — взято из выгрузки" in card["text"] and "у нас" not in card["text"]
+    assert [[one["text"] for one in row] for row in card["buttons"]] == [["Назад"]]
+    await people.tap(officer, officer, card["message_id"], "Назад")
+    card = await people.card(officer, "Таблица с несколькими каналами")
+    assert "2 расхождения с тем, что сделано здесь: взято из выгрузки." in card["text"]
+    assert not any("Расхождения" in one["text"] for row in card["buttons"] for one in row)
     await open_card(people, officer, 2)
     assert not (await people.last(officer)).startswith("Ответ дан")
     assert await people.violations() == []
