@@ -55,13 +55,13 @@ async def digest_button(_: CallbackQuery, request: Request) -> None:
     await show_digest(request)
 
 
-async def show_digest(request: Request) -> None:
-    """My digest now, any day; the acting head gets the office's as well."""
+async def show_digest(request: Request, **content: Any) -> None:
+    """My digest now, any day, as the content says; the acting head gets the office's as well."""
     seat = member_seat(request.actor)
     if not request.private:
         raise Refusal("digest-in-private")
     await request.uow.outbox.retire_kind(request.chat_id, "digest")
-    await _send(request, seat)
+    await _send(request, seat, **content)
     duties = (await request.roster()).duties()
     if duties is not None and duties.acting and duties.seat == seat:
         await _send(request, request.office.profile.head_seat, instead="acting")

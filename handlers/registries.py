@@ -7,27 +7,34 @@ from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
 from domain.act import Act
+from domain.digest import Section
 from domain.message import ImportRecord, ImportState
 from domain.refusal import Refusal
 from domain.roster import Standing, member_seat, prepared_seat
+from handlers.digests import show_digest
 from handlers.request import Request
 from handlers.taps import ImportTap
 
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", ".tiff")
 _LARGEST = 20 * 1024 * 1024
 
 
 def build() -> Router:
     """Files in a private chat, and the taps on their cards."""
     router = Router(name="registries")
+    name = F.document.file_name.lower()
+    router.message.register(picture, F.chat.type == "private", F.photo | name.endswith(_PICTURES))
     router.message.register(receive, F.chat.type == "private", F.document)
     taps = {
         "apply": apply,
         "cancel": cancel,
         "bad": send_unreadable,
         "channel": choose_channel,
+        "other": ask_channel,
         "conflicts": show_conflicts,
         "preview": show_preview,
         "take": take,
+        "unassigned": show_unassigned,
     }
     for act, handler in taps.items():
         router.callback_query.register(handler, ImportTap.filter(F.act == act))
@@ -57,6 +64,16 @@ async def receive(message: ChatMessage, request: Request) -> None:
     if holder is not None:
         await request.uow.outbox.card(holder.user_id, "registry", f"import:{import_id}")
     await request.record(Act("import-received", f"import:{import_id}"))
+
+
+async def picture(_: ChatMessage, request: Request) -> None:
+    """A picture is no registry: to those who bring messages in, how else they come; to others one line."""
+    if request.actor.standing is Standing.STRANGER:
+        await request.say("stranger")
+    elif (await request.roster()).may_import(request.actor):
+        raise Refusal("picture-is-no-registry")
+    else:
+        await request.say("not-understood")
 
 
 async def _record(request: Request, import_id: int, *states: ImportState) -> ImportRecord:
@@ -111,6 +128,15 @@ async def choose_channel(_: CallbackQuery, callback_data: ImportTap, request: Re
     await request.uow.outbox.touch(f"import:{record.id}")
 
 
+async def ask_channel(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Другой канал»: the one that the file was taken for is wrong."""
+    record = await _record(request, callback_data.record, ImportState.READY)
+    if record.channel is None:
+        raise Refusal("card-outdated")
+    await request.uow.imports.move(record.id, ImportState.ASKING)
+    await request.uow.outbox.touch(f"import:{record.id}")
+
+
 async def send_unreadable(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
     """«Непрочитанные, XLSX»: the rows set aside, with the reason in each."""
     record = await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
@@ -135,6 +161,12 @@ async def show_preview(_: CallbackQuery, callback_data: ImportTap, request: Requ
     """Back from the conflicts."""
     await _record(request, callback_data.record, ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
     await request.uow.outbox.turn(await request.card(), {})
+
+
+async def show_unassigned(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Не распределено»: what is nobody's, in my digest, to be given to blocks."""
+    await _record(request, callback_data.record, ImportState.APPLIED)
+    await show_digest(request, section=Section.UNASSIGNED.value)
 
 
 async def take(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:

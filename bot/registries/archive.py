@@ -19,6 +19,7 @@ _RATIO_MATTERS_FROM = 20 * 1024 * 1024  # bytes
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_BOOK = "EncryptedPackage".encode("utf-16-le")
 _TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"RIFF", b"II*\0", b"MM\0*")
 _MACROS = "vbaproject.bin"
 _ABOUT = ("docProps/core.xml", "meta.xml")
 _LONGEST_ABOUT = 64 * 1024  # bytes
@@ -36,6 +37,8 @@ def kind_of(content: bytes) -> Kind:
     """A workbook or a text; RegistryRefused for all that is neither, and for what must not be unpacked."""
     if not content or content.isspace():
         raise RegistryRefused("file-empty")
+    if content.startswith(_PICTURES):
+        raise RegistryRefused("file-picture")
     if content.startswith(b"PK\x03\x04"):
         _check_archive(content)
         return Kind.WORKBOOK

@@ -39,10 +39,10 @@ def read_registry(
 ) -> Reading:
     """The file's messages, and the rows set aside with their reasons.
 
-    What the file is, is told by its content; `file_name` only hints at the channel. `channel` is for rows
-    that do not name theirs. Rows with a date after the day of `now` are set aside. `progress` is told,
-    every thousand rows, how many have been read; what it raises ends the reading. RegistryRefused when the
-    file cannot be read as a whole.
+    What the file is, is told by its content; `file_name` tells the channel where nothing else
+    does. `channel` is for rows that do not name theirs. Rows with a date after the day of `now` are set
+    aside. `progress` is told, every thousand rows, how many have been read; what it raises ends the
+    reading. RegistryRefused when the file cannot be read as a whole.
     """
     return _FileReader(profile, file_name, now, channel, progress or (lambda _: None)).read(content)
 
@@ -137,6 +137,8 @@ class _FileReader:
             self._skipped.append(sheet)
             return
         own_column = "channel" in columns.fields
+        if not own_column:
+            channel = channel or self._words.only_named_in(self._file_name)
         unread = (line_of(headers[index]) for index in columns.unread(normalised))
         self._sheets.append(
             SheetRead(

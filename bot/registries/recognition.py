@@ -30,6 +30,11 @@ class ChannelWords:
         padded = f" {normalise_words(phrase)} "
         return {key for word, key in self._words.items() if f" {word} " in padded}
 
+    def only_named_in(self, phrase: str) -> str | None:
+        """The one channel whose words stand in the phrase; None where there are several or none."""
+        named = self.named_in(phrase)
+        return named.pop() if len(named) == 1 else None
+
 
 def by_signature(
     channels: Sequence[Channel], headers: Sequence[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.message import ImportRecord, ImportState
-from domain.ports import Screen
+from domain.ports import Button, Screen
 from domain.privacy import masked
 from handlers.views.context import View
 from handlers.views.registry_conflicts import conflicts_page, conflicts_words, import_button
@@ -48,10 +48,11 @@ async def _preview(view: View, record: ImportRecord) -> Screen:
         heading = view.texts("import-looks-like", channel=title, rows=read)
     else:
         heading = view.texts("import-mixed", rows=read)
+    applied = "yes" if record.state == ImportState.APPLIED else "no"
     lines = [heading, _counts(view, counts)]
     if counts.get("unassigned"):
-        lines += ["", view.texts("import-unassigned", count=counts["unassigned"])]
-    rows = []
+        lines += ["", view.texts("import-unassigned", count=counts["unassigned"], applied=applied)]
+    rows: list[tuple[Button, ...]] = []
     if record.state == ImportState.READY:
         lines += _unread(view, record)
         lines += await _sample(view, record)
@@ -72,13 +73,25 @@ async def _preview(view: View, record: ImportRecord) -> Screen:
         words, open_conflicts = await conflicts_words(view, record)
         lines += ["", words]
         rows += open_conflicts
-    if record.has_unreadable:
-        rows.append((import_button(view.texts("button-unreadable"), record, "bad"),))
-    if record.state in _MAY_BE_GIVEN_UP:
-        rows.append((import_button(view.texts("button-cancel"), record, "cancel"),))
     if record.state != ImportState.READY:
         lines += ["", view.texts(f"import-{record.state}", name=record.file_name)]
-    return Screen("\n".join(lines), tuple(rows))
+    return Screen("\n".join(lines), (*rows, *_ways(view, record)))
+
+
+def _ways(view: View, record: ImportRecord) -> list[tuple[Button, ...]]:
+    """What can be done besides applying."""
+    rows: list[tuple[Button, ...]] = []
+    if record.has_unreadable:
+        rows.append((import_button(view.texts("button-unreadable"), record, "bad"),))
+    if record.state == ImportState.READY and record.channel:
+        rows.append((import_button(view.texts("button-other-channel"), record, "other"),))
+    nobodys = record.counts.get("unassigned", 0)
+    if record.state == ImportState.APPLIED and nobodys and view.seat is not None:
+        caption = view.texts("button-section-unassigned", count=nobodys)
+        rows.append((import_button(caption, record, "unassigned"),))
+    if record.state in _MAY_BE_GIVEN_UP:
+        rows.append((import_button(view.texts("button-cancel"), record, "cancel"),))
+    return rows
 
 
 def _unread(view: View, record: ImportRecord) -> list[str]:

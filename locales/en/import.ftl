@@ -6,7 +6,7 @@ import-applying = Importing.
 import-applied = Imported.
 import-cancelled = Import of “{ $name }” is cancelled, nothing was written.
 import-refused = The file “{ $name }” was not read, nothing was written.
-import-which-channel = The file “{ $name }” was read, but of which channel it is, is not clear. Choose:
+import-which-channel = The file “{ $name }” was read. Of which channel is it? Choose:
 import-looks-like = Looks like { $channel }: { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -16,17 +16,22 @@ import-mixed = A table of several channels: { $rows ->
    *[other] { $rows } rows
 }
 import-counts = new { $new } · changed { $changed } · unchanged { $same } · unread { $unreadable }
-import-unassigned = { $count } will be without a block: assign them after the import.
+import-unassigned = { $applied ->
+    [yes] Without a block { $count }: assign them.
+   *[no] { $count } will be without a block: assign them after the import.
+}
 import-nothing = Nothing to import: all of it is here already.
 import-unreadable-caption = Rows that were not read: the reason is in the first column. Correct them and send the file again.
 
 button-apply = Apply
+button-other-channel = Another channel
 button-unreadable = Unread rows, XLSX
 
 toast-import-applying = Importing.
 
 refusal-only-officers-import = Registries are brought in by officers and the head (cl. 3.4, 3.2).
 refusal-file-too-large = The file is over 20 MB, Telegram does not give such to bots. Split it or ask the administrator: bot import
+refusal-picture-is-no-registry = A picture is no registry, the bot reads no messages from it. Forward a post to the bot or bring it in by /add; send a registry as XLSX, XLS, ODS or CSV.
 refusal-no-such-import = There is no such import. Send the file again.
 refusal-not-your-import = This import belongs to whoever sent the file, or to the head.
 refusal-nothing-unreadable = Every row was read.

@@ -27,6 +27,7 @@ file-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, or it 
 file-too-heavy = The table does not fit into memory. Delete stray cells far to the right and below, or divide it.
 file-too-many-rows = The file has more than { $limit } rows. Divide it.
 file-own-list = This is a list that the bot made: texts in it are masked, and it does not go back in. Send the export of the channel’s system; a single message is changed on its card.
+file-picture = A picture is no registry, the bot reads no messages from it. Send the registry as XLSX, XLS, ODS or CSV; forward a post to the bot or bring it in by /add
 file-no-headers = There are no registry headers among the first { $rows } rows. At least a number and a date of receipt are needed, such as “Номер” and “Дата”.
 file-no-column = The table has no column with the { $field ->
     [number] number of the message

@@ -6,7 +6,7 @@ import-applying = Загружаю.
 import-applied = Загружено.
 import-cancelled = Загрузка файла «{ $name }» отменена, ничего не записано.
 import-refused = Файл «{ $name }» не прочитан, ничего не записано.
-import-which-channel = Файл «{ $name }» прочитан, но из какого он канала — не ясно. Выберите:
+import-which-channel = Файл «{ $name }» прочитан. Из какого он канала? Выберите:
 import-looks-like = Похоже на { $channel }: { $rows ->
     [one] { $rows } строка
     [few] { $rows } строки
@@ -18,20 +18,25 @@ import-mixed = Таблица с несколькими каналами: { $row
    *[other] { $rows } строк
 }
 import-counts = новых { $new } · изменённых { $changed } · без изменений { $same } · не прочитано { $unreadable }
-import-unassigned = Без блока { $count ->
-    [one] останется { $count }
-   *[other] останутся { $count }
-} — распределите после загрузки.
+import-unassigned = Без блока { $applied ->
+    [yes] { $count } — распределите.
+   *[no] { $count ->
+        [one] останется { $count }
+       *[other] останутся { $count }
+    } — распределите после загрузки.
+}
 import-nothing = Загружать нечего: всё уже есть.
 import-unreadable-caption = Непрочитанные строки: причина — в первом столбце. Исправьте и пришлите снова.
 
 button-apply = Применить
+button-other-channel = Другой канал
 button-unreadable = Непрочитанные, XLSX
 
 toast-import-applying = Загружаю.
 
 refusal-only-officers-import = Выгрузки загружают ответственные лица и руководитель (п. 3.4, 3.2 Положения).
 refusal-file-too-large = Файл больше 20 МБ, Telegram не отдаёт такие боту. Разделите его или попросите администратора: bot import
+refusal-picture-is-no-registry = Картинка — не реестр, сообщений из неё бот не читает. Публикацию перешлите боту или внесите по /add, реестр пришлите в формате XLSX, XLS, ODS или CSV.
 refusal-no-such-import = Такой загрузки нет. Пришлите файл ещё раз.
 refusal-not-your-import = Эту загрузку ведёт тот, кто прислал файл, или руководитель.
 refusal-nothing-unreadable = Непрочитанных строк нет.

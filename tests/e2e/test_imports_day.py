@@ -90,6 +90,35 @@ async def test_the_preview_names_the_columns_that_were_not_understood(seeded: To
     assert await people.violations() == []
 
 
+async def test_the_channel_in_a_files_name_may_be_changed(seeded: Town) -> None:
+    people, officer = seeded, seeded.seat[8]
+    content = "номер;дата;тема\nК-9;16.11.2026;Полёты на Луну\n".encode()
+    await people.send_file(officer, "ПОС выгрузка.csv", content)
+    assert (await people.last(officer)).startswith("Похоже на ПОС «Госуслуги. Решаем вместе»: 1 строка")
+    await people.press(officer, "Другой канал")
+    assert "Из какого он канала? Выберите:" in await people.last(officer)
+    await people.press(officer, "Обращения по 59-ФЗ")
+    assert (await people.last(officer)).startswith("Похоже на Обращения по 59-ФЗ: 1 строка")
+    assert "59-ФЗ К-9" in await people.last(officer)
+    await people.press(officer, "Применить")
+    # What is nobody's after that is a tap away.
+    await people.press(officer, "Не распределено 1")
+    digest = await people.last(officer)
+    assert "Не распределено:" in digest and "К-9" in digest
+    assert await people.violations() == []
+
+
+async def test_a_picture_is_no_registry(seeded: Town) -> None:
+    people, officer = seeded, seeded.seat[8]
+    await people.send_file(officer, "снимок.JPG", b"\xff\xd8\xff\xe0 no more")
+    assert "Картинка — не реестр" in await people.last(officer)
+    await people.send_file(officer, "снимок", b"\x89PNG\r\n\x1a\n no more")
+    assert "Картинка — не реестр" in await people.last(officer)
+    await people.send_file(people.seat[4], "снимок.jpg", b"\xff\xd8\xff\xe0 no more")
+    assert await people.last(people.seat[4]) == "Не понял. Что можно сделать: /help"
+    assert await people.violations() == []
+
+
 async def test_corrected_rows_go_in(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[8]
     bad = "К-3;59-ФЗ;31.02.2026;;Гаражи;Снос;на контроле;\n"

@@ -206,12 +206,32 @@ PLAIN = ("Номер", "Дата", "Тема")
 def test_without_any_channel_it_is_asked_for(profile: OfficeProfile) -> None:
     content = xlsx([PLAIN, ("1", "25.12.2025", "Дороги")])
     with pytest.raises(RegistryRefused) as refused:
-        read_on_the_day(content, "Инцидент менеджмент за ноябрь.xlsx", profile)
+        read_on_the_day(content, "Инцидент менеджмент и ПОС.xlsx", profile)
     assert refused.value.key == "file-which-channel"
-    assert [one.channel for one in refused.value.recognised][:1] == ["incident"]
+    assert {one.channel for one in refused.value.recognised} == {"incident", "pos"}
 
     reading = read_on_the_day(content, "", profile, "appeal")
     assert reading.channel == "appeal" and reading.rows[0].channel == "appeal"
+
+
+@pytest.mark.parametrize(
+    ("name", "channel"),
+    [
+        ("ПОС выгрузка.csv", "pos"),
+        ("Инцидент менеджмент за ноябрь.xlsx", "incident"),
+        ("59-ФЗ.csv", "appeal"),
+    ],
+)
+def test_a_file_named_as_one_channel_is_of_that_channel(
+    name: str, channel: str, profile: OfficeProfile
+) -> None:
+    content = separated([PLAIN, ("1", "25.12.2025", "Дороги")])
+    reading = read_on_the_day(content, name, profile)
+    assert reading.channel == channel and [row.channel for row in reading.rows] == [channel]
+    # A name in a row, or the one that a person gave, is more than the file's.
+    assert read_on_the_day(content, name, profile, "social").channel == "social"
+    rows = read_on_the_day(table(("1", "", "25.12.2025")), name, profile)
+    assert rows.rows == [] and reasons(rows) == [(2, "row-no-channel")]
 
 
 def test_a_sheet_named_as_a_channel_is_of_that_channel(profile: OfficeProfile) -> None:
