@@ -23,7 +23,7 @@ _AT_ONCE = ("vote", MENU)
 _TOUCH = (
     update(outbox)
     .where(outbox.c.subject.in_(bindparam("subjects", expanding=True)), outbox.c.live)
-    .values(version=outbox.c.version + 1, tries=0)
+    .values(version=outbox.c.version + 1)
 )
 
 
@@ -129,7 +129,7 @@ class StoredOutbox(OutboxDelivery):
         await self.connection.execute(
             statement.on_conflict_do_update(
                 index_elements=["unique_key"],
-                set_={"content": content, "version": outbox.c.version + 1, "tries": 0},
+                set_={"content": content, "version": outbox.c.version + 1},
             )
         )
 
@@ -208,7 +208,7 @@ class StoredOutbox(OutboxDelivery):
         await self.connection.execute(
             update(outbox)
             .where(outbox.c.id == card.id)
-            .values(content=dict(content), version=outbox.c.version + 1, tries=0)
+            .values(content=dict(content), version=outbox.c.version + 1)
         )
 
     async def touch(self, *subjects: str) -> None:

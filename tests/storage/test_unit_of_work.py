@@ -131,6 +131,22 @@ async def test_touches_add_up_to_one_showing(database: Database) -> None:
         assert [row for row, _ in await uow.outbox.waiting(10)] == [card]
 
 
+async def test_a_card_that_may_have_come_stays_a_possible_repeat_when_it_changes(database: Database) -> None:
+    async with database.write() as uow:
+        row = await uow.outbox.card(1, "vote", "vote:1:1:1")
+        assert await uow.outbox.trying(row, 0)
+        await uow.outbox.touch("vote:1:1:1")
+        waiting = await uow.outbox.take(row)
+        assert waiting is not None and waiting.tries == 1
+        await uow.outbox.turn(waiting.card, {"page": 1})
+        waiting = await uow.outbox.take(row)
+        assert waiting is not None and waiting.tries == 1
+        await uow.outbox.shown(row, waiting.version, "hash", message_id=7)
+        await uow.outbox.touch("vote:1:1:1")
+        waiting = await uow.outbox.take(row)
+        assert waiting is not None and waiting.tries == 0
+
+
 async def test_a_retired_card_is_found_and_shown_no_more(database: Database) -> None:
     async with database.write() as uow:
         row = await uow.outbox.card(1, "digest", "digest")
