@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 import structlog
@@ -56,6 +56,7 @@ T = TypeVar("T")
 _START_TRIES = 5
 _LOOK_AGAIN = 2.0  # seconds
 _OUTAGE = 10.0  # seconds
+_JUST_OVER = timedelta(days=7)
 
 
 class SystemClock:
@@ -168,7 +169,10 @@ class RunningOffice:
                 log.warning("no answer yet", error=type(error).__name__, failures=failures)
                 if failures == _START_TRIES:
                     raise
-                await self.line.wait(failures)
+                if isinstance(error, TelegramRetryAfter):
+                    await self.line.pause(error.retry_after, whole=True)
+                else:
+                    await self.line.wait(failures)
 
     async def _try_template(self) -> None:
         """Tell in the log at once that the office's Word template is broken; the shipped one serves then."""
@@ -184,7 +188,7 @@ class RunningOffice:
             log.warning("template broken", file=trouble.file_name, placeholder=trouble.placeholder)
 
     async def _keep_profile(self) -> None:
-        """Store the profile with its decree; show the cards of meetings ahead as they are now."""
+        """Store the profile with its decree; show the cards of meetings ahead or just over as they are."""
         content = profile_text(self.settings.profile)
         async with self.database.write() as uow:
             new = await uow.keep_profile(fingerprint(content), content)
@@ -193,8 +197,9 @@ class RunningOffice:
                 data = {"decree": decree.number, "date": decree.date.isoformat()}
                 await uow.record(None, Act("profile-stored", f"profile:{self.profile.key}", data))
             await uow.recounts.ask(rules_mark(content))
-            subjects = [meeting.entity for meeting in await uow.meetings.current()]
-            await uow.outbox.touch(*subjects)
+            over = await uow.meetings.closed_since(self.clock.now() - _JUST_OVER)
+            shown = [*await uow.meetings.current(), *over]
+            await uow.outbox.touch(*(meeting.entity for meeting in shown))
 
     async def _attach_sandbox(self) -> None:
         """Where the server is a sandbox, its clock is the office's and rings the jobs."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from domain.meeting import Meeting
+from domain.meeting import Meeting, opinions_until
 from domain.ports import Office, Screen, UnitOfWork
 from domain.preparation import Answer, MeetingState
 
 STEP = timedelta(minutes=5)
-_DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
+_WEEK, _DAY, _HOUR = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
 
 
 async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
@@ -27,6 +27,11 @@ async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
         opens = meeting.check_in_opens(office.profile)
         midnight = datetime.combine(now.date(), time(), now.tzinfo)
         if any(_just(moment, now) for moment in (opens, meeting.starts_at, midnight) if moment):
+            await uow.outbox.touch(meeting.entity)
+            did = True
+    for meeting in await uow.meetings.closed_since(now - _WEEK):
+        until = opinions_until(meeting, office.profile)
+        if until is not None and _just(until, now):
             await uow.outbox.touch(meeting.entity)
             did = True
     return did

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -86,6 +87,14 @@ class StoredMeetings:
             select(meetings.c.content)
             .where(meetings.c.state.in_([MeetingState.CONVENED.value, MeetingState.OPEN.value]))
             .order_by(going_on, meetings.c.starts_at)
+        )
+
+    async def closed_since(self, moment: datetime) -> Sequence[Meeting]:
+        """Closed meetings that were to begin at this moment or later."""
+        return await self._meetings(
+            select(meetings.c.content).where(
+                meetings.c.state == MeetingState.CLOSED.value, meetings.c.starts_at >= moment
+            )
         )
 
     async def ahead(self) -> Sequence[Meeting]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from domain.meeting import Meeting
@@ -28,6 +29,9 @@ class MeetingStore(Protocol):
 
     async def current(self) -> Sequence[Meeting]:
         """Every meeting convened or open, by time."""
+
+    async def closed_since(self, moment: datetime) -> Sequence[Meeting]:
+        """Closed meetings that were to begin at this moment or later."""
 
     async def ahead(self) -> Sequence[Meeting]:
         """Drafts and convened meetings: those whose agenda is still open."""

@@ -166,6 +166,7 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     await story_agrees(people)
 
     await people.move_clock(datetime(2026, 11, 26, 15, 30, tzinfo=profile.time_zone))
+    assert not await people.has_button(people.seat[4], "Особое мнение")
     card = await people.card(people.seat[4], "Заседание № 1")
     late = await people.tap(people.seat[4], people.seat[4], card["message_id"], "meet:opine:1:1")
     assert late["alert"] and "Особые мнения принимались до 15:21, 26 ноября" in late["answer"]

@@ -26,6 +26,7 @@ async def hold(people: Town, profile: OfficeProfile) -> None:
 async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
     await hold(people, profile)
+    assert await people.has_button(people.seat[3], "Протокол №\u00a01")
     await people.press(head, "Исправить формулировку")
     await people.press(head, "1. Уборка снега")
     await people.press(head, "Решили")
