@@ -8,8 +8,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from time import monotonic
 
 import structlog
+from aiogram.exceptions import TelegramRetryAfter
 
 from bot.storage.claims import Claims
 
@@ -36,6 +38,7 @@ class Worker:
         self._awake = asyncio.Event()
         self._quiet = asyncio.Event()
         self._failures: dict[str, int] = {}
+        self._not_before: dict[str, float] = {}
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -79,11 +82,17 @@ class Worker:
         """Do all there is of one kind; None when done, else after how many seconds to try again."""
         name = getattr(work, "__qualname__", str(work))
         key = f"work {name}"
+        if (left := self._not_before.get(name, 0.0) - monotonic()) > 0:
+            return left
         if not await self._claims.claim(key):
             return _WORK_OF_ANOTHER
         try:
             while await work():
                 pass
+        except TelegramRetryAfter as error:
+            log.warning("work put off", work=name, seconds=error.retry_after)
+            self._not_before[name] = monotonic() + error.retry_after
+            return float(error.retry_after)
         except Exception:
             failed = self._failures[name] = self._failures.get(name, 0) + 1
             log.exception("work failed", work=name, failures=failed)

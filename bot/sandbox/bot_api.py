@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.sandbox import asking, outgoing, receiving
 from bot.sandbox.calls import Call, read_call
 from bot.sandbox.chatting import Json
-from bot.sandbox.faults import Fault
+from bot.sandbox.faults import DOWNLOAD, Fault
 from bot.sandbox.people import BOT_TOKEN
 from bot.sandbox.refusal import Refused
 from bot.sandbox.world import World
@@ -57,20 +57,29 @@ class BotApi:
         fault = self._world.faults.take(method.lower())
         try:
             call = await read_call(request, method)
-            if fault and (refusal := fault.refusal()):
-                return _reply(refusal)
-            if fault and fault.kind == "drop":
+            if fault and fault.cuts:
                 return _cut(request)
+            self._check_patience(call)
+            if fault and (refusal := fault.refusal()):
+                raise refusal
             result = await self._do(call)
         except Refused as refused:
             if refused.rule:
                 where = f" (chat {call.text('chat_id')})" if call.text("chat_id") else ""
                 self._world.violate(method, refused.rule, refused.description + where)
+            if refused.retry_after:
+                self._world.waits.begin(call.addressee, refused.retry_after, self._world.bot_life)
             return _reply(refused)
         except web.HTTPRequestEntityTooLarge:
             self._world.violate(method, "file_size", "Request Entity Too Large")
             return _reply(Refused("Request Entity Too Large", code=413))
         return await self._return(request, fault, call, result)
+
+    def _check_patience(self, call: Call) -> None:
+        left = self._world.waits.left(call.addressee, self._world.bot_life)
+        if left > 0:
+            detail = f"{call.addressee}: called {left:.2f} s before retry_after ended"
+            self._world.violate(call.method, "retry_after", detail)
 
     async def _do(self, call: Call) -> Any:
         if call.method in _AT_ONCE:
@@ -105,6 +114,13 @@ class BotApi:
         file = self._world.files.get(parts[1]) if len(parts) > 1 else None
         if request.match_info["token"] != BOT_TOKEN or file is None:
             return _reply(Refused("Not Found", code=404))
+        fault = self._world.faults.take(DOWNLOAD)
+        if fault and (refusal := fault.refusal()):
+            return _reply(refusal)
+        if fault and (fault.cuts or fault.kind == "lost"):
+            return _cut(request)
+        if fault:
+            await asyncio.sleep(fault.seconds)
         return web.Response(body=file.content, content_type="application/octet-stream")
 
 

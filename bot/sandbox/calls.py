@@ -48,6 +48,13 @@ class Call:
         except (TypeError, ValueError):
             raise bad_request(f"{name} is not a number", PARAMETERS) from None
 
+    @property
+    def addressee(self) -> str:
+        """Whom a limit on this call concerns: the chat, else the tap or the file, else the method itself."""
+        scope = self.json("scope")
+        chat = self.text("chat_id") or (str(scope.get("chat_id", "")) if isinstance(scope, dict) else "")
+        return chat or self.text("callback_query_id") or self.text("file_id") or self.method
+
     def flag(self, name: str) -> bool:
         """True, false or absent."""
         return str(self.fields.get(name, "")).lower() in ("true", "1")

@@ -7,15 +7,17 @@ from random import Random
 
 from bot.sandbox.refusal import Refused, WrongRequest, forbidden
 
-KINDS = frozenset({"429", "500", "drop", "late", "lost", "blocked"})
+KINDS = frozenset({"429", "500", "drop", "late", "lost", "blocked", "outage"})
 ANY_METHOD = "*"
+DOWNLOAD = "file"
 
 
 @dataclass
 class Fault:
     """`times` calls of `method` (lower case, or «*») meet this; `seconds` is how long to wait.
 
-    With a `share` below 1 each call meets it by chance, as often as the share says.
+    With a `share` below 1 each call meets it by chance, as often as the share says. «*» spares polling, save
+    in an outage, when nothing gets through. The method of a download is `file`.
     """
 
     method: str
@@ -35,13 +37,23 @@ class Fault:
             return forbidden("bot was blocked by the user", None)
         return None
 
+    @property
+    def cuts(self) -> bool:
+        """Whether the connection ends before anything is done."""
+        return self.kind in ("drop", "outage")
+
+    def meets(self, method: str) -> bool:
+        """Whether a call of this method, in lower case, may meet it."""
+        spared = method == "getupdates" and self.kind != "outage"
+        return self.method == method or (self.method == ANY_METHOD and not spared)
+
 
 class Faults:
-    """The faults still to come, first asked first met."""
+    """The faults still to come, first asked first met; the same chances for the same seed."""
 
-    def __init__(self) -> None:
+    def __init__(self, seed: int = 1) -> None:
         self._waiting: list[Fault] = []
-        self._random = Random(1)  # noqa: S311 — the same faults in each run
+        self._random = Random(seed)  # noqa: S311 — chances of a test
         self.met: Counter[str] = Counter()
 
     def ask(self, body: Mapping[str, object]) -> None:
@@ -63,8 +75,7 @@ class Faults:
     def take(self, method: str) -> Fault | None:
         """The fault that this call meets, counted off; `method` in lower case."""
         for fault in self._waiting:
-            meant = fault.method == method or (fault.method == ANY_METHOD and method != "getupdates")
-            if meant and self._random.random() < fault.share:
+            if fault.meets(method) and self._random.random() < fault.share:
                 self.met[fault.kind] += 1
                 fault.times -= 1
                 if not fault.times:

@@ -57,3 +57,23 @@ class FloodGate:
         while window and window[0] <= now - seconds:
             window.popleft()
         return window[0] + seconds - now if len(window) >= most else 0.0
+
+
+class Waits:
+    """Who may not be called until when: what the bot was told by `retry_after`.
+
+    A bot that was started since then, in a later `life`, cannot know of it.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._until: dict[str, tuple[float, int]] = {}
+
+    def begin(self, addressee: str, seconds: int, life: int) -> None:
+        """The bot is told now to leave this addressee alone."""
+        self._until[addressee] = self._clock() + seconds, life
+
+    def left(self, addressee: str, life: int) -> float:
+        """Seconds that the bot still had to wait, 0 when it may call."""
+        until, told_in = self._until.get(addressee, (0.0, life))
+        return max(0.0, until - self._clock()) if told_in == life else 0.0

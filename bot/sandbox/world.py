@@ -14,7 +14,7 @@ from bot.sandbox.bell import Bell
 from bot.sandbox.chatting import Json, Message, Query, StoredFile, Violation
 from bot.sandbox.clock import TickingClock
 from bot.sandbox.faults import Faults
-from bot.sandbox.flood import FloodGate
+from bot.sandbox.flood import FloodGate, Waits
 from bot.sandbox.people import BOT_ID, BY_ID, CHANNEL_ID, GROUP_ID, SUPERGROUP_ID, started_at_first
 from bot.sandbox.updates import Updates
 
@@ -47,6 +47,7 @@ class World:
         self.updates = Updates(monotonic)
         self.faults = Faults()
         self.flood = FloodGate(monotonic, enforced=limits)
+        self.waits = Waits(monotonic)
         self.stats: Counter[str] = Counter()
         self.violations: list[Violation] = []
         self.calls_made = 0

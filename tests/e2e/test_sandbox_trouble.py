@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -12,6 +13,8 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
+from aiogram.types import BufferedInputFile
+from aiohttp import ClientError
 
 from bot.sandbox.flood import FloodGate
 from bot.sandbox.refusal import Refused
@@ -36,7 +39,7 @@ async def test_429_so_many_times(here: Talk) -> None:
         assert caught.value.retry_after == 7
     await here.bot.send_message(HEAD, "y")
     assert await texts(here) == ["y"]
-    assert await here.rules() == []
+    assert await here.rules() == ["retry_after"] * 2
 
 
 async def test_500_and_blocked_do_nothing(here: Talk) -> None:
@@ -85,6 +88,44 @@ async def test_any_method_but_polling(here: Talk) -> None:
         with pytest.raises(TelegramServerError):
             await call
     assert (await here.bot.get_me()).username == "mcu_sandbox_bot"
+
+
+async def test_in_an_outage_nothing_gets_through(here: Talk) -> None:
+    await here.say(HEAD, "слышно?")
+    await here.fault("*", "outage", times=10**6)
+    for call in (here.bot.get_me(), here.bot.get_updates(), here.bot.send_message(HEAD, "x")):
+        with pytest.raises(TelegramNetworkError):
+            await call
+    assert (await here.ask("DELETE", "/api/faults"))[0] == 200
+    assert [update.message.text for update in await here.bot.get_updates() if update.message] == ["слышно?"]
+    assert await texts(here) == ["слышно?"]
+
+
+async def test_downloads_fail_too(here: Talk) -> None:
+    sent = await here.bot.send_document(HEAD, BufferedInputFile(b"content", "x.txt"))
+    assert sent.document is not None
+    for kind in ("500", "drop"):
+        await here.fault(
+            "file", kind, times=2
+        )  # a GET that is cut off is sent once more by the library itself
+        with pytest.raises(ClientError):
+            await here.bot.download(sent.document.file_id)
+        await here.ask("DELETE", "/api/faults")
+    found = await here.bot.download(sent.document.file_id)
+    assert found is not None and found.read() == b"content"
+
+
+async def test_who_does_not_wait_as_told_is_written_down(here: Talk) -> None:
+    await here.fault("sendMessage", "429", seconds=1)
+    with pytest.raises(TelegramRetryAfter):
+        await here.bot.send_message(HEAD, "x")
+    await here.bot.send_message(SECOND, "другому можно")
+    assert await here.rules() == []
+    await here.bot.send_chat_action(HEAD, "typing")
+    assert await here.rules() == ["retry_after"]
+    await asyncio.sleep(1)
+    await here.bot.send_message(HEAD, "x")
+    assert await here.rules() == ["retry_after"]
 
 
 @pytest.mark.parametrize(
