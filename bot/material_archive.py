@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramBadRequest
 
 from domain.attachment import Attachment
 from domain.material_request import MaterialRequest
@@ -114,7 +114,7 @@ class MaterialArchive:
         saved = io.BytesIO()
         try:
             await self._office.bot.download(file.file_id, saved)
-        except TelegramAPIError:
+        except TelegramBadRequest:
             return None
         return saved.getvalue()
 

@@ -20,6 +20,7 @@ from domain.ports import Card, Screen
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 ANSWER_LIMIT = 200
+UPLOAD_LIMIT = 50 * 1024 * 1024
 
 
 def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:

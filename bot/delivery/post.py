@@ -192,7 +192,7 @@ class Post:
     async def _show(self, waiting: Waiting, *, new: bool) -> bool:
         """Render the latest state and send or edit, skipping what the chat shows already.
 
-        False when another replica is quicker, or died trying: look again.
+        False when there is something else to show: another replica was quicker, or a file is too large.
         """
         if self._line.closing:
             return False
@@ -204,6 +204,9 @@ class Post:
             screen = await self._screen(uow, card)
             if card.kind in (DOCUMENT, PICTURE):
                 stored = await uow.document_content(int(card.content["document"]))
+        if stored is not None and len(stored[1]) > calls.UPLOAD_LIMIT:
+            await self._say_too_large(latest)
+            return False
         message_id, shown = None, calls.screen_hash(screen) if screen else None
         if card.kind == MENU:
             menu = self._menu(card.content["menu"], card.content.get("language", ""))

@@ -49,6 +49,8 @@ async def test_materials_are_asked_answered_and_archived(seeded: Town, profile: 
     assert "не ответило место 4" in "\n".join(await people.read(head))
 
     before = await people.newest(head)
+    for kind in ("500", "drop"):
+        await people.call("POST", "/api/faults", json={"method": "getFile", "kind": kind})
     await people.press(head, "Собрать в архив")
     (name, content), *_ = (await people.files(head, before)).items()
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
