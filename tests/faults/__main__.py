@@ -1,4 +1,4 @@
-"""`make faults`: hundreds of kills over SQLite and PostgreSQL, seeds printed, figures in a table."""
+"""`make faults`: hundreds of kills and a failing Telegram over SQLite and PostgreSQL; figures in a table."""
 
 from __future__ import annotations
 
@@ -7,60 +7,91 @@ import asyncio
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from bot.logs import set_up_logs
 from tests.conftest import postgres_server
-from tests.faults.killing import Outcome, live_through_kills
-from tests.templates import new_database
+from tests.faults.storm import KINDS
+from tests.faults.trial import Outcome, Trial, live_through
+from tests.templates import drop_database, new_database
 
-_COLUMNS = ("engine", "seed", "days", "kills", "taps", "answered", "updates", "due", "came", "copies")
+_FAULTS = ("kills", *KINDS, "outage")
+_COLUMNS = (
+    *("engine", "seed", "days", *_FAULTS, "updates", "taps", "again", "counted", "due", "came", "cards"),
+    *("marked", "repeats", "lost", "wrong", "violations"),
+)
+_KILLS_A_TRIAL = 40
 
 
-async def run(kills: int, seed: int, seconds: float) -> int:
-    """Both engines in turn, half of the kills and of the time each; 1 when anything was lost."""
+async def run(kills: int, seed: int, seconds: float, share: float) -> int:
+    """A storm without kills, then the kills, on both engines in turn; 1 when anything was lost or wrong."""
     set_up_logs("console", quiet=True)
-    print(" ".join(f"{name:>10}" for name in (*_COLUMNS, "lost", "wrong")), flush=True)
+    _line(_COLUMNS)
     worst = 0
     with postgres_server() as server:
         for engine in ("sqlite", "postgresql"):
             if engine == "postgresql" and server is None:
                 print("PostgreSQL is missing: not run")
                 continue
-            until, left, number = time.monotonic() + seconds / 2, kills // 2, seed
-            while left > 0 and time.monotonic() < until:
+            until, left, total, number = time.monotonic() + seconds / 2, kills // 2, Total(), seed
+            while total.trials == 0 or (left > 0 and time.monotonic() < until):
+                url = await new_database(server.url) if engine == "postgresql" and server else ""
+                trial = Trial(number, min(left, _KILLS_A_TRIAL) if total.trials else 0, share, url)
                 with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-                    url = await new_database(server.url) if engine == "postgresql" and server else ""
-                    outcome = await live_through_kills(
-                        Path(folder), number, database_url=url, kills=min(left, 40)
-                    )
-                worst |= _tell(engine, number, outcome)
-                left -= outcome.kills
+                    outcome = await live_through(Path(folder), trial)
+                if url:
+                    await drop_database(url)
+                worst |= _tell(engine, number, outcome, total)
+                left -= outcome.faults["kills"]
                 number += 1
+            _line((engine, "all", *total.figures))
     return worst
 
 
-def _tell(engine: str, seed: int, outcome: Outcome) -> int:
+class Total:
+    """Sums of an engine's figures."""
+
+    def __init__(self) -> None:
+        self.trials = 0
+        self.figures = [0] * (len(_COLUMNS) - 2)
+
+    def add(self, figures: Iterable[int]) -> None:
+        """One more trial."""
+        self.trials += 1
+        self.figures = [sum(pair) for pair in zip(self.figures, figures, strict=True)]
+
+
+def _tell(engine: str, seed: int, outcome: Outcome, total: Total) -> int:
     account = outcome.account
     wrong = [*outcome.wrong, *account.mistakes]
     figures = (
-        *(engine, seed, outcome.days, outcome.kills, outcome.taps, outcome.answered),
-        *(account.updates, account.due, account.delivered, account.copies, len(account.losses), len(wrong)),
+        *(outcome.days, *(outcome.faults[kind] for kind in _FAULTS)),
+        *(account.updates, outcome.taps, outcome.again, outcome.counted),
+        *(account.due, account.delivered, outcome.cards),
+        *(account.marked, account.copies, len(account.losses), len(wrong), len(account.violations)),
     )
-    print(" ".join(f"{figure:>10}" for figure in figures), flush=True)
-    for line in [*account.losses, *wrong][:20]:
+    total.add(figures)
+    _line((engine, seed, *figures))
+    for line in [*account.losses, *wrong, *account.violations][:20]:
         print(f"    {line}", flush=True)
-    return int(bool(account.losses or wrong))
+    return int(bool(account.losses or wrong or account.violations))
+
+
+def _line(cells: Iterable[object]) -> None:
+    widths = [max(len(name), 10 if name == "engine" else 5) for name in _COLUMNS]
+    print(" ".join(f"{cell!s:>{width}}" for cell, width in zip(cells, widths, strict=True)), flush=True)
 
 
 def main() -> None:
     """Read the arguments and run."""
     arguments = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    arguments.add_argument("--kills", type=int, default=300)
+    arguments.add_argument("--kills", type=int, default=300, help="over both engines")
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--seconds", type=float, default=3600)
+    arguments.add_argument("--seconds", type=float, default=3600, help="no new trial after them")
+    arguments.add_argument("--share", type=float, default=0.2, help="of the calls that fail")
     given = arguments.parse_args()
-    sys.exit(asyncio.run(run(given.kills, given.seed, given.seconds)))
+    sys.exit(asyncio.run(run(given.kills, given.seed, given.seconds, given.share)))
 
 
 if __name__ == "__main__":

@@ -1,41 +1,72 @@
-"""A day of the office, step by step: import, digests, a meeting with nine voters, protocol, receipts."""
+"""A day of the office: import, digests, a meeting with nine voters, protocol, receipt, a task done."""
 
 from __future__ import annotations
 
 import asyncio
 import re
+from collections import Counter
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
+from typing import Any
 
 from bot.profiles import load_profile
 from bot.sandbox.exports import made_up_exports
+from tests.faults.account import Acts
 from tests.faults.people import Patient
+from tests.faults.storm import Storm
+
+MORNING = datetime.fromisoformat("2026-11-24T08:25:00+05:00")
 
 _WORDS = {"За": "for", "Против": "against", "Воздержался": "abstain"}
+_ADOPTED, _EXECUTOR = 2, 6
 _QUESTIONS = (
     "1. Уборка снега | место 4 | Усилить контроль подрядчика\n"
-    "2. Итоги работы с обращениями | место 8 | Принять к сведению\n"
+    "{adopted}. Итоги работы с обращениями | место 8 | Принять меры | место {executor} | {due:%d.%m.%Y}\n"
     "3. Перенос приёма граждан | место 3 | Вести приём с 17 до 20 часов"
 )
 
 
 class Day:
-    """One working day. `ballots` is what each seat chose last, by question: the people's own record."""
+    """One working day. `ballots` is what each seat chose last, by question: the people's own record.
 
-    def __init__(self, people: Patient, morning: datetime, number: int, random: Random) -> None:
+    `asked` counts taps that were answered with a question, whose answer is an act of its own.
+    """
+
+    def __init__(self, people: Patient, storm: Storm, morning: datetime, number: int, random: Random) -> None:
         self.people = people
+        self.storm = storm
         self.morning = morning
         self.number = number
         self.random = random
         self.ballots: dict[int, dict[int, str]] = {}
+        self.asked = 0
 
     async def live(self) -> None:
-        """The whole day; returns when its last paper has been confirmed."""
-        await self._import()
-        await self._digests()
-        await self._convene()
-        await self._meet()
-        await self._protocol()
+        """The whole day; returns when what was decided has been done."""
+        await self.people.pass_time(self.morning)
+        for part in (self._import, self._digests, self._convene, self._meet, self._protocol, self._task):
+            await part()
+
+    def due(self) -> Acts:
+        """What the day's taps must have done, each once."""
+        meeting, protocol, task = f"meeting:{self.number}", f"protocol:{self.number}", f"task:{self.number}"
+        due: Acts = Counter()
+        for seat in range(1, 10):
+            due["meeting-vote-cast", meeting, seat] = 6
+            due["meeting-checked-in", meeting, seat] = 1
+            due["meeting-answered", meeting, seat] = int(seat > 1)
+        for act in ("meeting-convened", "meeting-opened", "meeting-closed"):
+            due[act, meeting, 1] = 1
+        for act in ("meeting-vote-opened", "meeting-vote-closed"):
+            due[act, meeting, 1] = 3
+        due["import-confirmed", f"import:{self.number}", 9] = 1
+        due["protocol-signed", protocol, 1] = 1
+        due["protocol-received", protocol, None] = 1
+        due["task-reported", task, _EXECUTOR] = 1
+        due["task-accepted", task, 1] = 1
+        return due
 
     async def _import(self) -> None:
         people, officer = self.people, self.people.seat[9]
@@ -43,23 +74,33 @@ class Day:
         export = made_up_exports(self.morning, load_profile())["incident"]
         await people.give_file(officer, export.file_name, export.content)
         await people.sees(officer, r"новых \d+ · изменённых", before)
-        await people.choose(officer, "Применить")
+        await people.bring_about(
+            officer, "Применить", lambda: people.seen(officer, r"[Зз]агружено|[Зз]агружается", before)
+        )
         await people.sees(officer, r"[Зз]агружено", before)
 
     async def _digests(self) -> None:
-        before = {seat: await self.people.newest(person) for seat, person in self.people.seat.items()}
-        await self.people.pass_time(self.morning + timedelta(minutes=6))
-        for seat, person in self.people.seat.items():
-            await self.people.sees(person, r"[Пп]росрочен", before[seat])
+        """The digest falls into an hour without Telegram; what people ask meanwhile is answered after it."""
+        people = self.people
+        before = {seat: await people.newest(person) for seat, person in people.seat.items()}
+        async with self.storm.outage():
+            await people.pass_time(self.morning + timedelta(hours=1))
+            for person in people.seat.values():
+                await people.write(person, "/help")
+        for seat, person in people.seat.items():
+            await people.sees(person, r"[Пп]росрочен", before[seat])
+            await people.sees(person, r"/help — Помощь", before[seat])
 
     async def _convene(self) -> None:
         people, head = self.people, self.people.seat[1]
         begins = self.morning.replace(hour=15, minute=0)
         before = await people.newest(head)
-        await people.write(head, f"/convene {begins:%d.%m.%Y %H:%M} каб. 12\n{_QUESTIONS}")
+        questions = _QUESTIONS.format(adopted=_ADOPTED, executor=_EXECUTOR, due=begins + timedelta(days=7))
+        await people.write(head, f"/convene {begins:%d.%m.%Y %H:%M} каб. 12\n{questions}")
         await people.sees(head, "Уборка снега", before)
-        await people.choose(head, "Разослать")
-        await people.sees(people.seat[9], rf"Заседание № {self.number} ")
+        await people.bring_about(
+            head, "Разослать", lambda: people.seen(people.seat[9], rf"Заседание № {self.number} ")
+        )
         everyone = [person for seat, person in people.seat.items() if seat > 1]
         await asyncio.gather(*(people.choose(person, "Буду") for person in everyone))
         await people.sees(head, rf"Заседание № {self.number} [\s\S]*Придут 8 из 9")
@@ -67,6 +108,7 @@ class Day:
 
     async def _meet(self) -> None:
         people, head = self.people, self.people.seat[1]
+        before = await people.newest(people.group)
         await asyncio.gather(
             *(people.choose(one, "Присутствую", people.group) for one in people.seat.values())
         )
@@ -74,10 +116,13 @@ class Day:
         await people.sees(people.group, rf"Заседание № {self.number} [\s\S]*9 из 9")
         await people.choose(head, "Открыть заседание")
         for number in (1, 2, 3):
-            await people.choose(head, "На голосование")
+            await people.bring_about(head, "На голосование", partial(self._card, people.group, number))
             await asyncio.gather(*(self._vote(number, seat) for seat in people.seat))
-            await people.choose(head, "Закрыть голосование")
-            result = await people.sees(people.group, rf"Вопрос {number} · (не )?принято")
+            result = rf"Вопрос {number} · (не )?принято"
+            await people.bring_about(
+                head, "Закрыть голосование", partial(people.seen, people.group, result, before)
+            )
+            result = await people.sees(people.group, result, before)
             self._agrees(number, result)
         await people.choose(head, "Закрыть заседание")
 
@@ -93,13 +138,10 @@ class Day:
         """Two taps, the second changing the first: the last one counts (п. 4.6)."""
         people, person = self.people, self.people.seat[seat]
         chat = self.random.choice([person, people.group])
-        words = self.random.sample(sorted(_WORDS), 2)
+        words = ["Воздержался", "За"] if number == _ADOPTED else self.random.sample(sorted(_WORDS), 2)
         for word in words:
             message_id = await people.until(f"card {number}", lambda: self._card(chat, number))
-            people.taps_sent += 1
-            body = {"from": person, "chat": chat, "message_id": message_id, "button": word}
-            shown = await people.call("POST", "/api/taps", json=body)
-            people.taps_answered += shown["answer"] is not None
+            await people.tap_once(person, chat, message_id, word)
             await asyncio.sleep(self.random.random() / 4)
         self.ballots.setdefault(number, {})[seat] = _WORDS[words[-1]]
 
@@ -114,12 +156,36 @@ class Day:
     async def _protocol(self) -> None:
         people, head, unit = self.people, self.people.seat[1], self.people.people["unit"]
         await people.sees(head, rf"Протокол № {self.number} ")
-        await people.choose(head, "Подписать")
-        await people.choose(head, "Подтвердить")
+        await self._confirmed(head, "Подписать", lambda: people.seen(unit, rf"Протокол № {self.number} "))
         for chat in (*people.seat.values(), unit):
             await people.until(f"signed protocol in {chat}", lambda who=chat: self._paper(who))  # type: ignore[misc]
         await people.choose(unit, "Получено")
         await people.sees(head, rf"Протокол № {self.number} [\s\S]*получено")
+
+    async def _confirmed(
+        self, person: int, word: str, effect: Callable[[], Awaitable[Any]], said: str = ""
+    ) -> None:
+        """A tap that is asked about, what the person says to it, and the confirmation."""
+        people = self.people
+        before = await people.newest(person)
+        self.asked += 1
+        if not said:
+            await people.bring_about(person, word, partial(people.has_button, person, "Подтвердить"))
+        else:
+            await people.choose(person, word)
+            await people.write(person, said)
+            await people.sees(person, said, before)
+        await people.bring_about(person, "Подтвердить", effect)
+
+    async def _task(self) -> None:
+        """The decision's executor reports, the head accepts."""
+        people, executor, head = self.people, self.people.seat[_EXECUTOR], self.people.seat[1]
+        before = await people.newest(head)
+        name = rf"{self.number}\.{_ADOPTED} · "
+        await self._confirmed(
+            executor, "Исполнено", lambda: people.seen(head, f"{name}отчёт на приёмке", before), "Сделано"
+        )
+        await people.bring_about(head, "Принять", lambda: people.seen(executor, f"{name}исполнено"))
 
     async def _paper(self, chat: int) -> bool:
         name = f"protocol-{self.number}.pdf"

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Awaitable, Callable
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
@@ -18,6 +19,7 @@ import asyncpg  # noqa: F401
 import bot.documents.docx
 import bot.documents.pdf
 import bot.documents.sheet  # noqa: F401
+from bot.commands.check import check_command
 from bot.commands.common import Refused
 from bot.commands.serve import serve_command
 from bot.sandbox.people import BOT_TOKEN, PEOPLE
@@ -54,7 +56,18 @@ async def warm() -> None:
 
 def start(settings: dict[str, str], log: Path) -> ForkServerProcess:
     """`bot serve` with these settings; what it says is appended to the log."""
-    process = _CONTEXT.Process(target=_serve, args=(settings, str(log)), daemon=True)
+    return _started(_serve, settings, log)
+
+
+def check(settings: dict[str, str], log: Path) -> ForkServerProcess:
+    """`bot check` with these settings."""
+    return _started(_check, settings, log)
+
+
+def _started(
+    target: Callable[[dict[str, str], str], None], settings: dict[str, str], log: Path
+) -> ForkServerProcess:
+    process = _CONTEXT.Process(target=target, args=(settings, str(log)), daemon=True)
     process.start()
     return process
 
@@ -66,6 +79,14 @@ async def gone(process: ForkServerProcess, seconds: float = 30) -> int | None:
 
 
 def _serve(settings: dict[str, str], log: str) -> None:
+    _run(serve_command, settings, log)
+
+
+def _check(settings: dict[str, str], log: str) -> None:
+    _run(check_command, settings, log)
+
+
+def _run(command: Callable[[Namespace], Awaitable[int]], settings: dict[str, str], log: str) -> None:
     kept = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.dup2(kept, 1)
     os.dup2(kept, 2)
@@ -73,6 +94,6 @@ def _serve(settings: dict[str, str], log: str) -> None:
     os.chdir(Path(log).parent)
     code = 1
     with contextlib.suppress(Refused):
-        code = asyncio.run(serve_command(Namespace(profiles=None)))
+        code = asyncio.run(command(Namespace(profiles=None)))
     sys.stdout.flush()
     sys.exit(code)

@@ -17,12 +17,20 @@ class Reaper:
     """One bot after another, each killed with SIGKILL some seconds after it is up, `mean` on average.
 
     Every tenth dies while it still starts. Few live long, but some do, so that long work ends as well.
-    `kills` counts those that were alive when they were hit.
+    `kills` counts those that were alive when they were hit. Without `kills` to make it lets the bot live and
+    only starts it again when it ends.
     """
 
     def __init__(
-        self, sandbox: Sandbox, start: Callable[[], ForkServerProcess], random: Random, mean: float = 1.5
+        self,
+        sandbox: Sandbox,
+        start: Callable[[], ForkServerProcess],
+        random: Random,
+        *,
+        kills: bool,
+        mean: float,
     ) -> None:
+        self._kills = kills
         self._sandbox = sandbox
         self._start = start
         self._random = random
@@ -48,6 +56,9 @@ class Reaper:
         while True:
             lives = self._sandbox.world.bot_life
             self._process = self._start()
+            if not self._kills:
+                await self._ended(self._process)
+                continue
             if self._random.random() < 0.1:
                 await asyncio.sleep(self._random.random() / 2)
             else:
@@ -56,6 +67,11 @@ class Reaper:
             self.kills += self._process.is_alive()
             self._process.kill()
             await nursery.gone(self._process)
+
+    @staticmethod
+    async def _ended(process: ForkServerProcess) -> None:
+        while process.is_alive():  # noqa: ASYNC110 — nothing tells of it
+            await asyncio.sleep(0.2)
 
     async def _up(self, lives: int) -> None:
         async with asyncio.timeout(_LONGEST_START):

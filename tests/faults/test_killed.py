@@ -5,20 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.conftest import missing
-from tests.faults.killing import Outcome, live_through_kills
+from tests.faults.trial import Outcome, Trial, live_through
 from tests.templates import drop_database, new_database
 
 
 def _nothing_lost(outcome: Outcome) -> None:
-    assert outcome.wrong == []
-    assert outcome.account.losses == []
-    assert outcome.account.mistakes == []
-    assert outcome.account.copies <= outcome.kills
-    assert outcome.kills > 0
+    assert outcome.flaws == []
+    assert outcome.account.copies <= outcome.faults["kills"]
+    assert outcome.faults["kills"] > 0
 
 
 async def test_a_day_under_kills_on_sqlite(tmp_path: Path) -> None:
-    _nothing_lost(await live_through_kills(tmp_path, seed=20261124, kills=1))
+    _nothing_lost(await live_through(tmp_path, Trial(seed=20261124, kills=1)))
 
 
 async def test_a_day_under_kills_on_postgresql(tmp_path: Path, postgres: str | None) -> None:
@@ -26,5 +24,5 @@ async def test_a_day_under_kills_on_postgresql(tmp_path: Path, postgres: str | N
         missing("PostgreSQL")
     assert postgres is not None
     url = await new_database(postgres)
-    _nothing_lost(await live_through_kills(tmp_path, seed=20261125, database_url=url, kills=1))
+    _nothing_lost(await live_through(tmp_path, Trial(seed=20261125, kills=1, database_url=url)))
     await drop_database(url)

@@ -14,9 +14,10 @@ from domain.profile import OfficeProfile
 from tests.conftest import SetClock, missing
 from tests.faults import nursery
 from tests.faults.account import acts, settle_accounts
-from tests.faults.killing import MORNING
+from tests.faults.day import MORNING
 from tests.faults.people import Patient, open_a_vote
 from tests.faults.replicas import SECRET, Replicas
+from tests.faults.witness import Witness
 from tests.templates import drop_database, new_database
 
 
@@ -34,7 +35,7 @@ async def test_a_meeting_at_two_replicas_one_of_them_killed(
         aiohttp.ClientSession() as session,
         Replicas(sandbox.url, url, tmp_path).running() as replicas,
     ):
-        people = Patient(session, sandbox.url)
+        people, witness = Patient(session, sandbox.url), Witness(sandbox.world)
 
         async def both_up() -> bool:
             return sandbox.world.bot_life == 2 and bool(sandbox.world.updates.webhook.url)
@@ -67,9 +68,9 @@ async def test_a_meeting_at_two_replicas_one_of_them_killed(
         found = await acts(database)
         assert [found["meeting-vote-cast", "meeting:1", seat] for seat in range(1, 10)] == [1] * 9
         assert [found["meeting-checked-in", "meeting:1", seat] for seat in range(1, 10)] == [1] * 9
-        account = await settle_accounts(database, sandbox.world)
+        account = await settle_accounts(database, sandbox.world, witness)
         await database.close()
-        assert account.losses == [] and account.mistakes == []
+        assert account.losses == account.mistakes == account.violations == []
         assert account.copies <= 1
     await drop_database(url)
 

@@ -10,7 +10,7 @@ import aiohttp
 
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from tests.faults import nursery
-from tests.faults.killing import MORNING
+from tests.faults.day import MORNING
 from tests.faults.people import Patient
 
 

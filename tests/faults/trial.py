@@ -1,4 +1,4 @@
-"""Days lived while the bot is killed again and again; then the accounts."""
+"""Days lived while the bot is killed again and again and Telegram fails; then the accounts."""
 
 from __future__ import annotations
 
@@ -10,70 +10,123 @@ from pathlib import Path
 from random import Random
 
 import aiohttp
-from sqlalchemy.engine import make_url
 
+from bot.app import RunningOffice
 from bot.profiles import load_profile
-from bot.sandbox.run import SandboxOptions, running_sandbox
-from bot.storage.database import Database
+from bot.sandbox.faults import Faults
+from bot.sandbox.run import SandboxOptions, running_sandbox, sandbox_settings
 from tests.conftest import SetClock
 from tests.faults import nursery
-from tests.faults.account import Account, acts, settle_accounts
-from tests.faults.day import Day
+from tests.faults.account import Account, Acts, acts, settle_accounts
+from tests.faults.cards import stale_cards
+from tests.faults.day import MORNING, Day
 from tests.faults.people import Patient
 from tests.faults.reaper import Reaper
+from tests.faults.storm import Storm
+from tests.faults.witness import Witness
 
-MORNING = datetime.fromisoformat("2026-11-24T08:25:00+05:00")
+# Seconds that a bot lives on average: in a storm it gets less done in the same time.
+_LIFE, _LIFE_IN_STORM = 1.5, 3.0
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What the office has to live through: at least so many kills, a share of failing calls with outages.
+
+    `database_url`: PostgreSQL instead of a file in the folder.
+    """
+
+    seed: int
+    kills: int = 0
+    share: float = 0.0
+    database_url: str = ""
+    most_days: int = 50
 
 
 @dataclass
 class Outcome:
-    """What a run of days came to."""
+    """What a trial came to; `faults` by kind, kills among them. `cards` are the live ones compared.
+
+    A tap is `counted` when the audit log has its act, or the act that it asked a confirmation for. `again`
+    are those that people repeated because nothing had come of the first.
+    """
 
     days: int
-    kills: int
+    faults: Counter[str]
     taps: int
-    answered: int
+    counted: int
+    again: int
     account: Account
+    cards: int
     wrong: list[str] = field(default_factory=list)
 
+    @property
+    def flaws(self) -> list[str]:
+        """Everything that should not be: what was lost, what is wrong, what broke the Bot API's rules."""
+        return [*self.account.losses, *self.wrong, *self.account.mistakes, *self.account.violations]
 
-async def live_through_kills(
-    folder: Path, seed: int, *, database_url: str = "", kills: int, most_days: int = 50
-) -> Outcome:
-    """Days until there were so many kills. `database_url`: PostgreSQL instead of a file in the folder."""
-    random, profile = Random(seed), load_profile()
+
+async def live_through(folder: Path, trial: Trial) -> Outcome:
+    """Live whole days until there were as many kills as asked for, one day at least; then count."""
+    random, profile = Random(trial.seed), load_profile()
     await nursery.warm()
-    options = SandboxOptions(0, folder / "office.db", MORNING, database_url, limits=False, server_only=True)
+    options = SandboxOptions(
+        0, folder / "office.db", MORNING, trial.database_url, limits=False, server_only=True
+    )
     async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
-        address = database_url or f"sqlite+aiosqlite:///{options.database}"
-        settings = nursery.environment(sandbox.url, address)
-        reaper = Reaper(sandbox, partial(nursery.start, settings, folder / "bot.log"), random)
-        people = Patient(session, sandbox.url)
+        sandbox.world.faults = Faults(trial.seed)
+        witness, people = Witness(sandbox.world), Patient(session, sandbox.url)
+        settings = sandbox_settings(options, sandbox.url)
+        environment = nursery.environment(sandbox.url, settings.database)
+        start = partial(nursery.start, environment, folder / "bot.log")
+        mean = _LIFE_IN_STORM if trial.share else _LIFE
+        reaper = Reaper(sandbox, start, random, kills=trial.kills > 0, mean=mean)
         reaper.begin()
-        wrong: list[str] = []
-        days = 0
+        days: list[Day] = []
+        stuck: list[str] = []
         try:
-            await people.meet()
-            moment = MORNING
-            while days < most_days and (days == 0 or reaper.kills < kills):
-                days += 1
-                day = Day(people, moment, days, random)
-                await day.live()
-                moment = _next_working_day(moment)
+            await _live(days, people, Storm(people, trial.share), reaper, trial, random)
+        except AssertionError as error:
+            stuck.append(f"day {len(days)}: {error}")
         finally:
             bot = await reaper.finish()
         try:
             await people.until("the bot alone", lambda: _alone(people))
-            database = Database(
-                str(make_url(address).render_as_string(hide_password=False)), profile, SetClock(moment)
-            )
-            wrong += _counted_once(await acts(database), days)
-            account = await settle_accounts(database, sandbox.world)
-            await database.close()
+            now = sandbox.world.clock.now()
+            office = RunningOffice(settings, profile, SetClock(now))
+            done, due = await acts(office.database), sum((day.due() for day in days), Counter())
+            account = await settle_accounts(office.database, sandbox.world, witness)
+            cards, wrong = await stale_cards(office, sandbox.world, now)
+            await office.close()
+            if code := await nursery.gone(nursery.check(environment, folder / "check.log")):
+                wrong.append(f"bot check says {code}: {(folder / 'check.log').read_text()}")
         finally:
             bot.terminate()
             await nursery.gone(bot)
-    return Outcome(days, reaper.kills, people.taps_sent, people.taps_answered, account, wrong)
+    faults = Counter({"kills": reaper.kills, **sandbox.world.faults.met})
+    wrong += [*stuck, *_counted_once(done, due)]
+    counted = sum(min(done[act], count) for act, count in due.items()) + sum(day.asked for day in days)
+    if account.copies > faults["kills"] + faults["lost"] + faults["late"]:
+        wrong.append(f"{account.copies} messages came again")
+    if counted + people.tapped_again != people.taps_sent:
+        wrong.append(f"{people.taps_sent} taps, {people.tapped_again} of them again, and {counted} counted")
+    return Outcome(len(days), faults, people.taps_sent, counted, people.tapped_again, account, cards, wrong)
+
+
+async def _live(
+    days: list[Day], people: Patient, storm: Storm, reaper: Reaper, trial: Trial, random: Random
+) -> None:
+    """Day after day; raises `AssertionError` when somebody waits in vain."""
+    await people.meet()
+    await storm.begin()
+    moment = MORNING
+    try:
+        while len(days) < trial.most_days and (not days or reaper.kills < trial.kills):
+            days.append(Day(people, storm, moment, len(days) + 1, random))
+            await days[-1].live()
+            moment = _next_working_day(moment)
+    finally:
+        await storm.end()
 
 
 async def _alone(people: Patient) -> bool:
@@ -91,19 +144,8 @@ def _next_working_day(moment: datetime) -> datetime:
     return moment
 
 
-def _counted_once(found: Counter[tuple[str, str, int | None]], days: int) -> list[str]:
-    """Taps by the audit log against what the people did: each once, none twice, none lost."""
-    due: Counter[tuple[str, str, int | None]] = Counter()
-    for day in range(1, days + 1):
-        meeting = f"meeting:{day}"
-        due |= Counter({("meeting-vote-cast", meeting, seat): 6 for seat in range(1, 10)})
-        due |= Counter({("meeting-checked-in", meeting, seat): 1 for seat in range(1, 10)})
-        due |= Counter({("meeting-answered", meeting, seat): 1 for seat in range(2, 10)})
-        due |= Counter({(f"meeting-{kind}", meeting, 1): 1 for kind in ("convened", "opened", "closed")})
-        due |= Counter({(f"meeting-{kind}", meeting, 1): 3 for kind in ("vote-opened", "vote-closed")})
-        due |= Counter({("protocol-drawn", f"protocol:{day}", None): 1})
-        due |= Counter({("protocol-signed", f"protocol:{day}", 1): 1})
-        due |= Counter({("protocol-received", f"protocol:{day}", None): 1})
+def _counted_once(found: Acts, due: Acts) -> list[str]:
+    """Acts in the audit log against what the people did: each once, none twice, none lost."""
     return [
         f"{kind} of seat {seat} for {entity}: {found[kind, entity, seat]} instead of {count}"
         for (kind, entity, seat), count in due.items()

@@ -1,0 +1,52 @@
+"""A failing Telegram: a share of all calls meets a fault of every kind in turn, and whole outages."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from tests.faults.people import Patient
+
+KINDS = ("429", "500", "drop", "lost", "late")
+_FOR_EVER = 10**9
+_SECONDS = {"429": 2, "late": 1}
+
+
+class Storm:
+    """`share` of the calls fail, polling and downloads too; 0 is fair weather, without outages."""
+
+    def __init__(self, people: Patient, share: float) -> None:
+        self._people = people
+        self.share = share
+
+    async def begin(self) -> None:
+        """From here on calls fail."""
+        for method in ("*", "getUpdates") if self.share else ():
+            for number, kind in enumerate(KINDS):
+                # Each kind has its chance after the former ones, so a later one needs more of what is left.
+                each = self.share / len(KINDS)
+                share = each / (1 - number * each)
+                await self._ask(method, kind, share)
+
+    async def end(self) -> None:
+        """All calls work again."""
+        await self._people.call("DELETE", "/api/faults")
+
+    @asynccontextmanager
+    async def outage(self) -> AsyncIterator[None]:
+        """Nothing gets through for the length of the block."""
+        if not self.share:
+            yield
+            return
+        await self.end()
+        await self._ask("*", "outage", 1)
+        try:
+            yield
+        finally:
+            await self.end()
+            await self.begin()
+
+    async def _ask(self, method: str, kind: str, share: float) -> None:
+        seconds = _SECONDS.get(kind, 1)
+        body = {"method": method, "kind": kind, "times": _FOR_EVER, "seconds": seconds, "share": share}
+        await self._people.call("POST", "/api/faults", json=body)
