@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -31,6 +32,7 @@ def _config() -> Config:
     return config
 
 
+@cache
 def newest_revision() -> str | None:
     """The schema this program works with."""
     return ScriptDirectory.from_config(_config()).get_current_head()
@@ -74,8 +76,10 @@ def _absent(url: URL) -> bool:
     return url.get_backend_name() == "sqlite" and not Path(url.database or "").exists()
 
 
-def _known() -> set[str]:
-    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+@cache
+def _known() -> frozenset[str]:
+    scripts = ScriptDirectory.from_config(_config())
+    return frozenset(script.revision for script in scripts.walk_revisions())
 
 
 async def current_revision(url: URL) -> str | None:
