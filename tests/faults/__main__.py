@@ -7,7 +7,7 @@ import asyncio
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bot.logs import set_up_logs
@@ -16,25 +16,31 @@ from tests.faults.storm import KINDS
 from tests.faults.trial import Outcome, Trial, live_through
 from tests.templates import drop_database, new_database
 
+_ENGINES = ("sqlite", "postgresql")
 _FAULTS = ("kills", *KINDS, "outage")
 _COLUMNS = (
     *("engine", "seed", "days", *_FAULTS, "updates", "taps", "again", "counted", "due", "came", "cards"),
     *("marked", "repeats", "lost", "wrong", "violations"),
 )
-_KILLS_A_TRIAL = 40
+_KILLS_A_TRIAL = 25
 
 
-async def run(kills: int, seed: int, seconds: float, share: float) -> int:
-    """A storm without kills, then the kills, on both engines in turn; 1 when anything was lost or wrong."""
+async def run(engines: Sequence[str], kills: int, seed: int, seconds: float, share: float) -> int:
+    """A storm without kills, then the kills, on each engine in turn; 1 when anything was lost or wrong."""
     set_up_logs("console", quiet=True)
     _line(_COLUMNS)
     worst = 0
     with postgres_server() as server:
-        for engine in ("sqlite", "postgresql"):
+        for engine in engines:
             if engine == "postgresql" and server is None:
                 print("PostgreSQL is missing: not run")
                 continue
-            until, left, total, number = time.monotonic() + seconds / 2, kills // 2, Total(), seed
+            until, left, total, number = (
+                time.monotonic() + seconds / len(engines),
+                kills // len(engines),
+                Total(),
+                seed,
+            )
             while total.trials == 0 or (left > 0 and time.monotonic() < until):
                 url = await new_database(server.url) if engine == "postgresql" and server else ""
                 trial = Trial(number, min(left, _KILLS_A_TRIAL) if total.trials else 0, share, url)
@@ -86,12 +92,14 @@ def _line(cells: Iterable[object]) -> None:
 def main() -> None:
     """Read the arguments and run."""
     arguments = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    arguments.add_argument("--kills", type=int, default=300, help="over both engines")
+    arguments.add_argument("--engine", choices=_ENGINES, help="both in turn where none is named")
+    arguments.add_argument("--kills", type=int, default=300, help="shared by the engines")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--seconds", type=float, default=3600, help="no new trial after them")
     arguments.add_argument("--share", type=float, default=0.2, help="of the calls that fail")
     given = arguments.parse_args()
-    sys.exit(asyncio.run(run(given.kills, given.seed, given.seconds, given.share)))
+    engines = [given.engine] if given.engine else _ENGINES
+    sys.exit(asyncio.run(run(engines, given.kills, given.seed, given.seconds, given.share)))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,15 @@ import bot.documents.sheet  # noqa: F401
 from bot.commands.check import check_command
 from bot.commands.common import Refused
 from bot.commands.serve import serve_command
+from bot.localisation import Locale
+from bot.profiles import load_profile
 from bot.sandbox.people import BOT_TOKEN, PEOPLE
+from bot.storage.migrating import newest_revision
+
+# What every start reads anew is read once, where bots are forked from.
+newest_revision()
+_PROFILE = load_profile()
+Locale(_PROFILE.locale, _PROFILE.time_zone)
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([__name__])

@@ -12,7 +12,7 @@ import aiohttp
 
 from tests.e2e.conftest import Town
 
-PATIENCE = 120.0  # seconds of real time that anybody waits for anything
+PATIENCE = 240.0  # seconds of real time that anybody waits for anything
 _LOOKS_AT_ANSWER = 3.0  # seconds: then people look at the card instead
 _TAPS_AGAIN = 20.0  # seconds without an effect
 

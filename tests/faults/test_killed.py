@@ -16,7 +16,7 @@ def _nothing_lost(outcome: Outcome) -> None:
 
 
 async def test_a_day_under_kills_on_sqlite(tmp_path: Path) -> None:
-    _nothing_lost(await live_through(tmp_path, Trial(seed=20261124, kills=1)))
+    _nothing_lost(await live_through(tmp_path, Trial(seed=20261124, kills=1, short=True)))
 
 
 async def test_a_day_under_kills_on_postgresql(tmp_path: Path, postgres: str | None) -> None:
@@ -24,5 +24,5 @@ async def test_a_day_under_kills_on_postgresql(tmp_path: Path, postgres: str | N
         missing("PostgreSQL")
     assert postgres is not None
     url = await new_database(postgres)
-    _nothing_lost(await live_through(tmp_path, Trial(seed=20261125, kills=1, database_url=url)))
+    _nothing_lost(await live_through(tmp_path, Trial(seed=20261125, kills=1, short=True, database_url=url)))
     await drop_database(url)

@@ -20,7 +20,7 @@ def _stood(outcome: Outcome) -> None:
 
 
 async def test_a_day_in_a_storm_on_sqlite(tmp_path: Path) -> None:
-    _stood(await live_through(tmp_path, Trial(seed=20261124, share=_SHARE)))
+    _stood(await live_through(tmp_path, Trial(seed=20261124, share=_SHARE, short=True)))
 
 
 async def test_a_day_in_a_storm_on_postgresql(tmp_path: Path, postgres: str | None) -> None:
@@ -28,5 +28,5 @@ async def test_a_day_in_a_storm_on_postgresql(tmp_path: Path, postgres: str | No
         missing("PostgreSQL")
     assert postgres is not None
     url = await new_database(postgres)
-    _stood(await live_through(tmp_path, Trial(seed=20261125, share=_SHARE, database_url=url)))
+    _stood(await live_through(tmp_path, Trial(seed=20261125, share=_SHARE, short=True, database_url=url)))
     await drop_database(url)

@@ -26,21 +26,21 @@ from tests.faults.storm import Storm
 from tests.faults.witness import Witness
 
 # Seconds that a bot lives on average: in a storm it gets less done in the same time.
-_LIFE, _LIFE_IN_STORM = 1.5, 3.0
+_LIFE, _LIFE_IN_STORM = 1.5, 2.5
 
 
 @dataclass(frozen=True)
 class Trial:
     """What the office has to live through: at least so many kills, a share of failing calls with outages.
 
-    `database_url`: PostgreSQL instead of a file in the folder.
+    `database_url`: PostgreSQL instead of a file in the folder; `short`: days with one question and no import.
     """
 
     seed: int
     kills: int = 0
     share: float = 0.0
     database_url: str = ""
-    most_days: int = 50
+    short: bool = False
 
 
 @dataclass
@@ -118,20 +118,26 @@ async def _live(
 ) -> None:
     """Day after day; raises `AssertionError` when somebody waits in vain."""
     await people.meet()
+    await people.until("the first bot", lambda: _listening(people))
     await storm.begin()
     moment = MORNING
     try:
-        while len(days) < trial.most_days and (not days or reaper.kills < trial.kills):
-            days.append(Day(people, storm, moment, len(days) + 1, random))
+        while not days or reaper.kills < trial.kills:
+            days.append(Day(people, storm, moment, len(days) + 1, random, short=trial.short))
             await days[-1].live()
             moment = _next_working_day(moment)
     finally:
         await storm.end()
 
 
+async def _listening(people: Patient) -> bool:
+    """Whether a bot is up."""
+    return any(one["bound"] for one in await people.call("GET", "/api/people"))
+
+
 async def _alone(people: Patient) -> bool:
     """Quiet with a bot that listens: nothing left to take, to do or to send."""
-    if not any(one["bound"] for one in await people.call("GET", "/api/people")):
+    if not await _listening(people):
         return False
     await people.settle()
     return True
