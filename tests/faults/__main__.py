@@ -35,12 +35,8 @@ async def run(engines: Sequence[str], kills: int, seed: int, seconds: float, sha
             if engine == "postgresql" and server is None:
                 print("PostgreSQL is missing: not run")
                 continue
-            until, left, total, number = (
-                time.monotonic() + seconds / len(engines),
-                kills // len(engines),
-                Total(),
-                seed,
-            )
+            until, left = time.monotonic() + seconds / len(engines), kills // len(engines)
+            total, number = Total(), seed
             while total.trials == 0 or (left > 0 and time.monotonic() < until):
                 url = await new_database(server.url) if engine == "postgresql" and server else ""
                 trial = Trial(number, min(left, _KILLS_A_TRIAL) if total.trials else 0, share, url)
