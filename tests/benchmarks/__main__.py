@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.benchmarks import digests, imports, nine_taps, protocol, report, routing, vote
+from tests.benchmarks import (
+    digests,
+    imports,
+    nine_taps,
+    offices,
+    protocol,
+    replicas,
+    report,
+    routing,
+    vote,
+)
 
 
 async def main() -> None:
@@ -16,6 +26,8 @@ async def main() -> None:
     await digests.run()
     await protocol.run()
     await report.run()
+    await offices.run()
+    await replicas.run()
 
 
 if __name__ == "__main__":

@@ -79,6 +79,46 @@ class Floor:
         await self.dispatcher.feed_update(self.bot, update(number, number % 9, "for"))
 
 
+def ballot(number: int, meeting: int) -> Update:
+    """A member's vote that changes the one before."""
+    choice = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)[number // 9 % 3]
+    data = VoteTap(meeting=meeting, item=1, turn=1, choice=choice).pack()
+    return update(number, number % 9 + 1, data)
+
+
+def keep_silent(office: RunningOffice) -> None:
+    """Delivery is measured by another benchmark: here nobody is woken."""
+    office.delivery.wake = lambda: None  # type: ignore[method-assign]
+    office.delivery.answer = lambda *_, **__: None  # type: ignore[method-assign]
+
+
+async def open_a_vote(office: RunningOffice) -> int:
+    """A meeting with nine members present and a vote open; its id."""
+    profile, now = office.profile, office.clock.now()
+    async with office.database.write() as uow:
+        for seat in profile.seats:
+            holder = await uow.roster.seat_holder(seat.number, f"Участник {seat.number}", now.date())
+            await uow.roster.bind(Binding(seat.number, Standing.MEMBER, "Участник"), holder)
+        meeting = Meeting(
+            id=0,
+            established=9,
+            starts_at=now,
+            participants=list(range(1, 10)),
+            agenda=[AgendaItem(number, f"Вопрос {number}") for number in range(1, 6)],
+        )
+        await uow.meetings.add(meeting)
+        head = Duties(1, acting=False)
+        meeting.convene(head, 1, now - timedelta(hours=1))
+        for seat in meeting.participants:
+            meeting.check_in(seat, now, profile)
+        meeting.open(head, now, profile)
+        meeting.open_vote(1, head, now, profile)
+        await uow.meetings.save(meeting)
+        for chat_id in (GROUP, *meeting.participants):
+            await uow.outbox.card(chat_id, "vote", f"vote:{meeting.id}:1:1")
+    return meeting.id
+
+
 class Ours:
     """The office: who is this, once only, rules, audit, dirty cards, update id, commit."""
 
@@ -89,42 +129,16 @@ class Ours:
         )
         clock = SetClock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
         self.office = RunningOffice(settings, profile, clock)
-        # Delivery is measured by the other benchmark: here nobody is woken.
-        self.office.delivery.wake = lambda: None  # type: ignore[method-assign]
-        self.office.delivery.answer = lambda *_, **__: None  # type: ignore[method-assign]
+        keep_silent(self.office)
 
     async def start(self) -> None:
         """A meeting with nine members present and a vote open."""
         await migrate(self.office.database.url)
-        profile, now = self.office.profile, self.office.clock.now()
-        async with self.office.database.write() as uow:
-            for seat in profile.seats:
-                holder = await uow.roster.seat_holder(seat.number, f"Участник {seat.number}", now.date())
-                await uow.roster.bind(Binding(seat.number, Standing.MEMBER, "Участник"), holder)
-            meeting = Meeting(
-                id=0,
-                established=9,
-                starts_at=now,
-                participants=list(range(1, 10)),
-                agenda=[AgendaItem(number, f"Вопрос {number}") for number in range(1, 6)],
-            )
-            await uow.meetings.add(meeting)
-            head = Duties(1, acting=False)
-            meeting.convene(head, 1, now - timedelta(hours=1))
-            for seat in meeting.participants:
-                meeting.check_in(seat, now, profile)
-            meeting.open(head, now, profile)
-            meeting.open_vote(1, head, now, profile)
-            await uow.meetings.save(meeting)
-            for chat_id in (GROUP, *meeting.participants):
-                await uow.outbox.card(chat_id, "vote", f"vote:{meeting.id}:1:1")
-        self.meeting = meeting.id
+        self.meeting = await open_a_vote(self.office)
 
     async def tap(self, number: int) -> None:
         """One vote that changes the one before."""
-        choice = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)[number // 9 % 3]
-        data = VoteTap(meeting=self.meeting, item=1, turn=1, choice=choice).pack()
-        await self.office.dispatcher.feed_update(self.office.bot, update(number, number % 9 + 1, data))
+        await self.office.dispatcher.feed_update(self.office.bot, ballot(number, self.meeting))
 
 
 async def run() -> None:

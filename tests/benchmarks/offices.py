@@ -1,0 +1,92 @@
+"""1, 10 and 100 offices in one process on SQLite: memory, and votes a second."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from sqlalchemy.engine import make_url
+
+from bot.app import RunningOffice
+from bot.commands.serve import open_office
+from bot.hosting import Hosting, settings_of_folder
+from bot.logs import set_up_logs
+from bot.meter import Meter
+from bot.profiles import profile_text
+from bot.storage.migrating import migrate
+from tests.benchmarks.silent_messenger import silent_messenger
+from tests.benchmarks.vote import ballot, keep_silent, open_a_vote
+
+COUNTS, VOTES = (1, 10, 100), 1000
+
+
+async def run() -> None:
+    """Each number of offices in a process of its own; what comes of it as a ratio to one office."""
+    with silent_messenger() as server, tempfile.TemporaryDirectory() as folder:
+        migrated = Path(folder) / "migrated.db"
+        await migrate(make_url(f"sqlite+aiosqlite:///{migrated}"))
+        first: tuple[float, float] | None = None
+        for count in COUNTS:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "tests.benchmarks.offices", str(count), server, str(migrated),
+                stdout=asyncio.subprocess.PIPE,
+            )  # fmt: skip
+            said, _ = await process.communicate()
+            memory, speed = (float(figure) for figure in said.split())
+            first = first or (memory, speed)
+            print(
+                f"{count} offices: {memory:.0f} MB, ratio {memory / first[0]:.2f} (budget 2.0 for 100), "
+                f"{speed:.0f} votes a second, ratio {speed / first[1]:.2f}"
+            )
+
+
+def _memory() -> float:
+    """Megabytes of this process that are in memory."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    raise LookupError("VmRSS")
+
+
+async def _host(count: int, server: str, migrated: Path) -> None:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        for number in range(count):
+            content = profile_text().replace('key = "chaikovsky"', f'key = "office_{number}"', 1)
+            (folder / f"o{number}.toml").write_text(content, "utf-8")
+            shutil.copyfile(migrated, folder / f"o{number}.db")
+            lines = [
+                f"BOT_TOKEN={number + 1}:bench",
+                f"BOT_API_SERVER={server}",
+                f"BOT_DATABASE_URL=sqlite:///{folder}/o{number}.db",
+            ]
+            (folder / f"o{number}.env").write_text("\n".join(lines), "utf-8")
+        meter = Meter()
+        hosting = Hosting(settings_of_folder(folder), lambda one: open_office(one, meter))
+        await hosting.start()
+        while None in hosting.offices.values():  # noqa: ASYNC110 — nothing rings when an office is up
+            await asyncio.sleep(0.1)
+        offices = [office for office in hosting.offices.values() if office is not None]
+        meetings = [await _prepared(office) for office in offices]
+        begun = perf_counter()
+        for number in range(count + VOTES):
+            if number == count:  # each office's first vote warms it up
+                begun = perf_counter()
+            office, meeting = offices[number % count], meetings[number % count]
+            await office.dispatcher.feed_update(office.bot, ballot(number, meeting))
+        print(_memory(), VOTES / (perf_counter() - begun))
+        await hosting.stop()
+
+
+async def _prepared(office: RunningOffice) -> int:
+    keep_silent(office)
+    return await open_a_vote(office)
+
+
+if __name__ == "__main__":
+    set_up_logs("console", quiet=True)
+    asyncio.run(_host(int(sys.argv[1]), sys.argv[2], Path(sys.argv[3])))
