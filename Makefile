@@ -7,7 +7,7 @@ PORT ?= 8081
 DAYS ?= tests/e2e
 NOW ?= 2026-11-24T08:25:00+05:00
 
-.PHONY: demo test test-postgres faults run lint bench screenshots lock clean
+.PHONY: demo test test-postgres faults authority run lint bench screenshots lock clean
 
 demo: $(VENV)/run
 ifdef PLAY
@@ -30,6 +30,11 @@ test-postgres: $(VENV)/dev
 # Hundreds of kills over both engines while every fifth call fails: an hour or so. FAULTS="--engine sqlite --kills 20"
 faults: $(VENV)/dev
 	$(RUN) -m tests.faults $(FAULTS)
+
+# Every cell of who may do what, tried through the sandbox: minutes.
+authority: $(VENV)/dev
+	AUTHORITY_ONE_IN=1 $(RUN) -m pytest -n auto tests/e2e/test_authority.py
+	$(RUN) -m tests.e2e.authority
 
 run: $(VENV)/run
 	$(RUN) -m bot serve

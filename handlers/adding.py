@@ -21,9 +21,11 @@ from domain import routing
 from domain.act import Act
 from domain.by_hand import HandDraft, may_add, require_add, require_fitting, row_of
 from domain.deadline import deadline_for
+from domain.message_acts import may_act
 from domain.place import settlement_of
 from domain.ports import Card, Expectation
 from domain.refusal import Refusal
+from domain.roster import member_seat
 from handlers.cards import show_below
 from handlers.convening_text import read_day, read_moment
 from handlers.files import attach, sent_file
@@ -242,7 +244,9 @@ async def _bring_in(request: Request, card: Card, draft: HandDraft) -> None:
     content = {**draft.content(), "page": "done", "number": number, "message": message_id}
     await request.uow.outbox.turn(card, content)
     await request.uow.outbox.touch("digest")
-    await open_message(request, str(message_id))
+    brought = await messages.get(message_id)
+    if brought is not None and may_act(await request.roster(), member_seat(request.actor), brought):
+        await open_message(request, str(message_id))
 
 
 WORDS = {"adding": adding_words}

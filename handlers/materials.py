@@ -258,6 +258,8 @@ async def _done(request: Request, asked: MaterialRequest, _: str) -> None:
 async def _leave_reply(request: Request, asked: MaterialRequest, _: str) -> None:
     """«Отмена»: what was sent before stays, what was being written is left."""
     seat = member_seat(request.actor)
+    if seat not in asked.seats:
+        raise Refusal("not-asked-of-you")
     await request.uow.expect(request.actor.user_id, None)
     kept = asked.replies[seat].files if seat in asked.replies else 0
     for file in list(await request.uow.attachments.of(asked.files_of(seat)))[kept:]:

@@ -14,7 +14,7 @@ from domain.roster import Duties
 from handlers.cards import show_below
 from handlers.convening_draft import editable, keep_edit, new_draft, page_of, show_wizard
 from handlers.meetings import load
-from handlers.proposals import proposal_of
+from handlers.proposals import proposal_of, seen
 from handlers.request import Request
 from handlers.taps import DraftTap, ProposalTap
 from handlers.typed import short
@@ -49,7 +49,7 @@ async def choose_meeting(_: CallbackQuery, callback_data: ProposalTap, request: 
 
 async def back(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
     """«Назад»: the card as it was."""
-    await proposal_of(request, callback_data.proposal)
+    await seen(request, callback_data.proposal)
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(await request.card(), {})
 

@@ -63,7 +63,7 @@ def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Me
     guise = str(body.get("as") or "")
     if guise and (guise not in GUISES or chat_id != world.group_id):
         raise WrongRequest(f"as: {', '.join(GUISES)}; in the group")
-    text = str(body.get("text") or "").strip()
+    text = _words(body)
     if not text and file is None:
         raise WrongRequest("text: what the person writes, or a file")
     if utf16_length(text) > TEXT_LIMIT:
@@ -92,7 +92,7 @@ def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Me
 def edit(world: World, body: Json) -> Message:
     """A person changes the `text` of their own message `message_id`."""
     person_id, chat_id = member_of_chat(world, body)
-    number, text = body.get("message_id"), str(body.get("text") or "").strip()
+    number, text = body.get("message_id"), _words(body)
     message = world.messages[chat_id].get(number) if isinstance(number, int) else None
     if message is None or message.sender_id != person_id:
         raise WrongRequest(f"no message {number} of person {person_id} in chat {chat_id}", 404)
@@ -103,6 +103,16 @@ def edit(world: World, body: Json) -> Message:
     world.show(message)
     world.updates.add("edited_message", telegram_message(world, message))
     return message
+
+
+def _words(body: Json) -> str:
+    """What is typed; half of a surrogate pair is no text."""
+    text = str(body.get("text") or "").strip()
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise WrongRequest("text: half of a surrogate pair") from None
+    return text
 
 
 def _entities(text: str) -> list[Json]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -27,6 +28,7 @@ from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from bot.app import RunningOffice
+from bot.outer_json import read_json
 from bot.profiles import load_profile
 from bot.sandbox.link import SandboxClock
 from bot.sandbox.people import GROUP_ID, PEOPLE
@@ -196,7 +198,8 @@ async def feed(office: RunningOffice, made: list[dict[str, Any]]) -> int:
     given = 0
     for content in made:
         try:
-            one = Update.model_validate({**content, "update_id": next(NUMBERS)}, context={"bot": office.bot})
+            sent = read_json(json.dumps({**content, "update_id": next(NUMBERS)}))
+            one = Update.model_validate(sent, context={"bot": office.bot})
         except ValidationError:
             continue  # the messenger's client would refuse it before us
         assert await office.feed.take(one)

@@ -1,0 +1,267 @@
+"""Citizens' messages: digests, the registry, a message, its term, by hand, from files (п. 3.2–3.4).
+
+A message is acted on by the head of its block, by the officer of its channel and by the office's head.
+"""
+
+from __future__ import annotations
+
+from bot.profiles import load_profile
+from bot.sandbox.exports import made_up_exports
+from tests.e2e.authority.stage import Stage
+from tests.e2e.authority.table import (
+    HEAD,
+    MEMBERS,
+    NOBODY,
+    OFFICERS,
+    OFFICERS_ASSISTANT,
+    Roles,
+    Row,
+    State,
+    after,
+    rows,
+)
+
+# Of the block of roads, from «Инцидент менеджмент»; an appeal of the block of construction.
+ITS_PEOPLE: Roles = frozenset({1, 4, 9})
+APPEALS: Roles = frozenset({1, 6, 8})
+# The profile shows applicants to the head and the officers.
+REVEALED: Roles = ITS_PEOPLE & frozenset({1, 8, 9})
+BRING_IN: Roles = HEAD | OFFICERS
+
+OPENED = ("digest:open:{message}",)
+MESSAGE = (
+    *rows(
+        ITS_PEOPLE,
+        ("opened from the digest", "digest:open:{message}"),
+        ("from the registry", "reg:open:{message}"),
+    ),
+    *after(
+        OPENED,
+        (
+            *rows(
+                ITS_PEOPLE,
+                ("answered", "msg:done:{message}:", "message-answered"),
+                ("its blocks", "msg:page:{message}:blocks"),
+                ("another block", "msg:block:{message}:social", "message-assigned"),
+                ("another unit", "msg:unit:{message}:transport", "message-unit"),
+                ("its block remembered", "msg:keep:{message}:", "topic-remembered"),
+                ("a reason", "msg:reason:{message}:works-needed", "delay-explained"),
+                ("a reason asked", "msg:reason:{message}:own"),
+                ("onto the agenda", "msg:raise:{message}:", "message-proposed"),
+                ("folded", "msg:close:{message}:"),
+                ("days of the answer", "ans:days:{message}:"),
+                ("answered on a day", "ans:day:{message}:2026-11-23", "message-answered"),
+                ("its moment asked", "ans:own:{message}:"),
+                ("a repeated one", "ans:quality:{message}:repeated", "answer-judged"),
+            ),
+            *rows(REVEALED, ("the applicant shown", "msg:reveal:{message}:", "applicant-looked-at")),
+        ),
+    ),
+    Row(
+        "a reason in words",
+        ITS_PEOPLE,
+        "Ждём подрядчика",
+        (*OPENED, "msg:reason:{message}:own"),
+        "delay-explained",
+    ),
+    Row(
+        "answered at a moment",
+        ITS_PEOPLE,
+        "23.11.2026 09:30",
+        (*OPENED, "ans:own:{message}:"),
+        "message-answered",
+    ),
+    *rows(
+        NOBODY,
+        ("a message that is not", "msg:done:999999:"),
+        ("opened that is not", "digest:open:999999"),
+        ("called back unanswered", "msg:reopen:{message}:"),
+        ("files that are not", "msg:files:{message}:"),
+        ("a result before the answer", "ans:result:{message}:solved"),
+        ("sent on though no appeal", "term:forward:{message}:"),
+    ),
+)
+
+TERMS = (
+    *after(
+        ("digest:open:{appeal}",),
+        (
+            *rows(
+                APPEALS,
+                ("a longer term", "term:extend:{appeal}:"),
+                ("by so many days", "term:amount:{appeal}:10"),
+                ("sent on", "term:forward:{appeal}:"),
+                ("sent on today", "term:sent:{appeal}:today"),
+            ),
+            Row("the citizen told", APPEALS, "term:told:{appeal}:today", ("term:amount:{appeal}:10",)),
+            Row(
+                "extended",
+                APPEALS,
+                "term:reason:{appeal}:works-needed",
+                ("term:amount:{appeal}:10", "term:told:{appeal}:today"),
+                "term-extended",
+            ),
+        ),
+    ),
+    # An appeal that came today and is not registered yet; it is of no block, so of its officer and the head.
+    *after(
+        ("digest:open:{fresh}",),
+        rows(
+            {1, 8},
+            ("its registration", "term:register:{fresh}:"),
+            ("registered today", "term:registered:{fresh}:today", "%register%"),
+        ),
+    ),
+    Row(
+        "handled as an appeal",
+        frozenset({1, 4, 8}),
+        "term:appeal:{pos}:",
+        ("digest:open:{pos}",),
+        "handled-as-appeal",
+    ),
+)
+
+ANSWERED = (
+    *after(
+        OPENED,
+        rows(
+            ITS_PEOPLE,
+            ("called back", "msg:reopen:{message}:", "message-reopened"),
+            ("its result", "ans:result:{message}:solved", "answer-result"),
+            ("no answer at all", "ans:quality:{message}:formal", "answer-judged"),
+        ),
+    ),
+    *rows(NOBODY, ("answered again", "msg:done:{message}:")),
+)
+
+LISTS = (
+    *after(
+        ("/digest",),
+        rows(
+            MEMBERS,
+            ("what is overdue", "digest:section:overdue"),
+            ("another page", "digest:page:0"),
+            ("ticks", "digest:assign:-"),
+            ("the list as a table", "digest:export:overdue", "messages-exported"),
+            ("empty digests muted", "digest:mute:yes", "digest-muted"),
+        ),
+    ),
+    *after(
+        ("/digest", "digest:assign:-"),
+        rows(
+            MEMBERS,
+            ("ticked", "digest:tick:{nobodys}"),
+            ("for the topics", "digest:keep:-"),
+            ("not assigned", "digest:back:-"),
+        ),
+    ),
+    # What is nobody's goes to a block by the word of the head and of the channel's officer.
+    Row(
+        "assigned together",
+        frozenset({1, 8}),
+        "digest:block:social",
+        ("/digest", "digest:assign:-", "digest:tick:{nobodys}"),
+        "message-assigned",
+    ),
+    *after(
+        ("/messages",),
+        (
+            *rows(
+                MEMBERS,
+                ("another page of the registry", "reg:page:1"),
+                ("the choice of a topic", "reg:menu:topic"),
+                ("words asked", "reg:find:"),
+                ("every filter taken away", "reg:clear:"),
+                ("the registry as a table", "reg:export:", "messages-exported"),
+                ("by section", "reg:section:overdue"),
+                ("by block", "reg:block:infrastructure"),
+                ("by channel", "reg:channel:incident"),
+                ("by unit", "reg:unit:dorogi"),
+            ),
+            Row("by topic", MEMBERS, "reg:topic:0", ("reg:menu:topic",)),
+            Row("by words", MEMBERS, "снег", ("reg:find:",)),
+        ),
+    ),
+)
+
+BY_HAND = after(
+    ("/add",),
+    (
+        *rows(
+            BRING_IN,
+            ("its channel", "add:channel:social"),
+            ("its text asked", "add:ask:text"),
+            ("no number", "add:skip:number"),
+            ("today", "add:day:today"),
+            ("given up", "add:cancel:"),
+        ),
+        Row(
+            "brought in",
+            BRING_IN,
+            "add:done:",
+            ("add:channel:social", "add:ask:text", "Во дворе темно", "add:day:today"),
+            "message-brought-in",
+        ),
+    ),
+)
+
+FILES = (
+    *rows(
+        {1, 9},
+        ("applied", "import:apply:{own}:", "import-confirmed"),
+        ("given up", "import:cancel:{own}:", "import-cancelled"),
+        ("what the assistant sent applied", "import:apply:{sent}:", "import-confirmed"),
+    ),
+    *rows({9}, ("its conflicts", "import:conflicts:{own}:0"), ("its preview", "import:preview:{own}:")),
+    *rows(
+        {1, 9, OFFICERS_ASSISTANT},
+        ("what the assistant sent given up", "import:cancel:{sent}:", "import-cancelled"),
+    ),
+    *rows(
+        NOBODY,
+        ("a file that is not", "import:apply:77:"),
+        ("a channel not asked", "import:channel:{own}:incident"),
+        ("a conflict that is not", "import:take:{own}:1"),
+        ("no unreadable rows", "import:bad:{sent}:"),
+    ),
+)
+
+
+async def morning(stage: Stage) -> None:
+    """Messages that wait, of several blocks and channels."""
+    open_one = (
+        "SELECT min(id) FROM messages WHERE answered_at IS NULL AND topic <> '' AND unit IS NOT NULL AND "
+    )
+    for name, where in (
+        ("message", "block = 'infrastructure' AND channel = 'incident'"),
+        ("appeal", "block = 'construction' AND channel = 'appeal' AND deadline_at > '2026-11-25'"),
+        ("pos", "block = 'infrastructure' AND channel = 'pos'"),
+    ):
+        stage.names[name] = await stage.one(open_one + where)
+    nobodys = "answered_at IS NULL AND block IS NULL AND channel = 'upravlyaem'"
+    stage.names["nobodys"] = await stage.one(f"SELECT min(id) FROM messages WHERE {nobodys}")
+    for step in ("/add", "add:channel:appeal", "add:ask:text", "Прошу принять", "add:day:today", "add:done:"):
+        await stage.do(8, step)
+    stage.names["fresh"] = await stage.one("SELECT max(id) FROM messages")
+
+
+async def answered(stage: Stage) -> None:
+    """The first was answered by hand."""
+    await stage.do(9, "digest:open:{message}")
+    await stage.do(9, "msg:done:{message}:")
+
+
+async def sent(stage: Stage) -> None:
+    """The officer and the officer's assistant have each sent a registry."""
+    exports = made_up_exports(stage.world.clock.now(), load_profile())
+    for role, channel, name in ((9, "incident", "own"), (OFFICERS_ASSISTANT, "monitoring", "sent")):
+        export = exports[channel]
+        await stage.people.send_file(stage.person(role), export.file_name, export.content)
+        stage.names[name] = await stage.one("SELECT max(id) FROM imports")
+
+
+AREA = (
+    State("messages wait", morning, MESSAGE + TERMS + LISTS + BY_HAND),
+    State("one was answered", answered, ANSWERED),
+    State("registries were sent", sent, FILES),
+)
