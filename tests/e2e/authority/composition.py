@@ -56,6 +56,7 @@ WHO_COMMANDS: dict[str, Roles] = {
 COMMANDS = (
     *(Row(f"/{name}", may, f"/{name}") for name, may in WHO_COMMANDS.items()),
     *(Row(f"the button of /{name}", may, f"go:{name}") for name, may in WHO_COMMANDS.items()),
+    *rows(KNOWN, ("/cancel", "/cancel"), ("/отмена", "/отмена")),
     Row("/bind in private", NOBODY, "/bind"),
     Row("/bind in the group", HEAD, "/bind", does="group-bound", group=True, silent=OUTSIDERS | {ADMIN}),
     Row("/roster in the group", MEMBERS, "/roster", group=True),
