@@ -111,7 +111,15 @@ TERMS = (
             {1, 8},
             ("its registration", "term:register:{fresh}:"),
             ("registered today", "term:registered:{fresh}:today", "%register%"),
+            ("its number asked", "msg:number:{fresh}:"),
         ),
+    ),
+    Row(
+        "its number",
+        frozenset({1, 8}),
+        "331-А",
+        ("digest:open:{fresh}", "msg:number:{fresh}:"),
+        "message-numbered",
     ),
     Row(
         "handled as an appeal",

@@ -149,7 +149,7 @@ TASKS = (
             ),
         ),
     ),
-    Row("tasks into a draft", HEAD, "draft:follow:{next_meeting}:", ("/convene",)),
+    Row("tasks into a draft", HEAD, "draft:follow:{next_meeting}:", ("/convene", "draft:new:0:")),
     *after(
         ("/recommendations",),
         (

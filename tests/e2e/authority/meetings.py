@@ -62,6 +62,12 @@ DRAFT = (
         ("sent out", "draft:send:{meeting}:", "meeting-convened"),
         ("what the assistant prepared sent out", "draft:send:{prepared}:", "meeting-convened"),
     ),
+    *rows(
+        PREPARERS,
+        ("another begun", "draft:new:0:", "meeting-drafted"),
+        ("the assistant's opened", "draft:open:{prepared}:"),
+    ),
+    *rows(HEAD, ("the head's opened", "draft:open:{meeting}:")),
     Row("a place", HEAD, "каб. 14", ("draft:ask:{meeting}:place",)),
     Row("thrown away", HEAD, "draft:discard:{meeting}:", ("draft:discard:{meeting}:",), "meeting-discarded"),
     *rows(PREPARERS, ("handed to the head", "draft:submit:{prepared}:", "meeting-submitted")),
