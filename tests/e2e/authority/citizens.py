@@ -229,6 +229,8 @@ FILES = (
     *rows(
         NOBODY,
         ("a file that is not", "import:apply:77:"),
+        ("another channel of a file that is not", "import:other:77:"),
+        ("what is nobody's before it is applied", "import:unassigned:{own}:"),
         ("a channel not asked", "import:channel:{own}:incident"),
         ("a conflict that is not", "import:take:{own}:1"),
         ("no unreadable rows", "import:bad:{sent}:"),
