@@ -18,7 +18,7 @@ from tests.e2e.authority.stage import stage
 from tests.e2e.authority.table import PEOPLE
 from tests.e2e.authority.trial import try_state
 
-ONE_IN = int(os.environ.get("AUTHORITY_ONE_IN", "3"))
+ONE_IN = int(os.environ.get("AUTHORITY_ONE_IN", "8"))
 
 
 @pytest.mark.parametrize("area", AREAS)

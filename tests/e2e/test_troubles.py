@@ -35,8 +35,8 @@ async def test_a_tap_too_old_to_be_answered_still_counts(seeded: Town) -> None:
     query.tapped -= 60
     await tap
     assert query.answer is None
-    assert "Придут 1 из 9" in await people.text(people.seat[1], "Заседание № 1")
-    assert "Придут 1 из 9" in await people.text(third, "Заседание № 1")
+    assert "Придёт 1 из 9" in await people.text(people.seat[1], "Заседание № 1")
+    assert "Придёт 1 из 9" in await people.text(third, "Заседание № 1")
     assert await people.violations() == []
 
 

@@ -6,6 +6,7 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,7 @@ def _is(node: ast.expr, field: str) -> bool:
     return isinstance(node, ast.Attribute | ast.Name) and ast.unparse(node).rpartition(".")[2] == field
 
 
+@cache
 def _every_word() -> set[str]:
     folder = Path(taps.__file__).parent
     return {
