@@ -42,7 +42,6 @@ MESSAGE = (
                 ITS_PEOPLE,
                 ("answered", "msg:done:{message}:", "message-answered"),
                 ("its blocks", "msg:page:{message}:blocks"),
-                ("another block", "msg:block:{message}:social"),
                 ("another block for good", "msg:pass:{message}:social", "message-assigned"),
                 ("another unit", "msg:unit:{message}:transport", "message-unit"),
                 ("its block remembered", "msg:keep:{message}:", "topic-remembered"),
@@ -55,6 +54,8 @@ MESSAGE = (
                 ("its moment asked", "ans:own:{message}:"),
                 ("a repeated one", "ans:quality:{message}:repeated", "answer-judged"),
             ),
+            # The block's head is asked first: it cannot be taken back. The others may still act on it.
+            Row("another block", ITS_PEOPLE, "msg:block:{message}:social", alone=True),
             *rows(REVEALED, ("the applicant shown", "msg:reveal:{message}:", "applicant-looked-at")),
         ),
     ),

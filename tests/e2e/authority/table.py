@@ -7,7 +7,7 @@ the office's rules, never from what the program does.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ class Row:
 
     Whoever may do it takes the `steps` first, as a person would, and leaves the entry `does` in the log.
     `newcomer`: strangers are answered in other words than the one line for strangers.
-    In the `group` the act is done there; the `silent` are not answered at all.
+    In the `group` the act is done there; the `silent` are not answered at all. With `alone` each of those who
+    may does it from the same state, not all at once.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Row:
     newcomer: bool = False
     group: bool = False
     silent: Roles = NOBODY
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,4 @@ def rows(allowed: Iterable[Role], *acts: tuple[str, str] | tuple[str, str, str])
 
 def after(steps: tuple[str, ...], made: tuple[Row, ...]) -> tuple[Row, ...]:
     """The same rows, each after these steps of whoever may."""
-    return tuple(
-        Row(one.name, one.allowed, one.act, (*steps, *one.steps), one.does, one.newcomer) for one in made
-    )
+    return tuple(replace(one, steps=(*steps, *one.steps)) for one in made)

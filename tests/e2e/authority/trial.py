@@ -25,7 +25,8 @@ async def try_state(stage: Stage, state: State, one_in: int = 1) -> tuple[int, l
         may = _some([role for role in PEOPLE if role in row.allowed], number, one_in)
         faults = await _refuse(stage, state, row, may_not, before)
         # What only one person can do is done by each in turn; what all can do, by all at once.
-        for together in [[role] for role in may] if row.does and len(row.allowed) < _MANY else [may]:
+        alone = row.alone or (row.does and len(row.allowed) < _MANY)
+        for together in [[role] for role in may] if alone else [may]:
             faults += [one for one in await _together(stage, row, together) if one]
         wrong += [f"{state.name}, {row.name}, {fault}" for fault in faults]
         tried += len(may_not) + len(may)
