@@ -99,7 +99,7 @@ class PostgresqlLedger:
             *(f"INSERT INTO {one.name} SELECT * FROM {kept}.{one.name}" for one in tables),
             *(
                 f"SELECT setval(pg_get_serial_sequence('{one.name}', '{one.autoincrement_column.name}'), "
-                f"coalesce(max({one.autoincrement_column.name}), 0) + 1, false) FROM {one.name}"
+                f"greatest(coalesce(max({one.autoincrement_column.name}), 0) + 1, 1), false) FROM {one.name}"
                 for one in counted
                 if one.autoincrement_column is not None
             ),
