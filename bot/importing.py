@@ -73,39 +73,26 @@ async def import_file(
 ) -> ImportReport:
     """Read a file and compare it with what is known; with `apply` put it in. Needs no messenger."""
     with collector_paused():
-        return await _import_file(database, profile, calendar, content, file_name, channel, apply=apply)
-
-
-async def _import_file(
-    database: Database,
-    profile: OfficeProfile,
-    calendar: WorkCalendar,
-    content: bytes,
-    file_name: str,
-    channel: str | None,
-    *,
-    apply: bool,
-) -> ImportReport:
-    try:
-        now = database.clock.now()
-        reading = await asyncio.to_thread(read_registry, content, file_name, profile, now, channel)
-    except RegistryRefused as refused:
-        return ImportReport(problem=refused.problem)
-    record = ImportRecord(0, 0, 0, "", file_name, ImportState.AT_KEYBOARD)
-    async with database.write() as uow:
-        import_id = await uow.imports.add(record)
-    try:
-        await lay_by(database, profile, calendar, import_id, reading.rows)
+        try:
+            now = database.clock.now()
+            reading = await asyncio.to_thread(read_registry, content, file_name, profile, now, channel)
+        except RegistryRefused as refused:
+            return ImportReport(problem=refused.problem)
+        record = ImportRecord(0, 0, 0, "", file_name, ImportState.AT_KEYBOARD)
         async with database.write() as uow:
-            counts = _counts(await _looked_over(uow, import_id), reading)
-            if apply:
-                await _merged(uow, import_id)
-                await uow.record(None, Act("import-applied", f"import:{import_id}", counts))
-            await uow.imports.move(import_id, ImportState.APPLIED if apply else ImportState.CANCELLED)
-    finally:
-        async with database.write() as uow:
-            await uow.messages.clear_rows(import_id, keep_conflicts=apply)
-    return ImportReport(counts, unread=reading.unread_headers)
+            import_id = await uow.imports.add(record)
+        try:
+            await lay_by(database, profile, calendar, import_id, reading.rows)
+            async with database.write() as uow:
+                counts = _counts(await _looked_over(uow, import_id), reading)
+                if apply:
+                    await _merged(uow, import_id)
+                    await uow.record(None, Act("import-applied", f"import:{import_id}", counts))
+                await uow.imports.move(import_id, ImportState.APPLIED if apply else ImportState.CANCELLED)
+        finally:
+            async with database.write() as uow:
+                await uow.messages.clear_rows(import_id, keep_conflicts=apply)
+        return ImportReport(counts, unread=reading.unread_headers)
 
 
 async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> Novelty:

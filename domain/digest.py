@@ -36,6 +36,10 @@ DIGEST = (
 )
 
 
+# The moments of a filter that divide messages into sections.
+DIVIDING = ("now", "today_ends", "soon_ends", "escalated_before")
+
+
 @dataclass(frozen=True, slots=True)
 class MessageFilter:
     """Whose messages, and the moments that divide them: overdue | today | soon | later.

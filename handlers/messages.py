@@ -17,6 +17,7 @@ from domain.privacy import may_reveal
 from domain.refusal import Refusal
 from domain.roster import member_seat
 from domain.terms import call_back, deadline_of
+from handlers.cards import show_below
 from handlers.files import pass_on
 from handlers.request import Request
 from handlers.taps import DigestTap, MessageTap
@@ -36,10 +37,7 @@ def build() -> Router:
 async def open_message(request: Request, value: str) -> None:
     """Send the card of a message; an older card of it in the chat is live no more."""
     message = await message_to_act_on(request, int(value) if value.isdigit() and len(value) < 19 else 0)
-    old = await request.uow.outbox.of_subject(request.chat_id, "message", message.entity)
-    if old is not None:
-        await request.uow.outbox.retire(old)
-    await request.uow.outbox.card(request.chat_id, "message", message.entity)
+    await show_below(request, "message", message.entity, {})
 
 
 async def message_to_act_on(request: Request, message_id: int) -> KnownMessage:

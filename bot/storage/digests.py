@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import digests, exports, muted_digests
 from bot.storage.upsert import upsert
-from domain.digest import Export, MessageFilter, Section
+from domain.digest import DIVIDING, Export, MessageFilter, Section
 from domain.ports import Clock
 
 
@@ -85,15 +85,12 @@ class StoredDigests:
         await self.connection.execute(update(exports).where(exports.c.id == export_id).values(made=True))
 
 
-_MOMENTS = ("now", "today_ends", "soon_ends", "escalated_before")
-
-
 def _kept(chosen: MessageFilter) -> dict[str, Any]:
     values = asdict(chosen)
-    return {**values, **{name: values[name].isoformat() for name in _MOMENTS}}
+    return {**values, **{name: values[name].isoformat() for name in DIVIDING}}
 
 
 def _filter(kept: dict[str, Any]) -> MessageFilter:
-    moments = {name: datetime.fromisoformat(kept[name]) for name in _MOMENTS}
+    moments = {name: datetime.fromisoformat(kept[name]) for name in DIVIDING}
     tuples = {name: tuple(kept.get(name, ())) for name in ("channels", "registering")}
     return MessageFilter(**{**kept, **moments, **tuples})

@@ -12,13 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.morphology import WordForms
 from bot.storage.message_search import having
 from bot.storage.tables import Moment, messages
-from domain.digest import DIGEST, Breakdown, DigestCounts, MessageFilter, Section, Share
+from domain.digest import DIGEST, DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
 from domain.message import KnownMessage
 
 _WORTH_A_TOPIC = 20_000
-
-
-_DIVIDING = ("now", "today_ends", "soon_ends", "escalated_before")
 
 
 class MessageReading:
@@ -42,7 +39,7 @@ class MessageReading:
     async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
         """What waits by section, and what changed since a moment: each a range of an index."""
         values = {
-            **{name: getattr(chosen, name) for name in _DIVIDING},
+            **{name: getattr(chosen, name) for name in DIVIDING},
             "since": since,
             "block": chosen.block,
             "channels": list(chosen.channels),
@@ -180,7 +177,7 @@ def _order(section: Section) -> tuple[ColumnElement[Any], ...]:
 
 def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
     """The figures of a digest; whose messages and which moments are given when it is executed."""
-    moments: dict[str, Any] = {name: bindparam(name, type_=Moment()) for name in (*_DIVIDING, "since")}
+    moments: dict[str, Any] = {name: bindparam(name, type_=Moment()) for name in (*DIVIDING, "since")}
     since = moments.pop("since")
     moments["registering"] = bindparam("registering", expanding=True)
     chosen = MessageFilter(**moments)
