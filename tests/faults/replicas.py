@@ -94,6 +94,17 @@ class Replicas:
         """Where one replica listens."""
         return f"http://127.0.0.1:{self._ports[number]}/webhook"
 
+    async def all_listen(self) -> bool:
+        """Whether each takes updates; the first to start, not the last, tells the messenger where."""
+        async with aiohttp.ClientSession() as session:
+            for port in self._ports:
+                try:
+                    async with session.get(f"http://127.0.0.1:{port}/health") as reply:
+                        reply.raise_for_status()
+                except (aiohttp.ClientError, OSError):
+                    return False
+        return True
+
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Replicas]:
         """All of them, for the length of the block."""

@@ -38,7 +38,8 @@ async def test_a_meeting_at_two_replicas_one_of_them_killed(
         people, witness = Patient(session, sandbox.url), Witness(sandbox.world)
 
         async def both_up() -> bool:
-            return sandbox.world.bot_life == 2 and bool(sandbox.world.updates.webhook.url)
+            told = sandbox.world.bot_life == 2 and bool(sandbox.world.updates.webhook.url)
+            return told and await replicas.all_listen()
 
         await people.until("two replicas", both_up)
         await people.meet()
