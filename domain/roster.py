@@ -124,6 +124,11 @@ class Roster:
         """Accounts of guests known to the office (п. 4.5)."""
         return tuple(binding for binding in self.bindings if binding.standing is Standing.GUEST)
 
+    def outside(self) -> tuple[Binding, ...]:
+        """Accounts of those who hold no seat and assist nobody: units' contacts, then guests."""
+        contacts = tuple(binding for binding in self.bindings if binding.standing is Standing.UNIT)
+        return contacts + self.guests()
+
     def assistants(self, seat: int) -> tuple[Binding, ...]:
         """Accounts of those who prepare for the seat's holder."""
         return tuple(binding for binding in self.bindings if binding.assists == seat)

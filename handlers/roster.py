@@ -10,23 +10,22 @@ from aiogram.types import Message as ChatMessage
 from domain.act import Act
 from domain.ports import Button, Screen
 from domain.refusal import Refusal
-from domain.roster import Roster, Standing, member_seat
+from domain.roster import Roster, member_seat
 from handlers.chairing import follow_duties
+from handlers.contacts import contacts_row
 from handlers.dismissal import dismiss
 from handlers.request import Request
 from handlers.taps import CommandTap, InviteTap, SeatTap
 
 
 def build() -> Router:
-    """`/roster`, the pages of seats, `/bind` in a group."""
+    """`/roster` and the pages of seats."""
     router = Router(name="roster")
     router.message.register(roster_command, Command("roster"))
     router.callback_query.register(roster_button, CommandTap.filter(F.name == "roster"))
     router.callback_query.register(show_seat, SeatTap.filter(F.act == "show"))
     router.callback_query.register(vacate, SeatTap.filter(F.act.in_(("vacate", "vacated"))))
     router.callback_query.register(unbind, SeatTap.filter(F.act.in_(("unbind", "unbound"))))
-    router.message.register(bind_group, Command("bind"), F.chat.type.in_({"group", "supergroup"}))
-    router.message.register(bind_elsewhere, Command("bind"))
     return router
 
 
@@ -69,7 +68,7 @@ async def show_roster(request: Request) -> None:
         buttons = [
             Button(str(seat.number), SeatTap(act="show", seat=seat.number).pack()) for seat in profile.seats
         ]
-        rows = (tuple(buttons[:5]), tuple(buttons[5:]))
+        rows = (tuple(buttons[:5]), tuple(buttons[5:]), *contacts_row(request, roster))
         lines += ["", request.own_texts("roster-choose")]
     await request.show(Screen("\n".join(lines), rows))
 
@@ -149,18 +148,3 @@ async def unbind(_: CallbackQuery, callback_data: SeatTap, request: Request) -> 
     await dismiss(request, binding)
     await request.record(Act("unbound", f"seat:{callback_data.seat}", {"user": binding.user_id}))
     request.warn("toast-unbound", seat=callback_data.seat)
-
-
-async def bind_group(message: ChatMessage, request: Request) -> None:
-    """`/bind` in a group by the head: it is the office's chat from now on (п. 3.2)."""
-    if request.actor.standing in (Standing.STRANGER, Standing.ADMIN):
-        return  # a group's chatter is not answered
-    duties = await request.duties("bind")
-    await request.uow.roster.bind_office_chat(request.chat_id, message.chat.title or "")
-    await request.record(Act("group-bound", f"chat:{request.chat_id}"), acting=duties.acting)
-    await request.say("group-bound")
-
-
-async def bind_elsewhere(_: ChatMessage, request: Request) -> None:
-    """`/bind` in a private chat does nothing but say where it works."""
-    raise Refusal("stranger" if request.actor.standing is Standing.STRANGER else "bind-in-group")

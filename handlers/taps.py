@@ -24,6 +24,13 @@ class InviteTap(CallbackData, prefix="invite"):
     key: str
 
 
+class ContactTap(CallbackData, prefix="contact"):
+    """A unit's contact or a guest: `act` list, ask or unbind; `user` whom, for a list where it begins."""
+
+    act: str
+    user: int = 0
+
+
 class ClaimTap(CallbackData, prefix="claim"):
     """The head's word on a newcomer."""
 

@@ -90,3 +90,21 @@ async def test_a_file_that_was_asked_for_in_time_is_not_sent_to_a_stranger(seede
     await people.say(stranger, "/start")
     assert await people.last(stranger) == STRANGER
     assert (await people.call("GET", "/api/stats")).get("sendDocument", 0) == calls
+
+
+async def test_a_units_contact_and_a_guest_are_let_go_by_the_head(seeded: Town) -> None:
+    people, head, unit = seeded, seeded.seat[1], seeded.people["unit"]
+    await people.say(unit, "/tasks")
+    await people.say(head, "/roster")
+    await people.press(head, "Контакты и приглашённые · 2")
+    listed = await people.last(head)
+    assert "Контакты подразделений и приглашённые · 2" in listed
+    await people.tap(head, head, await people.newest(head), f"contact:ask:{unit}")
+    assert "дождутся другого контакта" in await people.last(head)
+    await people.press(head, "Подтвердить")
+    assert (await people.last(unit)).startswith(FAREWELL)
+    await people.say(unit, "/tasks")
+    assert await people.last(unit) == STRANGER
+    await people.say(head, "/roster")
+    await people.press(head, "Контакты и приглашённые · 1")
+    assert "· 1" in await people.last(head)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select, update
 from structlog.testing import capture_logs
 
+from bot.storage.tables import office_chats, outbox
 from handlers.menus import COMMANDS
 from tests.e2e.conftest import Town
 from tests.e2e.refused import STRANGER, refused
@@ -176,4 +178,27 @@ async def test_a_forged_tap_is_refused_and_breaks_nothing(seeded: Town, who: str
     assert [entry for entry in logs if entry["log_level"] in ("error", "critical")] == []
     assert [await state(people, chat) for chat in chats] == before
     assert await people.entries() == entries
+    assert await people.violations() == []
+
+
+async def test_a_group_that_is_not_the_offices_learns_nothing(seeded: Town) -> None:
+    people, head, group = seeded, seeded.seat[1], seeded.group
+    former = -1_009
+    await people.say(head, CONVENE)
+    await people.press(head, "Разослать")
+    async with people.behind_its_back() as connection:
+        await connection.execute(update(outbox).where(outbox.c.chat_id == group).values(chat_id=former))
+        await connection.execute(update(office_chats).values(chat_id=former))
+    for command in ("/roster", "/meeting", "/messages"):
+        assert await write(people, people.seat[4], command) == [
+            "Эта группа — не чат проектного офиса, поэтому здесь ничего не показывается. Наберите команду в "
+            "личном чате с ботом или в группе офиса; руководитель может сделать чатом офиса эту группу: /bind"
+        ]
+    assert await write(people, people.people["stranger"], "/roster") == [STRANGER]
+    said = await write(people, head, "/bind")
+    assert "чат проектного офиса" in said[0] and "Заседание" in said[1]
+    assert "Состав проектного офиса" in (await write(people, people.seat[4], "/roster"))[0]
+    async with people.behind_its_back() as connection:
+        live = select(func.count()).select_from(outbox).where(outbox.c.chat_id == former, outbox.c.live)
+        assert await connection.scalar(live) == 0
     assert await people.violations() == []

@@ -76,8 +76,12 @@ COMPOSITION = (
         ("a vacancy recorded", "seat:vacated:9", "vacated"),
         ("an unbinding asked", "seat:unbind:9"),
         ("a seat unbound", "seat:unbound:9", "unbound"),
+        ("units' contacts and guests", "contact:list:0"),
+        ("a contact's unbinding asked", "contact:ask:{contact}"),
+        ("a contact unbound", "contact:unbind:{contact}", "unbound"),
     ),
     *rows(NOBODY, ("a seat that is not", "seat:vacated:10"), ("a free seat unbound", "seat:unbound:3")),
+    Row("a member unbound as a contact", NOBODY, "contact:unbind:{assistant}"),
     *rows(
         INVITERS,
         ("an invitation to a seat", "invite:seat:5", "invited"),
@@ -218,6 +222,7 @@ async def morning(stage: Stage) -> None:
     await stage.do(4, "away:last:2027-01-15")
     stage.names["absence"] = await stage.one("SELECT max(id) FROM absences")
     stage.names["assistant"] = stage.person(HEADS_ASSISTANT)
+    stage.names["contact"] = stage.person(UNIT)
 
 
 async def invited(stage: Stage) -> None:
