@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from typing import Any
 
 from sqlalchemy import Connection, event
@@ -16,6 +16,8 @@ from bot.storage.one_hop import OneHopDriver
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.ports import Clock
 from domain.profile import OfficeProfile
+
+_LONGEST_FAREWELL = 2.0  # seconds
 
 
 class Database:
@@ -48,8 +50,10 @@ class Database:
             await connection.rollback()
 
     async def close(self) -> None:
-        """Let go of every connection."""
-        await self.engine.dispose()
+        """Let go of every connection; one that nobody answers on any more is not waited for."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST_FAREWELL):
+                await self.engine.dispose()
 
     def _unit(self, connection: AsyncConnection, *, writing: bool) -> StoredUnitOfWork:
         return StoredUnitOfWork(
