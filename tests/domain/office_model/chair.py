@@ -1,0 +1,201 @@
+"""The chair leads, members vote: the domain beside the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from domain.act import Act
+from domain.agenda import AgendaItem
+from domain.opinion import Opinion
+from domain.roster import Duties
+from domain.voting import Choice
+from tests.domain.office_model.people import OfficePeople, seats, who
+from tests.domain.office_model.rules import APPOINTED
+from tests.domain.test_meeting import PROFILE
+
+WORDS = {"за": Choice.FOR, "против": Choice.AGAINST, "воздержался": Choice.ABSTAIN}
+LATE = timedelta(hours=24)
+
+items = st.sampled_from([1, 1, 2, 3, 4])
+words = st.sampled_from(list(WORDS))
+
+
+class OfficeMeeting(OfficePeople):
+    """What is done in the room, by whoever tries."""
+
+    def chaired(self, person: int | str, why: set[str], act: Callable[[Duties], Act]) -> bool:
+        return self.attempt(self.rules.why_not_chair(person) | why, lambda: act(self.chairing(person)))
+
+    @rule(person=who)
+    def opens(self, person: int | str) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_in("созвано") | rules.why_not_led()
+        why |= {"too-early-to-open"} if now < APPOINTED - timedelta(minutes=30) else set()
+        why |= set() if rules.enough() else {"no-quorum"}
+        if self.chaired(person, why, lambda duties: self.meeting.open(duties, now, PROFILE)):
+            rules.phase = "идёт"
+            rules.were |= rules.here
+            rules.follow()
+
+    @rule(person=who, item=items)
+    def puts_to_the_vote(self, person: int | str, item: int) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_floor(item) | ({"on-break"} if rules.resting else set())
+        why |= set() if rules.enough() else {"no-quorum"}
+        if self.chaired(person, why, lambda duties: self.meeting.open_vote(item, duties, now, PROFILE)):
+            rules.voting, rules.said, rules.by_chair, rules.heard = item, {}, set(), None
+            rules.tried.add(item)
+
+    @rule(person=who, item=items, word=words)
+    def votes(self, person: int | str, item: int, word: str) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_member(person) | self._why_no_vote(item)
+        if person not in rules.here:
+            why.add("not-present" if person in rules.chosen else "not-chosen")
+        if rules.voting == item and rules.said.get(person) == word and person not in rules.by_chair:  # type: ignore[call-overload]
+            why.add("same-vote")
+        if self.attempt(why, lambda: self.meeting.cast(item, self.seat(person), WORDS[word], now)):
+            assert isinstance(person, int)
+            rules.said[person] = word
+            rules.by_chair.discard(person)
+
+    @rule(word=words, other=words)
+    def everyone_votes(self, word: str, other: str) -> None:
+        if self.rules.voting is not None:
+            for seat in sorted(self.rules.here):
+                self.votes(seat, self.rules.voting, word if seat % 2 else other)
+
+    @rule(person=who, seat=seats, item=items, word=words)
+    def votes_aloud(self, person: int | str, seat: int, item: int, word: str) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_in("идёт") | self._why_no_vote(item)
+        why |= rules.why_not_led()
+        why |= set() if seat in rules.here else {"seat-not-present"}
+        why |= {"same-vote"} if rules.voting == item and rules.said.get(seat) == word else set()
+
+        def act(duties: Duties) -> Act:
+            return self.meeting.cast_aloud(item, seat, WORDS[word], duties, now)
+
+        if self.chaired(person, why, act):
+            rules.said[seat] = word
+            rules.by_chair.add(seat)
+
+    def _why_no_vote(self, item: int) -> set[str]:
+        if item not in self.rules.agenda:
+            return {"no-such-item"}
+        if self.rules.voting == item:
+            return set()
+        return {"vote-closed" if item in self.rules.tried else "vote-not-open"}
+
+    @rule(person=who, item=items)
+    def closes_the_vote(self, person: int | str, item: int) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_in("идёт") | (set() if item in rules.agenda else {"no-such-item"})
+        why |= {"vote-not-open"} if rules.voting != item and item in rules.agenda else set()
+        why |= rules.why_not_led()
+        if self.chaired(person, why, lambda duties: self.meeting.close_vote(item, duties, now, PROFILE)):
+            rules.agenda[item] = rules.outcome()
+            vote = self.meeting.item(item).votes[-1]
+            assert vote.chair == Duties(rules.chair() or 0, acting=rules.chair() == 2)
+            assert {n: WORDS[w] for n, w in rules.said.items()} == {
+                n: b.choice for n, b in vote.ballots.items()
+            }
+            assert {n for n, b in vote.ballots.items() if b.aloud} == rules.by_chair
+            rules.voting = None
+
+    @rule(person=who, item=items)
+    def hears(self, person: int | str, item: int) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_floor(item) | ({"on-break"} if rules.resting else set())
+        why |= {"heard-already"} if rules.heard == item else set()
+        if self.chaired(person, why, lambda duties: self.meeting.hear(item, duties, now)):
+            rules.heard = item
+
+    @rule(person=who, item=items, draft=st.sampled_from(["Усилить", "Ослабить"]))
+    def amends(self, person: int | str, item: int, draft: str) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_floor(item) | ({"same-wording"} if rules.drafts.get(item) == draft else set())
+        if self.chaired(person, why, lambda duties: self.meeting.amend(item, draft, duties, now)):
+            rules.drafts[item] = draft
+
+    @rule(person=who, item=items, dropped=st.booleans())
+    def takes_off(self, person: int | str, item: int, dropped: bool) -> None:
+        rules, now = self.rules, self.rules.now
+        if rules.now.minute % 4:
+            return  # rare, or nothing would be left to vote on
+        act = self.meeting.drop if dropped else self.meeting.put_off
+        if self.chaired(person, rules.why_not_floor(item), lambda duties: act(item, duties, now)):
+            rules.agenda[item] = "снят" if dropped else "отложен"
+            rules.heard = None if rules.heard == item else rules.heard
+
+    @rule(person=who)
+    def brings_in(self, person: int | str) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_in("идёт")
+        why |= rules.why_not_led()
+        if len(rules.agenda) > 3:
+            return
+        if self.chaired(person, why, lambda duties: self.meeting.bring_in(AgendaItem(0, "Ещё"), duties, now)):
+            rules.agenda[4], rules.drafts[4] = "ждёт", ""
+
+    @rule(person=who, minutes=st.sampled_from([0, 5, 15]))
+    def rests(self, person: int | str, minutes: int) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_in("идёт") | ({"break-is-past"} if not minutes else set())
+        why |= rules.why_not_led()
+        why |= {"vote-goes-on"} if rules.voting is not None else set()
+        why |= {"on-break"} if rules.resting else set()
+        until = now + timedelta(minutes=minutes)
+        if self.chaired(person, why, lambda duties: self.meeting.announce_break(until, duties, now)):
+            rules.resting, rules.heard = True, None
+
+    @rule(person=who)
+    def resumes(self, person: int | str) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_in("идёт") | (set() if rules.resting else {"no-break"})
+        why |= rules.why_not_led()
+        why |= set() if rules.enough() else {"no-quorum"}
+        if self.chaired(person, why, lambda duties: self.meeting.resume(duties, now, PROFILE)):
+            rules.resting = False
+
+    @rule(person=who, sure=st.integers(0, 4))
+    def closes(self, person: int | str, sure: int) -> None:
+        rules, now = self.rules, self.rules.now
+        if sure:
+            return
+        why = rules.why_not_in("идёт") | ({"vote-goes-on"} if rules.voting is not None else set())
+        if self.chaired(person, why, lambda duties: self.meeting.close(duties, now)):
+            rules.phase, rules.closed, rules.resting, rules.heard = "закрыто", now, False, None
+
+    @rule(person=who, sure=st.integers(0, 9))
+    def gives_up(self, person: int | str, sure: int) -> None:
+        rules, now = self.rules, self.rules.now
+        if sure:
+            return
+        why = rules.why_not_in("созвано") | ({"too-early-for-not-held"} if now < APPOINTED else set())
+        if self.chaired(person, why, lambda duties: self.meeting.not_held(duties, now)):
+            rules.phase = "не состоялось"
+
+    @rule(person=who, item=st.sampled_from([0, 1, 2, 4]))
+    def opines(self, person: int | str, item: int) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_member(person) | rules.why_not_in("закрыто")
+        why |= set() if person in rules.were else {"opinion-of-absent"}
+        why |= {"opinion-too-late"} if rules.closed and now > rules.closed + LATE else set()
+        why |= {"opinion-attached"} if (person, item) in rules.opined else set()
+        if item and item not in rules.agenda:
+            why.add("no-such-item")
+        elif item and rules.agenda[item] not in ("принято", "не принято"):
+            why.add("opinion-without-decision")
+
+        def act() -> Act:
+            opinion = Opinion(self.seat(person), item, "Против", now)
+            return self.meeting.attach_opinion(opinion, PROFILE)
+
+        if self.attempt(why, act):
+            assert isinstance(person, int)
+            rules.opined.add((person, item))

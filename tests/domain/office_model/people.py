@@ -1,0 +1,211 @@
+"""Time passes, people come, go, are away, are replaced: the domain beside the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule
+
+from domain.act import Act
+from domain.meeting import Meeting
+from domain.refusal import Refusal
+from domain.roster import Absence, Actor, Duties, Holder, Roster, Standing, member_seat
+from tests.domain.office_model.rules import APPOINTED, SEATS, Rules
+from tests.domain.test_meeting import PROFILE
+
+who = st.one_of(st.sampled_from([1, 1, 1, 2, 2]), st.sampled_from(SEATS), st.sampled_from(["гость", "чужой"]))
+seats = st.sampled_from(SEATS)
+
+
+class OfficePeople(RuleBasedStateMachine):
+    """A real office as the application asks it, and what people do whoever chairs."""
+
+    rules: Rules
+    meeting: Meeting
+    acts: list[Act]
+
+    def roster(self) -> Roster:
+        away = self.rules.away
+        absences = [(seat, day) for seat in SEATS if seat not in self.rules.vacant for day in away[seat]]
+        return Roster(
+            PROFILE,
+            self.rules.now.date(),
+            tuple(
+                Holder(seat, seat, "Имя", date(2024, 1, 9)) for seat in SEATS if seat not in self.rules.vacant
+            ),
+            (),
+            tuple(Absence(number, seat, day, day) for number, (seat, day) in enumerate(absences)),
+        )
+
+    def actor(self, person: int | str) -> Actor:
+        if person == "гость":
+            return Actor(99, Standing.GUEST)
+        if person == "чужой" or person in self.rules.vacant:
+            return Actor(98, Standing.STRANGER)
+        assert isinstance(person, int)
+        return Actor(person, Standing.MEMBER, "Имя", person)
+
+    def chairing(self, person: int | str) -> Duties:
+        return self.meeting.require_chair(self.roster(), self.actor(person))
+
+    def seat(self, person: int | str) -> int:
+        return member_seat(self.actor(person))
+
+    def attempt(self, why: set[str], act: Callable[[], Act]) -> bool:
+        """It is refused exactly when the rules forbid it, for a reason that they give."""
+        self.rules.now += timedelta(microseconds=1)  # no two acts at the same moment
+        try:
+            done = act()
+        except Refusal as refusal:
+            assert refusal.key in why, (refusal.key, why)
+            return False
+        assert not why, (done.kind, why)
+        self.acts.append(done)
+        return True
+
+    def followed(self) -> None:
+        """What the clock and the handlers do after the composition or the day has changed."""
+        self.rules.follow()
+        change = self.meeting.follow_chair(self.roster(), self.rules.now)
+        if change is not None:
+            self.acts.append(change)
+
+    # Time and people
+
+    @rule(minutes=st.sampled_from([1, 5, 15, 20, 30]))
+    def time_passes(self, minutes: int) -> None:
+        self.rules.now += timedelta(minutes=minutes)
+        self.followed()
+
+    @rule(hours=st.sampled_from([8, 16, 25]))
+    def a_night_passes(self, hours: int) -> None:
+        if self.rules.phase in ("закрыто", "не состоялось"):
+            self.rules.now += timedelta(hours=hours)
+
+    @rule(seat=st.sampled_from([1, 1, 2, 2, 3]), tomorrow=st.booleans())
+    def is_away(self, seat: int, tomorrow: bool) -> None:
+        self.rules.away[seat].add(self.rules.now.date() + timedelta(days=tomorrow))
+        self.followed()
+
+    @rule(seat=st.sampled_from([1, 1, 2, 2, 3]))
+    def is_back(self, seat: int) -> None:
+        self.rules.away[seat].clear()
+        self.followed()
+
+    @rule(seat=st.sampled_from([1, 2, 5]), gone=st.booleans())
+    def holder_changes(self, seat: int, gone: bool) -> None:
+        if gone and self.rules.now.minute % 3 == 0:
+            self.rules.vacant.add(seat)
+        else:
+            self.rules.vacant.discard(seat)
+        self.followed()
+
+    @rule(person=who, back=st.booleans())
+    def hands_over(self, person: int | str, back: bool) -> None:
+        rules, now = self.rules, self.rules.now
+        why = rules.why_not_in("созвано", "идёт")
+        if person != 1 or 1 in rules.vacant:
+            why.add("only-head-hands-over")
+        if back:
+            why |= set() if rules.handed else {"not-handed-over"}
+            why |= {"head-is-away"} if not rules.there(1) and rules.there(2) else set()
+            why |= {"nobody-heads"} if not rules.there(1) and not rules.there(2) else set()
+            if rules.phase == "идёт" and rules.there(2):
+                why.add("too-late-to-take-back")
+            act = self.meeting.take_back
+        else:
+            why |= {"handed-over-already"} if rules.handed else set()
+            why |= {"nobody-to-hand-over-to", "nobody-heads"} if not rules.there(2) else set()
+            why |= {"head-is-away"} if not rules.there(1) else set()
+            act = self.meeting.hand_over
+        if self.attempt(why, lambda: act(self.roster(), self.actor(person), now)):
+            rules.handed = not back
+            rules.chosen |= set() if back else {2}
+            rules.follow()
+
+    # Coming and going
+
+    @rule(person=who)
+    def comes(self, person: int | str) -> None:
+        self._come(person, person, self.rules.why_not_member(person), "not-chosen", "already-present")
+
+    @rule(person=who, seat=seats)
+    def is_marked(self, person: int | str, seat: int) -> None:
+        why = self.rules.why_not_chair(person)
+        self._come(person, seat, why, "seat-not-chosen", "seat-already-present", marked=True)
+
+    def _come(
+        self,
+        person: int | str,
+        seat: int | str,
+        why: set[str],
+        absent: str,
+        twice: str,
+        *,
+        marked: bool = False,
+    ) -> None:
+        rules, now = self.rules, self.rules.now
+        why = why | rules.why_not_in("созвано", "идёт")
+        why |= {"too-early-to-check-in"} if now < APPOINTED - timedelta(minutes=30) else set()
+        why |= set() if seat in rules.chosen else {absent}
+        why |= {twice} if seat in rules.here else set()
+
+        def act() -> Act:
+            if marked:
+                self.chairing(person)
+                assert isinstance(seat, int)
+                return self.meeting.mark_present(seat, now, PROFILE)
+            return self.meeting.check_in(self.seat(person), now, PROFILE)
+
+        if self.attempt(why, act):
+            assert isinstance(seat, int)
+            rules.here.add(seat)
+            if rules.phase == "идёт":
+                rules.were.add(seat)
+
+    @rule(person=who)
+    def goes(self, person: int | str) -> None:
+        self._go(person, person, self.rules.why_not_member(person), "not-present-to-leave")
+
+    @rule(person=who, seat=seats)
+    def is_marked_gone(self, person: int | str, seat: int) -> None:
+        self._go(person, seat, self.rules.why_not_chair(person), "seat-not-present", marked=True)
+
+    def _go(
+        self, person: int | str, seat: int | str, why: set[str], absent: str, *, marked: bool = False
+    ) -> None:
+        rules, now = self.rules, self.rules.now
+        why = why | rules.why_not_in("созвано", "идёт") | (set() if seat in rules.here else {absent})
+
+        def act() -> Act:
+            if marked:
+                self.chairing(person)
+                assert isinstance(seat, int)
+                return self.meeting.mark_left(seat, now)
+            return self.meeting.check_out(self.seat(person), now)
+
+        if self.attempt(why, act):
+            assert isinstance(seat, int)
+            rules.here.discard(seat)
+            rules.said.pop(seat, None)
+            rules.by_chair.discard(seat)
+
+    @rule()
+    def many_come(self) -> None:
+        for seat in sorted(self.rules.chosen - self.rules.here):
+            self.comes(seat)
+
+    @rule(person=who, seat=seats)
+    def is_added(self, person: int | str, seat: int) -> None:
+        rules = self.rules
+        why = rules.why_not_chair(person) | rules.why_not_in("созвано", "идёт")
+        why |= {"already-participant"} if seat in rules.chosen else set()
+
+        def act() -> Act:
+            self.chairing(person)
+            return self.meeting.add_participant(seat)
+
+        if self.attempt(why, act):
+            rules.chosen.add(seat)

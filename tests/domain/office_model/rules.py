@@ -1,0 +1,105 @@
+"""What the page of rules says, in sets and words; knows nothing of the domain."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from tests.domain.test_meeting import PROFILE
+
+APPOINTED = datetime(2026, 11, 25, 23, 30, tzinfo=PROFILE.time_zone)
+SEATS = list(range(1, 10))
+
+
+class Rules:
+    """An office by that page; why an act would be refused is a set of reasons, empty where it would not."""
+
+    def __init__(self, chosen: set[int]) -> None:
+        self.now = APPOINTED - timedelta(minutes=45)
+        self.vacant: set[int] = set()
+        self.away: dict[int, set[date]] = {seat: set() for seat in SEATS}
+        self.phase = "созвано"
+        self.chosen = set(chosen)
+        self.here: set[int] = set()
+        self.were: set[int] = set()
+        self.handed = False
+        self.agenda: dict[int, str] = {1: "ждёт", 2: "ждёт", 3: "ждёт"}
+        self.drafts: dict[int, str] = {1: "", 2: "", 3: ""}
+        self.heard: int | None = None
+        self.voting: int | None = None
+        self.tried: set[int] = set()
+        self.said: dict[int, str] = {}
+        self.by_chair: set[int] = set()
+        self.resting = False
+        self.chaired: list[int] = []
+        self.closed: datetime | None = None
+        self.opined: set[tuple[int, int]] = set()
+
+    def there(self, seat: int) -> bool:
+        return seat not in self.vacant and self.now.date() not in self.away[seat]
+
+    def chair(self) -> int | None:
+        if self.there(1) and not self.handed:
+            return 1
+        return 2 if self.there(2) else None
+
+    def follow(self) -> None:
+        chair = self.chair()
+        if self.phase == "идёт" and chair is not None and self.chaired[-1:] != [chair]:
+            self.chaired.append(chair)
+
+    def enough(self) -> bool:
+        return len(self.here) * 2 >= 9
+
+    def why_not_chair(self, person: int | str) -> set[str]:
+        """Why this person may not act as the chair; empty when they may."""
+        if person == "чужой" or person in self.vacant:
+            return {"stranger"}
+        chair = self.chair()
+        if chair is None:
+            return {"nobody-heads"}
+        if person == chair:
+            return set()
+        if person == 1:
+            return {"head-handed-over" if self.there(1) else "head-is-away"}
+        return {"chairs-no-more"} if person == 2 and 2 in self.chaired else {"head-only"}
+
+    def why_not_member(self, person: int | str) -> set[str]:
+        if person == "гость":
+            return {"guest-only-sees"}
+        return {"stranger"} if person == "чужой" or person in self.vacant else set()
+
+    def why_not_in(self, *phases: str) -> set[str]:
+        names = {"созвано": "convened", "идёт": "open", "закрыто": "closed", "не состоялось": "not-held"}
+        return set() if self.phase in phases else {f"meeting-is-{names[self.phase]}"}
+
+    def why_not_item(self, number: int, *, decided: bool = True) -> set[str]:
+        state = self.agenda.get(number)
+        if state is None:
+            return {"no-such-item"}
+        known = {"снят": "item-dropped", "отложен": "item-postponed"}
+        if state in known:
+            return {known[state]}
+        return {"item-decided"} if state != "ждёт" and decided else set()
+
+    def why_not_floor(self, number: int) -> set[str]:
+        """What any act of the chair on an item needs."""
+        why = self.why_not_in("идёт") | self.why_not_item(number)
+        why |= {"vote-goes-on"} if self.voting is not None else set()
+        return why | self.why_not_led()
+
+    def why_not_led(self) -> set[str]:
+        """The chair is in the room, and so among the participants."""
+        if self.chair() in self.here:
+            return set()
+        return {"chair-not-present" if self.chair() in self.chosen else "chair-not-chosen"}
+
+    def outcome(self) -> str:
+        if not self.enough():
+            return "ждёт"
+        ayes = sum(word == "за" for word in self.said.values())
+        noes = sum(word == "против" for word in self.said.values())
+        if ayes + ayes > len(self.here):
+            return "принято"
+        if ayes and ayes == noes and self.said.get(self.chair() or 0) == "за":
+            return "принято"
+        return "не принято"
