@@ -51,7 +51,11 @@ class Town:
         self.now = datetime(2026, 11, 24, 8, 30, tzinfo=self.profile.time_zone)
         self.calendar = ProductionCalendar(self.profile)
         address = f"sqlite+aiosqlite:///{self.path}"
-        settings = Settings(_env_file=None, token=SecretStr("1:bench"), database=address)
+        settings = Settings(
+            _env_file=None,  # type: ignore[call-arg]  # taken, though not in its types
+            token=SecretStr("1:bench"),
+            database=address,
+        )
         self.office = RunningOffice(settings, self.profile, SetClock(self.now))
         self.database = self.office.database
         self.bare = sqlite3.connect(":memory:")

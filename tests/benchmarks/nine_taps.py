@@ -66,7 +66,7 @@ async def _calls(people: People) -> int:
 
 async def _card(people: People, chat: int) -> int:
     messages = await people.messages(chat)
-    return max(message["message_id"] for message in messages if message["text"].startswith("Вопрос 1"))
+    return max(int(message["message_id"]) for message in messages if message["text"].startswith("Вопрос 1"))
 
 
 async def _tap(people: People, person: int, message_id: int, word: str, after: float) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 from bot.profiles import load_profile
@@ -25,13 +24,17 @@ def held_out(topic: str) -> bool:
     return int(hashlib.sha256(normalise(topic).encode()).hexdigest(), 16) % 5 == 0
 
 
-def share(chosen: Callable[[str, str], bool] = lambda _topic, _block: True) -> tuple[int, int, int]:
-    """Of these topics: routed to the right block, to a wrong one, all."""
+def share(*, block: str | None = None, held: bool | None = None) -> tuple[int, int, int]:
+    """Of the topics (of a block; held out, or those that are not): routed right, routed wrong, all."""
     router = Router(load_profile(), {}, SoftTopics)
-    topics = {topic: block for topic, block in gold_topics().items() if chosen(topic, block)}
+    topics = {
+        topic: gold
+        for topic, gold in gold_topics().items()
+        if block in (None, gold) and held in (None, held_out(topic))
+    }
     found = {topic: router.place(topic).block for topic in topics}
-    right = sum(found[topic] == block for topic, block in topics.items())
-    wrong = sum(found[topic] not in (None, block) for topic, block in topics.items())
+    right = sum(found[topic] == gold for topic, gold in topics.items())
+    wrong = sum(found[topic] not in (None, gold) for topic, gold in topics.items())
     return right, wrong, len(topics)
 
 
@@ -40,15 +43,15 @@ def figures() -> str:
     blocks = [
         f"{block.key} {right}/{count}"
         for block in load_profile().blocks
-        for right, _, count in [share(lambda _, of, key=block.key: of == key)]
+        for right, _, count in [share(block=block.key)]
     ]
     right, wrong, count = share()
     lines = [
         f"topics routed: {right}/{count} = {right / count:.1%} right (asked 95 %), {wrong} wrong, "
         f"{count - right - wrong} left to people; {', '.join(blocks)}"
     ]
-    for name, chosen in (("chosen on", False), ("held out", True)):
-        right, wrong, count = share(lambda topic, _, chosen=chosen: held_out(topic) is chosen)
+    for name, held in (("chosen on", False), ("held out", True)):
+        right, wrong, count = share(held=held)
         lines.append(f"  {name}: {right}/{count} = {right / count:.1%} right, {wrong} wrong")
     return "\n".join(lines)
 

@@ -109,8 +109,8 @@ async def open_a_vote(office: RunningOffice) -> int:
         await uow.meetings.add(meeting)
         head = Duties(1, acting=False)
         meeting.convene(head, 1, now - timedelta(hours=1))
-        for seat in meeting.participants:
-            meeting.check_in(seat, now, profile)
+        for number in meeting.participants:
+            meeting.check_in(number, now, profile)
         meeting.open(head, now, profile)
         meeting.open_vote(1, head, now, profile)
         await uow.meetings.save(meeting)
@@ -125,7 +125,9 @@ class Ours:
     def __init__(self, folder: Path) -> None:
         profile = load_profile()
         settings = Settings(
-            _env_file=None, token=SecretStr("1:ours"), database=f"sqlite+aiosqlite:///{folder / 'ours.db'}"
+            _env_file=None,  # type: ignore[call-arg]  # taken, though not in its types
+            token=SecretStr("1:ours"),
+            database=f"sqlite+aiosqlite:///{folder / 'ours.db'}",
         )
         clock = SetClock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
         self.office = RunningOffice(settings, profile, clock)

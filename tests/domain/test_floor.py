@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from domain.roster import Absence, Actor, Duties, Holder, Roster, Standing
 from domain.voting import Choice
 from tests.domain.test_meeting import ACTING, HEAD, PROFILE, START, convened, opened, refused
 
+Acts = tuple[Callable[[], object], ...]
 LATER = START + timedelta(minutes=20)
 
 
@@ -190,13 +192,12 @@ class TestFloor:
         meeting.put_off(2, HEAD, LATER)
         assert [item.removal for item in meeting.agenda] == [Removal.DROPPED, Removal.POSTPONED, None, None]
         for number, key in ((1, "item-dropped"), (2, "item-postponed")):
-            for act in (
-                lambda n=number: meeting.open_vote(n, HEAD, LATER, PROFILE),
-                lambda n=number: meeting.drop(n, HEAD, LATER),
-                lambda n=number: meeting.hear(n, HEAD, LATER),
-            ):
-                with refused(key):
-                    act()
+            with refused(key):
+                meeting.open_vote(number, HEAD, LATER, PROFILE)
+            with refused(key):
+                meeting.drop(number, HEAD, LATER)
+            with refused(key):
+                meeting.hear(number, HEAD, LATER)
         following = meeting.next_item()
         assert following is not None and following.number == 3
 
@@ -215,11 +216,12 @@ class TestFloor:
             meeting.announce_break(START, HEAD, START)
         meeting.announce_break(LATER, HEAD, START)
         assert meeting.heard_item() is None
-        for act in (
+        acts: Acts = (
             lambda: meeting.open_vote(1, HEAD, START, PROFILE),
             lambda: meeting.hear(1, HEAD, START),
             lambda: meeting.announce_break(LATER, HEAD, START),
-        ):
+        )
+        for act in acts:
             with refused("on-break"):
                 act()
         meeting.check_out(5, START)
@@ -242,14 +244,15 @@ class TestFloor:
     def test_the_floor_is_the_chairs_who_must_be_there(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
         meeting.check_out(1, START)
-        for act in (
+        acts: Acts = (
             lambda: meeting.hear(1, HEAD, START),
             lambda: meeting.amend(1, "Иначе", HEAD, START),
             lambda: meeting.bring_in(AgendaItem(0, "Ещё"), HEAD, START),
             lambda: meeting.drop(1, HEAD, START),
             lambda: meeting.put_off(1, HEAD, START),
             lambda: meeting.announce_break(LATER, HEAD, START),
-        ):
+        )
+        for act in acts:
             with refused("chair-not-present"):
                 act()
         assert meeting.agenda[-1].number == 3

@@ -28,7 +28,7 @@ def sentences(language: str) -> dict[str, tuple[set[str], str]]:
     for path in sorted((LOCALES / language).glob("*.ftl")):
         source = path.read_text("utf-8")
         for entry in parse(source).body:
-            assert not isinstance(entry, ast.Junk), f"{path.name}: {entry.content[:80]}"
+            assert not isinstance(entry, ast.Junk), f"{path.name}: {(entry.content or '')[:80]}"
             if isinstance(entry, ast.Message):
                 assert entry.id.name not in found, f"{entry.id.name} stands twice"
                 visitor = _Arguments()

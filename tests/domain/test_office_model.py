@@ -26,7 +26,7 @@ class Office(OfficeMeeting):
 
     @initialize(left_out=st.sets(seats, max_size=2), under_way=st.booleans())
     def begin(self, left_out: set[int], under_way: bool) -> None:
-        self.rules = Rules(set(SEATS) - left_out | {1})  # whoever convenes takes part
+        self.page = Rules(set(SEATS) - left_out | {1})  # whoever convenes takes part
         self.acts = []
         self.meeting = Meeting(
             id=1,
@@ -35,26 +35,26 @@ class Office(OfficeMeeting):
             participants=sorted(set(SEATS) - left_out),
             agenda=[AgendaItem(number, f"Вопрос {number}") for number in (1, 2, 3)],
         )
-        self.acts.append(self.meeting.convene(Duties(1, acting=False), 1, self.rules.now))
+        self.acts.append(self.meeting.convene(Duties(1, acting=False), 1, self.page.now))
         if under_way:
-            self.rules.now = APPOINTED
+            self.page.now = APPOINTED
             self.it_is_opened()
 
     # What a meeting is mostly made of: the chair does what the chair may
 
     @property
     def leader(self) -> int:
-        return self.rules.chair() or 1
+        return self.page.chair() or 1
 
     @rule()
     def it_is_opened(self) -> None:
-        if self.rules.phase == "созвано":
+        if self.page.phase == "созвано":
             self.many_come()
             self.opens(self.leader)
 
     @rule(item=items, word=words, other=words, leaves=st.sets(seats, max_size=5))
     def a_vote_is_held(self, item: int, word: str, other: str, leaves: set[int]) -> None:
-        if self.rules.phase != "идёт":
+        if self.page.phase != "идёт":
             return
         self.puts_to_the_vote(self.leader, item)
         self.everyone_votes(word, other)
@@ -64,19 +64,19 @@ class Office(OfficeMeeting):
 
     @rule(item=items, seat=seats, word=words)
     def a_vote_is_begun(self, item: int, seat: int, word: str) -> None:
-        if self.rules.phase == "идёт":
+        if self.page.phase == "идёт":
             self.puts_to_the_vote(self.leader, item)
             self.votes_aloud(self.leader, seat, item, word)
 
     @rule(word=words, seat=seats)
     def the_vote_goes_on(self, word: str, seat: int) -> None:
-        if self.rules.voting is not None:
-            self.votes_aloud(self.leader, seat, self.rules.voting, word)
-            self.closes_the_vote(self.leader, self.rules.voting)
+        if self.page.voting is not None:
+            self.votes_aloud(self.leader, seat, self.page.voting, word)
+            self.closes_the_vote(self.leader, self.page.voting)
 
     @rule(item=items, draft=st.sampled_from(["Усилить", "Ослабить"]), rest=st.booleans())
     def the_chair_leads(self, item: int, draft: str, rest: bool) -> None:
-        if self.rules.phase == "идёт":
+        if self.page.phase == "идёт":
             self.resumes(self.leader)
             self.hears(self.leader, item)
             self.amends(self.leader, item, draft)
@@ -85,14 +85,14 @@ class Office(OfficeMeeting):
 
     @rule(item=items, acting=st.booleans(), word=words)
     def a_vote_is_tied(self, item: int, acting: bool, word: str) -> None:
-        if self.rules.phase != "идёт":
+        if self.page.phase != "идёт":
             return
         self.many_come()
         if acting:
             self.hands_over(1, False)
         self.resumes(self.leader)
         self.puts_to_the_vote(self.leader, item)
-        others = sorted(self.rules.here - {self.leader})
+        others = sorted(self.page.here - {self.leader})
         self.votes(self.leader, item, word)
         for seat, said in zip(others, ("за", "против", "за", "против", "за", "против"), strict=False):
             self.votes(seat, item, said)
@@ -103,7 +103,7 @@ class Office(OfficeMeeting):
 
     @rule(leaves=st.sets(seats, max_size=6))
     def a_break_empties_the_room(self, leaves: set[int]) -> None:
-        if self.rules.phase == "идёт":
+        if self.page.phase == "идёт":
             self.rests(self.leader, 5)
             for seat in sorted(leaves - {1, 2}):
                 self.goes(seat)
@@ -111,7 +111,7 @@ class Office(OfficeMeeting):
 
     @rule(item=st.sampled_from([0, 1, 2]), seat=seats)
     def it_is_closed(self, item: int, seat: int) -> None:
-        if self.rules.phase == "идёт" and "принято" in self.rules.agenda.values():
+        if self.page.phase == "идёт" and "принято" in self.page.agenda.values():
             self.closes(self.leader, 0)
         self.opines(seat, item)
 
@@ -121,7 +121,7 @@ class Office(OfficeMeeting):
     def agree(self) -> None:
         if not hasattr(self, "meeting"):
             return
-        rules, meeting = self.rules, self.meeting
+        rules, meeting = self.page, self.meeting
         chair = meeting.chair(self.roster())
         assert chair == (Duties(rules.chair() or 0, acting=rules.chair() == 2) if rules.chair() else None)
         assert set(meeting.present()) == rules.here

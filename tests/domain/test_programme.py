@@ -128,13 +128,14 @@ def test_what_is_over_or_open_is_changed_no_more() -> None:
     for state in set(MeetingState) - {MeetingState.CONVENED, MeetingState.DRAFT}:
         meeting = convened()
         meeting.state = state
-        for act in (
+        refused: tuple[Callable[[Meeting], object], ...] = (
             lambda meeting: meeting.postpone(STARTS + timedelta(days=1), CHAIR, NOW),
             lambda meeting: meeting.cancel("причина", CHAIR),
             lambda meeting: meeting.announce(NOW),
             lambda meeting: meeting.expect_editable(),
             lambda meeting: meeting.changed_since(meeting.programme()),
-        ):
+        )
+        for act in refused:
             with pytest.raises(Refusal, match=r"^meeting-is-"):
                 act(meeting)
 

@@ -24,7 +24,7 @@ ONE_IN = int(os.environ.get("AUTHORITY_ONE_IN", "8"))
 @pytest.mark.parametrize("area", AREAS)
 async def test_who_may_and_who_may_not(tmp_path: Path, profile: OfficeProfile, area: str) -> None:
     now = datetime(2026, 11, 23, 10, 0, tzinfo=profile.time_zone)
-    tried, wrong = 0, []
+    tried, wrong = 0, list[str]()
     async with stage(tmp_path, now) as here:
         for state in AREAS[area]:
             count, faults = await try_state(here, state, ONE_IN)

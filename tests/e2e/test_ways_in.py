@@ -18,11 +18,20 @@ CONVENE = "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос"
 PUBLIC = {"bind", "meeting", "roster"}
 
 
-async def write(people: Town, person: int, text: str, *, group: bool = True, **more: str) -> list[str]:
-    """Write in the group or in private; what the bot said there."""
+async def write(
+    people: Town, person: int, text: str, *, group: bool = True, guise: str = "", forward_from: str = ""
+) -> list[str]:
+    """Write in the group (in the name of the `guise`) or in private; what the bot said there."""
     chat = people.group if group else person
     before = await people.newest(chat)
-    await people.call("POST", "/api/messages", json={"from": person, "chat": chat, "text": text, **more})
+    more = {"as": guise, "forward_from": forward_from}
+    written = {
+        "from": person,
+        "chat": chat,
+        "text": text,
+        **{key: said for key, said in more.items() if said},
+    }
+    await people.call("POST", "/api/messages", json=written)
     await people.settle()
     fresh = [one for one in await people.messages(chat, before) if one["from"] != person]
     return [one["text"].replace("\u00a0", " ") for one in fresh]
@@ -64,12 +73,12 @@ async def test_a_command_without_a_face_is_not_obeyed(seeded: Town) -> None:
     people, head, entries = seeded, seeded.seat[1], await seeded.entries()
     for guise in ("group", "channel"):
         for text in ("/bind", "/meeting", CONVENE, f"/roster@{'mcu_sandbox_bot'}"):
-            said = await write(people, head, text, **{"as": guise})
+            said = await write(people, head, text, guise=guise)
             assert len(said) == 1 and "не видно, кем" in said[0] and refused(said[0]), (guise, text)
-        assert await write(people, head, "всем привет", **{"as": guise}) == []
-        assert await write(people, head, "/ban@another_bot", **{"as": guise}) == []
+        assert await write(people, head, "всем привет", guise=guise) == []
+        assert await write(people, head, "/ban@another_bot", guise=guise) == []
     for text in ("/bind", "/roster", "привет"):
-        assert await write(people, head, text, **{"as": "bot"}) == []
+        assert await write(people, head, text, guise="bot") == []
     assert await people.entries() == entries
     assert await people.violations() == []
 

@@ -37,7 +37,7 @@ async def by_webhook(folder: Path, networks: str) -> AsyncIterator[tuple[Town, s
                 "mode": "webhook",
                 "webhook_url": f"http://{address}/webhook",
                 "webhook_secret": SecretStr(SECRET),
-                "webhook_networks": Settings(webhook_networks=networks).webhook_networks,
+                "webhook_networks": Settings.model_validate({"webhook_networks": networks}).webhook_networks,
                 "listen": address,
             }
         )

@@ -15,7 +15,7 @@ from bot.sandbox.chatting import Message
 from bot.sandbox.people import BOT_USERNAME
 from bot.sandbox.telegram_html import parse
 from bot.sandbox.world import World
-from bot.storage.outbox import DOCUMENT, FILE, MENU, PICTURE, TEXT
+from bot.storage.outbox_delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT
 from bot.storage.tables import outbox
 from domain.ports import Card, Screen
 from handlers.views import render

@@ -8,9 +8,10 @@ import multiprocessing
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from typing import Any
 
 # What a bot needs is imported here once, in the server that bots are forked from.
 import aiosqlite  # noqa: F401
@@ -94,7 +95,9 @@ def _check(settings: dict[str, str], log: str) -> None:
     _run(check_command, settings, log)
 
 
-def _run(command: Callable[[Namespace], Awaitable[int]], settings: dict[str, str], log: str) -> None:
+def _run(
+    command: Callable[[Namespace], Coroutine[Any, Any, int]], settings: dict[str, str], log: str
+) -> None:
     kept = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.dup2(kept, 1)
     os.dup2(kept, 2)

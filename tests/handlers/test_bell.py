@@ -13,7 +13,7 @@ from bot.bell import Job, SystemBell
 LONG = timedelta(hours=5)
 
 
-class Asleep(BaseTrigger):
+class Asleep(BaseTrigger):  # type: ignore[misc]  # APScheduler has no types
     """Fires once, at a moment that passed hours ago while the machine slept."""
 
     def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime | None:

@@ -56,7 +56,9 @@ def translator(language: str = "ru") -> Any:
     bundle.add_resource(FluentResource(path.read_text("utf-8")))
 
     def translate(key: str, arguments: dict[str, Any]) -> str:
-        text, errors = bundle.format_pattern(bundle.get_message(key).value, arguments)
+        pattern = bundle.get_message(key).value
+        assert pattern is not None, key
+        text, errors = bundle.format_pattern(pattern, arguments)
         assert not errors, (key, errors)
         return str(text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -58,7 +59,7 @@ async def test_sections_hold_what_a_plain_reading_of_the_rules_puts_in_them(data
             await uow.tasks.add(task)
             known.append(task)
     soon = TODAY + timedelta(days=2)
-    filters = [
+    filters: list[tuple[TaskFilter, Callable[[Task], bool]]] = [
         (TaskFilter(TODAY, soon, everyone=True), lambda task: True),
         (
             TaskFilter(TODAY, soon, seat=4, units=("zhkh",)),

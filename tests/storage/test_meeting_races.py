@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -88,6 +88,10 @@ async def test_opening_and_leaving_at_once(database: Database, clock: SetClock, 
             assert "no-quorum" in shown and meeting.state is MeetingState.CONVENED
 
 
+def _voted(seat: int, choice: Choice, now: datetime) -> Callable[[Meeting], Act]:
+    return lambda meeting: meeting.cast(1, seat, choice, now)
+
+
 @pytest.mark.parametrize("closes_first", [True, False])
 async def test_closing_and_voting_at_once(database: Database, clock: SetClock, closes_first: bool) -> None:
     now = clock.now()
@@ -96,7 +100,7 @@ async def test_closing_and_voting_at_once(database: Database, clock: SetClock, c
         await tap(database, meeting_id, lambda meeting: meeting.open(HEAD, now, PROFILE))
         await tap(database, meeting_id, lambda meeting: meeting.open_vote(1, HEAD, now, PROFILE))
         for seat, choice in {1: Choice.AGAINST, 2: Choice.FOR, 3: Choice.FOR, 4: Choice.AGAINST}.items():
-            await tap(database, meeting_id, lambda meeting, s=seat, c=choice: meeting.cast(1, s, c, now))
+            await tap(database, meeting_id, _voted(seat, choice, now))
         taps = [
             tap(database, meeting_id, lambda meeting: meeting.close_vote(1, HEAD, now, PROFILE)),
             tap(database, meeting_id, lambda meeting: meeting.cast(1, 5, Choice.FOR, now)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.storage.database import Database
@@ -40,7 +42,12 @@ def test_a_decided_proposal_stays_decided() -> None:
     with pytest.raises(Refusal, match=r"^not-your-proposal$"):
         proposal.withdraw(5)
     proposal.decline("не наш вопрос")
-    for again in (lambda: proposal.accept(1), lambda: proposal.withdraw(4), proposal.postpone):
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: proposal.accept(1),
+        lambda: proposal.withdraw(4),
+        proposal.postpone,
+    )
+    for again in acts:
         with pytest.raises(Refusal, match=r"^proposal-is-declined$"):
             again()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -76,7 +77,13 @@ def test_a_post_is_decided_once() -> None:
     with pytest.raises(Refusal, match=r"^post-is-draft$"):
         post.again(HEAD)
     post.approve(HEAD)
-    for late in (lambda: post.approve(HEAD), post.submit, post.cancel, lambda: post.rewrite("Иначе")):
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: post.approve(HEAD),
+        post.submit,
+        post.cancel,
+        lambda: post.rewrite("Иначе"),
+    )
+    for late in acts:
         with pytest.raises(Refusal, match=r"^post-is-approved$"):
             late()
     post.state = PublicationState.SENT

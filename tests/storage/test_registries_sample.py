@@ -58,7 +58,7 @@ def reasons(reading: Reading) -> list[tuple[int, str]]:
     return [(row.row, row.problem.key) for row in reading.unreadable]
 
 
-def table(*rows: tuple[object, ...]) -> bytes:
+def table(*rows: Sequence[Any]) -> bytes:
     """A workbook of these rows under the usual headers."""
     return xlsx([HEADERS, *rows])
 

@@ -81,9 +81,9 @@ async def counted(database: Database, key: str, since: date, until: date) -> dic
         "until": datetime.combine(until, datetime.min.time(), ZONE),
     }
     utc = ZoneInfo("UTC")
-    values = {name: moment.astimezone(utc) for name, moment in moments.items()}
+    values: dict[str, Any] = {name: moment.astimezone(utc) for name, moment in moments.items()}
     if database.sqlite:
-        values = {name: f"{moment:%Y-%m-%d %H:%M:%S.%f}" for name, moment in values.items()}  # type: ignore[misc]
+        values = {name: f"{moment:%Y-%m-%d %H:%M:%S.%f}" for name, moment in values.items()}
     async with database.read() as uow:
         rows = await uow.connection.execute(text(SQL.format(key=key)), values)
         return {row[0]: tuple(int(value) for value in row[1:]) for row in rows}

@@ -28,11 +28,11 @@ class OfficeMeeting(OfficePeople):
     """What is done in the room, by whoever tries."""
 
     def chaired(self, person: int | str, why: set[str], act: Callable[[Duties], Act]) -> bool:
-        return self.attempt(self.rules.why_not_chair(person) | why, lambda: act(self.chairing(person)))
+        return self.attempt(self.page.why_not_chair(person) | why, lambda: act(self.chairing(person)))
 
     @rule(person=who)
     def opens(self, person: int | str) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_in("созвано") | rules.why_not_led()
         why |= {"too-early-to-open"} if now < APPOINTED - timedelta(minutes=30) else set()
         why |= set() if rules.enough() else {"no-quorum"}
@@ -43,7 +43,7 @@ class OfficeMeeting(OfficePeople):
 
     @rule(person=who, item=items)
     def puts_to_the_vote(self, person: int | str, item: int) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_floor(item) | ({"on-break"} if rules.resting else set())
         why |= set() if rules.enough() else {"no-quorum"}
         if self.chaired(person, why, lambda duties: self.meeting.open_vote(item, duties, now, PROFILE)):
@@ -52,11 +52,11 @@ class OfficeMeeting(OfficePeople):
 
     @rule(person=who, item=items, word=words)
     def votes(self, person: int | str, item: int, word: str) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_member(person) | self._why_no_vote(item)
         if person not in rules.here:
             why.add("not-present" if person in rules.chosen else "not-chosen")
-        if rules.voting == item and rules.said.get(person) == word and person not in rules.by_chair:  # type: ignore[call-overload]
+        if rules.voting == item and (person, word) in rules.said.items() and person not in rules.by_chair:
             why.add("same-vote")
         if self.attempt(why, lambda: self.meeting.cast(item, self.seat(person), WORDS[word], now)):
             assert isinstance(person, int)
@@ -65,13 +65,13 @@ class OfficeMeeting(OfficePeople):
 
     @rule(word=words, other=words)
     def everyone_votes(self, word: str, other: str) -> None:
-        if self.rules.voting is not None:
-            for seat in sorted(self.rules.here):
-                self.votes(seat, self.rules.voting, word if seat % 2 else other)
+        if self.page.voting is not None:
+            for seat in sorted(self.page.here):
+                self.votes(seat, self.page.voting, word if seat % 2 else other)
 
     @rule(person=who, seat=seats, item=items, word=words)
     def votes_aloud(self, person: int | str, seat: int, item: int, word: str) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_in("идёт") | self._why_no_vote(item)
         why |= rules.why_not_led()
         why |= set() if seat in rules.here else {"seat-not-present"}
@@ -85,15 +85,15 @@ class OfficeMeeting(OfficePeople):
             rules.by_chair.add(seat)
 
     def _why_no_vote(self, item: int) -> set[str]:
-        if item not in self.rules.agenda:
+        if item not in self.page.agenda:
             return {"no-such-item"}
-        if self.rules.voting == item:
+        if self.page.voting == item:
             return set()
-        return {"vote-closed" if item in self.rules.tried else "vote-not-open"}
+        return {"vote-closed" if item in self.page.tried else "vote-not-open"}
 
     @rule(person=who, item=items)
     def closes_the_vote(self, person: int | str, item: int) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_in("идёт") | (set() if item in rules.agenda else {"no-such-item"})
         why |= {"vote-not-open"} if rules.voting != item and item in rules.agenda else set()
         why |= rules.why_not_led()
@@ -109,7 +109,7 @@ class OfficeMeeting(OfficePeople):
 
     @rule(person=who, item=items)
     def hears(self, person: int | str, item: int) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_floor(item) | ({"on-break"} if rules.resting else set())
         why |= {"heard-already"} if rules.heard == item else set()
         if self.chaired(person, why, lambda duties: self.meeting.hear(item, duties, now)):
@@ -117,14 +117,14 @@ class OfficeMeeting(OfficePeople):
 
     @rule(person=who, item=items, draft=st.sampled_from(["Усилить", "Ослабить"]))
     def amends(self, person: int | str, item: int, draft: str) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_floor(item) | ({"same-wording"} if rules.drafts.get(item) == draft else set())
         if self.chaired(person, why, lambda duties: self.meeting.amend(item, draft, duties, now)):
             rules.drafts[item] = draft
 
     @rule(person=who, item=items, dropped=st.booleans())
     def takes_off(self, person: int | str, item: int, dropped: bool) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         if rules.now.minute % 4:
             return  # rare, or nothing would be left to vote on
         act = self.meeting.drop if dropped else self.meeting.put_off
@@ -134,7 +134,7 @@ class OfficeMeeting(OfficePeople):
 
     @rule(person=who)
     def brings_in(self, person: int | str) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_in("идёт")
         why |= rules.why_not_led()
         if len(rules.agenda) > 3:
@@ -144,7 +144,7 @@ class OfficeMeeting(OfficePeople):
 
     @rule(person=who, minutes=st.sampled_from([0, 5, 15]))
     def rests(self, person: int | str, minutes: int) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_in("идёт") | ({"break-is-past"} if not minutes else set())
         why |= rules.why_not_led()
         why |= {"vote-goes-on"} if rules.voting is not None else set()
@@ -155,7 +155,7 @@ class OfficeMeeting(OfficePeople):
 
     @rule(person=who)
     def resumes(self, person: int | str) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_in("идёт") | (set() if rules.resting else {"no-break"})
         why |= rules.why_not_led()
         why |= set() if rules.enough() else {"no-quorum"}
@@ -164,7 +164,7 @@ class OfficeMeeting(OfficePeople):
 
     @rule(person=who, sure=st.integers(0, 4))
     def closes(self, person: int | str, sure: int) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         if sure:
             return
         why = rules.why_not_in("идёт") | ({"vote-goes-on"} if rules.voting is not None else set())
@@ -173,7 +173,7 @@ class OfficeMeeting(OfficePeople):
 
     @rule(person=who, sure=st.integers(0, 9))
     def gives_up(self, person: int | str, sure: int) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         if sure:
             return
         why = rules.why_not_in("созвано") | ({"too-early-for-not-held"} if now < APPOINTED else set())
@@ -182,7 +182,7 @@ class OfficeMeeting(OfficePeople):
 
     @rule(person=who, item=st.sampled_from([0, 1, 2, 4]))
     def opines(self, person: int | str, item: int) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_member(person) | rules.why_not_in("закрыто")
         why |= set() if person in rules.were else {"opinion-of-absent"}
         why |= {"opinion-too-late"} if rules.closed and now > rules.closed + LATE else set()

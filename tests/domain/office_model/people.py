@@ -22,18 +22,18 @@ seats = st.sampled_from(SEATS)
 class OfficePeople(RuleBasedStateMachine):
     """A real office as the application asks it, and what people do whoever chairs."""
 
-    rules: Rules
+    page: Rules
     meeting: Meeting
     acts: list[Act]
 
     def roster(self) -> Roster:
-        away = self.rules.away
-        absences = [(seat, day) for seat in SEATS if seat not in self.rules.vacant for day in away[seat]]
+        away = self.page.away
+        absences = [(seat, day) for seat in SEATS if seat not in self.page.vacant for day in away[seat]]
         return Roster(
             PROFILE,
-            self.rules.now.date(),
+            self.page.now.date(),
             tuple(
-                Holder(seat, seat, "Имя", date(2024, 1, 9)) for seat in SEATS if seat not in self.rules.vacant
+                Holder(seat, seat, "Имя", date(2024, 1, 9)) for seat in SEATS if seat not in self.page.vacant
             ),
             (),
             tuple(Absence(number, seat, day, day) for number, (seat, day) in enumerate(absences)),
@@ -42,7 +42,7 @@ class OfficePeople(RuleBasedStateMachine):
     def actor(self, person: int | str) -> Actor:
         if person == "гость":
             return Actor(99, Standing.GUEST)
-        if person == "чужой" or person in self.rules.vacant:
+        if person == "чужой" or person in self.page.vacant:
             return Actor(98, Standing.STRANGER)
         assert isinstance(person, int)
         return Actor(person, Standing.MEMBER, "Имя", person)
@@ -55,7 +55,7 @@ class OfficePeople(RuleBasedStateMachine):
 
     def attempt(self, why: set[str], act: Callable[[], Act]) -> bool:
         """It is refused exactly when the rules forbid it, for a reason that they give."""
-        self.rules.now += timedelta(microseconds=1)  # no two acts at the same moment
+        self.page.now += timedelta(microseconds=1)  # no two acts at the same moment
         try:
             done = act()
         except Refusal as refusal:
@@ -67,8 +67,8 @@ class OfficePeople(RuleBasedStateMachine):
 
     def followed(self) -> None:
         """What the clock and the handlers do after the composition or the day has changed."""
-        self.rules.follow()
-        change = self.meeting.follow_chair(self.roster(), self.rules.now)
+        self.page.follow()
+        change = self.meeting.follow_chair(self.roster(), self.page.now)
         if change is not None:
             self.acts.append(change)
 
@@ -76,35 +76,35 @@ class OfficePeople(RuleBasedStateMachine):
 
     @rule(minutes=st.sampled_from([1, 5, 15, 20, 30]))
     def time_passes(self, minutes: int) -> None:
-        self.rules.now += timedelta(minutes=minutes)
+        self.page.now += timedelta(minutes=minutes)
         self.followed()
 
     @rule(hours=st.sampled_from([8, 16, 25]))
     def a_night_passes(self, hours: int) -> None:
-        if self.rules.phase in ("закрыто", "не состоялось"):
-            self.rules.now += timedelta(hours=hours)
+        if self.page.phase in ("закрыто", "не состоялось"):
+            self.page.now += timedelta(hours=hours)
 
     @rule(seat=st.sampled_from([1, 1, 2, 2, 3]), tomorrow=st.booleans())
     def is_away(self, seat: int, tomorrow: bool) -> None:
-        self.rules.away[seat].add(self.rules.now.date() + timedelta(days=tomorrow))
+        self.page.away[seat].add(self.page.now.date() + timedelta(days=tomorrow))
         self.followed()
 
     @rule(seat=st.sampled_from([1, 1, 2, 2, 3]))
     def is_back(self, seat: int) -> None:
-        self.rules.away[seat].clear()
+        self.page.away[seat].clear()
         self.followed()
 
     @rule(seat=st.sampled_from([1, 2, 5]), gone=st.booleans())
     def holder_changes(self, seat: int, gone: bool) -> None:
-        if gone and self.rules.now.minute % 3 == 0:
-            self.rules.vacant.add(seat)
+        if gone and self.page.now.minute % 3 == 0:
+            self.page.vacant.add(seat)
         else:
-            self.rules.vacant.discard(seat)
+            self.page.vacant.discard(seat)
         self.followed()
 
     @rule(person=who, back=st.booleans())
     def hands_over(self, person: int | str, back: bool) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = rules.why_not_in("созвано", "идёт")
         if person != 1 or 1 in rules.vacant:
             why.add("only-head-hands-over")
@@ -129,11 +129,11 @@ class OfficePeople(RuleBasedStateMachine):
 
     @rule(person=who)
     def comes(self, person: int | str) -> None:
-        self._come(person, person, self.rules.why_not_member(person), "not-chosen", "already-present")
+        self._come(person, person, self.page.why_not_member(person), "not-chosen", "already-present")
 
     @rule(person=who, seat=seats)
     def is_marked(self, person: int | str, seat: int) -> None:
-        why = self.rules.why_not_chair(person)
+        why = self.page.why_not_chair(person)
         self._come(person, seat, why, "seat-not-chosen", "seat-already-present", marked=True)
 
     def _come(
@@ -146,7 +146,7 @@ class OfficePeople(RuleBasedStateMachine):
         *,
         marked: bool = False,
     ) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = why | rules.why_not_in("созвано", "идёт")
         why |= {"too-early-to-check-in"} if now < APPOINTED - timedelta(minutes=30) else set()
         why |= set() if seat in rules.chosen else {absent}
@@ -167,16 +167,16 @@ class OfficePeople(RuleBasedStateMachine):
 
     @rule(person=who)
     def goes(self, person: int | str) -> None:
-        self._go(person, person, self.rules.why_not_member(person), "not-present-to-leave")
+        self._go(person, person, self.page.why_not_member(person), "not-present-to-leave")
 
     @rule(person=who, seat=seats)
     def is_marked_gone(self, person: int | str, seat: int) -> None:
-        self._go(person, seat, self.rules.why_not_chair(person), "seat-not-present", marked=True)
+        self._go(person, seat, self.page.why_not_chair(person), "seat-not-present", marked=True)
 
     def _go(
         self, person: int | str, seat: int | str, why: set[str], absent: str, *, marked: bool = False
     ) -> None:
-        rules, now = self.rules, self.rules.now
+        rules, now = self.page, self.page.now
         why = why | rules.why_not_in("созвано", "идёт") | (set() if seat in rules.here else {absent})
 
         def act() -> Act:
@@ -194,12 +194,12 @@ class OfficePeople(RuleBasedStateMachine):
 
     @rule()
     def many_come(self) -> None:
-        for seat in sorted(self.rules.chosen - self.rules.here):
+        for seat in sorted(self.page.chosen - self.page.here):
             self.comes(seat)
 
     @rule(person=who, seat=seats)
     def is_added(self, person: int | str, seat: int) -> None:
-        rules = self.rules
+        rules = self.page
         why = rules.why_not_chair(person) | rules.why_not_in("созвано", "идёт")
         why |= {"already-participant"} if seat in rules.chosen else set()
 

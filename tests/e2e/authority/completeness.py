@@ -15,6 +15,7 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 
 import handlers
+from domain.rewording import Passage
 from handlers import taps
 from tests.e2e.authority.areas import AREAS
 
@@ -77,7 +78,7 @@ def _acts_of(accepts: CallbackQueryFilter, module: Any) -> Iterator[str]:
         yield prefix
         return
     for word in _words(module, field) if accepts.rule is None else _every_word():
-        made = taps_class.model_construct(**{field: word})
+        made = taps_class.model_construct(None, **{field: word})
         if accepts.rule is None or _takes(accepts.rule, made):
             yield f"{prefix}:{word}"
 
@@ -115,4 +116,4 @@ def _every_word() -> set[str]:
         for path in folder.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < 16
-    } | {passage.value for passage in handlers.rewording.Passage}
+    } | {passage.value for passage in Passage}
