@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.types import (
     CallbackQuery,
     MessageOriginChannel,
@@ -57,9 +57,9 @@ async def _brings_in(_: ChatMessage, request: Request) -> bool:
     return may_add(await request.roster(), request.actor)
 
 
-async def add_command(_: ChatMessage, request: Request) -> None:
-    """`/add`."""
-    await show_add(request)
+async def add_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/add`, or with the citizen's words at once: then only the channel is asked."""
+    await show_add(request, (command.args or "").strip())
 
 
 async def add_button(_: CallbackQuery, request: Request) -> None:
@@ -67,13 +67,13 @@ async def add_button(_: CallbackQuery, request: Request) -> None:
     await show_add(request)
 
 
-async def show_add(request: Request) -> None:
-    """The first page of the wizard."""
+async def show_add(request: Request, text: str = "") -> None:
+    """The first page of the wizard; with the text given, the preview is next."""
     require_add(await request.roster(), request.actor)
     if not request.private:
         raise Refusal("add-in-private")
     await request.uow.expect(request.actor.user_id, None)
-    await _show(request, HandDraft(files=_new_files(request)), "channel")
+    await _show(request, HandDraft(files=_new_files(request), text=text), "channel")
 
 
 def _new_files(request: Request) -> str:
@@ -81,7 +81,8 @@ def _new_files(request: Request) -> str:
 
 
 async def _show(request: Request, draft: HandDraft, page: str, album: str = "") -> None:
-    content: dict[str, Any] = {**draft.content(), "page": page}
+    whole = page == "channel" and bool(draft.text)
+    content: dict[str, Any] = {**draft.content(), "page": page, "edits": whole}
     await show_below(request, "adding", draft.files, content, album)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from aiogram import F, Router
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
@@ -14,6 +14,7 @@ from domain.ports import Card
 from domain.refusal import Refusal
 from domain.report import Report, ReportKind, ReportState, reporting_seat
 from handlers.figures import show_figures
+from handlers.period_text import read_words
 from handlers.request import Request
 from handlers.taps import CommandTap, ReportTap
 
@@ -37,9 +38,9 @@ def build() -> Router:
     return router
 
 
-async def report_command(_: ChatMessage, request: Request) -> None:
-    """`/report`."""
-    await show_report(request)
+async def report_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/report`, or «/report ноябрь» at once."""
+    await show_report(request, read_words(command.args, request.today) if command.args else None)
 
 
 async def report_button(_: CallbackQuery, request: Request) -> None:
@@ -47,13 +48,15 @@ async def report_button(_: CallbackQuery, request: Request) -> None:
     await show_report(request)
 
 
-async def show_report(request: Request) -> None:
-    """A new report, whose period is to be chosen."""
+async def show_report(request: Request, period: Period | None = None) -> None:
+    """A new report; its period is to be chosen where none is given."""
     seat = reporting_seat(await request.roster(), request.actor)
     if not request.private:
         raise Refusal("report-in-private")
     report = Report(0, ReportKind.WHOLE, request.chat_id, seat, ReportState.CHOOSING)
     await request.uow.reports.add(report)
+    if period is not None:
+        await _choose(request, report, period)
     await request.uow.outbox.card(request.chat_id, "report", report.entity)
 
 
@@ -74,11 +77,15 @@ async def _card(request: Request, report_id: int) -> Card:
     return card
 
 
-async def _make(request: Request, report: Report, period: Period) -> None:
+async def _choose(request: Request, report: Report, period: Period) -> None:
     if period.first > request.today:
         raise Refusal("period-ahead")
     await request.record(report.choose(period))
     await request.uow.reports.save(report)
+
+
+async def _make(request: Request, report: Report, period: Period) -> None:
+    await _choose(request, report, period)
     await request.uow.outbox.turn(await _card(request, report.id), {})
 
 

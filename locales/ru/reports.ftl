@@ -116,5 +116,6 @@ refusal-report-is-choosing = Сначала выберите период.
 refusal-report-is-asked = Отчёт уже готовится.
 refusal-report-is-ready = Отчёт уже готов, файлы ниже.
 refusal-report-is-cancelled = Этот отчёт отменён. Начните заново: /report
+refusal-report-period-unreadable = Период «{ $period }» не прочитан. Примеры: /report ноябрь, /report 3 квартал 2025, /report 01.10–15.10.2026. Или выберите кнопкой: /report
 refusal-period-ahead = Этот период ещё не начался. Выберите дни не позже сегодняшнего.
 refusal-report-is-failed = Этот отчёт не собрался. Начните заново: /report

@@ -25,6 +25,16 @@ async def forward(
     await people.settle()
 
 
+async def test_words_after_the_command_are_the_messages_text(seeded: Town) -> None:
+    people, officer = seeded, seeded.seat[8]
+    await people.say(officer, "/add Провал <i>асфальта</i> у дома 5")
+    assert "Провал <i>асфальта</i> у дома 5" in await people.last(officer)
+    await people.press(officer, "«Управляем вместе»")
+    assert (await people.last(officer)).startswith("Проверьте и внесите")
+    await people.press(officer, "Внести")
+    assert "Провал <i>асфальта</i>" in await people.last(officer)
+
+
 async def test_the_wizard_writes_nothing_before_its_button(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[8]
     await people.say(officer, "/add")

@@ -46,6 +46,19 @@ async def test_a_report_comes_as_table_print_and_picture(seeded: Town) -> None:
     assert await people.violations() == []
 
 
+async def test_a_report_of_a_period_in_words(seeded: Town) -> None:
+    people, head = seeded, seeded.seat[1]
+    before = await people.newest(head)
+    await people.say(head, "/report октябрь")
+    assert "октябрь 2026" in await people.text(head, "Отчёт готов")
+    assert len(await people.files(head, before)) >= 2
+    await people.say(head, "/report осень")
+    assert "«осень» не прочитан" in await people.last(head)
+    await people.say(head, "/report 01.12.2026–05.12.2026")
+    assert "не прочитан" not in await people.last(head) and "не начался" in await people.last(head)
+    assert await people.violations() == []
+
+
 async def test_a_trouble_goes_to_the_agenda_in_two_taps(seeded: Town) -> None:
     people, head = seeded, seeded.seat[1]
     await people.say(head, "/digest")
