@@ -10,26 +10,19 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
-import aiohttp
 import asyncpg
 import pytest
 
-from bot.sandbox.run import SandboxOptions, running_sandbox
-from bot.sandbox.server import Sandbox
-from bot.storage.database import Database
 from domain.profile import OfficeProfile
-from tests.conftest import PostgresServer, SetClock, migrated, missing
-from tests.faults.account import acts, settle_accounts
-from tests.faults.day import MORNING
-from tests.faults.people import Patient, open_a_vote
-from tests.faults.witness import Witness
-from tests.templates import Templates, drop_database, new_database, sqlite_address
+from tests.conftest import PostgresServer, migrated, missing
+from tests.faults.offices import AFTERNOON, living
+from tests.faults.people import open_a_vote
+from tests.templates import Templates, new_database, sqlite_address
 
-AFTERNOON = MORNING.replace(hour=15, minute=0)
 LOCK_SQLITE = (
     "import sqlite3, sys\n"
     "held = sqlite3.connect(sys.argv[1], timeout=20, isolation_level=None)\n"
@@ -37,51 +30,6 @@ LOCK_SQLITE = (
     "print('held', flush=True)\n"
     "sys.stdin.read()\n"
 )
-
-
-class Office:
-    """An office in a sandbox: its people, and its database seen from behind."""
-
-    def __init__(self, sandbox: Sandbox, people: Patient, profile: OfficeProfile) -> None:
-        self.sandbox, self.people, self._profile = sandbox, people, profile
-        self._witness = Witness(sandbox.world)
-
-    def waiting(self) -> int:
-        """Updates that the bot has not acknowledged."""
-        return len(self.sandbox.world.updates.pending)
-
-    async def everyone_votes(self) -> list[asyncio.Task[str]]:
-        """Each of the nine taps once, and nobody waits for the others."""
-        people = self.people
-        return [asyncio.create_task(people.choose(one, "За", people.group)) for one in people.seat.values()]
-
-    async def counted_once(self) -> None:
-        """Nine votes on the card and in the log, each once; all that was due is there."""
-        await self.people.sees(self.people.group, "За 9")
-        await self.people.choose(self.people.seat[1], "Закрыть голосование")
-        await self.people.sees(self.people.group, "Вопрос 1 · принято")
-        await self.people.settle()
-        database = Database(self.people.database, self._profile, SetClock(AFTERNOON))
-        found = await acts(database)
-        account = await settle_accounts(database, self.sandbox.world, self._witness)
-        await database.close()
-        assert [found["meeting-vote-cast", "meeting:1", seat] for seat in range(1, 10)] == [1] * 9
-        # A tap may be too old to be answered by then: the effect stands, and the card shows it.
-        violations = [one for one in account.violations if "query is too old" not in one]
-        assert account.losses == account.mistakes == violations == []
-
-
-@asynccontextmanager
-async def living(folder: Path, profile: OfficeProfile, url: str = "") -> AsyncIterator[Office]:
-    """An office for the length of the block; `url`: kept there instead of in a file in the folder."""
-    options = SandboxOptions(0, folder / "office.db", MORNING, url, limits=False)
-    async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
-        people = Patient(session, sandbox.url)
-        people.database = url or sqlite_address(options.database)
-        await people.meet()
-        yield Office(sandbox, people, profile)
-    if url.startswith("postgresql"):
-        await drop_database(url)
 
 
 @pytest.fixture
