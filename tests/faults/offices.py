@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,11 @@ class Office:
         # A tap may be too old to be answered by then: the effect stands, and the card shows it.
         violations = [one for one in account.violations if "query is too old" not in one]
         assert account.losses == account.mistakes == violations == []
+
+
+async def put_off(logs: Sequence[Mapping[str, Any]], error: str = "DBAPIError") -> bool:
+    """Whether an update was put off because of this error of the database."""
+    return any(one["event"] == "update put off" and one["error"] == error for one in logs)
 
 
 @asynccontextmanager

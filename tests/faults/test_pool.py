@@ -17,7 +17,7 @@ from bot.storage.database import Database
 from domain.profile import OfficeProfile
 from tests.conftest import missing
 from tests.e2e.test_webhook import said
-from tests.faults.offices import AFTERNOON, living
+from tests.faults.offices import AFTERNOON, living, put_off
 from tests.faults.people import open_a_vote
 from tests.faults.replicas import free_port
 from tests.templates import new_database
@@ -36,11 +36,6 @@ async def take_all(database: Database) -> AsyncExitStack:
     return taken
 
 
-async def put_off(logs: list[Any]) -> bool:
-    """Whether an update was put off for want of a connection."""
-    return any(one["event"] == "update put off" and one["error"] == "TimeoutError" for one in logs)
-
-
 @pytest.mark.parametrize("server", ["sqlite", "postgresql"], indirect=True)
 async def test_every_connection_is_taken(tmp_path: Path, profile: OfficeProfile, server: str | None) -> None:
     url = await new_database(server) if server else ""
@@ -53,7 +48,7 @@ async def test_every_connection_is_taken(tmp_path: Path, profile: OfficeProfile,
             before = await people.newest(third)
             votes = await office.everyone_votes()
             await people.write(third, "/help")
-            await people.until("an update put off", lambda: put_off(logs))
+            await people.until("an update put off", lambda: put_off(logs, "TimeoutError"))
             assert office.waiting() == 10
             assert await people.read(third, before) == []
             await taken.aclose()
@@ -98,7 +93,7 @@ async def test_updates_at_once_take_every_connection(
                 asyncio.create_task(insist(webhook["webhook_url"], said(number, one, "/help")))
                 for number, one in enumerate(everyone * _EACH, start=1)
             ]
-            await people.until("an update put off", lambda: put_off(logs))
+            await people.until("an update put off", lambda: put_off(logs, "TimeoutError"))
             assert office.waiting() == 9
             await held.rollback()
             await holder.close()
