@@ -233,6 +233,29 @@ async def test_files_that_find_no_room_leave_no_half(
         assert names(disk) == ["filler"]
 
 
+@pytest.mark.parametrize("room", [3, 400])  # blocks: for a half of the first copy, or of the second
+async def test_a_restore_that_finds_no_room_changes_nothing(
+    tmp_path: Path, disk: Path, templates: Templates, room: int
+) -> None:
+    url = await templates.copy(None, "migrated", migrated, disk / "office.db")
+    copy, larger = tmp_path / "copy.db", b"x" * 4096 * 600
+    shutil.copyfile(disk / "office.db", copy)
+    with closing(sqlite3.connect(copy)) as other, other:
+        other.execute("CREATE TABLE more (content BLOB)")
+        other.execute("INSERT INTO more VALUES (?)", (larger,))
+    before = (disk / "office.db").read_bytes()
+    filler = await asyncio.to_thread(fill, disk)
+    os.truncate(filler, filler.stat().st_size - room * 4096)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "restore", str(copy),
+        env={**os.environ, "BOT_DATABASE_URL": url}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    said, _ = await process.communicate()
+    assert process.returncode == 1 and "Traceback" not in said.decode(), said.decode()
+    assert (disk / "office.db").read_bytes() == before
+    assert sorted(names(disk)) == ["filler", "office.db"]
+
+
 @pytest.mark.parametrize("how", ["fast", "immediate"])
 async def test_postgresql_restarted_while_votes_come_in(
     tmp_path: Path, profile: OfficeProfile, server: PostgresServer, how: str
