@@ -10,6 +10,7 @@ from bot.file_checking import FileChecking
 from bot.importing import Importing
 from bot.material_archive import MaterialArchive
 from bot.participation_export import ParticipationExport
+from bot.past_meetings import PastMeetings
 from bot.protocol_making import ProtocolMaking
 from bot.protocol_sending import ProtocolSending
 from bot.publishing import Publishing
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def office_works(office: RunningOffice) -> list[Work]:
-    """Recounting terms, registries, lists as tables, protocols from record to sending, files, reports."""
+    """Recounting terms, registries, lists, past meetings, protocols until they are sent, files, reports."""
     importing, protocols, files = Importing(office), ProtocolMaking(office), FileChecking(office)
     publishing = Publishing(office)
     return [
@@ -32,6 +33,7 @@ def office_works(office: RunningOffice) -> list[Work]:
         importing.apply,
         Exporting(office).export,
         importing.clear_up,
+        PastMeetings(office).note,
         ParticipationExport(office).export,
         protocols.draw_up,
         protocols.print_drawn,

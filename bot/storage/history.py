@@ -66,6 +66,22 @@ class StoredHistory:
         if rows:
             await self.connection.execute(insert(participations), rows)
 
+    async def not_noted(self) -> Meeting | None:
+        """The oldest meeting that is over and was saved before such meetings were noted."""
+        statement = (
+            select(meetings.c.content)
+            .join(meeting_words, isouter=True)
+            .where(
+                meetings.c.state.in_([state.value for state in OVER]),
+                meetings.c.starts_at.is_not(None),
+                meeting_words.c.meeting_id.is_(None),
+            )
+            .order_by(meetings.c.id)
+            .limit(1)
+        )
+        content = await self.connection.scalar(statement)
+        return _meeting.validate_json(content) if content is not None else None
+
     async def count(self, search: Search) -> int:
         """How many past meetings are found."""
         return int(await self.connection.scalar(self._found(search, func.count())) or 0)

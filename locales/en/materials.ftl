@@ -36,11 +36,11 @@ request-confirm-close = Close the request? { $count ->
    *[other] Silent { $count }: their answers are taken no more.
 }
 request-discarded = The draft was thrown away.
-request-silent = … { $name }: awaited{ $reached ->
+request-silent = … seat { $seat }: awaited{ $reached ->
     [yes] { "" }
    *[no] , no chat — ask yourself
 }
-request-answered = ✓ { $name }: { SHORTDAY($at) } { TIME($at) }{ $files ->
+request-answered = ✓ seat { $seat }: { SHORTDAY($at) } { TIME($at) }{ $files ->
     [0] { "" }
    *[other] , files { $files }
 }{ $told ->

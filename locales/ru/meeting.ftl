@@ -15,6 +15,7 @@ meeting-heading =
        *[head] ведёт руководитель проектного офиса
     }
     { "" }
+agenda-speaker-seat = докладывает место { $seat }
 agenda-speaker = докладывает { $name }
 agenda-draft = проект решения есть
 agenda-materials = { $count ->
@@ -59,7 +60,7 @@ meeting-you-not-coming = Ваш ответ: не смогу{ $reason ->
     [none] . Почему — напишите одним сообщением, причину увидит ведущий.
    *[other] { " " }({ $reason }).
 }
-meeting-away-reason = { $name }: { $reason }
+meeting-away-reason = место { $seat }: { $reason }
 meeting-you-present = Ваше присутствие отмечено.
 meeting-you-not-present = Вы не отмечены: голос без отметки не принимается (п. 4.6).
 meeting-invited-guest = Вы приглашены на это заседание без права голоса (п. 4.5).
@@ -67,7 +68,7 @@ attendance-here = ✓ { $count ->
     [one] место { $seats }
    *[other] места { $seats }
 }
-attendance-left = ← { $name }: уход в { TIME($moment) }
+attendance-left = ← место { $seat }: уход в { TIME($moment) }
 attendance-marked = ✓ со слов ведущего: { $count ->
     [one] место { $seats }
    *[other] места { $seats }

@@ -131,10 +131,13 @@ def seeded_messages() -> int:
 
 
 @asynccontextmanager
-async def town(folder: Path, now: datetime, **options: Any) -> AsyncIterator[Town]:
-    """A sandbox with its office, for the length of the block, on the engine that this run tests."""
+async def town(folder: Path, now: datetime, database: str = "", **options: Any) -> AsyncIterator[Town]:
+    """A sandbox with its office, for the length of the block, on the engine that this run tests.
+
+    The office's database is made for it unless the address of one is given.
+    """
     file, empty = folder / "office.db", options.get("empty", False)
-    database = await Engine.templates.copy(
+    database = database or await Engine.templates.copy(
         Engine.server, f"{now:%Y-%m-%dT%H%M}-{empty}", partial(_make, now, empty), file
     )
     url = database if Engine.server else ""
