@@ -10,6 +10,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy.engine import URL
@@ -31,10 +32,7 @@ def copy_database(url: URL, target: Path) -> None:
     """Copy the database to a new file while the bot runs. Raises CopyFailed; leaves no half of a copy."""
     if target.exists():
         raise CopyFailed("cli-file-exists", str(target))
-    growing = target.with_name(f"{target.name}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        growing.unlink(missing_ok=True)
+    with _whole_or_nothing(target) as growing:
         if url.get_backend_name() == "sqlite":
             source = sqlite_file(url)
             if not source.exists():
@@ -42,15 +40,13 @@ def copy_database(url: URL, target: Path) -> None:
             _copy_sqlite(source, growing)
         else:
             _postgresql("pg_dump", url, "--format=custom", f"--file={growing}")
-        growing.replace(target)
-    except (OSError, sqlite3.Error) as error:
-        raise CopyFailed("cli-copy-failed", f"{target} ({type(error).__name__})") from None
-    finally:
-        growing.unlink(missing_ok=True)
 
 
 def restore_database(url: URL, source: Path) -> None:
-    """Put a copy in the database's place; a SQLite file that stood there is kept. Raises CopyFailed."""
+    """Put a copy in the database's place, whole or not at all; a SQLite file that stood there is kept.
+
+    Raises CopyFailed.
+    """
     if not source.is_file():
         raise CopyFailed("cli-no-file", str(source))
     if url.get_backend_name() != "sqlite":
@@ -60,20 +56,35 @@ def restore_database(url: URL, source: Path) -> None:
     if not _sound(source):
         raise CopyFailed("cli-bad-backup", str(source))
     target = sqlite_file(url)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.exists():
-        aside = target.with_name(target.name + _ASIDE)
-        aside.unlink(missing_ok=True)
-        _copy_sqlite(target, aside)
-    for suffix in ("", "-wal", "-shm"):
-        target.with_name(target.name + suffix).unlink(missing_ok=True)
-    _copy_sqlite(source, target)
+    with _whole_or_nothing(target) as growing:
+        _copy_sqlite(source, growing)
+        if target.exists():
+            with _whole_or_nothing(target.with_name(target.name + _ASIDE)) as kept:
+                _copy_sqlite(target, kept)
+        for suffix in ("-wal", "-shm"):  # of the one that stood there, all of it kept by now
+            target.with_name(target.name + suffix).unlink(missing_ok=True)
 
 
 def sqlite_file(url: URL) -> Path:
     """The file of a SQLite database."""
     assert url.database  # a database in memory is for no office
     return Path(url.database)
+
+
+@contextlib.contextmanager
+def _whole_or_nothing(target: Path) -> Iterator[Path]:
+    """A file to be filled, which takes the target's place in the end. Raises CopyFailed; leaves no half."""
+    growing = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        growing.unlink(missing_ok=True)
+        yield growing
+        growing.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        raise CopyFailed("cli-copy-failed", f"{target} ({type(error).__name__})") from None
+    finally:
+        for suffix in ("", "-journal"):
+            target.with_name(growing.name + suffix).unlink(missing_ok=True)
 
 
 def _copy_sqlite(source: Path, target: Path) -> None:

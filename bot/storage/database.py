@@ -17,7 +17,9 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.ports import Clock
 from domain.profile import OfficeProfile
 
-_LONGEST_FAREWELL = 2.0  # seconds
+# Seconds: an update that waits longer for a connection is put off and comes again.
+_PATIENCE = 10.0
+_LONGEST_FAREWELL = 2.0
 
 
 class Database:
@@ -62,15 +64,21 @@ class Database:
 
 
 def _postgresql_engine(url: str) -> AsyncEngine:
-    # Seconds: an update that waits longer for a connection or an answer is put off and comes again.
-    waits = {"timeout": 10, "command_timeout": 60}
+    waits = {"timeout": _PATIENCE, "command_timeout": 60}
     # Parameters are people's words: an error must not carry them into the log.
-    return create_async_engine(url, pool_size=10, pool_timeout=10, connect_args=waits, hide_parameters=True)
+    return create_async_engine(
+        url, pool_size=10, pool_timeout=_PATIENCE, connect_args=waits, hide_parameters=True
+    )
 
 
 def _sqlite_engine(url: str) -> AsyncEngine:
     engine = create_async_engine(
-        url, module=OneHopDriver(), pool_size=5, pool_reset_on_return=None, hide_parameters=True
+        url,
+        module=OneHopDriver(),
+        pool_size=5,
+        pool_timeout=_PATIENCE,
+        pool_reset_on_return=None,
+        hide_parameters=True,
     )
 
     @event.listens_for(engine.sync_engine, "connect")

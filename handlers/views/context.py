@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.names import short_name
 from domain.ports import Card, Office, Screen, Texts, UnitOfWork
 from domain.roster import Actor, Duties, Roster
 
@@ -42,6 +43,11 @@ class View:
         """The seat of the person whose private chat this is."""
         binding = self.roster.binding_of(self.card.chat_id)
         return binding.seat if binding else None
+
+    def called(self, seat: int) -> str:
+        """How the seat's holder is called in a list: initials and surname; a vacant seat by its number."""
+        holder = self.roster.holder(seat)
+        return short_name(holder.name) if holder else self.texts("seat-name", seat=seat)
 
     @property
     def duties(self) -> Duties | None:

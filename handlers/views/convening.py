@@ -130,7 +130,9 @@ def _outside(view: View, meeting: Meeting) -> list[str]:
     lines = []
     for item in meeting.agenda:
         if item.speaker_seat and item.speaker_seat not in meeting.participants:
-            lines.append(view.texts("draft-speaker-outside", item=item.number, seat=item.speaker_seat))
+            lines.append(
+                view.texts("draft-speaker-outside", item=item.number, name=view.called(item.speaker_seat))
+            )
     chair = meeting.chair(view.roster)
     if chair is not None and chair.seat not in meeting.participants:
         lines.append(view.texts("draft-chair-takes-part", seat=chair.seat))
@@ -208,7 +210,9 @@ async def _proposals(view: View, meeting: Meeting, rest: str) -> tuple[list[str]
         (
             Button(
                 view.texts(
-                    "button-take-proposal", seat=one.seat, question=literal(clipped(one.question, 40))
+                    "button-take-proposal",
+                    name=literal(view.called(one.seat)),
+                    question=literal(clipped(one.question, 40)),
                 ),
                 tap(meeting, "propose", str(one.id)),
             ),

@@ -114,12 +114,12 @@ def _answers(view: View, asked: MaterialRequest) -> list[str]:
         reply = asked.replies.get(seat)
         if reply is None:
             reached = "yes" if view.roster.binding(seat) is not None else "no"
-            lines.append(view.texts("request-silent", seat=seat, reached=reached))
+            lines.append(view.texts("request-silent", name=view.called(seat), reached=reached))
         else:
             lines.append(
                 view.texts(
                     "request-answered",
-                    seat=seat,
+                    name=view.called(seat),
                     at=reply.at,
                     files=reply.files,
                     told="yes" if reply.note else "no",

@@ -90,7 +90,7 @@ def _heading(view: View, meeting: Meeting) -> str:
 def _about(view: View, item: AgendaItem) -> str:
     parts = []
     if item.speaker_seat:
-        parts.append(view.texts("agenda-speaker-seat", seat=item.speaker_seat))
+        parts.append(view.texts("agenda-speaker", name=view.called(item.speaker_seat)))
     elif item.speaker:
         parts.append(view.texts("agenda-speaker", name=item.speaker))
     if item.draft_decision:
@@ -146,7 +146,7 @@ def _state(view: View, meeting: Meeting) -> list[str]:
         lines.append(view.texts("meeting-not-coming", seats=seat_list(away), count=len(away)))
     if view.chairs and not view.in_group:
         lines += [
-            view.texts("meeting-away-reason", seat=seat, reason=clipped(reason, 200))
+            view.texts("meeting-away-reason", name=view.called(seat), reason=clipped(reason, 200))
             for seat, reason in sorted(meeting.reasons.items())
         ]
     if view.seat in meeting.participants and not view.in_group:
@@ -198,7 +198,8 @@ def _attendance(view: View, meeting: Meeting) -> str:
         parts.append(view.texts("attendance-marked", seats=seat_list(marked), count=len(marked)))
     left = [seat for seat in meeting.participants if seat in meeting.attendance and seat not in present]
     for seat in left:
-        parts.append(view.texts("attendance-left", seat=seat, moment=meeting.attendance[seat][-1].left_at))
+        moment = meeting.attendance[seat][-1].left_at
+        parts.append(view.texts("attendance-left", name=view.called(seat), moment=moment))
     promised = [
         seat
         for seat in meeting.participants

@@ -174,7 +174,7 @@ async def render_list(view: View) -> Screen | None:
             view.texts(
                 line,
                 id=proposal.id,
-                seat=proposal.seat,
+                name=view.called(proposal.seat),
                 question=clipped(proposal.question, 150),
                 state=proposal.state.value,
             )

@@ -48,7 +48,7 @@ draft-item-task = { "   " }{ $executors ->
     [yes] due { FULLDAY($due) }
    *[no] no due date
 }
-draft-speaker-outside = Question { $item }: seat { $seat } speaks but is not among the participants. Add it under «Participants».
+draft-speaker-outside = Question { $item }: { $name } speaks but is not among the participants. Add it under «Participants».
 draft-chair-takes-part = Seat { $seat } chairs the meeting and will be among the participants: whoever chairs always takes part (cl. 4.3).
 draft-item-no-due = Due: not given
 draft-none = not given

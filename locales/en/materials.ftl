@@ -36,11 +36,11 @@ request-confirm-close = Close the request? { $count ->
    *[other] Silent { $count }: their answers are taken no more.
 }
 request-discarded = The draft was thrown away.
-request-silent = … seat { $seat }: awaited{ $reached ->
+request-silent = … { $name }: awaited{ $reached ->
     [yes] { "" }
    *[no] , no chat — ask yourself
 }
-request-answered = ✓ seat { $seat }: { SHORTDAY($at) } { TIME($at) }{ $files ->
+request-answered = ✓ { $name }: { SHORTDAY($at) } { TIME($at) }{ $files ->
     [0] { "" }
    *[other] , files { $files }
 }{ $told ->

@@ -15,7 +15,6 @@ meeting-heading =
        *[head] chaired by the head of the project office
     }
     { "" }
-agenda-speaker-seat = speaker: seat { $seat }
 agenda-speaker = speaker: { $name }
 agenda-draft = draft decision at hand
 agenda-materials = { $count ->
@@ -47,7 +46,7 @@ meeting-you-not-coming = Your answer: cannot come{ $reason ->
     [none] . Write why in one message, the chair will see it.
    *[other] { " " }({ $reason }).
 }
-meeting-away-reason = seat { $seat }: { $reason }
+meeting-away-reason = { $name }: { $reason }
 meeting-you-present = You are marked as present.
 meeting-you-not-present = You are not marked as present: without it a vote is not accepted (cl. 4.6).
 meeting-invited-guest = You are invited to this meeting without a vote (cl. 4.5).
@@ -55,7 +54,7 @@ attendance-here = ✓ { $count ->
     [one] seat { $seats }
    *[other] seats { $seats }
 }
-attendance-left = ← seat { $seat } left at { TIME($moment) }
+attendance-left = ← { $name } left at { TIME($moment) }
 attendance-marked = ✓ by the chair's word: { $count ->
     [one] seat { $seats }
    *[other] seats { $seats }

@@ -41,7 +41,7 @@ proposals-mine = <b>Your proposals</b> { $count ->
         None yet. Every member may bring a question before the office (cl. 4.4.2).
    *[other] · { $count }
 }
-proposals-line = <b>{ $id }</b> · seat { $seat } · { $question }{ $state ->
+proposals-line = <b>{ $id }</b> · { $name } · { $question }{ $state ->
     [postponed] { " · postponed" }
    *[waiting] { "" }
 }
@@ -79,7 +79,7 @@ button-proposals = Proposals
 button-take-off = Remove
 button-into-meeting = Meeting No. { $number }, { DAY($moment) }
 button-into-new-meeting = A new meeting
-button-take-proposal = seat { $seat } · { $question }
+button-take-proposal = { $name } · { $question }
 
 toast-proposal-brought = Proposal { $id } is brought, the head sees it.
 toast-proposal-own = Proposal { $id } is brought. Choose its agenda on the card.

@@ -51,7 +51,7 @@ draft-item-task = { "   " }{ $executors ->
     [yes] срок { FULLDAY($due) }
    *[no] срок не указан
 }
-draft-speaker-outside = Вопрос { $item }: докладывает место { $seat }, а среди участников его нет. Добавьте: «Участники».
+draft-speaker-outside = Вопрос { $item }: докладчик — { $name }, а среди участников его нет. Добавьте: «Участники».
 draft-chair-takes-part = Место { $seat } ведёт заседание и войдёт в состав участников: председательствующий участвует всегда (п. 4.3).
 draft-item-no-due = Срок: не указан
 draft-none = { $what ->

@@ -36,11 +36,11 @@ request-confirm-close = Закрыть запрос? { $count ->
    *[other] Не ответили { $count }: их ответы больше не принимаются.
 }
 request-discarded = Черновик запроса выброшен.
-request-silent = … место { $seat }: ждём{ $reached ->
+request-silent = … { $name }: ждём{ $reached ->
     [yes] { "" }
    *[no] , чата нет — запросите сами
 }
-request-answered = ✓ место { $seat }: { SHORTDAY($at) } { TIME($at) }{ $files ->
+request-answered = ✓ { $name }: { SHORTDAY($at) } { TIME($at) }{ $files ->
     [0] { "" }
    *[other] , файлов { $files }
 }{ $told ->

@@ -15,7 +15,6 @@ meeting-heading =
        *[head] ведёт руководитель проектного офиса
     }
     { "" }
-agenda-speaker-seat = докладывает место { $seat }
 agenda-speaker = докладывает { $name }
 agenda-draft = проект решения есть
 agenda-materials = { $count ->
@@ -60,7 +59,7 @@ meeting-you-not-coming = Ваш ответ: не смогу{ $reason ->
     [none] . Почему — напишите одним сообщением, причину увидит ведущий.
    *[other] { " " }({ $reason }).
 }
-meeting-away-reason = место { $seat }: { $reason }
+meeting-away-reason = { $name }: { $reason }
 meeting-you-present = Ваше присутствие отмечено.
 meeting-you-not-present = Вы не отмечены: голос без отметки не принимается (п. 4.6).
 meeting-invited-guest = Вы приглашены на это заседание без права голоса (п. 4.5).
@@ -68,7 +67,7 @@ attendance-here = ✓ { $count ->
     [one] место { $seats }
    *[other] места { $seats }
 }
-attendance-left = ← место { $seat }: уход в { TIME($moment) }
+attendance-left = ← { $name }: уход в { TIME($moment) }
 attendance-marked = ✓ со слов ведущего: { $count ->
     [one] место { $seats }
    *[other] места { $seats }

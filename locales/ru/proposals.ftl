@@ -42,7 +42,7 @@ proposals-mine = <b>Ваши предложения</b> { $count ->
         Пока ни одного. Внести вопрос на рассмотрение офиса может каждый его член (п. 4.4.2).
    *[other] · { $count }
 }
-proposals-line = <b>{ $id }</b> · место { $seat } · { $question }{ $state ->
+proposals-line = <b>{ $id }</b> · { $name } · { $question }{ $state ->
     [postponed] { " · отложено" }
    *[waiting] { "" }
 }
@@ -80,7 +80,7 @@ button-proposals = Предложения
 button-take-off = Убрать
 button-into-meeting = Заседание № { $number }, { DAY($moment) }
 button-into-new-meeting = Новое заседание
-button-take-proposal = место { $seat } · { $question }
+button-take-proposal = { $name } · { $question }
 
 toast-proposal-brought = Предложение { $id } внесено, руководитель его видит.
 toast-proposal-own = Предложение { $id } внесено. В какую повестку его взять, выберите на карточке.

@@ -75,7 +75,7 @@ async def test_the_preview_says_who_executes_and_who_is_missing(seeded: Town, pr
     assert "Председательствующий участвует всегда (п. 4.3)" in refused["answer"]
     await people.tap(head, head, card["message_id"], speaker)
     await people.press(head, "Назад")
-    assert "Вопрос 1: докладывает место 4, а среди участников его нет" in await people.last(head)
+    assert "Вопрос 1: докладчик — Р. И. Чудинов, а среди участников его нет" in await people.last(head)
     await people.press(head, "Разослать")
 
     early = await people.press(head, "Открыть заседание")

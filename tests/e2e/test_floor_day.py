@@ -58,7 +58,7 @@ async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_th
     await people.press(head, "Назад")
     await people.press(head, "Участники")
     assert "голос по открытому вопросу снят" in await tap_in_panel(people, head, "Уход: место 6")
-    assert "место 6: уход в 15:00" in await people.text(people.group, "Заседание № 1")
+    assert "Г. В. Поздеев: уход в 15:00" in await people.text(people.group, "Заседание № 1")
     for person in (people.seat[3], people.people["guest"], people.people["stranger"]):
         message = await people.card(people.group, "Заседание № 1")
         for forged in ("meet:markin:1:7", "meet:markout:1:2", "aloud:1:1:2:for", "meet:aloud:1:0"):

@@ -36,7 +36,7 @@ async def test_materials_are_asked_answered_and_archived(seeded: Town, profile: 
     await people.press(third, "Готово")
     told = await people.text(head, "Запрос материалов № 1")
     assert "ответили 1 из 2" in told and "файлов 2 — «Причина — нехватка кадров»" in told
-    assert "… место 4: ждём" in told
+    assert "… Р. И. Чудинов: ждём" in told
 
     before = await people.newest(fourth)
     await people.move_clock(datetime(2026, 11, 27, 9, 0, tzinfo=profile.time_zone))

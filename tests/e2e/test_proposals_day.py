@@ -54,7 +54,7 @@ async def test_a_proposal_with_files_becomes_a_question_with_materials(
     await people.press(head, "15:00")
     await people.press(head, "Разослать")
     notice = await people.text(member, "Заседание № 1")
-    assert "докладывает место 4 · проект решения есть · 1 материал" in notice
+    assert "докладывает Р. И. Чудинов · проект решения есть · 1 материал" in notice
     assert await people.violations() == []
 
 
@@ -104,7 +104,7 @@ async def test_a_discarded_draft_gives_its_proposals_back(seeded: Town) -> None:
     await propose(people, 4, "Дороги")
     await people.say(head, "/convene")
     await people.press(head, "Предложения")
-    await people.press(head, "место 4 · Дороги")
+    await people.press(head, "Р.\u00a0И.\u00a0Чудинов · Дороги")
     assert "1. Дороги" in await people.last(head)
     await people.press(head, "Назад")
     await people.press(head, "Отмена")
@@ -165,7 +165,7 @@ async def test_a_meeting_is_postponed_and_then_cancelled(seeded: Town, profile: 
     await propose(people, 4, "Дороги")
     await people.say(head, CONVENE)
     await people.press(head, "Предложения")
-    await people.press(head, "место 4 · Дороги")
+    await people.press(head, "Р.\u00a0И.\u00a0Чудинов · Дороги")
     await people.press(head, "Назад")
     await people.press(head, "Разослать")
     await people.press(member, "Буду")
@@ -266,7 +266,7 @@ async def test_a_reason_after_cannot_is_for_the_chair_and_an_old_card_takes_no_a
     await people.press(member, "Не смогу")
     await people.say(member, "командировка в Пермь")
     assert "не смогу (командировка в Пермь)" in await people.text(member, "Заседание № 1")
-    assert "место 5: командировка в Пермь" in await people.text(head, "Заседание № 1")
+    assert "О. С. Мальцева: командировка в Пермь" in await people.text(head, "Заседание № 1")
     assert "командировка" not in await people.text(people.seat[4], "Заседание № 1")
     assert "командировка" not in await people.text(people.group, "Заседание № 1")
     old = await people.card(people.seat[4], "Заседание № 1")

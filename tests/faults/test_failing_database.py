@@ -7,29 +7,45 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
+from secrets import token_hex
 
-import aiohttp
 import asyncpg
 import pytest
+from structlog.testing import capture_logs
 
-from bot.sandbox.run import SandboxOptions, running_sandbox
-from bot.sandbox.server import Sandbox
-from bot.storage.database import Database
 from domain.profile import OfficeProfile
-from tests.conftest import PostgresServer, SetClock, migrated, missing
-from tests.faults.account import acts, settle_accounts
-from tests.faults.day import MORNING
-from tests.faults.people import Patient, open_a_vote
-from tests.faults.witness import Witness
-from tests.templates import Templates, drop_database, new_database, sqlite_address
+from tests.conftest import PostgresServer, migrated, missing
+from tests.faults.offices import AFTERNOON, living, put_off
+from tests.faults.people import open_a_vote
+from tests.templates import Templates, new_database, sqlite_address
 
-AFTERNOON = MORNING.replace(hour=15, minute=0)
+# PostgreSQL, appendix A: no room on the disk, no memory, configuration limit, cancelled by the operator,
+# shut down, connection failure, deadlock, cannot be serialised, lock not available, I/O error.
+AILMENTS = ["53100", "53200", "53400", "57014", "57P01", "08006", "40P01", "40001", "55P03", "58030"]
+# A sequence goes on where a transaction is rolled back: each ailment comes once.
+_AIL = f"""
+CREATE SEQUENCE ailments;
+CREATE FUNCTION ail() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE ailment text := ('{{{{{",".join(AILMENTS)}}}}}'::text[])[nextval('ailments')];
+BEGIN
+    IF ailment = '57P01' THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+    IF ailment IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = ailment; END IF;
+    RETURN NULL;
+END $$;
+CREATE {{}}TRIGGER ail AFTER INSERT ON audit {{}}FOR EACH ROW EXECUTE FUNCTION ail()
+"""
+AILING = {
+    "in the middle": _AIL.format("", ""),
+    "at the commit": _AIL.format("CONSTRAINT ", "DEFERRABLE INITIALLY DEFERRED "),
+}
 LOCK_SQLITE = (
     "import sqlite3, sys\n"
     "held = sqlite3.connect(sys.argv[1], timeout=20, isolation_level=None)\n"
@@ -39,63 +55,36 @@ LOCK_SQLITE = (
 )
 
 
-class Office:
-    """An office in a sandbox: its people, and its database seen from behind."""
-
-    def __init__(self, sandbox: Sandbox, people: Patient, profile: OfficeProfile) -> None:
-        self.sandbox, self.people, self._profile = sandbox, people, profile
-        self._witness = Witness(sandbox.world)
-
-    def waiting(self) -> int:
-        """Updates that the bot has not acknowledged."""
-        return len(self.sandbox.world.updates.pending)
-
-    async def everyone_votes(self) -> list[asyncio.Task[str]]:
-        """Each of the nine taps once, and nobody waits for the others."""
-        people = self.people
-        return [asyncio.create_task(people.choose(one, "За", people.group)) for one in people.seat.values()]
-
-    async def counted_once(self) -> None:
-        """Nine votes on the card and in the log, each once; all that was due is there."""
-        await self.people.sees(self.people.group, "За 9")
-        await self.people.choose(self.people.seat[1], "Закрыть голосование")
-        await self.people.sees(self.people.group, "Вопрос 1 · принято")
-        await self.people.settle()
-        database = Database(self.people.database, self._profile, SetClock(AFTERNOON))
-        found = await acts(database)
-        account = await settle_accounts(database, self.sandbox.world, self._witness)
-        await database.close()
-        assert [found["meeting-vote-cast", "meeting:1", seat] for seat in range(1, 10)] == [1] * 9
-        # A tap may be too old to be answered by then: the effect stands, and the card shows it.
-        violations = [one for one in account.violations if "query is too old" not in one]
-        assert account.losses == account.mistakes == violations == []
-
-
-@asynccontextmanager
-async def living(folder: Path, profile: OfficeProfile, url: str = "") -> AsyncIterator[Office]:
-    """An office for the length of the block; `url`: kept there instead of in a file in the folder."""
-    options = SandboxOptions(0, folder / "office.db", MORNING, url, limits=False)
-    async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
-        people = Patient(session, sandbox.url)
-        people.database = url or sqlite_address(options.database)
-        await people.meet()
-        yield Office(sandbox, people, profile)
-    if url.startswith("postgresql"):
-        await drop_database(url)
-
-
 @pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own, of a size that can be filled."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
+def disk() -> Iterator[Path]:
+    """A disk of its own, of a size that can be filled, where PostgreSQL finds its way as well."""
+    folder = Path(tempfile.mkdtemp(prefix="disk-"))
+    folder.chmod(0o755)
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=24m", "office", str(folder)], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=48m", "office", str(folder)], capture_output=True, check=False
     )
     if mounted.returncode != 0:
         missing("the right to mount a disk")
     yield folder
     subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    folder.rmdir()
+
+
+@asynccontextmanager
+async def tight_database(server: PostgresServer, disk: Path) -> AsyncIterator[str]:
+    """The address of a database that has this disk alone to grow on; its log has another."""
+    space = disk / "space"
+    space.mkdir()
+    shutil.chown(space, "postgres")
+    maintenance = await asyncpg.connect(f"{server.url.replace('+asyncpg', '')}/postgres")
+    await maintenance.execute(f"CREATE TABLESPACE tight LOCATION '{space}'")
+    await maintenance.execute("CREATE DATABASE tight TABLESPACE tight")
+    try:
+        yield f"{server.url}/tight"
+    finally:
+        await maintenance.execute("DROP DATABASE IF EXISTS tight WITH (FORCE)")
+        await maintenance.execute("DROP TABLESPACE tight")
+        await maintenance.close()
 
 
 def fill(disk: Path) -> Path:
@@ -179,6 +168,54 @@ async def test_a_full_disk(tmp_path: Path, disk: Path, profile: OfficeProfile) -
         await office.counted_once()
 
 
+async def test_a_full_disk_under_postgresql(
+    tmp_path: Path, disk: Path, profile: OfficeProfile, server: PostgresServer
+) -> None:
+    async with tight_database(server, disk) as url, living(tmp_path, profile, url) as office:
+        people, everyone = office.people, office.people.seat.values()
+        await open_a_vote(people, AFTERNOON)
+        await people.settle()
+        before = {one: await people.newest(one) for one in everyone}
+        filler = await asyncio.to_thread(fill, disk)
+        with capture_logs() as logs:
+            votes = await office.everyone_votes()
+            proposed = {one: [token_hex(200) for _ in range(3)] for one in everyone}
+            for one, questions in proposed.items():
+                for question in questions:  # too much for the pages that are there
+                    await people.write(one, f"/propose {question}")
+            await people.until("an update put off", lambda: put_off(logs))
+            assert office.waiting() > 0
+            filler.unlink()
+            await asyncio.gather(*votes)
+            for one, questions in proposed.items():
+                await people.sees(one, questions[-1], before[one])
+            await office.counted_once()
+        assert [entry for entry in logs if entry["event"] == "update failed"] == []
+        for one, questions in proposed.items():
+            said = await people.read(one, before[one])
+            assert sum(questions[-1] in text for text in said) == 1  # each takes the place of the one before
+
+
+@pytest.mark.parametrize("when", ["in the middle", "at the commit"])
+async def test_whatever_ails_the_server_passes(
+    tmp_path: Path, profile: OfficeProfile, server: PostgresServer, when: str
+) -> None:
+    url = await new_database(server.url)
+    async with living(tmp_path, profile, url) as office:
+        await open_a_vote(office.people, AFTERNOON)
+        await office.people.settle()
+        behind = await asyncpg.connect(url.replace("+asyncpg", ""))
+        await behind.execute(AILING[when])
+        with capture_logs() as logs:
+            votes = await office.everyone_votes()
+            await asyncio.gather(*votes)
+            await office.counted_once()
+        assert await behind.fetchval("SELECT last_value FROM ailments") >= len(AILMENTS)
+        await behind.close()
+        assert await put_off(logs)
+        assert [entry for entry in logs if entry["event"] == "update failed"] == []
+
+
 async def test_files_that_find_no_room_leave_no_half(
     tmp_path: Path, disk: Path, templates: Templates
 ) -> None:
@@ -194,6 +231,29 @@ async def test_files_that_find_no_room_leave_no_half(
         assert process.returncode == 1 and str(disk) in said.decode()
         assert "Traceback" not in said.decode()
         assert names(disk) == ["filler"]
+
+
+@pytest.mark.parametrize("room", [3, 400])  # blocks: for a half of the first copy, or of the second
+async def test_a_restore_that_finds_no_room_changes_nothing(
+    tmp_path: Path, disk: Path, templates: Templates, room: int
+) -> None:
+    url = await templates.copy(None, "migrated", migrated, disk / "office.db")
+    copy, larger = tmp_path / "copy.db", b"x" * 4096 * 600
+    shutil.copyfile(disk / "office.db", copy)
+    with closing(sqlite3.connect(copy)) as other, other:
+        other.execute("CREATE TABLE more (content BLOB)")
+        other.execute("INSERT INTO more VALUES (?)", (larger,))
+    before = (disk / "office.db").read_bytes()
+    filler = await asyncio.to_thread(fill, disk)
+    os.truncate(filler, filler.stat().st_size - room * 4096)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "restore", str(copy),
+        env={**os.environ, "BOT_DATABASE_URL": url}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    said, _ = await process.communicate()
+    assert process.returncode == 1 and "Traceback" not in said.decode(), said.decode()
+    assert (disk / "office.db").read_bytes() == before
+    assert sorted(names(disk)) == ["filler", "office.db"]
 
 
 @pytest.mark.parametrize("how", ["fast", "immediate"])
