@@ -20,6 +20,9 @@ from bot.sandbox.world import World
 MOST_BYTES = 64 * 1024 * 1024
 PAGE = Path(__file__).with_name("page")
 
+# Whoever reaches the sandbox may be anybody in it: it is for this machine alone.
+_LOOPBACK = "127.0.0.1"
+
 
 class Sandbox:
     """A Bot API server with its people.
@@ -38,10 +41,9 @@ class Sandbox:
         empty: bool,
         limits: bool,
         snapshot: Path | None,
-        host: str = "127.0.0.1",
         expects_bot: bool = False,
     ) -> None:
-        self._host, self._port = host, port
+        self._port = port
         self.world = World(now, empty=empty, limits=limits)
         self.token = BOT_TOKEN
         self._keeper = Keeper(self.world, snapshot) if snapshot else None
@@ -52,14 +54,14 @@ class Sandbox:
     @property
     def url(self) -> str:
         """Where the server listens."""
-        return f"http://{self._host}:{self._port}"
+        return f"http://{_LOOPBACK}:{self._port}"
 
     async def start(self) -> None:
         """Take up the kept chats and open the doors. Raises `OSError` when the port is taken."""
         if self._keeper:
             self._keeper.load()
         await self._runner.setup()
-        site = web.TCPSite(self._runner, self._host, self._port)
+        site = web.TCPSite(self._runner, _LOOPBACK, self._port)
         await site.start()
         self._port = self._runner.addresses[0][1]
         self._postman.start()
