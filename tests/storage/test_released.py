@@ -76,6 +76,7 @@ async def test_data_of_a_released_schema_are_carried_forward(
         # New rows get new keys, and the chain goes on.
         proposal = await uow.proposals.add(Proposal(0, 4, "Уборка дворов"))
         assert proposal not in {row["id"] for row in after["proposals"]}
+        assert await uow.dispatches.confirm("protocol:2", "zhkh", 1010)
         await uow.record(None, Act("did", "test:1"))
     async with database.read() as uow:
         assert await uow.broken_audit_entry() is None
@@ -85,9 +86,10 @@ async def test_data_of_a_released_schema_are_carried_forward(
 def keeps_every_row(before: dict[str, Rows], after: dict[str, Rows]) -> None:
     """What was there is there, but for what a migration says it moves."""
     for receipt in before.pop("receipts", []):
-        moved = [row for row in after["dispatches"] if row["unit"] == receipt["unit"]]
-        assert [(row["entity"], row["confirmed_at"], row["confirmed_by"]) for row in moved] == [
-            (f"protocol:{receipt['protocol_id']}", receipt["confirmed_at"], receipt["user_id"])
+        of_paper = (f"protocol:{receipt['protocol_id']}", receipt["unit"])
+        moved = [row for row in after["dispatches"] if (row["entity"], row["unit"]) == of_paper]
+        assert [(row["confirmed_at"], row["confirmed_by"]) for row in moved] == [
+            (receipt["confirmed_at"], receipt["user_id"])
         ]
     for row in before["outbox"]:  # a document's words stand where a text's do
         row["content"]["text"] = row["content"].get("caption", row["content"].get("text"))
@@ -183,6 +185,9 @@ async def finds_what_it_held(uow: StoredUnitOfWork) -> None:
         2: "for",
         3: "against",
     }
+    # The unit has confirmed the first protocol; the second, sent the day before, is waited for.
+    waited = await uow.dispatches.unconfirmed(THEN)
+    assert [(dispatch.entity, dispatch.unit) for dispatch in waited] == [("protocol:2", "zhkh")]
     profile, now = uow.profile, uow.now().astimezone(uow.profile.time_zone)
     whole = seat_filter(profile, ProductionCalendar(profile), now, profile.seat(profile.head_seat))
     counts = await uow.messages.counts(whole, now)
