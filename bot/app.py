@@ -9,9 +9,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 import structlog
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
@@ -22,6 +21,7 @@ from bot.delivery.line import Line
 from bot.delivery.pace import Pace
 from bot.delivery.post import Post
 from bot.delivery.sender import Delivery
+from bot.delivery.session import OfficeSession
 from bot.documents.calendar_file import CalendarFiles
 from bot.feed import Feed
 from bot.intake import Intake
@@ -44,7 +44,6 @@ from bot.works import office_works
 from domain.act import Act
 from domain.ports import Card, Clock, Office, Screen
 from domain.profile import OfficeProfile
-from handlers import build_router
 from handlers.menus import menu_commands
 from handlers.views import render
 from handlers.views.context import View
@@ -106,10 +105,7 @@ class RunningOffice:
         self.delivery = Delivery(self.database, self.claims, post, answers, self.line)
         look_again = None if self.database.sqlite else _LOOK_AGAIN
         self.worker = Worker(office_works(self), self.claims, look_again)
-        self.dispatcher = Dispatcher(disable_fsm=True)
-        self.dispatcher.update.outer_middleware(self.meter.updates())
-        self.dispatcher.update.outer_middleware(Intake(self))
-        self.dispatcher.include_router(build_router())
+        self.intake = Intake(self)
         self.feed = Feed(self)
         self.polling = Polling(self.bot, self.feed, self.line)
         self.jobs = office_jobs(self)
@@ -252,7 +248,7 @@ class RunningOffice:
 def make_bot(settings: Settings) -> Bot:
     """The messenger: which server stands behind it is decided here and nowhere else."""
     server = TelegramAPIServer.from_base(settings.api_server) if settings.api_server else PRODUCTION
-    session = AiohttpSession(api=server, proxy=settings.proxy or None, json_loads=read_json)
+    session = OfficeSession(api=server, proxy=settings.proxy or None, json_loads=read_json)
     return Bot(
         settings.token.get_secret_value(),
         session=session,

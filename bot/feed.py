@@ -1,4 +1,4 @@
-"""Gives updates to the dispatcher. An update is done with when it was committed, or set aside."""
+"""Gives updates to the intake. An update is done with when it was committed, or set aside."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Feed:
         collisions = 0
         while True:
             try:
-                await self._office.dispatcher.feed_update(self._office.bot, update)
+                await self._office.intake.take(update)
             except Exception as error:
                 collisions += 1
                 if collided(error) and collisions <= _COLLISIONS:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING
 
 import structlog
-from aiogram import BaseMiddleware
-from aiogram.types import CallbackQuery, ChatMemberUpdated, TelegramObject, Update
+from aiogram import Dispatcher
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Update
 from aiogram.types import Message as ChatMessage
 
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.ports import Screen, Texts
 from domain.refusal import Refusal
 from domain.roster import Actor, Standing
+from handlers import build_router
 from handlers.reach import regain
 from handlers.request import Request
 from handlers.taps import CommandTap
@@ -27,10 +28,20 @@ log = structlog.get_logger("intake")
 _REVIVED = "message"
 
 Subject = ChatMessage | CallbackQuery | ChatMemberUpdated
-Next = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
-class Intake(BaseMiddleware):
+@cache
+def conversations() -> Dispatcher:
+    """Every conversation. It keeps nothing of an office, so all the offices of a process go through one.
+
+    A tree of its own would cost each of them 2 MB.
+    """
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.include_router(build_router())
+    return dispatcher
+
+
+class Intake:
     """Who is this, once only, one transaction: then the handler, then the answer.
 
     A refusal leaves nothing behind but the words that explain it. Anything else that is raised goes on
@@ -39,32 +50,35 @@ class Intake(BaseMiddleware):
 
     def __init__(self, office: RunningOffice) -> None:
         self._office = office
+        self._conversations = conversations()
 
-    async def __call__(self, handler: Next, event: TelegramObject, data: dict[str, Any]) -> None:
-        assert isinstance(event, Update)
-        subject = event.message or event.callback_query or event.my_chat_member
-        if subject is None or subject.from_user is None:
-            return
-        chat = _chat(subject)
+    async def take(self, update: Update) -> None:
+        """Do what an update asks for; return once it is committed."""
+        with self._office.meter.update():
+            subject = update.message or update.callback_query or update.my_chat_member
+            if subject is not None and subject.from_user is not None:
+                await self._take(update, subject, subject.from_user.id)
+
+    async def _take(self, update: Update, subject: Subject, user_id: int) -> None:
+        chat, request = _chat(subject), None
         try:
             async with self._office.database.write() as uow:
-                if not await uow.take_update(event.update_id):
+                if not await uow.take_update(update.update_id):
                     self._answer(subject, None, alert=False)  # before a crash it may have got no answer
                     return
                 uow.outbox.hold(answering=chat)
-                if isinstance(subject, ChatMessage) and chat == subject.from_user.id:
+                if isinstance(subject, ChatMessage) and chat == user_id:
                     await regain(uow, chat)
-                request = await self._request(uow, subject.from_user.id, chat, subject)
-                data["request"] = request
+                request = await self._request(uow, user_id, chat, subject)
                 if _turns_elsewhere(subject, chat):
-                    await uow.expect(subject.from_user.id, None)
-                await handler(event, data)
+                    await uow.expect(user_id, None)
+                await self._conversations.feed_update(self._office.bot, update, request=request)
             toast, alert = request.toast, request.alert
             if uow.work_asked:
                 self._office.worker.wake()
         except Refusal as refusal:
-            texts = self._texts(data.get("request"), subject)
-            toast, alert = await self._explain(event.update_id, subject, chat, refusal, texts), True
+            texts = self._texts(request, subject)
+            toast, alert = await self._explain(update.update_id, subject, chat, refusal, texts), True
         self._office.delivery.wake()
         self._answer(subject, toast, alert=alert)
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
-from typing import Any
 
-from aiogram import BaseMiddleware, Bot
+from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.exceptions import TelegramAPIError, TelegramNetworkError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import TelegramObject
 from prometheus_client import CollectorRegistry, Counter, Histogram
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
@@ -53,9 +52,17 @@ class OfficeMeter:
         """Count this bot's calls from now on."""
         bot.session.middleware(_Calls(self))
 
-    def updates(self) -> BaseMiddleware:
-        """A middleware that counts updates."""
-        return _Updates(self)
+    @contextmanager
+    def update(self) -> Iterator[None]:
+        """Count an update that is taken in the block, and how long it took unless it failed."""
+        begun = monotonic()
+        try:
+            yield
+        except Exception:
+            self.meter.updates.labels(self.office, "failed").inc()
+            raise
+        self.meter.updates.labels(self.office, "taken").inc()
+        self.meter.taking.labels(self.office).observe(monotonic() - begun)
 
     @property
     def silence(self) -> float | None:
@@ -88,24 +95,3 @@ class _Calls(BaseRequestMiddleware):
         self._meter.answered()
         calls.labels(office, name, "done").inc()
         return response
-
-
-class _Updates(BaseMiddleware):
-    def __init__(self, meter: OfficeMeter) -> None:
-        self._meter = meter
-
-    async def __call__(
-        self,
-        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
-        event: TelegramObject,
-        data: dict[str, Any],
-    ) -> Any:
-        begun, updates, office = monotonic(), self._meter.meter.updates, self._meter.office
-        try:
-            result = await handler(event, data)
-        except Exception:
-            updates.labels(office, "failed").inc()
-            raise
-        updates.labels(office, "taken").inc()
-        self._meter.meter.taking.labels(office).observe(monotonic() - begun)
-        return result

@@ -76,7 +76,7 @@ FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType(
 
 
 def build_router() -> Router:
-    """A fresh router with every conversation; a router belongs to one office's dispatcher."""
+    """A fresh router with every conversation; it keeps nothing of the offices that it serves."""
     router = Router(name="office")
     # Voting first: a tap passes every router before its own, and votes come nine at a time.
     # Files next: what was asked for is no registry to import.

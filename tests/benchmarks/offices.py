@@ -77,7 +77,7 @@ async def _host(count: int, server: str, migrated: Path) -> None:
             if number == count:  # each office's first vote warms it up
                 begun = perf_counter()
             office, meeting = offices[number % count], meetings[number % count]
-            await office.dispatcher.feed_update(office.bot, ballot(number, meeting))
+            await office.intake.take(ballot(number, meeting))
         print(_memory(), VOTES / (perf_counter() - begun))
         await hosting.stop()
 

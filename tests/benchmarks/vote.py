@@ -140,7 +140,7 @@ class Ours:
 
     async def tap(self, number: int) -> None:
         """One vote that changes the one before."""
-        await self.office.dispatcher.feed_update(self.office.bot, ballot(number, self.meeting))
+        await self.office.intake.take(ballot(number, self.meeting))
 
 
 async def run() -> None:
