@@ -6,12 +6,10 @@ A surname that the dictionary does not know is told by its ending, beside a name
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import Any
 
-if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
-
+from bot.morphology import analyser
 from domain.names import full_name
 
 _PARTS_OF_A_NAME = ("Surn", "Name", "Patr")
@@ -164,11 +162,4 @@ def _inflected(parse: Any, word: str) -> str:
 
 
 def _parses(word: str) -> Any:
-    return _analyser().parse(word) if _RUSSIAN.fullmatch(word) else ()
-
-
-@cache
-def _analyser() -> MorphAnalyzer:
-    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 — its dictionary is read when first used
-
-    return MorphAnalyzer()
+    return analyser().parse(word) if _RUSSIAN.fullmatch(word) else ()

@@ -12,6 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.morphology import WordForms
+from bot.storage.compiled import compiled_statements
 from bot.storage.one_hop import OneHopDriver
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.ports import Clock
@@ -20,6 +21,8 @@ from domain.profile import OfficeProfile
 # Seconds: an update that waits longer for a connection is put off and comes again.
 _PATIENCE = 10.0
 _LONGEST_FAREWELL = 2.0
+# A connection to SQLite is a thread and up to 2 MB of pages: one to write, one to read, more when busy.
+_KEPT_OPEN, _MOST_OPEN = 2, 4
 
 
 class Database:
@@ -75,10 +78,13 @@ def _sqlite_engine(url: str) -> AsyncEngine:
     engine = create_async_engine(
         url,
         module=OneHopDriver(),
-        pool_size=5,
+        pool_size=_KEPT_OPEN,
+        max_overflow=_MOST_OPEN - _KEPT_OPEN,
         pool_timeout=_PATIENCE,
+        pool_use_lifo=True,
         pool_reset_on_return=None,
         hide_parameters=True,
+        execution_options={"compiled_cache": compiled_statements()},
     )
 
     @event.listens_for(engine.sync_engine, "connect")
