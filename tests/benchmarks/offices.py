@@ -83,8 +83,13 @@ async def _host(count: int, server: str, migrated: Path) -> None:
 
 
 async def _prepared(office: RunningOffice) -> int:
+    """A meeting whose cards are in the chats; from then on the office sends nothing, which others measure."""
+    meeting = await open_a_vote(office)
+    office.delivery.wake()
+    await office.settle()
+    await office.delivery.stop()
     keep_silent(office)
-    return await open_a_vote(office)
+    return meeting
 
 
 if __name__ == "__main__":
