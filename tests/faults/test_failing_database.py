@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, suppress
+from datetime import timedelta
 from pathlib import Path
 from secrets import token_hex
 
@@ -21,8 +22,10 @@ import asyncpg
 import pytest
 from structlog.testing import capture_logs
 
+from bot.nightly import Nightly
 from domain.profile import OfficeProfile
 from tests.conftest import PostgresServer, migrated, missing
+from tests.faults.day import MORNING
 from tests.faults.offices import AFTERNOON, living, put_off
 from tests.faults.people import open_a_vote
 from tests.templates import Templates, new_database, sqlite_address
@@ -71,16 +74,16 @@ def disk() -> Iterator[Path]:
 
 
 @asynccontextmanager
-async def tight_database(server: PostgresServer, disk: Path) -> AsyncIterator[str]:
+async def tight_database(whole: PostgresServer, disk: Path) -> AsyncIterator[str]:
     """The address of a database that has this disk alone to grow on; its log has another."""
     space = disk / "space"
     space.mkdir()
     shutil.chown(space, "postgres")
-    maintenance = await asyncpg.connect(f"{server.url.replace('+asyncpg', '')}/postgres")
+    maintenance = await asyncpg.connect(f"{whole.url.replace('+asyncpg', '')}/postgres")
     await maintenance.execute(f"CREATE TABLESPACE tight LOCATION '{space}'")
     await maintenance.execute("CREATE DATABASE tight TABLESPACE tight")
     try:
-        yield f"{server.url}/tight"
+        yield f"{whole.url}/tight"
     finally:
         await maintenance.execute("DROP DATABASE IF EXISTS tight WITH (FORCE)")
         await maintenance.execute("DROP TABLESPACE tight")
@@ -102,7 +105,7 @@ def names(folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def server(own_postgres: PostgresServer | None) -> PostgresServer:
+def whole_server(own_postgres: PostgresServer | None) -> PostgresServer:
     """The PostgreSQL server, to be treated badly."""
     if own_postgres is None:
         missing("PostgreSQL")
@@ -131,9 +134,9 @@ async def test_a_lock_that_outlasts_the_patience_of_sqlite(tmp_path: Path, profi
 
 
 async def test_a_lock_that_outlasts_the_patience_of_postgresql(
-    tmp_path: Path, profile: OfficeProfile, server: PostgresServer
+    tmp_path: Path, profile: OfficeProfile, whole_server: PostgresServer
 ) -> None:
-    url = await new_database(server.url)
+    url = await new_database(whole_server.url)
     holder = await asyncpg.connect(url.replace("+asyncpg", ""))
     await holder.execute(f"ALTER DATABASE {url.rpartition('/')[2]} SET lock_timeout = '1s'")
     async with living(tmp_path, profile, url) as office:
@@ -169,9 +172,9 @@ async def test_a_full_disk(tmp_path: Path, disk: Path, profile: OfficeProfile) -
 
 
 async def test_a_full_disk_under_postgresql(
-    tmp_path: Path, disk: Path, profile: OfficeProfile, server: PostgresServer
+    tmp_path: Path, disk: Path, profile: OfficeProfile, whole_server: PostgresServer
 ) -> None:
-    async with tight_database(server, disk) as url, living(tmp_path, profile, url) as office:
+    async with tight_database(whole_server, disk) as url, living(tmp_path, profile, url) as office:
         people, everyone = office.people, office.people.seat.values()
         await open_a_vote(people, AFTERNOON)
         await people.settle()
@@ -189,18 +192,15 @@ async def test_a_full_disk_under_postgresql(
             await asyncio.gather(*votes)
             for one, questions in proposed.items():
                 await people.sees(one, questions[-1], before[one])
-            await office.counted_once()
+            await office.counted_once()  # what was sent and could not be noted comes again, marked
         assert [entry for entry in logs if entry["event"] == "update failed"] == []
-        for one, questions in proposed.items():
-            said = await people.read(one, before[one])
-            assert sum(questions[-1] in text for text in said) == 1  # each takes the place of the one before
 
 
 @pytest.mark.parametrize("when", ["in the middle", "at the commit"])
 async def test_whatever_ails_the_server_passes(
-    tmp_path: Path, profile: OfficeProfile, server: PostgresServer, when: str
+    tmp_path: Path, profile: OfficeProfile, whole_server: PostgresServer, when: str
 ) -> None:
-    url = await new_database(server.url)
+    url = await new_database(whole_server.url)
     async with living(tmp_path, profile, url) as office:
         await open_a_vote(office.people, AFTERNOON)
         await office.people.settle()
@@ -233,6 +233,28 @@ async def test_files_that_find_no_room_leave_no_half(
         assert names(disk) == ["filler"]
 
 
+@pytest.mark.parametrize("server", ["sqlite", "postgresql"], indirect=True)
+async def test_a_nightly_copy_that_finds_no_room_is_told_once_a_day_and_made_later(
+    tmp_path: Path, disk: Path, profile: OfficeProfile, server: str | None
+) -> None:
+    url = await new_database(server) if server else ""
+    async with living(tmp_path, profile, url, copies=disk / "copies") as office:
+        people, admin = office.people, office.people.people["admin"]
+        kept = names(disk / "copies")  # the bot made one when it started
+        filler = await asyncio.to_thread(fill, disk)
+        before = await people.newest(admin)
+        for day in (1, 1, 2):
+            await people.pass_time(MORNING + timedelta(days=day))
+            await Nightly(office.bot).back_up()
+            await people.settle()
+            assert names(disk / "copies") == kept
+            told = ["Ночная копия базы не сделана" in text for text in await people.read(admin, before)]
+            assert told == [True] * day
+        filler.unlink()
+        await Nightly(office.bot).back_up()
+        assert len(names(disk / "copies")) == len(kept) + 1
+
+
 @pytest.mark.parametrize("room", [3, 400])  # blocks: for a half of the first copy, or of the second
 async def test_a_restore_that_finds_no_room_changes_nothing(
     tmp_path: Path, disk: Path, templates: Templates, room: int
@@ -258,22 +280,22 @@ async def test_a_restore_that_finds_no_room_changes_nothing(
 
 @pytest.mark.parametrize("how", ["fast", "immediate"])
 async def test_postgresql_restarted_while_votes_come_in(
-    tmp_path: Path, profile: OfficeProfile, server: PostgresServer, how: str
+    tmp_path: Path, profile: OfficeProfile, whole_server: PostgresServer, how: str
 ) -> None:
-    async with living(tmp_path, profile, await new_database(server.url)) as office:
+    async with living(tmp_path, profile, await new_database(whole_server.url)) as office:
         await open_a_vote(office.people, AFTERNOON)
         await office.people.settle()
         votes = await office.everyone_votes()
         await asyncio.sleep(0.03)
-        await asyncio.to_thread(server.control, "restart", "-m", how)
+        await asyncio.to_thread(whole_server.control, "restart", "-m", how)
         await asyncio.gather(*votes)
         await office.counted_once()
 
 
 async def test_no_connection_left_for_the_office(
-    tmp_path: Path, profile: OfficeProfile, server: PostgresServer
+    tmp_path: Path, profile: OfficeProfile, whole_server: PostgresServer
 ) -> None:
-    url = await new_database(server.url)
+    url = await new_database(whole_server.url)
     async with living(tmp_path, profile, url) as office:
         await open_a_vote(office.people, AFTERNOON)
         await office.people.settle()
