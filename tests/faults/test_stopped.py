@@ -12,13 +12,17 @@ from bot.sandbox.run import SandboxOptions, running_sandbox
 from tests.faults import nursery
 from tests.faults.day import MORNING
 from tests.faults.people import Patient
+from tests.templates import new_database
 
 
-async def test_told_to_stop_it_finishes_what_it_holds_and_repeats_nothing(tmp_path: Path) -> None:
+async def test_told_to_stop_it_finishes_what_it_holds_and_repeats_nothing(
+    tmp_path: Path, server: str | None
+) -> None:
     await nursery.warm()
-    options = SandboxOptions(0, tmp_path / "office.db", MORNING, limits=False, server_only=True)
+    url = await new_database(server) if server else ""
+    options = SandboxOptions(0, tmp_path / "office.db", MORNING, url, limits=False, server_only=True)
     async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
-        settings = nursery.environment(sandbox.url, f"sqlite+aiosqlite:///{options.database}")
+        settings = nursery.environment(sandbox.url, url or f"sqlite+aiosqlite:///{options.database}")
         bot = nursery.start(settings, tmp_path / "bot.log")
         people = Patient(session, sandbox.url)
         await people.meet()
