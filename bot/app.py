@@ -32,7 +32,7 @@ from bot.polling import Polling
 from bot.production_calendar import ProductionCalendar
 from bot.profiles import fingerprint, profile_text
 from bot.recounting import rules_mark
-from bot.sandbox.link import SandboxClock, SandboxLink, find_sandbox
+from bot.sandbox.link import SandboxCameLate, SandboxClock, SandboxLink, find_sandbox
 from bot.schedule import office_jobs
 from bot.settings import Settings
 from bot.storage.claims import AdvisoryClaims, Claims, SoleClaims
@@ -204,7 +204,7 @@ class RunningOffice:
         if moment is None:
             return
         if not isinstance(self.clock, SandboxClock):
-            raise TypeError("an office in a sandbox lives by the sandbox's clock")
+            raise SandboxCameLate
         self.clock.set(moment)
         clock = self.clock
 

@@ -19,6 +19,7 @@ from bot.health import Health
 from bot.hosting import Hosting, settings_of_folder
 from bot.logs import set_up_logs
 from bot.meter import Meter
+from bot.sandbox.link import SandboxCameLate
 from bot.settings import Settings
 
 
@@ -52,6 +53,9 @@ async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
     try:
         await migrated(office)
         await office.start()
+    except SandboxCameLate:
+        await office.stop()
+        return await open_office(settings, meter)
     except TelegramAPIError as error:
         await office.stop()
         raise Refused(command_texts()("cli-no-telegram", reason=type(error).__name__)) from None

@@ -37,6 +37,10 @@ async def find_sandbox(server: str) -> datetime | None:
     return moment if moment and moment.tzinfo else None
 
 
+class SandboxCameLate(Exception):
+    """The server is a sandbox and was not there yet when the office was given the system's clock."""
+
+
 class SandboxLink:
     """Does what the sandbox asks, one thing at a time and in order.
 
