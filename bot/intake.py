@@ -64,7 +64,10 @@ class Intake:
         try:
             async with self._office.database.write() as uow:
                 if not await uow.take_update(update.update_id):
-                    self._answer(subject, None, alert=False)  # before a crash it may have got no answer
+                    # Whoever took it may have died before anything of it went out, the answer to a tap too.
+                    self._office.worker.wake()
+                    self._office.delivery.wake()
+                    self._answer(subject, None, alert=False)
                     return
                 uow.outbox.hold(answering=chat)
                 if isinstance(subject, ChatMessage) and chat == user_id:

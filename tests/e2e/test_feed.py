@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 
 from aiogram.types import Update
-from sqlalchemy import text
+from sqlalchemy import func, insert, select, text
 
 from bot.delivery.line import Line
 from bot.polling import Polling
+from bot.storage.tables import outbox, processed_updates
 from tests.e2e.conftest import Engine, Town
 from tests.e2e.sandboxed import HEAD, talk
 
@@ -63,6 +65,23 @@ async def test_a_locked_database_puts_an_update_off_and_loses_nothing(seeded: To
         await database.rollback()
     await people.settle()
     assert len(await people.read(fourth, before)) == 1
+
+
+async def test_what_a_dead_process_commits_late_goes_out_at_once(seeded: Town) -> None:
+    people, fourth = seeded, seeded.seat[4]
+    await people.say(fourth, "/help")
+    before = await people.newest(fourth)
+    async with people.behind_its_back() as database:
+        latest = await database.scalar(select(func.max(processed_updates.c.update_id)))
+        moment = datetime.now(UTC)
+        await database.execute(insert(processed_updates).values(update_id=latest + 1, processed_at=moment))
+        left = {"chat_id": fourth, "kind": "text", "subject": "", "live": False, "created_at": moment}
+        await database.execute(insert(outbox).values(content={"text": "Осталось", "rows": []}, **left))
+        # The update comes again to the process that lives; it waits for the commit of the dead one.
+        await people.call("POST", "/api/messages", json={"from": fourth, "chat": fourth, "text": "/help"})
+        await asyncio.sleep(1)
+    await people.settle()
+    assert await people.read(fourth, before) == ["Осталось"]
 
 
 class Taken:
