@@ -43,22 +43,35 @@ class Reaper:
         """Start the first bot."""
         self._task = asyncio.create_task(self._run(), name="reaper")
 
-    async def finish(self) -> ForkServerProcess:
-        """Kill no more; the bot that runs on."""
+    async def spare(self) -> None:
+        """Kill no more; a bot that ends, by the last kill or of itself, is started again as before."""
+        await self._leave_off()
+        self._task = asyncio.create_task(self._keep(), name="keeper")
+
+    async def finish(self) -> None:
+        """Tell the bot to stop, and start none any more."""
+        await self._leave_off()
+        if self._process is not None:
+            self._process.terminate()
+            await nursery.gone(self._process)
+
+    async def _leave_off(self) -> None:
         assert self._task is not None
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
-        if self._process is None or not self._process.is_alive():
-            self._process = self._start()
-        return self._process
+
+    async def _keep(self) -> None:
+        while True:
+            if self._process is None or not self._process.is_alive():
+                self._process = self._start()
+            await self._ended(self._process)
 
     async def _run(self) -> None:
+        if not self._kills:
+            await self._keep()
         while True:
             lives = self._sandbox.world.bot_life
             self._process = self._start()
-            if not self._kills:
-                await self._ended(self._process)
-                continue
             if self._random.random() < 0.1:
                 await asyncio.sleep(self._random.random() / 2)
             else:

@@ -15,6 +15,7 @@ from bot.app import RunningOffice
 from bot.profiles import load_profile
 from bot.sandbox.faults import Faults
 from bot.sandbox.run import SandboxOptions, running_sandbox, sandbox_settings
+from bot.sandbox.server import Sandbox
 from tests.conftest import SetClock
 from tests.faults import nursery
 from tests.faults.account import Account, Acts, acts, settle_accounts
@@ -89,9 +90,9 @@ async def live_through(folder: Path, trial: Trial) -> Outcome:
         except AssertionError as error:
             stuck.append(f"day {len(days)}: {error}")
         finally:
-            bot = await reaper.finish()
+            await reaper.spare()
         try:
-            await people.until("the bot alone", lambda: _alone(people))
+            await people.until("the bot alone", lambda: _alone(people, sandbox))
             now = sandbox.world.clock.now()
             office = RunningOffice(settings, profile, SetClock(now))
             done, due = await acts(office.database), sum((day.due() for day in days), Counter())
@@ -101,8 +102,7 @@ async def live_through(folder: Path, trial: Trial) -> Outcome:
             if code := await nursery.gone(nursery.check(environment, folder / "check.log")):
                 wrong.append(f"bot check says {code}: {(folder / 'check.log').read_text()}")
         finally:
-            bot.terminate()
-            await nursery.gone(bot)
+            await reaper.finish()
     faults = Counter({"kills": reaper.kills, **sandbox.world.faults.met})
     wrong += [*stuck, *_counted_once(done, due)]
     counted = sum(min(done[act], count) for act, count in due.items()) + sum(day.asked for day in days)
@@ -135,12 +135,13 @@ async def _listening(people: Patient) -> bool:
     return any(one["bound"] for one in await people.call("GET", "/api/people"))
 
 
-async def _alone(people: Patient) -> bool:
-    """Quiet with a bot that listens: nothing left to take, to do or to send."""
+async def _alone(people: Patient, sandbox: Sandbox) -> bool:
+    """Quiet with a bot that listens all the while: nothing left to take, to do or to send."""
     if not await _listening(people):
         return False
-    await people.settle()
-    return True
+    lives = sandbox.world.bot_life
+    await people.settle()  # returns as well when the bot that was asked has ended meanwhile
+    return await _listening(people) and sandbox.world.bot_life == lives
 
 
 def _next_working_day(moment: datetime) -> datetime:
