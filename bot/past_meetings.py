@@ -17,11 +17,11 @@ class PastMeetings:
     async def note(self) -> bool:
         """Note one of them."""
         async with self._office.database.read() as uow:
-            meeting = await uow.past.not_noted()
-        if meeting is None:
+            meeting_id = await uow.past.not_noted()
+        if meeting_id is None:
             return False
         async with self._office.database.write() as uow:
-            latest = await uow.meetings.get(meeting.id)
-            assert latest is not None  # meetings are never deleted
-            await uow.past.keep(latest)
+            meeting = await uow.meetings.get(meeting_id)
+            assert meeting is not None  # meetings are never deleted
+            await uow.past.keep(meeting)
         return True

@@ -73,16 +73,17 @@ async def show_add(request: Request, text: str = "") -> None:
     if not request.private:
         raise Refusal("add-in-private")
     await request.uow.expect(request.actor.user_id, None)
-    await _show(request, HandDraft(files=_new_files(request), text=text), "channel")
+    await _show(request, HandDraft(files=_new_files(request), text=text), "channel", edits=bool(text))
 
 
 def _new_files(request: Request) -> str:
     return f"draft:{request.chat_id}:{request.message_id}"
 
 
-async def _show(request: Request, draft: HandDraft, page: str, album: str = "") -> None:
-    whole = page == "channel" and bool(draft.text)
-    content: dict[str, Any] = {**draft.content(), "page": page, "edits": whole}
+async def _show(
+    request: Request, draft: HandDraft, page: str, album: str = "", *, edits: bool = False
+) -> None:
+    content: dict[str, Any] = {**draft.content(), "page": page, "edits": edits}
     await show_below(request, "adding", draft.files, content, album)
 
 

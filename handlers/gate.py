@@ -17,20 +17,20 @@ from handlers.menus import COMMANDS
 from handlers.request import Request
 from handlers.taps import IN_GROUPS
 
+GROUP_CHAT = F.chat.type.in_({"group", "supergroup"})
 _PERSONAL = ("start", "help")
 
 
 def build() -> Router:
     """What no other conversation is to see."""
     router = Router(name="gate")
-    in_group = F.chat.type.in_({"group", "supergroup"})
     router.callback_query.register(strangers_tap, _by_stranger)
     router.callback_query.register(personal_tap, _personal_in_group)
     router.message.register(no_answer, F.is_automatic_forward | (F.from_user.is_bot & ~F.sender_chat))
     router.message.register(faceless_command, F.sender_chat, Command(*COMMANDS))
     router.message.register(no_answer, F.sender_chat)
     router.message.register(forwarded_command, F.forward_origin, Command(*COMMANDS))
-    router.message.register(personal_command, in_group, Command(*_PERSONAL))
+    router.message.register(personal_command, GROUP_CHAT, Command(*_PERSONAL))
     return router
 
 
@@ -63,11 +63,9 @@ async def faceless_command(_: ChatMessage, request: Request) -> None:
 
 async def forwarded_command(_: ChatMessage, request: Request) -> None:
     """A command that somebody else wrote."""
-    stranger = request.actor.standing is Standing.STRANGER
-    raise Refusal("stranger" if stranger else "forwarded-command")
+    raise request.refusal("forwarded-command")
 
 
 async def personal_command(_: ChatMessage, request: Request) -> None:
     """A command whose answer is this person's own."""
-    stranger = request.actor.standing is Standing.STRANGER
-    raise Refusal("stranger" if stranger else "personal-in-private")
+    raise request.refusal("personal-in-private")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message as ChatMessage
 
 from domain.act import Act
-from domain.refusal import Refusal
 from domain.roster import Standing
 from handlers.audience import send_card
+from handlers.gate import GROUP_CHAT
 from handlers.menus import COMMANDS
 from handlers.request import Request
 
@@ -17,10 +17,9 @@ from handlers.request import Request
 def build() -> Router:
     """`/bind`, and every other command in a group that is not the office's."""
     router = Router(name="office-group")
-    in_group = F.chat.type.in_({"group", "supergroup"})
-    router.message.register(bind, Command("bind"), in_group)
+    router.message.register(bind, Command("bind"), GROUP_CHAT)
     router.message.register(bind_elsewhere, Command("bind"))
-    router.message.register(foreign_command, in_group, Command(*COMMANDS), _in_a_foreign_group)
+    router.message.register(foreign_command, GROUP_CHAT, Command(*COMMANDS), _in_a_foreign_group)
     return router
 
 
@@ -50,9 +49,9 @@ async def bind(message: ChatMessage, request: Request) -> None:
 
 async def bind_elsewhere(_: ChatMessage, request: Request) -> None:
     """`/bind` in a private chat does nothing but say where it works."""
-    raise Refusal("stranger" if request.actor.standing is Standing.STRANGER else "bind-in-group")
+    raise request.refusal("bind-in-group")
 
 
 async def foreign_command(_: ChatMessage, request: Request) -> None:
     """A command where people outside the office may read the answer."""
-    raise Refusal("stranger" if request.actor.standing is Standing.STRANGER else "foreign-group")
+    raise request.refusal("foreign-group")

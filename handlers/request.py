@@ -10,7 +10,7 @@ from typing import Any
 from domain.act import Act
 from domain.ports import Card, Office, Screen, Texts, UnitOfWork
 from domain.refusal import Refusal
-from domain.roster import Actor, Duties, Roster
+from domain.roster import Actor, Duties, Roster, Standing
 from handlers.taps import belongs
 
 
@@ -75,6 +75,10 @@ class Request:
     def warn(self, key: str, **arguments: Any) -> None:
         """Answer a tap with a line that is to be read and closed."""
         self.toast, self.alert = self.toast_texts(key, **arguments), True
+
+    def refusal(self, key: str) -> Refusal:
+        """This refusal for whoever is known to the office; a stranger learns nothing of it."""
+        return Refusal("stranger" if self.actor.standing is Standing.STRANGER else key)
 
     async def record(self, act: Act, *, acting: bool = False) -> None:
         """Append to the audit log in this person's name."""

@@ -10,7 +10,6 @@ from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
 from domain.ports import Expectation
-from domain.refusal import Refusal
 from domain.roster import Standing
 from handlers import (
     adding,
@@ -116,4 +115,4 @@ async def not_understood(_: ChatMessage, request: Request) -> None:
 
 async def unknown_tap(_: CallbackQuery, request: Request) -> None:
     """A button nobody made, or one of a former version."""
-    raise Refusal("stranger" if request.actor.standing is Standing.STRANGER else "card-outdated")
+    raise request.refusal("card-outdated")

@@ -21,6 +21,7 @@ from bot.profiles import load_profile
 from bot.storage.database import Database
 from bot.storage.migrating import migrate
 from domain.profile import OfficeProfile
+from tests.storage.released import unpack
 from tests.templates import Templates, new_database, sqlite_address
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
@@ -136,6 +137,12 @@ async def migrated(url: str) -> None:
 def templates(tmp_path_factory: pytest.TempPathFactory) -> Templates:
     """Databases that were made once in this run."""
     return Templates(tmp_path_factory.mktemp("templates"))
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Databases of older programs, by schema."""
+    return unpack(tmp_path_factory.mktemp("released"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

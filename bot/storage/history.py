@@ -66,10 +66,10 @@ class StoredHistory:
         if rows:
             await self.connection.execute(insert(participations), rows)
 
-    async def not_noted(self) -> Meeting | None:
-        """The oldest meeting that is over and was saved before such meetings were noted."""
+    async def not_noted(self) -> int | None:
+        """The id of the oldest meeting that is over and was saved before such meetings were noted."""
         statement = (
-            select(meetings.c.content)
+            select(meetings.c.id)
             .join(meeting_words, isouter=True)
             .where(
                 meetings.c.state.in_([state.value for state in OVER]),
@@ -79,8 +79,8 @@ class StoredHistory:
             .order_by(meetings.c.id)
             .limit(1)
         )
-        content = await self.connection.scalar(statement)
-        return _meeting.validate_json(content) if content is not None else None
+        meeting_id: int | None = await self.connection.scalar(statement)
+        return meeting_id
 
     async def count(self, search: Search) -> int:
         """How many past meetings are found."""

@@ -13,16 +13,10 @@ from domain.profile import OfficeProfile
 from domain.voting import Choice
 from handlers.taps import VoteTap
 from tests.e2e.conftest import Engine, town
-from tests.storage.released import laid, unpack
+from tests.storage.released import laid
 
 # A new chat server counts its updates anew, Telegram never does: what these programs had processed is past.
 MANY = 5000
-
-
-@pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Databases of older programs, by schema."""
-    return unpack(tmp_path_factory.mktemp("released"))
 
 
 @pytest.mark.parametrize("revision", ["0001", "0016"])

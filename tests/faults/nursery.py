@@ -81,6 +81,18 @@ def _started(
     return process
 
 
+async def says(log: Path, words: str) -> None:
+    """Wait a minute at most for a bot to say this in its log."""
+    for _ in range(600):
+        if words in _said(log):
+            break
+        await asyncio.sleep(0.1)
+
+
+def _said(log: Path) -> str:
+    return log.read_text() if log.exists() else ""
+
+
 async def gone(process: ForkServerProcess, seconds: float = 30) -> int | None:
     """Wait for a process to end; its exit code, None while it still runs."""
     await asyncio.to_thread(process.join, seconds)

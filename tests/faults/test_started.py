@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import aiohttp
@@ -37,10 +36,7 @@ async def test_a_bot_that_was_there_before_the_sandbox_lives_by_its_clock(tmp_pa
     port, log = free_port(), tmp_path / "bot.log"
     url = f"sqlite+aiosqlite:///{tmp_path / 'office.db'}"
     bot = nursery.start(nursery.environment(f"http://127.0.0.1:{port}", url), log)
-    for _ in range(600):
-        if log.exists() and "no answer yet" in log.read_text():
-            break
-        await asyncio.sleep(0.1)
+    await nursery.says(log, "no answer yet")
     options = SandboxOptions(port, tmp_path / "none.db", MORNING, empty=True, limits=False, server_only=True)
     async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
         people = Patient(session, sandbox.url)

@@ -58,9 +58,6 @@ async def test_told_to_stop_while_the_messenger_is_away_it_stops_at_once(tmp_pat
     settings = nursery.environment("http://127.0.0.1:9", f"sqlite+aiosqlite:///{tmp_path / 'office.db'}")
     bot = nursery.start(settings, tmp_path / "bot.log")
     log = tmp_path / "bot.log"
-    for _ in range(600):
-        if log.exists() and "no answer yet" in log.read_text():
-            break
-        await asyncio.sleep(0.1)
+    await nursery.says(log, "no answer yet")
     bot.terminate()
     assert await nursery.gone(bot, 5) == 0

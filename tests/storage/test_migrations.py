@@ -25,11 +25,13 @@ from bot.storage.migrating import (
 from bot.storage.tables import metadata
 
 
-async def test_the_migrated_schema_is_the_described_one(database: Database) -> None:
-    def differences(connection: Connection) -> list[object]:
-        options = {"include_name": lambda name, *_: not str(name).startswith(OWN_OBJECTS)}
-        return list(compare_metadata(MigrationContext.configure(connection, opts=options), metadata))
+def differences(connection: Connection) -> list[object]:
+    """Where the schema is not the described one."""
+    options = {"include_name": lambda name, *_: not str(name).startswith(OWN_OBJECTS)}
+    return list(compare_metadata(MigrationContext.configure(connection, opts=options), metadata))
 
+
+async def test_the_migrated_schema_is_the_described_one(database: Database) -> None:
     async with database.engine.connect() as connection:
         assert await connection.run_sync(differences) == []
 

@@ -6,21 +6,15 @@ import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.production_calendar import ProductionCalendar
 from bot.storage.checking import orphans, stuck
 from bot.storage.database import Database
-from bot.storage.message_search import OWN_OBJECTS
 from bot.storage.migrating import migrate, newest_revision
-from bot.storage.tables import metadata
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.act import Act
 from domain.digest import Section, seat_filter
@@ -29,7 +23,8 @@ from domain.profile import OfficeProfile
 from domain.proposal import Proposal
 from handlers.views import _RENDERERS
 from tests.conftest import SetClock
-from tests.storage.released import Rows, contents, laid, released, unpack
+from tests.storage.released import Rows, contents, laid, released
+from tests.storage.test_migrations import differences
 
 # When the databases were left: Thursday, in the middle of the third meeting's first vote.
 THEN = datetime(2026, 11, 26, 10, 10, tzinfo=UTC)
@@ -39,12 +34,6 @@ CASES = [(revision, "sqlite") for revision in released()] + [
 ]
 # What migrations change of rows; the test below looks at it.
 CHANGED = {("messages", "settlement"), ("messages", "address")}
-
-
-@pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The databases, by schema."""
-    return unpack(tmp_path_factory.mktemp("released"))
 
 
 async def held(url: str) -> dict[str, Rows]:
@@ -100,12 +89,6 @@ def keeps_every_row(before: dict[str, Rows], after: dict[str, Rows]) -> None:
         for old, new in zip(rows, after[name], strict=True):
             same = {key: value for key, value in old.items() if (name, key) not in CHANGED}
             assert {key: new[key] for key in same} == same, name
-
-
-def differences(connection: Connection) -> list[Any]:
-    """Where the schema is not the described one."""
-    options = {"include_name": lambda name, *_: not str(name).startswith(OWN_OBJECTS)}
-    return list(compare_metadata(MigrationContext.configure(connection, opts=options), metadata))
 
 
 async def nothing_is_wrong(uow: StoredUnitOfWork, after: dict[str, Rows]) -> None:
