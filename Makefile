@@ -21,11 +21,11 @@ else
 endif
 
 test: $(VENV)/dev
-	$(RUN) -m pytest -n auto
+	$(RUN) -m pytest -n auto --dist worksteal
 
 # The same days on PostgreSQL instead of SQLite; storage tests run on both in `make test`.
 test-postgres: $(VENV)/dev
-	OFFICE_ENGINE=postgresql $(RUN) -m pytest -n auto $(DAYS)
+	OFFICE_ENGINE=postgresql $(RUN) -m pytest -n auto --dist worksteal $(DAYS)
 
 # Hundreds of kills over both engines while every fifth call fails: an hour or so. FAULTS="--engine sqlite --kills 20"
 faults: $(VENV)/dev
@@ -33,7 +33,7 @@ faults: $(VENV)/dev
 
 # Every cell of who may do what, tried through the sandbox: minutes.
 authority: $(VENV)/dev
-	AUTHORITY_ONE_IN=1 $(RUN) -m pytest -n auto tests/e2e/test_authority.py
+	AUTHORITY_ONE_IN=1 $(RUN) -m pytest -n auto --dist worksteal tests/e2e/test_authority.py
 	$(RUN) -m tests.e2e.authority
 
 run: $(VENV)/run

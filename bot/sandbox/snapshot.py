@@ -6,6 +6,7 @@ import asyncio
 import base64
 import contextlib
 import json
+import threading
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -86,6 +87,8 @@ class Keeper:
         self._path = path
         self._saved: tuple[int, int] | None = None
         self._work: asyncio.Task[None] | None = None
+        # A save that is cancelled goes on in its thread.
+        self._writing = threading.Lock()
 
     def load(self) -> None:
         """Take up the file, if there is one. Raises `ValueError` or `KeyError` when it is not such a file."""
@@ -120,5 +123,6 @@ class Keeper:
     def _write(self, kept: Json) -> None:
         """Write aside, then put in place, so that a crash leaves the older file whole."""
         aside = self._path.with_name(self._path.name + ".new")
-        aside.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-        aside.replace(self._path)
+        with self._writing:
+            aside.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+            aside.replace(self._path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -13,7 +14,10 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, Message
 
+from bot.sandbox.chatting import StoredFile
 from bot.sandbox.link import SandboxClock, SandboxLink, find_sandbox
+from bot.sandbox.snapshot import Keeper
+from bot.sandbox.world import World
 from tests.e2e.sandboxed import HEAD, MORNING, SECOND, STRANGER, Talk, talk
 
 
@@ -256,3 +260,20 @@ async def test_the_page_is_served(here: Talk) -> None:
         assert reply.status == 200 and reply.content_type == "text/html"
     status, body = await here.ask("GET", "/api/nowhere")
     assert status == 404 and body["error"]
+
+
+async def test_a_last_save_waits_for_the_one_under_way(tmp_path: Path) -> None:
+    world = World(MORNING, empty=True, limits=False)
+    world.files["large"] = StoredFile("large", "видео.mp4", "video/mp4", bytes(20_000_000))
+    path = tmp_path / "chats.json"
+    for number in range(5):
+        keeper, aside = Keeper(world, path), path.with_name(f"{path.name}.new")
+        saving = asyncio.create_task(keeper._save())
+        while not aside.exists():  # noqa: ASYNC110 — nothing tells of it
+            await asyncio.sleep(0.001)
+        saving.cancel()
+        world.files["last"] = StoredFile("last", f"{number}", "text/plain", b"")
+        await keeper.stop()
+        await asyncio.sleep(0.2)  # for a write that goes on in its thread
+        assert json.loads(path.read_text("utf-8"))["files"][-1]["name"] == f"{number}"
+        assert not aside.exists()

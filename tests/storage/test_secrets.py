@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Iterator
 
 import pytest
 import structlog
@@ -16,6 +17,15 @@ from bot.settings import Settings
 from bot.storage.database import Database
 
 SECRET = "123456:AA-not-for-anyone"  # noqa: S105 — made up
+
+
+@pytest.fixture(autouse=True)
+def logs_as_they_were() -> Iterator[None]:
+    """What is set up here writes to a stream that ends with the test."""
+    before, level = structlog.get_config(), logging.getLogger().level
+    yield
+    structlog.configure(**before)
+    logging.getLogger().setLevel(level)
 
 
 @pytest.mark.parametrize("log_format", ["json", "console"])
