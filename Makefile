@@ -53,8 +53,8 @@ screenshots: $(VENV)/dev
 
 # New pins for the ranges in pyproject.toml; names no index.
 lock: $(VENV)/dev
-	$(VENV)/bin/uv pip compile pyproject.toml -q --generate-hashes --no-emit-index-url -o requirements/run.txt
-	$(VENV)/bin/uv pip compile pyproject.toml --extra dev -q --generate-hashes --no-emit-index-url -o requirements/dev.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --universal -q --generate-hashes --no-emit-index-url -o requirements/run.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --extra dev --universal -q --generate-hashes --no-emit-index-url -o requirements/dev.txt
 
 $(VENV)/run: requirements/run.txt
 	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
