@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from domain.ports import Clock
+from domain.office.ports import Clock
 
 log = structlog.get_logger("bell")
 

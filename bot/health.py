@@ -11,8 +11,8 @@ from aiohttp import web
 from prometheus_client import Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import RunningOffice
 from bot.meter import Meter
+from bot.running import RunningOffice
 
 log = structlog.get_logger("health")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.app import RunningOffice
+from bot.running import RunningOffice
 from bot.settings import OfficeSettings, Settings
 
 log = structlog.get_logger("hosting")

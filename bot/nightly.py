@@ -13,11 +13,11 @@ from sqlalchemy.engine import URL
 
 from bot.settings import Settings
 from bot.storage.copies import CopyFailed, copy_database, sqlite_file
-from domain.keeping import copies_to_keep
-from domain.ports import Screen
+from domain.messages.keeping import copies_to_keep
+from domain.office.outbox import Screen
 
 if TYPE_CHECKING:
-    from bot.app import RunningOffice
+    from bot.running import RunningOffice
 
 log = structlog.get_logger("nightly")
 

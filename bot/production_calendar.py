@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import holidays
 
-from domain.profile import OfficeProfile
+from domain.office.profile import OfficeProfile
 
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)

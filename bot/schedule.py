@@ -11,11 +11,13 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.bell import Job
 from bot.nightly import Nightly
 from bot.storage.locks import JOBS
-from domain.ports import Office, UnitOfWork
-from jobs import centre, digests, duties, figures, keeping, materials, meetings, quiet, receipts, tasks
+from domain.unit_of_work import Office, UnitOfWork
+from jobs import digests, figures, meetings, messages, people, protocols, requests, tasks
+from jobs import people as quiet
+from jobs import requests as materials
 
 if TYPE_CHECKING:
-    from bot.app import RunningOffice
+    from bot.running import RunningOffice
 
 Run = Callable[[Office, UnitOfWork], Awaitable[bool]]
 
@@ -36,17 +38,17 @@ def office_jobs(office: RunningOffice) -> list[Job]:
 
     return [
         job("digests", morning, digests.send_digests),
-        job("duties", often, duties.follow_duties),
+        job("duties", often, people.follow_duties),
         job("weekly figures", morning, figures.send_weekly_figures),
         job("tasks", morning, tasks.remind_of_tasks),
-        job("receipts", morning, receipts.remind_of_receipts),
+        job("receipts", morning, protocols.remind_of_receipts),
         job("requests", morning, materials.remind_of_requests),
-        job("centre", morning, centre.remind_of_centre),
+        job("centre", morning, requests.remind_of_centre),
         job("meetings", often, meetings.follow_meetings),
         job("quiet", often, quiet.release_held),
         Job("copy", night(0), Nightly(office).back_up),
-        Job("blanking", night(15), partial(_run_out, office, keeping.blank_old_words)),
-        job("forgetting", night(30), keeping.forget_old),
+        Job("blanking", night(15), partial(_run_out, office, messages.blank_old_words)),
+        job("forgetting", night(30), messages.forget_old),
     ]
 
 

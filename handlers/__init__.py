@@ -7,64 +7,46 @@ from types import MappingProxyType
 
 from aiogram import Router
 
-from handlers import (
-    absences,
-    adding,
+from handlers import plain_words, start
+from handlers.chat import files, gate
+from handlers.digests import digests
+from handlers.figures import reports, week
+from handlers.imports import imports
+from handlers.meetings import (
     aloud,
-    answers,
-    assistants,
-    centre,
     chairing,
-    changing,
-    checking,
+    floor,
+    leftovers,
+    meeting,
+    notices,
+    opinions,
+    past,
+    statistics,
+    voting,
+)
+from handlers.meetings.convening import changing, reopening, wizard
+from handlers.messages import adding, answers, extensions, list, messages
+from handlers.people import (
+    absences,
+    assistants,
     claims,
     contacts,
-    convening,
-    corrections,
-    digests,
-    dispatches,
-    extensions,
-    figures,
-    files,
-    floor,
-    follow_up,
-    gate,
-    history,
+    group,
     invitations,
-    leftovers,
-    materials,
-    meetings,
-    message_registry,
-    messages,
-    notices,
-    office_group,
-    opinions,
-    proposal_queue,
-    proposals,
-    protocols,
-    publishing,
-    raising,
     reach,
-    recommendations,
-    registries,
-    reopening,
-    reports,
-    rewording,
     roster,
     settings,
-    signature_files,
-    start,
-    statistics,
-    task_lists,
-    tasks,
-    voting,
-    words,
 )
+from handlers.posts import publishing
+from handlers.proposals import proposals, queue, raising
+from handlers.protocols import corrections, dispatches, rewording, signature_files, signing, verifying
+from handlers.requests import centre, materials, recommendations
+from handlers.tasks import follow_up, lists, tasks
 
 # Who takes a file, by the kind of what was expected of its sender.
 FILE_TAKERS: Mapping[str, files.Files] = MappingProxyType(
     {
-        **convening.FILES,
+        **wizard.FILES,
         **opinions.FILES,
         **proposals.FILES,
         **tasks.FILES,
@@ -85,7 +67,7 @@ def build_router() -> Router:
     for module in (
         reach,
         gate,
-        office_group,
+        group,
         start,
         adding,
         roster,
@@ -96,42 +78,42 @@ def build_router() -> Router:
         assistants,
         reopening,
         changing,
-        convening,
+        wizard,
         proposals,
-        proposal_queue,
+        queue,
         notices,
-        history,
+        past,
         statistics,
         settings,
-        meetings,
+        meeting,
         chairing,
         floor,
         aloud,
         leftovers,
         opinions,
-        protocols,
+        signing,
         rewording,
         corrections,
         signature_files,
         dispatches,
-        checking,
+        verifying,
         digests,
-        figures,
+        week,
         reports,
-        message_registry,
+        list,
         raising,
         publishing,
         messages,
         answers,
         extensions,
         follow_up,
-        task_lists,
+        lists,
         tasks,
         materials,
         centre,
         recommendations,
-        registries,
-        words,
+        imports,
+        plain_words,
     ):
         router.include_router(module.build())
     return router

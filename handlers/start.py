@@ -9,18 +9,18 @@ from aiogram.filters import Command, CommandStart
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
-from domain.digest import seat_filter
-from domain.meeting import Meeting
-from domain.ports import Button, Screen
-from domain.preparation import MeetingState
-from domain.refusal import Refusal
-from domain.roster import Standing
-from handlers.drafts import drafts_of
-from handlers.menus import menu_commands, menu_of
-from handlers.request import Request
-from handlers.taps import CommandTap
-from handlers.task_lists import tasks_waiting
-from handlers.views.calendar_grid import NOTHING
+from domain.digests.digest import seat_filter
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.office.outbox import Button, Screen
+from domain.office.refusal import Refusal
+from domain.people.roster import Standing
+from handlers.chat.calendar_grid import NOTHING
+from handlers.chat.menus import menu_commands, menu_of
+from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap
+from handlers.meetings.convening.drafts import drafts_of
+from handlers.tasks.lists import tasks_waiting
 
 
 def build() -> Router:

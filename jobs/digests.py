@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.digest import changes_since, seat_filter
-from domain.ports import Office, UnitOfWork
-from domain.roster import Actor, Duties, Roster, Standing
-from domain.task_list import TaskSection, tasks_seen_by
+from domain.digests.digest import changes_since, seat_filter
+from domain.people.roster import Actor, Duties, Roster, Standing
+from domain.tasks.lists import TaskSection, tasks_seen_by
+from domain.unit_of_work import Office, UnitOfWork
 from jobs.receivers import receiver_of
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from domain.period import week_of
-from domain.ports import Office, UnitOfWork
-from domain.profile import Role
-from domain.report import Report, ReportKind, ReportState
+from domain.figures.period import week_of
+from domain.figures.report import Report, ReportKind, ReportState
+from domain.office.profile import Role
+from domain.unit_of_work import Office, UnitOfWork
 from jobs.receivers import receiver_of
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from domain.meeting import Meeting, opinions_until
-from domain.ports import Office, Screen, UnitOfWork
-from domain.preparation import Answer, MeetingState
+from domain.meetings.meeting import Meeting, opinions_until
+from domain.meetings.preparation import Answer, MeetingState
+from domain.office.outbox import Screen
+from domain.unit_of_work import Office, UnitOfWork
 
 STEP = timedelta(minutes=5)
 _WEEK, _DAY, _HOUR = timedelta(days=7), timedelta(days=1), timedelta(hours=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.roster import Roster
+from domain.people.roster import Roster
 
 
 def receiver_of(roster: Roster, seat: int) -> tuple[int | None, str]:

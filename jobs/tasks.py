@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from domain.calendar import WorkCalendar
-from domain.deadline import working_day_after, working_day_before
-from domain.ports import Office, UnitOfWork
-from domain.roster import Roster
-from domain.task import Task, executor_accounts, head_account
+from domain.messages.deadline import working_day_after, working_day_before
+from domain.office.calendar import WorkCalendar
+from domain.people.roster import Roster
+from domain.tasks.task import Task, executor_accounts, head_account
+from domain.unit_of_work import Office, UnitOfWork
 
 
 async def remind_of_tasks(office: Office, uow: UnitOfWork) -> bool:

@@ -20,7 +20,7 @@ from sqlalchemy.engine import make_url
 from bot.profiles import load_profile
 from bot.storage.database import Database
 from bot.storage.migrating import migrate
-from domain.profile import OfficeProfile
+from domain.office.profile import OfficeProfile
 from tests.storage.released import unpack
 from tests.templates import Templates, new_database, sqlite_address
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from domain.meeting import Meeting
+from domain.meetings.meeting import Meeting
 
 
 @dataclass(slots=True)

@@ -9,14 +9,14 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.utils.token import TokenValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import RunningOffice, make_bot
 from bot.commands.common import Refused, command_texts, office_of, profile_of, say
 from bot.localisation import Locale
 from bot.profiles import Note, notes
+from bot.running import RunningOffice, make_bot
 from bot.settings import Settings
 from bot.storage.checking import orphans, stuck
 from bot.storage.migrating import current_revision, newest_revision
-from domain.profile import OfficeProfile
+from domain.office.profile import OfficeProfile
 
 
 async def check_command(_: argparse.Namespace) -> int:

@@ -8,17 +8,17 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import RunningOffice, SystemClock
 from bot.delivery.calls import plain
 from bot.localisation import Locale
 from bot.nightly import copies_folder, copy_name
 from bot.profiles import ProfileError, load_profile
+from bot.running import RunningOffice, SystemClock
 from bot.sandbox.link import SandboxClock, find_sandbox
 from bot.settings import Settings
 from bot.storage.copies import CopyFailed, copy_database
 from bot.storage.migrating import DatabaseIsNewer, migrate, outdated_revision
-from domain.ports import Clock
-from domain.profile import OfficeProfile
+from domain.office.ports import Clock
+from domain.office.profile import OfficeProfile
 
 
 class Refused(Exception):

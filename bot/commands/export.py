@@ -7,10 +7,10 @@ from pathlib import Path
 
 from bot.commands.common import Refused, command_texts, office_of, say
 from bot.delivery.calls import plain
-from bot.reporting import file_stem, make_chart, make_pdf, make_xlsx, report_source
 from bot.settings import Settings
-from domain.period import read_period
-from domain.refusal import Refusal
+from bot.works.figures import file_stem, make_chart, make_pdf, make_xlsx, report_source
+from domain.figures.period import read_period
+from domain.office.refusal import Refusal
 
 
 async def export_command(arguments: argparse.Namespace) -> int:

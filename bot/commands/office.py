@@ -9,15 +9,15 @@ from aiogram.exceptions import TelegramAPIError
 from bot.commands.common import Refused, command_texts, office_of, say, with_token
 from bot.delivery.calls import plain
 from bot.settings import Settings
-from bot.verification import examine
-from domain.ports import Card
-from domain.verification import Verdict
-from handlers.views.verdict import verdict_text
+from bot.works.protocols.verification import examine
+from domain.office.outbox import Card
+from domain.protocols.verification import Verdict
+from handlers.protocols.verdict import verdict_text
 
 
 async def invite_command(arguments: argparse.Namespace) -> int:
     """Print a one-time invitation link to a seat."""
-    from handlers.invitations import new_invitation  # noqa: PLC0415
+    from handlers.people.invitations import new_invitation  # noqa: PLC0415
 
     settings = with_token(Settings())
     async with office_of(settings) as office:
@@ -37,7 +37,7 @@ async def invite_command(arguments: argparse.Namespace) -> int:
 
 async def import_command(arguments: argparse.Namespace) -> int:
     """Read a registry file; with --apply put it in."""
-    from bot.importing import import_file  # noqa: PLC0415
+    from bot.works.imports.importing import import_file  # noqa: PLC0415
 
     async with office_of(Settings()) as office:
         try:
@@ -71,8 +71,8 @@ async def import_command(arguments: argparse.Namespace) -> int:
 
 async def digest_command(arguments: argparse.Namespace) -> int:
     """Print the digest of a seat, or of every seat, and send nothing."""
-    from handlers.views import render  # noqa: PLC0415
-    from handlers.views.context import View  # noqa: PLC0415
+    from handlers.chat.view import View  # noqa: PLC0415
+    from handlers.rendering import render  # noqa: PLC0415
 
     async with office_of(Settings()) as office:
         seats = [seat.number for seat in office.profile.seats]

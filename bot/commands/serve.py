@@ -13,12 +13,12 @@ from pathlib import Path
 from aiogram.exceptions import TelegramAPIError
 from aiogram.utils.token import TokenValidationError
 
-from bot.app import RunningOffice
 from bot.commands.common import Refused, clock_of, command_texts, migrated, profile_of, say, with_token
 from bot.health import Health
 from bot.hosting import Hosting, settings_of_folder
 from bot.logs import set_up_logs
 from bot.meter import Meter
+from bot.running import RunningOffice
 from bot.sandbox.link import SandboxCameLate
 from bot.settings import Settings
 

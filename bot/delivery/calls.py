@@ -15,7 +15,7 @@ from aiogram.types import (
     InputFile,
 )
 
-from domain.ports import Card, Screen
+from domain.office.outbox import Card, Screen
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024

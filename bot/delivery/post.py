@@ -24,12 +24,13 @@ from bot.delivery import calls
 from bot.delivery.line import Line
 from bot.delivery.pace import Pace
 from bot.storage.database import Database
-from bot.storage.outbox import kept_screen
-from bot.storage.outbox_delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT, Waiting
+from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT, Waiting
+from bot.storage.outbox.store import kept_screen
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
-from domain.ports import Card, Office, Screen
-from handlers import reach
+from domain.office.outbox import Card, Screen
+from domain.unit_of_work import Office
+from handlers.people import reach
 
 log = structlog.get_logger("delivery")
 

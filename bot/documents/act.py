@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.documents.wording import Particular, PersonLine, SignatureBlock, Translate, Wording, printable
-from domain.protocol import NotHeldRecord, Signature
+from domain.protocols.record import NotHeldRecord, Signature
 
 
 @dataclass(frozen=True, slots=True)

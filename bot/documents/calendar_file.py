@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from domain.meeting import Meeting
-from domain.preparation import MeetingState
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
 
 _LASTS = timedelta(hours=1)
 

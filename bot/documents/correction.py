@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.documents.wording import Particular, SignatureBlock, Translate, Wording, printable
-from domain.protocol import CorrectionRecord, Signature
+from domain.protocols.record import CorrectionRecord, Signature
 
 
 @dataclass(frozen=True, slots=True)

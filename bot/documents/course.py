@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.documents.wording import Particular, Wording, printable
-from domain.opinion import Opinion
-from domain.protocol import ItemRecord, ProtocolRecord, SpanRecord
+from domain.meetings.opinion import Opinion
+from domain.protocols.record import ItemRecord, ProtocolRecord, SpanRecord
 
 
 class Course:

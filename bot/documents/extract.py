@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.documents.sheet import ProtocolSheet, protocol_sheet
 from bot.documents.wording import Translate, Wording
-from domain.protocol import ProtocolRecord, Signature
+from domain.protocols.record import ProtocolRecord, Signature
 
 
 def extract_sheet(

@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from bot.morphology import analyser
-from domain.names import full_name
+from bot.word_forms import analyser
+from domain.people.names import full_name
 
 _PARTS_OF_A_NAME = ("Surn", "Name", "Patr")
 _RUSSIAN = re.compile(r"[а-яё]+", re.IGNORECASE)

@@ -10,10 +10,18 @@ from bot.documents.docx import BadTemplate, protocol_docx
 from bot.documents.sheet import ProtocolSheet, protocol_sheet
 from bot.documents.wording import Translate
 from bot.profiles.loading import DEFAULT
-from domain.ports import Texts
-from domain.profile import OfficeProfile
-from domain.protocol import Invited, ItemRecord, Person, ProtocolRecord, RollCallEntry, Signature, VoteRecord
-from domain.voting import Choice, Outcome
+from domain.meetings.voting import Choice, Outcome
+from domain.office.ports import Texts
+from domain.office.profile import OfficeProfile
+from domain.protocols.record import (
+    Invited,
+    ItemRecord,
+    Person,
+    ProtocolRecord,
+    RollCallEntry,
+    Signature,
+    VoteRecord,
+)
 
 _MOMENT = datetime(2024, 1, 9, tzinfo=UTC)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.documents.charts import IN_TIME, Bar, BigNumber, Chart, Panel
-from domain.figures import Dimension, Figures, percent
-from domain.ports import Texts
-from domain.profile import OfficeProfile
-from handlers.views.figures_words import FigureWords
-from handlers.views.post import most_written
-from handlers.views.words import unescaped
+from domain.figures.figures import Dimension, Figures, percent
+from domain.office.ports import Texts
+from domain.office.profile import OfficeProfile
+from handlers.chat.wording import unescaped
+from handlers.figures.figures_words import FigureWords
+from handlers.posts.draft import most_written
 
 
 def post_chart(figures: Figures, profile: OfficeProfile, texts: Texts) -> Chart:

@@ -11,16 +11,16 @@ from datetime import datetime
 
 from bot.documents.charts import IN_TIME, INK, OVERDUE, Bar, BigNumber, Chart, Panel
 from bot.documents.wording import Wording, printable
-from domain.calendar import WorkCalendar
-from domain.deadline import overdue_by
-from domain.figures import Dimension, Figures, Tally, percent
-from domain.message import KnownMessage
-from domain.ports import Texts
-from domain.privacy import masked
-from domain.profile import OfficeProfile
-from domain.terms import rule_of
-from handlers.views.figures_words import FigureWords
-from handlers.views.words import unescaped
+from domain.figures.figures import Dimension, Figures, Tally, percent
+from domain.messages.deadline import overdue_by
+from domain.messages.message import KnownMessage
+from domain.messages.privacy import masked
+from domain.messages.terms import rule_of
+from domain.office.calendar import WorkCalendar
+from domain.office.ports import Texts
+from domain.office.profile import OfficeProfile
+from handlers.chat.wording import unescaped
+from handlers.figures.figures_words import FigureWords
 
 CHART_BARS = 7
 CHART_TOPICS = 5

@@ -11,17 +11,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.documents.course import Course
-from bot.documents.wording import (
-    Particular,
-    PersonLine,
-    SignatureBlock,
-    Translate,
-    Wording,
-    printable,
-)
-from domain.opinion import Opinion
-from domain.protocol import ItemRecord, Person, ProtocolRecord, RollCallEntry, Signature, VoteRecord
-from domain.voting import Choice, Outcome
+from bot.documents.wording import Particular, PersonLine, SignatureBlock, Translate, Wording, printable
+from domain.meetings.opinion import Opinion
+from domain.meetings.voting import Choice, Outcome
+from domain.protocols.record import ItemRecord, Person, ProtocolRecord, RollCallEntry, Signature, VoteRecord
 
 
 @dataclass(frozen=True, slots=True)

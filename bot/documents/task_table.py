@@ -12,11 +12,11 @@ import typst
 
 from bot.documents.pdf import TEMPLATES, fonts
 from bot.documents.wording import Translate, Wording, printable
-from domain.calendar import WorkCalendar
-from domain.profile import OfficeProfile
-from domain.roster import Roster
-from domain.task import Task
-from domain.task_list import execution_of
+from domain.office.calendar import WorkCalendar
+from domain.office.profile import OfficeProfile
+from domain.people.roster import Roster
+from domain.tasks.lists import execution_of
+from domain.tasks.task import Task
 
 _CAPTIONS = ("number", "decision", "executor", "due", "standing")
 

@@ -12,8 +12,8 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from bot.documents.morphology import who, whom
-from domain.names import short_name
-from domain.protocol import Person, Signature
+from domain.people.names import short_name
+from domain.protocols.record import Person, Signature
 
 Translate = Callable[[str, dict[str, Any]], str]
 

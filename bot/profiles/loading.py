@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 
 from bot.profiles.schema import ChannelShape, DeadlineShape, ProfileShape, RegistryShape, SeatShape
-from domain.message import RegistryRow
-from domain.profile import (
+from domain.messages.message import RegistryRow
+from domain.office.profile import (
     Block,
     Channel,
     DeadlineRule,

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt
 from pydantic_core import PydanticCustomError
 
-from domain.profile import CountsFrom, DayOff, Role, TermUnit
+from domain.office.profile import CountsFrom, DayOff, Role, TermUnit
 
 
 def _zone(name: str) -> str:

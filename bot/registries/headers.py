@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.registries.cells import Cell, raw_text
-from domain.profile import RegistryMapping
+from domain.office.profile import RegistryMapping
 
 HEADER_WITHIN_ROWS = 20
 _FEWEST_KNOWN = 2

@@ -22,8 +22,8 @@ from bot.registries.result import REASON, Likeness, Reading, RegistryRefused, Sh
 from bot.registries.rows import RowProblem, RowReader
 from bot.registries.separated import open_separated
 from bot.registries.workbook import TableRow, open_workbook
-from domain.message import Problem, RegistryRow, UnreadableRow
-from domain.profile import OfficeProfile, RegistryMapping
+from domain.messages.message import Problem, RegistryRow, UnreadableRow
+from domain.office.profile import OfficeProfile, RegistryMapping
 
 MOST_ROWS = 200_000
 _TOLD_EVERY = 1_000

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.registries.headers import normalise_words
 from bot.registries.result import Likeness
-from domain.profile import Channel, OfficeProfile
+from domain.office.profile import Channel, OfficeProfile
 
 _NAMED = 0.5  # a channel's name in the name of the file or a sheet is a hint, no more
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from domain.message import Problem, RegistryRow, UnreadableRow
+from domain.messages.message import Problem, RegistryRow, UnreadableRow
 
 # Header of the reasons in a table of rows that were set aside; sent back, the column is passed over.
 REASON = "Причина"

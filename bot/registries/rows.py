@@ -10,9 +10,9 @@ from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, line_of, number_of, r
 from bot.registries.headers import Columns, normalise_words
 from bot.registries.moments import MomentReader, NotAMoment
 from bot.registries.recognition import ChannelWords
-from domain.deadline import end_of_day
-from domain.message import Problem, RegistryRow, Status
-from domain.profile import OfficeProfile
+from domain.messages.deadline import end_of_day
+from domain.messages.message import Problem, RegistryRow, Status
+from domain.office.profile import OfficeProfile
 
 LONGEST_NUMBER = 80
 _LONGEST_ADDRESS = 2000

@@ -12,7 +12,7 @@ from bot.registries.cells import is_empty
 from bot.registries.headers import HEADER_WITHIN_ROWS, best_columns, find_header_row, normalised_headers
 from bot.registries.result import RegistryRefused
 from bot.registries.workbook import Table, TableRow
-from domain.profile import RegistryMapping
+from domain.office.profile import RegistryMapping
 
 _DELIMITERS = (";", ",", "\t")
 # A line of our own after the last: when it does not come back alone, a quotation mark was never closed.

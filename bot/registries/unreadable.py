@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bot.registries.result import REASON, Reading
 from bot.registries.text_table import TextSheet, write_text_table
-from domain.message import Problem
+from domain.messages.message import Problem
 
 
 def write_unreadable(reading: Reading, explain: Callable[[Problem], str], reason: str = REASON) -> bytes:

@@ -14,8 +14,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.sandbox.seed_messages import made_up_messages
-from domain.message import RegistryRow
-from domain.profile import Channel, OfficeProfile
+from domain.messages.message import RegistryRow
+from domain.office.profile import Channel, OfficeProfile
 
 _MOST = 20
 _FORM = "%d.%m.%Y %H:%M"

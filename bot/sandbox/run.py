@@ -13,8 +13,8 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.app import RunningOffice
 from bot.profiles import load_profile
+from bot.running import RunningOffice
 from bot.sandbox.link import SandboxClock
 from bot.sandbox.people import BOT_TOKEN, PEOPLE
 from bot.sandbox.seed import seed

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.placing import place_rows
 from bot.sandbox.people import GROUP_ID, GROUP_TITLE, PEOPLE
 from bot.sandbox.seed_messages import made_up_messages
 from bot.sandbox.seed_spike import spike_messages
-from domain.roster import Actor, Binding, Standing
-from handlers.menus import menu_of
+from bot.works.imports.placing import place_rows
+from domain.people.roster import Actor, Binding, Standing
+from handlers.chat.menus import menu_of
 
 if TYPE_CHECKING:
-    from bot.app import RunningOffice
+    from bot.running import RunningOffice
 
 _SINCE = date(2024, 1, 9)
 _UNIT_CONTACT_OF_SEAT = 4

@@ -16,10 +16,10 @@ from random import Random
 from typing import Any
 
 from bot.sandbox.seed_moments import Habit, MomentFinder, Moments
-from domain.deadline import Urgency
-from domain.message import RegistryRow, Status
-from domain.profile import Channel, OfficeProfile
-from domain.routing import Router
+from domain.messages.deadline import Urgency
+from domain.messages.message import RegistryRow, Status
+from domain.messages.routing import Router
+from domain.office.profile import Channel, OfficeProfile
 
 MESSAGES = 300
 _SEED = 59

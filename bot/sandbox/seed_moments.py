@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from bot.production_calendar import ProductionCalendar
-from domain.deadline import Urgency, deadline_for, urgency
-from domain.profile import CountsFrom, DeadlineRule, OfficeProfile
+from domain.messages.deadline import Urgency, deadline_for, urgency
+from domain.office.profile import CountsFrom, DeadlineRule, OfficeProfile
 
 _DAYS_BACK = 45
 _A_DAY = 16  # how many moments of a day are tried

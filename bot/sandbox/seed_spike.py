@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.production_calendar import ProductionCalendar
-from domain.message import RegistryRow, Status
-from domain.profile import OfficeProfile
+from domain.messages.message import RegistryRow, Status
+from domain.office.profile import OfficeProfile
 
 _FIRST_HOUR = 8
 _APART = timedelta(minutes=13)

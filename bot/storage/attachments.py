@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import attachments
-from domain.attachment import Attachment
-from domain.ports import Clock
+from bot.storage.proposals.tables import attachments
+from domain.office.attachment import Attachment
+from domain.office.ports import Clock
 
 _UNMADE = attachments.c.file_id.startswith("made:") & attachments.c.document_id.is_(None)
 

@@ -11,12 +11,12 @@ from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.morphology import WordForms
 from bot.storage.compiled import compiled_statements
 from bot.storage.one_hop import OneHopDriver
 from bot.storage.unit_of_work import StoredUnitOfWork
-from domain.ports import Clock
-from domain.profile import OfficeProfile
+from bot.word_forms import WordForms
+from domain.office.ports import Clock
+from domain.office.profile import OfficeProfile
 
 # Seconds: an update that waits longer for a connection is put off and comes again.
 _PATIENCE = 10.0

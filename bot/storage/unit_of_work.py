@@ -11,37 +11,40 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.morphology import WordForms
 from bot.storage.attachments import StoredAttachments
-from bot.storage.centre_requests import StoredCentreRequests
-from bot.storage.corrections import StoredCorrections
-from bot.storage.digests import StoredDigests
-from bot.storage.dispatches import StoredDispatches
-from bot.storage.figures import StoredFigures
-from bot.storage.history import StoredHistory
-from bot.storage.imports import StoredImports
+from bot.storage.audit_table import audit
+from bot.storage.digests.store import StoredDigests
+from bot.storage.figures.reports import StoredReports
+from bot.storage.figures.store import StoredFigures
+from bot.storage.imports.store import StoredImports
 from bot.storage.locks import AUDIT
-from bot.storage.materials import StoredMaterials
-from bot.storage.meetings import StoredMeetings
-from bot.storage.messages import StoredMessages
-from bot.storage.outbox import StoredOutbox
-from bot.storage.proposals import StoredProposals
-from bot.storage.protocols import StoredProtocols
-from bot.storage.publications import StoredPublications
-from bot.storage.quiet import StoredQuietHours
-from bot.storage.reach import StoredReach
-from bot.storage.received_files import StoredReceivedFiles
-from bot.storage.recommendations import StoredRecommendations
-from bot.storage.recounts import StoredRecounts
-from bot.storage.reports import StoredReports
-from bot.storage.roster import StoredRoster
-from bot.storage.tables import audit, documents, expectations, poison_updates, processed_updates, profiles
-from bot.storage.tasks import StoredTasks
+from bot.storage.meetings.past import StoredHistory
+from bot.storage.meetings.store import StoredMeetings
+from bot.storage.messages.recounts import StoredRecounts
+from bot.storage.messages.store import StoredMessages
+from bot.storage.outbox.store import StoredOutbox
+from bot.storage.outbox.tables import expectations, poison_updates, processed_updates
+from bot.storage.people.quiet_hours import StoredQuietHours
+from bot.storage.people.reach import StoredReach
+from bot.storage.people.store import StoredRoster
+from bot.storage.people.tables import profiles
+from bot.storage.posts.store import StoredPublications
+from bot.storage.proposals.store import StoredProposals
+from bot.storage.protocols.corrections import StoredCorrections
+from bot.storage.protocols.dispatches import StoredDispatches
+from bot.storage.protocols.received_files import StoredReceivedFiles
+from bot.storage.protocols.store import StoredProtocols
+from bot.storage.protocols.tables import documents
+from bot.storage.requests.centre import StoredCentreRequests
+from bot.storage.requests.materials import StoredMaterials
+from bot.storage.requests.recommendations import StoredRecommendations
+from bot.storage.tasks.store import StoredTasks
 from bot.storage.upsert import upsert
-from domain.act import Act, Recorded
-from domain.ports import Clock, Expectation, StoredDocument
-from domain.profile import OfficeProfile
-from domain.roster import Actor
+from bot.word_forms import WordForms
+from domain.office.act import Act, Recorded
+from domain.office.ports import Clock, Expectation, StoredDocument
+from domain.office.profile import OfficeProfile
+from domain.people.roster import Actor
 
 FIRST_HASH = "0" * 64
 

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.benchmarks import (
-    digests,
-    imports,
-    nine_taps,
-    offices,
-    protocol,
-    replicas,
-    report,
-    routing,
-    vote,
-)
+from tests.benchmarks import digests, imports, nine_taps, offices, protocol, replicas, report, routing, vote
 
 
 async def main() -> None:

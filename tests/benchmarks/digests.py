@@ -21,17 +21,17 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.app import RunningOffice
 from bot.production_calendar import ProductionCalendar
 from bot.profiles import load_profile
+from bot.running import RunningOffice
 from bot.settings import Settings
 from bot.storage.migrating import migrate
-from domain.digest import MessageFilter, Section, seat_filter
-from domain.ports import Card
-from domain.profile import Role, Seat
-from domain.roster import Binding, Standing
-from handlers.views import render
-from handlers.views.context import View
+from domain.digests.digest import MessageFilter, Section, seat_filter
+from domain.office.outbox import Card
+from domain.office.profile import Role, Seat
+from domain.people.roster import Binding, Standing
+from handlers.chat.view import View
+from handlers.rendering import render
 from tests.conftest import SetClock
 
 SIZES = (10_000, 1_000_000)

@@ -20,14 +20,14 @@ from typing import Any
 
 from sqlalchemy.dialects.sqlite import insert
 
-from bot.importing import import_file
 from bot.production_calendar import ProductionCalendar
 from bot.profiles import load_profile
 from bot.registries import read_registry
 from bot.storage.database import Database
+from bot.storage.messages.tables import messages
 from bot.storage.migrating import migrate
-from bot.storage.tables import messages
-from domain.message import RegistryRow
+from bot.works.imports.importing import import_file
+from domain.messages.message import RegistryRow
 from tests.conftest import SetClock
 
 ROWS = int(os.environ.get("IMPORT_ROWS", "10000"))

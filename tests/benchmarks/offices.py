@@ -11,12 +11,12 @@ from time import perf_counter
 
 from sqlalchemy.engine import make_url
 
-from bot.app import RunningOffice
 from bot.commands.serve import open_office
 from bot.hosting import Hosting, settings_of_folder
 from bot.logs import set_up_logs
 from bot.meter import Meter
 from bot.profiles import profile_text
+from bot.running import RunningOffice
 from bot.storage.migrating import migrate
 from tests.benchmarks.silent_messenger import silent_messenger
 from tests.benchmarks.vote import ballot, keep_silent, open_a_vote

@@ -10,8 +10,8 @@ from bot.documents.pdf import first_page, protocol_pdf
 from bot.documents.sheet import ProtocolSheet, protocol_sheet
 from bot.localisation import Locale
 from bot.profiles import load_profile
-from domain.protocol import fingerprint
-from tests.storage.test_documents_sample import CHECK_URL, LARGE
+from domain.protocols.record import fingerprint
+from tests.documents.test_documents_sample import CHECK_URL, LARGE
 
 ROUNDS = 20
 

@@ -13,8 +13,8 @@ from time import perf_counter
 import aiohttp
 from pydantic import SecretStr
 
-from bot.app import RunningOffice, SystemClock
 from bot.profiles import load_profile
+from bot.running import RunningOffice, SystemClock
 from bot.settings import Settings
 from bot.storage.migrating import migrate
 from tests.benchmarks.silent_messenger import silent_messenger

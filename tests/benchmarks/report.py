@@ -18,12 +18,12 @@ from time import perf_counter
 from bot.localisation import Locale
 from bot.production_calendar import ProductionCalendar
 from bot.profiles import load_profile
-from bot.reporting import make_chart, make_pdf, make_xlsx, report_source
 from bot.storage.database import Database
 from bot.storage.migrating import migrate
-from domain.figures import Scope
-from domain.period import read_period
-from domain.profile import OfficeProfile
+from bot.works.figures import make_chart, make_pdf, make_xlsx, report_source
+from domain.figures.figures import Scope
+from domain.figures.period import read_period
+from domain.office.profile import OfficeProfile
 
 _ROUNDS = 3
 _FILL = """

@@ -7,8 +7,8 @@ import tomllib
 from pathlib import Path
 
 from bot.profiles import load_profile
-from bot.topic_likeness import SoftTopics
-from domain.routing import Router, normalise
+from bot.works.imports.topic_likeness import SoftTopics
+from domain.messages.routing import Router, normalise
 
 _GOLD = Path(__file__).parents[1] / "domain" / "gold_topics.toml"
 

@@ -16,15 +16,15 @@ from sqlalchemy import Column, Integer, MetaData, String, Table, event
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.app import RunningOffice
 from bot.profiles import load_profile
+from bot.running import RunningOffice
 from bot.settings import Settings
 from bot.storage.migrating import migrate
-from domain.agenda import AgendaItem
-from domain.meeting import Meeting
-from domain.roster import Binding, Duties, Standing
-from domain.voting import Choice
-from handlers.taps import VoteTap
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.meeting import Meeting
+from domain.meetings.voting import Choice
+from domain.people.roster import Binding, Duties, Standing
+from handlers.chat.taps import VoteTap
 from tests.conftest import SetClock
 
 ROUNDS, TAPS = 12, 100

@@ -11,10 +11,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
-from domain.agenda import AgendaItem
-from domain.meeting import Meeting
-from domain.preparation import MeetingState
-from domain.roster import Duties
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.people.roster import Duties
 from tests.domain.office_model.chair import OfficeMeeting, items, words
 from tests.domain.office_model.people import seats
 from tests.domain.office_model.rules import APPOINTED, SEATS, Rules

@@ -15,9 +15,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from bot.app import RunningOffice
 from bot.logs import set_up_logs
 from bot.profiles import load_profile
+from bot.running import RunningOffice
 from bot.sandbox.link import SandboxClock
 from bot.sandbox.people import GROUP_ID
 from bot.sandbox.play import People
@@ -25,8 +25,8 @@ from bot.sandbox.run import SandboxOptions, prepare, running_sandbox, sandbox_se
 from bot.sandbox.seed_messages import made_up_messages
 from bot.sandbox.seed_spike import spike_messages
 from bot.sandbox.world import World
-from bot.storage.tables import audit
-from domain.profile import OfficeProfile
+from bot.storage.audit_table import audit
+from domain.office.profile import OfficeProfile
 from tests.conftest import missing
 from tests.templates import Templates, drop_database
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.profile import OfficeProfile
+from domain.office.profile import OfficeProfile
 from tests.e2e.authority.areas import AREAS
 from tests.e2e.authority.completeness import CLASSES, acts, commands, tried
 from tests.e2e.authority.stage import stage

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from bot.storage.tables import outbox
-from domain.profile import OfficeProfile
-from domain.voting import Choice
-from handlers.taps import VoteTap
+from bot.storage.outbox.tables import outbox
+from domain.meetings.voting import Choice
+from domain.office.profile import OfficeProfile
+from handlers.chat.taps import VoteTap
 from tests.e2e.conftest import Engine, town
 from tests.storage.released import laid
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.sandbox.exports import made_up_exports
 from bot.storage.database import Database
-from domain.profile import OfficeProfile
+from domain.office.profile import OfficeProfile
 from tests.conftest import SetClock
 from tests.e2e.conftest import Town
 

@@ -13,9 +13,10 @@ from bot.delivery.calls import plain
 from bot.sandbox.chatting import Message
 from bot.sandbox.people import BOT_ID
 from bot.sandbox.world import World
+from bot.storage.audit_table import audit
 from bot.storage.database import Database
-from bot.storage.outbox_delivery import DOCUMENT, MENU, PICTURE, TEXT
-from bot.storage.tables import audit, outbox, processed_updates
+from bot.storage.outbox.delivery import DOCUMENT, MENU, PICTURE, TEXT
+from bot.storage.outbox.tables import outbox, processed_updates
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.faults.witness import Witness
 

@@ -9,17 +9,17 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.app import RunningOffice
 from bot.delivery.calls import fitting, keyboard
+from bot.running import RunningOffice
 from bot.sandbox.chatting import Message
 from bot.sandbox.people import BOT_USERNAME
 from bot.sandbox.telegram_html import parse
 from bot.sandbox.world import World
-from bot.storage.outbox_delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT
-from bot.storage.tables import outbox
-from domain.ports import Card, Screen
-from handlers.views import render
-from handlers.views.context import View
+from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT
+from bot.storage.outbox.tables import outbox
+from domain.office.outbox import Card, Screen
+from handlers.chat.view import View
+from handlers.rendering import render
 from tests.faults.witness import MARK
 
 

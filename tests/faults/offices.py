@@ -10,12 +10,12 @@ from typing import Any
 
 import aiohttp
 
-from bot.app import RunningOffice
+from bot.running import RunningOffice
 from bot.sandbox.link import SandboxClock
 from bot.sandbox.run import SandboxOptions, running_sandbox, sandbox_settings
 from bot.sandbox.server import Sandbox
 from bot.storage.database import Database
-from domain.profile import OfficeProfile
+from domain.office.profile import OfficeProfile
 from tests.conftest import SetClock
 from tests.faults.account import acts, settle_accounts
 from tests.faults.day import MORNING

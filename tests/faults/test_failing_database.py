@@ -23,7 +23,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.nightly import Nightly
-from domain.profile import OfficeProfile
+from domain.office.profile import OfficeProfile
 from tests.conftest import PostgresServer, migrated, missing
 from tests.faults.day import MORNING
 from tests.faults.offices import AFTERNOON, living, put_off

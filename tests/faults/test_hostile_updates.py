@@ -27,18 +27,18 @@ from pydantic import ValidationError
 from sqlalchemy import select
 from structlog.testing import capture_logs
 
-from bot.app import RunningOffice
-from bot.outer_json import read_json
 from bot.profiles import load_profile
+from bot.running import RunningOffice
 from bot.sandbox.link import SandboxClock
 from bot.sandbox.people import GROUP_ID, PEOPLE
 from bot.sandbox.run import SandboxOptions, sandbox_settings
 from bot.sandbox.seed import seed
 from bot.sandbox.server import Sandbox
+from bot.storage.columns import metadata
 from bot.storage.migrating import migrate
-from bot.storage.tables import metadata
-from handlers import taps
-from handlers.menus import menu_commands
+from bot.updates.outer_json import read_json
+from handlers.chat import taps
+from handlers.chat.menus import menu_commands
 from tests.conftest import missing
 from tests.templates import drop_database, new_database
 
@@ -97,7 +97,7 @@ def callback_data(draw: st.DrawFn) -> str:
 
 def _acts() -> list[str]:
     """Every act that a handler of ours filters for, read from the code's strings."""
-    folder = Path(taps.__file__).parent
+    folder = Path(taps.__file__).parents[1]
     found = {
         node.value
         for path in folder.rglob("*.py")

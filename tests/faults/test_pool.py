@@ -14,9 +14,9 @@ from sqlalchemy import text
 from structlog.testing import capture_logs
 
 from bot.storage.database import Database
-from domain.profile import OfficeProfile
+from domain.office.profile import OfficeProfile
 from tests.conftest import missing
-from tests.e2e.test_webhook import said
+from tests.e2e.updates.test_webhook import said
 from tests.faults.offices import AFTERNOON, living, put_off
 from tests.faults.people import open_a_vote
 from tests.faults.replicas import free_port

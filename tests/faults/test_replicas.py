@@ -10,7 +10,7 @@ import aiohttp
 
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from bot.storage.database import Database
-from domain.profile import OfficeProfile
+from domain.office.profile import OfficeProfile
 from tests.conftest import SetClock, missing
 from tests.faults import nursery
 from tests.faults.account import acts, settle_accounts

@@ -11,8 +11,8 @@ from random import Random
 
 import aiohttp
 
-from bot.app import RunningOffice
 from bot.profiles import load_profile
+from bot.running import RunningOffice
 from bot.sandbox.faults import Faults
 from bot.sandbox.run import SandboxOptions, running_sandbox, sandbox_settings
 from bot.sandbox.server import Sandbox

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from bot.storage.checking import orphans, stuck
 from bot.storage.database import Database
-from bot.storage.tables import meetings
-from domain.meeting import Meeting
-from domain.ports import Screen
+from bot.storage.meetings.tables import meetings
+from domain.meetings.meeting import Meeting
+from domain.office.outbox import Screen
 from tests.conftest import SetClock
 
 

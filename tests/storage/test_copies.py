@@ -14,13 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from bot.storage.audit_table import audit
+from bot.storage.columns import metadata
 from bot.storage.copies import CopyFailed, copy_database, restore_database
 from bot.storage.database import Database
-from bot.storage.tables import audit, metadata
-from domain.act import Act
-from domain.keeping import copies_to_keep
-from domain.ports import Screen
-from domain.proposal import Proposal
+from domain.messages.keeping import copies_to_keep
+from domain.office.act import Act
+from domain.office.outbox import Screen
+from domain.proposals.proposal import Proposal
 from tests.conftest import missing
 
 

@@ -10,15 +10,16 @@ import pytest
 from sqlalchemy import insert
 
 from bot.storage.database import Database
-from bot.storage.tables import meetings, protocols
-from domain.centre_request import CentreRequest, read_centre_request
-from domain.material_request import MaterialRequest, RequestState
-from domain.recommendation import Recommendation, RecommendationState
-from domain.refusal import Refusal
-from domain.roster import Duties
-from domain.task import Step, StepKind, Task, TaskState
-from domain.task_list import TaskFilter, TaskSection
-from handlers.convening_text import read_day
+from bot.storage.meetings.tables import meetings
+from bot.storage.protocols.tables import protocols
+from domain.office.refusal import Refusal
+from domain.people.roster import Duties
+from domain.requests.centre import CentreRequest, read_centre_request
+from domain.requests.materials import MaterialRequest, RequestState
+from domain.requests.recommendation import Recommendation, RecommendationState
+from domain.tasks.lists import TaskFilter, TaskSection
+from domain.tasks.task import Step, StepKind, Task, TaskState
+from handlers.meetings.convening.in_one_message import read_day
 
 TODAY = date(2026, 11, 25)
 

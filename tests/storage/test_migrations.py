@@ -12,8 +12,9 @@ from sqlalchemy import JSON, Connection, MetaData, Table, insert, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+from bot.storage.columns import metadata
 from bot.storage.database import Database
-from bot.storage.message_search import OWN_OBJECTS
+from bot.storage.messages.search import OWN_OBJECTS
 from bot.storage.migrating import (
     DatabaseIsNewer,
     current_revision,
@@ -22,7 +23,6 @@ from bot.storage.migrating import (
     outdated_revision,
     upgrade,
 )
-from bot.storage.tables import metadata
 
 
 def differences(connection: Connection) -> list[object]:

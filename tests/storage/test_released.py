@@ -16,12 +16,12 @@ from bot.storage.checking import orphans, stuck
 from bot.storage.database import Database
 from bot.storage.migrating import migrate, newest_revision
 from bot.storage.unit_of_work import StoredUnitOfWork
-from domain.act import Act
-from domain.digest import Section, seat_filter
-from domain.preparation import MeetingState
-from domain.profile import OfficeProfile
-from domain.proposal import Proposal
-from handlers.views import _RENDERERS
+from domain.digests.digest import Section, seat_filter
+from domain.meetings.preparation import MeetingState
+from domain.office.act import Act
+from domain.office.profile import OfficeProfile
+from domain.proposals.proposal import Proposal
+from handlers.rendering import _RENDERERS
 from tests.conftest import SetClock
 from tests.storage.released import Rows, contents, laid, released
 from tests.storage.test_migrations import differences

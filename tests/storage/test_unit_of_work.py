@@ -8,13 +8,15 @@ from datetime import date
 import pytest
 from sqlalchemy import select, text, update
 
+from bot.storage.audit_table import audit
 from bot.storage.database import Database
-from bot.storage.tables import audit, meetings
-from domain.act import Act
-from domain.agenda import AgendaItem
-from domain.meeting import Meeting
-from domain.ports import Expectation, Screen
-from domain.roster import Actor, Binding, Standing
+from bot.storage.meetings.tables import meetings
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.meeting import Meeting
+from domain.office.act import Act
+from domain.office.outbox import Screen
+from domain.office.ports import Expectation
+from domain.people.roster import Actor, Binding, Standing
 
 
 class Broken(Exception):

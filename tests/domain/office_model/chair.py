@@ -8,14 +8,14 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from domain.act import Act
-from domain.agenda import AgendaItem
-from domain.opinion import Opinion
-from domain.roster import Duties
-from domain.voting import Choice
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.opinion import Opinion
+from domain.meetings.voting import Choice
+from domain.office.act import Act
+from domain.people.roster import Duties
+from tests.domain.meetings.test_meeting import PROFILE
 from tests.domain.office_model.people import OfficePeople, seats, who
 from tests.domain.office_model.rules import APPOINTED
-from tests.domain.test_meeting import PROFILE
 
 WORDS = {"за": Choice.FOR, "против": Choice.AGAINST, "воздержался": Choice.ABSTAIN}
 LATE = timedelta(hours=24)

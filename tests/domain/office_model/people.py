@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from domain.act import Act
-from domain.meeting import Meeting
-from domain.refusal import Refusal
-from domain.roster import Absence, Actor, Duties, Holder, Roster, Standing, member_seat
+from domain.meetings.meeting import Meeting
+from domain.office.act import Act
+from domain.office.refusal import Refusal
+from domain.people.roster import Absence, Actor, Duties, Holder, Roster, Standing, member_seat
+from tests.domain.meetings.test_meeting import PROFILE
 from tests.domain.office_model.rules import APPOINTED, SEATS, Rules
-from tests.domain.test_meeting import PROFILE
 
 who = st.one_of(st.sampled_from([1, 1, 1, 2, 2]), st.sampled_from(SEATS), st.sampled_from(["гость", "чужой"]))
 seats = st.sampled_from(SEATS)

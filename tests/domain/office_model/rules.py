@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from tests.domain.test_meeting import PROFILE
+from tests.domain.meetings.test_meeting import PROFILE
 
 APPOINTED = datetime(2026, 11, 25, 23, 30, tzinfo=PROFILE.time_zone)
 SEATS = list(range(1, 10))

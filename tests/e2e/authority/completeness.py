@@ -15,8 +15,8 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 
 import handlers
-from domain.rewording import Passage
-from handlers import taps
+from domain.protocols.rewording import Passage
+from handlers.chat import taps
 from tests.e2e.authority.areas import AREAS
 
 CLASSES = [
@@ -110,7 +110,7 @@ def _is(node: ast.expr, field: str) -> bool:
 
 @cache
 def _every_word() -> set[str]:
-    folder = Path(taps.__file__).parent
+    folder = Path(taps.__file__).parents[1]
     return {
         node.value
         for path in folder.rglob("*.py")

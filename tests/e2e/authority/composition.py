@@ -270,7 +270,7 @@ async def _away(stage: Stage, seat: int) -> None:
 
 
 async def expired(stage: Stage) -> None:
-    """The links' three days are over: `tests/e2e/test_people_day.py` lets them pass."""
+    """The links' three days are over: `tests/e2e/people/test_people_day.py` lets them pass."""
     await stage.ledger.change("UPDATE invitations SET expires_at = '2026-11-23 04:00:00'")
 
 

@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from tests.e2e.authority.stage import Stage
-from tests.e2e.authority.table import (
-    HEAD,
-    MEMBERS,
-    NOBODY,
-    OFFICERS_ASSISTANT,
-    Roles,
-    Row,
-    State,
-    rows,
-)
+from tests.e2e.authority.table import HEAD, MEMBERS, NOBODY, OFFICERS_ASSISTANT, Roles, Row, State, rows
 
 FOUR: Roles = frozenset({4})
 PROPOSALS = (

@@ -17,8 +17,8 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.sandbox.world import World
-from bot.storage.tables import metadata
-from handlers.taps import belongs
+from bot.storage.columns import metadata
+from handlers.chat.taps import belongs
 from tests.e2e.authority.table import FORMER, HEADS_ASSISTANT, OFFICERS_ASSISTANT, PEOPLE, Role
 from tests.e2e.conftest import Town, town
 

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from domain.place import address_of, settlement_of
+from domain.messages.place import address_of, settlement_of
 
 revision = "0029"
 down_revision = "0028"

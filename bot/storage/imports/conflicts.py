@@ -1,0 +1,154 @@
+"""Where a registry's rows contradict what people did: found when a file is laid by, decided on by people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, and_, bindparam, case, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.messages.tables import import_rows, messages
+from domain.messages.conflict import Conflict, ConflictKind, ConflictTally
+
+BATCH = 250  # rows a statement: some milliseconds of the event loop
+SAME_MESSAGE = and_(messages.c.channel == import_rows.c.channel, messages.c.number == import_rows.c.number)
+
+
+class MessageConflicts:
+    """Conflicts of a file with what people did."""
+
+    connection: AsyncConnection
+
+    async def mark_conflicts(self, import_id: int, zone: ZoneInfo) -> None:
+        """Find where the file says other than people did; `zone` tells one day from another."""
+        rows = (await self.connection.execute(_contradicting(import_id))).all()
+        marks = []
+        for row in rows:
+            kinds = [kind.value for kind in _kinds(row, zone)]
+            if kinds:
+                marks.append({"row": row.row_id, "kinds": " ".join(kinds)})
+        for start in range(0, len(marks), BATCH):
+            await self.connection.execute(_MARK, marks[start : start + BATCH])
+
+    async def conflicts(self, import_id: int, limit: int, offset: int) -> Sequence[Conflict]:
+        """Where the file says other than people did, in the file's order."""
+        rows = await self.connection.execute(
+            _conflicts(import_id).order_by(import_rows.c.id).limit(limit).offset(offset)
+        )
+        return [_conflict(row) for row in rows]
+
+    async def conflict(self, import_id: int, row_id: int) -> Conflict | None:
+        """The conflict of this row."""
+        row = (await self.connection.execute(_conflicts(import_id).where(import_rows.c.id == row_id))).first()
+        return _conflict(row) if row else None
+
+    async def take(self, row_id: int, *, taken: bool) -> None:
+        """Whether the registry's word is taken where the row is in conflict."""
+        await self.connection.execute(
+            update(import_rows).where(import_rows.c.id == row_id).values(taken=taken)
+        )
+
+    async def conflict_tally(self, import_id: int) -> ConflictTally:
+        """How many conflicts of the file are kept, by whose word stands."""
+        row = (
+            await self.connection.execute(
+                select(func.count(), func.count(case((import_rows.c.taken, 1))))
+                .select_from(import_rows.join(messages, SAME_MESSAGE))
+                .where(import_rows.c.import_id == import_id, import_rows.c.conflict != "")
+            )
+        ).one()
+        whole, taken = map(int, row)
+        return ConflictTally(whole - taken, taken)
+
+
+_MARK = update(import_rows).where(import_rows.c.id == bindparam("row")).values(conflict=bindparam("kinds"))
+
+
+def _contradicting(import_id: int) -> Select[Any]:
+    """Rows that may be in conflict, with what is needed to tell."""
+    row, known = import_rows.c, messages.c
+    answer = and_(
+        known.answered_at.is_not(None),
+        or_(row.answered_at.is_(None), and_(known.answered_by_hand, row.answered_at != known.answered_at)),
+    )
+    block = and_(
+        known.block_by_hand,
+        row.block.is_distinct_from(known.block),
+        or_(row.topic != known.topic, row.executor != known.executor),
+    )
+    decided = or_(known.extended_by > 0, known.as_appeal, known.registered_by_hand)
+    term = and_(decided, or_(row.received_at != known.received_at, row.topic != known.topic))
+    # A registry that does not know yet when the message was registered contradicts nobody.
+    unknown_yet = and_(known.registered_by_hand, row.registered_at.is_(None))
+    registration = and_(decided, ~unknown_yet, row.registered_at.is_distinct_from(known.registered_at))
+    return (
+        select(
+            row.id.label("row_id"),
+            row.answered_at.label("theirs"),
+            known.answered_at.label("ours"),
+            row.registered_at.label("registered_there"),
+            case((known.registered_by_hand, known.registered_at)).label("registered_here"),
+            *(
+                case((condition, 1), else_=0).label(name)
+                for name, condition in (
+                    ("answer", answer),
+                    ("block", block),
+                    ("term", term),
+                    ("registration", registration),
+                )
+            ),
+        )
+        .select_from(import_rows.join(messages, SAME_MESSAGE))
+        .where(row.import_id == import_id, or_(answer, block, term, registration))
+    )
+
+
+def _kinds(row: Any, zone: ZoneInfo) -> Iterable[ConflictKind]:
+    """Two answers of one day are one, and so are two registrations: a registry may not know the hour."""
+    if row.answer and not _same_day(row.theirs, row.ours, zone):
+        yield ConflictKind.ANSWER
+    if row.block:
+        yield ConflictKind.BLOCK
+    if row.term or (row.registration and not _same_day(row.registered_there, row.registered_here, zone)):
+        yield ConflictKind.TERM
+
+
+def _same_day(one: datetime | None, other: datetime | None, zone: ZoneInfo) -> bool:
+    if one is None or other is None:
+        return False
+    return one.astimezone(zone).date() == other.astimezone(zone).date()
+
+
+def _conflicts(import_id: int) -> Select[Any]:
+    row, known = import_rows.c, messages.c
+    return (
+        select(
+            row.id, known.id.label("message_id"), row.channel, row.number, row.topic, row.conflict, row.taken,
+            known.answered_at.label("our_answer"), row.answered_at.label("their_answer"),
+            known.block.label("our_block"), row.block.label("their_block"),
+            known.deadline_at.label("our_term"), row.deadline_at.label("their_term"),
+        )
+        .select_from(import_rows.join(messages, SAME_MESSAGE))
+        .where(row.import_id == import_id, row.conflict != "")
+    )  # fmt: skip
+
+
+def _conflict(row: Any) -> Conflict:
+    return Conflict(
+        row_id=row.id,
+        message_id=row.message_id,
+        channel=row.channel,
+        number=row.number,
+        topic=row.topic,
+        kinds=tuple(ConflictKind(kind) for kind in row.conflict.split()),
+        taken=row.taken,
+        our_answer=row.our_answer,
+        their_answer=row.their_answer,
+        our_block=row.our_block,
+        their_block=row.their_block,
+        our_term=row.our_term,
+        their_term=row.their_term,
+    )

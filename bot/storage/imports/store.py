@@ -1,0 +1,160 @@
+"""Registry files on their way in; the file itself is kept until it is applied or given up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Text, cast, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.messages.tables import import_rows, imports
+from bot.storage.protocols.tables import documents
+from domain.messages.message import ImportRecord, ImportState, Problem
+from domain.office.ports import Clock
+
+
+class StoredImports:
+    """Imports in the database."""
+
+    def __init__(
+        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
+    ) -> None:
+        self.connection = connection
+        self.clock = clock
+        self.ask_work = ask_work
+        self.locking = locking
+
+    async def add(self, record: ImportRecord) -> int:
+        """Keep a new import; its id."""
+        result = await self.connection.execute(
+            insert(imports)
+            .values(
+                user_id=record.user_id,
+                chat_id=record.chat_id,
+                file_id=record.file_id,
+                file_name=record.file_name,
+                channel=record.channel,
+                state=record.state,
+                counts=record.counts,
+                created_at=self.clock.now(),
+            )
+            .returning(imports.c.id)
+        )
+        self.ask_work()
+        return int(result.scalar_one())
+
+    async def get(self, import_id: int) -> ImportRecord | None:
+        """The import with this id, locked until the transaction ends when it writes."""
+        if self.locking:
+            await self.connection.execute(
+                select(imports.c.id).where(imports.c.id == import_id).with_for_update()
+            )
+        found = await self._records(imports.c.id == import_id)
+        return found[0] if found else None
+
+    async def in_state(self, *states: str) -> Sequence[ImportRecord]:
+        """Imports that stand here, oldest first."""
+        return await self._records(imports.c.state.in_(states))
+
+    async def move(
+        self,
+        import_id: int,
+        state: str,
+        *,
+        channel: str | None = None,
+        counts: dict[str, int] | None = None,
+        problem: Problem | None = None,
+        unread: Sequence[str] | None = None,
+    ) -> None:
+        """Set the import's state, and what was found out."""
+        values: dict[str, Any] = {"state": state}
+        if channel is not None:
+            values["channel"] = channel
+        if counts is not None:
+            values["counts"] = counts
+        if problem is not None:
+            values["problem"] = asdict(problem)
+        if unread is not None:
+            values["unread"] = list(unread)
+        if state in (ImportState.APPLIED, ImportState.CANCELLED, ImportState.REFUSED):
+            values["file"] = None
+        self.ask_work()
+        await self.connection.execute(update(imports).where(imports.c.id == import_id).values(**values))
+
+    async def keep_file(self, import_id: int, content: bytes) -> None:
+        """Keep the file's bytes until it is applied."""
+        await self.connection.execute(update(imports).where(imports.c.id == import_id).values(file=content))
+
+    async def file(self, import_id: int) -> bytes | None:
+        """The file's bytes, if they are still kept."""
+        content: bytes | None = await self.connection.scalar(
+            select(imports.c.file).where(imports.c.id == import_id)
+        )
+        return content
+
+    async def keep_unreadable(self, import_id: int, content: bytes) -> None:
+        """Keep the table of rows that could not be read, with a reason each."""
+        await self.connection.execute(
+            update(imports).where(imports.c.id == import_id).values(unreadable=content)
+        )
+
+    async def unreadable(self, import_id: int) -> bytes | None:
+        """The table of rows that could not be read."""
+        content: bytes | None = await self.connection.scalar(
+            select(imports.c.unreadable).where(imports.c.id == import_id)
+        )
+        return content
+
+    async def forget_rows(self, before: datetime) -> int:
+        """Forget the unreadable rows of imports older than this; how many imports."""
+        old = imports.c.created_at < before
+        await self.connection.execute(
+            delete(import_rows).where(import_rows.c.import_id.in_(select(imports.c.id).where(old)))
+        )
+        entities = select("import:" + cast(imports.c.id, Text)).where(old)
+        await self.connection.execute(delete(documents).where(documents.c.entity.in_(entities)))
+        result = await self.connection.execute(
+            update(imports).where(old, imports.c.unreadable.is_not(None)).values(unreadable=None)
+        )
+        return result.rowcount
+
+    async def _records(self, condition: Any) -> list[ImportRecord]:
+        columns = [
+            imports.c[name]
+            for name in (
+                "id",
+                "user_id",
+                "chat_id",
+                "file_id",
+                "file_name",
+                "state",
+                "channel",
+                "counts",
+                "problem",
+                "unread",
+            )
+        ]
+        rows = await self.connection.execute(
+            select(*columns, imports.c.unreadable.is_not(None).label("has_unreadable"))
+            .where(condition)
+            .order_by(imports.c.id)
+        )
+        return [
+            ImportRecord(
+                row.id,
+                row.user_id,
+                row.chat_id,
+                row.file_id,
+                row.file_name,
+                row.state,
+                row.channel,
+                row.counts,
+                Problem(**row.problem) if row.problem else None,
+                row.has_unreadable,
+                tuple(row.unread or ()),
+            )
+            for row in rows
+        ]

@@ -1,0 +1,170 @@
+"""Meetings, each kept whole: a meeting is read, changed and written as one."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Text, bindparam, case, cast, exists, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.meetings.tables import meetings
+from bot.storage.outbox.tables import outbox
+from bot.storage.protocols.tables import documents, protocols
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.office.ports import Clock
+
+_meeting = TypeAdapter(Meeting)
+
+# Statements of every tap: built once.
+_BY_ID = select(meetings.c.content).where(meetings.c.id == bindparam("meeting"))
+_LOCKED = _BY_ID.with_for_update()
+_SAVE = (
+    update(meetings)
+    .where(meetings.c.id == bindparam("meeting"))
+    .values({name: bindparam(name) for name in ("state", "year", "number", "starts_at", "content")})
+)
+
+
+class StoredMeetings:
+    """Meetings in the database."""
+
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        clock: Clock,
+        ask_work: Callable[[], None],
+        keep_history: Callable[[Meeting], Awaitable[None]],
+        *,
+        locking: bool,
+    ) -> None:
+        self.connection = connection
+        self.clock = clock
+        self.ask_work = ask_work
+        self.keep_history = keep_history
+        # Replicas writing to one meeting take turns; SQLite's one writer is turn enough.
+        self.locking = locking and connection.dialect.name == "postgresql"
+
+    async def get(self, meeting_id: int) -> Meeting | None:
+        """The meeting, locked until the transaction ends."""
+        statement = _LOCKED if self.locking else _BY_ID
+        content = await self.connection.scalar(statement, {"meeting": meeting_id})
+        return _meeting.validate_json(content) if content is not None else None
+
+    async def add(self, meeting: Meeting) -> int:
+        """Keep a new meeting; its id."""
+        result = await self.connection.execute(
+            insert(meetings).values(**_columns(meeting)).returning(meetings.c.id)
+        )
+        meeting.id = int(result.scalar_one())
+        await self.save(meeting)
+        return meeting.id
+
+    async def save(self, meeting: Meeting) -> None:
+        """Keep the meeting's new state."""
+        await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
+        if meeting.state in (MeetingState.CLOSED, MeetingState.NOT_HELD):
+            self.ask_work()
+        await self.keep_history(meeting)
+
+    async def next_number(self, year: int) -> int:
+        """The next number of a meeting in this year, from 1."""
+        last = await self.connection.scalar(
+            select(func.max(meetings.c.number)).where(meetings.c.year == year)
+        )
+        return int(last or 0) + 1
+
+    async def nearest(self) -> Meeting | None:
+        """The meeting that goes on, else the nearest convened one."""
+        found = await self.current()
+        return found[0] if found else None
+
+    async def current(self) -> Sequence[Meeting]:
+        """Every meeting convened or open: the open one first, then by time."""
+        going_on = case((meetings.c.state == MeetingState.OPEN.value, 0), else_=1)
+        return await self._meetings(
+            select(meetings.c.content)
+            .where(meetings.c.state.in_([MeetingState.CONVENED.value, MeetingState.OPEN.value]))
+            .order_by(going_on, meetings.c.starts_at)
+        )
+
+    async def closed_since(self, moment: datetime) -> Sequence[Meeting]:
+        """Closed meetings that were to begin at this moment or later."""
+        return await self._meetings(
+            select(meetings.c.content).where(
+                meetings.c.state == MeetingState.CLOSED.value, meetings.c.starts_at >= moment
+            )
+        )
+
+    async def ahead(self) -> Sequence[Meeting]:
+        """Drafts and convened meetings: those whose agenda is still open."""
+        return await self._meetings(
+            select(meetings.c.content)
+            .where(meetings.c.state.in_([MeetingState.CONVENED.value, MeetingState.DRAFT.value]))
+            .order_by(meetings.c.state, meetings.c.starts_at, meetings.c.id)
+        )
+
+    async def draft_of(self, chat_id: int) -> Meeting | None:
+        """The draft whose card is open in this chat, if any."""
+        subject = "meeting:" + cast(meetings.c.id, Text)
+        found = await self._meetings(
+            select(meetings.c.content)
+            .join(outbox, outbox.c.subject == subject)
+            .where(
+                meetings.c.state == MeetingState.DRAFT.value,
+                outbox.c.chat_id == chat_id,
+                outbox.c.kind == "convening",
+                outbox.c.live,
+            )
+            .order_by(meetings.c.id.desc())
+            .limit(1)
+        )
+        return found[0] if found else None
+
+    async def _meetings(self, statement: Any) -> list[Meeting]:
+        if self.locking:
+            statement = statement.with_for_update(of=meetings)
+        rows = (await self.connection.execute(statement)).scalars()
+        return [_meeting.validate_json(content) for content in rows]
+
+    # Work for the worker
+
+    async def without_protocol(self) -> Meeting | None:
+        """A closed meeting whose protocol is not drawn up yet."""
+        found = await self._meetings(
+            select(meetings.c.content)
+            .where(
+                meetings.c.state == MeetingState.CLOSED.value,
+                ~exists().where(protocols.c.meeting_id == meetings.c.id),
+            )
+            .order_by(meetings.c.id)
+            .limit(1)
+        )
+        return found[0] if found else None
+
+    async def without_act(self) -> Meeting | None:
+        """A meeting that was not held and has no act yet."""
+        entity = "meeting:" + cast(meetings.c.id, Text)
+        found = await self._meetings(
+            select(meetings.c.content)
+            .where(
+                meetings.c.state == MeetingState.NOT_HELD.value,
+                ~exists().where(documents.c.entity == entity),
+            )
+            .order_by(meetings.c.id)
+            .limit(1)
+        )
+        return found[0] if found else None
+
+
+def _columns(meeting: Meeting) -> dict[str, Any]:
+    return {
+        "state": meeting.state.value,
+        "year": meeting.year,
+        "number": meeting.number,
+        "starts_at": meeting.starts_at,
+        "content": _meeting.dump_json(meeting).decode(),
+    }

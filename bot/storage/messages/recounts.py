@@ -1,0 +1,153 @@
+"""Recounts of terms after the profile has changed: how far each has come, and what it moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.messages.reading import known_messages
+from bot.storage.messages.tables import messages, recount_moves, recounts
+from bot.storage.people.tables import profiles
+from domain.messages.message import KnownMessage
+from domain.office.ports import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """A recount that goes on: messages up to `last_message` have been looked at."""
+
+    id: int
+    last_message: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMessage:
+    """A message that waits, with what its block is found by."""
+
+    message: KnownMessage
+    topic_group: str
+    block_by_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a recount changes of a message."""
+
+    message_id: int
+    deadline_before: datetime
+    deadline_after: datetime
+    block_before: str | None
+    block_after: str | None
+    presumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A message that a recount has moved, as it is reported."""
+
+    channel: str
+    number: str
+    topic: str
+    deadline_before: datetime
+    deadline_after: datetime
+    block_before: str | None
+    block_after: str | None
+
+
+class StoredRecounts:
+    """Recounts in the database."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self.connection = connection
+        self.clock = clock
+
+    async def ask(self, mark: str) -> None:
+        """Have the terms counted anew unless they were last counted under this mark of the rules.
+
+        A database that only ever knew one profile needs no recount.
+        """
+        last = await self.connection.scalar(select(recounts.c.mark).order_by(recounts.c.id.desc()).limit(1))
+        if last == mark:
+            return
+        now = self.clock.now()
+        known = await self.connection.scalar(select(func.count()).select_from(profiles)) or 0
+        done_at = now if last is None and known < 2 else None
+        await self.connection.execute(insert(recounts).values(mark=mark, asked_at=now, done_at=done_at))
+
+    async def going_on(self) -> Recount | None:
+        """The newest recount that is not done; the ones before it are overtaken."""
+        row = (
+            await self.connection.execute(
+                select(recounts.c.id, recounts.c.last_message, recounts.c.done_at)
+                .order_by(recounts.c.id.desc())
+                .limit(1)
+            )
+        ).first()
+        return Recount(row.id, row.last_message) if row and row.done_at is None else None
+
+    async def open_after(self, message_id: int, limit: int) -> Sequence[OpenMessage]:
+        """Messages that wait, by their ids."""
+        rows = await self.connection.execute(
+            known_messages(messages.c.topic_group, messages.c.block_by_hand)
+            .where(messages.c.id > message_id, messages.c.answered_at.is_(None))
+            .order_by(messages.c.id)
+            .limit(limit)
+        )
+        return [OpenMessage(KnownMessage(*row[:-2]), row[-2], row[-1]) for row in rows]
+
+    async def move(self, recount: Recount, moves: Sequence[Move], last_message: int) -> None:
+        """Keep what moved, and how far the recount has come.
+
+        A message that people changed meanwhile stays as they left it.
+        """
+        for one in moves:
+            result = await self.connection.execute(
+                update(messages)
+                .where(
+                    messages.c.id == one.message_id,
+                    messages.c.answered_at.is_(None),
+                    messages.c.deadline_at == one.deadline_before,
+                    messages.c.block.is_not_distinct_from(one.block_before),
+                )
+                .values(deadline_at=one.deadline_after, block=one.block_after, block_presumed=one.presumed)
+            )
+            if result.rowcount:
+                await self.connection.execute(
+                    insert(recount_moves).values(
+                        recount_id=recount.id,
+                        message_id=one.message_id,
+                        deadline_before=one.deadline_before,
+                        deadline_after=one.deadline_after,
+                        block_before=one.block_before,
+                        block_after=one.block_after,
+                    )
+                )
+        await self.connection.execute(
+            update(recounts).where(recounts.c.id == recount.id).values(last_message=last_message)
+        )
+
+    async def finish(self, recount: Recount) -> None:
+        """Everything has been looked at."""
+        await self.connection.execute(
+            update(recounts).where(recounts.c.id == recount.id).values(done_at=self.clock.now())
+        )
+
+    async def moved(self, recount: Recount) -> Sequence[Moved]:
+        """What the recount has moved, by channels and numbers."""
+        names = ("deadline_before", "deadline_after", "block_before", "block_after")
+        rows = await self.connection.execute(
+            select(
+                messages.c.channel,
+                messages.c.number,
+                messages.c.topic,
+                *(recount_moves.c[name] for name in names),
+            )
+            .join(messages, messages.c.id == recount_moves.c.message_id)
+            .where(recount_moves.c.recount_id == recount.id)
+            .order_by(messages.c.channel, messages.c.id)
+        )
+        return [Moved(*row) for row in rows]

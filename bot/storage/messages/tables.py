@@ -1,0 +1,200 @@
+"""Citizens' messages and the registry files they come in."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    and_,
+    false,
+)
+
+from bot.storage.columns import Identifier, Moment, key_column, metadata
+
+messages = Table(
+    "messages",
+    metadata,
+    key_column(),
+    Column("channel", String(40), nullable=False),
+    Column("number", String(80), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("registered_at", Moment),
+    Column("topic", Text, nullable=False),
+    Column("topic_group", Text, nullable=False, server_default=""),
+    Column("text", Text, nullable=False),
+    Column("executor", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("settlement", String(120), nullable=False, server_default=""),
+    Column("address", String(120), nullable=False, server_default=""),
+    Column("registry_hash", String(32), nullable=False),
+    Column("block", String(40)),
+    Column("block_by_hand", Boolean, nullable=False, server_default=false()),
+    Column("block_presumed", Boolean, nullable=False, server_default=false()),
+    Column("unit", String(60)),
+    Column("unit_by_hand", Boolean, nullable=False, server_default=false()),
+    Column("deadline_at", Moment, nullable=False),
+    Column("answered_at", Moment),
+    Column("answered_by_hand", Boolean, nullable=False, server_default=false()),
+    Column("answer_noted_at", Moment),
+    Column("delay_reason", Text, nullable=False, server_default=""),
+    Column("extended_by", Integer, nullable=False, server_default="0"),
+    Column("as_appeal", Boolean, nullable=False, server_default=false()),
+    Column("forwarded_to", Text, nullable=False, server_default=""),
+    Column("result", String(20), nullable=False, server_default=""),
+    Column("quality", String(20), nullable=False, server_default=""),
+    Column("registered_by_hand", Boolean, nullable=False, server_default=false()),
+    Column("imported_at", Moment, nullable=False),
+    UniqueConstraint("channel", "number"),
+    Index(
+        "ix_messages_open_by_block",
+        "block",
+        "deadline_at",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
+    Index(
+        "ix_messages_open_by_channel",
+        "channel",
+        "deadline_at",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
+    Index(
+        "ix_messages_open",
+        "deadline_at",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
+    Index(
+        "ix_messages_answered",
+        "answered_at",
+        sqlite_where=Column("answered_at").is_not(None),
+        postgresql_where=Column("answered_at").is_not(None),
+    ),
+    Index(
+        "ix_messages_unregistered",
+        "channel",
+        "received_at",
+        sqlite_where=and_(Column("answered_at").is_(None), Column("registered_at").is_(None)),
+        postgresql_where=and_(Column("answered_at").is_(None), Column("registered_at").is_(None)),
+    ),
+    Index("ix_messages_received", "received_at"),
+    Index("ix_messages_answer_noted", "answer_noted_at"),
+    Index(
+        "ix_messages_open_imported",
+        "imported_at",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
+)
+
+
+extensions = Table(
+    "extensions",
+    metadata,
+    key_column(),
+    Column("message_id", Identifier, ForeignKey("messages.id"), nullable=False),
+    Column("amount", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("told_on", Date),
+    Column("seat", Integer, nullable=False),
+    Column("extended_at", Moment, nullable=False),
+    Index(None, "message_id"),
+)
+
+
+recounts = Table(
+    "recounts",
+    metadata,
+    key_column(),
+    Column("mark", String(64), nullable=False),
+    Column("last_message", Identifier, nullable=False, server_default="0"),
+    Column("asked_at", Moment, nullable=False),
+    Column("done_at", Moment),
+)
+
+
+recount_moves = Table(
+    "recount_moves",
+    metadata,
+    Column("recount_id", Identifier, ForeignKey("recounts.id"), primary_key=True),
+    Column("message_id", Identifier, ForeignKey("messages.id"), primary_key=True),
+    Column("deadline_before", Moment, nullable=False),
+    Column("deadline_after", Moment, nullable=False),
+    Column("block_before", String(40)),
+    Column("block_after", String(40)),
+)
+
+
+topic_choices = Table(
+    "topic_choices",
+    metadata,
+    Column("topic", String(400), primary_key=True),
+    Column("block", String(40), nullable=False),
+    Column("chosen_by", BigInteger, nullable=False),
+    Column("chosen_at", Moment, nullable=False),
+)
+
+
+# Rows of a file on their way in: as they will stand among the messages, once applied.
+import_rows = Table(
+    "import_rows",
+    metadata,
+    key_column(),
+    Column("import_id", Identifier, nullable=False),
+    Column("channel", String(40), nullable=False),
+    Column("number", String(80), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("registered_at", Moment),
+    Column("topic", Text, nullable=False),
+    Column("topic_group", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("executor", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("settlement", String(120), nullable=False),
+    Column("address", String(120), nullable=False),
+    Column("registry_hash", String(32), nullable=False),
+    Column("block", String(40)),
+    Column("block_presumed", Boolean, nullable=False),
+    Column("unit", String(60)),
+    Column("deadline_at", Moment, nullable=False),
+    Column("answered_at", Moment),
+    Column("conflict", String(40), nullable=False, server_default=""),
+    Column("taken", Boolean, nullable=False, server_default=false()),
+    Index(None, "import_id"),
+)
+
+
+imports = Table(
+    "imports",
+    metadata,
+    key_column(),
+    Column("user_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("file_id", String(300), nullable=False),
+    Column("file_name", String(300), nullable=False),
+    Column("channel", String(40)),
+    Column("state", String(20), nullable=False),
+    Column("counts", JSON, nullable=False),
+    Column("problem", JSON),
+    Column("unread", JSON),
+    Column("file", LargeBinary),
+    Column("unreadable", LargeBinary),
+    Column("created_at", Moment, nullable=False),
+    Index(None, "state"),
+)

@@ -1,0 +1,182 @@
+"""The outbox as delivery works through it: what waits, what was tried, what the chat shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, case, exists, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.outbox.tables import outbox, unreachable_chats
+from domain.office.outbox import Card
+from domain.office.ports import Clock
+
+# Kinds of rows that are no live cards.
+TEXT, DOCUMENT, PICTURE, FILE, MENU = "text", "document", "picture", "file", "menu"
+
+_TRY_NOW = ~exists().where(
+    unreachable_chats.c.chat_id == outbox.c.chat_id, unreachable_chats.c.try_again_at > bindparam("now")
+)
+_WAITING = (
+    select(outbox.c.id, outbox.c.chat_id)
+    .where(
+        outbox.c.version > outbox.c.shown_version,
+        or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")),
+        _TRY_NOW,
+    )
+    .order_by(outbox.c.id)
+    .limit(bindparam("limit"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A row that waits to be sent or shown anew."""
+
+    card: Card
+    version: int
+    shown_hash: str | None
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What is not shown yet: how many rows wait, and since when the oldest was never sent."""
+
+    waiting: int
+    oldest: datetime | None
+
+
+class OutboxDelivery:
+    """What delivery asks of the outbox and tells it."""
+
+    connection: AsyncConnection
+    clock: Clock
+
+    async def waiting(self, limit: int) -> Sequence[tuple[int, int]]:
+        """Ids and chats of rows that wait and may be sent now, oldest first."""
+        rows = await self.connection.execute(_WAITING, {"now": self.clock.now(), "limit": limit})
+        return [(row.id, row.chat_id) for row in rows]
+
+    async def released(self) -> bool:
+        """Whether something that was held back may go out now."""
+        found = await self.connection.scalar(
+            select(outbox.c.id)
+            .where(
+                outbox.c.version > outbox.c.shown_version,
+                outbox.c.not_before.is_not(None),
+                outbox.c.not_before <= self.clock.now(),
+            )
+            .limit(1)
+        )
+        return found is not None
+
+    async def take(self, row_id: int) -> Waiting | None:
+        """A waiting row as it stands now; None when it waits no more."""
+        row = (
+            await self.connection.execute(
+                select(outbox).where(outbox.c.id == row_id, outbox.c.version > outbox.c.shown_version)
+            )
+        ).first()
+        return Waiting(known_card(row), row.version, row.shown_hash, row.tries) if row else None
+
+    async def trying(self, row_id: int, tries: int) -> bool:
+        """About to send for the first time after so many tries: should it fail halfway, the next is a repeat.
+
+        False when somebody else has tried meanwhile.
+        """
+        result = await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.id == row_id, outbox.c.tries == tries, outbox.c.message_id.is_(None))
+            .values(tries=outbox.c.tries + 1)
+        )
+        return result.rowcount > 0
+
+    async def not_sent(self, row_id: int) -> None:
+        """The messenger said no: the last try does not count."""
+        await self.connection.execute(
+            update(outbox).where(outbox.c.id == row_id, outbox.c.tries > 0).values(tries=outbox.c.tries - 1)
+        )
+
+    async def text_instead(self, row_id: int, content: Mapping[str, Any]) -> None:
+        """What was to be a file goes as a text."""
+        await self.connection.execute(
+            update(outbox).where(outbox.c.id == row_id).values(kind=TEXT, content=dict(content), tries=0)
+        )
+
+    async def move_chat(self, old: int, new: int) -> None:
+        """The chat has another id now; what stood in the former one cannot be edited, so cards go anew."""
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.chat_id == old, outbox.c.live)
+            .values(chat_id=new, message_id=None, shown_hash=None, tries=0)
+        )
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.chat_id == old, outbox.c.version > outbox.c.shown_version)
+            .values(chat_id=new)
+        )
+
+    async def shown(
+        self, row_id: int, version: int, shown_hash: str | None, message_id: int | None = None
+    ) -> None:
+        """The chat shows this version now."""
+        values: dict[str, Any] = {
+            "shown_version": version,
+            "shown_hash": shown_hash,
+            "failure": None,
+            "tries": 0,
+        }
+        if message_id is not None:
+            values["message_id"] = message_id
+        await self.connection.execute(update(outbox).where(outbox.c.id == row_id).values(**values))
+
+    async def forget_message(self, row_id: int) -> None:
+        """People deleted the message: the card is sent anew."""
+        await self.connection.execute(
+            update(outbox).where(outbox.c.id == row_id).values(message_id=None, shown_hash=None, tries=0)
+        )
+
+    async def undeliverable(self, row_id: int, failure: str) -> None:
+        """The chat cannot get it; kept with the reason."""
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.id == row_id)
+            .values(shown_version=outbox.c.version, live=False, failure=failure)
+        )
+
+    async def backlog(self) -> Backlog:
+        """What is not shown yet."""
+        waiting = outbox.c.version > outbox.c.shown_version
+        since = func.coalesce(outbox.c.not_before, outbox.c.created_at)
+        unsent = case((outbox.c.message_id.is_(None), since))
+        row = (
+            await self.connection.execute(
+                select(func.count().label("waiting"), func.min(unsent).label("oldest")).where(waiting)
+            )
+        ).one()
+        return Backlog(row.waiting, row.oldest)
+
+    async def newest(self, beginning: str) -> datetime | None:
+        """When the newest row was put in whose key begins so."""
+        moment: datetime | None = await self.connection.scalar(
+            select(func.max(outbox.c.created_at)).where(
+                outbox.c.unique_key.startswith(beginning, autoescape=True)
+            )
+        )
+        return moment
+
+    async def failures(self) -> Sequence[tuple[int, str, str]]:
+        """What could not be delivered: chat, kind, reason."""
+        rows = await self.connection.execute(
+            select(outbox.c.chat_id, outbox.c.kind, outbox.c.failure).where(outbox.c.failure.is_not(None))
+        )
+        return [(row.chat_id, row.kind, row.failure) for row in rows]
+
+
+def known_card(row: Any) -> Card:
+    """The card that a row is."""
+    return Card(row.id, row.chat_id, row.kind, row.subject, row.content, row.message_id)

@@ -1,0 +1,278 @@
+"""What goes out to chats. A row is a notice or a live card; it waits while `version > shown_version`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT, OutboxDelivery, known_card
+from bot.storage.outbox.tables import outbox
+from bot.storage.people.quiet_hours import StoredQuietHours
+from bot.storage.upsert import upsert
+from domain.office.attachment import Attachment
+from domain.office.outbox import Button, Card, Fate, Screen
+from domain.office.ports import Clock
+
+# A vote is now or never; a menu makes no sound.
+_AT_ONCE = ("vote", MENU)
+
+# A statement of every tap: built once.
+_TOUCH = (
+    update(outbox)
+    .where(outbox.c.subject.in_(bindparam("subjects", expanding=True)), outbox.c.live)
+    .values(version=outbox.c.version + 1)
+)
+
+
+class StoredOutbox(OutboxDelivery):
+    """The outbox in the database."""
+
+    def __init__(
+        self, connection: AsyncConnection, clock: Clock, zone: ZoneInfo, quiet: StoredQuietHours
+    ) -> None:
+        self.connection = connection
+        self.clock = clock
+        self.zone = zone
+        self.quiet = quiet
+        self.holds = False
+        self.answering: int | None = None
+
+    def hold(self, answering: int | None = None) -> None:
+        """From here on notices wait for the end of quiet hours, save those to the chat that is answered."""
+        self.holds, self.answering = True, answering
+
+    async def text(
+        self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
+    ) -> None:
+        """Send a text that will not change; the same `key` is sent once, an `urgent` one at any hour."""
+        await self._add(chat_id, TEXT, "", screen_content(screen), key, live=False, urgent=urgent)
+
+    async def card(
+        self,
+        chat_id: int,
+        kind: str,
+        subject: str,
+        content: Mapping[str, Any] | None = None,
+        *,
+        key: str | None = None,
+    ) -> int:
+        """Send a live card; its id. A second card with the same `key` is the first."""
+        return await self._add(chat_id, kind, subject, content or {}, key)
+
+    async def document(
+        self,
+        chat_id: int,
+        document_id: int,
+        caption: str,
+        *,
+        screen: Screen | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Send a stored document."""
+        await self._stored(DOCUMENT, chat_id, document_id, caption, screen, key)
+
+    async def picture(
+        self,
+        chat_id: int,
+        document_id: int,
+        caption: str,
+        *,
+        screen: Screen | None = None,
+        key: str | None = None,
+        subject: str = "",
+    ) -> None:
+        """Send a stored PNG so that the chat shows it; sent or given up, it touches the subject."""
+        await self._stored(PICTURE, chat_id, document_id, caption, screen, key, subject)
+
+    async def _stored(
+        self,
+        kind: str,
+        chat_id: int,
+        document_id: int,
+        caption: str,
+        screen: Screen | None,
+        key: str | None,
+        subject: str = "",
+    ) -> None:
+        kept = screen_content(screen or Screen(""))
+        content = {**kept, "document": document_id, "text": caption}
+        await self._add(chat_id, kind, subject, content, key, live=False)
+
+    async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
+        """Send a file that a person gave the bot, or that the bot made."""
+        if attachment.document_id is not None:
+            await self.document(chat_id, attachment.document_id, caption)
+            return
+        content = {
+            **screen_content(Screen(caption)),
+            "file_id": attachment.file_id,
+            "photo": attachment.is_photo,
+        }
+        await self._add(chat_id, FILE, "", content, None, live=False)
+
+    async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
+        """Set the chat's menu of commands in a language; the latest wins."""
+        content = {"menu": menu, "language": language}
+        key = f"menu:{chat_id}"
+        statement = upsert(self.connection, outbox).values(
+            unique_key=key,
+            chat_id=chat_id,
+            kind=MENU,
+            subject="",
+            content=content,
+            live=False,
+            created_at=self.clock.now(),
+        )
+        await self.connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["unique_key"],
+                set_={"content": content, "version": outbox.c.version + 1},
+            )
+        )
+
+    async def shown_menu(self, chat_id: int) -> str | None:
+        """The menu that was set last in the chat, if any was."""
+        content = await self.connection.scalar(
+            select(outbox.c.content).where(outbox.c.unique_key == f"menu:{chat_id}")
+        )
+        return content["menu"] if content else None
+
+    async def _add(
+        self,
+        chat_id: int,
+        kind: str,
+        subject: str,
+        content: Mapping[str, Any],
+        key: str | None,
+        *,
+        live: bool = True,
+        urgent: bool = False,
+    ) -> int:
+        values = {
+            "unique_key": key,
+            "chat_id": chat_id,
+            "kind": kind,
+            "subject": subject,
+            "content": dict(content),
+            "live": live,
+            "created_at": self.clock.now(),
+        }
+        if self.holds and chat_id != self.answering and chat_id > 0 and not urgent and kind not in _AT_ONCE:
+            hours = await self.quiet.of(chat_id)
+            values["not_before"] = hours.end_of(self.clock.now(), self.zone) if hours else None
+        if key is None:
+            result = await self.connection.execute(insert(outbox).values(**values).returning(outbox.c.id))
+            return int(result.scalar_one())
+        statement = upsert(self.connection, outbox).values(**values).on_conflict_do_nothing()
+        await self.connection.execute(statement)
+        return int(
+            (
+                await self.connection.execute(select(outbox.c.id).where(outbox.c.unique_key == key))
+            ).scalar_one()
+        )
+
+    async def known(self, key: str) -> bool:
+        """Whether something with this key was put in before."""
+        found = await self.connection.scalar(select(outbox.c.id).where(outbox.c.unique_key == key))
+        return found is not None
+
+    async def fate(self, key: str) -> Fate | None:
+        """What came of the row with this key; None when there is none."""
+        row = (
+            await self.connection.execute(
+                select(outbox.c.message_id, outbox.c.failure).where(outbox.c.unique_key == key)
+            )
+        ).first()
+        return Fate(row.message_id, row.failure) if row else None
+
+    async def find(self, chat_id: int, message_id: int) -> Card | None:
+        """The live card that stands behind a message."""
+        return await self._card(
+            (outbox.c.chat_id == chat_id) & (outbox.c.message_id == message_id) & outbox.c.live
+        )
+
+    async def of_subject(self, chat_id: int, kind: str, subject: str) -> Card | None:
+        """The newest live card of this kind and subject in a chat."""
+        return await self._card(
+            (outbox.c.chat_id == chat_id)
+            & (outbox.c.kind == kind)
+            & (outbox.c.subject == subject)
+            & outbox.c.live
+        )
+
+    async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
+        """Change the view's own state of a card; it is shown anew."""
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.id == card.id)
+            .values(content=dict(content), version=outbox.c.version + 1)
+        )
+
+    async def touch(self, *subjects: str) -> None:
+        """These subjects changed: every live card of theirs is shown anew."""
+        await self.connection.execute(_TOUCH, {"subjects": subjects})
+
+    async def retire(self, card: Card) -> None:
+        """The card stays in the chat as it is and is live no more."""
+        await self._retire(outbox.c.id == card.id)
+
+    async def retire_subject(self, chat_id: int, kind: str, subject: str) -> None:
+        """Every card of this kind and subject in the chat is live no more."""
+        await self._retire(
+            (outbox.c.chat_id == chat_id) & (outbox.c.kind == kind) & (outbox.c.subject == subject)
+        )
+
+    async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
+        """A card of this kind that is live no more is shown anew and lives again; whether there was one."""
+        result = await self.connection.execute(
+            update(outbox)
+            .where(
+                outbox.c.chat_id == chat_id,
+                outbox.c.message_id == message_id,
+                outbox.c.kind == kind,
+                ~outbox.c.live,
+                outbox.c.failure.is_(None),
+            )
+            .values(live=True, content={}, version=outbox.c.version + 1, tries=0)
+        )
+        return result.rowcount > 0
+
+    async def retire_kind(self, chat_id: int, kind: str) -> None:
+        """Every card of this kind in the chat is live no more."""
+        await self._retire((outbox.c.chat_id == chat_id) & (outbox.c.kind == kind))
+
+    async def retire_chat(self, chat_id: int) -> None:
+        """Every card in the chat is live no more, and what waits for it is never sent."""
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.chat_id == chat_id, or_(outbox.c.live, outbox.c.version > outbox.c.shown_version))
+            .values(live=False, shown_version=outbox.c.version)
+        )
+
+    async def _retire(self, condition: Any) -> None:
+        await self.connection.execute(
+            update(outbox).where(condition, outbox.c.live).values(live=False, shown_version=outbox.c.version)
+        )
+
+    async def _card(self, condition: Any) -> Card | None:
+        row = (
+            await self.connection.execute(
+                select(outbox).where(condition).order_by(outbox.c.id.desc()).limit(1)
+            )
+        ).first()
+        return known_card(row) if row else None
+
+
+def screen_content(screen: Screen) -> dict[str, Any]:
+    """A screen as it is kept."""
+    rows = [[[button.text, button.data, button.url] for button in row] for row in screen.rows]
+    return {"text": screen.text, "rows": rows}
+
+
+def kept_screen(content: Mapping[str, Any]) -> Screen:
+    """The screen that `screen_content` kept."""
+    return Screen(content["text"], tuple(tuple(Button(*button) for button in row) for row in content["rows"]))

@@ -1,0 +1,74 @@
+"""What goes out to chats, and the updates that came in."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, String, Table, Text, true
+
+from bot.storage.columns import Moment, key_column, metadata
+
+outbox = Table(
+    "outbox",
+    metadata,
+    key_column(),
+    Column("unique_key", String(120), unique=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("subject", String(60), nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("shown_version", Integer, nullable=False, server_default="0"),
+    Column("shown_hash", String(32)),
+    Column("message_id", BigInteger),
+    Column("live", Boolean, nullable=False, server_default=true()),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("failure", Text),
+    Column("created_at", Moment, nullable=False),
+    Column("not_before", Moment),
+    Index(None, "subject"),
+    Index(
+        "ix_outbox_waiting",
+        "id",
+        sqlite_where=Column("version") > Column("shown_version"),
+        postgresql_where=Column("version") > Column("shown_version"),
+    ),
+    Index(None, "chat_id", "message_id"),
+)
+
+
+unreachable_chats = Table(
+    "unreachable_chats",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("reason", Text, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("try_again_at", Moment, nullable=False),
+)
+
+
+expectations = Table(
+    "expectations",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True),
+    Column("kind", String(40), nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("since", Moment, nullable=False),
+)
+
+
+processed_updates = Table(
+    "processed_updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("processed_at", Moment, nullable=False),
+)
+
+
+# `tries` counts failures, whatever restarts between them; `set_aside_at` when there were too many.
+poison_updates = Table(
+    "poison_updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("failure", Text, nullable=False),
+    Column("tries", Integer, nullable=False, server_default="1"),
+    Column("set_aside_at", Moment),
+)

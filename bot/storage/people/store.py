@@ -1,0 +1,255 @@
+"""Holders, accounts, absences, invitations and the office's group."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import and_, bindparam, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.people.tables import absences, bindings, holders, invitations, office_chats
+from bot.storage.upsert import upsert
+from domain.office.ports import Clock
+from domain.office.profile import OfficeProfile
+from domain.people.roster import Absence, Binding, Holder, Roster, Standing
+from domain.people.store import Invitation
+
+
+class StoredRoster:
+    """The roster in the database."""
+
+    def __init__(self, connection: AsyncConnection, profile: OfficeProfile, clock: Clock) -> None:
+        self.connection = connection
+        self.profile = profile
+        self.clock = clock
+
+    def today(self) -> date:
+        """The day in the office's zone."""
+        return self.clock.now().astimezone(self.profile.time_zone).date()
+
+    async def load(self) -> Roster:
+        """The composition today."""
+        return await self.load_on(self.today())
+
+    async def load_on(self, day: date) -> Roster:
+        """The composition on a day; accounts as they are bound now."""
+        current = and_(holders.c.since <= day, or_(holders.c.until.is_(None), holders.c.until >= day))
+        held = await self.connection.execute(select(holders).where(current).order_by(holders.c.seat))
+        bound = await self.connection.execute(_active_bindings())
+        away = await self.connection.execute(
+            select(absences.c.id, holders.c.seat, absences.c.first_day, absences.c.last_day)
+            .join(holders)
+            .where(current, absences.c.withdrawn_at.is_(None), absences.c.last_day >= day)
+            .order_by(absences.c.first_day)
+        )
+        return Roster(
+            profile=self.profile,
+            day=day,
+            holders=tuple(Holder(row.id, row.seat, row.name, row.since, row.until) for row in held),
+            bindings=tuple(_binding(row) for row in bound),
+            absences=tuple(Absence(*row) for row in away),
+        )
+
+    async def identify(self, user_id: int) -> Binding | None:
+        """The binding of an account; one query."""
+        row = (await self.connection.execute(_BY_USER, {"user": user_id})).first()
+        return _binding(row) if row else None
+
+    async def seat_holder(self, seat: int, name: str, since: date) -> int:
+        """Seat a new holder from this day, ending the previous one; the holder's id."""
+        await self.vacate(seat, since)
+        result = await self.connection.execute(
+            insert(holders).values(seat=seat, name=name, since=since).returning(holders.c.id)
+        )
+        return int(result.scalar_one())
+
+    async def vacate(self, seat: int, day: date) -> None:
+        """End the holder's term the day before and unbind the account."""
+        current = select(holders.c.id).where(holders.c.seat == seat, holders.c.until.is_(None))
+        ids = list((await self.connection.execute(current)).scalars())
+        if ids:
+            await self._unbind(bindings.c.holder_id.in_(ids))
+            await self.connection.execute(
+                update(holders).where(holders.c.id.in_(ids)).values(until=day - timedelta(days=1))
+            )
+
+    async def bind(self, binding: Binding, holder_id: int | None = None) -> None:
+        """Bind an account; a former account of the same seat is unbound, with whoever assisted it."""
+        if holder_id is not None and binding.standing is not Standing.ASSISTANT:
+            await self._unbind(bindings.c.holder_id == holder_id)
+        await self._unbind(bindings.c.user_id == binding.user_id)
+        await self.connection.execute(
+            insert(bindings).values(
+                user_id=binding.user_id,
+                standing=binding.standing.value,
+                name=binding.name,
+                position=binding.position,
+                holder_id=holder_id,
+                unit=binding.unit,
+                bound_at=self.clock.now(),
+            )
+        )
+
+    async def speak(self, user_id: int, language: str) -> None:
+        """Keep the language that the person chose for their own chat."""
+        active = bindings.c.unbound_at.is_(None)
+        await self.connection.execute(
+            update(bindings).where(bindings.c.user_id == user_id, active).values(language=language)
+        )
+
+    async def unbind(self, user_id: int) -> None:
+        """The account is known no more; neither are the assistants of its holder."""
+        held = select(bindings.c.holder_id).where(
+            bindings.c.user_id == user_id,
+            bindings.c.unbound_at.is_(None),
+            bindings.c.standing == Standing.MEMBER.value,
+        )
+        await self._unbind(or_(bindings.c.user_id == user_id, bindings.c.holder_id.in_(held)))
+
+    async def _unbind(self, condition: Any) -> None:
+        await self.connection.execute(
+            update(bindings)
+            .where(condition, bindings.c.unbound_at.is_(None))
+            .values(unbound_at=self.clock.now())
+        )
+
+    async def add_absence(self, seat: int, first: date, last: date) -> int:
+        """Record the holder's absence; its id."""
+        holder = (
+            select(holders.c.id)
+            .where(holders.c.seat == seat, or_(holders.c.until.is_(None), holders.c.until >= self.today()))
+            .order_by(holders.c.since.desc())
+            .limit(1)
+        )
+        result = await self.connection.execute(
+            insert(absences)
+            .values(
+                holder_id=holder.scalar_subquery(),
+                first_day=first,
+                last_day=last,
+                recorded_at=self.clock.now(),
+            )
+            .returning(absences.c.id)
+        )
+        return int(result.scalar_one())
+
+    async def withdraw_absence(self, absence_id: int) -> None:
+        """The absence did not come to be, or ended early."""
+        await self.connection.execute(
+            update(absences).where(absences.c.id == absence_id).values(withdrawn_at=self.clock.now())
+        )
+
+    async def add_invitation(self, token_hash: str, invitation: Invitation) -> int:
+        """Keep an invitation by its token's hash; its id."""
+        result = await self.connection.execute(
+            insert(invitations)
+            .values(
+                token_hash=token_hash,
+                standing=invitation.standing.value,
+                seat=invitation.seat,
+                unit=invitation.unit,
+                meeting_id=invitation.meeting_id,
+                invited_by=invitation.invited_by,
+                created_at=self.clock.now(),
+                expires_at=invitation.expires_at,
+                state=invitation.state,
+            )
+            .returning(invitations.c.id)
+        )
+        return int(result.scalar_one())
+
+    async def invitation_by_token(self, token_hash: str) -> Invitation | None:
+        """The invitation with this token."""
+        return await self._invitation(invitations.c.token_hash == token_hash)
+
+    async def invitation(self, invitation_id: int) -> Invitation | None:
+        """The invitation with this id."""
+        return await self._invitation(invitations.c.id == invitation_id)
+
+    async def _invitation(self, condition: Any) -> Invitation | None:
+        statement = select(invitations).where(condition)
+        if self.connection.dialect.name == "postgresql":
+            statement = statement.with_for_update()
+        row = (await self.connection.execute(statement)).first()
+        if row is None:
+            return None
+        return Invitation(
+            id=row.id,
+            standing=Standing(row.standing),
+            state=row.state,
+            expires_at=row.expires_at,
+            seat=row.seat,
+            unit=row.unit,
+            meeting_id=row.meeting_id,
+            invited_by=row.invited_by,
+            user_id=row.user_id,
+            name=row.name or "",
+        )
+
+    async def update_invitation(
+        self, invitation_id: int, state: str, *, user_id: int | None = None, name: str | None = None
+    ) -> None:
+        """Move an invitation on."""
+        values: dict[str, Any] = {"state": state}
+        if user_id is not None:
+            values["user_id"] = user_id
+        if name is not None:
+            values["name"] = name
+        await self.connection.execute(
+            update(invitations).where(invitations.c.id == invitation_id).values(**values)
+        )
+
+    async def office_chat(self) -> int | None:
+        """The office's group, if one is bound."""
+        chat: int | None = await self.connection.scalar(
+            select(office_chats.c.chat_id).where(office_chats.c.unbound_at.is_(None))
+        )
+        return chat
+
+    async def move_office_chat(self, old: int, new: int) -> None:
+        """The office's group has another id."""
+        title = await self.connection.scalar(
+            select(office_chats.c.title).where(office_chats.c.chat_id == old)
+        )
+        await self.bind_office_chat(new, str(title or ""))
+
+    async def bind_office_chat(self, chat_id: int, title: str) -> None:
+        """Make this group the office's chat; a former one is left."""
+        now = self.clock.now()
+        await self.connection.execute(
+            update(office_chats).where(office_chats.c.unbound_at.is_(None)).values(unbound_at=now)
+        )
+        values = {"title": title, "bound_at": now, "unbound_at": None}
+        statement = upsert(self.connection, office_chats).values(chat_id=chat_id, **values)
+        await self.connection.execute(
+            statement.on_conflict_do_update(index_elements=["chat_id"], set_=values)
+        )
+
+
+def _active_bindings() -> Any:
+    return (
+        select(bindings, holders.c.seat)
+        .join(holders, isouter=True)
+        .where(bindings.c.unbound_at.is_(None))
+        .order_by(bindings.c.id)
+    )
+
+
+# A statement of every tap: built once.
+_BY_USER = _active_bindings().where(bindings.c.user_id == bindparam("user"))
+
+
+def _binding(row: Any) -> Binding:
+    standing = Standing(row.standing)
+    assists = standing is Standing.ASSISTANT
+    return Binding(
+        user_id=row.user_id,
+        standing=standing,
+        name=row.name,
+        seat=None if assists else row.seat,
+        assists=row.seat if assists else None,
+        unit=row.unit,
+        position=row.position,
+        language=row.language,
+    )

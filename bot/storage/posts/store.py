@@ -1,0 +1,134 @@
+"""Posts for citizens, and the channel they go to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.posts.tables import public_channels, publications
+from domain.figures.period import Period
+from domain.office.ports import Clock
+from domain.posts.post import ChannelState, Publication, PublicationState, PublicChannel
+
+
+class StoredPublications:
+    """Posts and channels in the database."""
+
+    def __init__(
+        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
+    ) -> None:
+        self.connection = connection
+        self.clock = clock
+        self.ask_work = ask_work
+        self.locking = locking and connection.dialect.name == "postgresql"
+
+    async def add(self, publication: Publication) -> int:
+        """Keep a new post; its id, set on the post as well."""
+        values = {**_columns(publication), "created_at": self.clock.now()}
+        result = await self.connection.execute(
+            insert(publications).values(**values).returning(publications.c.id)
+        )
+        publication.id = int(result.scalar_one())
+        return publication.id
+
+    async def get(self, publication_id: int) -> Publication | None:
+        """The post, locked until the transaction ends when it writes."""
+        statement = select(publications).where(publications.c.id == publication_id)
+        return await self._found(statement.with_for_update() if self.locking else statement)
+
+    async def save(self, publication: Publication) -> None:
+        """Keep its text and where it stands."""
+        await self.connection.execute(
+            update(publications).where(publications.c.id == publication.id).values(**_columns(publication))
+        )
+        self.ask_work()
+
+    async def approved(self) -> Publication | None:
+        """The oldest post that is to be sent."""
+        statement = select(publications).where(publications.c.state == PublicationState.APPROVED.value)
+        return await self._found(statement.order_by(publications.c.id).limit(1))
+
+    async def undecided(self) -> list[str]:
+        """Entities of the posts that may still change."""
+        states = (PublicationState.DRAFT.value, PublicationState.WAITING.value)
+        ids = await self.connection.scalars(select(publications.c.id).where(publications.c.state.in_(states)))
+        return [f"publication:{post_id}" for post_id in ids]
+
+    async def _found(self, statement: Any) -> Publication | None:
+        row = (await self.connection.execute(statement)).first()
+        if row is None:
+            return None
+        return Publication(
+            row.id,
+            row.seat,
+            row.chat_id,
+            Period(row.first_day, row.last_day),
+            row.text,
+            PublicationState(row.state),
+            row.attempt,
+        )
+
+    # The channel
+
+    async def ask_channel(self, named: str, asked_by: int) -> int:
+        """A channel is to be looked at and bound; the request's id."""
+        result = await self.connection.execute(
+            insert(public_channels)
+            .values(named=named, asked_by=asked_by, state=ChannelState.ASKED.value, asked_at=self.clock.now())
+            .returning(public_channels.c.id)
+        )
+        self.ask_work()
+        return int(result.scalar_one())
+
+    async def channel(self) -> PublicChannel | None:
+        """The channel that is bound now."""
+        return await self._channel(ChannelState.BOUND)
+
+    async def asked_channel(self) -> PublicChannel | None:
+        """The oldest channel that is to be looked at."""
+        return await self._channel(ChannelState.ASKED)
+
+    async def refuse_channel(self, request_id: int) -> None:
+        """It cannot be bound."""
+        await self._move(public_channels.c.id == request_id, state=ChannelState.REFUSED.value)
+
+    async def bind_channel(self, request_id: int, chat_id: int, title: str, username: str) -> None:
+        """Posts go to this channel from now on; a former one is left."""
+        await self._move(public_channels.c.state == ChannelState.BOUND.value, state=ChannelState.FORMER.value)
+        await self._move(
+            public_channels.c.id == request_id,
+            state=ChannelState.BOUND.value,
+            chat_id=chat_id,
+            title=title[:300],
+            username=username[:64],
+        )
+
+    async def _move(self, condition: Any, **values: Any) -> None:
+        await self.connection.execute(update(public_channels).where(condition).values(**values))
+
+    async def _channel(self, state: ChannelState) -> PublicChannel | None:
+        columns = [public_channels.c[name] for name in PublicChannel.__dataclass_fields__]
+        row = (
+            await self.connection.execute(
+                select(*columns)
+                .where(public_channels.c.state == state.value)
+                .order_by(public_channels.c.id)
+                .limit(1)
+            )
+        ).first()
+        return PublicChannel(**{**row._mapping, "state": state}) if row else None
+
+
+def _columns(publication: Publication) -> dict[str, Any]:
+    return {
+        "seat": publication.seat,
+        "chat_id": publication.chat_id,
+        "first_day": publication.period.first,
+        "last_day": publication.period.last,
+        "text": publication.text,
+        "state": publication.state.value,
+        "attempt": publication.attempt,
+    }

@@ -1,0 +1,89 @@
+"""Proposals for the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.proposals.tables import proposals
+from domain.office.ports import Clock
+from domain.proposals.proposal import Proposal, ProposalState
+
+
+class StoredProposals:
+    """Proposals in the database."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock, *, locking: bool) -> None:
+        self.connection = connection
+        self.clock = clock
+        self.locking = locking and connection.dialect.name == "postgresql"
+
+    async def get(self, proposal_id: int) -> Proposal | None:
+        """The proposal, locked until the transaction ends when it writes."""
+        statement = _proposals().where(proposals.c.id == proposal_id)
+        if self.locking:
+            statement = statement.with_for_update()
+        found = await self._found(statement)
+        return found[0] if found else None
+
+    async def add(self, proposal: Proposal) -> int:
+        """Keep a new proposal; its id, set on the proposal as well."""
+        values = {**_columns(proposal), "brought_at": self.clock.now()}
+        result = await self.connection.execute(insert(proposals).values(**values).returning(proposals.c.id))
+        proposal.id = int(result.scalar_one())
+        return proposal.id
+
+    async def save(self, proposal: Proposal) -> None:
+        """Keep what became of it."""
+        await self.connection.execute(
+            update(proposals).where(proposals.c.id == proposal.id).values(**_columns(proposal))
+        )
+
+    async def undecided(self) -> Sequence[Proposal]:
+        """Proposals that wait for the head, oldest first; postponed ones last."""
+        states = (ProposalState.WAITING.value, ProposalState.POSTPONED.value)
+        postponed = proposals.c.state == ProposalState.POSTPONED.value
+        return await self._found(
+            _proposals().where(proposals.c.state.in_(states)).order_by(postponed, proposals.c.id)
+        )
+
+    async def draft_of(self, seat: int, prepared_by: int | None) -> Proposal | None:
+        """The draft this seat's holder, or this assistant of theirs, has begun."""
+        found = await self._found(
+            _proposals()
+            .where(
+                proposals.c.seat == seat,
+                proposals.c.state == ProposalState.DRAFT.value,
+                proposals.c.prepared_by.is_not_distinct_from(prepared_by),
+            )
+            .order_by(proposals.c.id.desc())
+            .limit(1)
+        )
+        return found[0] if found else None
+
+    async def of_seat(self, seat: int, limit: int) -> Sequence[Proposal]:
+        """What this seat brought, newest first."""
+        return await self._found(
+            _proposals()
+            .where(proposals.c.seat == seat, proposals.c.state != ProposalState.DRAFT.value)
+            .order_by(proposals.c.id.desc())
+            .limit(limit)
+        )
+
+    async def _found(self, statement: Any) -> list[Proposal]:
+        rows = await self.connection.execute(statement)
+        return [Proposal(**{**row._mapping, "state": ProposalState(row.state)}) for row in rows]
+
+
+def _proposals() -> Any:
+    return select(*(proposals.c[name] for name in Proposal.__dataclass_fields__))
+
+
+def _columns(proposal: Proposal) -> dict[str, Any]:
+    values = asdict(proposal)
+    del values["id"]
+    return {**values, "state": proposal.state.value}

@@ -1,0 +1,76 @@
+"""Corrections of signed protocols, each kept whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Text, cast, exists, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.protocols.tables import corrections, documents
+from domain.protocols.record import CorrectionRecord, Signature, canonical, fingerprint
+from domain.protocols.store import StoredCorrection
+
+_record = TypeAdapter(CorrectionRecord)
+_signature = TypeAdapter(Signature)
+
+
+class StoredCorrections:
+    """Corrections in the database."""
+
+    def __init__(self, connection: AsyncConnection, ask_work: Callable[[], None]) -> None:
+        self.connection = connection
+        self.ask_work = ask_work
+
+    async def add(self, protocol_id: int, record: CorrectionRecord, signature: Signature) -> StoredCorrection:
+        """Keep a signed correction."""
+        sha256 = fingerprint(record)
+        result = await self.connection.execute(
+            insert(corrections)
+            .values(
+                protocol_id=protocol_id,
+                number=record.number,
+                record=canonical(record).decode(),
+                sha256=sha256,
+                signature=_signature.dump_json(signature).decode(),
+                signed_at=signature.signed_at,
+            )
+            .returning(corrections.c.id)
+        )
+        self.ask_work()
+        return StoredCorrection(int(result.scalar_one()), protocol_id, record, sha256, signature)
+
+    async def get(self, correction_id: int) -> StoredCorrection | None:
+        """The correction with this id."""
+        found = await self._found(corrections.c.id == correction_id)
+        return found[0] if found else None
+
+    async def of(self, protocol_id: int) -> Sequence[StoredCorrection]:
+        """The protocol's corrections by number."""
+        return await self._found(corrections.c.protocol_id == protocol_id)
+
+    async def by_hash(self, sha256: str) -> StoredCorrection | None:
+        """The correction whose record has this SHA-256, or begins so."""
+        found = await self._found(corrections.c.sha256.startswith(sha256.lower(), autoescape=True))
+        return found[0] if found else None
+
+    async def unsent(self) -> StoredCorrection | None:
+        """A correction that is not printed and sent yet."""
+        entity = "correction:" + cast(corrections.c.id, Text)
+        found = await self._found(~exists().where(documents.c.entity == entity))
+        return found[0] if found else None
+
+    async def _found(self, condition: Any) -> list[StoredCorrection]:
+        rows = await self.connection.execute(select(corrections).where(condition).order_by(corrections.c.id))
+        return [
+            StoredCorrection(
+                row.id,
+                row.protocol_id,
+                _record.validate_json(row.record),
+                row.sha256,
+                _signature.validate_json(row.signature),
+            )
+            for row in rows
+        ]

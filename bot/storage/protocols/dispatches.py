@@ -1,0 +1,64 @@
+"""To which units a signed paper went, how, and when each confirmed it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.protocols.tables import dispatches
+from bot.storage.upsert import upsert
+from domain.office.ports import Clock
+from domain.protocols.dispatch import Dispatch
+
+_COLUMNS = [dispatches.c[name] for name in Dispatch.__dataclass_fields__]
+
+
+class StoredDispatches:
+    """Dispatches in the database."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self.connection = connection
+        self.clock = clock
+
+    async def add(self, entity: str, unit: str, *, by_hand: bool) -> None:
+        """The paper goes to this unit; through its chat now, or by hand later. Adding again does nothing."""
+        statement = upsert(self.connection, dispatches).values(
+            entity=entity, unit=unit, by_hand=by_hand, sent_at=None if by_hand else self.clock.now()
+        )
+        await self.connection.execute(statement.on_conflict_do_nothing())
+
+    async def of(self, entity: str) -> Sequence[Dispatch]:
+        """Every unit the paper goes to, by its key."""
+        return await self._found(dispatches.c.entity == entity)
+
+    async def sent_by_hand(self, entity: str, unit: str, user_id: int) -> bool:
+        """A person handed the paper over; False when that was marked before, or the bot sends it."""
+        waits = dispatches.c.sent_at.is_(None) & dispatches.c.by_hand
+        return await self._mark(entity, unit, waits, sent_at=self.clock.now(), sent_by=user_id)
+
+    async def confirm(self, entity: str, unit: str, user_id: int) -> bool:
+        """The unit has the paper; False when it said so before, or the paper does not go to it."""
+        waits = dispatches.c.confirmed_at.is_(None)
+        return await self._mark(entity, unit, waits, confirmed_at=self.clock.now(), confirmed_by=user_id)
+
+    async def unconfirmed(self, sent_before: datetime) -> Sequence[Dispatch]:
+        """What was sent through a chat before this moment and nobody confirmed."""
+        return await self._found(
+            (dispatches.c.sent_at < sent_before)
+            & dispatches.c.confirmed_at.is_(None)
+            & dispatches.c.by_hand.is_(False)
+        )
+
+    async def _mark(self, entity: str, unit: str, waits: Any, **values: Any) -> bool:
+        statement = update(dispatches).where(dispatches.c.entity == entity, dispatches.c.unit == unit, waits)
+        return (await self.connection.execute(statement.values(**values))).rowcount > 0
+
+    async def _found(self, condition: Any) -> list[Dispatch]:
+        rows = await self.connection.execute(
+            select(*_COLUMNS).where(condition).order_by(dispatches.c.entity, dispatches.c.unit)
+        )
+        return [Dispatch(**row._mapping) for row in rows]

@@ -1,0 +1,145 @@
+"""Protocols of meetings: the fixed record, its versions, its signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Text, cast, exists, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.protocols.tables import documents, former_records, protocols
+from domain.office.ports import Clock
+from domain.protocols.record import ProtocolRecord, Signature, canonical, fingerprint
+from domain.protocols.store import StoredProtocol
+
+_record = TypeAdapter(ProtocolRecord)
+_signature = TypeAdapter(Signature)
+
+DRAWN = ("pdf", "docx", "picture")
+"""Kinds of documents of an unsigned protocol: each version has its own."""
+
+
+class StoredProtocols:
+    """Protocols in the database."""
+
+    def __init__(
+        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
+    ) -> None:
+        self.connection = connection
+        self.clock = clock
+        self.ask_work = ask_work
+        self.locking = locking and connection.dialect.name == "postgresql"
+
+    async def add(self, meeting_id: int, record: ProtocolRecord, year: int) -> StoredProtocol:
+        """Fix the record of a meeting."""
+        sha256 = fingerprint(record)
+        result = await self.connection.execute(
+            insert(protocols)
+            .values(
+                meeting_id=meeting_id,
+                year=year,
+                number=record.number,
+                record=canonical(record).decode(),
+                sha256=sha256,
+                drawn_at=self.clock.now(),
+            )
+            .returning(protocols.c.id)
+        )
+        return StoredProtocol(int(result.scalar_one()), meeting_id, record.number, year, record, sha256, None)
+
+    async def next_number(self, year: int) -> int:
+        """The next number of a protocol in this year, from 1 (rules, section 5)."""
+        last = await self.connection.scalar(
+            select(func.max(protocols.c.number)).where(protocols.c.year == year)
+        )
+        return int(last or 0) + 1
+
+    async def get(self, protocol_id: int) -> StoredProtocol | None:
+        """The protocol with this id."""
+        return await self._found(protocols.c.id == protocol_id)
+
+    async def of_meeting(self, meeting_id: int) -> StoredProtocol | None:
+        """The meeting's protocol, once drawn up."""
+        return await self._found(protocols.c.meeting_id == meeting_id)
+
+    async def by_hash(self, sha256: str) -> StoredProtocol | None:
+        """The protocol whose record has this SHA-256, or begins so (at least 16 digits)."""
+        return await self._found(protocols.c.sha256.startswith(sha256.lower(), autoescape=True))
+
+    async def former_by_hash(self, sha256: str) -> tuple[StoredProtocol, int] | None:
+        """The protocol one of whose former records has this SHA-256, and the version it was."""
+        statement = select(former_records.c.protocol_id, former_records.c.version).where(
+            former_records.c.sha256.startswith(sha256.lower(), autoescape=True)
+        )
+        row = (await self.connection.execute(statement.limit(1))).first()
+        protocol = await self.get(row.protocol_id) if row else None
+        return (protocol, int(row.version)) if row and protocol else None
+
+    async def reword(self, protocol: StoredProtocol, record: ProtocolRecord) -> StoredProtocol:
+        """Fix the record anew as the next version; the former one and its documents are kept as such.
+
+        The protocol was read under its row's lock; raises ValueError when it is signed.
+        """
+        former = await self.connection.execute(
+            select(protocols.c.version, protocols.c.record, protocols.c.sha256).where(
+                protocols.c.id == protocol.id, protocols.c.signature.is_(None)
+            )
+        )
+        row = former.first()
+        if row is None:
+            raise ValueError(f"protocol {protocol.id} is signed")
+        values = {**row._mapping, "protocol_id": protocol.id, "replaced_at": self.clock.now()}
+        await self.connection.execute(insert(former_records).values(**values))
+        await self.connection.execute(
+            update(documents)
+            .where(documents.c.entity == protocol.entity, documents.c.kind.in_(DRAWN))
+            .values(kind=documents.c.kind + f"-{row.version}")
+        )
+        now = replace(protocol, record=record, sha256=fingerprint(record), version=row.version + 1)
+        await self.connection.execute(
+            update(protocols)
+            .where(protocols.c.id == protocol.id)
+            .values(record=canonical(record).decode(), sha256=now.sha256, version=now.version)
+        )
+        self.ask_work()
+        return now
+
+    async def sign(self, protocol_id: int, signature: Signature) -> None:
+        """Keep the signature; a signed protocol never changes."""
+        await self.connection.execute(
+            update(protocols)
+            .where(protocols.c.id == protocol_id, protocols.c.signature.is_(None))
+            .values(signature=_signature.dump_json(signature).decode(), signed_at=signature.signed_at)
+        )
+        self.ask_work()
+
+    async def unsigned(self) -> Sequence[StoredProtocol]:
+        """Protocols that wait for a signature."""
+        rows = await self.connection.execute(
+            select(protocols).where(protocols.c.signature.is_(None)).order_by(protocols.c.id)
+        )
+        return [_stored_protocol(row) for row in rows]
+
+    async def without_document(self, kind: str, *, signed: bool) -> StoredProtocol | None:
+        """A protocol, signed or whichever, that has no document of this kind yet."""
+        entity = "protocol:" + cast(protocols.c.id, Text)
+        missing = ~exists().where(documents.c.entity == entity, documents.c.kind == kind)
+        return await self._found(missing & protocols.c.signature.is_not(None) if signed else missing)
+
+    async def _found(self, condition: Any) -> StoredProtocol | None:
+        statement = select(protocols).where(condition).order_by(protocols.c.id).limit(1)
+        if self.locking:
+            statement = statement.with_for_update()
+        row = (await self.connection.execute(statement)).first()
+        return _stored_protocol(row) if row else None
+
+
+def _stored_protocol(row: Any) -> StoredProtocol:
+    signature = _signature.validate_json(row.signature) if row.signature else None
+    record = _record.validate_json(row.record)
+    return StoredProtocol(
+        row.id, row.meeting_id, row.number, row.year, record, row.sha256, signature, row.version
+    )

@@ -1,0 +1,85 @@
+"""Requests between the office and ЦУР."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.requests.tables import centre_requests
+from domain.requests.centre import CentreRequest
+
+
+class StoredCentreRequests:
+    """The register in the database."""
+
+    def __init__(self, connection: AsyncConnection, *, locking: bool) -> None:
+        self.connection = connection
+        self.locking = locking and connection.dialect.name == "postgresql"
+
+    async def get(self, request_id: int) -> CentreRequest | None:
+        """The request, locked until the transaction ends when it writes."""
+        statement = _requests().where(centre_requests.c.id == request_id)
+        if self.locking:
+            statement = statement.with_for_update()
+        found = await self._found(statement)
+        return found[0] if found else None
+
+    async def add(self, request: CentreRequest) -> int:
+        """Keep a new one; its id, set on it as well."""
+        result = await self.connection.execute(
+            insert(centre_requests).values(**_columns(request)).returning(centre_requests.c.id)
+        )
+        request.id = int(result.scalar_one())
+        return request.id
+
+    async def save(self, request: CentreRequest) -> None:
+        """Keep its answer."""
+        await self.connection.execute(
+            update(centre_requests).where(centre_requests.c.id == request.id).values(**_columns(request))
+        )
+
+    async def page(self, limit: int, offset: int = 0) -> Sequence[CentreRequest]:
+        """Unanswered first, the earliest due first; then answered ones, newest first."""
+        columns = centre_requests.c
+        return await self._found(
+            _requests()
+            .order_by(
+                columns.answered_on.is_not(None),
+                columns.answered_on.desc(),
+                columns.due.is_(None),
+                columns.due,
+                columns.id,
+            )
+            .limit(limit)
+            .offset(offset)
+        )
+
+    async def count(self) -> int:
+        """How many are registered."""
+        return int(await self.connection.scalar(select(func.count()).select_from(centre_requests)) or 0)
+
+    async def unanswered_by(self, day: date) -> Sequence[CentreRequest]:
+        """Unanswered ones due by this day."""
+        return await self._found(
+            _requests()
+            .where(centre_requests.c.answered_on.is_(None), centre_requests.c.due <= day)
+            .order_by(centre_requests.c.due, centre_requests.c.id)
+        )
+
+    async def _found(self, statement: Any) -> list[CentreRequest]:
+        return [CentreRequest(**row._mapping) for row in await self.connection.execute(statement)]
+
+
+def _requests() -> Any:
+    return select(*(centre_requests.c[name] for name in CentreRequest.__dataclass_fields__))
+
+
+def _columns(request: CentreRequest) -> dict[str, Any]:
+    values = asdict(request)
+    del values["id"]
+    return values

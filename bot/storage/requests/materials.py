@@ -1,0 +1,92 @@
+"""Requests for materials, each kept whole: a request with six answers is a few kilobytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.requests.tables import material_requests
+from domain.requests.materials import MaterialRequest, RequestState
+
+_request = TypeAdapter(MaterialRequest)
+
+
+class StoredMaterials:
+    """Requests for materials in the database."""
+
+    def __init__(self, connection: AsyncConnection, ask_work: Callable[[], None], *, locking: bool) -> None:
+        self.connection = connection
+        self.ask_work = ask_work
+        self.locking = locking and connection.dialect.name == "postgresql"
+
+    async def get(self, request_id: int) -> MaterialRequest | None:
+        """The request, locked until the transaction ends when it writes."""
+        found = await self._found(_contents().where(material_requests.c.id == request_id))
+        return found[0] if found else None
+
+    async def add(self, request: MaterialRequest) -> int:
+        """Keep a new request; its id, set on the request as well."""
+        result = await self.connection.execute(
+            insert(material_requests).values(**_columns(request)).returning(material_requests.c.id)
+        )
+        request.id = int(result.scalar_one())
+        await self.save(request)
+        return request.id
+
+    async def save(self, request: MaterialRequest) -> None:
+        """Keep the request's new state."""
+        await self.connection.execute(
+            update(material_requests).where(material_requests.c.id == request.id).values(**_columns(request))
+        )
+        if request.archive_for is not None:
+            self.ask_work()
+
+    async def sent(self) -> Sequence[MaterialRequest]:
+        """Requests whose answers are awaited, the earliest due first."""
+        return await self._found(
+            _contents()
+            .where(material_requests.c.state == RequestState.SENT.value)
+            .order_by(material_requests.c.due, material_requests.c.id)
+        )
+
+    async def past(self, limit: int) -> Sequence[MaterialRequest]:
+        """Closed requests, newest first."""
+        return await self._found(
+            _contents()
+            .where(material_requests.c.state == RequestState.CLOSED.value)
+            .order_by(material_requests.c.id.desc())
+            .limit(limit)
+        )
+
+    async def to_archive(self) -> MaterialRequest | None:
+        """A request whose archive is waited for."""
+        found = await self._found(
+            _contents()
+            .where(material_requests.c.archive_for.is_not(None))
+            .order_by(material_requests.c.id)
+            .limit(1)
+        )
+        return found[0] if found else None
+
+    async def _found(self, statement: Any) -> list[MaterialRequest]:
+        if self.locking:
+            statement = statement.with_for_update()
+        rows = (await self.connection.execute(statement)).scalars()
+        return [_request.validate_json(content) for content in rows]
+
+
+def _contents() -> Any:
+    return select(material_requests.c.content)
+
+
+def _columns(request: MaterialRequest) -> dict[str, Any]:
+    return {
+        "state": request.state.value,
+        "due": request.due,
+        "archive_for": request.archive_for,
+        "content": _request.dump_json(request).decode(),
+    }

@@ -1,0 +1,93 @@
+"""The register of recommendations; its words are kept normalised, so that any engine finds Russian ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, insert, select, true, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.requests.tables import recommendations
+from domain.messages.routing import normalise
+from domain.requests.recommendation import Recommendation, RecommendationState
+
+
+class StoredRecommendations:
+    """Recommendations in the database."""
+
+    def __init__(self, connection: AsyncConnection, *, locking: bool) -> None:
+        self.connection = connection
+        self.locking = locking and connection.dialect.name == "postgresql"
+
+    async def get(self, recommendation_id: int) -> Recommendation | None:
+        """The recommendation, locked until the transaction ends when it writes."""
+        statement = _recommendations().where(recommendations.c.id == recommendation_id)
+        if self.locking:
+            statement = statement.with_for_update()
+        found = await self._found(statement)
+        return found[0] if found else None
+
+    async def add(self, recommendation: Recommendation) -> int:
+        """Keep a new one; its id, set on it as well."""
+        result = await self.connection.execute(
+            insert(recommendations).values(**_columns(recommendation)).returning(recommendations.c.id)
+        )
+        recommendation.id = int(result.scalar_one())
+        return recommendation.id
+
+    async def save(self, recommendation: Recommendation) -> None:
+        """Keep its new state."""
+        await self.connection.execute(
+            update(recommendations)
+            .where(recommendations.c.id == recommendation.id)
+            .values(**_columns(recommendation))
+        )
+
+    async def entered(self, protocol_id: int) -> Sequence[int]:
+        """Questions of a protocol that are in the register."""
+        rows = await self.connection.execute(
+            select(recommendations.c.item).where(recommendations.c.protocol_id == protocol_id)
+        )
+        return [int(item) for item in rows.scalars()]
+
+    async def count(self, words: str = "") -> int:
+        """How many hold all of these words."""
+        found = await self.connection.scalar(
+            select(func.count()).select_from(recommendations).where(_holding(words))
+        )
+        return int(found or 0)
+
+    async def page(self, words: str, limit: int, offset: int = 0) -> Sequence[Recommendation]:
+        """Those that hold all of these words, whatever their case: in force first, newest first."""
+        over = recommendations.c.state != RecommendationState.IN_FORCE.value
+        return await self._found(
+            _recommendations()
+            .where(_holding(words))
+            .order_by(over, recommendations.c.adopted_on.desc(), recommendations.c.id.desc())
+            .limit(limit)
+            .offset(offset)
+        )
+
+    async def _found(self, statement: Any) -> list[Recommendation]:
+        rows = await self.connection.execute(statement)
+        return [Recommendation(**{**row._mapping, "state": RecommendationState(row.state)}) for row in rows]
+
+
+def _holding(words: str) -> ColumnElement[bool]:
+    return and_(
+        true(),
+        *(recommendations.c.words.contains(word, autoescape=True) for word in normalise(words).split()),
+    )
+
+
+def _recommendations() -> Any:
+    return select(*(recommendations.c[name] for name in Recommendation.__dataclass_fields__))
+
+
+def _columns(recommendation: Recommendation) -> dict[str, Any]:
+    values = asdict(recommendation)
+    del values["id"]
+    words = normalise(f"{recommendation.number} {recommendation.text}")
+    return {**values, "state": recommendation.state.value, "words": words}

@@ -1,0 +1,182 @@
+"""Tasks that decisions gave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.meetings.tables import meetings
+from bot.storage.tasks.tables import tasks
+from domain.meetings.preparation import MeetingState
+from domain.tasks.lists import TaskFilter, TaskSection
+from domain.tasks.task import UNFINISHED, Step, Task, TaskState
+
+_LARGEST_TABLE = 500
+_history = TypeAdapter(list[Step])
+_UNFINISHED = tasks.c.state.in_([state.value for state in UNFINISHED])
+_FINISHED = tasks.c.state.in_([TaskState.REPORTED.value, TaskState.ACCEPTED.value])
+
+
+class StoredTasks:
+    """Tasks in the database."""
+
+    def __init__(self, connection: AsyncConnection, zone: ZoneInfo, *, locking: bool) -> None:
+        self.connection = connection
+        self.zone = zone
+        self.locking = locking and connection.dialect.name == "postgresql"
+
+    async def get(self, task_id: int) -> Task | None:
+        """The task, locked until the transaction ends when it writes."""
+        statement = _tasks().where(tasks.c.id == task_id)
+        if self.locking:
+            statement = statement.with_for_update()
+        found = await self._found(statement)
+        return found[0] if found else None
+
+    async def add(self, task: Task) -> int:
+        """Keep a new task; its id, set on the task as well."""
+        result = await self.connection.execute(insert(tasks).values(**_columns(task)).returning(tasks.c.id))
+        task.id = int(result.scalar_one())
+        return task.id
+
+    async def save(self, task: Task) -> None:
+        """Keep the task's new state."""
+        await self.connection.execute(update(tasks).where(tasks.c.id == task.id).values(**_columns(task)))
+
+    async def counts(self, chosen: TaskFilter) -> Mapping[TaskSection, int]:
+        """How many there are in each section."""
+        values = {"today": chosen.today, "soon": chosen.soon, "seat": chosen.seat, "units": chosen.units}
+        statement = _COUNTS[chosen.everyone, chosen.seat is not None]
+        row = (await self.connection.execute(statement, values)).one()
+        return {section: int(count) for section, count in zip(TaskSection, row, strict=True)}
+
+    async def page(
+        self, chosen: TaskFilter, section: TaskSection, limit: int, offset: int = 0
+    ) -> Sequence[Task]:
+        """Tasks of a section, the earliest due first, those without a day last; done ones newest first."""
+        order = (
+            [tasks.c.done_on.desc(), tasks.c.id.desc()] if section is TaskSection.DONE else _EARLIEST_FIRST
+        )
+        return await self._found(
+            _tasks()
+            .where(_whose(chosen), _in_section(section, chosen.today, chosen.soon))
+            .order_by(*order)
+            .limit(limit)
+            .offset(offset)
+        )
+
+    async def unfinished_by(self, day: date) -> Sequence[Task]:
+        """Tasks not reported yet and due by this day, the earliest first."""
+        return await self._found(_tasks().where(_UNFINISHED, tasks.c.due <= day).order_by(*_EARLIEST_FIRST))
+
+    async def of_decision(self, protocol_id: int, item: int) -> Sequence[Task]:
+        """What one decision gave."""
+        return await self._found(
+            _tasks().where(tasks.c.protocol_id == protocol_id, tasks.c.item == item).order_by(tasks.c.id)
+        )
+
+    async def executors(self) -> Sequence[tuple[int | None, str | None, int]]:
+        """Who has unfinished tasks: seat, unit, how many."""
+        rows = await self.connection.execute(
+            select(tasks.c.seat, tasks.c.unit, func.count())
+            .where(_UNFINISHED)
+            .group_by(tasks.c.seat, tasks.c.unit)
+            .order_by(tasks.c.seat, tasks.c.unit)
+        )
+        return [(row[0], row[1], int(row[2])) for row in rows]
+
+    async def to_account_for(self) -> Sequence[Task]:
+        """What is not accepted yet or was done since the last meeting, by protocol and question."""
+        last: datetime | None = await self.connection.scalar(
+            select(func.max(meetings.c.starts_at)).where(meetings.c.state == MeetingState.CLOSED.value)
+        )
+        wanted = tasks.c.state != TaskState.ACCEPTED.value
+        if last is not None:
+            wanted = or_(wanted, tasks.c.done_on >= last.astimezone(self.zone).date())
+        return await self._found(
+            _tasks()
+            .where(wanted)
+            .order_by(tasks.c.protocol_day, tasks.c.protocol_number, tasks.c.item, tasks.c.id)
+            .limit(_LARGEST_TABLE)
+        )
+
+    async def _found(self, statement: Any) -> list[Task]:
+        rows = await self.connection.execute(statement)
+        return [
+            Task(
+                **{
+                    **row._mapping,
+                    "state": TaskState(row.state),
+                    "history": _history.validate_json(row.history),
+                }
+            )
+            for row in rows
+        ]
+
+
+_EARLIEST_FIRST = (tasks.c.due.is_(None), tasks.c.due, tasks.c.id)
+
+
+def _tasks() -> Any:
+    return select(*(tasks.c[name] for name in Task.__dataclass_fields__))
+
+
+def _columns(task: Task) -> dict[str, Any]:
+    values = {name: getattr(task, name) for name in Task.__dataclass_fields__ if name != "id"}
+    return {**values, "state": task.state.value, "history": _history.dump_json(task.history).decode()}
+
+
+def _whose(chosen: TaskFilter) -> ColumnElement[bool]:
+    if chosen.everyone:
+        return true()
+    of_units = tasks.c.unit.in_(chosen.units)
+    # A seat that is not given must not become «IS NULL», which every unit's task satisfies.
+    return of_units if chosen.seat is None else or_(tasks.c.seat == chosen.seat, of_units)
+
+
+def _in_section(section: TaskSection, today: Any, soon: Any) -> ColumnElement[bool]:
+    return {
+        TaskSection.WAITING: or_(tasks.c.state == TaskState.REPORTED.value, tasks.c.asked_until.is_not(None)),
+        TaskSection.LATE: and_(_UNFINISHED, tasks.c.due < today),
+        TaskSection.SOON: and_(_UNFINISHED, tasks.c.due >= today, tasks.c.due <= soon),
+        TaskSection.OPEN: _UNFINISHED,
+        TaskSection.DONE: _FINISHED,
+    }[section]
+
+
+def _counts_of(*, everyone: bool, seated: bool) -> Select[Any]:
+    """The figures of a list; whose it is and which days divide it are given when it is executed."""
+    of_units = tasks.c.unit.in_(bindparam("units", expanding=True))
+    whose = or_(tasks.c.seat == bindparam("seat"), of_units) if seated else of_units
+    days = bindparam("today", type_=Date()), bindparam("soon", type_=Date())
+    sums = [
+        func.coalesce(func.sum(case((_in_section(section, *days), 1), else_=0)), 0) for section in TaskSection
+    ]
+    return select(*sums).where(true() if everyone else whose)
+
+
+# Every digest and every greeting asks for them: built once for whom they may be about.
+_COUNTS = {
+    (everyone, seated): _counts_of(everyone=everyone, seated=seated)
+    for everyone in (False, True)
+    for seated in (False, True)
+}

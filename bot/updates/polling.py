@@ -1,0 +1,101 @@
+"""Long polling that never acknowledges what was not committed (Bot API, getUpdates)."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramRetryAfter
+from aiogram.types import Update
+
+from bot.delivery.line import Line
+from bot.updates.feed import ALLOWED, Feed
+
+log = structlog.get_logger("polling")
+
+_PAUSE = 1.0
+_LONGEST_STOP = 2.0
+
+
+class Polling:
+    """Asks for updates, batch by batch; the next request acknowledges what is done."""
+
+    def __init__(self, bot: Bot, feed: Feed, line: Line) -> None:
+        self._bot = bot
+        self._feed = feed
+        self._line = line
+        self._task: asyncio.Task[None] | None = None
+        self._in_hand = asyncio.Lock()
+
+    def start(self) -> None:
+        """Begin."""
+        self._task = asyncio.create_task(self._run(), name="polling")
+
+    async def stop(self) -> None:
+        """Finish the update in hand; what was not taken comes again."""
+        if self._task is None:
+            return
+        try:
+            async with asyncio.timeout(_LONGEST_STOP):
+                await self._in_hand.acquire()
+        except TimeoutError:
+            log.warning("update in hand given up")
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _run(self) -> None:
+        offset: int | None = None
+        while True:
+            try:
+                updates = await self._bot.get_updates(
+                    offset=offset, timeout=20, allowed_updates=ALLOWED, request_timeout=40
+                )
+            except TelegramRetryAfter as error:
+                await asyncio.sleep(error.retry_after)
+                continue
+            except ClientDecodeError as error:
+                given = _given(error.data)
+                updates = _readable(self._bot, given)
+                if not updates:
+                    offset = _passed_over(given, offset)
+                    await asyncio.sleep(_PAUSE)
+                    continue
+            except AiogramError as error:
+                log.warning("no updates", error=type(error).__name__)
+                await asyncio.sleep(_PAUSE)
+                continue
+            self._line.up()
+            for update in updates:
+                async with self._in_hand:
+                    taken = await self._feed.take(update)
+                if not taken:
+                    await asyncio.sleep(_PAUSE)
+                    break
+                offset = update.update_id + 1
+
+
+def _given(answer: Any) -> list[dict[str, Any]]:
+    """The updates of an answer that could not be read as a whole."""
+    found = answer.get("result") if isinstance(answer, dict) else None
+    return [one for one in found or [] if isinstance(one, dict) and "update_id" in one]
+
+
+def _readable(bot: Bot, given: list[dict[str, Any]]) -> list[Update]:
+    """The updates before the one that this version cannot read."""
+    updates = []
+    for one in given:
+        try:
+            updates.append(Update.model_validate(one, context={"bot": bot}))
+        except ValueError:
+            break
+    return updates
+
+
+def _passed_over(given: list[dict[str, Any]], offset: int | None) -> int | None:
+    """The number after the update that cannot be read; it alone is passed over, and said."""
+    if not given:
+        return offset
+    log.error("update cannot be read", update_id=given[0]["update_id"], fields=sorted(given[0]))
+    return int(given[0]["update_id"]) + 1

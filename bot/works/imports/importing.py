@@ -1,0 +1,258 @@
+"""Registries on their way in: read off the event loop, laid by in pieces, applied in one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from io import BytesIO
+from threading import Event
+from typing import TYPE_CHECKING
+
+from aiogram.exceptions import TelegramBadRequest
+
+from bot.delivery.calls import plain
+from bot.registries import Reading, RegistryRefused, read_registry, write_unreadable
+from bot.storage.database import Database
+from bot.storage.imports.merging import Novelty
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
+from domain.messages.message import ImportRecord, ImportState, Problem
+from domain.office.act import Act
+from domain.office.calendar import WorkCalendar
+from domain.office.profile import OfficeProfile
+
+if TYPE_CHECKING:
+    from bot.running import RunningOffice
+
+_WHICH_CHANNEL = "file-which-channel"
+_LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
+_MOST_HEADERS, _LONGEST_HEADER = 200, 100  # kept of the columns that were not understood
+_TOLD_EVERY = 3.0  # seconds between edits of the card
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import found, in rows; `problem` when the whole file was refused.
+
+    `unread` are headers of columns that were not understood.
+    """
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    problem: Problem | None = None
+    unread: Sequence[str] = ()
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """No garbage collection for the length of the block.
+
+    Rows by the hundred thousand make no cycles, yet going through them again and again takes the collector
+    some tenths of a second each time, in which nobody else runs.
+    """
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
+
+
+async def import_file(
+    database: Database,
+    profile: OfficeProfile,
+    calendar: WorkCalendar,
+    content: bytes,
+    file_name: str,
+    channel: str | None,
+    *,
+    apply: bool,
+) -> ImportReport:
+    """Read a file and compare it with what is known; with `apply` put it in. Needs no messenger."""
+    with collector_paused():
+        try:
+            now = database.clock.now()
+            reading = await asyncio.to_thread(read_registry, content, file_name, profile, now, channel)
+        except RegistryRefused as refused:
+            return ImportReport(problem=refused.problem)
+        record = ImportRecord(0, 0, 0, "", file_name, ImportState.AT_KEYBOARD)
+        async with database.write() as uow:
+            import_id = await uow.imports.add(record)
+        try:
+            await lay_by(database, profile, calendar, import_id, reading.rows)
+            async with database.write() as uow:
+                counts = _counts(await _looked_over(uow, import_id), reading)
+                if apply:
+                    await _merged(uow, import_id)
+                    await uow.record(None, Act("import-applied", f"import:{import_id}", counts))
+                await uow.imports.move(import_id, ImportState.APPLIED if apply else ImportState.CANCELLED)
+        finally:
+            async with database.write() as uow:
+                await uow.messages.clear_rows(import_id, keep_conflicts=apply)
+        return ImportReport(counts, unread=reading.unread_headers)
+
+
+async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> Novelty:
+    await uow.messages.mark_conflicts(import_id, uow.profile.time_zone)
+    return await uow.messages.novelty(import_id)
+
+
+async def _merged(uow: StoredUnitOfWork, import_id: int) -> None:
+    await uow.messages.merge(import_id)
+    await uow.outbox.touch("digest", *await uow.messages.shown_messages(import_id))
+
+
+def _counts(novelty: Novelty, reading: Reading) -> dict[str, int]:
+    return {**_new_counts(novelty), "unreadable": len(reading.unreadable)}
+
+
+def _new_counts(novelty: Novelty) -> dict[str, int]:
+    return {
+        "new": novelty.new,
+        "changed": novelty.changed,
+        "same": novelty.same,
+        "unassigned": novelty.unassigned,
+        "conflicts": novelty.conflicts,
+    }
+
+
+class Importing:
+    """Works: reading what was sent, applying what was confirmed, clearing up what was given up."""
+
+    def __init__(self, office: RunningOffice) -> None:
+        self._office = office
+
+    async def read(self) -> bool:
+        """Read the oldest file that waits; its preview goes to its card."""
+        async with self._office.database.read() as uow:
+            waiting = await uow.imports.in_state(ImportState.RECEIVED, ImportState.READING)
+            content = await uow.imports.file(waiting[0].id) if waiting else None
+        if not waiting:
+            return False
+        record = waiting[0]
+        with suppress(GivenUp), collector_paused():
+            await self._read(record, content)
+        self._office.delivery.wake()
+        return True
+
+    async def _read(self, record: ImportRecord, content: bytes | None) -> None:
+        try:
+            if content is None:
+                content = await self._download(record)
+            reading = await self._reading(record, content)
+        except RegistryRefused as refused:
+            await self._refuse(record, refused, content or b"")
+            return
+        unreadable = None
+        if reading.unreadable:
+            unreadable = await asyncio.to_thread(write_unreadable, reading, self._explain)
+        office = self._office
+        async with office.database.write() as uow:
+            await uow.messages.clear_rows(record.id)  # of a reading that a crash cut off
+        await lay_by(office.database, office.profile, office.calendar, record.id, reading.rows)
+        async with office.database.write() as uow:
+            await self._still(uow, record)
+            counts = _counts(await _looked_over(uow, record.id), reading)
+            if unreadable is not None:
+                await uow.imports.keep_unreadable(record.id, unreadable)
+            unread = [header[:_LONGEST_HEADER] for header in reading.unread_headers[:_MOST_HEADERS]]
+            await uow.imports.move(
+                record.id, ImportState.READY, channel=reading.channel, counts=counts, unread=unread
+            )
+            await uow.outbox.touch(f"import:{record.id}")
+
+    async def _reading(self, record: ImportRecord, content: bytes) -> Reading:
+        """The file read in a thread; meanwhile its card tells how far, and a person may give it up."""
+        given_up, told = Event(), [0]
+
+        def progress(rows: int) -> None:
+            told[0] = rows
+            if given_up.is_set():
+                raise GivenUp
+
+        office = self._office
+        now = office.clock.now()
+        work = asyncio.create_task(
+            asyncio.to_thread(
+                read_registry, content, record.file_name, office.profile, now, record.channel, progress
+            )
+        )
+        loop = asyncio.get_running_loop()
+        shown_at = loop.time()
+        while not (await asyncio.wait({work}, timeout=_LOOKED_AFTER_EVERY))[0]:
+            async with office.database.read() as uow:
+                still = await uow.imports.get(record.id)
+            if still is None or still.state not in ON_THE_WAY:
+                given_up.set()
+            elif loop.time() - shown_at >= _TOLD_EVERY:
+                await self._tell(record, told[0])
+                shown_at = loop.time()
+        return await work
+
+    async def _tell(self, record: ImportRecord, rows: int) -> None:
+        async with self._office.database.write() as uow:
+            now = await uow.imports.get(record.id)
+            if now is not None and now.state in ON_THE_WAY:
+                await uow.imports.move(record.id, ImportState.READING, counts={"read": rows})
+                await uow.outbox.touch(f"import:{record.id}")
+        self._office.delivery.wake()
+
+    async def apply(self) -> bool:
+        """Put a confirmed file in: one transaction with its audit entry."""
+        async with self._office.database.read() as uow:
+            waiting = await uow.imports.in_state(ImportState.APPLYING)
+        if not waiting:
+            return False
+        async with self._office.database.write() as uow:
+            record = await uow.imports.get(waiting[0].id)
+            if record is None or record.state != ImportState.APPLYING:
+                return True
+            counts = {**record.counts, **_new_counts(await _looked_over(uow, record.id))}
+            counts["taken"] = (await uow.messages.conflict_tally(record.id)).taken
+            await _merged(uow, record.id)
+            await uow.messages.clear_rows(record.id, keep_conflicts=True)
+            await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)
+            data = {**counts, "by": record.user_id}
+            await uow.record(None, Act("import-applied", f"import:{record.id}", data))
+            await uow.outbox.touch(f"import:{record.id}")
+        self._office.delivery.wake()
+        return True
+
+    async def clear_up(self) -> bool:
+        """Forget the rows of a file that was given up."""
+        async with self._office.database.read() as uow:
+            import_id = await uow.messages.given_up()
+        if import_id is None:
+            return False
+        async with self._office.database.write() as uow:
+            await uow.messages.clear_rows(import_id)
+        return True
+
+    async def _still(self, uow: StoredUnitOfWork, record: ImportRecord) -> None:
+        now = await uow.imports.get(record.id)
+        if now is None or now.state not in ON_THE_WAY:
+            raise GivenUp
+
+    async def _download(self, record: ImportRecord) -> bytes:
+        saved = BytesIO()
+        try:
+            await self._office.bot.download(record.file_id, saved)
+        except TelegramBadRequest:
+            raise RegistryRefused("file-gone") from None
+        return saved.getvalue()
+
+    def _explain(self, problem: Problem) -> str:
+        return plain(self._office.texts(problem.key, **problem.arguments), 500)
+
+    async def _refuse(self, record: ImportRecord, refused: RegistryRefused, content: bytes) -> None:
+        asking = refused.key == _WHICH_CHANNEL
+        async with self._office.database.write() as uow:
+            await self._still(uow, record)
+            if asking:
+                await uow.imports.keep_file(record.id, content)
+            state = ImportState.ASKING if asking else ImportState.REFUSED
+            await uow.imports.move(record.id, state, problem=refused.problem)
+            await uow.outbox.touch(f"import:{record.id}")

@@ -1,0 +1,196 @@
+"""The record of a closed meeting, drawn up from what was recorded, not typed (rules, section 5)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import pairwise
+
+from domain.meetings.agenda import AgendaItem, Removal, Vote
+from domain.meetings.meeting import Meeting
+from domain.meetings.voting import Outcome, quorum_needed
+from domain.office.profile import OfficeProfile
+from domain.people.roster import Duties, Roster
+from domain.protocols.record import (
+    AmendmentRecord,
+    ChairRecord,
+    Invited,
+    ItemRecord,
+    NotHeldRecord,
+    Person,
+    ProtocolRecord,
+    RollCallEntry,
+    SpanRecord,
+    VoteRecord,
+)
+
+
+class MeetingRecorder:
+    """Turns a meeting into its record; the roster is that of the meeting's day."""
+
+    def __init__(self, meeting: Meeting, profile: OfficeProfile, roster: Roster) -> None:
+        self._meeting = meeting
+        self._profile = profile
+        self._roster = roster
+
+    def protocol(self, number: int) -> ProtocolRecord:
+        """The protocol's record with its number in the year."""
+        meeting, profile = self._meeting, self._profile
+        assert meeting.opened_at and meeting.closed_at and meeting.closed_by  # a closed meeting has them
+        guests = [guest for guest in self._roster.guests() if guest.user_id in meeting.guests]
+        return ProtocolRecord(
+            number=number,
+            office=profile.name,
+            city=profile.city,
+            decree_number=profile.decree.number,
+            decree_date=profile.decree.date,
+            opened_at=self._local(meeting.opened_at),
+            closed_at=self._local(meeting.closed_at),
+            place=meeting.place,
+            form=meeting.form.value,
+            established=meeting.established,
+            quorum_needed=quorum_needed(meeting.established, profile.quorum),
+            chair=self._chair(meeting.closed_by),
+            present=self._present(),
+            absent=self._absent(),
+            guests=tuple(Invited(guest.name, guest.position) for guest in guests),
+            items=tuple(self._item(item) for item in meeting.agenda),
+            chairs=self._chairs(),
+            breaks=tuple(
+                SpanRecord(self._local(pause.since), self._local(pause.ended_at))
+                for pause in meeting.breaks
+                if pause.ended_at
+            ),
+        )
+
+    def not_held(self) -> NotHeldRecord:
+        """The record of a meeting that could not be opened."""
+        meeting, profile = self._meeting, self._profile
+        assert meeting.starts_at and meeting.closed_at  # a convened meeting that was closed has them
+        return NotHeldRecord(
+            office=profile.name,
+            city=profile.city,
+            decree_number=profile.decree.number,
+            decree_date=profile.decree.date,
+            appointed_at=self._local(meeting.starts_at),
+            closed_at=self._local(meeting.closed_at),
+            place=meeting.place,
+            established=meeting.established,
+            quorum_needed=quorum_needed(meeting.established, profile.quorum),
+            chair=self._chair(meeting.closed_by) if meeting.closed_by else None,
+            present=tuple(self._person(seat) for seat in meeting.present()),
+            absent=tuple(
+                self._person(seat.number) for seat in profile.seats if not meeting.is_present(seat.number)
+            ),
+        )
+
+    def _local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self._profile.time_zone).replace(microsecond=0)
+
+    def _name(self, seat: int) -> str:
+        holder = self._roster.holder(seat)
+        return holder.name if holder else ""
+
+    def _person(self, seat: int) -> Person:
+        return Person(seat, self._profile.seat(seat).position, self._name(seat))
+
+    def _chair(self, duties: Duties) -> Person:
+        position = self._profile.seat(duties.seat).position
+        return Person(duties.seat, position, self._name(duties.seat), acting=duties.acting)
+
+    def _chairs(self) -> tuple[ChairRecord, ...]:
+        chairs = self._meeting.chairs
+        if len(chairs) < 2:
+            return ()
+        return tuple(ChairRecord(self._chair(one.duties), self._local(one.since)) for one in chairs)
+
+    def _present(self) -> tuple[Person, ...]:
+        """Everyone who was in the meeting while it was open; latecomers and leavers with their times."""
+        meeting = self._meeting
+        assert meeting.opened_at and meeting.closed_at  # a closed meeting has them
+        people = []
+        for seat, stays in sorted(meeting.attendance.items()):
+            during = [stay for stay in stays if stay.left_at is None or stay.left_at > meeting.opened_at]
+            if not during:
+                continue
+            came, left = during[0].came_at, during[-1].left_at
+            people.append(
+                Person(
+                    seat,
+                    self._profile.seat(seat).position,
+                    self._name(seat),
+                    acting=any(one.duties == Duties(seat, acting=True) for one in meeting.chairs),
+                    remote=during[-1].remote,
+                    came_at=self._local(came) if came > meeting.opened_at else None,
+                    left_at=self._local(left) if left and left <= meeting.closed_at else None,
+                    marked=any(stay.marked for stay in during),
+                    away=tuple(
+                        SpanRecord(self._local(stay.left_at), self._local(following.came_at))
+                        for stay, following in pairwise(during)
+                        if stay.left_at
+                    ),
+                )
+            )
+        return tuple(people)
+
+    def _absent(self) -> tuple[Person, ...]:
+        here = {person.seat for person in self._present()}
+        return tuple(self._person(seat.number) for seat in self._profile.seats if seat.number not in here)
+
+    def _item(self, item: AgendaItem) -> ItemRecord:
+        adopted = item.result is not None and item.result.outcome is Outcome.ADOPTED
+        speaker = self._person(item.speaker_seat).titled if item.speaker_seat else item.speaker
+        units = tuple(unit.title for unit in self._profile.units if unit.key in item.executor_units)
+        seats = tuple(self._profile.seat(seat).position for seat in item.executor_seats)
+        return ItemRecord(
+            number=item.number,
+            question=item.question,
+            speaker=speaker,
+            heard="",
+            draft_decision=item.draft_decision,
+            votes=tuple(self._vote(vote) for vote in item.votes if vote.result is not None),
+            decision=(item.draft_decision or item.question) if adopted else "",
+            executors=units + seats,
+            due=item.due,
+            amendments=tuple(
+                AmendmentRecord(
+                    one.former, self._local(one.at), self._name(one.by.seat), acting=one.by.acting
+                )
+                for one in item.amendments
+            ),
+            heard_at=tuple(
+                SpanRecord(self._local(span.since), self._local(span.until))
+                for span in item.hearings
+                if span.until
+            ),
+            added_at=self._local(item.added_at) if item.added_at else None,
+            dropped_at=self._removed(item, Removal.DROPPED),
+            postponed_at=self._removed(item, Removal.POSTPONED),
+        )
+
+    def _removed(self, item: AgendaItem, removal: Removal) -> datetime | None:
+        return self._local(item.removed_at) if item.removal is removal and item.removed_at else None
+
+    def _vote(self, vote: Vote) -> VoteRecord:
+        result = vote.result
+        assert result is not None and vote.closed_at is not None and vote.chair is not None  # it is closed
+        tally = result.tally
+        return VoteRecord(
+            closed_at=self._local(vote.closed_at),
+            established=tally.established,
+            present=tally.present,
+            votes_for=tally.votes_for,
+            votes_against=tally.votes_against,
+            abstained=tally.abstained,
+            not_voted=tally.not_voted,
+            outcome=result.outcome,
+            ground=result.ground.value,
+            chair=vote.chair.seat,
+            roll_call=tuple(self._entry(vote, seat) for seat in vote.present),
+            acting=vote.chair.acting,
+        )
+
+    def _entry(self, vote: Vote, seat: int) -> RollCallEntry:
+        ballot = vote.ballots.get(seat)
+        return RollCallEntry(
+            seat, self._name(seat), ballot.choice if ballot else None, ballot.aloud if ballot else False
+        )

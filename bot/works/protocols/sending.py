@@ -1,0 +1,138 @@
+"""Sends signed protocols: the whole to members and units, to each unit its extract besides (п. 4.7)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.meetings.meeting import Meeting
+from domain.office.outbox import Button, Screen
+from domain.people.roster import Roster
+from domain.protocols.dispatch import concerned_items
+from domain.protocols.store import StoredProtocol
+from handlers.chat.taps import DispatchTap
+from handlers.protocols.protocol_card import check_link
+
+if TYPE_CHECKING:
+    from bot.running import RunningOffice
+
+
+class ProtocolSending:
+    """One work: a signed protocol that is not printed and sent yet."""
+
+    def __init__(self, office: RunningOffice) -> None:
+        self._office = office
+
+    def _text(self, key: str, arguments: dict[str, Any]) -> str:
+        return self._office.texts(key, **arguments)
+
+    async def send_signed(self) -> bool:
+        """Print the signed original and the extracts, and send them in one transaction."""
+        from bot.documents.pdf import first_page, protocol_pdf  # noqa: PLC0415 — loaded when first used
+        from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
+
+        async with self._office.database.read() as uow:
+            protocol = await uow.protocols.without_document("signed", signed=True)
+            meeting = await uow.meetings.get(protocol.meeting_id) if protocol else None
+        if protocol is None:
+            return False
+        assert meeting is not None  # a protocol refers to its meeting
+        link = check_link(self._office.shared, protocol.sha256)
+        sheet = protocol_sheet(
+            protocol.record, self._text, protocol.sha256, link, protocol.signature, meeting.opinions
+        )
+        concerned = concerned_items(meeting, self._office.profile)
+        pdf = await asyncio.to_thread(protocol_pdf, sheet)
+        picture = await asyncio.to_thread(first_page, sheet)
+        extracts = await asyncio.to_thread(self._extracts, protocol, link, concerned)
+        async with self._office.database.write() as uow:
+            name = f"protocol-{protocol.number}"
+            whole = await uow.add_document(protocol.entity, "signed", f"{name}.pdf", pdf)
+            shown = await uow.add_document(protocol.entity, "page", f"{name}.png", picture)
+            roster = await uow.roster.load()
+            await self._send_to_members(uow, roster, protocol, whole, shown)
+            for unit, extract in extracts.items():
+                entity = f"{protocol.entity}:{unit}"
+                part = await uow.add_document(
+                    entity, "extract", f"extract-{protocol.number}-{unit}.pdf", extract
+                )
+                await self._send_to_unit(uow, roster, protocol, unit, whole, part)
+            await self._send_opinion_files(uow, roster, meeting, extracts)
+            await uow.outbox.touch(protocol.entity)
+        self._office.delivery.wake()
+        return True
+
+    def _extracts(
+        self, protocol: StoredProtocol, link: str, concerned: Mapping[str, tuple[int, ...]]
+    ) -> dict[str, bytes]:
+        """Each unit's extract; units that the same items concern share its bytes."""
+        from bot.documents.extract import extract_sheet  # noqa: PLC0415 — loaded when first used
+        from bot.documents.pdf import protocol_pdf  # noqa: PLC0415
+
+        made: dict[tuple[int, ...], bytes] = {}
+        for numbers in set(concerned.values()):
+            sheet = extract_sheet(
+                protocol.record, self._text, protocol.sha256, link, protocol.signature, numbers=numbers
+            )
+            made[numbers] = protocol_pdf(sheet)
+        return {unit: made[numbers] for unit, numbers in concerned.items()}
+
+    async def _send_to_members(
+        self, uow: StoredUnitOfWork, roster: Roster, protocol: StoredProtocol, whole: int, shown: int
+    ) -> None:
+        caption = self._office.texts(
+            "protocol-signed-caption", number=protocol.number, moment=protocol.record.opened_at
+        )
+        for seat in self._office.profile.seats:
+            binding = roster.binding(seat.number)
+            if binding is not None:
+                key = f"{protocol.entity}:signed:{seat.number}"
+                await uow.outbox.picture(binding.user_id, shown, "", key=f"{key}:picture")
+                await uow.outbox.document(binding.user_id, whole, caption, key=key)
+
+    async def _send_to_unit(
+        self,
+        uow: StoredUnitOfWork,
+        roster: Roster,
+        protocol: StoredProtocol,
+        unit: str,
+        whole: int,
+        part: int,
+    ) -> None:
+        contacts = roster.contacts(unit)
+        await uow.dispatches.add(protocol.entity, unit, by_hand=not contacts)
+        said = {"number": protocol.number, "moment": protocol.record.opened_at}
+        for contact in contacts:
+            key = f"{protocol.entity}:unit:{contact.user_id}"
+            caption = self._office.texts("protocol-signed-caption", **said)
+            await uow.outbox.document(contact.user_id, whole, caption, key=f"{key}:whole")
+            caption = self._office.texts("protocol-unit-caption", **said)
+            screen = self._button("received", protocol)
+            await uow.outbox.document(contact.user_id, part, caption, screen=screen, key=key)
+        duties = roster.duties()
+        head = roster.binding(duties.seat if duties else protocol.record.chair.seat)
+        if not contacts and head is not None:
+            title = self._office.profile.unit(unit).title
+            caption = self._office.texts("protocol-by-hand-caption", unit=title, **said)
+            screen = self._button("by-hand", protocol, unit)
+            key = f"{protocol.entity}:by-hand:{unit}"
+            await uow.outbox.document(head.user_id, part, caption, screen=screen, key=key)
+
+    async def _send_opinion_files(
+        self, uow: StoredUnitOfWork, roster: Roster, meeting: Meeting, units: Iterable[str]
+    ) -> None:
+        """Files of separate opinions go to whoever gets the protocol; their words are annexed to it."""
+        members = [roster.binding(seat.number) for seat in self._office.profile.seats]
+        everyone = [*members, *(contact for unit in units for contact in roster.contacts(unit))]
+        for opinion in meeting.opinions:
+            caption = self._office.texts("opinion-file", seat=opinion.seat)
+            for attachment in await uow.attachments.of(f"{meeting.entity}:{opinion.name}"):
+                for binding in everyone:
+                    if binding is not None:
+                        await uow.outbox.file(binding.user_id, attachment, caption)
+
+    def _button(self, act: str, protocol: StoredProtocol, unit: str = "") -> Screen:
+        tap = DispatchTap(act=act, paper="protocol", number=protocol.id, unit=unit)
+        return Screen("", ((Button(self._office.texts(f"button-{act}"), tap.pack()),),))

@@ -1,0 +1,98 @@
+"""Quorum and the result of a vote: п. 4.3.1 and п. 4.6 of the Положение, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.office.profile import Quorum
+
+
+class Choice(StrEnum):
+    """A member's vote (п. 4.6)."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+
+
+class Outcome(StrEnum):
+    """What a closed vote came to; VOID decides nothing and can be held again."""
+
+    ADOPTED = "adopted"
+    NOT_ADOPTED = "not_adopted"
+    VOID = "void"
+
+
+class Ground(StrEnum):
+    """Why the outcome is what it is; each has its sentence and clause in the locale."""
+
+    MAJORITY = "majority"
+    NO_MAJORITY = "no_majority"
+    NOBODY_FOR = "nobody_for"
+    CASTING_FOR = "casting_for"
+    CASTING_AGAINST = "casting_against"
+    CASTING_UNUSED = "casting_unused"
+    NO_QUORUM = "no_quorum"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Votes of the members present when voting is closed, in members.
+
+    `established` is the decree's number of seats; `present` includes those who did not vote.
+    """
+
+    established: int
+    present: int
+    votes_for: int
+    votes_against: int
+    abstained: int
+
+    @property
+    def not_voted(self) -> int:
+        """Members present who gave no vote: they stay in the denominator."""
+        return self.present - self.votes_for - self.votes_against - self.abstained
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An outcome with its ground and the tally it was drawn from."""
+
+    outcome: Outcome
+    ground: Ground
+    tally: Tally
+
+
+def quorum_needed(established: int, quorum: Quorum) -> int:
+    """The least number of members present that makes a meeting competent (п. 4.3.1): 5 of 9."""
+    share = quorum.share
+    return -(-established * share.numerator // share.denominator)
+
+
+def has_quorum(present: int, established: int, quorum: Quorum) -> bool:
+    """Whether the members present are not fewer than the share of the established number (п. 4.3.1)."""
+    share = quorum.share
+    return present * share.denominator >= established * share.numerator
+
+
+def decide(tally: Tally, chair: Choice | None, quorum: Quorum) -> Result:
+    """The result of an open vote (п. 4.6).
+
+    Adopted by a simple majority of the members present; at `for == against > 0` the chair's own vote
+    decides, though it be no majority; all else is not adopted. `chair` is the vote of whoever chairs at
+    the closing, None when the chair gave none. Without a quorum the vote is void (п. 4.3.1).
+    """
+    if not has_quorum(tally.present, tally.established, quorum):
+        return Result(Outcome.VOID, Ground.NO_QUORUM, tally)
+    if 2 * tally.votes_for > tally.present:
+        return Result(Outcome.ADOPTED, Ground.MAJORITY, tally)
+    if tally.votes_for == 0:
+        return Result(Outcome.NOT_ADOPTED, Ground.NOBODY_FOR, tally)
+    if tally.votes_for != tally.votes_against:
+        return Result(Outcome.NOT_ADOPTED, Ground.NO_MAJORITY, tally)
+    if chair is Choice.FOR:
+        return Result(Outcome.ADOPTED, Ground.CASTING_FOR, tally)
+    if chair is Choice.AGAINST:
+        return Result(Outcome.NOT_ADOPTED, Ground.CASTING_AGAINST, tally)
+    return Result(Outcome.NOT_ADOPTED, Ground.CASTING_UNUSED, tally)

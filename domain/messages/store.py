@@ -1,0 +1,125 @@
+"""Citizens' messages and the registry files they come in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from domain.digests.digest import Breakdown, DigestCounts, MessageFilter, Section
+from domain.messages.conflict import Conflict, ConflictTally
+from domain.messages.message import ImportRecord, KnownMessage, RegistryRow
+from domain.messages.routing import Place
+from domain.messages.terms import Extended
+
+
+class MessageStore(Protocol):
+    """Citizens' messages."""
+
+    async def get(self, message_id: int) -> KnownMessage | None:
+        """The message with this id."""
+
+    async def several(self, message_ids: Sequence[int]) -> Sequence[KnownMessage]:
+        """The messages with these ids, by id."""
+
+    async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
+        """What waits by section, and what changed since a moment."""
+
+    async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
+        """How many there are in a section, but never more than `limit`."""
+
+    async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
+        """Topics that most of these messages have, the commonest first."""
+
+    async def page(
+        self, chosen: MessageFilter, section: Section, limit: int, offset: int
+    ) -> Sequence[KnownMessage]:
+        """Messages of a section: open ones by deadline, the oldest first; others newest first."""
+
+    async def breakdown(self, chosen: MessageFilter) -> Breakdown:
+        """Overdue, due today and soon by blocks and by channels."""
+
+    async def answer(self, message_id: int, at: datetime | None) -> None:
+        """Record by hand that the citizen was answered; None takes it back."""
+
+    async def assign_block(self, message_id: int, block: str) -> None:
+        """Assign the message to a block by hand; an import never undoes it."""
+
+    async def assign_blocks(self, message_ids: Sequence[int], block: str) -> None:
+        """Assign several messages at once."""
+
+    async def remember_topic(self, topic: str, block: str, user_id: int) -> int:
+        """Messages with this topic belong to the block from now on; how many moved."""
+
+    async def blank_answered(self, before: datetime, limit: int) -> int:
+        """Blank texts, names and addresses of messages answered before this; how many, at most `limit`."""
+
+    async def give_unit(self, message_id: int, unit: str) -> None:
+        """Which unit answers; an import never undoes it."""
+
+    async def note_result(self, message_id: int, result: str) -> None:
+        """What the citizen was answered."""
+
+    async def judge(self, message_id: int, quality: str) -> None:
+        """What is wrong with the answer; empty: nothing."""
+
+    async def give_reason(self, message_id: int, reason: str) -> None:
+        """Why the answer is late."""
+
+    async def sample(self, import_id: int, limit: int) -> Sequence[RegistryRow]:
+        """The first rows of a file that is on its way in."""
+
+    async def conflicts(self, import_id: int, limit: int, offset: int) -> Sequence[Conflict]:
+        """Where the file says other than people did, in the file's order."""
+
+    async def conflict(self, import_id: int, row_id: int) -> Conflict | None:
+        """The conflict of this row."""
+
+    async def conflict_tally(self, import_id: int) -> ConflictTally:
+        """How many conflicts of the file are kept, by whose word stands."""
+
+    async def take(self, row_id: int, *, taken: bool) -> None:
+        """Whether the registry's word is taken where the row is in conflict."""
+
+    async def merge(self, import_id: int, row_id: int | None = None) -> None:
+        """Put the rows in, or one of them; what people did by hand stays unless its row is taken."""
+
+    async def remembered_topics(self) -> Mapping[str, str]:
+        """Topics whose block was chosen by hand: normalised topic → block."""
+
+    async def next_hand_number(self, channel: str, year: int) -> str:
+        """The next number of the office's own in a channel: «В-2026-0001»."""
+
+    async def renumber(self, message: KnownMessage, number: str) -> bool:
+        """Give the message another number; False where its channel has that one already."""
+
+    async def add(self, row: RegistryRow, place: Place, deadline_at: datetime, settlement: str) -> int | None:
+        """Keep a message brought in by hand; its id, None where the channel has this number already."""
+
+    async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
+        """Keep what the office decided about the message's term, with the deadline that follows."""
+
+    async def add_extension(self, message_id: int, extended: Extended) -> None:
+        """Keep an extension with its reason."""
+
+    async def extensions(self, message_id: int) -> Sequence[Extended]:
+        """The message's extensions, the first one first."""
+
+
+class ImportStore(Protocol):
+    """Registry files on their way in."""
+
+    async def add(self, record: ImportRecord) -> int:
+        """Keep a new import; its id."""
+
+    async def get(self, import_id: int) -> ImportRecord | None:
+        """The import with this id."""
+
+    async def move(self, import_id: int, state: str, *, channel: str | None = None) -> None:
+        """Set the import's state, and its channel where a person chose it."""
+
+    async def forget_rows(self, before: datetime) -> int:
+        """Forget the unreadable rows of imports older than this; how many imports."""
+
+    async def unreadable(self, import_id: int) -> bytes | None:
+        """The table of rows that could not be read."""

@@ -1,0 +1,145 @@
+"""What goes out to chats: screens, live cards, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from domain.office.attachment import Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a screen: callback `data` of at most 64 bytes, or a `url`."""
+
+    text: str
+    data: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a chat shows: Telegram HTML and rows of buttons."""
+
+    text: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A live message: what it shows is rendered anew whenever its subject is touched.
+
+    `content` is the view's own state (page, what is asked); `message_id` is None until it was sent.
+    """
+
+    id: int
+    chat_id: int
+    kind: str
+    subject: str
+    content: Mapping[str, Any] = field(default_factory=dict)
+    message_id: int | None = None
+
+    @property
+    def key(self) -> str:
+        """What the subject names after its colon: an id, a seat."""
+        return self.subject.partition(":")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What came of something that was sent: its number in the chat, or why it could not be; else it waits."""
+
+    message_id: int | None
+    failure: str | None
+
+
+class Outbox(Protocol):
+    """All that goes out to chats: kept in the transaction, sent after it."""
+
+    async def text(
+        self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
+    ) -> None:
+        """Send a text that will not change; the same `key` is sent once, an `urgent` one at any hour."""
+
+    async def card(
+        self,
+        chat_id: int,
+        kind: str,
+        subject: str,
+        content: Mapping[str, Any] | None = None,
+        *,
+        key: str | None = None,
+    ) -> int:
+        """Send a live card; its id. A second card with the same `key` is the first."""
+
+    async def document(
+        self,
+        chat_id: int,
+        document_id: int,
+        caption: str,
+        *,
+        screen: Screen | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Send a stored document."""
+
+    async def picture(
+        self,
+        chat_id: int,
+        document_id: int,
+        caption: str,
+        *,
+        screen: Screen | None = None,
+        key: str | None = None,
+        subject: str = "",
+    ) -> None:
+        """Send a stored PNG so that the chat shows it; sent or given up, it touches the subject."""
+
+    async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
+        """Send a file that a person gave the bot, or that the bot made."""
+
+    async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
+        """Set the chat's menu of commands; the latest wins."""
+
+    async def shown_menu(self, chat_id: int) -> str | None:
+        """The menu that was set last in the chat, if any was."""
+
+    async def released(self) -> bool:
+        """Whether something that was held back may go out now."""
+
+    async def known(self, key: str) -> bool:
+        """Whether something with this key was put in before."""
+
+    async def fate(self, key: str) -> Fate | None:
+        """What came of the row with this key; None when there is none."""
+
+    async def find(self, chat_id: int, message_id: int) -> Card | None:
+        """The card that stands behind a message."""
+
+    async def of_subject(self, chat_id: int, kind: str, subject: str) -> Card | None:
+        """The newest live card of this kind and subject in a chat."""
+
+    async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
+        """Change the view's own state of a card; it is shown anew."""
+
+    async def touch(self, *subjects: str) -> None:
+        """These subjects changed: every live card of theirs is shown anew."""
+
+    async def retire(self, card: Card) -> None:
+        """The card stays in the chat as it is and is live no more."""
+
+    async def retire_subject(self, chat_id: int, kind: str, subject: str) -> None:
+        """Every card of this kind and subject in the chat is live no more."""
+
+    async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
+        """A card of this kind that is live no more is shown anew and lives again; whether there was one."""
+
+    async def retire_kind(self, chat_id: int, kind: str) -> None:
+        """Every card of this kind in the chat is live no more."""
+
+    async def retire_chat(self, chat_id: int) -> None:
+        """Every card in the chat is live no more, and what waits for it is never sent."""
+
+    async def move_chat(self, old: int, new: int) -> None:
+        """The chat has another id now: live cards and what waits go there."""

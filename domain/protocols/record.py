@@ -1,0 +1,237 @@
+"""The protocol of a meeting as a record: what was, not how it is printed (п. 4.7, 3.2)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from domain.meetings.voting import Choice, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRecord:
+    """A stretch of the meeting's time: a report, a break, an absence in between."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member as the protocol names them: last year's protocol keeps last year's holder.
+
+    `acting` marks the one who performed the head's duties (п. 4.3). `remote` is attendance by video,
+    `marked` a presence that the chair recorded, `away` when a member who came back was out.
+    """
+
+    seat: int
+    position: str
+    name: str
+    acting: bool = False
+    remote: bool = False
+    came_at: datetime | None = None
+    left_at: datetime | None = None
+    marked: bool = False
+    away: tuple[SpanRecord, ...] = ()
+
+    @property
+    def titled(self) -> str:
+        """The name and the position, as of a speaker; of a vacant seat its position."""
+        return f"{self.name}, {self.position}" if self.name else self.position
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A guest (п. 4.5): speaks and sees, never votes."""
+
+    name: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class RollCallEntry:
+    """One member's vote by name; `choice` None is «не голосовал»; `aloud`: recorded by the chair."""
+
+    seat: int
+    name: str
+    choice: Choice | None
+    aloud: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRecord:
+    """One closed vote: the tally in members, the roll call, the result and why.
+
+    `ground` is a `domain.voting.Ground` value; `chair` the seat that chaired at the closing, `acting` as
+    «и.о.».
+    """
+
+    closed_at: datetime
+    established: int
+    present: int
+    votes_for: int
+    votes_against: int
+    abstained: int
+    not_voted: int
+    outcome: Outcome
+    ground: str
+    chair: int
+    roll_call: tuple[RollCallEntry, ...]
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRecord:
+    """A former wording of a draft decision: until when it stood, and who amended it."""
+
+    former: str
+    at: datetime
+    by: str
+    acting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChairRecord:
+    """Who chaired from a moment on, in a meeting whose chair changed."""
+
+    person: Person
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One question of the agenda: heard, spoken to, voted (each void vote too), decided.
+
+    `executors` are titles of units or positions of members, `due` the last day of execution.
+    An item without votes was not put to the vote. `heard_at` is when it was being heard; `added_at`,
+    `dropped_at`, `postponed_at` when the chair brought it in, took it off or left it to the next meeting.
+    """
+
+    number: int
+    question: str
+    speaker: str
+    heard: str
+    draft_decision: str
+    votes: tuple[VoteRecord, ...]
+    decision: str
+    executors: tuple[str, ...] = ()
+    due: date | None = None
+    spoke: str = ""
+    amendments: tuple[AmendmentRecord, ...] = ()
+    heard_at: tuple[SpanRecord, ...] = ()
+    added_at: datetime | None = None
+    dropped_at: datetime | None = None
+    postponed_at: datetime | None = None
+
+    @property
+    def without_executor(self) -> bool:
+        """Whether it was adopted and nobody is to execute it: no task comes of it."""
+        return bool(self.votes) and self.votes[-1].outcome is Outcome.ADOPTED and not self.executors
+
+    @property
+    def considered(self) -> bool:
+        """Whether anything on record says that the meeting dealt with it: a vote, a report, words."""
+        return bool(
+            self.votes or self.heard_at or self.amendments or self.heard or self.spoke or self.decision
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolRecord:
+    """Everything the protocol says; moments are aware, in the office's zone.
+
+    `form` is `in_person`, `video` or `mixed`. `number` counts through the year from 1. `chairs` is empty
+    when one person chaired from the opening to the closing.
+    """
+
+    number: int
+    office: str
+    city: str
+    decree_number: str
+    decree_date: date
+    opened_at: datetime
+    closed_at: datetime
+    place: str
+    form: str
+    established: int
+    quorum_needed: int
+    chair: Person
+    present: tuple[Person, ...]
+    absent: tuple[Person, ...]
+    guests: tuple[Invited, ...]
+    items: tuple[ItemRecord, ...]
+    chairs: tuple[ChairRecord, ...] = ()
+    breaks: tuple[SpanRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotHeldRecord:
+    """The act «заседание не состоялось» (п. 4.3.1): who came to a meeting that had no quorum.
+
+    An act has no number of its own: `number` is None, numbers count protocols. `chair` is whoever closed
+    the meeting; None when the decree names nobody for it.
+    """
+
+    office: str
+    city: str
+    decree_number: str
+    decree_date: date
+    appointed_at: datetime
+    closed_at: datetime
+    place: str
+    established: int
+    quorum_needed: int
+    chair: Person | None
+    present: tuple[Person, ...]
+    absent: tuple[Person, ...]
+    number: None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """A correction of a signed protocol, which itself never changes: a paper of its own (rules, section 5).
+
+    `number` counts the protocol's corrections from 1, `protocol_sha256` is of the record corrected.
+    """
+
+    number: int
+    office: str
+    city: str
+    protocol_number: int
+    protocol_day: date
+    protocol_sha256: str
+    text: str
+    chair: Person
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The chair's simple electronic signature: who, when, from which chat account."""
+
+    name: str
+    position: str
+    acting: bool
+    signed_at: datetime
+    account: int
+
+
+def canonical(record: ProtocolRecord | NotHeldRecord | CorrectionRecord) -> bytes:
+    """The record's canonical content: JSON with sorted keys, no spaces, UTF-8."""
+
+    def plain(value: Any) -> str:
+        if isinstance(value, date):
+            return value.isoformat()
+        raise TypeError(type(value).__name__)
+
+    return json.dumps(
+        asdict(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=plain
+    ).encode(errors="backslashreplace")  # half of a surrogate pair, as JSON itself escapes it
+
+
+def fingerprint(record: ProtocolRecord | NotHeldRecord | CorrectionRecord) -> str:
+    """SHA-256 of the canonical content, hexadecimal: printed on the protocol beside its QR code."""
+    return hashlib.sha256(canonical(record)).hexdigest()

@@ -1,0 +1,179 @@
+"""One transaction, and what every conversation of one office shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from domain.digests.store import DigestStore
+from domain.figures.store import FigureStore, ReportStore
+from domain.meetings.meeting import Meeting
+from domain.meetings.store import HistoryStore, MeetingStore
+from domain.messages.store import ImportStore, MessageStore
+from domain.office.act import Act, Recorded
+from domain.office.calendar import WorkCalendar
+from domain.office.outbox import Outbox
+from domain.office.ports import Expectation, StoredDocument, Texts
+from domain.office.profile import OfficeProfile
+from domain.people.roster import Actor
+from domain.people.store import QuietHoursStore, ReachStore, RosterStore
+from domain.posts.store import PublicationStore
+from domain.proposals.store import AttachmentStore, ProposalStore
+from domain.protocols.store import CorrectionStore, DispatchStore, ProtocolStore, ReceivedFileStore
+from domain.requests.store import CentreStore, MaterialStore, RecommendationStore
+from domain.tasks.store import TaskStore
+
+
+class UnitOfWork(Protocol):
+    """One transaction."""
+
+    @property
+    def roster(self) -> RosterStore:
+        """Holders, accounts, absences, invitations."""
+
+    @property
+    def meetings(self) -> MeetingStore:
+        """Meetings."""
+
+    @property
+    def past(self) -> HistoryStore:
+        """Meetings that are over."""
+
+    @property
+    def protocols(self) -> ProtocolStore:
+        """Protocols of meetings."""
+
+    @property
+    def messages(self) -> MessageStore:
+        """Citizens' messages."""
+
+    @property
+    def figures(self) -> FigureStore:
+        """Figures of periods."""
+
+    @property
+    def publications(self) -> PublicationStore:
+        """Posts for citizens, and the channel they go to."""
+
+    @property
+    def reports(self) -> ReportStore:
+        """Reports on their way."""
+
+    @property
+    def digests(self) -> DigestStore:
+        """Digests that were made, and lists asked for."""
+
+    @property
+    def imports(self) -> ImportStore:
+        """Registry files on their way in."""
+
+    @property
+    def proposals(self) -> ProposalStore:
+        """Proposals for the agenda."""
+
+    @property
+    def attachments(self) -> AttachmentStore:
+        """Files that people gave the bot."""
+
+    @property
+    def corrections(self) -> CorrectionStore:
+        """Corrections of signed protocols."""
+
+    @property
+    def dispatches(self) -> DispatchStore:
+        """Signed papers on their way to units."""
+
+    @property
+    def received_files(self) -> ReceivedFileStore:
+        """Files sent to be looked into."""
+
+    @property
+    def tasks(self) -> TaskStore:
+        """Tasks that decisions gave."""
+
+    @property
+    def reach(self) -> ReachStore:
+        """Chats that cannot be reached."""
+
+    @property
+    def quiet(self) -> QuietHoursStore:
+        """When people are not to be disturbed."""
+
+    @property
+    def materials(self) -> MaterialStore:
+        """Requests for materials."""
+
+    @property
+    def recommendations(self) -> RecommendationStore:
+        """The register of recommendations."""
+
+    @property
+    def centre_requests(self) -> CentreStore:
+        """Requests to ЦУР and from it."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """What goes out to chats."""
+
+    def now(self) -> datetime:
+        """The moment by the office's clock."""
+
+    async def office_since(self) -> datetime | None:
+        """When this office first started."""
+
+    async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
+        """Append to the audit log, chained to the entry before."""
+
+    async def forget_updates(self, before: datetime) -> int:
+        """Forget updates that were processed before this; how many."""
+
+    async def history(self, entity: str, limit: int) -> Sequence[Recorded]:
+        """What the audit log says of an entity, the newest first."""
+
+    async def expect(self, user_id: int, expectation: Expectation | None) -> None:
+        """What this person's next words mean; None: nothing in particular."""
+
+    async def expected(self, user_id: int) -> Expectation | None:
+        """What was expected of this person."""
+
+    async def add_document(self, entity: str, kind: str, file_name: str, content: bytes) -> int:
+        """Keep a document's bytes; a document of the same entity and kind is replaced. Its id."""
+
+    async def document(self, entity: str, kind: str) -> StoredDocument | None:
+        """The stored document of an entity."""
+
+    async def signature_files(self, entity: str) -> Sequence[datetime]:
+        """When each detached signature was attached to a paper, in order."""
+
+    async def document_by_hash(self, sha256: str) -> StoredDocument | None:
+        """The stored document with this SHA-256 of its file."""
+
+
+class CalendarFile(Protocol):
+    """Makes a meeting a file that calendars read."""
+
+    def __call__(self, meeting: Meeting, title: str, description: str) -> bytes:
+        """The file's bytes, as the meeting stands now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What every conversation of one office shares.
+
+    `texts` are in the office's language: what is kept, and what goes to others; `languages` are those that a
+    person may choose for their own chat.
+    """
+
+    profile: OfficeProfile
+    texts: Texts
+    calendar: WorkCalendar
+    calendar_file: CalendarFile
+    bot_name: str
+    admins: frozenset[int] = frozenset()
+    languages: Mapping[str, Texts] = field(default_factory=dict)
+
+    def texts_in(self, language: str) -> Texts:
+        """The sentences in this language; in the office's own where it is empty or unknown."""
+        return self.languages.get(language, self.texts)

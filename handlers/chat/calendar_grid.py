@@ -1,0 +1,55 @@
+"""A month as an inline keyboard."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from domain.office.calendar import WorkCalendar
+from domain.office.outbox import Button
+from domain.office.ports import Texts
+
+NOTHING = "none"
+
+
+def month_of(text: str, today: date) -> date:
+    """The first day of the month «2026-12»; of this month for an empty text."""
+    parts = [int(part) for part in text.split("-")] if text else [today.year, today.month]
+    return date(parts[0], parts[1], 1)
+
+
+def month_rows(
+    texts: Texts, month: date, first_allowed: date, data: Callable[[str], str], work: WorkCalendar
+) -> tuple[tuple[Button, ...], ...]:
+    """Weeks of a month, Monday first: days off in brackets, days before `first_allowed` as dots.
+
+    `data` turns «2026-11-25» (a day) and «2026-12» (a month) into callback data; an empty cell does nothing.
+    """
+    first = month.replace(day=1)
+    idle = NOTHING
+    before = first - timedelta(days=1)
+    after = first + timedelta(days=32)
+    title = texts("month-title", month=first)
+    heading = (
+        Button("‹", data(f"{before:%Y-%m}")) if before >= first_allowed else Button("·", idle),
+        Button(title, idle),
+        Button("›", data(f"{after:%Y-%m}")),
+    )
+    names = tuple(Button(name, idle) for name in texts("week-days").split())
+    weeks = [
+        tuple(_cell(day, first, first_allowed, data, work) for day in week)
+        for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
+    ]
+    return (heading, names, *weeks)
+
+
+def _cell(
+    day: date, month: date, first_allowed: date, data: Callable[[str], str], work: WorkCalendar
+) -> Button:
+    if day.month != month.month:
+        return Button("\u00a0·\u00a0", NOTHING)
+    if day < first_allowed:
+        return Button("·", NOTHING)
+    text = str(day.day) if work.is_working_day(day) else f"({day.day})"
+    return Button(text, data(day.isoformat()))

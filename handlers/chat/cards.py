@@ -1,0 +1,20 @@
+"""Cards where a person looks: below what they have just sent."""
+
+from __future__ import annotations
+
+from handlers.chat.request import Request
+
+
+async def show_below(
+    request: Request, kind: str, subject: str, content: dict[str, object], album: str = ""
+) -> None:
+    """Send a card anew below the person's words or files; once for files sent together (`album`).
+
+    An older card of the same subject is live no more; of another draft or proposal it stays so.
+    """
+    key = f"album:{kind}:{request.chat_id}:{album}" if album else None
+    if key is not None and await request.uow.outbox.known(key):
+        await request.uow.outbox.touch(subject)
+        return
+    await request.uow.outbox.retire_subject(request.chat_id, kind, subject)
+    await request.uow.outbox.card(request.chat_id, kind, subject, content, key=key)

@@ -1,0 +1,41 @@
+"""Words people type, made ready to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from domain.office.refusal import Refusal
+from handlers.chat.request import Request
+
+TEXT_LIMIT = 1000
+
+
+def short(text: str, limit: int) -> str:
+    """The text on one line; a refusal when it is empty or longer than `limit` characters."""
+    flat = " ".join(text.split())
+    if not flat:
+        raise Refusal("empty-words")
+    if len(flat) > limit:
+        raise Refusal("too-long", limit=limit)
+    return flat
+
+
+def said(text: str) -> str:
+    """The words with their lines, up to 1000 characters; a refusal for none or too many."""
+    words = "\n".join(line.strip() for line in text.strip().splitlines())
+    if not words:
+        raise Refusal("empty-words")
+    if len(words) > TEXT_LIMIT:
+        raise Refusal("too-long", limit=TEXT_LIMIT)
+    return words
+
+
+async def still_awaited(request: Request, check: Callable[[], None]) -> bool:
+    """Whether the words are still awaited; where things have moved on meanwhile, the person is told."""
+    try:
+        check()
+    except Refusal as refusal:
+        await request.uow.expect(request.actor.user_id, None)
+        await request.say(f"refusal-{refusal.key}", **refusal.arguments)
+        return False
+    return True

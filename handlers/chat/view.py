@@ -1,0 +1,66 @@
+"""What a view is rendered from: the state now, and who looks."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.office.outbox import Card, Screen
+from domain.office.ports import Texts
+from domain.people.names import short_name
+from domain.people.roster import Actor, Duties, Roster
+from domain.unit_of_work import Office, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The state a card is rendered from, and whose chat it stands in."""
+
+    office: Office
+    uow: UnitOfWork
+    roster: Roster
+    now: datetime
+    card: Card
+
+    @property
+    def texts(self) -> Texts:
+        """The language of the chat: in private the one that the person chose."""
+        bound = self.roster.binding_of(self.card.chat_id)
+        return self.office.texts_in(bound.language) if bound else self.office.texts
+
+    @property
+    def in_group(self) -> bool:
+        """Whether everyone in the office's group sees it."""
+        return self.card.chat_id < 0
+
+    @property
+    def actor(self) -> Actor | None:
+        """The person whose private chat this is, in their capacity; None where nobody is bound."""
+        bound = self.roster.binding_of(self.card.chat_id)
+        return bound.actor() if bound else None
+
+    @property
+    def seat(self) -> int | None:
+        """The seat of the person whose private chat this is."""
+        binding = self.roster.binding_of(self.card.chat_id)
+        return binding.seat if binding else None
+
+    def called(self, seat: int) -> str:
+        """How the seat's holder is called in a list: initials and surname; a vacant seat by its number."""
+        holder = self.roster.holder(seat)
+        return short_name(holder.name) if holder else self.texts("seat-name", seat=seat)
+
+    @property
+    def duties(self) -> Duties | None:
+        """Who performs the head's duties now."""
+        return self.roster.duties()
+
+    @property
+    def chairs(self) -> bool:
+        """Whether the one who looks performs the head's duties now."""
+        duties = self.duties
+        return duties is not None and duties.seat == self.seat
+
+
+Renderer = Callable[[View], Awaitable[Screen | None]]

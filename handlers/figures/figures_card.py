@@ -1,0 +1,169 @@
+"""The figures' card: a period in numbers, what stands out, and the way to the agenda (п. 2.2.1, 4.4.2)."""
+
+from __future__ import annotations
+
+from domain.figures.figures import Breakup, Dimension, Figures, Finding, Scope, Spike
+from domain.figures.period import read_period
+from domain.messages.privacy import masked
+from domain.office.outbox import Button, Screen
+from domain.office.profile import Role, Seat
+from handlers.chat.taps import FiguresTap
+from handlers.chat.view import View
+from handlers.chat.wording import clipped, literal
+from handlers.figures.figures_words import FigureWords
+
+_TOPICS = 5
+_FINDINGS = 6
+_CAUSES = 3
+_CAPTION = 34
+
+
+def scope_of(seat: Seat) -> Scope:
+    """Whose figures a seat sees: a block's, an officer's channels', the whole office's."""
+    return Scope() if seat.role is Role.HEAD else Scope(seat.block, seat.channels)
+
+
+async def render(view: View) -> Screen | None:
+    """The figures of the card's period and seat, or the draft of a proposal that grows from them."""
+    content = view.card.content
+    seat = view.office.profile.seat(int(content["seat"]))
+    figures = await view.uow.figures.of(read_period(str(content["period"])), view.now, scope_of(seat))
+    words = FigureWords.of(view.texts, view.office.profile)
+    chosen = figures.find(str(content.get("mark", "")))
+    if content.get("page") == "propose" and chosen is not None:
+        return _draft(view, words, figures, chosen)
+    lines = [
+        view.texts(
+            "figures-heading",
+            kind=figures.period.kind.value,
+            period=words.period(figures.period),
+            scope=words.scope(figures.scope),
+        )
+    ]
+    lines += ["", *_whole(view, words, figures)]
+    if seat.role is not Role.BLOCK_HEAD:
+        lines += ["", *_table(view, words, figures.now, Dimension.BLOCK)]
+    if not figures.scope.channels or len(figures.scope.channels) > 1:
+        lines += ["", *_table(view, words, figures.now, Dimension.CHANNEL)]
+    lines += _topics(view, words, figures)
+    lines += _causes(view, words, figures)
+    shown = found(figures)
+    lines += _standing_out(view, words, shown)
+    if content.get("proposed"):
+        lines += ["", view.texts("figures-proposed")]
+    rows = [
+        (Button(_caption(view, one, len(shown)), FiguresTap(act="propose", value=one.mark).pack()),)
+        for one in shown
+    ]
+    return Screen("\n".join(lines), tuple(rows))
+
+
+def found(figures: Figures) -> list[Finding]:
+    """What stands out, as much as a card holds: what grew, then what repeats."""
+    return list(figures.findings[:_FINDINGS])
+
+
+def _whole(view: View, words: FigureWords, figures: Figures) -> list[str]:
+    now, before, month = figures.now.whole, figures.before.whole, figures.month
+    grown = now.received - before.received
+    lines = [
+        view.texts(
+            "figures-received",
+            count=now.received,
+            compared="yes" if before.received else "no",
+            sign="+" if grown > 0 else "−" if grown < 0 else "±",
+            change=abs(grown),
+            kind=figures.period.kind.value,
+        )
+    ]
+    if month is not None and month.received:
+        lines.append(view.texts("figures-month", count=round(month.received / 4), share=words.share(month)))
+    if not now.received:
+        return lines
+    lines.append(
+        view.texts(
+            "figures-outcome", on_time=now.on_time, late=now.late, overdue=now.overdue, waiting=now.waiting
+        )
+    )
+    lines.append(
+        view.texts(
+            "figures-share",
+            share=words.share(now),
+            before=words.share(before),
+            compared="yes" if before.in_time_share is not None else "no",
+        )
+    )
+    if now.median is not None:
+        lines.append(
+            view.texts("figures-time", median=words.hours(now.median), ninety=words.hours(now.ninety))
+        )
+    return lines
+
+
+def _table(view: View, words: FigureWords, now: Breakup, dimension: Dimension) -> list[str]:
+    ranked = now.ranked(dimension)
+    if not ranked:
+        return []
+    lines = [view.texts(f"figures-by-{dimension.value}")]
+    for key, tally in ranked:
+        lines.append(
+            view.texts(
+                "figures-line",
+                title=clipped(words.title(dimension, key), 80),
+                received=tally.received,
+                overdue=tally.overdue,
+                share=words.share(tally),
+            )
+        )
+    return lines
+
+
+def _topics(view: View, words: FigureWords, figures: Figures) -> list[str]:
+    topics = [(key, tally) for key, tally in figures.now.ranked(Dimension.TOPIC) if key][:_TOPICS]
+    if not topics:
+        return []
+    told = [
+        view.texts("figures-topic", title=clipped(key, 50), count=tally.received) for key, tally in topics
+    ]
+    return ["", view.texts("figures-by-topic"), *told]
+
+
+def _causes(view: View, words: FigureWords, figures: Figures) -> list[str]:
+    causes = words.causes(figures.causes)
+    if not causes:
+        return []
+    told = [view.texts("figures-cause", reason=clipped(reason, 60), count=count) for reason, count in causes]
+    return ["", view.texts("figures-causes"), *told[:_CAUSES], *told[_CAUSES:][-1:]]
+
+
+def _standing_out(view: View, words: FigureWords, shown: list[Finding]) -> list[str]:
+    if not shown:
+        return []
+    told = [
+        view.texts("figures-told", text=words.finding(one), grew="yes" if isinstance(one, Spike) else "no")
+        for one in shown
+    ]
+    return ["", view.texts("figures-standing-out"), *told]
+
+
+def _caption(view: View, one: Finding, count: int) -> str:
+    """What the button brings: of several findings one topic may grow and repeat at a house as well."""
+    kind = one.dimension.value if isinstance(one, Spike) else "repeat"
+    name = one.key if isinstance(one, Spike) else f"{masked(one.place)} · {one.topic}"
+    return view.texts(
+        "button-figures-propose",
+        name=literal(clipped(name, _CAPTION)),
+        kind=kind if count > 1 else "only",
+    )
+
+
+def _draft(view: View, words: FigureWords, figures: Figures, one: Finding) -> Screen:
+    text = view.texts(
+        "figures-draft",
+        question=words.question(one),
+        decision=view.texts("figures-decision"),
+        ground=words.ground(figures, one),
+    )
+    confirm = Button(view.texts("button-confirm"), FiguresTap(act="proposed", value=one.mark).pack())
+    cancel = Button(view.texts("button-cancel"), FiguresTap(act="show").pack())
+    return Screen(text, ((confirm, cancel),))

@@ -1,0 +1,47 @@
+"""A period in a person's words: «ноябрь», «3 квартал 2025», «01.10–15.10»; else as `bot export` takes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from domain.figures.period import Period, checked, month_of, quarter_of, read_period
+from domain.office.refusal import Refusal
+from handlers.meetings.convening.in_one_message import read_past_day
+
+_MONTHS = (
+    *("янв jan", "фев feb", "мар mar", "апр apr", "май мая may", "июн jun"),
+    *("июл jul", "авг aug", "сен sep", "окт oct", "ноя nov", "дек dec"),
+)
+_MONTH = re.compile(r"([а-яa-z]{3,9})(?:\s+(\d{4}))?")
+_QUARTER = re.compile(r"([1-4])[\s-]*(?:й\s*)?(?:кв\.?|квартал|quarter)(?:\s+(\d{4}))?")
+_DASH = re.compile(r"\s*(?:–|—|-|\.\.)\s*")
+_YEAR_WORD = re.compile(r"(?<=\d)\s*г(?:ода?|\.)?$")
+
+
+def read_words(text: str, today: date) -> Period:
+    """The period meant; without a year, the latest such month or quarter that has begun. Raises Refusal."""
+    said = _YEAR_WORD.sub("", " ".join(text.casefold().split()))
+    if found := _MONTH.fullmatch(said):
+        for number, names in enumerate(_MONTHS, 1):
+            if found[1][:3] in names.split():
+                return checked(_latest(number, found[2], today, month_of))
+    if found := _QUARTER.fullmatch(said):
+        return checked(_latest(3 * int(found[1]) - 2, found[2], today, quarter_of))
+    days = _DASH.split(said)
+    last = read_past_day(days[-1], today)
+    first = read_past_day(days[0], last or today) if len(days) == 2 else last
+    if first is not None and last is not None and len(days) <= 2:
+        return checked(Period(first, last))
+    try:
+        return read_period(said)
+    except Refusal as refusal:
+        if refusal.key != "period-unreadable":
+            raise
+        raise Refusal("report-period-unreadable", period=text[:60]) from None
+
+
+def _latest(month: int, year: str | None, today: date, whole: Callable[[date], Period]) -> Period:
+    this_year = today.year if month <= today.month else today.year - 1
+    return whole(date(int(year) if year and int(year) else this_year, month, 1))

@@ -1,0 +1,148 @@
+"""`/report`: a period is chosen, its files are made after the commit and come (п. 2.2.1, 3.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.figures.period import Period, read_period
+from domain.figures.report import Report, ReportKind, ReportState, reporting_seat
+from domain.office.outbox import Card
+from domain.office.refusal import Refusal
+from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap, ReportTap
+from handlers.figures.period_text import read_words
+from handlers.figures.week import show_figures
+
+
+def build() -> Router:
+    """`/report`, the choice of its period, its progress."""
+    router = Router(name="reports")
+    router.message.register(report_command, Command("report"))
+    router.callback_query.register(report_button, CommandTap.filter(F.name == "report"))
+    taps = {
+        "choose": choose,
+        "own": own_dates,
+        "month": turn_month,
+        "first": first_day,
+        "last": last_day,
+        "cancel": cancel,
+        "figures": figures,
+    }
+    for act, handler in taps.items():
+        router.callback_query.register(handler, ReportTap.filter(F.act == act))
+    return router
+
+
+async def report_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/report`, or «/report ноябрь» at once."""
+    await show_report(request, read_words(command.args, request.today) if command.args else None)
+
+
+async def report_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/report` does."""
+    await show_report(request)
+
+
+async def show_report(request: Request, period: Period | None = None) -> None:
+    """A new report; its period is to be chosen where none is given."""
+    seat = reporting_seat(await request.roster(), request.actor)
+    if not request.private:
+        raise Refusal("report-in-private")
+    report = Report(0, ReportKind.WHOLE, request.chat_id, seat, ReportState.CHOOSING)
+    await request.uow.reports.add(report)
+    if period is not None:
+        await _choose(request, report, period)
+    await request.uow.outbox.card(request.chat_id, "report", report.entity)
+
+
+async def _own(request: Request, report_id: int) -> Report:
+    """The report of this chat; a refusal for anyone else's."""
+    reporting_seat(await request.roster(), request.actor)
+    report = await request.uow.reports.get(report_id) if 0 < report_id < 2**63 else None
+    if report is None or report.chat_id != request.chat_id:
+        raise Refusal("no-such-report")
+    return report
+
+
+async def _card(request: Request, report_id: int) -> Card:
+    """The report's own card; no other is turned by its buttons."""
+    card = await request.card()
+    if (card.kind, card.key) != ("report", str(report_id)):
+        raise Refusal("card-outdated")
+    return card
+
+
+async def _choose(request: Request, report: Report, period: Period) -> None:
+    if period.first > request.today:
+        raise Refusal("period-ahead")
+    await request.record(report.choose(period))
+    await request.uow.reports.save(report)
+
+
+async def _make(request: Request, report: Report, period: Period) -> None:
+    await _choose(request, report, period)
+    await request.uow.outbox.turn(await _card(request, report.id), {})
+
+
+async def choose(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+    """One of the periods offered."""
+    await _make(request, await _own(request, callback_data.report), read_period(callback_data.value))
+
+
+async def own_dates(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+    """«Свои даты», and back: the calendar for the first day, or the choice."""
+    await _own(request, callback_data.report)
+    page = {"page": "first", "month": f"{request.today:%Y-%m}"} if callback_data.value == "new" else {}
+    await request.uow.outbox.turn(await _card(request, callback_data.report), page)
+
+
+async def turn_month(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+    """Another month of the calendar."""
+    await _own(request, callback_data.report)
+    card = await _card(request, callback_data.report)
+    month = _day(f"{callback_data.value}-01")
+    await request.uow.outbox.turn(card, {**card.content, "month": f"{month:%Y-%m}"})
+
+
+async def first_day(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+    """The first day is chosen; the last one is next."""
+    await _own(request, callback_data.report)
+    day = _day(callback_data.value)
+    content = {"page": "last", "first": day.isoformat(), "month": f"{day:%Y-%m}"}
+    await request.uow.outbox.turn(await _card(request, callback_data.report), content)
+
+
+async def last_day(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+    """The last day is chosen: the report is made."""
+    report = await _own(request, callback_data.report)
+    card = await _card(request, report.id)
+    first = _day(str(card.content.get("first", "")))
+    await _make(request, report, Period(first, _day(callback_data.value)))
+
+
+async def cancel(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+    """«Отмена»: nothing will be sent."""
+    report = await _own(request, callback_data.report)
+    await request.record(report.cancel())
+    await request.uow.reports.save(report)
+    await request.uow.outbox.turn(await _card(request, report.id), {})
+
+
+async def figures(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+    """«Показатели в чате»: the same period on a card."""
+    report = await _own(request, callback_data.report)
+    if report.period is None:
+        raise Refusal("card-outdated")
+    await show_figures(request, report.period)
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise Refusal("card-outdated") from None

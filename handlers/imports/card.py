@@ -1,0 +1,132 @@
+"""A registry file's card: what it looks like, what would change, what came of it."""
+
+from __future__ import annotations
+
+from domain.messages.message import ImportRecord, ImportState
+from domain.messages.privacy import masked
+from domain.office.outbox import Button, Screen
+from handlers.chat.view import View
+from handlers.chat.wording import clipped
+from handlers.imports.conflicts import conflicts_page, conflicts_words, import_button
+
+_SAMPLE = 3
+_UNREAD = 12
+_PREVIEWED = (ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
+_MAY_BE_GIVEN_UP = (ImportState.RECEIVED, ImportState.READING, ImportState.READY, ImportState.APPLYING)
+
+
+async def render(view: View) -> Screen | None:
+    """The state of the import, with its buttons."""
+    record = await view.uow.imports.get(int(view.card.key))
+    if record is None:
+        return None
+    cancel = (import_button(view.texts("button-cancel"), record, "cancel"),)
+    if record.state == ImportState.ASKING:
+        rows = tuple(
+            (import_button(channel.title, record, "channel", channel.key),)
+            for channel in view.office.profile.channels
+        )
+        return Screen(view.texts("import-which-channel", name=record.file_name), (*rows, cancel))
+    if record.state == ImportState.REFUSED and record.problem is not None:
+        reason = view.texts(record.problem.key, **record.problem.arguments)
+        return Screen(f"{view.texts('import-refused', name=record.file_name)}\n{reason}")
+    if record.state in _PREVIEWED:
+        if view.card.content.get("page") == "conflicts" and record.counts.get("conflicts"):
+            return await conflicts_page(view, record)
+        return await _preview(view, record)
+    text = view.texts(f"import-{record.state}", name=record.file_name)
+    if record.state == ImportState.READING and record.counts.get("read"):
+        text = view.texts("import-progress", name=record.file_name, rows=record.counts["read"])
+    return Screen(text, (cancel,) if record.state in _MAY_BE_GIVEN_UP else ())
+
+
+async def _preview(view: View, record: ImportRecord) -> Screen:
+    counts = record.counts
+    read = counts["new"] + counts["changed"] + counts["same"] + counts["unreadable"]
+    if record.channel:
+        title = view.office.profile.channel(record.channel).title
+        heading = view.texts("import-looks-like", channel=title, rows=read)
+    else:
+        heading = view.texts("import-mixed", rows=read)
+    applied = "yes" if record.state == ImportState.APPLIED else "no"
+    lines = [heading, _counts(view, counts)]
+    if counts.get("unassigned"):
+        lines += ["", view.texts("import-unassigned", count=counts["unassigned"], applied=applied)]
+    rows: list[tuple[Button, ...]] = []
+    if record.state == ImportState.READY:
+        lines += _unread(view, record)
+        lines += await _sample(view, record)
+    something = counts["new"] + counts["changed"] + counts.get("conflicts", 0) > 0
+    sender = view.roster.binding_of(record.user_id)
+    prepared = sender is not None and sender.assists is not None
+    if sender is not None and prepared:
+        lines += ["", view.texts("prepared-by", name=sender.name)]
+    if record.state == ImportState.READY and something and prepared and view.seat is None:
+        lines.append(view.texts("assistant-waits"))
+    elif record.state == ImportState.READY and something:
+        rows.append(
+            (import_button(view.texts("button-confirm" if prepared else "button-apply"), record, "apply"),)
+        )
+    elif record.state == ImportState.READY:
+        lines += ["", view.texts("import-nothing" if counts["same"] else "import-none-read")]
+    if counts.get("conflicts"):
+        words, open_conflicts = await conflicts_words(view, record)
+        lines += ["", words]
+        rows += open_conflicts
+    if record.state != ImportState.READY:
+        lines += ["", view.texts(f"import-{record.state}", name=record.file_name)]
+    return Screen("\n".join(lines), (*rows, *_ways(view, record)))
+
+
+def _ways(view: View, record: ImportRecord) -> list[tuple[Button, ...]]:
+    """What can be done besides applying."""
+    rows: list[tuple[Button, ...]] = []
+    if record.has_unreadable:
+        rows.append((import_button(view.texts("button-unreadable"), record, "bad"),))
+    if record.state == ImportState.READY and record.channel:
+        rows.append((import_button(view.texts("button-other-channel"), record, "other"),))
+    nobodys = record.counts.get("unassigned", 0)
+    if record.state == ImportState.APPLIED and nobodys and view.seat is not None:
+        caption = view.texts("button-section-unassigned", count=nobodys)
+        rows.append((import_button(caption, record, "unassigned"),))
+    if record.state in _MAY_BE_GIVEN_UP:
+        rows.append((import_button(view.texts("button-cancel"), record, "cancel"),))
+    return rows
+
+
+def _unread(view: View, record: ImportRecord) -> list[str]:
+    """Columns that were not understood, so that one left out by its name is seen before «Применить»."""
+    if not record.unread:
+        return []
+    named = "; ".join(clipped(header, 40) for header in record.unread[:_UNREAD])
+    return ["", view.texts("import-unread", headers=named, more=max(0, len(record.unread) - _UNREAD))]
+
+
+async def _sample(view: View, record: ImportRecord) -> list[str]:
+    """The first rows as they were understood, so that a column read wrong is seen before «Применить»."""
+    found = await view.uow.messages.sample(record.id, _SAMPLE)
+    if not found:
+        return []
+    lines = ["", view.texts("import-sample")]
+    for row in found:
+        line = view.texts(
+            "import-sample-line",
+            channel=view.office.profile.channel(row.channel).short_title,
+            code=clipped(row.number, 40),
+            day=row.received_at,
+            topic=clipped(row.topic, 60) or view.texts("topic-none"),
+        )
+        lines.append(line)
+        if row.text:
+            lines.append(view.texts("import-sample-text", text=clipped(masked(row.text), 90)))
+    return lines
+
+
+def _counts(view: View, counts: dict[str, int]) -> str:
+    return view.texts(
+        "import-counts",
+        new=counts["new"],
+        changed=counts["changed"],
+        same=counts["same"],
+        unreadable=counts["unreadable"],
+    )

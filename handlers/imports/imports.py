@@ -1,0 +1,192 @@
+"""A file sent to the bot is a registry to import: preview, apply, or give up."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.digests.digest import Section
+from domain.messages.message import ImportRecord, ImportState
+from domain.office.act import Act
+from domain.office.refusal import Refusal
+from domain.people.roster import Standing, member_seat, prepared_seat
+from handlers.chat.request import Request
+from handlers.chat.taps import ImportTap
+from handlers.digests.digests import show_digest
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", ".tiff")
+_LARGEST = 20 * 1024 * 1024
+
+
+def build() -> Router:
+    """Files in a private chat, and the taps on their cards."""
+    router = Router(name="registries")
+    name = F.document.file_name.lower()
+    router.message.register(picture, F.chat.type == "private", F.photo | name.endswith(_PICTURES))
+    router.message.register(receive, F.chat.type == "private", F.document)
+    taps = {
+        "apply": apply,
+        "cancel": cancel,
+        "bad": send_unreadable,
+        "channel": choose_channel,
+        "other": ask_channel,
+        "conflicts": show_conflicts,
+        "preview": show_preview,
+        "take": take,
+        "unassigned": show_unassigned,
+    }
+    for act, handler in taps.items():
+        router.callback_query.register(handler, ImportTap.filter(F.act == act))
+    return router
+
+
+async def receive(message: ChatMessage, request: Request) -> None:
+    """Take a file in; it is read after the commit, nothing is written before «Применить»."""
+    if request.actor.standing is Standing.STRANGER:
+        await request.say("stranger")
+        return
+    prepared_seat(request.actor)
+    document = message.document
+    assert document is not None  # the filter let documents through only
+    name = (document.file_name or "")[:300]
+    roster = await request.roster()
+    if not roster.may_import(request.actor):
+        raise Refusal("only-officers-import")
+    if (document.file_size or 0) > _LARGEST:
+        raise Refusal("file-too-large")
+    record = ImportRecord(
+        0, request.actor.user_id, request.chat_id, document.file_id, name, ImportState.RECEIVED
+    )
+    import_id = await request.uow.imports.add(record)
+    await request.uow.outbox.card(request.chat_id, "registry", f"import:{import_id}")
+    holder = roster.binding(request.actor.assists) if request.actor.assists is not None else None
+    if holder is not None:
+        await request.uow.outbox.card(holder.user_id, "registry", f"import:{import_id}")
+    await request.record(Act("import-received", f"import:{import_id}"))
+
+
+async def picture(_: ChatMessage, request: Request) -> None:
+    """A picture is no registry: to those who bring messages in, how else they come; to others one line."""
+    if request.actor.standing is Standing.STRANGER:
+        await request.say("stranger")
+    elif (await request.roster()).may_import(request.actor):
+        raise Refusal("picture-is-no-registry")
+    else:
+        await request.say("not-understood")
+
+
+async def _record(request: Request, import_id: int, *states: ImportState) -> ImportRecord:
+    record = await request.uow.imports.get(import_id) if 0 < import_id < 2**63 else None
+    if record is None:
+        raise Refusal("no-such-import")
+    roster = await request.roster()
+    duties = roster.duties()
+    seat = request.actor.seat
+    heads = duties is not None and duties.seat == seat
+    assistants = roster.assistants(seat) if seat is not None else ()
+    own = record.user_id in (request.actor.user_id, *(one.user_id for one in assistants))
+    if not roster.may_import(request.actor) or not (own or heads):
+        raise Refusal("not-your-import")
+    if record.state not in states:
+        raise Refusal(f"import-is-{record.state}")
+    return record
+
+
+async def apply(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Применить»; what an assistant sent is applied by the holder."""
+    member_seat(request.actor)
+    record = await _record(request, callback_data.record, ImportState.READY)
+    await request.uow.imports.move(record.id, ImportState.APPLYING)
+    await request.record(Act("import-confirmed", f"import:{record.id}"))
+    await request.uow.outbox.touch(f"import:{record.id}")
+    request.reply("toast-import-applying")
+
+
+async def cancel(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Отмена»: nothing was written, nothing will be."""
+    record = await _record(
+        request,
+        callback_data.record,
+        ImportState.RECEIVED,
+        ImportState.READING,
+        ImportState.ASKING,
+        ImportState.READY,
+        ImportState.APPLYING,
+    )
+    await request.uow.imports.move(record.id, ImportState.CANCELLED)
+    await request.record(Act("import-cancelled", f"import:{record.id}"))
+    await request.uow.outbox.touch(f"import:{record.id}")
+
+
+async def choose_channel(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """The person says which channel the table is of; it is read again."""
+    record = await _record(request, callback_data.record, ImportState.ASKING)
+    if callback_data.value not in [channel.key for channel in request.office.profile.channels]:
+        raise Refusal("card-outdated")
+    await request.uow.imports.move(record.id, ImportState.RECEIVED, channel=callback_data.value)
+    await request.uow.outbox.touch(f"import:{record.id}")
+
+
+async def ask_channel(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Другой канал»: the one that the file was taken for is wrong."""
+    record = await _record(request, callback_data.record, ImportState.READY)
+    if record.channel is None:
+        raise Refusal("card-outdated")
+    await request.uow.imports.move(record.id, ImportState.ASKING)
+    await request.uow.outbox.touch(f"import:{record.id}")
+
+
+async def send_unreadable(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Непрочитанные, XLSX»: the rows set aside, with the reason in each."""
+    record = await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
+    content = await request.uow.imports.unreadable(record.id)
+    if content is None:
+        raise Refusal("nothing-unreadable")
+    entity = f"import:{record.id}"
+    document = await request.uow.add_document(entity, "unreadable", f"unreadable-{record.id}.xlsx", content)
+    caption = request.own_texts("import-unreadable-caption")
+    await request.uow.outbox.document(request.chat_id, document, caption)
+
+
+async def show_conflicts(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Расхождения»: where the file says other than people did."""
+    await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
+    value = callback_data.value
+    turn = int(value) if value.isdecimal() and len(value) < 6 else 0
+    await request.uow.outbox.turn(await request.card(), {"page": "conflicts", "turn": turn})
+
+
+async def show_preview(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """Back from the conflicts."""
+    await _record(request, callback_data.record, ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
+    await request.uow.outbox.turn(await request.card(), {})
+
+
+async def show_unassigned(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """«Не распределено»: what is nobody's, in my digest, to be given to blocks."""
+    await _record(request, callback_data.record, ImportState.APPLIED)
+    await show_digest(request, section=Section.UNASSIGNED.value)
+
+
+async def take(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+    """Take the registry's word in one conflict: at «Применить», or at once where that was before."""
+    record = await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
+    value = callback_data.value
+    row_id = int(value) if value.isdecimal() and len(value) < 19 else 0
+    conflict = await request.uow.messages.conflict(record.id, row_id)
+    if conflict is None:
+        raise Refusal("card-outdated")
+    applied = record.state == ImportState.APPLIED
+    if applied and conflict.taken:
+        raise Refusal("conflict-taken-before")
+    taken = applied or not conflict.taken
+    await request.uow.messages.take(row_id, taken=taken)
+    if applied:
+        await request.uow.messages.merge(record.id, row_id)
+        await request.uow.outbox.touch(f"message:{conflict.message_id}", "digest")
+    data = {"import": record.id, "taken": taken, "kinds": [kind.value for kind in conflict.kinds]}
+    await request.record(Act("registry-preferred", f"message:{conflict.message_id}", data))
+    await request.uow.outbox.touch(f"import:{record.id}")
+    word = ("done" if applied else "yes") if taken else "no"
+    request.reply("toast-conflict", code=conflict.number, taken=word)

@@ -1,0 +1,47 @@
+"""Who is told of a meeting: members chosen, the chair, guests, the office's group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.office.outbox import Screen
+from handlers.chat.request import Request
+from handlers.meetings.changes import notice
+
+
+async def audience(request: Request, meeting: Meeting, also: Iterable[int] = ()) -> list[int]:
+    """Chats that a meeting concerns; `also` are seats besides its participants."""
+    roster = await request.roster()
+    duties = roster.duties()
+    seats = {*meeting.participants, *also, *([duties.seat] if duties is not None else [])}
+    bound = [roster.binding(seat) for seat in sorted(seats)]
+    guests = [guest.user_id for guest in roster.guests() if guest.user_id in meeting.guests]
+    group = await request.uow.roster.office_chat()
+    return [*(one.user_id for one in bound if one), *guests, *([group] if group else [])]
+
+
+async def send_card(request: Request, meeting: Meeting, chat_id: int) -> None:
+    """Send the meeting's card anew; an older one in the chat is live no more."""
+    old = await request.uow.outbox.of_subject(chat_id, "meeting", meeting.entity)
+    if old is not None:
+        await request.uow.outbox.retire(old)
+    await request.uow.outbox.card(chat_id, "meeting", meeting.entity)
+
+
+async def tell_changes(request: Request, meeting: Meeting) -> bool:
+    """Everyone is told in one notice what has changed since the last one; False when nothing has."""
+    if meeting.state is not MeetingState.CONVENED or not meeting.untold():
+        return False
+    assert meeting.announced is not None  # something is untold
+    before, text = meeting.announced, notice(request.texts, meeting, meeting.announced)
+    await request.record(meeting.announce(request.now))
+    roster = await request.roster()
+    for chat_id in await audience(request, meeting, before.participants):
+        await request.uow.outbox.text(chat_id, Screen(text))
+    for seat in set(meeting.participants) - set(before.participants):
+        binding = roster.binding(seat)
+        if binding is not None:
+            await send_card(request, meeting, binding.user_id)
+    return True

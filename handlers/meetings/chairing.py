@@ -1,0 +1,70 @@
+"""Who chairs one meeting: handing it over and taking it back (п. 4.3); cards and menus follow the duties."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.office.outbox import Screen
+from domain.people.roster import Actor
+from handlers.chat.menus import menu_of
+from handlers.chat.request import Request
+from handlers.chat.taps import MeetingTap
+from handlers.meetings.audience import send_card
+from handlers.meetings.meeting import keep, load
+
+
+def build() -> Router:
+    """The head's taps on a meeting's card."""
+    router = Router(name="chairing")
+    router.callback_query.register(hand_over, MeetingTap.filter(F.act == "handover"))
+    router.callback_query.register(take_back, MeetingTap.filter(F.act == "takeback"))
+    return router
+
+
+async def hand_over(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Передать ведение»: asks, then the acting seat gets the chair's panel of this meeting."""
+    meeting = await load(request, callback_data.meeting)
+    act = meeting.hand_over(await request.roster(), request.actor, request.now)
+    card = await request.card()
+    if card.content.get("confirm") != "handover":
+        await request.uow.outbox.turn(card, {"confirm": "handover"})
+        return
+    await request.uow.outbox.turn(card, {})
+    await keep(request, meeting, act)
+    seat = request.office.profile.acting_seat
+    binding = (await request.roster()).binding(seat)
+    if binding is not None:
+        text = request.texts("chairing-handed-to-you", number=meeting.number or 0, moment=meeting.starts_at)
+        await request.uow.outbox.text(binding.user_id, Screen(text))
+        await send_card(request, meeting, binding.user_id)
+    request.reply("toast-handed-over", seat=seat)
+
+
+async def take_back(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Вернуть ведение»: the head chairs this meeting again."""
+    meeting = await load(request, callback_data.meeting)
+    act = meeting.take_back(await request.roster(), request.actor, request.now)
+    await keep(request, meeting, act)
+    binding = (await request.roster()).binding(request.office.profile.acting_seat)
+    if binding is not None:
+        text = request.texts("chairing-taken-back", number=meeting.number or 0, moment=meeting.starts_at)
+        await request.uow.outbox.text(binding.user_id, Screen(text))
+    request.reply("toast-taken-back")
+
+
+async def follow_duties(request: Request) -> None:
+    """After a change of the composition: meetings record their chair, cards and menus follow."""
+    roster = await request.uow.roster.load()
+    for meeting in await request.uow.meetings.current():
+        change = meeting.follow_chair(roster, request.now)
+        if change is not None:
+            await request.uow.meetings.save(meeting)
+            await request.record(change)
+        await request.uow.outbox.touch(meeting.entity)
+    for seat in (request.office.profile.head_seat, request.office.profile.acting_seat):
+        binding = roster.binding(seat)
+        if binding is not None:
+            actor = Actor(binding.user_id, binding.standing, binding.name, seat)
+            menu = menu_of(actor, request.office.profile, roster)
+            await request.uow.outbox.menu(binding.user_id, menu, binding.language)

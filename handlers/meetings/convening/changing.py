@@ -1,0 +1,143 @@
+"""Changing a convened meeting until it is opened: told at once, moved, or called off (п. 3.2)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.office.outbox import Screen
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.people.roster import Duties
+from handlers.chat.cards import show_below
+from handlers.chat.request import Request
+from handlers.chat.taps import DraftTap, MeetingTap
+from handlers.chat.typed import short
+from handlers.meetings.audience import audience, send_card, tell_changes
+from handlers.meetings.changes import change_lines
+from handlers.meetings.convening.draft import expect_private, page_of, release, show_wizard
+from handlers.meetings.meeting import load
+from handlers.meetings.notices import put_out_calendar
+
+REASON_KIND = "cancel-reason"
+_REASON_LIMIT = 500
+
+
+def build() -> Router:
+    """«Изменить» on the chair's panel, and what ends the changes."""
+    router = Router(name="changing")
+    router.callback_query.register(change, MeetingTap.filter(F.act == "change"))
+    router.callback_query.register(choose_later, MeetingTap.filter(F.act == "later"))
+    router.callback_query.register(announce, DraftTap.filter(F.act == "announce"))
+    router.callback_query.register(postpone, DraftTap.filter(F.act == "postpone"))
+    router.callback_query.register(ask_reason, DraftTap.filter((F.act == "page") & (F.value == "cancel")))
+    router.callback_query.register(cancel, DraftTap.filter(F.act == "cancel"))
+    return router
+
+
+async def _convened(request: Request, meeting_id: int) -> tuple[Meeting, Duties]:
+    meeting = await load(request, meeting_id)
+    duties = meeting.require_chair(await request.roster(), request.actor)
+    expect_private(request)
+    if meeting.state is not MeetingState.CONVENED:
+        raise Refusal(f"meeting-is-{meeting.state.value.replace('_', '-')}", number=meeting.number or 0)
+    return meeting, duties
+
+
+async def change(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Изменить»: the wizard on the convened meeting."""
+    meeting, _duties = await _convened(request, callback_data.meeting)
+    await show_wizard(request, meeting)
+
+
+async def choose_later(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Перенести» when the time has come without a quorum: the calendar at once (п. 4.3.1)."""
+    meeting, _duties = await _convened(request, callback_data.meeting)
+    await show_wizard(request, meeting, {"page": "date"})
+
+
+async def announce(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+    """«Сообщить об изменениях»: one notice to everyone."""
+    meeting, _duties = await _convened(request, callback_data.meeting)
+    if not await tell_changes(request, meeting):
+        raise Refusal("nothing-to-announce")
+    await request.uow.meetings.save(meeting)
+    await request.uow.outbox.touch(meeting.entity)
+    request.reply("toast-announced")
+
+
+async def postpone(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+    """The new time was confirmed: everyone is called anew, with whatever else was not told yet."""
+    meeting, duties = await _convened(request, callback_data.meeting)
+    card = await request.card()
+    try:
+        moment = datetime.strptime(callback_data.value, "%Y%m%d%H%M")  # noqa: DTZ007 — the zone follows
+    except ValueError:
+        raise Refusal("card-outdated") from None
+    moment = moment.replace(tzinfo=request.office.profile.time_zone)
+    told, before = meeting.starts_at, meeting.announced
+    others = meeting.untold()
+    act = meeting.postpone(moment, duties, request.now)
+    await request.uow.meetings.save(meeting)
+    await request.record(act, acting=duties.acting)
+    lines = change_lines(request.texts, meeting, before, others) if before is not None else []
+    for chat_id in await audience(request, meeting, before.participants if before else ()):
+        heading = request.texts(
+            "postponed-notice",
+            number=meeting.number or 0,
+            before=told or request.now,
+            moment=moment,
+            answers="no" if chat_id in meeting.guests else "yes",
+        )
+        await request.uow.outbox.text(chat_id, Screen("\n".join([heading, *lines])))
+    for chat_id in await audience(request, meeting):
+        await send_card(request, meeting, chat_id)
+    await put_out_calendar(request, meeting, meeting.calendar_chats)
+    await request.uow.outbox.turn(card, {})
+    request.reply("toast-postponed", number=meeting.number or 0)
+
+
+async def ask_reason(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+    """«Отменить заседание»: the reason is asked for, everyone will read it."""
+    meeting, _duties = await _convened(request, callback_data.meeting)
+    card = await request.card()
+    await request.uow.expect(request.actor.user_id, Expectation(REASON_KIND, {"meeting": meeting.id}))
+    await request.uow.outbox.turn(card, page_of(meeting, {"page": "cancel"}))
+
+
+async def reason_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The reason; then a confirmation is asked for."""
+    meeting, _duties = await _convened(request, int(expectation.content["meeting"]))
+    content = {"page": "cancel", "rest": "confirm", "reason": short(text, _REASON_LIMIT)}
+    await request.uow.expect(request.actor.user_id, None)
+    await show_below(request, "convening", meeting.entity, page_of(meeting, {**content}))
+
+
+async def cancel(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+    """Confirmed: the meeting is called off, everyone is told why; its proposals wait again."""
+    meeting, duties = await _convened(request, callback_data.meeting)
+    card = await request.card()
+    reason = str(card.content.get("reason", ""))
+    if not reason:
+        raise Refusal("card-outdated")
+    before = meeting.announced
+    act = meeting.cancel(reason, duties)
+    await request.uow.meetings.save(meeting)
+    await request.record(act, acting=duties.acting)
+    await release(request, meeting, meeting.agenda)
+    text = request.texts(
+        "cancelled-notice", number=meeting.number or 0, moment=meeting.starts_at or request.now, reason=reason
+    )
+    for chat_id in await audience(request, meeting, before.participants if before else ()):
+        await request.uow.outbox.text(chat_id, Screen(text))
+    await put_out_calendar(request, meeting, meeting.calendar_chats)
+    await request.uow.outbox.touch(meeting.entity)
+    await request.uow.outbox.turn(card, {})
+    request.reply("toast-cancelled", number=meeting.number or 0)
+
+
+WORDS = {REASON_KIND: reason_words}

@@ -1,0 +1,97 @@
+"""What the wizard works on: a draft, or a convened meeting until it is opened (п. 3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.meetings.programme import Programme
+from domain.office.act import Act
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.proposals.proposal import ProposalState
+from handlers.chat.cards import show_below
+from handlers.chat.request import Request
+from handlers.meetings.meeting import load
+
+WORDS_KIND, FILES_KIND = "draft", "materials"
+
+
+async def new_draft(request: Request) -> Meeting:
+    """A meeting with every member among its participants, kept as a draft."""
+    profile = request.office.profile
+    seats = [seat.number for seat in profile.seats]
+    prepared_by = request.actor.user_id if request.actor.assists is not None else None
+    meeting = Meeting(id=0, established=profile.established, participants=seats, prepared_by=prepared_by)
+    await request.uow.meetings.add(meeting)
+    await request.record(Act("meeting-drafted", meeting.entity))
+    return meeting
+
+
+async def editable(request: Request, meeting_id: int) -> Meeting:
+    """The meeting, for one who may prepare it, until it is opened."""
+    meeting = await load(request, meeting_id)
+    if meeting.state is MeetingState.CONVENED:
+        meeting.require_chair(await request.roster(), request.actor)
+    else:
+        (await request.roster()).require_preparing(request.actor, "convene")
+        if request.actor.assists is not None and meeting.prepared_by != request.actor.user_id:
+            raise Refusal("draft-of-another")
+    meeting.expect_editable()
+    return meeting
+
+
+async def keep_edit(request: Request, meeting: Meeting, before: Programme) -> None:
+    """Save what was edited, with its audit entry; cards of a convened meeting follow."""
+    act = meeting.changed_since(before)
+    await request.uow.meetings.save(meeting)
+    if act is not None:
+        await request.record(act)
+    if meeting.state is MeetingState.CONVENED:
+        await request.uow.outbox.touch(meeting.entity)
+
+
+def page_of(meeting: Meeting, content: dict[str, object]) -> dict[str, object]:
+    """The wizard's page; of a convened meeting it says that changes are made."""
+    return {**content, "changing": True} if meeting.state is MeetingState.CONVENED else content
+
+
+async def show_wizard(request: Request, meeting: Meeting, content: dict[str, object] | None = None) -> None:
+    """The wizard's card anew, below everything; nothing is asked."""
+    await request.uow.expect(request.actor.user_id, None)
+    await show_below(request, "convening", meeting.entity, page_of(meeting, content or {}))
+
+
+async def asking(request: Request, meeting: Meeting, what: str) -> dict[str, object]:
+    """The page that asks for words: a place, a question, a date; `what` may name an item after a dash."""
+    name, _, number = what.partition("-")
+    await request.uow.expect(
+        request.actor.user_id,
+        Expectation(WORDS_KIND, {"meeting": meeting.id, "what": name, "number": number}),
+    )
+    return {"page": "ask", "rest": what}
+
+
+def item_of(meeting: Meeting, number: str) -> AgendaItem:
+    """The item with the number that a button carries."""
+    return meeting.item(int(number) if number.isdigit() and len(number) < 4 else 0)
+
+
+async def release(request: Request, meeting: Meeting, items: Iterable[AgendaItem]) -> None:
+    """Proposals among questions that were not considered wait for the head again, with their files."""
+    for item in items:
+        proposal = await request.uow.proposals.get(item.proposal) if item.proposal else None
+        if proposal is None or proposal.state is not ProposalState.ACCEPTED:
+            continue
+        await request.record(proposal.release())
+        await request.uow.proposals.save(proposal)
+        await request.uow.attachments.move(meeting.materials(item), proposal.entity)
+        await request.uow.outbox.touch(proposal.entity, "proposals")
+
+
+def expect_private(request: Request) -> None:
+    """Preparing is done in a private chat: a refusal in the group."""
+    if not request.private:
+        raise Refusal("private-only")

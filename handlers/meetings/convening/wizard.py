@@ -1,0 +1,140 @@
+"""Convening a meeting: a wizard on one live card, or everything in one message (п. 3.2, 4.3)."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.office.act import Act
+from domain.office.outbox import Button, Screen
+from domain.office.refusal import Refusal
+from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap, DraftTap
+from handlers.meetings.audience import audience, send_card
+from handlers.meetings.convening import edits, words
+from handlers.meetings.convening.draft import editable, expect_private, new_draft, release, show_wizard
+from handlers.meetings.convening.drafts import drafts_of, show_drafts
+from handlers.meetings.convening.in_one_message import read_convening
+from handlers.proposals.proposals import tell_assistant
+
+WORDS, FILES = words.WORDS, words.FILES
+
+
+def build() -> Router:
+    """`/convene` and the wizard's taps."""
+    router = Router(name="convening")
+    router.message.register(convene_command, Command("convene"))
+    router.callback_query.register(convene_button, CommandTap.filter(F.name == "convene"))
+    router.callback_query.register(send_out, DraftTap.filter(F.act == "send"))
+    router.callback_query.register(submit, DraftTap.filter(F.act == "submit"))
+    router.callback_query.register(discard, DraftTap.filter(F.act == "discard"))
+    router.callback_query.register(words.ask, DraftTap.filter(F.act == "ask"))
+    router.callback_query.register(edits.edit, DraftTap.filter(F.act.in_(edits.EDITS)))
+    return router
+
+
+async def convene_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/convene`, alone or with everything after it."""
+    (await request.roster()).require_preparing(request.actor, "convene")
+    expect_private(request)
+    if not (command.args or "").strip():
+        await convene(request)
+        return
+    read = read_convening(command.args or "", request.now, await request.roster())
+    if read.mistakes:
+        lines = [
+            request.own_texts(
+                "convene-line", line=mistake.line, reason=request.own_texts(mistake.key, **mistake.arguments)
+            )
+            for mistake in read.mistakes
+        ]
+        lines = [request.own_texts("convene-mistakes"), *lines, "", request.own_texts("convene-example")]
+        await request.show(Screen("\n".join(lines)))
+        return
+    meeting = await new_draft(request)
+    meeting.starts_at, meeting.place = read.starts_at, read.place
+    for item in read.agenda:
+        meeting.add_item(item)
+    await request.uow.meetings.save(meeting)
+    await show_wizard(request, meeting)
+
+
+async def convene_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/convene` does."""
+    await convene(request)
+
+
+async def convene(request: Request) -> None:
+    """Drafts begun before, beside «Новое заседание»; the wizard of a new one when there are none."""
+    (await request.roster()).require_preparing(request.actor, "convene")
+    expect_private(request)
+    drafts = await drafts_of(request)
+    if not drafts:
+        await show_wizard(request, await new_draft(request))
+        return
+    begin = Button(request.own_texts("button-into-new-meeting"), DraftTap(act="new", meeting=0).pack())
+    await show_drafts(request, drafts, [(begin,)])
+
+
+async def _draft(request: Request, meeting_id: int) -> Meeting:
+    meeting = await editable(request, meeting_id)
+    if meeting.state is not MeetingState.DRAFT:
+        raise Refusal(f"meeting-is-{meeting.state.value}", number=meeting.number or 0)
+    return meeting
+
+
+async def send_out(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+    """«Разослать»: the meeting is convened, everyone gets its card."""
+    duties = await request.duties("convene")
+    meeting = await _draft(request, callback_data.meeting)
+    card = await request.card()
+    year = (meeting.starts_at or request.now).astimezone(request.office.profile.time_zone).year
+    act = meeting.convene(duties, await request.uow.meetings.next_number(year), request.now)
+    await request.uow.meetings.save(meeting)
+    await request.record(act, acting=duties.acting)
+    await request.uow.outbox.turn(card, {})
+    for chat_id in await audience(request, meeting):
+        await send_card(request, meeting, chat_id)
+    await tell_assistant(request, meeting.prepared_by, "assistant-confirmed", _title(request, meeting))
+    request.reply("toast-convened", number=meeting.number or 0)
+
+
+async def submit(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+    """«На подтверждение»: an assistant's draft goes to the chat of whoever performs the head's duties."""
+    duties = (await request.roster()).require_preparing(request.actor, "convene")
+    meeting = await _draft(request, callback_data.meeting)
+    if meeting.starts_at is None or not meeting.agenda or not meeting.participants:
+        raise Refusal("draft-unfinished")
+    head = (await request.roster()).binding(duties.seat)
+    if head is None:
+        raise Refusal("holder-without-chat", seat=duties.seat)
+    await request.record(Act("meeting-submitted", meeting.entity, {"seat": duties.seat}))
+    await request.uow.outbox.retire_kind(head.user_id, "convening")
+    await request.uow.outbox.card(head.user_id, "convening", meeting.entity)
+    request.warn("toast-submitted", seat=duties.seat)
+
+
+def _title(request: Request, meeting: Meeting) -> str:
+    moment = meeting.starts_at or request.now
+    return request.texts("assistant-meeting", moment=moment, question=meeting.agenda[0].question)
+
+
+async def discard(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+    """«Отмена»: the draft is thrown away, after a confirmation; its proposals wait again."""
+    meeting = await _draft(request, callback_data.meeting)
+    card = await request.card()
+    if card.content.get("page") != "discard":
+        await request.uow.outbox.turn(card, {"page": "discard"})
+        return
+    await request.record(meeting.discard())
+    await request.uow.meetings.save(meeting)
+    await release(request, meeting, meeting.agenda)
+    await request.uow.expect(request.actor.user_id, None)
+    await request.uow.outbox.touch(meeting.entity)
+    await request.uow.outbox.turn(card, {})
+    if request.actor.assists is None and meeting.agenda:
+        await tell_assistant(request, meeting.prepared_by, "assistant-declined", _title(request, meeting))

@@ -1,0 +1,147 @@
+"""What the wizard is told in words and files: a place, a question, a link, materials."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date, datetime, time
+
+from aiogram.types import CallbackQuery
+
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import video_link
+from domain.office.attachment import SentFile
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from handlers.chat.cards import show_below
+from handlers.chat.files import attach
+from handlers.chat.request import Request
+from handlers.chat.taps import DraftTap
+from handlers.chat.typed import short
+from handlers.meetings.convening.draft import (
+    FILES_KIND,
+    WORDS_KIND,
+    asking,
+    editable,
+    item_of,
+    keep_edit,
+    page_of,
+    show_wizard,
+)
+from handlers.meetings.convening.edits import set_due, set_moment
+from handlers.meetings.convening.in_one_message import (
+    DECISION_LIMIT,
+    PLACE_LIMIT,
+    QUESTION_LIMIT,
+    read_day,
+    read_questions,
+    read_speaker,
+)
+
+Said = Callable[[Request, Meeting, str, str], Awaitable[dict[str, object]]]
+
+
+async def ask(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+    """A tap after which words are expected: a place, a question, a name, a decision, a time, a date."""
+    meeting = await editable(request, callback_data.meeting)
+    if callback_data.value.partition("-")[0] not in _SAID:
+        raise Refusal("card-outdated")
+    card = await request.card()
+    content = await asking(request, meeting, callback_data.value)
+    await request.uow.outbox.turn(card, page_of(meeting, content))
+
+
+async def draft_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The words a tap of the wizard asked for."""
+    meeting = await editable(request, int(expectation.content["meeting"]))
+    what, number = str(expectation.content["what"]), str(expectation.content["number"])
+    before = meeting.programme()
+    content = await _SAID[what](request, meeting, number, text)
+    await keep_edit(request, meeting, before)
+    # The card has slipped up behind the words: it is sent anew below them.
+    await show_wizard(request, meeting, content)
+
+
+async def material(request: Request, expectation: Expectation, file: SentFile, _: str) -> None:
+    """A file for a question; more may follow."""
+    meeting = await editable(request, int(expectation.content["meeting"]))
+    found = [item for item in meeting.agenda if item.key == expectation.content["key"]]
+    if not found:
+        raise Refusal("no-such-item", item=0)
+    before = meeting.programme()
+    entity = meeting.materials(found[0])
+    await attach(request, entity, file)
+    found[0].materials = len(await request.uow.attachments.of(entity))
+    await keep_edit(request, meeting, before)
+    content: dict[str, object] = {"page": "materials", "rest": str(found[0].number)}
+    await show_below(request, "convening", meeting.entity, page_of(meeting, content), file.album)
+
+
+async def _say_place(_: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
+    meeting.place = short(text, PLACE_LIMIT)
+    return {}
+
+
+async def _say_link(_: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
+    meeting.link = video_link(text)
+    return {}
+
+
+async def _say_question(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
+    if number:
+        item_of(meeting, number).question = short(text, QUESTION_LIMIT)
+        return {"page": "item", "rest": number}
+    zone = request.office.profile.time_zone
+    starts_at = meeting.starts_at.astimezone(zone) if meeting.starts_at else None
+    read = read_questions(text, request.now, await request.roster(), starts_at)
+    if read.mistakes:
+        mistake = read.mistakes[0]
+        raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
+    for item in read.agenda:
+        meeting.add_item(item)
+    return {"page": "item", "rest": str(len(meeting.agenda))} if len(read.agenda) == 1 else {"page": "agenda"}
+
+
+async def _say_speaker(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
+    seat, name = read_speaker(short(text, 150), await request.roster())
+    if seat == 0:
+        raise Refusal("no-such-seat")
+    item = item_of(meeting, number)
+    item.speaker_seat, item.speaker = seat, name
+    return {"page": "item", "rest": number}
+
+
+async def _say_decision(_: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
+    item_of(meeting, number).draft_decision = short(text, DECISION_LIMIT)
+    return {"page": "item", "rest": number}
+
+
+async def _say_due(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
+    day = read_day(text, request.today)
+    if day is None:
+        raise Refusal("day-unreadable")
+    set_due(request, meeting, item_of(meeting, number), day)
+    return {"page": "item", "rest": number}
+
+
+async def _say_time(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
+    try:
+        clock = time.fromisoformat(text.strip().replace(".", ":").rjust(5, "0"))
+        day = date.fromisoformat(number)
+    except ValueError:
+        raise Refusal("time-unreadable") from None
+    moment = datetime.combine(day, clock.replace(second=0, tzinfo=None), request.office.profile.time_zone)
+    return set_moment(request, meeting, moment)
+
+
+_SAID: Mapping[str, Said] = {
+    "place": _say_place,
+    "link": _say_link,
+    "question": _say_question,
+    "speaker": _say_speaker,
+    "decision": _say_decision,
+    "due": _say_due,
+    "time": _say_time,
+}
+
+WORDS = {WORDS_KIND: draft_words}
+FILES = {FILES_KIND: material}

@@ -1,0 +1,149 @@
+"""What the chair does with the agenda and the time of an open meeting (п. 3.2, 4.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.meetings.meeting import Meeting
+from domain.office.act import Act
+from domain.office.outbox import Screen
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.people.roster import Duties
+from handlers.chat.request import Request
+from handlers.chat.taps import MeetingTap
+from handlers.chat.typed import short
+from handlers.meetings.audience import send_card
+from handlers.meetings.convening.in_one_message import DECISION_LIMIT, QUESTION_LIMIT, read_convening
+from handlers.meetings.meeting import chaired, keep, public_chats
+
+WORDS_KIND = "floor"
+LONGEST_BREAK = 240
+
+
+def build() -> Router:
+    """The chair's taps while a meeting goes on."""
+    router = Router(name="floor")
+    taps = {
+        "itempage": item_page,
+        "breakpage": break_page,
+        "hear": hear,
+        "amend": ask_words,
+        "bringin": ask_words,
+        "drop": remove,
+        "putoff": remove,
+        "break": announce_break,
+        "resume": resume,
+    }
+    for act, handler in taps.items():
+        router.callback_query.register(handler, MeetingTap.filter(F.act == act))
+    return router
+
+
+async def item_page(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """What can be done with one question besides the vote."""
+    meeting, _duties = await chaired(request, callback_data.meeting)
+    item = meeting.item(callback_data.value)
+    await request.uow.outbox.turn(await request.card(), {"page": "item", "item": item.number})
+
+
+async def break_page(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """For how long."""
+    await chaired(request, callback_data.meeting)
+    await request.uow.outbox.turn(await request.card(), {"page": "break"})
+
+
+async def hear(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Слушаем»: the question is brought up, its speaker's time runs."""
+    meeting, duties = await chaired(request, callback_data.meeting)
+    act = meeting.hear(callback_data.value, duties, request.now)
+    await request.uow.outbox.turn(await request.card(), {"item": callback_data.value})
+    await keep(request, meeting, act, duties)
+    request.reply("toast-heard", item=callback_data.value)
+
+
+async def remove(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Снять» or «Отложить»: asks first."""
+    meeting, duties = await chaired(request, callback_data.meeting)
+    number, what = callback_data.value, callback_data.act
+    take_off: Callable[..., Act] = meeting.drop if what == "drop" else meeting.put_off
+    act = take_off(number, duties, request.now)
+    card = await request.card()
+    if card.content.get("confirm") != what or card.content.get("item") != number:
+        await request.uow.outbox.turn(card, {"confirm": what, "item": number})
+        return
+    await request.uow.outbox.turn(card, {})
+    await keep(request, meeting, act, duties)
+    request.reply(f"toast-{what}", item=number)
+
+
+async def announce_break(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """A break of so many minutes, announced to everyone in the meeting."""
+    meeting, duties = await chaired(request, callback_data.meeting)
+    if not 0 < callback_data.value <= LONGEST_BREAK:
+        raise Refusal("card-outdated")
+    until = (request.now + timedelta(minutes=callback_data.value)).replace(second=0, microsecond=0)
+    act = meeting.announce_break(until, duties, request.now)
+    await request.uow.outbox.turn(await request.card(), {})
+    await keep(request, meeting, act, duties)
+    await _announce(request, meeting, "break-announced", until=until)
+
+
+async def resume(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Продолжить»: with a quorum only (п. 4.3.1)."""
+    meeting, duties = await chaired(request, callback_data.meeting)
+    act = meeting.resume(duties, request.now, request.office.profile)
+    await keep(request, meeting, act, duties)
+    await _announce(request, meeting, "break-ended", present=len(meeting.present()))
+
+
+async def _announce(request: Request, meeting: Meeting, key: str, **arguments: object) -> None:
+    text = request.texts(key, number=meeting.number or 0, **arguments)
+    for chat_id in await public_chats(request, meeting):
+        await request.uow.outbox.text(chat_id, Screen(text))
+
+
+# By words
+
+
+async def ask_words(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Изменить проект» or «Внести вопрос»: the chair's next words are it."""
+    meeting, _duties = await chaired(request, callback_data.meeting)
+    what = callback_data.act
+    if what == "amend":
+        meeting.item(callback_data.value)
+    expected = {"meeting": meeting.id, "what": what, "item": callback_data.value}
+    await request.uow.expect(request.actor.user_id, Expectation(WORDS_KIND, expected))
+    await request.uow.outbox.turn(await request.card(), {"page": f"ask-{what}", "item": callback_data.value})
+
+
+async def _amend(request: Request, meeting: Meeting, duties: Duties, item: int, text: str) -> Act:
+    return meeting.amend(item, short(text, DECISION_LIMIT), duties, request.now)
+
+
+async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, text: str) -> Act:
+    line = short(text, QUESTION_LIMIT + DECISION_LIMIT)
+    read = read_convening(f"01.01.2100 00:00\n{line}", request.now, await request.roster())
+    if read.mistakes:
+        mistake = read.mistakes[0]
+        raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
+    return meeting.bring_in(read.agenda[0], duties, request.now)
+
+
+async def floor_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The draft decision anew, or a question «вопрос | докладчик | проект решения»."""
+    content = expectation.content
+    meeting, duties = await chaired(request, int(content["meeting"]))
+    say = _amend if content["what"] == "amend" else _bring_in
+    act = await say(request, meeting, duties, int(content["item"]), text)
+    await request.uow.expect(request.actor.user_id, None)
+    await keep(request, meeting, act, duties)
+    # The panel has slipped up behind the words: it is sent anew below them.
+    await send_card(request, meeting, request.chat_id)
+
+
+WORDS = {WORDS_KIND: floor_words}

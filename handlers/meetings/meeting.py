@@ -1,0 +1,281 @@
+"""A meeting's card: check-in, opening, putting to the vote, closing."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.office.act import Act
+from domain.office.refusal import Refusal
+from domain.people.roster import Duties, Standing, member_seat
+from handlers.chat.cards import show_below
+from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap, MeetingTap
+from handlers.meetings.audience import send_card, tell_changes
+from handlers.meetings.convening.drafts import drafts_of, show_drafts
+
+
+def build() -> Router:
+    """Commands and taps of a meeting."""
+    router = Router(name="meetings")
+    router.message.register(meeting_command, Command("meeting"))
+    router.callback_query.register(meeting_button, CommandTap.filter(F.name == "meeting"))
+    taps = {
+        "in": check_in,
+        "invideo": check_in,
+        "out": check_out,
+        "open": open_meeting,
+        "item": choose_item,
+        "vote": open_vote,
+        "endvote": close_vote,
+        "end": close_meeting,
+        "notheld": not_held,
+        "people": show_participants,
+        "add": add_participant,
+        "back": back,
+    }
+    for act, handler in taps.items():
+        router.callback_query.register(handler, MeetingTap.filter(F.act == act))
+    return router
+
+
+async def meeting_command(_: ChatMessage, request: Request) -> None:
+    """`/meeting`."""
+    await show_meeting(request)
+
+
+async def meeting_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/meeting` does."""
+    await show_meeting(request)
+
+
+async def show_meeting(request: Request) -> None:
+    """The nearest meeting's card; without one, the past meetings with their protocols.
+
+    Drafts follow, for those who prepare them.
+    """
+    if request.actor.standing is Standing.GUEST:
+        invited = [m for m in await request.uow.meetings.current() if request.actor.user_id in m.guests]
+        if not invited:
+            await request.say("meeting-none-for-guest")
+            return
+        await send_card(request, invited[0], request.chat_id)
+        return
+    if request.actor.assists is None:
+        member_seat(request.actor)
+    meeting = await request.uow.meetings.nearest()
+    if meeting is not None:
+        await send_card(request, meeting, request.chat_id)
+    elif request.actor.assists is not None:
+        await request.say("meeting-none")
+    else:
+        await show_below(request, "history", "history", {"none": True})
+    drafts = await drafts_of(request) if request.private else []
+    if drafts:
+        await show_drafts(request, drafts, [])
+
+
+async def load(request: Request, meeting_id: int) -> Meeting:
+    """The meeting, locked; a refusal when there is none."""
+    meeting = await request.uow.meetings.get(meeting_id) if 0 < meeting_id < 2**63 else None
+    if meeting is None or meeting.state is MeetingState.DISCARDED:
+        raise Refusal("no-such-meeting")
+    return meeting
+
+
+async def chaired(request: Request, meeting_id: int) -> tuple[Meeting, Duties]:
+    """The meeting, and the duties of whoever asks as its chair; a refusal for anyone else (п. 4.3).
+
+    A change of chair that nobody has recorded yet is recorded now.
+    """
+    if request.actor.standing is Standing.STRANGER:
+        raise Refusal("stranger")
+    meeting = await load(request, meeting_id)
+    roster = await request.roster()
+    duties = meeting.require_chair(roster, request.actor)
+    change = meeting.follow_chair(roster, request.now)
+    if change is not None:
+        await request.record(change, acting=duties.acting)
+    return meeting, duties
+
+
+async def keep(request: Request, meeting: Meeting, act: Act, duties: Duties | None = None) -> None:
+    """Save what was done, with its audit entry; every card of the meeting is shown anew."""
+    await request.uow.meetings.save(meeting)
+    await request.record(act, acting=duties is not None and duties.acting)
+    await request.uow.outbox.touch(meeting.entity)
+
+
+async def check_in(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Присутствую», in the room or by video."""
+    seat = member_seat(request.actor)
+    meeting = await load(request, callback_data.meeting)
+    remote = callback_data.act == "invideo"
+    act = meeting.check_in(seat, request.now, request.office.profile, remote=remote)
+    await admit(request, meeting, seat, act)
+    request.reply("toast-checked-in", present=len(meeting.present()), established=meeting.established)
+
+
+async def admit(
+    request: Request, meeting: Meeting, seat: int, act: Act, duties: Duties | None = None
+) -> None:
+    """Keep a coming; while a vote goes on, the newcomer gets its card at once."""
+    await keep(request, meeting, act, duties)
+    item = meeting.voting_item()
+    if item is None:
+        return
+    binding = (await request.roster()).binding(seat)
+    if binding is not None:
+        subject = vote_subject(meeting, item.number, len(item.votes))
+        key = f"{subject}:{binding.user_id}"
+        await request.uow.outbox.card(binding.user_id, "vote", subject, key=key)
+    await show_vote(request, meeting, item.number)
+
+
+async def check_out(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Ухожу»: a vote that is still open is taken back."""
+    seat = member_seat(request.actor)
+    meeting = await load(request, callback_data.meeting)
+    act = meeting.check_out(seat, request.now)
+    await see_off(request, meeting, act)
+    request.reply("toast-left-vote-back" if act.data["vote_taken_back"] else "toast-left")
+
+
+async def see_off(request: Request, meeting: Meeting, act: Act, duties: Duties | None = None) -> None:
+    """Keep a leaving; the card of a vote that goes on shows it."""
+    await keep(request, meeting, act, duties)
+    item = meeting.voting_item()
+    if item is not None:
+        await show_vote(request, meeting, item.number)
+
+
+async def open_meeting(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Открыть заседание», with a quorum only (п. 4.3.1)."""
+    meeting, duties = await chaired(request, callback_data.meeting)
+    await tell_changes(request, meeting)
+    await keep(request, meeting, meeting.open(duties, request.now, request.office.profile), duties)
+    request.reply("toast-opened")
+
+
+async def choose_item(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """The chair chooses which question comes next."""
+    meeting, _duties = await chaired(request, callback_data.meeting)
+    meeting.item(callback_data.value)
+    await request.uow.outbox.turn(await request.card(), {"item": callback_data.value})
+
+
+async def open_vote(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«На голосование»: the item's voting card goes to the group and to every member present."""
+    meeting, duties = await chaired(request, callback_data.meeting)
+    act = meeting.open_vote(callback_data.value, duties, request.now, request.office.profile)
+    await keep(request, meeting, act, duties)
+    item = meeting.item(callback_data.value)
+    subject = vote_subject(meeting, item.number, len(item.votes))
+    group = await request.uow.roster.office_chat()
+    for chat_id in [*([group] if group else []), *await member_chats(request, meeting)]:
+        await request.uow.outbox.card(chat_id, "vote", subject, key=f"{subject}:{chat_id}")
+    request.reply("toast-vote-opened", item=item.number)
+
+
+async def member_chats(request: Request, meeting: Meeting) -> list[int]:
+    """Private chats of the members present."""
+    roster = await request.roster()
+    bound = [roster.binding(seat) for seat in meeting.present()]
+    return [binding.user_id for binding in bound if binding]
+
+
+async def public_chats(request: Request, meeting: Meeting) -> list[int]:
+    """Where all in the meeting read: the office's group; without one, the members' private chats."""
+    group = await request.uow.roster.office_chat()
+    return [group] if group else await member_chats(request, meeting)
+
+
+async def close_vote(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Закрыть голосование»; asks first while someone present has not voted."""
+    meeting, duties = await chaired(request, callback_data.meeting)
+    item = meeting.item(callback_data.value)
+    vote = item.open_vote
+    card = await request.card()
+    silent = [] if vote is None else [seat for seat in meeting.present() if seat not in vote.ballots]
+    if silent and card.content.get("confirm") != "endvote":
+        await request.uow.outbox.turn(card, {"confirm": "endvote"})
+        return
+    act = meeting.close_vote(item.number, duties, request.now, request.office.profile)
+    await request.uow.outbox.turn(card, {})
+    await keep(request, meeting, act, duties)
+    await show_vote(request, meeting, item.number)
+    assert item.result is not None  # just closed
+    request.reply(f"toast-{item.result.outcome.value.replace('_', '-')}", item=item.number)
+
+
+async def close_meeting(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Закрыть заседание»; asks first while questions are left."""
+    meeting, duties = await chaired(request, callback_data.meeting)
+    card = await request.card()
+    left = [item.number for item in meeting.agenda if item.pending]
+    asked = card.content.get("confirm") == "end"
+    if left and not asked and meeting.state is MeetingState.OPEN and not meeting.voting_item():
+        await request.uow.outbox.turn(card, {"confirm": "end"})
+        return
+    act = meeting.close(duties, request.now)
+    await request.uow.outbox.turn(card, {})
+    await keep(request, meeting, act, duties)
+    request.reply("toast-closed")
+
+
+async def not_held(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Не состоялось»: the attendance is kept in an act; asks first."""
+    meeting, duties = await chaired(request, callback_data.meeting)
+    card = await request.card()
+    if card.content.get("confirm") != "notheld":
+        await request.uow.outbox.turn(card, {"confirm": "notheld"})
+        return
+    act = meeting.not_held(duties, request.now)
+    await request.uow.outbox.turn(card, {})
+    await keep(request, meeting, act, duties)
+    request.reply("toast-not-held")
+
+
+async def show_participants(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """The chair looks who takes part, to add a member (п. 3.2)."""
+    await chaired(request, callback_data.meeting)
+    await request.uow.outbox.turn(await request.card(), {"page": "people"})
+
+
+async def add_participant(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """The chair adds a member who was not chosen; the member is told."""
+    meeting, duties = await chaired(request, callback_data.meeting)
+    if callback_data.value not in [seat.number for seat in request.office.profile.seats]:
+        raise Refusal("no-such-seat")
+    await keep(request, meeting, meeting.add_participant(callback_data.value), duties)
+    binding = (await request.roster()).binding(callback_data.value)
+    if binding is not None:
+        await send_card(request, meeting, binding.user_id)
+    request.reply("toast-participant-added", seat=callback_data.value)
+
+
+async def back(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Назад» or «Отмена» of a question: the card as it was."""
+    await load(request, callback_data.meeting)
+    await request.uow.expect(request.actor.user_id, None)
+    await request.uow.outbox.turn(await request.card(), {})
+
+
+def vote_subject(meeting: Meeting, item: int, turn: int) -> str:
+    """The subject of a voting card: one for each voting on an item."""
+    return f"vote:{meeting.id}:{item}:{turn}"
+
+
+async def show_vote(request: Request, meeting: Meeting, item: int) -> None:
+    """Every copy of the item's newest voting card is shown anew.
+
+    With the last vote the chair's panel is too: it may be asking about those who have not voted.
+    """
+    votes = meeting.item(item).votes
+    await request.uow.outbox.touch(vote_subject(meeting, item, len(votes)))
+    if votes and all(seat in votes[-1].ballots for seat in meeting.present()):
+        await request.uow.outbox.touch(meeting.entity)

@@ -1,0 +1,239 @@
+"""The meeting's card: public in the group, a notice in a private chat, a panel for the chair."""
+
+from __future__ import annotations
+
+from markupsafe import escape
+
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.leftovers import left_over
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import Answer, Form, MeetingState
+from domain.meetings.voting import quorum_needed
+from domain.office.outbox import Button, Screen
+from domain.people.roster import Standing
+from handlers.chat.parts import Rows, button
+from handlers.chat.view import View
+from handlers.chat.wording import clipped, minutes, seat_list
+from handlers.meetings import leftovers_page, panel
+from handlers.meetings.notice import notice_rows
+from handlers.meetings.opinion import opinion_lines, opinion_rows
+from handlers.meetings.past_card import protocol_rows
+
+
+async def render(view: View) -> Screen | None:
+    """The card as it is now for the one who looks."""
+    meeting = await view.uow.meetings.get(int(view.card.key))
+    if meeting is None:
+        return None
+    lines = [_heading(view, meeting), *agenda(view, meeting), "", *_state(view, meeting)]
+    duties = meeting.chair(view.roster)
+    chairs = not view.in_group and duties is not None and duties.seat == view.seat
+    page = panel.page(view, meeting) if chairs else None
+    if view.chairs and not view.in_group and left_over(meeting):
+        page = await leftovers_page.page(view, meeting)
+    if meeting.state is MeetingState.CLOSED:
+        lines += opinion_lines(view, meeting)
+        said, opinions = opinion_rows(view, meeting)
+        after = [*await protocol_rows(view, meeting), *opinions]
+        page = ([*(page[0] if page else []), *said], [*(page[1] if page else []), *after])
+    if page is not None:
+        asked, rows = page
+        return Screen("\n".join([*lines, *asked]).strip(), tuple(rows))
+    rows = [
+        *_member_rows(view, meeting),
+        *notice_rows(view, meeting),
+        *await protocol_rows(view, meeting),
+    ]
+    if chairs:
+        rows += panel.rows(view, meeting)
+    elif not view.in_group and meeting.handed_over:
+        rows.append(panel.hand_over_button(view, meeting))
+    return Screen("\n".join(lines).strip(), tuple(rows))
+
+
+def agenda(view: View, meeting: Meeting) -> list[str]:
+    """The questions, each with its speaker and what became of it."""
+    lines = []
+    for item in meeting.agenda:
+        lines += question(view, item)
+    return lines
+
+
+def question(view: View, item: AgendaItem) -> list[str]:
+    """One question of the agenda, with what is known of it on a line of its own."""
+    line = f"{item.number}. {escape(clipped(item.question, 120))}{_became(view, item)}"
+    about = _about(view, item) if item.pending else ""
+    return [line, f"   {about}"] if about else [line]
+
+
+def _became(view: View, item: AgendaItem) -> str:
+    if item.moved_to is not None:
+        return view.texts("agenda-carried-over")
+    if item.removal is not None:
+        return view.texts(f"agenda-{item.removal.value}", moment=item.removed_at)
+    return view.texts(f"agenda-{item.result.outcome.value.replace('_', '-')}") if item.result else ""
+
+
+def _heading(view: View, meeting: Meeting) -> str:
+    duties = meeting.closed_by or meeting.chair(view.roster)
+    return view.texts(
+        "meeting-heading",
+        number=meeting.number or 0,
+        moment=meeting.starts_at,
+        place=meeting.place or "none",
+        form=meeting.form.value,
+        seat=duties.seat if duties else 0,
+        chair="nobody" if duties is None else "acting" if duties.acting else "head",
+    )
+
+
+def _about(view: View, item: AgendaItem) -> str:
+    parts = []
+    if item.speaker_seat:
+        parts.append(view.texts("agenda-speaker", name=view.called(item.speaker_seat)))
+    elif item.speaker:
+        parts.append(view.texts("agenda-speaker", name=item.speaker))
+    if item.draft_decision:
+        amended = item.amendments[-1].at if item.amendments else None
+        key = "agenda-draft-amended" if amended else "agenda-draft"
+        parts.append(view.texts(key, moment=amended or view.now))
+    if item.added_at:
+        parts.append(view.texts("agenda-added", moment=item.added_at))
+    if item.heard_for:
+        parts.append(view.texts("agenda-heard", count=minutes(item.heard_for)))
+    if item.materials:
+        parts.append(view.texts("agenda-materials", count=item.materials))
+    return " · ".join(parts)
+
+
+def _state(view: View, meeting: Meeting) -> list[str]:
+    profile = view.office.profile
+    needed = quorum_needed(meeting.established, profile.quorum)
+    present = meeting.present()
+    figures = {"present": len(present), "established": meeting.established, "needed": needed}
+    opens = meeting.check_in_opens(profile)
+    if meeting.state is MeetingState.OPEN:
+        enough = "yes" if len(present) >= needed else "no"
+        missing = max(0, needed - len(present))
+        lines = [
+            view.texts("meeting-open", moment=meeting.opened_at, enough=enough, missing=missing, **figures),
+            *_goes_on(view, meeting),
+            _attendance(view, meeting),
+        ]
+        if view.seat in meeting.participants and not view.in_group:
+            lines.append(_own_line(view, meeting))
+        return lines
+    if meeting.state is MeetingState.CLOSED:
+        return [view.texts("meeting-closed", moment=meeting.closed_at)]
+    if meeting.state is MeetingState.CANCELLED:
+        return [view.texts("meeting-cancelled", reason=meeting.cancel_reason)]
+    if meeting.state is MeetingState.NOT_HELD:
+        return [view.texts("meeting-not-held", moment=meeting.closed_at, **figures)]
+    if opens is not None and view.now >= opens:
+        missing = max(0, needed - len(present))
+        return [view.texts("meeting-gathering", missing=missing, **figures), _attendance(view, meeting)]
+    lines = [
+        view.texts(
+            "meeting-forecast",
+            coming=meeting.coming(),
+            chosen=len(meeting.participants),
+            established=meeting.established,
+            needed=needed,
+        )
+    ]
+    away = [seat for seat, answer in sorted(meeting.answers.items()) if answer is Answer.NOT_COMING]
+    if away:
+        lines.append(view.texts("meeting-not-coming", seats=seat_list(away), count=len(away)))
+    if view.chairs and not view.in_group:
+        lines += [
+            view.texts("meeting-away-reason", name=view.called(seat), reason=clipped(reason, 200))
+            for seat, reason in sorted(meeting.reasons.items())
+        ]
+    if view.seat in meeting.participants and not view.in_group:
+        lines.append(_own_line(view, meeting))
+    elif view.actor is not None and view.actor.standing is Standing.GUEST and not view.in_group:
+        lines.append(view.texts("meeting-invited-guest"))
+    return lines
+
+
+def _goes_on(view: View, meeting: Meeting) -> list[str]:
+    """The break or the question being heard, with its time."""
+    pause, item = meeting.on_break(), meeting.heard_item()
+    if pause is not None:
+        return [view.texts("meeting-break", since=pause.since, until=pause.until)]
+    if item is None:
+        return []
+    seat = item.speaker_seat or 0
+    speaker = "seat" if seat else "name" if item.speaker else "none"
+    return [
+        view.texts(
+            "meeting-hears",
+            item=item.number,
+            question=clipped(item.question, 120),
+            speaker=speaker,
+            seat=seat,
+            name=item.speaker,
+            moment=item.heard_since,
+        )
+    ]
+
+
+def _own_line(view: View, meeting: Meeting) -> str:
+    assert view.seat is not None  # asked for participants only
+    if meeting.state is MeetingState.OPEN:
+        return view.texts(
+            "meeting-you-present" if meeting.is_present(view.seat) else "meeting-you-not-present"
+        )
+    answer = meeting.answers.get(view.seat)
+    key = f"meeting-you-{answer.value.replace('_', '-')}" if answer else "meeting-you-invited"
+    reason = clipped(meeting.reasons.get(view.seat, ""), 200)
+    return view.texts(key, seat=view.seat, reason=reason or "none")
+
+
+def _attendance(view: View, meeting: Meeting) -> str:
+    present = meeting.present()
+    parts = [view.texts("attendance-here", seats=seat_list(present), count=len(present))] if present else []
+    marked = [seat for seat in present if meeting.attendance[seat][-1].marked]
+    if marked:
+        parts.append(view.texts("attendance-marked", seats=seat_list(marked), count=len(marked)))
+    left = [seat for seat in meeting.participants if seat in meeting.attendance and seat not in present]
+    for seat in left:
+        moment = meeting.attendance[seat][-1].left_at
+        parts.append(view.texts("attendance-left", name=view.called(seat), moment=moment))
+    promised = [
+        seat
+        for seat in meeting.participants
+        if meeting.answers.get(seat) is Answer.COMING and seat not in meeting.attendance
+    ]
+    if promised:
+        parts.append(view.texts("attendance-promised", seats=seat_list(promised), count=len(promised)))
+    silent = [
+        seat
+        for seat in meeting.participants
+        if seat not in meeting.attendance and meeting.answers.get(seat) is not Answer.COMING
+    ]
+    if silent and meeting.state is MeetingState.CONVENED:
+        parts.append(view.texts("attendance-silent", seats=seat_list(silent), count=len(silent)))
+    return "\n".join(parts)
+
+
+def _member_rows(view: View, meeting: Meeting) -> Rows:
+    if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
+        return []
+    if not view.in_group and view.seat not in meeting.participants:
+        return []
+    opens = meeting.check_in_opens(view.office.profile)
+    coming = button(view, "coming", panel.tap(meeting, "coming", meeting.edition))
+    away = button(view, "not-coming", panel.tap(meeting, "away", meeting.edition))
+    if opens is not None and view.now < opens:
+        return [(coming, away)]
+    here: tuple[Button, ...] = (button(view, "check-in", panel.tap(meeting, "in")),)
+    if meeting.form is Form.MIXED:
+        here += (button(view, "check-in-video", panel.tap(meeting, "invideo")),)
+    leave = button(view, "check-out", panel.tap(meeting, "out"))
+    if view.in_group:
+        return [(*here, leave)]
+    assert view.seat is not None  # a participant looks
+    if meeting.is_present(view.seat):
+        return [(leave,)]
+    return [here] if meeting.state is MeetingState.OPEN else [(*here, away)]

@@ -1,0 +1,71 @@
+"""What a notice of a meeting offers besides the answers: draft decisions, materials, calendar, video."""
+
+from __future__ import annotations
+
+from markupsafe import escape
+
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.office.outbox import Button, Screen
+from handlers.chat.parts import Rows, button
+from handlers.chat.taps import CommandTap, MeetingTap
+from handlers.chat.view import View
+
+_FITS = 3500
+
+
+def _tap(meeting: Meeting, act: str, value: int = 0) -> str:
+    return MeetingTap(act=act, meeting=meeting.id, value=value).pack()
+
+
+def notice_rows(view: View, meeting: Meeting) -> Rows:
+    """[Проекты решений] [Материалы] [В календарь] in a private chat, and the video link everywhere."""
+    if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
+        return []
+    rows: Rows = []
+    if meeting.link:
+        rows.append((Button(view.texts("button-video"), url=meeting.link),))
+    if view.in_group:
+        return rows
+    papers = []
+    if any(item.draft_decision for item in meeting.agenda):
+        papers.append(button(view, "drafts", _tap(meeting, "drafts")))
+    if any(item.materials for item in meeting.agenda):
+        papers.append(button(view, "materials", _tap(meeting, "files")))
+    if meeting.state is MeetingState.CONVENED:
+        papers.append(button(view, "calendar", _tap(meeting, "calendar")))
+    past = () if view.seat is None else (button(view, "past", CommandTap(name="past").pack()),)
+    return [*rows, tuple(papers), past]
+
+
+async def render_drafts(view: View) -> Screen | None:
+    """Draft decisions, as many questions a page as fit."""
+    meeting = await view.uow.meetings.get(int(view.card.key))
+    if meeting is None:
+        return None
+    pages = _pages(view, meeting.agenda)
+    wanted = view.card.content.get("page")
+    page = wanted if isinstance(wanted, int) and 0 <= wanted < len(pages) else 0
+    heading = view.texts("drafts-heading", number=meeting.number or 0, page=page + 1, pages=len(pages))
+    moves = []
+    if page > 0:
+        moves.append(Button("‹", _tap(meeting, "drafts", page - 1)))
+    if page + 1 < len(pages):
+        moves.append(Button("›", _tap(meeting, "drafts", page + 1)))
+    return Screen("\n".join([heading, *pages[page]]), (tuple(moves),) if moves else ())
+
+
+def _pages(view: View, agenda: list[AgendaItem]) -> list[list[str]]:
+    pages: list[list[str]] = [[]]
+    room = _FITS
+    for item in agenda:
+        draft = str(escape(item.draft_decision)) or view.texts("draft-none", what="decision")
+        lines = ["", f"<b>{item.number}. {escape(item.question)}</b>", draft]
+        size = len(item.question) + len(item.draft_decision) + 40
+        if size > room and pages[-1]:
+            pages.append([])
+            room = _FITS
+        pages[-1] += lines
+        room -= size
+    return pages

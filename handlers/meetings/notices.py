@@ -1,0 +1,128 @@
+"""What a notice of a meeting offers: an answer, draft decisions, materials, a calendar file."""
+
+from __future__ import annotations
+
+from html import unescape
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import Answer, MeetingState
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.people.roster import Standing, member_seat
+from handlers.chat.cards import show_below
+from handlers.chat.files import pass_on
+from handlers.chat.request import Request
+from handlers.chat.taps import MeetingTap
+from handlers.chat.typed import short
+from handlers.meetings.meeting import keep, load
+
+REASON_KIND = "away-reason"
+_REASON_LIMIT = 300
+
+
+def build() -> Router:
+    """The taps on a meeting's notice."""
+    router = Router(name="notices")
+    taps = {
+        "coming": answer,
+        "away": answer,
+        "drafts": show_drafts,
+        "files": send_materials,
+        "calendar": send_calendar,
+    }
+    for act, handler in taps.items():
+        router.callback_query.register(handler, MeetingTap.filter(F.act == act))
+    return router
+
+
+async def answer(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Буду» or «Не смогу»; the card of a former time takes no answer. A reason may follow."""
+    seat = member_seat(request.actor)
+    meeting = await load(request, callback_data.meeting)
+    if callback_data.value != meeting.edition and meeting.state is MeetingState.CONVENED:
+        raise Refusal("answer-outdated", moment=meeting.starts_at)
+    said = Answer.COMING if callback_data.act == "coming" else Answer.NOT_COMING
+    await keep(request, meeting, meeting.answer(seat, said))
+    if request.private:
+        waits = Expectation(REASON_KIND, {"meeting": meeting.id}) if said is Answer.NOT_COMING else None
+        await request.uow.expect(request.actor.user_id, waits)
+    request.reply(f"toast-{said.value.replace('_', '-')}")
+
+
+async def reason_words(request: Request, expectation: Expectation, text: str) -> None:
+    """Why this member cannot come; the chair sees it."""
+    seat = member_seat(request.actor)
+    meeting = await load(request, int(expectation.content["meeting"]))
+    await keep(request, meeting, meeting.give_reason(seat, short(text, _REASON_LIMIT)))
+    await request.uow.expect(request.actor.user_id, None)
+    await request.say("away-reason-kept")
+
+
+WORDS = {REASON_KIND: reason_words}
+
+
+async def _seen(request: Request, meeting_id: int) -> Meeting:
+    """The meeting for one who may see it: members, and guests of this very meeting (п. 4.5)."""
+    meeting = await load(request, meeting_id)
+    if request.actor.standing is Standing.GUEST and request.actor.user_id in meeting.guests:
+        return meeting
+    if request.actor.assists is None:
+        member_seat(request.actor)
+    return meeting
+
+
+async def show_drafts(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Проекты решений»: every question with its draft decision, paged."""
+    meeting = await _seen(request, callback_data.meeting)
+    if not any(item.draft_decision for item in meeting.agenda):
+        raise Refusal("no-draft-decisions")
+    card = await request.card()
+    if card.kind == "drafts":
+        await request.uow.outbox.turn(card, {"page": callback_data.value})
+        return
+    await show_below(request, "drafts", meeting.entity, {})
+
+
+async def send_materials(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Материалы»: the files of every question, in the agenda's order."""
+    meeting = await _seen(request, callback_data.meeting)
+    items = [item for item in meeting.agenda if item.materials]
+    if not items:
+        raise Refusal("no-materials")
+    for item in items:
+        heading = request.texts("file-of-item", number=item.number)
+        await pass_on(request, meeting.materials(item), heading)
+
+
+async def send_calendar(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«В календарь»: the file; whoever took it gets a new one when the time changes."""
+    meeting = await _seen(request, callback_data.meeting)
+    if meeting.state is not MeetingState.CONVENED:
+        raise Refusal(f"meeting-is-{meeting.state.value.replace('_', '-')}", number=meeting.number or 0)
+    if request.chat_id not in meeting.calendar_chats:
+        meeting.calendar_chats.append(request.chat_id)
+        await request.uow.meetings.save(meeting)
+    await put_out_calendar(request, meeting, [request.chat_id])
+
+
+async def put_out_calendar(request: Request, meeting: Meeting, chats: list[int]) -> None:
+    """Make the calendar file as the meeting stands now and send it."""
+    if not chats:
+        return
+    title = request.texts("calendar-title", number=meeting.number or 0)
+    agenda = "\n".join(f"{item.number}. {item.question}" for item in meeting.agenda)
+    content = request.office.calendar_file(meeting, unescape(title), agenda)
+    document = await request.uow.add_document(
+        f"{meeting.entity}:calendar", "ics", f"meeting-{meeting.number}.ics", content
+    )
+    caption = request.texts(
+        "calendar-caption",
+        number=meeting.number or 0,
+        moment=meeting.starts_at,
+        cancelled="yes" if meeting.state is MeetingState.CANCELLED else "no",
+    )
+    for chat_id in chats:
+        await request.uow.outbox.document(chat_id, document, caption)

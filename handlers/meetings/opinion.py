@@ -1,0 +1,46 @@
+"""Separate opinions on the card of a closed meeting."""
+
+from __future__ import annotations
+
+from domain.meetings.meeting import Meeting, opinions_until
+from domain.office.outbox import Button
+from domain.office.refusal import Refusal
+from handlers.chat.parts import Rows, button
+from handlers.chat.view import View
+from handlers.meetings.panel import tap
+
+_IN_A_ROW = 4
+
+
+def opinion_lines(view: View, meeting: Meeting) -> list[str]:
+    """Who holds a separate opinion on what."""
+    return [view.texts("opinion-line", seat=one.seat, item=one.item) for one in meeting.opinions]
+
+
+def opinion_rows(view: View, meeting: Meeting) -> tuple[list[str], Rows]:
+    """For a member who was present, within the term: the button, then the questions, then what to write."""
+    seat = view.seat
+    if view.in_group or seat is None:
+        return [], []
+    try:
+        meeting.expect_may_opine(seat, view.now, view.office.profile)
+    except Refusal:
+        return [], []
+    page, back = view.card.content.get("page"), (button(view, "back", tap(meeting, "back")),)
+    if page == "ask-opinion":
+        asked = view.texts(
+            "opinion-ask",
+            item=view.card.content.get("item") or 0,
+            until=opinions_until(meeting, view.office.profile),
+        )
+        return ["", asked], [back]
+    if page != "opinion":
+        return [], [(button(view, "opinion", tap(meeting, "opinion")),)]
+    items = [
+        Button(view.texts("button-opinion-item", item=item.number), tap(meeting, "opine", item.number))
+        for item in meeting.agenda
+        if item.decided
+    ]
+    rows: Rows = [tuple(items[start : start + _IN_A_ROW]) for start in range(0, len(items), _IN_A_ROW)]
+    rows.append((button(view, "opinion-whole", tap(meeting, "opine")),))
+    return ["", view.texts("opinion-choose")], [*rows, back]

@@ -1,0 +1,109 @@
+"""A separate opinion within a day of the closing; it goes with the protocol (п. 4.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.meetings.meeting import Meeting
+from domain.meetings.opinion import Opinion
+from domain.office.attachment import SentFile
+from domain.office.outbox import Screen
+from domain.office.ports import Expectation
+from domain.people.roster import member_seat
+from domain.protocols.dispatch import concerned_items
+from domain.protocols.store import StoredProtocol
+from handlers.chat.files import Files, attach
+from handlers.chat.request import Request
+from handlers.chat.taps import MeetingTap
+from handlers.chat.typed import short
+from handlers.meetings.audience import send_card
+from handlers.meetings.meeting import keep, load
+
+WORDS_KIND = "opinion"
+LONGEST = 2500
+
+
+def build() -> Router:
+    """A member's taps on the card of a closed meeting."""
+    router = Router(name="opinions")
+    router.callback_query.register(choose, MeetingTap.filter(F.act == "opinion"))
+    router.callback_query.register(ask, MeetingTap.filter(F.act == "opine"))
+    return router
+
+
+async def choose(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """«Особое мнение»: on which question."""
+    seat = member_seat(request.actor)
+    meeting = await load(request, callback_data.meeting)
+    meeting.expect_may_opine(seat, request.now, request.office.profile)
+    await request.uow.outbox.turn(await request.card(), {"page": "opinion"})
+
+
+async def ask(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+    """The next words or file are the opinion; `value` names the question, 0 the whole meeting."""
+    seat, item = member_seat(request.actor), callback_data.value
+    meeting = await load(request, callback_data.meeting)
+    meeting.expect_opinion(seat, item, request.now, request.office.profile)
+    expected = {"meeting": meeting.id, "item": item}
+    await request.uow.expect(request.actor.user_id, Expectation(WORDS_KIND, expected))
+    await request.uow.outbox.turn(await request.card(), {"page": "ask-opinion", "item": item})
+
+
+async def opinion_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The opinion in words."""
+    await _attach(request, expectation, short(text, LONGEST), None)
+
+
+async def opinion_file(request: Request, expectation: Expectation, file: SentFile, caption: str) -> None:
+    """The opinion as a file; its caption is the words."""
+    await _attach(request, expectation, short(caption, LONGEST) if caption else "", file)
+
+
+async def _attach(request: Request, expectation: Expectation, text: str, file: SentFile | None) -> None:
+    seat = member_seat(request.actor)
+    meeting = await load(request, int(expectation.content["meeting"]))
+    item = int(expectation.content["item"])
+    opinion = Opinion(seat, item, text, request.now, files=1 if file else 0)
+    act = meeting.attach_opinion(opinion, request.office.profile)
+    if file is not None:
+        await attach(request, f"{meeting.entity}:{opinion.name}", file)
+    await request.uow.expect(request.actor.user_id, None)
+    await keep(request, meeting, act)
+    protocol = await request.uow.protocols.of_meeting(meeting.id)
+    if protocol is not None:
+        await request.uow.outbox.touch(f"protocol:{protocol.id}")
+        if protocol.signature is not None:
+            await _send(request, meeting, protocol, opinion)
+    await request.say("opinion-taken", number=meeting.number or 0)
+    await send_card(request, meeting, request.chat_id)
+
+
+async def _send(request: Request, meeting: Meeting, protocol: StoredProtocol, opinion: Opinion) -> None:
+    """The signed protocol has gone out already: the opinion follows it to everyone who got it."""
+    name = next((one.name for one in protocol.record.present if one.seat == opinion.seat), "")
+    text = request.texts(
+        "opinion-notice",
+        number=protocol.number,
+        seat=opinion.seat,
+        name=name,
+        item=opinion.item,
+        text=opinion.text or request.texts("opinion-in-file"),
+    )
+    roster, profile = await request.roster(), request.office.profile
+    members = [roster.binding(seat.number) for seat in profile.seats]
+    contacts = [one for unit in concerned_items(meeting, profile) for one in roster.contacts(unit)]
+    files = await request.uow.attachments.of(f"{meeting.entity}:{opinion.name}")
+    for chat_id in [*(one.user_id for one in members if one), *(one.user_id for one in contacts)]:
+        await request.uow.outbox.text(chat_id, Screen(text))
+        for attachment in files:
+            await request.uow.outbox.file(
+                chat_id, attachment, request.texts("opinion-file", seat=opinion.seat)
+            )
+
+
+WORDS = {WORDS_KIND: opinion_words}
+FILES: Mapping[str, Files] = MappingProxyType({WORDS_KIND: opinion_file})

@@ -1,0 +1,203 @@
+"""The chair's panel: the card of a meeting in the chair's private chat, its buttons, pages and questions."""
+
+from __future__ import annotations
+
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.meetings.voting import Choice
+from domain.office.outbox import Button
+from handlers.chat.parts import Rows, button
+from handlers.chat.taps import AloudTap, MeetingTap
+from handlers.chat.view import View
+from handlers.chat.wording import clipped, literal, seat_list
+
+_BREAKS = (5, 10, 15, 30, 60)
+_IN_A_ROW = 6
+
+
+def tap(meeting: Meeting, act: str, value: int = 0) -> str:
+    """What a button of a meeting's card carries."""
+    return MeetingTap(act=act, meeting=meeting.id, value=value).pack()
+
+
+def page(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
+    """What the panel asks or offers instead of its buttons; None while it does neither."""
+    content = view.card.content
+    name = str(content.get("page", ""))
+    confirm = str(content.get("confirm", ""))
+    number = content.get("item")
+    item = next((one for one in meeting.agenda if one.number == number), None)
+    back = (button(view, "back", tap(meeting, "back")),)
+    if confirm:
+        return ["", _question(view, meeting, confirm, item)], [_confirmation(view, meeting, confirm, item)]
+    if name == "people":
+        return [], [*_people(view, meeting), back]
+    if name == "aloud" and meeting.voting_item() is not None:
+        return ["", view.texts("panel-aloud")], [*_aloud(view, meeting), back]
+    if name == "break":
+        minutes = tuple(
+            Button(view.texts("button-minutes", count=count), tap(meeting, "break", count))
+            for count in _BREAKS
+        )
+        return ["", view.texts("panel-break")], [minutes, back]
+    if name == "item" and item is not None and item.pending:
+        return ["", view.texts("panel-item", item=item.number)], [*_item(view, meeting, item), back]
+    if name in ("ask-amend", "ask-bringin"):
+        draft = clipped(item.draft_decision, 1000) if item else ""
+        has_draft = "yes" if draft else "no"
+        asked = view.texts(f"panel-{name}", item=number or 0, draft=draft, has_draft=has_draft)
+        return ["", asked], [back]
+    return None
+
+
+def rows(view: View, meeting: Meeting) -> Rows:
+    """The chair's buttons, by what goes on."""
+    if meeting.state is MeetingState.CONVENED:
+        return _before(view, meeting)
+    if meeting.state is not MeetingState.OPEN:
+        return []
+    people = button(view, "participants", tap(meeting, "people"))
+    going_on = meeting.voting_item()
+    if going_on is not None:
+        return [
+            (button(view, "close-vote", tap(meeting, "endvote", going_on.number)),),
+            (button(view, "aloud", tap(meeting, "aloud")), people),
+        ]
+    last = (button(view, "close-meeting", tap(meeting, "end")),)
+    if meeting.on_break() is not None:
+        return [(button(view, "resume", tap(meeting, "resume")), people), last]
+    found: Rows = []
+    left = [item for item in meeting.agenda if item.pending]
+    if left:
+        found += _next_item(view, meeting, left)
+    bring_in = button(view, "bring-in", tap(meeting, "bringin"))
+    pause = button(view, "break", tap(meeting, "breakpage"))
+    return [*found, (bring_in, pause), (people, *hand_over_button(view, meeting)), last]
+
+
+def _before(view: View, meeting: Meeting) -> Rows:
+    people = button(view, "participants", tap(meeting, "people"))
+    found: Rows = [
+        (button(view, "open-meeting", tap(meeting, "open")),),
+        (button(view, "change", tap(meeting, "change")), people),
+        hand_over_button(view, meeting),
+    ]
+    if meeting.starts_at is not None and view.now >= meeting.starts_at:
+        found.append(
+            (
+                button(view, "postpone", tap(meeting, "later")),
+                button(view, "not-held", tap(meeting, "notheld")),
+            )
+        )
+    return found
+
+
+def hand_over_button(view: View, meeting: Meeting) -> tuple[Button, ...]:
+    """For the head: to hand this meeting over, or to take it back while that is possible."""
+    if view.seat != view.office.profile.head_seat:
+        return ()
+    if not meeting.handed_over:
+        return (button(view, "hand-over", tap(meeting, "handover")),)
+    if meeting.state is MeetingState.CONVENED or meeting.chair(view.roster) is None:
+        return (button(view, "take-back", tap(meeting, "takeback")),)
+    return ()
+
+
+def _next_item(view: View, meeting: Meeting, left: list[AgendaItem]) -> Rows:
+    wanted = view.card.content.get("item")
+    heard = meeting.heard_item()
+    chosen = next((item for item in left if item.number == wanted), heard or left[0])
+    found: Rows = [(button(view, "open-vote", tap(meeting, "vote", chosen.number)),)]
+    if len(left) > 1:
+        numbers = [
+            Button(
+                view.texts("button-item", number=item.number, chosen="yes" if item is chosen else "no"),
+                tap(meeting, "item", item.number),
+            )
+            for item in left
+        ]
+        found += [tuple(numbers[start : start + _IN_A_ROW]) for start in range(0, len(numbers), _IN_A_ROW)]
+    hear = () if chosen is heard else (button(view, "hear", tap(meeting, "hear", chosen.number)),)
+    more = Button(view.texts("button-item-page", item=chosen.number), tap(meeting, "itempage", chosen.number))
+    return [*found, (*hear, more)]
+
+
+def _question(view: View, meeting: Meeting, confirm: str, item: AgendaItem | None) -> str:
+    if confirm == "endvote":
+        voting = meeting.voting_item()
+        ballots = voting.open_vote.ballots if voting and voting.open_vote else {}
+        silent = [seat for seat in meeting.present() if seat not in ballots]
+        return view.texts("confirm-close-vote", seats=seat_list(silent), count=len(silent))
+    if confirm == "end":
+        left = [str(one.number) for one in meeting.agenda if one.pending]
+        return view.texts("confirm-close-meeting", items=", ".join(left), count=len(left))
+    if confirm in ("drop", "putoff"):
+        return view.texts(f"confirm-{confirm}", item=item.number if item else 0)
+    if confirm == "handover":
+        return view.texts("confirm-handover", seat=view.office.profile.acting_seat)
+    return view.texts("confirm-not-held")
+
+
+def _confirmation(view: View, meeting: Meeting, confirm: str, item: AgendaItem | None) -> tuple[Button, ...]:
+    about = meeting.voting_item() or item
+    return (
+        button(view, "confirm", tap(meeting, confirm, about.number if about else 0)),
+        button(view, "cancel", tap(meeting, "back")),
+    )
+
+
+def _people(view: View, meeting: Meeting) -> Rows:
+    """Each seat with the one thing to do about it: add, mark present, mark left."""
+    opens = meeting.check_in_opens(view.office.profile)
+    gathering = opens is not None and view.now >= opens
+    found: Rows = []
+    for seat in view.office.profile.seats:
+        if seat.number not in meeting.participants:
+            act, key = "add", "add-participant"
+        elif seat.number == view.seat or not gathering:
+            continue
+        elif meeting.is_present(seat.number):
+            act, key = "markout", "mark-left"
+        else:
+            act, key = "markin", "mark-present"
+        holder = view.roster.holder(seat.number)
+        name = literal(holder.name if holder else "")
+        found.append(
+            (
+                Button(
+                    view.texts(f"button-{key}", seat=seat.number, name=name), tap(meeting, act, seat.number)
+                ),
+            )
+        )
+    return found
+
+
+def _aloud(view: View, meeting: Meeting) -> Rows:
+    item = meeting.voting_item()
+    assert item is not None and item.open_vote is not None  # the page is shown during a vote only
+    waiting = [
+        seat
+        for seat in meeting.present()
+        if seat not in item.open_vote.ballots or item.open_vote.ballots[seat].aloud
+    ]
+    return [
+        tuple(
+            Button(
+                view.texts("button-aloud-choice", seat=seat, choice=choice.value),
+                AloudTap(meeting=meeting.id, item=item.number, seat=seat, choice=choice).pack(),
+            )
+            for choice in Choice
+        )
+        for seat in waiting
+    ]
+
+
+def _item(view: View, meeting: Meeting, item: AgendaItem) -> Rows:
+    return [
+        (button(view, "amend", tap(meeting, "amend", item.number)),),
+        (
+            button(view, "drop", tap(meeting, "drop", item.number)),
+            button(view, "put-off", tap(meeting, "putoff", item.number)),
+        ),
+    ]

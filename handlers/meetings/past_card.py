@@ -1,0 +1,67 @@
+"""The list of past meetings."""
+
+from __future__ import annotations
+
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.meetings.search import read_search
+from domain.office.outbox import Button, Screen
+from handlers.chat.parts import Rows, button, paging
+from handlers.chat.taps import HistoryTap, ProtocolTap
+from handlers.chat.view import View
+from handlers.chat.wording import clipped
+
+PAGE = 6
+
+
+def _tap(act: str, value: int = 0) -> str:
+    return HistoryTap(act=act, value=value).pack()
+
+
+async def render(view: View) -> Screen | None:
+    """A page of what is found; newest first."""
+    query = str(view.card.content.get("query", ""))
+    search = read_search(query)
+    count = await view.uow.past.count(search)
+    wanted = view.card.content.get("offset")
+    offset = wanted if isinstance(wanted, int) and 0 <= wanted < count else 0
+    found = await view.uow.past.page(search, PAGE, offset)
+    lines = [view.texts("meeting-none"), ""] if view.card.content.get("none") else []
+    lines += [view.texts("past-heading", count=count, query=query or "none")]
+    lines += [_line(view, meeting) for meeting in found]
+    rows: Rows = []
+    if found:
+        rows.append(
+            tuple(
+                Button(view.texts("button-past-number", number=one.number or 0), _tap("open", one.id))
+                for one in found
+            )
+        )
+    rows += paging(offset, PAGE, count, lambda start: _tap("page", start))
+    search_row = [button(view, "past-search", _tap("search"))]
+    if query:
+        search_row.append(button(view, "past-all", _tap("all")))
+    return Screen("\n".join(lines), (*rows, tuple(search_row)))
+
+
+def _line(view: View, meeting: Meeting) -> str:
+    first = meeting.agenda[0].question if meeting.agenda else ""
+    return view.texts(
+        "past-line",
+        number=meeting.number or 0,
+        moment=meeting.starts_at or view.now,
+        question=clipped(first, 80),
+        more=max(0, len(meeting.agenda) - 1),
+        state=meeting.state.value,
+    )
+
+
+async def protocol_rows(view: View, meeting: Meeting) -> Rows:
+    """The protocol of a meeting that is over, for a member."""
+    if meeting.state is not MeetingState.CLOSED or view.in_group or view.seat is None:
+        return []
+    protocol = await view.uow.protocols.of_meeting(meeting.id)
+    if protocol is None:
+        return []
+    caption = view.texts("button-protocol", number=protocol.number)
+    return [(Button(caption, ProtocolTap(act="send", protocol=protocol.id).pack()),)]

@@ -1,0 +1,112 @@
+"""What is said of a message's answer: another date, what was answered, how well."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date, datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.messages.acts import answer, judge, note_result
+from domain.messages.message import AnswerQuality, AnswerResult, KnownMessage
+from domain.office.outbox import Card
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from handlers.chat.request import Request
+from handlers.chat.taps import AnswerTap
+from handlers.meetings.convening.in_one_message import read_moment, read_past_day
+from handlers.messages.messages import keep, message_to_act_on, open_message
+
+
+def build() -> Router:
+    """Taps on the part of a message's card that speaks of its answer."""
+    router = Router(name="answers")
+    router.callback_query.register(tap, AnswerTap.filter())
+    return router
+
+
+async def tap(_: CallbackQuery, callback_data: AnswerTap, request: Request) -> None:
+    """One step, by someone who may act on this message."""
+    step = _STEPS.get(callback_data.act)
+    if step is None:
+        raise Refusal("card-outdated")
+    message = await message_to_act_on(request, callback_data.message)
+    await request.uow.expect(request.actor.user_id, None)  # a step aside ends what was awaited
+    await step(request, message, await request.card(), callback_data.value)
+
+
+async def _days(request: Request, message: KnownMessage, card: Card, _: str) -> None:
+    answer(message, request.now, request.now)
+    await request.uow.outbox.turn(card, {"page": "answer-days"})
+
+
+async def _day(request: Request, message: KnownMessage, card: Card, value: str) -> None:
+    """A day alone: the end of its working time, but never before the message came nor after now."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        raise Refusal("card-outdated") from None
+    await _answered(request, message, _within(request, message, day))
+    await request.uow.outbox.turn(card, {})
+
+
+def _within(request: Request, message: KnownMessage, day: date) -> datetime:
+    profile = request.office.profile
+    closes = datetime.combine(day, profile.working_time.closes, profile.time_zone)
+    if day == message.received_at.astimezone(profile.time_zone).date():
+        closes = max(closes, message.received_at)
+    return min(closes, request.now) if day <= request.today else closes
+
+
+async def _own(request: Request, message: KnownMessage, card: Card, _: str) -> None:
+    await request.uow.expect(request.actor.user_id, Expectation("answer-date", {"message": message.id}))
+    await request.uow.outbox.turn(card, {"page": "answer-own"})
+
+
+async def date_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The moment of the answer, typed: «23.11.2026 15:30», «23.11», «вчера»."""
+    message = await message_to_act_on(request, int(expectation.content["message"]))
+    day = read_past_day(text, request.today)
+    moment = read_moment(text.strip(), request.now) if day is None else _within(request, message, day)
+    if moment is None:
+        raise Refusal("answer-date-unread", text=text[:60])
+    await _answered(request, message, moment)
+    await request.uow.expect(request.actor.user_id, None)
+    await open_message(request, str(message.id))
+
+
+async def _answered(request: Request, message: KnownMessage, moment: datetime) -> None:
+    await keep(request, message, answer(message, moment, request.now))
+    await request.uow.messages.answer(message.id, moment)
+    request.reply("toast-answered", code=message.number)
+
+
+async def _result(request: Request, message: KnownMessage, card: Card, value: str) -> None:
+    if value not in [result.value for result in AnswerResult]:
+        raise Refusal("card-outdated")
+    await keep(request, message, note_result(message, AnswerResult(value)))
+    await request.uow.messages.note_result(message.id, value)
+    await request.uow.outbox.turn(card, {})
+    request.reply("toast-result", result=value)
+
+
+async def _quality(request: Request, message: KnownMessage, card: Card, value: str) -> None:
+    if value not in ["none", *(quality.value for quality in AnswerQuality)]:
+        raise Refusal("card-outdated")
+    judged = None if value == "none" else AnswerQuality(value)
+    await keep(request, message, judge(message, judged))
+    await request.uow.messages.judge(message.id, judged.value if judged else "")
+    await request.uow.outbox.turn(card, {})
+    request.reply("toast-quality")
+
+
+_STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None]]] = {
+    "days": _days,
+    "day": _day,
+    "own": _own,
+    "result": _result,
+    "quality": _quality,
+}
+
+WORDS = {"answer-date": date_words}

@@ -1,0 +1,41 @@
+"""How late a message is, in words: in the unit of its channel's rule."""
+
+from __future__ import annotations
+
+from domain.messages import terms
+from domain.messages.deadline import Urgency, overdue_by, urgency
+from domain.messages.message import KnownMessage
+from domain.office.profile import DeadlineRule
+from handlers.chat.view import View
+
+
+def rule_of(view: View, message: KnownMessage) -> DeadlineRule:
+    """The rule that gave the message its deadline."""
+    return terms.rule_of(view.office.profile, message)
+
+
+def urgency_of(view: View, message: KnownMessage) -> Urgency:
+    """How the message stands now."""
+    profile = view.office.profile
+    return urgency(
+        message.deadline_at,
+        message.answered_at,
+        view.now,
+        profile.due_soon_days,
+        view.office.calendar,
+        profile.time_zone,
+    )
+
+
+def lateness(view: View, message: KnownMessage) -> str:
+    """«11 раб. дней», «3 раб. часа»; what is late by less than a unit says that its term has ended."""
+    profile, rule = view.office.profile, rule_of(view, message)
+    late = overdue_by(
+        rule,
+        message.deadline_at,
+        message.answered_at or view.now,
+        view.office.calendar,
+        profile.working_time,
+        profile.time_zone,
+    )
+    return view.texts("lateness", unit=rule.unit.value, count=late)

@@ -1,0 +1,183 @@
+"""`/messages`: the registry within one's reach, by filters and words, with its list as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.digests.digest import MessageFilter, Section, narrowed, seat_filter
+from domain.office.act import Act
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.people.roster import Roster, member_seat
+from domain.unit_of_work import Office
+from handlers.chat.cards import show_below
+from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap, RegistryTap
+from handlers.chat.typed import short
+from handlers.messages.messages import open_message
+
+FILTERS = ("section", "block", "channel", "unit", "topic")
+TOPICS = 12
+_WORDS = 100
+_SUBJECT = "messages"
+
+
+def build() -> Router:
+    """`/messages` and the taps on its card."""
+    router = Router(name="message_registry")
+    router.message.register(messages_command, Command("messages"))
+    router.callback_query.register(messages_button, CommandTap.filter(F.name == "messages"))
+    taps = {
+        "page": turn_page,
+        "menu": open_menu,
+        "open": open_item,
+        "find": ask_words,
+        "clear": clear,
+        "export": export,
+    }
+    for act, handler in taps.items():
+        router.callback_query.register(handler, RegistryTap.filter(F.act == act))
+    router.callback_query.register(choose, RegistryTap.filter(F.act.in_(FILTERS)))
+    return router
+
+
+async def messages_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/messages`, alone or with words to find."""
+    await show_registry(request, command.args or "")
+
+
+async def messages_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/messages` does."""
+    await show_registry(request, "")
+
+
+async def show_registry(request: Request, words: str) -> None:
+    """What is open, or what has these words; in the private chat."""
+    member_seat(request.actor)
+    if not request.private:
+        raise Refusal("registry-in-private")
+    content: dict[str, object] = {"section": Section.OPEN.value}
+    if words.strip():
+        content = {"section": Section.ALL.value, "words": short(words, _WORDS)}
+    await show_below(request, "messages", _SUBJECT, content)
+
+
+def chosen_by(
+    office: Office, roster: Roster, seat: int, content: Mapping[str, Any], now: datetime
+) -> tuple[MessageFilter, Section]:
+    """The filter and the section that a card's content names, within the reach of this seat."""
+    profile, duties = office.profile, roster.duties()
+    heads = duties is not None and duties.seat == seat
+    place = profile.seat(profile.head_seat if heads else seat)
+    reach = seat_filter(profile, office.calendar, now, place)
+    chosen = narrowed(reach, content.get("block"), content.get("channel"))
+    chosen = replace(
+        chosen,
+        unit=content.get("unit"),
+        topic=content.get("topic"),
+        words=str(content.get("words") or ""),
+    )
+    return chosen, Section(content.get("section") or Section.OPEN.value)
+
+
+async def _chosen(request: Request, content: Mapping[str, Any]) -> tuple[MessageFilter, Section]:
+    seat = member_seat(request.actor)
+    return chosen_by(request.office, await request.roster(), seat, content, request.now)
+
+
+async def _turn(request: Request, **changed: Any) -> None:
+    member_seat(request.actor)
+    card = await request.card()
+    kept = {**card.content, "menu": None, **changed}
+    await request.uow.outbox.turn(card, {name: value for name, value in kept.items() if value is not None})
+
+
+async def turn_page(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+    """Another page."""
+    page = int(callback_data.value) if callback_data.value.isdigit() and len(callback_data.value) < 6 else 0
+    await _turn(request, page=page)
+
+
+async def open_menu(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+    """The choices of one filter, or back to the list. Topics are those of the list as it is now."""
+    name = callback_data.value
+    if name not in FILTERS:
+        await _turn(request)
+        return
+    topics = None
+    if name == "topic":
+        content = {key: value for key, value in (await request.card()).content.items() if key != "topic"}
+        chosen, section = await _chosen(request, content)
+        topics = list(await request.uow.messages.topics(chosen, section, TOPICS))
+    await _turn(request, menu=name, topics=topics)
+
+
+async def choose(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+    """A filter's choice; an empty one takes the filter away."""
+    name, value = callback_data.act, callback_data.value or None
+    profile = request.office.profile
+    known: Mapping[str, list[str]] = {
+        "section": [section.value for section in Section],
+        "block": [block.key for block in profile.blocks],
+        "channel": [channel.key for channel in profile.channels],
+        "unit": [unit.key for unit in profile.units],
+        "topic": [str(place) for place in range(TOPICS)],
+    }
+    if value is not None and value not in known[name]:
+        raise Refusal("card-outdated")
+    if name == "topic" and value is not None:
+        topics = (await request.card()).content.get("topics") or []
+        if int(value) >= len(topics):
+            raise Refusal("card-outdated")
+        value = topics[int(value)]
+    await _turn(request, **{name: value, "page": None, "topics": None})
+
+
+async def open_item(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+    """Open a message's card."""
+    await open_message(request, callback_data.value)
+
+
+async def ask_words(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+    """«Найти»: the person's next words are looked for."""
+    await request.uow.expect(request.actor.user_id, Expectation("registry-words", {}))
+    await _turn(request, menu="words")
+
+
+async def words_to_find(request: Request, expectation: Expectation, text: str) -> None:
+    """The words to find, within the filters that were chosen."""
+    member_seat(request.actor)
+    words = short(text, _WORDS)
+    await request.uow.expect(request.actor.user_id, None)
+    card = await request.uow.outbox.of_subject(request.chat_id, "messages", _SUBJECT)
+    kept = {**card.content} if card is not None else {}
+    if kept.get("section") in (None, Section.OPEN.value):
+        kept["section"] = Section.ALL.value  # who looks for words does not know whether it was answered
+    kept = {name: value for name, value in kept.items() if name not in ("menu", "page")}
+    await show_below(request, "messages", _SUBJECT, {**kept, "words": words})
+
+
+async def clear(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+    """Every filter is taken away."""
+    member_seat(request.actor)
+    await request.uow.outbox.turn(await request.card(), {"section": Section.OPEN.value})
+
+
+async def export(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+    """The list as a table, made after the commit."""
+    chosen, section = await _chosen(request, (await request.card()).content)
+    export_id = await request.uow.digests.ask_export(request.chat_id, section, chosen)
+    data = {"seat": request.actor.seat, "section": section.value}
+    await request.record(Act("messages-exported", f"export:{export_id}", data))
+    request.reply("toast-export-asked")
+
+
+WORDS = {"registry-words": words_to_find}

@@ -1,0 +1,120 @@
+"""The registry of messages: its filters, a page of it, and the choices of one filter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.digests.digest import MessageFilter, Section
+from domain.office.outbox import Button, Screen
+from domain.office.profile import Role
+from handlers.chat.taps import RegistryTap
+from handlers.chat.view import View
+from handlers.chat.wording import clipped, literal
+from handlers.messages.line import item_lines
+from handlers.messages.list import FILTERS, chosen_by
+
+Row = tuple[Button, ...]
+
+_PAGE = 6
+_CAPTION = 60
+_COUNTED = 1_000
+
+
+async def render(view: View) -> Screen | None:
+    """The list by the filters that the card keeps, within the reach of whoever's chat this is."""
+    if view.seat is None:
+        return None
+    content = view.card.content
+    chosen, section = chosen_by(view.office, view.roster, view.seat, content, view.now)
+    lines = [view.texts("registry-heading"), _filters(view, chosen, section)]
+    menu = content.get("menu")
+    if menu == "words":
+        back = (_button(view.texts("button-back"), "menu"),)
+        return Screen("\n".join([*lines, "", view.texts("registry-ask-words")]), (back,))
+    if menu in FILTERS:
+        return Screen("\n".join([*lines, "", view.texts(f"registry-ask-{menu}")]), _choices(view, menu))
+    count = await view.uow.messages.count(chosen, section, _COUNTED + 1)
+    page = min(int(content.get("page", 0)), max(0, (count - 1) // _PAGE)) if count <= _COUNTED else None
+    page = int(content.get("page", 0)) if page is None else page
+    found = await view.uow.messages.page(chosen, section, _PAGE, page * _PAGE)
+    more = "yes" if count > _COUNTED else "no"
+    lines.append(view.texts("registry-found", count=min(count, _COUNTED), more=more))
+    if found:
+        lines.append("")
+    numbered = list(enumerate(found, start=page * _PAGE + 1))
+    for number, message in numbered:
+        lines += item_lines(view, number, message, block_shown=view.chairs)
+    opens = tuple(_button(str(number), "open", str(message.id)) for number, message in numbered)
+    moves = _moves(page, (len(found) == _PAGE and (page + 1) * _PAGE < count) or count > _COUNTED)
+    rows = [opens, moves, *_ways(view, any_found=bool(found))]
+    return Screen("\n".join(lines), tuple(row for row in rows if row))
+
+
+def _filters(view: View, chosen: MessageFilter, section: Section) -> str:
+    profile = view.office.profile
+    said = [view.texts(f"export-{section.value}")]
+    if chosen.block is not None:
+        said.append(clipped(profile.block(chosen.block).title, _CAPTION))
+    if chosen.channels:
+        said.append(", ".join(profile.channel(key).short_title for key in chosen.channels))
+    if chosen.unit is not None:
+        said.append(clipped(profile.unit(chosen.unit).title, _CAPTION))
+    if chosen.topic is not None:
+        said.append(clipped(chosen.topic, _CAPTION))
+    if chosen.words:
+        said.append(f"«{chosen.words}»")
+    return view.texts("registry-filters", text=" · ".join(said))
+
+
+def _moves(page: int, more: bool) -> Row:
+    back = (_button("‹", "page", str(page - 1)),) if page > 0 else ()
+    return (*back, _button("›", "page", str(page + 1))) if more else back
+
+
+def _ways(view: View, *, any_found: bool) -> list[Row]:
+    names = [name for name in FILTERS if name in _offered(view)]
+    buttons = [_button(view.texts(f"button-filter-{name}"), "menu", name) for name in names]
+    buttons.append(_button(view.texts("button-find"), "find"))
+    rows: list[Row] = [tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3)]
+    last = [_button(view.texts("button-clear-filters"), "clear")]
+    if any_found:
+        last.append(_button(view.texts("button-export-list"), "export"))
+    return [*rows, tuple(last)]
+
+
+def _offered(view: View) -> Sequence[str]:
+    """A block's head has but one block to choose from."""
+    assert view.seat is not None  # looked at before
+    one_block = view.office.profile.seat(view.seat).role is Role.BLOCK_HEAD and not view.chairs
+    return [name for name in FILTERS if name != "block" or not one_block]
+
+
+def _choices(view: View, menu: str) -> tuple[Row, ...]:
+    profile, place = view.office.profile, view.office.profile.seat(view.seat or 0)
+    head = view.chairs or place.role is Role.HEAD
+    choices: list[tuple[str, str]]
+    if menu == "section":
+        hidden = {Section.UNASSIGNED, Section.UNREGISTERED} if place.block and not head else set()
+        choices = [
+            (view.texts(f"export-{section.value}"), section.value)
+            for section in Section
+            if section not in hidden
+        ]
+    elif menu == "block":
+        choices = [(block.title, block.key) for block in profile.blocks]
+    elif menu == "channel":
+        keys = place.channels if place.channels and not head else [one.key for one in profile.channels]
+        choices = [(profile.channel(key).title, key) for key in keys]
+    elif menu == "unit":
+        only = view.card.content.get("block") or (None if head else place.block)
+        choices = [(unit.title, unit.key) for unit in profile.units if only in (None, unit.block)]
+    else:
+        choices = [(topic, str(number)) for number, topic in enumerate(view.card.content.get("topics") or [])]
+    rows: list[Row] = [(_button(literal(clipped(title, _CAPTION)), menu, value),) for title, value in choices]
+    if menu != "section" and view.card.content.get(menu):
+        rows.append((_button(view.texts("button-any"), menu),))
+    return (*rows, (_button(view.texts("button-back"), "menu"),))
+
+
+def _button(text: str, act: str, value: str = "") -> Button:
+    return Button(text, RegistryTap(act=act, value=value).pack())

@@ -1,0 +1,261 @@
+"""A citizen's message: its card, and what a person does about it in two taps."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.messages import by_hand
+from domain.messages.acts import answer, assign, give_unit, may_act, require_act
+from domain.messages.message import KnownMessage
+from domain.messages.privacy import may_reveal
+from domain.messages.terms import call_back, deadline_of
+from domain.office.act import Act, text_hash
+from domain.office.outbox import Button, Screen
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.people.roster import member_seat
+from handlers.chat.cards import show_below
+from handlers.chat.files import pass_on
+from handlers.chat.request import Request
+from handlers.chat.taps import DigestTap, MessageTap
+
+_REASON_LIMIT = 300
+_PAGES = ("blocks", "units", "reasons", "raise", "more", "quality", "history", "results")
+REASONS = ("unit-silent", "works-needed", "not-ours", "no-money", "data-awaited")
+
+
+def build() -> Router:
+    """Taps on a message's card."""
+    router = Router(name="messages")
+    router.callback_query.register(tap, MessageTap.filter())
+    return router
+
+
+async def open_message(request: Request, value: str) -> None:
+    """Send the card of a message; an older card of it in the chat is live no more."""
+    message = await message_to_act_on(request, int(value) if value.isdigit() and len(value) < 19 else 0)
+    await show_below(request, "message", message.entity, {})
+
+
+async def message_to_act_on(request: Request, message_id: int) -> KnownMessage:
+    """The message with this id; a refusal where there is none, or where it is not this person's."""
+    message = await _message(request, message_id if 0 < message_id < 2**63 else 0)
+    require_act(await request.roster(), request.actor, message)
+    return message
+
+
+async def _message(request: Request, message_id: int) -> KnownMessage:
+    member_seat(request.actor)
+    message = await request.uow.messages.get(message_id)
+    if message is None:
+        raise Refusal("no-such-message")
+    return message
+
+
+async def tap(_: CallbackQuery, callback_data: MessageTap, request: Request) -> None:
+    """One act of `_ACTS`, by someone who may act on this message."""
+    act = _ACTS.get(callback_data.act)
+    if act is None:
+        raise Refusal("card-outdated")
+    message = await message_to_act_on(request, callback_data.message)
+    await request.uow.expect(request.actor.user_id, None)  # a step aside ends what was awaited
+    await act(request, message, callback_data.value)
+
+
+async def _turn(request: Request, **content: object) -> None:
+    await request.uow.outbox.turn(await request.card(), content)
+
+
+async def keep(request: Request, message: KnownMessage, act: Act) -> None:
+    """Record what was done to a message; cards and lists that show it are shown anew."""
+    await request.record(act)
+    await request.uow.outbox.touch(message.entity, "digest", "messages")
+
+
+async def _touch(request: Request, message: KnownMessage, kind: str, **data: object) -> None:
+    await keep(request, message, Act(kind, message.entity, data))
+
+
+async def _answered(request: Request, message: KnownMessage, _: str) -> None:
+    if message.answered_at is not None:
+        raise Refusal("answered-before", moment=message.answered_at)
+    await keep(request, message, answer(message, request.now, request.now))
+    await request.uow.messages.answer(message.id, request.now)
+    await _turn(request)
+    request.reply("toast-answered", code=message.number)
+
+
+async def _reopen(request: Request, message: KnownMessage, _: str) -> None:
+    if message.answered_at is None:
+        raise Refusal("not-answered")
+    if not message.answered_by_hand:
+        raise Refusal("answered-in-registry")
+    waiting = call_back(message)
+    deadline_at = deadline_of(request.office.profile, request.office.calendar, waiting)
+    await request.uow.messages.change_term(waiting, deadline_at)
+    await request.uow.messages.note_result(message.id, "")
+    await _touch(request, message, "message-reopened")
+    await _turn(request)
+    request.reply("toast-reopened", code=message.number)
+
+
+async def _page(request: Request, _: KnownMessage, value: str) -> None:
+    await _turn(request, **({"page": value} if value in _PAGES else {}))
+
+
+async def _block(request: Request, message: KnownMessage, value: str) -> None:
+    if value not in [block.key for block in request.office.profile.blocks]:
+        raise Refusal("card-outdated")
+    if not may_act(await request.roster(), member_seat(request.actor), replace(message, block=value)):
+        await _turn(request, page="pass", block=value)  # it cannot be taken back: asked first
+        return
+    await _assign(request, message, value)
+    await _turn(request, **({"page": "remember"} if message.topic.strip() else {}))
+    confirmed = "toast-block-confirmed" if message.block == value else "toast-assigned"
+    request.reply(confirmed, title=request.office.profile.block(value).title)
+
+
+async def _pass(request: Request, message: KnownMessage, value: str) -> None:
+    """«Подтвердить»: the message goes to a block of somebody else's."""
+    if value not in [block.key for block in request.office.profile.blocks]:
+        raise Refusal("card-outdated")
+    await _assign(request, message, value)
+    await _turn(request)
+    request.reply("toast-assigned", title=request.office.profile.block(value).title)
+
+
+async def _assign(request: Request, message: KnownMessage, block: str) -> None:
+    profile = request.office.profile
+    await keep(request, message, assign(profile, message, block))
+    await request.uow.messages.assign_block(message.id, block)
+    seat = next(seat.number for seat in profile.seats if seat.block == block)
+    receiver = (await request.roster()).binding(seat)
+    if message.block in (None, block) or receiver is None or seat == request.actor.seat:
+        return
+    # Handed over from a block that had it: its new head hears of it before the next digest.
+    text = request.texts(
+        "message-passed-to-you",
+        channel=profile.channel(message.channel).short_title,
+        code=message.number,
+        topic=message.topic[:120],
+        deadline=message.deadline_at,
+        seat=request.actor.seat or 0,
+    )
+    opens = Button(request.texts("button-open-message"), DigestTap(act="open", value=str(message.id)).pack())
+    await request.uow.outbox.text(receiver.user_id, Screen(text, ((opens,),)))
+
+
+async def _unit(request: Request, message: KnownMessage, value: str) -> None:
+    profile = request.office.profile
+    if value not in [unit.key for unit in profile.units]:
+        raise Refusal("card-outdated")
+    unit = profile.unit(value)
+    await keep(request, message, give_unit(profile, message, value))
+    await request.uow.messages.give_unit(message.id, value)
+    if message.block is None:
+        await keep(request, message, assign(profile, message, unit.block))
+        await request.uow.messages.assign_block(message.id, unit.block)
+    await _turn(request)
+    request.reply("toast-unit", title=unit.title)
+
+
+async def _remember(request: Request, message: KnownMessage, _: str) -> None:
+    if message.block is None or not message.topic.strip():
+        raise Refusal("card-outdated")
+    moved = await request.uow.messages.remember_topic(message.topic, message.block, request.actor.user_id)
+    await _touch(request, message, "topic-remembered", topic=text_hash(message.topic), block=message.block)
+    await _turn(request)
+    request.reply("toast-remembered", count=moved)
+
+
+async def _reason(request: Request, message: KnownMessage, value: str) -> None:
+    if value == "own":
+        card = await request.card()
+        await request.uow.expect(
+            request.actor.user_id, Expectation("delay-reason", {"message": message.id, "card": card.id})
+        )
+        await request.uow.outbox.turn(card, {"page": "own-reason"})
+        return
+    if value == "none":
+        await _give_reason(request, message, "")
+        await _turn(request)
+        return
+    if value not in REASONS:
+        raise Refusal("card-outdated")
+    await _give_reason(request, message, request.texts(f"reason-{value}"))
+    await _turn(request)
+
+
+async def _give_reason(request: Request, message: KnownMessage, reason: str) -> None:
+    await request.uow.messages.give_reason(message.id, reason)
+    await _touch(request, message, "delay-explained", reason=text_hash(reason))
+    request.reply("toast-reason")
+
+
+async def reason_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The person's own words on why the answer is late."""
+    message = await message_to_act_on(request, int(expectation.content["message"]))
+    reason = " ".join(text.split())
+    if not 0 < len(reason) <= _REASON_LIMIT:
+        raise Refusal("too-long", limit=_REASON_LIMIT)
+    await request.uow.expect(request.actor.user_id, None)
+    await _give_reason(request, message, reason)
+    await open_message(request, str(message.id))
+
+
+async def _number(request: Request, message: KnownMessage, _: str) -> None:
+    await request.uow.expect(request.actor.user_id, Expectation("message-number", {"message": message.id}))
+    await _turn(request, page="number")
+
+
+async def number_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The number under which a message brought in by hand is registered."""
+    message = await message_to_act_on(request, int(expectation.content["message"]))
+    code = " ".join(text.split())
+    act = by_hand.number(message, code)
+    if not await request.uow.messages.renumber(message, code):
+        channel = request.office.profile.channel(message.channel).short_title
+        raise Refusal("add-number-taken", code=code, channel=channel)
+    await request.uow.expect(request.actor.user_id, None)
+    await keep(request, message, act)
+    await open_message(request, str(message.id))
+
+
+async def _reveal(request: Request, message: KnownMessage, _: str) -> None:
+    if not may_reveal(request.office.profile, request.actor.seat):
+        raise Refusal("not-revealed-to-you")
+    if not request.private:
+        raise Refusal("reveal-in-private")
+    await request.record(Act("applicant-looked-at", message.entity))
+    await _turn(request, page="revealed")
+
+
+async def _close(request: Request, message: KnownMessage, _: str) -> None:
+    card = await request.card()
+    await request.uow.outbox.turn(card, {"page": "closed"})
+
+
+async def _files(request: Request, message: KnownMessage, _: str) -> None:
+    await pass_on(request, message.entity, message.number)
+
+
+_ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
+    "done": _answered,
+    "reopen": _reopen,
+    "page": _page,
+    "block": _block,
+    "pass": _pass,
+    "unit": _unit,
+    "keep": _remember,
+    "reason": _reason,
+    "number": _number,
+    "reveal": _reveal,
+    "files": _files,
+    "close": _close,
+}
+
+WORDS = {"delay-reason": reason_words, "message-number": number_words}

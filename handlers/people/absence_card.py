@@ -1,0 +1,47 @@
+"""Absences of one seat: the list, then a calendar for the first day and the last."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.office.outbox import Button, Screen
+from handlers.chat.calendar_grid import month_rows
+from handlers.chat.taps import AbsenceTap
+from handlers.chat.view import View
+
+
+async def render(view: View) -> Screen | None:
+    """The list or the calendar."""
+    seat = int(view.card.key)
+    page = view.card.content.get("page")
+    back = Button(view.texts("button-back"), AbsenceTap(act="back", value="0").pack())
+    if page in ("first", "last"):
+        act = str(page)
+        first = view.card.content.get("first")
+        earliest = date.fromisoformat(str(first)) if first else view.now.date()
+        month = str(view.card.content.get("month") or f"{view.now:%Y-%m}")
+        weeks = month_rows(
+            view.texts,
+            date.fromisoformat(f"{month[:7]}-01"),
+            max(earliest, view.now.date()),
+            lambda day: AbsenceTap(act=act, value=day).pack(),
+            view.office.calendar,
+        )
+        text = view.texts(f"absence-choose-{page}", first=earliest)
+        return Screen(text, (*weeks, (back,)))
+    known = [absence for absence in view.roster.absences if absence.seat == seat]
+    lines = [view.texts("absence-heading", count=len(known))]
+    lines += [view.texts("absence-line", first=one.first, last=one.last) for one in known]
+    if seat == view.office.profile.head_seat:
+        lines += ["", view.texts("absence-of-head", seat=view.office.profile.acting_seat)]
+    rows = [
+        (
+            Button(
+                view.texts("button-withdraw", first=one.first, last=one.last),
+                AbsenceTap(act="withdraw", value=str(one.id)).pack(),
+            ),
+        )
+        for one in known
+    ]
+    add = Button(view.texts("button-absence-new"), AbsenceTap(act="first", value="new").pack())
+    return Screen("\n".join(lines), (*rows, (add,)))

@@ -1,0 +1,134 @@
+"""The word on a newcomer: whoever performs the head's duties confirms, a holder their own assistant."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.office.act import Act
+from domain.office.outbox import Screen
+from domain.office.refusal import Refusal
+from domain.people.invitation import CLAIMED, CONFIRMED, REFUSED, require_free
+from domain.people.roster import Binding, Roster, Standing
+from domain.people.store import Invitation
+from handlers.chat.menus import menu_of
+from handlers.chat.request import Request
+from handlers.chat.taps import ClaimTap
+from handlers.meetings.chairing import follow_duties
+from handlers.people.dismissal import dismiss
+
+
+def build() -> Router:
+    """«Подтвердить» and «Отмена» on a claim."""
+    router = Router(name="claims")
+    router.callback_query.register(confirm, ClaimTap.filter(F.act == "confirm"))
+    router.callback_query.register(refuse, ClaimTap.filter(F.act == "refuse"))
+    return router
+
+
+async def judges(request: Request, invitation: Invitation) -> list[int]:
+    """Who confirms a newcomer: whoever performs the head's duties; before there is one, administrators.
+
+    An assistant is confirmed by the holder who named them, while that is who holds the seat.
+    """
+    roster = await request.roster()
+    if invitation.standing is Standing.ASSISTANT:
+        named_by = roster.binding_of(invitation.invited_by or 0)
+        holds = named_by is not None and named_by.seat == invitation.seat
+        return [named_by.user_id] if named_by is not None and holds else []
+    duties = roster.duties()
+    binding = roster.binding(duties.seat) if duties is not None else None
+    return [binding.user_id] if binding is not None else sorted(request.office.admins)
+
+
+async def invitation_of(request: Request, invitation_id: int) -> Invitation:
+    """The invitation with this id; a refusal when there is none."""
+    found = await request.uow.roster.invitation(invitation_id) if 0 < invitation_id < 2**63 else None
+    if found is None:
+        raise Refusal("invitation-unknown")
+    return found
+
+
+async def _claimed(request: Request, invitation_id: int) -> Invitation:
+    if request.actor.standing is Standing.STRANGER:
+        raise Refusal("stranger")
+    invitation = await invitation_of(request, invitation_id)
+    if request.actor.user_id not in await judges(request, invitation):
+        named = invitation.standing is Standing.ASSISTANT
+        raise Refusal("only-holder-confirms" if named else "only-head-confirms")
+    if invitation.state != CLAIMED:
+        raise Refusal(f"invitation-{invitation.state}")
+    return invitation
+
+
+async def refuse(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
+    """«Отмена»: this newcomer is not let in."""
+    invitation = await _claimed(request, callback_data.invitation)
+    assert invitation.user_id is not None  # a claim has its account
+    await request.uow.roster.update_invitation(invitation.id, REFUSED)
+    await request.record(Act("claim-refused", f"invitation:{invitation.id}"))
+    await request.uow.outbox.touch(f"claim:{invitation.id}")
+    await request.uow.outbox.text(invitation.user_id, Screen(request.texts("claim-refused-you")))
+
+
+async def confirm(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
+    """«Подтвердить»: the account is bound, the menu becomes the role's."""
+    invitation = await _claimed(request, callback_data.invitation)
+    user_id = invitation.user_id
+    assert user_id is not None  # a claim has its account
+    roster = await request.roster()
+    require_free(roster, user_id)
+    name, _newline, position = invitation.name.partition("\n")
+    if invitation.standing is Standing.ASSISTANT:
+        assisted = roster.holder(invitation.seat or 0)
+        assert assisted is not None  # the holder confirms
+        binding = Binding(user_id, invitation.standing, name, assists=assisted.seat)
+        holder: int | None = assisted.id
+    else:
+        binding = Binding(user_id, invitation.standing, name, invitation.seat, invitation.unit, position)
+        holder = await _seat(request, roster, invitation.seat, name) if invitation.seat is not None else None
+    await request.uow.roster.bind(binding, holder)
+    if invitation.meeting_id is not None:
+        await _invite_to_meeting(request, invitation.meeting_id, user_id)
+    await request.uow.roster.update_invitation(invitation.id, CONFIRMED)
+    data = {"user": user_id, "seat": invitation.seat, "unit": invitation.unit}
+    await request.record(Act("bound", f"invitation:{invitation.id}", data))
+    await request.uow.outbox.touch(f"claim:{invitation.id}", f"assistants:{binding.assists}")
+    await follow_duties(request)
+    await greet(request, user_id)
+    request.reply("toast-bound")
+
+
+async def _seat(request: Request, roster: Roster, seat: int, name: str) -> int:
+    """The holder's id: the same person keeps the term, another begins one today."""
+    holder, former = roster.holder(seat), roster.binding(seat)
+    if former is not None:
+        await dismiss(request, former)
+    if holder is not None and holder.name == name:
+        return holder.id
+    return await request.uow.roster.seat_holder(seat, name, request.today)
+
+
+async def _invite_to_meeting(request: Request, meeting_id: int, user_id: int) -> None:
+    meeting = await request.uow.meetings.get(meeting_id)
+    if meeting is not None and user_id not in meeting.guests:
+        meeting.guests.append(user_id)
+        await request.uow.meetings.save(meeting)
+        if meeting.number is not None:
+            await request.uow.outbox.card(user_id, "meeting", meeting.entity)
+        await request.uow.outbox.touch(meeting.entity)
+
+
+async def greet(request: Request, user_id: int) -> None:
+    """Tell the newcomer where they are, and set the menu of their role."""
+    roster = await request.uow.roster.load()
+    binding = roster.binding_of(user_id)
+    assert binding is not None  # bound a moment ago
+    admin = user_id in request.office.admins
+    menu = menu_of(binding.actor(admin=admin), request.office.profile, roster)
+    await request.uow.outbox.menu(user_id, menu)
+    place = "seat" if binding.seat is not None else binding.standing.value
+    position = request.office.profile.seat(binding.seat).position if binding.seat is not None else ""
+    seat = binding.seat or binding.assists or 0
+    text = request.texts("bound-you", place=place, seat=seat, position=position)
+    await request.uow.outbox.text(user_id, Screen(text))

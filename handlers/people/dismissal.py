@@ -1,0 +1,19 @@
+"""An account that is bound no more: told so, its menu, cards and mail gone, and its assistants with it."""
+
+from __future__ import annotations
+
+from domain.office.outbox import Screen
+from domain.people.roster import Binding
+from handlers.chat.request import Request
+
+
+async def dismiss(request: Request, binding: Binding) -> None:
+    """Unbind an account; a holder's assistants end with the holder at once."""
+    roster = await request.roster()
+    assistants = roster.assistants(binding.seat) if binding.seat is not None else ()
+    await request.uow.roster.unbind(binding.user_id)
+    for one in (binding, *assistants):
+        await request.uow.outbox.retire_chat(one.user_id)
+        await request.uow.expect(one.user_id, None)
+        await request.uow.outbox.text(one.user_id, Screen(request.texts("unbound-you")))
+        await request.uow.outbox.menu(one.user_id, "stranger")

@@ -1,0 +1,269 @@
+"""Invitations: a one-time link, and the newcomer who comes by it (п. 3.1, 3.2)."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.office.act import Act, text_hash
+from domain.office.outbox import Button, Screen
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.people.invitation import (
+    CLAIMED,
+    OPEN,
+    REVOKED,
+    VALID_FOR,
+    full_name,
+    new_token,
+    require_free,
+    require_open,
+    token_hash,
+)
+from domain.people.roster import Actor, Roster, Standing
+from domain.people.store import Invitation
+from domain.unit_of_work import UnitOfWork
+from handlers.chat.request import Request
+from handlers.chat.taps import ClaimTap, CommandTap, InviteTap
+from handlers.chat.wording import clipped, literal
+from handlers.people.claims import invitation_of, judges
+
+NAME, POSITION = "full-name", "guest-position"
+
+
+def build() -> Router:
+    """`/invite` and the link's `/start`."""
+    router = Router(name="invitations")
+    router.message.register(
+        take_link,
+        CommandStart(deep_link=True, magic=~F.args.startswith("verify_")),
+        F.chat.type == "private",
+    )
+    router.message.register(invite_command, Command("invite"))
+    router.callback_query.register(invite_button, CommandTap.filter(F.name == "invite"))
+    router.callback_query.register(choose, InviteTap.filter())
+    router.callback_query.register(revoke, ClaimTap.filter(F.act == "revoke"))
+    return router
+
+
+# Inviting
+
+
+async def _may_invite(request: Request) -> Roster:
+    """The head, whoever performs the head's duties, and administrators."""
+    roster = await request.roster()
+    if not request.actor.admin:
+        if request.actor.standing is Standing.STRANGER:
+            raise Refusal("stranger")
+        roster.require_duties(request.actor, "invite")
+    if not request.private:
+        raise Refusal("invite-in-private")
+    return roster
+
+
+async def invite_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/invite`, or `/invite 3` at once."""
+    await _may_invite(request)
+    words = (command.args or "").split()
+    if not words:
+        await show_choice(request)
+        return
+    if not words[-1].isdigit() or len(words[-1]) > 2:
+        raise Refusal("no-such-seat")
+    await _invite_to_seat(request, int(words[-1]))
+
+
+async def invite_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/invite` does."""
+    await show_choice(request)
+
+
+async def show_choice(request: Request) -> None:
+    """Whom to invite: a seat, a unit, a guest."""
+    roster = await _may_invite(request)
+    rows: list[tuple[Button, ...]] = []
+    for seat in request.office.profile.seats:
+        state = "bound" if roster.binding(seat.number) else "held" if roster.holder(seat.number) else "free"
+        title = request.office.profile.block(seat.block).title if seat.block else seat.duty
+        text = request.own_texts(
+            "button-invite-seat", seat=seat.number, title=literal(clipped(title, 40)), state=state
+        )
+        rows.append((Button(text, InviteTap(kind="seat", key=str(seat.number)).pack()),))
+    rows.append(
+        (
+            Button(request.own_texts("button-invite-unit"), InviteTap(kind="units", key="0").pack()),
+            Button(request.own_texts("button-invite-as-guest"), InviteTap(kind="guest", key="0").pack()),
+        )
+    )
+    await request.show(Screen(request.own_texts("invite-choose"), tuple(rows)))
+
+
+async def choose(_: CallbackQuery, callback_data: InviteTap, request: Request) -> None:
+    """Who was chosen."""
+    await _may_invite(request)
+    kind, key = callback_data.kind, callback_data.key
+    if kind == "seat" and key.isdigit() and len(key) < 3:
+        await _invite_to_seat(request, int(key))
+    elif kind == "units":
+        rows = tuple(
+            (Button(unit.title, InviteTap(kind="unit", key=unit.key).pack()),)
+            for unit in request.office.profile.units
+        )
+        await request.show(Screen(request.own_texts("invite-choose-unit"), rows))
+    elif kind == "unit" and key in [unit.key for unit in request.office.profile.units]:
+        title = request.office.profile.unit(key).title
+        await _show_link(request, await issue(request, Standing.UNIT, unit=key), "unit", title)
+    elif kind == "guest":
+        await _show_link(request, await issue(request, Standing.GUEST), "guest", "")
+    else:
+        raise Refusal("card-outdated")
+
+
+async def _invite_to_seat(request: Request, seat: int) -> None:
+    if seat not in [one.number for one in request.office.profile.seats]:
+        raise Refusal("no-such-seat")
+    link = await issue(request, Standing.MEMBER, seat=seat)
+    await _show_link(request, link, "seat", request.office.profile.seat(seat).position)
+
+
+async def _show_link(request: Request, link: str, kind: str, title: str) -> None:
+    invitation = await request.uow.roster.invitation_by_token(token_hash(link.rpartition("=")[2]))
+    assert invitation is not None  # it was issued a moment ago
+    text = request.own_texts(
+        "invite-link",
+        link=link,
+        kind=kind,
+        title=title,
+        seat=invitation.seat or 0,
+        until=invitation.expires_at,
+    )
+    revoke = ClaimTap(act="revoke", invitation=invitation.id).pack()
+    revoking = Button(request.own_texts("button-revoke"), revoke)
+    await request.show(Screen(text, ((revoking,),)))
+
+
+async def issue(
+    request: Request,
+    standing: Standing,
+    *,
+    seat: int | None = None,
+    unit: str | None = None,
+    meeting_id: int | None = None,
+) -> str:
+    """A new one-time link in this person's name."""
+    return await new_invitation(
+        request.uow,
+        request.office.bot_name,
+        standing=standing,
+        seat=seat,
+        unit=unit,
+        meeting_id=meeting_id,
+        actor=request.actor,
+    )
+
+
+async def new_invitation(
+    uow: UnitOfWork,
+    bot_name: str,
+    *,
+    standing: Standing = Standing.MEMBER,
+    seat: int | None = None,
+    unit: str | None = None,
+    meeting_id: int | None = None,
+    actor: Actor | None = None,
+) -> str:
+    """Keep an invitation and give its link; of the token only the hash is kept."""
+    token = new_token()
+    invitation = Invitation(
+        id=0,
+        standing=standing,
+        state=OPEN,
+        expires_at=uow.now() + VALID_FOR,
+        seat=seat,
+        unit=unit,
+        meeting_id=meeting_id,
+        invited_by=actor.user_id if actor else None,
+    )
+    invitation_id = await uow.roster.add_invitation(token_hash(token), invitation)
+    data = {"standing": standing.value, "seat": seat, "unit": unit, "meeting": meeting_id}
+    await uow.record(actor, Act("invited", f"invitation:{invitation_id}", data))
+    return f"https://t.me/{bot_name}?start={token}"
+
+
+async def revoke(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
+    """«Отозвать»: the link does nothing any more."""
+    invitation = await invitation_of(request, callback_data.invitation)
+    if invitation.standing is not Standing.ASSISTANT or invitation.invited_by != request.actor.user_id:
+        await _may_invite(request)
+    if invitation.state not in (OPEN, CLAIMED):
+        raise Refusal(f"invitation-{invitation.state}")
+    await request.uow.roster.update_invitation(invitation.id, REVOKED)
+    await request.record(Act("invitation-revoked", f"invitation:{invitation.id}"))
+    await request.uow.outbox.touch(f"claim:{invitation.id}")
+    request.warn("toast-revoked")
+
+
+# The newcomer
+
+
+async def take_link(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/start TOKEN`: the newcomer is asked for their full name."""
+    found = await request.uow.roster.invitation_by_token(token_hash(command.args or ""))
+    invitation = require_open(found, request.actor.user_id, request.now)
+    require_free(await request.roster(), request.actor.user_id)
+    await request.uow.expect(request.actor.user_id, Expectation(NAME, {"invitation": invitation.id}))
+    await request.say("invited-ask-name", place=_place(request, invitation))
+
+
+async def name_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The newcomer's full name; a guest is asked for the position as well."""
+    invitation = await _open(request, expectation)
+    name = full_name(text)
+    if invitation.standing is Standing.GUEST:
+        await request.uow.expect(
+            request.actor.user_id, Expectation(POSITION, {"invitation": invitation.id, "name": name})
+        )
+        await request.say("invited-ask-position")
+        return
+    await _claim(request, invitation, name)
+
+
+async def position_words(request: Request, expectation: Expectation, text: str) -> None:
+    """A guest's position."""
+    invitation = await _open(request, expectation)
+    position = " ".join(text.split())[:150]
+    await _claim(request, invitation, f"{expectation.content['name']}\n{position}")
+
+
+WORDS = {NAME: name_words, POSITION: position_words}
+
+
+async def _open(request: Request, expectation: Expectation) -> Invitation:
+    found = await request.uow.roster.invitation(int(expectation.content["invitation"]))
+    return require_open(found, request.actor.user_id, request.now)
+
+
+async def _claim(request: Request, invitation: Invitation, name: str) -> None:
+    user_id = request.actor.user_id
+    require_free(await request.roster(), user_id)
+    await request.uow.expect(user_id, None)
+    confirming = await judges(request, invitation)
+    if not confirming:
+        raise Refusal("nobody-confirms")
+    await request.uow.roster.update_invitation(invitation.id, CLAIMED, user_id=user_id, name=name)
+    await request.record(Act("claimed", f"invitation:{invitation.id}", {"name": text_hash(name)}))
+    for judge in confirming:
+        await request.uow.outbox.card(judge, "claim", f"claim:{invitation.id}")
+    await request.say("invited-wait")
+
+
+def _place(request: Request, invitation: Invitation) -> str:
+    if invitation.standing is Standing.ASSISTANT:
+        return request.texts("place-assistant", seat=invitation.seat or 0)
+    if invitation.seat is not None:
+        return request.texts("place-seat", seat=invitation.seat)
+    if invitation.unit is not None:
+        return request.texts("place-unit", title=request.office.profile.unit(invitation.unit).title)
+    return request.texts("place-guest")

@@ -1,0 +1,211 @@
+"""`/publish`: a post for citizens is drafted, edited, approved by the head, posted (п. 2.2.3)."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.figures.figures import Scope
+from domain.figures.period import Period, month_of, week_of
+from domain.figures.report import reporting_seat
+from domain.office.outbox import Card, Screen
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.people.roster import Duties, member_seat
+from domain.posts.post import Publication, channel_name
+from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap, PostTap
+from handlers.posts.draft import post_text
+
+TEXT_KIND, CHANNEL_KIND = "post-text", "public-channel"
+
+
+def build() -> Router:
+    """`/publish` and the taps on a post's card."""
+    router = Router(name="publishing")
+    router.message.register(publish_command, Command("publish"))
+    router.callback_query.register(publish_button, CommandTap.filter(F.name == "publish"))
+    taps = {
+        "period": another_period,
+        "edit": ask_text,
+        "submit": submit,
+        "confirm": confirm,
+        "again": again,
+        "cancel": cancel,
+        "back": back,
+        "channel": ask_channel,
+    }
+    for act, handler in taps.items():
+        router.callback_query.register(handler, PostTap.filter(F.act == act))
+    return router
+
+
+async def publish_command(_: ChatMessage, request: Request) -> None:
+    """`/publish`."""
+    await begin(request)
+
+
+async def publish_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/publish` does."""
+    await begin(request)
+
+
+async def begin(request: Request) -> None:
+    """A draft from the figures of the last whole week, on a live card."""
+    reporting_seat(await request.roster(), request.actor)
+    if not request.private:
+        raise Refusal("publish-in-private")
+    period = week_of(request.today).before()
+    text = await _drafted(request, period)
+    post = Publication(0, member_seat(request.actor), request.chat_id, period, text)
+    await request.uow.publications.add(post)
+    await request.record(post.rewrite(text))
+    await request.uow.outbox.card(request.chat_id, "publication", post.entity)
+
+
+async def _drafted(request: Request, period: Period) -> str:
+    figures = await request.uow.figures.of(period, request.now, Scope())
+    return post_text(figures, request.office.profile, request.texts)
+
+
+async def _post(request: Request, post_id: int) -> Publication:
+    """The post, for who drafted it and for whoever performs the head's duties."""
+    reporting_seat(await request.roster(), request.actor)
+    post = await request.uow.publications.get(post_id) if 0 < post_id < 2**63 else None
+    duties = (await request.roster()).duties()
+    heads = duties is not None and duties.seat == request.actor.seat
+    if post is None or not (heads or post.seat == request.actor.seat):
+        raise Refusal("no-such-post")
+    return post
+
+
+async def _card(request: Request, post: Publication) -> Card:
+    card = await request.card()
+    if (card.kind, card.subject) != ("publication", post.entity):
+        raise Refusal("card-outdated")
+    return card
+
+
+async def _keep(request: Request, post: Publication) -> None:
+    await request.uow.publications.save(post)
+    await request.uow.outbox.touch(post.entity)
+
+
+async def another_period(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+    """The draft anew, of the last week or month."""
+    post = await _post(request, callback_data.post)
+    today = request.today
+    period = month_of(today).before() if callback_data.value == "month" else week_of(today).before()
+    text = await _drafted(request, period)
+    act = post.rewrite(text)
+    post.period = period
+    await request.record(act)
+    await _keep(request, post)
+
+
+async def ask_text(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+    """«Изменить текст»: the next message is the post."""
+    post = await _post(request, callback_data.post)
+    card = await _card(request, post)
+    await request.uow.expect(request.actor.user_id, Expectation(TEXT_KIND, {"post": post.id}))
+    await request.uow.outbox.turn(card, {"page": "edit"})
+
+
+async def text_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The post in the person's own words; its lines stay as they are."""
+    post = await _post(request, int(expectation.content["post"]))
+    await request.record(post.rewrite(text))
+    await request.uow.expect(request.actor.user_id, None)
+    await _keep(request, post)
+    await _show_below(request, post)
+
+
+async def _show_below(request: Request, post: Publication) -> None:
+    """The card comes anew under what the person wrote."""
+    old = await request.uow.outbox.of_subject(request.chat_id, "publication", post.entity)
+    if old is not None:
+        await request.uow.outbox.retire(old)
+    await request.uow.outbox.card(request.chat_id, "publication", post.entity)
+
+
+async def submit(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+    """«Опубликовать»: it waits for the head's «Подтвердить», in the head's own chat."""
+    post = await _post(request, callback_data.post)
+    card = await _card(request, post)
+    act = post.submit()
+    roster = await request.roster()
+    duties = roster.duties()
+    head = roster.binding(duties.seat) if duties is not None else None
+    if head is None:
+        raise Refusal("nobody-approves")
+    await request.record(act)
+    await _keep(request, post)
+    await request.uow.outbox.turn(card, {})
+    if head.user_id != request.chat_id:
+        await request.uow.outbox.card(head.user_id, "publication", post.entity)
+        request.reply("toast-post-submitted")
+
+
+async def confirm(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+    """«Подтвердить»: whoever performs the head's duties lets it be posted."""
+    post = await _post(request, callback_data.post)
+    duties = await _may_post(request)
+    await request.record(post.approve(duties), acting=duties.acting)
+    await _keep(request, post)
+
+
+async def _may_post(request: Request) -> Duties:
+    duties = await request.duties("publish")
+    if await request.uow.publications.channel() is None:
+        raise Refusal("no-public-channel")
+    return duties
+
+
+async def again(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+    """«Опубликовать ещё раз», after it could not be sent."""
+    post = await _post(request, callback_data.post)
+    duties = await _may_post(request)
+    fate = await request.uow.outbox.fate(post.key)
+    if fate is not None and fate.failure is None:
+        raise Refusal("post-is-sent")
+    await request.record(post.again(duties), acting=duties.acting)
+    await _keep(request, post)
+
+
+async def cancel(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+    """«Отмена»: it will not be posted; who drafted it is told."""
+    post = await _post(request, callback_data.post)
+    await request.record(post.cancel())
+    await _keep(request, post)
+    if post.chat_id != request.chat_id:
+        await request.uow.outbox.text(post.chat_id, Screen(request.texts("post-cancelled-by-head")))
+
+
+async def back(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+    """«Назад»: nothing more is asked."""
+    card = await _card(request, await _post(request, callback_data.post))
+    await request.uow.expect(request.actor.user_id, None)
+    await request.uow.outbox.turn(card, {})
+
+
+async def ask_channel(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+    """«Привязать канал»: the next message names it."""
+    post = await _post(request, callback_data.post)
+    await request.duties("channel")
+    card = await _card(request, post)
+    await request.uow.expect(request.actor.user_id, Expectation(CHANNEL_KIND, {"post": post.id}))
+    await request.uow.outbox.turn(card, {"page": "channel"})
+
+
+async def channel_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The channel's name; after the commit the messenger is asked whether the bot may post there."""
+    await request.duties("channel")
+    post = await _post(request, int(expectation.content["post"]))
+    await request.uow.publications.ask_channel(channel_name(text), request.actor.user_id)
+    await request.uow.expect(request.actor.user_id, None)
+    await _show_below(request, post)
+
+
+WORDS = {TEXT_KIND: text_words, CHANNEL_KIND: channel_words}

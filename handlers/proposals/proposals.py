@@ -1,0 +1,331 @@
+"""Bringing a proposal: a draft on one live card, brought to the head by a tap (п. 4.4.2)."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.office.act import Act
+from domain.office.attachment import SentFile
+from domain.office.outbox import Screen
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.people.roster import member_seat, prepared_seat
+from domain.proposals.proposal import Proposal, ProposalState
+from handlers.chat.cards import show_below
+from handlers.chat.files import attach, pass_on
+from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap, ProposalTap
+from handlers.chat.typed import short
+from handlers.chat.wording import clipped
+
+WORDS_KIND, FILES_KIND = "proposal", "proposal-files"
+_LIMITS = {"question": 500, "decision": 1500, "ground": 1000}
+_PAGES = ("files", "discard", "withdraw")
+
+
+def build() -> Router:
+    """`/propose`, `/proposals` and what the one who brings may tap."""
+    router = Router(name="proposals")
+    router.message.register(propose_command, Command("propose"))
+    router.callback_query.register(propose_button, CommandTap.filter(F.name == "propose"))
+    router.message.register(proposals_command, Command("proposals"))
+    router.callback_query.register(proposals_button, CommandTap.filter(F.name == "proposals"))
+    taps = {
+        "ask": ask,
+        "page": page,
+        "unfile": take_file_back,
+        "bring": bring,
+        "discard": discard,
+        "withdraw": withdraw,
+        "open": open_card,
+        "files": send_files,
+        "list": turn_list,
+    }
+    for act, handler in taps.items():
+        router.callback_query.register(handler, ProposalTap.filter(F.act == act))
+    return router
+
+
+async def propose_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+    """`/propose`, alone or with the question after it."""
+    await propose(request, command.args or "")
+
+
+async def propose_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/propose` does."""
+    await propose(request)
+
+
+async def propose(request: Request, words: str = "") -> None:
+    """The draft begun before goes on, else a new one; its question is asked for first."""
+    seat = prepared_seat(request.actor)
+    prepared_by = request.actor.user_id if request.actor.assists is not None else None
+    if not request.private:
+        raise Refusal("propose-in-private")
+    question = short(words, _LIMITS["question"]) if words.strip() else ""
+    proposal = await request.uow.proposals.draft_of(seat, prepared_by)
+    if proposal is None:
+        proposal = Proposal(0, seat, question, state=ProposalState.DRAFT, prepared_by=prepared_by)
+        await request.uow.proposals.add(proposal)
+        await request.record(Act("proposal-drafted", proposal.entity, {"seat": seat}))
+    elif question:
+        proposal.question = question
+        await request.uow.proposals.save(proposal)
+    await _show_draft(request, proposal, {} if proposal.question else await _asking(request, proposal))
+
+
+async def _asking(request: Request, proposal: Proposal, what: str = "question") -> dict[str, object]:
+    await request.uow.expect(
+        request.actor.user_id, Expectation(WORDS_KIND, {"proposal": proposal.id, "what": what})
+    )
+    return {"page": "ask", "rest": what}
+
+
+async def _show_draft(
+    request: Request, proposal: Proposal, content: dict[str, object], album: str = ""
+) -> None:
+    await show_below(request, "proposal", proposal.entity, content, album)
+
+
+async def proposal_of(request: Request, proposal_id: int) -> Proposal:
+    """The proposal, locked; a refusal when there is none."""
+    proposal = await request.uow.proposals.get(proposal_id) if 0 < proposal_id < 2**63 else None
+    if proposal is None:
+        raise Refusal("no-such-proposal")
+    return proposal
+
+
+async def _draft(request: Request, proposal_id: int) -> Proposal:
+    """A draft for one who may fill it: the seat's holder, and the assistant who began it."""
+    seat = prepared_seat(request.actor)
+    proposal = await proposal_of(request, proposal_id)
+    if request.actor.assists is not None and proposal.prepared_by != request.actor.user_id:
+        raise Refusal("not-your-proposal", seat=proposal.seat)
+    proposal.expect_draft(seat)
+    return proposal
+
+
+# Filling the draft
+
+
+async def ask(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+    """A tap after which words are expected."""
+    proposal = await _draft(request, callback_data.proposal)
+    if callback_data.value not in _LIMITS:
+        raise Refusal("card-outdated")
+    card = await request.card()
+    await request.uow.outbox.turn(card, await _asking(request, proposal, callback_data.value))
+
+
+async def draft_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The words the draft asked for."""
+    proposal = await _draft(request, int(expectation.content["proposal"]))
+    what = str(expectation.content["what"])
+    words = short(text, _LIMITS[what])
+    if what == "question":
+        proposal.question = words
+    elif what == "decision":
+        proposal.draft_decision = words
+    else:
+        proposal.ground = words
+    await request.uow.proposals.save(proposal)
+    await request.uow.expect(request.actor.user_id, None)
+    await _show_draft(request, proposal, {})
+
+
+async def page(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+    """Turn the card: to its files, to a question that needs a confirmation, or back."""
+    seat = prepared_seat(request.actor)
+    proposal = await proposal_of(request, callback_data.proposal)
+    if proposal.seat != seat:
+        raise Refusal("not-your-proposal", seat=proposal.seat)
+    card = await request.card()
+    name = callback_data.value if callback_data.value in _PAGES else ""
+    waits = None
+    if name == "files":
+        proposal.expect_draft(seat)
+        waits = Expectation(FILES_KIND, {"proposal": proposal.id})
+    await request.uow.expect(request.actor.user_id, waits)
+    await request.uow.outbox.turn(card, {"page": name} if name else {})
+
+
+async def draft_file(request: Request, expectation: Expectation, file: SentFile, _: str) -> None:
+    """A file for the draft; more may follow."""
+    proposal = await _draft(request, int(expectation.content["proposal"]))
+    await attach(request, proposal.entity, file)
+    await _show_draft(request, proposal, {"page": "files"}, file.album)
+
+
+async def take_file_back(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+    """A file is taken off the draft."""
+    proposal = await _draft(request, callback_data.proposal)
+    files = await request.uow.attachments.of(proposal.entity)
+    if callback_data.value not in [str(file.id) for file in files]:
+        raise Refusal("card-outdated")
+    await request.uow.attachments.remove(int(callback_data.value))
+    await request.uow.outbox.turn(await request.card(), {"page": "files"})
+
+
+WORDS = {WORDS_KIND: draft_words}
+FILES = {FILES_KIND: draft_file}
+
+
+# Bringing and taking back
+
+
+async def bring(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+    """«Внести»: the head has it in the queue and is told. An assistant's draft is «Подтвердить» first."""
+    proposal = await _draft(request, callback_data.proposal)
+    card = await request.card()
+    if request.actor.assists is not None:
+        await _submit(request, proposal)
+        return
+    await request.uow.outbox.turn(card, {})
+    await bring_to_head(request, proposal)
+    await tell_assistant(request, proposal.prepared_by, "assistant-confirmed", proposal.question)
+
+
+async def _submit(request: Request, proposal: Proposal) -> None:
+    """An assistant's draft goes to the holder's chat, to be confirmed there."""
+    if not proposal.question:
+        raise Refusal("proposal-without-question")
+    holder = (await request.roster()).binding(proposal.seat)
+    if holder is None:
+        raise Refusal("holder-without-chat", seat=proposal.seat)
+    await request.record(Act("proposal-submitted", proposal.entity, {"seat": proposal.seat}))
+    await request.uow.expect(request.actor.user_id, None)
+    former = await request.uow.outbox.of_subject(holder.user_id, "proposal", proposal.entity)
+    if former is not None:
+        await request.uow.outbox.retire(former)
+    await request.uow.outbox.card(holder.user_id, "proposal", proposal.entity)
+    request.warn("toast-submitted", seat=proposal.seat)
+
+
+async def tell_assistant(request: Request, user_id: int | None, key: str, what: str) -> None:
+    """Whoever prepared it is told what the holder said, while they assist."""
+    roster = await request.roster()
+    binding = roster.binding_of(user_id) if user_id is not None else None
+    if binding is not None and binding.assists is not None:
+        await request.uow.outbox.text(binding.user_id, Screen(request.texts(key, what=clipped(what, 200))))
+
+
+async def bring_to_head(request: Request, proposal: Proposal) -> None:
+    """The proposal goes into the queue of whoever performs the head's duties."""
+    act = proposal.bring()
+    await request.uow.proposals.save(proposal)
+    await request.record(act)
+    await request.uow.expect(request.actor.user_id, None)
+    await request.uow.outbox.touch("proposals", proposal.entity)
+    roster = await request.roster()
+    duties = roster.duties()
+    head = roster.binding(duties.seat) if duties is not None else None
+    if head is None:
+        request.warn("toast-proposal-waits-for-head")
+        return
+    if head.user_id == request.actor.user_id:
+        await _offer_agendas(request, proposal)
+        return
+    await request.uow.outbox.card(
+        head.user_id, "proposal", proposal.entity, key=f"{proposal.entity}:head:{head.user_id}"
+    )
+    request.reply("toast-proposal-brought", id=proposal.id)
+
+
+async def _offer_agendas(request: Request, proposal: Proposal) -> None:
+    """The head's own proposal waits for nobody: its card offers the agendas at once."""
+    card = await request.uow.outbox.of_subject(request.chat_id, "proposal", proposal.entity)
+    if card is not None:
+        await request.uow.outbox.turn(card, {"page": "accept"})
+    else:
+        await request.uow.outbox.card(request.chat_id, "proposal", proposal.entity, {"page": "accept"})
+    request.reply("toast-proposal-own", id=proposal.id)
+
+
+async def discard(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+    """«Отмена» of a draft, after a confirmation."""
+    proposal = await _draft(request, callback_data.proposal)
+    card = await request.card()
+    if card.content.get("page") != "discard":
+        await request.uow.outbox.turn(card, {"page": "discard"})
+        return
+    await request.record(proposal.discard(proposal.seat))
+    await request.uow.proposals.save(proposal)
+    await request.uow.expect(request.actor.user_id, None)
+    await request.uow.outbox.turn(card, {})
+    if request.actor.assists is None:
+        await tell_assistant(request, proposal.prepared_by, "assistant-declined", proposal.question)
+
+
+async def withdraw(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+    """«Отозвать» by who brought it, after a confirmation; the head's card shows it."""
+    seat = member_seat(request.actor)
+    proposal = await proposal_of(request, callback_data.proposal)
+    act = proposal.withdraw(seat)
+    card = await request.card()
+    if card.content.get("page") != "withdraw":
+        await request.uow.outbox.turn(card, {"page": "withdraw"})
+        return
+    await request.uow.proposals.save(proposal)
+    await request.record(act)
+    await request.uow.outbox.turn(card, {})
+    await request.uow.outbox.touch(proposal.entity, "proposals")
+    request.reply("toast-proposal-withdrawn")
+
+
+# Looking
+
+
+async def proposals_command(_: ChatMessage, request: Request) -> None:
+    """`/proposals`."""
+    await show_proposals(request)
+
+
+async def proposals_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/proposals` does."""
+    await show_proposals(request)
+
+
+async def show_proposals(request: Request) -> None:
+    """The head's queue; to the others what they brought themselves."""
+    member_seat(request.actor)
+    if not request.private:
+        raise Refusal("propose-in-private")
+    await request.uow.outbox.retire_kind(request.chat_id, "proposals")
+    await request.uow.outbox.card(request.chat_id, "proposals", "proposals")
+
+
+async def turn_list(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+    """Page through the list."""
+    member_seat(request.actor)
+    if not callback_data.value.isdigit() or len(callback_data.value) > 6:
+        raise Refusal("card-outdated")
+    await request.uow.outbox.turn(await request.card(), {"offset": int(callback_data.value)})
+
+
+async def seen(request: Request, proposal_id: int) -> Proposal:
+    """The proposal for one who may see it: who brought it, and whoever performs the head's duties."""
+    seat = member_seat(request.actor)
+    proposal = await proposal_of(request, proposal_id)
+    duties = (await request.roster()).duties()
+    heads = duties is not None and duties.seat == seat
+    if proposal.seat != seat and (not heads or proposal.state is ProposalState.DRAFT):
+        raise Refusal("not-your-proposal", seat=proposal.seat)
+    return proposal
+
+
+async def open_card(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+    """One proposal of the list, on a card of its own."""
+    proposal = await seen(request, callback_data.proposal)
+    former = await request.uow.outbox.of_subject(request.chat_id, "proposal", proposal.entity)
+    if former is not None:
+        await request.uow.outbox.retire(former)
+    await request.uow.outbox.card(request.chat_id, "proposal", proposal.entity)
+
+
+async def send_files(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+    """«Файлы»: what was attached."""
+    proposal = await seen(request, callback_data.proposal)
+    await pass_on(request, proposal.entity, proposal.question)

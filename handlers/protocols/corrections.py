@@ -1,0 +1,80 @@
+"""Correcting a signed protocol: the text, its preview, the signature under a paper of its own."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.office.act import Act, text_hash
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.people.roster import member_seat
+from domain.protocols.correction import correction, require_text
+from domain.protocols.record import Signature
+from domain.protocols.store import StoredProtocol
+from handlers.chat.request import Request
+from handlers.chat.taps import ProtocolTap
+from handlers.protocols.signing import find_protocol, move_card
+
+
+def build() -> Router:
+    """«Исправление к протоколу» and its confirmation."""
+    router = Router(name="corrections")
+    router.callback_query.register(ask, ProtocolTap.filter(F.act == "correction"))
+    router.callback_query.register(sign, ProtocolTap.filter(F.act == "correct"))
+    return router
+
+
+async def find_signed(request: Request, protocol_id: int) -> StoredProtocol:
+    """A signed protocol; a refusal for anyone but its signer."""
+    member_seat(request.actor)
+    protocol = await find_protocol(request, protocol_id)
+    chair = protocol.record.chair
+    if request.actor.seat != chair.seat or request.actor.name != chair.name:
+        raise Refusal("sign-other", name=chair.name, seat=chair.seat)
+    if protocol.signature is None:
+        raise Refusal("not-signed-yet", number=protocol.number)
+    return protocol
+
+
+async def ask(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """The person's next words are the correction's text."""
+    protocol = await find_signed(request, callback_data.protocol)
+    await request.uow.expect(
+        request.actor.user_id, Expectation("correction-words", {"protocol": protocol.id})
+    )
+    await request.say("correction-ask", number=protocol.number)
+
+
+async def words(request: Request, expectation: Expectation, text: str) -> None:
+    """The text came: show it on a fresh card to be signed."""
+    protocol = await find_signed(request, int(expectation.content["protocol"]))
+    text = require_text(text)
+    await request.uow.expect(request.actor.user_id, None)
+    await move_card(request, protocol, {"correction": text})
+
+
+async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """«Подтвердить»: the correction is signed; the protocol itself stays as it is."""
+    protocol = await find_signed(request, callback_data.protocol)
+    card = await request.card()
+    text = card.content.get("correction")
+    if not text:
+        raise Refusal("card-outdated")
+    number = len(await request.uow.corrections.of(protocol.id)) + 1
+    record = correction(protocol.record, protocol.sha256, number, str(text), request.now)
+    chair = protocol.record.chair
+    signature = Signature(chair.name, chair.position, chair.acting, record.made_at, request.actor.user_id)
+    stored = await request.uow.corrections.add(protocol.id, record, signature)
+    data = {
+        "protocol": protocol.id,
+        "number": number,
+        "text": text_hash(record.text),
+        "sha256": stored.sha256,
+    }
+    await request.record(Act("correction-signed", stored.entity, data), acting=chair.acting)
+    await request.uow.outbox.turn(card, {})
+    request.reply("toast-correction", correction=number, number=protocol.number)
+
+
+WORDS = {"correction-words": words}

@@ -1,0 +1,64 @@
+"""Receipts of signed papers: a unit confirms, the head marks what was handed over."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.office.act import Act
+from domain.office.refusal import Refusal
+from domain.people.roster import member_seat
+from domain.protocols.store import StoredProtocol
+from handlers.chat.request import Request
+from handlers.chat.taps import DispatchTap
+from handlers.protocols.signing import find_protocol
+
+
+def build() -> Router:
+    """«Получено» and «Отправлено вручную»."""
+    router = Router(name="dispatches")
+    router.callback_query.register(received, DispatchTap.filter(F.act == "received"))
+    router.callback_query.register(by_hand, DispatchTap.filter(F.act == "by-hand"))
+    return router
+
+
+async def _paper(request: Request, tap: DispatchTap) -> tuple[str, StoredProtocol]:
+    """The paper's entity, and the protocol that it is or belongs to."""
+    if tap.paper == "correction":
+        correction = await request.uow.corrections.get(tap.number) if 0 < tap.number < 2**63 else None
+        if correction is not None:
+            return correction.entity, await find_protocol(request, correction.protocol_id)
+    if tap.paper != "protocol":
+        raise Refusal("no-such-protocol")
+    protocol = await find_protocol(request, tap.number)
+    return protocol.entity, protocol
+
+
+async def received(_: CallbackQuery, callback_data: DispatchTap, request: Request) -> None:
+    """«Получено»: a unit confirms (п. 4.7)."""
+    unit = request.actor.unit
+    if unit is None:
+        raise Refusal("units-confirm")
+    entity, protocol = await _paper(request, callback_data)
+    dispatches = await request.uow.dispatches.of(entity)
+    if unit not in [dispatch.unit for dispatch in dispatches]:
+        raise Refusal("not-sent-to-you", number=protocol.number)
+    if not await request.uow.dispatches.confirm(entity, unit, request.actor.user_id):
+        raise Refusal("received-before", number=protocol.number)
+    await request.record(Act("protocol-received", entity, {"unit": unit}))
+    await request.uow.outbox.touch(entity, protocol.entity)
+    request.warn("toast-received", number=protocol.number)
+
+
+async def by_hand(_: CallbackQuery, callback_data: DispatchTap, request: Request) -> None:
+    """«Отправлено вручную»: the paper was handed to a unit that has no chat."""
+    member_seat(request.actor)
+    entity, protocol = await _paper(request, callback_data)
+    if request.actor.seat != protocol.record.chair.seat:
+        await request.duties("send")
+    unit = callback_data.unit
+    if not await request.uow.dispatches.sent_by_hand(entity, unit, request.actor.user_id):
+        raise Refusal("by-hand-before")
+    await request.record(Act("protocol-sent-by-hand", entity, {"unit": unit}))
+    await request.uow.outbox.touch(entity, protocol.entity)
+    request.reply("toast-by-hand", unit=request.office.profile.unit(unit).title)

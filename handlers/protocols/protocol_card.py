@@ -1,0 +1,164 @@
+"""A protocol's card: to word anew and to sign, then who has received it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.meetings.voting import Outcome
+from domain.office.outbox import Button, Screen
+from domain.protocols.dispatch import Dispatch, remind_before
+from domain.protocols.store import StoredProtocol
+from domain.unit_of_work import Office
+from handlers.chat.taps import ProtocolTap
+from handlers.chat.view import View
+from handlers.chat.wording import clipped
+from handlers.meetings.opinion import opinion_lines
+from handlers.protocols import rewording_pages
+
+_CODE_DIGITS = 32
+
+
+def check_link(office: Office, sha256: str) -> str:
+    """The link that the QR code opens: the bot's check of a record."""
+    return f"https://t.me/{office.bot_name}?start=verify_{sha256[:_CODE_DIGITS]}"
+
+
+async def render(view: View) -> Screen | None:
+    """The protocol with its decisions; «Подписать» while it is not signed."""
+    protocol = await view.uow.protocols.get(int(view.card.key))
+    if protocol is None:
+        return None
+    heading = view.texts("protocol-card-heading", number=protocol.number, moment=protocol.record.opened_at)
+    if view.card.content.get("moved"):
+        return Screen(f"{heading}\n{view.texts('protocol-card-moved')}")
+    if protocol.signature is None and (page := rewording_pages.page(view, protocol)) is not None:
+        return Screen("\n".join([heading, *page.lines]), page.rows)
+    lines = [
+        heading,
+        *_decisions(view, protocol),
+        *await _opinions(view, protocol),
+        "",
+    ]
+    if protocol.signature is None:
+        return _to_sign(view, protocol, lines)
+    lines.append(
+        view.texts(
+            "protocol-card-signed",
+            name=protocol.signature.name,
+            moment=protocol.signature.signed_at,
+            acting="yes" if protocol.signature.acting else "no",
+        )
+    )
+    if view.card.content.get("correction"):
+        return _correction(view, protocol, heading)
+    lines += await _receipts(view, protocol)
+    lines += await _corrections(view, protocol)
+    for moment in await view.uow.signature_files(protocol.entity):
+        lines.append(view.texts("protocol-card-sig", moment=moment))
+    signed = await view.uow.document(f"protocol:{protocol.id}", "signed")
+    if signed is not None:
+        lines.append(view.texts("protocol-card-file", sha256=signed.sha256))
+    lines.append(view.texts("protocol-card-record", sha256=protocol.sha256))
+    correct = ProtocolTap(act="correction", protocol=protocol.id).pack()
+    sig = ProtocolTap(act="sig", protocol=protocol.id).pack()
+    rows = (
+        (Button(view.texts("button-correction"), correct),),
+        (Button(view.texts("button-sig"), sig),),
+    )
+    return Screen("\n".join(lines), rows)
+
+
+def _correction(view: View, protocol: StoredProtocol, heading: str) -> Screen:
+    lines = [
+        heading,
+        view.texts("correction-preview", text=clipped(str(view.card.content["correction"]), 3000)),
+        view.texts("correction-confirm"),
+    ]
+    buttons = (
+        Button(view.texts("button-confirm"), ProtocolTap(act="correct", protocol=protocol.id).pack()),
+        Button(view.texts("button-cancel"), ProtocolTap(act="cancel", protocol=protocol.id).pack()),
+    )
+    return Screen("\n".join(lines), (buttons,))
+
+
+async def _corrections(view: View, protocol: StoredProtocol) -> list[str]:
+    lines = []
+    for one in await view.uow.corrections.of(protocol.id):
+        dispatches = await view.uow.dispatches.of(one.entity)
+        confirmed = sum(dispatch.confirmed_at is not None for dispatch in dispatches)
+        lines.append(
+            view.texts(
+                "protocol-card-correction",
+                correction=one.record.number,
+                moment=one.signature.signed_at,
+                confirmed=confirmed,
+                count=len(dispatches),
+            )
+        )
+    return lines
+
+
+async def _opinions(view: View, protocol: StoredProtocol) -> list[str]:
+    meeting = await view.uow.meetings.get(protocol.meeting_id)
+    return opinion_lines(view, meeting) if meeting is not None else []
+
+
+def _decisions(view: View, protocol: StoredProtocol) -> list[str]:
+    lines = []
+    for item in protocol.record.items:
+        outcome = item.votes[-1].outcome if item.votes else None
+        key = outcome.value.replace("_", "-") if outcome else "none"
+        lines.append(
+            view.texts(f"protocol-card-{key}", number=item.number, question=clipped(item.question, 100))
+        )
+        if outcome is Outcome.ADOPTED and (item.executors or item.due):
+            lines.append(
+                view.texts(
+                    "protocol-card-task",
+                    executors=clipped(", ".join(item.executors), 150) or "—",
+                    due=item.due or protocol.record.closed_at,
+                    dated="yes" if item.due else "no",
+                )
+            )
+    return lines
+
+
+def _to_sign(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
+    if view.card.content.get("confirm"):
+        nobody = [str(item.number) for item in protocol.record.items if item.without_executor]
+        if nobody:
+            lines.append(view.texts("protocol-sign-no-executor", items=", ".join(nobody), count=len(nobody)))
+        lines.append(view.texts("protocol-confirm-sign"))
+        buttons = (
+            Button(view.texts("button-confirm"), ProtocolTap(act="confirm", protocol=protocol.id).pack()),
+            Button(view.texts("button-cancel"), ProtocolTap(act="cancel", protocol=protocol.id).pack()),
+        )
+        return Screen("\n".join(lines), (buttons,))
+    lines.append(view.texts("protocol-card-unsigned", version=protocol.version))
+    sign = Button(view.texts("button-sign"), ProtocolTap(act="sign", protocol=protocol.id).pack())
+    reword = Button(view.texts("button-reword"), ProtocolTap(act="words", protocol=protocol.id).pack())
+    return Screen("\n".join(lines), ((sign,), (reword,)))
+
+
+async def _receipts(view: View, protocol: StoredProtocol) -> list[str]:
+    dispatches = {one.unit: one for one in await view.uow.dispatches.of(protocol.entity)}
+    if not dispatches:
+        return []
+    confirmed = sum(one.confirmed_at is not None for one in dispatches.values())
+    lines = [view.texts("protocol-card-receipts", confirmed=confirmed, count=len(dispatches))]
+    late = remind_before(view.now, view.office.profile.receipt_days, view.office.calendar)
+    for unit in view.office.profile.units:
+        if unit.key in dispatches:
+            lines.append(_receipt(view, dispatches[unit.key], clipped(unit.title, 70), late))
+    return lines
+
+
+def _receipt(view: View, dispatch: Dispatch, unit: str, late: datetime) -> str:
+    if dispatch.confirmed_at is not None:
+        return view.texts("protocol-card-received", unit=unit, moment=dispatch.confirmed_at)
+    if dispatch.sent_at is None:
+        return view.texts("protocol-card-by-hand", unit=unit)
+    if dispatch.by_hand:
+        return view.texts("protocol-card-handed", unit=unit, moment=dispatch.sent_at)
+    waits = "protocol-card-unconfirmed" if dispatch.sent_at < late else "protocol-card-sent"
+    return view.texts(waits, unit=unit, moment=dispatch.sent_at)

@@ -1,0 +1,98 @@
+"""Correcting the words of a protocol before it is signed: which item, which passage, the new text."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.office.act import Act, text_hash
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.protocols.rewording import Passage, item_of, reworded, words_of
+from domain.protocols.store import StoredProtocol
+from handlers.chat.request import Request
+from handlers.chat.taps import ProtocolTap
+from handlers.protocols.signing import expect_signer, find_protocol, move_card
+
+_EMPTY = ("-", "–", "—")
+
+
+def build() -> Router:
+    """Taps on the pages where a protocol's words are corrected."""
+    router = Router(name="rewording")
+    taps = {"words": choose_item, "item": choose_passage, "reword": confirm}
+    taps |= dict.fromkeys(Passage, ask)
+    for act, handler in taps.items():
+        router.callback_query.register(handler, ProtocolTap.filter(F.act == act))
+    return router
+
+
+async def _unsigned(request: Request, protocol_id: int) -> StoredProtocol:
+    protocol = await find_protocol(request, protocol_id)
+    expect_signer(request, protocol)
+    return protocol
+
+
+async def choose_item(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """«Исправить формулировку»: of which item."""
+    await _unsigned(request, callback_data.protocol)
+    await request.uow.outbox.turn(await request.card(), {"page": "items"})
+
+
+async def choose_passage(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """An item: which of its passages."""
+    protocol = await _unsigned(request, callback_data.protocol)
+    item = item_of(protocol.record, callback_data.value)
+    await request.uow.expect(request.actor.user_id, None)
+    await request.uow.outbox.turn(await request.card(), {"item": item.number})
+
+
+async def ask(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """«Слушали», «Выступили» or «Решили»: the person's next words are its new text."""
+    protocol = await _unsigned(request, callback_data.protocol)
+    item = item_of(protocol.record, callback_data.value)
+    asked = {"item": item.number, "passage": Passage(callback_data.act).value}
+    await request.uow.expect(
+        request.actor.user_id, Expectation("protocol-words", {"protocol": protocol.id, **asked})
+    )
+    await request.uow.outbox.turn(await request.card(), asked)
+
+
+async def words(request: Request, expectation: Expectation, text: str) -> None:
+    """The new text came: show the difference on a fresh card below it."""
+    asked = expectation.content
+    protocol = await _unsigned(request, int(asked["protocol"]))
+    text = "" if text in _EMPTY else text
+    reworded(protocol.record, int(asked["item"]), Passage(asked["passage"]), text)
+    await request.uow.expect(request.actor.user_id, None)
+    shown = {"item": asked["item"], "passage": asked["passage"], "text": text, "version": protocol.version}
+    await move_card(request, protocol, shown)
+
+
+async def confirm(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """«Подтвердить»: the record is fixed anew and its documents are made again."""
+    protocol = await _unsigned(request, callback_data.protocol)
+    card = await request.card()
+    proposed = card.content
+    if proposed.get("item") != callback_data.value or proposed.get("version") != protocol.version:
+        raise Refusal("card-outdated")
+    passage, text = Passage(proposed["passage"]), str(proposed["text"])
+    record = reworded(protocol.record, callback_data.value, passage, text)
+    former = words_of(item_of(protocol.record, callback_data.value), passage)
+    now = await request.uow.protocols.reword(protocol, record)
+    data = {
+        "item": callback_data.value,
+        "passage": passage.value,
+        "before": text_hash(former),
+        "after": text_hash(text),
+        "version": now.version,
+        "former_sha256": protocol.sha256,
+        "sha256": now.sha256,
+    }
+    act = Act("protocol-reworded", protocol.entity, data)
+    await request.record(act, acting=protocol.record.chair.acting)
+    await request.uow.outbox.turn(card, {"making": True})
+    request.reply("toast-reworded", number=protocol.number, version=now.version)
+
+
+WORDS = {"protocol-words": words}

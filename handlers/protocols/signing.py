@@ -1,0 +1,99 @@
+"""Signing a protocol, asking for one of a past meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.office.act import Act
+from domain.office.refusal import Refusal
+from domain.people.roster import member_seat
+from domain.protocols.record import Signature
+from domain.protocols.store import StoredProtocol
+from handlers.chat.request import Request
+from handlers.chat.taps import ProtocolTap
+from handlers.tasks.tasks import give_tasks
+
+
+def build() -> Router:
+    """Taps on a protocol."""
+    router = Router(name="protocols")
+    taps = {"sign": sign, "confirm": sign, "cancel": cancel, "send": send}
+    for act, handler in taps.items():
+        router.callback_query.register(handler, ProtocolTap.filter(F.act == act))
+    return router
+
+
+async def find_protocol(request: Request, protocol_id: int) -> StoredProtocol:
+    """The protocol with this id; a refusal when there is none."""
+    protocol = await request.uow.protocols.get(protocol_id) if 0 < protocol_id < 2**63 else None
+    if protocol is None:
+        raise Refusal("no-such-protocol")
+    return protocol
+
+
+def expect_signer(request: Request, protocol: StoredProtocol) -> None:
+    """Worded and signed by whoever held the head's duties in that meeting (п. 4.7), until it is signed."""
+    member_seat(request.actor)
+    chair = protocol.record.chair
+    if request.actor.seat != chair.seat or request.actor.name != chair.name:
+        raise Refusal("sign-other", name=chair.name, seat=chair.seat)
+    if protocol.signature is not None:
+        raise Refusal("already-signed", number=protocol.number, moment=protocol.signature.signed_at)
+
+
+async def move_card(request: Request, protocol: StoredProtocol, content: Mapping[str, Any]) -> None:
+    """Show the protocol's card anew at the end of the chat; the one above says so."""
+    old = await request.uow.outbox.of_subject(request.chat_id, "protocol", protocol.entity)
+    if old is not None:
+        await request.uow.outbox.turn(old, {"moved": True})
+    await request.uow.outbox.card(request.chat_id, "protocol", protocol.entity, content)
+
+
+async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """«Подписать» asks; «Подтвердить» is the chair's simple electronic signature."""
+    protocol = await find_protocol(request, callback_data.protocol)
+    expect_signer(request, protocol)
+    card = await request.card()
+    if callback_data.act == "sign":
+        await request.uow.outbox.turn(card, {"confirm": True})
+        return
+    if not card.content.get("confirm"):
+        raise Refusal("card-outdated")
+    chair = protocol.record.chair
+    signature = Signature(
+        chair.name, chair.position, chair.acting, request.now.replace(microsecond=0), request.actor.user_id
+    )
+    await request.uow.protocols.sign(protocol.id, signature)
+    await request.record(
+        Act("protocol-signed", f"protocol:{protocol.id}", {"sha256": protocol.sha256}), acting=chair.acting
+    )
+    await give_tasks(request, protocol)
+    await request.uow.outbox.turn(card, {})
+    request.reply("toast-signed", number=protocol.number)
+
+
+async def cancel(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """«Отмена»: not signed now."""
+    await find_protocol(request, callback_data.protocol)
+    await request.uow.outbox.turn(await request.card(), {})
+
+
+async def send(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+    """A member asks for a protocol of a past meeting: the signed original, else the draft for its chair."""
+    seat = member_seat(request.actor)
+    protocol = await find_protocol(request, callback_data.protocol)
+    document = await request.uow.document(f"protocol:{protocol.id}", "signed")
+    if document is None:
+        if seat == protocol.record.chair.seat:
+            await request.uow.outbox.card(request.chat_id, "protocol", f"protocol:{protocol.id}")
+            return
+        raise Refusal("not-signed-yet", number=protocol.number)
+    caption = request.own_texts(
+        "protocol-signed-caption", number=protocol.number, moment=protocol.record.opened_at
+    )
+    key = f"protocol:{protocol.id}:asked:{request.chat_id}:{int(request.now.timestamp())}"
+    await request.uow.outbox.document(request.chat_id, document.id, caption, key=key)

@@ -1,0 +1,181 @@
+"""Requests to ЦУР and from it: registered with their answers, followed by the head (п. 3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.office.attachment import SentFile
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.requests.centre import CentreRequest, read_centre_request
+from handlers.chat.cards import show_below
+from handlers.chat.files import attach, pass_on
+from handlers.chat.request import Request
+from handlers.chat.taps import CentreTap
+from handlers.chat.typed import said, still_awaited
+from handlers.meetings.convening.in_one_message import read_day
+
+NEW_KIND, FILES_KIND, ANSWER_KIND = "centre-new", "centre-files", "centre-answer"
+
+
+def build() -> Router:
+    """Taps on the register of requests and on one of them."""
+    router = Router(name="centre")
+    router.callback_query.register(begin, CentreTap.filter(F.act.in_({"out", "in"})))
+    router.callback_query.register(show_list, CentreTap.filter(F.act == "list"))
+    router.callback_query.register(tap, CentreTap.filter())
+    return router
+
+
+async def begin(_: CallbackQuery, callback_data: CentreTap, request: Request) -> None:
+    """«Запрос в ЦУР» or «Запрос от ЦУР»: everything in one message."""
+    await request.duties("centre")
+    outgoing = callback_data.act == "out"
+    await request.uow.expect(request.actor.user_id, Expectation(NEW_KIND, {"outgoing": outgoing}))
+    await request.say("centre-ask", outgoing="yes" if outgoing else "no")
+
+
+async def new_words(request: Request, expectation: Expectation, text: str) -> None:
+    """«number | date | due | what is asked»."""
+    duties = await request.duties("centre")
+    outgoing = bool(expectation.content["outgoing"])
+    registered = read_centre_request(text, outgoing, request.today, read_day)
+    await request.uow.centre_requests.add(registered)
+    await request.record(registered.registered(), acting=duties.acting)
+    await request.uow.expect(request.actor.user_id, Expectation(FILES_KIND, {"request": registered.id}))
+    await request.uow.outbox.touch("requests", "centre")
+    await _show(request, registered, {})
+
+
+async def show_list(_: CallbackQuery, callback_data: CentreTap, request: Request) -> None:
+    """The register, unanswered ones first."""
+    await request.duties("centre")
+    value = callback_data.value
+    offset = int(value) if value.isdigit() and len(value) < 6 else 0
+    card = await request.uow.outbox.find(request.chat_id, request.message_id or 0)
+    if card is not None and card.kind == "centres":
+        await request.uow.outbox.turn(card, {"offset": offset})
+    else:
+        await show_below(request, "centres", "centre", {})
+
+
+async def find_centre_request(request: Request, request_id: int) -> CentreRequest:
+    """The request, for whoever performs the head's duties (п. 3.2)."""
+    await request.duties("centre")
+    found = await request.uow.centre_requests.get(request_id) if 0 < request_id < 2**63 else None
+    if found is None:
+        raise Refusal("no-such-request")
+    return found
+
+
+async def tap(_: CallbackQuery, callback_data: CentreTap, request: Request) -> None:
+    """One act of `_ACTS` on a request."""
+    act = _ACTS.get(callback_data.act)
+    if act is None:
+        raise Refusal("card-outdated")
+    await act(request, await find_centre_request(request, callback_data.request))
+
+
+async def _show(request: Request, found: CentreRequest, content: dict[str, object], album: str = "") -> None:
+    await show_below(request, "centre", found.entity, content, album)
+
+
+async def _open(request: Request, found: CentreRequest) -> None:
+    await request.uow.expect(request.actor.user_id, None)
+    await _show(request, found, {})
+
+
+async def _files(request: Request, found: CentreRequest) -> None:
+    sent = False
+    for entity in (found.entity, found.answer_files):
+        if await request.uow.attachments.of(entity):
+            await pass_on(request, entity, request.texts("centre-file", number=found.number))
+            sent = True
+    if not sent:
+        raise Refusal("no-files")
+
+
+async def own_file(request: Request, expectation: Expectation, file: SentFile, _: str) -> None:
+    """A file of the request itself."""
+    found = await find_centre_request(request, int(expectation.content["request"]))
+    await attach(request, found.entity, file)
+    await _show(request, found, {}, file.album)
+
+
+async def own_words(request: Request, expectation: Expectation, _: str) -> None:
+    """Words where a file may follow: nothing waits for them."""
+    await request.uow.expect(request.actor.user_id, None)
+    await request.say("not-understood")
+
+
+async def _begin_answer(request: Request, found: CentreRequest) -> None:
+    found.require_open()
+    card = await request.card()
+    await _await_answer(request, found, "")
+    await request.uow.outbox.turn(card, {"page": "answer"})
+
+
+async def _await_answer(request: Request, found: CentreRequest, note: str) -> None:
+    content = {"request": found.id, "note": note}
+    await request.uow.expect(request.actor.user_id, Expectation(ANSWER_KIND, content))
+
+
+async def answer_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The words of the answer."""
+    found = await find_centre_request(request, int(expectation.content["request"]))
+    await _continue(request, found, said(text))
+
+
+async def answer_file(request: Request, expectation: Expectation, file: SentFile, caption: str) -> None:
+    """A file of the answer; its caption is the words."""
+    found = await find_centre_request(request, int(expectation.content["request"]))
+    found.require_open()
+    await attach(request, found.answer_files, file)
+    note = said(caption) if caption else str(expectation.content.get("note", ""))
+    await _continue(request, found, note, file.album)
+
+
+async def _continue(request: Request, found: CentreRequest, note: str, album: str = "") -> None:
+    if not await still_awaited(request, found.require_open):
+        return
+    await _await_answer(request, found, note)
+    await _show(request, found, {"page": "answer", "note": note}, album)
+
+
+async def _done(request: Request, found: CentreRequest) -> None:
+    """«Готово»: the answer is registered."""
+    duties = await request.duties("centre")
+    waiting = await request.uow.expected(request.actor.user_id)
+    if waiting is None or waiting.kind != ANSWER_KIND or waiting.content.get("request") != found.id:
+        raise Refusal("card-outdated")
+    files = len(await request.uow.attachments.of(found.answer_files))
+    act = found.give_answer(str(waiting.content.get("note", "")), files, request.today)
+    await request.uow.centre_requests.save(found)
+    await request.record(act, acting=duties.acting)
+    await request.uow.expect(request.actor.user_id, None)
+    await request.uow.outbox.touch(found.entity, "requests", "centre")
+    await request.uow.outbox.turn(await request.card(), {})
+    request.reply("toast-centre-answered", number=found.number)
+
+
+async def _leave(request: Request, found: CentreRequest) -> None:
+    await request.uow.expect(request.actor.user_id, None)
+    if found.answered_on is None:
+        for file in await request.uow.attachments.of(found.answer_files):
+            await request.uow.attachments.remove(file.id)
+    await request.uow.outbox.turn(await request.card(), {})
+
+
+_ACTS: Mapping[str, Callable[[Request, CentreRequest], Awaitable[None]]] = {
+    "open": _open,
+    "files": _files,
+    "answer": _begin_answer,
+    "done": _done,
+    "leave": _leave,
+}
+
+WORDS = {NEW_KIND: new_words, FILES_KIND: own_words, ANSWER_KIND: answer_words}
+FILES = {FILES_KIND: own_file, ANSWER_KIND: answer_file}

@@ -1,0 +1,286 @@
+"""Materials on request: the head asks heads of blocks, they answer with words and files (п. 3.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery
+from aiogram.types import Message as ChatMessage
+
+from domain.office.act import Act
+from domain.office.attachment import SentFile
+from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
+from domain.people.roster import member_seat
+from domain.requests.materials import MaterialRequest, RequestState
+from domain.tasks.task import head_account
+from handlers.chat.cards import show_below
+from handlers.chat.files import attach, pass_on
+from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap, MaterialTap
+from handlers.chat.typed import said, still_awaited
+
+TEXT_KIND, REPLY_KIND = "material-text", "material-reply"
+
+
+def build() -> Router:
+    """`/request` and the taps on a request for materials."""
+    router = Router(name="materials")
+    router.message.register(request_command, Command("request"))
+    router.callback_query.register(request_button, CommandTap.filter(F.name == "request"))
+    router.callback_query.register(new, MaterialTap.filter(F.act == "new"))
+    router.callback_query.register(tap, MaterialTap.filter())
+    return router
+
+
+async def request_command(_: ChatMessage, request: Request) -> None:
+    """`/request`."""
+    await show_requests(request)
+
+
+async def request_button(_: CallbackQuery, request: Request) -> None:
+    """The button that does what `/request` does."""
+    await show_requests(request)
+
+
+async def show_requests(request: Request) -> None:
+    """What the head has asked for and been asked for; a head of a block sees what is asked of them."""
+    member_seat(request.actor)
+    if not request.private:
+        raise Refusal("requests-in-private")
+    await request.uow.expect(request.actor.user_id, None)
+    await show_below(request, "requests", "requests", {})
+
+
+async def new(_: CallbackQuery, callback_data: MaterialTap, request: Request) -> None:
+    """«Материалы у блоков»: a draft on one card; its text is asked for first."""
+    await request.duties("request")
+    asked = MaterialRequest(0)
+    await request.uow.materials.add(asked)
+    await request.record(Act("materials-drafted", asked.entity))
+    await request.uow.expect(request.actor.user_id, Expectation(TEXT_KIND, {"request": asked.id}))
+    await show_below(request, "materials", asked.entity, {"page": "text"})
+
+
+async def find_request(request: Request, request_id: int) -> MaterialRequest:
+    """The request, for the head and for those asked; a refusal otherwise."""
+    seat = member_seat(request.actor)
+    found = await request.uow.materials.get(request_id) if 0 < request_id < 2**63 else None
+    if found is None:
+        raise Refusal("no-such-request")
+    if seat not in found.seats or found.state in (RequestState.DRAFT, RequestState.DISCARDED):
+        await request.duties("request")
+    return found
+
+
+async def tap(_: CallbackQuery, callback_data: MaterialTap, request: Request) -> None:
+    """One act of `_ACTS` on a request."""
+    act = _ACTS.get(callback_data.act)
+    if act is None:
+        raise Refusal("card-outdated")
+    asked = await find_request(request, callback_data.request)
+    await act(request, asked, callback_data.value)
+
+
+async def _show(
+    request: Request, asked: MaterialRequest, content: dict[str, object], album: str = ""
+) -> None:
+    await show_below(request, "materials", asked.entity, content, album)
+
+
+async def _open(request: Request, asked: MaterialRequest, _: str) -> None:
+    await _show(request, asked, {})
+
+
+async def _turn(request: Request, content: dict[str, object]) -> None:
+    await request.uow.outbox.turn(await request.card(), content)
+
+
+# The head's draft
+
+
+async def _page(request: Request, asked: MaterialRequest, value: str) -> None:
+    await request.duties("request")
+    waits = Expectation(TEXT_KIND, {"request": asked.id}) if value == "text" else None
+    await request.uow.expect(request.actor.user_id, waits)
+    await _turn(request, {"page": value} if value in ("text", "due", "discard", "close") else {})
+
+
+async def text_words(request: Request, expectation: Expectation, text: str) -> None:
+    """What is asked for."""
+    await request.duties("request")
+    asked = await find_request(request, int(expectation.content["request"]))
+    if not await still_awaited(request, lambda: asked.expect(RequestState.DRAFT)):
+        return
+    asked.text = said(text)
+    await request.uow.materials.save(asked)
+    await request.uow.expect(request.actor.user_id, None)
+    await _show(request, asked, {})
+
+
+async def _seat(request: Request, asked: MaterialRequest, value: str) -> None:
+    await request.duties("request")
+    asked.choose(int(value) if value.isdigit() and len(value) < 3 else 0, request.office.profile)
+    await request.uow.materials.save(asked)
+    await _turn(request, {})
+
+
+async def _due(request: Request, asked: MaterialRequest, value: str) -> None:
+    await request.duties("request")
+    try:
+        if len(value) == len("2026-12"):
+            date.fromisoformat(f"{value}-01")
+            await _turn(request, {"page": "due", "month": value})
+            return
+        day = date.fromisoformat(value)
+    except ValueError:
+        raise Refusal("card-outdated") from None
+    asked.set_due(day, request.today)
+    await request.uow.materials.save(asked)
+    await _turn(request, {})
+
+
+async def _send(request: Request, asked: MaterialRequest, _: str) -> None:
+    duties = await request.duties("request")
+    act = asked.send(duties, request.now, request.today)
+    await _keep(request, asked, act, acting=duties.acting)
+    await request.uow.expect(request.actor.user_id, None)
+    await _turn(request, {})
+    roster = await request.roster()
+    unreached = []
+    for seat in asked.seats:
+        binding = roster.binding(seat)
+        if binding is None:
+            unreached.append(seat)
+        elif binding.user_id != request.chat_id:
+            await request.uow.outbox.card(binding.user_id, "materials", asked.entity)
+    request.reply("toast-request-sent", count=len(asked.seats) - len(unreached))
+
+
+async def _discard(request: Request, asked: MaterialRequest, _: str) -> None:
+    await request.duties("request")
+    await _keep(request, asked, asked.discard())
+    await request.uow.expect(request.actor.user_id, None)
+    await _turn(request, {})
+
+
+async def _keep(request: Request, asked: MaterialRequest, act: Act, *, acting: bool = False) -> None:
+    await request.uow.materials.save(asked)
+    await request.record(act, acting=acting)
+    await request.uow.outbox.touch(asked.entity, "requests")
+
+
+async def _close(request: Request, asked: MaterialRequest, _: str) -> None:
+    duties = await request.duties("request")
+    await _keep(request, asked, asked.close(), acting=duties.acting)
+    await _turn(request, {})
+
+
+async def _archive(request: Request, asked: MaterialRequest, _: str) -> None:
+    duties = await request.duties("request")
+    await _keep(request, asked, asked.ask_archive(request.chat_id), acting=duties.acting)
+    request.reply("toast-archive")
+
+
+async def _files(request: Request, asked: MaterialRequest, value: str) -> None:
+    await request.duties("request")
+    seat = int(value) if value.isdigit() and len(value) < 3 else 0
+    if seat not in asked.replies:
+        raise Refusal("card-outdated")
+    await pass_on(request, asked.files_of(seat), request.texts("seat-name", seat=seat))
+
+
+# The answer of a block's head
+
+
+async def _begin_reply(request: Request, asked: MaterialRequest, _: str) -> None:
+    seat = member_seat(request.actor)
+    asked.require_asked(seat)
+    await _await_reply(request, asked, "")
+    await _turn(request, {"page": "reply"})
+
+
+async def _await_reply(request: Request, asked: MaterialRequest, note: str) -> None:
+    content = {"request": asked.id, "note": note}
+    await request.uow.expect(request.actor.user_id, Expectation(REPLY_KIND, content))
+
+
+async def reply_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The words of an answer."""
+    asked = await find_request(request, int(expectation.content["request"]))
+    await _continue_reply(request, asked, said(text))
+
+
+async def reply_file(request: Request, expectation: Expectation, file: SentFile, caption: str) -> None:
+    """A file of an answer; its caption is the words."""
+    asked = await find_request(request, int(expectation.content["request"]))
+    seat = member_seat(request.actor)
+    asked.require_asked(seat)
+    await attach(request, asked.files_of(seat), file)
+    note = said(caption) if caption else str(expectation.content.get("note", ""))
+    await _continue_reply(request, asked, note, file.album)
+
+
+async def _continue_reply(request: Request, asked: MaterialRequest, note: str, album: str = "") -> None:
+    seat = member_seat(request.actor)
+    if not await still_awaited(request, lambda: asked.require_asked(seat)):
+        return
+    await _await_reply(request, asked, note)
+    await _show(request, asked, {"page": "reply", "note": note}, album)
+
+
+async def _done(request: Request, asked: MaterialRequest, _: str) -> None:
+    """«Готово»: the answer goes to the head."""
+    seat = member_seat(request.actor)
+    card = await request.card()
+    waiting = await request.uow.expected(request.actor.user_id)
+    if card.content.get("page") != "reply" or waiting is None or waiting.kind != REPLY_KIND:
+        raise Refusal("card-outdated")
+    files = len(await request.uow.attachments.of(asked.files_of(seat)))
+    note = str(waiting.content.get("note", ""))
+    before = asked.replies.get(seat)
+    act = asked.reply(seat, note or (before.note if before else ""), files, request.now)
+    await _keep(request, asked, act)
+    await request.uow.expect(request.actor.user_id, None)
+    await request.uow.outbox.turn(card, {})
+    for chat_id in head_account(await request.roster()):
+        if chat_id != request.chat_id:
+            old = await request.uow.outbox.of_subject(chat_id, "materials", asked.entity)
+            if old is not None:
+                await request.uow.outbox.turn(old, {"page": "folded"})
+            await request.uow.outbox.card(chat_id, "materials", asked.entity)
+    request.reply("toast-reply-sent")
+
+
+async def _leave_reply(request: Request, asked: MaterialRequest, _: str) -> None:
+    """«Отмена»: what was sent before stays, what was being written is left."""
+    seat = member_seat(request.actor)
+    if seat not in asked.seats:
+        raise Refusal("not-asked-of-you")
+    await request.uow.expect(request.actor.user_id, None)
+    kept = asked.replies[seat].files if seat in asked.replies else 0
+    for file in list(await request.uow.attachments.of(asked.files_of(seat)))[kept:]:
+        await request.uow.attachments.remove(file.id)
+    await _turn(request, {})
+
+
+_ACTS: Mapping[str, Callable[[Request, MaterialRequest, str], Awaitable[None]]] = {
+    "open": _open,
+    "page": _page,
+    "seat": _seat,
+    "due": _due,
+    "send": _send,
+    "discard": _discard,
+    "close": _close,
+    "archive": _archive,
+    "files": _files,
+    "reply": _begin_reply,
+    "done": _done,
+    "leave": _leave_reply,
+}
+
+WORDS = {TEXT_KIND: text_words, REPLY_KIND: reply_words}
+FILES = {REPLY_KIND: reply_file}

@@ -1,0 +1,37 @@
+"""What is kept no longer: citizens' words after the profile's years, what served its purpose."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.office.act import Act
+from domain.unit_of_work import Office, UnitOfWork
+
+_BATCH = 2000
+_KEPT = timedelta(days=30)  # the messenger itself keeps updates for a day (Bot API, getUpdates)
+
+
+async def blank_old_words(office: Office, uow: UnitOfWork) -> bool:
+    """Blank texts, names and addresses of messages answered longer ago than the profile keeps them.
+
+    Figures stay: dates, topics, settlements. A batch a transaction, so that nobody waits for it.
+    """
+    years = office.profile.keeping.blank_after_years
+    if years is None:
+        return False
+    now = uow.now().astimezone(office.profile.time_zone)
+    try:
+        before = now.replace(year=now.year - years)
+    except ValueError:  # 29 February
+        before = now.replace(year=now.year - years, day=28)
+    blanked = await uow.messages.blank_answered(before, _BATCH)
+    if blanked:
+        await uow.record(None, Act("words-blanked", "messages:old", {"count": blanked, "years": years}))
+    return blanked > 0
+
+
+async def forget_old(_: Office, uow: UnitOfWork) -> bool:
+    """Forget updates that the messenger cannot send again, and unreadable rows that nobody came for."""
+    before = uow.now() - _KEPT
+    updates = await uow.forget_updates(before)
+    return await uow.imports.forget_rows(before) > 0 or updates > 0

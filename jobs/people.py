@@ -1,0 +1,33 @@
+"""What the clock does for people: duties follow an absence (п. 4.3), quiet hours end."""
+
+from __future__ import annotations
+
+from domain.unit_of_work import Office, UnitOfWork
+
+
+async def release_held(_: Office, uow: UnitOfWork) -> bool:
+    """Called every five minutes: True when something held may go out now."""
+    return await uow.outbox.released()
+
+
+async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
+    """Called every five minutes: whatever does not yet follow the composition; True when anything did not."""
+    roster = await uow.roster.load()
+    now = uow.now().astimezone(office.profile.time_zone)
+    did = False
+    for meeting in await uow.meetings.current():
+        change = meeting.follow_chair(roster, now)
+        if change is not None:
+            await uow.meetings.save(meeting)
+            await uow.record(None, change)
+            await uow.outbox.touch(meeting.entity)
+            did = True
+    for seat in (office.profile.head_seat, office.profile.acting_seat):
+        binding = roster.binding(seat)
+        if binding is None:
+            continue
+        menu = roster.capacity(seat).value
+        if await uow.outbox.shown_menu(binding.user_id) not in (None, menu):
+            await uow.outbox.menu(binding.user_id, menu, binding.language)
+            did = True
+    return did

@@ -1,0 +1,90 @@
+"""Reminders of requests: to those asked for materials, to the head of the silent and of ЦУР (п. 3.2, 3.3)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.messages.deadline import working_day_after
+from domain.office.outbox import Screen
+from domain.people.roster import Roster
+from domain.requests.materials import MaterialRequest
+from domain.tasks.task import head_account
+from domain.unit_of_work import Office, UnitOfWork
+from jobs.tasks import reminder
+
+
+async def remind_of_centre(office: Office, uow: UnitOfWork) -> bool:
+    """Called at the digest's hour: what is unanswered and falls due soon, today, or is late; each once."""
+    profile, calendar = office.profile, office.calendar
+    now = uow.now().astimezone(profile.time_zone)
+    today = now.date()
+    hour = datetime.combine(today, profile.digest_at, profile.time_zone)
+    if now < hour or not calendar.is_working_day(today):
+        return False
+    soon = working_day_after(today, profile.due_soon_days, calendar)
+    reminded = False
+    for found in await uow.centre_requests.unanswered_by(soon):
+        assert found.due is not None  # chosen by its day
+        kind = reminder(found.due, today, calendar)
+        for chat_id in head_account(await uow.roster.load()):
+            key = f"{found.entity}:{kind}:{chat_id}"
+            if found.day == today or await uow.outbox.known(key):
+                continue
+            text = office.texts(
+                "centre-reminder",
+                kind=kind,
+                outgoing="yes" if found.outgoing else "no",
+                number=found.number,
+                due=found.due,
+                text=found.text[:200],
+            )
+            await uow.outbox.text(chat_id, Screen(text), key=key)
+            reminded = True
+    if reminded:
+        await uow.outbox.touch("requests", "centre")
+    return reminded
+
+
+async def remind_of_requests(office: Office, uow: UnitOfWork) -> bool:
+    """Called at the digest's hour: what is not answered and falls due soon, today, or is late; each once."""
+    profile, calendar = office.profile, office.calendar
+    now = uow.now().astimezone(profile.time_zone)
+    today = now.date()
+    hour = datetime.combine(today, profile.digest_at, profile.time_zone)
+    if now < hour or not calendar.is_working_day(today):
+        return False
+    roster = await uow.roster.load()
+    soon = working_day_after(today, profile.due_soon_days, calendar)
+    reminded = False
+    for asked in await uow.materials.sent():
+        assert asked.due is not None and asked.sent_at is not None  # it was sent
+        if asked.due <= soon and asked.sent_at.astimezone(profile.time_zone).date() < today:
+            reminded |= await _remind(office, uow, roster, asked, reminder(asked.due, today, calendar))
+    return reminded
+
+
+async def _remind(office: Office, uow: UnitOfWork, roster: Roster, asked: MaterialRequest, kind: str) -> bool:
+    chats = {seat: binding.user_id for seat in asked.waiting if (binding := roster.binding(seat))}
+    receivers = dict.fromkeys(chats.values(), "asked")
+    if kind == "late" and asked.waiting:
+        receivers.update(dict.fromkeys(head_account(roster), "head"))
+    reminded = False
+    for chat_id, who in receivers.items():
+        key = f"{asked.entity}:{kind}:{chat_id}"
+        if await uow.outbox.known(key):
+            continue
+        text = office.texts(
+            "request-reminder",
+            kind=kind,
+            who=who,
+            id=asked.id,
+            due=asked.due,
+            text=asked.text[:200],
+            seats=", ".join(str(seat) for seat in asked.waiting),
+            count=len(asked.waiting),
+        )
+        await uow.outbox.text(chat_id, Screen(text), key=key)
+        reminded = True
+    if reminded:
+        await uow.outbox.touch(asked.entity, "requests")
+    return reminded

@@ -1,0 +1,268 @@
+"""The protocol's documents: the PDF original, the editable DOCX, the act of a meeting not held."""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.documents import make_fallback_font
+from bot.documents.act import not_held_sheet
+from bot.documents.docx import BadTemplate, protocol_docx
+from bot.documents.pdf import first_page, not_held_pdf, page_pictures, protocol_pdf
+from bot.documents.sheet import ProtocolSheet, content
+from bot.documents.wording import printable
+from domain.protocols.record import Invited, NotHeldRecord, ProtocolRecord, Signature, fingerprint
+from tests.conftest import missing
+from tests.documents.test_documents_sample import (
+    CHECK_URL,
+    LARGE,
+    NAMES,
+    SIGNATURE,
+    SMALL,
+    TIE,
+    at,
+    item,
+    member,
+    record,
+    sheet,
+    translator,
+)
+
+
+def poppler(program: str) -> None:
+    """Skip, or fail where everything is required, without this program of poppler-utils."""
+    if shutil.which(program) is None:
+        missing("poppler")
+
+
+def pdf_text(pdf: bytes) -> str:
+    """The text of the file in the order it was written, without any space."""
+    poppler("pdftotext")
+    done = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
+    return squeezed(done.stdout.decode())
+
+
+def docx_text(file: bytes) -> str:
+    """The text of the body, a line a paragraph."""
+    xml = zipfile.ZipFile(BytesIO(file)).read("word/document.xml").decode()
+    paragraphs = re.sub(r"</w:p>|<w:br/>", "\n", xml)
+    return html.unescape(re.sub(r"<[^>]*>", "", paragraphs))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every string of a sheet, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for entry in value.values():
+            yield from strings(entry)
+    elif isinstance(value, list):
+        for entry in value:
+            yield from strings(entry)
+
+
+def printed(of: ProtocolSheet) -> list[str]:
+    """What both formats must show; a signed sheet does not say that it is unsigned, and so on."""
+    said = content(of)
+    for name in (
+        "language",
+        "moment",
+        "title",
+        "check_picture",
+        *("nobody",) * bool(of.present and of.absent),
+    ):
+        del said[name]
+    if of.decisions:
+        del said["no_decisions"]
+    del said["signature"]["unsigned" if of.signature.signed else "signed"]
+    return [text for text in strings(said) if text]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize(("of", "signature"), [(SMALL, SIGNATURE), (LARGE, None)])
+def test_both_formats_show_every_string_of_the_sheet(
+    of: ProtocolRecord, signature: Signature | None, language: str
+) -> None:
+    page = sheet(of, signature, language)
+    in_docx, in_pdf = squeezed(docx_text(protocol_docx(page))), pdf_text(protocol_pdf(page))
+    for text in printed(page):
+        assert squeezed(text) in in_docx
+        assert squeezed(text) in in_pdf
+
+
+def test_the_same_sheet_gives_the_same_bytes_and_another_moment_gives_others() -> None:
+    page, again = sheet(SMALL), sheet(SMALL)
+    later = replace(page, moment=page.moment + timedelta(hours=1))
+    assert protocol_pdf(page) == protocol_pdf(again) != protocol_pdf(later)
+    assert protocol_docx(page) == protocol_docx(again) != protocol_docx(later)
+
+
+def test_the_pdf_is_an_archive_file_with_its_title_and_fonts_within() -> None:
+    pdf = protocol_pdf(sheet(SMALL))
+    assert pdf.startswith(b"%PDF-")
+    assert b"<pdfaid:part>2</pdfaid:part>" in pdf
+    assert b"<pdfaid:conformance>B</pdfaid:conformance>" in pdf
+    assert "Протокол №\u00a05 заседания проектного офиса".encode() in pdf
+    assert b"LibertinusSerif-Regular" in pdf
+
+
+@pytest.mark.parametrize(("of", "signature"), [(SMALL, SIGNATURE), (LARGE, None)])
+def test_poppler_finds_every_font_embedded_and_the_title_set(
+    of: ProtocolRecord, signature: Signature | None
+) -> None:
+    poppler("pdffonts")
+    pdf = protocol_pdf(sheet(of, signature))
+    told = subprocess.run(["pdffonts", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    assert len(told.splitlines()) >= 5
+    for line in told.splitlines()[2:]:
+        embedded, _, unicode_map = line.split()[-5:-2]
+        assert (embedded, unicode_map) == ("yes", "yes"), line
+    info = subprocess.run(["pdfinfo", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    said = dict(line.split(":", 1) for line in info.splitlines() if ":" in line)
+    assert said["Title"].strip().replace("\u00a0", " ") == (
+        "Протокол № 5 заседания проектного офиса от 24 ноября 2026 г."
+    )
+    assert said["Tagged"].strip() == "yes"
+    assert "(A4)" in said["Page size"]
+    assert said["Keywords"].strip() == fingerprint(of)
+    assert b"/Lang(ru)" in pdf
+
+
+@pytest.mark.parametrize("of", [SMALL, LARGE])
+def test_the_first_page_alone_is_the_first_of_all_pages(of: ProtocolRecord) -> None:
+    assert first_page(sheet(of)) == page_pictures(sheet(of))[0]
+
+
+def test_the_first_page_is_numbered_nowhere_and_the_others_are() -> None:
+    poppler("pdftotext")
+    command = ["pdftotext", "-layout", "-", "-"]
+    done = subprocess.run(command, input=protocol_pdf(sheet(LARGE)), capture_output=True, check=True)
+    pages = done.stdout.decode().rstrip("\f").split("\f")
+    first_lines = [next(line.strip() for line in page.splitlines() if line.strip()) for page in pages]
+    assert first_lines[0].startswith("Проектный офис")
+    assert first_lines[1:] == [str(number) for number in range(2, len(pages) + 1)]
+
+
+def test_twenty_items_fill_pages_and_none_is_lost() -> None:
+    page = sheet(LARGE)
+    text = pdf_text(protocol_pdf(page))
+    assert len(page.items) == 20
+    assert all(text.count(squeezed(f"{item.number}. {item.question}")) >= 2 for item in page.items)
+    pictures = page_pictures(page)
+    assert len(pictures) > 5
+    assert all(picture.startswith(b"\x89PNG\r\n") for picture in pictures)
+
+
+HOSTILE = (
+    "<b>жирный</b> & <w:p/>",
+    "{{ 7*7 }} {% for a in b %} {# c #}",
+    "#sym.arrow #panic() $x$ *a* _b_ `c` @d <e> \\ // /* [f]",
+    "\\u{41} %s {0} $name { -term }",
+    "\N{GRINNING FACE} \N{HEAVY BLACK HEART} \U0001f469\u200d\U0001f467 漢字 \u0301",
+    "Ъ" * 400,
+    "https://example.org/" + "a" * 300,
+    "\"кавычки\" -- тире ... 'апостроф'",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_people_typed_is_printed_letter_for_letter(text: str) -> None:
+    invited = (Invited(text, text),)
+    of = record(
+        item(1, TIE, question=text, heard=text, decision=text, speaker=text), guests=invited, place=text
+    )
+    page = sheet(replace(of, city=text, office=text), replace(SIGNATURE, name=text))
+    assert text in docx_text(protocol_docx(page))
+    assert pdf_text(protocol_pdf(page)).count(squeezed(text)) > 8
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(exclude_categories=())))
+def test_no_text_leaves_a_meeting_without_its_protocol(text: str) -> None:
+    page = sheet(record(item(1, TIE, question=text, executors=(text, text)), place=text))
+    assert protocol_pdf(page).startswith(b"%PDF-")
+    assert squeezed(printable(text)) in squeezed(docx_text(protocol_docx(page)))
+
+
+def test_marks_that_would_deceive_the_reader_are_left_out() -> None:
+    assert printable("а\u202eб\x00в\ud800г\ufffeд") == "абвгд"
+    assert printable("строка\r\nдругая\u2028третья\tслово") == "строка\nдругая\nтретья слово"
+
+
+def test_a_decision_longer_than_a_page_is_printed_whole() -> None:
+    long = " ".join(f"слово{number}" for number in range(1200))
+    page = sheet(record(item(1, TIE, decision=long)))
+    assert pdf_text(protocol_pdf(page)).count("слово1199") == 2
+
+
+def test_the_act_of_a_meeting_not_held_names_who_came() -> None:
+    of = NotHeldRecord(
+        office=SMALL.office,
+        city=SMALL.city,
+        decree_number="5",
+        decree_date=date(2024, 1, 9),
+        appointed_at=at(15),
+        closed_at=at(15, 40),
+        place="каб. 12",
+        established=9,
+        quorum_needed=5,
+        chair=member(1),
+        present=(member(1), member(4, came_at=at(15, 20))),
+        absent=tuple(member(seat) for seat in (2, 3, 5, 6, 7, 8, 9)),
+    )
+    act = not_held_sheet(of, translator(), fingerprint(of), CHECK_URL)
+    assert not_held_pdf(act) == not_held_pdf(act)
+    text = pdf_text(not_held_pdf(act))
+    for said in ("заседание проектного офиса не состоялось", "присутствовали 2 из 9", "4.3.1", *NAMES):
+        assert squeezed(said) in text
+    assert len(page_pictures(act)) >= 1
+    nobody = not_held_sheet(replace(of, chair=None), translator("en"), fingerprint(of), CHECK_URL)
+    assert "nobodymaychair" in pdf_text(not_held_pdf(nobody))
+
+
+def edited(tmp_path: Path, *lines: str) -> Path:
+    """A Word template as an office might write its own."""
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    path = tmp_path / "edited.docx"
+    document.save(str(path))
+    return path
+
+
+def test_an_office_may_have_its_own_word_template(tmp_path: Path) -> None:
+    template = edited(
+        tmp_path, "Слушали:", "{%p for item in items %}", "{{ item.question }}", "{%p endfor %}"
+    )
+    text = docx_text(protocol_docx(sheet(SMALL), template))
+    assert text.strip().split("\n") == ["Слушали:", "Уборка снега во дворах"]
+
+
+@pytest.mark.parametrize(
+    "line", ["{{ misspelt }}", "{{ title.__class__.__mro__ }}", "{% for item in items %}", "{{ 1 +"]
+)
+def test_a_wrong_template_is_refused_by_its_name(tmp_path: Path, line: str) -> None:
+    with pytest.raises(BadTemplate, match=r"edited\.docx"):
+        protocol_docx(sheet(SMALL), edited(tmp_path, line))
+
+
+def test_the_fallback_font_is_what_its_maker_makes() -> None:
+    assert make_fallback_font.PATH.read_bytes() == make_fallback_font.font()

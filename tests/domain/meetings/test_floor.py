@@ -1,0 +1,275 @@
+"""The chair and the floor: hand-over, marks, breaks, what happens to questions while a meeting goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from domain.meetings.agenda import AgendaItem, Removal
+from domain.meetings.meeting import Meeting
+from domain.meetings.voting import Choice
+from domain.office.refusal import Refusal
+from domain.people.roster import Absence, Actor, Duties, Holder, Roster, Standing
+from domain.protocols.dispatch import concerned_items
+from tests.domain.meetings.test_meeting import ACTING, HEAD, PROFILE, START, convened, opened, refused
+
+Acts = tuple[Callable[[], object], ...]
+LATER = START + timedelta(minutes=20)
+
+
+def roster(*absent: int, vacant: int | None = None) -> Roster:
+    """The composition on the meeting's day."""
+    day = START.date()
+    return Roster(
+        profile=PROFILE,
+        day=day,
+        holders=tuple(Holder(n, n, f"Имя {n}", date(2024, 1, 9)) for n in range(1, 10) if n != vacant),
+        bindings=(),
+        absences=tuple(Absence(n, n, day, day) for n in absent),
+    )
+
+
+def actor(seat: int) -> Actor:
+    """The holder of a seat."""
+    return Actor(1000 + seat, Standing.MEMBER, f"Имя {seat}", seat)
+
+
+class TestChair:
+    def test_the_head_hands_one_meeting_over_and_takes_it_back_before_the_opening(self) -> None:
+        meeting, other = convened(), convened()
+        meeting.hand_over(roster(), actor(1), START)
+        assert meeting.chair(roster()) == ACTING and other.chair(roster()) == HEAD
+        with refused("head-handed-over"):
+            meeting.require_chair(roster(), actor(1))
+        assert meeting.require_chair(roster(), actor(2)) == ACTING
+        meeting.take_back(roster(), actor(1), START)
+        assert meeting.require_chair(roster(), actor(1)) == HEAD
+
+    def test_after_the_opening_the_acting_head_chairs_to_the_end_unless_nobody_could(self) -> None:
+        meeting = convened()
+        meeting.hand_over(roster(), actor(1), START)
+        for seat in (1, 2, 3, 4, 5):
+            meeting.check_in(seat, START, PROFILE)
+        meeting.open(ACTING, START, PROFILE)
+        with refused("too-late-to-take-back"):
+            meeting.take_back(roster(), actor(1), LATER)
+        meeting.take_back(roster(2), actor(1), LATER)
+        assert [(one.duties, one.since) for one in meeting.chairs] == [(ACTING, START), (HEAD, LATER)]
+
+    def test_who_may_not_hand_over(self) -> None:
+        meeting = convened()
+        with refused("only-head-hands-over"):
+            meeting.hand_over(roster(), actor(3), START)
+        with refused("not-handed-over"):
+            meeting.take_back(roster(), actor(1), START)
+        with refused("nobody-to-hand-over-to"):
+            meeting.hand_over(roster(2), actor(1), START)
+        with refused("nobody-to-hand-over-to"):
+            meeting.hand_over(roster(vacant=2), actor(1), START)
+        with refused("head-is-away"):
+            meeting.hand_over(roster(1), actor(1), START)
+        meeting.hand_over(roster(), actor(1), START)
+        with refused("handed-over-already"):
+            meeting.hand_over(roster(), actor(1), START)
+
+    def test_handed_over_and_the_acting_seat_away_leaves_nobody(self) -> None:
+        meeting = convened()
+        meeting.hand_over(roster(), actor(1), START)
+        assert meeting.chair(roster(2)) is None
+        with refused("nobody-heads"):
+            meeting.require_chair(roster(2), actor(2))
+
+    def test_a_chair_no_more_is_told_who_chairs(self) -> None:
+        meeting = Meeting(
+            id=1, established=9, starts_at=START, participants=[1, 2], agenda=[AgendaItem(1, "Вопрос")]
+        )
+        meeting.convene(ACTING, 1, START - timedelta(days=1))
+        with pytest.raises(Refusal) as caught:
+            meeting.require_chair(roster(), actor(2))
+        assert (caught.value.key, caught.value.arguments) == ("chairs-no-more", {"seat": 1})
+
+    def test_a_change_of_chair_is_recorded_with_its_time_and_once(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        assert meeting.follow_chair(roster(), LATER) is None
+        act = meeting.follow_chair(roster(1), LATER)
+        assert act is not None and act.data == {"chair": 2, "acting": True, "at": LATER.isoformat()}
+        assert meeting.follow_chair(roster(1), LATER) is None
+        assert [one.duties for one in meeting.chairs] == [HEAD, ACTING]
+        meeting.hand_over(roster(), actor(1), LATER)
+        assert [one.duties for one in meeting.chairs] == [HEAD, ACTING]
+
+
+class TestMarks:
+    def test_the_chair_marks_who_has_no_phone_and_votes_for_them_aloud(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.mark_present(6, LATER, PROFILE)
+        assert meeting.attendance[6][-1].marked and not meeting.attendance[5][-1].marked
+        meeting.open_vote(1, HEAD, LATER, PROFILE)
+        meeting.cast_aloud(1, 6, Choice.FOR, HEAD, LATER)
+        vote = meeting.item(1).open_vote
+        assert vote is not None and vote.ballots[6].aloud
+        with refused("same-vote"):
+            meeting.cast_aloud(1, 6, Choice.FOR, HEAD, LATER)
+        act = meeting.cast(1, 6, Choice.FOR, LATER)
+        assert not vote.ballots[6].aloud and act.data["before"] == "for"
+        with refused("same-vote"):
+            meeting.cast_aloud(1, 6, Choice.FOR, HEAD, LATER)
+
+    def test_only_for_a_member_marked_present_and_only_while_a_vote_goes_on(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        with refused("vote-not-open"):
+            meeting.cast_aloud(1, 6, Choice.FOR, HEAD, LATER)
+        meeting.open_vote(1, HEAD, LATER, PROFILE)
+        with refused("seat-not-present"):
+            meeting.cast_aloud(1, 6, Choice.FOR, HEAD, LATER)
+        meeting.check_out(1, LATER)
+        with refused("chair-not-present"):
+            meeting.cast_aloud(1, 5, Choice.FOR, HEAD, LATER)
+
+    def test_marks_speak_of_the_seat(self) -> None:
+        meeting = convened(participants=[1, 2, 3, 4, 5])
+        with refused("seat-not-chosen"):
+            meeting.mark_present(9, START, PROFILE)
+        meeting.check_in(3, START, PROFILE)
+        with refused("seat-already-present"):
+            meeting.mark_present(3, START, PROFILE)
+        meeting.mark_left(3, START)
+        with refused("seat-not-present"):
+            meeting.mark_left(3, START)
+
+    def test_the_form_of_each_is_kept_in_a_mixed_meeting_alone(self) -> None:
+        from domain.meetings.preparation import Form
+
+        for form, asked, kept in (
+            (Form.MIXED, True, True),
+            (Form.MIXED, False, False),
+            (Form.IN_PERSON, True, False),
+            (Form.VIDEO, False, True),
+        ):
+            meeting = convened()
+            meeting.form = form
+            meeting.check_in(1, START, PROFILE, remote=asked)
+            assert meeting.attendance[1][-1].remote is kept
+
+
+class TestFloor:
+    def test_one_is_heard_at_a_time_and_a_vote_ends_it(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.hear(1, HEAD, START)
+        with refused("heard-already"):
+            meeting.hear(1, HEAD, START)
+        meeting.hear(2, HEAD, LATER)
+        assert meeting.item(1).heard_for == timedelta(minutes=20)
+        assert meeting.heard_item() is meeting.item(2)
+        meeting.open_vote(1, HEAD, LATER, PROFILE)
+        assert meeting.heard_item() is None
+        with refused("vote-goes-on"):
+            meeting.hear(3, HEAD, LATER)
+
+    def test_an_amendment_keeps_the_former_wording_with_time_and_hand(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.item(1).draft_decision = "Усилить контроль"
+        meeting.amend(1, "Усилить контроль до 1 декабря", HEAD, LATER)
+        kept = meeting.item(1).amendments[0]
+        assert (kept.former, kept.at, kept.by) == ("Усилить контроль", LATER, HEAD)
+        assert meeting.item(1).draft_decision == "Усилить контроль до 1 декабря"
+        with refused("same-wording"):
+            meeting.amend(1, "Усилить контроль до 1 декабря", HEAD, LATER)
+        meeting.open_vote(1, HEAD, LATER, PROFILE)
+        with refused("vote-goes-on"):
+            meeting.amend(1, "Иначе", HEAD, LATER)
+        meeting.close_vote(1, HEAD, LATER, PROFILE)
+        with refused("item-decided"):
+            meeting.amend(1, "Иначе", HEAD, LATER)
+
+    def test_questions_come_in_and_leave_with_their_time_and_keep_their_numbers(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.bring_in(AgendaItem(0, "С места"), HEAD, LATER)
+        assert (meeting.agenda[-1].number, meeting.agenda[-1].added_at) == (4, LATER)
+        meeting.drop(1, HEAD, LATER)
+        meeting.put_off(2, HEAD, LATER)
+        assert [item.removal for item in meeting.agenda] == [Removal.DROPPED, Removal.POSTPONED, None, None]
+        for number, key in ((1, "item-dropped"), (2, "item-postponed")):
+            with refused(key):
+                meeting.open_vote(number, HEAD, LATER, PROFILE)
+            with refused(key):
+                meeting.drop(number, HEAD, LATER)
+            with refused(key):
+                meeting.hear(number, HEAD, LATER)
+        following = meeting.next_item()
+        assert following is not None and following.number == 3
+
+    def test_an_item_voided_for_want_of_a_quorum_may_still_be_put_off(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.open_vote(1, HEAD, START, PROFILE)
+        meeting.check_out(5, START)
+        meeting.close_vote(1, HEAD, START, PROFILE)
+        meeting.put_off(1, HEAD, START)
+        assert meeting.item(1).removal is Removal.POSTPONED
+
+    def test_nothing_is_heard_or_voted_on_a_break_and_a_quorum_is_needed_to_resume(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.hear(1, HEAD, START)
+        with refused("break-is-past"):
+            meeting.announce_break(START, HEAD, START)
+        meeting.announce_break(LATER, HEAD, START)
+        assert meeting.heard_item() is None
+        acts: Acts = (
+            lambda: meeting.open_vote(1, HEAD, START, PROFILE),
+            lambda: meeting.hear(1, HEAD, START),
+            lambda: meeting.announce_break(LATER, HEAD, START),
+        )
+        for act in acts:
+            with refused("on-break"):
+                act()
+        meeting.check_out(5, START)
+        with refused("no-quorum"):
+            meeting.resume(HEAD, LATER, PROFILE)
+        meeting.check_in(6, LATER, PROFILE)
+        meeting.resume(HEAD, LATER, PROFILE)
+        with refused("no-break"):
+            meeting.resume(HEAD, LATER, PROFILE)
+        meeting.open_vote(1, HEAD, LATER, PROFILE)
+        with refused("vote-goes-on"):
+            meeting.announce_break(LATER + timedelta(minutes=5), HEAD, LATER)
+
+    def test_the_closing_ends_what_lasts(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.announce_break(LATER, HEAD, START)
+        meeting.close(HEAD, LATER)
+        assert meeting.breaks[0].ended_at == LATER
+
+    def test_the_floor_is_the_chairs_who_must_be_there(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.check_out(1, START)
+        acts: Acts = (
+            lambda: meeting.hear(1, HEAD, START),
+            lambda: meeting.amend(1, "Иначе", HEAD, START),
+            lambda: meeting.bring_in(AgendaItem(0, "Ещё"), HEAD, START),
+            lambda: meeting.drop(1, HEAD, START),
+            lambda: meeting.put_off(1, HEAD, START),
+            lambda: meeting.announce_break(LATER, HEAD, START),
+        )
+        for act in acts:
+            with refused("chair-not-present"):
+                act()
+        assert meeting.agenda[-1].number == 3
+
+
+def test_an_item_taken_off_concerns_no_unit() -> None:
+    meeting = opened(1, 2, 3, 4, 5)
+    key = PROFILE.units[0].key
+    for item in meeting.agenda:
+        item.executor_seats = [1]
+    meeting.item(1).executor_units = [key]
+    meeting.item(2).executor_units = [PROFILE.units[1].key]
+    meeting.drop(1, HEAD, START)
+    assert list(concerned_items(meeting, PROFILE)) == [PROFILE.units[1].key]
+
+
+def test_duties_of_a_seat_are_its_capacity() -> None:
+    assert [roster().capacity(seat).value for seat in (1, 2, 8)] == ["head", "block_head", "officer"]
+    assert [roster(1).capacity(seat).value for seat in (1, 2)] == ["head", "head"]
+    assert Duties(2, acting=True) == roster(1).duties()

@@ -1,0 +1,263 @@
+"""A meeting against an independent small model of the decree, driven at random; and its refusals by name."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from bot.profiles import load_profile
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.meetings.voting import Choice, Ground, Outcome
+from domain.office.refusal import Refusal
+from domain.people.roster import Duties
+from domain.protocols.dispatch import concerned_items
+
+PROFILE = load_profile()
+START = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
+HEAD, ACTING = Duties(1, acting=False), Duties(2, acting=True)
+SEATS = range(1, 10)
+
+
+def convened(*, participants: range | list[int] = SEATS, items: int = 3) -> Meeting:
+    """A convened meeting of so many questions."""
+    meeting = Meeting(
+        id=1,
+        established=9,
+        starts_at=START,
+        participants=list(participants),
+        agenda=[AgendaItem(number, f"Вопрос {number}") for number in range(1, items + 1)],
+    )
+    meeting.convene(HEAD, 1, START - timedelta(days=1))
+    return meeting
+
+
+def opened(*seats: int) -> Meeting:
+    """A meeting opened with these seats present."""
+    meeting = convened()
+    for seat in seats:
+        meeting.check_in(seat, START, PROFILE)
+    meeting.open(HEAD, START, PROFILE)
+    return meeting
+
+
+def refused(key: str) -> pytest.RaisesExc[Refusal]:
+    """Expect the refusal with this key."""
+    return pytest.raises(Refusal, match=f"^{key}$")
+
+
+class TestRefusals:
+    def test_four_of_nine_are_no_quorum_and_the_refusal_says_how_many_are_missing(self) -> None:
+        meeting = convened()
+        for seat in (1, 2, 3, 4):
+            meeting.check_in(seat, START, PROFILE)
+        with pytest.raises(Refusal) as caught:
+            meeting.open(HEAD, START, PROFILE)
+        assert caught.value.arguments == {"present": 4, "established": 9, "needed": 5, "missing": 1}
+        assert meeting.state is MeetingState.CONVENED
+
+    def test_check_in_opens_half_an_hour_before(self) -> None:
+        meeting = convened()
+        with refused("too-early-to-check-in"):
+            meeting.check_in(1, START - timedelta(minutes=30, seconds=1), PROFILE)
+        meeting.check_in(1, START - timedelta(minutes=30), PROFILE)
+
+    def test_a_member_not_chosen_checks_in_only_after_the_chair_adds_them(self) -> None:
+        meeting = convened(participants=[1, 2, 3, 4, 5])
+        with refused("not-chosen"):
+            meeting.check_in(9, START, PROFILE)
+        meeting.add_participant(9)
+        meeting.check_in(9, START, PROFILE)
+        assert meeting.is_present(9)
+
+    def test_the_chair_must_be_present_to_open(self) -> None:
+        meeting = convened()
+        for seat in (2, 3, 4, 5, 6):
+            meeting.check_in(seat, START, PROFILE)
+        with refused("chair-not-present"):
+            meeting.open(HEAD, START, PROFILE)
+
+    def test_a_vote_needs_presence_and_an_open_voting(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        with refused("vote-not-open"):
+            meeting.cast(1, 1, Choice.FOR, START)
+        meeting.open_vote(1, HEAD, START, PROFILE)
+        with refused("not-present"):
+            meeting.cast(1, 6, Choice.FOR, START)
+        meeting.cast(1, 1, Choice.FOR, START)
+        with refused("same-vote"):
+            meeting.cast(1, 1, Choice.FOR, START)
+        meeting.close_vote(1, HEAD, START, PROFILE)
+        with refused("vote-closed"):
+            meeting.cast(1, 1, Choice.AGAINST, START)
+        with refused("item-decided"):
+            meeting.open_vote(1, HEAD, START, PROFILE)
+
+    def test_one_voting_at_a_time_and_none_left_open_at_the_closing(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.open_vote(1, HEAD, START, PROFILE)
+        with refused("vote-goes-on"):
+            meeting.open_vote(2, HEAD, START, PROFILE)
+        with refused("vote-goes-on"):
+            meeting.close(HEAD, START)
+
+    def test_a_meeting_without_date_agenda_or_participants_is_not_convened(self) -> None:
+        draft = Meeting(id=1, established=9)
+        with refused("no-date"):
+            draft.convene(HEAD, 1, START)
+        draft.starts_at = START
+        with refused("date-is-past"):
+            draft.convene(HEAD, 1, START)
+        with refused("no-agenda"):
+            draft.convene(HEAD, 1, START - timedelta(days=1))
+        draft.agenda = [AgendaItem(1, "Вопрос")]
+        with refused("no-participants"):
+            draft.convene(HEAD, 1, START - timedelta(days=1))
+
+
+class TestVoting:
+    def test_quorum_lost_during_a_vote_makes_it_void_and_it_can_be_held_again(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.open_vote(1, HEAD, START, PROFILE)
+        for seat in (1, 2, 3, 4):
+            meeting.cast(1, seat, Choice.FOR, START)
+        meeting.check_out(5, START)
+        meeting.close_vote(1, HEAD, START, PROFILE)
+        result = meeting.item(1).result
+        assert result is not None and result.outcome is Outcome.VOID and result.ground is Ground.NO_QUORUM
+        assert not meeting.item(1).decided
+        with refused("no-quorum"):
+            meeting.open_vote(1, HEAD, START, PROFILE)
+        meeting.check_in(6, START, PROFILE)
+        meeting.open_vote(1, HEAD, START, PROFILE)
+        assert len(meeting.item(1).votes) == 2
+
+    def test_who_leaves_takes_the_vote_back_and_who_comes_may_vote(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5, 6)
+        meeting.open_vote(1, HEAD, START, PROFILE)
+        meeting.cast(1, 6, Choice.FOR, START)
+        act = meeting.check_out(6, START)
+        assert act.data["vote_taken_back"] is True
+        meeting.check_in(7, START, PROFILE)
+        meeting.cast(1, 7, Choice.AGAINST, START)
+        meeting.close_vote(1, HEAD, START, PROFILE)
+        result = meeting.item(1).result
+        assert result is not None
+        assert (result.tally.votes_for, result.tally.votes_against, result.tally.present) == (0, 1, 6)
+
+    def test_the_casting_vote_is_of_whoever_chairs_at_the_closing(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        meeting.open_vote(1, HEAD, START, PROFILE)
+        for seat, choice in {1: Choice.AGAINST, 2: Choice.FOR, 3: Choice.FOR, 4: Choice.AGAINST}.items():
+            meeting.cast(1, seat, choice, START)
+        meeting.close_vote(1, ACTING, START, PROFILE)
+        result = meeting.item(1).result
+        assert result is not None and result.ground is Ground.CASTING_FOR
+
+
+def test_the_protocol_goes_to_executors_else_to_the_speakers_block_else_to_all() -> None:
+    meeting = convened(items=2)
+    assert list(concerned_items(meeting, PROFILE)) == [unit.key for unit in PROFILE.units]
+    meeting.agenda[0].speaker_seat = 4
+    block = PROFILE.seat(4).block
+    assert list(concerned_items(meeting, PROFILE)) == [
+        unit.key for unit in PROFILE.units if unit.block == block
+    ]
+    other = next(unit.key for unit in PROFILE.units if unit.block != block)
+    meeting.agenda[1].executor_units = [other]
+    assert other in concerned_items(meeting, PROFILE)
+
+
+class MeetingMachine(RuleBasedStateMachine):
+    """Random people do random permitted and forbidden things; a model that knows only the rules agrees."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.meeting = convened()
+        self.now = START
+        self.open = False
+        self.here: set[int] = set()
+        self.voting: int | None = None
+        self.ballots: dict[int, Choice] = {}
+        self.results: dict[int, str] = {}
+
+    def enough(self) -> bool:
+        return 2 * len(self.here) >= 9
+
+    def attempt(self, allowed: bool, act: object) -> bool:
+        """Do it; it must be refused exactly when the model forbids it."""
+        try:
+            act()  # type: ignore[operator]
+        except Refusal:
+            assert not allowed
+            return False
+        assert allowed
+        return True
+
+    @rule(seat=st.sampled_from(SEATS))
+    def come(self, seat: int) -> None:
+        if self.attempt(seat not in self.here, lambda: self.meeting.check_in(seat, self.now, PROFILE)):
+            self.here.add(seat)
+
+    @rule(seat=st.sampled_from(SEATS))
+    def leave(self, seat: int) -> None:
+        if self.attempt(seat in self.here, lambda: self.meeting.check_out(seat, self.now)):
+            self.here.discard(seat)
+            self.ballots.pop(seat, None)
+
+    @rule()
+    def open_it(self) -> None:
+        allowed = not self.open and 1 in self.here and self.enough()
+        if self.attempt(allowed, lambda: self.meeting.open(HEAD, self.now, PROFILE)):
+            self.open = True
+
+    @rule(item=st.sampled_from([1, 2, 3]))
+    def put(self, item: int) -> None:
+        undecided = self.results.get(item) in (None, "void")
+        allowed = self.open and self.voting is None and undecided and 1 in self.here and self.enough()
+        if self.attempt(allowed, lambda: self.meeting.open_vote(item, HEAD, self.now, PROFILE)):
+            self.voting, self.ballots = item, {}
+
+    @rule(item=st.sampled_from([1, 2, 3]), seat=st.sampled_from(SEATS), choice=st.sampled_from(Choice))
+    def vote(self, item: int, seat: int, choice: Choice) -> None:
+        allowed = self.voting == item and seat in self.here and self.ballots.get(seat) is not choice
+        if self.attempt(allowed, lambda: self.meeting.cast(item, seat, choice, self.now)):
+            self.ballots[seat] = choice
+
+    @rule(item=st.sampled_from([1, 2, 3]))
+    def finish(self, item: int) -> None:
+        allowed = self.voting == item and 1 in self.here
+        if self.attempt(allowed, lambda: self.meeting.close_vote(item, HEAD, self.now, PROFILE)):
+            self.results[item] = self.expected()
+            self.voting = None
+
+    def expected(self) -> str:
+        if not self.enough():
+            return "void"
+        votes = list(self.ballots.values())
+        ayes, noes = votes.count(Choice.FOR), votes.count(Choice.AGAINST)
+        tie = ayes == noes and ayes > 0
+        return (
+            "adopted"
+            if 2 * ayes > len(self.here) or (tie and self.ballots.get(1) is Choice.FOR)
+            else "not_adopted"
+        )
+
+    @invariant()
+    def agree(self) -> None:
+        if not hasattr(self, "meeting"):
+            return
+        assert set(self.meeting.present()) == self.here
+        assert (self.meeting.state is MeetingState.OPEN) == self.open
+        for item in self.meeting.agenda:
+            shown = item.result.outcome.value if item.result else None
+            assert shown == self.results.get(item.number)
+
+
+TestMeetingMachine = MeetingMachine.TestCase
+TestMeetingMachine.settings = settings(max_examples=120, stateful_step_count=60, deadline=None)

@@ -1,0 +1,76 @@
+"""Whose message it is: certain before presumed, and the shipped profile on topics of real registries."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from openpyxl import load_workbook
+
+from bot.works.imports.topic_likeness import SoftTopics
+from domain.messages.routing import Place, Router, normalise
+from domain.office.profile import OfficeProfile
+from tests.benchmarks.routing import figures, gold_topics, share
+from tests.conftest import SHARED, missing
+
+
+@pytest.fixture
+def router(profile: OfficeProfile) -> Router:
+    """The shipped office's, with one choice remembered."""
+    return Router(profile, {"колокола и часы": "construction"}, SoftTopics)
+
+
+def test_the_shipped_profile_routes_topics_to_the_right_block() -> None:
+    print(figures())
+    right, _, count = share()
+    assert right / count >= 0.95
+    right, wrong, count = share(held=True)
+    assert right / count >= 0.95
+    assert wrong / count <= 0.05
+
+
+def test_the_gold_table_has_every_topic_of_the_examples() -> None:
+    if not (SHARED / "data").exists():
+        missing("../shared/data")
+    with (SHARED / "data" / "pos_messages.csv").open(encoding="utf-8-sig", newline="") as file:
+        topics = {row["topic"] for row in csv.DictReader(file)}
+    rows = load_workbook(SHARED / "data" / "incident_management.xlsx", read_only=True).active.iter_rows(
+        values_only=True
+    )
+    place = list(next(rows)).index("Тема")
+    topics |= {row[place].lstrip("'") for row in rows if row[place]}
+    known = {normalise(topic) for topic in gold_topics()}
+    assert {topic for topic in topics if normalise(topic) not in known} == {"Тестовая категория"}
+
+
+@pytest.mark.parametrize(
+    ("topic", "executor", "group", "place"),
+    [
+        ("Детские сады", "", "", Place("social", None)),
+        ("ДЕТСКИЕ  сады.", "", "", Place("social", None)),
+        # An unknown topic: its group is certain, then its executor, and only then what it is like.
+        ("Неведомая тема про детский сад", "", "Дороги", Place("infrastructure", None)),
+        ("Неведомая тема про детский сад", "Отдел торговли", "", Place("economy", "torgovlya")),
+        ("Ямы и лужи на дороге у дома", "", "", Place("infrastructure", None, presumed=True)),
+        ("Плохое питание в школьной столовой", "Иная организация", "", Place("social", None, presumed=True)),
+        # A choice made by hand is certain.
+        ("Колокола и часы", "", "", Place("construction", None)),
+        ("Летопись города", "", "", Place(None, None)),
+        ("", "", "", Place(None, None)),
+        ("в на и", "", "", Place(None, None)),
+    ],
+)
+def test_certain_before_presumed(router: Router, topic: str, executor: str, group: str, place: Place) -> None:
+    assert router.place(topic, executor, group) == place
+
+
+def test_without_a_matcher_nothing_is_presumed(profile: OfficeProfile) -> None:
+    assert Router(profile).place("Ямы и лужи на дороге у дома") == Place(None, None)
+
+
+def test_words_that_most_topics_share_decide_nothing() -> None:
+    likeness = SoftTopics(
+        f"плохое содержание {what}" for what in ("дорог", "школ", "домов", "парков", "рынков")
+    )
+    assert likeness.closest("плохое содержание дороги") == "плохое содержание дорог"
+    assert likeness.closest("плохое содержание вокзала") is None

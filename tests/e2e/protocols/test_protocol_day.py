@@ -1,0 +1,188 @@
+"""A protocol from the closed meeting to its receipt, as its people live it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.office.profile import OfficeProfile
+from handlers.chat.taps import ProtocolTap
+from tests.documents.test_documents import docx_text, pdf_text, squeezed
+from tests.domain.protocols.test_detached_signature import OID, der
+from tests.e2e.conftest import Town
+from tests.e2e.meetings.test_meeting_day import convene, vote
+
+
+async def hold(people: Town, profile: OfficeProfile) -> None:
+    """A meeting of five with one decision adopted and one not; its protocol is drawn up."""
+    await convene(people, profile)
+    await people.gather(1, 2, 3, 4, 5)
+    head = people.seat[1]
+    await people.press(head, "Открыть заседание")
+    await vote(people, {1: "За", 2: "За", 3: "За"})
+    await vote(people, {1: "Против", 2: "За"})
+    await people.press(head, "Закрыть заседание")
+
+
+async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
+    await hold(people, profile)
+    assert await people.has_button(people.seat[3], "Протокол №\u00a01")
+    await people.press(head, "Исправить формулировку")
+    await people.press(head, "1. Уборка снега")
+    await people.press(head, "Решили")
+    before = await people.newest(head)
+    await people.say(head, "Усилить контроль <подрядчика> до 1 декабря")
+    shown = (await people.messages(head))[-1]
+    assert "<s>подрядчика</s> <u>&lt;подрядчика&gt; до 1 декабря</u>" in shown["html"]
+    assert "версией 2" in shown["text"]
+    assert (await people.press(head, "Подтвердить")).replace("\u00a0", " ") == "Протокол № 1: версия 2."
+    papers = await people.files(head, before)
+    assert sorted(papers) == ["protocol-1.docx", "protocol-1.pdf", "protocol-1.png"]
+    assert "Усилить контроль <подрядчика> до 1 декабря" in docx_text(papers["protocol-1.docx"])
+    assert squeezed("РЕШИЛИ: Усилить контроль <подрядчика> до 1 декабря") in pdf_text(
+        papers["protocol-1.pdf"]
+    )
+    cards = [m for m in await people.messages(head) if "заседание" in m["text"] and not m["document"]]
+    assert [one["text"].splitlines()[1:] for one in cards[-3:-1]] == [["Действует карточка ниже."]] * 2
+    assert "Версия 2, прежние заменены" in cards[-1]["text"]
+
+    member = people.seat[3]
+    theirs = (await people.messages(member))[-1]["message_id"]
+    other = await people.tap(member, member, theirs, "prot:words:1:0")
+    assert other["alert"] and "подписывает тот, кто вёл заседание" in other["answer"]
+    forged = ProtocolTap(act="reword", protocol=1, value=1).pack()
+    assert (await people.tap(head, head, cards[-1]["message_id"], forged))["alert"]
+
+    await people.tap(head, head, cards[-1]["message_id"], "Подписать")
+    asked = await people.text(head, "Протокол № 1 · заседание")
+    assert "У решения 1 нет исполнителя: задача по нему не появится" in asked
+    await people.press(head, "Подтвердить")
+    late = await people.tap(head, head, cards[-1]["message_id"], "prot:words:1:0")
+    assert late["alert"] and "уже подписан" in late["answer"]
+    assert await people.violations() == []
+
+
+async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
+    await hold(people, profile)
+    await people.press(head, "Подписать")
+    signed = (await people.files(unit, 0))["protocol-1.pdf"]
+    altered = signed[:3000] + bytes([signed[3000] ^ 1]) + signed[3001:]
+    for sender in (unit, people.seat[3]):
+        await people.send_file(sender, "скачанное.PDF", signed)
+        assert (await people.last(sender)).startswith(
+            "Подлинник: подписанный протокол № 1 заседания 25 ноября"
+        )
+        assert "Подписал руководитель" in await people.last(sender)
+        await people.send_file(sender, "protocol-1.pdf", altered)
+        assert (await people.last(sender)).startswith("Изменён: файл называет себя протоколом № 1")
+        await people.send_file(sender, "protocol-1.pdf", b"%PDF-1.7 something else")
+        assert (await people.last(sender)).startswith("Неизвестный файл")
+    await people.send_file(unit, "protocol-1.sig", b"0")
+    assert "Файлы .sig бот не принимает" in await people.last(unit)
+    stranger = people.people["stranger"]
+    await people.send_file(stranger, "protocol-1.pdf", signed)
+    assert "для членов проектного офиса" in await people.last(stranger)
+    assert await people.violations() == []
+
+
+async def test_units_get_their_extracts_and_are_reminded(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
+    await hold(people, profile)
+    before = await people.newest(head)
+    await people.press(head, "Подписать")
+    papers = await people.files(unit, 0)
+    extract = next(content for name, content in papers.items() if name.startswith("extract-1-"))
+    assert "protocol-1.pdf" in papers
+    assert squeezed("ВЫПИСКА") in pdf_text(extract)
+    assert squeezed("Уборка снега") in pdf_text(extract)
+    assert squeezed("Итоги работы с обращениями") not in pdf_text(extract)
+    await people.send_file(head, "выписка.pdf", extract)
+    assert "Подлинная выписка из протокола № 1" in await people.last(head)
+
+    by_hand = [name for name in await people.files(head, before) if name.startswith("extract-1-")]
+    card = await people.text(head, "Протокол № 1 · заседание")
+    assert card.count("чата нет, передайте выписку") == len(by_hand) > 0
+    assert (await people.press(head, "Отправлено вручную")).endswith(": отмечено.")
+    assert "Уже отмечено" in await people.press(head, "Отправлено вручную")
+    card = await people.text(head, "Протокол № 1 · заседание")
+    assert card.count("передайте выписку") == len(by_hand) - 1 and "передано 25 ноября" in card
+    assert "Получили 0 из" in card
+
+    await people.move_clock(datetime(2026, 11, 27, 9, 0, tzinfo=profile.time_zone))
+    assert not [text for text in await people.read(unit) if "не подтверждено" in text]
+    await people.move_clock(datetime(2026, 12, 1, 9, 0, tzinfo=profile.time_zone))
+    reminders = [text for text in await people.read(unit) if "не подтверждено" in text]
+    assert len(reminders) == 1
+    assert "не подтверждено, отправлено 25 ноября" in await people.text(head, "Протокол № 1 · заседание")
+    assert (await people.press(unit, "Получено")).startswith("Получение протокола")
+    assert not [text for text in await people.read(unit) if "не подтверждено" in text]
+    assert "Получили 1 из" in await people.text(head, "Протокол № 1 · заседание")
+    member = people.seat[3]
+    theirs = (await people.messages(member))[-1]["message_id"]
+    for forged in ("disp:received:protocol:1:", "disp:by-hand:protocol:1:none", "disp:received:nothing:1:"):
+        assert (await people.tap(member, member, theirs, forged))["alert"]
+    assert await people.violations() == []
+
+
+async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
+    await hold(people, profile)
+    await people.press(head, "Подписать")
+    signed = (await people.files(unit, 0))["protocol-1.pdf"]
+    await people.press(head, "Исправление к протоколу")
+    await people.say(head, "В вопросе 1 вместо «подрядчика» читать «подрядчиков» <по тексту>.")
+    before = await people.newest(unit)
+    assert "Подписать исправление" in await people.last(head)
+    said = (await people.press(head, "Подтвердить")).replace("\u00a0", " ")
+    assert said == "Исправление № 1 к протоколу № 1 подписано и рассылается."
+    papers = await people.files(unit, before)
+    assert list(papers) == ["protocol-1-correction-1.pdf"]
+    text = pdf_text(papers["protocol-1-correction-1.pdf"])
+    for printed in ("ИСПРАВЛЕНИЕ № 1", "к протоколу № 1", "читать «подрядчиков» <по тексту>", "63-ФЗ"):
+        assert squeezed(printed) in text
+    assert "protocol-1-correction-1.pdf" in await people.files(people.seat[5], 0)
+    card = await people.text(head, "Протокол № 1 · заседание")
+    assert "Исправление № 1 от 25 ноября: получили 0 из" in card
+    assert (await people.press(unit, "Получено")).startswith("Получение протокола")
+    card = await people.text(head, "Протокол № 1 · заседание")
+    assert "Исправление № 1 от 25 ноября: получили 1 из" in card
+
+    await people.send_file(unit, "a.pdf", signed)
+    assert (await people.last(unit)).startswith("Подлинник: подписанный протокол № 1")
+    await people.send_file(unit, "b.pdf", papers["protocol-1-correction-1.pdf"])
+    assert (await people.last(unit)).startswith("Подлинное исправление № 1 к протоколу № 1")
+    await people.send_file(unit, "c.pdf", papers["protocol-1-correction-1.pdf"] + b" ")
+    assert (await people.last(unit)).startswith("Изменён")
+
+    member = people.seat[3]
+    theirs = (await people.messages(member))[-1]["message_id"]
+    for forged in ("prot:correction:1:0", "prot:correct:1:0"):
+        shown = await people.tap(member, member, theirs, forged)
+        assert shown["alert"] and "подписывает тот, кто вёл заседание" in shown["answer"]
+    assert await people.violations() == []
+
+
+async def test_a_detached_signature_goes_along(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
+    await hold(people, profile)
+    await people.press(head, "Подписать")
+    await people.press(head, "Приложить .sig")
+    await people.send_file(head, "подпись.sig", b"not a signature")
+    assert "Это не файл подписи" in await people.last(head)
+    await people.press(head, "Приложить .sig")
+    await people.send_file(head, "подпись.txt", der(OID))
+    assert "Ждали файл .sig" in await people.last(head)
+    await people.send_file(head, "подпись.sig", der(OID + b"signature"))
+    said = [text.replace("\u00a0", " ") for text in await people.read(head)]
+    assert any(
+        "Подпись приложена к протоколу № 1 и разослана. Проверен только вид файла" in one for one in said
+    )
+    for person in (unit, people.seat[4]):
+        assert (await people.files(person, 0))["protocol-1-1.sig"] == der(OID + b"signature")
+    assert "Приложена .sig 25 ноября" in await people.text(head, "Протокол № 1 · заседание")
+    assert await people.violations() == []

@@ -1,0 +1,104 @@
+"""Citizens' words go after the profile's years; figures stay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from bot.documents.calendar_file import CalendarFiles
+from bot.production_calendar import ProductionCalendar
+from bot.storage.audit_table import audit
+from bot.storage.database import Database
+from bot.storage.messages.tables import messages
+from bot.storage.outbox.tables import processed_updates
+from bot.works.imports.placing import place_rows
+from domain.messages.message import ImportRecord, ImportState, RegistryRow, Status
+from domain.office.profile import MessageKeeping, OfficeProfile
+from domain.unit_of_work import Office
+from jobs.messages import blank_old_words, forget_old
+from tests.conftest import SetClock
+
+
+def row(number: str, clock: SetClock, years: float, *, answered: bool = True, place: str = "") -> RegistryRow:
+    """A message that came and was answered so long ago."""
+    moment = clock.now() - timedelta(days=365.25 * years)
+    return RegistryRow(
+        "social",
+        number,
+        moment - timedelta(hours=5),
+        topic="Дороги",
+        text="Текст с телефоном",
+        author="Имя",
+        place=place,
+        url="https://example.org/1",
+        status=Status.ANSWERED if answered else Status.OPEN,
+        answered_at=moment if answered else None,
+    )
+
+
+def office_of(profile: OfficeProfile) -> Office:
+    """What the jobs need of an office."""
+    calendar_file = CalendarFiles(profile.time_zone, profile.key)
+    return Office(profile, lambda key, **_: key, ProductionCalendar(profile), calendar_file, "bot")
+
+
+async def test_old_words_go_and_figures_stay(
+    database: Database, profile: OfficeProfile, clock: SetClock
+) -> None:
+    kept = replace(profile, keeping=MessageKeeping(blank_after_years=5))
+    office = office_of(kept)
+    rows = [
+        row("old", clock, 5.1, place="Марково, ул. Ленина, 1, кв. 2"),
+        row("old-town", clock, 6, place="ул. Мира"),
+        row("young", clock, 4.9, place="Марково, ул. Ленина, 1"),
+        row("open", clock, 7, answered=False),
+    ]
+    async with database.write() as uow:
+        await uow.messages.upsert(place_rows(rows, kept, office.calendar, {}))
+    async with database.write() as uow:
+        assert await blank_old_words(office, uow)
+        assert not await blank_old_words(office, uow)
+    async with database.read() as uow:
+        found = {
+            one.number: one for one in await uow.connection.execute(select(messages).order_by(messages.c.id))
+        }
+        assert {number for number, one in found.items() if not one.text} == {"old", "old-town"}
+        assert (found["old"].author, found["old"].url, found["old"].place) == ("", "", "")
+        assert "Марково" in found["old"].settlement
+        assert found["old"].topic == "Дороги" and found["old"].answered_at is not None
+        assert found["young"].place.startswith("Марково, ул.")
+        log = [one.kind for one in await uow.connection.execute(select(audit))]
+        assert log == ["words-blanked"]
+
+
+async def test_without_years_nothing_is_blanked(database: Database, profile: OfficeProfile) -> None:
+    kept = replace(profile, keeping=MessageKeeping(blank_after_years=None))
+    office = office_of(kept)
+    async with database.write() as uow:
+        assert not await blank_old_words(office, uow)
+
+
+async def test_what_served_its_purpose_is_forgotten(
+    database: Database, profile: OfficeProfile, clock: SetClock
+) -> None:
+    office = office_of(profile)
+    async with database.write() as uow:
+        await uow.take_update(1)
+        record = ImportRecord(0, 1009, 1009, "AAA", "a.csv", ImportState.RECEIVED.value)
+        import_id = await uow.imports.add(record)
+        await uow.imports.keep_unreadable(import_id, b"rows")
+        await uow.add_document(f"import:{import_id}", "unreadable", "unreadable.xlsx", b"rows")
+    clock.set(clock.now() + timedelta(days=29))
+    async with database.write() as uow:
+        await uow.take_update(2)
+        assert not await forget_old(office, uow)
+        assert await uow.imports.unreadable(import_id) == b"rows"
+    clock.set(clock.now() + timedelta(days=2))
+    async with database.write() as uow:
+        assert await forget_old(office, uow)
+        assert await uow.imports.unreadable(import_id) is None
+        assert await uow.document(f"import:{import_id}", "unreadable") is None
+        left = (await uow.connection.execute(select(processed_updates.c.update_id))).scalars().all()
+        assert left == [2]
