@@ -78,7 +78,7 @@ def _bundle(language: str, zone: ZoneInfo, folder: Path) -> FluentBundle:
 @cache
 def _resources(language: str, folder: Path) -> tuple[Resource, ...]:
     return tuple(
-        FluentResource(path.read_text("utf-8")) for path in sorted((folder / language).glob("*.ftl"))
+        FluentResource(path.read_text("utf-8")) for path in sorted((folder / language).rglob("*.ftl"))
     )
 
 

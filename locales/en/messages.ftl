@@ -1,4 +1,4 @@
-# Citizens' messages: the card and what is done.
+## Citizens' messages: the card and what is done.
 
 lateness = { $unit ->
     [working_days] { $count ->
@@ -109,3 +109,263 @@ refusal-answered-in-registry = The answer came with the channel's registry; it c
 refusal-same-block = The message is in the block “{ $title }” already.
 refusal-not-revealed-to-you = The applicant is shown only to those whom the office's profile allows.
 refusal-reveal-in-private = The applicant can be seen in the private chat only.
+
+## A message's card: answer, unit, bringing it to a meeting, history.
+
+message-ask-units = Which unit answers?
+message-ask-raise =
+    Bring it to a meeting? The head will get a proposal for the agenda (cl. 4.4.2):
+
+    <b>{ $question }</b>
+    { $ground }
+message-ask-quality = What is wrong with the answer?
+message-ask-results = What was the citizen answered?
+button-other-result = Another result
+message-ask-answer-days = When was the citizen answered?
+message-ask-answer-own = Write when it was answered: 23.11.2026 15:30, 23.11 or «yesterday».
+message-result-solved = Result: solved.
+message-result-explained = Result: explained.
+message-result-declined = Result: declined.
+message-quality-formal = Answer’s quality: a formal reply.
+message-quality-off-point = Answer’s quality: not to the point.
+message-quality-repeated = Answer’s quality: the citizen complains again.
+
+button-other-unit = Another unit
+button-raise = To a meeting
+button-more = More
+button-history = History
+button-quality = Answer’s quality
+button-answer-date = Another date
+button-own-date = Type date and time
+button-day = { DAY($day) }
+button-result-solved = Solved
+button-result-explained = Explained
+button-result-declined = Declined
+button-quality-formal = Formal reply
+button-quality-off-point = Not to the point
+button-quality-repeated = Repeated complaint
+button-quality-none = Nothing wrong
+
+toast-block-confirmed = Confirmed: { $title }.
+toast-unit = Answers: { $title }.
+toast-result = { $result ->
+    [solved] Result: solved.
+    [explained] Result: explained.
+   *[other] Result: declined.
+}
+toast-quality = Judgement recorded.
+
+proposal-of-message = { $topic }: message { $channel } { $code }
+proposal-ground-of-message = { $channel } { $code }, received { DAY($received) }{ $in_time ->
+    [yes] .
+   *[other] , overdue by { $late }.
+}{ $known ->
+    [yes] { " " }Of this topic { $waiting } are open, { $overdue } of them overdue.
+   *[no] { "" }
+}
+
+history-line = { DAY($moment) } { TIME($moment) } · { $who ->
+    [bot] the bot
+    [acting] acting head, seat { $seat }
+   *[seat] seat { $seat }
+} · { $what }
+history-received = { DAY($moment) } { TIME($moment) } · received
+history-answer-judged = answer’s quality: { $named ->
+    [no] nothing wrong
+   *[other] { $what }
+}
+history-answer-result = result: { $what }
+history-applicant-looked-at = the applicant was looked at
+history-delay-explained = reason for the delay given
+history-handled-as-appeal = handled by another rule
+history-message-answered = answered { $what }
+history-moment = { DAY($moment) } { TIME($moment) }
+history-message-assigned = block: { $what }
+history-message-forwarded = sent on { $what }
+history-message-numbered = number changed, it was { $what }
+history-message-proposed = proposed for the agenda (No. { $what })
+history-message-registered = registered { $what }
+history-day = { DAY($day) }
+history-message-reopened = back to work
+history-message-unit = unit: { $what }
+history-term-extended = term extended
+history-topic-remembered = block remembered for the topic: { $what }
+history-other = changed{ $named ->
+    [no] { "" }
+   *[other] : { $what }
+}
+
+refusal-same-unit = The message is with «{ $title }» already.
+refusal-answer-to-come = { DAY($moment) }, { TIME($moment) } is still to come. Say when the answer was given.
+refusal-answer-before-received = The message came on { DAY($moment) } at { TIME($moment) }: it cannot have been answered before. Say another date.
+refusal-answer-date-unread = The date cannot be read: «{ $text }». Write it so: 23.11.2026 15:30, 23.11 or «yesterday».
+refusal-proposed-before = This message is proposed for the agenda already and waits for the head (cl. 4.4.2).
+
+## The registry of messages: filters, search, the list.
+
+command-messages = Registry of messages
+registry-heading = <b>Registry of messages</b>
+registry-filters = { $text }
+registry-found = { $more ->
+    [yes] More than { $count } found
+   *[no] { $count } found
+}
+registry-ask-words = Write the words, up to 100 characters: they are found in any form.
+registry-ask-section = Which messages are to be shown?
+registry-ask-block = Which block?
+registry-ask-channel = Which channel?
+registry-ask-unit = Which unit?
+registry-ask-topic = Which topic? Here are the commonest of the list.
+
+button-filter-section = State
+button-filter-block = Block
+button-filter-channel = Channel
+button-filter-unit = Unit
+button-filter-topic = Topic
+button-find = Find
+button-clear-filters = Clear
+button-any = Any value
+
+refusal-registry-in-private = The registry opens in the private chat: go there and repeat /messages
+
+## A message brought in by hand: /add and a forwarded post.
+
+command-add = Bring a message in
+
+add-preview = <b>Check and bring in</b>
+add-done = <b>Brought in</b>
+add-cancelled = The message was not brought in.
+add-line-channel = { $value }
+add-line-number = Number: { $value }
+add-line-topic = Topic: { $value }
+add-line-place = Place: { $value }
+add-line-url = { $value }
+add-line-day = Received { DAY($moment) } at { TIME($moment) }
+add-line-author = The author is kept and hidden.
+add-line-files = Files: { $count }
+
+add-ask-channel = <b>A new message.</b> Of which channel?
+add-ask-number = Its number in the system? Write it or take ours.
+add-ask-topic = What is it about? Write the topic, up to 400 characters.
+add-ask-text = Write the text itself.
+add-ask-place = Where is it? Write the address or the village.
+add-ask-day = When was it received? Tap or write: 20.11.2026 14:30
+
+button-add-done = Bring in
+button-add-channel = Channel
+button-add-number = Number
+button-add-topic = Topic
+button-add-text = Text
+button-add-place = Place
+button-add-day = Date
+button-add-skip = Skip
+button-add-own-number = No number
+button-message-files = Files
+
+refusal-only-officers-add = Messages are brought in by the officers and the head (p. 3.4, 3.2). Forward it to them.
+refusal-add-in-private = Messages are brought in in a private chat: in the group everyone would see them.
+refusal-add-no-channel = Choose the message's channel.
+refusal-add-no-words = A topic or a text is needed: without them no message is kept.
+refusal-add-bad-day = The date cannot be read. Write it so: 20.11.2026 14:30
+refusal-add-day-to-come = { DAY($moment) } at { TIME($moment) } is yet to come. Say when the message was received.
+refusal-add-number-taken = { $channel } { $code } is there already. Open that message or change the number.
+refusal-add-nothing-forwarded = What was forwarded has neither text nor a photo. Forward the whole post or type /add
+
+## A message's term: extended, handled as an appeal, sent on.
+
+term-amount = { $unit ->
+    [working_days] { $count ->
+        [one] { $count } working day
+       *[other] { $count } working days
+    }
+    [calendar_days] { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+    [working_hours] { $count ->
+        [one] { $count } working hour
+       *[other] { $count } working hours
+    }
+   *[hours] { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+}
+term-unregistered = { $late ->
+    [yes] <b>Not registered</b>, it was due on { DAY($day) }
+   *[no] <b>Not registered</b>, due on { DAY($day) }
+} ({ $source })
+term-as-appeal = Handled as an appeal ({ $source }).
+term-extended = Extended by { $amount }: { $reason }{ $told ->
+    [yes] ; the citizen was told on { DAY($day) }
+   *[no] { "" }
+} ({ $source })
+message-forwarded = <b>Sent on</b> { DAY($moment) }{ $late ->
+    [yes] , late by { $by }
+   *[no] , in time
+} ({ $source })
+    To: { $whither }
+
+term-ask-extend-amount = Extend by how much? By { $amount } at most ({ $source }).
+term-ask-extend-told = When was the citizen told of the extension ({ $source })?
+term-ask-extend-reason = Why is the term extended?
+term-ask-extend-own-reason = Write the reason in your own words, up to 300 characters.
+term-ask-register-day = When was the appeal registered? The term of the answer counts from that day (59-ФЗ, art. 12 p. 1).
+term-ask-forward-day = When was the appeal sent on? The term is 7 days from registration (59-ФЗ, art. 8 p. 3).
+term-ask-forward-whither = Sent on to whom? Write the body's name, up to 300 characters. The citizen is told of it (59-ФЗ, art. 8 p. 3).
+
+extension-reason-data-awaited = Data were requested
+extension-reason-visit-needed = A visit is needed
+extension-reason-works-needed = Works are needed, the contractor is awaited
+
+button-extend = Extend
+button-as-appeal = As an appeal
+button-as-own = Not as an appeal
+button-registered = Registered
+button-registered-otherwise = Day of registration
+button-forward = Send on
+button-day-today = Today
+button-day-yesterday = Yesterday
+button-day-other = Another day
+
+toast-extended = { $code }: the term is now { DAY($day) }.
+toast-registered = { $code }: registered, due on { DAY($day) }.
+toast-as-appeal = { $code }: the term is now { DAY($day) }.
+
+refusal-term-answered = It was answered on { DAY($moment) }: the term does not change any more. Reopen the message first.
+refusal-term-not-extended = The term of «{ $channel }» cannot be extended ({ $source }). { $appeal ->
+    [yes] If you handle the message as an appeal, tap «As an appeal»: then it is 30 days and an extension by 59-ФЗ.
+   *[no] If the answer will be late, give the reason.
+}
+refusal-term-extended-before = The term was extended { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+} already, no more is allowed ({ $source }). Give the reason of the delay.
+refusal-term-too-long = It can be extended by { $most } { $unit ->
+    [working_days] working days
+    [calendar_days] days
+    [working_hours] working hours
+   *[hours] hours
+} at most ({ $source }).
+refusal-term-citizen-not-told = The citizen is told of an extension ({ $source }): say when it was done.
+refusal-term-told-late = The citizen was told on { DAY($day) }, but the term ended on { DAY($deadline) }: it is extended before it ends ({ $source }). Give the reason of the delay.
+refusal-term-day-to-come = { DAY($day) } is yet to come. Give the day on which it was done.
+refusal-term-day-too-early = { DAY($day) } is before the message came ({ DAY($received) }). Check the date.
+refusal-term-no-appeal = Messages of «{ $channel }» are not handled as appeals here: they have a term of their own.
+refusal-term-extended-as-appeal = The term was extended as an appeal's (59-ФЗ, art. 12 p. 2): it does not change back.
+refusal-term-not-forwarded = Appeals are sent on (59-ФЗ, art. 8 p. 3), and this message is of «{ $channel }». { $appeal ->
+    [yes] If you handle it as an appeal, tap «As an appeal» first.
+   *[no] Assign it to another block.
+}
+refusal-term-not-registered = Messages of «{ $channel }» are not registered one by one: their term counts from their receipt or is in the export.
+refusal-term-registered-before = It was registered on { DAY($day) } by the export. If the day is wrong, mend it in the system: the next export brings it.
+
+## Terms and blocks counted anew after the profile has changed.
+
+recount-report = Terms counted anew: { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+}
+    The deadline changed in { $deadlines }, the block in { $blocks }. The office's profile or the production calendar has changed; what was and what is stands in the table.
+recount-sheet = Recount
+recount-headers = Topic | Channel | Number | Deadline before | Deadline now | Block before | Block now

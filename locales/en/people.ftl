@@ -1,4 +1,4 @@
-# People: greeting, help, roster, invitations, absences.
+## People: greeting, help, roster, invitations, absences.
 
 stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.
 nothing-awaited = Cancelled: no words are awaited. What can be done: /help
@@ -186,3 +186,91 @@ refusal-invitation-expired = The invitation has expired. Ask for a new link.
 refusal-absence-backwards = The last day is before the first.
 refusal-absence-is-past = These days are past.
 refusal-absence-overlaps = Overlaps a recorded absence: { SHORTDAY($first) } – { SHORTDAY($last) }. Withdraw it and record anew.
+
+## Contacts of units, guests, and groups that are not the office's.
+
+refusal-foreign-group = This group is not the office's chat, so nothing is shown here. Write the command in the private chat with the bot or in the office's group; the head can make this group the office's chat: /bind
+
+button-contacts = Contacts and guests · { $count }
+contacts-heading = <b>Contacts of units and guests · { $count }</b>
+contacts-line = { $name } · { $place }
+button-contact = Unbind: { $name }
+confirm-unbind-contact = Unbind the chat: { $name } ({ $place })? The bot stops answering them at once; the unit's papers and tasks wait for another contact.
+toast-unbound-contact = The chat is unbound: { $place }.
+
+## Assistants: naming, drafts to be confirmed.
+
+command-assistant = My assistant
+
+assistants-heading = { $count ->
+    [0] <b>No assistant.</b> An assistant prepares drafts for you: meetings, questions, proposals, registries. Only you check in, vote, sign and confirm (cl. 4.4.1).
+   *[other] <b>Your assistant</b> prepares drafts; you confirm:
+}
+assistants-line = · { $name }
+assistant-link =
+    A link for the assistant: { $link }
+    It works once, until { DAY($until) }, { TIME($until) }. Forward it; confirm the claim when the assistant has given their name.
+confirm-remove-assistant = Remove the assistant { $name }? The bot stops answering them at once.
+place-assistant = assistant of seat { $seat }
+assistant-asks = Your assistant has prepared this draft. Confirm it in your name?
+assistant-waits = Waits for the word of whom you assist.
+assistant-confirmed = Confirmed: { $what }
+assistant-declined = Not confirmed: { $what }
+assistant-meeting = meeting on { DAY($moment) }, { $question }
+start-assistant = <b>{ $name }</b>, you assist seat { $seat }: you prepare drafts, they confirm them.
+start-head-assistant = <b>{ $name }</b>, you assist the head (seat { $seat }): you prepare meetings and questions, they confirm them.
+help-assistant = An assistant prepares proposals for the agenda, an officer's assistant registries as well: send the file here. A draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
+help-head-assistant = The head's assistant prepares meetings (/convene) and proposals; a draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 3.2, 4.4.1).
+
+button-invite-assistant = Name an assistant
+button-remove-assistant = Remove: { $name }
+button-submit = Send to be confirmed
+
+toast-submitted = Sent to seat { $seat } to be confirmed.
+toast-assistant-removed = The assistant is removed.
+
+refusal-assistant-prepares = An assistant prepares drafts but does not check in, vote, sign or confirm: seat { $seat } does (cl. 4.4.1).
+refusal-assistant-in-private = Assistants are named in the private chat with the bot.
+refusal-only-holder-confirms = An assistant is confirmed by whoever named them.
+refusal-holder-without-chat = Seat { $seat } has no chat with the bot: nobody can confirm the draft.
+refusal-draft-unfinished = The draft is not ready: it needs a date, a question and participants (cl. 3.2).
+refusal-draft-of-another = This draft is not yours. Begin your own: /convene
+
+## Settings: quiet hours.
+
+command-settings = Settings
+
+settings-no-quiet = <b>No quiet hours.</b> Notices come at any time. Choose hours and notices will wait for their end; votes, the reminder an hour before a meeting and answers to what you do come at once.
+settings-quiet = <b>Quiet hours: { $begin }–{ $end }.</b> Notices wait for their end; votes, the reminder an hour before a meeting and answers to what you do come at once.
+settings-ask-hours = Write the quiet hours, for example 22:30–06:45.
+settings-language = { $language ->
+    [en] <b>Language: English.</b>
+   *[ru] <b>Language: Russian.</b>
+} Cards, the menu and answers are in it; notices to others and documents are in the office's.
+button-language-ru = По-русски
+button-language-en = In English
+button-own-hours = My own hours
+button-no-quiet = No quiet hours
+
+toast-settings = Noted.
+
+refusal-settings-in-private = Settings are in the private chat with the bot.
+refusal-hours-unreadable = The hours cannot be read. Write, for example, 22:30–06:45.
+
+## Who gets no messages; what did not work.
+
+unreachable-heading = <b>Gets no messages:</b> { $who }
+unreachable-since = Since { DAY($since) }, { TIME($since) } · { $count } waiting
+unreachable-help-person = The bot is blocked, or no chat with it was begun. Let the person open the chat with the bot and press “Start”: what has waited will come in order.
+unreachable-help-group = The bot is not in the group or may not write there. Take the bot back into the group: what has waited will come in order.
+unreachable-back = Can be reached again: { $who }. Could not be since { DAY($since) }, { TIME($since) }; what waited was sent.
+unreachable-seat = seat { $seat }, { $name }
+unreachable-group = the office’s group
+unreachable-former = somebody who is no longer of the office
+file-too-large-to-send = The file is larger than the messenger takes, so it was not sent. Choose a shorter period or ask the administrator.
+update-set-aside = It did not work: the program failed on your message or tap { $tries ->
+    [one] { $tries } time
+   *[other] { $tries } times
+}. Nothing was written. The administrator was told, case number { $id }.
+update-set-aside-admin = Update No. { $id } was set aside: { $failure }, tries { $tries }. The program’s log has the details under this number.
+cli-unreachable = Chats that get no messages: { $count }. What waits will go when the bot is allowed there again.

@@ -1,4 +1,4 @@
-# Сообщения жителей: карточка и действия.
+## Сообщения жителей: карточка и действия.
 
 lateness = { $unit ->
     [working_days] { $count ->
@@ -117,3 +117,269 @@ refusal-answered-in-registry = Ответ пришёл из выгрузки к�
 refusal-same-block = Сообщение уже в блоке «{ $title }».
 refusal-not-revealed-to-you = Заявителя видят только те, кому это разрешает профиль офиса.
 refusal-reveal-in-private = Заявителя можно посмотреть только в личном чате.
+
+## Карточка сообщения: ответ, подразделение, вынесение на заседание, история.
+
+message-ask-units = Какое подразделение отвечает?
+message-ask-raise =
+    Вынести на заседание? Руководитель получит предложение в повестку (п. 4.4.2):
+
+    <b>{ $question }</b>
+    { $ground }
+message-ask-quality = Что не так с ответом?
+message-ask-results = Что ответили заявителю?
+button-other-result = Другой результат
+message-ask-answer-days = Когда ответили заявителю?
+message-ask-answer-own = Напишите, когда ответили: 23.11.2026 15:30, 23.11 или «вчера».
+message-result-solved = Результат: решено.
+message-result-explained = Результат: дано разъяснение.
+message-result-declined = Результат: отказано.
+message-quality-formal = Качество ответа: формальная отписка.
+message-quality-off-point = Качество ответа: не по существу.
+message-quality-repeated = Качество ответа: заявитель пишет повторно.
+
+button-other-unit = Другое подразделение
+button-raise = На заседание
+button-more = Ещё
+button-history = История
+button-quality = Качество ответа
+button-answer-date = Другая дата
+button-own-date = Ввести дату и время
+button-day = { DAY($day) }
+button-result-solved = Решено
+button-result-explained = Разъяснено
+button-result-declined = Отказано
+button-quality-formal = Формальная отписка
+button-quality-off-point = Не по существу
+button-quality-repeated = Повторная жалоба
+button-quality-none = Замечаний нет
+
+toast-block-confirmed = Подтверждено: { $title }.
+toast-unit = Отвечает: { $title }.
+toast-result = { $result ->
+    [solved] Результат: решено.
+    [explained] Результат: разъяснено.
+   *[other] Результат: отказано.
+}
+toast-quality = Оценка записана.
+
+proposal-of-message = { $topic }: сообщение { $channel } { $code }
+proposal-ground-of-message = { $channel } { $code }, поступило { DAY($received) }{ $in_time ->
+    [yes] .
+   *[other] , просрочено: { $late }.
+}{ $known ->
+    [yes] { " " }По этой теме в работе { $waiting }, из них просрочено { $overdue }.
+   *[no] { "" }
+}
+
+history-line = { DAY($moment) } { TIME($moment) } · { $who ->
+    [bot] бот
+    [acting] и.о., место { $seat }
+   *[seat] место { $seat }
+} · { $what }
+history-received = { DAY($moment) } { TIME($moment) } · поступило
+history-answer-judged = качество ответа: { $named ->
+    [no] замечаний нет
+   *[other] { $what }
+}
+history-answer-result = результат: { $what }
+history-applicant-looked-at = посмотрели заявителя
+history-delay-explained = указана причина задержки
+history-handled-as-appeal = изменён порядок рассмотрения
+history-message-answered = ответ дан { $what }
+history-moment = { DAY($moment) } { TIME($moment) }
+history-message-assigned = блок: { $what }
+history-message-forwarded = перенаправлено { $what }
+history-message-numbered = номер изменён, был { $what }
+history-message-proposed = предложено в повестку (№ { $what })
+history-message-registered = зарегистрировано { $what }
+history-day = { DAY($day) }
+history-message-reopened = возвращено в работу
+history-message-unit = подразделение: { $what }
+history-term-extended = срок продлён
+history-topic-remembered = блок запомнен для темы: { $what }
+history-other = изменено{ $named ->
+    [no] { "" }
+   *[other] : { $what }
+}
+
+refusal-same-unit = Сообщение уже у подразделения «{ $title }».
+refusal-answer-to-come = { DAY($moment) }, { TIME($moment) } ещё не наступило. Укажите, когда ответ уже был дан.
+refusal-answer-before-received = Сообщение поступило { DAY($moment) } в { TIME($moment) }: ответить раньше не могли. Укажите другую дату.
+refusal-answer-date-unread = Дата не читается: «{ $text }». Напишите так: 23.11.2026 15:30, 23.11 или «вчера».
+refusal-proposed-before = Это сообщение уже предложено в повестку и ждёт решения руководителя (п. 4.4.2).
+
+## Реестр сообщений: фильтры, поиск, список.
+
+command-messages = Реестр сообщений
+registry-heading = <b>Реестр сообщений</b>
+registry-filters = { $text }
+registry-found = { $more ->
+    [yes] Найдено больше { $count }
+   *[no] Найдено { $count }
+}
+registry-ask-words = Напишите слова, до 100 знаков: они найдутся в любой форме.
+registry-ask-section = Какие сообщения показать?
+registry-ask-block = Какой блок?
+registry-ask-channel = Какой канал?
+registry-ask-unit = Какое подразделение?
+registry-ask-topic = Какая тема? Здесь самые частые в списке.
+
+button-filter-section = Состояние
+button-filter-block = Блок
+button-filter-channel = Канал
+button-filter-unit = Подразделение
+button-filter-topic = Тема
+button-find = Найти
+button-clear-filters = Сбросить
+button-any = Любое значение
+
+refusal-registry-in-private = Реестр открывается в личном чате: перейдите туда и повторите /messages
+
+## Сообщение, внесённое вручную: /add и пересланная публикация.
+
+command-add = Внести сообщение
+
+add-preview = <b>Проверьте и внесите</b>
+add-done = <b>Внесено</b>
+add-cancelled = Сообщение не внесено.
+add-line-channel = { $value }
+add-line-number = Номер: { $value }
+add-line-topic = Тема: { $value }
+add-line-place = Место: { $value }
+add-line-url = { $value }
+add-line-day = Поступило { DAY($moment) } в { TIME($moment) }
+add-line-author = Автор записан и скрыт.
+add-line-files = Файлов: { $count }
+
+add-ask-channel = <b>Новое сообщение.</b> Из какого канала?
+add-ask-number = Какой у него номер в системе? Напишите или возьмите наш.
+add-ask-topic = О чём оно? Напишите тему, до 400 знаков.
+add-ask-text = Напишите сам текст сообщения.
+add-ask-place = Где это? Напишите адрес или село.
+add-ask-day = Когда поступило? Нажмите или напишите: 20.11.2026 14:30
+
+button-add-done = Внести
+button-add-channel = Канал
+button-add-number = Номер
+button-add-topic = Тема
+button-add-text = Текст
+button-add-place = Место
+button-add-day = Дата
+button-add-skip = Пропустить
+button-add-own-number = Без номера
+button-message-files = Файлы
+
+refusal-only-officers-add = Сообщения вносят ответственные лица и руководитель (п. 3.4, 3.2 Положения). Перешлите его им.
+refusal-add-in-private = Сообщения вносят в личном чате: в группе их увидят все.
+refusal-add-no-channel = Выберите канал сообщения.
+refusal-add-no-words = Нужны тема или текст: без них сообщение не внести.
+refusal-add-bad-day = Дата не читается. Напишите так: 20.11.2026 14:30
+refusal-add-day-to-come = { DAY($moment) } в { TIME($moment) } ещё не наступило. Укажите, когда сообщение поступило.
+refusal-add-number-taken = { $channel } { $code } уже есть. Откройте то сообщение или измените номер.
+refusal-add-nothing-forwarded = В пересланном нет ни текста, ни фото: вносить нечего. Перешлите публикацию целиком или наберите /add
+
+## Срок сообщения: продление, рассмотрение как обращения, перенаправление.
+
+term-amount = { $unit ->
+    [working_days] { $count ->
+        [one] { $count } рабочий день
+        [few] { $count } рабочих дня
+       *[other] { $count } рабочих дней
+    }
+    [calendar_days] { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+       *[other] { $count } дней
+    }
+    [working_hours] { $count ->
+        [one] { $count } рабочий час
+        [few] { $count } рабочих часа
+       *[other] { $count } рабочих часов
+    }
+   *[hours] { $count ->
+        [one] { $count } час
+        [few] { $count } часа
+       *[other] { $count } часов
+    }
+}
+term-unregistered = { $late ->
+    [yes] <b>Не зарегистрировано</b>, срок был { DAY($day) }
+   *[no] <b>Не зарегистрировано</b>, срок { DAY($day) }
+} ({ $source })
+term-as-appeal = Рассматривается как обращение ({ $source }).
+term-extended = Продлён на { $amount }: { $reason }{ $told ->
+    [yes] ; заявителю сообщено { DAY($day) }
+   *[no] { "" }
+} ({ $source })
+message-forwarded = <b>Перенаправлено</b> { DAY($moment) }{ $late ->
+    [yes] , с опозданием: { $by }
+   *[no] , в срок
+} ({ $source })
+    Куда: { $whither }
+
+term-ask-extend-amount = На сколько продлить? Не больше чем на { $amount } ({ $source }).
+term-ask-extend-told = Когда заявителю сообщили о продлении ({ $source })?
+term-ask-extend-reason = Почему срок продлевается?
+term-ask-extend-own-reason = Напишите причину своими словами, до 300 знаков.
+term-ask-register-day = Когда обращение зарегистрировано? Срок ответа считают от этого дня (59-ФЗ, ст. 12 ч. 1).
+term-ask-forward-day = Когда обращение перенаправлено? Срок — 7 дней со дня регистрации (59-ФЗ, ст. 8 ч. 3).
+term-ask-forward-whither = Куда перенаправлено? Напишите название органа, до 300 знаков. Заявителя об этом уведомляют (59-ФЗ, ст. 8 ч. 3).
+
+extension-reason-data-awaited = Запрошены сведения
+extension-reason-visit-needed = Нужен выезд на место
+extension-reason-works-needed = Нужны работы, ждём подрядчика
+
+button-extend = Продлить
+button-as-appeal = Как обращение
+button-as-own = Не как обращение
+button-registered = Зарегистрировано
+button-registered-otherwise = Дата регистрации
+button-forward = Перенаправить
+button-day-today = Сегодня
+button-day-yesterday = Вчера
+button-day-other = Другой день
+
+toast-extended = { $code }: срок продлён до { DAY($day) }.
+toast-registered = { $code }: зарегистрировано, срок { DAY($day) }.
+toast-as-appeal = { $code }: срок теперь { DAY($day) }.
+
+refusal-term-answered = Ответ уже дан { DAY($moment) }: срок больше не меняется. Сначала верните сообщение в работу.
+refusal-term-not-extended = Срок канала «{ $channel }» не продлевается ({ $source }). { $appeal ->
+    [yes] Если рассматриваете сообщение как обращение, нажмите «Как обращение»: тогда 30 дней и продление по 59-ФЗ.
+   *[no] Если ответ задержится, укажите причину.
+}
+refusal-term-extended-before = Срок уже продлевали { $times ->
+    [one] { $times } раз
+    [few] { $times } раза
+   *[other] { $times } раз
+}, больше нельзя ({ $source }). Укажите причину задержки.
+refusal-term-too-long = Продлить можно не больше чем на { $most } { $unit ->
+    [working_days] раб. дн.
+    [calendar_days] дн.
+    [working_hours] раб. ч
+   *[hours] ч
+} ({ $source }).
+refusal-term-citizen-not-told = О продлении сообщают заявителю ({ $source }): укажите, когда это сделано.
+refusal-term-told-late = Заявителю сообщено { DAY($day) }, а срок истёк { DAY($deadline) }: продлевают до его окончания ({ $source }). Укажите причину просрочки.
+refusal-term-day-to-come = { DAY($day) } ещё не наступило. Укажите день, когда это уже сделано.
+refusal-term-day-too-early = { DAY($day) } — раньше поступления ({ DAY($received) }). Проверьте дату.
+refusal-term-no-appeal = Сообщения канала «{ $channel }» как обращения здесь не рассматривают: срок у них свой.
+refusal-term-extended-as-appeal = Срок уже продлён как у обращения (59-ФЗ, ст. 12 ч. 2): обратно он не меняется.
+refusal-term-not-forwarded = Перенаправляют обращения (59-ФЗ, ст. 8 ч. 3), а это сообщение канала «{ $channel }». { $appeal ->
+    [yes] Если рассматриваете его как обращение, сначала нажмите «Как обращение».
+   *[no] Передайте его другому блоку.
+}
+refusal-term-not-registered = Сообщения канала «{ $channel }» отдельно не регистрируют: их срок считают от поступления или по выгрузке.
+refusal-term-registered-before = Уже зарегистрировано { DAY($day) } по выгрузке. Если дата неверна, исправьте её в системе: следующая выгрузка её обновит.
+
+## Пересчёт сроков и блоков после смены профиля.
+
+recount-report = Сроки пересчитаны: { $messages ->
+    [one] { $messages } сообщение
+    [few] { $messages } сообщения
+   *[other] { $messages } сообщений
+}
+    Срок изменился у { $deadlines }, блок — у { $blocks }. Профиль офиса или производственный календарь изменились; что было и что стало — в таблице.
+recount-sheet = Пересчёт
+recount-headers = Тема | Канал | Номер | Срок был | Срок стал | Блок был | Блок стал

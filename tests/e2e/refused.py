@@ -16,7 +16,7 @@ STRANGER = "Этот бот — для членов проектного офи�
 def refusals() -> dict[str, re.Pattern[str]]:
     """The locale's refusals, each as a pattern of its whole sentence, by their keys."""
     found = {}
-    for path in sorted(LOCALE.glob("*.ftl")):
+    for path in sorted(LOCALE.rglob("*.ftl")):
         for entry in parse(path.read_text("utf-8")).body:
             if not isinstance(entry, ast.Message) or entry.value is None:
                 continue

@@ -25,7 +25,7 @@ class _Arguments(Visitor):
 def sentences(language: str) -> dict[str, tuple[set[str], str]]:
     """Key → arguments and text, of every file; junk fails."""
     found: dict[str, tuple[set[str], str]] = {}
-    for path in sorted((LOCALES / language).glob("*.ftl")):
+    for path in sorted((LOCALES / language).rglob("*.ftl")):
         source = path.read_text("utf-8")
         for entry in parse(source).body:
             assert not isinstance(entry, ast.Junk), f"{path.name}: {(entry.content or '')[:80]}"

@@ -1,0 +1,78 @@
+## The command line.
+
+cli-profile-wrong = The office's profile is refused:
+cli-profile-fine = Profile: { $name }, decree No. { $number } of { FULLDAY($day) }, { $seats } seats.
+cli-no-token = No token: set BOT_TOKEN in the environment or in .env. @BotFather gives one.
+cli-bad-token = What stands in BOT_TOKEN does not look like a bot's token. Copy it whole from @BotFather.
+cli-no-telegram = The Bot API server does not answer as it should ({ $reason }). Check BOT_TOKEN, the network, BOT_PROXY and BOT_API_SERVER.
+cli-token-fine = Token: the bot @{ $name } answers.
+cli-database-empty = Database: empty yet, the schema comes with the first start.
+cli-database-old = Database: schema { $revision } is older than the program. Run bot migrate (or simply bot serve).
+cli-database-newer = The database was made by a newer version of the program (schema { $revision }). Update the program: this one has changed nothing.
+cli-database-away = The database is out of reach ({ $reason }). Check BOT_DATABASE_URL.
+cli-database-fine = Database: fine, { $bound } of { $seats } seats are held and bound to a chat.
+cli-undelivered = Messages not delivered: { $count } (the person blocked the bot or never began a chat with it).
+cli-audit-fine = Audit log: the chain is whole.
+cli-audit-broken = Audit log: entry { $entry } does not follow from the one before. Someone changed the log past the program; keep a copy of the database and look into it.
+cli-migrated = Schema: was { $before }, is { $after }.
+cli-no-such-seat = There is no seat { $seat }: seats are 1 to { $seats } (cl. 3.1).
+cli-no-such-channel = The profile has no channel { $channel }. There are: { $channels }.
+cli-no-file = The file { $name } is missing or cannot be read.
+cli-file-exists = The file { $name } exists; name another, so that nothing is lost.
+cli-import-applied = Imported.
+cli-import-dry = Nothing was written. To import, repeat with --apply.
+cli-backed-up = Copy of the database: { $name }
+cli-bad-backup = { $name } is no whole copy of a database. Nothing was changed.
+cli-restored = The database is restored: { $name }. { $engine ->
+    [sqlite] The former one is kept beside it, ending in .before-restore.
+   *[other] {""}
+}
+cli-copy-failed = It did not work: { $name }. Check the space on the disk, the rights and BOT_DATABASE_URL. Nothing was changed.
+cli-no-program = A PostgreSQL database needs the program { $name }: install the package postgresql-client of the server's version.
+seed-guest-position = expert in town improvement
+cli-cannot-write = The folder { $name } cannot be written to: { $reason }. Name another: --to FOLDER
+
+## Mistakes and notes of an office's profile.
+
+profile-no-file = the file is missing or cannot be read
+profile-bad-toml = cannot be read as TOML: { $reason }
+profile-missing = missing
+profile-unknown-key = a profile has no such field
+profile-unknown-zone = there is no time zone “{ $value }”; for example, Asia/Yekaterinburg
+profile-bad-share = “{ $value }” is not a share; for example, "1/2"
+profile-wrong-value = the value “{ $value }” does not fit ({ $expected })
+profile-no-such-block = there is no block “{ $value }” under blocks
+profile-no-such-seat = there is no seat { $value }
+profile-no-such-channel = there is no channel “{ $value }” under channels
+profile-repeated = “{ $value }” stands twice
+profile-one-officer = exactly one seat answers for a channel; given: { $value }
+profile-unknown-field = a message has no field “{ $value }”
+profile-too-many-seats = { $value } seats, and there may be at most 9 (cl. 3.1)
+profile-seat-numbers = seats are numbered from 1 on without gaps; given: { $value }
+profile-one-head = exactly one seat is the head's; given: { $value }
+profile-bad-acting-seat = seat { $value } cannot perform the head's duties: it does not exist or is the head's own
+profile-one-block-head = the block “{ $value }” has more than one head
+profile-no-block-head = the block “{ $value }” has no head
+profile-block-of-block-head = a block belongs to block heads and to them alone; given: { $value }
+profile-hours-order = times must stand in order: opening, lunch from, lunch to, closing
+profile-confirm = { $channel }: { $text }
+
+## Copies of the database, health, several offices
+
+nightly-copy-failed = The nightly copy of the database was not made. { $reason }
+cli-no-profiles = The folder { $name } holds no profiles: put name.toml and name.env of each office there.
+cli-one-token = The offices { $first } and { $second } have one token. Each office needs a bot of its own.
+cli-office-without-token = The office { $name } is not started: { $name }.env has no BOT_TOKEN. The others run.
+cli-stuck = Waiting to be sent for over an hour: { $count }. Does bot serve run, and is there a network?
+cli-orphans = Files whose owner is gone: { $count }, the first is { $first }. The database was changed past the program; keep a copy of it.
+
+## What the played day prints (make demo PLAY=1).
+
+play-import = 1. The export of «{ $channel }» is read and brought in: { $counts }
+play-digest = 2. 08:30, everyone has a digest: { $count }. Texts: { $path }
+play-convene = 3. The meeting is convened, answers are in
+play-no-quorum = 4. Four of nine: { $answer }
+play-open = 5. Two more have come, the meeting is open
+play-vote = 6. { $result }
+play-protocol = 7. The protocol is drawn up, signed and sent: { $folder }/protocol-1.docx, { $folder }/protocol-1.pdf
+play-end = 8. Bot API violations: { $violations }, calls: { $calls }

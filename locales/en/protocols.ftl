@@ -1,0 +1,303 @@
+## The protocol and the act as printed. Spaces that must not break ("cl. 4.6", "No. 5", before a dash) are
+## no-break spaces here; keep them so. Numbers and names come as they are to be printed.
+
+protocol-language = en
+
+## Title and heading
+
+protocol-title = Protocol No. { $number } of the project office’s meeting of { $date }
+protocol-heading = PROTOCOL
+protocol-subheading = of the project office’s meeting No. { $number }
+protocol-city = { $city }
+protocol-extract-title = Extract from protocol No. { $number } of the project office’s meeting of { $date }
+protocol-extract-heading = EXTRACT
+protocol-extract-subheading = from the protocol of the project office’s meeting No. { $number }
+not-held-title = Act that the project office’s meeting of { $date } was not held
+not-held-heading = ACT
+not-held-subheading = the project office’s meeting was not held
+
+## Particulars
+
+protocol-caption-ground = Grounds
+protocol-caption-time = Time
+protocol-caption-place = Place
+protocol-caption-form = Form
+protocol-caption-chair = Chair
+protocol-caption-breaks = Break
+protocol-time-span = from { $since } to { $until }
+protocol-chair-since = from { $time }: { $name }
+protocol-caption-quorum = Quorum
+protocol-caption-appointed = Appointed for
+protocol-caption-closed = Closed
+protocol-ground = Regulation on the project office, approved by decree No. { $number } of { $date } (the Regulation)
+protocol-span = opened at { $opened }, closed at { $closed }
+protocol-moment = { $date }, { $time }
+protocol-moment-zone = { $date }, { $time } ({ $zone })
+protocol-form-in-person = in person
+protocol-form-video = by video
+protocol-form-mixed = mixed: in person and by video
+protocol-chair-head = { $name }, head of the project office
+protocol-chair-acting = { $name }, acting head of the project office (cl. 4.3 of the Regulation)
+protocol-chair-nobody = nobody may chair (cl. 4.3 of the Regulation)
+protocol-quorum = at the opening { $present } of { $established } present, { $needed } needed for a quorum (cl. 4.3.1 of the Regulation)
+protocol-no-quorum = { $present } of { $established } were present, { $needed } needed for a quorum (cl. 4.3.1 of the Regulation)
+
+## Attendance
+
+protocol-caption-present = PRESENT
+protocol-caption-absent = ABSENT
+protocol-caption-guests = INVITED
+protocol-caption-seat = Seat
+protocol-caption-name = Name
+protocol-caption-position = Position
+protocol-caption-part = Attendance
+protocol-nobody = Nobody.
+protocol-vacant = vacant seat
+protocol-note-in-person = in person
+protocol-note-remote = by video
+protocol-note-acting = acting head
+protocol-note-came = from { $time }
+protocol-note-left = until { $time }
+
+protocol-note-away = away from { $since } to { $until }
+protocol-note-marked = marked by the chair
+
+## Agenda and items
+
+protocol-caption-agenda = AGENDA
+protocol-caption-heard = HEARD
+protocol-caption-spoke = SPOKE
+protocol-caption-draft = DRAFT DECISION
+protocol-caption-vote = VOTED
+protocol-caption-choice = Vote
+protocol-caption-decided = DECIDED
+protocol-caption-executors = Executors
+protocol-caption-due = Due
+protocol-vote-heading = { $count ->
+    [one] voting closed at { $time }
+   *[other] voting { $number } of { $count }, closed at { $time }
+  }
+protocol-tally = for — { $for }, against — { $against }, abstained — { $abstained }, did not vote — { $not_voted }; { $present } of { $established } present
+protocol-vote-chair = This voting was chaired by: { $name }
+protocol-choice-for = for
+protocol-choice-against = against
+protocol-choice-abstain = abstained
+protocol-choice-none = did not vote
+protocol-vote-aloud = vote recorded by the chair
+protocol-vote-chairing = chair
+
+protocol-item-added = { $question } (brought in during the meeting at { $time }, cl. 3.2)
+protocol-item-heard = { $speaker } (report { $spans })
+protocol-item-amended = { $draft }
+    The draft was amended at { $time } ({ $acting ->
+        [yes] the acting head
+       *[no] the chair
+    } { $by }). It read: { $former }
+protocol-item-amended-none = there was none
+protocol-item-dropped = Taken off the agenda at { $time } (cl. 3.2).
+protocol-item-postponed = Left to the next meeting at { $time } (cl. 3.2).
+
+protocol-annex = ANNEX. Separate opinion: seat { $seat }, { $name }{ $item ->
+    [0] { "" }
+   *[other] , question { $item }
+}
+
+## The result, by its ground
+
+protocol-ground-majority = The decision is adopted: { $for } of { $present } present are for it, more than half (cl. 4.6 of the Regulation)
+protocol-ground-no-majority = The decision is not adopted: { $for } of { $present } present are for it, and more than half is needed (cl. 4.6 of the Regulation)
+protocol-ground-nobody-for = The decision is not adopted: nobody voted for it (cl. 4.6 of the Regulation)
+protocol-ground-casting-for = The decision is adopted: the votes were equal, and the chair’s vote decided — for (cl. 4.6 of the Regulation)
+protocol-ground-casting-against = The decision is not adopted: the votes were equal, and the chair’s vote decided — against (cl. 4.6 of the Regulation)
+protocol-ground-casting-unused = The decision is not adopted: the votes were equal, and the casting vote was not used: the chair voted neither for nor against (cl. 4.6 of the Regulation)
+protocol-ground-no-quorum = The voting is void: no quorum, { $present } of { $established } were present and at least { $needed } are needed (cl. 4.3.1 of the Regulation)
+
+## The decision
+
+protocol-not-considered = The question was not considered and not put to the vote.
+protocol-not-put = Not put to the vote.
+protocol-not-adopted = The decision is not adopted.
+protocol-not-decided = No decision is adopted: the voting was void.
+protocol-caption-decisions = DECISIONS TO EXECUTE
+protocol-caption-item = Item
+protocol-caption-decision = Decision
+protocol-no-decisions = There are no decisions to execute.
+protocol-no-executor = not named
+protocol-no-due = not set
+
+## Signature and check
+
+protocol-signer-head = Head of the project office
+protocol-signer-acting = Acting head of the project office
+protocol-unsigned = Not signed
+protocol-signed = Signed with a simple electronic signature: { $name }, { $moment }, account { $account }
+protocol-signed-meaning = A simple electronic signature (Federal Law 63-FZ, art. 5, part 2) confirms who signed the protocol and when. By agreement of the participants it equals a paper one signed by hand (art. 6, part 2; art. 9).
+protocol-fingerprint = SHA-256 of the record
+protocol-check = Check of authenticity
+protocol-check-picture = QR code of the check of authenticity: { $url }
+
+## The protocol in the chat: signature, sending, checking.
+
+protocol-card-heading = <b>Protocol No. { $number }</b> · meeting of { FULLDAY($moment) }
+protocol-card-adopted = { $number }. { $question } — adopted
+protocol-card-not-adopted = { $number }. { $question } — not adopted
+protocol-card-void = { $number }. { $question } — vote void
+protocol-card-none = { $number }. { $question } — not voted on
+protocol-card-task = { "   " }executed by: { $executors }{ $dated ->
+    [yes] , by { FULLDAY($due) }
+   *[no] { "" }
+}
+protocol-card-unsigned = { $version ->
+    [1] Drawn up, waits for a signature (cl. 4.7). PDF and DOCX are above.
+   *[other] Version { $version }, the former ones are replaced. Waits for a signature (cl. 4.7). PDF and DOCX are above.
+}
+protocol-card-moved = The card below is in force.
+protocol-confirm-sign = Sign with a simple electronic signature? After that the protocol never changes and goes to members and units (cl. 4.7).
+protocol-sign-no-executor = { $count ->
+    [one] Decision { $items } has no executor: no task comes of it.
+   *[other] Decisions { $items } have no executor: no tasks come of them.
+}
+protocol-card-signed = Signed on { DAY($moment) } at { TIME($moment) }: { $acting ->
+    [yes] acting head
+   *[no] head
+} { $name }
+protocol-card-file = SHA-256 of the file: <code>{ $sha256 }</code>
+protocol-card-record = SHA-256 of the record: <code>{ $sha256 }</code>
+
+protocol-docx-caption = Protocol No. { $number }{ $version ->
+    [1] { "" }
+   *[other] , version { $version }
+}: working copy, may be edited
+protocol-pdf-caption = Protocol No. { $number }{ $version ->
+    [1] { "" }
+   *[other] , version { $version }
+}: to be signed
+protocol-act-caption = Act: meeting No. { $number } was not held
+
+button-sign = Sign
+
+toast-signed = Protocol No. { $number } is signed and being sent.
+
+verify-ask = Send the code printed on the protocol beside its QR code (SHA-256, the first 16 digits will do), or the PDF file itself.
+verify-record = The code is right: the record of protocol No. { $number } of the meeting of { FULLDAY($moment) }.
+verify-record-only = Send the file here to learn whether it was altered.
+verify-unknown = There is no record with this code. Check that it is copied whole: digits and letters a–f.
+
+refusal-no-such-protocol = There is no such protocol. Past meetings: /meeting
+refusal-sign-other = The protocol is signed by whoever chaired the meeting: { $name } (seat { $seat }), cl. 4.7.
+refusal-already-signed = Protocol No. { $number } was signed on { DAY($moment) } at { TIME($moment) }.
+refusal-not-signed-yet = Protocol No. { $number } is not signed yet. The signed one will come to you.
+
+## Sending a signed protocol and confirming its receipt (cl. 4.7).
+
+button-received = Received
+button-by-hand = Sent by hand
+
+protocol-card-receipts = { $confirmed } of { $count } received
+protocol-card-received = ✓ { $unit }: received { DAY($moment) } at { TIME($moment) }
+protocol-card-sent = … { $unit }: sent { DAY($moment) }
+protocol-card-unconfirmed = … { $unit }: not confirmed, sent { DAY($moment) }
+protocol-card-by-hand = — { $unit }: no chat, hand the extract over
+protocol-card-handed = ✓ { $unit }: handed over { DAY($moment) } at { TIME($moment) }
+
+protocol-signed-caption = Protocol No. { $number } of the meeting of { FULLDAY($moment) }, signed
+protocol-unit-caption = Extract from protocol No. { $number } of the meeting of { FULLDAY($moment) }: for execution (cl. 4.7). Please confirm receipt.
+protocol-by-hand-caption = { $unit }: no chat. Forward the extract from protocol No. { $number } of the meeting of { FULLDAY($moment) } and mark it.
+
+receipt-reminder = { $correction ->
+    [0] Protocol
+   *[other] Correction No. { $correction } of protocol
+} No. { $number } of the meeting of { FULLDAY($held) } was sent to you on { DAY($moment) }, receipt is not confirmed (cl. 4.7).
+receipt-confirmed = { $correction ->
+    [0] Protocol
+   *[other] Correction No. { $correction } of protocol
+} No. { $number } of the meeting of { FULLDAY($held) }: received { DAY($moment) } at { TIME($moment) }.
+
+toast-received = Receipt of protocol No. { $number } is noted.
+toast-by-hand = { $unit }: noted.
+
+act-send = send a protocol
+refusal-units-confirm = Units confirm receipt (cl. 4.7 of the Regulation).
+refusal-received-before = Receipt of protocol No. { $number } is noted already.
+refusal-not-sent-to-you = Protocol No. { $number } was not sent to your unit (cl. 4.7 of the Regulation).
+refusal-by-hand-before = Noted already, or this unit gets the protocol in its chat.
+
+## Wording a protocol anew before it is signed (cl. 4.7).
+
+button-reword = Correct wording
+button-reword-heard = Heard
+button-reword-spoke = Spoke
+button-reword-decided = Decided
+
+reword-which = The wording of which item? Attendance, votes and results do not change.
+reword-item = { $number }. { $question }
+reword-question = <b>Item { $number }.</b> { $question }
+reword-now-heard = <b>Heard:</b> { $words }
+reword-now-spoke = <b>Spoke:</b> { $words }
+reword-now-decided = <b>Decided:</b> { $words }
+reword-ask-heard = Item { $number }, “heard”. Send the new text in one message; “—” leaves it empty. Now:
+reword-ask-spoke = Item { $number }, “spoke”. Send the new text in one message; “—” leaves it empty. Now:
+reword-ask-decided = Item { $number }, “decided”. Send the new text in one message. Now:
+reword-difference-heard = Item { $number }, “heard”: what will change
+reword-difference-spoke = Item { $number }, “spoke”: what will change
+reword-difference-decided = Item { $number }, “decided”: what will change
+reword-confirm = What is struck goes, what is underlined comes. The protocol becomes version { $version } with a new SHA-256.
+reword-making = Version { $version }: the documents are being made.
+toast-reworded = Protocol No. { $number }: version { $version }.
+
+refusal-words-same = The text is the same, there is nothing to change.
+refusal-words-too-long = The text has { $length } characters, { $limit } fit. Shorten it and send it again.
+refusal-words-of-decision = Item { $item } was adopted, its text cannot be empty (cl. 4.7 of the Regulation). Send a new text.
+
+## A correction of a signed protocol: a paper of its own, the protocol itself does not change.
+
+button-correction = Correction of the protocol
+correction-ask = A signed protocol does not change, its correction is a paper of its own. Send its text in one message: which item, what is printed and how it should read. Protocol No. { $number }.
+correction-preview = Correction: “{ $text }”
+correction-confirm = Sign the correction with a simple electronic signature? It goes to all who got the protocol (cl. 4.7).
+correction-caption = Correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) }, signed
+correction-unit-caption = Correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) }. Please confirm receipt (cl. 4.7).
+correction-by-hand-caption = { $unit }: no chat. Forward correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) } and mark it.
+protocol-card-correction = Correction No. { $correction } of { DAY($moment) }: { $confirmed } of { $count } received
+toast-correction = Correction No. { $correction } of protocol No. { $number } is signed and being sent.
+verdict-correction = The original correction No. { $version } of protocol No. { $number } of the meeting of { FULLDAY($moment) }.
+refusal-correction-empty = There is no text. Send the correction in one message.
+
+protocol-correction-title = Correction No. { $correction } of protocol No. { $number } of the project office's meeting of { $date }
+protocol-correction-heading = CORRECTION No. { $correction }
+protocol-correction-subheading = of protocol No. { $number } of the project office's meeting of { $date }
+protocol-correction-of = Corrected
+protocol-correction-record = protocol No. { $number } of { $date }; it does not change and is in force with this correction
+protocol-correction-sha256 = SHA-256 of its record
+
+## Checking a file or a code: original, altered, unknown.
+
+verdict-signed = The original: the signed protocol No. { $number } of the meeting of { FULLDAY($moment) }.
+verdict-unsigned = The unsigned protocol No. { $number } of the meeting of { FULLDAY($moment) }, as drawn up.
+verdict-former = The former version { $version } of protocol No. { $number } of the meeting of { FULLDAY($moment) }: a newer one replaced it before signing.
+verdict-copy = The working copy of protocol No. { $number } of the meeting of { FULLDAY($moment) }: it may be edited, the original is the signed PDF.
+verdict-extract = The original extract from protocol No. { $number } of the meeting of { FULLDAY($moment) }.
+verdict-altered = Altered: the file calls itself protocol No. { $number } of the meeting of { FULLDAY($moment) } but differs from what the bot issued. Members of the office have the original: /meeting
+verdict-unknown = An unknown file: it holds no code of a protocol and is none of the documents that the bot issued.
+verdict-signer = Signed by { $acting ->
+    [yes] the acting head
+   *[no] the head
+} { $name }, { FULLDAY($moment) }, { TIME($moment) }.
+verdict-not-signed = The protocol is not signed yet.
+refusal-signature-unasked = The bot takes no .sig files: a protocol is signed in the chat with a simple electronic signature (63-FZ, art. 9). Keep a qualified signature beside the signed PDF.
+file-gone = Telegram no longer gives this file. Send it again.
+
+button-sig = Attach .sig
+signature-ask = Send the .sig file: the detached signature (qualified) of the signed PDF of protocol No. { $number }.
+signature-attached = The signature is attached to protocol No. { $number } and sent along. Only the file's form (CMS) was looked at: whether it is true and whose it is, a program with certificates will tell.
+signature-caption = Detached signature (qualified) of protocol No. { $number }; the bot did not verify it
+signature-no-cms = This is no signature file: CMS (PKCS#7) in DER, PEM or base64 was expected. Nothing was attached.
+signature-many = Five signatures are attached to the protocol, no more fit.
+protocol-card-sig = .sig attached { DAY($moment) } at { TIME($moment) }
+refusal-signature-no-sig = A .sig file of up to 1 MB was expected. Send it as a document or tap “Attach .sig” again.
+
+## The protocol's Word template that an office edits itself (the profile's key protocol_template).
+
+template-fine = Protocol template { $file }: it can be filled.
+template-unknown-name = Protocol template { $file }: it has the field “{ $name }”, which the protocol does not know. The template that came with the bot serves meanwhile.
+template-broken = Protocol template { $file } cannot be read: { $reason }. The template that came with the bot serves meanwhile.

@@ -1,0 +1,78 @@
+## Командная строка.
+
+cli-profile-wrong = Профиль офиса не принят:
+cli-profile-fine = Профиль: { $name }, постановление № { $number } от { FULLDAY($day) }, мест { $seats }.
+cli-no-token = Нет токена: задайте BOT_TOKEN в окружении или в файле .env. Его выдаёт @BotFather.
+cli-bad-token = Токен в BOT_TOKEN не похож на токен бота. Скопируйте его у @BotFather целиком.
+cli-no-telegram = Сервер Bot API не отвечает как должен ({ $reason }). Проверьте BOT_TOKEN, сеть, BOT_PROXY и BOT_API_SERVER.
+cli-token-fine = Токен: бот @{ $name } отвечает.
+cli-database-empty = База: ещё пуста, схема появится при первом запуске.
+cli-database-old = База: схема { $revision } старее программы. Выполните bot migrate (или просто bot serve).
+cli-database-newer = База сделана более новой версией программы (схема { $revision }). Обновите программу: эта ничего в базе не меняла.
+cli-database-away = База недоступна ({ $reason }). Проверьте BOT_DATABASE_URL.
+cli-database-fine = База: в порядке, занято с привязкой к чату { $bound } из { $seats } мест.
+cli-undelivered = Не доставлено сообщений: { $count } (человек заблокировал бота или не начал с ним чат).
+cli-audit-fine = Журнал: цепочка записей цела.
+cli-audit-broken = Журнал: запись { $entry } не следует из предыдущей. Журнал меняли в обход программы; сохраните копию базы и разберитесь.
+cli-migrated = Схема базы: была { $before }, стала { $after }.
+cli-no-such-seat = Места { $seat } в составе нет: места от 1 до { $seats } (п. 3.1 Положения).
+cli-no-such-channel = Канала { $channel } в профиле нет. Есть: { $channels }.
+cli-no-file = Файла { $name } нет или он не читается.
+cli-file-exists = Файл { $name } уже есть; назовите другой, чтобы ничего не потерять.
+cli-import-applied = Загружено.
+cli-import-dry = Ничего не записано. Чтобы загрузить, повторите с --apply.
+cli-backed-up = Копия базы: { $name }
+cli-bad-backup = { $name } — не целая копия базы. Ничего не изменено.
+cli-restored = База возвращена: { $name }. { $engine ->
+    [sqlite] Прежняя сохранена рядом, с окончанием .before-restore.
+   *[other] {""}
+}
+cli-copy-failed = Не получилось: { $name }. Проверьте место на диске, права и BOT_DATABASE_URL. Ничего не изменено.
+cli-no-program = Для базы PostgreSQL нужна программа { $name }: поставьте пакет postgresql-client той же версии, что и сервер.
+seed-guest-position = эксперт по благоустройству
+cli-cannot-write = В каталог { $name } записать нельзя: { $reason }. Укажите другой: --to КАТАЛОГ
+
+## Ошибки и заметки профиля офиса (bot check и запуск).
+
+profile-no-file = файла нет или он не читается
+profile-bad-toml = не читается как TOML: { $reason }
+profile-missing = не указано
+profile-unknown-key = такого поля в профиле нет
+profile-unknown-zone = часового пояса «{ $value }» нет; например, Asia/Yekaterinburg
+profile-bad-share = «{ $value }» — не доля; например, "1/2"
+profile-wrong-value = значение «{ $value }» не подходит ({ $expected })
+profile-no-such-block = блока «{ $value }» нет в разделе blocks
+profile-no-such-seat = места { $value } в составе нет
+profile-no-such-channel = канала «{ $value }» нет в разделе channels
+profile-repeated = «{ $value }» указан дважды
+profile-one-officer = за канал отвечает ровно одно место, а указано: { $value }
+profile-unknown-field = поля «{ $value }» у сообщения нет
+profile-too-many-seats = мест { $value }, а может быть не больше 9 (п. 3.1 Положения)
+profile-seat-numbers = места нумеруются подряд с 1 без повторов, а указаны: { $value }
+profile-one-head = руководитель в составе ровно один, а указано: { $value }
+profile-bad-acting-seat = место { $value } не может исполнять обязанности руководителя: его нет в составе или это он сам
+profile-one-block-head = у блока «{ $value }» больше одного руководителя
+profile-no-block-head = у блока «{ $value }» нет руководителя в составе
+profile-block-of-block-head = блок указывают у руководителей блоков и только у них, а указано: { $value }
+profile-hours-order = время должно идти по порядку: начало, обед с, обед по, конец
+profile-confirm = { $channel }: { $text }
+
+## Копии базы, здоровье, несколько офисов
+
+nightly-copy-failed = Ночная копия базы не сделана. { $reason }
+cli-no-profiles = В каталоге { $name } нет профилей: положите туда имя.toml и имя.env каждого офиса.
+cli-one-token = У офисов { $first } и { $second } один токен. Каждому офису нужен свой бот.
+cli-office-without-token = Офис { $name } не запущен: в файле { $name }.env нет BOT_TOKEN. Остальные работают.
+cli-stuck = Ждут отправки больше часа: { $count }. Работает ли bot serve и есть ли сеть?
+cli-orphans = Файлы без хозяина: { $count }, первый — { $first }. Базу меняли в обход программы; сохраните её копию.
+
+## Что печатает сыгранный день (make demo PLAY=1).
+
+play-import = 1. Выгрузка «{ $channel }» прочитана и загружена: { $counts }
+play-digest = 2. 08:30, сводки пришли всем: { $count }. Тексты: { $path }
+play-convene = 3. Заседание созвано, ответы получены
+play-no-quorum = 4. Четверо из девяти: { $answer }
+play-open = 5. Пришли ещё двое, заседание открыто
+play-vote = 6. { $result }
+play-protocol = 7. Протокол составлен, подписан и разослан: { $folder }/protocol-1.docx, { $folder }/protocol-1.pdf
+play-end = 8. Нарушений Bot API: { $violations }, вызовов: { $calls }

@@ -1,0 +1,321 @@
+## The protocol and the act as printed. Spaces that must not break («п. 4.6», «№ 5», before a dash) are
+## no-break spaces here; keep them so. Numbers and names come as they are to be printed.
+
+protocol-language = ru
+
+## Title and heading
+
+protocol-title = Протокол № { $number } заседания проектного офиса от { $date }
+protocol-heading = ПРОТОКОЛ
+protocol-subheading = заседания проектного офиса № { $number }
+protocol-city = г. { $city }
+protocol-extract-title = Выписка из протокола № { $number } заседания проектного офиса от { $date }
+protocol-extract-heading = ВЫПИСКА
+protocol-extract-subheading = из протокола заседания проектного офиса № { $number }
+not-held-title = Акт о том, что заседание проектного офиса { $date } не состоялось
+not-held-heading = АКТ
+not-held-subheading = заседание проектного офиса не состоялось
+
+## Particulars
+
+protocol-caption-ground = Основание
+protocol-caption-time = Время
+protocol-caption-place = Место
+protocol-caption-form = Форма
+protocol-caption-chair = Председательствует
+protocol-caption-breaks = Перерыв
+protocol-time-span = с { $since } до { $until }
+protocol-chair-since = с { $time }: { $name }
+protocol-caption-quorum = Кворум
+protocol-caption-appointed = Назначено
+protocol-caption-closed = Закрыто
+protocol-ground = Положение о проектном офисе, утверждённое постановлением от { $date } № { $number } (далее — Положение)
+protocol-span = открыто в { $opened }, закрыто в { $closed }
+protocol-moment = { $date }, { $time }
+protocol-moment-zone = { $date }, { $time } ({ $zone })
+protocol-form-in-person = очно
+protocol-form-video = по видеосвязи
+protocol-form-mixed = смешанная: очно и по видеосвязи
+protocol-chair-head = { $name }, руководитель проектного офиса
+protocol-chair-acting = { $name }, и.о. руководителя проектного офиса (п. 4.3 Положения)
+protocol-chair-nobody = некому (п. 4.3 Положения)
+protocol-quorum = при открытии { $present ->
+    [one] присутствует
+   *[other] присутствуют
+  } { $present } из { $established }, для кворума нужно { $needed } (п. 4.3.1 Положения)
+protocol-no-quorum = { $present ->
+    [one] присутствовал
+   *[other] присутствовали
+  } { $present } из { $established }, для кворума нужно { $needed } (п. 4.3.1 Положения)
+
+## Attendance
+
+protocol-caption-present = ПРИСУТСТВОВАЛИ
+protocol-caption-absent = ОТСУТСТВОВАЛИ
+protocol-caption-guests = ПРИГЛАШЁННЫЕ
+protocol-caption-seat = Место
+protocol-caption-name = ФИО
+protocol-caption-position = Должность
+protocol-caption-part = Участие
+protocol-nobody = Никто.
+protocol-vacant = место вакантно
+protocol-note-in-person = очно
+protocol-note-remote = по видеосвязи
+protocol-note-acting = и.о. руководителя
+protocol-note-came = с { $time }
+protocol-note-left = до { $time }
+
+protocol-note-away = отсутствие с { $since } до { $until }
+protocol-note-marked = отметка ведущего
+
+## Agenda and items
+
+protocol-caption-agenda = ПОВЕСТКА ДНЯ
+protocol-caption-heard = СЛУШАЛИ
+protocol-caption-spoke = ВЫСТУПИЛИ
+protocol-caption-draft = ПРОЕКТ РЕШЕНИЯ
+protocol-caption-vote = ГОЛОСОВАЛИ
+protocol-caption-choice = Голос
+protocol-caption-decided = РЕШИЛИ
+protocol-caption-executors = Исполнители
+protocol-caption-due = Срок
+protocol-vote-heading = { $count ->
+    [one] голосование закрыто в { $time }
+   *[other] голосование { $number } из { $count }, закрыто в { $time }
+  }
+protocol-tally = «за» — { $for }, «против» — { $against }, «воздержались» — { $abstained }, «не голосовали» — { $not_voted }; { $present ->
+    [one] присутствовал
+   *[other] присутствовали
+  } { $present } из { $established }
+protocol-vote-chair = На голосовании председательствует: { $name }
+protocol-choice-for = за
+protocol-choice-against = против
+protocol-choice-abstain = воздержался
+protocol-choice-none = голос не подан
+protocol-vote-aloud = голос записан председательствующим
+protocol-vote-chairing = председательствующий
+
+protocol-item-added = { $question } (внесён в ходе заседания в { $time }, п. 3.2 Положения)
+protocol-item-heard = { $speaker } (доклад { $spans })
+protocol-item-amended = { $draft }
+    Проект изменён в { $time } ({ $acting ->
+        [yes] и.о. руководителя
+       *[no] председательствующий
+    } { $by }). Прежняя редакция: { $former }
+protocol-item-amended-none = не было
+protocol-item-dropped = Снят с рассмотрения в { $time } (п. 3.2 Положения).
+protocol-item-postponed = Отложен до следующего заседания в { $time } (п. 3.2 Положения).
+
+protocol-annex = ПРИЛОЖЕНИЕ. Особое мнение: место { $seat }, { $name }{ $item ->
+    [0] { "" }
+   *[other] , вопрос { $item }
+}
+
+## The result, by its ground
+
+protocol-ground-majority = Решение принято: «за» — { $for } из { $present } { $present ->
+    [one] присутствующего
+   *[other] присутствующих
+}, это больше половины (п. 4.6 Положения)
+protocol-ground-no-majority = Решение не принято: «за» — { $for } из { $present } { $present ->
+    [one] присутствующего
+   *[other] присутствующих
+}, а нужно больше половины (п. 4.6 Положения)
+protocol-ground-nobody-for = Решение не принято: «за» не проголосовал никто (п. 4.6 Положения)
+protocol-ground-casting-for = Решение принято: голоса разделились поровну, решающим стал голос председательствующего — «за» (п. 4.6 Положения)
+protocol-ground-casting-against = Решение не принято: голоса разделились поровну, решающим стал голос председательствующего — «против» (п. 4.6 Положения)
+protocol-ground-casting-unused = Решение не принято: голоса разделились поровну, а решающий голос не использован: председательствующий не высказался ни «за», ни «против» (п. 4.6 Положения)
+protocol-ground-no-quorum = Голосование не состоялось: нет кворума, { $present ->
+    [one] присутствовал
+   *[other] присутствовали
+  } { $present } из { $established }, а нужно не менее { $needed } (п. 4.3.1 Положения)
+
+## The decision
+
+protocol-not-considered = Вопрос не рассматривался, на голосование не ставился.
+protocol-not-put = На голосование не ставился.
+protocol-not-adopted = Решение не принято.
+protocol-not-decided = Решение не принято: голосование не состоялось.
+protocol-caption-decisions = РЕШЕНИЯ К ИСПОЛНЕНИЮ
+protocol-caption-item = Вопрос
+protocol-caption-decision = Решение
+protocol-no-decisions = Решений, которые нужно исполнить, нет.
+protocol-no-executor = не назначены
+protocol-no-due = не установлен
+
+## Signature and check
+
+protocol-signer-head = Руководитель проектного офиса
+protocol-signer-acting = И.о. руководителя проектного офиса
+protocol-unsigned = Не подписано
+protocol-signed = Подписано простой электронной подписью: { $name }, { $moment }, учётная запись { $account }
+protocol-signed-meaning = Простая электронная подпись (63-ФЗ, ст. 5, ч. 2) подтверждает, кто и когда подписал протокол. По соглашению участников он равнозначен бумажному с собственноручной подписью (ст. 6, ч. 2; ст. 9).
+protocol-fingerprint = SHA-256 записи
+protocol-check = Проверка подлинности
+protocol-check-picture = QR-код проверки подлинности: { $url }
+
+## Протокол в чате: подпись, рассылка, проверка.
+
+protocol-card-heading = <b>Протокол № { $number }</b> · заседание { FULLDAY($moment) }
+protocol-card-adopted = { $number }. { $question } — принято
+protocol-card-not-adopted = { $number }. { $question } — не принято
+protocol-card-void = { $number }. { $question } — голосование не состоялось
+protocol-card-none = { $number }. { $question } — не голосовали
+protocol-card-task = { "   " }исполняет: { $executors }{ $dated ->
+    [yes] , срок { FULLDAY($due) }
+   *[no] { "" }
+}
+protocol-card-unsigned = { $version ->
+    [1] Составлен, ждёт подписи (п. 4.7). PDF и DOCX — выше.
+   *[other] Версия { $version }, прежние заменены. Ждёт подписи (п. 4.7). PDF и DOCX — выше.
+}
+protocol-card-moved = Действует карточка ниже.
+protocol-confirm-sign = Подписать простой электронной подписью? После подписи протокол не меняется и уходит членам офиса и подразделениям (п. 4.7).
+protocol-sign-no-executor = { $count ->
+    [one] У решения { $items } нет исполнителя: задача по нему не появится.
+   *[other] У решений { $items } нет исполнителя: задачи по ним не появятся.
+}
+protocol-card-signed = Подписан { DAY($moment) } в { TIME($moment) }: { $acting ->
+    [yes] и.о. руководителя
+   *[no] руководитель
+} { $name }
+protocol-card-file = SHA-256 файла: <code>{ $sha256 }</code>
+protocol-card-record = SHA-256 записи: <code>{ $sha256 }</code>
+
+protocol-docx-caption = Протокол № { $number }{ $version ->
+    [1] { "" }
+   *[other] , версия { $version }
+}: рабочая копия, её можно править
+protocol-pdf-caption = Протокол № { $number }{ $version ->
+    [1] { "" }
+   *[other] , версия { $version }
+}: на подпись
+protocol-act-caption = Акт: заседание № { $number } не состоялось
+
+button-sign = Подписать
+
+toast-signed = Протокол № { $number } подписан и рассылается.
+
+verify-ask = Пришлите код, напечатанный на протоколе рядом с QR-кодом (SHA-256, хватит первых 16 знаков), или сам файл PDF.
+verify-record = Код верен: запись протокола № { $number } заседания { FULLDAY($moment) }.
+verify-record-only = Не изменён ли сам файл, бот скажет, если прислать его сюда.
+verify-unknown = Записи с таким кодом нет. Проверьте, что код переписан целиком: цифры и буквы a–f.
+
+refusal-no-such-protocol = Такого протокола нет. Прошедшие заседания: /meeting
+refusal-sign-other = Протокол подписывает тот, кто вёл заседание: { $name } (место { $seat }), п. 4.7 Положения.
+refusal-already-signed = Протокол № { $number } уже подписан { DAY($moment) } в { TIME($moment) }.
+refusal-not-signed-yet = Протокол № { $number } ещё не подписан. Подписанный придёт вам сам.
+
+## Рассылка подписанного протокола и подтверждения получения (п. 4.7).
+
+button-received = Получено
+button-by-hand = Отправлено вручную
+
+protocol-card-receipts = Получили { $confirmed } из { $count }
+protocol-card-received = ✓ { $unit }: получено { DAY($moment) } в { TIME($moment) }
+protocol-card-sent = … { $unit }: отправлено { DAY($moment) }
+protocol-card-unconfirmed = … { $unit }: не подтверждено, отправлено { DAY($moment) }
+protocol-card-by-hand = — { $unit }: чата нет, передайте выписку
+protocol-card-handed = ✓ { $unit }: передано { DAY($moment) } в { TIME($moment) }
+
+protocol-signed-caption = Протокол № { $number } заседания { FULLDAY($moment) }, подписан
+protocol-unit-caption = Выписка из протокола № { $number } заседания { FULLDAY($moment) }: для исполнения (п. 4.7). Подтвердите получение.
+protocol-by-hand-caption = { $unit }: чата нет. Перешлите выписку из протокола № { $number } заседания { FULLDAY($moment) } и отметьте.
+
+receipt-reminder = { $correction ->
+    [0] Протокол
+   *[other] Исправление № { $correction } к протоколу
+} № { $number } заседания { FULLDAY($held) }: отправлено вам { DAY($moment) }, получение не подтверждено (п. 4.7).
+receipt-confirmed = { $correction ->
+    [0] Протокол
+   *[other] Исправление № { $correction } к протоколу
+} № { $number } заседания { FULLDAY($held) }: получено { DAY($moment) } в { TIME($moment) }.
+
+toast-received = Получение протокола № { $number } отмечено.
+toast-by-hand = { $unit }: отмечено.
+
+act-send = рассылать протокол
+refusal-units-confirm = Получение подтверждают подразделения (п. 4.7 Положения).
+refusal-received-before = Получение протокола № { $number } уже отмечено.
+refusal-not-sent-to-you = Протокол № { $number } вашему подразделению не направлялся (п. 4.7 Положения).
+refusal-by-hand-before = Уже отмечено, или это подразделение получает протокол в чате.
+
+## Исправление формулировок до подписания протокола (п. 4.7).
+
+button-reword = Исправить формулировку
+button-reword-heard = Слушали
+button-reword-spoke = Выступили
+button-reword-decided = Решили
+
+reword-which = Формулировку какого вопроса исправить? Явка, голоса и результаты не меняются.
+reword-item = { $number }. { $question }
+reword-question = <b>Вопрос { $number }.</b> { $question }
+reword-now-heard = <b>Слушали:</b> { $words }
+reword-now-spoke = <b>Выступили:</b> { $words }
+reword-now-decided = <b>Решили:</b> { $words }
+reword-ask-heard = Вопрос { $number }, «слушали». Пришлите новый текст одним сообщением; «—» оставит пусто. Сейчас:
+reword-ask-spoke = Вопрос { $number }, «выступили». Пришлите новый текст одним сообщением; «—» оставит пусто. Сейчас:
+reword-ask-decided = Вопрос { $number }, «решили». Пришлите новый текст одним сообщением. Сейчас:
+reword-difference-heard = Вопрос { $number }, «слушали»: что изменится
+reword-difference-spoke = Вопрос { $number }, «выступили»: что изменится
+reword-difference-decided = Вопрос { $number }, «решили»: что изменится
+reword-confirm = Зачёркнутое уйдёт, подчёркнутое добавится. Протокол станет версией { $version } с новым SHA-256.
+reword-making = Версия { $version }: документы готовятся.
+toast-reworded = Протокол № { $number }: версия { $version }.
+
+refusal-words-same = Текст тот же самый, менять нечего.
+refusal-words-too-long = В тексте { $length } знаков, помещается { $limit }. Сократите и пришлите снова.
+refusal-words-of-decision = По вопросу { $item } решение принято, его текст не может быть пустым (п. 4.7 Положения). Пришлите новый текст.
+
+## Исправление к подписанному протоколу: отдельный документ, сам протокол не меняется.
+
+button-correction = Исправление к протоколу
+correction-ask = Подписанный протокол не меняется, исправление к нему — отдельный документ. Пришлите его текст одним сообщением: какой вопрос, что напечатано и как следует читать. Протокол № { $number }.
+correction-preview = Исправление: «{ $text }»
+correction-confirm = Подписать исправление простой электронной подписью? Оно уйдёт всем, кто получил протокол (п. 4.7).
+correction-caption = Исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($moment) }, подписано
+correction-unit-caption = Исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($moment) }. Подтвердите получение (п. 4.7).
+correction-by-hand-caption = { $unit }: чата нет. Перешлите исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($moment) } и отметьте.
+protocol-card-correction = Исправление № { $correction } от { DAY($moment) }: получили { $confirmed } из { $count }
+toast-correction = Исправление № { $correction } к протоколу № { $number } подписано и рассылается.
+verdict-correction = Подлинное исправление № { $version } к протоколу № { $number } заседания { FULLDAY($moment) }.
+refusal-correction-empty = Текста нет. Пришлите исправление одним сообщением.
+
+protocol-correction-title = Исправление № { $correction } к протоколу № { $number } заседания проектного офиса от { $date }
+protocol-correction-heading = ИСПРАВЛЕНИЕ № { $correction }
+protocol-correction-subheading = к протоколу № { $number } заседания проектного офиса от { $date }
+protocol-correction-of = Исправляется
+protocol-correction-record = протокол № { $number } от { $date }; сам он не меняется и действует с этим исправлением
+protocol-correction-sha256 = SHA-256 его записи
+
+## Проверка файла или кода: подлинник, изменён, неизвестен.
+
+verdict-signed = Подлинник: подписанный протокол № { $number } заседания { FULLDAY($moment) }.
+verdict-unsigned = Неподписанный протокол № { $number } заседания { FULLDAY($moment) }, как он составлен.
+verdict-former = Прежняя версия { $version } протокола № { $number } заседания { FULLDAY($moment) }: до подписания её заменила новая.
+verdict-copy = Рабочая копия протокола № { $number } заседания { FULLDAY($moment) }: её можно править, подлинник — подписанный PDF.
+verdict-extract = Подлинная выписка из протокола № { $number } заседания { FULLDAY($moment) }.
+verdict-altered = Изменён: файл называет себя протоколом № { $number } заседания { FULLDAY($moment) }, но отличается от того, что выдал бот. Подлинник есть у членов офиса: /meeting
+verdict-unknown = Неизвестный файл: кода протокола в нём нет, и среди выданных ботом документов его нет.
+verdict-signer = Подписал { $acting ->
+    [yes] и.о. руководителя
+   *[no] руководитель
+} { $name }, { FULLDAY($moment) }, { TIME($moment) }.
+verdict-not-signed = Протокол ещё не подписан.
+refusal-signature-unasked = Файлы .sig бот не принимает: протокол подписывается в чате простой электронной подписью (63-ФЗ, ст. 9). Подпись УКЭП храните рядом с подписанным PDF.
+file-gone = Telegram больше не отдаёт этот файл. Пришлите его ещё раз.
+
+button-sig = Приложить .sig
+signature-ask = Пришлите файл .sig: отсоединённую подпись (УКЭП) под подписанным PDF протокола № { $number }.
+signature-attached = Подпись приложена к протоколу № { $number } и разослана. Проверен только вид файла (CMS): верна ли подпись и чья она, покажет программа с сертификатами.
+signature-caption = Отсоединённая подпись (УКЭП) к протоколу № { $number }; бот её не проверял
+signature-no-cms = Это не файл подписи: ждали CMS (PKCS#7) в виде DER, PEM или base64. Ничего не приложено.
+signature-many = К протоколу приложено пять подписей, больше не помещается.
+protocol-card-sig = Приложена .sig { DAY($moment) } в { TIME($moment) }
+refusal-signature-no-sig = Ждали файл .sig до 1 МБ. Пришлите его документом или нажмите «Приложить .sig» снова.
+
+## Шаблон протокола в Word, который офис правит сам (ключ профиля protocol_template).
+
+template-fine = Шаблон протокола { $file }: заполняется.
+template-unknown-name = Шаблон протокола { $file }: в нём есть поле «{ $name }», которого протокол не знает. Пока служит шаблон, поставленный с ботом.
+template-broken = Шаблон протокола { $file } не читается: { $reason }. Пока служит шаблон, поставленный с ботом.
