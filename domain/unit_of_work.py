@@ -9,9 +9,10 @@ from typing import Protocol
 
 from domain.digests.store import DigestStore
 from domain.figures.store import FigureStore, ReportStore
+from domain.imports.store import ImportStore
 from domain.meetings.meeting import Meeting
 from domain.meetings.store import HistoryStore, MeetingStore
-from domain.messages.store import ImportStore, MessageStore
+from domain.messages.store import MessageStore
 from domain.office.act import Act, Recorded
 from domain.office.calendar import WorkCalendar
 from domain.office.outbox import Outbox

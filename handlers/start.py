@@ -9,9 +9,9 @@ from aiogram.filters import Command, CommandStart
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
-from domain.digests.digest import seat_filter
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
+from domain.messages.sections import seat_filter
 from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing

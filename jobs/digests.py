@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.digests.digest import changes_since, seat_filter
+from domain.digests.digest import changes_since
+from domain.messages.sections import seat_filter
 from domain.people.roster import Actor, Duties, Roster, Standing
 from domain.tasks.lists import TaskSection, tasks_seen_by
 from domain.unit_of_work import Office, UnitOfWork

@@ -17,7 +17,7 @@ from handlers.protocols.verdict import verdict_text
 
 async def invite_command(arguments: argparse.Namespace) -> int:
     """Print a one-time invitation link to a seat."""
-    from handlers.people.invitations import new_invitation  # noqa: PLC0415
+    from handlers.chat.links import new_invitation  # noqa: PLC0415
 
     settings = with_token(Settings())
     async with office_of(settings) as office:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Protocol
 
-from domain.digests.digest import MessageFilter, Section
+from domain.messages.sections import MessageFilter, Section
 
 
 class DigestStore(Protocol):

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.digests.digest import Breakdown, DigestCounts, MessageFilter, Section
 from domain.messages.conflict import Conflict, ConflictTally
-from domain.messages.message import ImportRecord, KnownMessage, RegistryRow
+from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.routing import Place
+from domain.messages.sections import Breakdown, DigestCounts, MessageFilter, Section
 from domain.messages.terms import Extended
 
 
@@ -104,22 +104,3 @@ class MessageStore(Protocol):
 
     async def extensions(self, message_id: int) -> Sequence[Extended]:
         """The message's extensions, the first one first."""
-
-
-class ImportStore(Protocol):
-    """Registry files on their way in."""
-
-    async def add(self, record: ImportRecord) -> int:
-        """Keep a new import; its id."""
-
-    async def get(self, import_id: int) -> ImportRecord | None:
-        """The import with this id."""
-
-    async def move(self, import_id: int, state: str, *, channel: str | None = None) -> None:
-        """Set the import's state, and its channel where a person chose it."""
-
-    async def forget_rows(self, before: datetime) -> int:
-        """Forget the unreadable rows of imports older than this; how many imports."""
-
-    async def unreadable(self, import_id: int) -> bytes | None:
-        """The table of rows that could not be read."""

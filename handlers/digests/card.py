@@ -6,15 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.digests.digest import (
-    DIGEST,
-    DigestCounts,
-    MessageFilter,
-    Section,
-    Share,
-    changes_since,
-    seat_filter,
-)
+from domain.digests.digest import DIGEST, changes_since
+from domain.messages.sections import DigestCounts, MessageFilter, Section, Share, seat_filter
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
 from handlers.chat.taps import CommandTap, DigestTap

@@ -10,8 +10,9 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
-from domain.digests.digest import DIGEST, Section, changes_since, seat_filter
+from domain.digests.digest import DIGEST, changes_since
 from domain.messages.acts import assign, require_act
+from domain.messages.sections import Section, seat_filter
 from domain.office.act import Act, text_hash
 from domain.office.outbox import Card
 from domain.office.refusal import Refusal

@@ -8,7 +8,7 @@ from datetime import date
 
 from domain.figures.period import Period, checked, month_of, quarter_of, read_period
 from domain.office.refusal import Refusal
-from handlers.meetings.convening.in_one_message import read_past_day
+from handlers.chat.dates import read_past_day
 
 _MONTHS = (
     *("янв jan", "фев feb", "мар mar", "апр apr", "май мая may", "июн jun"),

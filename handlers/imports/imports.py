@@ -6,8 +6,8 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
-from domain.digests.digest import Section
 from domain.messages.message import ImportRecord, ImportState
+from domain.messages.sections import Section
 from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing, member_seat, prepared_seat

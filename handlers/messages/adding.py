@@ -28,10 +28,10 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
+from handlers.chat.dates import read_day, read_moment
 from handlers.chat.files import attach, sent_file
 from handlers.chat.request import Request
 from handlers.chat.taps import AddTap, CommandTap
-from handlers.meetings.convening.in_one_message import read_day, read_moment
 from handlers.messages.messages import open_message
 
 STEPS = ("channel", "number", "topic", "text", "place", "day")

@@ -13,9 +13,9 @@ from domain.messages.message import AnswerQuality, AnswerResult, KnownMessage
 from domain.office.outbox import Card
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from handlers.chat.dates import read_moment, read_past_day
 from handlers.chat.request import Request
 from handlers.chat.taps import AnswerTap
-from handlers.meetings.convening.in_one_message import read_moment, read_past_day
 from handlers.messages.messages import keep, message_to_act_on, open_message
 
 

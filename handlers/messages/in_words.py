@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from domain.digests.digest import Section, seat_filter
 from domain.messages.deadline import overdue_by
 from domain.messages.message import KnownMessage
+from domain.messages.sections import Section, seat_filter
 from domain.messages.terms import rule_of
 from domain.unit_of_work import Office, UnitOfWork
 from handlers.chat.wording import literal

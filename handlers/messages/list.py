@@ -12,7 +12,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
-from domain.digests.digest import MessageFilter, Section, narrowed, seat_filter
+from domain.messages.sections import MessageFilter, Section, narrowed, seat_filter
 from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal

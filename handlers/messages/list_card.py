@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.digests.digest import MessageFilter, Section
+from domain.messages.sections import MessageFilter, Section
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role
 from handlers.chat.taps import RegistryTap

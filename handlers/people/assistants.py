@@ -12,10 +12,10 @@ from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
 from domain.people.invitation import token_hash
 from domain.people.roster import Standing, member_seat
+from handlers.chat.links import issue
 from handlers.chat.request import Request
 from handlers.chat.taps import AssistantTap, ClaimTap, CommandTap
 from handlers.people.dismissal import dismiss
-from handlers.people.invitations import issue
 
 
 def build() -> Router:

@@ -15,16 +15,14 @@ from domain.people.invitation import (
     CLAIMED,
     OPEN,
     REVOKED,
-    VALID_FOR,
     full_name,
-    new_token,
     require_free,
     require_open,
     token_hash,
 )
-from domain.people.roster import Actor, Roster, Standing
+from domain.people.roster import Roster, Standing
 from domain.people.store import Invitation
-from domain.unit_of_work import UnitOfWork
+from handlers.chat.links import issue
 from handlers.chat.request import Request
 from handlers.chat.taps import ClaimTap, CommandTap, InviteTap
 from handlers.chat.wording import clipped, literal
@@ -142,54 +140,6 @@ async def _show_link(request: Request, link: str, kind: str, title: str) -> None
     revoke = ClaimTap(act="revoke", invitation=invitation.id).pack()
     revoking = Button(request.own_texts("button-revoke"), revoke)
     await request.show(Screen(text, ((revoking,),)))
-
-
-async def issue(
-    request: Request,
-    standing: Standing,
-    *,
-    seat: int | None = None,
-    unit: str | None = None,
-    meeting_id: int | None = None,
-) -> str:
-    """A new one-time link in this person's name."""
-    return await new_invitation(
-        request.uow,
-        request.office.bot_name,
-        standing=standing,
-        seat=seat,
-        unit=unit,
-        meeting_id=meeting_id,
-        actor=request.actor,
-    )
-
-
-async def new_invitation(
-    uow: UnitOfWork,
-    bot_name: str,
-    *,
-    standing: Standing = Standing.MEMBER,
-    seat: int | None = None,
-    unit: str | None = None,
-    meeting_id: int | None = None,
-    actor: Actor | None = None,
-) -> str:
-    """Keep an invitation and give its link; of the token only the hash is kept."""
-    token = new_token()
-    invitation = Invitation(
-        id=0,
-        standing=standing,
-        state=OPEN,
-        expires_at=uow.now() + VALID_FOR,
-        seat=seat,
-        unit=unit,
-        meeting_id=meeting_id,
-        invited_by=actor.user_id if actor else None,
-    )
-    invitation_id = await uow.roster.add_invitation(token_hash(token), invitation)
-    data = {"standing": standing.value, "seat": seat, "unit": unit, "meeting": meeting_id}
-    await uow.record(actor, Act("invited", f"invitation:{invitation_id}", data))
-    return f"https://t.me/{bot_name}?start={token}"
 
 
 async def revoke(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:

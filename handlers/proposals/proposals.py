@@ -9,17 +9,16 @@ from aiogram.types import Message as ChatMessage
 
 from domain.office.act import Act
 from domain.office.attachment import SentFile
-from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat, prepared_seat
 from domain.proposals.proposal import Proposal, ProposalState
+from handlers.chat.assistants import tell_assistant
 from handlers.chat.cards import show_below
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap, ProposalTap
 from handlers.chat.typed import short
-from handlers.chat.wording import clipped
 
 WORDS_KIND, FILES_KIND = "proposal", "proposal-files"
 _LIMITS = {"question": 500, "decision": 1500, "ground": 1000}
@@ -202,14 +201,6 @@ async def _submit(request: Request, proposal: Proposal) -> None:
         await request.uow.outbox.retire(former)
     await request.uow.outbox.card(holder.user_id, "proposal", proposal.entity)
     request.warn("toast-submitted", seat=proposal.seat)
-
-
-async def tell_assistant(request: Request, user_id: int | None, key: str, what: str) -> None:
-    """Whoever prepared it is told what the holder said, while they assist."""
-    roster = await request.roster()
-    binding = roster.binding_of(user_id) if user_id is not None else None
-    if binding is not None and binding.assists is not None:
-        await request.uow.outbox.text(binding.user_id, Screen(request.texts(key, what=clipped(what, 200))))
 
 
 async def bring_to_head(request: Request, proposal: Proposal) -> None:

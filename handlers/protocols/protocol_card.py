@@ -8,19 +8,11 @@ from domain.meetings.voting import Outcome
 from domain.office.outbox import Button, Screen
 from domain.protocols.dispatch import Dispatch, remind_before
 from domain.protocols.store import StoredProtocol
-from domain.unit_of_work import Office
 from handlers.chat.taps import ProtocolTap
 from handlers.chat.view import View
 from handlers.chat.wording import clipped
 from handlers.meetings.opinion import opinion_lines
 from handlers.protocols import rewording_pages
-
-_CODE_DIGITS = 32
-
-
-def check_link(office: Office, sha256: str) -> str:
-    """The link that the QR code opens: the bot's check of a record."""
-    return f"https://t.me/{office.bot_name}?start=verify_{sha256[:_CODE_DIGITS]}"
 
 
 async def render(view: View) -> Screen | None:

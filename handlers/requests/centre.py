@@ -12,11 +12,11 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.requests.centre import CentreRequest, read_centre_request
 from handlers.chat.cards import show_below
+from handlers.chat.dates import read_day
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
 from handlers.chat.taps import CentreTap
 from handlers.chat.typed import said, still_awaited
-from handlers.meetings.convening.in_one_message import read_day
 
 NEW_KIND, FILES_KIND, ANSWER_KIND = "centre-new", "centre-files", "centre-answer"
 

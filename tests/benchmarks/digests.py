@@ -26,7 +26,7 @@ from bot.profiles import load_profile
 from bot.running import RunningOffice
 from bot.settings import Settings
 from bot.storage.migrating import migrate
-from domain.digests.digest import MessageFilter, Section, seat_filter
+from domain.messages.sections import MessageFilter, Section, seat_filter
 from domain.office.outbox import Card
 from domain.office.profile import Role, Seat
 from domain.people.roster import Binding, Standing

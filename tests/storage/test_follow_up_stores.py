@@ -19,7 +19,7 @@ from domain.requests.materials import MaterialRequest, RequestState
 from domain.requests.recommendation import Recommendation, RecommendationState
 from domain.tasks.lists import TaskFilter, TaskSection
 from domain.tasks.task import Step, StepKind, Task, TaskState
-from handlers.meetings.convening.in_one_message import read_day
+from handlers.chat.dates import read_day
 
 TODAY = date(2026, 11, 25)
 

@@ -16,8 +16,8 @@ from bot.storage.checking import orphans, stuck
 from bot.storage.database import Database
 from bot.storage.migrating import migrate, newest_revision
 from bot.storage.unit_of_work import StoredUnitOfWork
-from domain.digests.digest import Section, seat_filter
 from domain.meetings.preparation import MeetingState
+from domain.messages.sections import Section, seat_filter
 from domain.office.act import Act
 from domain.office.profile import OfficeProfile
 from domain.proposals.proposal import Proposal

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.digests.tables import digests, exports, muted_digests
 from bot.storage.upsert import upsert
-from domain.digests.digest import DIVIDING, Export, MessageFilter, Section
+from domain.digests.digest import Export
+from domain.messages.sections import DIVIDING, MessageFilter, Section
 from domain.office.ports import Clock
 
 

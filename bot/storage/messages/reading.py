@@ -13,8 +13,9 @@ from bot.storage.columns import Moment
 from bot.storage.messages.search import having
 from bot.storage.messages.tables import messages
 from bot.word_forms import WordForms
-from domain.digests.digest import DIGEST, DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
+from domain.digests.digest import DIGEST
 from domain.messages.message import KnownMessage
+from domain.messages.sections import DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
 
 _WORTH_A_TOPIC = 20_000
 

@@ -9,8 +9,8 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.outbox import Button, Screen
 from domain.people.roster import Roster
 from domain.protocols.store import StoredCorrection
+from handlers.chat.links import check_link
 from handlers.chat.taps import DispatchTap
-from handlers.protocols.protocol_card import check_link
 
 if TYPE_CHECKING:
     from bot.running import RunningOffice

@@ -13,7 +13,7 @@ from domain.office.outbox import Screen
 from domain.people.roster import Roster
 from domain.protocols.record import fingerprint
 from domain.protocols.store import StoredProtocol
-from handlers.protocols.protocol_card import check_link
+from handlers.chat.links import check_link
 
 if TYPE_CHECKING:
     from bot.running import RunningOffice

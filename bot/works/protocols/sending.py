@@ -12,8 +12,8 @@ from domain.office.outbox import Button, Screen
 from domain.people.roster import Roster
 from domain.protocols.dispatch import concerned_items
 from domain.protocols.store import StoredProtocol
+from handlers.chat.links import check_link
 from handlers.chat.taps import DispatchTap
-from handlers.protocols.protocol_card import check_link
 
 if TYPE_CHECKING:
     from bot.running import RunningOffice

@@ -15,9 +15,9 @@ from handlers.chat.parts import Rows, button, paging, seat_rows
 from handlers.chat.view import View
 from handlers.chat.wording import clipped, literal, seat_list
 from handlers.meetings.convening import changing_pages, question_pages
+from handlers.meetings.convening.follow_up_offer import offers_follow_up
 from handlers.meetings.convening.parts import Page, back, tap
 from handlers.meetings.meeting_card import agenda, question
-from handlers.tasks.follow_up_offer import offers_follow_up
 
 _HOURS = range(8, 19)
 _PROPOSALS_A_PAGE = 8

@@ -14,6 +14,7 @@ from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
+from handlers.chat.links import issue
 from handlers.chat.request import Request
 from handlers.chat.taps import DraftTap
 from handlers.meetings.audience import send_card
@@ -26,7 +27,6 @@ from handlers.meetings.convening.draft import (
     page_of,
     release,
 )
-from handlers.people.invitations import issue
 
 Edit = Callable[[Request, Meeting, str], Awaitable[dict[str, object]]]
 

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.meetings.agenda import AgendaItem
 from domain.people.roster import Roster
+from handlers.chat.dates import moment_and_rest, read_day
 
-_FIRST = re.compile(
-    r"(?P<day>\d{1,2})[.](?P<month>\d{1,2})(?:[.](?P<year>\d{4}|\d{2}))?\s+(?:в\s+)?"
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s+(?P<place>.*))?$"
-)
-_DATE = re.compile(r"(\d{1,2})[.](\d{1,2})(?:[.](\d{4}|\d{2}))?$")
 _NUMBER = re.compile(r"^\d{1,2}\s*[.)]\s*")
 _SEAT = re.compile(r"^мест[оа]\s*№?\s*(\d{1,2})$|^seat\s+(\d{1,2})$", re.IGNORECASE)
 _PARTS = 5
@@ -49,14 +44,11 @@ def read_convening(text: str, now: datetime, roster: Roster) -> Convening:
     read = Convening()
     lines = [line.strip() for line in text.strip().splitlines()]
     first = lines[0] if lines else ""
-    read.starts_at = read_moment(first, now)
+    read.starts_at, read.place = moment_and_rest(first, now)
     if read.starts_at is None:
         read.mistakes.append(Mistake(1, "convene-bad-date", {"text": first}))
-    else:
-        match = _FIRST.match(first)
-        read.place = (match["place"] or "").strip() if match else ""
-        if read.starts_at <= now:
-            read.mistakes.append(Mistake(1, "convene-past", {"moment": read.starts_at}))
+    elif read.starts_at <= now:
+        read.mistakes.append(Mistake(1, "convene-past", {"moment": read.starts_at}))
     day = read.starts_at.date() if read.starts_at else None
     for number, line in enumerate(lines[1:], start=2):
         if line:
@@ -128,47 +120,3 @@ def _add_executor(item: AgendaItem, text: str, roster: Roster) -> bool:
             item.executor_units.append(unit.key)
             return True
     return False
-
-
-def read_moment(text: str, now: datetime) -> datetime | None:
-    """«25.11.2026 15:00 …» or «25.11 15:00» as a moment in the office's zone; None if it is none."""
-    match = _FIRST.match(text.strip())
-    if match is None:
-        return None
-    day = _day(match["day"], match["month"], match["year"], now.date())
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if day is None or hour > 23 or minute > 59:
-        return None
-    assert isinstance(now.tzinfo, ZoneInfo)
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=now.tzinfo)
-
-
-def read_day(text: str, today: date) -> date | None:
-    """«01.12.2026», «01.12» (the next such day); None if it is none."""
-    match = _DATE.match(text.strip())
-    return _day(match[1], match[2], match[3], today) if match else None
-
-
-def read_past_day(text: str, today: date) -> date | None:
-    """«23.11.2026», «23.11» (the latest such day), «вчера», «сегодня»; None if it is none."""
-    named = {"сегодня": 0, "вчера": 1, "позавчера": 2, "today": 0, "yesterday": 1}
-    if text.strip().casefold() in named:
-        return today - timedelta(days=named[text.strip().casefold()])
-    match = _DATE.match(text.strip())
-    if match is None or match.end() != len(text.strip()):
-        return None
-    found = _day(match[1], match[2], match[3], today)
-    if found is not None and match[3] is None and found > today:
-        found = found.replace(year=found.year - 1)
-    return found
-
-
-def _day(day: str, month: str, year: str | None, today: date) -> date | None:
-    whole = int(year) + (2000 if len(year) == 2 else 0) if year else today.year
-    try:
-        found = date(whole, int(month), int(day))
-        if year is None and found < today:
-            found = found.replace(year=today.year + 1)
-    except ValueError:
-        return None
-    return found

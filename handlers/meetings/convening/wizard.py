@@ -12,6 +12,7 @@ from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
 from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
+from handlers.chat.assistants import tell_assistant
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap, DraftTap
 from handlers.meetings.audience import audience, send_card
@@ -19,7 +20,6 @@ from handlers.meetings.convening import edits, words
 from handlers.meetings.convening.draft import editable, expect_private, new_draft, release, show_wizard
 from handlers.meetings.convening.drafts import drafts_of, show_drafts
 from handlers.meetings.convening.in_one_message import read_convening
-from handlers.proposals.proposals import tell_assistant
 
 WORDS, FILES = words.WORDS, words.FILES
 

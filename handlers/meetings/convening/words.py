@@ -13,6 +13,7 @@ from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from handlers.chat.cards import show_below
+from handlers.chat.dates import read_day
 from handlers.chat.files import attach
 from handlers.chat.request import Request
 from handlers.chat.taps import DraftTap
@@ -32,7 +33,6 @@ from handlers.meetings.convening.in_one_message import (
     DECISION_LIMIT,
     PLACE_LIMIT,
     QUESTION_LIMIT,
-    read_day,
     read_questions,
     read_speaker,
 )

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.profiles import load_profile
 from domain.people.roster import Holder, Roster
-from handlers.meetings.convening.in_one_message import read_convening, read_day, read_moment, read_questions
+from handlers.chat.dates import read_day, read_moment
+from handlers.meetings.convening.in_one_message import read_convening, read_questions
 
 PROFILE = load_profile()
 NOW = datetime(2026, 11, 24, 8, 25, tzinfo=PROFILE.time_zone)

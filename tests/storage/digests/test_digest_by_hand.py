@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
 from bot.works.imports.placing import place_rows
-from domain.digests.digest import DigestCounts, Section, seat_filter
 from domain.messages.message import RegistryRow, Status
+from domain.messages.sections import DigestCounts, Section, seat_filter
 from tests.conftest import SetClock
 from tests.hand_checked import (
     ANSWERED_ON_MONDAY,

@@ -12,8 +12,8 @@ from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
 from bot.storage.messages.tables import messages
 from bot.works.imports.placing import place_rows
-from domain.digests.digest import Section, seat_filter
 from domain.messages.message import RegistryRow
+from domain.messages.sections import Section, seat_filter
 from tests.conftest import SetClock
 
 TEXTS = {

@@ -1,0 +1,69 @@
+"""Links that open the bot: one-time invitations, and the check of a signed paper."""
+
+from __future__ import annotations
+
+from domain.office.act import Act
+from domain.people.invitation import OPEN, VALID_FOR, new_token, token_hash
+from domain.people.roster import Actor, Standing
+from domain.people.store import Invitation
+from domain.unit_of_work import Office, UnitOfWork
+from handlers.chat.request import Request
+
+_CODE_DIGITS = 32
+
+
+async def issue(
+    request: Request,
+    standing: Standing,
+    *,
+    seat: int | None = None,
+    unit: str | None = None,
+    meeting_id: int | None = None,
+) -> str:
+    """A new one-time link in this person's name."""
+    return await new_invitation(
+        request.uow,
+        request.office.bot_name,
+        standing=standing,
+        seat=seat,
+        unit=unit,
+        meeting_id=meeting_id,
+        actor=request.actor,
+    )
+
+
+async def new_invitation(
+    uow: UnitOfWork,
+    bot_name: str,
+    *,
+    standing: Standing = Standing.MEMBER,
+    seat: int | None = None,
+    unit: str | None = None,
+    meeting_id: int | None = None,
+    actor: Actor | None = None,
+) -> str:
+    """Keep an invitation and give its link; of the token only the hash is kept."""
+    token = new_token()
+    invitation = Invitation(
+        id=0,
+        standing=standing,
+        state=OPEN,
+        expires_at=uow.now() + VALID_FOR,
+        seat=seat,
+        unit=unit,
+        meeting_id=meeting_id,
+        invited_by=actor.user_id if actor else None,
+    )
+    invitation_id = await uow.roster.add_invitation(token_hash(token), invitation)
+    data = {"standing": standing.value, "seat": seat, "unit": unit, "meeting": meeting_id}
+    await uow.record(actor, Act("invited", f"invitation:{invitation_id}", data))
+    return _open_bot(bot_name, token)
+
+
+def check_link(office: Office, sha256: str) -> str:
+    """The link that the QR code opens: the bot's check of a record."""
+    return _open_bot(office.bot_name, f"verify_{sha256[:_CODE_DIGITS]}")
+
+
+def _open_bot(bot_name: str, payload: str) -> str:
+    return f"https://t.me/{bot_name}?start={payload}"
