@@ -56,8 +56,8 @@ def _defined(body: list[ast.stmt], inside: str) -> Iterator[str]:
                 yield from _defined(node.body, f"{inside}{node.name}.")
             case ast.Assign():
                 yield from (inside + one.id for one in node.targets if isinstance(one, ast.Name))
-            case ast.AnnAssign(target=ast.Name()):
-                yield inside + node.target.id
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                yield inside + name
 
 
 def links(page: str) -> Iterator[str]:
