@@ -119,8 +119,8 @@ class PublicChannel:
 
 
 def channel_name(text: str) -> str:
-    """«@name» or a channel's number as the messenger takes it, also from a link. Raises Refusal."""
-    name = text.strip().removeprefix("https://").removeprefix("http://").removeprefix("t.me/").strip("/")
+    """«@name» or a channel's number as the messenger takes it. Raises Refusal."""
+    name = text.strip()
     if name.removeprefix("-").isdigit() and name.startswith("-100") and len(name) <= 20:
         return name
     bare = name.removeprefix("@")

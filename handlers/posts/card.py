@@ -79,7 +79,7 @@ async def _end(view: View, post: Publication, channel: PublicChannel | None) -> 
         return view.texts("post-sending", title=title), ()
     rows: Rows = ()
     if channel is not None and channel.username:
-        url = f"https://t.me/{channel.username}/{fate.message_id}"
+        url = view.office.links.to_post(channel.username, fate.message_id)
         rows = ((Button(view.texts("button-open-post"), url=url),),)
     return view.texts("post-sent", title=title), rows
 

@@ -116,6 +116,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
         """Set the chat's menu of commands in a language; the latest wins."""
+        self.ask()
         content = {"menu": menu, "language": language}
         key = f"menu:{chat_id}"
         statement = upsert(self.connection, outbox).values(
@@ -152,6 +153,7 @@ class StoredOutbox(OutboxDelivery):
         live: bool = True,
         urgent: bool = False,
     ) -> int:
+        self.ask()
         values = {
             "unique_key": key,
             "chat_id": chat_id,
@@ -206,6 +208,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
         """Change the view's own state of a card; it is shown anew."""
+        self.ask()
         await self.connection.execute(
             update(outbox)
             .where(outbox.c.id == card.id)
@@ -214,6 +217,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def touch(self, *subjects: str) -> None:
         """These subjects changed: every live card of theirs is shown anew."""
+        self.ask()
         await self.connection.execute(_TOUCH, {"subjects": subjects})
 
     async def retire(self, card: Card) -> None:
@@ -228,6 +232,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
         """A card of this kind that is live no more is shown anew and lives again; whether there was one."""
+        self.ask()
         result = await self.connection.execute(
             update(outbox)
             .where(
