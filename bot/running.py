@@ -12,6 +12,7 @@ from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, Telegra
 
 from bot.clockwork.bell import Bell, Time
 from bot.clockwork.schedule import office_rings
+from bot.clockwork.settling import Settling
 from bot.delivery.answers import Answers
 from bot.delivery.line import Line
 from bot.delivery.pace import Pace
@@ -20,7 +21,6 @@ from bot.delivery.sender import Delivery
 from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.clockwork.settling import Settling
 from bot.storage.claims import AdvisoryClaims, Claims, SoleClaims
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.updates.feed import Feed

@@ -11,8 +11,8 @@ from typing import Any, Protocol
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.runtime import Runtime
 from bot.clockwork.settling import Settling
+from bot.runtime import Runtime
 from domain.office.ports import Clock
 
 log = structlog.get_logger("bell")

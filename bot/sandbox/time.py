@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.clockwork.bell import Bell, Ring, SystemTime, Time, WrongTime
+from bot.clockwork.settling import Settling
 from bot.runtime import Runtime
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.link import SandboxLink, find_sandbox
 from bot.sandbox.stepping import SteppedBell
-from bot.clockwork.settling import Settling
 
 
 async def time_at(server: str) -> Time:

@@ -14,12 +14,12 @@ from bot.works.worker import Work
 from domain.figures.figures import Figures, cohort_of
 from domain.figures.period import Period
 from domain.figures.report import Report, ReportKind, ReportState, ReportStep
+from domain.figures.words import FigureWords
 from domain.messages.message import KnownMessage
 from domain.office.calendar import WorkCalendar
 from domain.office.ports import Texts
 from domain.office.profile import OfficeProfile
 from handlers.figures.figures_card import scope_of
-from handlers.figures.figures_words import FigureWords
 
 log = structlog.get_logger("reports")
 

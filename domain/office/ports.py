@@ -32,7 +32,7 @@ class Texts(Protocol):
     """The locale."""
 
     def __call__(self, key: str, **arguments: Any) -> str:
-        """The sentence with this key; arguments are escaped for Telegram HTML unless they are `Markup`."""
+        """The sentence with this key; arguments are escaped for Telegram HTML unless `literal`."""
 
 
 @dataclass(frozen=True, slots=True)

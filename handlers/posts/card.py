@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from domain.figures.words import FigureWords
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.posts.post import TEXT_LIMIT, Publication, PublicationState, PublicChannel
 from handlers.chat.taps import PostTap
 from handlers.chat.view import View
-from handlers.figures.figures_words import FigureWords
 
 Rows = tuple[tuple[Button, ...], ...]
 

@@ -17,9 +17,6 @@ from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Card, Fate, Screen
 from domain.office.ports import Clock
 
-# A vote is now or never; a menu makes no sound.
-_AT_ONCE = ("vote", MENU)
-
 # A statement of every tap: built once.
 _TOUCH = (
     update(outbox)
@@ -59,9 +56,10 @@ class StoredOutbox(OutboxDelivery):
         content: Mapping[str, Any] | None = None,
         *,
         key: str | None = None,
+        urgent: bool = False,
     ) -> int:
         """Send a live card; its id. A second card with the same `key` is the first."""
-        return await self._add(chat_id, kind, subject, content or {}, key)
+        return await self._add(chat_id, kind, subject, content or {}, key, urgent=urgent)
 
     async def document(
         self,
@@ -163,7 +161,7 @@ class StoredOutbox(OutboxDelivery):
             "live": live,
             "created_at": self.clock.now(),
         }
-        if self.holds and chat_id != self.answering and chat_id > 0 and not urgent and kind not in _AT_ONCE:
+        if self.holds and chat_id != self.answering and chat_id > 0 and not urgent:
             hours = await self.quiet.of(chat_id)
             values["not_before"] = hours.end_of(self.clock.now(), self.zone) if hours else None
         if key is None:
