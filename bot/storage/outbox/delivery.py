@@ -55,6 +55,11 @@ class OutboxDelivery:
 
     connection: AsyncConnection
     clock: Clock
+    asked = False
+
+    def ask(self) -> None:
+        """Something may go out, once this is committed."""
+        self.asked = True
 
     async def waiting(self, limit: int) -> Sequence[tuple[int, int]]:
         """Ids and chats of rows that wait and may be sent now, oldest first."""
@@ -62,7 +67,7 @@ class OutboxDelivery:
         return [(row.id, row.chat_id) for row in rows]
 
     async def released(self) -> bool:
-        """Whether something that was held back may go out now."""
+        """Whether something that was held back may go out now; then it does."""
         found = await self.connection.scalar(
             select(outbox.c.id)
             .where(
@@ -72,6 +77,8 @@ class OutboxDelivery:
             )
             .limit(1)
         )
+        if found is not None:
+            self.ask()
         return found is not None
 
     async def take(self, row_id: int) -> Waiting | None:

@@ -17,9 +17,6 @@ from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Card, Fate, Screen
 from domain.office.ports import Clock
 
-# A vote is now or never; a menu makes no sound.
-_AT_ONCE = ("vote", MENU)
-
 # A statement of every tap: built once.
 _TOUCH = (
     update(outbox)
@@ -59,9 +56,10 @@ class StoredOutbox(OutboxDelivery):
         content: Mapping[str, Any] | None = None,
         *,
         key: str | None = None,
+        urgent: bool = False,
     ) -> int:
         """Send a live card; its id. A second card with the same `key` is the first."""
-        return await self._add(chat_id, kind, subject, content or {}, key)
+        return await self._add(chat_id, kind, subject, content or {}, key, urgent=urgent)
 
     async def document(
         self,
@@ -116,6 +114,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
         """Set the chat's menu of commands in a language; the latest wins."""
+        self.ask()
         content = {"menu": menu, "language": language}
         key = f"menu:{chat_id}"
         statement = upsert(self.connection, outbox).values(
@@ -152,6 +151,7 @@ class StoredOutbox(OutboxDelivery):
         live: bool = True,
         urgent: bool = False,
     ) -> int:
+        self.ask()
         values = {
             "unique_key": key,
             "chat_id": chat_id,
@@ -161,7 +161,7 @@ class StoredOutbox(OutboxDelivery):
             "live": live,
             "created_at": self.clock.now(),
         }
-        if self.holds and chat_id != self.answering and chat_id > 0 and not urgent and kind not in _AT_ONCE:
+        if self.holds and chat_id != self.answering and chat_id > 0 and not urgent:
             hours = await self.quiet.of(chat_id)
             values["not_before"] = hours.end_of(self.clock.now(), self.zone) if hours else None
         if key is None:
@@ -206,6 +206,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
         """Change the view's own state of a card; it is shown anew."""
+        self.ask()
         await self.connection.execute(
             update(outbox)
             .where(outbox.c.id == card.id)
@@ -214,6 +215,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def touch(self, *subjects: str) -> None:
         """These subjects changed: every live card of theirs is shown anew."""
+        self.ask()
         await self.connection.execute(_TOUCH, {"subjects": subjects})
 
     async def retire(self, card: Card) -> None:
@@ -228,6 +230,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
         """A card of this kind that is live no more is shown anew and lives again; whether there was one."""
+        self.ask()
         result = await self.connection.execute(
             update(outbox)
             .where(
