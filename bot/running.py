@@ -46,9 +46,8 @@ from domain.office.outbox import Card, Screen
 from domain.office.ports import Clock
 from domain.office.profile import OfficeProfile
 from domain.unit_of_work import Office
-from handlers.chat.menus import menu_commands
+from handlers import CONVERSATIONS
 from handlers.chat.view import View
-from handlers.rendering import render
 
 log = structlog.get_logger("office")
 
@@ -98,7 +97,7 @@ class RunningOffice:
             self.bot,
             self.database,
             self._render,
-            lambda menu, language: menu_commands(menu, self.shared.texts_in(language)),
+            lambda menu, language: CONVERSATIONS.menu(menu, self.shared.texts_in(language)),
             lambda: self.shared,
             Pace(enabled=settings.limits),
             self.line,
@@ -244,7 +243,7 @@ class RunningOffice:
 
     async def _render(self, uow: StoredUnitOfWork, card: Card) -> Screen | None:
         now = self.clock.now().astimezone(self.profile.time_zone)
-        return await render(View(self.shared, uow, await uow.roster.load(), now, card))
+        return await CONVERSATIONS.render(View(self.shared, uow, await uow.roster.load(), now, card))
 
 
 def make_bot(settings: Settings) -> Bot:

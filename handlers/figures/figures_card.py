@@ -7,10 +7,10 @@ from domain.figures.period import read_period
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
-from handlers.chat.taps import FiguresTap
 from handlers.chat.view import View
 from handlers.chat.wording import clipped, literal
 from handlers.figures.figures_words import FigureWords
+from handlers.figures.taps import FiguresTap
 
 _TOPICS = 5
 _FINDINGS = 6

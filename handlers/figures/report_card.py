@@ -8,10 +8,11 @@ from domain.figures.period import Period, month_of, quarter_of, week_of, year_of
 from domain.figures.report import Report, ReportState, ReportStep
 from domain.office.outbox import Button, Screen
 from handlers.chat.calendar_grid import month_rows
-from handlers.chat.taps import CommandTap, ReportTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.figures.figures_card import scope_of
 from handlers.figures.figures_words import FigureWords
+from handlers.figures.taps import ReportTap
 
 _EARLIEST = date(2000, 1, 1)
 Rows = tuple[tuple[Button, ...], ...]

@@ -8,9 +8,9 @@ from domain.meetings.preparation import MeetingState
 from domain.meetings.voting import Choice
 from domain.office.outbox import Button
 from handlers.chat.parts import Rows, button
-from handlers.chat.taps import AloudTap, MeetingTap
 from handlers.chat.view import View
 from handlers.chat.wording import clipped, literal, seat_list
+from handlers.meetings.taps import AloudTap, MeetingTap
 
 _BREAKS = (5, 10, 15, 30, 60)
 _IN_A_ROW = 6

@@ -5,10 +5,10 @@ from __future__ import annotations
 from domain.messages.by_hand import HandDraft
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
-from handlers.chat.taps import AddTap
 from handlers.chat.view import View
 from handlers.chat.wording import clipped
 from handlers.messages.adding import STEPS
+from handlers.messages.taps import AddTap
 
 _SHOWN = 1500
 

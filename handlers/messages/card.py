@@ -9,7 +9,6 @@ from domain.messages.message import KnownMessage
 from domain.messages.privacy import masked, may_reveal
 from domain.office.outbox import Button, Screen
 from domain.office.profile import CountsFrom
-from handlers.chat.taps import MessageTap
 from handlers.chat.view import View
 from handlers.chat.wording import clipped, literal
 from handlers.messages import answering, term_pages
@@ -17,6 +16,7 @@ from handlers.messages.history import history_lines
 from handlers.messages.in_words import proposal_words
 from handlers.messages.lateness import lateness, rule_of, urgency_of
 from handlers.messages.messages import REASONS
+from handlers.messages.taps import MessageTap
 
 Rows = list[tuple[Button, ...]]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.posts.post import TEXT_LIMIT, Publication, PublicationState, PublicChannel
-from handlers.chat.taps import PostTap
 from handlers.chat.view import View
 from handlers.figures.figures_words import FigureWords
+from handlers.posts.taps import PostTap
 
 Rows = tuple[tuple[Button, ...], ...]
 

@@ -7,10 +7,11 @@ from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Screen
 from domain.proposals.proposal import Proposal, ProposalState
 from handlers.chat.parts import Rows, button, file_rows, paging
-from handlers.chat.taps import CommandTap, ProposalTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.chat.wording import clipped
 from handlers.meetings.convening.draft_buttons import draft_titles
+from handlers.proposals.taps import ProposalTap
 
 PAGE = 6
 _MEETINGS = 8

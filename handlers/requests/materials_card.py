@@ -6,9 +6,9 @@ from domain.office.outbox import Screen
 from domain.requests.materials import MaterialRequest, RequestState, asked_seats
 from handlers.chat.calendar_grid import month_of, month_rows
 from handlers.chat.parts import Rows, button, seat_rows
-from handlers.chat.taps import MaterialTap
 from handlers.chat.view import View
 from handlers.chat.wording import clipped
+from handlers.requests.taps import MaterialTap
 
 _NOTE = 300
 

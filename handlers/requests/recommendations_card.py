@@ -7,9 +7,9 @@ from domain.office.outbox import Button, Screen
 from domain.requests.recommendation import Recommendation, RecommendationState, adopted_items
 from domain.tasks.task import TaskState
 from handlers.chat.parts import Rows, button, paging
-from handlers.chat.taps import RecommendationTap
 from handlers.chat.view import View
 from handlers.chat.wording import clipped
+from handlers.requests.taps import RecommendationTap
 
 PAGE = 5
 _MEETINGS, _DECISIONS = 10, 20

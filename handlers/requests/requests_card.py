@@ -5,9 +5,9 @@ from __future__ import annotations
 from domain.office.outbox import Button, Screen
 from domain.requests.materials import MaterialRequest, RequestState
 from handlers.chat.parts import Rows, button
-from handlers.chat.taps import CentreTap, MaterialTap
 from handlers.chat.view import View
 from handlers.chat.wording import clipped, literal
+from handlers.requests.taps import CentreTap, MaterialTap
 
 _PAST = 5
 

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from domain.office.outbox import Button, Screen
 from domain.tasks.task import UNFINISHED, Step, Task, TaskState, executor_accounts
 from handlers.chat.calendar_grid import month_rows
-from handlers.chat.taps import CommandTap, TaskTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.chat.wording import clipped
+from handlers.tasks.taps import TaskTap
 
 Rows = list[tuple[Button, ...]]
 

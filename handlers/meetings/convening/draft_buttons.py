@@ -9,8 +9,8 @@ from domain.meetings.meeting import Meeting
 from domain.office.outbox import Button
 from domain.office.ports import Texts
 from handlers.chat.parts import Rows
-from handlers.chat.taps import DraftTap
 from handlers.chat.wording import clipped, literal
+from handlers.meetings.taps import DraftTap
 
 
 def draft_titles(texts: Texts, drafts: Sequence[Meeting]) -> dict[int, str]:
