@@ -1,0 +1,28 @@
+"""The digest: what is overdue in one's block, and acting on it (rules, section 7)."""
+
+from handlers.chat.feature import CardKind, Command, Feature, Taps
+from handlers.chat.menus import MEMBERS
+from handlers.digests import card, digests
+from handlers.digests.taps import DigestTap
+
+FEATURE = Feature(
+    commands=(Command("digest", digests.show_digest, MEMBERS),),
+    taps=(
+        Taps(
+            DigestTap,
+            {
+                "section": digests.choose_section,
+                "page": digests.turn_page,
+                "open": digests.open_item,
+                "assign": digests.begin_assigning,
+                "tick": digests.tick,
+                "keep": digests.keep_for_topics,
+                "block": digests.assign_ticked,
+                "back": digests.back,
+                "export": digests.export,
+                "mute": digests.mute,
+            },
+        ),
+    ),
+    cards={"digest": CardKind(card.render, (DigestTap,))},
+)

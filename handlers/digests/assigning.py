@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 
 from domain.office.outbox import Button
 from domain.office.wording import clipped, literal
-from handlers.chat.taps import DigestTap
 from handlers.chat.view import View
+from handlers.digests.taps import DigestTap
 
 Row = tuple[Button, ...]
 

@@ -11,9 +11,10 @@ from domain.messages.sections import DigestCounts, MessageFilter, Section, Share
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
 from domain.office.wording import clipped
-from handlers.chat.taps import CommandTap, DigestTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.digests import assigning
+from handlers.digests.taps import DigestTap
 from handlers.messages.line import item_lines
 from handlers.tasks.list_card import digest_tasks
 

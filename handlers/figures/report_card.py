@@ -9,9 +9,10 @@ from domain.figures.report import Report, ReportState, ReportStep
 from domain.figures.words import FigureWords
 from domain.office.outbox import Button, Screen
 from handlers.chat.calendar_grid import month_rows
-from handlers.chat.taps import CommandTap, ReportTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.figures.figures_card import scope_of
+from handlers.figures.taps import ReportTap
 
 _EARLIEST = date(2000, 1, 1)
 Rows = tuple[tuple[Button, ...], ...]

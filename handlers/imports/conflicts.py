@@ -6,8 +6,8 @@ from domain.messages.conflict import Conflict, ConflictKind
 from domain.messages.message import ImportRecord, ImportState
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
-from handlers.chat.taps import ImportTap
 from handlers.chat.view import View
+from handlers.imports.taps import ImportTap
 
 CONFLICTS_A_PAGE = 5
 

@@ -9,8 +9,9 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Button, Screen
 from handlers.chat.parts import Rows, button
-from handlers.chat.taps import CommandTap, MeetingTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
+from handlers.meetings.taps import MeetingTap
 
 _FITS = 3500
 

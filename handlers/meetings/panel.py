@@ -9,9 +9,9 @@ from domain.meetings.voting import Choice
 from domain.office.outbox import Button
 from domain.office.wording import clipped, literal
 from handlers.chat.parts import Rows, button
-from handlers.chat.taps import AloudTap, MeetingTap
 from handlers.chat.view import View
 from handlers.chat.wording import seat_list
+from handlers.meetings.taps import AloudTap, MeetingTap
 
 _BREAKS = (5, 10, 15, 30, 60)
 _IN_A_ROW = 6

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from domain.messages.message import AnswerQuality, AnswerResult, KnownMessage
 from domain.office.outbox import Button
-from handlers.chat.taps import AnswerTap, MessageTap
 from handlers.chat.view import View
+from handlers.messages.taps import AnswerTap, MessageTap
 
 Rows = list[tuple[Button, ...]]
 

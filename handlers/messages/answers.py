@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
-
 from domain.messages.acts import answer, judge, note_result
 from domain.messages.message import AnswerQuality, AnswerResult, KnownMessage
 from domain.office.outbox import Card
@@ -15,25 +12,16 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from handlers.chat.dates import read_moment, read_past_day
 from handlers.chat.request import Request
-from handlers.chat.taps import AnswerTap
 from handlers.messages.messages import keep, message_to_act_on, open_message
+from handlers.messages.taps import AnswerTap
 
 
-def build() -> Router:
-    """Taps on the part of a message's card that speaks of its answer."""
-    router = Router(name="answers")
-    router.callback_query.register(tap, AnswerTap.filter())
-    return router
-
-
-async def tap(_: CallbackQuery, callback_data: AnswerTap, request: Request) -> None:
+async def tapped(request: Request, tap: AnswerTap) -> None:
     """One step, by someone who may act on this message."""
-    step = _STEPS.get(callback_data.act)
-    if step is None:
-        raise Refusal("card-outdated")
-    message = await message_to_act_on(request, callback_data.message)
+    step = STEPS[tap.act]
+    message = await message_to_act_on(request, tap.message)
     await request.uow.expect(request.actor.user_id, None)  # a step aside ends what was awaited
-    await step(request, message, await request.card(), callback_data.value)
+    await step(request, message, await request.card(), tap.value)
 
 
 async def _days(request: Request, message: KnownMessage, card: Card, _: str) -> None:
@@ -101,12 +89,10 @@ async def _quality(request: Request, message: KnownMessage, card: Card, value: s
     request.reply("toast-quality")
 
 
-_STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None]]] = {
+STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None]]] = {
     "days": _days,
     "day": _day,
     "own": _own,
     "result": _result,
     "quality": _quality,
 }
-
-WORDS = {"answer-date": date_words}

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, timedelta
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
-
 from domain.messages.message import KnownMessage
 from domain.messages.terms import (
     Extended,
@@ -28,27 +25,18 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
-from handlers.chat.taps import TermTap
 from handlers.messages.messages import message_to_act_on, open_message
+from handlers.messages.taps import TermTap
 
 REASONS = ("data-awaited", "visit-needed", "works-needed")
 
 
-def build() -> Router:
-    """Taps on the pages of a message's card that speak of its term."""
-    router = Router(name="extensions")
-    router.callback_query.register(tap, TermTap.filter())
-    return router
-
-
-async def tap(_: CallbackQuery, callback_data: TermTap, request: Request) -> None:
+async def tapped(request: Request, tap: TermTap) -> None:
     """One step, by someone who may act on this message."""
-    step = _STEPS.get(callback_data.act)
-    if step is None:
-        raise Refusal("card-outdated")
-    message = await message_to_act_on(request, callback_data.message)
+    step = STEPS[tap.act]
+    message = await message_to_act_on(request, tap.message)
     await request.uow.expect(request.actor.user_id, None)  # a step aside ends what was awaited
-    await step(request, message, await request.card(), callback_data.value)
+    await step(request, message, await request.card(), tap.value)
 
 
 async def _extend(request: Request, message: KnownMessage, card: Card, _: str) -> None:
@@ -194,7 +182,7 @@ async def _keep(request: Request, message: KnownMessage, act: Act) -> None:
     await request.uow.outbox.touch(message.entity, "digest")
 
 
-_STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None]]] = {
+STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None]]] = {
     "extend": _extend,
     "amount": _amount,
     "told": _told,
@@ -205,5 +193,3 @@ _STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None
     "forward": _forward,
     "sent": _sent,
 }
-
-WORDS = {"extension-reason": reason_words, "forwarded-to": forward_words}

@@ -8,10 +8,10 @@ from domain.messages.sections import MessageFilter, Section
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role
 from domain.office.wording import clipped, literal
-from handlers.chat.taps import RegistryTap
 from handlers.chat.view import View
 from handlers.messages.line import item_lines
 from handlers.messages.list import FILTERS, chosen_by
+from handlers.messages.taps import RegistryTap
 
 Row = tuple[Button, ...]
 

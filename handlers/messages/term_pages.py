@@ -10,9 +10,9 @@ from domain.messages.terms import base_rule, registration_due
 from domain.office.outbox import Button
 from domain.office.profile import DeadlineRule
 from handlers.chat.calendar_grid import month_rows
-from handlers.chat.taps import MessageTap, TermTap
 from handlers.chat.view import View
 from handlers.messages.extensions import REASONS
+from handlers.messages.taps import MessageTap, TermTap
 
 Rows = list[tuple[Button, ...]]
 

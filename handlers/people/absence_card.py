@@ -6,8 +6,8 @@ from datetime import date
 
 from domain.office.outbox import Button, Screen
 from handlers.chat.calendar_grid import month_rows
-from handlers.chat.taps import AbsenceTap
 from handlers.chat.view import View
+from handlers.people.taps import AbsenceTap
 
 
 async def render(view: View) -> Screen | None:

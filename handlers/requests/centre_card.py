@@ -6,8 +6,8 @@ from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from domain.requests.centre import CentreRequest
 from handlers.chat.parts import Rows, button, paging
-from handlers.chat.taps import CentreTap
 from handlers.chat.view import View
+from handlers.requests.taps import CentreTap
 
 PAGE = 5
 

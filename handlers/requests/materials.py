@@ -5,11 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.act import Act
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
@@ -20,42 +15,20 @@ from domain.tasks.task import head_account
 from handlers.chat.cards import show_below
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, MaterialTap
 from handlers.chat.typed import said, still_awaited
+from handlers.requests.taps import MaterialTap
 
 TEXT_KIND, REPLY_KIND = "material-text", "material-reply"
-
-
-def build() -> Router:
-    """`/request` and the taps on a request for materials."""
-    router = Router(name="materials")
-    router.message.register(request_command, Command("request"))
-    router.callback_query.register(request_button, CommandTap.filter(F.name == "request"))
-    router.callback_query.register(new, MaterialTap.filter(F.act == "new"))
-    router.callback_query.register(tap, MaterialTap.filter())
-    return router
-
-
-async def request_command(_: ChatMessage, request: Request) -> None:
-    """`/request`."""
-    await show_requests(request)
-
-
-async def request_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/request` does."""
-    await show_requests(request)
 
 
 async def show_requests(request: Request) -> None:
     """What the head has asked for and been asked for; a head of a block sees what is asked of them."""
     member_seat(request.actor)
-    if not request.private:
-        raise Refusal("requests-in-private")
     await request.uow.expect(request.actor.user_id, None)
     await show_below(request, "requests", "requests", {})
 
 
-async def new(_: CallbackQuery, callback_data: MaterialTap, request: Request) -> None:
+async def new(request: Request, tap: MaterialTap) -> None:
     """«Материалы у блоков»: a draft on one card; its text is asked for first."""
     await request.duties("request")
     asked = MaterialRequest(0)
@@ -76,13 +49,11 @@ async def find_request(request: Request, request_id: int) -> MaterialRequest:
     return found
 
 
-async def tap(_: CallbackQuery, callback_data: MaterialTap, request: Request) -> None:
-    """One act of `_ACTS` on a request."""
-    act = _ACTS.get(callback_data.act)
-    if act is None:
-        raise Refusal("card-outdated")
-    asked = await find_request(request, callback_data.request)
-    await act(request, asked, callback_data.value)
+async def tapped(request: Request, tap: MaterialTap) -> None:
+    """One act of `ACTS` on a request."""
+    act = ACTS[tap.act]
+    asked = await find_request(request, tap.request)
+    await act(request, asked, tap.value)
 
 
 async def _show(
@@ -267,7 +238,7 @@ async def _leave_reply(request: Request, asked: MaterialRequest, _: str) -> None
     await _turn(request, {})
 
 
-_ACTS: Mapping[str, Callable[[Request, MaterialRequest, str], Awaitable[None]]] = {
+ACTS: Mapping[str, Callable[[Request, MaterialRequest, str], Awaitable[None]]] = {
     "open": _open,
     "page": _page,
     "seat": _seat,
@@ -281,6 +252,3 @@ _ACTS: Mapping[str, Callable[[Request, MaterialRequest, str], Awaitable[None]]] 
     "done": _done,
     "leave": _leave_reply,
 }
-
-WORDS = {TEXT_KIND: text_words, REPLY_KIND: reply_words}
-FILES = {REPLY_KIND: reply_file}

@@ -7,8 +7,8 @@ from domain.office.wording import clipped
 from domain.requests.materials import MaterialRequest, RequestState, asked_seats
 from handlers.chat.calendar_grid import month_of, month_rows
 from handlers.chat.parts import Rows, button, seat_rows
-from handlers.chat.taps import MaterialTap
 from handlers.chat.view import View
+from handlers.requests.taps import MaterialTap
 
 _NOTE = 300
 

@@ -4,60 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from domain.requests.recommendation import Recommendation, RecommendationState, recommendation_of
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, RecommendationTap
 from handlers.chat.typed import short
+from handlers.requests.taps import RecommendationTap
 
 SEARCH_KIND = "recommendation-search"
 _SEARCH_LIMIT = 100
 
 
-def build() -> Router:
-    """`/recommendations` and the register's buttons."""
-    router = Router(name="recommendations")
-    router.message.register(recommendations_command, Command("recommendations"))
-    router.callback_query.register(recommendations_button, CommandTap.filter(F.name == "recommendations"))
-    router.callback_query.register(tap, RecommendationTap.filter())
-    return router
-
-
-async def recommendations_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def recommendations(request: Request) -> None:
     """`/recommendations`, alone or with words to look for."""
-    words = (command.args or "").strip()
+    words = request.argument
     await show_recommendations(request, short(words, _SEARCH_LIMIT) if words else "")
-
-
-async def recommendations_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/recommendations` does."""
-    await show_recommendations(request, "")
 
 
 async def show_recommendations(request: Request, words: str) -> None:
     """The register on a live card."""
     member_seat(request.actor)
-    if not request.private:
-        raise Refusal("recommendations-in-private")
     await request.uow.expect(request.actor.user_id, None)
     await show_below(request, "recommendations", "recommendations", {"words": words} if words else {})
 
 
-async def tap(_: CallbackQuery, callback_data: RecommendationTap, request: Request) -> None:
-    """One act of `_ACTS`."""
+async def tapped(request: Request, tap: RecommendationTap) -> None:
+    """One act of `ACTS`."""
     member_seat(request.actor)
-    act = _ACTS.get(callback_data.act)
-    if act is None:
-        raise Refusal("card-outdated")
-    await act(request, callback_data.entry, callback_data.value)
+    act = ACTS[tap.act]
+    await act(request, tap.entry, tap.value)
 
 
 async def _page(request: Request, _: int, value: str) -> None:
@@ -133,7 +110,7 @@ async def _enter(request: Request, entry: int, value: str) -> None:
     request.reply("toast-recommendation-entered", number=entered.number)
 
 
-_ACTS: Mapping[str, Callable[[Request, int, str], Awaitable[None]]] = {
+ACTS: Mapping[str, Callable[[Request, int, str], Awaitable[None]]] = {
     "page": _page,
     "all": _everything,
     "search": _search,
@@ -143,5 +120,3 @@ _ACTS: Mapping[str, Callable[[Request, int, str], Awaitable[None]]] = {
     "choose": _choose,
     "enter": _enter,
 }
-
-WORDS = {SEARCH_KIND: search_words}

@@ -8,8 +8,8 @@ from domain.office.wording import clipped
 from domain.requests.recommendation import Recommendation, RecommendationState, adopted_items
 from domain.tasks.task import TaskState
 from handlers.chat.parts import Rows, button, paging
-from handlers.chat.taps import RecommendationTap
 from handlers.chat.view import View
+from handlers.requests.taps import RecommendationTap
 
 PAGE = 5
 _MEETINGS, _DECISIONS = 10, 20

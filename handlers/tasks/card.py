@@ -8,8 +8,9 @@ from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from domain.tasks.task import UNFINISHED, Step, Task, TaskState, executor_accounts
 from handlers.chat.calendar_grid import month_rows
-from handlers.chat.taps import CommandTap, TaskTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
+from handlers.tasks.taps import TaskTap
 
 Rows = list[tuple[Button, ...]]
 

@@ -12,9 +12,9 @@ from domain.office.wording import clipped
 from domain.people.roster import Actor, Duties, Standing
 from domain.tasks.lists import TaskFilter, TaskSection, tasks_seen_by
 from domain.tasks.task import Task
-from handlers.chat.taps import TasksTap, TaskTap
 from handlers.chat.view import View
 from handlers.tasks.card import executor_title, task_heading
+from handlers.tasks.taps import TasksTap, TaskTap
 
 PAGE = 5
 _IN_DIGEST = 3

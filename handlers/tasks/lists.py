@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
 from domain.tasks.lists import TaskSection, tasks_seen_by
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, TasksTap
+from handlers.tasks.taps import TasksTap
 
 _LONGEST_PAGE = 5
-
-
-def build() -> Router:
-    """`/tasks` and the list's buttons."""
-    router = Router(name="task lists")
-    router.message.register(tasks_command, Command("tasks"))
-    router.callback_query.register(tasks_button, CommandTap.filter(F.name == "tasks"))
-    router.callback_query.register(turn, TasksTap.filter())
-    return router
-
-
-async def tasks_command(_: ChatMessage, request: Request) -> None:
-    """`/tasks`."""
-    await show_tasks(request)
-
-
-async def tasks_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/tasks` does."""
-    await show_tasks(request)
 
 
 async def show_tasks(request: Request) -> None:
     """My tasks, on a live card; the head's shows the whole office."""
     expect_executor(request)
-    if not request.private:
-        raise Refusal("tasks-in-private")
     await request.uow.outbox.retire_kind(request.chat_id, "tasks")
     await request.uow.outbox.card(request.chat_id, "tasks", "tasks")
 
@@ -72,11 +46,11 @@ async def tasks_waiting(request: Request) -> list[str]:
     ]
 
 
-async def turn(_: CallbackQuery, callback_data: TasksTap, request: Request) -> None:
+async def turn(request: Request, tap: TasksTap) -> None:
     """Another section, page or executor."""
     expect_executor(request)
     card = await request.card()
-    act, value = callback_data.act, callback_data.value
+    act, value = tap.act, tap.value
     kept = {name: card.content[name] for name in ("section", "executor") if name in card.content}
     if act == "section" and value in [section.value for section in TaskSection]:
         content = {**kept, "section": value}

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import date
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
-
 from domain.office.act import Act, text_hash
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
@@ -17,16 +14,8 @@ from domain.protocols.store import StoredProtocol
 from domain.tasks.task import Task, executor_accounts, head_account, tasks_of
 from handlers.chat.files import attach
 from handlers.chat.request import Request
-from handlers.chat.taps import TaskTap
 from handlers.chat.typed import said, still_awaited
-
-
-def build() -> Router:
-    """Taps on a task's card."""
-    router = Router(name="tasks")
-    router.callback_query.register(tap, TaskTap.filter())
-    return router
-
+from handlers.tasks.taps import TaskTap
 
 # Given
 
@@ -89,13 +78,11 @@ async def open_task(request: Request, task_id: int) -> None:
     await show_task(request, request.chat_id, task)
 
 
-async def tap(_: CallbackQuery, callback_data: TaskTap, request: Request) -> None:
-    """One act of `_ACTS`, by someone who may see the task; the domain says who may do it."""
-    act = _ACTS.get(callback_data.act)
-    if act is None:
-        raise Refusal("card-outdated")
-    task = await find_task(request, callback_data.task)
-    await act(request, task, callback_data.value)
+async def tapped(request: Request, tap: TaskTap) -> None:
+    """One act of `ACTS`, by someone who may see the task; the domain says who may do it."""
+    act = ACTS[tap.act]
+    task = await find_task(request, tap.task)
+    await act(request, task, tap.value)
 
 
 async def _keep(request: Request, task: Task, act: Act, *, acting: bool = False) -> None:
@@ -270,7 +257,7 @@ async def _decline(request: Request, task: Task, _: str) -> None:
     request.reply("toast-extension-declined", number=task.number)
 
 
-_ACTS: Mapping[str, Callable[[Request, Task, str], Awaitable[None]]] = {
+ACTS: Mapping[str, Callable[[Request, Task, str], Awaitable[None]]] = {
     "page": _main_page,
     "open": _open,
     "files": _send_files,
@@ -283,6 +270,3 @@ _ACTS: Mapping[str, Callable[[Request, Task, str], Awaitable[None]]] = {
     "grant": _extend,
     "decline": _decline,
 }
-
-WORDS = {"task-report": report_words, "task-extension": extension_words, "task-return": return_words}
-FILES = {"task-report": report_file}

@@ -26,7 +26,7 @@ from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Choice
 from domain.people.roster import Binding, Duties, Standing
-from handlers.chat.taps import VoteTap
+from handlers.meetings.taps import VoteTap
 from tests.conftest import SetClock
 
 ROUNDS, TAPS = 12, 100

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
 
-from aiogram.types import CallbackQuery
-
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Form, MeetingState
@@ -16,7 +14,6 @@ from domain.office.refusal import Refusal
 from domain.people.roster import Standing
 from handlers.chat.links import issue
 from handlers.chat.request import Request
-from handlers.chat.taps import DraftTap
 from handlers.meetings.audience import send_card
 from handlers.meetings.convening.draft import (
     FILES_KIND,
@@ -27,17 +24,18 @@ from handlers.meetings.convening.draft import (
     page_of,
     release,
 )
+from handlers.meetings.taps import DraftTap
 
 Edit = Callable[[Request, Meeting, str], Awaitable[dict[str, object]]]
 
 
-async def edit(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def edit(request: Request, tap: DraftTap) -> None:
     """A tap in the wizard."""
-    meeting = await editable(request, callback_data.meeting)
+    meeting = await editable(request, tap.meeting)
     card = await request.card()
     await request.uow.expect(request.actor.user_id, None)
     before = meeting.programme()
-    content = await EDITS[callback_data.act](request, meeting, callback_data.value)
+    content = await EDITS[tap.act](request, meeting, tap.value)
     await keep_edit(request, meeting, before)
     await request.uow.outbox.turn(card, page_of(meeting, content))
 

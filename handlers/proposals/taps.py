@@ -1,0 +1,13 @@
+"""What the buttons of proposals carry."""
+
+from __future__ import annotations
+
+from handlers.chat.taps import Id, Tap
+
+
+class ProposalTap(Tap, prefix="prop"):
+    """An act on a proposal; `value` a page, a meeting or a file."""
+
+    act: str
+    proposal: Id
+    value: str = ""
