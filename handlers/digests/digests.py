@@ -13,7 +13,7 @@ from domain.office.outbox import Card
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
-from handlers.digests.taps import DigestTap
+from handlers.digests.taps import DigestNumberTap, DigestTap
 from handlers.messages.messages import open_message
 
 _MOST_TICKED = 30
@@ -48,13 +48,12 @@ async def choose_section(request: Request, tap: DigestTap) -> None:
     await _turn(request, card, section=tap.value, page=0)
 
 
-async def turn_page(request: Request, tap: DigestTap) -> None:
+async def turn_page(request: Request, tap: DigestNumberTap) -> None:
     """Another page."""
-    page = int(tap.value) if tap.value.isdigit() and len(tap.value) < 6 else 0
-    await _turn(request, await request.card(), page=page)
+    await _turn(request, await request.card(), page=tap.value)
 
 
-async def open_item(request: Request, tap: DigestTap) -> None:
+async def open_item(request: Request, tap: DigestNumberTap) -> None:
     """Open a message's card."""
     await open_message(request, tap.value)
 
@@ -68,19 +67,16 @@ async def begin_assigning(request: Request, tap: DigestTap) -> None:
     await _turn(request, card, section=Section.UNASSIGNED.value, page=0, ticked=[], keep=False)
 
 
-async def tick(request: Request, tap: DigestTap) -> None:
+async def tick(request: Request, tap: DigestNumberTap) -> None:
     """Choose a message, or leave it."""
     card = await request.card()
     ticked = _ticked(card.content)
-    if not tap.value.isdigit() or len(tap.value) > 18:
-        raise Refusal("card-outdated")
-    message_id = int(tap.value)
-    if message_id in ticked:
-        ticked.remove(message_id)
+    if tap.value in ticked:
+        ticked.remove(tap.value)
     elif len(ticked) == _MOST_TICKED:
         raise Refusal("too-many-ticked", limit=_MOST_TICKED)
     else:
-        ticked.append(message_id)
+        ticked.append(tap.value)
     await _turn(request, card, ticked=ticked)
 
 

@@ -3,7 +3,7 @@
 from handlers.chat.feature import CardKind, Command, Feature, Taps
 from handlers.chat.menus import Menu
 from handlers.figures import figures_card, report_card, reports, week
-from handlers.figures.taps import FiguresTap, ReportTap
+from handlers.figures.taps import FiguresTap, ReportDayTap, ReportTap
 
 FEATURE = Feature(
     commands=(
@@ -17,12 +17,13 @@ FEATURE = Feature(
             {
                 "choose": reports.choose,
                 "own": reports.own_dates,
-                "month": reports.turn_month,
-                "first": reports.first_day,
-                "last": reports.last_day,
                 "cancel": reports.cancel,
                 "figures": reports.figures,
             },
+        ),
+        Taps(
+            ReportDayTap,
+            {"month": reports.turn_month, "first": reports.first_day, "last": reports.last_day},
         ),
     ),
     cards={

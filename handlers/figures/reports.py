@@ -10,7 +10,7 @@ from domain.office.outbox import Card
 from domain.office.refusal import Refusal
 from handlers.chat.request import Request
 from handlers.figures.period_text import read_words
-from handlers.figures.taps import ReportTap
+from handlers.figures.taps import ReportDayTap, ReportTap
 from handlers.figures.week import show_figures
 
 
@@ -32,7 +32,7 @@ async def show_report(request: Request, period: Period | None = None) -> None:
 async def _own(request: Request, report_id: int) -> Report:
     """The report of this chat; a refusal for anyone else's."""
     reporting_seat(await request.roster(), request.actor)
-    report = await request.uow.reports.get(report_id) if 0 < report_id < 2**63 else None
+    report = await request.uow.reports.get(report_id)
     if report is None or report.chat_id != request.chat_id:
         raise Refusal("no-such-report")
     return report
@@ -70,28 +70,29 @@ async def own_dates(request: Request, tap: ReportTap) -> None:
     await request.uow.outbox.turn(await _card(request, tap.report), page)
 
 
-async def turn_month(request: Request, tap: ReportTap) -> None:
+async def turn_month(request: Request, tap: ReportDayTap) -> None:
     """Another month of the calendar."""
     await _own(request, tap.report)
     card = await _card(request, tap.report)
-    month = _day(f"{tap.value}-01")
-    await request.uow.outbox.turn(card, {**card.content, "month": f"{month:%Y-%m}"})
+    await request.uow.outbox.turn(card, {**card.content, "month": str(tap.value)[:7]})
 
 
-async def first_day(request: Request, tap: ReportTap) -> None:
+async def first_day(request: Request, tap: ReportDayTap) -> None:
     """The first day is chosen; the last one is next."""
     await _own(request, tap.report)
-    day = _day(tap.value)
+    day = _day(tap)
     content = {"page": "last", "first": day.isoformat(), "month": f"{day:%Y-%m}"}
     await request.uow.outbox.turn(await _card(request, tap.report), content)
 
 
-async def last_day(request: Request, tap: ReportTap) -> None:
+async def last_day(request: Request, tap: ReportDayTap) -> None:
     """The last day is chosen: the report is made."""
     report = await _own(request, tap.report)
     card = await _card(request, report.id)
-    first = _day(str(card.content.get("first", "")))
-    await _make(request, report, Period(first, _day(tap.value)))
+    if "first" not in card.content:
+        raise Refusal("card-outdated")
+    first = date.fromisoformat(card.content["first"])
+    await _make(request, report, Period(first, _day(tap)))
 
 
 async def cancel(request: Request, tap: ReportTap) -> None:
@@ -110,8 +111,7 @@ async def figures(request: Request, tap: ReportTap) -> None:
     await show_figures(request, report.period)
 
 
-def _day(value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
+def _day(tap: ReportDayTap) -> date:
+    if isinstance(tap.value, str):
+        raise Refusal("card-outdated")
+    return tap.value

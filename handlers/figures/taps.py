@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.chat.taps import Id, Tap
+from handlers.chat.taps import Day, Id, Month, Tap
 
 
 class FiguresTap(Tap, prefix="fig"):
@@ -13,8 +13,16 @@ class FiguresTap(Tap, prefix="fig"):
 
 
 class ReportTap(Tap, prefix="report"):
-    """A report on its way; `value` a period, a day or a month where the act needs one."""
+    """A report on its way; `value` a period where the act needs one."""
 
     act: str
     report: Id
     value: str = ""
+
+
+class ReportDayTap(Tap, prefix="report"):
+    """The first or the last day of a report's own period, or another month of the calendar."""
+
+    act: str
+    report: Id
+    value: Day | Month

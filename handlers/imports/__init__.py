@@ -3,7 +3,7 @@
 from handlers.chat.feature import CardKind, Feature, Post, Taps
 from handlers.chat.files import named, photographed
 from handlers.imports import card, imports
-from handlers.imports.taps import ImportTap
+from handlers.imports.taps import ConflictTap, ImportTap
 
 FEATURE = Feature(
     taps=(
@@ -15,12 +15,11 @@ FEATURE = Feature(
                 "bad": imports.send_unreadable,
                 "channel": imports.choose_channel,
                 "other": imports.ask_channel,
-                "conflicts": imports.show_conflicts,
                 "preview": imports.show_preview,
-                "take": imports.take,
                 "unassigned": imports.show_unassigned,
             },
         ),
+        Taps(ConflictTap, {"conflicts": imports.show_conflicts, "take": imports.take}),
     ),
     cards={"registry": CardKind(card.render, (ImportTap,))},
     # Last of the rooms: any file that is nothing else is a registry.

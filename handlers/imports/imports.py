@@ -11,7 +11,7 @@ from domain.office.refusal import Refusal
 from domain.people.roster import Standing, member_seat, prepared_seat
 from handlers.chat.request import Request
 from handlers.digests.digests import show_digest
-from handlers.imports.taps import ImportTap
+from handlers.imports.taps import ConflictTap, ImportTap
 
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", ".tiff")
 _LARGEST = 20 * 1024 * 1024
@@ -53,7 +53,7 @@ async def picture(request: Request, _: ChatMessage) -> None:
 
 
 async def _record(request: Request, import_id: int, *states: ImportState) -> ImportRecord:
-    record = await request.uow.imports.get(import_id) if 0 < import_id < 2**63 else None
+    record = await request.uow.imports.get(import_id)
     if record is None:
         raise Refusal("no-such-import")
     roster = await request.roster()
@@ -125,12 +125,10 @@ async def send_unreadable(request: Request, tap: ImportTap) -> None:
     await request.uow.outbox.document(request.chat_id, document, caption)
 
 
-async def show_conflicts(request: Request, tap: ImportTap) -> None:
+async def show_conflicts(request: Request, tap: ConflictTap) -> None:
     """«Расхождения»: where the file says other than people did."""
     await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
-    value = tap.value
-    turn = int(value) if value.isdecimal() and len(value) < 6 else 0
-    await request.uow.outbox.turn(await request.card(), {"page": "conflicts", "turn": turn})
+    await request.uow.outbox.turn(await request.card(), {"page": "conflicts", "turn": tap.value or 0})
 
 
 async def show_preview(request: Request, tap: ImportTap) -> None:
@@ -145,11 +143,10 @@ async def show_unassigned(request: Request, tap: ImportTap) -> None:
     await show_digest(request, section=Section.UNASSIGNED.value)
 
 
-async def take(request: Request, tap: ImportTap) -> None:
+async def take(request: Request, tap: ConflictTap) -> None:
     """Take the registry's word in one conflict: at «Применить», or at once where that was before."""
     record = await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
-    value = tap.value
-    row_id = int(value) if value.isdecimal() and len(value) < 19 else 0
+    row_id = tap.value or 0
     conflict = await request.uow.messages.conflict(record.id, row_id)
     if conflict is None:
         raise Refusal("card-outdated")

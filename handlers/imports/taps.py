@@ -11,3 +11,11 @@ class ImportTap(Tap, prefix="import"):
     act: str
     record: Id
     value: str = ""
+
+
+class ConflictTap(Tap, prefix="import"):
+    """Conflicts of a file: a page of them (none is the first), or the row whose word is taken."""
+
+    act: str
+    record: Id
+    value: Id | None = None

@@ -4,7 +4,18 @@ from handlers.chat.feature import CardKind, Command, Feature, Post, Taps
 from handlers.chat.menus import MEMBERS, Menu
 from handlers.messages import adding, adding_card, answers, card, extensions, list_card, messages
 from handlers.messages import list as message_list
-from handlers.messages.taps import AddTap, AnswerTap, MessageTap, RegistryTap, TermTap
+from handlers.messages.taps import (
+    AddTap,
+    AnswerDayTap,
+    AnswerTap,
+    ListNumberTap,
+    ListTap,
+    ListTopicTap,
+    MessageTap,
+    TermDayTap,
+    TermNumberTap,
+    TermTap,
+)
 
 FEATURE = Feature(
     commands=(
@@ -13,25 +24,30 @@ FEATURE = Feature(
     ),
     taps=(
         Taps(MessageTap, dict.fromkeys(messages.ACTS, messages.tapped)),
-        Taps(AnswerTap, dict.fromkeys(answers.STEPS, answers.tapped)),
-        Taps(TermTap, dict.fromkeys(extensions.STEPS, extensions.tapped)),
+        Taps(AnswerTap, dict.fromkeys(("days", "own", "result", "quality"), answers.tapped)),
+        Taps(AnswerDayTap, {"day": answers.tapped}),
+        Taps(
+            TermTap, dict.fromkeys(("extend", "reason", "appeal", "register", "forward"), extensions.tapped)
+        ),
+        Taps(TermNumberTap, {"amount": extensions.tapped}),
+        Taps(TermDayTap, dict.fromkeys(("told", "registered", "sent"), extensions.tapped)),
         Taps(AddTap, dict.fromkeys(("ask", "channel", "skip", "day", "done", "cancel"), adding.tapped)),
         Taps(
-            RegistryTap,
+            ListTap,
             {
-                "page": message_list.turn_page,
                 "menu": message_list.open_menu,
-                "open": message_list.open_item,
                 "find": message_list.ask_words,
                 "clear": message_list.clear,
                 "export": message_list.export,
-                **dict.fromkeys(message_list.FILTERS, message_list.choose),
+                **dict.fromkeys(("section", "block", "channel", "unit"), message_list.choose),
             },
         ),
+        Taps(ListNumberTap, {"page": message_list.turn_page, "open": message_list.open_item}),
+        Taps(ListTopicTap, {"topic": message_list.choose_topic}),
     ),
     cards={
         "message": CardKind(card.render, (MessageTap, AnswerTap, TermTap)),
-        "messages": CardKind(list_card.render, (RegistryTap,)),
+        "messages": CardKind(list_card.render, (ListTap,)),
         "adding": CardKind(adding_card.render, (AddTap,)),
     },
     words={

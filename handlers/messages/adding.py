@@ -231,4 +231,4 @@ async def _bring_in(request: Request, card: Card, draft: HandDraft) -> None:
     await request.uow.outbox.touch("digest")
     brought = await messages.get(message_id)
     if brought is not None and may_act(await request.roster(), member_seat(request.actor), brought):
-        await open_message(request, str(message_id))
+        await open_message(request, message_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
+from typing import Any
 
 from domain.messages.acts import answer, judge, note_result
 from domain.messages.message import AnswerQuality, AnswerResult, KnownMessage
@@ -13,10 +14,10 @@ from domain.office.refusal import Refusal
 from handlers.chat.dates import read_moment, read_past_day
 from handlers.chat.request import Request
 from handlers.messages.messages import keep, message_to_act_on, open_message
-from handlers.messages.taps import AnswerTap
+from handlers.messages.taps import AnswerDayTap, AnswerTap
 
 
-async def tapped(request: Request, tap: AnswerTap) -> None:
+async def tapped(request: Request, tap: AnswerTap | AnswerDayTap) -> None:
     """One step, by someone who may act on this message."""
     step = STEPS[tap.act]
     message = await message_to_act_on(request, tap.message)
@@ -29,12 +30,8 @@ async def _days(request: Request, message: KnownMessage, card: Card, _: str) -> 
     await request.uow.outbox.turn(card, {"page": "answer-days"})
 
 
-async def _day(request: Request, message: KnownMessage, card: Card, value: str) -> None:
+async def _day(request: Request, message: KnownMessage, card: Card, day: date) -> None:
     """A day alone: the end of its working time, but never before the message came nor after now."""
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
     await _answered(request, message, _within(request, message, day))
     await request.uow.outbox.turn(card, {})
 
@@ -61,7 +58,7 @@ async def date_words(request: Request, expectation: Expectation, text: str) -> N
         raise Refusal("answer-date-unread", text=text[:60])
     await _answered(request, message, moment)
     await request.uow.expect(request.actor.user_id, None)
-    await open_message(request, str(message.id))
+    await open_message(request, message.id)
 
 
 async def _answered(request: Request, message: KnownMessage, moment: datetime) -> None:
@@ -89,7 +86,7 @@ async def _quality(request: Request, message: KnownMessage, card: Card, value: s
     request.reply("toast-quality")
 
 
-STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None]]] = {
+STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, Any], Awaitable[None]]] = {
     "days": _days,
     "day": _day,
     "own": _own,

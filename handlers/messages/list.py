@@ -17,7 +17,7 @@ from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.typed import short
 from handlers.messages.messages import open_message
-from handlers.messages.taps import RegistryTap
+from handlers.messages.taps import ListNumberTap, ListTap, ListTopicTap
 
 FILTERS = ("section", "block", "channel", "unit", "topic")
 TOPICS = 12
@@ -69,13 +69,12 @@ async def _turn(request: Request, **changed: Any) -> None:
     await request.uow.outbox.turn(card, {name: value for name, value in kept.items() if value is not None})
 
 
-async def turn_page(request: Request, tap: RegistryTap) -> None:
+async def turn_page(request: Request, tap: ListNumberTap) -> None:
     """Another page."""
-    page = int(tap.value) if tap.value.isdigit() and len(tap.value) < 6 else 0
-    await _turn(request, page=page)
+    await _turn(request, page=tap.value)
 
 
-async def open_menu(request: Request, tap: RegistryTap) -> None:
+async def open_menu(request: Request, tap: ListTap) -> None:
     """The choices of one filter, or back to the list. Topics are those of the list as it is now."""
     name = tap.value
     if name not in FILTERS:
@@ -89,7 +88,7 @@ async def open_menu(request: Request, tap: RegistryTap) -> None:
     await _turn(request, menu=name, topics=topics)
 
 
-async def choose(request: Request, tap: RegistryTap) -> None:
+async def choose(request: Request, tap: ListTap) -> None:
     """A filter's choice; an empty one takes the filter away."""
     name, value = tap.act, tap.value or None
     profile = request.office.profile
@@ -98,24 +97,27 @@ async def choose(request: Request, tap: RegistryTap) -> None:
         "block": [block.key for block in profile.blocks],
         "channel": [channel.key for channel in profile.channels],
         "unit": [unit.key for unit in profile.units],
-        "topic": [str(place) for place in range(TOPICS)],
     }
     if value is not None and value not in known[name]:
         raise Refusal("card-outdated")
-    if name == "topic" and value is not None:
-        topics = (await request.card()).content.get("topics") or []
-        if int(value) >= len(topics):
-            raise Refusal("card-outdated")
-        value = topics[int(value)]
     await _turn(request, **{name: value, "page": None, "topics": None})
 
 
-async def open_item(request: Request, tap: RegistryTap) -> None:
+async def choose_topic(request: Request, tap: ListTopicTap) -> None:
+    """A topic of the menu, by its place there; none takes the filter away."""
+    topics = [None] if tap.value is None else (await request.card()).content.get("topics") or []
+    place = tap.value or 0
+    if place >= len(topics):
+        raise Refusal("card-outdated")
+    await _turn(request, topic=topics[place], page=None, topics=None)
+
+
+async def open_item(request: Request, tap: ListNumberTap) -> None:
     """Open a message's card."""
     await open_message(request, tap.value)
 
 
-async def ask_words(request: Request, tap: RegistryTap) -> None:
+async def ask_words(request: Request, tap: ListTap) -> None:
     """«Найти»: the person's next words are looked for."""
     await request.uow.expect(request.actor.user_id, Expectation("registry-words", {}))
     await _turn(request, menu="words")
@@ -134,13 +136,13 @@ async def words_to_find(request: Request, expectation: Expectation, text: str) -
     await show_below(request, "messages", _SUBJECT, {**kept, "words": words})
 
 
-async def clear(request: Request, tap: RegistryTap) -> None:
+async def clear(request: Request, tap: ListTap) -> None:
     """Every filter is taken away."""
     member_seat(request.actor)
     await request.uow.outbox.turn(await request.card(), {"section": Section.OPEN.value})
 
 
-async def export(request: Request, tap: RegistryTap) -> None:
+async def export(request: Request, tap: ListTap) -> None:
     """The list as a table, made after the commit."""
     chosen, section = await _chosen(request, (await request.card()).content)
     export_id = await request.uow.digests.ask_export(request.chat_id, section, chosen)

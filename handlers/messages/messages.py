@@ -20,22 +20,22 @@ from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.files import pass_on
 from handlers.chat.request import Request
-from handlers.messages.taps import MessageTap, RegistryTap
+from handlers.messages.taps import ListNumberTap, MessageTap
 
 _REASON_LIMIT = 300
 _PAGES = ("blocks", "units", "reasons", "raise", "more", "quality", "history", "results")
 REASONS = ("unit-silent", "works-needed", "not-ours", "no-money", "data-awaited")
 
 
-async def open_message(request: Request, value: str) -> None:
+async def open_message(request: Request, message_id: int) -> None:
     """Send the card of a message; an older card of it in the chat is live no more."""
-    message = await message_to_act_on(request, int(value) if value.isdigit() and len(value) < 19 else 0)
+    message = await message_to_act_on(request, message_id)
     await show_below(request, "message", message.entity, {})
 
 
 async def message_to_act_on(request: Request, message_id: int) -> KnownMessage:
     """The message with this id; a refusal where there is none, or where it is not this person's."""
-    message = await _message(request, message_id if 0 < message_id < 2**63 else 0)
+    message = await _message(request, message_id)
     require_act(await request.roster(), request.actor, message)
     return message
 
@@ -135,9 +135,7 @@ async def _assign(request: Request, message: KnownMessage, block: str) -> None:
         deadline=message.deadline_at,
         seat=request.actor.seat or 0,
     )
-    opens = Button(
-        request.texts("button-open-message"), RegistryTap(act="open", value=str(message.id)).pack()
-    )
+    opens = Button(request.texts("button-open-message"), ListNumberTap(act="open", value=message.id).pack())
     await request.uow.outbox.text(receiver.user_id, Screen(text, ((opens,),)))
 
 
@@ -196,7 +194,7 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
         raise Refusal("too-long", limit=_REASON_LIMIT)
     await request.uow.expect(request.actor.user_id, None)
     await _give_reason(request, message, reason)
-    await open_message(request, str(message.id))
+    await open_message(request, message.id)
 
 
 async def _number(request: Request, message: KnownMessage, _: str) -> None:
@@ -214,7 +212,7 @@ async def number_words(request: Request, expectation: Expectation, text: str) ->
         raise Refusal("add-number-taken", code=code, channel=channel)
     await request.uow.expect(request.actor.user_id, None)
     await keep(request, message, act)
-    await open_message(request, str(message.id))
+    await open_message(request, message.id)
 
 
 async def _reveal(request: Request, message: KnownMessage, _: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.chat.taps import Id, Tap
+from typing import Literal
+
+from handlers.chat.taps import Day, Id, Month, Number, Tap
 
 
 class MessageTap(Tap, prefix="msg"):
@@ -13,8 +15,8 @@ class MessageTap(Tap, prefix="msg"):
     value: str = ""
 
 
-class RegistryTap(Tap, prefix="reg"):
-    """Moving through the registry of messages: `act` page, menu, a filter's name, open…; `value` which."""
+class ListTap(Tap, prefix="reg"):
+    """The list of messages: `act` menu, a filter's name, find…; `value` which."""
 
     act: str
     value: str = ""
@@ -41,3 +43,41 @@ class AddTap(Tap, prefix="add"):
 
     act: str
     value: str = ""
+
+
+class ListNumberTap(Tap, prefix="reg"):
+    """The list of messages: another page, or a message to open."""
+
+    act: str
+    value: Id
+
+
+class AnswerDayTap(Tap, prefix="ans"):
+    """On which day a message was answered."""
+
+    act: str
+    message: Id
+    value: Day
+
+
+class TermNumberTap(Tap, prefix="term"):
+    """By how much a term is extended, in the unit of its rule."""
+
+    act: str
+    message: Id
+    value: Number
+
+
+class TermDayTap(Tap, prefix="term"):
+    """A day of a message's term, near or of the calendar; or a month to turn to."""
+
+    act: str
+    message: Id
+    value: Literal["today", "yesterday", "month"] | Day | Month
+
+
+class ListTopicTap(Tap, prefix="reg"):
+    """A topic of the list's menu by its place there; none takes the filter away."""
+
+    act: str
+    value: Number | None = None

@@ -24,7 +24,7 @@ async def render(view: View) -> Screen | None:
             view.texts,
             date.fromisoformat(f"{month[:7]}-01"),
             max(earliest, view.now.date()),
-            lambda day: AbsenceTap(act=act, value=day).pack(),
+            lambda day: AbsenceTap(act=act, value=str(day)).pack(),
             view.office.calendar,
         )
         text = view.texts(f"absence-choose-{page}", first=earliest)

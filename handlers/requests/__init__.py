@@ -11,7 +11,14 @@ from handlers.requests import (
     recommendations_card,
     requests_card,
 )
-from handlers.requests.taps import CentreTap, MaterialTap, RecommendationTap
+from handlers.requests.taps import (
+    CentreTap,
+    MaterialDayTap,
+    MaterialSeatTap,
+    MaterialTap,
+    RecommendationNumberTap,
+    RecommendationTap,
+)
 
 FEATURE = Feature(
     commands=(
@@ -20,9 +27,15 @@ FEATURE = Feature(
     ),
     taps=(
         Taps(MaterialTap, {"new": materials.new, **dict.fromkeys(materials.ACTS, materials.tapped)}),
+        Taps(MaterialSeatTap, {"seat": materials.choose_seat, "files": materials.send_files}),
+        Taps(MaterialDayTap, {"due": materials.choose_day}),
         Taps(CentreTap, {"out": centre.begin, "in": centre.begin, "list": centre.show_list}),
         Taps(CentreTap, dict.fromkeys(centre.ACTS, centre.tapped)),
         Taps(RecommendationTap, dict.fromkeys(recommendations.ACTS, recommendations.tapped)),
+        Taps(
+            RecommendationNumberTap,
+            {"page": recommendations.turn_page, "enter": recommendations.enter},
+        ),
     ),
     cards={
         "materials": CardKind(materials_card.render, (MaterialTap,)),

@@ -41,11 +41,9 @@ async def new_words(request: Request, expectation: Expectation, text: str) -> No
 async def show_list(request: Request, tap: CentreTap) -> None:
     """The register, unanswered ones first."""
     await request.duties("centre")
-    value = tap.value
-    offset = int(value) if value.isdigit() and len(value) < 6 else 0
     card = await request.uow.outbox.find(request.chat_id, request.message_id or 0)
     if card is not None and card.kind == "centres":
-        await request.uow.outbox.turn(card, {"offset": offset})
+        await request.uow.outbox.turn(card, {"offset": tap.value or 0})
     else:
         await show_below(request, "centres", "centre", {})
 
@@ -53,7 +51,7 @@ async def show_list(request: Request, tap: CentreTap) -> None:
 async def find_centre_request(request: Request, request_id: int) -> CentreRequest:
     """The request, for whoever performs the head's duties (п. 3.2)."""
     await request.duties("centre")
-    found = await request.uow.centre_requests.get(request_id) if 0 < request_id < 2**63 else None
+    found = await request.uow.centre_requests.get(request_id)
     if found is None:
         raise Refusal("no-such-request")
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date
 
 from domain.office.act import Act
 from domain.office.attachment import SentFile
@@ -16,7 +15,7 @@ from handlers.chat.cards import show_below
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
 from handlers.chat.typed import said, still_awaited
-from handlers.requests.taps import MaterialTap
+from handlers.requests.taps import MaterialDayTap, MaterialSeatTap, MaterialTap
 
 TEXT_KIND, REPLY_KIND = "material-text", "material-reply"
 
@@ -41,7 +40,7 @@ async def new(request: Request, tap: MaterialTap) -> None:
 async def find_request(request: Request, request_id: int) -> MaterialRequest:
     """The request, for the head and for those asked; a refusal otherwise."""
     seat = member_seat(request.actor)
-    found = await request.uow.materials.get(request_id) if 0 < request_id < 2**63 else None
+    found = await request.uow.materials.get(request_id)
     if found is None:
         raise Refusal("no-such-request")
     if seat not in found.seats or found.state in (RequestState.DRAFT, RequestState.DISCARDED):
@@ -92,24 +91,23 @@ async def text_words(request: Request, expectation: Expectation, text: str) -> N
     await _show(request, asked, {})
 
 
-async def _seat(request: Request, asked: MaterialRequest, value: str) -> None:
+async def choose_seat(request: Request, tap: MaterialSeatTap) -> None:
+    """A seat is asked too, or no more."""
+    asked = await find_request(request, tap.request)
     await request.duties("request")
-    asked.choose(int(value) if value.isdigit() and len(value) < 3 else 0, request.office.profile)
+    asked.choose(tap.value, request.office.profile)
     await request.uow.materials.save(asked)
     await _turn(request, {})
 
 
-async def _due(request: Request, asked: MaterialRequest, value: str) -> None:
+async def choose_day(request: Request, tap: MaterialDayTap) -> None:
+    """By when materials are asked for."""
+    asked = await find_request(request, tap.request)
     await request.duties("request")
-    try:
-        if len(value) == len("2026-12"):
-            date.fromisoformat(f"{value}-01")
-            await _turn(request, {"page": "due", "month": value})
-            return
-        day = date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
-    asked.set_due(day, request.today)
+    if isinstance(tap.value, str):
+        await _turn(request, {"page": "due", "month": tap.value})
+        return
+    asked.set_due(tap.value, request.today)
     await request.uow.materials.save(asked)
     await _turn(request, {})
 
@@ -156,12 +154,13 @@ async def _archive(request: Request, asked: MaterialRequest, _: str) -> None:
     request.reply("toast-archive")
 
 
-async def _files(request: Request, asked: MaterialRequest, value: str) -> None:
+async def send_files(request: Request, tap: MaterialSeatTap) -> None:
+    """The files of one answer."""
+    asked = await find_request(request, tap.request)
     await request.duties("request")
-    seat = int(value) if value.isdigit() and len(value) < 3 else 0
-    if seat not in asked.replies:
+    if tap.value not in asked.replies:
         raise Refusal("card-outdated")
-    await pass_on(request, asked.files_of(seat), request.texts("seat-name", seat=seat))
+    await pass_on(request, asked.files_of(tap.value), request.texts("seat-name", seat=tap.value))
 
 
 # The answer of a block's head
@@ -241,13 +240,10 @@ async def _leave_reply(request: Request, asked: MaterialRequest, _: str) -> None
 ACTS: Mapping[str, Callable[[Request, MaterialRequest, str], Awaitable[None]]] = {
     "open": _open,
     "page": _page,
-    "seat": _seat,
-    "due": _due,
     "send": _send,
     "discard": _discard,
     "close": _close,
     "archive": _archive,
-    "files": _files,
     "reply": _begin_reply,
     "done": _done,
     "leave": _leave_reply,

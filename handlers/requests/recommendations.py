@@ -11,7 +11,7 @@ from domain.requests.recommendation import Recommendation, RecommendationState, 
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.typed import short
-from handlers.requests.taps import RecommendationTap
+from handlers.requests.taps import RecommendationNumberTap, RecommendationTap
 
 SEARCH_KIND = "recommendation-search"
 _SEARCH_LIMIT = 100
@@ -37,12 +37,13 @@ async def tapped(request: Request, tap: RecommendationTap) -> None:
     await act(request, tap.entry, tap.value)
 
 
-async def _page(request: Request, _: int, value: str) -> None:
+async def turn_page(request: Request, tap: RecommendationNumberTap) -> None:
+    """Another page of the register."""
+    member_seat(request.actor)
     card = await request.card()
     await request.uow.expect(request.actor.user_id, None)
     kept = {"words": card.content["words"]} if card.content.get("words") else {}
-    offset = int(value) if value.isdigit() and len(value) < 6 else 0
-    await request.uow.outbox.turn(card, {**kept, "offset": offset})
+    await request.uow.outbox.turn(card, {**kept, "offset": tap.value or 0})
 
 
 async def _everything(request: Request, _: int, __: str) -> None:
@@ -72,7 +73,7 @@ async def _close(request: Request, _: int, __: str) -> None:
 
 
 async def _entry(request: Request, entry: int) -> Recommendation:
-    found = await request.uow.recommendations.get(entry) if 0 < entry < 2**63 else None
+    found = await request.uow.recommendations.get(entry)
     if found is None:
         raise Refusal("no-such-recommendation")
     return found
@@ -95,15 +96,16 @@ async def _choose(request: Request, _: int, __: str) -> None:
     await request.uow.outbox.turn(await request.card(), {"page": "enter"})
 
 
-async def _enter(request: Request, entry: int, value: str) -> None:
-    """A decision goes into the register; `entry` is the signed protocol, `value` the question."""
+async def enter(request: Request, tap: RecommendationNumberTap) -> None:
+    """A decision goes into the register: a question of a signed protocol."""
+    member_seat(request.actor)
     duties = await request.duties("recommend")
-    protocol = await request.uow.protocols.get(entry) if 0 < entry < 2**63 else None
-    if protocol is None or protocol.signature is None or not value.isdigit() or len(value) > 3:
+    protocol = await request.uow.protocols.get(tap.entry)
+    if protocol is None or protocol.signature is None or tap.value is None:
         raise Refusal("card-outdated")
-    if int(value) in await request.uow.recommendations.entered(protocol.id):
-        raise Refusal("recommendation-is-entered", number=f"{protocol.number}.{value}")
-    entered = recommendation_of(protocol.id, protocol.record, int(value))
+    if tap.value in await request.uow.recommendations.entered(protocol.id):
+        raise Refusal("recommendation-is-entered", number=f"{protocol.number}.{tap.value}")
+    entered = recommendation_of(protocol.id, protocol.record, tap.value)
     await request.uow.recommendations.add(entered)
     await request.record(entered.entered(), acting=duties.acting)
     await request.uow.outbox.touch("recommendations")
@@ -111,12 +113,10 @@ async def _enter(request: Request, entry: int, value: str) -> None:
 
 
 ACTS: Mapping[str, Callable[[Request, int, str], Awaitable[None]]] = {
-    "page": _page,
     "all": _everything,
     "search": _search,
     "open": _open,
     "close": _close,
     "move": _move,
     "choose": _choose,
-    "enter": _enter,
 }

@@ -4,13 +4,22 @@ from handlers.chat.feature import CardKind, Command, Feature, Taps
 from handlers.chat.menus import MEMBERS, Menu
 from handlers.meetings.taps import DraftTap
 from handlers.tasks import card, follow_up, list_card, lists, tasks
-from handlers.tasks.taps import TasksTap, TaskTap
+from handlers.tasks.taps import TaskDayTap, TasksPageTap, TasksTap, TaskTap
 
 FEATURE = Feature(
     commands=(Command("tasks", lists.show_tasks, MEMBERS | {Menu.UNIT}),),
     taps=(
         Taps(TaskTap, dict.fromkeys(tasks.ACTS, tasks.tapped)),
-        Taps(TasksTap, dict.fromkeys(("section", "page", "executors", "executor"), lists.turn)),
+        Taps(TaskDayTap, {"until": tasks.choose_until}),
+        Taps(
+            TasksTap,
+            {
+                "section": lists.choose_section,
+                "executors": lists.choose_executor,
+                "executor": lists.of_executor,
+            },
+        ),
+        Taps(TasksPageTap, {"page": lists.turn_page}),
         Taps(TasksTap, {"agenda": follow_up.from_list}),
         Taps(DraftTap, {"follow": follow_up.into_draft}),
     ),

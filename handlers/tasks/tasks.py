@@ -15,7 +15,7 @@ from domain.tasks.task import Task, executor_accounts, head_account, tasks_of
 from handlers.chat.files import attach
 from handlers.chat.request import Request
 from handlers.chat.typed import said, still_awaited
-from handlers.tasks.taps import TaskTap
+from handlers.tasks.taps import TaskDayTap, TaskTap
 
 # Given
 
@@ -56,7 +56,7 @@ async def find_task(request: Request, task_id: int) -> Task:
         raise Refusal("stranger")
     if actor.seat is None and actor.unit is None:
         raise Refusal("members-only")
-    task = await request.uow.tasks.get(task_id) if 0 < task_id < 2**63 else None
+    task = await request.uow.tasks.get(task_id)
     if task is None:
         raise Refusal("no-such-task")
     if not task.seen_by(actor, request.office.profile, (await request.roster()).duties()):
@@ -185,18 +185,15 @@ async def _begin_extension(request: Request, task: Task, value: str) -> None:
     await request.uow.outbox.turn(await request.card(), {"page": "extend", "month": value})
 
 
-async def _choose_until(request: Request, task: Task, value: str) -> None:
+async def choose_until(request: Request, tap: TaskDayTap) -> None:
+    """The day until which more time is asked for."""
+    task = await find_task(request, tap.task)
     task.require_extension(request.actor)
-    try:
-        if len(value) == len("2026-12"):
-            date.fromisoformat(f"{value}-01")
-            await request.uow.outbox.turn(await request.card(), {"page": "extend", "month": value})
-            return
-        until = date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
-    task.require_later(until, request.today)
-    await _ask(request, task, "task-extension", "extend-reason", until=value)
+    if isinstance(tap.value, str):
+        await request.uow.outbox.turn(await request.card(), {"page": "extend", "month": tap.value})
+        return
+    task.require_later(tap.value, request.today)
+    await _ask(request, task, "task-extension", "extend-reason", until=tap.value.isoformat())
 
 
 async def extension_words(request: Request, expectation: Expectation, text: str) -> None:
@@ -264,7 +261,6 @@ ACTS: Mapping[str, Callable[[Request, Task, str], Awaitable[None]]] = {
     "done": _begin_report,
     "send": _send_report,
     "extend": _begin_extension,
-    "until": _choose_until,
     "accept": _accept,
     "return": _begin_return,
     "grant": _extend,
