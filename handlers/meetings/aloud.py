@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from domain.meetings import votes
 from handlers.chat.request import Request
 from handlers.chat.taps import AloudTap, MeetingTap
 from handlers.meetings.meeting import admit, chaired, keep, see_off, show_vote
@@ -23,7 +24,7 @@ def build() -> Router:
 async def mark_present(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """The chair marks a participant present."""
     meeting, duties = await chaired(request, callback_data.meeting)
-    act = meeting.mark_present(callback_data.value, request.now, request.office.profile)
+    act = meeting.check_in(callback_data.value, request.now, request.office.profile, marked=True)
     await admit(request, meeting, callback_data.value, act, duties)
     request.reply(
         "toast-marked-present",
@@ -36,7 +37,7 @@ async def mark_present(_: CallbackQuery, callback_data: MeetingTap, request: Req
 async def mark_left(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """The chair marks that a member has left."""
     meeting, duties = await chaired(request, callback_data.meeting)
-    act = meeting.mark_left(callback_data.value, request.now)
+    act = meeting.check_out(callback_data.value, request.now, marked=True)
     await see_off(request, meeting, act, duties)
     request.reply(
         "toast-marked-left-vote-back" if act.data["vote_taken_back"] else "toast-marked-left",
@@ -54,7 +55,7 @@ async def cast_aloud(_: CallbackQuery, callback_data: AloudTap, request: Request
     """Record a vote said aloud; the member's own tap replaces it."""
     meeting, duties = await chaired(request, callback_data.meeting)
     item, seat, choice = callback_data.item, callback_data.seat, callback_data.choice
-    act = meeting.cast_aloud(item, seat, choice, duties, request.now)
+    act = votes.cast_aloud(meeting, item, seat, choice, duties, request.now)
     await keep(request, meeting, act, duties)
     await show_vote(request, meeting, item)
     request.reply("toast-voted-aloud", seat=seat, item=item, choice=choice.value)

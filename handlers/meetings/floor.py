@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from domain.meetings import floor
+from domain.meetings.agenda import Removal
 from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.outbox import Screen
@@ -60,7 +61,7 @@ async def break_page(_: CallbackQuery, callback_data: MeetingTap, request: Reque
 async def hear(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """«Слушаем»: the question is brought up, its speaker's time runs."""
     meeting, duties = await chaired(request, callback_data.meeting)
-    act = meeting.hear(callback_data.value, duties, request.now)
+    act = floor.hear(meeting, callback_data.value, duties, request.now)
     await request.uow.outbox.turn(await request.card(), {"item": callback_data.value})
     await keep(request, meeting, act, duties)
     request.reply("toast-heard", item=callback_data.value)
@@ -70,8 +71,8 @@ async def remove(_: CallbackQuery, callback_data: MeetingTap, request: Request) 
     """«Снять» or «Отложить»: asks first."""
     meeting, duties = await chaired(request, callback_data.meeting)
     number, what = callback_data.value, callback_data.act
-    take_off: Callable[..., Act] = meeting.drop if what == "drop" else meeting.put_off
-    act = take_off(number, duties, request.now)
+    removal = Removal.DROPPED if what == "drop" else Removal.POSTPONED
+    act = floor.take_off(meeting, number, removal, duties, request.now)
     card = await request.card()
     if card.content.get("confirm") != what or card.content.get("item") != number:
         await request.uow.outbox.turn(card, {"confirm": what, "item": number})
@@ -87,7 +88,7 @@ async def announce_break(_: CallbackQuery, callback_data: MeetingTap, request: R
     if not 0 < callback_data.value <= LONGEST_BREAK:
         raise Refusal("card-outdated")
     until = (request.now + timedelta(minutes=callback_data.value)).replace(second=0, microsecond=0)
-    act = meeting.announce_break(until, duties, request.now)
+    act = floor.announce_break(meeting, until, duties, request.now)
     await request.uow.outbox.turn(await request.card(), {})
     await keep(request, meeting, act, duties)
     await _announce(request, meeting, "break-announced", until=until)
@@ -96,7 +97,7 @@ async def announce_break(_: CallbackQuery, callback_data: MeetingTap, request: R
 async def resume(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """«Продолжить»: with a quorum only (п. 4.3.1)."""
     meeting, duties = await chaired(request, callback_data.meeting)
-    act = meeting.resume(duties, request.now, request.office.profile)
+    act = floor.resume(meeting, duties, request.now, request.office.profile)
     await keep(request, meeting, act, duties)
     await _announce(request, meeting, "break-ended", present=len(meeting.present()))
 
@@ -122,7 +123,7 @@ async def ask_words(_: CallbackQuery, callback_data: MeetingTap, request: Reques
 
 
 async def _amend(request: Request, meeting: Meeting, duties: Duties, item: int, text: str) -> Act:
-    return meeting.amend(item, short(text, DECISION_LIMIT), duties, request.now)
+    return floor.amend(meeting, item, short(text, DECISION_LIMIT), duties, request.now)
 
 
 async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, text: str) -> Act:
@@ -131,7 +132,7 @@ async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, 
     if read.mistakes:
         mistake = read.mistakes[0]
         raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
-    return meeting.bring_in(read.agenda[0], duties, request.now)
+    return floor.bring_in(meeting, read.agenda[0], duties, request.now)
 
 
 async def floor_words(request: Request, expectation: Expectation, text: str) -> None:

@@ -7,6 +7,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
+from domain.meetings import votes
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
@@ -171,7 +172,7 @@ async def choose_item(_: CallbackQuery, callback_data: MeetingTap, request: Requ
 async def open_vote(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
     """«На голосование»: the item's voting card goes to the group and to every member present."""
     meeting, duties = await chaired(request, callback_data.meeting)
-    act = meeting.open_vote(callback_data.value, duties, request.now, request.office.profile)
+    act = votes.open_vote(meeting, callback_data.value, duties, request.now, request.office.profile)
     await keep(request, meeting, act, duties)
     item = meeting.item(callback_data.value)
     subject = vote_subject(meeting, item.number, len(item.votes))
@@ -204,7 +205,7 @@ async def close_vote(_: CallbackQuery, callback_data: MeetingTap, request: Reque
     if silent and card.content.get("confirm") != "endvote":
         await request.uow.outbox.turn(card, {"confirm": "endvote"})
         return
-    act = meeting.close_vote(item.number, duties, request.now, request.office.profile)
+    act = votes.close_vote(meeting, item.number, duties, request.now, request.office.profile)
     await request.uow.outbox.turn(card, {})
     await keep(request, meeting, act, duties)
     await show_vote(request, meeting, item.number)

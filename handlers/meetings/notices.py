@@ -7,6 +7,7 @@ from html import unescape
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, MeetingState
 from domain.office.ports import Expectation
@@ -45,7 +46,7 @@ async def answer(_: CallbackQuery, callback_data: MeetingTap, request: Request) 
     if callback_data.value != meeting.edition and meeting.state is MeetingState.CONVENED:
         raise Refusal("answer-outdated", moment=meeting.starts_at)
     said = Answer.COMING if callback_data.act == "coming" else Answer.NOT_COMING
-    await keep(request, meeting, meeting.answer(seat, said))
+    await keep(request, meeting, convening.answer(meeting, seat, said))
     if request.private:
         waits = Expectation(REASON_KIND, {"meeting": meeting.id}) if said is Answer.NOT_COMING else None
         await request.uow.expect(request.actor.user_id, waits)
@@ -56,7 +57,7 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     """Why this member cannot come; the chair sees it."""
     seat = member_seat(request.actor)
     meeting = await load(request, int(expectation.content["meeting"]))
-    await keep(request, meeting, meeting.give_reason(seat, short(text, _REASON_LIMIT)))
+    await keep(request, meeting, convening.give_reason(meeting, seat, short(text, _REASON_LIMIT)))
     await request.uow.expect(request.actor.user_id, None)
     await request.say("away-reason-kept")
 

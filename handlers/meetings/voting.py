@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from domain.meetings import votes
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
@@ -28,7 +29,7 @@ async def cast(_: CallbackQuery, callback_data: VoteTap, request: Request) -> No
         if not 0 < callback_data.turn < len(item.votes):
             raise Refusal("vote-not-open", item=item.number)
         raise Refusal("vote-closed", item=item.number, moment=item.votes[callback_data.turn - 1].closed_at)
-    act = meeting.cast(item.number, seat, callback_data.choice, request.now)
+    act = votes.cast(meeting, item.number, seat, callback_data.choice, request.now)
     await request.uow.meetings.save(meeting)
     await request.record(act)
     await show_vote(request, meeting, item.number)

@@ -82,7 +82,7 @@ async def take_into(request: Request, proposal: Proposal, meeting: Meeting, duti
     """The proposal becomes the meeting's last question, its files the question's materials."""
     before = meeting.programme()
     act = proposal.accept(meeting.id)
-    item = meeting.add_item(proposal.as_item())
+    item = meeting.agenda.add(proposal.as_item())
     item.materials = len(await request.uow.attachments.of(proposal.entity))
     await request.uow.attachments.move(proposal.entity, meeting.materials(item))
     await request.uow.proposals.save(proposal)

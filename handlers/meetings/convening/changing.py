@@ -7,6 +7,7 @@ from datetime import datetime
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Screen
@@ -81,7 +82,7 @@ async def postpone(_: CallbackQuery, callback_data: DraftTap, request: Request) 
     moment = moment.replace(tzinfo=request.office.profile.time_zone)
     told, before = meeting.starts_at, meeting.announced
     others = meeting.untold()
-    act = meeting.postpone(moment, duties, request.now)
+    act = convening.postpone(meeting, moment, duties, request.now)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
     lines = change_lines(request.texts, meeting, before, others) if before is not None else []
@@ -125,7 +126,7 @@ async def cancel(_: CallbackQuery, callback_data: DraftTap, request: Request) ->
     if not reason:
         raise Refusal("card-outdated")
     before = meeting.announced
-    act = meeting.cancel(reason, duties)
+    act = convening.cancel(meeting, reason, duties)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
     await release(request, meeting, meeting.agenda)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from domain.meetings import convening
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
@@ -45,7 +46,7 @@ async def editable(request: Request, meeting_id: int) -> Meeting:
 
 async def keep_edit(request: Request, meeting: Meeting, before: Programme) -> None:
     """Save what was edited, with its audit entry; cards of a convened meeting follow."""
-    act = meeting.changed_since(before)
+    act = convening.changed_since(meeting, before)
     await request.uow.meetings.save(meeting)
     if act is not None:
         await request.record(act)

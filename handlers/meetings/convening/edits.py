@@ -170,12 +170,12 @@ def set_due(request: Request, meeting: Meeting, item: AgendaItem, day: date) -> 
 
 
 async def _up(_: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    meeting.raise_item(item_of(meeting, value).number)
+    meeting.agenda.raise_item(item_of(meeting, value).number)
     return {"page": "agenda"}
 
 
 async def _remove(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    item = meeting.withdraw_item(item_of(meeting, value).number)
+    item = meeting.agenda.withdraw(item_of(meeting, value).number)
     await release(request, meeting, [item])
     return {"page": "agenda"}
 

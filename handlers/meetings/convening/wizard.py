@@ -7,6 +7,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
@@ -58,7 +59,7 @@ async def convene_command(_: ChatMessage, request: Request, command: CommandObje
     meeting = await new_draft(request)
     meeting.starts_at, meeting.place = read.starts_at, read.place
     for item in read.agenda:
-        meeting.add_item(item)
+        meeting.agenda.add(item)
     await request.uow.meetings.save(meeting)
     await show_wizard(request, meeting)
 
@@ -93,7 +94,7 @@ async def send_out(_: CallbackQuery, callback_data: DraftTap, request: Request) 
     meeting = await _draft(request, callback_data.meeting)
     card = await request.card()
     year = (meeting.starts_at or request.now).astimezone(request.office.profile.time_zone).year
-    act = meeting.convene(duties, await request.uow.meetings.next_number(year), request.now)
+    act = convening.convene(meeting, duties, await request.uow.meetings.next_number(year), request.now)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
     await request.uow.outbox.turn(card, {})
@@ -130,7 +131,7 @@ async def discard(_: CallbackQuery, callback_data: DraftTap, request: Request) -
     if card.content.get("page") != "discard":
         await request.uow.outbox.turn(card, {"page": "discard"})
         return
-    await request.record(meeting.discard())
+    await request.record(convening.discard(meeting))
     await request.uow.meetings.save(meeting)
     await release(request, meeting, meeting.agenda)
     await request.uow.expect(request.actor.user_id, None)
