@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.meetings import votes
 from handlers.chat.request import Request
 from handlers.meetings.meeting import admit, chaired, keep, see_off, show_vote
 from handlers.meetings.taps import AloudTap, MeetingTap
@@ -10,7 +11,7 @@ from handlers.meetings.taps import AloudTap, MeetingTap
 async def mark_present(request: Request, tap: MeetingTap) -> None:
     """The chair marks a participant present."""
     meeting, duties = await chaired(request, tap.meeting)
-    act = meeting.mark_present(tap.value, request.now, request.office.profile)
+    act = meeting.check_in(tap.value, request.now, request.office.profile, marked=True)
     await admit(request, meeting, tap.value, act, duties)
     request.reply(
         "toast-marked-present",
@@ -23,7 +24,7 @@ async def mark_present(request: Request, tap: MeetingTap) -> None:
 async def mark_left(request: Request, tap: MeetingTap) -> None:
     """The chair marks that a member has left."""
     meeting, duties = await chaired(request, tap.meeting)
-    act = meeting.mark_left(tap.value, request.now)
+    act = meeting.check_out(tap.value, request.now, marked=True)
     await see_off(request, meeting, act, duties)
     request.reply(
         "toast-marked-left-vote-back" if act.data["vote_taken_back"] else "toast-marked-left",
@@ -41,7 +42,7 @@ async def cast_aloud(request: Request, tap: AloudTap) -> None:
     """Record a vote said aloud; the member's own tap replaces it."""
     meeting, duties = await chaired(request, tap.meeting)
     item, seat, choice = tap.item, tap.seat, tap.choice
-    act = meeting.cast_aloud(item, seat, choice, duties, request.now)
+    act = votes.cast_aloud(meeting, item, seat, choice, duties, request.now)
     await keep(request, meeting, act, duties)
     await show_vote(request, meeting, item)
     request.reply("toast-voted-aloud", seat=seat, item=item, choice=choice.value)

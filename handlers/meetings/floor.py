@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
+from domain.meetings import floor
+from domain.meetings.agenda import Removal
 from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.outbox import Screen
@@ -38,7 +39,7 @@ async def break_page(request: Request, tap: MeetingTap) -> None:
 async def hear(request: Request, tap: MeetingTap) -> None:
     """«Слушаем»: the question is brought up, its speaker's time runs."""
     meeting, duties = await chaired(request, tap.meeting)
-    act = meeting.hear(tap.value, duties, request.now)
+    act = floor.hear(meeting, tap.value, duties, request.now)
     await request.uow.outbox.turn(await request.card(), {"item": tap.value})
     await keep(request, meeting, act, duties)
     request.reply("toast-heard", item=tap.value)
@@ -48,8 +49,8 @@ async def remove(request: Request, tap: MeetingTap) -> None:
     """«Снять» or «Отложить»: asks first."""
     meeting, duties = await chaired(request, tap.meeting)
     number, what = tap.value, tap.act
-    take_off: Callable[..., Act] = meeting.drop if what == "drop" else meeting.put_off
-    act = take_off(number, duties, request.now)
+    removal = Removal.DROPPED if what == "drop" else Removal.POSTPONED
+    act = floor.take_off(meeting, number, removal, duties, request.now)
     card = await request.card()
     if card.content.get("confirm") != what or card.content.get("item") != number:
         await request.uow.outbox.turn(card, {"confirm": what, "item": number})
@@ -65,7 +66,7 @@ async def announce_break(request: Request, tap: MeetingTap) -> None:
     if not 0 < tap.value <= LONGEST_BREAK:
         raise Refusal("card-outdated")
     until = (request.now + timedelta(minutes=tap.value)).replace(second=0, microsecond=0)
-    act = meeting.announce_break(until, duties, request.now)
+    act = floor.announce_break(meeting, until, duties, request.now)
     await request.uow.outbox.turn(await request.card(), {})
     await keep(request, meeting, act, duties)
     await _announce(request, meeting, "break-announced", until=until)
@@ -74,7 +75,7 @@ async def announce_break(request: Request, tap: MeetingTap) -> None:
 async def resume(request: Request, tap: MeetingTap) -> None:
     """«Продолжить»: with a quorum only (п. 4.3.1)."""
     meeting, duties = await chaired(request, tap.meeting)
-    act = meeting.resume(duties, request.now, request.office.profile)
+    act = floor.resume(meeting, duties, request.now, request.office.profile)
     await keep(request, meeting, act, duties)
     await _announce(request, meeting, "break-ended", present=len(meeting.present()))
 
@@ -100,7 +101,7 @@ async def ask_words(request: Request, tap: MeetingTap) -> None:
 
 
 async def _amend(request: Request, meeting: Meeting, duties: Duties, item: int, text: str) -> Act:
-    return meeting.amend(item, short(text, DECISION_LIMIT), duties, request.now)
+    return floor.amend(meeting, item, short(text, DECISION_LIMIT), duties, request.now)
 
 
 async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, text: str) -> Act:
@@ -109,7 +110,7 @@ async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, 
     if read.mistakes:
         mistake = read.mistakes[0]
         raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
-    return meeting.bring_in(read.agenda[0], duties, request.now)
+    return floor.bring_in(meeting, read.agenda[0], duties, request.now)
 
 
 async def floor_words(request: Request, expectation: Expectation, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.meetings import votes
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
@@ -132,7 +133,7 @@ async def choose_item(request: Request, tap: MeetingTap) -> None:
 async def open_vote(request: Request, tap: MeetingTap) -> None:
     """«На голосование»: the item's voting card goes to the group and to every member present."""
     meeting, duties = await chaired(request, tap.meeting)
-    act = meeting.open_vote(tap.value, duties, request.now, request.office.profile)
+    act = votes.open_vote(meeting, tap.value, duties, request.now, request.office.profile)
     await keep(request, meeting, act, duties)
     item = meeting.item(tap.value)
     subject = vote_subject(meeting, item.number, len(item.votes))
@@ -165,7 +166,7 @@ async def close_vote(request: Request, tap: MeetingTap) -> None:
     if silent and card.content.get("confirm") != "endvote":
         await request.uow.outbox.turn(card, {"confirm": "endvote"})
         return
-    act = meeting.close_vote(item.number, duties, request.now, request.office.profile)
+    act = votes.close_vote(meeting, item.number, duties, request.now, request.office.profile)
     await request.uow.outbox.turn(card, {})
     await keep(request, meeting, act, duties)
     await show_vote(request, meeting, item.number)

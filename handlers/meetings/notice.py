@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import escape
 
 from domain.meetings.agenda import AgendaItem
@@ -57,7 +59,7 @@ async def render_drafts(view: View) -> Screen | None:
     return Screen("\n".join([heading, *pages[page]]), (tuple(moves),) if moves else ())
 
 
-def _pages(view: View, agenda: list[AgendaItem]) -> list[list[str]]:
+def _pages(view: View, agenda: Iterable[AgendaItem]) -> list[list[str]]:
     pages: list[list[str]] = [[]]
     room = _FITS
     for item in agenda:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, MeetingState
 from domain.office.ports import Expectation
@@ -27,7 +28,7 @@ async def answer(request: Request, tap: MeetingTap) -> None:
     if tap.value != meeting.edition and meeting.state is MeetingState.CONVENED:
         raise Refusal("answer-outdated", moment=meeting.starts_at)
     said = Answer.COMING if tap.act == "coming" else Answer.NOT_COMING
-    await keep(request, meeting, meeting.answer(seat, said))
+    await keep(request, meeting, convening.answer(meeting, seat, said))
     if request.private:
         waits = Expectation(REASON_KIND, {"meeting": meeting.id}) if said is Answer.NOT_COMING else None
         await request.uow.expect(request.actor.user_id, waits)
@@ -38,7 +39,7 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     """Why this member cannot come; the chair sees it."""
     seat = member_seat(request.actor)
     meeting = await load(request, int(expectation.content["meeting"]))
-    await keep(request, meeting, meeting.give_reason(seat, short(text, _REASON_LIMIT)))
+    await keep(request, meeting, convening.give_reason(meeting, seat, short(text, _REASON_LIMIT)))
     await request.uow.expect(request.actor.user_id, None)
     await request.say("away-reason-kept")
 

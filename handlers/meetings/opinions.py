@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.meetings import opining
 from domain.meetings.meeting import Meeting
 from domain.meetings.opinion import Opinion
 from domain.office.attachment import SentFile
@@ -25,7 +26,7 @@ async def choose(request: Request, tap: MeetingTap) -> None:
     """«Особое мнение»: on which question."""
     seat = member_seat(request.actor)
     meeting = await load(request, tap.meeting)
-    meeting.expect_may_opine(seat, request.now, request.office.profile)
+    opining.expect_may_opine(meeting, seat, request.now, request.office.profile)
     await request.uow.outbox.turn(await request.card(), {"page": "opinion"})
 
 
@@ -33,7 +34,7 @@ async def ask(request: Request, tap: MeetingTap) -> None:
     """The next words or file are the opinion; `value` names the question, 0 the whole meeting."""
     seat, item = member_seat(request.actor), tap.value
     meeting = await load(request, tap.meeting)
-    meeting.expect_opinion(seat, item, request.now, request.office.profile)
+    opining.expect_opinion(meeting, seat, item, request.now, request.office.profile)
     expected = {"meeting": meeting.id, "item": item}
     await request.uow.expect(request.actor.user_id, Expectation(WORDS_KIND, expected))
     await request.uow.outbox.turn(await request.card(), {"page": "ask-opinion", "item": item})
@@ -54,7 +55,7 @@ async def _attach(request: Request, expectation: Expectation, text: str, file: S
     meeting = await load(request, int(expectation.content["meeting"]))
     item = int(expectation.content["item"])
     opinion = Opinion(seat, item, text, request.now, files=1 if file else 0)
-    act = meeting.attach_opinion(opinion, request.office.profile)
+    act = opining.attach_opinion(meeting, opinion, request.office.profile)
     if file is not None:
         await attach(request, f"{meeting.entity}:{opinion.name}", file)
     await request.uow.expect(request.actor.user_id, None)

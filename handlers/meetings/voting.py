@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.meetings import votes
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
@@ -18,7 +19,7 @@ async def cast(request: Request, tap: VoteTap) -> None:
         if not 0 < tap.turn < len(item.votes):
             raise Refusal("vote-not-open", item=item.number)
         raise Refusal("vote-closed", item=item.number, moment=item.votes[tap.turn - 1].closed_at)
-    act = meeting.cast(item.number, seat, tap.choice, request.now)
+    act = votes.cast(meeting, item.number, seat, tap.choice, request.now)
     await request.uow.meetings.save(meeting)
     await request.record(act)
     await show_vote(request, meeting, item.number)

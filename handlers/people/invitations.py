@@ -20,6 +20,7 @@ from domain.people.roster import Roster, Standing
 from domain.people.store import Invitation
 from handlers.chat.links import issue
 from handlers.chat.request import Request
+from handlers.chat.typed import number
 from handlers.people.claims import invitation_of, judges
 from handlers.people.taps import ClaimTap, InviteTap
 
@@ -47,9 +48,7 @@ async def invite(request: Request) -> None:
     if not words:
         await show_choice(request)
         return
-    if not words[-1].isdigit() or len(words[-1]) > 2:
-        raise Refusal("no-such-seat")
-    await _invite_to_seat(request, int(words[-1]))
+    await _invite_to_seat(request, number(words[-1]))
 
 
 async def show_choice(request: Request) -> None:
@@ -76,8 +75,8 @@ async def choose(request: Request, tap: InviteTap) -> None:
     """Who was chosen."""
     await _may_invite(request)
     kind, key = tap.kind, tap.key
-    if kind == "seat" and key.isdigit() and len(key) < 3:
-        await _invite_to_seat(request, int(key))
+    if kind == "seat":
+        await _invite_to_seat(request, number(key))
     elif kind == "units":
         rows = tuple(
             (Button(unit.title, InviteTap(kind="unit", key=unit.key).pack()),)

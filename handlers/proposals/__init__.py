@@ -5,7 +5,7 @@ from handlers.chat.menus import ASSISTANTS, MEMBERS
 from handlers.meetings.taps import DraftTap
 from handlers.messages.taps import MessageTap
 from handlers.proposals import card, proposals, queue, raising
-from handlers.proposals.taps import ProposalTap
+from handlers.proposals.taps import ProposalNumberTap, ProposalTap
 
 FEATURE = Feature(
     commands=(
@@ -18,18 +18,23 @@ FEATURE = Feature(
             {
                 "ask": proposals.ask,
                 "page": proposals.page,
-                "unfile": proposals.take_file_back,
                 "bring": proposals.bring,
                 "discard": proposals.discard,
                 "withdraw": proposals.withdraw,
                 "open": proposals.open_card,
                 "files": proposals.send_files,
-                "list": proposals.turn_list,
                 "accept": queue.choose_meeting,
-                "into": queue.accept,
                 "decline": queue.ask_reason,
                 "later": queue.postpone,
                 "back": queue.back,
+            },
+        ),
+        Taps(
+            ProposalNumberTap,
+            {
+                "unfile": proposals.take_file_back,
+                "list": proposals.turn_list,
+                "into": queue.accept,
             },
         ),
         Taps(DraftTap, {"propose": queue.take}),

@@ -13,7 +13,7 @@ from handlers.chat.cards import show_below
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
 from handlers.chat.typed import short
-from handlers.proposals.taps import ProposalTap
+from handlers.proposals.taps import ProposalNumberTap, ProposalTap
 
 WORDS_KIND, FILES_KIND = "proposal", "proposal-files"
 _LIMITS = {"question": 500, "decision": 1500, "ground": 1000}
@@ -123,13 +123,13 @@ async def draft_file(request: Request, expectation: Expectation, file: SentFile,
     await _show_draft(request, proposal, {"page": "files"}, file.album)
 
 
-async def take_file_back(request: Request, tap: ProposalTap) -> None:
+async def take_file_back(request: Request, tap: ProposalNumberTap) -> None:
     """A file is taken off the draft."""
     proposal = await _draft(request, tap.proposal)
     files = await request.uow.attachments.of(proposal.entity)
-    if tap.value not in [str(file.id) for file in files]:
+    if tap.value not in [file.id for file in files]:
         raise Refusal("card-outdated")
-    await request.uow.attachments.remove(int(tap.value))
+    await request.uow.attachments.remove(tap.value)
     await request.uow.outbox.turn(await request.card(), {"page": "files"})
 
 
@@ -237,12 +237,10 @@ async def show_proposals(request: Request) -> None:
     await request.uow.outbox.card(request.chat_id, "proposals", "proposals")
 
 
-async def turn_list(request: Request, tap: ProposalTap) -> None:
+async def turn_list(request: Request, tap: ProposalNumberTap) -> None:
     """Page through the list."""
     member_seat(request.actor)
-    if not tap.value.isdigit() or len(tap.value) > 6:
-        raise Refusal("card-outdated")
-    await request.uow.outbox.turn(await request.card(), {"offset": int(tap.value)})
+    await request.uow.outbox.turn(await request.card(), {"offset": tap.value})
 
 
 async def seen(request: Request, proposal_id: int) -> Proposal:

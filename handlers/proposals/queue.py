@@ -11,12 +11,12 @@ from domain.people.roster import Duties
 from domain.proposals.proposal import Proposal
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.typed import short
+from handlers.chat.typed import number, short
 from handlers.meetings.convening.draft import editable, keep_edit, new_draft, page_of, show_wizard
 from handlers.meetings.meeting import load
 from handlers.meetings.taps import DraftTap
 from handlers.proposals.proposals import proposal_of, seen
-from handlers.proposals.taps import ProposalTap
+from handlers.proposals.taps import ProposalNumberTap, ProposalTap
 
 REASON_KIND = "decline-reason"
 _REASON_LIMIT = 500
@@ -43,14 +43,11 @@ async def back(request: Request, tap: ProposalTap) -> None:
     await request.uow.outbox.turn(await request.card(), {})
 
 
-async def accept(request: Request, tap: ProposalTap) -> None:
+async def accept(request: Request, tap: ProposalNumberTap) -> None:
     """Into the chosen meeting; a draft, begun now or before, opens."""
     proposal, duties = await _undecided(request, tap.proposal)
     card = await request.card()
-    if not tap.value.isdigit() or len(tap.value) > 18:
-        raise Refusal("card-outdated")
-    meeting_id = int(tap.value)
-    meeting = await load(request, meeting_id) if meeting_id else await new_draft(request)
+    meeting = await load(request, tap.value) if tap.value else await new_draft(request)
     await take_into(request, proposal, meeting, duties)
     await request.uow.outbox.turn(card, {})
     if meeting.state is MeetingState.DRAFT:
@@ -61,7 +58,7 @@ async def take(request: Request, tap: DraftTap) -> None:
     """A proposal chosen in the wizard goes into the meeting that is being prepared."""
     meeting = await editable(request, tap.meeting)
     value = tap.value
-    proposal, duties = await _undecided(request, int(value) if value.isdigit() and len(value) < 19 else 0)
+    proposal, duties = await _undecided(request, number(value))
     await take_into(request, proposal, meeting, duties)
     await request.uow.outbox.turn(await request.card(), page_of(meeting, {"page": "agenda"}))
 
@@ -70,7 +67,7 @@ async def take_into(request: Request, proposal: Proposal, meeting: Meeting, duti
     """The proposal becomes the meeting's last question, its files the question's materials."""
     before = meeting.programme()
     act = proposal.accept(meeting.id)
-    item = meeting.add_item(proposal.as_item())
+    item = meeting.agenda.add(proposal.as_item())
     item.materials = len(await request.uow.attachments.of(proposal.entity))
     await request.uow.attachments.move(proposal.entity, meeting.materials(item))
     await request.uow.proposals.save(proposal)

@@ -11,3 +11,11 @@ class ProposalTap(Tap, prefix="prop"):
     act: str
     proposal: Id
     value: str = ""
+
+
+class ProposalNumberTap(Tap, prefix="prop"):
+    """A meeting for a proposal (0 a new one), a file taken back, where the list begins."""
+
+    act: str
+    proposal: Id
+    value: Id

@@ -51,9 +51,9 @@ async def add_follow_up(request: Request, meeting: Meeting) -> None:
     )
     before = meeting.programme()
     head = request.office.profile.head_seat
-    item = meeting.add_item(AgendaItem(0, question, speaker_seat=head, draft_decision=unescape(draft)))
+    item = meeting.agenda.add(AgendaItem(0, question, speaker_seat=head, draft_decision=unescape(draft)))
     while item.number > 1:
-        meeting.raise_item(item.number)
+        meeting.agenda.raise_item(item.number)
     name = unescape(request.texts("task-table-file", day=request.today))
     await request.uow.attachments.add_made(meeting.materials(item), TASK_TABLE, name, request.actor.user_id)
     item.materials = 1

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import Integer, cast, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.meetings.content import read
 from bot.storage.meetings.tables import meeting_words, meetings, participation_exports, participations
 from bot.storage.people.tables import holders
 from domain.figures.period import Period
@@ -23,7 +23,6 @@ from domain.office.ports import Clock
 from domain.office.profile import OfficeProfile
 
 OVER = (MeetingState.CLOSED, MeetingState.NOT_HELD, MeetingState.CANCELLED)
-_meeting = TypeAdapter(Meeting)
 _COUNTED = ("invited", "present", "late", "votes_held", "voted", "abstained", "aloud")
 
 
@@ -95,7 +94,7 @@ class StoredHistory:
             .limit(limit)
             .offset(offset)
         )
-        return [_meeting.validate_json(row.content) for row in rows]
+        return [read(row.content) for row in rows]
 
     def _found(self, search: Search, column: Any) -> Any:
         statement = select(column).select_from(meetings).where(meetings.c.state.in_([s.value for s in OVER]))

@@ -6,18 +6,16 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import Text, bindparam, case, cast, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.meetings.content import read, written
 from bot.storage.meetings.tables import meetings
 from bot.storage.outbox.tables import outbox
 from bot.storage.protocols.tables import documents, protocols
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.ports import Clock
-
-_meeting = TypeAdapter(Meeting)
 
 # Statements of every tap: built once.
 _BY_ID = select(meetings.c.content).where(meetings.c.id == bindparam("meeting"))
@@ -52,7 +50,7 @@ class StoredMeetings:
         """The meeting, locked until the transaction ends."""
         statement = _LOCKED if self.locking else _BY_ID
         content = await self.connection.scalar(statement, {"meeting": meeting_id})
-        return _meeting.validate_json(content) if content is not None else None
+        return read(content) if content is not None else None
 
     async def add(self, meeting: Meeting) -> int:
         """Keep a new meeting; its id."""
@@ -128,7 +126,7 @@ class StoredMeetings:
         if self.locking:
             statement = statement.with_for_update(of=meetings)
         rows = (await self.connection.execute(statement)).scalars()
-        return [_meeting.validate_json(content) for content in rows]
+        return [read(content) for content in rows]
 
     # Work for the worker
 
@@ -166,5 +164,5 @@ def _columns(meeting: Meeting) -> dict[str, Any]:
         "year": meeting.year,
         "number": meeting.number,
         "starts_at": meeting.starts_at,
-        "content": _meeting.dump_json(meeting).decode(),
+        "content": written(meeting),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Screen
@@ -66,7 +67,7 @@ async def postpone(request: Request, tap: DraftTap) -> None:
     moment = moment.replace(tzinfo=request.office.profile.time_zone)
     told, before = meeting.starts_at, meeting.announced
     others = meeting.untold()
-    act = meeting.postpone(moment, duties, request.now)
+    act = convening.postpone(meeting, moment, duties, request.now)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
     lines = change_lines(request.texts, meeting, before, others) if before is not None else []
@@ -110,7 +111,7 @@ async def cancel(request: Request, tap: DraftTap) -> None:
     if not reason:
         raise Refusal("card-outdated")
     before = meeting.announced
-    act = meeting.cancel(reason, duties)
+    act = convening.cancel(meeting, reason, duties)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
     await release(request, meeting, meeting.agenda)

@@ -12,6 +12,7 @@ from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
+from handlers.chat import typed
 from handlers.chat.links import issue
 from handlers.chat.request import Request
 from handlers.meetings.audience import send_card
@@ -90,7 +91,7 @@ async def _form(request: Request, meeting: Meeting, value: str) -> dict[str, obj
 
 
 async def _participant(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    seat = int(value) if value.isdigit() else 0
+    seat = typed.number(value)
     if seat not in [one.number for one in request.office.profile.seats]:
         raise Refusal("no-such-seat")
     duties = meeting.chair(await request.roster())
@@ -107,7 +108,7 @@ async def _guest(request: Request, meeting: Meeting, value: str) -> dict[str, ob
         await request.say("draft-guest-link", link=link)
         return {"page": "guests"}
     known = [guest.user_id for guest in (await request.roster()).guests()]
-    user_id = int(value) if value.isdigit() else 0
+    user_id = typed.number(value)
     if user_id not in known:
         raise Refusal("card-outdated")
     meeting.guests = sorted({*meeting.guests} ^ {user_id})
@@ -121,7 +122,7 @@ async def _guest(request: Request, meeting: Meeting, value: str) -> dict[str, ob
 async def _speaker(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
     number, _, seat = value.partition("-")
     item = item_of(meeting, number)
-    if seat.isdigit() and int(seat) in [one.number for one in request.office.profile.seats]:
+    if typed.number(seat) in [one.number for one in request.office.profile.seats]:
         item.speaker_seat, item.speaker = int(seat), ""
     else:
         item.speaker_seat, item.speaker = None, ""
@@ -132,7 +133,7 @@ async def _executor(request: Request, meeting: Meeting, value: str) -> dict[str,
     number, _, who = value.partition("-")
     item = item_of(meeting, number)
     profile = request.office.profile
-    if who.isdigit() and int(who) in [seat.number for seat in profile.seats]:
+    if typed.number(who) in [seat.number for seat in profile.seats]:
         item.executor_seats = sorted({*item.executor_seats} ^ {int(who)})
     elif who in [unit.key for unit in profile.units]:
         item.executor_units = sorted({*item.executor_units} ^ {who})
@@ -168,12 +169,12 @@ def set_due(request: Request, meeting: Meeting, item: AgendaItem, day: date) -> 
 
 
 async def _up(_: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    meeting.raise_item(item_of(meeting, value).number)
+    meeting.agenda.raise_item(item_of(meeting, value).number)
     return {"page": "agenda"}
 
 
 async def _remove(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    item = meeting.withdraw_item(item_of(meeting, value).number)
+    item = meeting.agenda.withdraw(item_of(meeting, value).number)
     await release(request, meeting, [item])
     return {"page": "agenda"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
@@ -38,7 +39,7 @@ async def convene(request: Request) -> None:
     meeting = await new_draft(request)
     meeting.starts_at, meeting.place = read.starts_at, read.place
     for item in read.agenda:
-        meeting.add_item(item)
+        meeting.agenda.add(item)
     await request.uow.meetings.save(meeting)
     await show_wizard(request, meeting)
 
@@ -68,7 +69,7 @@ async def send_out(request: Request, tap: DraftTap) -> None:
     meeting = await _draft(request, tap.meeting)
     card = await request.card()
     year = (meeting.starts_at or request.now).astimezone(request.office.profile.time_zone).year
-    act = meeting.convene(duties, await request.uow.meetings.next_number(year), request.now)
+    act = convening.convene(meeting, duties, await request.uow.meetings.next_number(year), request.now)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
     await request.uow.outbox.turn(card, {})
@@ -105,7 +106,7 @@ async def discard(request: Request, tap: DraftTap) -> None:
     if card.content.get("page") != "discard":
         await request.uow.outbox.turn(card, {"page": "discard"})
         return
-    await request.record(meeting.discard())
+    await request.record(convening.discard(meeting))
     await request.uow.meetings.save(meeting)
     await release(request, meeting, meeting.agenda)
     await request.uow.expect(request.actor.user_id, None)

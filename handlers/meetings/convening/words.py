@@ -93,7 +93,7 @@ async def _say_question(request: Request, meeting: Meeting, number: str, text: s
         mistake = read.mistakes[0]
         raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
     for item in read.agenda:
-        meeting.add_item(item)
+        meeting.agenda.add(item)
     return {"page": "item", "rest": str(len(meeting.agenda))} if len(read.agenda) == 1 else {"page": "agenda"}
 
 
