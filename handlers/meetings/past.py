@@ -34,6 +34,8 @@ async def turn(request: Request, tap: HistoryTap) -> None:
 async def ask(request: Request, _: HistoryTap) -> None:
     """«Найти»: what to look for is asked."""
     member_seat(request.actor)
+    if not request.private:
+        raise Refusal("personal-in-private")
     await request.uow.expect(request.actor.user_id, Expectation(SEARCH_KIND, {}))
     await request.say("past-ask")
 
