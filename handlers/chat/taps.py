@@ -21,10 +21,17 @@ def _digits(value: object) -> object:
 
 
 def _day(value: object) -> object:
-    return date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-12-01") else value
+    """pydantic alone takes «0» for a day of 1970."""
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise ValueError(value)
+    return date.fromisoformat(value)
 
 
-Id = Annotated[int, BeforeValidator(_digits), Field(ge=0, lt=2**63)]
+MAX_ID = 2**63 - 1
+
+Id = Annotated[int, BeforeValidator(_digits), Field(ge=0, le=MAX_ID)]
 """A key of the database; 0 where there is none yet."""
 
 Account = Annotated[int, BeforeValidator(_digits), Field(gt=-(2**63), lt=2**63)]
