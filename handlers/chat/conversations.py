@@ -142,7 +142,7 @@ class Conversations:
 
     async def _command_button(self, name: str, request: Request) -> None:
         command = self.commands.get(name)
-        if command is None:
+        if command is None or command.where is Where.GROUP:  # no button binds a group
             raise Refusal("personal-in-private" if not request.private else "card-outdated")
         await self._run(command, request)
 

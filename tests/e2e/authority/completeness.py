@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers import CONVERSATIONS
+from handlers.chat.feature import Where
 from handlers.chat.taps import CommandTap
 from tests.e2e.authority.areas import AREAS
 
@@ -15,7 +16,8 @@ def commands() -> set[str]:
 def acts() -> set[str]:
     """«prefix:act» of every button; «prefix» where a class does one thing."""
     taps = {f"{prefix}:{act}".rstrip(":") for prefix, act in CONVERSATIONS.taps}
-    return taps | {f"{CommandTap.__prefix__}:{name}" for name in CONVERSATIONS.commands}
+    buttons = (name for name, one in CONVERSATIONS.commands.items() if one.where is not Where.GROUP)
+    return taps | {f"{CommandTap.__prefix__}:{name}" for name in buttons}
 
 
 def tried() -> set[str]:
