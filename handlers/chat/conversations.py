@@ -24,6 +24,7 @@ from handlers.chat.feature import (
     LinkTaker,
     Taps,
     TapTaker,
+    Where,
     WordsTaker,
 )
 from handlers.chat.files import sent_file
