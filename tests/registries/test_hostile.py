@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from openpyxl import Workbook
 from bot.localisation import Locale
 from bot.registries import RegistryRefused
 from bot.registries import reading as reading_module
+from bot.registries.archive import Kind, kind_of
 from domain.office.profile import OfficeProfile
 from tests.registries.test_sample import (
     HEADERS,
@@ -235,6 +237,13 @@ def test_any_damaged_workbook_is_read_or_refused(
         read_on_the_day(content, "x.xlsx", profile)
     except RegistryRefused as refused:
         assert Locale("ru", ZONE).has(refused.key)
+
+
+def test_a_workbook_with_any_one_byte_changed_is_a_workbook_or_refused() -> None:
+    for at in range(len(GOOD)):
+        for byte in (20, 255):
+            with suppress(RegistryRefused):
+                assert kind_of(GOOD[:at] + bytes([byte]) + GOOD[at + 1 :]) in Kind
 
 
 def test_every_reason_in_the_code_is_in_the_locale_and_the_other_way_round() -> None:
