@@ -189,7 +189,7 @@ class RunningOffice:
         """Store the profile with its decree; show the cards of meetings ahead or just over as they are."""
         content = profile_text(self.settings.profile)
         async with self.database.write() as uow:
-            new = await uow.keep_profile(fingerprint(content), content)
+            new = await uow.profiles.keep(fingerprint(content), content)
             if new:
                 decree = self.profile.decree
                 data = {"decree": decree.number, "date": decree.date.isoformat()}

@@ -144,7 +144,7 @@ async def send_unreadable(_: CallbackQuery, callback_data: ImportTap, request: R
     if content is None:
         raise Refusal("nothing-unreadable")
     entity = f"import:{record.id}"
-    document = await request.uow.add_document(entity, "unreadable", f"unreadable-{record.id}.xlsx", content)
+    document = await request.uow.documents.add(entity, "unreadable", f"unreadable-{record.id}.xlsx", content)
     caption = request.own_texts("import-unreadable-caption")
     await request.uow.outbox.document(request.chat_id, document, caption)
 

@@ -8,19 +8,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, and_, bindparam, case, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.messages.tables import import_rows, messages
+from bot.storage.transaction import Store
 from domain.messages.conflict import Conflict, ConflictKind, ConflictTally
 
 BATCH = 250  # rows a statement: some milliseconds of the event loop
 SAME_MESSAGE = and_(messages.c.channel == import_rows.c.channel, messages.c.number == import_rows.c.number)
 
 
-class MessageConflicts:
+class MessageConflicts(Store):
     """Conflicts of a file with what people did."""
-
-    connection: AsyncConnection
 
     async def mark_conflicts(self, import_id: int, zone: ZoneInfo) -> None:
         """Find where the file says other than people did; `zone` tells one day from another."""

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.messages.tables import messages
+from bot.storage.transaction import Store
 from domain.imports.completing import KnownRow
 from domain.messages.message import RegistryRow, Status
 
@@ -19,10 +19,8 @@ _SAID = (
 _KNOWN = select(messages.c.registry_hash, *(messages.c[name] for name in _SAID))
 
 
-class KnownRows:
+class KnownRows(Store):
     """How known messages are looked up for an import."""
-
-    connection: AsyncConnection
 
     async def knows_channel(self, channel: str) -> bool:
         """Whether any message came by this channel."""

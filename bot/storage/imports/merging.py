@@ -22,7 +22,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.columns import Moment
 from bot.storage.imports.conflicts import BATCH, SAME_MESSAGE, MessageConflicts
@@ -33,7 +32,6 @@ from domain.messages.conflict import ConflictKind
 from domain.messages.message import ImportState, RegistryRow
 from domain.messages.place import address_of
 from domain.messages.routing import Place
-from domain.office.ports import Clock
 
 # What a message has from its registry alone, the same in both tables.
 _PLAIN = (
@@ -67,10 +65,6 @@ class Novelty:
 
 class MessageRows(MessageConflicts):
     """How rows come into the database."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
-        self.connection = connection
-        self.clock = clock
 
     async def upsert(self, placed: Sequence[PlacedRow]) -> None:
         """Put rows of no file in, at once."""

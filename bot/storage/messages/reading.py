@@ -7,12 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, case, func, select, true
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.columns import Moment
 from bot.storage.messages.search import having
 from bot.storage.messages.tables import messages
-from bot.word_forms import WordForms
+from bot.storage.transaction import Store
 from domain.digests.digest import DIGEST
 from domain.messages.message import KnownMessage
 from domain.messages.sections import DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
@@ -20,11 +19,8 @@ from domain.messages.sections import DIVIDING, Breakdown, DigestCounts, MessageF
 _WORTH_A_TOPIC = 20_000
 
 
-class MessageReading:
+class MessageReading(Store):
     """What digests, cards and the registry are read from."""
-
-    connection: AsyncConnection
-    word_forms: WordForms
 
     async def get(self, message_id: int) -> KnownMessage | None:
         """The message with this id."""
@@ -99,7 +95,7 @@ class MessageReading:
     async def _asked(self, chosen: MessageFilter) -> ColumnElement[bool]:
         if not chosen.words:
             return _chosen(chosen)
-        return and_(_chosen(chosen), await having(self.connection, chosen.words, self.word_forms))
+        return and_(_chosen(chosen), await having(self.connection, chosen.words, self.transaction.word_forms))
 
     async def breakdown(self, chosen: MessageFilter) -> Breakdown:
         """Overdue, due today and soon by blocks and by channels."""

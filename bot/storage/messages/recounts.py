@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.messages.reading import known_messages
 from bot.storage.messages.tables import messages, recount_moves, recounts
-from bot.storage.people.tables import profiles
+from bot.storage.profiles import profiles
+from bot.storage.transaction import Store
 from domain.messages.message import KnownMessage
-from domain.office.ports import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +57,8 @@ class Moved:
     block_after: str | None
 
 
-class StoredRecounts:
+class StoredRecounts(Store):
     """Recounts in the database."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
-        self.connection = connection
-        self.clock = clock
 
     async def ask(self, mark: str) -> None:
         """Have the terms counted anew unless they were last counted under this mark of the rules.

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.imports.known_rows import KnownRows
 from bot.storage.imports.merging import MessageRows, PlacedRow, row_values
@@ -15,19 +14,13 @@ from bot.storage.messages.reading import MessageReading
 from bot.storage.messages.tables import messages, topic_choices
 from bot.storage.messages.terms import MessageTerms
 from bot.storage.upsert import upsert
-from bot.word_forms import WordForms
 from domain.messages.by_hand import own_numbers
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.routing import Place, normalise
-from domain.office.ports import Clock
 
 
 class StoredMessages(MessageReading, MessageRows, MessageTerms, KnownRows):
     """Messages in the database: what people do about them."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock, word_forms: WordForms) -> None:
-        super().__init__(connection, clock)
-        self.word_forms = word_forms
 
     async def answer(self, message_id: int, at: datetime | None) -> None:
         """Record by hand that the citizen was answered; None takes it back."""

@@ -6,19 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.messages.tables import extensions, messages
+from bot.storage.transaction import Store
 from domain.messages.message import KnownMessage
 from domain.messages.terms import Extended
-from domain.office.ports import Clock
 
 
-class MessageTerms:
+class MessageTerms(Store):
     """Extensions, appeals, messages sent on."""
-
-    connection: AsyncConnection
-    clock: Clock
 
     async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
         """Keep what the office decided about the message's term, with the deadline that follows."""

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from pypdf import PdfReader
 from sqlalchemy import select
 
-from bot.storage.audit_table import audit
+from bot.storage.audit import audit
 from bot.storage.meetings.tables import meetings
 from bot.storage.protocols.tables import protocols
 from domain.meetings.meeting import Meeting
