@@ -9,7 +9,7 @@ from typing import Protocol
 
 from domain.digests.store import DigestStore
 from domain.figures.store import FigureStore, ReportStore
-from domain.imports.store import ImportStore
+from domain.imports.store import ConflictStore, ImportStore, RowStore
 from domain.meetings.meeting import Meeting
 from domain.meetings.store import HistoryStore, MeetingStore
 from domain.messages.store import MessageStore
@@ -69,6 +69,14 @@ class UnitOfWork(Protocol):
     @property
     def imports(self) -> ImportStore:
         """Registry files on their way in."""
+
+    @property
+    def rows(self) -> RowStore:
+        """Rows of registry files."""
+
+    @property
+    def conflicts(self) -> ConflictStore:
+        """Where registry files say other than people did."""
 
     @property
     def proposals(self) -> ProposalStore:

@@ -13,6 +13,9 @@ from bot.storage.documents import StoredDocuments
 from bot.storage.expectations import StoredExpectations
 from bot.storage.figures.reports import StoredReports
 from bot.storage.figures.store import StoredFigures
+from bot.storage.imports.conflicts import StoredConflicts
+from bot.storage.imports.known_rows import StoredKnownRows
+from bot.storage.imports.rows import StoredRows
 from bot.storage.imports.store import StoredImports
 from bot.storage.meetings.past import StoredHistory
 from bot.storage.meetings.store import StoredMeetings
@@ -60,6 +63,9 @@ class StoredUnitOfWork(Transaction):
     messages = cached_property(StoredMessages)
     recounts = cached_property(StoredRecounts)
     imports = cached_property(StoredImports)
+    rows = cached_property(StoredRows)
+    known_rows = cached_property(StoredKnownRows)
+    conflicts = cached_property(StoredConflicts)
     digests = cached_property(StoredDigests)
     figures = cached_property(StoredFigures)
     reports = cached_property(StoredReports)

@@ -174,16 +174,16 @@ async def take(_: CallbackQuery, callback_data: ImportTap, request: Request) -> 
     record = await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
     value = callback_data.value
     row_id = int(value) if value.isdecimal() and len(value) < 19 else 0
-    conflict = await request.uow.messages.conflict(record.id, row_id)
+    conflict = await request.uow.conflicts.get(record.id, row_id)
     if conflict is None:
         raise Refusal("card-outdated")
     applied = record.state == ImportState.APPLIED
     if applied and conflict.taken:
         raise Refusal("conflict-taken-before")
     taken = applied or not conflict.taken
-    await request.uow.messages.take(row_id, taken=taken)
+    await request.uow.conflicts.take(row_id, taken=taken)
     if applied:
-        await request.uow.messages.merge(record.id, row_id)
+        await request.uow.rows.merge(record.id, row_id)
         await request.uow.outbox.touch(f"message:{conflict.message_id}", "digest")
     data = {"import": record.id, "taken": taken, "kinds": [kind.value for kind in conflict.kinds]}
     await request.record(Act("registry-preferred", f"message:{conflict.message_id}", data))

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Text, cast, delete, insert, select, update
 
 from bot.storage.documents import documents
-from bot.storage.messages.tables import import_rows, imports
+from bot.storage.imports.tables import import_rows, imports
 from bot.storage.transaction import Store
 from domain.messages.message import ImportRecord, ImportState, Problem
 

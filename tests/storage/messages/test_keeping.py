@@ -56,7 +56,7 @@ async def test_old_words_go_and_figures_stay(
         row("open", clock, 7, answered=False),
     ]
     async with database.write() as uow:
-        await uow.messages.upsert(place_rows(rows, kept, office.calendar, {}))
+        await uow.rows.upsert(place_rows(rows, kept, office.calendar, {}))
     async with database.write() as uow:
         assert await blank_old_words(office, uow)
         assert not await blank_old_words(office, uow)

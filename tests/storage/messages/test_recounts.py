@@ -67,7 +67,7 @@ async def before(migrated_url: str, profile: OfficeProfile, clock: SetClock) -> 
         for seat in profile.seats:
             holder = await uow.roster.seat_holder(seat.number, f"Член {seat.number}", clock.now().date())
             await uow.roster.bind(Binding(seat.number, Standing.MEMBER, "Член"), holder)
-        await uow.messages.upsert(place_rows(rows, profile, office.calendar, {}))
+        await uow.rows.upsert(place_rows(rows, profile, office.calendar, {}))
         await uow.profiles.keep("1" * 64, "first")
         await uow.recounts.ask("a")
         assert await uow.recounts.going_on() is None
