@@ -9,6 +9,7 @@ from pathlib import Path
 import structlog
 
 from bot.running import RunningOffice
+from bot.runtime import Runtime
 from bot.settings import OfficeSettings, Settings
 
 log = structlog.get_logger("hosting")
@@ -44,6 +45,10 @@ class Hosting:
         self._pause = pause
         self.offices: dict[str, RunningOffice | None] = dict.fromkeys(settings)
         self._tasks: list[asyncio.Task[None]] = []
+
+    def runtimes(self) -> dict[str, Runtime | None]:
+        """What each office has; None while it is down."""
+        return {key: office.runtime if office else None for key, office in self.offices.items()}
 
     async def start(self) -> None:
         """Begin to start every office."""

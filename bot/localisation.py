@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
-from markupsafe import Markup
 
 LOCALES = Path(__file__).parent.parent / "locales"
 
@@ -45,7 +44,7 @@ class Locale:
         self._bundle = _bundle(language, zone, folder)
 
     def __call__(self, key: str, **arguments: Any) -> str:
-        """The sentence with this key; strings among the arguments are escaped unless they are `Markup`."""
+        """The sentence with this key; strings among the arguments are escaped unless `literal`."""
         if not self._bundle.has_message(key):
             raise UnknownText(key)
         message = self._bundle.get_message(key)
@@ -105,6 +104,6 @@ def _escaped(arguments: Mapping[str, Any]) -> dict[str, Any]:
 def _argument(value: Any) -> Any:
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    if isinstance(value, str) and not isinstance(value, Markup):
+    if isinstance(value, str) and not hasattr(value, "__html__"):
         return html.escape(value, quote=False)
     return value

@@ -16,7 +16,7 @@ from domain.messages.store import MessageStore
 from domain.office.act import Act, Recorded
 from domain.office.calendar import WorkCalendar
 from domain.office.outbox import Outbox
-from domain.office.ports import DocumentStore, Expectation, Texts, UpdateStore
+from domain.office.ports import DocumentStore, Expectation, Links, Texts, UpdateStore
 from domain.office.profile import OfficeProfile
 from domain.people.roster import Actor
 from domain.people.store import QuietHoursStore, ReachStore, RosterStore
@@ -172,7 +172,7 @@ class Office:
     texts: Texts
     calendar: WorkCalendar
     calendar_file: CalendarFile
-    bot_name: str
+    links: Links
     admins: frozenset[int] = frozenset()
     languages: Mapping[str, Texts] = field(default_factory=dict)
 

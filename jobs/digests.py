@@ -9,6 +9,7 @@ from domain.messages.sections import seat_filter
 from domain.people.roster import Actor, Duties, Roster, Standing
 from domain.tasks.lists import TaskSection, tasks_seen_by
 from domain.unit_of_work import Office, UnitOfWork
+from jobs.job import Job, When
 from jobs.receivers import receiver_of
 
 
@@ -60,3 +61,6 @@ async def _unwanted(office: Office, uow: UnitOfWork, roster: Roster, seat: int, 
     heads = Duties(profile.head_seat, acting=False)
     tasks = await uow.tasks.counts(tasks_seen_by(actor, heads, now.date(), profile, calendar))
     return messages.empty and not tasks[TaskSection.LATE] and not tasks[TaskSection.SOON]
+
+
+JOBS = (Job("digests", When.MORNING, send_digests),)

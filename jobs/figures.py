@@ -8,6 +8,7 @@ from domain.figures.period import week_of
 from domain.figures.report import Report, ReportKind, ReportState
 from domain.office.profile import Role
 from domain.unit_of_work import Office, UnitOfWork
+from jobs.job import Job, When
 from jobs.receivers import receiver_of
 
 
@@ -42,3 +43,6 @@ def _first_working_day(office: Office, day: date) -> date:
     monday = week_of(day).first
     days = (monday + timedelta(days=step) for step in range(7))
     return next((one for one in days if office.calendar.is_working_day(one)), monday)
+
+
+JOBS = (Job("weekly figures", When.MORNING, send_weekly_figures),)

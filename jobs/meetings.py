@@ -8,6 +8,7 @@ from domain.meetings.meeting import Meeting, opinions_until
 from domain.meetings.preparation import Answer, MeetingState
 from domain.office.outbox import Screen
 from domain.unit_of_work import Office, UnitOfWork
+from jobs.job import Job, When
 
 STEP = timedelta(minutes=5)
 _WEEK, _DAY, _HOUR = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
@@ -99,3 +100,6 @@ async def _remind_of_break(office: Office, uow: UnitOfWork, meeting: Meeting, no
 
 def _just(moment: datetime, now: datetime) -> bool:
     return now - STEP < moment <= now
+
+
+JOBS = (Job("meetings", When.OFTEN, follow_meetings),)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from domain.office.act import Act
 from domain.unit_of_work import Office, UnitOfWork
+from jobs.job import Job
 
 _BATCH = 2000
 _KEPT = timedelta(days=30)  # the messenger itself keeps updates for a day (Bot API, getUpdates)
@@ -35,3 +36,9 @@ async def forget_old(_: Office, uow: UnitOfWork) -> bool:
     before = uow.now() - _KEPT
     updates = await uow.updates.forget(before)
     return await uow.imports.forget_rows(before) > 0 or updates > 0
+
+
+JOBS = (
+    Job("blanking", time(3, 15), blank_old_words, in_batches=True),
+    Job("forgetting", time(3, 30), forget_old),
+)

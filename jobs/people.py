@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.unit_of_work import Office, UnitOfWork
+from jobs.job import Job, When
 
 
 async def release_held(_: Office, uow: UnitOfWork) -> bool:
@@ -31,3 +32,6 @@ async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
             await uow.outbox.menu(binding.user_id, menu, binding.language)
             did = True
     return did
+
+
+JOBS = (Job("duties", When.OFTEN, follow_duties), Job("quiet", When.OFTEN, release_held))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.protocols.dispatch import remind_before
 from domain.unit_of_work import Office, UnitOfWork
+from jobs.job import Job, When
 
 
 async def remind_of_receipts(office: Office, uow: UnitOfWork) -> bool:
@@ -22,3 +23,6 @@ async def remind_of_receipts(office: Office, uow: UnitOfWork) -> bool:
                 await uow.outbox.touch(dispatch.entity)
                 reminded = True
     return reminded
+
+
+JOBS = (Job("receipts", When.MORNING, remind_of_receipts),)

@@ -10,6 +10,7 @@ from domain.people.roster import Roster
 from domain.requests.materials import MaterialRequest
 from domain.tasks.task import head_account
 from domain.unit_of_work import Office, UnitOfWork
+from jobs.job import Job, When
 from jobs.tasks import reminder
 
 
@@ -88,3 +89,9 @@ async def _remind(office: Office, uow: UnitOfWork, roster: Roster, asked: Materi
     if reminded:
         await uow.outbox.touch(asked.entity, "requests")
     return reminded
+
+
+JOBS = (
+    Job("requests", When.MORNING, remind_of_requests),
+    Job("centre", When.MORNING, remind_of_centre),
+)

@@ -9,6 +9,7 @@ from domain.office.calendar import WorkCalendar
 from domain.people.roster import Roster
 from domain.tasks.task import Task, executor_accounts, head_account
 from domain.unit_of_work import Office, UnitOfWork
+from jobs.job import Job, When
 
 
 async def remind_of_tasks(office: Office, uow: UnitOfWork) -> bool:
@@ -52,3 +53,6 @@ async def _remind(uow: UnitOfWork, roster: Roster, task: Task, kind: str) -> boo
     if reminded:
         await uow.outbox.touch(task.entity, "tasks")
     return reminded
+
+
+JOBS = (Job("tasks", When.MORNING, remind_of_tasks),)

@@ -11,8 +11,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.commands.common import Refused, command_texts, office_of, profile_of, say
 from bot.localisation import Locale
+from bot.messengers.telegram import telegram_bot
 from bot.profiles import Note, notes
-from bot.running import RunningOffice, make_bot
+from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.checking import orphans, stuck
 from bot.storage.migrating import current_revision, newest_revision
@@ -46,7 +47,7 @@ async def check_command(_: argparse.Namespace) -> int:
         say(texts("cli-no-token"))
         return 1
     try:
-        bot = make_bot(settings)
+        bot = telegram_bot(settings.token.get_secret_value(), settings.api_server, settings.proxy)
         me = await bot.get_me()
         say(texts("cli-token-fine", name=me.username or ""))
     except (TelegramAPIError, TokenValidationError) as error:
@@ -76,7 +77,7 @@ def _note(texts: Locale, note: Note) -> str:
     return f"{note.place}: {texts(f'profile-{note.key}', **note.arguments)}"
 
 
-async def _check_database(office: RunningOffice, texts: Locale) -> int:
+async def _check_database(office: Runtime, texts: Locale) -> int:
     try:
         revision = await current_revision(office.database.url)
         if revision is None:

@@ -8,16 +8,15 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.clockwork.bell import SystemTime, Time
+from bot.clockwork.nightly import copies_folder, copy_name
 from bot.delivery.calls import plain
 from bot.localisation import Locale
-from bot.nightly import copies_folder, copy_name
 from bot.profiles import ProfileError, load_profile
-from bot.running import RunningOffice, SystemClock
-from bot.sandbox.link import SandboxClock, find_sandbox
+from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.copies import CopyFailed, copy_database
 from bot.storage.migrating import DatabaseIsNewer, migrate, outdated_revision
-from domain.office.ports import Clock
 from domain.office.profile import OfficeProfile
 
 
@@ -59,13 +58,16 @@ def with_token(settings: Settings) -> Settings:
     return settings
 
 
-async def clock_of(settings: Settings) -> Clock:
-    """The system's clock; where the server is a sandbox, the sandbox's."""
-    moment = await find_sandbox(settings.api_server) if settings.api_server else None
-    return SandboxClock(moment) if moment else SystemClock()
+async def time_of(settings: Settings) -> Time:
+    """The system's time; where the server is a sandbox, the sandbox's."""
+    if not settings.api_server:
+        return SystemTime()
+    from bot.sandbox.time import time_at  # noqa: PLC0415 — only where it may be one
+
+    return await time_at(settings.api_server)
 
 
-async def migrated(office: RunningOffice) -> tuple[str | None, str | None]:
+async def migrated(office: Runtime) -> tuple[str | None, str | None]:
     """Copy a database of an older schema, then bring it forward; revisions before and after.
 
     Refused where either cannot be done.
@@ -87,11 +89,11 @@ async def migrated(office: RunningOffice) -> tuple[str | None, str | None]:
 
 
 @asynccontextmanager
-async def office_of(settings: Settings, *, migrating: bool = True) -> AsyncIterator[RunningOffice]:
+async def office_of(settings: Settings, *, migrating: bool = True) -> AsyncIterator[Runtime]:
     """The office without its messenger: for commands that only read or write the database."""
     token = settings.token.get_secret_value() or "0:none"
     settings = settings.model_copy(update={"token": type(settings.token)(token)})
-    office = RunningOffice(settings, profile_of(settings), await clock_of(settings))
+    office = Runtime.of(settings, profile_of(settings), (await time_of(settings)).clock)
     try:
         if migrating:
             await migrated(office)

@@ -26,11 +26,11 @@ async def invite_command(arguments: argparse.Namespace) -> int:
                 command_texts()("cli-no-such-seat", seat=arguments.seat, seats=office.profile.established)
             )
         try:
-            me = await office.bot.get_me()
+            await office.links.learn()
         except TelegramAPIError as error:
             raise Refused(command_texts()("cli-no-telegram", reason=type(error).__name__)) from None
         async with office.database.write() as uow:
-            link = await new_invitation(uow, me.username or "", seat=arguments.seat)
+            link = await new_invitation(uow, office.links, seat=arguments.seat)
     say(link)
     return 0
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from bot.logs import set_up_logs
 from bot.sandbox.run import SandboxOptions, run_sandbox
+from bot.watching.logs import set_up_logs
 
 
 async def sandbox_command(arguments: argparse.Namespace) -> int:

@@ -13,14 +13,14 @@ from pathlib import Path
 from aiogram.exceptions import TelegramAPIError
 from aiogram.utils.token import TokenValidationError
 
-from bot.commands.common import Refused, clock_of, command_texts, migrated, profile_of, say, with_token
-from bot.health import Health
+from bot.clockwork.bell import WrongTime
+from bot.commands.common import Refused, command_texts, migrated, profile_of, say, time_of, with_token
 from bot.hosting import Hosting, settings_of_folder
-from bot.logs import set_up_logs
-from bot.meter import Meter
 from bot.running import RunningOffice
-from bot.sandbox.link import SandboxCameLate
 from bot.settings import Settings
+from bot.watching.health import Health, Offices
+from bot.watching.logs import set_up_logs
+from bot.watching.meter import Meter
 
 
 async def serve_command(arguments: argparse.Namespace) -> int:
@@ -29,7 +29,7 @@ async def serve_command(arguments: argparse.Namespace) -> int:
     set_up_logs(settings.log_format)
     if arguments.profiles is not None:
         hosting = Hosting(_several(arguments.profiles), lambda one: open_office(one, meter))
-        async with _watched(settings, hosting.offices, meter):
+        async with _watched(settings, hosting.runtimes, meter):
             await hosting.start()
             await stopped.wait()
             await hosting.stop()
@@ -37,7 +37,7 @@ async def serve_command(arguments: argparse.Namespace) -> int:
     office = await _unless(stopped, open_office(settings, meter))
     if office is None:
         return 0
-    async with _watched(settings, {office.profile.key: office}, meter):
+    async with _watched(settings, lambda: {office.runtime.profile.key: office.runtime}, meter):
         await stopped.wait()
         await office.stop()
     return 0
@@ -47,13 +47,13 @@ async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
     """A started office. Refused with the reason where it cannot be, and then nothing of it goes on."""
     settings = with_token(settings)
     try:
-        office = RunningOffice(settings, profile_of(settings), await clock_of(settings), meter)
+        office = RunningOffice(settings, profile_of(settings), await time_of(settings), meter)
     except TokenValidationError:
         raise Refused(command_texts()("cli-bad-token")) from None
     try:
-        await migrated(office)
+        await migrated(office.runtime)
         await office.start()
-    except SandboxCameLate:
+    except WrongTime:
         await office.stop()
         return await open_office(settings, meter)
     except TelegramAPIError as error:
@@ -95,9 +95,7 @@ def _several(folder: Path) -> Mapping[str, Settings]:
 
 
 @asynccontextmanager
-async def _watched(
-    settings: Settings, offices: Mapping[str, RunningOffice | None], meter: Meter
-) -> AsyncIterator[None]:
+async def _watched(settings: Settings, offices: Offices, meter: Meter) -> AsyncIterator[None]:
     """With `/healthz` and `/metrics` where an address is set for them."""
     if not settings.metrics:
         yield

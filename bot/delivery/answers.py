@@ -27,7 +27,7 @@ class Answers:
         self.under_way: set[asyncio.Task[None]] = set()
 
     def give(self, query_id: str, text: str | None, *, alert: bool) -> None:
-        """Answer a tap."""
+        """Answer a tap; what is not answered in time shows on the card."""
         task = asyncio.create_task(self._give(query_id, text, alert=alert))
         self.under_way.add(task)
         task.add_done_callback(self.under_way.discard)

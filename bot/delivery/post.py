@@ -54,7 +54,7 @@ class Post:
         database: Database,
         render: Render,
         menu: Menu,
-        office: Callable[[], Office],
+        office: Office,
         pace: Pace,
         line: Line,
     ) -> None:
@@ -173,7 +173,7 @@ class Post:
         """What is due to a person or to the office's group waits for them; a channel of others does not."""
         log.warning("chat cannot be reached", failure=failure)
         async with self._database.write() as uow:
-            waits = await reach.lose(uow, self._office(), card.chat_id, failure)
+            waits = await reach.lose(uow, self._office, card.chat_id, failure)
             if not waits:
                 await self._give_up(uow, card, failure)
         return not waits
@@ -184,7 +184,7 @@ class Post:
 
     async def _say_too_large(self, waiting: Waiting) -> None:
         """A file that the messenger does not take: its caption comes with words instead."""
-        texts, content = self._office().texts, waiting.card.content
+        texts, content = self._office.texts, waiting.card.content
         words = texts("file-too-large-to-send")
         text = f"{content['text']}\n\n{words}" if content["text"] else words
         async with self._database.write() as uow:
@@ -218,7 +218,7 @@ class Post:
             if not await self._announce(latest):
                 return False
             if latest.tries > 0:
-                screen = Screen(f"{self._office().texts('repeat-mark')}\n{screen.text}", screen.rows)
+                screen = Screen(f"{self._office.texts('repeat-mark')}\n{screen.text}", screen.rows)
             message_id = await self._send(card, screen, stored)
         elif shown != latest.shown_hash:
             await self._edit(card, screen)
@@ -238,9 +238,7 @@ class Post:
 
     async def _known(self, uow: StoredUnitOfWork, chat_id: int) -> bool:
         """Whether files may go there: to a group or channel, or to somebody the office knows."""
-        return (
-            chat_id < 0 or chat_id in self._office().admins or await uow.roster.identify(chat_id) is not None
-        )
+        return chat_id < 0 or chat_id in self._office.admins or await uow.roster.identify(chat_id) is not None
 
     async def _send(self, card: Card, screen: Screen, stored: tuple[str, bytes] | None) -> int:
         if card.kind == FILE:

@@ -23,7 +23,7 @@ _LONGEST_STOP = 2.0
 
 
 class Delivery:
-    """The office's way out. `wake` after a commit; `idle` returns when nothing is left to send.
+    """The office's way out. A commit wakes it; `idle` returns when nothing is left to send.
 
     One replica serves a chat at a time, so that what is due to it goes in order and once.
     """
@@ -60,10 +60,6 @@ class Delivery:
         """Something was committed that may have to go out."""
         self._quiet.clear()
         self._awake.set()
-
-    def answer(self, query_id: str, text: str | None, *, alert: bool) -> None:
-        """Answer a tap; what is not answered in time shows on the card."""
-        self._answers.give(query_id, text, alert=alert)
 
     async def idle(self) -> None:
         """Return when nothing is left to send now."""

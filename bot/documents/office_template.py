@@ -39,7 +39,7 @@ def template_trouble(template: Path | None, translate: Translate) -> BadTemplate
         return None
     for signature in (None, Signature("Подпись", "Должность", True, _MOMENT, 1)):
         for record in (_full(), replace(_full(), present=(), absent=(), guests=(), items=())):
-            sheet = protocol_sheet(record, translate, "0" * 64, "https://t.me/", signature)
+            sheet = protocol_sheet(record, translate, "0" * 64, "made-up", signature)
             try:
                 protocol_docx(sheet, template)
             except BadTemplate as trouble:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.documents.charts import IN_TIME, Bar, BigNumber, Chart, Panel
 from domain.figures.figures import Dimension, Figures, percent
+from domain.figures.words import FigureWords
 from domain.office.ports import Texts
 from domain.office.profile import OfficeProfile
-from handlers.chat.wording import unescaped
-from handlers.figures.figures_words import FigureWords
-from handlers.posts.draft import most_written
+from domain.office.wording import unescaped
+from domain.posts.post import most_written
 
 
 def post_chart(figures: Figures, profile: OfficeProfile, texts: Texts) -> Chart:

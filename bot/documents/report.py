@@ -12,6 +12,7 @@ from datetime import datetime
 from bot.documents.charts import IN_TIME, INK, OVERDUE, Bar, BigNumber, Chart, Panel
 from bot.documents.wording import Wording, printable
 from domain.figures.figures import Dimension, Figures, Tally, percent
+from domain.figures.words import FigureWords
 from domain.messages.deadline import overdue_by
 from domain.messages.message import KnownMessage
 from domain.messages.privacy import masked
@@ -19,8 +20,7 @@ from domain.messages.terms import rule_of
 from domain.office.calendar import WorkCalendar
 from domain.office.ports import Texts
 from domain.office.profile import OfficeProfile
-from handlers.chat.wording import unescaped
-from handlers.figures.figures_words import FigureWords
+from domain.office.wording import unescaped
 
 CHART_BARS = 7
 CHART_TOPICS = 5

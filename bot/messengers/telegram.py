@@ -1,4 +1,4 @@
-"""The office's way to the messenger over HTTP."""
+"""Telegram, or a server that speaks as it does: the office's way there, and links into it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ from functools import cache
 from typing import Any
 
 import certifi
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.enums import ParseMode
+
+from bot.messengers.outer_json import read_json
+
+_HOST = "t.me"
 
 
 @cache
@@ -23,3 +31,39 @@ class OfficeSession(AiohttpSession):
         super().__init__(**given)
         if "ssl" in self._connector_init:  # a proxy's connector brings its own
             self._connector_init["ssl"] = _certificates()
+
+
+def telegram_bot(token: str, server: str, proxy: str) -> Bot:
+    """A bot at this server, at Telegram's own where it is empty. Raises TokenValidationError."""
+    api = TelegramAPIServer.from_base(server) if server else PRODUCTION
+    return Bot(
+        token,
+        session=OfficeSession(api=api, proxy=proxy or None, json_loads=read_json),
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+    )
+
+
+class TelegramLinks:
+    """Links into Telegram (https://core.telegram.org/api/links). Those to the bot need its name learned."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._name = ""
+
+    async def learn(self) -> str:
+        """Ask for the bot's name, and know it from then on. Raises TelegramAPIError."""
+        self._name = (await self._bot.get_me()).username or ""
+        return self._name
+
+    def to_bot(self, payload: str) -> str:
+        """Opens the bot with this after its /start."""
+        return f"https://{_HOST}/{self._name}?start={payload}"
+
+    def to_post(self, channel: str, number: int) -> str:
+        """Opens a post of a public channel."""
+        return f"https://{_HOST}/{channel}/{number}"
+
+    def channel_in(self, text: str) -> str:
+        """The channel's name in a link to it; anything else as it is."""
+        bare = text.strip().removeprefix("https://").removeprefix("http://")
+        return bare.removeprefix(f"{_HOST}/").strip("/")

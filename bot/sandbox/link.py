@@ -12,10 +12,6 @@ from typing import Any
 import aiohttp
 import structlog
 
-from bot.sandbox.clock import SandboxClock
-
-__all__ = ["SandboxClock", "SandboxLink", "find_sandbox"]
-
 log = structlog.get_logger(__name__)
 
 POLL_SECONDS = 25
@@ -35,10 +31,6 @@ async def find_sandbox(server: str) -> datetime | None:
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError, KeyError, TypeError):
         return None
     return moment if moment and moment.tzinfo else None
-
-
-class SandboxCameLate(Exception):
-    """The server is a sandbox and was not there yet when the office was given the system's clock."""
 
 
 class SandboxLink:

@@ -15,10 +15,11 @@ from pydantic import SecretStr
 
 from bot.profiles import load_profile
 from bot.running import RunningOffice
-from bot.sandbox.link import SandboxClock
+from bot.runtime import Runtime
 from bot.sandbox.people import BOT_TOKEN, PEOPLE
 from bot.sandbox.seed import seed
 from bot.sandbox.server import Sandbox
+from bot.sandbox.time import SandboxTime
 from bot.settings import Settings
 from bot.storage.migrating import migrate
 
@@ -55,7 +56,7 @@ def sandbox_settings(options: SandboxOptions, url: str) -> Settings:
     )
 
 
-async def prepare(office: RunningOffice, *, empty: bool) -> None:
+async def prepare(office: Runtime, *, empty: bool) -> None:
     """Bring the office's database forward and, unless it is to stay empty, fill it."""
     await migrate(office.database.url)
     if not empty:
@@ -80,10 +81,10 @@ async def running_sandbox(options: SandboxOptions) -> AsyncIterator[Sandbox]:
     await sandbox.start()
     try:
         settings = sandbox_settings(options, sandbox.url)
-        office = RunningOffice(settings, load_profile(None), SandboxClock(options.now))
-        await prepare(office, empty=options.empty)
+        office = RunningOffice(settings, load_profile(None), SandboxTime(sandbox.url, options.now))
+        await prepare(office.runtime, empty=options.empty)
         if options.server_only:
-            await office.close()
+            await office.runtime.close()
             yield sandbox
             return
         await office.start()

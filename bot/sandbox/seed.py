@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
+from bot.runtime import Runtime
 from bot.sandbox.people import GROUP_ID, GROUP_TITLE, PEOPLE
 from bot.sandbox.seed_messages import made_up_messages
 from bot.sandbox.seed_spike import spike_messages
@@ -12,14 +12,11 @@ from bot.works.imports.placing import place_rows
 from domain.people.roster import Actor, Binding, Standing
 from handlers.chat.menus import menu_of
 
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
-
 _SINCE = date(2024, 1, 9)
 _UNIT_CONTACT_OF_SEAT = 4
 
 
-async def seed(office: RunningOffice) -> None:
+async def seed(office: Runtime) -> None:
     """Fill an empty database; a database with holders is left as it is."""
     async with office.database.write() as uow:
         roster = await uow.roster.load()

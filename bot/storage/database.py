@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from typing import Any
 
@@ -37,15 +37,29 @@ class Database:
         self.engine = _sqlite_engine(url) if self.sqlite else _postgresql_engine(url)
         # SQLite has one writer: waiting here is cheaper than its busy loop.
         self._writer: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.sqlite else nullcontext()
+        self._work_asked: Callable[[], None] = _tell_nobody
+        self._sending_asked: Callable[[], None] = _tell_nobody
+
+    def tell(self, *, work: Callable[[], None], sending: Callable[[], None]) -> None:
+        """Whom to tell after a commit: that there is work for the worker, that something is to be sent."""
+        self._work_asked, self._sending_asked = work, sending
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[StoredUnitOfWork]:
-        """A writing transaction: committed at the end, rolled back when the block raises."""
+        """A writing transaction: committed at the end, rolled back when the block raises.
+
+        What it leaves to be done after the commit is told to those who do it.
+        """
         async with self._writer, self.engine.connect() as connection:
             if self.sqlite:
                 await connection.execution_options(writing=True)
             async with connection.begin():
-                yield self._unit(connection, writing=True)
+                uow = self._unit(connection, writing=True)
+                yield uow
+        if uow.work_asked:
+            self._work_asked()
+        if uow.outbox.asked:
+            self._sending_asked()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[StoredUnitOfWork]:
@@ -62,6 +76,10 @@ class Database:
 
     def _unit(self, connection: AsyncConnection, *, writing: bool) -> StoredUnitOfWork:
         return StoredUnitOfWork(connection, self.profile, self.clock, self.word_forms, writing=writing)
+
+
+def _tell_nobody() -> None:
+    """Where no office runs on this database."""
 
 
 def _postgresql_engine(url: str) -> AsyncEngine:

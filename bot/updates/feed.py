@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import structlog
 from aiogram.types import CallbackQuery, Update
 from aiogram.types import Message as ChatMessage
 
+from bot.delivery.answers import Answers
+from bot.runtime import Runtime
 from bot.storage.trouble import collided, passes
+from bot.updates.intake import Intake
 from domain.office.outbox import Screen
-
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
 
 log = structlog.get_logger("feed")
 
@@ -30,8 +28,10 @@ class Feed:
     failure is counted in the database, so that an update which kills the bot is set aside all the same.
     """
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime, intake: Intake, answers: Answers) -> None:
         self._office = office
+        self._intake = intake
+        self._answers = answers
 
     async def take(self, update: Update) -> bool:
         """Whether the update is done with. False: it must come again."""
@@ -42,7 +42,7 @@ class Feed:
         collisions = 0
         while True:
             try:
-                await self._office.intake.take(update)
+                await self._intake.take(update)
             except Exception as error:
                 collisions += 1
                 if collided(error) and collisions <= _COLLISIONS:
@@ -81,7 +81,6 @@ class Feed:
             # The database is away: nothing can be kept, so nothing may be acknowledged.
             log.exception("update cannot be set aside")
             return False
-        self._office.delivery.wake()
         if isinstance(subject, CallbackQuery):
-            self._office.delivery.answer(subject.id, words, alert=True)
+            self._answers.give(subject.id, words, alert=True)
         return True

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 import structlog
 from aiogram import Dispatcher
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Update
 from aiogram.types import Message as ChatMessage
 
+from bot.delivery.answers import Answers
+from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.outbox import Screen
 from domain.office.ports import Texts
@@ -19,9 +20,6 @@ from handlers import build_router
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap
 from handlers.people.reach import regain
-
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
 
 log = structlog.get_logger("intake")
 
@@ -49,8 +47,9 @@ class Intake:
     to the caller: the update was not taken and will be tried again.
     """
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime, answers: Answers) -> None:
         self._office = office
+        self._answers = answers
         self._conversations = conversations()
 
     async def take(self, update: Update) -> None:
@@ -66,8 +65,8 @@ class Intake:
             async with self._office.database.write() as uow:
                 if not await uow.updates.take(update.update_id):
                     # Whoever took it may have died before anything of it went out, the answer to a tap too.
-                    self._office.worker.wake()
-                    self._office.delivery.wake()
+                    uow.ask_work()
+                    uow.outbox.ask()
                     self._answer(subject, None, alert=False)
                     return
                 uow.outbox.hold(answering=chat)
@@ -78,17 +77,14 @@ class Intake:
                     await uow.expect(user_id, None)
                 await self._conversations.feed_update(self._office.bot, update, request=request)
             toast, alert = request.toast, request.alert
-            if uow.work_asked:
-                self._office.worker.wake()
         except Refusal as refusal:
             texts = self._texts(request, subject)
             toast, alert = await self._explain(update.update_id, subject, chat, refusal, texts), True
-        self._office.delivery.wake()
         self._answer(subject, toast, alert=alert)
 
     def _answer(self, subject: Subject, toast: str | None, *, alert: bool) -> None:
         if isinstance(subject, CallbackQuery):
-            self._office.delivery.answer(subject.id, toast, alert=alert)
+            self._answers.give(subject.id, toast, alert=alert)
 
     async def _request(self, uow: StoredUnitOfWork, user_id: int, chat_id: int, subject: Subject) -> Request:
         binding = await uow.roster.identify(user_id)

@@ -10,9 +10,9 @@ from aiogram import Bot
 from aiogram.types import Update
 from aiohttp import web
 
+from bot.messengers.outer_json import read_json
 from bot.settings import Settings
 from bot.updates.feed import ALLOWED, Feed
-from bot.updates.outer_json import read_json
 
 log = structlog.get_logger("webhook")
 

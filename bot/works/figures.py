@@ -5,23 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.works.worker import Work
 from domain.figures.figures import Figures, cohort_of
 from domain.figures.period import Period
 from domain.figures.report import Report, ReportKind, ReportState, ReportStep
+from domain.figures.words import FigureWords
 from domain.messages.message import KnownMessage
 from domain.office.calendar import WorkCalendar
 from domain.office.ports import Texts
 from domain.office.profile import OfficeProfile
 from handlers.figures.figures_card import scope_of
-from handlers.figures.figures_words import FigureWords
-
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
 
 log = structlog.get_logger("reports")
 
@@ -79,7 +77,7 @@ def make_chart(source: ReportSource, profile: OfficeProfile, texts: Texts) -> by
 class Reporting:
     """One work: the oldest report that was asked for. Cancelled meanwhile, nothing of it is sent."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     async def make(self) -> bool:
@@ -134,7 +132,6 @@ class Reporting:
                 await uow.record(None, report.fail())
                 await uow.reports.save(report)
                 await uow.outbox.touch(report.entity)
-        self._office.delivery.wake()
 
     async def _reached(self, report: Report, step: ReportStep) -> bool:
         """Show how far it is; False when it is wanted no more."""
@@ -145,7 +142,6 @@ class Reporting:
             now.step = step
             await uow.reports.save(now)
             await uow.outbox.touch(now.entity)
-        self._office.delivery.wake()
         return True
 
     async def _send(self, report_id: int, files: dict[str, bytes]) -> None:
@@ -167,4 +163,6 @@ class Reporting:
             await uow.record(None, report.finish())
             await uow.reports.save(report)
             await uow.outbox.touch(report.entity)
-        self._office.delivery.wake()
+
+
+WORKS = (Work("Reporting.make", lambda office: Reporting(office).make),)

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import html
-from typing import TYPE_CHECKING
 
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import ChatMemberAdministrator
+from aiogram.types import ChatFullInfo, ChatMemberAdministrator
 
+from bot.runtime import Runtime
+from bot.works.worker import Work
 from domain.figures.figures import Scope
 from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.posts.post import PublicationState
 
-if TYPE_CHECKING:
-    from aiogram.types import ChatFullInfo
-
-    from bot.running import RunningOffice
-
 
 class Publishing:
     """Two works: looking at a channel that was named, sending a post that was approved."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     async def bind(self) -> bool:
@@ -45,7 +41,6 @@ class Publishing:
                 text = self._office.texts(f"channel-{problem}", named=asked.named)
             await uow.outbox.text(asked.asked_by, Screen(text), key=f"channel:{asked.id}")
             await uow.outbox.touch(*await uow.publications.undecided())
-        self._office.delivery.wake()
         return True
 
     async def _look(self, named: str) -> tuple[ChatFullInfo | None, str]:
@@ -86,5 +81,10 @@ class Publishing:
             caption = html.escape(now.text, quote=False)
             await uow.outbox.picture(channel.chat_id, document, caption, key=now.key, subject=now.entity)
             await uow.outbox.touch(now.entity)
-        office.delivery.wake()
         return True
+
+
+WORKS = (
+    Work("Publishing.bind", lambda office: Publishing(office).bind),
+    Work("Publishing.send", lambda office: Publishing(office).send),
+)

@@ -9,15 +9,13 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
-from typing import TYPE_CHECKING
 
 from aiogram.exceptions import TelegramBadRequest
 
+from bot.runtime import Runtime
+from bot.works.worker import Work
 from domain.office.attachment import Attachment
 from domain.requests.materials import MaterialRequest
-
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
 
 # A bot sends files up to 50 MB (Bot API, sendDocument); an archive is closed before it outgrows that.
 LARGEST_PART = 45 * 1024 * 1024
@@ -71,7 +69,7 @@ class Parts:
 class MaterialArchive:
     """A work: looks for a request whose archive is waited for."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     async def make(self) -> bool:
@@ -108,7 +106,6 @@ class MaterialArchive:
                 document = await uow.documents.add(request.entity, f"archive-{number}", name, content)
                 caption = self._office.texts("archive-caption", id=request.id, part=number, parts=len(parts))
                 await uow.outbox.document(chat_id, document, caption)
-        self._office.delivery.wake()
 
     async def _download(self, file: Attachment) -> bytes | None:
         saved = io.BytesIO()
@@ -143,3 +140,6 @@ class MaterialArchive:
             for file in files[seat]:
                 key = "archive-index-missing" if file.id in missing else "archive-index-file"
                 yield line(key, name=file.file_name, size=file.size)
+
+
+WORKS = (Work("MaterialArchive.make", lambda office: MaterialArchive(office).make),)

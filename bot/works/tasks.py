@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
+from bot.runtime import Runtime
+from bot.works.worker import Work
 
 
 class TaskPapers:
     """A work: looks for a table that was promised and is not made yet."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     async def make(self) -> bool:
@@ -37,3 +37,6 @@ class TaskPapers:
 
     def _text(self, key: str, arguments: dict[str, Any]) -> str:
         return self._office.texts(key, **arguments)
+
+
+WORKS = (Work("TaskPapers.make", lambda office: TaskPapers(office).make),)

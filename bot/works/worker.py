@@ -8,16 +8,28 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from time import monotonic
 
 import structlog
 from aiogram.exceptions import TelegramRetryAfter
 
+from bot.runtime import Runtime
 from bot.storage.claims import Claims
 
 log = structlog.get_logger("worker")
 
-Work = Callable[[], Awaitable[bool]]
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One kind of long work of an office. Replicas claim it by its `name`, which therefore stays.
+
+    What `of` gives does one thing that waits to be done; True when it did something.
+    """
+
+    name: str
+    of: Callable[[Runtime], Callable[[], Awaitable[bool]]]
+
 
 _AFTER_FAILURE = (0.5, 1.0, 2.0, 5.0)  # seconds; then the rest of the office is quiet without it
 _PATIENT = 30.0
@@ -25,14 +37,16 @@ _WORK_OF_ANOTHER = 0.3
 
 
 class Worker:
-    """Runs each kind of work until it finds nothing to do. A work returns True when it did something.
+    """Runs each kind of work until it finds nothing to do.
 
     One replica does a kind of work at a time. `look_again`: seconds after which it looks for what another
     replica left that died; None where there is no other.
     """
 
-    def __init__(self, works: Sequence[Work], claims: Claims, look_again: float | None) -> None:
-        self._works = works
+    def __init__(
+        self, works: Sequence[Work], runtime: Runtime, claims: Claims, look_again: float | None
+    ) -> None:
+        self._works = [(work.name, work.of(runtime)) for work in works]
         self._claims = claims
         self._look_again = look_again
         self._awake = asyncio.Event()
@@ -53,7 +67,9 @@ class Worker:
             await asyncio.gather(self._task, return_exceptions=True)
 
     def wake(self) -> None:
-        """Something was committed that may be work."""
+        """Something was committed that may be work; what it commits itself it looks at anyhow."""
+        if self._task is not None and asyncio.current_task() is self._task:
+            return
         self._quiet.clear()
         self._awake.set()
 
@@ -72,15 +88,14 @@ class Worker:
                 async with asyncio.timeout(self._look_again):
                     await self._awake.wait()
             self._awake.clear()
-            pauses = [pause for work in self._works if (pause := await self._finish(work)) is not None]
+            pauses = [pause for work in self._works if (pause := await self._finish(*work)) is not None]
             if pauses:
                 asyncio.get_running_loop().call_later(min(pauses), self._awake.set)
             if not self._awake.is_set() and all(pause == _PATIENT for pause in pauses):
                 self._quiet.set()
 
-    async def _finish(self, work: Work) -> float | None:
+    async def _finish(self, name: str, work: Callable[[], Awaitable[bool]]) -> float | None:
         """Do all there is of one kind; None when done, else after how many seconds to try again."""
-        name = getattr(work, "__qualname__", str(work))
         key = f"work {name}"
         if (left := self._not_before.get(name, 0.0) - monotonic()) > 0:
             return left

@@ -40,8 +40,8 @@ class MeetingStore(Protocol):
     async def ahead(self) -> Sequence[Meeting]:
         """Drafts and convened meetings: those whose agenda is still open."""
 
-    async def draft_of(self, chat_id: int) -> Meeting | None:
-        """The draft whose card is open in this chat, if any."""
+    async def draft_of(self, chat_id: int, card: str) -> Meeting | None:
+        """The draft whose card of this kind is open in this chat, if any."""
 
 
 @dataclass(frozen=True, slots=True)

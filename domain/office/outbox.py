@@ -70,8 +70,12 @@ class Outbox(Protocol):
         content: Mapping[str, Any] | None = None,
         *,
         key: str | None = None,
+        urgent: bool = False,
     ) -> int:
-        """Send a live card; its id. A second card with the same `key` is the first."""
+        """Send a live card; its id. A second card with the same `key` is the first.
+
+        An `urgent` one disturbs at any hour.
+        """
 
     async def document(
         self,

@@ -15,11 +15,24 @@ class Clock(Protocol):
         """The moment, aware, UTC."""
 
 
+class Links(Protocol):
+    """Links into the messenger that the office lives in."""
+
+    def to_bot(self, payload: str) -> str:
+        """Opens the bot, which is given this."""
+
+    def to_post(self, channel: str, number: int) -> str:
+        """Opens a post of a public channel, which is named without «@»."""
+
+    def channel_in(self, text: str) -> str:
+        """The channel's name in a link to it; anything else as it is."""
+
+
 class Texts(Protocol):
     """The locale."""
 
     def __call__(self, key: str, **arguments: Any) -> str:
-        """The sentence with this key; arguments are escaped for Telegram HTML unless they are `Markup`."""
+        """The sentence with this key; arguments are escaped for Telegram HTML unless `literal`."""
 
 
 @dataclass(frozen=True, slots=True)

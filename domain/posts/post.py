@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.figures.figures import Dimension, Figures, Tally
 from domain.figures.period import Period
+from domain.messages.privacy import masked
 from domain.office.act import Act, text_hash
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties
@@ -119,11 +121,22 @@ class PublicChannel:
 
 
 def channel_name(text: str) -> str:
-    """«@name» or a channel's number as the messenger takes it, also from a link. Raises Refusal."""
-    name = text.strip().removeprefix("https://").removeprefix("http://").removeprefix("t.me/").strip("/")
+    """«@name» or a channel's number as the messenger takes it. Raises Refusal."""
+    name = text.strip()
     if name.removeprefix("-").isdigit() and name.startswith("-100") and len(name) <= 20:
         return name
     bare = name.removeprefix("@")
     if 4 <= len(bare) <= 32 and bare.isascii() and bare.replace("_", "").isalnum() and not bare[0].isdigit():
         return f"@{bare}"
     raise Refusal("channel-unreadable")
+
+
+MOST = 5
+LEAST = 3
+"""What fewer people than this wrote of could tell who they are: it is left out."""
+
+
+def most_written(figures: Figures, dimension: Dimension) -> list[tuple[str, Tally]]:
+    """What citizens wrote of most, masked; nothing of so few that one could know them."""
+    ranked = [(masked(key), tally) for key, tally in figures.now.ranked(dimension) if key]
+    return [(key, tally) for key, tally in ranked if tally.received >= LEAST][:MOST]

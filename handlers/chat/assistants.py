@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.office.outbox import Screen
+from domain.office.wording import clipped
 from handlers.chat.request import Request
-from handlers.chat.wording import clipped
 
 
 async def tell_assistant(request: Request, user_id: int | None, key: str, what: str) -> None:

@@ -11,8 +11,8 @@ from aiogram.types import Message as ChatMessage
 from domain.office.attachment import SentFile, require_room
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.wording import clipped
 from handlers.chat.request import Request
-from handlers.chat.wording import clipped
 
 Files = Callable[[Request, Expectation, SentFile, str], Awaitable[None]]
 

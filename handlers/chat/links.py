@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.office.act import Act
+from domain.office.ports import Links
 from domain.people.invitation import OPEN, VALID_FOR, new_token, token_hash
 from domain.people.roster import Actor, Standing
 from domain.people.store import Invitation
@@ -23,7 +24,7 @@ async def issue(
     """A new one-time link in this person's name."""
     return await new_invitation(
         request.uow,
-        request.office.bot_name,
+        request.office.links,
         standing=standing,
         seat=seat,
         unit=unit,
@@ -34,7 +35,7 @@ async def issue(
 
 async def new_invitation(
     uow: UnitOfWork,
-    bot_name: str,
+    links: Links,
     *,
     standing: Standing = Standing.MEMBER,
     seat: int | None = None,
@@ -57,13 +58,9 @@ async def new_invitation(
     invitation_id = await uow.roster.add_invitation(token_hash(token), invitation)
     data = {"standing": standing.value, "seat": seat, "unit": unit, "meeting": meeting_id}
     await uow.record(actor, Act("invited", f"invitation:{invitation_id}", data))
-    return _open_bot(bot_name, token)
+    return links.to_bot(token)
 
 
 def check_link(office: Office, sha256: str) -> str:
     """The link that the QR code opens: the bot's check of a record."""
-    return _open_bot(office.bot_name, f"verify_{sha256[:_CODE_DIGITS]}")
-
-
-def _open_bot(bot_name: str, payload: str) -> str:
-    return f"https://t.me/{bot_name}?start={payload}"
+    return office.links.to_bot(f"verify_{sha256[:_CODE_DIGITS]}")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from domain.office.attachment import Attachment
 from domain.office.outbox import Button
+from domain.office.wording import clipped
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 
 Rows = list[tuple[Button, ...]]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from domain.office.outbox import Button
+from domain.office.wording import clipped, literal
 from handlers.chat.taps import DigestTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped, literal
 
 Row = tuple[Button, ...]
 

@@ -10,9 +10,9 @@ from domain.digests.digest import DIGEST, changes_since
 from domain.messages.sections import DigestCounts, MessageFilter, Section, Share, seat_filter
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
+from domain.office.wording import clipped
 from handlers.chat.taps import CommandTap, DigestTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 from handlers.digests import assigning
 from handlers.messages.line import item_lines
 from handlers.tasks.list_card import digest_tasks

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from domain.figures.figures import Breakup, Dimension, Figures, Finding, Scope, Spike
 from domain.figures.period import read_period
+from domain.figures.words import FigureWords
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
+from domain.office.wording import clipped, literal
 from handlers.chat.taps import FiguresTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped, literal
-from handlers.figures.figures_words import FigureWords
 
 _TOPICS = 5
 _FINDINGS = 6

@@ -6,12 +6,12 @@ from datetime import date
 
 from domain.figures.period import Period, month_of, quarter_of, week_of, year_of
 from domain.figures.report import Report, ReportState, ReportStep
+from domain.figures.words import FigureWords
 from domain.office.outbox import Button, Screen
 from handlers.chat.calendar_grid import month_rows
 from handlers.chat.taps import CommandTap, ReportTap
 from handlers.chat.view import View
 from handlers.figures.figures_card import scope_of
-from handlers.figures.figures_words import FigureWords
 
 _EARLIEST = date(2000, 1, 1)
 Rows = tuple[tuple[Button, ...], ...]

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 
 from domain.figures.period import Period, read_period, week_of
 from domain.figures.report import Report, ReportKind, ReportState
+from domain.figures.words import FigureWords
 from domain.office.outbox import Card
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
@@ -14,7 +15,6 @@ from domain.proposals.proposal import Proposal
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap, FiguresTap
 from handlers.figures.figures_card import scope_of
-from handlers.figures.figures_words import FigureWords
 from handlers.proposals.proposals import bring_to_head
 
 

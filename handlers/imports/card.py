@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.messages.message import ImportRecord, ImportState
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 from handlers.imports.conflicts import conflicts_page, conflicts_words, import_button
 
 _SAMPLE = 3

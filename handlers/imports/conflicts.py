@@ -5,9 +5,9 @@ from __future__ import annotations
 from domain.messages.conflict import Conflict, ConflictKind
 from domain.messages.message import ImportRecord, ImportState
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from handlers.chat.taps import ImportTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 
 CONFLICTS_A_PAGE = 5
 

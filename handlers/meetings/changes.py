@@ -5,7 +5,8 @@ from __future__ import annotations
 from domain.meetings.meeting import Meeting
 from domain.meetings.programme import Change, ChangeKind, Programme
 from domain.office.ports import Texts
-from handlers.chat.wording import clipped, seat_list
+from domain.office.wording import clipped
+from handlers.chat.wording import seat_list
 
 _MOST = 20
 

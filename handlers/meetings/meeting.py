@@ -132,7 +132,7 @@ async def admit(
     if binding is not None:
         subject = vote_subject(meeting, item.number, len(item.votes))
         key = f"{subject}:{binding.user_id}"
-        await request.uow.outbox.card(binding.user_id, "vote", subject, key=key)
+        await request.uow.outbox.card(binding.user_id, "vote", subject, key=key, urgent=True)
     await show_vote(request, meeting, item.number)
 
 
@@ -177,7 +177,7 @@ async def open_vote(_: CallbackQuery, callback_data: MeetingTap, request: Reques
     subject = vote_subject(meeting, item.number, len(item.votes))
     group = await request.uow.roster.office_chat()
     for chat_id in [*([group] if group else []), *await member_chats(request, meeting)]:
-        await request.uow.outbox.card(chat_id, "vote", subject, key=f"{subject}:{chat_id}")
+        await request.uow.outbox.card(chat_id, "vote", subject, key=f"{subject}:{chat_id}", urgent=True)
     request.reply("toast-vote-opened", item=item.number)
 
 

@@ -10,10 +10,11 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, Form, MeetingState
 from domain.meetings.voting import quorum_needed
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from domain.people.roster import Standing
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
-from handlers.chat.wording import clipped, minutes, seat_list
+from handlers.chat.wording import minutes, seat_list
 from handlers.meetings import leftovers_page, panel
 from handlers.meetings.notice import notice_rows
 from handlers.meetings.opinion import opinion_lines, opinion_rows

@@ -7,10 +7,11 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.voting import Choice
 from domain.office.outbox import Button
+from domain.office.wording import clipped, literal
 from handlers.chat.parts import Rows, button
 from handlers.chat.taps import AloudTap, MeetingTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped, literal, seat_list
+from handlers.chat.wording import seat_list
 
 _BREAKS = (5, 10, 15, 30, 60)
 _IN_A_ROW = 6

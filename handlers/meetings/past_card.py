@@ -6,10 +6,10 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.search import read_search
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from handlers.chat.parts import Rows, button, paging
 from handlers.chat.taps import HistoryTap, ProtocolTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 
 PAGE = 6
 

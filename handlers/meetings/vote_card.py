@@ -6,9 +6,10 @@ from domain.meetings.agenda import AgendaItem, Vote
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Choice, Outcome, quorum_needed
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from handlers.chat.taps import VoteTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped, seat_list
+from handlers.chat.wording import seat_list
 
 _ORDER = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
 

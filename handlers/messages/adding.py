@@ -24,7 +24,7 @@ from domain.messages.deadline import deadline_for
 from domain.messages.place import settlement_of
 from domain.office.act import Act
 from domain.office.outbox import Card
-from domain.office.ports import Expectation
+from domain.office.ports import Expectation, Links
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
@@ -95,7 +95,7 @@ async def forwarded(message: ChatMessage, request: Request) -> None:
         channel=_FORWARDED,
         text=_words(message),
         author=_author(message),
-        url=_link(message),
+        url=_link(message, request.office.links),
         received_at=message.forward_origin.date if message.forward_origin else None,
     )
     album = message.media_group_id or ""
@@ -135,11 +135,11 @@ def _author(message: ChatMessage) -> str:
             return ""
 
 
-def _link(message: ChatMessage) -> str:
+def _link(message: ChatMessage, links: Links) -> str:
     """The post's own address; else the first link in it."""
     origin = message.forward_origin
     if isinstance(origin, MessageOriginChannel) and origin.chat.username:
-        return f"https://t.me/{origin.chat.username}/{origin.message_id}"
+        return links.to_post(origin.chat.username, origin.message_id)
     words = message.text or message.caption or ""
     for entity in message.entities or message.caption_entities or []:
         address = entity.url if entity.type == "text_link" else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from domain.messages.by_hand import HandDraft
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from handlers.chat.taps import AddTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 from handlers.messages.adding import STEPS
 
 _SHOWN = 1500

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from domain.messages.message import KnownMessage
 from domain.office.act import Recorded
+from domain.office.wording import literal
 from handlers.chat.view import View
-from handlers.chat.wording import literal
 
 _LATEST = 20
 # Kinds of acts that have a sentence of their own, `history-<kind>`.

@@ -9,8 +9,8 @@ from domain.messages.deadline import overdue_by
 from domain.messages.message import KnownMessage
 from domain.messages.sections import Section, seat_filter
 from domain.messages.terms import rule_of
+from domain.office.wording import literal
 from domain.unit_of_work import Office, UnitOfWork
-from handlers.chat.wording import literal
 
 _TOPIC = 200
 _MOST = 10_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.messages.deadline import Urgency
 from domain.messages.message import KnownMessage
 from domain.messages.terms import registration_due
+from domain.office.wording import clipped
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 from handlers.messages.lateness import lateness, rule_of, urgency_of
 
 _LONGEST = 60

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from domain.messages.sections import MessageFilter, Section
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role
+from domain.office.wording import clipped, literal
 from handlers.chat.taps import RegistryTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped, literal
 from handlers.messages.line import item_lines
 from handlers.messages.list import FILTERS, chosen_by
 

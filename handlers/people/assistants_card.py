@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped, literal
 from handlers.chat.parts import Rows, button
 from handlers.chat.taps import AssistantTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped, literal
 
 
 def _tap(act: str, user: int = 0) -> str:

@@ -8,11 +8,11 @@ from aiogram.types import CallbackQuery
 from domain.office.act import Act
 from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
+from domain.office.wording import clipped, literal
 from domain.people.roster import Binding, Roster
 from handlers.chat.parts import Rows, paging
 from handlers.chat.request import Request
 from handlers.chat.taps import ContactTap
-from handlers.chat.wording import clipped, literal
 from handlers.people.dismissal import dismiss
 
 _PAGE = 8

@@ -11,6 +11,7 @@ from domain.office.act import Act, text_hash
 from domain.office.outbox import Button, Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.wording import clipped, literal
 from domain.people.invitation import (
     CLAIMED,
     OPEN,
@@ -25,7 +26,6 @@ from domain.people.store import Invitation
 from handlers.chat.links import issue
 from handlers.chat.request import Request
 from handlers.chat.taps import ClaimTap, CommandTap, InviteTap
-from handlers.chat.wording import clipped, literal
 from handlers.people.claims import invitation_of, judges
 
 NAME, POSITION = "full-name", "guest-position"

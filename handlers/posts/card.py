@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from domain.figures.words import FigureWords
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.posts.post import TEXT_LIMIT, Publication, PublicationState, PublicChannel
 from handlers.chat.taps import PostTap
 from handlers.chat.view import View
-from handlers.figures.figures_words import FigureWords
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -79,7 +79,7 @@ async def _end(view: View, post: Publication, channel: PublicChannel | None) -> 
         return view.texts("post-sending", title=title), ()
     rows: Rows = ()
     if channel is not None and channel.username:
-        url = f"https://t.me/{channel.username}/{fate.message_id}"
+        url = view.office.links.to_post(channel.username, fate.message_id)
         rows = ((Button(view.texts("button-open-post"), url=url),),)
     return view.texts("post-sent", title=title), rows
 

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from domain.figures.figures import Dimension, Figures, Tally
-from domain.messages.privacy import masked
+from domain.figures.figures import Dimension, Figures
+from domain.figures.words import FigureWords
 from domain.office.ports import Texts
 from domain.office.profile import OfficeProfile
-from domain.posts.post import TEXT_LIMIT
-from handlers.chat.wording import clipped, unescaped
-from handlers.figures.figures_words import FigureWords
-
-MOST = 5
-LEAST = 3
-"""What fewer people than this wrote of could tell who they are: it is left out."""
-
-
-def most_written(figures: Figures, dimension: Dimension) -> list[tuple[str, Tally]]:
-    """What citizens wrote of most, masked; nothing of so few that one could know them."""
-    ranked = [(masked(key), tally) for key, tally in figures.now.ranked(dimension) if key]
-    return [(key, tally) for key, tally in ranked if tally.received >= LEAST][:MOST]
+from domain.office.wording import clipped, unescaped
+from domain.posts.post import TEXT_LIMIT, most_written
 
 
 def post_text(figures: Figures, profile: OfficeProfile, texts: Texts) -> str:

@@ -203,7 +203,8 @@ async def channel_words(request: Request, expectation: Expectation, text: str) -
     """The channel's name; after the commit the messenger is asked whether the bot may post there."""
     await request.duties("channel")
     post = await _post(request, int(expectation.content["post"]))
-    await request.uow.publications.ask_channel(channel_name(text), request.actor.user_id)
+    named = channel_name(request.office.links.channel_in(text))
+    await request.uow.publications.ask_channel(named, request.actor.user_id)
     await request.uow.expect(request.actor.user_id, None)
     await _show_below(request, post)
 

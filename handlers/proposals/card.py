@@ -5,11 +5,11 @@ from __future__ import annotations
 from domain.meetings.preparation import MeetingState
 from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from domain.proposals.proposal import Proposal, ProposalState
 from handlers.chat.parts import Rows, button, file_rows, paging
 from handlers.chat.taps import CommandTap, ProposalTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 from handlers.meetings.convening.draft_buttons import draft_titles
 
 PAGE = 6

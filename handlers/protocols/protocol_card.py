@@ -6,11 +6,11 @@ from datetime import datetime
 
 from domain.meetings.voting import Outcome
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from domain.protocols.dispatch import Dispatch, remind_before
 from domain.protocols.store import StoredProtocol
 from handlers.chat.taps import ProtocolTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 from handlers.meetings.opinion import opinion_lines
 from handlers.protocols import rewording_pages
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from domain.requests.centre import CentreRequest
 from handlers.chat.parts import Rows, button, paging
 from handlers.chat.taps import CentreTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 
 PAGE = 5
 

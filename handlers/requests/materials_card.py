@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from domain.office.outbox import Screen
+from domain.office.wording import clipped
 from domain.requests.materials import MaterialRequest, RequestState, asked_seats
 from handlers.chat.calendar_grid import month_of, month_rows
 from handlers.chat.parts import Rows, button, seat_rows
 from handlers.chat.taps import MaterialTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 
 _NOTE = 300
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from domain.meetings.search import Search
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from domain.requests.recommendation import Recommendation, RecommendationState, adopted_items
 from domain.tasks.task import TaskState
 from handlers.chat.parts import Rows, button, paging
 from handlers.chat.taps import RecommendationTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 
 PAGE = 5
 _MEETINGS, _DECISIONS = 10, 20

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped, literal
 from domain.requests.materials import MaterialRequest, RequestState
 from handlers.chat.parts import Rows, button
 from handlers.chat.taps import CentreTap, MaterialTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped, literal
 
 _PAST = 5
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from domain.tasks.task import UNFINISHED, Step, Task, TaskState, executor_accounts
 from handlers.chat.calendar_grid import month_rows
 from handlers.chat.taps import CommandTap, TaskTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 
 Rows = list[tuple[Button, ...]]
 

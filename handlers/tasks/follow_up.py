@@ -35,7 +35,7 @@ async def into_draft(_: CallbackQuery, callback_data: DraftTap, request: Request
 async def from_list(_: CallbackQuery, callback_data: TasksTap, request: Request) -> None:
     """«В повестку» under the list: the draft begun before, else a new one."""
     await request.duties("convene")
-    meeting = await request.uow.meetings.draft_of(request.chat_id) or await new_draft(request)
+    meeting = await request.uow.meetings.draft_of(request.chat_id, "convening") or await new_draft(request)
     await add_follow_up(request, meeting)
     await show_wizard(request, meeting)
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from domain.people.roster import Actor, Duties, Standing
 from domain.tasks.lists import TaskFilter, TaskSection, tasks_seen_by
 from domain.tasks.task import Task
 from handlers.chat.taps import TasksTap, TaskTap
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 from handlers.tasks.card import executor_title, task_heading
 
 PAGE = 5

@@ -23,7 +23,7 @@ from pydantic import SecretStr
 
 from bot.production_calendar import ProductionCalendar
 from bot.profiles import load_profile
-from bot.running import RunningOffice
+from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.migrating import migrate
 from domain.messages.sections import MessageFilter, Section, seat_filter
@@ -56,7 +56,7 @@ class Town:
             token=SecretStr("1:bench"),
             database=address,
         )
-        self.office = RunningOffice(settings, self.profile, SetClock(self.now))
+        self.office = Runtime.of(settings, self.profile, SetClock(self.now))
         self.database = self.office.database
         self.bare = sqlite3.connect(":memory:")
 

@@ -13,11 +13,11 @@ from sqlalchemy.engine import make_url
 
 from bot.commands.serve import open_office
 from bot.hosting import Hosting, settings_of_folder
-from bot.logs import set_up_logs
-from bot.meter import Meter
 from bot.profiles import profile_text
 from bot.running import RunningOffice
 from bot.storage.migrating import migrate
+from bot.watching.logs import set_up_logs
+from bot.watching.meter import Meter
 from tests.benchmarks.silent_messenger import silent_messenger
 from tests.benchmarks.vote import ballot, keep_silent, open_a_vote
 
@@ -84,9 +84,8 @@ async def _host(count: int, server: str, migrated: Path) -> None:
 
 async def _prepared(office: RunningOffice) -> int:
     """A meeting whose cards are in the chats; from then on the office sends nothing, which others measure."""
-    meeting = await open_a_vote(office)
-    office.delivery.wake()
-    await office.settle()
+    meeting = await open_a_vote(office.runtime)
+    await office.settling.settle()
     await office.delivery.stop()
     keep_silent(office)
     return meeting

@@ -13,8 +13,9 @@ from time import perf_counter
 import aiohttp
 from pydantic import SecretStr
 
+from bot.clockwork.bell import SystemClock
 from bot.profiles import load_profile
-from bot.running import RunningOffice, SystemClock
+from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.migrating import migrate
 from tests.benchmarks.silent_messenger import silent_messenger
@@ -60,7 +61,7 @@ async def _prepare(url: str) -> int:
         token=SecretStr("1:bench"),
         database=url,
     )
-    office = RunningOffice(settings, load_profile(), SystemClock())
+    office = Runtime.of(settings, load_profile(), SystemClock())
     await migrate(office.database.url)
     meeting = await open_a_vote(office)
     await office.close()

@@ -16,8 +16,10 @@ from sqlalchemy import Column, Integer, MetaData, String, Table, event
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.clockwork.bell import SystemTime
 from bot.profiles import load_profile
 from bot.running import RunningOffice
+from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.migrating import migrate
 from domain.meetings.agenda import AgendaItem
@@ -88,11 +90,11 @@ def ballot(number: int, meeting: int) -> Update:
 
 def keep_silent(office: RunningOffice) -> None:
     """Delivery is measured by another benchmark: here nobody is woken."""
-    office.delivery.wake = lambda: None  # type: ignore[method-assign]
-    office.delivery.answer = lambda *_, **__: None  # type: ignore[method-assign]
+    office.runtime.database.tell(work=lambda: None, sending=lambda: None)
+    office.answers.give = lambda *_, **__: None  # type: ignore[method-assign]
 
 
-async def open_a_vote(office: RunningOffice) -> int:
+async def open_a_vote(office: Runtime) -> int:
     """A meeting with nine members present and a vote open; its id."""
     profile, now = office.profile, office.clock.now()
     async with office.database.write() as uow:
@@ -130,13 +132,13 @@ class Ours:
             database=f"sqlite+aiosqlite:///{folder / 'ours.db'}",
         )
         clock = SetClock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
-        self.office = RunningOffice(settings, profile, clock)
+        self.office = RunningOffice(settings, profile, SystemTime(clock))
         keep_silent(self.office)
 
     async def start(self) -> None:
         """A meeting with nine members present and a vote open."""
-        await migrate(self.office.database.url)
-        self.meeting = await open_a_vote(self.office)
+        await migrate(self.office.runtime.database.url)
+        self.meeting = await open_a_vote(self.office.runtime)
 
     async def tap(self, number: int) -> None:
         """One vote that changes the one before."""
@@ -160,7 +162,7 @@ async def run() -> None:
                     times[name].append((perf_counter() - begun) / TAPS * 1000)
             number += TAPS
         await floor.engine.dispose()
-        await ours.office.close()
+        await ours.office.runtime.close()
         await floor.bot.session.close()
     bare, full = statistics.median(times["floor"]), statistics.median(times["ours"])
     spread = max(times["ours"]) / min(times["ours"])

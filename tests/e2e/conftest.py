@@ -15,10 +15,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from bot.logs import set_up_logs
 from bot.profiles import load_profile
-from bot.running import RunningOffice
-from bot.sandbox.link import SandboxClock
+from bot.runtime import Runtime
+from bot.sandbox.clock import SandboxClock
 from bot.sandbox.people import GROUP_ID
 from bot.sandbox.play import People
 from bot.sandbox.run import SandboxOptions, prepare, running_sandbox, sandbox_settings
@@ -26,6 +25,7 @@ from bot.sandbox.seed_messages import made_up_messages
 from bot.sandbox.seed_spike import spike_messages
 from bot.sandbox.world import World
 from bot.storage.audit import audit
+from bot.watching.logs import set_up_logs
 from domain.office.profile import OfficeProfile
 from tests.conftest import missing
 from tests.templates import Templates, drop_database
@@ -157,7 +157,7 @@ async def town(folder: Path, now: datetime, database: str = "", **options: Any) 
 async def _make(now: datetime, empty: bool, url: str) -> None:
     """What the sandbox makes of an empty database before its office starts."""
     options = SandboxOptions(0, Path(), now, url, empty=empty)
-    office = RunningOffice(sandbox_settings(options, "http://127.0.0.1"), load_profile(), SandboxClock(now))
+    office = Runtime.of(sandbox_settings(options, "http://127.0.0.1"), load_profile(), SandboxClock(now))
     await prepare(office, empty=empty)
     await office.close()
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.date import DateTrigger
 
-from bot.bell import Job, SystemBell
+from bot.clockwork.bell import Ring, SystemBell
 
 LONG = timedelta(hours=5)
 
@@ -42,7 +42,7 @@ class Ringer:
 
 
 async def started(trigger: BaseTrigger, ringer: Ringer) -> SystemBell:
-    bell = SystemBell([Job("digests", trigger, ringer)])
+    bell = SystemBell([Ring("digests", trigger, ringer)])
     await bell.start()
     return bell
 

@@ -15,13 +15,13 @@ import pytest
 
 from bot.commands.common import Refused
 from bot.commands.serve import open_office, serve_command
-from bot.health import Health
 from bot.hosting import Hosting, settings_of_folder
-from bot.meter import Meter
 from bot.profiles import profile_text
 from bot.sandbox.people import BOT_TOKEN
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
+from bot.watching.health import Health
+from bot.watching.meter import Meter
 from tests.e2e.conftest import Town
 
 NOW = datetime.fromisoformat("2026-11-23T10:00:00+05:00")
@@ -68,7 +68,7 @@ async def test_an_office_that_cannot_start_leaves_the_others_alone(tmp_path: Pat
     again = Sandbox(int(south.url.rpartition(":")[2]), NOW, empty=True, limits=False, snapshot=None)
     meter = Meter()
     hosting = Hosting(settings_of_folder(tmp_path), lambda one: open_office(one, meter), pause=0.1)
-    health = Health("127.0.0.1:0", hosting.offices, meter)
+    health = Health("127.0.0.1:0", hosting.runtimes, meter)
     await health.start()
     await hosting.start()
     try:

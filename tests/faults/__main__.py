@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bot.logs import set_up_logs
+from bot.watching.logs import set_up_logs
 from tests.conftest import postgres_server
 from tests.faults.storm import KINDS
 from tests.faults.trial import Outcome, Trial, live_through

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 
 from bot.delivery.calls import fitting, keyboard
-from bot.running import RunningOffice
+from bot.runtime import Runtime
 from bot.sandbox.chatting import Message
-from bot.sandbox.people import BOT_USERNAME
 from bot.sandbox.telegram_html import parse
 from bot.sandbox.world import World
 from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT
@@ -23,9 +21,9 @@ from handlers.rendering import render
 from tests.faults.witness import MARK
 
 
-async def stale_cards(office: RunningOffice, world: World, now: datetime) -> tuple[int, list[str]]:
+async def stale_cards(office: Runtime, world: World, now: datetime) -> tuple[int, list[str]]:
     """How many live cards there are, and those whose chats show something else than the state at `now`."""
-    shared = replace(office.shared, bot_name=BOT_USERNAME)
+    await office.links.learn()
     seen, stale = 0, []
     async with office.database.read() as uow:
         live = (await uow.connection.execute(select(outbox).where(outbox.c.live))).mappings().all()
@@ -34,7 +32,7 @@ async def stale_cards(office: RunningOffice, world: World, now: datetime) -> tup
             message = world.messages[row["chat_id"]].get(row["message_id"] or 0)
             if row["kind"] in (TEXT, DOCUMENT, PICTURE, FILE, MENU) or message is None:
                 continue
-            screen = await render(View(shared, uow, roster, now, _card(row)))
+            screen = await render(View(office.shared, uow, roster, now, _card(row)))
             seen += 1
             if screen is not None and _shown(message) != (expected := _expected(screen)):
                 where = f"{row['kind']} {row['subject']} in chat {row['chat_id']}"

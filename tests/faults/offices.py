@@ -11,9 +11,9 @@ from typing import Any
 import aiohttp
 
 from bot.running import RunningOffice
-from bot.sandbox.link import SandboxClock
 from bot.sandbox.run import SandboxOptions, running_sandbox, sandbox_settings
 from bot.sandbox.server import Sandbox
+from bot.sandbox.time import SandboxTime
 from bot.storage.database import Database
 from domain.office.profile import OfficeProfile
 from tests.conftest import SetClock
@@ -48,7 +48,7 @@ class Office:
         await self.people.choose(self.people.seat[1], "Закрыть голосование")
         await self.people.sees(self.people.group, "Вопрос 1 · принято")
         await self.people.settle()
-        database = Database(self.people.database, self.bot.profile, SetClock(AFTERNOON))
+        database = Database(self.people.database, self.bot.runtime.profile, SetClock(AFTERNOON))
         found = await acts(database)
         account = await settle_accounts(database, self.sandbox.world, self._witness)
         await database.close()
@@ -71,7 +71,7 @@ async def living(
     options = SandboxOptions(0, folder / "office.db", MORNING, url, limits=False, server_only=True)
     async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
         chosen = sandbox_settings(options, sandbox.url).model_copy(update=settings)
-        bot = RunningOffice(chosen, profile, SandboxClock(MORNING))
+        bot = RunningOffice(chosen, profile, SandboxTime(sandbox.url, MORNING))
         await bot.start()
         try:
             people = Patient(session, sandbox.url)

@@ -22,7 +22,7 @@ import asyncpg
 import pytest
 from structlog.testing import capture_logs
 
-from bot.nightly import Nightly
+from bot.clockwork.nightly import Nightly
 from domain.office.profile import OfficeProfile
 from tests.conftest import PostgresServer, migrated, missing
 from tests.faults.day import MORNING
@@ -245,13 +245,13 @@ async def test_a_nightly_copy_that_finds_no_room_is_told_once_a_day_and_made_lat
         before = await people.newest(admin)
         for day in (1, 1, 2):
             await people.pass_time(MORNING + timedelta(days=day))
-            await Nightly(office.bot).back_up()
+            await Nightly(office.bot.runtime).back_up()
             await people.settle()
             assert names(disk / "copies") == kept
             told = ["Ночная копия базы не сделана" in text for text in await people.read(admin, before)]
             assert told == [True] * day
         filler.unlink()
-        await Nightly(office.bot).back_up()
+        await Nightly(office.bot.runtime).back_up()
         assert len(names(disk / "copies")) == len(kept) + 1
 
 

@@ -27,16 +27,16 @@ from pydantic import ValidationError
 from sqlalchemy import select
 from structlog.testing import capture_logs
 
+from bot.messengers.outer_json import read_json
 from bot.profiles import load_profile
 from bot.running import RunningOffice
-from bot.sandbox.link import SandboxClock
 from bot.sandbox.people import GROUP_ID, PEOPLE
 from bot.sandbox.run import SandboxOptions, sandbox_settings
 from bot.sandbox.seed import seed
 from bot.sandbox.server import Sandbox
+from bot.sandbox.time import SandboxTime
 from bot.storage.columns import metadata
 from bot.storage.migrating import migrate
-from bot.updates.outer_json import read_json
 from handlers.chat import taps
 from handlers.chat.menus import menu_commands
 from tests.conftest import missing
@@ -180,10 +180,12 @@ async def running(folder: Path, server: str | None) -> AsyncIterator[tuple[Runni
     sandbox = Sandbox(0, NOW, empty=False, limits=False, snapshot=None)
     await sandbox.start()
     sandbox.world.started |= {person.id for person in PEOPLE}
-    office = RunningOffice(sandbox_settings(options, sandbox.url), load_profile(), SandboxClock(NOW))
+    office = RunningOffice(
+        sandbox_settings(options, sandbox.url), load_profile(), SandboxTime(sandbox.url, NOW)
+    )
     try:
-        await migrate(office.database.url)
-        await seed(office)
+        await migrate(office.runtime.database.url)
+        await seed(office.runtime)
         await office.start()
         yield office, sandbox
     finally:
@@ -199,19 +201,19 @@ async def feed(office: RunningOffice, made: list[dict[str, Any]]) -> int:
     for content in made:
         try:
             sent = read_json(json.dumps({**content, "update_id": next(NUMBERS)}))
-            one = Update.model_validate(sent, context={"bot": office.bot})
+            one = Update.model_validate(sent, context={"bot": office.runtime.bot})
         except ValidationError:
             continue  # the messenger's client would refuse it before us
         assert await office.feed.take(one)
         given += 1
-    await office.settle()
+    await office.settling.settle()
     return given
 
 
 async def kept(office: RunningOffice) -> dict[str, list[tuple[Any, ...]]]:
     """What the office keeps of its people, messages, meetings and decisions."""
     private = {"outbox", "expectations", "processed_updates", "poison_updates", "audit", "alembic_version"}
-    async with office.database.read() as uow:
+    async with office.runtime.database.read() as uow:
         return {
             table.name: [tuple(row) for row in await uow.connection.execute(select(table))]
             for table in metadata.sorted_tables
@@ -259,7 +261,7 @@ async def test_whatever_comes_is_taken(
     # The test made the taps itself: the sandbox knows none of them to answer.
     broken = [one for one in sandbox.world.violations if one.method != "answerCallbackQuery"]
     assert [(one.method, one.rule, one.detail) for one in broken] == []
-    async with running_office.database.read() as uow:
+    async with running_office.runtime.database.read() as uow:
         assert await uow.audit.broken_entry() is None
 
 

@@ -44,7 +44,7 @@ async def test_every_connection_is_taken(tmp_path: Path, profile: OfficeProfile,
         await open_a_vote(people, AFTERNOON)
         await people.settle()
         with capture_logs() as logs:
-            taken = await take_all(office.bot.database)
+            taken = await take_all(office.bot.runtime.database)
             before = await people.newest(third)
             votes = await office.everyone_votes()
             await people.write(third, "/help")

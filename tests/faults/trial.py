@@ -12,7 +12,7 @@ from random import Random
 import aiohttp
 
 from bot.profiles import load_profile
-from bot.running import RunningOffice
+from bot.runtime import Runtime
 from bot.sandbox.faults import Faults
 from bot.sandbox.run import SandboxOptions, running_sandbox, sandbox_settings
 from bot.sandbox.server import Sandbox
@@ -94,7 +94,7 @@ async def live_through(folder: Path, trial: Trial) -> Outcome:
         try:
             await people.until("the bot alone", lambda: _alone(people, sandbox))
             now = sandbox.world.clock.now()
-            office = RunningOffice(settings, profile, SetClock(now))
+            office = Runtime.of(settings, profile, SetClock(now))
             done, due = await acts(office.database), sum((day.due() for day in days), Counter())
             account = await settle_accounts(office.database, sandbox.world, witness)
             cards, wrong = await stale_cards(office, sandbox.world, now)

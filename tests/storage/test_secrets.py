@@ -12,9 +12,9 @@ from pydantic import SecretStr
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.logs import set_up_logs
 from bot.settings import Settings
 from bot.storage.database import Database
+from bot.watching.logs import set_up_logs
 
 SECRET = "123456:AA-not-for-anyone"  # noqa: S105 — made up
 

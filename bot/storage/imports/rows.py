@@ -105,7 +105,7 @@ class StoredRows(Store):
     async def shown_messages(self, import_id: int) -> Sequence[str]:
         """Messages of the file whose cards stand in some chat, as subjects."""
         shown = await self.connection.execute(
-            select(outbox.c.subject).where(outbox.c.kind == "message", outbox.c.live).distinct()
+            select(outbox.c.subject).where(outbox.c.subject.startswith("message:"), outbox.c.live).distinct()
         )
         ids = [int(subject.partition(":")[2]) for subject in shown.scalars()]
         of_file = select(import_rows.c.id).where(import_rows.c.import_id == import_id, SAME_MESSAGE)

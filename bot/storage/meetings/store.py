@@ -90,8 +90,8 @@ class StoredMeetings(Store):
             .order_by(meetings.c.state, meetings.c.starts_at, meetings.c.id)
         )
 
-    async def draft_of(self, chat_id: int) -> Meeting | None:
-        """The draft whose card is open in this chat, if any."""
+    async def draft_of(self, chat_id: int, card: str) -> Meeting | None:
+        """The draft whose card of this kind is open in this chat, if any."""
         subject = "meeting:" + cast(meetings.c.id, Text)
         found = await self._meetings(
             select(meetings.c.content)
@@ -99,7 +99,7 @@ class StoredMeetings(Store):
             .where(
                 meetings.c.state == MeetingState.DRAFT.value,
                 outbox.c.chat_id == chat_id,
-                outbox.c.kind == "convening",
+                outbox.c.kind == card,
                 outbox.c.live,
             )
             .order_by(meetings.c.id.desc())

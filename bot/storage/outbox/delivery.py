@@ -52,13 +52,19 @@ class Backlog:
 class OutboxDelivery(Store):
     """What delivery asks of the outbox and tells it."""
 
+    asked = False
+
+    def ask(self) -> None:
+        """Something may go out, once this is committed."""
+        self.asked = True
+
     async def waiting(self, limit: int) -> Sequence[tuple[int, int]]:
         """Ids and chats of rows that wait and may be sent now, oldest first."""
         rows = await self.connection.execute(_WAITING, {"now": self.clock.now(), "limit": limit})
         return [(row.id, row.chat_id) for row in rows]
 
     async def released(self) -> bool:
-        """Whether something that was held back may go out now."""
+        """Whether something that was held back may go out now; then it does."""
         found = await self.connection.scalar(
             select(outbox.c.id)
             .where(
@@ -68,6 +74,8 @@ class OutboxDelivery(Store):
             )
             .limit(1)
         )
+        if found is not None:
+            self.ask()
         return found is not None
 
     async def take(self, row_id: int) -> Waiting | None:

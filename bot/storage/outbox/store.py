@@ -14,9 +14,6 @@ from bot.storage.upsert import upsert
 from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Card, Fate, Screen
 
-# A vote is now or never; a menu makes no sound.
-_AT_ONCE = ("vote", MENU)
-
 # A statement of every tap: built once.
 _TOUCH = (
     update(outbox)
@@ -49,9 +46,10 @@ class StoredOutbox(OutboxDelivery):
         content: Mapping[str, Any] | None = None,
         *,
         key: str | None = None,
+        urgent: bool = False,
     ) -> int:
         """Send a live card; its id. A second card with the same `key` is the first."""
-        return await self._add(chat_id, kind, subject, content or {}, key)
+        return await self._add(chat_id, kind, subject, content or {}, key, urgent=urgent)
 
     async def document(
         self,
@@ -106,6 +104,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
         """Set the chat's menu of commands in a language; the latest wins."""
+        self.ask()
         content = {"menu": menu, "language": language}
         key = f"menu:{chat_id}"
         statement = upsert(self.connection, outbox).values(
@@ -142,6 +141,7 @@ class StoredOutbox(OutboxDelivery):
         live: bool = True,
         urgent: bool = False,
     ) -> int:
+        self.ask()
         values = {
             "unique_key": key,
             "chat_id": chat_id,
@@ -151,7 +151,7 @@ class StoredOutbox(OutboxDelivery):
             "live": live,
             "created_at": self.clock.now(),
         }
-        if self.holds and chat_id != self.answering and chat_id > 0 and not urgent and kind not in _AT_ONCE:
+        if self.holds and chat_id != self.answering and chat_id > 0 and not urgent:
             hours = await StoredQuietHours(self.transaction).of(chat_id)
             values["not_before"] = hours.end_of(self.clock.now(), self.profile.time_zone) if hours else None
         if key is None:
@@ -196,6 +196,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
         """Change the view's own state of a card; it is shown anew."""
+        self.ask()
         await self.connection.execute(
             update(outbox)
             .where(outbox.c.id == card.id)
@@ -204,6 +205,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def touch(self, *subjects: str) -> None:
         """These subjects changed: every live card of theirs is shown anew."""
+        self.ask()
         await self.connection.execute(_TOUCH, {"subjects": subjects})
 
     async def retire(self, card: Card) -> None:
@@ -218,6 +220,7 @@ class StoredOutbox(OutboxDelivery):
 
     async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
         """A card of this kind that is live no more is shown anew and lives again; whether there was one."""
+        self.ask()
         result = await self.connection.execute(
             update(outbox)
             .where(

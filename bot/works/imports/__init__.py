@@ -1,0 +1,12 @@
+"""Long work on registry files."""
+
+from __future__ import annotations
+
+from bot.works.imports.importing import Importing
+from bot.works.worker import Work
+
+WORKS = (
+    Work("Importing.read", lambda office: Importing(office).read),
+    Work("Importing.apply", lambda office: Importing(office).apply),
+    Work("Importing.clear_up", lambda office: Importing(office).clear_up),
+)

@@ -9,12 +9,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from io import BytesIO
 from threading import Event
-from typing import TYPE_CHECKING
 
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.delivery.calls import plain
 from bot.registries import Reading, RegistryRefused, read_registry, write_unreadable
+from bot.runtime import Runtime
 from bot.storage.database import Database
 from bot.storage.imports.rows import Novelty
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -23,9 +23,6 @@ from domain.messages.message import ImportRecord, ImportState, Problem
 from domain.office.act import Act
 from domain.office.calendar import WorkCalendar
 from domain.office.profile import OfficeProfile
-
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
 
 _WHICH_CHANNEL = "file-which-channel"
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
@@ -122,7 +119,7 @@ def _new_counts(novelty: Novelty) -> dict[str, int]:
 class Importing:
     """Works: reading what was sent, applying what was confirmed, clearing up what was given up."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     async def read(self) -> bool:
@@ -135,7 +132,6 @@ class Importing:
         record = waiting[0]
         with suppress(GivenUp), collector_paused():
             await self._read(record, content)
-        self._office.delivery.wake()
         return True
 
     async def _read(self, record: ImportRecord, content: bytes | None) -> None:
@@ -198,7 +194,6 @@ class Importing:
             if now is not None and now.state in ON_THE_WAY:
                 await uow.imports.move(record.id, ImportState.READING, counts={"read": rows})
                 await uow.outbox.touch(f"import:{record.id}")
-        self._office.delivery.wake()
 
     async def apply(self) -> bool:
         """Put a confirmed file in: one transaction with its audit entry."""
@@ -218,7 +213,6 @@ class Importing:
             data = {**counts, "by": record.user_id}
             await uow.record(None, Act("import-applied", f"import:{record.id}", data))
             await uow.outbox.touch(f"import:{record.id}")
-        self._office.delivery.wake()
         return True
 
     async def clear_up(self) -> bool:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
 
 from bot.registries.text_table import TextSheet, write_text_table
-
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
+from bot.runtime import Runtime
 
 _COLUMNS = ("seat", "name", "invited", "present", "late", "votes-held", "voted", "abstained", "aloud")
 
@@ -16,7 +13,7 @@ _COLUMNS = ("seat", "name", "invited", "present", "late", "votes-held", "voted",
 class ParticipationExport:
     """One work: the oldest table that waits becomes a document in the chat that asked."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     async def export(self) -> bool:
@@ -45,5 +42,4 @@ class ParticipationExport:
             caption = texts("statistics-caption", first=period.first, last=period.last)
             await uow.outbox.document(asked.chat_id, document, caption, key=key)
             await uow.past.asked_made(asked.id)
-        self._office.delivery.wake()
         return True

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
+from bot.runtime import Runtime
 
 
 class PastMeetings:
     """One work: a meeting that is over and not noted, as all were before there was a history of meetings."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     async def note(self) -> bool:

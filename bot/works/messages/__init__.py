@@ -1,0 +1,12 @@
+"""Long work on messages."""
+
+from __future__ import annotations
+
+from bot.works.messages.exporting import Exporting
+from bot.works.messages.recounting import Recounting
+from bot.works.worker import Work
+
+WORKS = (
+    Work("Recounting.recount", lambda office: Recounting(office).recount),
+    Work("Exporting.export", lambda office: Exporting(office).export),
+)

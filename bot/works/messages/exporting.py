@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
 
 from bot.registries.text_table import TextSheet, write_text_table
+from bot.runtime import Runtime
 from domain.digests.digest import Export
 from domain.messages.deadline import overdue_by
 from domain.messages.message import KnownMessage
 from domain.messages.privacy import masked
 from domain.messages.terms import rule_of
-
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
 
 MOST_ROWS = 20_000
 _BATCH = 500
@@ -26,7 +23,7 @@ _COLUMNS = (
 class Exporting:
     """One work: the oldest list that waits becomes a document in the chat that asked."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     async def export(self) -> bool:
@@ -50,7 +47,6 @@ class Exporting:
             caption = self._caption(export, len(rows))
             await uow.outbox.document(export.chat_id, document, caption, key=f"export:{export.id}")
             await uow.digests.export_made(export.id)
-        self._office.delivery.wake()
         return True
 
     def _caption(self, export: Export, rows: int) -> str:

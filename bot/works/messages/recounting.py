@@ -6,18 +6,15 @@ import asyncio
 import hashlib
 from collections.abc import Sequence
 from importlib.metadata import version
-from typing import TYPE_CHECKING
 
 from bot.registries.text_table import TextSheet, write_text_table
+from bot.runtime import Runtime
 from bot.storage.messages.recounts import Move, Moved, OpenMessage, Recount
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.imports.topic_likeness import SoftTopics
 from domain.messages.routing import Router
 from domain.messages.terms import deadline_of
 from domain.office.act import Act
-
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
 
 _BATCH = 500
 
@@ -30,7 +27,7 @@ def rules_mark(profile: str) -> str:
 class Recounting:
     """One batch at a time; after a crash it goes on where the last batch was kept."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     async def recount(self) -> bool:
@@ -50,7 +47,6 @@ class Recounting:
         async with self._office.database.write() as uow:
             await uow.recounts.move(recount, moves, batch[-1].message.id)
             await uow.outbox.touch("digest", *(f"message:{one.message_id}" for one in moves))
-        self._office.delivery.wake()
         return True
 
     def _moves(self, batch: Sequence[OpenMessage], router: Router) -> list[Move]:
@@ -86,7 +82,6 @@ class Recounting:
                 await self._tell(uow, recount, seat, theirs, files[seat])
             await uow.recounts.finish(recount)
             await uow.record(None, Act("terms-recounted", f"recount:{recount.id}", _counts(moved)))
-        self._office.delivery.wake()
 
     async def _tell(
         self, uow: StoredUnitOfWork, recount: Recount, seat: int, moved: Sequence[Moved], file: bytes

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from aiogram.exceptions import TelegramBadRequest
 
+from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.protocols.verification import examine
 from domain.office.act import Act
@@ -16,14 +16,11 @@ from domain.protocols.detached_signature import MOST, looks_like_cms
 from domain.protocols.store import ReceivedFile, StoredProtocol
 from handlers.protocols.verdict import verdict_text
 
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
-
 
 class FileChecking:
     """One work: the oldest file that waits."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     async def check(self) -> bool:
@@ -47,7 +44,6 @@ class FileChecking:
                 data = {"file": received.id, "by": received.user_id, "verdict": finding.verdict.value}
                 await uow.record(None, Act("file-verified", entity, data))
             await uow.outbox.text(received.chat_id, Screen(answer), key=f"verified:{received.id}")
-        self._office.delivery.wake()
         return True
 
     async def _attach(self, received: ReceivedFile, content: bytes | None) -> bool:
@@ -70,7 +66,6 @@ class FileChecking:
                 await uow.record(None, Act("signature-attached", received.entity, data))
                 answer = texts("signature-attached", number=protocol.number)
             await uow.outbox.text(received.chat_id, Screen(answer), key=f"verified:{received.id}")
-        self._office.delivery.wake()
         return True
 
     async def _send_along(

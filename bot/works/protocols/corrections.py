@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.outbox import Button, Screen
 from domain.people.roster import Roster
@@ -12,14 +13,11 @@ from domain.protocols.store import StoredCorrection
 from handlers.chat.links import check_link
 from handlers.chat.taps import DispatchTap
 
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
-
 
 class CorrectionSending:
     """One work: a signed correction that is not printed and sent yet."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     def _text(self, key: str, arguments: dict[str, Any]) -> str:
@@ -51,7 +49,6 @@ class CorrectionSending:
             for dispatch in await uow.dispatches.of(f"protocol:{correction.protocol_id}"):
                 await self._send_to_unit(uow, roster, correction, dispatch.unit, document)
             await uow.outbox.touch(f"protocol:{correction.protocol_id}")
-        self._office.delivery.wake()
         return True
 
     async def _send_to_unit(

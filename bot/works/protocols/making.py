@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.protocols.record import MeetingRecorder
 from domain.meetings.meeting import Meeting
@@ -15,14 +16,11 @@ from domain.protocols.record import fingerprint
 from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link
 
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
-
 
 class ProtocolMaking:
     """Three works, each of which looks for what is not done yet."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     def _text(self, key: str, arguments: dict[str, Any]) -> str:
@@ -95,7 +93,6 @@ class ProtocolMaking:
                     await uow.outbox.turn(former, {"moved": True})
                 key = f"{entity}:card:{chat_id}:{protocol.version}"
                 await uow.outbox.card(chat_id, "protocol", entity, key=key)
-        self._office.delivery.wake()
         return True
 
     async def print_act(self) -> bool:
@@ -121,7 +118,6 @@ class ProtocolMaking:
             if binding is not None:
                 caption = self._office.texts("protocol-act-caption", number=meeting.number or 0)
                 await uow.outbox.document(binding.user_id, document_id, caption, key=f"{meeting.entity}:act")
-        self._office.delivery.wake()
         return True
 
     async def _roster(self, uow: StoredUnitOfWork, meeting: Meeting) -> Roster:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.meetings.meeting import Meeting
 from domain.office.outbox import Button, Screen
@@ -15,14 +16,11 @@ from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link
 from handlers.chat.taps import DispatchTap
 
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
-
 
 class ProtocolSending:
     """One work: a signed protocol that is not printed and sent yet."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
 
     def _text(self, key: str, arguments: dict[str, Any]) -> str:
@@ -61,7 +59,6 @@ class ProtocolSending:
                 await self._send_to_unit(uow, roster, protocol, unit, whole, part)
             await self._send_opinion_files(uow, roster, meeting, extracts)
             await uow.outbox.touch(protocol.entity)
-        self._office.delivery.wake()
         return True
 
     def _extracts(

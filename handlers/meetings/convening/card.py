@@ -10,10 +10,11 @@ from domain.meetings.preparation import Form, MeetingState
 from domain.meetings.voting import quorum_needed
 from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
+from domain.office.wording import clipped, literal
 from handlers.chat.calendar_grid import month_of, month_rows
 from handlers.chat.parts import Rows, button, paging, seat_rows
 from handlers.chat.view import View
-from handlers.chat.wording import clipped, literal, seat_list
+from handlers.chat.wording import seat_list
 from handlers.meetings.convening import changing_pages, question_pages
 from handlers.meetings.convening.follow_up_offer import offers_follow_up
 from handlers.meetings.convening.parts import Page, back, tap

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from domain.meetings.meeting import Meeting
 from domain.office.outbox import Button
 from domain.office.ports import Texts
+from domain.office.wording import clipped, literal
 from handlers.chat.parts import Rows
 from handlers.chat.taps import DraftTap
-from handlers.chat.wording import clipped, literal
 
 
 def draft_titles(texts: Texts, drafts: Sequence[Meeting]) -> dict[int, str]:

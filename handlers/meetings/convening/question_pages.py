@@ -7,10 +7,10 @@ from markupsafe import escape
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.office.outbox import Button
+from domain.office.wording import clipped
 from handlers.chat.calendar_grid import month_of, month_rows
 from handlers.chat.parts import Rows, button, file_rows, seat_rows
 from handlers.chat.view import View
-from handlers.chat.wording import clipped
 from handlers.meetings.convening.parts import back, tap
 
 _UNITS_A_PAGE = 8

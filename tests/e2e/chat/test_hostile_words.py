@@ -8,7 +8,7 @@ import re
 import pytest
 from structlog.testing import capture_logs
 
-from bot.updates.outer_json import read_json
+from bot.messengers.outer_json import read_json
 from tests.e2e.conftest import Town
 from tests.e2e.people.test_people_day import token
 from tests.e2e.people.test_ways_in import CONVENE

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.updates.outer_json import read_json
+from bot.messengers.outer_json import read_json
 from tests.e2e.conftest import Town
 
 ANYTHING = st.recursive(

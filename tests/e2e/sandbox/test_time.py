@@ -15,7 +15,8 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, Message
 
 from bot.sandbox.chatting import StoredFile
-from bot.sandbox.link import SandboxClock, SandboxLink, find_sandbox
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.link import SandboxLink, find_sandbox
 from bot.sandbox.snapshot import Keeper
 from bot.sandbox.world import World
 from tests.e2e.sandboxed import HEAD, MORNING, SECOND, STRANGER, Talk, talk

@@ -15,8 +15,8 @@ from pydantic import SecretStr
 
 from bot.profiles import load_profile
 from bot.running import RunningOffice
-from bot.sandbox.link import SandboxClock
 from bot.sandbox.run import SandboxOptions, prepare, running_sandbox, sandbox_settings
+from bot.sandbox.time import SandboxTime
 from bot.settings import Settings
 from tests.e2e.conftest import Town
 from tests.faults.replicas import free_port
@@ -41,8 +41,8 @@ async def by_webhook(folder: Path, networks: str) -> AsyncIterator[tuple[Town, s
                 "listen": address,
             }
         )
-        office = RunningOffice(settings, load_profile(), SandboxClock(NOW))
-        await prepare(office, empty=False)
+        office = RunningOffice(settings, load_profile(), SandboxTime(sandbox.url, NOW))
+        await prepare(office.runtime, empty=False)
         await office.start()
         people = Town(session, sandbox.url)
         people.database = settings.database

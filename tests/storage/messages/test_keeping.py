@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from aiogram import Bot
 from sqlalchemy import select
 
 from bot.documents.calendar_file import CalendarFiles
+from bot.messengers.telegram import TelegramLinks
 from bot.production_calendar import ProductionCalendar
 from bot.storage.audit import audit
 from bot.storage.database import Database
@@ -41,7 +43,9 @@ def row(number: str, clock: SetClock, years: float, *, answered: bool = True, pl
 def office_of(profile: OfficeProfile) -> Office:
     """What the jobs need of an office."""
     calendar_file = CalendarFiles(profile.time_zone, profile.key)
-    return Office(profile, lambda key, **_: key, ProductionCalendar(profile), calendar_file, "bot")
+    return Office(
+        profile, lambda key, **_: key, ProductionCalendar(profile), calendar_file, TelegramLinks(Bot("1:t"))
+    )
 
 
 async def test_old_words_go_and_figures_stay(

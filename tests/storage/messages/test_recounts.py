@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from bot.running import RunningOffice
+from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.audit import audit
 from bot.storage.messages.tables import messages
@@ -28,11 +28,9 @@ from tests.conftest import SetClock
 MANY = 1100  # more than two batches
 
 
-def office_of(url: str, profile: OfficeProfile, clock: SetClock) -> RunningOffice:
+def office_of(url: str, profile: OfficeProfile, clock: SetClock) -> Runtime:
     settings = Settings(_env_file=None, token=SecretStr("1:t"), database=url)  # type: ignore[call-arg]
-    office = RunningOffice(settings, profile, clock)
-    office.delivery.wake = lambda: None  # type: ignore[method-assign]
-    return office
+    return Runtime.of(settings, profile, clock)
 
 
 def shorter(profile: OfficeProfile) -> OfficeProfile:
@@ -57,7 +55,7 @@ def row(channel: str, number: int, topic: str, answered: bool = False) -> Regist
 
 
 @pytest.fixture
-async def before(migrated_url: str, profile: OfficeProfile, clock: SetClock) -> RunningOffice:
+async def before(migrated_url: str, profile: OfficeProfile, clock: SetClock) -> Runtime:
     """An office with messages under the shipped profile."""
     office = office_of(migrated_url, profile, clock)
     rows = [row("upravlyaem", number, "Освещение улиц", number % 10 == 0) for number in range(MANY)]
@@ -74,21 +72,21 @@ async def before(migrated_url: str, profile: OfficeProfile, clock: SetClock) -> 
     return office
 
 
-async def message_id(office: RunningOffice, number: int) -> int:
+async def message_id(office: Runtime, number: int) -> int:
     async with office.database.read() as uow:
         found = await uow.connection.scalar(select(messages.c.id).where(messages.c.number == str(number)))
     assert found is not None
     return int(found)
 
 
-async def documents(office: RunningOffice) -> dict[int, str]:
+async def documents(office: Runtime) -> dict[int, str]:
     async with office.database.read() as uow:
         rows = await uow.connection.execute(select(outbox.c.chat_id, outbox.c.content))
         return {one.chat_id: one.content["text"] for one in rows if "document" in one.content}
 
 
 async def test_what_waits_is_counted_anew_in_batches_and_told_once(
-    before: RunningOffice, migrated_url: str, profile: OfficeProfile, clock: SetClock, tmp_path: Path
+    before: Runtime, migrated_url: str, profile: OfficeProfile, clock: SetClock, tmp_path: Path
 ) -> None:
     by_hand, dog, extended = [await message_id(before, number) for number in (5000, 5001, 6000)]
     async with before.database.write() as uow:
@@ -143,7 +141,7 @@ async def test_what_waits_is_counted_anew_in_batches_and_told_once(
     assert lines[1][2] == "5001" and lines[1][6] == "Управление финансами"
 
 
-async def test_a_profile_that_comes_back_is_counted_by_again(before: RunningOffice) -> None:
+async def test_a_profile_that_comes_back_is_counted_by_again(before: Runtime) -> None:
     async with before.database.write() as uow:
         await uow.profiles.keep("2" * 64, "second")
         await uow.recounts.ask("b")

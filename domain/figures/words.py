@@ -12,12 +12,15 @@ from domain.figures.period import Period
 from domain.messages.privacy import masked
 from domain.office.ports import Texts
 from domain.office.profile import OfficeProfile
-from handlers.chat.wording import clipped, unescaped
+from domain.office.wording import clipped, unescaped
 
 HOURS_IN_WORDS = 72
 """Up to so many hours a time is told in hours, a longer one in days begun."""
 
+
 _MOST_SHIFTS = 3
+
+
 _NAME = 100
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -11,10 +11,12 @@ from aiohttp import web
 from prometheus_client import Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.meter import Meter
-from bot.running import RunningOffice
+from bot.runtime import Runtime
+from bot.watching.meter import Meter
 
 log = structlog.get_logger("health")
+
+Offices = Callable[[], Mapping[str, Runtime | None]]
 
 _SILENT = 120.0  # seconds: long polling asks three times a minute
 _STALE = 900.0
@@ -39,7 +41,7 @@ class Condition:
         return self.running and self.database and not silent and not stale
 
 
-async def condition_of(office: RunningOffice) -> Condition:
+async def condition_of(office: Runtime) -> Condition:
     """Ask an office's database and its meter."""
     try:
         async with office.database.read() as uow:
@@ -60,9 +62,9 @@ async def condition_of(office: RunningOffice) -> Condition:
 
 
 class Health:
-    """Listens on an address of its own; `offices` holds each key with its office, None while it is down."""
+    """Listens on an address of its own; `offices` gives what each key's office has, None while it is down."""
 
-    def __init__(self, address: str, offices: Mapping[str, RunningOffice | None], meter: Meter) -> None:
+    def __init__(self, address: str, offices: Offices, meter: Meter) -> None:
         self._address = address
         self._offices = offices
         self._meter = meter
@@ -100,7 +102,7 @@ class Health:
     async def _conditions(self) -> dict[str, Condition]:
         return {
             key: await condition_of(office) if office else Condition(running=False)
-            for key, office in self._offices.items()
+            for key, office in self._offices().items()
         }
 
     async def _healthz(self, _: web.Request) -> web.Response:

@@ -6,18 +6,15 @@ import asyncio
 import re
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import structlog
 from sqlalchemy.engine import URL
 
+from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.copies import CopyFailed, copy_database, sqlite_file
 from domain.messages.keeping import copies_to_keep
 from domain.office.outbox import Screen
-
-if TYPE_CHECKING:
-    from bot.running import RunningOffice
 
 log = structlog.get_logger("nightly")
 
@@ -39,7 +36,7 @@ def copy_name(url: URL, moment: str) -> str:
 class Nightly:
     """Copies the database once a day; a failure is told to the administrators, once a day as well."""
 
-    def __init__(self, office: RunningOffice) -> None:
+    def __init__(self, office: Runtime) -> None:
         self._office = office
         self._folder = copies_folder(office.settings, office.database.url)
 
@@ -76,4 +73,3 @@ class Nightly:
         async with self._office.database.write() as uow:
             for admin in sorted(self._office.settings.admins):
                 await uow.outbox.text(admin, screen, key=f"copy-failed:{day.isoformat()}:{admin}")
-        self._office.delivery.wake()

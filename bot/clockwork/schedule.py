@@ -1,0 +1,52 @@
+"""The jobs as the clock rings them: each in a transaction of its own, one replica at a time."""
+
+from __future__ import annotations
+
+from datetime import time
+from functools import partial
+
+from apscheduler.triggers.cron import CronTrigger
+
+from bot.clockwork.bell import Ring
+from bot.clockwork.nightly import Nightly
+from bot.runtime import Runtime
+from bot.storage.locks import JOBS as ONE_REPLICA
+from domain.office.profile import OfficeProfile
+from jobs.every import JOBS
+from jobs.job import Job, When
+
+_COPY_AT = time(3)
+
+
+def office_rings(runtime: Runtime) -> list[Ring]:
+    """What the clock rings in an office, and when."""
+    profile = runtime.profile
+    copying = Ring("copy", trigger_of(_COPY_AT, profile), Nightly(runtime).back_up)
+    return [
+        copying,
+        *(Ring(job.name, trigger_of(job.when, profile), partial(_run, runtime, job)) for job in JOBS),
+    ]
+
+
+def trigger_of(when: When | time, profile: OfficeProfile) -> CronTrigger:
+    """The moments, in the office's zone."""
+    if when is When.OFTEN:
+        return CronTrigger(minute="*/5", timezone=profile.time_zone)
+    at = profile.digest_at if when is When.MORNING else when
+    assert isinstance(at, time)  # there are no other moments
+    return CronTrigger(hour=at.hour, minute=at.minute, timezone=profile.time_zone)
+
+
+async def _run(runtime: Runtime, job: Job) -> bool:
+    did = await _run_once(runtime, job)
+    while did and job.in_batches and await _run_once(runtime, job):
+        pass
+    return did
+
+
+async def _run_once(runtime: Runtime, job: Job) -> bool:
+    async with runtime.database.write() as uow:
+        # With several replicas one rings, and the next finds it done.
+        await uow.alone(ONE_REPLICA)
+        uow.outbox.hold()
+        return await job.run(runtime.shared, uow)

@@ -1,0 +1,32 @@
+"""Small habits of wording that conversations and documents share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.office.ports import Texts
+
+
+def clipped(text: str, limit: int) -> str:
+    """The text, or its beginning with an ellipsis; `limit` in characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+class literal(str):
+    """People's words for a button's caption, which is no HTML: shown letter for letter, not escaped."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return self
+
+
+def unescaped(texts: Texts) -> Texts:
+    """The same sentences, what people typed letter for letter: for what is kept, printed, escaped later."""
+
+    def said(key: str, **arguments: Any) -> str:
+        bare = {name: literal(one) if isinstance(one, str) else one for name, one in arguments.items()}
+        return str(texts(key, **bare))
+
+    return said

@@ -1,0 +1,91 @@
+"""The pages for developers are true: what they name is there, and what is there is named."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from tests.docs.pages import PAGES, ROOT, defined, exists, links, paths, table
+
+_ARCHITECTURE = ROOT / "docs" / "architecture.md"
+_DECISIONS = ROOT / "docs" / "decisions.md"
+# Shared by all rooms of a floor, so no rooms themselves.
+_NO_ROOMS = {
+    "domain": {"office"},
+    "handlers": {"chat"},
+    "jobs": set[str](),
+    "bot/storage": {"outbox", "migrations"},
+    "bot/works": set[str](),
+    "locales/ru": {"chat", "commands"},
+}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_paths_exist(page: Path) -> None:
+    named = sorted(set(paths(page.read_text())))
+    missing = [path for path, _ in named if not exists(path)]
+    assert not missing
+    unknown = [f"{path}:{name}" for path, name in named if name and name not in defined(ROOT / path)]
+    assert not unknown
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for link in links(page.read_text()):
+        address, _, anchor = link.partition("#")
+        target = page.parent / address if address else page
+        assert target.exists(), link
+        if anchor:
+            assert anchor in _anchors(target.read_text()), link
+
+
+def _anchors(page: str) -> set[str]:
+    """Those set by hand, and those that headings have (as GitHub makes them)."""
+    headings = re.findall(r"^#+ (.+)$", page, re.MULTILINE)
+    slugs = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    return slugs | set(re.findall(r'<a id="([^"]+)">', page))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_targets_of_make_exist(page: Path) -> None:
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert set(re.findall(r"`make ([\w-]+)", page.read_text())) <= targets
+
+
+def test_the_grid_names_every_room_of_every_floor() -> None:
+    floors, *rooms = table(_ARCHITECTURE.read_text(), "room")
+    for column, floor in enumerate(floors[2:], start=2):
+        folder = floor.strip("`")
+        said = {room[0].strip("`") for room in rooms if room[column]}
+        there = {path.stem for path in (ROOT / folder).iterdir() if _is_room(path)} - _NO_ROOMS[folder]
+        assert said == there & {room[0].strip("`") for room in rooms}, folder
+        loose = {path.name for path in (ROOT / folder).iterdir() if path.is_dir()} - said - _NO_ROOMS[folder]
+        assert not loose - {"__pycache__"}, folder
+
+
+def _is_room(path: Path) -> bool:
+    return path.is_dir() or path.suffix in {".py", ".ftl"}
+
+
+def test_settings_named_in_the_readme_are_all_there_are() -> None:
+    known = {
+        "BOT_DATABASE_URL" if name == "database" else f"BOT_{name.upper()}" for name in Settings.model_fields
+    }
+    readme = (ROOT / "README.md").read_text()
+    assert set(re.findall(r"`(BOT_\w+)`", readme)) == known
+
+
+def test_every_decision_has_its_number_and_its_line_in_the_index() -> None:
+    text = _DECISIONS.read_text()
+    _, *index = table(text, "no.")
+    headed = re.findall(r'^<a id="d(\d+)"></a>\*\*(\d+)\. (.+?)\.?\*\*', text, re.MULTILINE)
+    paragraphs = [line for line in text.split("\n\n")[3:] if line.strip()]
+    assert [number for _, number, _ in headed] == [str(number) for number in range(1, len(paragraphs) + 1)]
+    assert [(row[0], row[1]) for row in index] == [
+        (f"[{number}](#d{anchor})", title) for anchor, number, title in headed
+    ]
+    dates = re.findall(r"\*(\d{4}-\d\d-\d\d)\*$", text, re.MULTILINE)
+    assert [row[2] for row in index] == dates

@@ -1,0 +1,35 @@
+"""Links into Telegram, and channels named by one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.messengers.telegram import TelegramLinks, telegram_bot
+from domain.office.refusal import Refusal
+from domain.posts.post import channel_name
+from tests.e2e.sandboxed import talk
+
+
+async def test_links_open_the_bot_by_the_name_it_was_given() -> None:
+    async with talk() as here:
+        links = TelegramLinks(here.bot)
+        assert await links.learn() == "mcu_sandbox_bot"
+        assert links.to_bot("verify_0a") == "https://t.me/mcu_sandbox_bot?start=verify_0a"
+        assert links.to_post("gorod", 7) == "https://t.me/gorod/7"
+
+
+@pytest.mark.parametrize(
+    "text", [" https://t.me/okrug_news/ ", "http://t.me/okrug_news", "t.me/okrug_news", "@okrug_news"]
+)
+def test_a_channel_is_named_by_its_link_too(text: str) -> None:
+    links = TelegramLinks(telegram_bot("1:t", "", ""))
+    assert channel_name(links.channel_in(text)) == "@okrug_news"
+
+
+@pytest.mark.parametrize(
+    "text", ["https://example.org/okrug_news", "t.me/okrug_news/7", "https://t.me/+AbCdEf"]
+)
+def test_a_link_to_anything_else_names_no_channel(text: str) -> None:
+    links = TelegramLinks(telegram_bot("1:t", "", ""))
+    with pytest.raises(Refusal):
+        channel_name(links.channel_in(text))
