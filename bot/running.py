@@ -34,9 +34,8 @@ from bot.works.worker import Worker
 from domain.office.act import Act
 from domain.office.outbox import Card, Screen
 from domain.office.profile import OfficeProfile
-from handlers.chat.menus import menu_commands
+from handlers import CONVERSATIONS
 from handlers.chat.view import View
-from handlers.rendering import render
 
 log = structlog.get_logger("office")
 
@@ -62,7 +61,7 @@ class RunningOffice:
             runtime.bot,
             database,
             self._render,
-            lambda menu, language: menu_commands(menu, runtime.shared.texts_in(language)),
+            lambda menu, language: CONVERSATIONS.menu(menu, runtime.shared.texts_in(language)),
             runtime.shared,
             Pace(enabled=settings.limits),
             self.line,
@@ -156,4 +155,4 @@ class RunningOffice:
 
     async def _render(self, uow: StoredUnitOfWork, card: Card) -> Screen | None:
         now = self.runtime.clock.now().astimezone(self.runtime.profile.time_zone)
-        return await render(View(self.runtime.shared, uow, await uow.roster.load(), now, card))
+        return await CONVERSATIONS.render(View(self.runtime.shared, uow, await uow.roster.load(), now, card))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from domain.meetings.meeting import Meeting, opinions_until
+from domain.meetings.meeting import Meeting
+from domain.meetings.opining import opinions_until
 from domain.meetings.preparation import Answer, MeetingState
 from domain.office.outbox import Screen
 from domain.unit_of_work import Office, UnitOfWork

@@ -92,9 +92,9 @@ def agrees(told: Rebuilt, meeting: Meeting) -> None:
     """The log tells the same attendance, votes and results as the meeting itself."""
     assert told.stays == {
         seat: [(stay.came_at, stay.left_at, stay.remote, stay.marked) for stay in stays]
-        for seat, stays in meeting.attendance.items()
+        for seat, stays in meeting.attendance.stays.items()
     }
-    assert told.chairs == [(one.duties.seat, one.duties.acting) for one in meeting.chairs]
+    assert told.chairs == [(one.duties.seat, one.duties.acting) for one in meeting.chairing.chairs]
     rounds = {
         item.number: [
             (

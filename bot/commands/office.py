@@ -71,8 +71,8 @@ async def import_command(arguments: argparse.Namespace) -> int:
 
 async def digest_command(arguments: argparse.Namespace) -> int:
     """Print the digest of a seat, or of every seat, and send nothing."""
+    from handlers import CONVERSATIONS  # noqa: PLC0415
     from handlers.chat.view import View  # noqa: PLC0415
-    from handlers.rendering import render  # noqa: PLC0415
 
     async with office_of(Settings()) as office:
         seats = [seat.number for seat in office.profile.seats]
@@ -83,7 +83,7 @@ async def digest_command(arguments: argparse.Namespace) -> int:
             roster = await uow.roster.load()
             for seat in [arguments.seat] if arguments.seat else seats:
                 card = Card(0, 0, "digest", "digest", {"seat": seat, "day": now.date().isoformat()})
-                screen = await render(View(office.shared, uow, roster, now, card))
+                screen = await CONVERSATIONS.render(View(office.shared, uow, roster, now, card))
                 if screen is not None:
                     say(f"{screen.text}\n")
     return 0

@@ -10,7 +10,7 @@ from domain.protocols.record import ItemRecord, ProtocolRecord, SpanRecord
 
 
 class Course:
-    """What happened besides the votes, in the sentences of `protocol.ftl`."""
+    """What happened besides the votes, in the sentences of `protocols.ftl`."""
 
     def __init__(self, wording: Wording, record: ProtocolRecord) -> None:
         self._wording = wording

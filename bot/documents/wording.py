@@ -75,7 +75,7 @@ class SignatureBlock:
 
 
 class Wording:
-    """Sentences of `protocol.ftl` in the language that it names itself."""
+    """Sentences of `protocols.ftl` in the language that it names itself."""
 
     def __init__(self, translate: Translate) -> None:
         self._translate = translate

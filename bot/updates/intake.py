@@ -16,7 +16,7 @@ from domain.office.outbox import Screen
 from domain.office.ports import Texts
 from domain.office.refusal import Refusal
 from domain.people.roster import Actor, Standing
-from handlers import build_router
+from handlers import CONVERSATIONS
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap
 from handlers.people.reach import regain
@@ -36,7 +36,7 @@ def conversations() -> Dispatcher:
     A tree of its own would cost each of them 2 MB.
     """
     dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.include_router(build_router())
+    dispatcher.include_router(CONVERSATIONS.router())
     return dispatcher
 
 
@@ -102,7 +102,6 @@ class Intake:
             chat_id=chat_id,
             private=chat_id == user_id,
             message_id=message.message_id if isinstance(message, ChatMessage) else None,
-            tapped=(subject.data or "") if isinstance(subject, CallbackQuery) else "",
         )
 
     def _texts(self, request: Request | None, subject: Subject) -> Texts:

@@ -13,7 +13,7 @@ from domain.office.refusal import Refusal
 
 _DAY = timedelta(days=1)
 _WEEK = 7
-_EARLIEST = date(2000, 1, 1)
+_EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
 _LONGEST = 366 * 5
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.IGNORECASE)
@@ -117,15 +117,17 @@ def read_period(text: str) -> Period:
         else:
             first, dots, last = said.partition("..")
             period = Period(date.fromisoformat(first), date.fromisoformat(last if dots else first))
-    except ValueError:
+    except (ValueError, OverflowError):  # the last week of the year 9999 ends after all dates
         raise Refusal("period-unreadable", period=said[:60]) from None
     return checked(period)
 
 
 def checked(period: Period) -> Period:
-    """The period itself; a refusal for one that is turned round, before 2000, or of more than five years."""
+    """The period itself; a refusal for one turned round, outside 2000–2099, or of over five years."""
     if period.last < period.first:
         raise Refusal("period-backwards", first=period.first, last=period.last)
+    if period.last > _LATEST:
+        raise Refusal("period-unreadable", period=str(period))
     if period.first < _EARLIEST or period.days > _LONGEST:
         raise Refusal("period-too-long", years=5)
     return period

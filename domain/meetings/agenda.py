@@ -1,34 +1,15 @@
-"""Questions of a meeting's agenda and their votes (п. 3.2, 4.6)."""
+"""A meeting's agenda: its questions, how each is heard, worded, voted on and taken off (п. 3.2, 4.6)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from domain.meetings.voting import Choice, Outcome, Result
+from domain.meetings.voting import Outcome, Result, Vote
+from domain.office.refusal import Refusal
 from domain.people.roster import Duties
-
-
-@dataclass(slots=True)
-class Ballot:
-    """A member's present vote; `aloud` when the chair recorded it."""
-
-    choice: Choice
-    at: datetime
-    aloud: bool = False
-
-
-@dataclass(slots=True)
-class Vote:
-    """One voting on an item; void ones stay beside the one that decided."""
-
-    opened_at: datetime
-    ballots: dict[int, Ballot] = field(default_factory=dict)
-    closed_at: datetime | None = None
-    present: list[int] = field(default_factory=list)
-    chair: Duties | None = None
-    result: Result | None = None
 
 
 @dataclass(slots=True)
@@ -115,3 +96,110 @@ class AgendaItem:
     def heard_for(self) -> timedelta:
         """How long it was heard in all, without a hearing that still goes on."""
         return sum((span.until - span.since for span in self.hearings if span.until), timedelta())
+
+    def amend(self, draft: str, by: Duties, now: datetime) -> Amendment:
+        """The draft decision is worded anew; the former wording is kept."""
+        if draft == self.draft_decision:
+            raise Refusal("same-wording", item=self.number)
+        amendment = Amendment(self.draft_decision, now, by)
+        self.amendments.append(amendment)
+        self.draft_decision = draft
+        return amendment
+
+    def remove(self, removal: Removal, now: datetime) -> None:
+        """The item leaves the agenda of a meeting that goes on; nothing of it is forgotten."""
+        if self.heard_since:
+            self.hearings[-1].until = now
+        self.removal, self.removed_at = removal, now
+
+    def expect_open_vote(self) -> Vote:
+        """The voting that goes on; a refusal that says when it was closed, if it was."""
+        vote = self.votes[-1] if self.votes else None
+        if vote is None:
+            raise Refusal("vote-not-open", item=self.number)
+        if vote.closed_at is not None:
+            raise Refusal("vote-closed", item=self.number, moment=vote.closed_at)
+        return vote
+
+    def expect_pending(self) -> None:
+        """A refusal once the item was decided or taken off."""
+        if self.decided:
+            raise Refusal("item-decided", item=self.number)
+        if self.removal is not None:
+            raise Refusal(f"item-{self.removal.value}", item=self.number, moment=self.removed_at)
+
+
+@dataclass(slots=True)
+class Agenda:
+    """Questions in their order, numbered from 1; `last_key` is the key given last and never given again."""
+
+    items: list[AgendaItem] = field(default_factory=list)
+    last_key: int = 0
+
+    def __iter__(self) -> Iterator[AgendaItem]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, place: int) -> AgendaItem:
+        return self.items[place]
+
+    def item(self, number: int) -> AgendaItem:
+        """The item with this number; a refusal when there is none."""
+        for item in self.items:
+            if item.number == number:
+                return item
+        raise Refusal("no-such-item", item=number)
+
+    def add(self, item: AgendaItem) -> AgendaItem:
+        """Put a question at the end; the item with its number and key."""
+        self.last_key += 1
+        item.key, item.number = self.last_key, len(self.items) + 1
+        self.items.append(item)
+        return item
+
+    def withdraw(self, number: int) -> AgendaItem:
+        """Take a question out; the others close up."""
+        item = self.item(number)
+        self.items.remove(item)
+        self._renumber()
+        return item
+
+    def raise_item(self, number: int) -> None:
+        """Move a question one place up; the first stays where it is."""
+        place = self.items.index(self.item(number))
+        if place > 0:
+            self.items[place - 1 : place + 1] = [self.items[place], self.items[place - 1]]
+            self._renumber()
+
+    def _renumber(self) -> None:
+        for number, item in enumerate(self.items, start=1):
+            item.number = number
+
+    def voted(self) -> AgendaItem | None:
+        """The item that is being voted on, if any."""
+        return next((item for item in self.items if item.open_vote), None)
+
+    def heard(self) -> AgendaItem | None:
+        """The item that is being heard, if any."""
+        return next((item for item in self.items if item.heard_since), None)
+
+    def hear(self, item: AgendaItem, now: datetime) -> None:
+        """An item is brought up; who spoke before has finished."""
+        if item.heard_since:
+            raise Refusal("heard-already", item=item.number, moment=item.heard_since)
+        self.end_hearing(now)
+        item.hearings.append(Span(now))
+
+    def end_hearing(self, now: datetime) -> None:
+        """Whoever speaks has finished."""
+        item = self.heard()
+        if item is not None:
+            item.hearings[-1].until = now
+
+    def expect_no_vote(self) -> None:
+        """A refusal while an item is voted on."""
+        item = self.voted()
+        if item is not None:
+            raise Refusal("vote-goes-on", item=item.number)

@@ -32,7 +32,7 @@ def carry_over(source: Meeting, target: Meeting) -> tuple[Act, list[tuple[Agenda
     target.expect_editable()
     moved = []
     for item in items:
-        new = target.add_item(
+        new = target.agenda.add(
             replace(
                 item,
                 votes=[],

@@ -1,4 +1,9 @@
-"""A meeting as it is held, from its opening to its closing: п. 4.3–4.6 of the Положение.
+"""A meeting of the office: what it consists of, who is there, who chairs (п. 4.3, 4.3.1 of the Положение).
+
+Its parts have their own rules and know nothing of each other: the agenda with its votes, the attendance,
+the chairing. Here is who is there, who chairs, how it is opened and closed. What is done before the opening
+stands in `convening`, what the chair does with the questions and the time in `floor`, the votes in `votes`,
+separate opinions in `opining`.
 
 Every method either changes the meeting and returns the `Act` for the audit log, or raises a `Refusal`
 and changes nothing. Seats are numbers of the decree's Состав; moments are aware.
@@ -9,186 +14,289 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from domain.meetings.agenda import Ballot, Vote
-from domain.meetings.floor import Floor
+from domain.meetings.agenda import Agenda, AgendaItem
+from domain.meetings.attendance import Attendance
+from domain.meetings.chairing import Chairing
 from domain.meetings.opinion import Opinion
-from domain.meetings.preparation import MeetingState
-from domain.meetings.voting import Choice, Tally, decide
-from domain.office.act import Act, text_hash
+from domain.meetings.preparation import Answer, Form, MeetingState
+from domain.meetings.programme import Change, Programme, changes, told
+from domain.meetings.voting import require_quorum
+from domain.office.act import Act
 from domain.office.profile import OfficeProfile
 from domain.office.refusal import Refusal
-from domain.people.roster import Duties
+from domain.people.roster import Actor, Duties, Roster
 
 
 @dataclass(slots=True)
-class Meeting(Floor):
-    """A meeting of the office: all that was prepared, and what happened."""
+class Break:
+    """A break, announced to last until a moment; `ended_at` is None while it lasts."""
 
+    since: datetime
+    until: datetime
+    ended_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Meeting:
+    """A meeting from its draft on. `established` is the decree's number of seats then.
+
+    `year` is the year its number belongs to, `called_at` when members were last called to it, `edition`
+    how often its time was changed since. `announced` is what members were told last; `prepared_by` the
+    account of the assistant who drew it up, `calendar_chats` the chats that took its calendar file.
+    """
+
+    id: int
+    established: int
+    state: MeetingState = MeetingState.DRAFT
+    number: int | None = None
+    year: int | None = None
+
+    # When, where, how and who
+    starts_at: datetime | None = None
+    place: str = ""
+    form: Form = Form.IN_PERSON
+    link: str = ""
+    participants: list[int] = field(default_factory=list)
+    guests: list[int] = field(default_factory=list)
+
+    # What members were told, and what they said to it
+    convened_by: Duties | None = None
+    prepared_by: int | None = None
+    called_at: datetime | None = None
+    announced: Programme | None = None
+    edition: int = 0
+    cancel_reason: str = ""
+    calendar_chats: list[int] = field(default_factory=list)
+    answers: dict[int, Answer] = field(default_factory=dict)
+    reasons: dict[int, str] = field(default_factory=dict)
+
+    # What it consists of
+    agenda: Agenda = field(default_factory=Agenda)
+    attendance: Attendance = field(default_factory=Attendance)
+    chairing: Chairing = field(default_factory=Chairing)
+    breaks: list[Break] = field(default_factory=list)
+    opinions: list[Opinion] = field(default_factory=list)
     opened_at: datetime | None = None
     opened_by: Duties | None = None
     closed_at: datetime | None = None
     closed_by: Duties | None = None
-    opinions: list[Opinion] = field(default_factory=list)
+
+    # What is so
+
+    @property
+    def entity(self) -> str:
+        """The meeting's name in the audit log."""
+        return f"meeting:{self.id}"
+
+    def materials(self, item: AgendaItem) -> str:
+        """What files of a question belong to; stays when the question moves in the agenda."""
+        return f"{self.entity}:{item.key}"
+
+    def programme(self) -> Programme:
+        """When, where, how, who and what, as members are told."""
+        return Programme(
+            self.starts_at,
+            self.place,
+            self.form.value,
+            self.link,
+            tuple(self.participants),
+            tuple(told(item) for item in self.agenda),
+        )
+
+    def untold(self) -> list[Change]:
+        """What has changed since members were told last."""
+        return changes(self.announced, self.programme()) if self.announced is not None else []
+
+    def coming(self) -> int:
+        """How many participants said «Буду»."""
+        return sum(self.answers.get(seat) is Answer.COMING for seat in self.participants)
+
+    def check_in_opens(self, profile: OfficeProfile) -> datetime | None:
+        """From when members may check in."""
+        return self.starts_at and self.starts_at - timedelta(minutes=profile.check_in_minutes)
+
+    def took_part(self, seat: int) -> bool:
+        """Whether the seat's holder was present while the meeting was open."""
+        if self.opened_at is None:
+            return False
+        stays = self.attendance.during(seat, self.opened_at)
+        return any(self.closed_at is None or stay.came_at <= self.closed_at for stay in stays)
+
+    def on_break(self) -> Break | None:
+        """The break that lasts now, if any."""
+        return self.breaks[-1] if self.breaks and self.breaks[-1].ended_at is None else None
+
+    # Attendance: п. 4.3.1
+
+    def add_participant(self, seat: int) -> Act:
+        """The chair adds a member who was not chosen (п. 3.2)."""
+        self.expect(MeetingState.CONVENED, MeetingState.OPEN)
+        if seat in self.participants:
+            raise Refusal("already-participant", seat=seat)
+        self.participants = sorted([*self.participants, seat])
+        return self.act("participant-added", seat=seat)
+
+    def check_in(
+        self, seat: int, now: datetime, profile: OfficeProfile, *, remote: bool = False, marked: bool = False
+    ) -> Act:
+        """A participant is present from now; allowed from `check_in_minutes` before the time.
+
+        `marked`: by the chair, for whoever has no phone at hand.
+        """
+        self.expect(MeetingState.CONVENED, MeetingState.OPEN)
+        if seat not in self.participants:
+            raise Refusal("seat-not-chosen" if marked else "not-chosen", seat=seat)
+        opens = self.check_in_opens(profile)
+        assert opens is not None  # a convened meeting has its time
+        if now < opens:
+            raise Refusal("too-early-to-check-in", moment=opens)
+        remote = self.form is Form.VIDEO or (remote and self.form is Form.MIXED)
+        self.attendance.come(seat, now, remote=remote, marked=marked)
+        return self.act("checked-in", seat=seat, at=now.isoformat(), remote=remote, marked=marked)
+
+    def check_out(self, seat: int, now: datetime, *, marked: bool = False) -> Act:
+        """A member leaves, or is `marked` as gone, and takes a vote that is still open back (п. 4.6)."""
+        self.expect(MeetingState.CONVENED, MeetingState.OPEN)
+        self.attendance.leave(seat, now, marked=marked)
+        item = self.agenda.voted()
+        taken_back = bool(item and item.open_vote and item.open_vote.ballots.pop(seat, None))
+        return self.act(
+            "checked-out", seat=seat, at=now.isoformat(), vote_taken_back=taken_back, marked=marked
+        )
+
+    # The chair: п. 4.3
+
+    def chair(self, roster: Roster) -> Duties | None:
+        """Who chairs by the composition as it stands; None when the decree names nobody."""
+        return self.chairing.chair(roster)
+
+    def require_chair(self, roster: Roster, actor: Actor) -> Duties:
+        """The duties of this actor as the chair; a refusal that says who chairs, for anyone else."""
+        return self.chairing.require(roster, actor, self.convened_by)
+
+    def hand_over(self, roster: Roster, actor: Actor, now: datetime) -> Act:
+        """The head hands this meeting over to the acting seat, before it or while it goes on."""
+        self.expect(MeetingState.CONVENED, MeetingState.OPEN)
+        acting = self.chairing.hand_over(roster, actor)
+        self.participants = sorted({*self.participants, acting.seat})
+        self._note_chair(acting, now)
+        return self.act("handed-over", chair=acting.seat, at=now.isoformat())
+
+    def take_back(self, roster: Roster, actor: Actor, now: datetime) -> Act:
+        """The head chairs again: before the opening, or when the acting seat cannot go on."""
+        self.expect(MeetingState.CONVENED, MeetingState.OPEN)
+        head = self.chairing.take_back(roster, actor, going_on=self.state is MeetingState.OPEN)
+        self._note_chair(head, now)
+        return self.act("taken-back", chair=head.seat, at=now.isoformat())
+
+    def follow_chair(self, roster: Roster, now: datetime) -> Act | None:
+        """Record that the chair has changed with the composition while the meeting goes on."""
+        duties = self.chair(roster)
+        if duties is None or not self._note_chair(duties, now):
+            return None
+        return self.act("chair-changed", chair=duties.seat, acting=duties.acting, at=now.isoformat())
+
+    def _note_chair(self, duties: Duties, now: datetime) -> bool:
+        return self.state is MeetingState.OPEN and self.chairing.note(duties, now)
+
+    # From the opening to the closing
 
     def open(self, duties: Duties, now: datetime, profile: OfficeProfile) -> Act:
         """The chair opens the meeting, with a quorum only (п. 4.3.1)."""
-        self._expect(MeetingState.CONVENED)
+        self.expect(MeetingState.CONVENED)
         opens = self.check_in_opens(profile)
         if opens is not None and now < opens:
             raise Refusal("too-early-to-open", moment=opens)
-        self._expect_chair_present(duties)
-        self._expect_quorum(profile)
+        self.expect_chair_present(duties)
+        self.require_quorum(profile)
         self.state, self.opened_at, self.opened_by = MeetingState.OPEN, now, duties
         self._note_chair(duties, now)
-        return self._act(
-            "opened", chair=duties.seat, acting=duties.acting, at=now.isoformat(), present=self.present()
-        )
-
-    def open_vote(self, number: int, duties: Duties, now: datetime, profile: OfficeProfile) -> Act:
-        """The chair puts an item to the vote; checked for a quorum anew (п. 4.3.1)."""
-        item = self._floor_item(number, duties)
-        self._expect_no_break()
-        self._expect_quorum(profile)
-        self._end_hearing(now)
-        item.votes.append(Vote(opened_at=now))
-        return self._act("vote-opened", item=number, round=len(item.votes), present=self.present())
-
-    def cast(self, number: int, seat: int, choice: Choice, now: datetime, *, aloud: bool = False) -> Act:
-        """A member present votes, or changes the vote until it is closed (п. 4.6)."""
-        item = self.item(number)
-        vote = item.open_vote
-        if vote is None:
-            if item.votes and item.votes[-1].closed_at:
-                raise Refusal("vote-closed", item=number, moment=item.votes[-1].closed_at)
-            raise Refusal("vote-not-open", item=number)
-        if not self.is_present(seat):
-            raise Refusal("not-present" if seat in self.participants else "not-chosen")
-        before = vote.ballots.get(seat)
-        if before is not None and before.choice is choice and (aloud or not before.aloud):
-            raise Refusal("same-vote", choice=choice.value)
-        vote.ballots[seat] = Ballot(choice, now, aloud)
-        return self._act(
-            "vote-cast",
-            item=number,
-            round=len(item.votes),
-            seat=seat,
-            choice=choice.value,
-            aloud=aloud,
-            before=before.choice.value if before else None,
-        )
-
-    def cast_aloud(self, number: int, seat: int, choice: Choice, duties: Duties, now: datetime) -> Act:
-        """The chair records the vote of a member present who has no phone at hand (п. 4.6)."""
-        self._expect(MeetingState.OPEN)
-        self._expect_chair_present(duties)
-        if self.item(number).open_vote and not self.is_present(seat):
-            raise Refusal("seat-not-present", seat=seat)
-        return self.cast(number, seat, choice, now, aloud=True)
-
-    def close_vote(self, number: int, duties: Duties, now: datetime, profile: OfficeProfile) -> Act:
-        """The chair closes voting: the circle is who is present now, the casting vote is theirs (п. 4.6)."""
-        self._expect(MeetingState.OPEN)
-        item = self.item(number)
-        vote = item.open_vote
-        if vote is None:
-            raise Refusal("vote-not-open", item=number)
-        self._expect_chair_present(duties)
-        present = self.present()
-        count = dict.fromkeys(Choice, 0)
-        for seat in present:
-            if seat in vote.ballots:
-                count[vote.ballots[seat].choice] += 1
-        chair = vote.ballots.get(duties.seat)
-        vote.result = decide(
-            Tally(
-                self.established,
-                len(present),
-                count[Choice.FOR],
-                count[Choice.AGAINST],
-                count[Choice.ABSTAIN],
-            ),
-            chair.choice if chair else None,
-            profile.quorum,
-        )
-        vote.closed_at, vote.present, vote.chair = now, present, duties
-        return self._act(
-            "vote-closed",
-            item=number,
-            round=len(item.votes),
-            at=now.isoformat(),
-            chair=duties.seat,
-            acting=duties.acting,
-            present=present,
-            votes={str(seat): ballot.choice.value for seat, ballot in sorted(vote.ballots.items())},
-            outcome=vote.result.outcome.value,
-            ground=vote.result.ground.value,
-        )
+        return self.act_of_chair("opened", duties, now, present=self.present())
 
     def close(self, duties: Duties, now: datetime) -> Act:
         """The chair closes the meeting; items left over stay undecided."""
-        self._expect(MeetingState.OPEN)
-        self._expect_no_vote()
-        self._end_hearing(now)
+        self.expect(MeetingState.OPEN)
+        self.agenda.expect_no_vote()
+        self.agenda.end_hearing(now)
         pause = self.on_break()
         if pause is not None:
             pause.ended_at = now
         self.state, self.closed_at, self.closed_by = MeetingState.CLOSED, now, duties
-        return self._act(
-            "closed", chair=duties.seat, acting=duties.acting, at=now.isoformat(), present=self.present()
-        )
-
-    def took_part(self, seat: int) -> bool:
-        """Whether the seat's holder was present while the meeting was open."""
-        opened, closed = self.opened_at, self.closed_at
-        return any(
-            opened is not None
-            and (stay.left_at is None or stay.left_at > opened)
-            and (closed is None or stay.came_at <= closed)
-            for stay in self.attendance.get(seat, [])
-        )
-
-    def expect_may_opine(self, seat: int, now: datetime, profile: OfficeProfile) -> None:
-        """A refusal unless this member may put a separate opinion on the record now."""
-        self._expect(MeetingState.CLOSED)
-        if not self.took_part(seat):
-            raise Refusal("opinion-of-absent")
-        until = opinions_until(self, profile)
-        if until is not None and now > until:
-            raise Refusal("opinion-too-late", moment=until)
-
-    def expect_opinion(self, seat: int, item: int, now: datetime, profile: OfficeProfile) -> None:
-        """A refusal unless this member may opine on the item now; 0 is the whole meeting."""
-        self.expect_may_opine(seat, now, profile)
-        if item and not self.item(item).decided:
-            raise Refusal("opinion-without-decision", item=item)
-        if any((known.seat, known.item) == (seat, item) for known in self.opinions):
-            raise Refusal("opinion-attached", item=item)
-
-    def attach_opinion(self, opinion: Opinion, profile: OfficeProfile) -> Act:
-        """A member who was present puts a separate opinion beside the protocol; it stays as it is."""
-        self.expect_opinion(opinion.seat, opinion.item, opinion.at, profile)
-        self.opinions.append(opinion)
-        return self._act(
-            "opinion-attached",
-            seat=opinion.seat,
-            item=opinion.item,
-            at=opinion.at.isoformat(),
-            text=text_hash(opinion.text),
-            files=opinion.files,
-        )
+        return self.act_of_chair("closed", duties, now, present=self.present())
 
     def not_held(self, duties: Duties, now: datetime) -> Act:
         """The chair closes a meeting that could not be opened; the attendance is kept."""
-        self._expect(MeetingState.CONVENED)
+        self.expect(MeetingState.CONVENED)
         assert self.starts_at is not None  # a convened meeting has its time
         if now < self.starts_at:
             raise Refusal("too-early-for-not-held", moment=self.starts_at)
         self.state, self.closed_at, self.closed_by = MeetingState.NOT_HELD, now, duties
-        return self._act(
-            "not-held", chair=duties.seat, acting=duties.acting, at=now.isoformat(), present=self.present()
-        )
+        return self.act_of_chair("not-held", duties, now, present=self.present())
 
+    # What is asked most of its parts
 
-def opinions_until(meeting: Meeting, profile: OfficeProfile) -> datetime | None:
-    """Until when separate opinions are taken; None before the closing."""
-    return meeting.closed_at and meeting.closed_at + timedelta(hours=profile.opinion_hours)
+    def item(self, number: int) -> AgendaItem:
+        """The agenda item with this number; a refusal when there is none."""
+        return self.agenda.item(number)
+
+    def voting_item(self) -> AgendaItem | None:
+        """The item that is being voted on, if any."""
+        return self.agenda.voted()
+
+    def present(self) -> list[int]:
+        """Seats of the members present now, ascending."""
+        return self.attendance.present()
+
+    def is_present(self, seat: int) -> bool:
+        """Whether the seat's holder is checked in."""
+        return self.attendance.is_present(seat)
+
+    # What an act is made of, and what it may expect
+
+    def act(self, kind: str, **data: object) -> Act:
+        """An entry of this meeting for the audit log."""
+        return Act(f"meeting-{kind}", self.entity, data)
+
+    def act_of_chair(self, kind: str, duties: Duties, now: datetime, **data: object) -> Act:
+        """An entry of what whoever chairs has done."""
+        return self.act(kind, chair=duties.seat, acting=duties.acting, at=now.isoformat(), **data)
+
+    def expect(self, *states: MeetingState) -> None:
+        """A refusal in any other state."""
+        if self.state not in states:
+            raise Refusal(f"meeting-is-{self.state.value.replace('_', '-')}", number=self.number or 0)
+
+    def expect_editable(self) -> None:
+        """A refusal once the meeting was opened, or is no more."""
+        self.expect(MeetingState.DRAFT, MeetingState.CONVENED)
+
+    def expect_open(self, duties: Duties) -> None:
+        """A refusal unless the meeting goes on and its chair is there."""
+        self.expect(MeetingState.OPEN)
+        self.expect_chair_present(duties)
+
+    def expect_chair_present(self, duties: Duties) -> None:
+        """A refusal while whoever chairs is not checked in."""
+        if not self.is_present(duties.seat):
+            if duties.seat not in self.participants:
+                raise Refusal("chair-not-chosen", seat=duties.seat)
+            raise Refusal("chair-not-present")
+
+    def expect_no_break(self) -> None:
+        """A refusal while a break lasts."""
+        pause = self.on_break()
+        if pause is not None:
+            raise Refusal("on-break", moment=pause.until)
+
+    def require_quorum(self, profile: OfficeProfile) -> None:
+        """A refusal while fewer members are present than a competent meeting needs (п. 4.3.1)."""
+        require_quorum(len(self.present()), self.established, profile.quorum)
+
+    def floor_item(self, number: int, duties: Duties) -> AgendaItem:
+        """An item of an open meeting that the chair may still deal with, while nothing is voted on."""
+        self.expect(MeetingState.OPEN)
+        item = self.item(number)
+        item.expect_pending()
+        self.agenda.expect_no_vote()
+        self.expect_chair_present(duties)
+        return item

@@ -40,17 +40,16 @@ class MemberFigures:
 
 def participations(meeting: Meeting) -> list[Participation]:
     """What each seat did in a meeting that was held or could not be: those invited, and those who came."""
-    seats = sorted({*meeting.participants, *meeting.attendance})
+    seats = sorted({*meeting.participants, *meeting.attendance.stays})
     return [_participation(meeting, seat) for seat in seats]
 
 
 def _participation(meeting: Meeting, seat: int) -> Participation:
-    stays = meeting.attendance.get(seat, [])
     opened = meeting.opened_at
     if meeting.state is MeetingState.NOT_HELD or opened is None:
         present, late = meeting.is_present(seat), False
     else:
-        during = [stay for stay in stays if stay.left_at is None or stay.left_at > opened]
+        during = meeting.attendance.during(seat, opened)
         present = bool(during)
         late = present and during[0].came_at > opened
     held = [

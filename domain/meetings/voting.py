@@ -1,11 +1,14 @@
-"""Quorum and the result of a vote: п. 4.3.1 and п. 4.6 of the Положение, nothing else."""
+"""Quorum, a vote and its result: п. 4.3.1 and п. 4.6 of the Положение, nothing else."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from domain.office.profile import Quorum
+from domain.office.refusal import Refusal
+from domain.people.roster import Duties
 
 
 class Choice(StrEnum):
@@ -76,6 +79,14 @@ def has_quorum(present: int, established: int, quorum: Quorum) -> bool:
     return present * share.denominator >= established * share.numerator
 
 
+def require_quorum(present: int, established: int, quorum: Quorum) -> None:
+    """A refusal that says how many members are missing."""
+    if not has_quorum(present, established, quorum):
+        needed = quorum_needed(established, quorum)
+        missing = needed - present
+        raise Refusal("no-quorum", present=present, established=established, needed=needed, missing=missing)
+
+
 def decide(tally: Tally, chair: Choice | None, quorum: Quorum) -> Result:
     """The result of an open vote (п. 4.6).
 
@@ -96,3 +107,49 @@ def decide(tally: Tally, chair: Choice | None, quorum: Quorum) -> Result:
     if chair is Choice.AGAINST:
         return Result(Outcome.NOT_ADOPTED, Ground.CASTING_AGAINST, tally)
     return Result(Outcome.NOT_ADOPTED, Ground.CASTING_UNUSED, tally)
+
+
+@dataclass(slots=True)
+class Ballot:
+    """A member's present vote; `aloud` when the chair recorded it."""
+
+    choice: Choice
+    at: datetime
+    aloud: bool = False
+
+
+@dataclass(slots=True)
+class Vote:
+    """One voting on an item; void ones stay beside the one that decided."""
+
+    opened_at: datetime
+    ballots: dict[int, Ballot] = field(default_factory=dict)
+    closed_at: datetime | None = None
+    present: list[int] = field(default_factory=list)
+    chair: Duties | None = None
+    result: Result | None = None
+
+    def cast(self, seat: int, choice: Choice, now: datetime, *, aloud: bool) -> Choice | None:
+        """A vote is given, or changed until the closing; what it was before."""
+        before = self.ballots.get(seat)
+        if before is not None and before.choice is choice and (aloud or not before.aloud):
+            raise Refusal("same-vote", choice=choice.value)
+        self.ballots[seat] = Ballot(choice, now, aloud)
+        return before.choice if before else None
+
+    def close(
+        self, present: list[int], chair: Duties, established: int, quorum: Quorum, now: datetime
+    ) -> Result:
+        """Votes of those present now are counted; the casting vote is that of whoever chairs now."""
+        said = {seat: ballot.choice for seat, ballot in self.ballots.items()}
+        counted = [said[seat] for seat in present if seat in said]
+        tally = Tally(
+            established,
+            len(present),
+            counted.count(Choice.FOR),
+            counted.count(Choice.AGAINST),
+            counted.count(Choice.ABSTAIN),
+        )
+        self.closed_at, self.present, self.chair = now, present, chair
+        self.result = decide(tally, said.get(chair.seat), quorum)
+        return self.result

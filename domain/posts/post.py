@@ -5,6 +5,7 @@ A post holds no personal data: numbers, topics and settlements, never what a cit
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +18,9 @@ from domain.people.roster import Duties
 
 TEXT_LIMIT = 1000
 """Characters under a picture, in UTF-16 units: the messenger takes 1024, the mark of a repeat needs room."""
+
+_CHANNEL_NUMBER = re.compile(r"-100[0-9]{1,16}")
+_CHANNEL_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{3,31}")
 
 
 class PublicationState(StrEnum):
@@ -121,12 +125,12 @@ class PublicChannel:
 
 
 def channel_name(text: str) -> str:
-    """«@name» or a channel's number as the messenger takes it. Raises Refusal."""
-    name = text.strip()
-    if name.removeprefix("-").isdigit() and name.startswith("-100") and len(name) <= 20:
+    """«@name» or a channel's number as the messenger takes it, also from a link. Raises Refusal."""
+    name = text.strip().removeprefix("https://").removeprefix("http://").removeprefix("t.me/").strip("/")
+    if _CHANNEL_NUMBER.fullmatch(name):
         return name
     bare = name.removeprefix("@")
-    if 4 <= len(bare) <= 32 and bare.isascii() and bare.replace("_", "").isalnum() and not bare[0].isdigit():
+    if _CHANNEL_NAME.fullmatch(bare):
         return f"@{bare}"
     raise Refusal("channel-unreadable")
 

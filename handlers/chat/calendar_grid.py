@@ -20,11 +20,11 @@ def month_of(text: str, today: date) -> date:
 
 
 def month_rows(
-    texts: Texts, month: date, first_allowed: date, data: Callable[[str], str], work: WorkCalendar
+    texts: Texts, month: date, first_allowed: date, data: Callable[[date | str], str], work: WorkCalendar
 ) -> tuple[tuple[Button, ...], ...]:
     """Weeks of a month, Monday first: days off in brackets, days before `first_allowed` as dots.
 
-    `data` turns «2026-11-25» (a day) and «2026-12» (a month) into callback data; an empty cell does nothing.
+    `data` turns a day and a month («2026-12») into callback data; an empty cell does nothing.
     """
     first = month.replace(day=1)
     idle = NOTHING
@@ -45,11 +45,11 @@ def month_rows(
 
 
 def _cell(
-    day: date, month: date, first_allowed: date, data: Callable[[str], str], work: WorkCalendar
+    day: date, month: date, first_allowed: date, data: Callable[[date | str], str], work: WorkCalendar
 ) -> Button:
     if day.month != month.month:
         return Button("\u00a0·\u00a0", NOTHING)
     if day < first_allowed:
         return Button("·", NOTHING)
     text = str(day.day) if work.is_working_day(day) else f"({day.day})"
-    return Button(text, data(day.isoformat()))
+    return Button(text, data(day))

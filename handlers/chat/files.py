@@ -1,38 +1,30 @@
-"""A file that was asked for goes to the conversation that asked, before any other reading of it."""
+"""Files that people send: told by their names, kept with what they belong to, passed on."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
-from aiogram import F, Router
 from aiogram.types import Message as ChatMessage
 
 from domain.office.attachment import SentFile, require_room
-from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.office.wording import clipped
 from handlers.chat.request import Request
 
-Files = Callable[[Request, Expectation, SentFile, str], Awaitable[None]]
+
+def named(*endings: str) -> Callable[[ChatMessage], bool]:
+    """Whether a message brings a file whose name ends so."""
+
+    def brings(message: ChatMessage) -> bool:
+        document = message.document
+        return document is not None and (document.file_name or "").lower().endswith(endings)
+
+    return brings
 
 
-def build(takers: Mapping[str, Files]) -> Router:
-    """Files in a private chat while one is expected; `takers` by the kind of the expectation."""
-    router = Router(name="files")
-
-    async def expected(_: ChatMessage, request: Request) -> bool | dict[str, Any]:
-        expectation = await request.uow.expected(request.actor.user_id)
-        if expectation is None or expectation.kind not in takers:
-            return False
-        return {"expectation": expectation}
-
-    async def receive(message: ChatMessage, request: Request, expectation: Expectation) -> None:
-        caption = (message.caption or "").strip()
-        await takers[expectation.kind](request, expectation, sent_file(message), caption)
-
-    router.message.register(receive, F.chat.type == "private", F.document | F.photo, expected)
-    return router
+def photographed(message: ChatMessage) -> bool:
+    """Whether a message brings a photo."""
+    return bool(message.photo)
 
 
 async def attach(request: Request, entity: str, file: SentFile) -> int:

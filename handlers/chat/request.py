@@ -13,12 +13,14 @@ from domain.office.ports import Texts
 from domain.office.refusal import Refusal
 from domain.people.roster import Actor, Duties, Roster, Standing
 from domain.unit_of_work import Office, UnitOfWork
-from handlers.chat.taps import belongs
 
 
 @dataclass(slots=True)
 class Request:
-    """Handed to every handler. Nothing of it talks to the messenger: answers leave after the commit."""
+    """Handed to every handler. Nothing of it talks to the messenger: answers leave after the commit.
+
+    `argument` is what was typed after a command; `stands_on` the kinds of cards that have the tapped button.
+    """
 
     office: Office
     uow: UnitOfWork
@@ -27,7 +29,9 @@ class Request:
     chat_id: int
     private: bool
     message_id: int | None = None
-    tapped: str = ""
+    chat_title: str = ""
+    argument: str = ""
+    stands_on: frozenset[str] = frozenset()
     toast: str | None = None
     alert: bool = False
 
@@ -86,7 +90,7 @@ class Request:
     async def card(self) -> Card:
         """The live card that was tapped; a refusal when it is outdated, or has no such button."""
         card = await self.uow.outbox.find(self.chat_id, self.message_id or 0)
-        if card is None or not belongs(self.tapped, card.kind):
+        if card is None or card.kind not in self.stands_on:
             raise Refusal("card-outdated")
         return card
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 
 from domain.office.outbox import Button
 from domain.office.wording import clipped, literal
-from handlers.chat.taps import DigestTap
 from handlers.chat.view import View
+from handlers.digests.taps import DigestNumberTap, DigestTap
 
 Row = tuple[Button, ...]
 
@@ -17,7 +17,10 @@ _CAPTION = 60
 def ticks(numbered: Sequence[tuple[int, int]], ticked: Collection[int]) -> Row:
     """A tick a message; `numbered` are numbers on the page with their messages' ids."""
     return tuple(
-        Button(f"{'☑' if message_id in ticked else '☐'} {number}", _data("tick", str(message_id)))
+        Button(
+            f"{'☑' if message_id in ticked else '☐'} {number}",
+            DigestNumberTap(act="tick", value=message_id).pack(),
+        )
         for number, message_id in numbered
     )
 

@@ -11,9 +11,10 @@ from domain.messages.sections import DigestCounts, MessageFilter, Section, Share
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
 from domain.office.wording import clipped
-from handlers.chat.taps import CommandTap, DigestTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.digests import assigning
+from handlers.digests.taps import DigestNumberTap, DigestTap
 from handlers.messages.line import item_lines
 from handlers.tasks.list_card import digest_tasks
 
@@ -150,15 +151,18 @@ def _section_title(view: View, section: Section, total: int) -> list[str]:
 
 
 def _opens(numbered: Sequence[tuple[int, int]]) -> Row:
-    return tuple(Button(str(number), _data("open", str(message_id))) for number, message_id in numbered)
+    return tuple(
+        Button(str(number), DigestNumberTap(act="open", value=message_id).pack())
+        for number, message_id in numbered
+    )
 
 
 def _moves(page: int, total: int) -> Row:
     moves = []
     if page > 0:
-        moves.append(Button("‹", _data("page", str(page - 1))))
+        moves.append(Button("‹", DigestNumberTap(act="page", value=page - 1).pack()))
     if (page + 1) * PAGE < total:
-        moves.append(Button("›", _data("page", str(page + 1))))
+        moves.append(Button("›", DigestNumberTap(act="page", value=page + 1).pack()))
     return tuple(moves)
 
 

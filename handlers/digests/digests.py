@@ -5,11 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.digests.digest import DIGEST, changes_since
 from domain.messages.acts import assign, require_act
 from domain.messages.sections import Section, seat_filter
@@ -18,49 +13,15 @@ from domain.office.outbox import Card
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, DigestTap
+from handlers.digests.taps import DigestNumberTap, DigestTap
 from handlers.messages.messages import open_message
 
 _MOST_TICKED = 30
 
 
-def build() -> Router:
-    """`/digest` and a digest's buttons."""
-    router = Router(name="digests")
-    router.message.register(digest_command, Command("digest"))
-    router.callback_query.register(digest_button, CommandTap.filter(F.name == "digest"))
-    taps = {
-        "section": choose_section,
-        "page": turn_page,
-        "open": open_item,
-        "assign": begin_assigning,
-        "tick": tick,
-        "keep": keep_for_topics,
-        "block": assign_ticked,
-        "back": back,
-        "export": export,
-        "mute": mute,
-    }
-    for act, handler in taps.items():
-        router.callback_query.register(handler, DigestTap.filter(F.act == act))
-    return router
-
-
-async def digest_command(_: ChatMessage, request: Request) -> None:
-    """`/digest`."""
-    await show_digest(request)
-
-
-async def digest_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/digest` does."""
-    await show_digest(request)
-
-
 async def show_digest(request: Request, **content: Any) -> None:
     """My digest now, any day, as the content says; the acting head gets the office's as well."""
     seat = member_seat(request.actor)
-    if not request.private:
-        raise Refusal("digest-in-private")
     await request.uow.outbox.retire_kind(request.chat_id, "digest")
     await _send(request, seat, **content)
     duties = (await request.roster()).duties()
@@ -79,61 +40,57 @@ async def _turn(request: Request, card: Card, **changed: Any) -> None:
     await request.uow.outbox.turn(card, {**card.content, **changed})
 
 
-async def choose_section(_: CallbackQuery, callback_data: DigestTap, request: Request) -> None:
+async def choose_section(request: Request, tap: DigestTap) -> None:
     """Another part of the digest."""
     card = await request.card()
-    if callback_data.value not in [section.value for section in DIGEST]:
+    if tap.value not in [section.value for section in DIGEST]:
         raise Refusal("card-outdated")
-    await _turn(request, card, section=callback_data.value, page=0)
+    await _turn(request, card, section=tap.value, page=0)
 
 
-async def turn_page(_: CallbackQuery, callback_data: DigestTap, request: Request) -> None:
+async def turn_page(request: Request, tap: DigestNumberTap) -> None:
     """Another page."""
-    page = int(callback_data.value) if callback_data.value.isdigit() and len(callback_data.value) < 6 else 0
-    await _turn(request, await request.card(), page=page)
+    await _turn(request, await request.card(), page=tap.value)
 
 
-async def open_item(_: CallbackQuery, callback_data: DigestTap, request: Request) -> None:
+async def open_item(request: Request, tap: DigestNumberTap) -> None:
     """Open a message's card."""
-    await open_message(request, callback_data.value)
+    await open_message(request, tap.value)
 
 
 # Several messages without a block at once
 
 
-async def begin_assigning(_: CallbackQuery, callback_data: DigestTap, request: Request) -> None:
+async def begin_assigning(request: Request, tap: DigestTap) -> None:
     """«Распределить»: the numbers become ticks."""
     card = await request.card()
     await _turn(request, card, section=Section.UNASSIGNED.value, page=0, ticked=[], keep=False)
 
 
-async def tick(_: CallbackQuery, callback_data: DigestTap, request: Request) -> None:
+async def tick(request: Request, tap: DigestNumberTap) -> None:
     """Choose a message, or leave it."""
     card = await request.card()
     ticked = _ticked(card.content)
-    if not callback_data.value.isdigit() or len(callback_data.value) > 18:
-        raise Refusal("card-outdated")
-    message_id = int(callback_data.value)
-    if message_id in ticked:
-        ticked.remove(message_id)
+    if tap.value in ticked:
+        ticked.remove(tap.value)
     elif len(ticked) == _MOST_TICKED:
         raise Refusal("too-many-ticked", limit=_MOST_TICKED)
     else:
-        ticked.append(message_id)
+        ticked.append(tap.value)
     await _turn(request, card, ticked=ticked)
 
 
-async def keep_for_topics(_: CallbackQuery, callback_data: DigestTap, request: Request) -> None:
+async def keep_for_topics(request: Request, tap: DigestTap) -> None:
     """Whether the block is remembered for the topics of those ticked."""
     card = await request.card()
     _ticked(card.content)
     await _turn(request, card, keep=not card.content.get("keep"))
 
 
-async def assign_ticked(_: CallbackQuery, callback_data: DigestTap, request: Request) -> None:
+async def assign_ticked(request: Request, tap: DigestTap) -> None:
     """All that are ticked go to one block; what somebody has assigned meanwhile stays there."""
     card, profile = await request.card(), request.office.profile
-    block = callback_data.value
+    block = tap.value
     if block not in [one.key for one in profile.blocks]:
         raise Refusal("card-outdated")
     roster = await request.roster()
@@ -156,7 +113,7 @@ async def assign_ticked(_: CallbackQuery, callback_data: DigestTap, request: Req
     request.reply("toast-assigned-several", count=len(nobodys), moved=moved, title=profile.block(block).title)
 
 
-async def back(_: CallbackQuery, callback_data: DigestTap, request: Request) -> None:
+async def back(request: Request, tap: DigestTap) -> None:
     """Out of ticking: nothing is assigned."""
     await _turn(request, await request.card(), ticked=None)
 
@@ -170,13 +127,13 @@ def _ticked(content: Mapping[str, Any]) -> list[int]:
 # The list as a table, and empty digests
 
 
-async def export(_: CallbackQuery, callback_data: DigestTap, request: Request) -> None:
+async def export(request: Request, tap: DigestTap) -> None:
     """«Все списком, XLSX»: exactly the list that the card shows, made after the commit."""
     card, profile = await request.card(), request.office.profile
     member_seat(request.actor)
-    if callback_data.value not in [section.value for section in DIGEST]:
+    if tap.value not in [section.value for section in DIGEST]:
         raise Refusal("card-outdated")
-    seat, section = profile.seat(int(card.content["seat"])), Section(callback_data.value)
+    seat, section = profile.seat(int(card.content["seat"])), Section(tap.value)
     chosen = seat_filter(profile, request.office.calendar, request.now, seat)
     export_id = await request.uow.digests.ask_export(request.chat_id, section, chosen)
     act = Act("messages-exported", f"export:{export_id}", {"seat": seat.number, "section": section.value})
@@ -184,10 +141,10 @@ async def export(_: CallbackQuery, callback_data: DigestTap, request: Request) -
     request.reply("toast-export-asked")
 
 
-async def mute(_: CallbackQuery, callback_data: DigestTap, request: Request) -> None:
+async def mute(request: Request, tap: DigestTap) -> None:
     """Whether empty digests are sent to this person."""
     member_seat(request.actor)
-    muted = callback_data.value == "yes"
+    muted = tap.value == "yes"
     await request.uow.digests.mute(request.actor.user_id, muted=muted)
     await request.record(Act("digest-muted", f"user:{request.actor.user_id}", {"muted": muted}))
     await _turn(request, await request.card())

@@ -9,8 +9,8 @@ from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
 from domain.office.wording import clipped, literal
-from handlers.chat.taps import FiguresTap
 from handlers.chat.view import View
+from handlers.figures.taps import FiguresTap
 
 _TOPICS = 5
 _FINDINGS = 6

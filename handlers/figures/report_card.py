@@ -9,9 +9,10 @@ from domain.figures.report import Report, ReportState, ReportStep
 from domain.figures.words import FigureWords
 from domain.office.outbox import Button, Screen
 from handlers.chat.calendar_grid import month_rows
-from handlers.chat.taps import CommandTap, ReportTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.figures.figures_card import scope_of
+from handlers.figures.taps import ReportDayTap, ReportTap
 
 _EARLIEST = date(2000, 1, 1)
 Rows = tuple[tuple[Button, ...], ...]
@@ -86,9 +87,9 @@ def _calendar(view: View, report: Report, page: str) -> Screen:
     first = date.fromisoformat(str(content["first"])) if page == "last" else view.now.date()
     month = date.fromisoformat(f"{content['month']}-01")
 
-    def data(value: str) -> str:
-        act = page if len(value) == len("2026-11-24") else "month"
-        return ReportTap(act=act, report=report.id, value=value).pack()
+    def data(value: date | str) -> str:
+        act = "month" if isinstance(value, str) else page
+        return ReportDayTap(act=act, report=report.id, value=value).pack()
 
     earliest = first if page == "last" else _EARLIEST
     weeks = month_rows(view.texts, month, earliest, data, view.office.calendar)

@@ -4,55 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.figures.period import Period, read_period
 from domain.figures.report import Report, ReportKind, ReportState, reporting_seat
 from domain.office.outbox import Card
 from domain.office.refusal import Refusal
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, ReportTap
 from handlers.figures.period_text import read_words
+from handlers.figures.taps import ReportDayTap, ReportTap
 from handlers.figures.week import show_figures
 
 
-def build() -> Router:
-    """`/report`, the choice of its period, its progress."""
-    router = Router(name="reports")
-    router.message.register(report_command, Command("report"))
-    router.callback_query.register(report_button, CommandTap.filter(F.name == "report"))
-    taps = {
-        "choose": choose,
-        "own": own_dates,
-        "month": turn_month,
-        "first": first_day,
-        "last": last_day,
-        "cancel": cancel,
-        "figures": figures,
-    }
-    for act, handler in taps.items():
-        router.callback_query.register(handler, ReportTap.filter(F.act == act))
-    return router
-
-
-async def report_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def report(request: Request) -> None:
     """`/report`, or «/report ноябрь» at once."""
-    await show_report(request, read_words(command.args, request.today) if command.args else None)
-
-
-async def report_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/report` does."""
-    await show_report(request)
+    await show_report(request, read_words(request.argument, request.today) if request.argument else None)
 
 
 async def show_report(request: Request, period: Period | None = None) -> None:
     """A new report; its period is to be chosen where none is given."""
     seat = reporting_seat(await request.roster(), request.actor)
-    if not request.private:
-        raise Refusal("report-in-private")
     report = Report(0, ReportKind.WHOLE, request.chat_id, seat, ReportState.CHOOSING)
     await request.uow.reports.add(report)
     if period is not None:
@@ -63,7 +32,7 @@ async def show_report(request: Request, period: Period | None = None) -> None:
 async def _own(request: Request, report_id: int) -> Report:
     """The report of this chat; a refusal for anyone else's."""
     reporting_seat(await request.roster(), request.actor)
-    report = await request.uow.reports.get(report_id) if 0 < report_id < 2**63 else None
+    report = await request.uow.reports.get(report_id)
     if report is None or report.chat_id != request.chat_id:
         raise Refusal("no-such-report")
     return report
@@ -89,60 +58,60 @@ async def _make(request: Request, report: Report, period: Period) -> None:
     await request.uow.outbox.turn(await _card(request, report.id), {})
 
 
-async def choose(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+async def choose(request: Request, tap: ReportTap) -> None:
     """One of the periods offered."""
-    await _make(request, await _own(request, callback_data.report), read_period(callback_data.value))
+    await _make(request, await _own(request, tap.report), read_period(tap.value))
 
 
-async def own_dates(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+async def own_dates(request: Request, tap: ReportTap) -> None:
     """«Свои даты», and back: the calendar for the first day, or the choice."""
-    await _own(request, callback_data.report)
-    page = {"page": "first", "month": f"{request.today:%Y-%m}"} if callback_data.value == "new" else {}
-    await request.uow.outbox.turn(await _card(request, callback_data.report), page)
+    await _own(request, tap.report)
+    page = {"page": "first", "month": f"{request.today:%Y-%m}"} if tap.value == "new" else {}
+    await request.uow.outbox.turn(await _card(request, tap.report), page)
 
 
-async def turn_month(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+async def turn_month(request: Request, tap: ReportDayTap) -> None:
     """Another month of the calendar."""
-    await _own(request, callback_data.report)
-    card = await _card(request, callback_data.report)
-    month = _day(f"{callback_data.value}-01")
-    await request.uow.outbox.turn(card, {**card.content, "month": f"{month:%Y-%m}"})
+    await _own(request, tap.report)
+    card = await _card(request, tap.report)
+    await request.uow.outbox.turn(card, {**card.content, "month": str(tap.value)[:7]})
 
 
-async def first_day(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+async def first_day(request: Request, tap: ReportDayTap) -> None:
     """The first day is chosen; the last one is next."""
-    await _own(request, callback_data.report)
-    day = _day(callback_data.value)
+    await _own(request, tap.report)
+    day = _day(tap)
     content = {"page": "last", "first": day.isoformat(), "month": f"{day:%Y-%m}"}
-    await request.uow.outbox.turn(await _card(request, callback_data.report), content)
+    await request.uow.outbox.turn(await _card(request, tap.report), content)
 
 
-async def last_day(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+async def last_day(request: Request, tap: ReportDayTap) -> None:
     """The last day is chosen: the report is made."""
-    report = await _own(request, callback_data.report)
+    report = await _own(request, tap.report)
     card = await _card(request, report.id)
-    first = _day(str(card.content.get("first", "")))
-    await _make(request, report, Period(first, _day(callback_data.value)))
+    if "first" not in card.content:
+        raise Refusal("card-outdated")
+    first = date.fromisoformat(card.content["first"])
+    await _make(request, report, Period(first, _day(tap)))
 
 
-async def cancel(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+async def cancel(request: Request, tap: ReportTap) -> None:
     """«Отмена»: nothing will be sent."""
-    report = await _own(request, callback_data.report)
+    report = await _own(request, tap.report)
     await request.record(report.cancel())
     await request.uow.reports.save(report)
     await request.uow.outbox.turn(await _card(request, report.id), {})
 
 
-async def figures(_: CallbackQuery, callback_data: ReportTap, request: Request) -> None:
+async def figures(request: Request, tap: ReportTap) -> None:
     """«Показатели в чате»: the same period on a card."""
-    report = await _own(request, callback_data.report)
+    report = await _own(request, tap.report)
     if report.period is None:
         raise Refusal("card-outdated")
     await show_figures(request, report.period)
 
 
-def _day(value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
+def _day(tap: ReportDayTap) -> date:
+    if isinstance(tap.value, str):
+        raise Refusal("card-outdated")
+    return tap.value

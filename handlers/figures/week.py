@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.figures.period import Period, read_period, week_of
 from domain.figures.report import Report, ReportKind, ReportState
 from domain.figures.words import FigureWords
@@ -13,31 +10,19 @@ from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from domain.proposals.proposal import Proposal
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, FiguresTap
 from handlers.figures.figures_card import scope_of
+from handlers.figures.taps import FiguresTap
 from handlers.proposals.proposals import bring_to_head
 
 
-def build() -> Router:
-    """«Сводка за неделю» and the taps on a card of figures."""
-    router = Router(name="figures")
-    router.callback_query.register(week_button, CommandTap.filter(F.name == "week"))
-    router.callback_query.register(show, FiguresTap.filter(F.act == "show"))
-    router.callback_query.register(draft_proposal, FiguresTap.filter(F.act == "propose"))
-    router.callback_query.register(propose, FiguresTap.filter(F.act == "proposed"))
-    return router
-
-
-async def week_button(_: CallbackQuery, request: Request) -> None:
-    """«Сводка за неделю»: of the last whole week."""
+async def last_week(request: Request) -> None:
+    """«Сводка за неделю»: the last whole week."""
     await show_figures(request, week_of(request.today).before())
 
 
 async def show_figures(request: Request, period: Period) -> None:
     """A card with the figures of a period within the person's reach; the chart follows it."""
     seat = member_seat(request.actor)
-    if not request.private:
-        raise Refusal("figures-in-private")
     duties = (await request.roster()).duties()
     heads = duties is not None and duties.seat == seat
     shown = request.office.profile.head_seat if heads else seat
@@ -56,26 +41,26 @@ async def _card(request: Request) -> tuple[Card, dict[str, object]]:
     return card, {name: card.content[name] for name in ("seat", "period")}
 
 
-async def show(_: CallbackQuery, request: Request) -> None:
+async def show(request: Request, _: FiguresTap) -> None:
     """Back to the figures: «Отмена»."""
     await request.uow.outbox.turn(*await _card(request))
 
 
-async def draft_proposal(_: CallbackQuery, callback_data: FiguresTap, request: Request) -> None:
+async def draft_proposal(request: Request, tap: FiguresTap) -> None:
     """«Вынести на заседание»: what would be proposed, to be confirmed."""
     member_seat(request.actor)
     card, of = await _card(request)
-    await request.uow.outbox.turn(card, {**of, "page": "propose", "mark": callback_data.value})
+    await request.uow.outbox.turn(card, {**of, "page": "propose", "mark": tap.value})
 
 
-async def propose(_: CallbackQuery, callback_data: FiguresTap, request: Request) -> None:
+async def propose(request: Request, tap: FiguresTap) -> None:
     """«Подтвердить»: the proposal with the figures waits for the head, the head's own as well."""
     seat = member_seat(request.actor)
     (card, of), profile = await _card(request), request.office.profile
     period = read_period(str(of["period"]))
     scope = scope_of(profile.seat(int(str(of["seat"]))))
     figures = await request.uow.figures.of(period, request.now, scope)
-    found = figures.find(callback_data.value)
+    found = figures.find(tap.value)
     if found is None:
         raise Refusal("figures-not-out")
     words = FigureWords.of(request.texts, profile)

@@ -1,0 +1,31 @@
+"""Registry files on their way in: previewed, applied, or given up (rules, section 6)."""
+
+from handlers.chat.feature import CardKind, Feature, Post, Taps
+from handlers.chat.files import named, photographed
+from handlers.imports import card, imports
+from handlers.imports.taps import ConflictTap, ImportTap
+
+FEATURE = Feature(
+    taps=(
+        Taps(
+            ImportTap,
+            {
+                "apply": imports.apply,
+                "cancel": imports.cancel,
+                "bad": imports.send_unreadable,
+                "channel": imports.choose_channel,
+                "other": imports.ask_channel,
+                "preview": imports.show_preview,
+                "unassigned": imports.show_unassigned,
+            },
+        ),
+        Taps(ConflictTap, {"conflicts": imports.show_conflicts, "take": imports.take}),
+    ),
+    cards={"registry": CardKind(card.render, (ImportTap,))},
+    # Last of the rooms: any file that is nothing else is a registry.
+    posts=(
+        Post(photographed, imports.picture),
+        Post(named(*imports.PICTURES), imports.picture),
+        Post(named(""), imports.receive),
+    ),
+)

@@ -6,8 +6,8 @@ from domain.messages.conflict import Conflict, ConflictKind
 from domain.messages.message import ImportRecord, ImportState
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
-from handlers.chat.taps import ImportTap
 from handlers.chat.view import View
+from handlers.imports.taps import ConflictTap, ImportTap
 
 CONFLICTS_A_PAGE = 5
 
@@ -28,7 +28,7 @@ async def conflicts_words(view: View, record: ImportRecord) -> tuple[str, tuple[
     )
     if not left:
         return words, ()
-    return words, ((import_button(view.texts("button-conflicts", count=left), record, "conflicts"),),)
+    return words, ((_conflicts(view.texts("button-conflicts", count=left), record, "conflicts"),),)
 
 
 async def conflicts_page(view: View, record: ImportRecord) -> Screen:
@@ -45,15 +45,15 @@ async def conflicts_page(view: View, record: ImportRecord) -> Screen:
     if not shown and (tally.open or tally.taken):
         lines += ["", view.texts("conflicts-none")]
     numbers = tuple(
-        import_button(f"{'✓ ' if one.taken else ''}{number}", record, "take", str(one.row_id))
+        _conflicts(f"{'✓ ' if one.taken else ''}{number}", record, "take", one.row_id)
         for number, one in enumerate(shown, start=page * CONFLICTS_A_PAGE + 1)
         if not (applied and one.taken)
     )
     turns = []
     if page:
-        turns.append(import_button("‹", record, "conflicts", str(page - 1)))
+        turns.append(_conflicts("‹", record, "conflicts", page - 1))
     if len(found) > CONFLICTS_A_PAGE:
-        turns.append(import_button("›", record, "conflicts", str(page + 1)))
+        turns.append(_conflicts("›", record, "conflicts", page + 1))
     back = import_button(view.texts("button-back"), record, "preview")
     rows = [row for row in (numbers, tuple(turns), (back,)) if row]
     return Screen("\n".join(lines), tuple(rows))
@@ -92,6 +92,10 @@ def _conflict(view: View, number: int, conflict: Conflict, *, applied: bool) -> 
 
 def _block(view: View, key: str | None) -> str:
     return view.office.profile.block(key).title if key else view.texts("block-none")
+
+
+def _conflicts(text: str, record: ImportRecord, act: str, value: int | None = None) -> Button:
+    return Button(text, ConflictTap(act=act, record=record.id, value=value).pack())
 
 
 def import_button(text: str, record: ImportRecord, act: str, value: str = "") -> Button:

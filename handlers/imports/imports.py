@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
 from domain.messages.message import ImportRecord, ImportState
@@ -12,36 +10,14 @@ from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing, member_seat, prepared_seat
 from handlers.chat.request import Request
-from handlers.chat.taps import ImportTap
 from handlers.digests.digests import show_digest
+from handlers.imports.taps import ConflictTap, ImportTap
 
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", ".tiff")
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", ".tiff")
 _LARGEST = 20 * 1024 * 1024
 
 
-def build() -> Router:
-    """Files in a private chat, and the taps on their cards."""
-    router = Router(name="registries")
-    name = F.document.file_name.lower()
-    router.message.register(picture, F.chat.type == "private", F.photo | name.endswith(_PICTURES))
-    router.message.register(receive, F.chat.type == "private", F.document)
-    taps = {
-        "apply": apply,
-        "cancel": cancel,
-        "bad": send_unreadable,
-        "channel": choose_channel,
-        "other": ask_channel,
-        "conflicts": show_conflicts,
-        "preview": show_preview,
-        "take": take,
-        "unassigned": show_unassigned,
-    }
-    for act, handler in taps.items():
-        router.callback_query.register(handler, ImportTap.filter(F.act == act))
-    return router
-
-
-async def receive(message: ChatMessage, request: Request) -> None:
+async def receive(request: Request, message: ChatMessage) -> None:
     """Take a file in; it is read after the commit, nothing is written before «Применить»."""
     if request.actor.standing is Standing.STRANGER:
         await request.say("stranger")
@@ -66,7 +42,7 @@ async def receive(message: ChatMessage, request: Request) -> None:
     await request.record(Act("import-received", f"import:{import_id}"))
 
 
-async def picture(_: ChatMessage, request: Request) -> None:
+async def picture(request: Request, _: ChatMessage) -> None:
     """A picture is no registry: to those who bring messages in, how else they come; to others one line."""
     if request.actor.standing is Standing.STRANGER:
         await request.say("stranger")
@@ -77,7 +53,7 @@ async def picture(_: ChatMessage, request: Request) -> None:
 
 
 async def _record(request: Request, import_id: int, *states: ImportState) -> ImportRecord:
-    record = await request.uow.imports.get(import_id) if 0 < import_id < 2**63 else None
+    record = await request.uow.imports.get(import_id)
     if record is None:
         raise Refusal("no-such-import")
     roster = await request.roster()
@@ -93,21 +69,21 @@ async def _record(request: Request, import_id: int, *states: ImportState) -> Imp
     return record
 
 
-async def apply(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+async def apply(request: Request, tap: ImportTap) -> None:
     """«Применить»; what an assistant sent is applied by the holder."""
     member_seat(request.actor)
-    record = await _record(request, callback_data.record, ImportState.READY)
+    record = await _record(request, tap.record, ImportState.READY)
     await request.uow.imports.move(record.id, ImportState.APPLYING)
     await request.record(Act("import-confirmed", f"import:{record.id}"))
     await request.uow.outbox.touch(f"import:{record.id}")
     request.reply("toast-import-applying")
 
 
-async def cancel(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+async def cancel(request: Request, tap: ImportTap) -> None:
     """«Отмена»: nothing was written, nothing will be."""
     record = await _record(
         request,
-        callback_data.record,
+        tap.record,
         ImportState.RECEIVED,
         ImportState.READING,
         ImportState.ASKING,
@@ -119,27 +95,27 @@ async def cancel(_: CallbackQuery, callback_data: ImportTap, request: Request) -
     await request.uow.outbox.touch(f"import:{record.id}")
 
 
-async def choose_channel(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+async def choose_channel(request: Request, tap: ImportTap) -> None:
     """The person says which channel the table is of; it is read again."""
-    record = await _record(request, callback_data.record, ImportState.ASKING)
-    if callback_data.value not in [channel.key for channel in request.office.profile.channels]:
+    record = await _record(request, tap.record, ImportState.ASKING)
+    if tap.value not in [channel.key for channel in request.office.profile.channels]:
         raise Refusal("card-outdated")
-    await request.uow.imports.move(record.id, ImportState.RECEIVED, channel=callback_data.value)
+    await request.uow.imports.move(record.id, ImportState.RECEIVED, channel=tap.value)
     await request.uow.outbox.touch(f"import:{record.id}")
 
 
-async def ask_channel(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+async def ask_channel(request: Request, tap: ImportTap) -> None:
     """«Другой канал»: the one that the file was taken for is wrong."""
-    record = await _record(request, callback_data.record, ImportState.READY)
+    record = await _record(request, tap.record, ImportState.READY)
     if record.channel is None:
         raise Refusal("card-outdated")
     await request.uow.imports.move(record.id, ImportState.ASKING)
     await request.uow.outbox.touch(f"import:{record.id}")
 
 
-async def send_unreadable(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+async def send_unreadable(request: Request, tap: ImportTap) -> None:
     """«Непрочитанные, XLSX»: the rows set aside, with the reason in each."""
-    record = await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
+    record = await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
     content = await request.uow.imports.unreadable(record.id)
     if content is None:
         raise Refusal("nothing-unreadable")
@@ -149,31 +125,28 @@ async def send_unreadable(_: CallbackQuery, callback_data: ImportTap, request: R
     await request.uow.outbox.document(request.chat_id, document, caption)
 
 
-async def show_conflicts(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+async def show_conflicts(request: Request, tap: ConflictTap) -> None:
     """«Расхождения»: where the file says other than people did."""
-    await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
-    value = callback_data.value
-    turn = int(value) if value.isdecimal() and len(value) < 6 else 0
-    await request.uow.outbox.turn(await request.card(), {"page": "conflicts", "turn": turn})
+    await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
+    await request.uow.outbox.turn(await request.card(), {"page": "conflicts", "turn": tap.value or 0})
 
 
-async def show_preview(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+async def show_preview(request: Request, tap: ImportTap) -> None:
     """Back from the conflicts."""
-    await _record(request, callback_data.record, ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
+    await _record(request, tap.record, ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
     await request.uow.outbox.turn(await request.card(), {})
 
 
-async def show_unassigned(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+async def show_unassigned(request: Request, tap: ImportTap) -> None:
     """«Не распределено»: what is nobody's, in my digest, to be given to blocks."""
-    await _record(request, callback_data.record, ImportState.APPLIED)
+    await _record(request, tap.record, ImportState.APPLIED)
     await show_digest(request, section=Section.UNASSIGNED.value)
 
 
-async def take(_: CallbackQuery, callback_data: ImportTap, request: Request) -> None:
+async def take(request: Request, tap: ConflictTap) -> None:
     """Take the registry's word in one conflict: at «Применить», or at once where that was before."""
-    record = await _record(request, callback_data.record, ImportState.READY, ImportState.APPLIED)
-    value = callback_data.value
-    row_id = int(value) if value.isdecimal() and len(value) < 19 else 0
+    record = await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
+    row_id = tap.value or 0
     conflict = await request.uow.conflicts.get(record.id, row_id)
     if conflict is None:
         raise Refusal("card-outdated")

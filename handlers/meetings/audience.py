@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Screen
@@ -36,7 +37,7 @@ async def tell_changes(request: Request, meeting: Meeting) -> bool:
         return False
     assert meeting.announced is not None  # something is untold
     before, text = meeting.announced, notice(request.texts, meeting, meeting.announced)
-    await request.record(meeting.announce(request.now))
+    await request.record(convening.announce(meeting, request.now))
     roster = await request.roster()
     for chat_id in await audience(request, meeting, before.participants):
         await request.uow.outbox.text(chat_id, Screen(text))

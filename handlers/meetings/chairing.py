@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.office.outbox import Screen
 from domain.people.roster import Actor
 from handlers.chat.menus import menu_of
 from handlers.chat.request import Request
-from handlers.chat.taps import MeetingTap
 from handlers.meetings.audience import send_card
 from handlers.meetings.meeting import keep, load
+from handlers.meetings.taps import MeetingTap
 
 
-def build() -> Router:
-    """The head's taps on a meeting's card."""
-    router = Router(name="chairing")
-    router.callback_query.register(hand_over, MeetingTap.filter(F.act == "handover"))
-    router.callback_query.register(take_back, MeetingTap.filter(F.act == "takeback"))
-    return router
-
-
-async def hand_over(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def hand_over(request: Request, tap: MeetingTap) -> None:
     """«Передать ведение»: asks, then the acting seat gets the chair's panel of this meeting."""
-    meeting = await load(request, callback_data.meeting)
+    meeting = await load(request, tap.meeting)
     act = meeting.hand_over(await request.roster(), request.actor, request.now)
     card = await request.card()
     if card.content.get("confirm") != "handover":
@@ -41,9 +30,9 @@ async def hand_over(_: CallbackQuery, callback_data: MeetingTap, request: Reques
     request.reply("toast-handed-over", seat=seat)
 
 
-async def take_back(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def take_back(request: Request, tap: MeetingTap) -> None:
     """«Вернуть ведение»: the head chairs this meeting again."""
-    meeting = await load(request, callback_data.meeting)
+    meeting = await load(request, tap.meeting)
     act = meeting.take_back(await request.roster(), request.actor, request.now)
     await keep(request, meeting, act)
     binding = (await request.roster()).binding(request.office.profile.acting_seat)

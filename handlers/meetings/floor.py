@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
+from domain.meetings import floor
+from domain.meetings.agenda import Removal
 from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.outbox import Screen
@@ -15,63 +13,44 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties
 from handlers.chat.request import Request
-from handlers.chat.taps import MeetingTap
 from handlers.chat.typed import short
 from handlers.meetings.audience import send_card
 from handlers.meetings.convening.in_one_message import DECISION_LIMIT, QUESTION_LIMIT, read_convening
 from handlers.meetings.meeting import chaired, keep, public_chats
+from handlers.meetings.taps import MeetingTap
 
 WORDS_KIND = "floor"
 LONGEST_BREAK = 240
 
 
-def build() -> Router:
-    """The chair's taps while a meeting goes on."""
-    router = Router(name="floor")
-    taps = {
-        "itempage": item_page,
-        "breakpage": break_page,
-        "hear": hear,
-        "amend": ask_words,
-        "bringin": ask_words,
-        "drop": remove,
-        "putoff": remove,
-        "break": announce_break,
-        "resume": resume,
-    }
-    for act, handler in taps.items():
-        router.callback_query.register(handler, MeetingTap.filter(F.act == act))
-    return router
-
-
-async def item_page(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def item_page(request: Request, tap: MeetingTap) -> None:
     """What can be done with one question besides the vote."""
-    meeting, _duties = await chaired(request, callback_data.meeting)
-    item = meeting.item(callback_data.value)
+    meeting, _duties = await chaired(request, tap.meeting)
+    item = meeting.item(tap.value)
     await request.uow.outbox.turn(await request.card(), {"page": "item", "item": item.number})
 
 
-async def break_page(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def break_page(request: Request, tap: MeetingTap) -> None:
     """For how long."""
-    await chaired(request, callback_data.meeting)
+    await chaired(request, tap.meeting)
     await request.uow.outbox.turn(await request.card(), {"page": "break"})
 
 
-async def hear(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def hear(request: Request, tap: MeetingTap) -> None:
     """«Слушаем»: the question is brought up, its speaker's time runs."""
-    meeting, duties = await chaired(request, callback_data.meeting)
-    act = meeting.hear(callback_data.value, duties, request.now)
-    await request.uow.outbox.turn(await request.card(), {"item": callback_data.value})
+    meeting, duties = await chaired(request, tap.meeting)
+    act = floor.hear(meeting, tap.value, duties, request.now)
+    await request.uow.outbox.turn(await request.card(), {"item": tap.value})
     await keep(request, meeting, act, duties)
-    request.reply("toast-heard", item=callback_data.value)
+    request.reply("toast-heard", item=tap.value)
 
 
-async def remove(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def remove(request: Request, tap: MeetingTap) -> None:
     """«Снять» or «Отложить»: asks first."""
-    meeting, duties = await chaired(request, callback_data.meeting)
-    number, what = callback_data.value, callback_data.act
-    take_off: Callable[..., Act] = meeting.drop if what == "drop" else meeting.put_off
-    act = take_off(number, duties, request.now)
+    meeting, duties = await chaired(request, tap.meeting)
+    number, what = tap.value, tap.act
+    removal = Removal.DROPPED if what == "drop" else Removal.POSTPONED
+    act = floor.take_off(meeting, number, removal, duties, request.now)
     card = await request.card()
     if card.content.get("confirm") != what or card.content.get("item") != number:
         await request.uow.outbox.turn(card, {"confirm": what, "item": number})
@@ -81,22 +60,22 @@ async def remove(_: CallbackQuery, callback_data: MeetingTap, request: Request) 
     request.reply(f"toast-{what}", item=number)
 
 
-async def announce_break(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def announce_break(request: Request, tap: MeetingTap) -> None:
     """A break of so many minutes, announced to everyone in the meeting."""
-    meeting, duties = await chaired(request, callback_data.meeting)
-    if not 0 < callback_data.value <= LONGEST_BREAK:
+    meeting, duties = await chaired(request, tap.meeting)
+    if not 0 < tap.value <= LONGEST_BREAK:
         raise Refusal("card-outdated")
-    until = (request.now + timedelta(minutes=callback_data.value)).replace(second=0, microsecond=0)
-    act = meeting.announce_break(until, duties, request.now)
+    until = (request.now + timedelta(minutes=tap.value)).replace(second=0, microsecond=0)
+    act = floor.announce_break(meeting, until, duties, request.now)
     await request.uow.outbox.turn(await request.card(), {})
     await keep(request, meeting, act, duties)
     await _announce(request, meeting, "break-announced", until=until)
 
 
-async def resume(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def resume(request: Request, tap: MeetingTap) -> None:
     """«Продолжить»: with a quorum only (п. 4.3.1)."""
-    meeting, duties = await chaired(request, callback_data.meeting)
-    act = meeting.resume(duties, request.now, request.office.profile)
+    meeting, duties = await chaired(request, tap.meeting)
+    act = floor.resume(meeting, duties, request.now, request.office.profile)
     await keep(request, meeting, act, duties)
     await _announce(request, meeting, "break-ended", present=len(meeting.present()))
 
@@ -110,19 +89,19 @@ async def _announce(request: Request, meeting: Meeting, key: str, **arguments: o
 # By words
 
 
-async def ask_words(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def ask_words(request: Request, tap: MeetingTap) -> None:
     """«Изменить проект» or «Внести вопрос»: the chair's next words are it."""
-    meeting, _duties = await chaired(request, callback_data.meeting)
-    what = callback_data.act
+    meeting, _duties = await chaired(request, tap.meeting)
+    what = tap.act
     if what == "amend":
-        meeting.item(callback_data.value)
-    expected = {"meeting": meeting.id, "what": what, "item": callback_data.value}
+        meeting.item(tap.value)
+    expected = {"meeting": meeting.id, "what": what, "item": tap.value}
     await request.uow.expect(request.actor.user_id, Expectation(WORDS_KIND, expected))
-    await request.uow.outbox.turn(await request.card(), {"page": f"ask-{what}", "item": callback_data.value})
+    await request.uow.outbox.turn(await request.card(), {"page": f"ask-{what}", "item": tap.value})
 
 
 async def _amend(request: Request, meeting: Meeting, duties: Duties, item: int, text: str) -> Act:
-    return meeting.amend(item, short(text, DECISION_LIMIT), duties, request.now)
+    return floor.amend(meeting, item, short(text, DECISION_LIMIT), duties, request.now)
 
 
 async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, text: str) -> Act:
@@ -131,7 +110,7 @@ async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, 
     if read.mistakes:
         mistake = read.mistakes[0]
         raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
-    return meeting.bring_in(read.agenda[0], duties, request.now)
+    return floor.bring_in(meeting, read.agenda[0], duties, request.now)
 
 
 async def floor_words(request: Request, expectation: Expectation, text: str) -> None:
@@ -144,6 +123,3 @@ async def floor_words(request: Request, expectation: Expectation, text: str) -> 
     await keep(request, meeting, act, duties)
     # The panel has slipped up behind the words: it is sent anew below them.
     await send_card(request, meeting, request.chat_id)
-
-
-WORDS = {WORDS_KIND: floor_words}

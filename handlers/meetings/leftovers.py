@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.meetings.leftovers import carry_over
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.proposals.proposal import ProposalState
 from handlers.chat.request import Request
-from handlers.chat.taps import MeetingTap
 from handlers.meetings.convening.draft import editable, keep_edit, new_draft, show_wizard
 from handlers.meetings.meeting import load
+from handlers.meetings.taps import MeetingTap
 
 
-def build() -> Router:
-    """The head's taps on the card of a meeting that is over."""
-    router = Router(name="leftovers")
-    router.callback_query.register(choose, MeetingTap.filter(F.act == "leftovers"))
-    router.callback_query.register(carry, MeetingTap.filter(F.act == "carry"))
-    return router
-
-
-async def choose(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def choose(request: Request, tap: MeetingTap) -> None:
     """Where to: a new draft, or a meeting that is convened already."""
     await request.duties("convene")
-    await load(request, callback_data.meeting)
+    await load(request, tap.meeting)
     await request.uow.outbox.turn(await request.card(), {"page": "carry"})
 
 
-async def carry(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def carry(request: Request, tap: MeetingTap) -> None:
     """Move them; `value` names the meeting, 0 a new draft, whose wizard opens."""
     duties = await request.duties("convene")
-    source = await load(request, callback_data.meeting)
-    target = await (editable(request, callback_data.value) if callback_data.value else new_draft(request))
+    source = await load(request, tap.meeting)
+    target = await (editable(request, tap.value) if tap.value else new_draft(request))
     before = target.programme()
     act, moved = carry_over(source, target)
     for item, new in moved:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
+from domain.meetings import votes
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
@@ -14,43 +10,9 @@ from domain.office.refusal import Refusal
 from domain.people.roster import Duties, Standing, member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, MeetingTap
 from handlers.meetings.audience import send_card, tell_changes
 from handlers.meetings.convening.drafts import drafts_of, show_drafts
-
-
-def build() -> Router:
-    """Commands and taps of a meeting."""
-    router = Router(name="meetings")
-    router.message.register(meeting_command, Command("meeting"))
-    router.callback_query.register(meeting_button, CommandTap.filter(F.name == "meeting"))
-    taps = {
-        "in": check_in,
-        "invideo": check_in,
-        "out": check_out,
-        "open": open_meeting,
-        "item": choose_item,
-        "vote": open_vote,
-        "endvote": close_vote,
-        "end": close_meeting,
-        "notheld": not_held,
-        "people": show_participants,
-        "add": add_participant,
-        "back": back,
-    }
-    for act, handler in taps.items():
-        router.callback_query.register(handler, MeetingTap.filter(F.act == act))
-    return router
-
-
-async def meeting_command(_: ChatMessage, request: Request) -> None:
-    """`/meeting`."""
-    await show_meeting(request)
-
-
-async def meeting_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/meeting` does."""
-    await show_meeting(request)
+from handlers.meetings.taps import MeetingTap
 
 
 async def show_meeting(request: Request) -> None:
@@ -110,11 +72,11 @@ async def keep(request: Request, meeting: Meeting, act: Act, duties: Duties | No
     await request.uow.outbox.touch(meeting.entity)
 
 
-async def check_in(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def check_in(request: Request, tap: MeetingTap) -> None:
     """«Присутствую», in the room or by video."""
     seat = member_seat(request.actor)
-    meeting = await load(request, callback_data.meeting)
-    remote = callback_data.act == "invideo"
+    meeting = await load(request, tap.meeting)
+    remote = tap.act == "invideo"
     act = meeting.check_in(seat, request.now, request.office.profile, remote=remote)
     await admit(request, meeting, seat, act)
     request.reply("toast-checked-in", present=len(meeting.present()), established=meeting.established)
@@ -136,10 +98,10 @@ async def admit(
     await show_vote(request, meeting, item.number)
 
 
-async def check_out(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def check_out(request: Request, tap: MeetingTap) -> None:
     """«Ухожу»: a vote that is still open is taken back."""
     seat = member_seat(request.actor)
-    meeting = await load(request, callback_data.meeting)
+    meeting = await load(request, tap.meeting)
     act = meeting.check_out(seat, request.now)
     await see_off(request, meeting, act)
     request.reply("toast-left-vote-back" if act.data["vote_taken_back"] else "toast-left")
@@ -153,27 +115,27 @@ async def see_off(request: Request, meeting: Meeting, act: Act, duties: Duties |
         await show_vote(request, meeting, item.number)
 
 
-async def open_meeting(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def open_meeting(request: Request, tap: MeetingTap) -> None:
     """«Открыть заседание», with a quorum only (п. 4.3.1)."""
-    meeting, duties = await chaired(request, callback_data.meeting)
+    meeting, duties = await chaired(request, tap.meeting)
     await tell_changes(request, meeting)
     await keep(request, meeting, meeting.open(duties, request.now, request.office.profile), duties)
     request.reply("toast-opened")
 
 
-async def choose_item(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def choose_item(request: Request, tap: MeetingTap) -> None:
     """The chair chooses which question comes next."""
-    meeting, _duties = await chaired(request, callback_data.meeting)
-    meeting.item(callback_data.value)
-    await request.uow.outbox.turn(await request.card(), {"item": callback_data.value})
+    meeting, _duties = await chaired(request, tap.meeting)
+    meeting.item(tap.value)
+    await request.uow.outbox.turn(await request.card(), {"item": tap.value})
 
 
-async def open_vote(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def open_vote(request: Request, tap: MeetingTap) -> None:
     """«На голосование»: the item's voting card goes to the group and to every member present."""
-    meeting, duties = await chaired(request, callback_data.meeting)
-    act = meeting.open_vote(callback_data.value, duties, request.now, request.office.profile)
+    meeting, duties = await chaired(request, tap.meeting)
+    act = votes.open_vote(meeting, tap.value, duties, request.now, request.office.profile)
     await keep(request, meeting, act, duties)
-    item = meeting.item(callback_data.value)
+    item = meeting.item(tap.value)
     subject = vote_subject(meeting, item.number, len(item.votes))
     group = await request.uow.roster.office_chat()
     for chat_id in [*([group] if group else []), *await member_chats(request, meeting)]:
@@ -194,17 +156,17 @@ async def public_chats(request: Request, meeting: Meeting) -> list[int]:
     return [group] if group else await member_chats(request, meeting)
 
 
-async def close_vote(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def close_vote(request: Request, tap: MeetingTap) -> None:
     """«Закрыть голосование»; asks first while someone present has not voted."""
-    meeting, duties = await chaired(request, callback_data.meeting)
-    item = meeting.item(callback_data.value)
+    meeting, duties = await chaired(request, tap.meeting)
+    item = meeting.item(tap.value)
     vote = item.open_vote
     card = await request.card()
     silent = [] if vote is None else [seat for seat in meeting.present() if seat not in vote.ballots]
     if silent and card.content.get("confirm") != "endvote":
         await request.uow.outbox.turn(card, {"confirm": "endvote"})
         return
-    act = meeting.close_vote(item.number, duties, request.now, request.office.profile)
+    act = votes.close_vote(meeting, item.number, duties, request.now, request.office.profile)
     await request.uow.outbox.turn(card, {})
     await keep(request, meeting, act, duties)
     await show_vote(request, meeting, item.number)
@@ -212,9 +174,9 @@ async def close_vote(_: CallbackQuery, callback_data: MeetingTap, request: Reque
     request.reply(f"toast-{item.result.outcome.value.replace('_', '-')}", item=item.number)
 
 
-async def close_meeting(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def close_meeting(request: Request, tap: MeetingTap) -> None:
     """«Закрыть заседание»; asks first while questions are left."""
-    meeting, duties = await chaired(request, callback_data.meeting)
+    meeting, duties = await chaired(request, tap.meeting)
     card = await request.card()
     left = [item.number for item in meeting.agenda if item.pending]
     asked = card.content.get("confirm") == "end"
@@ -227,9 +189,9 @@ async def close_meeting(_: CallbackQuery, callback_data: MeetingTap, request: Re
     request.reply("toast-closed")
 
 
-async def not_held(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def not_held(request: Request, tap: MeetingTap) -> None:
     """«Не состоялось»: the attendance is kept in an act; asks first."""
-    meeting, duties = await chaired(request, callback_data.meeting)
+    meeting, duties = await chaired(request, tap.meeting)
     card = await request.card()
     if card.content.get("confirm") != "notheld":
         await request.uow.outbox.turn(card, {"confirm": "notheld"})
@@ -240,27 +202,27 @@ async def not_held(_: CallbackQuery, callback_data: MeetingTap, request: Request
     request.reply("toast-not-held")
 
 
-async def show_participants(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def show_participants(request: Request, tap: MeetingTap) -> None:
     """The chair looks who takes part, to add a member (п. 3.2)."""
-    await chaired(request, callback_data.meeting)
+    await chaired(request, tap.meeting)
     await request.uow.outbox.turn(await request.card(), {"page": "people"})
 
 
-async def add_participant(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def add_participant(request: Request, tap: MeetingTap) -> None:
     """The chair adds a member who was not chosen; the member is told."""
-    meeting, duties = await chaired(request, callback_data.meeting)
-    if callback_data.value not in [seat.number for seat in request.office.profile.seats]:
+    meeting, duties = await chaired(request, tap.meeting)
+    if tap.value not in [seat.number for seat in request.office.profile.seats]:
         raise Refusal("no-such-seat")
-    await keep(request, meeting, meeting.add_participant(callback_data.value), duties)
-    binding = (await request.roster()).binding(callback_data.value)
+    await keep(request, meeting, meeting.add_participant(tap.value), duties)
+    binding = (await request.roster()).binding(tap.value)
     if binding is not None:
         await send_card(request, meeting, binding.user_id)
-    request.reply("toast-participant-added", seat=callback_data.value)
+    request.reply("toast-participant-added", seat=tap.value)
 
 
-async def back(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def back(request: Request, tap: MeetingTap) -> None:
     """«Назад» or «Отмена» of a question: the card as it was."""
-    await load(request, callback_data.meeting)
+    await load(request, tap.meeting)
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(await request.card(), {})
 
@@ -279,3 +241,28 @@ async def show_vote(request: Request, meeting: Meeting, item: int) -> None:
     await request.uow.outbox.touch(vote_subject(meeting, item, len(votes)))
     if votes and all(seat in votes[-1].ballots for seat in meeting.present()):
         await request.uow.outbox.touch(meeting.entity)
+
+
+async def meeting_waiting(request: Request) -> list[str]:
+    """For the greeting: the nearest meeting, and what it wants of this member."""
+    meeting = await request.uow.meetings.nearest()
+    seat = request.actor.seat
+    if meeting is None or seat is None or seat not in meeting.participants:
+        return []
+    return [_meeting_line(request, meeting, seat)]
+
+
+def _meeting_line(request: Request, meeting: Meeting, seat: int) -> str:
+    voting = meeting.voting_item()
+    if voting is not None and meeting.is_present(seat):
+        ballots = voting.open_vote.ballots if voting.open_vote else {}
+        return request.own_texts("start-vote", item=voting.number, voted="yes" if seat in ballots else "no")
+    if meeting.state is MeetingState.OPEN:
+        return request.own_texts("start-meeting-open", number=meeting.number or 0)
+    answer = meeting.answers.get(seat)
+    return request.own_texts(
+        "start-meeting",
+        number=meeting.number or 0,
+        moment=meeting.starts_at or request.now,
+        answer=answer.value if answer else "none",
+    )

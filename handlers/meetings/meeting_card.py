@@ -47,7 +47,7 @@ async def render(view: View) -> Screen | None:
     ]
     if chairs:
         rows += panel.rows(view, meeting)
-    elif not view.in_group and meeting.handed_over:
+    elif not view.in_group and meeting.chairing.handed_over:
         rows.append(panel.hand_over_button(view, meeting))
     return Screen("\n".join(lines).strip(), tuple(rows))
 
@@ -159,7 +159,7 @@ def _state(view: View, meeting: Meeting) -> list[str]:
 
 def _goes_on(view: View, meeting: Meeting) -> list[str]:
     """The break or the question being heard, with its time."""
-    pause, item = meeting.on_break(), meeting.heard_item()
+    pause, item = meeting.on_break(), meeting.agenda.heard()
     if pause is not None:
         return [view.texts("meeting-break", since=pause.since, until=pause.until)]
     if item is None:
@@ -194,24 +194,24 @@ def _own_line(view: View, meeting: Meeting) -> str:
 def _attendance(view: View, meeting: Meeting) -> str:
     present = meeting.present()
     parts = [view.texts("attendance-here", seats=seat_list(present), count=len(present))] if present else []
-    marked = [seat for seat in present if meeting.attendance[seat][-1].marked]
+    marked = [seat for seat in present if meeting.attendance.stays[seat][-1].marked]
     if marked:
         parts.append(view.texts("attendance-marked", seats=seat_list(marked), count=len(marked)))
-    left = [seat for seat in meeting.participants if seat in meeting.attendance and seat not in present]
+    left = [seat for seat in meeting.participants if seat in meeting.attendance.stays and seat not in present]
     for seat in left:
-        moment = meeting.attendance[seat][-1].left_at
+        moment = meeting.attendance.stays[seat][-1].left_at
         parts.append(view.texts("attendance-left", name=view.called(seat), moment=moment))
     promised = [
         seat
         for seat in meeting.participants
-        if meeting.answers.get(seat) is Answer.COMING and seat not in meeting.attendance
+        if meeting.answers.get(seat) is Answer.COMING and seat not in meeting.attendance.stays
     ]
     if promised:
         parts.append(view.texts("attendance-promised", seats=seat_list(promised), count=len(promised)))
     silent = [
         seat
         for seat in meeting.participants
-        if seat not in meeting.attendance and meeting.answers.get(seat) is not Answer.COMING
+        if seat not in meeting.attendance.stays and meeting.answers.get(seat) is not Answer.COMING
     ]
     if silent and meeting.state is MeetingState.CONVENED:
         parts.append(view.texts("attendance-silent", seats=seat_list(silent), count=len(silent)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import escape
 
 from domain.meetings.agenda import AgendaItem
@@ -9,8 +11,9 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Button, Screen
 from handlers.chat.parts import Rows, button
-from handlers.chat.taps import CommandTap, MeetingTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
+from handlers.meetings.taps import MeetingTap
 
 _FITS = 3500
 
@@ -56,7 +59,7 @@ async def render_drafts(view: View) -> Screen | None:
     return Screen("\n".join([heading, *pages[page]]), (tuple(moves),) if moves else ())
 
 
-def _pages(view: View, agenda: list[AgendaItem]) -> list[list[str]]:
+def _pages(view: View, agenda: Iterable[AgendaItem]) -> list[list[str]]:
     pages: list[list[str]] = [[]]
     room = _FITS
     for item in agenda:

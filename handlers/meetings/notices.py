@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, MeetingState
 from domain.office.ports import Expectation
@@ -15,37 +13,22 @@ from domain.people.roster import Standing, member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.files import pass_on
 from handlers.chat.request import Request
-from handlers.chat.taps import MeetingTap
 from handlers.chat.typed import short
 from handlers.meetings.meeting import keep, load
+from handlers.meetings.taps import MeetingTap
 
 REASON_KIND = "away-reason"
 _REASON_LIMIT = 300
 
 
-def build() -> Router:
-    """The taps on a meeting's notice."""
-    router = Router(name="notices")
-    taps = {
-        "coming": answer,
-        "away": answer,
-        "drafts": show_drafts,
-        "files": send_materials,
-        "calendar": send_calendar,
-    }
-    for act, handler in taps.items():
-        router.callback_query.register(handler, MeetingTap.filter(F.act == act))
-    return router
-
-
-async def answer(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def answer(request: Request, tap: MeetingTap) -> None:
     """«Буду» or «Не смогу»; the card of a former time takes no answer. A reason may follow."""
     seat = member_seat(request.actor)
-    meeting = await load(request, callback_data.meeting)
-    if callback_data.value != meeting.edition and meeting.state is MeetingState.CONVENED:
+    meeting = await load(request, tap.meeting)
+    if tap.value != meeting.edition and meeting.state is MeetingState.CONVENED:
         raise Refusal("answer-outdated", moment=meeting.starts_at)
-    said = Answer.COMING if callback_data.act == "coming" else Answer.NOT_COMING
-    await keep(request, meeting, meeting.answer(seat, said))
+    said = Answer.COMING if tap.act == "coming" else Answer.NOT_COMING
+    await keep(request, meeting, convening.answer(meeting, seat, said))
     if request.private:
         waits = Expectation(REASON_KIND, {"meeting": meeting.id}) if said is Answer.NOT_COMING else None
         await request.uow.expect(request.actor.user_id, waits)
@@ -56,12 +39,9 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     """Why this member cannot come; the chair sees it."""
     seat = member_seat(request.actor)
     meeting = await load(request, int(expectation.content["meeting"]))
-    await keep(request, meeting, meeting.give_reason(seat, short(text, _REASON_LIMIT)))
+    await keep(request, meeting, convening.give_reason(meeting, seat, short(text, _REASON_LIMIT)))
     await request.uow.expect(request.actor.user_id, None)
     await request.say("away-reason-kept")
-
-
-WORDS = {REASON_KIND: reason_words}
 
 
 async def _seen(request: Request, meeting_id: int) -> Meeting:
@@ -74,21 +54,21 @@ async def _seen(request: Request, meeting_id: int) -> Meeting:
     return meeting
 
 
-async def show_drafts(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def show_drafts(request: Request, tap: MeetingTap) -> None:
     """«Проекты решений»: every question with its draft decision, paged."""
-    meeting = await _seen(request, callback_data.meeting)
+    meeting = await _seen(request, tap.meeting)
     if not any(item.draft_decision for item in meeting.agenda):
         raise Refusal("no-draft-decisions")
     card = await request.card()
     if card.kind == "drafts":
-        await request.uow.outbox.turn(card, {"page": callback_data.value})
+        await request.uow.outbox.turn(card, {"page": tap.value})
         return
     await show_below(request, "drafts", meeting.entity, {})
 
 
-async def send_materials(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def send_materials(request: Request, tap: MeetingTap) -> None:
     """«Материалы»: the files of every question, in the agenda's order."""
-    meeting = await _seen(request, callback_data.meeting)
+    meeting = await _seen(request, tap.meeting)
     items = [item for item in meeting.agenda if item.materials]
     if not items:
         raise Refusal("no-materials")
@@ -97,9 +77,9 @@ async def send_materials(_: CallbackQuery, callback_data: MeetingTap, request: R
         await pass_on(request, meeting.materials(item), heading)
 
 
-async def send_calendar(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def send_calendar(request: Request, tap: MeetingTap) -> None:
     """«В календарь»: the file; whoever took it gets a new one when the time changes."""
-    meeting = await _seen(request, callback_data.meeting)
+    meeting = await _seen(request, tap.meeting)
     if meeting.state is not MeetingState.CONVENED:
         raise Refusal(f"meeting-is-{meeting.state.value.replace('_', '-')}", number=meeting.number or 0)
     if request.chat_id not in meeting.calendar_chats:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from domain.meetings.meeting import Meeting, opinions_until
+from domain.meetings import opining
+from domain.meetings.meeting import Meeting
+from domain.meetings.opining import opinions_until
 from domain.office.outbox import Button
 from domain.office.refusal import Refusal
 from handlers.chat.parts import Rows, button
@@ -23,7 +25,7 @@ def opinion_rows(view: View, meeting: Meeting) -> tuple[list[str], Rows]:
     if view.in_group or seat is None:
         return [], []
     try:
-        meeting.expect_may_opine(seat, view.now, view.office.profile)
+        opining.expect_may_opine(meeting, seat, view.now, view.office.profile)
     except Refusal:
         return [], []
     page, back = view.card.content.get("page"), (button(view, "back", tap(meeting, "back")),)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
+from domain.meetings import opining
 from domain.meetings.meeting import Meeting
 from domain.meetings.opinion import Opinion
 from domain.office.attachment import SentFile
@@ -16,38 +11,30 @@ from domain.office.ports import Expectation
 from domain.people.roster import member_seat
 from domain.protocols.dispatch import concerned_items
 from domain.protocols.store import StoredProtocol
-from handlers.chat.files import Files, attach
+from handlers.chat.files import attach
 from handlers.chat.request import Request
-from handlers.chat.taps import MeetingTap
 from handlers.chat.typed import short
 from handlers.meetings.audience import send_card
 from handlers.meetings.meeting import keep, load
+from handlers.meetings.taps import MeetingTap
 
 WORDS_KIND = "opinion"
 LONGEST = 2500
 
 
-def build() -> Router:
-    """A member's taps on the card of a closed meeting."""
-    router = Router(name="opinions")
-    router.callback_query.register(choose, MeetingTap.filter(F.act == "opinion"))
-    router.callback_query.register(ask, MeetingTap.filter(F.act == "opine"))
-    return router
-
-
-async def choose(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def choose(request: Request, tap: MeetingTap) -> None:
     """«Особое мнение»: on which question."""
     seat = member_seat(request.actor)
-    meeting = await load(request, callback_data.meeting)
-    meeting.expect_may_opine(seat, request.now, request.office.profile)
+    meeting = await load(request, tap.meeting)
+    opining.expect_may_opine(meeting, seat, request.now, request.office.profile)
     await request.uow.outbox.turn(await request.card(), {"page": "opinion"})
 
 
-async def ask(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def ask(request: Request, tap: MeetingTap) -> None:
     """The next words or file are the opinion; `value` names the question, 0 the whole meeting."""
-    seat, item = member_seat(request.actor), callback_data.value
-    meeting = await load(request, callback_data.meeting)
-    meeting.expect_opinion(seat, item, request.now, request.office.profile)
+    seat, item = member_seat(request.actor), tap.value
+    meeting = await load(request, tap.meeting)
+    opining.expect_opinion(meeting, seat, item, request.now, request.office.profile)
     expected = {"meeting": meeting.id, "item": item}
     await request.uow.expect(request.actor.user_id, Expectation(WORDS_KIND, expected))
     await request.uow.outbox.turn(await request.card(), {"page": "ask-opinion", "item": item})
@@ -68,7 +55,7 @@ async def _attach(request: Request, expectation: Expectation, text: str, file: S
     meeting = await load(request, int(expectation.content["meeting"]))
     item = int(expectation.content["item"])
     opinion = Opinion(seat, item, text, request.now, files=1 if file else 0)
-    act = meeting.attach_opinion(opinion, request.office.profile)
+    act = opining.attach_opinion(meeting, opinion, request.office.profile)
     if file is not None:
         await attach(request, f"{meeting.entity}:{opinion.name}", file)
     await request.uow.expect(request.actor.user_id, None)
@@ -103,7 +90,3 @@ async def _send(request: Request, meeting: Meeting, protocol: StoredProtocol, op
             await request.uow.outbox.file(
                 chat_id, attachment, request.texts("opinion-file", seat=opinion.seat)
             )
-
-
-WORDS = {WORDS_KIND: opinion_words}
-FILES: Mapping[str, Files] = MappingProxyType({WORDS_KIND: opinion_file})

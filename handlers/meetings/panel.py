@@ -9,9 +9,9 @@ from domain.meetings.voting import Choice
 from domain.office.outbox import Button
 from domain.office.wording import clipped, literal
 from handlers.chat.parts import Rows, button
-from handlers.chat.taps import AloudTap, MeetingTap
 from handlers.chat.view import View
 from handlers.chat.wording import seat_list
+from handlers.meetings.taps import AloudTap, MeetingTap
 
 _BREAKS = (5, 10, 15, 30, 60)
 _IN_A_ROW = 6
@@ -98,7 +98,7 @@ def hand_over_button(view: View, meeting: Meeting) -> tuple[Button, ...]:
     """For the head: to hand this meeting over, or to take it back while that is possible."""
     if view.seat != view.office.profile.head_seat:
         return ()
-    if not meeting.handed_over:
+    if not meeting.chairing.handed_over:
         return (button(view, "hand-over", tap(meeting, "handover")),)
     if meeting.state is MeetingState.CONVENED or meeting.chair(view.roster) is None:
         return (button(view, "take-back", tap(meeting, "takeback")),)
@@ -107,7 +107,7 @@ def hand_over_button(view: View, meeting: Meeting) -> tuple[Button, ...]:
 
 def _next_item(view: View, meeting: Meeting, left: list[AgendaItem]) -> Rows:
     wanted = view.card.content.get("item")
-    heard = meeting.heard_item()
+    heard = meeting.agenda.heard()
     chosen = next((item for item in left if item.number == wanted), heard or left[0])
     found: Rows = [(button(view, "open-vote", tap(meeting, "vote", chosen.number)),)]
     if len(left) > 1:

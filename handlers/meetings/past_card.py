@@ -8,8 +8,8 @@ from domain.meetings.search import read_search
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from handlers.chat.parts import Rows, button, paging
-from handlers.chat.taps import HistoryTap, ProtocolTap
 from handlers.chat.view import View
+from handlers.meetings.taps import HistoryTap, PaperTap
 
 PAGE = 6
 
@@ -64,4 +64,4 @@ async def protocol_rows(view: View, meeting: Meeting) -> Rows:
     if protocol is None:
         return []
     caption = view.texts("button-protocol", number=protocol.number)
-    return [(Button(caption, ProtocolTap(act="send", protocol=protocol.id).pack()),)]
+    return [(Button(caption, PaperTap(act="send", protocol=protocol.id).pack()),)]

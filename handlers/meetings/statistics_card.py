@@ -11,8 +11,8 @@ from domain.meetings.participation import MemberFigures
 from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
 from handlers.chat.parts import Rows, button, paging
-from handlers.chat.taps import StatisticsTap
 from handlers.chat.view import View
+from handlers.meetings.taps import StatisticsTap
 
 PAGE = 9
 _KINDS = {"month": month_of, "quarter": quarter_of, "year": year_of}

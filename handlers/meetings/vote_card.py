@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from domain.meetings.agenda import AgendaItem, Vote
+from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
-from domain.meetings.voting import Choice, Outcome, quorum_needed
+from domain.meetings.voting import Choice, Outcome, Vote, quorum_needed
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
-from handlers.chat.taps import VoteTap
 from handlers.chat.view import View
 from handlers.chat.wording import seat_list
+from handlers.meetings.taps import VoteTap
 
 _ORDER = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
 

@@ -1,0 +1,64 @@
+"""Citizens' messages: the card, answers, terms, the list, messages by hand (rules, section 6)."""
+
+from handlers.chat.feature import CardKind, Command, Feature, Post, Taps
+from handlers.chat.menus import MEMBERS, Menu
+from handlers.messages import adding, adding_card, answers, card, extensions, list_card, messages
+from handlers.messages import list as message_list
+from handlers.messages.taps import (
+    AddTap,
+    AnswerDayTap,
+    AnswerTap,
+    ListNumberTap,
+    ListTap,
+    ListTopicTap,
+    MessageTap,
+    TermDayTap,
+    TermNumberTap,
+    TermTap,
+)
+
+FEATURE = Feature(
+    commands=(
+        Command("add", adding.add, frozenset({Menu.HEAD, Menu.OFFICER})),
+        Command("messages", message_list.messages, MEMBERS),
+    ),
+    taps=(
+        Taps(MessageTap, dict.fromkeys(messages.ACTS, messages.tapped)),
+        Taps(AnswerTap, dict.fromkeys(("days", "own", "result", "quality"), answers.tapped)),
+        Taps(AnswerDayTap, {"day": answers.tapped}),
+        Taps(
+            TermTap, dict.fromkeys(("extend", "reason", "appeal", "register", "forward"), extensions.tapped)
+        ),
+        Taps(TermNumberTap, {"amount": extensions.tapped}),
+        Taps(TermDayTap, dict.fromkeys(("told", "registered", "sent"), extensions.tapped)),
+        Taps(AddTap, dict.fromkeys(("ask", "channel", "skip", "day", "done", "cancel"), adding.tapped)),
+        Taps(
+            ListTap,
+            {
+                "menu": message_list.open_menu,
+                "find": message_list.ask_words,
+                "clear": message_list.clear,
+                "export": message_list.export,
+                **dict.fromkeys(("section", "block", "channel", "unit"), message_list.choose),
+            },
+        ),
+        Taps(ListNumberTap, {"page": message_list.turn_page, "open": message_list.open_item}),
+        Taps(ListTopicTap, {"topic": message_list.choose_topic}),
+    ),
+    cards={
+        "message": CardKind(card.render, (MessageTap, AnswerTap, TermTap)),
+        "messages": CardKind(list_card.render, (ListTap,)),
+        "adding": CardKind(adding_card.render, (AddTap,)),
+    },
+    words={
+        "delay-reason": messages.reason_words,
+        "message-number": messages.number_words,
+        "extension-reason": extensions.reason_words,
+        "forwarded-to": extensions.forward_words,
+        "answer-date": answers.date_words,
+        "registry-words": message_list.words_to_find,
+        "adding": adding.adding_words,
+    },
+    posts=(Post(adding.is_post, adding.forwarded, adding.brings_in),),
+    waits=(messages.messages_waiting,),
+)

@@ -6,16 +6,13 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
+from aiogram.types import Message as ChatMessage
 from aiogram.types import (
-    CallbackQuery,
     MessageOriginChannel,
     MessageOriginChat,
     MessageOriginHiddenUser,
     MessageOriginUser,
 )
-from aiogram.types import Message as ChatMessage
 
 from domain.messages import routing
 from domain.messages.acts import may_act
@@ -31,48 +28,33 @@ from handlers.chat.cards import show_below
 from handlers.chat.dates import read_day, read_moment
 from handlers.chat.files import attach, sent_file
 from handlers.chat.request import Request
-from handlers.chat.taps import AddTap, CommandTap
 from handlers.messages.messages import open_message
+from handlers.messages.taps import AddTap
 
 STEPS = ("channel", "number", "topic", "text", "place", "day")
 _OPTIONAL = ("number", "topic", "place")
 _FORWARDED = "social"
 
 
-def build() -> Router:
-    """`/add`, its card, and posts forwarded to the bot."""
-    router = Router(name="adding")
-    router.message.register(add_command, Command("add"))
-    router.callback_query.register(add_button, CommandTap.filter(F.name == "add"))
-    router.callback_query.register(tap, AddTap.filter())
-    router.message.register(forwarded, F.chat.type == "private", F.forward_origin, _is_post, _brings_in)
-    return router
-
-
-async def _is_post(message: ChatMessage) -> bool:
+def is_post(message: ChatMessage) -> bool:
     """Words and pictures; any other file that is passed on is a registry."""
+    if message.forward_origin is None:
+        return False
     return message.document is None or (message.document.mime_type or "").startswith("image/")
 
 
-async def _brings_in(_: ChatMessage, request: Request) -> bool:
+async def brings_in(request: Request) -> bool:
     return may_add(await request.roster(), request.actor)
 
 
-async def add_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def add(request: Request) -> None:
     """`/add`, or with the citizen's words at once: then only the channel is asked."""
-    await show_add(request, (command.args or "").strip())
-
-
-async def add_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/add` does."""
-    await show_add(request)
+    await show_add(request, request.argument)
 
 
 async def show_add(request: Request, text: str = "") -> None:
     """The first page of the wizard; with the text given, the preview is next."""
     require_add(await request.roster(), request.actor)
-    if not request.private:
-        raise Refusal("add-in-private")
     await request.uow.expect(request.actor.user_id, None)
     await _show(request, HandDraft(files=_new_files(request), text=text), "channel", edits=bool(text))
 
@@ -88,7 +70,7 @@ async def _show(
     await show_below(request, "adding", draft.files, content, album)
 
 
-async def forwarded(message: ChatMessage, request: Request) -> None:
+async def forwarded(request: Request, message: ChatMessage) -> None:
     """A post with its text, link and photos as a draft; pictures of one post come one by one."""
     draft = HandDraft(
         files=_new_files(request),
@@ -150,12 +132,12 @@ def _link(message: ChatMessage, links: Links) -> str:
     return ""
 
 
-async def tap(_: CallbackQuery, callback_data: AddTap, request: Request) -> None:
+async def tapped(request: Request, tap: AddTap) -> None:
     """A step of the wizard."""
     require_add(await request.roster(), request.actor)
     card = await request.card()
     draft = HandDraft.of_content(dict(card.content))
-    act, value = callback_data.act, callback_data.value
+    act, value = tap.act, tap.value
     if act == "ask" and value in STEPS:
         await _ask(request, card, draft, value)
     elif act == "channel":
@@ -249,7 +231,4 @@ async def _bring_in(request: Request, card: Card, draft: HandDraft) -> None:
     await request.uow.outbox.touch("digest")
     brought = await messages.get(message_id)
     if brought is not None and may_act(await request.roster(), member_seat(request.actor), brought):
-        await open_message(request, str(message_id))
-
-
-WORDS = {"adding": adding_words}
+        await open_message(request, message_id)

@@ -6,9 +6,9 @@ from domain.messages.by_hand import HandDraft
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
-from handlers.chat.taps import AddTap
 from handlers.chat.view import View
 from handlers.messages.adding import STEPS
+from handlers.messages.taps import AddTap
 
 _SHOWN = 1500
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from domain.messages.message import AnswerQuality, AnswerResult, KnownMessage
 from domain.office.outbox import Button
-from handlers.chat.taps import AnswerTap, MessageTap
 from handlers.chat.view import View
+from handlers.messages.taps import AnswerDayTap, AnswerTap, MessageTap
 
 Rows = list[tuple[Button, ...]]
 
@@ -47,7 +47,10 @@ def days(view: View, message: KnownMessage) -> Rows:
     came = message.received_at.astimezone(zone).date()
     lately = [day for day in (today - timedelta(days=back) for back in range(1, _LATELY + 1)) if day >= came]
     buttons = [
-        Button(view.texts("button-day", day=day), _data(message, "day", day.isoformat())) for day in lately
+        Button(
+            view.texts("button-day", day=day), AnswerDayTap(act="day", message=message.id, value=day).pack()
+        )
+        for day in lately
     ]
     found: Rows = [tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3)]
     own = Button(view.texts("button-own-date"), _data(message, "own", ""))

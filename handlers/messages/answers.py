@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
-
-from aiogram import Router
-from aiogram.types import CallbackQuery
+from typing import Any
 
 from domain.messages.acts import answer, judge, note_result
 from domain.messages.message import AnswerQuality, AnswerResult, KnownMessage
@@ -15,25 +13,16 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from handlers.chat.dates import read_moment, read_past_day
 from handlers.chat.request import Request
-from handlers.chat.taps import AnswerTap
 from handlers.messages.messages import keep, message_to_act_on, open_message
+from handlers.messages.taps import AnswerDayTap, AnswerTap
 
 
-def build() -> Router:
-    """Taps on the part of a message's card that speaks of its answer."""
-    router = Router(name="answers")
-    router.callback_query.register(tap, AnswerTap.filter())
-    return router
-
-
-async def tap(_: CallbackQuery, callback_data: AnswerTap, request: Request) -> None:
+async def tapped(request: Request, tap: AnswerTap | AnswerDayTap) -> None:
     """One step, by someone who may act on this message."""
-    step = _STEPS.get(callback_data.act)
-    if step is None:
-        raise Refusal("card-outdated")
-    message = await message_to_act_on(request, callback_data.message)
+    step = STEPS[tap.act]
+    message = await message_to_act_on(request, tap.message)
     await request.uow.expect(request.actor.user_id, None)  # a step aside ends what was awaited
-    await step(request, message, await request.card(), callback_data.value)
+    await step(request, message, await request.card(), tap.value)
 
 
 async def _days(request: Request, message: KnownMessage, card: Card, _: str) -> None:
@@ -41,12 +30,8 @@ async def _days(request: Request, message: KnownMessage, card: Card, _: str) -> 
     await request.uow.outbox.turn(card, {"page": "answer-days"})
 
 
-async def _day(request: Request, message: KnownMessage, card: Card, value: str) -> None:
+async def _day(request: Request, message: KnownMessage, card: Card, day: date) -> None:
     """A day alone: the end of its working time, but never before the message came nor after now."""
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
     await _answered(request, message, _within(request, message, day))
     await request.uow.outbox.turn(card, {})
 
@@ -73,7 +58,7 @@ async def date_words(request: Request, expectation: Expectation, text: str) -> N
         raise Refusal("answer-date-unread", text=text[:60])
     await _answered(request, message, moment)
     await request.uow.expect(request.actor.user_id, None)
-    await open_message(request, str(message.id))
+    await open_message(request, message.id)
 
 
 async def _answered(request: Request, message: KnownMessage, moment: datetime) -> None:
@@ -101,12 +86,10 @@ async def _quality(request: Request, message: KnownMessage, card: Card, value: s
     request.reply("toast-quality")
 
 
-_STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None]]] = {
+STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, Any], Awaitable[None]]] = {
     "days": _days,
     "day": _day,
     "own": _own,
     "result": _result,
     "quality": _quality,
 }
-
-WORDS = {"answer-date": date_words}

@@ -10,13 +10,13 @@ from domain.messages.privacy import masked, may_reveal
 from domain.office.outbox import Button, Screen
 from domain.office.profile import CountsFrom
 from domain.office.wording import clipped, literal
-from handlers.chat.taps import MessageTap
 from handlers.chat.view import View
 from handlers.messages import answering, term_pages
 from handlers.messages.history import history_lines
 from handlers.messages.in_words import proposal_words
 from handlers.messages.lateness import lateness, rule_of, urgency_of
 from handlers.messages.messages import REASONS
+from handlers.messages.taps import MessageTap
 
 Rows = list[tuple[Button, ...]]
 

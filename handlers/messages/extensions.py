@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, timedelta
-
-from aiogram import Router
-from aiogram.types import CallbackQuery
+from typing import Any
 
 from domain.messages.message import KnownMessage
 from domain.messages.terms import (
@@ -28,27 +26,18 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
-from handlers.chat.taps import TermTap
 from handlers.messages.messages import message_to_act_on, open_message
+from handlers.messages.taps import TermDayTap, TermNumberTap, TermTap
 
 REASONS = ("data-awaited", "visit-needed", "works-needed")
 
 
-def build() -> Router:
-    """Taps on the pages of a message's card that speak of its term."""
-    router = Router(name="extensions")
-    router.callback_query.register(tap, TermTap.filter())
-    return router
-
-
-async def tap(_: CallbackQuery, callback_data: TermTap, request: Request) -> None:
+async def tapped(request: Request, tap: TermTap | TermNumberTap | TermDayTap) -> None:
     """One step, by someone who may act on this message."""
-    step = _STEPS.get(callback_data.act)
-    if step is None:
-        raise Refusal("card-outdated")
-    message = await message_to_act_on(request, callback_data.message)
+    step = STEPS[tap.act]
+    message = await message_to_act_on(request, tap.message)
     await request.uow.expect(request.actor.user_id, None)  # a step aside ends what was awaited
-    await step(request, message, await request.card(), callback_data.value)
+    await step(request, message, await request.card(), tap.value)
 
 
 async def _extend(request: Request, message: KnownMessage, card: Card, _: str) -> None:
@@ -57,16 +46,16 @@ async def _extend(request: Request, message: KnownMessage, card: Card, _: str) -
     await request.uow.outbox.turn(card, {"page": "extend-amount"})
 
 
-async def _amount(request: Request, message: KnownMessage, card: Card, value: str) -> None:
+async def _amount(request: Request, message: KnownMessage, card: Card, amount: int) -> None:
     times = len(await request.uow.messages.extensions(message.id))
     rule = require_extendable(request.office.profile, message, times)
-    if not value.isdecimal() or len(value) > 3 or rule.extension is None:
+    if rule.extension is None:
         raise Refusal("card-outdated")
     page = "extend-told" if rule.extension.tell_citizen else "extend-reason"
-    await request.uow.outbox.turn(card, {"page": page, "amount": int(value)})
+    await request.uow.outbox.turn(card, {"page": page, "amount": amount})
 
 
-async def _told(request: Request, message: KnownMessage, card: Card, value: str) -> None:
+async def _told(request: Request, message: KnownMessage, card: Card, value: date | str) -> None:
     if "amount" not in card.content:
         raise Refusal("card-outdated")
     day = await _day(request, message, card, value)
@@ -96,7 +85,7 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     message = await message_to_act_on(request, int(expectation.content["message"]))
     await _make_longer(request, message, expectation.content, " ".join(text.split()))
     await request.uow.expect(request.actor.user_id, None)
-    await open_message(request, str(message.id))
+    await open_message(request, message.id)
 
 
 async def _make_longer(
@@ -128,7 +117,7 @@ async def _register(request: Request, message: KnownMessage, card: Card, _: str)
     await request.uow.outbox.turn(card, {"page": "register-day"})
 
 
-async def _registered(request: Request, message: KnownMessage, card: Card, value: str) -> None:
+async def _registered(request: Request, message: KnownMessage, card: Card, value: date | str) -> None:
     require_registrable(request.office.profile, message)
     day = await _day(request, message, card, value)
     if day is None:
@@ -144,7 +133,7 @@ async def _forward(request: Request, message: KnownMessage, card: Card, _: str) 
     await request.uow.outbox.turn(card, {"page": "forward-day"})
 
 
-async def _sent(request: Request, message: KnownMessage, card: Card, value: str) -> None:
+async def _sent(request: Request, message: KnownMessage, card: Card, value: date | str) -> None:
     require_forwardable(request.office.profile, message)
     day = await _day(request, message, card, value)
     if day is not None:
@@ -160,27 +149,19 @@ async def forward_words(request: Request, expectation: Expectation, text: str) -
     changed, act = forward(request.office.profile, message, " ".join(text.split()), day, request.now)
     await request.uow.expect(request.actor.user_id, None)
     await _keep(request, changed, act)
-    await open_message(request, str(message.id))
+    await open_message(request, message.id)
 
 
-async def _day(request: Request, message: KnownMessage, card: Card, value: str) -> date | None:
+async def _day(request: Request, message: KnownMessage, card: Card, value: date | str) -> date | None:
     """The day that was tapped; None when the calendar was opened or turned to another month."""
-    if value == "month" or len(value) == len("2026-11"):
+    named = {"today": request.today, "yesterday": request.today - timedelta(days=1)}
+    day = named.get(value) if isinstance(value, str) else value
+    if day is None:
         month = f"{request.today:%Y-%m}" if value == "month" else value
-        _parsed(f"{month}-01")
         await request.uow.outbox.turn(card, {**card.content, "month": month})
         return None
-    named = {"today": request.today, "yesterday": request.today - timedelta(days=1)}
-    day = named.get(value) or _parsed(value)
     require_past_day(day, message, request.today, request.office.profile.time_zone)
     return day
-
-
-def _parsed(value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
 
 
 def _deadline(request: Request, message: KnownMessage) -> object:
@@ -194,7 +175,7 @@ async def _keep(request: Request, message: KnownMessage, act: Act) -> None:
     await request.uow.outbox.touch(message.entity, "digest")
 
 
-_STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None]]] = {
+STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, Any], Awaitable[None]]] = {
     "extend": _extend,
     "amount": _amount,
     "told": _told,
@@ -205,5 +186,3 @@ _STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, str], Awaitable[None
     "forward": _forward,
     "sent": _sent,
 }
-
-WORDS = {"extension-reason": reason_words, "forwarded-to": forward_words}

@@ -7,11 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.messages.sections import MessageFilter, Section, narrowed, seat_filter
 from domain.office.act import Act
 from domain.office.ports import Expectation
@@ -20,9 +15,9 @@ from domain.people.roster import Roster, member_seat
 from domain.unit_of_work import Office
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, RegistryTap
 from handlers.chat.typed import short
 from handlers.messages.messages import open_message
+from handlers.messages.taps import ListNumberTap, ListTap, ListTopicTap
 
 FILTERS = ("section", "block", "channel", "unit", "topic")
 TOPICS = 12
@@ -30,40 +25,14 @@ _WORDS = 100
 _SUBJECT = "messages"
 
 
-def build() -> Router:
-    """`/messages` and the taps on its card."""
-    router = Router(name="message_registry")
-    router.message.register(messages_command, Command("messages"))
-    router.callback_query.register(messages_button, CommandTap.filter(F.name == "messages"))
-    taps = {
-        "page": turn_page,
-        "menu": open_menu,
-        "open": open_item,
-        "find": ask_words,
-        "clear": clear,
-        "export": export,
-    }
-    for act, handler in taps.items():
-        router.callback_query.register(handler, RegistryTap.filter(F.act == act))
-    router.callback_query.register(choose, RegistryTap.filter(F.act.in_(FILTERS)))
-    return router
-
-
-async def messages_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def messages(request: Request) -> None:
     """`/messages`, alone or with words to find."""
-    await show_registry(request, command.args or "")
-
-
-async def messages_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/messages` does."""
-    await show_registry(request, "")
+    await show_registry(request, request.argument)
 
 
 async def show_registry(request: Request, words: str) -> None:
     """What is open, or what has these words; in the private chat."""
     member_seat(request.actor)
-    if not request.private:
-        raise Refusal("registry-in-private")
     content: dict[str, object] = {"section": Section.OPEN.value}
     if words.strip():
         content = {"section": Section.ALL.value, "words": short(words, _WORDS)}
@@ -100,15 +69,14 @@ async def _turn(request: Request, **changed: Any) -> None:
     await request.uow.outbox.turn(card, {name: value for name, value in kept.items() if value is not None})
 
 
-async def turn_page(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+async def turn_page(request: Request, tap: ListNumberTap) -> None:
     """Another page."""
-    page = int(callback_data.value) if callback_data.value.isdigit() and len(callback_data.value) < 6 else 0
-    await _turn(request, page=page)
+    await _turn(request, page=tap.value)
 
 
-async def open_menu(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+async def open_menu(request: Request, tap: ListTap) -> None:
     """The choices of one filter, or back to the list. Topics are those of the list as it is now."""
-    name = callback_data.value
+    name = tap.value
     if name not in FILTERS:
         await _turn(request)
         return
@@ -120,33 +88,36 @@ async def open_menu(_: CallbackQuery, callback_data: RegistryTap, request: Reque
     await _turn(request, menu=name, topics=topics)
 
 
-async def choose(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+async def choose(request: Request, tap: ListTap) -> None:
     """A filter's choice; an empty one takes the filter away."""
-    name, value = callback_data.act, callback_data.value or None
+    name, value = tap.act, tap.value or None
     profile = request.office.profile
     known: Mapping[str, list[str]] = {
         "section": [section.value for section in Section],
         "block": [block.key for block in profile.blocks],
         "channel": [channel.key for channel in profile.channels],
         "unit": [unit.key for unit in profile.units],
-        "topic": [str(place) for place in range(TOPICS)],
     }
     if value is not None and value not in known[name]:
         raise Refusal("card-outdated")
-    if name == "topic" and value is not None:
-        topics = (await request.card()).content.get("topics") or []
-        if int(value) >= len(topics):
-            raise Refusal("card-outdated")
-        value = topics[int(value)]
     await _turn(request, **{name: value, "page": None, "topics": None})
 
 
-async def open_item(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+async def choose_topic(request: Request, tap: ListTopicTap) -> None:
+    """A topic of the menu, by its place there; none takes the filter away."""
+    topics = [None] if tap.value is None else (await request.card()).content.get("topics") or []
+    place = tap.value or 0
+    if place >= len(topics):
+        raise Refusal("card-outdated")
+    await _turn(request, topic=topics[place], page=None, topics=None)
+
+
+async def open_item(request: Request, tap: ListNumberTap) -> None:
     """Open a message's card."""
-    await open_message(request, callback_data.value)
+    await open_message(request, tap.value)
 
 
-async def ask_words(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+async def ask_words(request: Request, tap: ListTap) -> None:
     """«Найти»: the person's next words are looked for."""
     await request.uow.expect(request.actor.user_id, Expectation("registry-words", {}))
     await _turn(request, menu="words")
@@ -165,19 +136,16 @@ async def words_to_find(request: Request, expectation: Expectation, text: str) -
     await show_below(request, "messages", _SUBJECT, {**kept, "words": words})
 
 
-async def clear(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+async def clear(request: Request, tap: ListTap) -> None:
     """Every filter is taken away."""
     member_seat(request.actor)
     await request.uow.outbox.turn(await request.card(), {"section": Section.OPEN.value})
 
 
-async def export(_: CallbackQuery, callback_data: RegistryTap, request: Request) -> None:
+async def export(request: Request, tap: ListTap) -> None:
     """The list as a table, made after the commit."""
     chosen, section = await _chosen(request, (await request.card()).content)
     export_id = await request.uow.digests.ask_export(request.chat_id, section, chosen)
     data = {"seat": request.actor.seat, "section": section.value}
     await request.record(Act("messages-exported", f"export:{export_id}", data))
     request.reply("toast-export-asked")
-
-
-WORDS = {"registry-words": words_to_find}

@@ -8,10 +8,10 @@ from domain.messages.sections import MessageFilter, Section
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role
 from domain.office.wording import clipped, literal
-from handlers.chat.taps import RegistryTap
 from handlers.chat.view import View
 from handlers.messages.line import item_lines
 from handlers.messages.list import FILTERS, chosen_by
+from handlers.messages.taps import ListNumberTap, ListTap, ListTopicTap
 
 Row = tuple[Button, ...]
 
@@ -44,7 +44,7 @@ async def render(view: View) -> Screen | None:
     numbered = list(enumerate(found, start=page * _PAGE + 1))
     for number, message in numbered:
         lines += item_lines(view, number, message, block_shown=view.chairs)
-    opens = tuple(_button(str(number), "open", str(message.id)) for number, message in numbered)
+    opens = tuple(_number(str(number), "open", message.id) for number, message in numbered)
     moves = _moves(page, (len(found) == _PAGE and (page + 1) * _PAGE < count) or count > _COUNTED)
     rows = [opens, moves, *_ways(view, any_found=bool(found))]
     return Screen("\n".join(lines), tuple(row for row in rows if row))
@@ -67,8 +67,8 @@ def _filters(view: View, chosen: MessageFilter, section: Section) -> str:
 
 
 def _moves(page: int, more: bool) -> Row:
-    back = (_button("‹", "page", str(page - 1)),) if page > 0 else ()
-    return (*back, _button("›", "page", str(page + 1))) if more else back
+    back = (_number("‹", "page", page - 1),) if page > 0 else ()
+    return (*back, _number("›", "page", page + 1)) if more else back
 
 
 def _ways(view: View, *, any_found: bool) -> list[Row]:
@@ -109,12 +109,30 @@ def _choices(view: View, menu: str) -> tuple[Row, ...]:
         only = view.card.content.get("block") or (None if head else place.block)
         choices = [(unit.title, unit.key) for unit in profile.units if only in (None, unit.block)]
     else:
-        choices = [(topic, str(number)) for number, topic in enumerate(view.card.content.get("topics") or [])]
+        topics = enumerate(view.card.content.get("topics") or [])
+        return (
+            *((_topic(literal(clipped(topic, _CAPTION)), place),) for place, topic in topics),
+            *_ends(view, menu),
+        )
     rows: list[Row] = [(_button(literal(clipped(title, _CAPTION)), menu, value),) for title, value in choices]
-    if menu != "section" and view.card.content.get(menu):
-        rows.append((_button(view.texts("button-any"), menu),))
-    return (*rows, (_button(view.texts("button-back"), "menu"),))
+    return (*rows, *_ends(view, menu))
+
+
+def _ends(view: View, menu: str) -> list[Row]:
+    rows: list[Row] = [(_button(view.texts("button-back"), "menu"),)]
+    if menu == "section" or not view.card.content.get(menu):
+        return rows
+    any_of_them = view.texts("button-any")
+    return [(_topic(any_of_them) if menu == "topic" else _button(any_of_them, menu),), *rows]
+
+
+def _number(text: str, act: str, value: int) -> Button:
+    return Button(text, ListNumberTap(act=act, value=value).pack())
+
+
+def _topic(text: str, place: int | None = None) -> Button:
+    return Button(text, ListTopicTap(act="topic", value=place).pack())
 
 
 def _button(text: str, act: str, value: str = "") -> Button:
-    return Button(text, RegistryTap(act=act, value=value).pack())
+    return Button(text, ListTap(act=act, value=value).pack())

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-
-from aiogram import Router
-from aiogram.types import CallbackQuery
+from datetime import timedelta
 
 from domain.messages import by_hand
 from domain.messages.acts import answer, assign, give_unit, may_act, require_act
 from domain.messages.message import KnownMessage
 from domain.messages.privacy import may_reveal
+from domain.messages.sections import seat_filter
 from domain.messages.terms import call_back, deadline_of
 from domain.office.act import Act, text_hash
 from domain.office.outbox import Button, Screen
@@ -21,29 +20,22 @@ from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.files import pass_on
 from handlers.chat.request import Request
-from handlers.chat.taps import DigestTap, MessageTap
+from handlers.messages.taps import ListNumberTap, MessageTap
 
 _REASON_LIMIT = 300
 _PAGES = ("blocks", "units", "reasons", "raise", "more", "quality", "history", "results")
 REASONS = ("unit-silent", "works-needed", "not-ours", "no-money", "data-awaited")
 
 
-def build() -> Router:
-    """Taps on a message's card."""
-    router = Router(name="messages")
-    router.callback_query.register(tap, MessageTap.filter())
-    return router
-
-
-async def open_message(request: Request, value: str) -> None:
+async def open_message(request: Request, message_id: int) -> None:
     """Send the card of a message; an older card of it in the chat is live no more."""
-    message = await message_to_act_on(request, int(value) if value.isdigit() and len(value) < 19 else 0)
+    message = await message_to_act_on(request, message_id)
     await show_below(request, "message", message.entity, {})
 
 
 async def message_to_act_on(request: Request, message_id: int) -> KnownMessage:
     """The message with this id; a refusal where there is none, or where it is not this person's."""
-    message = await _message(request, message_id if 0 < message_id < 2**63 else 0)
+    message = await _message(request, message_id)
     require_act(await request.roster(), request.actor, message)
     return message
 
@@ -56,14 +48,12 @@ async def _message(request: Request, message_id: int) -> KnownMessage:
     return message
 
 
-async def tap(_: CallbackQuery, callback_data: MessageTap, request: Request) -> None:
-    """One act of `_ACTS`, by someone who may act on this message."""
-    act = _ACTS.get(callback_data.act)
-    if act is None:
-        raise Refusal("card-outdated")
-    message = await message_to_act_on(request, callback_data.message)
+async def tapped(request: Request, tap: MessageTap) -> None:
+    """One act of `ACTS`, by someone who may act on this message."""
+    act = ACTS[tap.act]
+    message = await message_to_act_on(request, tap.message)
     await request.uow.expect(request.actor.user_id, None)  # a step aside ends what was awaited
-    await act(request, message, callback_data.value)
+    await act(request, message, tap.value)
 
 
 async def _turn(request: Request, **content: object) -> None:
@@ -145,7 +135,7 @@ async def _assign(request: Request, message: KnownMessage, block: str) -> None:
         deadline=message.deadline_at,
         seat=request.actor.seat or 0,
     )
-    opens = Button(request.texts("button-open-message"), DigestTap(act="open", value=str(message.id)).pack())
+    opens = Button(request.texts("button-open-message"), ListNumberTap(act="open", value=message.id).pack())
     await request.uow.outbox.text(receiver.user_id, Screen(text, ((opens,),)))
 
 
@@ -204,7 +194,7 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
         raise Refusal("too-long", limit=_REASON_LIMIT)
     await request.uow.expect(request.actor.user_id, None)
     await _give_reason(request, message, reason)
-    await open_message(request, str(message.id))
+    await open_message(request, message.id)
 
 
 async def _number(request: Request, message: KnownMessage, _: str) -> None:
@@ -222,14 +212,12 @@ async def number_words(request: Request, expectation: Expectation, text: str) ->
         raise Refusal("add-number-taken", code=code, channel=channel)
     await request.uow.expect(request.actor.user_id, None)
     await keep(request, message, act)
-    await open_message(request, str(message.id))
+    await open_message(request, message.id)
 
 
 async def _reveal(request: Request, message: KnownMessage, _: str) -> None:
     if not may_reveal(request.office.profile, request.actor.seat):
         raise Refusal("not-revealed-to-you")
-    if not request.private:
-        raise Refusal("reveal-in-private")
     await request.record(Act("applicant-looked-at", message.entity))
     await _turn(request, page="revealed")
 
@@ -243,7 +231,7 @@ async def _files(request: Request, message: KnownMessage, _: str) -> None:
     await pass_on(request, message.entity, message.number)
 
 
-_ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
+ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
     "done": _answered,
     "reopen": _reopen,
     "page": _page,
@@ -258,4 +246,12 @@ _ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
     "close": _close,
 }
 
-WORDS = {"delay-reason": reason_words, "message-number": number_words}
+
+async def messages_waiting(request: Request) -> list[str]:
+    """For the greeting: what is overdue and due today within one's reach."""
+    if request.actor.seat is None:
+        return []
+    profile = request.office.profile
+    reach = seat_filter(profile, request.office.calendar, request.now, profile.seat(request.actor.seat))
+    counts = await request.uow.messages.counts(reach, request.now - timedelta(days=1))
+    return [request.own_texts("start-messages", overdue=counts.overdue, today=counts.today)]

@@ -10,9 +10,9 @@ from domain.messages.terms import base_rule, registration_due
 from domain.office.outbox import Button
 from domain.office.profile import DeadlineRule
 from handlers.chat.calendar_grid import month_rows
-from handlers.chat.taps import MessageTap, TermTap
 from handlers.chat.view import View
 from handlers.messages.extensions import REASONS
+from handlers.messages.taps import MessageTap, TermDayTap, TermNumberTap, TermTap
 
 Rows = list[tuple[Button, ...]]
 
@@ -84,7 +84,12 @@ def _amounts(view: View, message: KnownMessage) -> Rows:
     most = extension.amount if extension else 1
     rule = base_rule(view.office.profile, message)
     choices = dict.fromkeys(max(most // share, 1) for share in _SHARES)
-    return [tuple(Button(amount(view, rule, one), _data(message, "amount", str(one))) for one in choices)]
+    return [
+        tuple(
+            Button(amount(view, rule, one), TermNumberTap(act="amount", message=message.id, value=one).pack())
+            for one in choices
+        )
+    ]
 
 
 def _told(view: View, message: KnownMessage) -> Rows:
@@ -108,7 +113,7 @@ def _days(view: View, message: KnownMessage, act: str) -> Rows:
                 view.texts,
                 date.fromisoformat(f"{month}-01"),
                 message.received_at.astimezone(zone).date(),
-                lambda day: _data(message, act, day),
+                lambda day: TermDayTap(act=act, message=message.id, value=day).pack(),
                 view.office.calendar,
             )
         )

@@ -1,0 +1,88 @@
+"""People: seats, holders, accounts, invitations, absences, assistants, contacts, the group (п. 3.1)."""
+
+from handlers.chat.feature import CardKind, Command, Feature, Taps, Where
+from handlers.chat.menus import MEMBERS, Menu
+from handlers.people import (
+    absence_card,
+    absences,
+    assistants,
+    assistants_card,
+    claim_card,
+    claims,
+    contacts,
+    group,
+    invitations,
+    reach,
+    reach_card,
+    roster,
+    settings,
+    settings_card,
+)
+from handlers.people.taps import (
+    AbsenceTap,
+    AssistantTap,
+    ClaimTap,
+    ContactTap,
+    InviteTap,
+    SeatTap,
+    SettingsTap,
+)
+
+FEATURE = Feature(
+    commands=(
+        Command("roster", roster.show_roster, MEMBERS, Where.ANYWHERE),
+        Command("invite", invitations.invite, frozenset({Menu.HEAD, Menu.ADMIN})),
+        Command("absence", absences.show_absences, MEMBERS),
+        Command("assistant", assistants.show_assistants, MEMBERS),
+        Command("settings", settings.show_settings, MEMBERS),
+        Command("bind", group.bind, where=Where.GROUP),
+    ),
+    taps=(
+        Taps(
+            SeatTap,
+            {
+                "show": roster.show_seat,
+                "vacate": roster.vacate,
+                "vacated": roster.vacate,
+                "unbind": roster.unbind,
+                "unbound": roster.unbind,
+            },
+        ),
+        Taps(InviteTap, dict.fromkeys(invitations.KINDS, invitations.choose)),
+        Taps(
+            ClaimTap,
+            {"confirm": claims.confirm, "refuse": claims.refuse, "revoke": invitations.revoke},
+        ),
+        Taps(
+            ContactTap,
+            {"list": contacts.show_contacts, "ask": contacts.ask, "unbind": contacts.unbind},
+        ),
+        Taps(AbsenceTap, dict.fromkeys(("first", "last", "withdraw", "back"), absences.tapped)),
+        Taps(
+            AssistantTap,
+            {
+                "invite": assistants.invite,
+                "ask": assistants.ask_removal,
+                "remove": assistants.remove,
+                "back": assistants.back,
+            },
+        ),
+        Taps(SettingsTap, dict.fromkeys(("own", "language", "back", "preset", "off"), settings.choose)),
+    ),
+    cards={
+        "absence": CardKind(absence_card.render, (AbsenceTap,)),
+        "assistants": CardKind(assistants_card.render, (AssistantTap,)),
+        "claim": CardKind(claim_card.render),
+        "settings": CardKind(settings_card.render, (SettingsTap,)),
+        "unreachable": CardKind(reach_card.render),
+    },
+    words={
+        invitations.NAME: invitations.name_words,
+        invitations.POSITION: invitations.position_words,
+        settings.HOURS_KIND: settings.hours_words,
+    },
+    # Whatever else stands in a link is an invitation.
+    links={"": invitations.take_link},
+    membership=reach.membership,
+    migration=reach.migrated,
+)

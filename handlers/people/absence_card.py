@@ -6,8 +6,8 @@ from datetime import date
 
 from domain.office.outbox import Button, Screen
 from handlers.chat.calendar_grid import month_rows
-from handlers.chat.taps import AbsenceTap
 from handlers.chat.view import View
+from handlers.people.taps import AbsenceTap
 
 
 async def render(view: View) -> Screen | None:
@@ -24,7 +24,7 @@ async def render(view: View) -> Screen | None:
             view.texts,
             date.fromisoformat(f"{month[:7]}-01"),
             max(earliest, view.now.date()),
-            lambda day: AbsenceTap(act=act, value=day).pack(),
+            lambda day: AbsenceTap(act=act, value=str(day)).pack(),
             view.office.calendar,
         )
         text = view.texts(f"absence-choose-{page}", first=earliest)

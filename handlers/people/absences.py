@@ -4,53 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
-from handlers.chat.taps import AbsenceTap, CommandTap
 from handlers.meetings.chairing import follow_duties
-
-
-def build() -> Router:
-    """`/absence` and its calendar."""
-    router = Router(name="absences")
-    router.message.register(absence_command, Command("absence"))
-    router.callback_query.register(absence_button, CommandTap.filter(F.name == "absence"))
-    router.callback_query.register(tap, AbsenceTap.filter())
-    return router
-
-
-async def absence_command(_: ChatMessage, request: Request) -> None:
-    """`/absence`."""
-    await show_absences(request)
-
-
-async def absence_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/absence` does."""
-    await show_absences(request)
+from handlers.people.taps import AbsenceTap
 
 
 async def show_absences(request: Request) -> None:
     """My absences, on a live card."""
     seat = member_seat(request.actor)
-    if not request.private:
-        raise Refusal("absence-in-private")
     await request.uow.outbox.retire_kind(request.chat_id, "absence")
     await request.uow.outbox.card(request.chat_id, "absence", f"absence:{seat}")
 
 
-async def tap(_: CallbackQuery, callback_data: AbsenceTap, request: Request) -> None:
+async def tapped(request: Request, tap: AbsenceTap) -> None:
     """Choose the first day, then the last; or withdraw an absence."""
     seat = member_seat(request.actor)
     card = await request.card()
-    act, value = callback_data.act, callback_data.value
+    act, value = tap.act, tap.value
     if act == "withdraw":
         await _withdraw(request, seat, value)
         await request.uow.outbox.turn(card, {})

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.act import Act
 from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
@@ -14,42 +9,18 @@ from domain.people.invitation import token_hash
 from domain.people.roster import Standing, member_seat
 from handlers.chat.links import issue
 from handlers.chat.request import Request
-from handlers.chat.taps import AssistantTap, ClaimTap, CommandTap
 from handlers.people.dismissal import dismiss
-
-
-def build() -> Router:
-    """`/assistant` and its card."""
-    router = Router(name="assistants")
-    router.message.register(assistant_command, Command("assistant"))
-    router.callback_query.register(assistant_button, CommandTap.filter(F.name == "assistant"))
-    router.callback_query.register(invite, AssistantTap.filter(F.act == "invite"))
-    router.callback_query.register(ask_removal, AssistantTap.filter(F.act == "ask"))
-    router.callback_query.register(remove, AssistantTap.filter(F.act == "remove"))
-    router.callback_query.register(back, AssistantTap.filter(F.act == "back"))
-    return router
-
-
-async def assistant_command(_: ChatMessage, request: Request) -> None:
-    """`/assistant`."""
-    await show_assistants(request)
-
-
-async def assistant_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/assistant` does."""
-    await show_assistants(request)
+from handlers.people.taps import AssistantTap, ClaimTap
 
 
 async def show_assistants(request: Request) -> None:
     """Who assists me, on a live card."""
     seat = member_seat(request.actor)
-    if not request.private:
-        raise Refusal("assistant-in-private")
     await request.uow.outbox.retire_kind(request.chat_id, "assistants")
     await request.uow.outbox.card(request.chat_id, "assistants", f"assistants:{seat}")
 
 
-async def invite(_: CallbackQuery, request: Request) -> None:
+async def invite(request: Request, _: AssistantTap) -> None:
     """«Назначить помощника»: a one-time link; the holder confirms who comes by it."""
     seat = member_seat(request.actor)
     link = await issue(request, Standing.ASSISTANT, seat=seat)
@@ -60,24 +31,24 @@ async def invite(_: CallbackQuery, request: Request) -> None:
     await request.show(Screen(text, ((Button(request.own_texts("button-revoke"), revoke),),)))
 
 
-async def ask_removal(_: CallbackQuery, callback_data: AssistantTap, request: Request) -> None:
+async def ask_removal(request: Request, tap: AssistantTap) -> None:
     """«Снять»: asks first."""
     member_seat(request.actor)
-    await request.uow.outbox.turn(await request.card(), {"remove": callback_data.user})
+    await request.uow.outbox.turn(await request.card(), {"remove": tap.user})
 
 
-async def back(_: CallbackQuery, request: Request) -> None:
+async def back(request: Request, _: AssistantTap) -> None:
     """«Отмена»: nobody is removed."""
     member_seat(request.actor)
     await request.uow.outbox.turn(await request.card(), {})
 
 
-async def remove(_: CallbackQuery, callback_data: AssistantTap, request: Request) -> None:
+async def remove(request: Request, tap: AssistantTap) -> None:
     """The assistant prepares no more, at once."""
     seat = member_seat(request.actor)
     card = await request.card()
     roster = await request.roster()
-    found = [one for one in roster.assistants(seat) if one.user_id == callback_data.user]
+    found = [one for one in roster.assistants(seat) if one.user_id == tap.user]
     if not found:
         raise Refusal("card-outdated")
     await dismiss(request, found[0])

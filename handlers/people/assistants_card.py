@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped, literal
 from handlers.chat.parts import Rows, button
-from handlers.chat.taps import AssistantTap
 from handlers.chat.view import View
+from handlers.people.taps import AssistantTap
 
 
 def _tap(act: str, user: int = 0) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.office.outbox import Button, Screen
 from domain.people.roster import Standing
-from handlers.chat.taps import ClaimTap
 from handlers.chat.view import View
+from handlers.people.taps import ClaimTap
 
 
 async def render(view: View) -> Screen | None:

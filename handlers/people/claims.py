@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.refusal import Refusal
@@ -13,17 +10,9 @@ from domain.people.roster import Binding, Roster, Standing
 from domain.people.store import Invitation
 from handlers.chat.menus import menu_of
 from handlers.chat.request import Request
-from handlers.chat.taps import ClaimTap
 from handlers.meetings.chairing import follow_duties
 from handlers.people.dismissal import dismiss
-
-
-def build() -> Router:
-    """«Подтвердить» and «Отмена» on a claim."""
-    router = Router(name="claims")
-    router.callback_query.register(confirm, ClaimTap.filter(F.act == "confirm"))
-    router.callback_query.register(refuse, ClaimTap.filter(F.act == "refuse"))
-    return router
+from handlers.people.taps import ClaimTap
 
 
 async def judges(request: Request, invitation: Invitation) -> list[int]:
@@ -61,9 +50,9 @@ async def _claimed(request: Request, invitation_id: int) -> Invitation:
     return invitation
 
 
-async def refuse(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
+async def refuse(request: Request, tap: ClaimTap) -> None:
     """«Отмена»: this newcomer is not let in."""
-    invitation = await _claimed(request, callback_data.invitation)
+    invitation = await _claimed(request, tap.invitation)
     assert invitation.user_id is not None  # a claim has its account
     await request.uow.roster.update_invitation(invitation.id, REFUSED)
     await request.record(Act("claim-refused", f"invitation:{invitation.id}"))
@@ -71,9 +60,9 @@ async def refuse(_: CallbackQuery, callback_data: ClaimTap, request: Request) ->
     await request.uow.outbox.text(invitation.user_id, Screen(request.texts("claim-refused-you")))
 
 
-async def confirm(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
+async def confirm(request: Request, tap: ClaimTap) -> None:
     """«Подтвердить»: the account is bound, the menu becomes the role's."""
-    invitation = await _claimed(request, callback_data.invitation)
+    invitation = await _claimed(request, tap.invitation)
     user_id = invitation.user_id
     assert user_id is not None  # a claim has its account
     roster = await request.roster()

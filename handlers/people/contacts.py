@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.office.act import Act
 from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
@@ -12,19 +9,10 @@ from domain.office.wording import clipped, literal
 from domain.people.roster import Binding, Roster
 from handlers.chat.parts import Rows, paging
 from handlers.chat.request import Request
-from handlers.chat.taps import ContactTap
 from handlers.people.dismissal import dismiss
+from handlers.people.taps import ContactTap
 
 _PAGE = 8
-
-
-def build() -> Router:
-    """The list behind `/roster`, and the question before anyone is unbound."""
-    router = Router(name="contacts")
-    router.callback_query.register(show_contacts, ContactTap.filter(F.act == "list"))
-    router.callback_query.register(ask, ContactTap.filter(F.act == "ask"))
-    router.callback_query.register(unbind, ContactTap.filter(F.act == "unbind"))
-    return router
 
 
 def _tap(act: str, contact: Binding | None = None) -> str:
@@ -39,12 +27,12 @@ def contacts_row(request: Request, roster: Roster) -> tuple[tuple[Button, ...], 
     return ((Button(request.own_texts("button-contacts", count=count), _tap("list")),),)
 
 
-async def show_contacts(_: CallbackQuery, callback_data: ContactTap, request: Request) -> None:
+async def show_contacts(request: Request, tap: ContactTap) -> None:
     """Each with the unit or the position, a button to unbind each; `user` is where the page begins."""
     roster = await request.roster()
     roster.require_duties(request.actor, "roster")
     known = roster.outside()
-    first = callback_data.user if 0 <= callback_data.user < len(known) else 0
+    first = tap.user if 0 <= tap.user < len(known) else 0
     shown = known[first : first + _PAGE]
     lines = [request.own_texts("contacts-heading", count=len(known))]
     lines += [request.own_texts("contacts-line", name=one.name, place=_place(request, one)) for one in shown]
@@ -56,18 +44,18 @@ async def show_contacts(_: CallbackQuery, callback_data: ContactTap, request: Re
     await request.show(Screen("\n".join(lines), tuple(rows)))
 
 
-async def ask(_: CallbackQuery, callback_data: ContactTap, request: Request) -> None:
+async def ask(request: Request, tap: ContactTap) -> None:
     """«Отвязать»: asks first."""
-    contact = await _contact(request, callback_data.user)
+    contact = await _contact(request, tap.user)
     question = request.own_texts("confirm-unbind-contact", name=contact.name, place=_place(request, contact))
     confirm = Button(request.own_texts("button-confirm"), _tap("unbind", contact))
     cancel = Button(request.own_texts("button-cancel"), _tap("list"))
     await request.show(Screen(question, ((confirm, cancel),)))
 
 
-async def unbind(_: CallbackQuery, callback_data: ContactTap, request: Request) -> None:
+async def unbind(request: Request, tap: ContactTap) -> None:
     """The account is known no more; a unit's papers wait for another contact."""
-    contact = await _contact(request, callback_data.user)
+    contact = await _contact(request, tap.user)
     await dismiss(request, contact)
     for meeting in await request.uow.meetings.current():
         if contact.user_id in meeting.guests:

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject, CommandStart
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.act import Act, text_hash
 from domain.office.outbox import Button, Screen
 from domain.office.ports import Expectation
@@ -25,25 +20,12 @@ from domain.people.roster import Roster, Standing
 from domain.people.store import Invitation
 from handlers.chat.links import issue
 from handlers.chat.request import Request
-from handlers.chat.taps import ClaimTap, CommandTap, InviteTap
+from handlers.chat.typed import number
 from handlers.people.claims import invitation_of, judges
+from handlers.people.taps import ClaimTap, InviteTap
 
 NAME, POSITION = "full-name", "guest-position"
-
-
-def build() -> Router:
-    """`/invite` and the link's `/start`."""
-    router = Router(name="invitations")
-    router.message.register(
-        take_link,
-        CommandStart(deep_link=True, magic=~F.args.startswith("verify_")),
-        F.chat.type == "private",
-    )
-    router.message.register(invite_command, Command("invite"))
-    router.callback_query.register(invite_button, CommandTap.filter(F.name == "invite"))
-    router.callback_query.register(choose, InviteTap.filter())
-    router.callback_query.register(revoke, ClaimTap.filter(F.act == "revoke"))
-    return router
+KINDS = ("seat", "units", "unit", "guest")
 
 
 # Inviting
@@ -56,26 +38,17 @@ async def _may_invite(request: Request) -> Roster:
         if request.actor.standing is Standing.STRANGER:
             raise Refusal("stranger")
         roster.require_duties(request.actor, "invite")
-    if not request.private:
-        raise Refusal("invite-in-private")
     return roster
 
 
-async def invite_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def invite(request: Request) -> None:
     """`/invite`, or `/invite 3` at once."""
     await _may_invite(request)
-    words = (command.args or "").split()
+    words = request.argument.split()
     if not words:
         await show_choice(request)
         return
-    if not words[-1].isdigit() or len(words[-1]) > 2:
-        raise Refusal("no-such-seat")
-    await _invite_to_seat(request, int(words[-1]))
-
-
-async def invite_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/invite` does."""
-    await show_choice(request)
+    await _invite_to_seat(request, number(words[-1]))
 
 
 async def show_choice(request: Request) -> None:
@@ -98,12 +71,12 @@ async def show_choice(request: Request) -> None:
     await request.show(Screen(request.own_texts("invite-choose"), tuple(rows)))
 
 
-async def choose(_: CallbackQuery, callback_data: InviteTap, request: Request) -> None:
+async def choose(request: Request, tap: InviteTap) -> None:
     """Who was chosen."""
     await _may_invite(request)
-    kind, key = callback_data.kind, callback_data.key
-    if kind == "seat" and key.isdigit() and len(key) < 3:
-        await _invite_to_seat(request, int(key))
+    kind, key = tap.kind, tap.key
+    if kind == "seat":
+        await _invite_to_seat(request, number(key))
     elif kind == "units":
         rows = tuple(
             (Button(unit.title, InviteTap(kind="unit", key=unit.key).pack()),)
@@ -142,9 +115,9 @@ async def _show_link(request: Request, link: str, kind: str, title: str) -> None
     await request.show(Screen(text, ((revoking,),)))
 
 
-async def revoke(_: CallbackQuery, callback_data: ClaimTap, request: Request) -> None:
+async def revoke(request: Request, tap: ClaimTap) -> None:
     """«Отозвать»: the link does nothing any more."""
-    invitation = await invitation_of(request, callback_data.invitation)
+    invitation = await invitation_of(request, tap.invitation)
     if invitation.standing is not Standing.ASSISTANT or invitation.invited_by != request.actor.user_id:
         await _may_invite(request)
     if invitation.state not in (OPEN, CLAIMED):
@@ -158,9 +131,9 @@ async def revoke(_: CallbackQuery, callback_data: ClaimTap, request: Request) ->
 # The newcomer
 
 
-async def take_link(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def take_link(request: Request, token: str) -> None:
     """`/start TOKEN`: the newcomer is asked for their full name."""
-    found = await request.uow.roster.invitation_by_token(token_hash(command.args or ""))
+    found = await request.uow.roster.invitation_by_token(token_hash(token))
     invitation = require_open(found, request.actor.user_id, request.now)
     require_free(await request.roster(), request.actor.user_id)
     await request.uow.expect(request.actor.user_id, Expectation(NAME, {"invitation": invitation.id}))
@@ -185,9 +158,6 @@ async def position_words(request: Request, expectation: Expectation, text: str) 
     invitation = await _open(request, expectation)
     position = " ".join(text.split())[:150]
     await _claim(request, invitation, f"{expectation.content['name']}\n{position}")
-
-
-WORDS = {NAME: name_words, POSITION: position_words}
 
 
 async def _open(request: Request, expectation: Expectation) -> Invitation:

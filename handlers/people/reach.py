@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberUpdated
 from aiogram.types import Message as ChatMessage
@@ -16,15 +15,7 @@ from handlers.meetings.meeting import vote_subject
 _OUT = (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
 
 
-def build() -> Router:
-    """The bot's own membership, and groups that became supergroups."""
-    router = Router(name="reach")
-    router.my_chat_member.register(membership)
-    router.message.register(migrated, F.migrate_to_chat_id)
-    return router
-
-
-async def membership(event: ChatMemberUpdated, request: Request) -> None:
+async def membership(request: Request, event: ChatMemberUpdated) -> None:
     """The bot was blocked or let in again, put out of a group or taken back."""
     chat_id = request.chat_id
     if event.new_chat_member.status not in _OUT:
@@ -33,7 +24,7 @@ async def membership(event: ChatMemberUpdated, request: Request) -> None:
         await lose(request.uow, request.office, chat_id, event.new_chat_member.status)
 
 
-async def migrated(message: ChatMessage, request: Request) -> None:
+async def migrated(request: Request, message: ChatMessage) -> None:
     """The group became a supergroup: it has another id from now on."""
     assert message.migrate_to_chat_id is not None  # the filter lets nothing else in
     await move(request.uow, request.chat_id, message.migrate_to_chat_id)

@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.act import Act
 from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
 from domain.people.roster import Roster, member_seat
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, InviteTap, SeatTap
 from handlers.meetings.chairing import follow_duties
 from handlers.people.contacts import contacts_row
 from handlers.people.dismissal import dismiss
-
-
-def build() -> Router:
-    """`/roster` and the pages of seats."""
-    router = Router(name="roster")
-    router.message.register(roster_command, Command("roster"))
-    router.callback_query.register(roster_button, CommandTap.filter(F.name == "roster"))
-    router.callback_query.register(show_seat, SeatTap.filter(F.act == "show"))
-    router.callback_query.register(vacate, SeatTap.filter(F.act.in_(("vacate", "vacated"))))
-    router.callback_query.register(unbind, SeatTap.filter(F.act.in_(("unbind", "unbound"))))
-    return router
-
-
-async def roster_command(_: ChatMessage, request: Request) -> None:
-    """`/roster`."""
-    await show_roster(request)
-
-
-async def roster_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/roster` does."""
-    await show_roster(request)
+from handlers.people.taps import InviteTap, SeatTap
 
 
 async def show_roster(request: Request) -> None:
@@ -81,10 +55,10 @@ async def _headed(request: Request, seat: int) -> Roster:
     return roster
 
 
-async def show_seat(_: CallbackQuery, callback_data: SeatTap, request: Request) -> None:
+async def show_seat(request: Request, tap: SeatTap) -> None:
     """One seat, for the head: invite, unbind, vacate."""
-    roster = await _headed(request, callback_data.seat)
-    seat = request.office.profile.seat(callback_data.seat)
+    roster = await _headed(request, tap.seat)
+    seat = request.office.profile.seat(tap.seat)
     holder, binding = roster.holder(seat.number), roster.binding(seat.number)
     if holder is None:
         text = request.own_texts("seat-page-vacant", seat=seat.number, position=seat.position)
@@ -106,45 +80,45 @@ def _button(request: Request, key: str, act: str, seat: int) -> Button:
     return Button(request.own_texts(f"button-{key}"), SeatTap(act=act, seat=seat).pack())
 
 
-async def _asked(request: Request, callback_data: SeatTap, question: str, done: str) -> bool:
+async def _asked(request: Request, tap: SeatTap, question: str, done: str) -> bool:
     """Whether it is confirmed already; else ask."""
-    if callback_data.act == done:
+    if tap.act == done:
         return True
     rows = (
         (
-            _button(request, "confirm", done, callback_data.seat),
-            _button(request, "cancel", "show", callback_data.seat),
+            _button(request, "confirm", done, tap.seat),
+            _button(request, "cancel", "show", tap.seat),
         ),
     )
-    await request.show(Screen(request.own_texts(question, seat=callback_data.seat), rows))
+    await request.show(Screen(request.own_texts(question, seat=tap.seat), rows))
     return False
 
 
-async def vacate(_: CallbackQuery, callback_data: SeatTap, request: Request) -> None:
+async def vacate(request: Request, tap: SeatTap) -> None:
     """«Вакансия»: the holder's term ends, the account is unbound, the seat stays (п. 3.1)."""
-    roster = await _headed(request, callback_data.seat)
-    holder, binding = roster.holder(callback_data.seat), roster.binding(callback_data.seat)
+    roster = await _headed(request, tap.seat)
+    holder, binding = roster.holder(tap.seat), roster.binding(tap.seat)
     if holder is None:
-        raise Refusal("seat-is-vacant", seat=callback_data.seat)
-    if not await _asked(request, callback_data, "confirm-vacate", "vacated"):
+        raise Refusal("seat-is-vacant", seat=tap.seat)
+    if not await _asked(request, tap, "confirm-vacate", "vacated"):
         return
     if binding is not None:
         await dismiss(request, binding)
-    await request.uow.roster.vacate(callback_data.seat, request.today)
-    await request.record(Act("vacated", f"seat:{callback_data.seat}", {"holder": holder.id}))
+    await request.uow.roster.vacate(tap.seat, request.today)
+    await request.record(Act("vacated", f"seat:{tap.seat}", {"holder": holder.id}))
     await follow_duties(request)
     await request.uow.outbox.touch("digest")
-    request.warn("toast-vacated", seat=callback_data.seat)
+    request.warn("toast-vacated", seat=tap.seat)
 
 
-async def unbind(_: CallbackQuery, callback_data: SeatTap, request: Request) -> None:
+async def unbind(request: Request, tap: SeatTap) -> None:
     """«Отвязать чат»: the holder stays, the account is known no more."""
-    roster = await _headed(request, callback_data.seat)
-    binding = roster.binding(callback_data.seat)
+    roster = await _headed(request, tap.seat)
+    binding = roster.binding(tap.seat)
     if binding is None:
-        raise Refusal("seat-is-unbound", seat=callback_data.seat)
-    if not await _asked(request, callback_data, "confirm-unbind", "unbound"):
+        raise Refusal("seat-is-unbound", seat=tap.seat)
+    if not await _asked(request, tap, "confirm-unbind", "unbound"):
         return
     await dismiss(request, binding)
-    await request.record(Act("unbound", f"seat:{callback_data.seat}", {"user": binding.user_id}))
-    request.warn("toast-unbound", seat=callback_data.seat)
+    await request.record(Act("unbound", f"seat:{tap.seat}", {"user": binding.user_id}))
+    request.warn("toast-unbound", seat=tap.seat)

@@ -5,11 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
@@ -18,60 +13,39 @@ from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.menus import menu_of
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, SettingsTap
 from handlers.people.settings_card import PRESETS
+from handlers.people.taps import SettingsTap
 
 HOURS_KIND = "quiet-hours"
-
-
-def build() -> Router:
-    """`/settings` and its card."""
-    router = Router(name="settings")
-    router.message.register(settings_command, Command("settings"))
-    router.callback_query.register(settings_button, CommandTap.filter(F.name == "settings"))
-    router.callback_query.register(choose, SettingsTap.filter())
-    return router
-
-
-async def settings_command(_: ChatMessage, request: Request) -> None:
-    """`/settings`."""
-    await show_settings(request)
-
-
-async def settings_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/settings` does."""
-    await show_settings(request)
 
 
 async def show_settings(request: Request) -> None:
     """My settings, on a live card."""
     member_seat(request.actor)
-    if not request.private:
-        raise Refusal("settings-in-private")
     await show_below(request, "settings", f"settings:{request.actor.user_id}", {})
 
 
-async def choose(_: CallbackQuery, callback_data: SettingsTap, request: Request) -> None:
+async def choose(request: Request, tap: SettingsTap) -> None:
     """Quiet hours by a tap: one of the usual ones, none, or one's own in words."""
     member_seat(request.actor)
     card = await request.card()
-    if callback_data.act == "own":
+    if tap.act == "own":
         await request.uow.expect(request.actor.user_id, Expectation(HOURS_KIND, {}))
         await request.uow.outbox.turn(card, {"page": "own"})
         return
     await request.uow.expect(request.actor.user_id, None)
-    if callback_data.act == "language":
-        await _speak(request, callback_data.value)
+    if tap.act == "language":
+        await _speak(request, tap.value)
         await request.uow.outbox.turn(card, {})
         return
-    if callback_data.act == "back":
+    if tap.act == "back":
         await request.uow.outbox.turn(card, {})
         return
     hours = None
-    if callback_data.act == "preset" and 0 <= callback_data.value < len(PRESETS):
-        begin, end = PRESETS[callback_data.value]
+    if tap.act == "preset" and 0 <= tap.value < len(PRESETS):
+        begin, end = PRESETS[tap.value]
         hours = QuietHours(time(begin), time(end))
-    elif callback_data.act != "off":
+    elif tap.act != "off":
         raise Refusal("card-outdated")
     await _keep(request, hours)
     await request.uow.outbox.turn(card, {})
@@ -105,6 +79,3 @@ async def _keep(request: Request, hours: QuietHours | None) -> None:
     kept = [f"{hours.begin:%H:%M}", f"{hours.end:%H:%M}"] if hours else []
     await request.record(Act("quiet-hours-set", f"user:{request.actor.user_id}", {"hours": kept}))
     request.reply("toast-settings")
-
-
-WORDS = {HOURS_KIND: hours_words}

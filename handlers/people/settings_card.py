@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.office.outbox import Button, Screen
 from handlers.chat.parts import Rows, button
-from handlers.chat.taps import SettingsTap
 from handlers.chat.view import View
+from handlers.people.taps import SettingsTap
 
 PRESETS = ((20, 8), (22, 7), (23, 8))
 

@@ -6,8 +6,8 @@ from domain.figures.words import FigureWords
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.posts.post import TEXT_LIMIT, Publication, PublicationState, PublicChannel
-from handlers.chat.taps import PostTap
 from handlers.chat.view import View
+from handlers.posts.taps import PostTap
 
 Rows = tuple[tuple[Button, ...], ...]
 

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.figures.figures import Scope
 from domain.figures.period import Period, month_of, week_of
 from domain.figures.report import reporting_seat
@@ -16,47 +11,15 @@ from domain.office.refusal import Refusal
 from domain.people.roster import Duties, member_seat
 from domain.posts.post import Publication, channel_name
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, PostTap
 from handlers.posts.draft import post_text
+from handlers.posts.taps import PostTap
 
 TEXT_KIND, CHANNEL_KIND = "post-text", "public-channel"
-
-
-def build() -> Router:
-    """`/publish` and the taps on a post's card."""
-    router = Router(name="publishing")
-    router.message.register(publish_command, Command("publish"))
-    router.callback_query.register(publish_button, CommandTap.filter(F.name == "publish"))
-    taps = {
-        "period": another_period,
-        "edit": ask_text,
-        "submit": submit,
-        "confirm": confirm,
-        "again": again,
-        "cancel": cancel,
-        "back": back,
-        "channel": ask_channel,
-    }
-    for act, handler in taps.items():
-        router.callback_query.register(handler, PostTap.filter(F.act == act))
-    return router
-
-
-async def publish_command(_: ChatMessage, request: Request) -> None:
-    """`/publish`."""
-    await begin(request)
-
-
-async def publish_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/publish` does."""
-    await begin(request)
 
 
 async def begin(request: Request) -> None:
     """A draft from the figures of the last whole week, on a live card."""
     reporting_seat(await request.roster(), request.actor)
-    if not request.private:
-        raise Refusal("publish-in-private")
     period = week_of(request.today).before()
     text = await _drafted(request, period)
     post = Publication(0, member_seat(request.actor), request.chat_id, period, text)
@@ -93,11 +56,11 @@ async def _keep(request: Request, post: Publication) -> None:
     await request.uow.outbox.touch(post.entity)
 
 
-async def another_period(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+async def another_period(request: Request, tap: PostTap) -> None:
     """The draft anew, of the last week or month."""
-    post = await _post(request, callback_data.post)
+    post = await _post(request, tap.post)
     today = request.today
-    period = month_of(today).before() if callback_data.value == "month" else week_of(today).before()
+    period = month_of(today).before() if tap.value == "month" else week_of(today).before()
     text = await _drafted(request, period)
     act = post.rewrite(text)
     post.period = period
@@ -105,9 +68,9 @@ async def another_period(_: CallbackQuery, callback_data: PostTap, request: Requ
     await _keep(request, post)
 
 
-async def ask_text(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+async def ask_text(request: Request, tap: PostTap) -> None:
     """«Изменить текст»: the next message is the post."""
-    post = await _post(request, callback_data.post)
+    post = await _post(request, tap.post)
     card = await _card(request, post)
     await request.uow.expect(request.actor.user_id, Expectation(TEXT_KIND, {"post": post.id}))
     await request.uow.outbox.turn(card, {"page": "edit"})
@@ -130,9 +93,9 @@ async def _show_below(request: Request, post: Publication) -> None:
     await request.uow.outbox.card(request.chat_id, "publication", post.entity)
 
 
-async def submit(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+async def submit(request: Request, tap: PostTap) -> None:
     """«Опубликовать»: it waits for the head's «Подтвердить», in the head's own chat."""
-    post = await _post(request, callback_data.post)
+    post = await _post(request, tap.post)
     card = await _card(request, post)
     act = post.submit()
     roster = await request.roster()
@@ -148,9 +111,9 @@ async def submit(_: CallbackQuery, callback_data: PostTap, request: Request) -> 
         request.reply("toast-post-submitted")
 
 
-async def confirm(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+async def confirm(request: Request, tap: PostTap) -> None:
     """«Подтвердить»: whoever performs the head's duties lets it be posted."""
-    post = await _post(request, callback_data.post)
+    post = await _post(request, tap.post)
     duties = await _may_post(request)
     await request.record(post.approve(duties), acting=duties.acting)
     await _keep(request, post)
@@ -163,9 +126,9 @@ async def _may_post(request: Request) -> Duties:
     return duties
 
 
-async def again(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+async def again(request: Request, tap: PostTap) -> None:
     """«Опубликовать ещё раз», after it could not be sent."""
-    post = await _post(request, callback_data.post)
+    post = await _post(request, tap.post)
     duties = await _may_post(request)
     fate = await request.uow.outbox.fate(post.key)
     if fate is not None and fate.failure is None:
@@ -174,25 +137,25 @@ async def again(_: CallbackQuery, callback_data: PostTap, request: Request) -> N
     await _keep(request, post)
 
 
-async def cancel(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+async def cancel(request: Request, tap: PostTap) -> None:
     """«Отмена»: it will not be posted; who drafted it is told."""
-    post = await _post(request, callback_data.post)
+    post = await _post(request, tap.post)
     await request.record(post.cancel())
     await _keep(request, post)
     if post.chat_id != request.chat_id:
         await request.uow.outbox.text(post.chat_id, Screen(request.texts("post-cancelled-by-head")))
 
 
-async def back(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+async def back(request: Request, tap: PostTap) -> None:
     """«Назад»: nothing more is asked."""
-    card = await _card(request, await _post(request, callback_data.post))
+    card = await _card(request, await _post(request, tap.post))
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(card, {})
 
 
-async def ask_channel(_: CallbackQuery, callback_data: PostTap, request: Request) -> None:
+async def ask_channel(request: Request, tap: PostTap) -> None:
     """«Привязать канал»: the next message names it."""
-    post = await _post(request, callback_data.post)
+    post = await _post(request, tap.post)
     await request.duties("channel")
     card = await _card(request, post)
     await request.uow.expect(request.actor.user_id, Expectation(CHANNEL_KIND, {"post": post.id}))
@@ -207,6 +170,3 @@ async def channel_words(request: Request, expectation: Expectation, text: str) -
     await request.uow.publications.ask_channel(named, request.actor.user_id)
     await request.uow.expect(request.actor.user_id, None)
     await _show_below(request, post)
-
-
-WORDS = {TEXT_KIND: text_words, CHANNEL_KIND: channel_words}

@@ -8,9 +8,10 @@ from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from domain.proposals.proposal import Proposal, ProposalState
 from handlers.chat.parts import Rows, button, file_rows, paging
-from handlers.chat.taps import CommandTap, ProposalTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.meetings.convening.draft_buttons import draft_titles
+from handlers.proposals.taps import ProposalTap
 
 PAGE = 6
 _MEETINGS = 8

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.act import Act
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
@@ -17,53 +12,23 @@ from handlers.chat.assistants import tell_assistant
 from handlers.chat.cards import show_below
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, ProposalTap
 from handlers.chat.typed import short
+from handlers.proposals.taps import ProposalNumberTap, ProposalTap
 
 WORDS_KIND, FILES_KIND = "proposal", "proposal-files"
 _LIMITS = {"question": 500, "decision": 1500, "ground": 1000}
 _PAGES = ("files", "discard", "withdraw")
 
 
-def build() -> Router:
-    """`/propose`, `/proposals` and what the one who brings may tap."""
-    router = Router(name="proposals")
-    router.message.register(propose_command, Command("propose"))
-    router.callback_query.register(propose_button, CommandTap.filter(F.name == "propose"))
-    router.message.register(proposals_command, Command("proposals"))
-    router.callback_query.register(proposals_button, CommandTap.filter(F.name == "proposals"))
-    taps = {
-        "ask": ask,
-        "page": page,
-        "unfile": take_file_back,
-        "bring": bring,
-        "discard": discard,
-        "withdraw": withdraw,
-        "open": open_card,
-        "files": send_files,
-        "list": turn_list,
-    }
-    for act, handler in taps.items():
-        router.callback_query.register(handler, ProposalTap.filter(F.act == act))
-    return router
-
-
-async def propose_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def propose(request: Request) -> None:
     """`/propose`, alone or with the question after it."""
-    await propose(request, command.args or "")
+    await begin(request, request.argument)
 
 
-async def propose_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/propose` does."""
-    await propose(request)
-
-
-async def propose(request: Request, words: str = "") -> None:
+async def begin(request: Request, words: str = "") -> None:
     """The draft begun before goes on, else a new one; its question is asked for first."""
     seat = prepared_seat(request.actor)
     prepared_by = request.actor.user_id if request.actor.assists is not None else None
-    if not request.private:
-        raise Refusal("propose-in-private")
     question = short(words, _LIMITS["question"]) if words.strip() else ""
     proposal = await request.uow.proposals.draft_of(seat, prepared_by)
     if proposal is None:
@@ -110,13 +75,13 @@ async def _draft(request: Request, proposal_id: int) -> Proposal:
 # Filling the draft
 
 
-async def ask(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def ask(request: Request, tap: ProposalTap) -> None:
     """A tap after which words are expected."""
-    proposal = await _draft(request, callback_data.proposal)
-    if callback_data.value not in _LIMITS:
+    proposal = await _draft(request, tap.proposal)
+    if tap.value not in _LIMITS:
         raise Refusal("card-outdated")
     card = await request.card()
-    await request.uow.outbox.turn(card, await _asking(request, proposal, callback_data.value))
+    await request.uow.outbox.turn(card, await _asking(request, proposal, tap.value))
 
 
 async def draft_words(request: Request, expectation: Expectation, text: str) -> None:
@@ -135,14 +100,14 @@ async def draft_words(request: Request, expectation: Expectation, text: str) -> 
     await _show_draft(request, proposal, {})
 
 
-async def page(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def page(request: Request, tap: ProposalTap) -> None:
     """Turn the card: to its files, to a question that needs a confirmation, or back."""
     seat = prepared_seat(request.actor)
-    proposal = await proposal_of(request, callback_data.proposal)
+    proposal = await proposal_of(request, tap.proposal)
     if proposal.seat != seat:
         raise Refusal("not-your-proposal", seat=proposal.seat)
     card = await request.card()
-    name = callback_data.value if callback_data.value in _PAGES else ""
+    name = tap.value if tap.value in _PAGES else ""
     waits = None
     if name == "files":
         proposal.expect_draft(seat)
@@ -158,26 +123,22 @@ async def draft_file(request: Request, expectation: Expectation, file: SentFile,
     await _show_draft(request, proposal, {"page": "files"}, file.album)
 
 
-async def take_file_back(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def take_file_back(request: Request, tap: ProposalNumberTap) -> None:
     """A file is taken off the draft."""
-    proposal = await _draft(request, callback_data.proposal)
+    proposal = await _draft(request, tap.proposal)
     files = await request.uow.attachments.of(proposal.entity)
-    if callback_data.value not in [str(file.id) for file in files]:
+    if tap.value not in [file.id for file in files]:
         raise Refusal("card-outdated")
-    await request.uow.attachments.remove(int(callback_data.value))
+    await request.uow.attachments.remove(tap.value)
     await request.uow.outbox.turn(await request.card(), {"page": "files"})
-
-
-WORDS = {WORDS_KIND: draft_words}
-FILES = {FILES_KIND: draft_file}
 
 
 # Bringing and taking back
 
 
-async def bring(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def bring(request: Request, tap: ProposalTap) -> None:
     """«Внести»: the head has it in the queue and is told. An assistant's draft is «Подтвердить» first."""
-    proposal = await _draft(request, callback_data.proposal)
+    proposal = await _draft(request, tap.proposal)
     card = await request.card()
     if request.actor.assists is not None:
         await _submit(request, proposal)
@@ -235,9 +196,9 @@ async def _offer_agendas(request: Request, proposal: Proposal) -> None:
     request.reply("toast-proposal-own", id=proposal.id)
 
 
-async def discard(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def discard(request: Request, tap: ProposalTap) -> None:
     """«Отмена» of a draft, after a confirmation."""
-    proposal = await _draft(request, callback_data.proposal)
+    proposal = await _draft(request, tap.proposal)
     card = await request.card()
     if card.content.get("page") != "discard":
         await request.uow.outbox.turn(card, {"page": "discard"})
@@ -250,10 +211,10 @@ async def discard(_: CallbackQuery, callback_data: ProposalTap, request: Request
         await tell_assistant(request, proposal.prepared_by, "assistant-declined", proposal.question)
 
 
-async def withdraw(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def withdraw(request: Request, tap: ProposalTap) -> None:
     """«Отозвать» by who brought it, after a confirmation; the head's card shows it."""
     seat = member_seat(request.actor)
-    proposal = await proposal_of(request, callback_data.proposal)
+    proposal = await proposal_of(request, tap.proposal)
     act = proposal.withdraw(seat)
     card = await request.card()
     if card.content.get("page") != "withdraw":
@@ -269,31 +230,17 @@ async def withdraw(_: CallbackQuery, callback_data: ProposalTap, request: Reques
 # Looking
 
 
-async def proposals_command(_: ChatMessage, request: Request) -> None:
-    """`/proposals`."""
-    await show_proposals(request)
-
-
-async def proposals_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/proposals` does."""
-    await show_proposals(request)
-
-
 async def show_proposals(request: Request) -> None:
     """The head's queue; to the others what they brought themselves."""
     member_seat(request.actor)
-    if not request.private:
-        raise Refusal("propose-in-private")
     await request.uow.outbox.retire_kind(request.chat_id, "proposals")
     await request.uow.outbox.card(request.chat_id, "proposals", "proposals")
 
 
-async def turn_list(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def turn_list(request: Request, tap: ProposalNumberTap) -> None:
     """Page through the list."""
     member_seat(request.actor)
-    if not callback_data.value.isdigit() or len(callback_data.value) > 6:
-        raise Refusal("card-outdated")
-    await request.uow.outbox.turn(await request.card(), {"offset": int(callback_data.value)})
+    await request.uow.outbox.turn(await request.card(), {"offset": tap.value})
 
 
 async def seen(request: Request, proposal_id: int) -> Proposal:
@@ -307,16 +254,16 @@ async def seen(request: Request, proposal_id: int) -> Proposal:
     return proposal
 
 
-async def open_card(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def open_card(request: Request, tap: ProposalTap) -> None:
     """One proposal of the list, on a card of its own."""
-    proposal = await seen(request, callback_data.proposal)
+    proposal = await seen(request, tap.proposal)
     former = await request.uow.outbox.of_subject(request.chat_id, "proposal", proposal.entity)
     if former is not None:
         await request.uow.outbox.retire(former)
     await request.uow.outbox.card(request.chat_id, "proposal", proposal.entity)
 
 
-async def send_files(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def send_files(request: Request, tap: ProposalTap) -> None:
     """«Файлы»: what was attached."""
-    proposal = await seen(request, callback_data.proposal)
+    proposal = await seen(request, tap.proposal)
     await pass_on(request, proposal.entity, proposal.question)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Screen
@@ -14,24 +11,15 @@ from domain.people.roster import Duties
 from domain.proposals.proposal import Proposal
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.taps import DraftTap, ProposalTap
-from handlers.chat.typed import short
+from handlers.chat.typed import number, short
 from handlers.meetings.convening.draft import editable, keep_edit, new_draft, page_of, show_wizard
 from handlers.meetings.meeting import load
+from handlers.meetings.taps import DraftTap
 from handlers.proposals.proposals import proposal_of, seen
+from handlers.proposals.taps import ProposalNumberTap, ProposalTap
 
 REASON_KIND = "decline-reason"
 _REASON_LIMIT = 500
-
-
-def build() -> Router:
-    """The head's taps on a proposal."""
-    router = Router(name="proposal queue")
-    taps = {"accept": choose_meeting, "into": accept, "decline": ask_reason, "later": postpone, "back": back}
-    for act, handler in taps.items():
-        router.callback_query.register(handler, ProposalTap.filter(F.act == act))
-    router.callback_query.register(take, DraftTap.filter(F.act == "propose"))
-    return router
 
 
 async def _undecided(request: Request, proposal_id: int) -> tuple[Proposal, Duties]:
@@ -42,38 +30,35 @@ async def _undecided(request: Request, proposal_id: int) -> tuple[Proposal, Duti
     return proposal, duties
 
 
-async def choose_meeting(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def choose_meeting(request: Request, tap: ProposalTap) -> None:
     """«В повестку»: of which meeting."""
-    await _undecided(request, callback_data.proposal)
+    await _undecided(request, tap.proposal)
     await request.uow.outbox.turn(await request.card(), {"page": "accept"})
 
 
-async def back(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def back(request: Request, tap: ProposalTap) -> None:
     """«Назад»: the card as it was."""
-    await seen(request, callback_data.proposal)
+    await seen(request, tap.proposal)
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(await request.card(), {})
 
 
-async def accept(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def accept(request: Request, tap: ProposalNumberTap) -> None:
     """Into the chosen meeting; a draft, begun now or before, opens."""
-    proposal, duties = await _undecided(request, callback_data.proposal)
+    proposal, duties = await _undecided(request, tap.proposal)
     card = await request.card()
-    if not callback_data.value.isdigit() or len(callback_data.value) > 18:
-        raise Refusal("card-outdated")
-    meeting_id = int(callback_data.value)
-    meeting = await load(request, meeting_id) if meeting_id else await new_draft(request)
+    meeting = await load(request, tap.value) if tap.value else await new_draft(request)
     await take_into(request, proposal, meeting, duties)
     await request.uow.outbox.turn(card, {})
     if meeting.state is MeetingState.DRAFT:
         await show_wizard(request, meeting)
 
 
-async def take(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def take(request: Request, tap: DraftTap) -> None:
     """A proposal chosen in the wizard goes into the meeting that is being prepared."""
-    meeting = await editable(request, callback_data.meeting)
-    value = callback_data.value
-    proposal, duties = await _undecided(request, int(value) if value.isdigit() and len(value) < 19 else 0)
+    meeting = await editable(request, tap.meeting)
+    value = tap.value
+    proposal, duties = await _undecided(request, number(value))
     await take_into(request, proposal, meeting, duties)
     await request.uow.outbox.turn(await request.card(), page_of(meeting, {"page": "agenda"}))
 
@@ -82,7 +67,7 @@ async def take_into(request: Request, proposal: Proposal, meeting: Meeting, duti
     """The proposal becomes the meeting's last question, its files the question's materials."""
     before = meeting.programme()
     act = proposal.accept(meeting.id)
-    item = meeting.add_item(proposal.as_item())
+    item = meeting.agenda.add(proposal.as_item())
     item.materials = len(await request.uow.attachments.of(proposal.entity))
     await request.uow.attachments.move(proposal.entity, meeting.materials(item))
     await request.uow.proposals.save(proposal)
@@ -100,9 +85,9 @@ async def take_into(request: Request, proposal: Proposal, meeting: Meeting, duti
     request.reply("toast-proposal-accepted", item=item.number)
 
 
-async def postpone(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def postpone(request: Request, tap: ProposalTap) -> None:
     """«Отложить»: it stays in the queue, behind the others."""
-    proposal, duties = await _undecided(request, callback_data.proposal)
+    proposal, duties = await _undecided(request, tap.proposal)
     await request.record(proposal.postpone(), acting=duties.acting)
     await request.uow.proposals.save(proposal)
     await request.uow.outbox.touch(proposal.entity, "proposals")
@@ -110,9 +95,9 @@ async def postpone(_: CallbackQuery, callback_data: ProposalTap, request: Reques
     request.reply("toast-proposal-postponed")
 
 
-async def ask_reason(_: CallbackQuery, callback_data: ProposalTap, request: Request) -> None:
+async def ask_reason(request: Request, tap: ProposalTap) -> None:
     """«Отклонить»: the reason is asked for, it is told to who brought the proposal."""
-    proposal, _duties = await _undecided(request, callback_data.proposal)
+    proposal, _duties = await _undecided(request, tap.proposal)
     card = await request.card()
     await request.uow.expect(request.actor.user_id, Expectation(REASON_KIND, {"proposal": proposal.id}))
     await request.uow.outbox.turn(card, {"page": "decline"})
@@ -135,6 +120,3 @@ async def _tell(request: Request, proposal: Proposal, key: str, **arguments: obj
     if binding is not None and binding.user_id != request.actor.user_id:
         text = request.texts(key, id=proposal.id, question=proposal.question, **arguments)
         await request.uow.outbox.text(binding.user_id, Screen(text))
-
-
-WORDS = {REASON_KIND: reason_words}

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from domain.proposals.proposal import Proposal
 from handlers.chat.request import Request
-from handlers.chat.taps import MessageTap
 from handlers.messages.in_words import proposal_words
 from handlers.messages.messages import keep, message_to_act_on
+from handlers.messages.taps import MessageTap
 from handlers.proposals.proposals import bring_to_head
 
 
-def build() -> Router:
-    """The confirmation on a message's card."""
-    router = Router(name="raising")
-    router.callback_query.register(bring_message, MessageTap.filter(F.act == "raise"))
-    return router
-
-
-async def bring_message(_: CallbackQuery, callback_data: MessageTap, request: Request) -> None:
+async def bring_message(request: Request, tap: MessageTap) -> None:
     """A proposal with the message as its ground goes to the head; one at a time for a message."""
-    message = await message_to_act_on(request, callback_data.message)
+    message = await message_to_act_on(request, tap.message)
     seat = member_seat(request.actor)
     if any(one.message_id == message.id for one in await request.uow.proposals.undecided()):
         raise Refusal("proposed-before")

@@ -1,0 +1,57 @@
+"""Protocols: worded, signed, corrected, sent, received, checked (п. 4.7)."""
+
+from domain.protocols.rewording import Passage
+from handlers.chat.feature import CardKind, Command, Feature, Post, Taps
+from handlers.chat.files import named
+from handlers.chat.menus import MEMBERS, Menu
+from handlers.meetings.taps import PaperTap
+from handlers.protocols import (
+    corrections,
+    dispatches,
+    protocol_card,
+    receipt,
+    rewording,
+    signature_files,
+    signing,
+    verifying,
+)
+from handlers.protocols.taps import DispatchTap, ProtocolTap
+
+FEATURE = Feature(
+    commands=(Command("verify", verifying.verify, MEMBERS | {Menu.UNIT, Menu.GUEST}),),
+    taps=(
+        Taps(
+            ProtocolTap,
+            {
+                "sign": signing.sign,
+                "confirm": signing.sign,
+                "cancel": signing.cancel,
+                "sig": signature_files.ask,
+                "correction": corrections.ask,
+                "correct": corrections.sign,
+                "words": rewording.choose_item,
+                "item": rewording.choose_passage,
+                **dict.fromkeys(Passage, rewording.ask),
+                "reword": rewording.confirm,
+            },
+        ),
+        Taps(PaperTap, {"send": signing.send}, in_group=True),
+        Taps(DispatchTap, {"received": dispatches.received, "by-hand": dispatches.by_hand}),
+    ),
+    cards={
+        "protocol": CardKind(protocol_card.render, (ProtocolTap,)),
+        "receipt": CardKind(receipt.render),
+    },
+    words={
+        "protocol-words": rewording.words,
+        "correction-words": corrections.words,
+        "verify-code": verifying.words,
+    },
+    files={"protocol-sig": signature_files.receive},
+    links={verifying.LINK: verifying.link},
+    posts=(
+        Post(named(*verifying.PAPERS), verifying.file),
+        Post(named(".sig"), verifying.signature),
+    ),
+    waits=(signing.protocols_waiting,),
+)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.office.act import Act, text_hash
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
@@ -13,16 +10,8 @@ from domain.protocols.correction import correction, require_text
 from domain.protocols.record import Signature
 from domain.protocols.store import StoredProtocol
 from handlers.chat.request import Request
-from handlers.chat.taps import ProtocolTap
 from handlers.protocols.signing import find_protocol, move_card
-
-
-def build() -> Router:
-    """«Исправление к протоколу» and its confirmation."""
-    router = Router(name="corrections")
-    router.callback_query.register(ask, ProtocolTap.filter(F.act == "correction"))
-    router.callback_query.register(sign, ProtocolTap.filter(F.act == "correct"))
-    return router
+from handlers.protocols.taps import ProtocolTap
 
 
 async def find_signed(request: Request, protocol_id: int) -> StoredProtocol:
@@ -37,9 +26,9 @@ async def find_signed(request: Request, protocol_id: int) -> StoredProtocol:
     return protocol
 
 
-async def ask(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+async def ask(request: Request, tap: ProtocolTap) -> None:
     """The person's next words are the correction's text."""
-    protocol = await find_signed(request, callback_data.protocol)
+    protocol = await find_signed(request, tap.protocol)
     await request.uow.expect(
         request.actor.user_id, Expectation("correction-words", {"protocol": protocol.id})
     )
@@ -54,9 +43,9 @@ async def words(request: Request, expectation: Expectation, text: str) -> None:
     await move_card(request, protocol, {"correction": text})
 
 
-async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+async def sign(request: Request, tap: ProtocolTap) -> None:
     """«Подтвердить»: the correction is signed; the protocol itself stays as it is."""
-    protocol = await find_signed(request, callback_data.protocol)
+    protocol = await find_signed(request, tap.protocol)
     card = await request.card()
     text = card.content.get("correction")
     if not text:
@@ -75,6 +64,3 @@ async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -
     await request.record(Act("correction-signed", stored.entity, data), acting=chair.acting)
     await request.uow.outbox.turn(card, {})
     request.reply("toast-correction", correction=number, number=protocol.number)
-
-
-WORDS = {"correction-words": words}

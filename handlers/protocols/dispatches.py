@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from domain.protocols.store import StoredProtocol
 from handlers.chat.request import Request
-from handlers.chat.taps import DispatchTap
 from handlers.protocols.signing import find_protocol
-
-
-def build() -> Router:
-    """«Получено» and «Отправлено вручную»."""
-    router = Router(name="dispatches")
-    router.callback_query.register(received, DispatchTap.filter(F.act == "received"))
-    router.callback_query.register(by_hand, DispatchTap.filter(F.act == "by-hand"))
-    return router
+from handlers.protocols.taps import DispatchTap
 
 
 async def _paper(request: Request, tap: DispatchTap) -> tuple[str, StoredProtocol]:
@@ -34,12 +23,12 @@ async def _paper(request: Request, tap: DispatchTap) -> tuple[str, StoredProtoco
     return protocol.entity, protocol
 
 
-async def received(_: CallbackQuery, callback_data: DispatchTap, request: Request) -> None:
+async def received(request: Request, tap: DispatchTap) -> None:
     """«Получено»: a unit confirms (п. 4.7)."""
     unit = request.actor.unit
     if unit is None:
         raise Refusal("units-confirm")
-    entity, protocol = await _paper(request, callback_data)
+    entity, protocol = await _paper(request, tap)
     dispatches = await request.uow.dispatches.of(entity)
     if unit not in [dispatch.unit for dispatch in dispatches]:
         raise Refusal("not-sent-to-you", number=protocol.number)
@@ -50,13 +39,13 @@ async def received(_: CallbackQuery, callback_data: DispatchTap, request: Reques
     request.warn("toast-received", number=protocol.number)
 
 
-async def by_hand(_: CallbackQuery, callback_data: DispatchTap, request: Request) -> None:
+async def by_hand(request: Request, tap: DispatchTap) -> None:
     """«Отправлено вручную»: the paper was handed to a unit that has no chat."""
     member_seat(request.actor)
-    entity, protocol = await _paper(request, callback_data)
+    entity, protocol = await _paper(request, tap)
     if request.actor.seat != protocol.record.chair.seat:
         await request.duties("send")
-    unit = callback_data.unit
+    unit = tap.unit
     if not await request.uow.dispatches.sent_by_hand(entity, unit, request.actor.user_id):
         raise Refusal("by-hand-before")
     await request.record(Act("protocol-sent-by-hand", entity, {"unit": unit}))

@@ -9,10 +9,10 @@ from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from domain.protocols.dispatch import Dispatch, remind_before
 from domain.protocols.store import StoredProtocol
-from handlers.chat.taps import ProtocolTap
 from handlers.chat.view import View
 from handlers.meetings.opinion import opinion_lines
 from handlers.protocols import rewording_pages
+from handlers.protocols.taps import ProtocolTap
 
 
 async def render(view: View) -> Screen | None:

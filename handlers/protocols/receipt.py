@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.office.outbox import Button, Screen
-from handlers.chat.taps import DispatchTap
 from handlers.chat.view import View
+from handlers.protocols.taps import DispatchTap
 
 
 async def render(view: View) -> Screen | None:

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.office.act import Act, text_hash
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.protocols.rewording import Passage, item_of, reworded, words_of
 from domain.protocols.store import StoredProtocol
 from handlers.chat.request import Request
-from handlers.chat.taps import ProtocolTap
 from handlers.protocols.signing import expect_signer, find_protocol, move_card
+from handlers.protocols.taps import ProtocolTap
 
 _EMPTY = ("-", "–", "—")
-
-
-def build() -> Router:
-    """Taps on the pages where a protocol's words are corrected."""
-    router = Router(name="rewording")
-    taps = {"words": choose_item, "item": choose_passage, "reword": confirm}
-    taps |= dict.fromkeys(Passage, ask)
-    for act, handler in taps.items():
-        router.callback_query.register(handler, ProtocolTap.filter(F.act == act))
-    return router
 
 
 async def _unsigned(request: Request, protocol_id: int) -> StoredProtocol:
@@ -33,25 +20,25 @@ async def _unsigned(request: Request, protocol_id: int) -> StoredProtocol:
     return protocol
 
 
-async def choose_item(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+async def choose_item(request: Request, tap: ProtocolTap) -> None:
     """«Исправить формулировку»: of which item."""
-    await _unsigned(request, callback_data.protocol)
+    await _unsigned(request, tap.protocol)
     await request.uow.outbox.turn(await request.card(), {"page": "items"})
 
 
-async def choose_passage(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+async def choose_passage(request: Request, tap: ProtocolTap) -> None:
     """An item: which of its passages."""
-    protocol = await _unsigned(request, callback_data.protocol)
-    item = item_of(protocol.record, callback_data.value)
+    protocol = await _unsigned(request, tap.protocol)
+    item = item_of(protocol.record, tap.value)
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(await request.card(), {"item": item.number})
 
 
-async def ask(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+async def ask(request: Request, tap: ProtocolTap) -> None:
     """«Слушали», «Выступили» or «Решили»: the person's next words are its new text."""
-    protocol = await _unsigned(request, callback_data.protocol)
-    item = item_of(protocol.record, callback_data.value)
-    asked = {"item": item.number, "passage": Passage(callback_data.act).value}
+    protocol = await _unsigned(request, tap.protocol)
+    item = item_of(protocol.record, tap.value)
+    asked = {"item": item.number, "passage": Passage(tap.act).value}
     await request.uow.expect(
         request.actor.user_id, Expectation("protocol-words", {"protocol": protocol.id, **asked})
     )
@@ -69,19 +56,19 @@ async def words(request: Request, expectation: Expectation, text: str) -> None:
     await move_card(request, protocol, shown)
 
 
-async def confirm(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+async def confirm(request: Request, tap: ProtocolTap) -> None:
     """«Подтвердить»: the record is fixed anew and its documents are made again."""
-    protocol = await _unsigned(request, callback_data.protocol)
+    protocol = await _unsigned(request, tap.protocol)
     card = await request.card()
     proposed = card.content
-    if proposed.get("item") != callback_data.value or proposed.get("version") != protocol.version:
+    if proposed.get("item") != tap.value or proposed.get("version") != protocol.version:
         raise Refusal("card-outdated")
     passage, text = Passage(proposed["passage"]), str(proposed["text"])
-    record = reworded(protocol.record, callback_data.value, passage, text)
-    former = words_of(item_of(protocol.record, callback_data.value), passage)
+    record = reworded(protocol.record, tap.value, passage, text)
+    former = words_of(item_of(protocol.record, tap.value), passage)
     now = await request.uow.protocols.reword(protocol, record)
     data = {
-        "item": callback_data.value,
+        "item": tap.value,
         "passage": passage.value,
         "before": text_hash(former),
         "after": text_hash(text),
@@ -93,6 +80,3 @@ async def confirm(_: CallbackQuery, callback_data: ProtocolTap, request: Request
     await request.record(act, acting=protocol.record.chair.acting)
     await request.uow.outbox.turn(card, {"making": True})
     request.reply("toast-reworded", number=protocol.number, version=now.version)
-
-
-WORDS = {"protocol-words": words}

@@ -12,8 +12,8 @@ from domain.office.wording import clipped, literal
 from domain.protocols.record import ItemRecord
 from domain.protocols.rewording import Change, Passage, Run, difference, item_of, words_of
 from domain.protocols.store import StoredProtocol
-from handlers.chat.taps import ProtocolTap
 from handlers.chat.view import View
+from handlers.protocols.taps import ProtocolTap
 
 _SHOWN = 2600
 """Of the difference, in characters of its words: a card holds 4096 with all around it."""

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.protocols.detached_signature import LARGEST
 from handlers.chat.request import Request
-from handlers.chat.taps import ProtocolTap
 from handlers.protocols.corrections import find_signed
+from handlers.protocols.taps import ProtocolTap
 
 
-def build() -> Router:
-    """The tap that asks for the file."""
-    router = Router(name="signature-files")
-    router.callback_query.register(ask, ProtocolTap.filter(F.act == "sig"))
-    return router
-
-
-async def ask(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+async def ask(request: Request, tap: ProtocolTap) -> None:
     """The person's next file is the signature."""
-    protocol = await find_signed(request, callback_data.protocol)
+    protocol = await find_signed(request, tap.protocol)
     await request.uow.expect(request.actor.user_id, Expectation("protocol-sig", {"protocol": protocol.id}))
     await request.say("signature-ask", number=protocol.number)
 
@@ -37,6 +27,3 @@ async def receive(request: Request, expectation: Expectation, file: SentFile, _:
     await request.uow.received_files.add(
         request.actor.user_id, request.chat_id, file.file_id, file.file_name, protocol.entity
     )
-
-
-FILES = {"protocol-sig": receive}

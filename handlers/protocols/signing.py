@@ -5,26 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from domain.protocols.record import Signature
 from domain.protocols.store import StoredProtocol
 from handlers.chat.request import Request
-from handlers.chat.taps import ProtocolTap
+from handlers.protocols.taps import ProtocolTap
 from handlers.tasks.tasks import give_tasks
-
-
-def build() -> Router:
-    """Taps on a protocol."""
-    router = Router(name="protocols")
-    taps = {"sign": sign, "confirm": sign, "cancel": cancel, "send": send}
-    for act, handler in taps.items():
-        router.callback_query.register(handler, ProtocolTap.filter(F.act == act))
-    return router
 
 
 async def find_protocol(request: Request, protocol_id: int) -> StoredProtocol:
@@ -53,12 +41,12 @@ async def move_card(request: Request, protocol: StoredProtocol, content: Mapping
     await request.uow.outbox.card(request.chat_id, "protocol", protocol.entity, content)
 
 
-async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+async def sign(request: Request, tap: ProtocolTap) -> None:
     """«Подписать» asks; «Подтвердить» is the chair's simple electronic signature."""
-    protocol = await find_protocol(request, callback_data.protocol)
+    protocol = await find_protocol(request, tap.protocol)
     expect_signer(request, protocol)
     card = await request.card()
-    if callback_data.act == "sign":
+    if tap.act == "sign":
         await request.uow.outbox.turn(card, {"confirm": True})
         return
     if not card.content.get("confirm"):
@@ -76,16 +64,16 @@ async def sign(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -
     request.reply("toast-signed", number=protocol.number)
 
 
-async def cancel(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+async def cancel(request: Request, tap: ProtocolTap) -> None:
     """«Отмена»: not signed now."""
-    await find_protocol(request, callback_data.protocol)
+    await find_protocol(request, tap.protocol)
     await request.uow.outbox.turn(await request.card(), {})
 
 
-async def send(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -> None:
+async def send(request: Request, tap: ProtocolTap) -> None:
     """A member asks for a protocol of a past meeting: the signed original, else the draft for its chair."""
     seat = member_seat(request.actor)
-    protocol = await find_protocol(request, callback_data.protocol)
+    protocol = await find_protocol(request, tap.protocol)
     document = await request.uow.documents.get(f"protocol:{protocol.id}", "signed")
     if document is None:
         if seat == protocol.record.chair.seat:
@@ -97,3 +85,12 @@ async def send(_: CallbackQuery, callback_data: ProtocolTap, request: Request) -
     )
     key = f"protocol:{protocol.id}:asked:{request.chat_id}:{int(request.now.timestamp())}"
     await request.uow.outbox.document(request.chat_id, document.id, caption, key=key)
+
+
+async def protocols_waiting(request: Request) -> list[str]:
+    """For the greeting: protocols that wait for this person's signature."""
+    return [
+        request.own_texts("start-protocol", number=protocol.number)
+        for protocol in (await request.uow.protocols.unsigned() if request.actor.seat is not None else ())
+        if protocol.record.chair.seat == request.actor.seat
+    ]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject, CommandStart
-from aiogram.types import CallbackQuery
 from aiogram.types import Message as ChatMessage
 
 from domain.office.attachment import LARGEST
@@ -14,24 +11,10 @@ from domain.office.refusal import Refusal
 from domain.people.roster import Standing
 from domain.protocols.verification import Verdict, typed_code
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap
 from handlers.protocols.verdict import record_text, verdict_text
 
-_PAPERS = (".pdf", ".docx")
-
-
-def build() -> Router:
-    """`/verify`, the QR code's link, and papers sent to the bot."""
-    router = Router(name="checking")
-    router.message.register(
-        link, CommandStart(deep_link=True, magic=F.args.startswith("verify_")), F.chat.type == "private"
-    )
-    router.message.register(command, Command("verify"))
-    router.callback_query.register(button, CommandTap.filter(F.name == "verify"))
-    name = F.document.file_name.lower()
-    router.message.register(file, F.chat.type == "private", name.endswith(_PAPERS))
-    router.message.register(signature, F.chat.type == "private", name.endswith(".sig"))
-    return router
+PAPERS = (".pdf", ".docx")
+LINK = "verify_"
 
 
 def _expect_known(request: Request) -> None:
@@ -39,28 +22,21 @@ def _expect_known(request: Request) -> None:
         raise Refusal("stranger")
 
 
-async def link(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def link(request: Request, payload: str) -> None:
     """The QR code's link."""
-    await _verify(request, (command.args or "").removeprefix("verify_"))
+    await _verify(request, payload.removeprefix(LINK))
 
 
-async def command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def verify(request: Request) -> None:
     """`/verify CODE`: the SHA-256 printed on the protocol, or its beginning."""
-    if command.args:
-        await _verify(request, command.args)
+    if request.argument:
+        await _verify(request, request.argument)
     else:
         await _ask_code(request)
 
 
-async def button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/verify` does."""
-    await _ask_code(request)
-
-
 async def _ask_code(request: Request) -> None:
     _expect_known(request)
-    if not request.private:
-        raise Refusal("personal-in-private")
     await request.uow.expect(request.actor.user_id, Expectation("verify-code", {}))
     await request.say("verify-ask")
 
@@ -92,7 +68,7 @@ async def _verify(request: Request, text: str) -> None:
     await request.say("verify-unknown")
 
 
-async def file(message: ChatMessage, request: Request) -> None:
+async def file(request: Request, message: ChatMessage) -> None:
     """A PDF or a DOCX: it is looked into after the commit."""
     _expect_known(request)
     document = message.document
@@ -104,10 +80,7 @@ async def file(message: ChatMessage, request: Request) -> None:
     )
 
 
-async def signature(_: ChatMessage, request: Request) -> None:
+async def signature(request: Request, _: ChatMessage) -> None:
     """A detached signature that was not asked for."""
     _expect_known(request)
     raise Refusal("signature-unasked")
-
-
-WORDS = {"verify-code": words}

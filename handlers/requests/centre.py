@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
@@ -15,25 +12,16 @@ from handlers.chat.cards import show_below
 from handlers.chat.dates import read_day
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
-from handlers.chat.taps import CentreTap
 from handlers.chat.typed import said, still_awaited
+from handlers.requests.taps import CentreTap
 
 NEW_KIND, FILES_KIND, ANSWER_KIND = "centre-new", "centre-files", "centre-answer"
 
 
-def build() -> Router:
-    """Taps on the register of requests and on one of them."""
-    router = Router(name="centre")
-    router.callback_query.register(begin, CentreTap.filter(F.act.in_({"out", "in"})))
-    router.callback_query.register(show_list, CentreTap.filter(F.act == "list"))
-    router.callback_query.register(tap, CentreTap.filter())
-    return router
-
-
-async def begin(_: CallbackQuery, callback_data: CentreTap, request: Request) -> None:
+async def begin(request: Request, tap: CentreTap) -> None:
     """«Запрос в ЦУР» or «Запрос от ЦУР»: everything in one message."""
     await request.duties("centre")
-    outgoing = callback_data.act == "out"
+    outgoing = tap.act == "out"
     await request.uow.expect(request.actor.user_id, Expectation(NEW_KIND, {"outgoing": outgoing}))
     await request.say("centre-ask", outgoing="yes" if outgoing else "no")
 
@@ -50,14 +38,12 @@ async def new_words(request: Request, expectation: Expectation, text: str) -> No
     await _show(request, registered, {})
 
 
-async def show_list(_: CallbackQuery, callback_data: CentreTap, request: Request) -> None:
+async def show_list(request: Request, tap: CentreTap) -> None:
     """The register, unanswered ones first."""
     await request.duties("centre")
-    value = callback_data.value
-    offset = int(value) if value.isdigit() and len(value) < 6 else 0
     card = await request.uow.outbox.find(request.chat_id, request.message_id or 0)
     if card is not None and card.kind == "centres":
-        await request.uow.outbox.turn(card, {"offset": offset})
+        await request.uow.outbox.turn(card, {"offset": tap.value or 0})
     else:
         await show_below(request, "centres", "centre", {})
 
@@ -65,18 +51,16 @@ async def show_list(_: CallbackQuery, callback_data: CentreTap, request: Request
 async def find_centre_request(request: Request, request_id: int) -> CentreRequest:
     """The request, for whoever performs the head's duties (п. 3.2)."""
     await request.duties("centre")
-    found = await request.uow.centre_requests.get(request_id) if 0 < request_id < 2**63 else None
+    found = await request.uow.centre_requests.get(request_id)
     if found is None:
         raise Refusal("no-such-request")
     return found
 
 
-async def tap(_: CallbackQuery, callback_data: CentreTap, request: Request) -> None:
-    """One act of `_ACTS` on a request."""
-    act = _ACTS.get(callback_data.act)
-    if act is None:
-        raise Refusal("card-outdated")
-    await act(request, await find_centre_request(request, callback_data.request))
+async def tapped(request: Request, tap: CentreTap) -> None:
+    """One act of `ACTS` on a request."""
+    act = ACTS[tap.act]
+    await act(request, await find_centre_request(request, tap.request))
 
 
 async def _show(request: Request, found: CentreRequest, content: dict[str, object], album: str = "") -> None:
@@ -169,13 +153,10 @@ async def _leave(request: Request, found: CentreRequest) -> None:
     await request.uow.outbox.turn(await request.card(), {})
 
 
-_ACTS: Mapping[str, Callable[[Request, CentreRequest], Awaitable[None]]] = {
+ACTS: Mapping[str, Callable[[Request, CentreRequest], Awaitable[None]]] = {
     "open": _open,
     "files": _files,
     "answer": _begin_answer,
     "done": _done,
     "leave": _leave,
 }
-
-WORDS = {NEW_KIND: new_words, FILES_KIND: own_words, ANSWER_KIND: answer_words}
-FILES = {FILES_KIND: own_file, ANSWER_KIND: answer_file}

@@ -6,8 +6,8 @@ from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from domain.requests.centre import CentreRequest
 from handlers.chat.parts import Rows, button, paging
-from handlers.chat.taps import CentreTap
 from handlers.chat.view import View
+from handlers.requests.taps import CentreTap
 
 PAGE = 5
 
@@ -29,9 +29,7 @@ async def render_list(view: View) -> Screen | None:
         Button(str(number), _tap("open", one)) for number, one in enumerate(found, start=offset + 1)
     )
     rows: Rows = [opens] if opens else []
-    rows += paging(
-        offset, PAGE, count, lambda start: CentreTap(act="list", request=0, value=str(start)).pack()
-    )
+    rows += paging(offset, PAGE, count, lambda start: CentreTap(act="list", request=0, value=start).pack())
     return Screen("\n".join(lines), tuple(rows))
 
 

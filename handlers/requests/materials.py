@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date
-
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
 
 from domain.office.act import Act
 from domain.office.attachment import SentFile
@@ -20,42 +14,20 @@ from domain.tasks.task import head_account
 from handlers.chat.cards import show_below
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, MaterialTap
 from handlers.chat.typed import said, still_awaited
+from handlers.requests.taps import MaterialDayTap, MaterialSeatTap, MaterialTap
 
 TEXT_KIND, REPLY_KIND = "material-text", "material-reply"
-
-
-def build() -> Router:
-    """`/request` and the taps on a request for materials."""
-    router = Router(name="materials")
-    router.message.register(request_command, Command("request"))
-    router.callback_query.register(request_button, CommandTap.filter(F.name == "request"))
-    router.callback_query.register(new, MaterialTap.filter(F.act == "new"))
-    router.callback_query.register(tap, MaterialTap.filter())
-    return router
-
-
-async def request_command(_: ChatMessage, request: Request) -> None:
-    """`/request`."""
-    await show_requests(request)
-
-
-async def request_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/request` does."""
-    await show_requests(request)
 
 
 async def show_requests(request: Request) -> None:
     """What the head has asked for and been asked for; a head of a block sees what is asked of them."""
     member_seat(request.actor)
-    if not request.private:
-        raise Refusal("requests-in-private")
     await request.uow.expect(request.actor.user_id, None)
     await show_below(request, "requests", "requests", {})
 
 
-async def new(_: CallbackQuery, callback_data: MaterialTap, request: Request) -> None:
+async def new(request: Request, tap: MaterialTap) -> None:
     """«Материалы у блоков»: a draft on one card; its text is asked for first."""
     await request.duties("request")
     asked = MaterialRequest(0)
@@ -68,7 +40,7 @@ async def new(_: CallbackQuery, callback_data: MaterialTap, request: Request) ->
 async def find_request(request: Request, request_id: int) -> MaterialRequest:
     """The request, for the head and for those asked; a refusal otherwise."""
     seat = member_seat(request.actor)
-    found = await request.uow.materials.get(request_id) if 0 < request_id < 2**63 else None
+    found = await request.uow.materials.get(request_id)
     if found is None:
         raise Refusal("no-such-request")
     if seat not in found.seats or found.state in (RequestState.DRAFT, RequestState.DISCARDED):
@@ -76,13 +48,11 @@ async def find_request(request: Request, request_id: int) -> MaterialRequest:
     return found
 
 
-async def tap(_: CallbackQuery, callback_data: MaterialTap, request: Request) -> None:
-    """One act of `_ACTS` on a request."""
-    act = _ACTS.get(callback_data.act)
-    if act is None:
-        raise Refusal("card-outdated")
-    asked = await find_request(request, callback_data.request)
-    await act(request, asked, callback_data.value)
+async def tapped(request: Request, tap: MaterialTap) -> None:
+    """One act of `ACTS` on a request."""
+    act = ACTS[tap.act]
+    asked = await find_request(request, tap.request)
+    await act(request, asked, tap.value)
 
 
 async def _show(
@@ -121,24 +91,23 @@ async def text_words(request: Request, expectation: Expectation, text: str) -> N
     await _show(request, asked, {})
 
 
-async def _seat(request: Request, asked: MaterialRequest, value: str) -> None:
+async def choose_seat(request: Request, tap: MaterialSeatTap) -> None:
+    """A seat is asked too, or no more."""
+    asked = await find_request(request, tap.request)
     await request.duties("request")
-    asked.choose(int(value) if value.isdigit() and len(value) < 3 else 0, request.office.profile)
+    asked.choose(tap.value, request.office.profile)
     await request.uow.materials.save(asked)
     await _turn(request, {})
 
 
-async def _due(request: Request, asked: MaterialRequest, value: str) -> None:
+async def choose_day(request: Request, tap: MaterialDayTap) -> None:
+    """By when materials are asked for."""
+    asked = await find_request(request, tap.request)
     await request.duties("request")
-    try:
-        if len(value) == len("2026-12"):
-            date.fromisoformat(f"{value}-01")
-            await _turn(request, {"page": "due", "month": value})
-            return
-        day = date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
-    asked.set_due(day, request.today)
+    if isinstance(tap.value, str):
+        await _turn(request, {"page": "due", "month": tap.value})
+        return
+    asked.set_due(tap.value, request.today)
     await request.uow.materials.save(asked)
     await _turn(request, {})
 
@@ -185,12 +154,13 @@ async def _archive(request: Request, asked: MaterialRequest, _: str) -> None:
     request.reply("toast-archive")
 
 
-async def _files(request: Request, asked: MaterialRequest, value: str) -> None:
+async def send_files(request: Request, tap: MaterialSeatTap) -> None:
+    """The files of one answer."""
+    asked = await find_request(request, tap.request)
     await request.duties("request")
-    seat = int(value) if value.isdigit() and len(value) < 3 else 0
-    if seat not in asked.replies:
+    if tap.value not in asked.replies:
         raise Refusal("card-outdated")
-    await pass_on(request, asked.files_of(seat), request.texts("seat-name", seat=seat))
+    await pass_on(request, asked.files_of(tap.value), request.texts("seat-name", seat=tap.value))
 
 
 # The answer of a block's head
@@ -267,20 +237,14 @@ async def _leave_reply(request: Request, asked: MaterialRequest, _: str) -> None
     await _turn(request, {})
 
 
-_ACTS: Mapping[str, Callable[[Request, MaterialRequest, str], Awaitable[None]]] = {
+ACTS: Mapping[str, Callable[[Request, MaterialRequest, str], Awaitable[None]]] = {
     "open": _open,
     "page": _page,
-    "seat": _seat,
-    "due": _due,
     "send": _send,
     "discard": _discard,
     "close": _close,
     "archive": _archive,
-    "files": _files,
     "reply": _begin_reply,
     "done": _done,
     "leave": _leave_reply,
 }
-
-WORDS = {TEXT_KIND: text_words, REPLY_KIND: reply_words}
-FILES = {REPLY_KIND: reply_file}

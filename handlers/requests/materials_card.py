@@ -7,8 +7,8 @@ from domain.office.wording import clipped
 from domain.requests.materials import MaterialRequest, RequestState, asked_seats
 from handlers.chat.calendar_grid import month_of, month_rows
 from handlers.chat.parts import Rows, button, seat_rows
-from handlers.chat.taps import MaterialTap
 from handlers.chat.view import View
+from handlers.requests.taps import MaterialDayTap, MaterialSeatTap, MaterialTap
 
 _NOTE = 300
 
@@ -78,7 +78,7 @@ def _draft(view: View, asked: MaterialRequest, page: str) -> Screen:
             view.texts,
             month_of(str(view.card.content.get("month", "")), today),
             today,
-            lambda day: _tap(asked, "due", day),
+            lambda day: MaterialDayTap(act="due", request=asked.id, value=day).pack(),
             view.office.calendar,
         )
         return Screen(f"{heading}\n\n{view.texts('request-ask-due')}", (*weeks, back))
@@ -94,7 +94,9 @@ def _draft(view: View, asked: MaterialRequest, page: str) -> Screen:
         view.texts("request-choose", count=len(asked.seats)),
     ]
     allowed = asked_seats(view.office.profile)
-    ticks = seat_rows(view, lambda seat: _tap(asked, "seat", str(seat)), set(asked.seats))
+    ticks = seat_rows(
+        view, lambda seat: MaterialSeatTap(act="seat", request=asked.id, value=seat).pack(), set(asked.seats)
+    )
     rows = [row for seat, row in zip(view.office.profile.seats, ticks, strict=True) if seat.number in allowed]
     rows.append(
         (

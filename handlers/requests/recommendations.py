@@ -4,68 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from domain.requests.recommendation import Recommendation, RecommendationState, recommendation_of
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, RecommendationTap
 from handlers.chat.typed import short
+from handlers.requests.taps import RecommendationNumberTap, RecommendationTap
 
 SEARCH_KIND = "recommendation-search"
 _SEARCH_LIMIT = 100
 
 
-def build() -> Router:
-    """`/recommendations` and the register's buttons."""
-    router = Router(name="recommendations")
-    router.message.register(recommendations_command, Command("recommendations"))
-    router.callback_query.register(recommendations_button, CommandTap.filter(F.name == "recommendations"))
-    router.callback_query.register(tap, RecommendationTap.filter())
-    return router
-
-
-async def recommendations_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def recommendations(request: Request) -> None:
     """`/recommendations`, alone or with words to look for."""
-    words = (command.args or "").strip()
+    words = request.argument
     await show_recommendations(request, short(words, _SEARCH_LIMIT) if words else "")
-
-
-async def recommendations_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/recommendations` does."""
-    await show_recommendations(request, "")
 
 
 async def show_recommendations(request: Request, words: str) -> None:
     """The register on a live card."""
     member_seat(request.actor)
-    if not request.private:
-        raise Refusal("recommendations-in-private")
     await request.uow.expect(request.actor.user_id, None)
     await show_below(request, "recommendations", "recommendations", {"words": words} if words else {})
 
 
-async def tap(_: CallbackQuery, callback_data: RecommendationTap, request: Request) -> None:
-    """One act of `_ACTS`."""
+async def tapped(request: Request, tap: RecommendationTap) -> None:
+    """One act of `ACTS`."""
     member_seat(request.actor)
-    act = _ACTS.get(callback_data.act)
-    if act is None:
-        raise Refusal("card-outdated")
-    await act(request, callback_data.entry, callback_data.value)
+    act = ACTS[tap.act]
+    await act(request, tap.entry, tap.value)
 
 
-async def _page(request: Request, _: int, value: str) -> None:
+async def turn_page(request: Request, tap: RecommendationNumberTap) -> None:
+    """Another page of the register."""
+    member_seat(request.actor)
     card = await request.card()
     await request.uow.expect(request.actor.user_id, None)
     kept = {"words": card.content["words"]} if card.content.get("words") else {}
-    offset = int(value) if value.isdigit() and len(value) < 6 else 0
-    await request.uow.outbox.turn(card, {**kept, "offset": offset})
+    await request.uow.outbox.turn(card, {**kept, "offset": tap.value or 0})
 
 
 async def _everything(request: Request, _: int, __: str) -> None:
@@ -95,7 +73,7 @@ async def _close(request: Request, _: int, __: str) -> None:
 
 
 async def _entry(request: Request, entry: int) -> Recommendation:
-    found = await request.uow.recommendations.get(entry) if 0 < entry < 2**63 else None
+    found = await request.uow.recommendations.get(entry)
     if found is None:
         raise Refusal("no-such-recommendation")
     return found
@@ -118,30 +96,27 @@ async def _choose(request: Request, _: int, __: str) -> None:
     await request.uow.outbox.turn(await request.card(), {"page": "enter"})
 
 
-async def _enter(request: Request, entry: int, value: str) -> None:
-    """A decision goes into the register; `entry` is the signed protocol, `value` the question."""
+async def enter(request: Request, tap: RecommendationNumberTap) -> None:
+    """A decision goes into the register: a question of a signed protocol."""
+    member_seat(request.actor)
     duties = await request.duties("recommend")
-    protocol = await request.uow.protocols.get(entry) if 0 < entry < 2**63 else None
-    if protocol is None or protocol.signature is None or not value.isdigit() or len(value) > 3:
+    protocol = await request.uow.protocols.get(tap.entry)
+    if protocol is None or protocol.signature is None or tap.value is None:
         raise Refusal("card-outdated")
-    if int(value) in await request.uow.recommendations.entered(protocol.id):
-        raise Refusal("recommendation-is-entered", number=f"{protocol.number}.{value}")
-    entered = recommendation_of(protocol.id, protocol.record, int(value))
+    if tap.value in await request.uow.recommendations.entered(protocol.id):
+        raise Refusal("recommendation-is-entered", number=f"{protocol.number}.{tap.value}")
+    entered = recommendation_of(protocol.id, protocol.record, tap.value)
     await request.uow.recommendations.add(entered)
     await request.record(entered.entered(), acting=duties.acting)
     await request.uow.outbox.touch("recommendations")
     request.reply("toast-recommendation-entered", number=entered.number)
 
 
-_ACTS: Mapping[str, Callable[[Request, int, str], Awaitable[None]]] = {
-    "page": _page,
+ACTS: Mapping[str, Callable[[Request, int, str], Awaitable[None]]] = {
     "all": _everything,
     "search": _search,
     "open": _open,
     "close": _close,
     "move": _move,
     "choose": _choose,
-    "enter": _enter,
 }
-
-WORDS = {SEARCH_KIND: search_words}

@@ -8,8 +8,8 @@ from domain.office.wording import clipped
 from domain.requests.recommendation import Recommendation, RecommendationState, adopted_items
 from domain.tasks.task import TaskState
 from handlers.chat.parts import Rows, button, paging
-from handlers.chat.taps import RecommendationTap
 from handlers.chat.view import View
+from handlers.requests.taps import RecommendationNumberTap, RecommendationTap
 
 PAGE = 5
 _MEETINGS, _DECISIONS = 10, 20
@@ -46,7 +46,9 @@ async def _list(view: View) -> Screen:
         Button(str(number), _tap("open", one.id)) for number, one in enumerate(found, start=offset + 1)
     )
     rows: Rows = [opens] if opens else []
-    rows += paging(offset, PAGE, count, lambda start: _tap("page", value=str(start)))
+    rows += paging(
+        offset, PAGE, count, lambda start: RecommendationNumberTap(act="page", entry=0, value=start).pack()
+    )
     rows.append((button(view, "recommendations-search", _tap("search")),))
     if words:
         rows.append((button(view, "recommendations-all", _tap("all")),))
@@ -112,7 +114,14 @@ async def _decisions(view: View) -> Screen:
         for number in adopted_items(protocol.record):
             if number not in entered and len(rows) < _DECISIONS:
                 caption = clipped(f"{protocol.number}.{number} · {decisions[number]}", 60)
-                rows.append((Button(caption, _tap("enter", protocol.id, str(number))),))
+                rows.append(
+                    (
+                        Button(
+                            caption,
+                            RecommendationNumberTap(act="enter", entry=protocol.id, value=number).pack(),
+                        ),
+                    )
+                )
     if not rows:
         lines = [view.texts("recommendations-nothing-to-enter")]
     return Screen("\n".join(lines), (*rows, (button(view, "back", _tap("all")),)))

@@ -6,8 +6,8 @@ from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped, literal
 from domain.requests.materials import MaterialRequest, RequestState
 from handlers.chat.parts import Rows, button
-from handlers.chat.taps import CentreTap, MaterialTap
 from handlers.chat.view import View
+from handlers.requests.taps import CentreTap, MaterialTap
 
 _PAST = 5
 

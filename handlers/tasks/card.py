@@ -8,8 +8,9 @@ from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from domain.tasks.task import UNFINISHED, Step, Task, TaskState, executor_accounts
 from handlers.chat.calendar_grid import month_rows
-from handlers.chat.taps import CommandTap, TaskTap
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
+from handlers.tasks.taps import TaskDayTap, TaskTap
 
 Rows = list[tuple[Button, ...]]
 
@@ -178,7 +179,7 @@ def _extension(view: View, task: Task, page: str, heading: str) -> Screen:
         view.texts,
         date.fromisoformat(f"{month}-01"),
         first,
-        lambda day: TaskTap(act="until", task=task.id, value=day).pack(),
+        lambda day: TaskDayTap(act="until", task=task.id, value=day).pack(),
         view.office.calendar,
     )
     return Screen(f"{heading}\n\n{view.texts('task-ask-until')}", (*weeks, _back(view, task)))

@@ -4,35 +4,25 @@ from __future__ import annotations
 
 from html import unescape
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.office.attachment import TASK_TABLE
 from domain.office.refusal import Refusal
 from domain.tasks.lists import execution_of
 from handlers.chat.request import Request
-from handlers.chat.taps import DraftTap, TasksTap
 from handlers.meetings.convening.draft import editable, keep_edit, new_draft, page_of, show_wizard
+from handlers.meetings.taps import DraftTap
+from handlers.tasks.taps import TasksTap
 
 
-def build() -> Router:
-    """The wizard's button and the button of the list of tasks."""
-    router = Router(name="follow-up")
-    router.callback_query.register(into_draft, DraftTap.filter(F.act == "follow"))
-    router.callback_query.register(from_list, TasksTap.filter(F.act == "agenda"))
-    return router
-
-
-async def into_draft(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def into_draft(request: Request, tap: DraftTap) -> None:
     """The wizard's «Об исполнении решений»."""
-    meeting = await editable(request, callback_data.meeting)
+    meeting = await editable(request, tap.meeting)
     await add_follow_up(request, meeting)
     await request.uow.outbox.turn(await request.card(), page_of(meeting, {}))
 
 
-async def from_list(_: CallbackQuery, callback_data: TasksTap, request: Request) -> None:
+async def from_list(request: Request, tap: TasksTap) -> None:
     """«В повестку» under the list: the draft begun before, else a new one."""
     await request.duties("convene")
     meeting = await request.uow.meetings.draft_of(request.chat_id, "convening") or await new_draft(request)
@@ -61,9 +51,9 @@ async def add_follow_up(request: Request, meeting: Meeting) -> None:
     )
     before = meeting.programme()
     head = request.office.profile.head_seat
-    item = meeting.add_item(AgendaItem(0, question, speaker_seat=head, draft_decision=unescape(draft)))
+    item = meeting.agenda.add(AgendaItem(0, question, speaker_seat=head, draft_decision=unescape(draft)))
     while item.number > 1:
-        meeting.raise_item(item.number)
+        meeting.agenda.raise_item(item.number)
     name = unescape(request.texts("task-table-file", day=request.today))
     await request.uow.attachments.add_made(meeting.materials(item), TASK_TABLE, name, request.actor.user_id)
     item.materials = 1

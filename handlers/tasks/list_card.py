@@ -12,9 +12,9 @@ from domain.office.wording import clipped
 from domain.people.roster import Actor, Duties, Standing
 from domain.tasks.lists import TaskFilter, TaskSection, tasks_seen_by
 from domain.tasks.task import Task
-from handlers.chat.taps import TasksTap, TaskTap
 from handlers.chat.view import View
 from handlers.tasks.card import executor_title, task_heading
+from handlers.tasks.taps import TasksPageTap, TasksTap, TaskTap
 
 PAGE = 5
 _IN_DIGEST = 3
@@ -108,9 +108,9 @@ def _rows(
     )
     moves = []
     if page > 0:
-        moves.append(Button("‹", TasksTap(act="page", value=str(page - 1)).pack()))
+        moves.append(Button("‹", TasksPageTap(act="page", value=page - 1).pack()))
     if (page + 1) * PAGE < counts[section]:
-        moves.append(Button("›", TasksTap(act="page", value=str(page + 1)).pack()))
+        moves.append(Button("›", TasksPageTap(act="page", value=page + 1).pack()))
     sections = [
         Button(
             view.texts(f"button-tasks-{one.value}", count=counts[one]),

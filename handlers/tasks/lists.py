@@ -2,44 +2,16 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
 from domain.tasks.lists import TaskSection, tasks_seen_by
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, TasksTap
-
-_LONGEST_PAGE = 5
-
-
-def build() -> Router:
-    """`/tasks` and the list's buttons."""
-    router = Router(name="task lists")
-    router.message.register(tasks_command, Command("tasks"))
-    router.callback_query.register(tasks_button, CommandTap.filter(F.name == "tasks"))
-    router.callback_query.register(turn, TasksTap.filter())
-    return router
-
-
-async def tasks_command(_: ChatMessage, request: Request) -> None:
-    """`/tasks`."""
-    await show_tasks(request)
-
-
-async def tasks_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/tasks` does."""
-    await show_tasks(request)
+from handlers.tasks.taps import TasksPageTap, TasksTap
 
 
 async def show_tasks(request: Request) -> None:
     """My tasks, on a live card; the head's shows the whole office."""
     expect_executor(request)
-    if not request.private:
-        raise Refusal("tasks-in-private")
     await request.uow.outbox.retire_kind(request.chat_id, "tasks")
     await request.uow.outbox.card(request.chat_id, "tasks", "tasks")
 
@@ -72,22 +44,35 @@ async def tasks_waiting(request: Request) -> list[str]:
     ]
 
 
-async def turn(_: CallbackQuery, callback_data: TasksTap, request: Request) -> None:
-    """Another section, page or executor."""
+async def _turn(request: Request, **content: object) -> None:
     expect_executor(request)
-    card = await request.card()
-    act, value = callback_data.act, callback_data.value
-    kept = {name: card.content[name] for name in ("section", "executor") if name in card.content}
-    if act == "section" and value in [section.value for section in TaskSection]:
-        content = {**kept, "section": value}
-    elif act == "page" and value.isdigit() and len(value) <= _LONGEST_PAGE:
-        content = {**kept, "page": int(value)}
-    elif act == "executors":
-        await request.duties("task")
-        content = {**kept, "choosing": "executor"}
-    elif act == "executor":
-        await request.duties("task")
-        content = {"executor": value} if value else {}
-    else:
+    await request.uow.outbox.turn(await request.card(), content)
+
+
+async def _kept(request: Request) -> dict[str, object]:
+    content = (await request.card()).content
+    return {name: content[name] for name in ("section", "executor") if name in content}
+
+
+async def choose_section(request: Request, tap: TasksTap) -> None:
+    """Another section."""
+    if tap.value not in [section.value for section in TaskSection]:
         raise Refusal("card-outdated")
-    await request.uow.outbox.turn(card, content)
+    await _turn(request, **{**await _kept(request), "section": tap.value})
+
+
+async def turn_page(request: Request, tap: TasksPageTap) -> None:
+    """Another page."""
+    await _turn(request, **{**await _kept(request), "page": tap.value})
+
+
+async def choose_executor(request: Request, _: TasksTap) -> None:
+    """The head looks whose tasks to see."""
+    await request.duties("task")
+    await _turn(request, **{**await _kept(request), "choosing": "executor"})
+
+
+async def of_executor(request: Request, tap: TasksTap) -> None:
+    """One executor's tasks, or everyone's."""
+    await request.duties("task")
+    await _turn(request, **({"executor": tap.value} if tap.value else {}))

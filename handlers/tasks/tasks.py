@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import date
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
-
 from domain.office.act import Act, text_hash
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
@@ -17,16 +14,8 @@ from domain.protocols.store import StoredProtocol
 from domain.tasks.task import Task, executor_accounts, head_account, tasks_of
 from handlers.chat.files import attach
 from handlers.chat.request import Request
-from handlers.chat.taps import TaskTap
 from handlers.chat.typed import said, still_awaited
-
-
-def build() -> Router:
-    """Taps on a task's card."""
-    router = Router(name="tasks")
-    router.callback_query.register(tap, TaskTap.filter())
-    return router
-
+from handlers.tasks.taps import TaskDayTap, TaskTap
 
 # Given
 
@@ -67,7 +56,7 @@ async def find_task(request: Request, task_id: int) -> Task:
         raise Refusal("stranger")
     if actor.seat is None and actor.unit is None:
         raise Refusal("members-only")
-    task = await request.uow.tasks.get(task_id) if 0 < task_id < 2**63 else None
+    task = await request.uow.tasks.get(task_id)
     if task is None:
         raise Refusal("no-such-task")
     if not task.seen_by(actor, request.office.profile, (await request.roster()).duties()):
@@ -89,13 +78,11 @@ async def open_task(request: Request, task_id: int) -> None:
     await show_task(request, request.chat_id, task)
 
 
-async def tap(_: CallbackQuery, callback_data: TaskTap, request: Request) -> None:
-    """One act of `_ACTS`, by someone who may see the task; the domain says who may do it."""
-    act = _ACTS.get(callback_data.act)
-    if act is None:
-        raise Refusal("card-outdated")
-    task = await find_task(request, callback_data.task)
-    await act(request, task, callback_data.value)
+async def tapped(request: Request, tap: TaskTap) -> None:
+    """One act of `ACTS`, by someone who may see the task; the domain says who may do it."""
+    act = ACTS[tap.act]
+    task = await find_task(request, tap.task)
+    await act(request, task, tap.value)
 
 
 async def _keep(request: Request, task: Task, act: Act, *, acting: bool = False) -> None:
@@ -198,18 +185,15 @@ async def _begin_extension(request: Request, task: Task, value: str) -> None:
     await request.uow.outbox.turn(await request.card(), {"page": "extend", "month": value})
 
 
-async def _choose_until(request: Request, task: Task, value: str) -> None:
+async def choose_until(request: Request, tap: TaskDayTap) -> None:
+    """The day until which more time is asked for."""
+    task = await find_task(request, tap.task)
     task.require_extension(request.actor)
-    try:
-        if len(value) == len("2026-12"):
-            date.fromisoformat(f"{value}-01")
-            await request.uow.outbox.turn(await request.card(), {"page": "extend", "month": value})
-            return
-        until = date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
-    task.require_later(until, request.today)
-    await _ask(request, task, "task-extension", "extend-reason", until=value)
+    if isinstance(tap.value, str):
+        await request.uow.outbox.turn(await request.card(), {"page": "extend", "month": tap.value})
+        return
+    task.require_later(tap.value, request.today)
+    await _ask(request, task, "task-extension", "extend-reason", until=tap.value.isoformat())
 
 
 async def extension_words(request: Request, expectation: Expectation, text: str) -> None:
@@ -270,19 +254,15 @@ async def _decline(request: Request, task: Task, _: str) -> None:
     request.reply("toast-extension-declined", number=task.number)
 
 
-_ACTS: Mapping[str, Callable[[Request, Task, str], Awaitable[None]]] = {
+ACTS: Mapping[str, Callable[[Request, Task, str], Awaitable[None]]] = {
     "page": _main_page,
     "open": _open,
     "files": _send_files,
     "done": _begin_report,
     "send": _send_report,
     "extend": _begin_extension,
-    "until": _choose_until,
     "accept": _accept,
     "return": _begin_return,
     "grant": _extend,
     "decline": _decline,
 }
-
-WORDS = {"task-report": report_words, "task-extension": extension_words, "task-return": return_words}
-FILES = {"task-report": report_file}

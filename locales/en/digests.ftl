@@ -46,7 +46,6 @@ button-section-soon = Soon { $count }
 button-section-unassigned = Not assigned { $count }
 button-section-unregistered = Registration { $count }
 
-refusal-digest-in-private = The digest comes to the private chat: open it and repeat /digest
 digest-changed = Since the last digest: arrived { $arrived } · became overdue { $expired } · answered { $answered }
 digest-escalated = Overdue by { $after } working days or more: { $count }
 digest-section-escalated = Overdue by { $after } working days or more, with the block’s reason:

@@ -113,7 +113,6 @@ button-figures-propose = { $kind ->
     [repeat] To a meeting, again: { $name }
    *[settlement] To a meeting, grew: { $name }
 }
-refusal-figures-in-private = Figures come to the private chat: open it and try again.
 refusal-figures-not-out = This no longer stands out: the week's messages have changed. Here is how it is now.
 refusal-figures-proposed-before = Such a proposal already waits for the head.
 
@@ -229,7 +228,6 @@ chart-topic = { $count }{ $compared ->
 }
 
 refusal-only-officers-report = Reports are made by the head and the officers of channels (cl. 2.2.1, 3.2, 3.4). Your block's figures are below the digest: “Week in figures”.
-refusal-report-in-private = The report comes to the private chat: open it and repeat /report
 refusal-no-such-report = There is no such report. Begin anew: /report
 refusal-report-is-choosing = Choose the period first.
 refusal-report-is-asked = The report is being made.

@@ -108,7 +108,6 @@ refusal-not-answered = The message is in hand as it is.
 refusal-answered-in-registry = The answer came with the channel's registry; it can be taken back there.
 refusal-same-block = The message is in the block “{ $title }” already.
 refusal-not-revealed-to-you = The applicant is shown only to those whom the office's profile allows.
-refusal-reveal-in-private = The applicant can be seen in the private chat only.
 
 ## A message's card: answer, unit, bringing it to a meeting, history.
 
@@ -226,7 +225,6 @@ button-find = Find
 button-clear-filters = Clear
 button-any = Any value
 
-refusal-registry-in-private = The registry opens in the private chat: go there and repeat /messages
 
 ## A message brought in by hand: /add and a forwarded post.
 
@@ -263,7 +261,6 @@ button-add-own-number = No number
 button-message-files = Files
 
 refusal-only-officers-add = Messages are brought in by the officers and the head (p. 3.4, 3.2). Forward it to them.
-refusal-add-in-private = Messages are brought in in a private chat: in the group everyone would see them.
 refusal-add-no-channel = Choose the message's channel.
 refusal-add-no-words = A topic or a text is needed: without them no message is kept.
 refusal-add-bad-day = The date cannot be read. Write it so: 20.11.2026 14:30

@@ -162,8 +162,6 @@ refusal-head-only = { $act ->
 }
 refusal-only-head-confirms = The head confirms claims (cl. 3.2).
 refusal-nobody-confirms = Nobody can confirm the claim now. Turn to the bot's administrator.
-refusal-invite-in-private = Invitations are made in the private chat with the bot.
-refusal-absence-in-private = Absences are recorded in the private chat with the bot.
 refusal-bind-in-group = Write /bind in the group that is to be the office's chat.
 refusal-seat-is-vacant = Seat { $seat } is vacant as it is.
 refusal-seat-is-unbound = No chat is bound to seat { $seat }.
@@ -230,7 +228,6 @@ toast-submitted = Sent to seat { $seat } to be confirmed.
 toast-assistant-removed = The assistant is removed.
 
 refusal-assistant-prepares = An assistant prepares drafts but does not check in, vote, sign or confirm: seat { $seat } does (cl. 4.4.1).
-refusal-assistant-in-private = Assistants are named in the private chat with the bot.
 refusal-only-holder-confirms = An assistant is confirmed by whoever named them.
 refusal-holder-without-chat = Seat { $seat } has no chat with the bot: nobody can confirm the draft.
 refusal-draft-unfinished = The draft is not ready: it needs a date, a question and participants (cl. 3.2).
@@ -254,7 +251,6 @@ button-no-quiet = No quiet hours
 
 toast-settings = Noted.
 
-refusal-settings-in-private = Settings are in the private chat with the bot.
 refusal-hours-unreadable = The hours cannot be read. Write, for example, 22:30–06:45.
 
 ## Who gets no messages; what did not work.

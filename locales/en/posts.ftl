@@ -58,7 +58,6 @@ button-open-post = Open in the channel
 
 toast-post-submitted = Sent to the head to confirm.
 
-refusal-publish-in-private = Posts for citizens are prepared in the private chat: open it and repeat /publish
 refusal-no-such-post = There is no such post. Begin anew: /publish
 refusal-post-too-long = The text has { $length } characters, { $limit } fit under a picture. Shorten it and send again.
 refusal-post-is-draft = The post is not out yet.

@@ -88,7 +88,6 @@ toast-proposal-withdrawn = The proposal is taken back.
 toast-proposal-accepted = Accepted: question { $item } of the agenda.
 toast-proposal-postponed = Postponed, it stays in the queue.
 
-refusal-propose-in-private = Proposals are brought in the private chat with the bot.
 refusal-no-such-proposal = There is no such proposal. The list: /proposals
 refusal-proposal-without-question = Write the question itself first.
 refusal-proposal-is-draft = This proposal is not brought yet.

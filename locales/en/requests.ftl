@@ -87,7 +87,6 @@ toast-request-sent = Sent: { $count }.
 toast-archive = The archive is being made and will come here.
 toast-reply-sent = The answer went to the head.
 
-refusal-requests-in-private = Requests are in the private chat with the bot: open it and repeat /request
 refusal-no-such-request = There is no such request. Open ones: /request
 refusal-not-a-block-head = Materials are asked of heads of blocks (cl. 3.3): seat { $seat } is none.
 refusal-due-is-past = { DAY($day) } has passed. Choose today or later.
@@ -151,7 +150,6 @@ toast-recommendation-moved = { $number }: { $state ->
    *[withdrawn] withdrawn.
 }
 
-refusal-recommendations-in-private = The register is shown in the private chat: open it and repeat /recommendations
 refusal-no-such-recommendation = There is no such recommendation. The register: /recommendations
 refusal-recommendation-is-so = Recommendation { $number } is { $state ->
     [in_force] in force

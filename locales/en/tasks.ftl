@@ -186,7 +186,6 @@ toast-extension-declined = { $number }: the date stays, the executor was told.
 
 refusal-no-such-task = There is no such task. Your tasks: /tasks
 refusal-no-tasks-for-you = Tasks are executed by members of the office and by units (cl. 4.4.3, 4.7).
-refusal-tasks-in-private = Tasks are shown in the private chat: open it and repeat /tasks
 refusal-not-your-task = Task { $number } is another executor's: only they act on it (cl. 4.7). Yours: /tasks
 refusal-task-is-open = Task { $number } is not reported yet: there is nothing to accept or return (cl. 3.2).
 refusal-task-is-returned = Task { $number } was returned already, there is no new report yet (cl. 3.2).

@@ -46,7 +46,6 @@ button-section-soon = Скоро { $count }
 button-section-unassigned = Не распределено { $count }
 button-section-unregistered = Регистрация { $count }
 
-refusal-digest-in-private = Сводка приходит в личный чат: откройте его и повторите /digest
 digest-changed = С прошлой сводки: пришло { $arrived } · просрочилось { $expired } · отвечено { $answered }
 digest-escalated = Просрочено на { $after } раб. дн. и больше: { $count }
 digest-section-escalated = Просрочено на { $after } раб. дн. и больше, с причиной от блока:

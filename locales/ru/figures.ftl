@@ -119,7 +119,6 @@ button-figures-propose = { $kind ->
     [repeat] На заседание, повторно: { $name }
    *[settlement] На заседание, рост: { $name }
 }
-refusal-figures-in-private = Показатели приходят в личный чат: откройте его и повторите.
 refusal-figures-not-out = Это больше не выделяется: сообщения за неделю изменились. Показываю как сейчас.
 refusal-figures-proposed-before = Такое предложение уже ждёт решения руководителя.
 
@@ -235,7 +234,6 @@ chart-topic = { $count }{ $compared ->
 }
 
 refusal-only-officers-report = Отчёты готовят руководитель и ответственные за каналы (п. 2.2.1, 3.2, 3.4 Положения). Показатели своего блока — под сводкой: «Сводка за неделю».
-refusal-report-in-private = Отчёт приходит в личный чат: откройте его и повторите /report
 refusal-no-such-report = Такого отчёта нет. Начните заново: /report
 refusal-report-is-choosing = Сначала выберите период.
 refusal-report-is-asked = Отчёт уже готовится.

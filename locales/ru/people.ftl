@@ -162,8 +162,6 @@ refusal-head-only = { $act ->
 }
 refusal-only-head-confirms = Заявки подтверждает руководитель (п. 3.2 Положения).
 refusal-nobody-confirms = Подтвердить заявку сейчас некому. Обратитесь к администратору бота.
-refusal-invite-in-private = Приглашения выдаются в личном чате с ботом.
-refusal-absence-in-private = Отсутствие записывается в личном чате с ботом.
 refusal-bind-in-group = /bind пишут в группе, которую нужно сделать чатом офиса.
 refusal-seat-is-vacant = Место { $seat } и так вакантно.
 refusal-seat-is-unbound = К месту { $seat } чат не привязан.
@@ -230,7 +228,6 @@ toast-submitted = Отправлено на подтверждение мест�
 toast-assistant-removed = Помощник снят.
 
 refusal-assistant-prepares = Помощник готовит черновики, но не отмечается, не голосует, не подписывает и не подтверждает: это делает само место { $seat } (п. 4.4.1 Положения).
-refusal-assistant-in-private = Помощника назначают в личном чате с ботом.
 refusal-only-holder-confirms = Помощника подтверждает тот, кто его назначил.
 refusal-holder-without-chat = У места { $seat } нет чата с ботом: подтвердить черновик некому.
 refusal-draft-unfinished = Черновик не готов: нужны дата, хотя бы один вопрос и участники (п. 3.2).
@@ -254,7 +251,6 @@ button-no-quiet = Без тихих часов
 
 toast-settings = Записано.
 
-refusal-settings-in-private = Настройки — в личном чате с ботом.
 refusal-hours-unreadable = Часы не читаются. Напишите, например, 22:30–06:45.
 
 ## Кто не получает сообщений; что не удалось.

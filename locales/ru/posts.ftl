@@ -59,7 +59,6 @@ button-open-post = Открыть в канале
 
 toast-post-submitted = Отправлено руководителю на подтверждение.
 
-refusal-publish-in-private = Сообщения для жителей готовят в личном чате: откройте его и повторите /publish
 refusal-no-such-post = Такого сообщения нет. Начните заново: /publish
 refusal-post-too-long = В тексте { $length } знаков, под картинкой помещается { $limit }. Сократите и пришлите снова.
 refusal-post-is-draft = Сообщение ещё не опубликовано.

@@ -89,7 +89,6 @@ toast-proposal-withdrawn = Предложение отозвано.
 toast-proposal-accepted = Принято: вопрос { $item } повестки.
 toast-proposal-postponed = Отложено, остаётся в очереди.
 
-refusal-propose-in-private = Предложения вносят в личном чате с ботом.
 refusal-no-such-proposal = Такого предложения нет. Список: /proposals
 refusal-proposal-without-question = Сначала напишите сам вопрос.
 refusal-proposal-is-draft = Это предложение ещё не внесено.

@@ -87,7 +87,6 @@ toast-request-sent = Разослано: { $count }.
 toast-archive = Архив собирается и придёт сюда.
 toast-reply-sent = Ответ ушёл руководителю.
 
-refusal-requests-in-private = Запросы ведутся в личном чате с ботом: откройте его и повторите /request
 refusal-no-such-request = Такого запроса нет. Открытые: /request
 refusal-not-a-block-head = Материалы запрашивают у руководителей блоков (п. 3.3 Положения): место { $seat } к ним не относится.
 refusal-due-is-past = { DAY($day) } уже прошло. Выберите день не раньше сегодняшнего.
@@ -151,7 +150,6 @@ toast-recommendation-moved = { $number }: { $state ->
    *[withdrawn] снята.
 }
 
-refusal-recommendations-in-private = Реестр показывается в личном чате: откройте его и повторите /recommendations
 refusal-no-such-recommendation = Такой рекомендации нет. Реестр: /recommendations
 refusal-recommendation-is-so = Рекомендация { $number } и так { $state ->
     [in_force] действует

@@ -30,8 +30,8 @@ from domain.messages.sections import MessageFilter, Section, seat_filter
 from domain.office.outbox import Card
 from domain.office.profile import Role, Seat
 from domain.people.roster import Binding, Standing
+from handlers import CONVERSATIONS
 from handlers.chat.view import View
-from handlers.rendering import render
 from tests.conftest import SetClock
 
 SIZES = (10_000, 1_000_000)
@@ -140,7 +140,7 @@ class Town:
     async def _render(self, card: Card) -> None:
         async with self.database.read() as uow:
             view = View(self.office.shared, uow, await uow.roster.load(), self.now, card)
-            assert await render(view) is not None
+            assert await CONVERSATIONS.render(view) is not None
 
     # Bare SQL
 

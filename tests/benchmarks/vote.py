@@ -22,11 +22,12 @@ from bot.running import RunningOffice
 from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.migrating import migrate
-from domain.meetings.agenda import AgendaItem
+from domain.meetings import convening, votes
+from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Choice
 from domain.people.roster import Binding, Duties, Standing
-from handlers.chat.taps import VoteTap
+from handlers.meetings.taps import VoteTap
 from tests.conftest import SetClock
 
 ROUNDS, TAPS = 12, 100
@@ -106,15 +107,15 @@ async def open_a_vote(office: Runtime) -> int:
             established=9,
             starts_at=now,
             participants=list(range(1, 10)),
-            agenda=[AgendaItem(number, f"Вопрос {number}") for number in range(1, 6)],
+            agenda=Agenda([AgendaItem(number, f"Вопрос {number}") for number in range(1, 6)]),
         )
         await uow.meetings.add(meeting)
         head = Duties(1, acting=False)
-        meeting.convene(head, 1, now - timedelta(hours=1))
+        convening.convene(meeting, head, 1, now - timedelta(hours=1))
         for number in meeting.participants:
             meeting.check_in(number, now, profile)
         meeting.open(head, now, profile)
-        meeting.open_vote(1, head, now, profile)
+        votes.open_vote(meeting, 1, head, now, profile)
         await uow.meetings.save(meeting)
         for chat_id in (GROUP, *meeting.participants):
             await uow.outbox.card(chat_id, "vote", f"vote:{meeting.id}:1:1")

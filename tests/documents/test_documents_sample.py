@@ -52,7 +52,7 @@ POSITIONS = (
 
 def translator(language: str = "ru") -> Any:
     bundle = FluentBundle([language], use_isolating=False)
-    path = ROOT / "locales" / language / "protocol.ftl"
+    path = ROOT / "locales" / language / "protocols.ftl"
     bundle.add_resource(FluentResource(path.read_text("utf-8")))
 
     def translate(key: str, arguments: dict[str, Any]) -> str:

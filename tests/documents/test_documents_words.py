@@ -176,7 +176,7 @@ class _Variables(Visitor):
 def test_both_locales_have_the_same_sentences_with_the_same_arguments() -> None:
     def messages(language: str) -> dict[str, set[str]]:
         said = {}
-        for entry in parse((ROOT / "locales" / language / "protocol.ftl").read_text("utf-8")).body:
+        for entry in parse((ROOT / "locales" / language / "protocols.ftl").read_text("utf-8")).body:
             assert not isinstance(entry, ast.Junk), entry.content
             if isinstance(entry, ast.Message):
                 variables = _Variables()

@@ -11,7 +11,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
-from domain.meetings.agenda import AgendaItem
+from domain.meetings import convening
+from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.people.roster import Duties
@@ -33,9 +34,9 @@ class Office(OfficeMeeting):
             established=9,
             starts_at=APPOINTED,
             participants=sorted(set(SEATS) - left_out),
-            agenda=[AgendaItem(number, f"Вопрос {number}") for number in (1, 2, 3)],
+            agenda=Agenda([AgendaItem(number, f"Вопрос {number}") for number in (1, 2, 3)]),
         )
-        self.acts.append(self.meeting.convene(Duties(1, acting=False), 1, self.page.now))
+        self.acts.append(convening.convene(self.meeting, Duties(1, acting=False), 1, self.page.now))
         if under_way:
             self.page.now = APPOINTED
             self.it_is_opened()
@@ -132,11 +133,11 @@ class Office(OfficeMeeting):
             "не состоялось": MeetingState.NOT_HELD,
         }
         assert meeting.state is phases[rules.phase]
-        voting, heard = meeting.voting_item(), meeting.heard_item()
+        voting, heard = meeting.voting_item(), meeting.agenda.heard()
         assert (voting.number if voting else None) == rules.voting
         assert (heard.number if heard else None) == rules.heard
         assert (meeting.on_break() is not None) == rules.resting
-        assert [one.duties.seat for one in meeting.chairs] == rules.chaired
+        assert [one.duties.seat for one in meeting.chairing.chairs] == rules.chaired
         assert {item.number: _state(item) for item in meeting.agenda} == rules.agenda
         assert {item.number: item.draft_decision for item in meeting.agenda} == rules.drafts
 

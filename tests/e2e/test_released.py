@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from bot.storage.outbox.tables import outbox
 from domain.meetings.voting import Choice
 from domain.office.profile import OfficeProfile
-from handlers.chat.taps import VoteTap
+from handlers.meetings.taps import VoteTap
 from tests.e2e.conftest import Engine, town
 from tests.storage.released import laid
 

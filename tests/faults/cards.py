@@ -16,8 +16,8 @@ from bot.sandbox.world import World
 from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT
 from bot.storage.outbox.tables import outbox
 from domain.office.outbox import Card, Screen
+from handlers import CONVERSATIONS
 from handlers.chat.view import View
-from handlers.rendering import render
 from tests.faults.witness import MARK
 
 
@@ -32,7 +32,7 @@ async def stale_cards(office: Runtime, world: World, now: datetime) -> tuple[int
             message = world.messages[row["chat_id"]].get(row["message_id"] or 0)
             if row["kind"] in (TEXT, DOCUMENT, PICTURE, FILE, MENU) or message is None:
                 continue
-            screen = await render(View(office.shared, uow, roster, now, _card(row)))
+            screen = await CONVERSATIONS.render(View(office.shared, uow, roster, now, _card(row)))
             seen += 1
             if screen is not None and _shown(message) != (expected := _expected(screen)):
                 where = f"{row['kind']} {row['subject']} in chat {row['chat_id']}"

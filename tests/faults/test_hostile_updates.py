@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import os
 from collections.abc import AsyncIterator
@@ -18,7 +17,6 @@ from pathlib import Path
 from typing import Any, Union, get_args, get_origin
 
 import pytest
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import Message as ChatMessage
 from aiogram.types import Update
 from hypothesis import HealthCheck, Phase, given, settings
@@ -37,13 +35,12 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.time import SandboxTime
 from bot.storage.columns import metadata
 from bot.storage.migrating import migrate
-from handlers.chat import taps
-from handlers.chat.menus import menu_commands
+from handlers import CONVERSATIONS
 from tests.conftest import missing
 from tests.templates import drop_database, new_database
 
 MENUS = ("head", "block_head", "officer", "unit", "guest", "admin", "stranger")
-COMMANDS = {"bind"} | {name for menu in MENUS for name, _ in menu_commands(menu, lambda key, **_: key)}
+COMMANDS = CONVERSATIONS.typed
 A_BATCH = 25
 UPDATES = int(os.environ.get("HOSTILE_UPDATES", "100"))
 # Between what the clock starts: a long run's changes are those of its updates alone.
@@ -73,7 +70,7 @@ TRAPS = (
 _PLAIN = "0 1 2 9 -1 99999999999999999999 none new social overdue preview own item-1 blocks ² ١ xxxxxxxxxxxx"
 _DAYS = "2026-11 2026-11-25 2026-13-40 0001-01-01 202611251500 1-1 1-2026-12 1-none executors-1-999"
 VALUES = st.sampled_from(f"{_PLAIN} {_DAYS}".split())
-TAPS = [tap for tap in vars(taps).values() if isinstance(tap, type) and issubclass(tap, CallbackData)]
+TAPS = list(dict.fromkeys(taps.kind for taps, _ in CONVERSATIONS.taps.values()))
 
 
 @st.composite
@@ -81,7 +78,7 @@ def callback_data(draw: st.DrawFn) -> str:
     """A button of ours with any acts and values, or none of ours."""
     if draw(st.integers(0, 9)) == 0:
         return draw(st.text(min_size=1, max_size=30))
-    tap = draw(st.sampled_from([tap for tap in TAPS if tap is not CallbackData]))
+    tap = draw(st.sampled_from(TAPS))
     parts = [tap.__prefix__]
     for name, field in tap.model_fields.items():
         if name == "act":
@@ -95,19 +92,7 @@ def callback_data(draw: st.DrawFn) -> str:
     return ":".join(parts)[:64]
 
 
-def _acts() -> list[str]:
-    """Every act that a handler of ours filters for, read from the code's strings."""
-    folder = Path(taps.__file__).parents[1]
-    found = {
-        node.value
-        for path in folder.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier()
-    }
-    return sorted(word for word in found if len(word) <= 12 and word.islower())
-
-
-ACTS = _acts()
+ACTS = sorted({act for _, act in CONVERSATIONS.taps if act})
 TITLES = st.sampled_from(TRAPS)
 TEXTS = st.one_of(
     TITLES,

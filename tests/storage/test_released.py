@@ -21,7 +21,7 @@ from domain.messages.sections import Section, seat_filter
 from domain.office.act import Act
 from domain.office.profile import OfficeProfile
 from domain.proposals.proposal import Proposal
-from handlers.rendering import _RENDERERS
+from handlers import CONVERSATIONS
 from tests.conftest import SetClock
 from tests.storage.released import Rows, contents, laid, released
 from tests.storage.test_migrations import differences
@@ -141,7 +141,7 @@ async def reads_everything(uow: StoredUnitOfWork, after: dict[str, Rows]) -> Non
         assert await uow.expected(row["user_id"]) is not None
     for row in after["outbox"]:
         # What it shows can be shown: a live card by its kind, all else by its words.
-        assert row["kind"] in _RENDERERS or row["kind"] == "menu" or "text" in row["content"], row
+        assert row["kind"] in CONVERSATIONS.cards or row["kind"] == "menu" or "text" in row["content"], row
 
 
 async def finds_what_it_held(uow: StoredUnitOfWork) -> None:

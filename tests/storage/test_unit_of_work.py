@@ -12,7 +12,7 @@ from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.meetings.tables import meetings
 from bot.storage.transaction import Store
-from domain.meetings.agenda import AgendaItem
+from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.outbox import Screen
@@ -69,7 +69,7 @@ async def test_the_audit_log_misses_no_entry(database: Database) -> None:
 
 async def test_writers_at_the_same_instant_take_turns(database: Database) -> None:
     async with database.write() as uow:
-        meeting = Meeting(id=0, established=9, agenda=[AgendaItem(1, "Вопрос")])
+        meeting = Meeting(id=0, established=9, agenda=Agenda([AgendaItem(1, "Вопрос")]))
         await uow.meetings.add(meeting)
 
     async def invite(guest: int) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import Integer, cast, delete, func, insert, or_, select, update
 
+from bot.storage.meetings.content import read
 from bot.storage.meetings.tables import meeting_words, meetings, participation_exports, participations
 from bot.storage.people.tables import holders
 from bot.storage.transaction import Store
@@ -21,7 +21,6 @@ from domain.meetings.search import Search, words_of
 from domain.meetings.store import FiguresAsked
 
 OVER = (MeetingState.CLOSED, MeetingState.NOT_HELD, MeetingState.CANCELLED)
-_meeting = TypeAdapter(Meeting)
 _COUNTED = ("invited", "present", "late", "votes_held", "voted", "abstained", "aloud")
 
 
@@ -85,7 +84,7 @@ class StoredHistory(Store):
             .limit(limit)
             .offset(offset)
         )
-        return [_meeting.validate_json(row.content) for row in rows]
+        return [read(row.content) for row in rows]
 
     def _found(self, search: Search, column: Any) -> Any:
         statement = select(column).select_from(meetings).where(meetings.c.state.in_([s.value for s in OVER]))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import Text, bindparam, case, cast, exists, func, insert, select, update
 
 from bot.storage.documents import documents
+from bot.storage.meetings.content import read, written
 from bot.storage.meetings.past import StoredHistory
 from bot.storage.meetings.tables import meetings
 from bot.storage.outbox.tables import outbox
@@ -17,8 +17,6 @@ from bot.storage.protocols.tables import protocols
 from bot.storage.transaction import Store
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
-
-_meeting = TypeAdapter(Meeting)
 
 # Statements of every tap: built once.
 _BY_ID = select(meetings.c.content).where(meetings.c.id == bindparam("meeting"))
@@ -35,7 +33,7 @@ class StoredMeetings(Store):
     async def get(self, meeting_id: int) -> Meeting | None:
         """The meeting, locked until the transaction ends."""
         content = await self.connection.scalar(self.locked(_BY_ID), {"meeting": meeting_id})
-        return _meeting.validate_json(content) if content is not None else None
+        return read(content) if content is not None else None
 
     async def add(self, meeting: Meeting) -> int:
         """Keep a new meeting; its id."""
@@ -109,7 +107,7 @@ class StoredMeetings(Store):
 
     async def _meetings(self, statement: Any) -> list[Meeting]:
         rows = (await self.connection.execute(self.locked(statement, of=meetings))).scalars()
-        return [_meeting.validate_json(content) for content in rows]
+        return [read(content) for content in rows]
 
     # Work for the worker
 
@@ -147,5 +145,5 @@ def _columns(meeting: Meeting) -> dict[str, Any]:
         "year": meeting.year,
         "number": meeting.number,
         "starts_at": meeting.starts_at,
-        "content": _meeting.dump_json(meeting).decode(),
+        "content": written(meeting),
     }

@@ -11,7 +11,7 @@ from domain.office.outbox import Button, Screen
 from domain.people.roster import Roster
 from domain.protocols.store import StoredCorrection
 from handlers.chat.links import check_link
-from handlers.chat.taps import DispatchTap
+from handlers.protocols.taps import DispatchTap
 
 
 class CorrectionSending:

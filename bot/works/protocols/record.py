@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import pairwise
 
-from domain.meetings.agenda import AgendaItem, Removal, Vote
+from domain.meetings.agenda import AgendaItem, Removal
 from domain.meetings.meeting import Meeting
-from domain.meetings.voting import Outcome, quorum_needed
+from domain.meetings.voting import Outcome, Vote, quorum_needed
 from domain.office.profile import OfficeProfile
 from domain.people.roster import Duties, Roster
 from domain.protocols.record import (
@@ -98,7 +98,7 @@ class MeetingRecorder:
         return Person(duties.seat, position, self._name(duties.seat), acting=duties.acting)
 
     def _chairs(self) -> tuple[ChairRecord, ...]:
-        chairs = self._meeting.chairs
+        chairs = self._meeting.chairing.chairs
         if len(chairs) < 2:
             return ()
         return tuple(ChairRecord(self._chair(one.duties), self._local(one.since)) for one in chairs)
@@ -108,8 +108,8 @@ class MeetingRecorder:
         meeting = self._meeting
         assert meeting.opened_at and meeting.closed_at  # a closed meeting has them
         people = []
-        for seat, stays in sorted(meeting.attendance.items()):
-            during = [stay for stay in stays if stay.left_at is None or stay.left_at > meeting.opened_at]
+        for seat in sorted(meeting.attendance.stays):
+            during = meeting.attendance.during(seat, meeting.opened_at)
             if not during:
                 continue
             came, left = during[0].came_at, during[-1].left_at
@@ -118,7 +118,7 @@ class MeetingRecorder:
                     seat,
                     self._profile.seat(seat).position,
                     self._name(seat),
-                    acting=any(one.duties == Duties(seat, acting=True) for one in meeting.chairs),
+                    acting=any(one.duties == Duties(seat, acting=True) for one in meeting.chairing.chairs),
                     remote=during[-1].remote,
                     came_at=self._local(came) if came > meeting.opened_at else None,
                     left_at=self._local(left) if left and left <= meeting.closed_at else None,

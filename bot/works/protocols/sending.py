@@ -14,7 +14,7 @@ from domain.people.roster import Roster
 from domain.protocols.dispatch import concerned_items
 from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link
-from handlers.chat.taps import DispatchTap
+from handlers.protocols.taps import DispatchTap
 
 
 class ProtocolSending:

@@ -168,7 +168,7 @@ async def _discard(view: View, meeting: Meeting, _: str) -> tuple[list[str], Row
 async def _date(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     month = month_of(rest, view.now.date())
     rows = month_rows(
-        view.texts, month, view.now.date(), lambda day: tap(meeting, "date", day), view.office.calendar
+        view.texts, month, view.now.date(), lambda day: tap(meeting, "date", str(day)), view.office.calendar
     )
     return [view.texts("draft-choose-date")], [*rows, back(view, meeting)]
 

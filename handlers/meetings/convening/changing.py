@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
-
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Screen
@@ -15,28 +13,16 @@ from domain.office.refusal import Refusal
 from domain.people.roster import Duties
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.taps import DraftTap, MeetingTap
 from handlers.chat.typed import short
 from handlers.meetings.audience import audience, send_card, tell_changes
 from handlers.meetings.changes import change_lines
 from handlers.meetings.convening.draft import expect_private, page_of, release, show_wizard
 from handlers.meetings.meeting import load
 from handlers.meetings.notices import put_out_calendar
+from handlers.meetings.taps import DraftTap, MeetingTap
 
 REASON_KIND = "cancel-reason"
 _REASON_LIMIT = 500
-
-
-def build() -> Router:
-    """«Изменить» on the chair's panel, and what ends the changes."""
-    router = Router(name="changing")
-    router.callback_query.register(change, MeetingTap.filter(F.act == "change"))
-    router.callback_query.register(choose_later, MeetingTap.filter(F.act == "later"))
-    router.callback_query.register(announce, DraftTap.filter(F.act == "announce"))
-    router.callback_query.register(postpone, DraftTap.filter(F.act == "postpone"))
-    router.callback_query.register(ask_reason, DraftTap.filter((F.act == "page") & (F.value == "cancel")))
-    router.callback_query.register(cancel, DraftTap.filter(F.act == "cancel"))
-    return router
 
 
 async def _convened(request: Request, meeting_id: int) -> tuple[Meeting, Duties]:
@@ -48,21 +34,21 @@ async def _convened(request: Request, meeting_id: int) -> tuple[Meeting, Duties]
     return meeting, duties
 
 
-async def change(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def change(request: Request, tap: MeetingTap) -> None:
     """«Изменить»: the wizard on the convened meeting."""
-    meeting, _duties = await _convened(request, callback_data.meeting)
+    meeting, _duties = await _convened(request, tap.meeting)
     await show_wizard(request, meeting)
 
 
-async def choose_later(_: CallbackQuery, callback_data: MeetingTap, request: Request) -> None:
+async def choose_later(request: Request, tap: MeetingTap) -> None:
     """«Перенести» when the time has come without a quorum: the calendar at once (п. 4.3.1)."""
-    meeting, _duties = await _convened(request, callback_data.meeting)
+    meeting, _duties = await _convened(request, tap.meeting)
     await show_wizard(request, meeting, {"page": "date"})
 
 
-async def announce(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def announce(request: Request, tap: DraftTap) -> None:
     """«Сообщить об изменениях»: one notice to everyone."""
-    meeting, _duties = await _convened(request, callback_data.meeting)
+    meeting, _duties = await _convened(request, tap.meeting)
     if not await tell_changes(request, meeting):
         raise Refusal("nothing-to-announce")
     await request.uow.meetings.save(meeting)
@@ -70,18 +56,18 @@ async def announce(_: CallbackQuery, callback_data: DraftTap, request: Request) 
     request.reply("toast-announced")
 
 
-async def postpone(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def postpone(request: Request, tap: DraftTap) -> None:
     """The new time was confirmed: everyone is called anew, with whatever else was not told yet."""
-    meeting, duties = await _convened(request, callback_data.meeting)
+    meeting, duties = await _convened(request, tap.meeting)
     card = await request.card()
     try:
-        moment = datetime.strptime(callback_data.value, "%Y%m%d%H%M")  # noqa: DTZ007 — the zone follows
+        moment = datetime.strptime(tap.value, "%Y%m%d%H%M")  # noqa: DTZ007 — the zone follows
     except ValueError:
         raise Refusal("card-outdated") from None
     moment = moment.replace(tzinfo=request.office.profile.time_zone)
     told, before = meeting.starts_at, meeting.announced
     others = meeting.untold()
-    act = meeting.postpone(moment, duties, request.now)
+    act = convening.postpone(meeting, moment, duties, request.now)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
     lines = change_lines(request.texts, meeting, before, others) if before is not None else []
@@ -101,9 +87,9 @@ async def postpone(_: CallbackQuery, callback_data: DraftTap, request: Request) 
     request.reply("toast-postponed", number=meeting.number or 0)
 
 
-async def ask_reason(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def ask_reason(request: Request, tap: DraftTap) -> None:
     """«Отменить заседание»: the reason is asked for, everyone will read it."""
-    meeting, _duties = await _convened(request, callback_data.meeting)
+    meeting, _duties = await _convened(request, tap.meeting)
     card = await request.card()
     await request.uow.expect(request.actor.user_id, Expectation(REASON_KIND, {"meeting": meeting.id}))
     await request.uow.outbox.turn(card, page_of(meeting, {"page": "cancel"}))
@@ -117,15 +103,15 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     await show_below(request, "convening", meeting.entity, page_of(meeting, {**content}))
 
 
-async def cancel(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def cancel(request: Request, tap: DraftTap) -> None:
     """Confirmed: the meeting is called off, everyone is told why; its proposals wait again."""
-    meeting, duties = await _convened(request, callback_data.meeting)
+    meeting, duties = await _convened(request, tap.meeting)
     card = await request.card()
     reason = str(card.content.get("reason", ""))
     if not reason:
         raise Refusal("card-outdated")
     before = meeting.announced
-    act = meeting.cancel(reason, duties)
+    act = convening.cancel(meeting, reason, duties)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
     await release(request, meeting, meeting.agenda)
@@ -138,6 +124,3 @@ async def cancel(_: CallbackQuery, callback_data: DraftTap, request: Request) ->
     await request.uow.outbox.touch(meeting.entity)
     await request.uow.outbox.turn(card, {})
     request.reply("toast-cancelled", number=meeting.number or 0)
-
-
-WORDS = {REASON_KIND: reason_words}

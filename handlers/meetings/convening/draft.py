@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from domain.meetings import convening
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
@@ -12,6 +13,7 @@ from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.proposals.proposal import ProposalState
+from handlers.chat import typed
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.meetings.meeting import load
@@ -45,7 +47,7 @@ async def editable(request: Request, meeting_id: int) -> Meeting:
 
 async def keep_edit(request: Request, meeting: Meeting, before: Programme) -> None:
     """Save what was edited, with its audit entry; cards of a convened meeting follow."""
-    act = meeting.changed_since(before)
+    act = convening.changed_since(meeting, before)
     await request.uow.meetings.save(meeting)
     if act is not None:
         await request.record(act)
@@ -76,7 +78,7 @@ async def asking(request: Request, meeting: Meeting, what: str) -> dict[str, obj
 
 def item_of(meeting: Meeting, number: str) -> AgendaItem:
     """The item with the number that a button carries."""
-    return meeting.item(int(number) if number.isdigit() and len(number) < 4 else 0)
+    return meeting.item(typed.number(number))
 
 
 async def release(request: Request, meeting: Meeting, items: Iterable[AgendaItem]) -> None:

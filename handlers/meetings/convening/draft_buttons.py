@@ -10,7 +10,7 @@ from domain.office.outbox import Button
 from domain.office.ports import Texts
 from domain.office.wording import clipped, literal
 from handlers.chat.parts import Rows
-from handlers.chat.taps import DraftTap
+from handlers.meetings.taps import DraftTap
 
 
 def draft_titles(texts: Texts, drafts: Sequence[Meeting]) -> dict[int, str]:

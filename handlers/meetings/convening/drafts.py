@@ -30,3 +30,9 @@ async def show_drafts(request: Request, drafts: Sequence[Meeting], extra: Rows) 
     """Drafts as buttons, the latest of very many, and what can be done besides."""
     rows = [*draft_rows(request.own_texts, drafts[-_MOST:]), *extra]
     await request.show(Screen(request.own_texts("drafts-begun", count=len(drafts)), tuple(rows)))
+
+
+async def drafts_waiting(request: Request) -> list[str]:
+    """For the greeting: how many drafts of meetings were begun and not sent."""
+    drafts = await drafts_of(request)
+    return [request.own_texts("start-drafts", count=len(drafts))] if drafts else []

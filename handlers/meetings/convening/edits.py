@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
 
-from aiogram.types import CallbackQuery
-
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Form, MeetingState
@@ -14,9 +12,9 @@ from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
+from handlers.chat import typed
 from handlers.chat.links import issue
 from handlers.chat.request import Request
-from handlers.chat.taps import DraftTap
 from handlers.meetings.audience import send_card
 from handlers.meetings.convening.draft import (
     FILES_KIND,
@@ -27,17 +25,18 @@ from handlers.meetings.convening.draft import (
     page_of,
     release,
 )
+from handlers.meetings.taps import DraftTap
 
 Edit = Callable[[Request, Meeting, str], Awaitable[dict[str, object]]]
 
 
-async def edit(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def edit(request: Request, tap: DraftTap) -> None:
     """A tap in the wizard."""
-    meeting = await editable(request, callback_data.meeting)
+    meeting = await editable(request, tap.meeting)
     card = await request.card()
     await request.uow.expect(request.actor.user_id, None)
     before = meeting.programme()
-    content = await EDITS[callback_data.act](request, meeting, callback_data.value)
+    content = await EDITS[tap.act](request, meeting, tap.value)
     await keep_edit(request, meeting, before)
     await request.uow.outbox.turn(card, page_of(meeting, content))
 
@@ -92,7 +91,7 @@ async def _form(request: Request, meeting: Meeting, value: str) -> dict[str, obj
 
 
 async def _participant(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    seat = int(value) if value.isdigit() else 0
+    seat = typed.number(value)
     if seat not in [one.number for one in request.office.profile.seats]:
         raise Refusal("no-such-seat")
     duties = meeting.chair(await request.roster())
@@ -109,7 +108,7 @@ async def _guest(request: Request, meeting: Meeting, value: str) -> dict[str, ob
         await request.say("draft-guest-link", link=link)
         return {"page": "guests"}
     known = [guest.user_id for guest in (await request.roster()).guests()]
-    user_id = int(value) if value.isdigit() else 0
+    user_id = typed.number(value)
     if user_id not in known:
         raise Refusal("card-outdated")
     meeting.guests = sorted({*meeting.guests} ^ {user_id})
@@ -123,7 +122,7 @@ async def _guest(request: Request, meeting: Meeting, value: str) -> dict[str, ob
 async def _speaker(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
     number, _, seat = value.partition("-")
     item = item_of(meeting, number)
-    if seat.isdigit() and int(seat) in [one.number for one in request.office.profile.seats]:
+    if typed.number(seat) in [one.number for one in request.office.profile.seats]:
         item.speaker_seat, item.speaker = int(seat), ""
     else:
         item.speaker_seat, item.speaker = None, ""
@@ -134,7 +133,7 @@ async def _executor(request: Request, meeting: Meeting, value: str) -> dict[str,
     number, _, who = value.partition("-")
     item = item_of(meeting, number)
     profile = request.office.profile
-    if who.isdigit() and int(who) in [seat.number for seat in profile.seats]:
+    if typed.number(who) in [seat.number for seat in profile.seats]:
         item.executor_seats = sorted({*item.executor_seats} ^ {int(who)})
     elif who in [unit.key for unit in profile.units]:
         item.executor_units = sorted({*item.executor_units} ^ {who})
@@ -170,12 +169,12 @@ def set_due(request: Request, meeting: Meeting, item: AgendaItem, day: date) -> 
 
 
 async def _up(_: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    meeting.raise_item(item_of(meeting, value).number)
+    meeting.agenda.raise_item(item_of(meeting, value).number)
     return {"page": "agenda"}
 
 
 async def _remove(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    item = meeting.withdraw_item(item_of(meeting, value).number)
+    item = meeting.agenda.withdraw(item_of(meeting, value).number)
     await release(request, meeting, [item])
     return {"page": "agenda"}
 

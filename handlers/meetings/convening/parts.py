@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from domain.meetings.meeting import Meeting
 from domain.office.outbox import Button
 from handlers.chat.parts import Rows, button
-from handlers.chat.taps import DraftTap
 from handlers.chat.view import View
+from handlers.meetings.taps import DraftTap
 
 Page = Callable[[View, Meeting, str], Awaitable[tuple[list[str], Rows]]]
 

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
-from aiogram.types import CallbackQuery
-from aiogram.types import Message as ChatMessage
-
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
@@ -14,37 +10,22 @@ from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
 from handlers.chat.assistants import tell_assistant
 from handlers.chat.request import Request
-from handlers.chat.taps import CommandTap, DraftTap
 from handlers.meetings.audience import audience, send_card
-from handlers.meetings.convening import edits, words
+from handlers.meetings.convening import changing, edits
 from handlers.meetings.convening.draft import editable, expect_private, new_draft, release, show_wizard
 from handlers.meetings.convening.drafts import drafts_of, show_drafts
 from handlers.meetings.convening.in_one_message import read_convening
-
-WORDS, FILES = words.WORDS, words.FILES
-
-
-def build() -> Router:
-    """`/convene` and the wizard's taps."""
-    router = Router(name="convening")
-    router.message.register(convene_command, Command("convene"))
-    router.callback_query.register(convene_button, CommandTap.filter(F.name == "convene"))
-    router.callback_query.register(send_out, DraftTap.filter(F.act == "send"))
-    router.callback_query.register(submit, DraftTap.filter(F.act == "submit"))
-    router.callback_query.register(discard, DraftTap.filter(F.act == "discard"))
-    router.callback_query.register(words.ask, DraftTap.filter(F.act == "ask"))
-    router.callback_query.register(edits.edit, DraftTap.filter(F.act.in_(edits.EDITS)))
-    return router
+from handlers.meetings.taps import DraftTap
 
 
-async def convene_command(_: ChatMessage, request: Request, command: CommandObject) -> None:
+async def convene(request: Request) -> None:
     """`/convene`, alone or with everything after it."""
     (await request.roster()).require_preparing(request.actor, "convene")
     expect_private(request)
-    if not (command.args or "").strip():
-        await convene(request)
+    if not request.argument:
+        await begin(request)
         return
-    read = read_convening(command.args or "", request.now, await request.roster())
+    read = read_convening(request.argument, request.now, await request.roster())
     if read.mistakes:
         lines = [
             request.own_texts(
@@ -58,17 +39,12 @@ async def convene_command(_: ChatMessage, request: Request, command: CommandObje
     meeting = await new_draft(request)
     meeting.starts_at, meeting.place = read.starts_at, read.place
     for item in read.agenda:
-        meeting.add_item(item)
+        meeting.agenda.add(item)
     await request.uow.meetings.save(meeting)
     await show_wizard(request, meeting)
 
 
-async def convene_button(_: CallbackQuery, request: Request) -> None:
-    """The button that does what `/convene` does."""
-    await convene(request)
-
-
-async def convene(request: Request) -> None:
+async def begin(request: Request) -> None:
     """Drafts begun before, beside «Новое заседание»; the wizard of a new one when there are none."""
     (await request.roster()).require_preparing(request.actor, "convene")
     expect_private(request)
@@ -87,13 +63,13 @@ async def _draft(request: Request, meeting_id: int) -> Meeting:
     return meeting
 
 
-async def send_out(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def send_out(request: Request, tap: DraftTap) -> None:
     """«Разослать»: the meeting is convened, everyone gets its card."""
     duties = await request.duties("convene")
-    meeting = await _draft(request, callback_data.meeting)
+    meeting = await _draft(request, tap.meeting)
     card = await request.card()
     year = (meeting.starts_at or request.now).astimezone(request.office.profile.time_zone).year
-    act = meeting.convene(duties, await request.uow.meetings.next_number(year), request.now)
+    act = convening.convene(meeting, duties, await request.uow.meetings.next_number(year), request.now)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
     await request.uow.outbox.turn(card, {})
@@ -103,10 +79,10 @@ async def send_out(_: CallbackQuery, callback_data: DraftTap, request: Request) 
     request.reply("toast-convened", number=meeting.number or 0)
 
 
-async def submit(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def submit(request: Request, tap: DraftTap) -> None:
     """«На подтверждение»: an assistant's draft goes to the chat of whoever performs the head's duties."""
     duties = (await request.roster()).require_preparing(request.actor, "convene")
-    meeting = await _draft(request, callback_data.meeting)
+    meeting = await _draft(request, tap.meeting)
     if meeting.starts_at is None or not meeting.agenda or not meeting.participants:
         raise Refusal("draft-unfinished")
     head = (await request.roster()).binding(duties.seat)
@@ -123,14 +99,14 @@ def _title(request: Request, meeting: Meeting) -> str:
     return request.texts("assistant-meeting", moment=moment, question=meeting.agenda[0].question)
 
 
-async def discard(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def discard(request: Request, tap: DraftTap) -> None:
     """«Отмена»: the draft is thrown away, after a confirmation; its proposals wait again."""
-    meeting = await _draft(request, callback_data.meeting)
+    meeting = await _draft(request, tap.meeting)
     card = await request.card()
     if card.content.get("page") != "discard":
         await request.uow.outbox.turn(card, {"page": "discard"})
         return
-    await request.record(meeting.discard())
+    await request.record(convening.discard(meeting))
     await request.uow.meetings.save(meeting)
     await release(request, meeting, meeting.agenda)
     await request.uow.expect(request.actor.user_id, None)
@@ -138,3 +114,8 @@ async def discard(_: CallbackQuery, callback_data: DraftTap, request: Request) -
     await request.uow.outbox.turn(card, {})
     if request.actor.assists is None and meeting.agenda:
         await tell_assistant(request, meeting.prepared_by, "assistant-declined", _title(request, meeting))
+
+
+async def turn(request: Request, tap: DraftTap) -> None:
+    """To another page of the wizard; before «Отменить заседание» the reason is asked for."""
+    await (changing.ask_reason if tap.value == "cancel" else edits.edit)(request, tap)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, time
 
-from aiogram.types import CallbackQuery
-
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import video_link
 from domain.office.attachment import SentFile
@@ -16,11 +14,8 @@ from handlers.chat.cards import show_below
 from handlers.chat.dates import read_day
 from handlers.chat.files import attach
 from handlers.chat.request import Request
-from handlers.chat.taps import DraftTap
 from handlers.chat.typed import short
 from handlers.meetings.convening.draft import (
-    FILES_KIND,
-    WORDS_KIND,
     asking,
     editable,
     item_of,
@@ -36,17 +31,18 @@ from handlers.meetings.convening.in_one_message import (
     read_questions,
     read_speaker,
 )
+from handlers.meetings.taps import DraftTap
 
 Said = Callable[[Request, Meeting, str, str], Awaitable[dict[str, object]]]
 
 
-async def ask(_: CallbackQuery, callback_data: DraftTap, request: Request) -> None:
+async def ask(request: Request, tap: DraftTap) -> None:
     """A tap after which words are expected: a place, a question, a name, a decision, a time, a date."""
-    meeting = await editable(request, callback_data.meeting)
-    if callback_data.value.partition("-")[0] not in _SAID:
+    meeting = await editable(request, tap.meeting)
+    if tap.value.partition("-")[0] not in _SAID:
         raise Refusal("card-outdated")
     card = await request.card()
-    content = await asking(request, meeting, callback_data.value)
+    content = await asking(request, meeting, tap.value)
     await request.uow.outbox.turn(card, page_of(meeting, content))
 
 
@@ -97,7 +93,7 @@ async def _say_question(request: Request, meeting: Meeting, number: str, text: s
         mistake = read.mistakes[0]
         raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
     for item in read.agenda:
-        meeting.add_item(item)
+        meeting.agenda.add(item)
     return {"page": "item", "rest": str(len(meeting.agenda))} if len(read.agenda) == 1 else {"page": "agenda"}
 
 
@@ -142,6 +138,3 @@ _SAID: Mapping[str, Said] = {
     "due": _say_due,
     "time": _say_time,
 }
-
-WORDS = {WORDS_KIND: draft_words}
-FILES = {FILES_KIND: material}

@@ -52,5 +52,3 @@ button-period-quarter = Quarter
 button-period-year = Year
 button-statistics-export = Table, XLSX
 
-refusal-search-in-private = Search in the private chat with the bot.
-refusal-statistics-in-private = Participation is shown in the private chat with the bot.

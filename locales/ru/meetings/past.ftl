@@ -53,5 +53,3 @@ button-period-quarter = Квартал
 button-period-year = Год
 button-statistics-export = Таблица, XLSX
 
-refusal-search-in-private = Поиск — в личном чате с ботом.
-refusal-statistics-in-private = Участие показывается в личном чате с ботом.

@@ -35,7 +35,11 @@ def test_a_period_reads_and_knows_the_one_before(text: str, first: str, last: st
 
 
 @pytest.mark.parametrize(
-    "text", ["", "осень", "2026-13", "2026-W60", "2026-10-01..", "2026-Q5", "..2026-10-01"]
+    "text",
+    [
+        *("", "осень", "2026-13", "2026-W60", "2026-10-01..", "2026-Q5", "..2026-10-01", "²026"),
+        *("9999", "9999-W52", "9999-12", "9999-12-31", "2100-01-01"),
+    ],
 )
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as refused:

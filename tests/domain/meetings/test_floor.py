@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.meetings.agenda import AgendaItem, Removal
+from domain.meetings import convening, floor, votes
+from domain.meetings.agenda import Agenda, AgendaItem, Removal
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Choice
 from domain.office.refusal import Refusal
@@ -56,7 +57,10 @@ class TestChair:
         with refused("too-late-to-take-back"):
             meeting.take_back(roster(), actor(1), LATER)
         meeting.take_back(roster(2), actor(1), LATER)
-        assert [(one.duties, one.since) for one in meeting.chairs] == [(ACTING, START), (HEAD, LATER)]
+        assert [(one.duties, one.since) for one in meeting.chairing.chairs] == [
+            (ACTING, START),
+            (HEAD, LATER),
+        ]
 
     def test_who_may_not_hand_over(self) -> None:
         meeting = convened()
@@ -82,10 +86,9 @@ class TestChair:
             meeting.require_chair(roster(2), actor(2))
 
     def test_a_chair_no_more_is_told_who_chairs(self) -> None:
-        meeting = Meeting(
-            id=1, established=9, starts_at=START, participants=[1, 2], agenda=[AgendaItem(1, "Вопрос")]
-        )
-        meeting.convene(ACTING, 1, START - timedelta(days=1))
+        agenda = Agenda([AgendaItem(1, "Вопрос")])
+        meeting = Meeting(id=1, established=9, starts_at=START, participants=[1, 2], agenda=agenda)
+        convening.convene(meeting, ACTING, 1, START - timedelta(days=1))
         with pytest.raises(Refusal) as caught:
             meeting.require_chair(roster(), actor(2))
         assert (caught.value.key, caught.value.arguments) == ("chairs-no-more", {"seat": 1})
@@ -96,48 +99,48 @@ class TestChair:
         act = meeting.follow_chair(roster(1), LATER)
         assert act is not None and act.data == {"chair": 2, "acting": True, "at": LATER.isoformat()}
         assert meeting.follow_chair(roster(1), LATER) is None
-        assert [one.duties for one in meeting.chairs] == [HEAD, ACTING]
+        assert [one.duties for one in meeting.chairing.chairs] == [HEAD, ACTING]
         meeting.hand_over(roster(), actor(1), LATER)
-        assert [one.duties for one in meeting.chairs] == [HEAD, ACTING]
+        assert [one.duties for one in meeting.chairing.chairs] == [HEAD, ACTING]
 
 
 class TestMarks:
     def test_the_chair_marks_who_has_no_phone_and_votes_for_them_aloud(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
-        meeting.mark_present(6, LATER, PROFILE)
-        assert meeting.attendance[6][-1].marked and not meeting.attendance[5][-1].marked
-        meeting.open_vote(1, HEAD, LATER, PROFILE)
-        meeting.cast_aloud(1, 6, Choice.FOR, HEAD, LATER)
+        meeting.check_in(6, LATER, PROFILE, marked=True)
+        assert meeting.attendance.stays[6][-1].marked and not meeting.attendance.stays[5][-1].marked
+        votes.open_vote(meeting, 1, HEAD, LATER, PROFILE)
+        votes.cast_aloud(meeting, 1, 6, Choice.FOR, HEAD, LATER)
         vote = meeting.item(1).open_vote
         assert vote is not None and vote.ballots[6].aloud
         with refused("same-vote"):
-            meeting.cast_aloud(1, 6, Choice.FOR, HEAD, LATER)
-        act = meeting.cast(1, 6, Choice.FOR, LATER)
+            votes.cast_aloud(meeting, 1, 6, Choice.FOR, HEAD, LATER)
+        act = votes.cast(meeting, 1, 6, Choice.FOR, LATER)
         assert not vote.ballots[6].aloud and act.data["before"] == "for"
         with refused("same-vote"):
-            meeting.cast_aloud(1, 6, Choice.FOR, HEAD, LATER)
+            votes.cast_aloud(meeting, 1, 6, Choice.FOR, HEAD, LATER)
 
     def test_only_for_a_member_marked_present_and_only_while_a_vote_goes_on(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
         with refused("vote-not-open"):
-            meeting.cast_aloud(1, 6, Choice.FOR, HEAD, LATER)
-        meeting.open_vote(1, HEAD, LATER, PROFILE)
+            votes.cast_aloud(meeting, 1, 6, Choice.FOR, HEAD, LATER)
+        votes.open_vote(meeting, 1, HEAD, LATER, PROFILE)
         with refused("seat-not-present"):
-            meeting.cast_aloud(1, 6, Choice.FOR, HEAD, LATER)
+            votes.cast_aloud(meeting, 1, 6, Choice.FOR, HEAD, LATER)
         meeting.check_out(1, LATER)
         with refused("chair-not-present"):
-            meeting.cast_aloud(1, 5, Choice.FOR, HEAD, LATER)
+            votes.cast_aloud(meeting, 1, 5, Choice.FOR, HEAD, LATER)
 
     def test_marks_speak_of_the_seat(self) -> None:
         meeting = convened(participants=[1, 2, 3, 4, 5])
         with refused("seat-not-chosen"):
-            meeting.mark_present(9, START, PROFILE)
+            meeting.check_in(9, START, PROFILE, marked=True)
         meeting.check_in(3, START, PROFILE)
         with refused("seat-already-present"):
-            meeting.mark_present(3, START, PROFILE)
-        meeting.mark_left(3, START)
+            meeting.check_in(3, START, PROFILE, marked=True)
+        meeting.check_out(3, START, marked=True)
         with refused("seat-not-present"):
-            meeting.mark_left(3, START)
+            meeting.check_out(3, START, marked=True)
 
     def test_the_form_of_each_is_kept_in_a_mixed_meeting_alone(self) -> None:
         from domain.meetings.preparation import Form
@@ -151,93 +154,92 @@ class TestMarks:
             meeting = convened()
             meeting.form = form
             meeting.check_in(1, START, PROFILE, remote=asked)
-            assert meeting.attendance[1][-1].remote is kept
+            assert meeting.attendance.stays[1][-1].remote is kept
 
 
 class TestFloor:
     def test_one_is_heard_at_a_time_and_a_vote_ends_it(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
-        meeting.hear(1, HEAD, START)
+        floor.hear(meeting, 1, HEAD, START)
         with refused("heard-already"):
-            meeting.hear(1, HEAD, START)
-        meeting.hear(2, HEAD, LATER)
+            floor.hear(meeting, 1, HEAD, START)
+        floor.hear(meeting, 2, HEAD, LATER)
         assert meeting.item(1).heard_for == timedelta(minutes=20)
-        assert meeting.heard_item() is meeting.item(2)
-        meeting.open_vote(1, HEAD, LATER, PROFILE)
-        assert meeting.heard_item() is None
+        assert meeting.agenda.heard() is meeting.item(2)
+        votes.open_vote(meeting, 1, HEAD, LATER, PROFILE)
+        assert meeting.agenda.heard() is None
         with refused("vote-goes-on"):
-            meeting.hear(3, HEAD, LATER)
+            floor.hear(meeting, 3, HEAD, LATER)
 
     def test_an_amendment_keeps_the_former_wording_with_time_and_hand(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
         meeting.item(1).draft_decision = "Усилить контроль"
-        meeting.amend(1, "Усилить контроль до 1 декабря", HEAD, LATER)
+        floor.amend(meeting, 1, "Усилить контроль до 1 декабря", HEAD, LATER)
         kept = meeting.item(1).amendments[0]
         assert (kept.former, kept.at, kept.by) == ("Усилить контроль", LATER, HEAD)
         assert meeting.item(1).draft_decision == "Усилить контроль до 1 декабря"
         with refused("same-wording"):
-            meeting.amend(1, "Усилить контроль до 1 декабря", HEAD, LATER)
-        meeting.open_vote(1, HEAD, LATER, PROFILE)
+            floor.amend(meeting, 1, "Усилить контроль до 1 декабря", HEAD, LATER)
+        votes.open_vote(meeting, 1, HEAD, LATER, PROFILE)
         with refused("vote-goes-on"):
-            meeting.amend(1, "Иначе", HEAD, LATER)
-        meeting.close_vote(1, HEAD, LATER, PROFILE)
+            floor.amend(meeting, 1, "Иначе", HEAD, LATER)
+        votes.close_vote(meeting, 1, HEAD, LATER, PROFILE)
         with refused("item-decided"):
-            meeting.amend(1, "Иначе", HEAD, LATER)
+            floor.amend(meeting, 1, "Иначе", HEAD, LATER)
 
     def test_questions_come_in_and_leave_with_their_time_and_keep_their_numbers(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
-        meeting.bring_in(AgendaItem(0, "С места"), HEAD, LATER)
+        floor.bring_in(meeting, AgendaItem(0, "С места"), HEAD, LATER)
         assert (meeting.agenda[-1].number, meeting.agenda[-1].added_at) == (4, LATER)
-        meeting.drop(1, HEAD, LATER)
-        meeting.put_off(2, HEAD, LATER)
+        floor.take_off(meeting, 1, Removal.DROPPED, HEAD, LATER)
+        floor.take_off(meeting, 2, Removal.POSTPONED, HEAD, LATER)
         assert [item.removal for item in meeting.agenda] == [Removal.DROPPED, Removal.POSTPONED, None, None]
         for number, key in ((1, "item-dropped"), (2, "item-postponed")):
             with refused(key):
-                meeting.open_vote(number, HEAD, LATER, PROFILE)
+                votes.open_vote(meeting, number, HEAD, LATER, PROFILE)
             with refused(key):
-                meeting.drop(number, HEAD, LATER)
+                floor.take_off(meeting, number, Removal.DROPPED, HEAD, LATER)
             with refused(key):
-                meeting.hear(number, HEAD, LATER)
-        following = meeting.next_item()
-        assert following is not None and following.number == 3
+                floor.hear(meeting, number, HEAD, LATER)
+        assert [item.number for item in meeting.agenda if item.pending] == [3, 4]
 
     def test_an_item_voided_for_want_of_a_quorum_may_still_be_put_off(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
-        meeting.open_vote(1, HEAD, START, PROFILE)
+        votes.open_vote(meeting, 1, HEAD, START, PROFILE)
         meeting.check_out(5, START)
-        meeting.close_vote(1, HEAD, START, PROFILE)
-        meeting.put_off(1, HEAD, START)
+        votes.close_vote(meeting, 1, HEAD, START, PROFILE)
+        floor.take_off(meeting, 1, Removal.POSTPONED, HEAD, START)
         assert meeting.item(1).removal is Removal.POSTPONED
 
     def test_nothing_is_heard_or_voted_on_a_break_and_a_quorum_is_needed_to_resume(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
-        meeting.hear(1, HEAD, START)
+        floor.hear(meeting, 1, HEAD, START)
         with refused("break-is-past"):
-            meeting.announce_break(START, HEAD, START)
-        meeting.announce_break(LATER, HEAD, START)
-        assert meeting.heard_item() is None
+            floor.announce_break(meeting, START, HEAD, START)
+        floor.announce_break(meeting, LATER, HEAD, START)
+        assert meeting.agenda.heard() is None
         acts: Acts = (
-            lambda: meeting.open_vote(1, HEAD, START, PROFILE),
-            lambda: meeting.hear(1, HEAD, START),
-            lambda: meeting.announce_break(LATER, HEAD, START),
+            lambda: votes.open_vote(meeting, 1, HEAD, START, PROFILE),
+            lambda: floor.hear(meeting, 1, HEAD, START),
+            lambda: floor.announce_break(meeting, LATER, HEAD, START),
         )
         for act in acts:
             with refused("on-break"):
                 act()
         meeting.check_out(5, START)
         with refused("no-quorum"):
-            meeting.resume(HEAD, LATER, PROFILE)
+            floor.resume(meeting, HEAD, LATER, PROFILE)
         meeting.check_in(6, LATER, PROFILE)
-        meeting.resume(HEAD, LATER, PROFILE)
+        floor.resume(meeting, HEAD, LATER, PROFILE)
         with refused("no-break"):
-            meeting.resume(HEAD, LATER, PROFILE)
-        meeting.open_vote(1, HEAD, LATER, PROFILE)
+            floor.resume(meeting, HEAD, LATER, PROFILE)
+        votes.open_vote(meeting, 1, HEAD, LATER, PROFILE)
         with refused("vote-goes-on"):
-            meeting.announce_break(LATER + timedelta(minutes=5), HEAD, LATER)
+            floor.announce_break(meeting, LATER + timedelta(minutes=5), HEAD, LATER)
 
     def test_the_closing_ends_what_lasts(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
-        meeting.announce_break(LATER, HEAD, START)
+        floor.announce_break(meeting, LATER, HEAD, START)
         meeting.close(HEAD, LATER)
         assert meeting.breaks[0].ended_at == LATER
 
@@ -245,12 +247,12 @@ class TestFloor:
         meeting = opened(1, 2, 3, 4, 5)
         meeting.check_out(1, START)
         acts: Acts = (
-            lambda: meeting.hear(1, HEAD, START),
-            lambda: meeting.amend(1, "Иначе", HEAD, START),
-            lambda: meeting.bring_in(AgendaItem(0, "Ещё"), HEAD, START),
-            lambda: meeting.drop(1, HEAD, START),
-            lambda: meeting.put_off(1, HEAD, START),
-            lambda: meeting.announce_break(LATER, HEAD, START),
+            lambda: floor.hear(meeting, 1, HEAD, START),
+            lambda: floor.amend(meeting, 1, "Иначе", HEAD, START),
+            lambda: floor.bring_in(meeting, AgendaItem(0, "Ещё"), HEAD, START),
+            lambda: floor.take_off(meeting, 1, Removal.DROPPED, HEAD, START),
+            lambda: floor.take_off(meeting, 1, Removal.POSTPONED, HEAD, START),
+            lambda: floor.announce_break(meeting, LATER, HEAD, START),
         )
         for act in acts:
             with refused("chair-not-present"):
@@ -265,7 +267,7 @@ def test_an_item_taken_off_concerns_no_unit() -> None:
         item.executor_seats = [1]
     meeting.item(1).executor_units = [key]
     meeting.item(2).executor_units = [PROFILE.units[1].key]
-    meeting.drop(1, HEAD, START)
+    floor.take_off(meeting, 1, Removal.DROPPED, HEAD, START)
     assert list(concerned_items(meeting, PROFILE)) == [PROFILE.units[1].key]
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.profiles import load_profile
-from domain.meetings.agenda import AgendaItem
+from domain.meetings import convening, votes
+from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.voting import Choice, Ground, Outcome
@@ -31,9 +32,9 @@ def convened(*, participants: range | list[int] = SEATS, items: int = 3) -> Meet
         established=9,
         starts_at=START,
         participants=list(participants),
-        agenda=[AgendaItem(number, f"Вопрос {number}") for number in range(1, items + 1)],
+        agenda=Agenda([AgendaItem(number, f"Вопрос {number}") for number in range(1, items + 1)]),
     )
-    meeting.convene(HEAD, 1, START - timedelta(days=1))
+    convening.convene(meeting, HEAD, 1, START - timedelta(days=1))
     return meeting
 
 
@@ -85,77 +86,77 @@ class TestRefusals:
     def test_a_vote_needs_presence_and_an_open_voting(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
         with refused("vote-not-open"):
-            meeting.cast(1, 1, Choice.FOR, START)
-        meeting.open_vote(1, HEAD, START, PROFILE)
+            votes.cast(meeting, 1, 1, Choice.FOR, START)
+        votes.open_vote(meeting, 1, HEAD, START, PROFILE)
         with refused("not-present"):
-            meeting.cast(1, 6, Choice.FOR, START)
-        meeting.cast(1, 1, Choice.FOR, START)
+            votes.cast(meeting, 1, 6, Choice.FOR, START)
+        votes.cast(meeting, 1, 1, Choice.FOR, START)
         with refused("same-vote"):
-            meeting.cast(1, 1, Choice.FOR, START)
-        meeting.close_vote(1, HEAD, START, PROFILE)
+            votes.cast(meeting, 1, 1, Choice.FOR, START)
+        votes.close_vote(meeting, 1, HEAD, START, PROFILE)
         with refused("vote-closed"):
-            meeting.cast(1, 1, Choice.AGAINST, START)
+            votes.cast(meeting, 1, 1, Choice.AGAINST, START)
         with refused("item-decided"):
-            meeting.open_vote(1, HEAD, START, PROFILE)
+            votes.open_vote(meeting, 1, HEAD, START, PROFILE)
 
     def test_one_voting_at_a_time_and_none_left_open_at_the_closing(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
-        meeting.open_vote(1, HEAD, START, PROFILE)
+        votes.open_vote(meeting, 1, HEAD, START, PROFILE)
         with refused("vote-goes-on"):
-            meeting.open_vote(2, HEAD, START, PROFILE)
+            votes.open_vote(meeting, 2, HEAD, START, PROFILE)
         with refused("vote-goes-on"):
             meeting.close(HEAD, START)
 
     def test_a_meeting_without_date_agenda_or_participants_is_not_convened(self) -> None:
         draft = Meeting(id=1, established=9)
         with refused("no-date"):
-            draft.convene(HEAD, 1, START)
+            convening.convene(draft, HEAD, 1, START)
         draft.starts_at = START
         with refused("date-is-past"):
-            draft.convene(HEAD, 1, START)
+            convening.convene(draft, HEAD, 1, START)
         with refused("no-agenda"):
-            draft.convene(HEAD, 1, START - timedelta(days=1))
-        draft.agenda = [AgendaItem(1, "Вопрос")]
+            convening.convene(draft, HEAD, 1, START - timedelta(days=1))
+        draft.agenda = Agenda([AgendaItem(1, "Вопрос")])
         with refused("no-participants"):
-            draft.convene(HEAD, 1, START - timedelta(days=1))
+            convening.convene(draft, HEAD, 1, START - timedelta(days=1))
 
 
 class TestVoting:
     def test_quorum_lost_during_a_vote_makes_it_void_and_it_can_be_held_again(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
-        meeting.open_vote(1, HEAD, START, PROFILE)
+        votes.open_vote(meeting, 1, HEAD, START, PROFILE)
         for seat in (1, 2, 3, 4):
-            meeting.cast(1, seat, Choice.FOR, START)
+            votes.cast(meeting, 1, seat, Choice.FOR, START)
         meeting.check_out(5, START)
-        meeting.close_vote(1, HEAD, START, PROFILE)
+        votes.close_vote(meeting, 1, HEAD, START, PROFILE)
         result = meeting.item(1).result
         assert result is not None and result.outcome is Outcome.VOID and result.ground is Ground.NO_QUORUM
         assert not meeting.item(1).decided
         with refused("no-quorum"):
-            meeting.open_vote(1, HEAD, START, PROFILE)
+            votes.open_vote(meeting, 1, HEAD, START, PROFILE)
         meeting.check_in(6, START, PROFILE)
-        meeting.open_vote(1, HEAD, START, PROFILE)
+        votes.open_vote(meeting, 1, HEAD, START, PROFILE)
         assert len(meeting.item(1).votes) == 2
 
     def test_who_leaves_takes_the_vote_back_and_who_comes_may_vote(self) -> None:
         meeting = opened(1, 2, 3, 4, 5, 6)
-        meeting.open_vote(1, HEAD, START, PROFILE)
-        meeting.cast(1, 6, Choice.FOR, START)
+        votes.open_vote(meeting, 1, HEAD, START, PROFILE)
+        votes.cast(meeting, 1, 6, Choice.FOR, START)
         act = meeting.check_out(6, START)
         assert act.data["vote_taken_back"] is True
         meeting.check_in(7, START, PROFILE)
-        meeting.cast(1, 7, Choice.AGAINST, START)
-        meeting.close_vote(1, HEAD, START, PROFILE)
+        votes.cast(meeting, 1, 7, Choice.AGAINST, START)
+        votes.close_vote(meeting, 1, HEAD, START, PROFILE)
         result = meeting.item(1).result
         assert result is not None
         assert (result.tally.votes_for, result.tally.votes_against, result.tally.present) == (0, 1, 6)
 
     def test_the_casting_vote_is_of_whoever_chairs_at_the_closing(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
-        meeting.open_vote(1, HEAD, START, PROFILE)
+        votes.open_vote(meeting, 1, HEAD, START, PROFILE)
         for seat, choice in {1: Choice.AGAINST, 2: Choice.FOR, 3: Choice.FOR, 4: Choice.AGAINST}.items():
-            meeting.cast(1, seat, choice, START)
-        meeting.close_vote(1, ACTING, START, PROFILE)
+            votes.cast(meeting, 1, seat, choice, START)
+        votes.close_vote(meeting, 1, ACTING, START, PROFILE)
         result = meeting.item(1).result
         assert result is not None and result.ground is Ground.CASTING_FOR
 
@@ -220,19 +221,19 @@ class MeetingMachine(RuleBasedStateMachine):
     def put(self, item: int) -> None:
         undecided = self.results.get(item) in (None, "void")
         allowed = self.open and self.voting is None and undecided and 1 in self.here and self.enough()
-        if self.attempt(allowed, lambda: self.meeting.open_vote(item, HEAD, self.now, PROFILE)):
+        if self.attempt(allowed, lambda: votes.open_vote(self.meeting, item, HEAD, self.now, PROFILE)):
             self.voting, self.ballots = item, {}
 
     @rule(item=st.sampled_from([1, 2, 3]), seat=st.sampled_from(SEATS), choice=st.sampled_from(Choice))
     def vote(self, item: int, seat: int, choice: Choice) -> None:
         allowed = self.voting == item and seat in self.here and self.ballots.get(seat) is not choice
-        if self.attempt(allowed, lambda: self.meeting.cast(item, seat, choice, self.now)):
+        if self.attempt(allowed, lambda: votes.cast(self.meeting, item, seat, choice, self.now)):
             self.ballots[seat] = choice
 
     @rule(item=st.sampled_from([1, 2, 3]))
     def finish(self, item: int) -> None:
         allowed = self.voting == item and 1 in self.here
-        if self.attempt(allowed, lambda: self.meeting.close_vote(item, HEAD, self.now, PROFILE)):
+        if self.attempt(allowed, lambda: votes.close_vote(self.meeting, item, HEAD, self.now, PROFILE)):
             self.results[item] = self.expected()
             self.voting = None
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.meetings import convening
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, Form, MeetingState, video_link
@@ -25,8 +26,8 @@ def convened() -> Meeting:
     """A convened meeting with three questions."""
     meeting = Meeting(1, 9, starts_at=STARTS, place="каб. 12", participants=[1, 2, 3, 4, 5])
     for question in ("Снег", "Сады", "Бюджет"):
-        meeting.add_item(AgendaItem(0, question))
-    meeting.convene(CHAIR, 1, NOW)
+        meeting.agenda.add(AgendaItem(0, question))
+    convening.convene(meeting, CHAIR, 1, NOW)
     return meeting
 
 
@@ -51,10 +52,10 @@ def _of_item(name: str, value: object) -> Callable[[Meeting], None]:
         (_of_item("due", date(2026, 12, 1)), [ChangeKind.EXECUTION]),
         (_of_item("executor_seats", [4]), [ChangeKind.EXECUTION]),
         (_of_item("materials", 1), [ChangeKind.MATERIALS]),
-        (lambda meeting: meeting.add_item(AgendaItem(0, "Дороги")), [ChangeKind.ADDED]),
-        (lambda meeting: meeting.withdraw_item(1), [ChangeKind.REMOVED]),
-        (lambda meeting: meeting.raise_item(3), [ChangeKind.ORDER]),
-        (lambda meeting: meeting.raise_item(1), []),
+        (lambda meeting: meeting.agenda.add(AgendaItem(0, "Дороги")), [ChangeKind.ADDED]),
+        (lambda meeting: meeting.agenda.withdraw(1), [ChangeKind.REMOVED]),
+        (lambda meeting: meeting.agenda.raise_item(3), [ChangeKind.ORDER]),
+        (lambda meeting: meeting.agenda.raise_item(1), []),
     ],
 )
 def test_an_edit_is_told_as_what_it_is(edit: Callable[[Meeting], object], kinds: list[ChangeKind]) -> None:
@@ -62,12 +63,12 @@ def test_an_edit_is_told_as_what_it_is(edit: Callable[[Meeting], object], kinds:
     before = meeting.programme()
     edit(meeting)
     assert [change.kind for change in meeting.untold()] == kinds
-    assert (meeting.changed_since(before) is None) == (not kinds)
+    assert (convening.changed_since(meeting, before) is None) == (not kinds)
     if kinds:
-        meeting.announce(NOW)
+        convening.announce(meeting, NOW)
     assert meeting.untold() == []
     with pytest.raises(Refusal, match=r"^nothing-to-announce$"):
-        meeting.announce(NOW)
+        convening.announce(meeting, NOW)
 
 
 @given(st.lists(st.tuples(st.sampled_from("aru"), st.integers(1, 6)), max_size=12))
@@ -77,19 +78,19 @@ def test_questions_keep_their_keys_and_numbers_follow_their_places(steps: list[t
     plain = [1, 2, 3]  # keys in order, as a list of one's own would have them
     for step, number in steps:
         if step == "a":
-            key = meeting.add_item(AgendaItem(0, f"Вопрос {number}")).key
+            key = meeting.agenda.add(AgendaItem(0, f"Вопрос {number}")).key
             assert key not in texts
             texts[key] = f"Вопрос {number}"
             plain.append(key)
         elif number <= len(plain) and step == "r":
-            meeting.withdraw_item(number)
+            meeting.agenda.withdraw(number)
             del plain[number - 1]
         elif number <= len(plain) and number > 1:
-            meeting.raise_item(number)
+            meeting.agenda.raise_item(number)
             plain[number - 2 : number] = [plain[number - 1], plain[number - 2]]
         elif number > len(plain):
             with pytest.raises(Refusal, match=r"^no-such-item$"):
-                meeting.raise_item(number)
+                meeting.agenda.raise_item(number)
     assert [item.key for item in meeting.agenda] == plain
     assert [item.number for item in meeting.agenda] == list(range(1, len(plain) + 1))
     assert all(texts[item.key] == item.question for item in meeting.agenda)
@@ -100,26 +101,26 @@ def test_the_last_question_and_the_last_participant_stay() -> None:
     before = meeting.programme()
     meeting.participants = []
     with pytest.raises(Refusal, match=r"^no-participants$"):
-        meeting.changed_since(before)
+        convening.changed_since(meeting, before)
     meeting = convened()
     for _ in range(3):
-        meeting.withdraw_item(1)
+        meeting.agenda.withdraw(1)
     with pytest.raises(Refusal, match=r"^no-agenda$"):
-        meeting.changed_since(before)
+        convening.changed_since(meeting, before)
 
 
 def test_postponing_calls_everyone_anew() -> None:
     meeting = convened()
-    meeting.answer(2, Answer.COMING)
-    meeting.answer(3, Answer.NOT_COMING)
-    meeting.give_reason(3, "отпуск")
+    convening.answer(meeting, 2, Answer.COMING)
+    convening.answer(meeting, 3, Answer.NOT_COMING)
+    convening.give_reason(meeting, 3, "отпуск")
     with pytest.raises(Refusal, match=r"^same-moment$"):
-        meeting.postpone(STARTS, CHAIR, NOW)
+        convening.postpone(meeting, STARTS, CHAIR, NOW)
     with pytest.raises(Refusal, match=r"^date-is-past$"):
-        meeting.postpone(NOW, CHAIR, NOW)
+        convening.postpone(meeting, NOW, CHAIR, NOW)
     assert meeting.edition == 0 and meeting.answers
-    meeting.postpone(STARTS + timedelta(days=40), CHAIR, NOW)
-    assert (meeting.edition, meeting.answers, meeting.reasons, meeting.attendance) == (1, {}, {}, {})
+    convening.postpone(meeting, STARTS + timedelta(days=40), CHAIR, NOW)
+    assert (meeting.edition, meeting.answers, meeting.reasons, meeting.present()) == (1, {}, {}, [])
     assert (meeting.number, meeting.year) == (1, 2026)  # the number stays, though it is January now
     assert meeting.untold() == []
 
@@ -129,11 +130,11 @@ def test_what_is_over_or_open_is_changed_no_more() -> None:
         meeting = convened()
         meeting.state = state
         refused: tuple[Callable[[Meeting], object], ...] = (
-            lambda meeting: meeting.postpone(STARTS + timedelta(days=1), CHAIR, NOW),
-            lambda meeting: meeting.cancel("причина", CHAIR),
-            lambda meeting: meeting.announce(NOW),
+            lambda meeting: convening.postpone(meeting, STARTS + timedelta(days=1), CHAIR, NOW),
+            lambda meeting: convening.cancel(meeting, "причина", CHAIR),
+            lambda meeting: convening.announce(meeting, NOW),
             lambda meeting: meeting.expect_editable(),
-            lambda meeting: meeting.changed_since(meeting.programme()),
+            lambda meeting: convening.changed_since(meeting, meeting.programme()),
         )
         for act in refused:
             with pytest.raises(Refusal, match=r"^meeting-is-"):

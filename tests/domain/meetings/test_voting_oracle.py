@@ -16,7 +16,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.profiles import load_profile
-from domain.meetings.agenda import AgendaItem
+from domain.meetings import convening, votes
+from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Choice, Ground, Outcome, Tally, decide, has_quorum, quorum_needed
 from domain.office.profile import Quorum
@@ -219,23 +220,22 @@ def test_the_order_of_votes_and_changes_of_mind_never_matter(
     words = words[: len(present)]
     last_word = dict(zip(present, words, strict=True))
     chair = Duties(present[0], acting=acting)
-    meeting = Meeting(
-        id=1, established=9, starts_at=START, participants=list(present), agenda=[AgendaItem(1, "Вопрос")]
-    )
-    meeting.convene(chair, 1, START - timedelta(days=1))
+    agenda = Agenda([AgendaItem(1, "Вопрос")])
+    meeting = Meeting(id=1, established=9, starts_at=START, participants=list(present), agenda=agenda)
+    convening.convene(meeting, chair, 1, START - timedelta(days=1))
     for seat in data.draw(st.permutations(present)):
         meeting.check_in(seat, START, PROFILE)
     meeting.open(chair, START, PROFILE)
-    meeting.open_vote(1, chair, START, PROFILE)
+    votes.open_vote(meeting, 1, chair, START, PROFILE)
     for seat in data.draw(st.permutations(present)):
         final = CHOICES[last_word[seat]]
         if final is None:
             continue
         for passing in data.draw(st.lists(st.sampled_from(Choice), max_size=2, unique=True)):
             if passing is not final:
-                meeting.cast(1, seat, passing, START)
-        meeting.cast(1, seat, final, START, aloud=data.draw(st.booleans()))
-    meeting.close_vote(1, chair, START, PROFILE)
+                votes.cast(meeting, 1, seat, passing, START)
+        votes.cast(meeting, 1, seat, final, START, aloud=data.draw(st.booleans()))
+    votes.close_vote(meeting, 1, chair, START, PROFILE)
     result = meeting.agenda[0].result
     assert result is not None
     assert (result.outcome, result.ground) == expected(9, words, words[0], HALF)

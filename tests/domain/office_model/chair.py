@@ -8,7 +8,8 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from domain.meetings.agenda import AgendaItem
+from domain.meetings import floor, opining, votes
+from domain.meetings.agenda import AgendaItem, Removal
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Choice
 from domain.office.act import Act
@@ -46,7 +47,9 @@ class OfficeMeeting(OfficePeople):
         rules, now = self.page, self.page.now
         why = rules.why_not_floor(item) | ({"on-break"} if rules.resting else set())
         why |= set() if rules.enough() else {"no-quorum"}
-        if self.chaired(person, why, lambda duties: self.meeting.open_vote(item, duties, now, PROFILE)):
+        if self.chaired(
+            person, why, lambda duties: votes.open_vote(self.meeting, item, duties, now, PROFILE)
+        ):
             rules.voting, rules.said, rules.by_chair, rules.heard = item, {}, set(), None
             rules.tried.add(item)
 
@@ -58,7 +61,7 @@ class OfficeMeeting(OfficePeople):
             why.add("not-present" if person in rules.chosen else "not-chosen")
         if rules.voting == item and (person, word) in rules.said.items() and person not in rules.by_chair:
             why.add("same-vote")
-        if self.attempt(why, lambda: self.meeting.cast(item, self.seat(person), WORDS[word], now)):
+        if self.attempt(why, lambda: votes.cast(self.meeting, item, self.seat(person), WORDS[word], now)):
             assert isinstance(person, int)
             rules.said[person] = word
             rules.by_chair.discard(person)
@@ -78,7 +81,7 @@ class OfficeMeeting(OfficePeople):
         why |= {"same-vote"} if rules.voting == item and rules.said.get(seat) == word else set()
 
         def act(duties: Duties) -> Act:
-            return self.meeting.cast_aloud(item, seat, WORDS[word], duties, now)
+            return votes.cast_aloud(self.meeting, item, seat, WORDS[word], duties, now)
 
         if self.chaired(person, why, act):
             rules.said[seat] = word
@@ -97,7 +100,9 @@ class OfficeMeeting(OfficePeople):
         why = rules.why_not_in("идёт") | (set() if item in rules.agenda else {"no-such-item"})
         why |= {"vote-not-open"} if rules.voting != item and item in rules.agenda else set()
         why |= rules.why_not_led()
-        if self.chaired(person, why, lambda duties: self.meeting.close_vote(item, duties, now, PROFILE)):
+        if self.chaired(
+            person, why, lambda duties: votes.close_vote(self.meeting, item, duties, now, PROFILE)
+        ):
             rules.agenda[item] = rules.outcome()
             vote = self.meeting.item(item).votes[-1]
             assert vote.chair == Duties(rules.chair() or 0, acting=rules.chair() == 2)
@@ -112,14 +117,14 @@ class OfficeMeeting(OfficePeople):
         rules, now = self.page, self.page.now
         why = rules.why_not_floor(item) | ({"on-break"} if rules.resting else set())
         why |= {"heard-already"} if rules.heard == item else set()
-        if self.chaired(person, why, lambda duties: self.meeting.hear(item, duties, now)):
+        if self.chaired(person, why, lambda duties: floor.hear(self.meeting, item, duties, now)):
             rules.heard = item
 
     @rule(person=who, item=items, draft=st.sampled_from(["Усилить", "Ослабить"]))
     def amends(self, person: int | str, item: int, draft: str) -> None:
         rules, now = self.page, self.page.now
         why = rules.why_not_floor(item) | ({"same-wording"} if rules.drafts.get(item) == draft else set())
-        if self.chaired(person, why, lambda duties: self.meeting.amend(item, draft, duties, now)):
+        if self.chaired(person, why, lambda duties: floor.amend(self.meeting, item, draft, duties, now)):
             rules.drafts[item] = draft
 
     @rule(person=who, item=items, dropped=st.booleans())
@@ -127,8 +132,9 @@ class OfficeMeeting(OfficePeople):
         rules, now = self.page, self.page.now
         if rules.now.minute % 4:
             return  # rare, or nothing would be left to vote on
-        act = self.meeting.drop if dropped else self.meeting.put_off
-        if self.chaired(person, rules.why_not_floor(item), lambda duties: act(item, duties, now)):
+        removal = Removal.DROPPED if dropped else Removal.POSTPONED
+        why = rules.why_not_floor(item)
+        if self.chaired(person, why, lambda duties: floor.take_off(self.meeting, item, removal, duties, now)):
             rules.agenda[item] = "снят" if dropped else "отложен"
             rules.heard = None if rules.heard == item else rules.heard
 
@@ -139,7 +145,9 @@ class OfficeMeeting(OfficePeople):
         why |= rules.why_not_led()
         if len(rules.agenda) > 3:
             return
-        if self.chaired(person, why, lambda duties: self.meeting.bring_in(AgendaItem(0, "Ещё"), duties, now)):
+        if self.chaired(
+            person, why, lambda duties: floor.bring_in(self.meeting, AgendaItem(0, "Ещё"), duties, now)
+        ):
             rules.agenda[4], rules.drafts[4] = "ждёт", ""
 
     @rule(person=who, minutes=st.sampled_from([0, 5, 15]))
@@ -150,7 +158,7 @@ class OfficeMeeting(OfficePeople):
         why |= {"vote-goes-on"} if rules.voting is not None else set()
         why |= {"on-break"} if rules.resting else set()
         until = now + timedelta(minutes=minutes)
-        if self.chaired(person, why, lambda duties: self.meeting.announce_break(until, duties, now)):
+        if self.chaired(person, why, lambda duties: floor.announce_break(self.meeting, until, duties, now)):
             rules.resting, rules.heard = True, None
 
     @rule(person=who)
@@ -159,7 +167,7 @@ class OfficeMeeting(OfficePeople):
         why = rules.why_not_in("идёт") | (set() if rules.resting else {"no-break"})
         why |= rules.why_not_led()
         why |= set() if rules.enough() else {"no-quorum"}
-        if self.chaired(person, why, lambda duties: self.meeting.resume(duties, now, PROFILE)):
+        if self.chaired(person, why, lambda duties: floor.resume(self.meeting, duties, now, PROFILE)):
             rules.resting = False
 
     @rule(person=who, sure=st.integers(0, 4))
@@ -194,7 +202,7 @@ class OfficeMeeting(OfficePeople):
 
         def act() -> Act:
             opinion = Opinion(self.seat(person), item, "Против", now)
-            return self.meeting.attach_opinion(opinion, PROFILE)
+            return opining.attach_opinion(self.meeting, opinion, PROFILE)
 
         if self.attempt(why, act):
             assert isinstance(person, int)

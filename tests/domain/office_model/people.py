@@ -156,7 +156,7 @@ class OfficePeople(RuleBasedStateMachine):
             if marked:
                 self.chairing(person)
                 assert isinstance(seat, int)
-                return self.meeting.mark_present(seat, now, PROFILE)
+                return self.meeting.check_in(seat, now, PROFILE, marked=True)
             return self.meeting.check_in(self.seat(person), now, PROFILE)
 
         if self.attempt(why, act):
@@ -183,7 +183,7 @@ class OfficePeople(RuleBasedStateMachine):
             if marked:
                 self.chairing(person)
                 assert isinstance(seat, int)
-                return self.meeting.mark_left(seat, now)
+                return self.meeting.check_out(seat, now, marked=True)
             return self.meeting.check_out(self.seat(person), now)
 
         if self.attempt(why, act):

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.sandbox.world import World
 from bot.storage.columns import metadata
-from handlers.chat.taps import belongs
+from handlers import CONVERSATIONS
 from tests.e2e.authority.table import FORMER, HEADS_ASSISTANT, OFFICERS_ASSISTANT, PEOPLE, Role
 from tests.e2e.conftest import Town, town
 
@@ -211,7 +211,7 @@ class Stage:
             f"SELECT kind, live, message_id FROM outbox WHERE chat_id = {chat} AND message_id IS NOT NULL "
             "ORDER BY message_id DESC"
         )
-        cards = [number for kind, live, number in found if live and belongs(data, kind)]
+        cards = [number for kind, live, number in found if live and kind in CONVERSATIONS.stands_on(data)]
         return int((cards or [number for _, _, number in found])[0])
 
     async def one(self, statement: str) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 from openpyxl import load_workbook
 
-from handlers.chat.taps import DigestTap
+from handlers.digests.taps import DigestTap
 from tests.e2e.conftest import Town, seeded_messages
 
 HEAD = "номер;канал;дата;дата регистрации;тема;текст;статус;дата ответа\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.office.profile import OfficeProfile
-from handlers.chat.taps import DraftTap
+from handlers.meetings.taps import DraftTap
 from tests.e2e.conftest import Town
 
 FIRST = "/convene 25.11.2026 15:00 каб. 12\n1. Уборка снега | место 4 | Усилить контроль\n2. Дороги"

@@ -10,7 +10,7 @@ from datetime import datetime
 import pytest
 
 from domain.office.profile import OfficeProfile
-from handlers.chat.taps import MeetingTap, VoteTap
+from handlers.meetings.taps import MeetingTap, VoteTap
 from tests.e2e.conftest import Town
 
 CONVENE = (

@@ -6,14 +6,13 @@ import io
 import json
 from datetime import datetime
 
-from pydantic import TypeAdapter
 from pypdf import PdfReader
 from sqlalchemy import select
 
 from bot.storage.audit import audit
+from bot.storage.meetings.content import read
 from bot.storage.meetings.tables import meetings
 from bot.storage.protocols.tables import protocols
-from domain.meetings.meeting import Meeting
 from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_floor_day import tap_in_panel
@@ -42,7 +41,7 @@ async def story_agrees(people: Town) -> None:
         content = await database.scalar(select(meetings.c.content).where(meetings.c.id == 1))
         record = await database.scalar(select(protocols.c.record).where(protocols.c.meeting_id == 1))
     assert content is not None and record is not None
-    agrees(told, TypeAdapter(Meeting).validate_json(content))
+    agrees(told, read(content))
     for item in json.loads(record)["items"]:
         rounds = told.rounds.get(item["number"], [])
         assert [vote["outcome"] for vote in item["votes"]] == [one.outcome for one in rounds]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.chat.taps import DigestTap
+from handlers.digests.taps import DigestTap
 from tests.e2e.conftest import Town, seeded_messages
 
 TABLE = (

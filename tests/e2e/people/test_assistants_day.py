@@ -7,7 +7,9 @@ from datetime import datetime
 
 from bot.sandbox.exports import made_up_exports
 from domain.office.profile import OfficeProfile
-from handlers.chat.taps import AssistantTap, DraftTap, MeetingTap, ProposalTap
+from handlers.meetings.taps import DraftTap, MeetingTap
+from handlers.people.taps import AssistantTap
+from handlers.proposals.taps import ProposalTap
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import CONVENE
 from tests.e2e.people.test_people_day import commands

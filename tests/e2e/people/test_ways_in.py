@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.storage.outbox.tables import outbox
 from bot.storage.people.tables import office_chats
-from handlers.chat.menus import COMMANDS
+from handlers import CONVERSATIONS
 from tests.e2e.conftest import Town
 from tests.e2e.refused import STRANGER, refused
 
@@ -102,7 +102,7 @@ async def test_an_administrator_of_the_group_has_the_rights_of_their_seat(seeded
 
 async def test_what_is_a_persons_own_is_not_shown_in_the_group(seeded: Town) -> None:
     people, head, entries = seeded, seeded.seat[1], await seeded.entries()
-    for name in COMMANDS:
+    for name in CONVERSATIONS.typed:
         said = await write(people, head, f"/{name}")
         if name not in PUBLIC:
             assert len(said) == 1 and refused(said[0]) and "личн" in said[0], (name, said)

@@ -8,7 +8,8 @@ from datetime import datetime
 from python_calamine import CalamineWorkbook
 
 from domain.office.profile import OfficeProfile
-from handlers.chat.taps import DraftTap, ProposalTap
+from handlers.meetings.taps import DraftTap
+from handlers.proposals.taps import ProposalTap
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import CONVENE, convene, vote
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.office.profile import OfficeProfile
-from handlers.chat.taps import ProtocolTap
+from handlers.protocols.taps import ProtocolTap
 from tests.documents.test_documents import docx_text, pdf_text, squeezed
 from tests.domain.protocols.test_detached_signature import OID, der
 from tests.e2e.conftest import Town

@@ -8,6 +8,7 @@ import pytest
 
 from bot.storage.database import Database
 from domain.figures.period import month_of, quarter_of
+from domain.meetings import convening, votes
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.participation import MemberFigures
@@ -24,8 +25,8 @@ def convened(
 ) -> Meeting:
     """A convened meeting with one question."""
     meeting = Meeting(0, 9, starts_at=starts_at, participants=list(range(1, 9)), place="каб. 12")
-    meeting.add_item(AgendaItem(0, question, draft_decision=draft))
-    meeting.convene(CHAIR, number, starts_at - timedelta(days=2))
+    meeting.agenda.add(AgendaItem(0, question, draft_decision=draft))
+    convening.convene(meeting, CHAIR, number, starts_at - timedelta(days=2))
     return meeting
 
 
@@ -34,7 +35,7 @@ def held(
     meeting: Meeting,
     present: list[int],
     late: list[int],
-    votes: dict[int, Choice],
+    said: dict[int, Choice],
     aloud: tuple[int, ...] = (),
 ) -> Meeting:
     """Open the meeting, vote once, close it."""
@@ -45,10 +46,10 @@ def held(
     meeting.open(CHAIR, start, profile)
     for seat in late:
         meeting.check_in(seat, start + timedelta(minutes=5), profile)
-    meeting.open_vote(1, CHAIR, start + timedelta(minutes=6), profile)
-    for seat, choice in votes.items():
-        meeting.cast(1, seat, choice, start + timedelta(minutes=7), aloud=seat in aloud)
-    meeting.close_vote(1, CHAIR, start + timedelta(minutes=8), profile)
+    votes.open_vote(meeting, 1, CHAIR, start + timedelta(minutes=6), profile)
+    for seat, choice in said.items():
+        votes.cast(meeting, 1, seat, choice, start + timedelta(minutes=7), aloud=seat in aloud)
+    votes.close_vote(meeting, 1, CHAIR, start + timedelta(minutes=8), profile)
     meeting.close(CHAIR, start + timedelta(minutes=9))
     return meeting
 
@@ -60,13 +61,13 @@ async def past(database: Database, profile: OfficeProfile) -> Database:
     first = convened(
         profile, 7, datetime(2026, 10, 5, 15, 0, tzinfo=zone), "Ёлочный базар", "ЗАПРЕТИТЬ 100% торговли"
     )
-    votes = {1: Choice.FOR, 2: Choice.FOR, 3: Choice.ABSTAIN, 4: Choice.AGAINST}
-    held(profile, first, [1, 2, 3, 4, 5], [6], votes, aloud=(4,))
+    said = {1: Choice.FOR, 2: Choice.FOR, 3: Choice.ABSTAIN, 4: Choice.AGAINST}
+    held(profile, first, [1, 2, 3, 4, 5], [6], said, aloud=(4,))
     second = convened(profile, 8, datetime(2026, 11, 9, 11, 0, tzinfo=zone), "Уборка снега")
     second.check_in(1, datetime(2026, 11, 9, 10, 50, tzinfo=zone), profile)
     second.not_held(CHAIR, datetime(2026, 11, 9, 11, 30, tzinfo=zone))
     third = convened(profile, 9, datetime(2026, 11, 16, 11, 0, tzinfo=zone), "Снегоплавильный пункт")
-    third.cancel("Карантин", CHAIR)
+    convening.cancel(third, "Карантин", CHAIR)
     ahead = convened(profile, 10, datetime(2026, 12, 1, 11, 0, tzinfo=zone), "Снег в декабре")
     async with database.write() as uow:
         for seat in range(1, 9):

@@ -12,7 +12,8 @@ from sqlalchemy import select
 
 from bot.storage.audit import audit
 from bot.storage.database import Database
-from domain.meetings.agenda import AgendaItem
+from domain.meetings import convening, votes
+from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.voting import Choice, Outcome
@@ -45,11 +46,13 @@ async def convened(database: Database, clock: SetClock, *seats: int) -> int:
     """A convened meeting at its time with these seats checked in."""
     start = clock.now()
     meeting = Meeting(
-        0, 9, starts_at=start, participants=list(range(1, 10)), agenda=[AgendaItem(1, "Вопрос")]
+        0, 9, starts_at=start, participants=list(range(1, 10)), agenda=Agenda([AgendaItem(1, "Вопрос")])
     )
     async with database.write() as uow:
         await uow.meetings.add(meeting)
-        acts = [meeting.convene(HEAD, await uow.meetings.next_number(2026), start - timedelta(days=1))]
+        acts = [
+            convening.convene(meeting, HEAD, await uow.meetings.next_number(2026), start - timedelta(days=1))
+        ]
         acts += [meeting.check_in(seat, start, PROFILE) for seat in seats]
         await uow.meetings.save(meeting)
         for act in acts:
@@ -89,7 +92,7 @@ async def test_opening_and_leaving_at_once(database: Database, clock: SetClock, 
 
 
 def _voted(seat: int, choice: Choice, now: datetime) -> Callable[[Meeting], Act]:
-    return lambda meeting: meeting.cast(1, seat, choice, now)
+    return lambda meeting: votes.cast(meeting, 1, seat, choice, now)
 
 
 @pytest.mark.parametrize("closes_first", [True, False])
@@ -98,12 +101,12 @@ async def test_closing_and_voting_at_once(database: Database, clock: SetClock, c
     for _ in range(ROUNDS):
         meeting_id = await convened(database, clock, 1, 2, 3, 4, 5)
         await tap(database, meeting_id, lambda meeting: meeting.open(HEAD, now, PROFILE))
-        await tap(database, meeting_id, lambda meeting: meeting.open_vote(1, HEAD, now, PROFILE))
+        await tap(database, meeting_id, lambda meeting: votes.open_vote(meeting, 1, HEAD, now, PROFILE))
         for seat, choice in {1: Choice.AGAINST, 2: Choice.FOR, 3: Choice.FOR, 4: Choice.AGAINST}.items():
             await tap(database, meeting_id, _voted(seat, choice, now))
         taps = [
-            tap(database, meeting_id, lambda meeting: meeting.close_vote(1, HEAD, now, PROFILE)),
-            tap(database, meeting_id, lambda meeting: meeting.cast(1, 5, Choice.FOR, now)),
+            tap(database, meeting_id, lambda meeting: votes.close_vote(meeting, 1, HEAD, now, PROFILE)),
+            tap(database, meeting_id, lambda meeting: votes.cast(meeting, 1, 5, Choice.FOR, now)),
         ]
         shown = await asyncio.gather(*(taps if closes_first else reversed(taps)))
         meeting = await told(database, meeting_id)
@@ -122,9 +125,12 @@ async def test_two_taps_of_one_member_from_two_cards_are_one_vote(
     meeting_id, now = await convened(database, clock, 1, 2, 3, 4, 5), clock.now()
     head = Duties(1, acting=False)
     await tap(database, meeting_id, lambda meeting: meeting.open(head, now, PROFILE))
-    await tap(database, meeting_id, lambda meeting: meeting.open_vote(1, head, now, PROFILE))
+    await tap(database, meeting_id, lambda meeting: votes.open_vote(meeting, 1, head, now, PROFILE))
     shown = await asyncio.gather(
-        *(tap(database, meeting_id, lambda meeting: meeting.cast(1, 3, Choice.FOR, now)) for _ in range(3))
+        *(
+            tap(database, meeting_id, lambda meeting: votes.cast(meeting, 1, 3, Choice.FOR, now))
+            for _ in range(3)
+        )
     )
     assert sorted(shown) == ["meeting-vote-cast", "same-vote", "same-vote"]
     vote = (await told(database, meeting_id)).item(1).open_vote

@@ -115,7 +115,9 @@ def test_a_channels_name_as_people_write_it(text: str, named: str) -> None:
     assert channel_name(text) == named
 
 
-@pytest.mark.parametrize("text", ["", "@", "новости", "@a b", "-5", "t.me/+AbCdEf", "1news", "@" + "a" * 40])
+@pytest.mark.parametrize(
+    "text", ["", "@", "новости", "@a b", "-5", "t.me/+AbCdEf", "1news", "@" + "a" * 40, "-100²", "-100٣"]
+)
 def test_what_names_no_channel_is_refused(text: str) -> None:
     with pytest.raises(Refusal, match=r"^channel-unreadable$"):
         channel_name(text)

@@ -1,0 +1,98 @@
+"""What a room says of itself, as data: from its FEATURE routers, menus, the gate and the help are made."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from aiogram.types import ChatMemberUpdated
+from aiogram.types import Message as ChatMessage
+
+from domain.office.attachment import SentFile
+from domain.office.ports import Expectation
+from handlers.chat.menus import Menu
+from handlers.chat.request import Request
+from handlers.chat.taps import Tap
+from handlers.chat.view import Renderer
+
+Conversation = Callable[[Request], Awaitable[None]]
+TapTaker = Callable[[Request, Any], Awaitable[None]]
+WordsTaker = Callable[[Request, Expectation, str], Awaitable[None]]
+FileTaker = Callable[[Request, Expectation, SentFile, str], Awaitable[None]]
+LinkTaker = Callable[[Request, str], Awaitable[None]]
+PostTaker = Callable[[Request, ChatMessage], Awaitable[None]]
+
+
+class Where(StrEnum):
+    """In which chats a command or a button is taken; elsewhere the gate says where it belongs."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`/name` and the button that does the same; `request.argument` is what was typed after it.
+
+    `menus`: who finds it in the menu, under `/start` and in the help; whether they may do it the domain says.
+    A `typed` one is a command, else it is a button only.
+    """
+
+    name: str
+    run: Conversation
+    menus: frozenset[Menu] = frozenset()
+    where: Where = Where.PRIVATE
+    typed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Taps:
+    """Buttons of one shape: what each `act` does; a tap without an act has the one act «».
+
+    `outdated`: what any of them does under a card that is live no more.
+    """
+
+    kind: type[Tap]
+    acts: Mapping[str, TapTaker]
+    in_group: bool = False
+    outdated: TapTaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardKind:
+    """A live card: what it shows, and which buttons stand on it and so may turn it."""
+
+    render: Renderer
+    taps: tuple[type[Tap], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message known by its form in a private chat, whether asked for or not: a file, a forwarded post."""
+
+    of_this_form: Callable[[ChatMessage], bool]
+    take: PostTaker
+    by_whom: Callable[[Request], Awaitable[bool]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One room's conversations.
+
+    `words` and `files` by the kind of what was expected; `links` by how the deep link's payload begins
+    (Bot API, «Deep linking»); `posts` are asked in order; `waits` are lines for the greeting.
+    """
+
+    commands: tuple[Command, ...] = ()
+    taps: tuple[Taps, ...] = ()
+    cards: Mapping[str, CardKind] = field(default_factory=dict)
+    words: Mapping[str, WordsTaker] = field(default_factory=dict)
+    files: Mapping[str, FileTaker] = field(default_factory=dict)
+    links: Mapping[str, LinkTaker] = field(default_factory=dict)
+    posts: tuple[Post, ...] = ()
+    waits: tuple[Callable[[Request], Awaitable[list[str]]], ...] = ()
+    membership: Callable[[Request, ChatMemberUpdated], Awaitable[None]] | None = None
+    migration: PostTaker | None = None

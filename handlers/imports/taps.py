@@ -1,0 +1,21 @@
+"""What the buttons of a file on its way in carry."""
+
+from __future__ import annotations
+
+from handlers.chat.taps import Id, Tap
+
+
+class ImportTap(Tap, prefix="import"):
+    """An act on a registry file."""
+
+    act: str
+    record: Id
+    value: str = ""
+
+
+class ConflictTap(Tap, prefix="import"):
+    """Conflicts of a file: a page of them (none is the first), or the row whose word is taken."""
+
+    act: str
+    record: Id
+    value: Id | None = None

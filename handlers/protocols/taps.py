@@ -1,0 +1,22 @@
+"""What the buttons of papers carry."""
+
+from __future__ import annotations
+
+from handlers.chat.taps import Id, Number, Tap
+
+
+class ProtocolTap(Tap, prefix="prot"):
+    """An act on a protocol; `value` an item where the act needs one."""
+
+    act: str
+    protocol: Id
+    value: Number = 0
+
+
+class DispatchTap(Tap, prefix="disp"):
+    """An act on a signed paper that goes to units: `paper` and `number` are its entity."""
+
+    act: str
+    paper: str
+    number: Number
+    unit: str = ""
