@@ -143,7 +143,7 @@ class RunningOffice:
         runtime = self.runtime
         content = profile_text(runtime.settings.profile)
         async with runtime.database.write() as uow:
-            new = await uow.keep_profile(fingerprint(content), content)
+            new = await uow.profiles.keep(fingerprint(content), content)
             if new:
                 decree = runtime.profile.decree
                 data = {"decree": decree.number, "date": decree.date.isoformat()}

@@ -9,14 +9,14 @@ from typing import Protocol
 
 from domain.digests.store import DigestStore
 from domain.figures.store import FigureStore, ReportStore
-from domain.imports.store import ImportStore
+from domain.imports.store import ConflictStore, ImportStore, RowStore
 from domain.meetings.meeting import Meeting
 from domain.meetings.store import HistoryStore, MeetingStore
 from domain.messages.store import MessageStore
 from domain.office.act import Act, Recorded
 from domain.office.calendar import WorkCalendar
 from domain.office.outbox import Outbox
-from domain.office.ports import Expectation, Links, StoredDocument, Texts
+from domain.office.ports import DocumentStore, Expectation, Links, Texts, UpdateStore
 from domain.office.profile import OfficeProfile
 from domain.people.roster import Actor
 from domain.people.store import QuietHoursStore, ReachStore, RosterStore
@@ -71,6 +71,14 @@ class UnitOfWork(Protocol):
         """Registry files on their way in."""
 
     @property
+    def rows(self) -> RowStore:
+        """Rows of registry files."""
+
+    @property
+    def conflicts(self) -> ConflictStore:
+        """Where registry files say other than people did."""
+
+    @property
     def proposals(self) -> ProposalStore:
         """Proposals for the agenda."""
 
@@ -115,6 +123,14 @@ class UnitOfWork(Protocol):
         """Requests to ЦУР and from it."""
 
     @property
+    def documents(self) -> DocumentStore:
+        """Documents as they were sent."""
+
+    @property
+    def updates(self) -> UpdateStore:
+        """Updates of the messenger."""
+
+    @property
     def outbox(self) -> Outbox:
         """What goes out to chats."""
 
@@ -127,9 +143,6 @@ class UnitOfWork(Protocol):
     async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
         """Append to the audit log, chained to the entry before."""
 
-    async def forget_updates(self, before: datetime) -> int:
-        """Forget updates that were processed before this; how many."""
-
     async def history(self, entity: str, limit: int) -> Sequence[Recorded]:
         """What the audit log says of an entity, the newest first."""
 
@@ -138,18 +151,6 @@ class UnitOfWork(Protocol):
 
     async def expected(self, user_id: int) -> Expectation | None:
         """What was expected of this person."""
-
-    async def add_document(self, entity: str, kind: str, file_name: str, content: bytes) -> int:
-        """Keep a document's bytes; a document of the same entity and kind is replaced. Its id."""
-
-    async def document(self, entity: str, kind: str) -> StoredDocument | None:
-        """The stored document of an entity."""
-
-    async def signature_files(self, entity: str) -> Sequence[datetime]:
-        """When each detached signature was attached to a paper, in order."""
-
-    async def document_by_hash(self, sha256: str) -> StoredDocument | None:
-        """The stored document with this SHA-256 of its file."""
 
 
 class CalendarFile(Protocol):

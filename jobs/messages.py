@@ -34,7 +34,7 @@ async def blank_old_words(office: Office, uow: UnitOfWork) -> bool:
 async def forget_old(_: Office, uow: UnitOfWork) -> bool:
     """Forget updates that the messenger cannot send again, and unreadable rows that nobody came for."""
     before = uow.now() - _KEPT
-    updates = await uow.forget_updates(before)
+    updates = await uow.updates.forget(before)
     return await uow.imports.forget_rows(before) > 0 or updates > 0
 
 

@@ -87,7 +87,7 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
             say(texts("cli-database-old", revision=revision))
             return 1
         async with office.database.read() as uow:
-            broken = await uow.broken_audit_entry()
+            broken = await uow.audit.broken_entry()
             roster = await uow.roster.load()
             failures = await uow.outbox.failures()
             lost = await orphans(uow.connection)

@@ -204,7 +204,7 @@ class Post:
             card, stored = latest.card, None
             screen = await self._screen(uow, card)
             if card.kind in (DOCUMENT, PICTURE):
-                stored = await uow.document_content(int(card.content["document"]))
+                stored = await uow.documents.content(int(card.content["document"]))
         if stored is not None and len(stored[1]) > calls.UPLOAD_LIMIT:
             await self._say_too_large(latest)
             return False

@@ -40,8 +40,8 @@ async def seed(office: Runtime) -> None:
         await uow.roster.bind_office_chat(GROUP_ID, GROUP_TITLE)
         now = office.clock.now()
         rows = made_up_messages(now, office.profile) + spike_messages(now, office.profile)
-        await uow.messages.upsert(place_rows(rows, office.profile, office.calendar, {}))
-        await uow.messages.as_they_came()
+        await uow.rows.upsert(place_rows(rows, office.profile, office.calendar, {}))
+        await uow.rows.as_they_came()
         roster = await uow.roster.load()
         for person in PEOPLE:
             bound = roster.binding_of(person.id)

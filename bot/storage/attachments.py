@@ -2,26 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    delete,
+    false,
+    insert,
+    select,
+    update,
+)
 
-from bot.storage.proposals.tables import attachments
+from bot.storage.columns import Identifier, Moment, key_column, metadata
+from bot.storage.transaction import Store
 from domain.office.attachment import Attachment
-from domain.office.ports import Clock
+
+attachments = Table(
+    "attachments",
+    metadata,
+    key_column(),
+    Column("entity", String(60), nullable=False),
+    Column("file_id", String(300), nullable=False),
+    Column("file_name", String(300), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("is_photo", Boolean, nullable=False, server_default=false()),
+    Column("added_by", BigInteger, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("document_id", Identifier, ForeignKey("documents.id")),
+    Index(None, "entity"),
+)
 
 _UNMADE = attachments.c.file_id.startswith("made:") & attachments.c.document_id.is_(None)
 
 
-class StoredAttachments:
+class StoredAttachments(Store):
     """Attachments in the database."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None]) -> None:
-        self.connection = connection
-        self.clock = clock
-        self.ask_work = ask_work
 
     async def add(
         self, entity: str, file_id: str, file_name: str, size: int, user_id: int, *, photo: bool

@@ -8,10 +8,10 @@ from datetime import timedelta
 from sqlalchemy import func, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.attachments import attachments
 from bot.storage.columns import metadata
+from bot.storage.documents import documents
 from bot.storage.outbox.tables import outbox
-from bot.storage.proposals.tables import attachments
-from bot.storage.protocols.tables import documents
 from domain.office.ports import Clock
 
 _STUCK_AFTER = timedelta(hours=1)

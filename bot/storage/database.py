@@ -75,9 +75,7 @@ class Database:
                 await self.engine.dispose()
 
     def _unit(self, connection: AsyncConnection, *, writing: bool) -> StoredUnitOfWork:
-        return StoredUnitOfWork(
-            connection, self.profile, self.clock, writing=writing, word_forms=self.word_forms
-        )
+        return StoredUnitOfWork(connection, self.profile, self.clock, self.word_forms, writing=writing)
 
 
 def _tell_nobody() -> None:

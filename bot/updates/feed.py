@@ -57,7 +57,7 @@ class Feed:
     async def _failed(self, update: Update, failure: str) -> bool:
         try:
             async with self._office.database.write() as uow:
-                tries = await uow.failed_update(update.update_id, failure)
+                tries = await uow.updates.failed(update.update_id, failure)
         except Exception:
             log.exception("failure cannot be counted")
             return False
@@ -71,7 +71,7 @@ class Feed:
         subject = update.message or update.callback_query
         try:
             async with self._office.database.write() as uow:
-                await uow.set_aside(update.update_id)
+                await uow.updates.set_aside(update.update_id)
                 if isinstance(subject, ChatMessage):
                     await uow.outbox.text(subject.chat.id, Screen(words), key=f"aside:{update.update_id}")
                 for admin in sorted(self._office.settings.admins):

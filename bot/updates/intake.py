@@ -63,7 +63,7 @@ class Intake:
         chat, request = _chat(subject), None
         try:
             async with self._office.database.write() as uow:
-                if not await uow.take_update(update.update_id):
+                if not await uow.updates.take(update.update_id):
                     # Whoever took it may have died before anything of it went out, the answer to a tap too.
                     uow.ask_work()
                     uow.outbox.ask()
@@ -114,7 +114,7 @@ class Intake:
     ) -> str:
         text = texts(f"refusal-{refusal.key}", **refusal.arguments)
         async with self._office.database.write() as uow:
-            if not await uow.take_update(update_id):
+            if not await uow.updates.take(update_id):
                 return text
             if _turns_elsewhere(subject, chat_id) and subject.from_user is not None:
                 await uow.expect(subject.from_user.id, None)

@@ -156,7 +156,7 @@ class Reporting:
             }
             stem = file_stem(report.period)
             for kind, content in files.items():
-                document = await uow.add_document(report.entity, kind, f"{stem}.{kind}", content)
+                document = await uow.documents.add(report.entity, kind, f"{stem}.{kind}", content)
                 caption = self._office.texts(f"report-caption-{kind}-file", **said)
                 put = uow.outbox.picture if kind == "png" else uow.outbox.document
                 await put(report.chat_id, document, caption, key=f"{report.entity}:{kind}")

@@ -74,7 +74,7 @@ class Publishing:
             now = await uow.publications.get(post.id)
             if now is None or now.state is not PublicationState.APPROVED:
                 return True
-            document = await uow.add_document(now.entity, "chart", f"post-{now.id}.png", chart)
+            document = await uow.documents.add(now.entity, "chart", f"post-{now.id}.png", chart)
             now.state = PublicationState.SENT
             await uow.publications.save(now)
             await uow.record(None, Act("post-sent", now.entity, {"chat": channel.chat_id}))

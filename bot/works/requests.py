@@ -103,7 +103,7 @@ class MaterialArchive:
             await uow.materials.save(kept)
             for number, content in enumerate(parts, start=1):
                 name = f"materials-{request.id}{f'-{number}' if len(parts) > 1 else ''}.zip"
-                document = await uow.add_document(request.entity, f"archive-{number}", name, content)
+                document = await uow.documents.add(request.entity, f"archive-{number}", name, content)
                 caption = self._office.texts("archive-caption", id=request.id, part=number, parts=len(parts))
                 await uow.outbox.document(chat_id, document, caption)
 

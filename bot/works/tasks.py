@@ -29,7 +29,9 @@ class TaskPapers:
         table = TaskTable(profile, roster, self._office.calendar, self._text)
         content = await asyncio.to_thread(task_table_pdf, table.sheet(tasks, moment))
         async with self._office.database.write() as uow:
-            document = await uow.add_document(f"attachment:{waiting.id}", "table", waiting.file_name, content)
+            document = await uow.documents.add(
+                f"attachment:{waiting.id}", "table", waiting.file_name, content
+            )
             await uow.attachments.made(waiting.id, document, len(content))
         return True
 

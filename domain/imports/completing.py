@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -37,14 +36,6 @@ def completed(row: RegistryRow, known: RegistryRow) -> RegistryRow:
     if "received_at" not in told and _received_before_registration(known, row):
         fields["received_at"] = known.received_at
     return replace(row, **fields)
-
-
-def hash_of(row: RegistryRow, known: KnownRow, hashed: Callable[[RegistryRow], str]) -> str:
-    """The hash of a completed row; that of the known one where it says nothing else.
-
-    What people did by hand stands in the completed row and never stood in a registry.
-    """
-    return known.registry_hash if row == known.row else hashed(row)
 
 
 def _received_before_registration(known: RegistryRow, row: RegistryRow) -> bool:

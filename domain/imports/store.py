@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.messages.message import ImportRecord
+from domain.messages.conflict import Conflict, ConflictTally
+from domain.messages.message import ImportRecord, RegistryRow
 
 
 class ImportStore(Protocol):
@@ -25,3 +27,29 @@ class ImportStore(Protocol):
 
     async def unreadable(self, import_id: int) -> bytes | None:
         """The table of rows that could not be read."""
+
+
+class RowStore(Protocol):
+    """Rows of files: kept until a file is applied, then put in among the messages."""
+
+    async def sample(self, import_id: int, limit: int) -> Sequence[RegistryRow]:
+        """The first rows of a file that is on its way in."""
+
+    async def merge(self, import_id: int, row_id: int | None = None) -> None:
+        """Put the rows in, or one of them; what people did by hand stays unless its row is taken."""
+
+
+class ConflictStore(Protocol):
+    """Where files say other than people did."""
+
+    async def page(self, import_id: int, limit: int, offset: int) -> Sequence[Conflict]:
+        """Conflicts of a file, in its order."""
+
+    async def get(self, import_id: int, row_id: int) -> Conflict | None:
+        """The conflict of this row."""
+
+    async def tally(self, import_id: int) -> ConflictTally:
+        """How many conflicts of the file are kept, by whose word stands."""
+
+    async def take(self, row_id: int, *, taken: bool) -> None:
+        """Whether the registry's word is taken where the row is in conflict."""

@@ -1,4 +1,4 @@
-"""Citizens' messages and the registry files they come in."""
+"""What is kept of citizens' messages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.messages.conflict import Conflict, ConflictTally
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.routing import Place
 from domain.messages.sections import Breakdown, DigestCounts, MessageFilter, Section
@@ -65,24 +64,6 @@ class MessageStore(Protocol):
 
     async def give_reason(self, message_id: int, reason: str) -> None:
         """Why the answer is late."""
-
-    async def sample(self, import_id: int, limit: int) -> Sequence[RegistryRow]:
-        """The first rows of a file that is on its way in."""
-
-    async def conflicts(self, import_id: int, limit: int, offset: int) -> Sequence[Conflict]:
-        """Where the file says other than people did, in the file's order."""
-
-    async def conflict(self, import_id: int, row_id: int) -> Conflict | None:
-        """The conflict of this row."""
-
-    async def conflict_tally(self, import_id: int) -> ConflictTally:
-        """How many conflicts of the file are kept, by whose word stands."""
-
-    async def take(self, row_id: int, *, taken: bool) -> None:
-        """Whether the registry's word is taken where the row is in conflict."""
-
-    async def merge(self, import_id: int, row_id: int | None = None) -> None:
-        """Put the rows in, or one of them; what people did by hand stays unless its row is taken."""
 
     async def remembered_topics(self) -> Mapping[str, str]:
         """Topics whose block was chosen by hand: normalised topic → block."""

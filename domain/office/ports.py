@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -52,3 +52,26 @@ class StoredDocument:
     kind: str
     file_name: str
     sha256: str
+
+
+class DocumentStore(Protocol):
+    """Documents, each kept as it was sent."""
+
+    async def add(self, entity: str, kind: str, file_name: str, content: bytes) -> int:
+        """Keep a document's bytes; a document of the same entity and kind is replaced. Its id."""
+
+    async def get(self, entity: str, kind: str) -> StoredDocument | None:
+        """The stored document of an entity."""
+
+    async def by_hash(self, sha256: str) -> StoredDocument | None:
+        """The stored document with this SHA-256 of its file."""
+
+    async def signatures(self, entity: str) -> Sequence[datetime]:
+        """When each detached signature was attached to a paper, in order."""
+
+
+class UpdateStore(Protocol):
+    """What became of the messenger's updates."""
+
+    async def forget(self, before: datetime) -> int:
+        """Forget updates that were processed before this; how many."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -34,7 +34,6 @@ class Request:
     stands_on: frozenset[str] = frozenset()
     toast: str | None = None
     alert: bool = False
-    _roster: Roster | None = field(default=None)
 
     @property
     def texts(self) -> Texts:
@@ -57,10 +56,8 @@ class Request:
         return self.now.date()
 
     async def roster(self) -> Roster:
-        """The composition today, read once an update."""
-        if self._roster is None:
-            self._roster = await self.uow.roster.load()
-        return self._roster
+        """The composition today."""
+        return await self.uow.roster.load()
 
     async def duties(self, act: str) -> Duties:
         """The head's duties that this person performs now; a refusal for anyone else (п. 3.2, 4.3)."""

@@ -104,7 +104,7 @@ def _unread(view: View, record: ImportRecord) -> list[str]:
 
 async def _sample(view: View, record: ImportRecord) -> list[str]:
     """The first rows as they were understood, so that a column read wrong is seen before «Применить»."""
-    found = await view.uow.messages.sample(record.id, _SAMPLE)
+    found = await view.uow.rows.sample(record.id, _SAMPLE)
     if not found:
         return []
     lines = ["", view.texts("import-sample")]

@@ -14,7 +14,7 @@ CONFLICTS_A_PAGE = 5
 
 async def conflicts_words(view: View, record: ImportRecord) -> tuple[str, tuple[tuple[Button, ...], ...]]:
     """What stands now of the file's conflicts, and the button to those that may still be decided."""
-    tally = await view.uow.messages.conflict_tally(record.id)
+    tally = await view.uow.conflicts.tally(record.id)
     applied = record.state == ImportState.APPLIED
     count = record.counts["conflicts"]
     left = tally.open if applied else tally.open + tally.taken
@@ -34,9 +34,9 @@ async def conflicts_words(view: View, record: ImportRecord) -> tuple[str, tuple[
 async def conflicts_page(view: View, record: ImportRecord) -> Screen:
     """Both words side by side, a page at a time, with a button for each that may still be decided."""
     applied = record.state == ImportState.APPLIED
-    tally = await view.uow.messages.conflict_tally(record.id)
+    tally = await view.uow.conflicts.tally(record.id)
     page = int(view.card.content.get("turn", 0))
-    found = await view.uow.messages.conflicts(record.id, CONFLICTS_A_PAGE + 1, page * CONFLICTS_A_PAGE)
+    found = await view.uow.conflicts.page(record.id, CONFLICTS_A_PAGE + 1, page * CONFLICTS_A_PAGE)
     shown = found[:CONFLICTS_A_PAGE]
     stage = "applied" if applied else "ready"
     lines = [view.texts(f"conflicts-heading-{stage}", ours=tally.open, taken=tally.taken)]

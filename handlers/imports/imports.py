@@ -120,7 +120,7 @@ async def send_unreadable(request: Request, tap: ImportTap) -> None:
     if content is None:
         raise Refusal("nothing-unreadable")
     entity = f"import:{record.id}"
-    document = await request.uow.add_document(entity, "unreadable", f"unreadable-{record.id}.xlsx", content)
+    document = await request.uow.documents.add(entity, "unreadable", f"unreadable-{record.id}.xlsx", content)
     caption = request.own_texts("import-unreadable-caption")
     await request.uow.outbox.document(request.chat_id, document, caption)
 
@@ -147,16 +147,16 @@ async def take(request: Request, tap: ConflictTap) -> None:
     """Take the registry's word in one conflict: at «Применить», or at once where that was before."""
     record = await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
     row_id = tap.value or 0
-    conflict = await request.uow.messages.conflict(record.id, row_id)
+    conflict = await request.uow.conflicts.get(record.id, row_id)
     if conflict is None:
         raise Refusal("card-outdated")
     applied = record.state == ImportState.APPLIED
     if applied and conflict.taken:
         raise Refusal("conflict-taken-before")
     taken = applied or not conflict.taken
-    await request.uow.messages.take(row_id, taken=taken)
+    await request.uow.conflicts.take(row_id, taken=taken)
     if applied:
-        await request.uow.messages.merge(record.id, row_id)
+        await request.uow.rows.merge(record.id, row_id)
         await request.uow.outbox.touch(f"message:{conflict.message_id}", "digest")
     data = {"import": record.id, "taken": taken, "kinds": [kind.value for kind in conflict.kinds]}
     await request.record(Act("registry-preferred", f"message:{conflict.message_id}", data))

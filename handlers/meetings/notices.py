@@ -95,7 +95,7 @@ async def put_out_calendar(request: Request, meeting: Meeting, chats: list[int])
     title = request.texts("calendar-title", number=meeting.number or 0)
     agenda = "\n".join(f"{item.number}. {item.question}" for item in meeting.agenda)
     content = request.office.calendar_file(meeting, unescape(title), agenda)
-    document = await request.uow.add_document(
+    document = await request.uow.documents.add(
         f"{meeting.entity}:calendar", "ics", f"meeting-{meeting.number}.ics", content
     )
     caption = request.texts(

@@ -45,9 +45,9 @@ async def render(view: View) -> Screen | None:
         return _correction(view, protocol, heading)
     lines += await _receipts(view, protocol)
     lines += await _corrections(view, protocol)
-    for moment in await view.uow.signature_files(protocol.entity):
+    for moment in await view.uow.documents.signatures(protocol.entity):
         lines.append(view.texts("protocol-card-sig", moment=moment))
-    signed = await view.uow.document(f"protocol:{protocol.id}", "signed")
+    signed = await view.uow.documents.get(f"protocol:{protocol.id}", "signed")
     if signed is not None:
         lines.append(view.texts("protocol-card-file", sha256=signed.sha256))
     lines.append(view.texts("protocol-card-record", sha256=protocol.sha256))

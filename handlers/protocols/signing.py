@@ -74,7 +74,7 @@ async def send(request: Request, tap: ProtocolTap) -> None:
     """A member asks for a protocol of a past meeting: the signed original, else the draft for its chair."""
     seat = member_seat(request.actor)
     protocol = await find_protocol(request, tap.protocol)
-    document = await request.uow.document(f"protocol:{protocol.id}", "signed")
+    document = await request.uow.documents.get(f"protocol:{protocol.id}", "signed")
     if document is None:
         if seat == protocol.record.chair.seat:
             await request.uow.outbox.card(request.chat_id, "protocol", f"protocol:{protocol.id}")

@@ -24,7 +24,7 @@ from bot.sandbox.run import SandboxOptions, prepare, running_sandbox, sandbox_se
 from bot.sandbox.seed_messages import made_up_messages
 from bot.sandbox.seed_spike import spike_messages
 from bot.sandbox.world import World
-from bot.storage.audit_table import audit
+from bot.storage.audit import audit
 from bot.watching.logs import set_up_logs
 from domain.office.profile import OfficeProfile
 from tests.conftest import missing

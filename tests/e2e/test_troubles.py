@@ -54,7 +54,7 @@ async def test_a_file_larger_than_telegram_takes_comes_as_words(
     database = Database(people.database, profile, clock)
     before = await people.newest(third)
     async with database.write() as uow:
-        document = await uow.add_document("report:1", "xlsx", "report.xlsx", b"0" * (50 * 2**20 + 1))
+        document = await uow.documents.add("report:1", "xlsx", "report.xlsx", b"0" * (50 * 2**20 + 1))
         await uow.outbox.document(third, document, "Отчёт за год")
     await database.close()
     await people.say(third, "/help")

@@ -13,11 +13,12 @@ from bot.delivery.calls import plain
 from bot.sandbox.chatting import Message
 from bot.sandbox.people import BOT_ID
 from bot.sandbox.world import World
-from bot.storage.audit_table import audit
+from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.outbox.delivery import DOCUMENT, MENU, PICTURE, TEXT
-from bot.storage.outbox.tables import outbox, processed_updates
+from bot.storage.outbox.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.storage.updates import processed_updates
 from tests.faults.witness import Witness
 
 Acts = Counter[tuple[str, str, int | None]]
@@ -48,7 +49,7 @@ async def settle_accounts(database: Database, world: World, witness: Witness) ->
     async with database.read() as uow:
         rows = [dict(row._mapping) for row in await uow.connection.execute(select(outbox))]
         taken = (await uow.connection.execute(select(processed_updates.c.update_id))).scalars().all()
-        broken = await uow.broken_audit_entry()
+        broken = await uow.audit.broken_entry()
         if database.sqlite:
             whole = (await uow.connection.execute(text("PRAGMA integrity_check"))).scalars().all()
             orphans = (await uow.connection.execute(text("PRAGMA foreign_key_check"))).all()
@@ -98,7 +99,7 @@ async def _other_than_written(
     if row["kind"] == TEXT and plain(row["content"]["text"], 10_000).strip() not in shown.text:
         return ["another text"]
     if row["kind"] in (DOCUMENT, PICTURE):
-        name, content = await uow.document_content(int(row["content"]["document"]))
+        name, content = await uow.documents.content(int(row["content"]["document"]))
         file = world.files[shown.file_id or ""]
         return [] if (file.name, file.content) == (name, content) else ["another file"]
     return []

@@ -247,7 +247,7 @@ async def test_whatever_comes_is_taken(
     broken = [one for one in sandbox.world.violations if one.method != "answerCallbackQuery"]
     assert [(one.method, one.rule, one.detail) for one in broken] == []
     async with running_office.runtime.database.read() as uow:
-        assert await uow.broken_audit_entry() is None
+        assert await uow.audit.broken_entry() is None
 
 
 @HOSTILE

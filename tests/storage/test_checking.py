@@ -19,8 +19,8 @@ async def test_files_whose_owner_is_gone_are_found(database: Database) -> None:
         await uow.meetings.add(lost)
         for meeting in (kept, lost):
             await uow.attachments.add(f"{meeting.entity}:1", "AAA", "смета.pdf", 10, 1, photo=False)
-        await uow.add_document(kept.entity, "act", "act.pdf", b"%PDF-")
-        await uow.add_document("report:of-no-table", "xlsx", "report.xlsx", b"PK")
+        await uow.documents.add(kept.entity, "act", "act.pdf", b"%PDF-")
+        await uow.documents.add("report:of-no-table", "xlsx", "report.xlsx", b"PK")
         assert await orphans(uow.connection) == []
         await uow.connection.execute(meetings.delete().where(meetings.c.id == lost.id))
         assert await orphans(uow.connection) == [f"{lost.entity}:1"]

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 
 from bot.storage.compiled import compiled_statements
 from bot.storage.database import Database
-from bot.storage.outbox.tables import poison_updates
+from bot.storage.updates import poison_updates
 from domain.office.profile import OfficeProfile
 from tests.conftest import SetClock, migrated
 from tests.templates import Templates

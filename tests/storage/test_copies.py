@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.storage.audit_table import audit
+from bot.storage.audit import audit
 from bot.storage.columns import metadata
 from bot.storage.copies import CopyFailed, copy_database, restore_database
 from bot.storage.database import Database

@@ -6,17 +6,18 @@ import asyncio
 from datetime import date
 
 import pytest
-from sqlalchemy import select, text, update
+from sqlalchemy import event, select, text, update
 
-from bot.storage.audit_table import audit
+from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.meetings.tables import meetings
+from bot.storage.transaction import Store
 from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
-from domain.people.roster import Actor, Binding, Standing
+from domain.people.roster import Actor, Binding, Roster, Standing
 
 
 class Broken(Exception):
@@ -25,21 +26,21 @@ class Broken(Exception):
 
 async def test_an_update_is_taken_once(database: Database) -> None:
     async with database.write() as uow:
-        assert await uow.take_update(7)
+        assert await uow.updates.take(7)
     async with database.write() as uow:
-        assert not await uow.take_update(7)
-        assert await uow.take_update(8)
+        assert not await uow.updates.take(7)
+        assert await uow.updates.take(8)
 
 
 async def test_a_failed_transaction_leaves_nothing_and_the_update_comes_again(database: Database) -> None:
     with pytest.raises(Broken):
         async with database.write() as uow:
-            await uow.take_update(7)
+            await uow.updates.take(7)
             await uow.record(None, Act("tried", "test:1"))
             await uow.outbox.text(1, Screen("никогда"))
             raise Broken
     async with database.write() as uow:
-        assert await uow.take_update(7)
+        assert await uow.updates.take(7)
         assert await uow.outbox.waiting(10) == []
         assert (await uow.connection.execute(select(audit))).all() == []
 
@@ -50,11 +51,11 @@ async def test_the_audit_log_is_a_chain_that_shows_a_change(database: Database) 
         for number in range(5):
             await uow.record(actor, Act("did", f"test:{number}", {"value": number, "слово": "да"}))
     async with database.read() as uow:
-        assert await uow.broken_audit_entry() is None
+        assert await uow.audit.broken_entry() is None
     async with database.write() as uow:
         await uow.connection.execute(update(audit).where(audit.c.id == 3).values(data='{"value":99}'))
     async with database.read() as uow:
-        assert await uow.broken_audit_entry() == 3
+        assert await uow.audit.broken_entry() == 3
 
 
 async def test_the_audit_log_misses_no_entry(database: Database) -> None:
@@ -63,7 +64,7 @@ async def test_the_audit_log_misses_no_entry(database: Database) -> None:
             await uow.record(None, Act("did", f"test:{number}"))
         await uow.connection.execute(text("DELETE FROM audit WHERE id = 2"))
     async with database.read() as uow:
-        assert await uow.broken_audit_entry() == 3
+        assert await uow.audit.broken_entry() == 3
 
 
 async def test_writers_at_the_same_instant_take_turns(database: Database) -> None:
@@ -84,7 +85,7 @@ async def test_writers_at_the_same_instant_take_turns(database: Database) -> Non
     async with database.read() as uow:
         found = await uow.meetings.get(meeting.id)
         assert found is not None and sorted(found.guests) == list(range(12))
-        assert await uow.broken_audit_entry() is None
+        assert await uow.audit.broken_entry() is None
         assert len((await uow.connection.execute(select(meetings))).all()) == 1
 
 
@@ -99,13 +100,13 @@ async def test_expectations_are_one_a_person(database: Database) -> None:
 
 async def test_documents_are_found_by_their_bytes(database: Database) -> None:
     async with database.write() as uow:
-        first = await uow.add_document("protocol:1", "pdf", "protocol-1.pdf", b"one")
-        again = await uow.add_document("protocol:1", "pdf", "protocol-1.pdf", b"two")
+        first = await uow.documents.add("protocol:1", "pdf", "protocol-1.pdf", b"one")
+        again = await uow.documents.add("protocol:1", "pdf", "protocol-1.pdf", b"two")
         assert first == again
-        assert await uow.document_content(again) == ("protocol-1.pdf", b"two")
-        stored = await uow.document("protocol:1", "pdf")
-        assert stored is not None and await uow.document_by_hash(stored.sha256) == stored
-        assert await uow.document_by_hash("0" * 64) is None
+        assert await uow.documents.content(again) == ("protocol-1.pdf", b"two")
+        stored = await uow.documents.get("protocol:1", "pdf")
+        assert stored is not None and await uow.documents.by_hash(stored.sha256) == stored
+        assert await uow.documents.by_hash("0" * 64) is None
 
 
 async def test_the_same_key_is_put_out_once(database: Database) -> None:
@@ -171,3 +172,40 @@ async def test_a_seat_keeps_its_former_holders(database: Database) -> None:
     assert before is not None and before.name == "Первая Держательница"
     assert after is not None and after.name == "Второй Держатель"
     assert now.binding_of(1003) is None
+
+
+async def test_a_store_is_made_when_it_is_asked_for_and_once(database: Database) -> None:
+    async with database.read() as uow:
+        assert not [made for made in vars(uow).values() if isinstance(made, Store)]
+        assert uow.meetings is uow.meetings
+        assert [made for made in vars(uow).values() if isinstance(made, Store)] == [uow.meetings]
+
+
+async def test_the_roster_is_read_once_and_anew_after_each_change(database: Database) -> None:
+    reads: list[str] = []
+    event.listen(
+        database.engine.sync_engine, "before_cursor_execute", lambda *given: reads.append(str(given[2]))
+    )
+
+    async def load() -> tuple[Roster, int]:
+        before = len(reads)
+        return await uow.roster.load(), len(reads) - before
+
+    async with database.write() as uow:
+        empty, once = await load()
+        assert (await load()) == (empty, 0) and once
+        holder = await uow.roster.seat_holder(3, "Первая Держательница", date(2024, 1, 9))
+        held, again = await load()
+        assert again == once and held.holder(3) is not None
+        await uow.roster.bind(Binding(1003, Standing.MEMBER, "Первая Держательница"), holder)
+        assert (await load())[0].binding(3) is not None
+        await uow.roster.speak(1003, "en")
+        assert (bound := (await load())[0].binding(3)) and bound.language == "en"
+        absence = await uow.roster.add_absence(3, date(2026, 1, 1), date(2027, 1, 1))
+        assert len((await load())[0].absences) == 1
+        await uow.roster.withdraw_absence(absence)
+        assert not (await load())[0].absences
+        await uow.roster.unbind(1003)
+        assert (await load())[0].binding(3) is None
+        await uow.roster.vacate(3, uow.roster.today())
+        assert (await load())[0].holder(3) is None

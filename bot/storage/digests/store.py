@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete, exists, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.digests.tables import digests, exports, muted_digests
+from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
 from domain.digests.digest import Export
 from domain.messages.sections import DIVIDING, MessageFilter, Section
-from domain.office.ports import Clock
 
 
-class StoredDigests:
+class StoredDigests(Store):
     """What is kept of digests."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None]) -> None:
-        self.connection = connection
-        self.clock = clock
-        self.ask_work = ask_work
 
     async def begin(self, seat: int, day: date) -> bool:
         """Note that the seat's digest of this day is made; False when it was before."""

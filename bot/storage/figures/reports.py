@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.figures.tables import reports
+from bot.storage.transaction import Store
 from domain.figures.period import Period
 from domain.figures.report import Report, ReportKind, ReportState, ReportStep
-from domain.office.ports import Clock
 
 
-class StoredReports:
+class StoredReports(Store):
     """Reports in the database."""
-
-    def __init__(
-        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
-    ) -> None:
-        self.connection = connection
-        self.clock = clock
-        self.ask_work = ask_work
-        self.locking = locking and connection.dialect.name == "postgresql"
 
     async def add(self, report: Report) -> int:
         """Keep a new report; its id, set on the report as well."""
@@ -37,7 +27,7 @@ class StoredReports:
     async def get(self, report_id: int) -> Report | None:
         """The report, locked until the transaction ends when it writes."""
         statement = select(reports).where(reports.c.id == report_id)
-        return await self._found(statement.with_for_update() if self.locking else statement)
+        return await self._found(self.locked(statement))
 
     async def save(self, report: Report) -> None:
         """Keep where it stands."""

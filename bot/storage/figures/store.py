@@ -21,12 +21,12 @@ from sqlalchemy import (
     true,
     union_all,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from bot.storage.messages.tables import messages
+from bot.storage.transaction import Store
 from domain.figures.figures import (
     SPIKE_LEAST,
     Breakup,
@@ -45,7 +45,6 @@ from domain.figures.figures import (
 )
 from domain.figures.period import Period
 from domain.messages.message import KnownMessage
-from domain.office.profile import OfficeProfile
 
 _MOST_KEYS = 300
 _MOST_CAUSES = 30
@@ -78,12 +77,8 @@ def _on_postgresql(element: begun_hours, compiler: SQLCompiler, **options: Any) 
     return f"(greatest({until} - {since}, 0) + 3599) / 3600"
 
 
-class StoredFigures:
+class StoredFigures(Store):
     """Figures from the messages in the database."""
-
-    def __init__(self, connection: AsyncConnection, profile: OfficeProfile) -> None:
-        self.connection = connection
-        self.profile = profile
 
     async def of(self, period: Period, now: datetime, scope: Scope) -> Figures:
         """Everything that is said of a period at this moment."""

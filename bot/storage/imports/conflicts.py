@@ -8,21 +8,20 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, and_, bindparam, case, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.messages.tables import import_rows, messages
+from bot.storage.imports.tables import import_rows
+from bot.storage.messages.tables import messages
+from bot.storage.transaction import Store
 from domain.messages.conflict import Conflict, ConflictKind, ConflictTally
 
 BATCH = 250  # rows a statement: some milliseconds of the event loop
 SAME_MESSAGE = and_(messages.c.channel == import_rows.c.channel, messages.c.number == import_rows.c.number)
 
 
-class MessageConflicts:
+class StoredConflicts(Store):
     """Conflicts of a file with what people did."""
 
-    connection: AsyncConnection
-
-    async def mark_conflicts(self, import_id: int, zone: ZoneInfo) -> None:
+    async def find(self, import_id: int, zone: ZoneInfo) -> None:
         """Find where the file says other than people did; `zone` tells one day from another."""
         rows = (await self.connection.execute(_contradicting(import_id))).all()
         marks = []
@@ -33,14 +32,14 @@ class MessageConflicts:
         for start in range(0, len(marks), BATCH):
             await self.connection.execute(_MARK, marks[start : start + BATCH])
 
-    async def conflicts(self, import_id: int, limit: int, offset: int) -> Sequence[Conflict]:
+    async def page(self, import_id: int, limit: int, offset: int) -> Sequence[Conflict]:
         """Where the file says other than people did, in the file's order."""
         rows = await self.connection.execute(
             _conflicts(import_id).order_by(import_rows.c.id).limit(limit).offset(offset)
         )
         return [_conflict(row) for row in rows]
 
-    async def conflict(self, import_id: int, row_id: int) -> Conflict | None:
+    async def get(self, import_id: int, row_id: int) -> Conflict | None:
         """The conflict of this row."""
         row = (await self.connection.execute(_conflicts(import_id).where(import_rows.c.id == row_id))).first()
         return _conflict(row) if row else None
@@ -51,7 +50,7 @@ class MessageConflicts:
             update(import_rows).where(import_rows.c.id == row_id).values(taken=taken)
         )
 
-    async def conflict_tally(self, import_id: int) -> ConflictTally:
+    async def tally(self, import_id: int) -> ConflictTally:
         """How many conflicts of the file are kept, by whose word stands."""
         row = (
             await self.connection.execute(

@@ -1,40 +1,67 @@
-"""Known messages as rows: what completes the rows of a file that has not all the columns."""
+"""Known messages as rows: what the rows of a file are compared with, and completed by."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Select, select
 
+from bot.storage.imports.conflicts import BATCH
+from bot.storage.messages.registry_hash import FORMER
 from bot.storage.messages.tables import messages
+from bot.storage.transaction import Store
 from domain.imports.completing import KnownRow
 from domain.messages.message import RegistryRow, Status
+
+Key = tuple[str, str]
+"""Channel and number."""
 
 _SAID = (
     "channel", "number", "received_at", "registered_at", "topic", "topic_group", "text", "executor", "author",
     "place", "url", "answered_at",
 )  # fmt: skip
 _KNOWN = select(messages.c.registry_hash, *(messages.c[name] for name in _SAID))
+_FORMER_HASHES = select(messages.c.channel, messages.c.number, messages.c.registry_hash).where(
+    messages.c.registry_hash.startswith(FORMER)
+)
 
 
-class KnownRows:
+class StoredKnownRows(Store):
     """How known messages are looked up for an import."""
 
-    connection: AsyncConnection
-
-    async def knows_channel(self, channel: str) -> bool:
+    async def has_channel(self, channel: str) -> bool:
         """Whether any message came by this channel."""
         some = select(messages.c.id).where(messages.c.channel == channel).limit(1)
         return await self.connection.scalar(some) is not None
 
-    async def known_rows(self, channel: str, numbers: Sequence[str]) -> Mapping[tuple[str, str], KnownRow]:
-        """What is known of these messages of a channel, by channel and number."""
-        rows = await self.connection.execute(
-            _KNOWN.where(messages.c.channel == channel, messages.c.number.in_(numbers))
-        )
-        return {(row.channel, row.number): _known(row) for row in rows}
+    async def of(self, keys: Iterable[Key]) -> Mapping[Key, KnownRow]:
+        """What is known of these messages."""
+        return {(row.channel, row.number): _known(row) for row in await self._found(_KNOWN, keys)}
+
+    async def former_hashes(self, keys: Iterable[Key]) -> Mapping[Key, str]:
+        """Hashes of these messages that are of the former version, and say nothing to today's."""
+        return {
+            (row.channel, row.number): row.registry_hash for row in await self._found(_FORMER_HASHES, keys)
+        }
+
+    async def _found(self, statement: Select[Any], keys: Iterable[Key]) -> list[Any]:
+        found: list[Any] = []
+        for channel, numbers in _some_of_each(keys):
+            found += await self.connection.execute(
+                statement.where(messages.c.channel == channel, messages.c.number.in_(numbers))
+            )
+        return found
+
+
+def _some_of_each(keys: Iterable[Key]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Channels with so many numbers at a time as a statement takes."""
+    numbers: dict[str, list[str]] = {}
+    for channel, number in keys:
+        numbers.setdefault(channel, []).append(number)
+    for channel, those in numbers.items():
+        for start in range(0, len(those), BATCH):
+            yield channel, those[start : start + BATCH]
 
 
 def _known(row: Any) -> KnownRow:

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Text, cast, delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.messages.tables import import_rows, imports
-from bot.storage.protocols.tables import documents
+from bot.storage.documents import documents
+from bot.storage.imports.tables import import_rows, imports
+from bot.storage.transaction import Store
 from domain.messages.message import ImportRecord, ImportState, Problem
-from domain.office.ports import Clock
 
 
-class StoredImports:
+class StoredImports(Store):
     """Imports in the database."""
-
-    def __init__(
-        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
-    ) -> None:
-        self.connection = connection
-        self.clock = clock
-        self.ask_work = ask_work
-        self.locking = locking
 
     async def add(self, record: ImportRecord) -> int:
         """Keep a new import; its id."""
@@ -48,7 +39,7 @@ class StoredImports:
 
     async def get(self, import_id: int) -> ImportRecord | None:
         """The import with this id, locked until the transaction ends when it writes."""
-        if self.locking:
+        if self.transaction.locking:
             await self.connection.execute(
                 select(imports.c.id).where(imports.c.id == import_id).with_for_update()
             )

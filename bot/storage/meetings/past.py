@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Integer, cast, delete, func, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.meetings.content import read
 from bot.storage.meetings.tables import meeting_words, meetings, participation_exports, participations
 from bot.storage.people.tables import holders
+from bot.storage.transaction import Store
 from domain.figures.period import Period
 from domain.meetings.meeting import Meeting
 from domain.meetings.participation import MemberFigures
@@ -19,23 +19,13 @@ from domain.meetings.participation import participations as taken_part
 from domain.meetings.preparation import MeetingState
 from domain.meetings.search import Search, words_of
 from domain.meetings.store import FiguresAsked
-from domain.office.ports import Clock
-from domain.office.profile import OfficeProfile
 
 OVER = (MeetingState.CLOSED, MeetingState.NOT_HELD, MeetingState.CANCELLED)
 _COUNTED = ("invited", "present", "late", "votes_held", "voted", "abstained", "aloud")
 
 
-class StoredHistory:
+class StoredHistory(Store):
     """Meetings that are over, in the database."""
-
-    def __init__(
-        self, connection: AsyncConnection, profile: OfficeProfile, clock: Clock, ask_work: Callable[[], None]
-    ) -> None:
-        self.connection = connection
-        self.profile = profile
-        self.clock = clock
-        self.ask_work = ask_work
 
     async def keep(self, meeting: Meeting) -> None:
         """Note a meeting that is over, anew each time it is saved."""

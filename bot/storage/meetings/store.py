@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Text, bindparam, case, cast, exists, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.documents import documents
 from bot.storage.meetings.content import read, written
+from bot.storage.meetings.past import StoredHistory
 from bot.storage.meetings.tables import meetings
 from bot.storage.outbox.tables import outbox
-from bot.storage.protocols.tables import documents, protocols
+from bot.storage.protocols.tables import protocols
+from bot.storage.transaction import Store
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
-from domain.office.ports import Clock
 
 # Statements of every tap: built once.
 _BY_ID = select(meetings.c.content).where(meetings.c.id == bindparam("meeting"))
-_LOCKED = _BY_ID.with_for_update()
 _SAVE = (
     update(meetings)
     .where(meetings.c.id == bindparam("meeting"))
@@ -27,29 +27,12 @@ _SAVE = (
 )
 
 
-class StoredMeetings:
+class StoredMeetings(Store):
     """Meetings in the database."""
-
-    def __init__(
-        self,
-        connection: AsyncConnection,
-        clock: Clock,
-        ask_work: Callable[[], None],
-        keep_history: Callable[[Meeting], Awaitable[None]],
-        *,
-        locking: bool,
-    ) -> None:
-        self.connection = connection
-        self.clock = clock
-        self.ask_work = ask_work
-        self.keep_history = keep_history
-        # Replicas writing to one meeting take turns; SQLite's one writer is turn enough.
-        self.locking = locking and connection.dialect.name == "postgresql"
 
     async def get(self, meeting_id: int) -> Meeting | None:
         """The meeting, locked until the transaction ends."""
-        statement = _LOCKED if self.locking else _BY_ID
-        content = await self.connection.scalar(statement, {"meeting": meeting_id})
+        content = await self.connection.scalar(self.locked(_BY_ID), {"meeting": meeting_id})
         return read(content) if content is not None else None
 
     async def add(self, meeting: Meeting) -> int:
@@ -66,7 +49,7 @@ class StoredMeetings:
         await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
         if meeting.state in (MeetingState.CLOSED, MeetingState.NOT_HELD):
             self.ask_work()
-        await self.keep_history(meeting)
+        await StoredHistory(self.transaction).keep(meeting)
 
     async def next_number(self, year: int) -> int:
         """The next number of a meeting in this year, from 1."""
@@ -123,9 +106,7 @@ class StoredMeetings:
         return found[0] if found else None
 
     async def _meetings(self, statement: Any) -> list[Meeting]:
-        if self.locking:
-            statement = statement.with_for_update(of=meetings)
-        rows = (await self.connection.execute(statement)).scalars()
+        rows = (await self.connection.execute(self.locked(statement, of=meetings))).scalars()
         return [read(content) for content in rows]
 
     # Work for the worker

@@ -6,14 +6,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Column, ForeignKey, String, Table, func, insert, select, update
 
-from bot.storage.messages.reading import known_messages
-from bot.storage.messages.tables import messages, recount_moves, recounts
-from bot.storage.people.tables import profiles
+from bot.storage.columns import Identifier, Moment, key_column, metadata
+from bot.storage.messages.selecting import known_messages
+from bot.storage.messages.tables import messages
+from bot.storage.profiles import profiles
+from bot.storage.transaction import Store
 from domain.messages.message import KnownMessage
-from domain.office.ports import Clock
+
+recounts = Table(
+    "recounts",
+    metadata,
+    key_column(),
+    Column("mark", String(64), nullable=False),
+    Column("last_message", Identifier, nullable=False, server_default="0"),
+    Column("asked_at", Moment, nullable=False),
+    Column("done_at", Moment),
+)
+
+recount_moves = Table(
+    "recount_moves",
+    metadata,
+    Column("recount_id", Identifier, ForeignKey("recounts.id"), primary_key=True),
+    Column("message_id", Identifier, ForeignKey("messages.id"), primary_key=True),
+    Column("deadline_before", Moment, nullable=False),
+    Column("deadline_after", Moment, nullable=False),
+    Column("block_before", String(40)),
+    Column("block_after", String(40)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +79,8 @@ class Moved:
     block_after: str | None
 
 
-class StoredRecounts:
+class StoredRecounts(Store):
     """Recounts in the database."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
-        self.connection = connection
-        self.clock = clock
 
     async def ask(self, mark: str) -> None:
         """Have the terms counted anew unless they were last counted under this mark of the rules.

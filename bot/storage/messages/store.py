@@ -1,33 +1,130 @@
-"""Citizens' messages: read for digests and cards, put in from registries, dealt with by people."""
+"""Citizens' messages: read for digests, cards and lists, dealt with by people."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, update
 
-from bot.storage.imports.known_rows import KnownRows
-from bot.storage.imports.merging import MessageRows, PlacedRow, row_values
-from bot.storage.messages.reading import MessageReading
-from bot.storage.messages.tables import messages, topic_choices
-from bot.storage.messages.terms import MessageTerms
+from bot.storage.messages.placed import PlacedRow
+from bot.storage.messages.search import having
+from bot.storage.messages.selecting import COUNTS, among, in_section, known_messages, order
+from bot.storage.messages.tables import extensions, messages, topic_choices
+from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
-from bot.word_forms import WordForms
 from domain.messages.by_hand import own_numbers
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.routing import Place, normalise
-from domain.office.ports import Clock
+from domain.messages.sections import DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
+from domain.messages.terms import Extended
+
+_WORTH_A_TOPIC = 20_000
 
 
-class StoredMessages(MessageReading, MessageRows, MessageTerms, KnownRows):
-    """Messages in the database: what people do about them."""
+class StoredMessages(Store):
+    """Messages in the database."""
 
-    def __init__(self, connection: AsyncConnection, clock: Clock, word_forms: WordForms) -> None:
-        super().__init__(connection, clock)
-        self.word_forms = word_forms
+    async def get(self, message_id: int) -> KnownMessage | None:
+        """The message with this id."""
+        row = (await self.connection.execute(known_messages().where(messages.c.id == message_id))).first()
+        return KnownMessage(*row) if row else None
+
+    async def several(self, message_ids: Sequence[int]) -> Sequence[KnownMessage]:
+        """The messages with these ids, by id."""
+        rows = await self.connection.execute(
+            known_messages().where(messages.c.id.in_(message_ids)).order_by(messages.c.id)
+        )
+        return [KnownMessage(*row) for row in rows]
+
+    async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
+        """What waits by section, and what changed since a moment: each a range of an index."""
+        values = {
+            **{name: getattr(chosen, name) for name in DIVIDING},
+            "since": since,
+            "block": chosen.block,
+            "channels": list(chosen.channels),
+            "registering": list(chosen.registering),
+        }
+        statement = COUNTS[chosen.block is not None, bool(chosen.channels)]
+        return DigestCounts(*map(int, (await self.connection.execute(statement, values)).one()))
+
+    async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
+        """How many there are in a section, but never more than `limit`."""
+        some = (
+            select(messages.c.id).where(await self._asked(chosen), in_section(chosen, section)).limit(limit)
+        )
+        return int(await self.connection.scalar(select(func.count()).select_from(some.subquery())) or 0)
+
+    async def page(
+        self, chosen: MessageFilter, section: Section, limit: int, offset: int
+    ) -> Sequence[KnownMessage]:
+        """Messages of a section: open ones by deadline, the oldest first; others newest first."""
+        rows = await self.connection.execute(
+            known_messages()
+            .where(await self._asked(chosen), in_section(chosen, section))
+            .order_by(*order(section))
+            .limit(limit)
+            .offset(offset)
+        )
+        return [KnownMessage(*row) for row in rows]
+
+    async def batches(
+        self, chosen: MessageFilter, section: Section, size: int, limit: int
+    ) -> AsyncIterator[Sequence[KnownMessage]]:
+        """Messages of a section in the order of its pages, so many at a time, at most `limit`."""
+        for offset in range(0, limit, size):
+            batch = await self.page(chosen, section, min(size, limit - offset), offset)
+            yield batch
+            if len(batch) < size:
+                return
+
+    async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
+        """Topics that most of these messages have, out of so many of them as a page of topics is worth."""
+        some = (
+            select(messages.c.topic)
+            .where(await self._asked(chosen), in_section(chosen, section), messages.c.topic != "")
+            .limit(_WORTH_A_TOPIC)
+            .subquery()
+        )
+        rows = await self.connection.execute(
+            select(some.c.topic)
+            .group_by(some.c.topic)
+            .order_by(func.count().desc(), some.c.topic)
+            .limit(limit)
+        )
+        return [row.topic for row in rows]
+
+    async def _asked(self, chosen: MessageFilter) -> ColumnElement[bool]:
+        if not chosen.words:
+            return among(chosen)
+        return and_(among(chosen), await having(self.connection, chosen.words, self.transaction.word_forms))
+
+    async def breakdown(self, chosen: MessageFilter) -> Breakdown:
+        """Overdue, due today and soon by blocks and by channels."""
+        sections = (Section.OVERDUE, Section.TODAY, Section.SOON)
+        rows = await self.connection.execute(
+            select(
+                messages.c.block,
+                messages.c.channel,
+                *(func.count(case((in_section(chosen, section), 1))) for section in sections),
+            )
+            .where(
+                among(chosen),
+                messages.c.answered_at.is_(None),
+                messages.c.deadline_at <= chosen.soon_ends,
+            )
+            .group_by(messages.c.block, messages.c.channel)
+        )
+        blocks: dict[str | None, Share] = {}
+        channels: dict[str, Share] = {}
+        for block, channel, *counts in rows:
+            blocks[block] = blocks.get(block, Share(0, 0, 0)) + Share(*counts)
+            channels[channel] = channels.get(channel, Share(0, 0, 0)) + Share(*counts)
+        return Breakdown(blocks, channels)
+
+    # What people do about them
 
     async def answer(self, message_id: int, at: datetime | None) -> None:
         """Record by hand that the citizen was answered; None takes it back."""
@@ -104,10 +201,9 @@ class StoredMessages(MessageReading, MessageRows, MessageTerms, KnownRows):
 
     async def add(self, row: RegistryRow, place: Place, deadline_at: datetime, settlement: str) -> int | None:
         """Keep a message brought in by hand; its id, None where the channel has this number already."""
-        values = row_values(0, PlacedRow(row, deadline_at, place, settlement))
-        del values["import_id"]
         # No hash of a registry: the first export that has the message says more of it.
-        values |= {"registry_hash": "", "imported_at": self.clock.now()}
+        columns = PlacedRow(row, deadline_at, place, settlement).columns(same_as="")
+        values = {**columns, "imported_at": self.clock.now()}
         statement = upsert(self.connection, messages).values(**values).on_conflict_do_nothing()
         result = await self.connection.execute(statement.returning(messages.c.id))
         found: int | None = result.scalar()
@@ -133,6 +229,46 @@ class StoredMessages(MessageReading, MessageRows, MessageTerms, KnownRows):
             update(messages).where(messages.c.id.in_(old)).values(dict.fromkeys(personal, ""))
         )
         return result.rowcount
+
+    async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
+        """Keep what the office decided about the message's term, with the deadline that follows."""
+        await self.connection.execute(
+            update(messages)
+            .where(messages.c.id == message.id)
+            .values(
+                registered_at=message.registered_at,
+                registered_by_hand=message.registered_by_hand,
+                extended_by=message.extended_by,
+                as_appeal=message.as_appeal,
+                forwarded_to=message.forwarded_to,
+                answered_at=message.answered_at,
+                answered_by_hand=message.answered_by_hand,
+                answer_noted_at=None if message.answered_at is None else self.clock.now(),
+                deadline_at=deadline_at,
+            )
+        )
+
+    async def add_extension(self, message_id: int, extended: Extended) -> None:
+        """Keep an extension with its reason."""
+        await self.connection.execute(
+            insert(extensions).values(
+                message_id=message_id,
+                amount=extended.amount,
+                reason=extended.reason,
+                told_on=extended.told_on,
+                seat=extended.seat,
+                extended_at=self.clock.now(),
+            )
+        )
+
+    async def extensions(self, message_id: int) -> Sequence[Extended]:
+        """The message's extensions, the first one first."""
+        rows = await self.connection.execute(
+            select(*(extensions.c[name] for name in Extended.__dataclass_fields__))
+            .where(extensions.c.message_id == message_id)
+            .order_by(extensions.c.id)
+        )
+        return [Extended(*row) for row in rows]
 
     async def _change(self, message_id: int, **values: Any) -> None:
         await self.connection.execute(update(messages).where(messages.c.id == message_id).values(**values))

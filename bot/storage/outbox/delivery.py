@@ -8,11 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, case, exists, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.outbox.tables import outbox, unreachable_chats
+from bot.storage.transaction import Store
 from domain.office.outbox import Card
-from domain.office.ports import Clock
 
 # Kinds of rows that are no live cards.
 TEXT, DOCUMENT, PICTURE, FILE, MENU = "text", "document", "picture", "file", "menu"
@@ -50,11 +49,9 @@ class Backlog:
     oldest: datetime | None
 
 
-class OutboxDelivery:
+class OutboxDelivery(Store):
     """What delivery asks of the outbox and tells it."""
 
-    connection: AsyncConnection
-    clock: Clock
     asked = False
 
     def ask(self) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT, OutboxDelivery, known_card
 from bot.storage.outbox.tables import outbox
@@ -15,7 +13,6 @@ from bot.storage.people.quiet_hours import StoredQuietHours
 from bot.storage.upsert import upsert
 from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Card, Fate, Screen
-from domain.office.ports import Clock
 
 # A statement of every tap: built once.
 _TOUCH = (
@@ -28,15 +25,8 @@ _TOUCH = (
 class StoredOutbox(OutboxDelivery):
     """The outbox in the database."""
 
-    def __init__(
-        self, connection: AsyncConnection, clock: Clock, zone: ZoneInfo, quiet: StoredQuietHours
-    ) -> None:
-        self.connection = connection
-        self.clock = clock
-        self.zone = zone
-        self.quiet = quiet
-        self.holds = False
-        self.answering: int | None = None
+    holds = False
+    answering: int | None = None
 
     def hold(self, answering: int | None = None) -> None:
         """From here on notices wait for the end of quiet hours, save those to the chat that is answered."""
@@ -162,8 +152,8 @@ class StoredOutbox(OutboxDelivery):
             "created_at": self.clock.now(),
         }
         if self.holds and chat_id != self.answering and chat_id > 0 and not urgent:
-            hours = await self.quiet.of(chat_id)
-            values["not_before"] = hours.end_of(self.clock.now(), self.zone) if hours else None
+            hours = await StoredQuietHours(self.transaction).of(chat_id)
+            values["not_before"] = hours.end_of(self.clock.now(), self.profile.time_zone) if hours else None
         if key is None:
             result = await self.connection.execute(insert(outbox).values(**values).returning(outbox.c.id))
             return int(result.scalar_one())

@@ -43,32 +43,3 @@ unreachable_chats = Table(
     Column("since", Moment, nullable=False),
     Column("try_again_at", Moment, nullable=False),
 )
-
-
-expectations = Table(
-    "expectations",
-    metadata,
-    Column("user_id", BigInteger, primary_key=True),
-    Column("kind", String(40), nullable=False),
-    Column("content", JSON, nullable=False),
-    Column("since", Moment, nullable=False),
-)
-
-
-processed_updates = Table(
-    "processed_updates",
-    metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("processed_at", Moment, nullable=False),
-)
-
-
-# `tries` counts failures, whatever restarts between them; `set_aside_at` when there were too many.
-poison_updates = Table(
-    "poison_updates",
-    metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("failure", Text, nullable=False),
-    Column("tries", Integer, nullable=False, server_default="1"),
-    Column("set_aside_at", Moment),
-)

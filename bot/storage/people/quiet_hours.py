@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from sqlalchemy import delete, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.people.tables import quiet_hours
+from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
 from domain.people.quiet import QuietHours
 
 
-class StoredQuietHours:
+class StoredQuietHours(Store):
     """When each person is not to be disturbed."""
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self.connection = connection
 
     async def of(self, user_id: int) -> QuietHours | None:
         """The person's quiet hours, if they have set any."""

@@ -5,22 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.outbox.tables import outbox, unreachable_chats
+from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
-from domain.office.ports import Clock
 from domain.people.store import Unreachable
 
 _AGAIN = timedelta(hours=1)
 
 
-class StoredReach:
+class StoredReach(Store):
     """Unreachable chats in the database. What is due to them waits in the outbox."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
-        self.connection = connection
-        self.clock = clock
 
     async def lost(self, chat_id: int, reason: str) -> None:
         """The chat does not take messages; it is tried again in an hour, or when it is back."""

@@ -6,31 +6,28 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import and_, bindparam, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.people.tables import absences, bindings, holders, invitations, office_chats
+from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
-from domain.office.ports import Clock
-from domain.office.profile import OfficeProfile
 from domain.people.roster import Absence, Binding, Holder, Roster, Standing
 from domain.people.store import Invitation
 
 
-class StoredRoster:
+class StoredRoster(Store):
     """The roster in the database."""
 
-    def __init__(self, connection: AsyncConnection, profile: OfficeProfile, clock: Clock) -> None:
-        self.connection = connection
-        self.profile = profile
-        self.clock = clock
+    _today: Roster | None = None
 
     def today(self) -> date:
         """The day in the office's zone."""
         return self.clock.now().astimezone(self.profile.time_zone).date()
 
     async def load(self) -> Roster:
-        """The composition today."""
-        return await self.load_on(self.today())
+        """The composition today; read once a transaction, and anew after a change to it."""
+        if self._today is None:
+            self._today = await self.load_on(self.today())
+        return self._today
 
     async def load_on(self, day: date) -> Roster:
         """The composition on a day; accounts as they are bound now."""
@@ -59,7 +56,7 @@ class StoredRoster:
     async def seat_holder(self, seat: int, name: str, since: date) -> int:
         """Seat a new holder from this day, ending the previous one; the holder's id."""
         await self.vacate(seat, since)
-        result = await self.connection.execute(
+        result = await self._change(
             insert(holders).values(seat=seat, name=name, since=since).returning(holders.c.id)
         )
         return int(result.scalar_one())
@@ -70,7 +67,7 @@ class StoredRoster:
         ids = list((await self.connection.execute(current)).scalars())
         if ids:
             await self._unbind(bindings.c.holder_id.in_(ids))
-            await self.connection.execute(
+            await self._change(
                 update(holders).where(holders.c.id.in_(ids)).values(until=day - timedelta(days=1))
             )
 
@@ -79,7 +76,7 @@ class StoredRoster:
         if holder_id is not None and binding.standing is not Standing.ASSISTANT:
             await self._unbind(bindings.c.holder_id == holder_id)
         await self._unbind(bindings.c.user_id == binding.user_id)
-        await self.connection.execute(
+        await self._change(
             insert(bindings).values(
                 user_id=binding.user_id,
                 standing=binding.standing.value,
@@ -94,7 +91,7 @@ class StoredRoster:
     async def speak(self, user_id: int, language: str) -> None:
         """Keep the language that the person chose for their own chat."""
         active = bindings.c.unbound_at.is_(None)
-        await self.connection.execute(
+        await self._change(
             update(bindings).where(bindings.c.user_id == user_id, active).values(language=language)
         )
 
@@ -108,11 +105,16 @@ class StoredRoster:
         await self._unbind(or_(bindings.c.user_id == user_id, bindings.c.holder_id.in_(held)))
 
     async def _unbind(self, condition: Any) -> None:
-        await self.connection.execute(
+        await self._change(
             update(bindings)
             .where(condition, bindings.c.unbound_at.is_(None))
             .values(unbound_at=self.clock.now())
         )
+
+    async def _change(self, statement: Any) -> Any:
+        """Write to what the roster is made of."""
+        self._today = None
+        return await self.connection.execute(statement)
 
     async def add_absence(self, seat: int, first: date, last: date) -> int:
         """Record the holder's absence; its id."""
@@ -122,7 +124,7 @@ class StoredRoster:
             .order_by(holders.c.since.desc())
             .limit(1)
         )
-        result = await self.connection.execute(
+        result = await self._change(
             insert(absences)
             .values(
                 holder_id=holder.scalar_subquery(),
@@ -136,7 +138,7 @@ class StoredRoster:
 
     async def withdraw_absence(self, absence_id: int) -> None:
         """The absence did not come to be, or ended early."""
-        await self.connection.execute(
+        await self._change(
             update(absences).where(absences.c.id == absence_id).values(withdrawn_at=self.clock.now())
         )
 

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Integer, String, Table, Text, Time
+from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Integer, String, Table, Time
 
 from bot.storage.columns import Identifier, Moment, key_column, metadata
-
-profiles = Table(
-    "profiles",
-    metadata,
-    key_column(),
-    Column("fingerprint", String(64), nullable=False, unique=True),
-    Column("decree_number", String(50), nullable=False),
-    Column("decree_date", Date, nullable=False),
-    Column("content", Text, nullable=False),
-    Column("stored_at", Moment, nullable=False),
-)
-
 
 holders = Table(
     "holders",

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.posts.tables import public_channels, publications
+from bot.storage.transaction import Store
 from domain.figures.period import Period
-from domain.office.ports import Clock
 from domain.posts.post import ChannelState, Publication, PublicationState, PublicChannel
 
 
-class StoredPublications:
+class StoredPublications(Store):
     """Posts and channels in the database."""
-
-    def __init__(
-        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
-    ) -> None:
-        self.connection = connection
-        self.clock = clock
-        self.ask_work = ask_work
-        self.locking = locking and connection.dialect.name == "postgresql"
 
     async def add(self, publication: Publication) -> int:
         """Keep a new post; its id, set on the post as well."""
@@ -37,7 +27,7 @@ class StoredPublications:
     async def get(self, publication_id: int) -> Publication | None:
         """The post, locked until the transaction ends when it writes."""
         statement = select(publications).where(publications.c.id == publication_id)
-        return await self._found(statement.with_for_update() if self.locking else statement)
+        return await self._found(self.locked(statement))
 
     async def save(self, publication: Publication) -> None:
         """Keep its text and where it stands."""

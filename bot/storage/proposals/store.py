@@ -7,26 +7,19 @@ from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.proposals.tables import proposals
-from domain.office.ports import Clock
+from bot.storage.transaction import Store
 from domain.proposals.proposal import Proposal, ProposalState
 
 
-class StoredProposals:
+class StoredProposals(Store):
     """Proposals in the database."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock, *, locking: bool) -> None:
-        self.connection = connection
-        self.clock = clock
-        self.locking = locking and connection.dialect.name == "postgresql"
 
     async def get(self, proposal_id: int) -> Proposal | None:
         """The proposal, locked until the transaction ends when it writes."""
         statement = _proposals().where(proposals.c.id == proposal_id)
-        if self.locking:
-            statement = statement.with_for_update()
+        statement = self.locked(statement)
         found = await self._found(statement)
         return found[0] if found else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, false
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text
 
 from bot.storage.columns import Identifier, Moment, key_column, metadata
 
@@ -22,19 +22,4 @@ proposals = Table(
     Column("brought_at", Moment, nullable=False),
     Index(None, "state"),
     Index(None, "seat"),
-)
-
-attachments = Table(
-    "attachments",
-    metadata,
-    key_column(),
-    Column("entity", String(60), nullable=False),
-    Column("file_id", String(300), nullable=False),
-    Column("file_name", String(300), nullable=False),
-    Column("size", BigInteger, nullable=False),
-    Column("is_photo", Boolean, nullable=False, server_default=false()),
-    Column("added_by", BigInteger, nullable=False),
-    Column("added_at", Moment, nullable=False),
-    Column("document_id", Identifier, ForeignKey("documents.id")),
-    Index(None, "entity"),
 )

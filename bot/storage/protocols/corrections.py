@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Text, cast, exists, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.protocols.tables import corrections, documents
+from bot.storage.documents import documents
+from bot.storage.protocols.tables import corrections
+from bot.storage.transaction import Store
 from domain.protocols.record import CorrectionRecord, Signature, canonical, fingerprint
 from domain.protocols.store import StoredCorrection
 
@@ -17,12 +18,8 @@ _record = TypeAdapter(CorrectionRecord)
 _signature = TypeAdapter(Signature)
 
 
-class StoredCorrections:
+class StoredCorrections(Store):
     """Corrections in the database."""
-
-    def __init__(self, connection: AsyncConnection, ask_work: Callable[[], None]) -> None:
-        self.connection = connection
-        self.ask_work = ask_work
 
     async def add(self, protocol_id: int, record: CorrectionRecord, signature: Signature) -> StoredCorrection:
         """Keep a signed correction."""

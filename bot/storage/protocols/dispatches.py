@@ -7,22 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.protocols.tables import dispatches
+from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
-from domain.office.ports import Clock
 from domain.protocols.dispatch import Dispatch
 
 _COLUMNS = [dispatches.c[name] for name in Dispatch.__dataclass_fields__]
 
 
-class StoredDispatches:
+class StoredDispatches(Store):
     """Dispatches in the database."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
-        self.connection = connection
-        self.clock = clock
 
     async def add(self, entity: str, unit: str, *, by_hand: bool) -> None:
         """The paper goes to this unit; through its chat now, or by hand later. Adding again does nothing."""

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.protocols.tables import received_files
-from domain.office.ports import Clock
+from bot.storage.transaction import Store
 from domain.protocols.store import ReceivedFile
 
 
-class StoredReceivedFiles:
+class StoredReceivedFiles(Store):
     """Received files in the database."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None]) -> None:
-        self.connection = connection
-        self.clock = clock
-        self.ask_work = ask_work
 
     async def add(self, user_id: int, chat_id: int, file_id: str, file_name: str, entity: str = "") -> int:
         """Keep a file that is to be looked into; its id."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Text, cast, exists, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.protocols.tables import documents, former_records, protocols
-from domain.office.ports import Clock
+from bot.storage.documents import documents
+from bot.storage.protocols.tables import former_records, protocols
+from bot.storage.transaction import Store
 from domain.protocols.record import ProtocolRecord, Signature, canonical, fingerprint
 from domain.protocols.store import StoredProtocol
 
@@ -22,16 +22,8 @@ DRAWN = ("pdf", "docx", "picture")
 """Kinds of documents of an unsigned protocol: each version has its own."""
 
 
-class StoredProtocols:
+class StoredProtocols(Store):
     """Protocols in the database."""
-
-    def __init__(
-        self, connection: AsyncConnection, clock: Clock, ask_work: Callable[[], None], *, locking: bool
-    ) -> None:
-        self.connection = connection
-        self.clock = clock
-        self.ask_work = ask_work
-        self.locking = locking and connection.dialect.name == "postgresql"
 
     async def add(self, meeting_id: int, record: ProtocolRecord, year: int) -> StoredProtocol:
         """Fix the record of a meeting."""
@@ -131,8 +123,7 @@ class StoredProtocols:
 
     async def _found(self, condition: Any) -> StoredProtocol | None:
         statement = select(protocols).where(condition).order_by(protocols.c.id).limit(1)
-        if self.locking:
-            statement = statement.with_for_update()
+        statement = self.locked(statement)
         row = (await self.connection.execute(statement)).first()
         return _stored_protocol(row) if row else None
 

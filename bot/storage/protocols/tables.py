@@ -9,7 +9,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     String,
     Table,
     Text,
@@ -44,21 +43,6 @@ former_records = Table(
     Column("record", Text, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("replaced_at", Moment, nullable=False),
-    Index(None, "sha256"),
-)
-
-
-documents = Table(
-    "documents",
-    metadata,
-    key_column(),
-    Column("entity", String(60), nullable=False),
-    Column("kind", String(20), nullable=False),
-    Column("file_name", String(200), nullable=False),
-    Column("sha256", String(64), nullable=False),
-    Column("content", LargeBinary, nullable=False),
-    Column("made_at", Moment, nullable=False),
-    UniqueConstraint("entity", "kind"),
     Index(None, "sha256"),
 )
 

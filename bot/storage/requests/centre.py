@@ -8,24 +8,19 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.requests.tables import centre_requests
+from bot.storage.transaction import Store
 from domain.requests.centre import CentreRequest
 
 
-class StoredCentreRequests:
+class StoredCentreRequests(Store):
     """The register in the database."""
-
-    def __init__(self, connection: AsyncConnection, *, locking: bool) -> None:
-        self.connection = connection
-        self.locking = locking and connection.dialect.name == "postgresql"
 
     async def get(self, request_id: int) -> CentreRequest | None:
         """The request, locked until the transaction ends when it writes."""
         statement = _requests().where(centre_requests.c.id == request_id)
-        if self.locking:
-            statement = statement.with_for_update()
+        statement = self.locked(statement)
         found = await self._found(statement)
         return found[0] if found else None
 

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.requests.tables import material_requests
+from bot.storage.transaction import Store
 from domain.requests.materials import MaterialRequest, RequestState
 
 _request = TypeAdapter(MaterialRequest)
 
 
-class StoredMaterials:
+class StoredMaterials(Store):
     """Requests for materials in the database."""
-
-    def __init__(self, connection: AsyncConnection, ask_work: Callable[[], None], *, locking: bool) -> None:
-        self.connection = connection
-        self.ask_work = ask_work
-        self.locking = locking and connection.dialect.name == "postgresql"
 
     async def get(self, request_id: int) -> MaterialRequest | None:
         """The request, locked until the transaction ends when it writes."""
@@ -73,8 +68,7 @@ class StoredMaterials:
         return found[0] if found else None
 
     async def _found(self, statement: Any) -> list[MaterialRequest]:
-        if self.locking:
-            statement = statement.with_for_update()
+        statement = self.locked(statement)
         rows = (await self.connection.execute(statement)).scalars()
         return [_request.validate_json(content) for content in rows]
 

@@ -7,25 +7,20 @@ from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, insert, select, true, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.requests.tables import recommendations
+from bot.storage.transaction import Store
 from domain.messages.routing import normalise
 from domain.requests.recommendation import Recommendation, RecommendationState
 
 
-class StoredRecommendations:
+class StoredRecommendations(Store):
     """Recommendations in the database."""
-
-    def __init__(self, connection: AsyncConnection, *, locking: bool) -> None:
-        self.connection = connection
-        self.locking = locking and connection.dialect.name == "postgresql"
 
     async def get(self, recommendation_id: int) -> Recommendation | None:
         """The recommendation, locked until the transaction ends when it writes."""
         statement = _recommendations().where(recommendations.c.id == recommendation_id)
-        if self.locking:
-            statement = statement.with_for_update()
+        statement = self.locked(statement)
         found = await self._found(statement)
         return found[0] if found else None
 

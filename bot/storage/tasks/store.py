@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 from sqlalchemy import (
@@ -22,10 +21,10 @@ from sqlalchemy import (
     true,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.meetings.tables import meetings
 from bot.storage.tasks.tables import tasks
+from bot.storage.transaction import Store
 from domain.meetings.preparation import MeetingState
 from domain.tasks.lists import TaskFilter, TaskSection
 from domain.tasks.task import UNFINISHED, Step, Task, TaskState
@@ -36,19 +35,13 @@ _UNFINISHED = tasks.c.state.in_([state.value for state in UNFINISHED])
 _FINISHED = tasks.c.state.in_([TaskState.REPORTED.value, TaskState.ACCEPTED.value])
 
 
-class StoredTasks:
+class StoredTasks(Store):
     """Tasks in the database."""
-
-    def __init__(self, connection: AsyncConnection, zone: ZoneInfo, *, locking: bool) -> None:
-        self.connection = connection
-        self.zone = zone
-        self.locking = locking and connection.dialect.name == "postgresql"
 
     async def get(self, task_id: int) -> Task | None:
         """The task, locked until the transaction ends when it writes."""
         statement = _tasks().where(tasks.c.id == task_id)
-        if self.locking:
-            statement = statement.with_for_update()
+        statement = self.locked(statement)
         found = await self._found(statement)
         return found[0] if found else None
 
@@ -111,7 +104,7 @@ class StoredTasks:
         )
         wanted = tasks.c.state != TaskState.ACCEPTED.value
         if last is not None:
-            wanted = or_(wanted, tasks.c.done_on >= last.astimezone(self.zone).date())
+            wanted = or_(wanted, tasks.c.done_on >= last.astimezone(self.profile.time_zone).date())
         return await self._found(
             _tasks()
             .where(wanted)

@@ -16,7 +16,7 @@ from bot.delivery.calls import plain
 from bot.registries import Reading, RegistryRefused, read_registry, write_unreadable
 from bot.runtime import Runtime
 from bot.storage.database import Database
-from bot.storage.imports.merging import Novelty
+from bot.storage.imports.rows import Novelty
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
 from domain.messages.message import ImportRecord, ImportState, Problem
@@ -88,18 +88,18 @@ async def import_file(
                 await uow.imports.move(import_id, ImportState.APPLIED if apply else ImportState.CANCELLED)
         finally:
             async with database.write() as uow:
-                await uow.messages.clear_rows(import_id, keep_conflicts=apply)
+                await uow.rows.clear(import_id, keep_conflicts=apply)
         return ImportReport(counts, unread=reading.unread_headers)
 
 
 async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> Novelty:
-    await uow.messages.mark_conflicts(import_id, uow.profile.time_zone)
-    return await uow.messages.novelty(import_id)
+    await uow.conflicts.find(import_id, uow.profile.time_zone)
+    return await uow.rows.novelty(import_id)
 
 
 async def _merged(uow: StoredUnitOfWork, import_id: int) -> None:
-    await uow.messages.merge(import_id)
-    await uow.outbox.touch("digest", *await uow.messages.shown_messages(import_id))
+    await uow.rows.merge(import_id)
+    await uow.outbox.touch("digest", *await uow.rows.shown_messages(import_id))
 
 
 def _counts(novelty: Novelty, reading: Reading) -> dict[str, int]:
@@ -147,7 +147,7 @@ class Importing:
             unreadable = await asyncio.to_thread(write_unreadable, reading, self._explain)
         office = self._office
         async with office.database.write() as uow:
-            await uow.messages.clear_rows(record.id)  # of a reading that a crash cut off
+            await uow.rows.clear(record.id)  # of a reading that a crash cut off
         await lay_by(office.database, office.profile, office.calendar, record.id, reading.rows)
         async with office.database.write() as uow:
             await self._still(uow, record)
@@ -206,9 +206,9 @@ class Importing:
             if record is None or record.state != ImportState.APPLYING:
                 return True
             counts = {**record.counts, **_new_counts(await _looked_over(uow, record.id))}
-            counts["taken"] = (await uow.messages.conflict_tally(record.id)).taken
+            counts["taken"] = (await uow.conflicts.tally(record.id)).taken
             await _merged(uow, record.id)
-            await uow.messages.clear_rows(record.id, keep_conflicts=True)
+            await uow.rows.clear(record.id, keep_conflicts=True)
             await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)
             data = {**counts, "by": record.user_id}
             await uow.record(None, Act("import-applied", f"import:{record.id}", data))
@@ -218,11 +218,11 @@ class Importing:
     async def clear_up(self) -> bool:
         """Forget the rows of a file that was given up."""
         async with self._office.database.read() as uow:
-            import_id = await uow.messages.given_up()
+            import_id = await uow.rows.given_up()
         if import_id is None:
             return False
         async with self._office.database.write() as uow:
-            await uow.messages.clear_rows(import_id)
+            await uow.rows.clear(import_id)
         return True
 
     async def _still(self, uow: StoredUnitOfWork, record: ImportRecord) -> None:

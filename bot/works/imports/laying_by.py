@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.storage.database import Database
 from bot.storage.imports.conflicts import BATCH
-from bot.storage.imports.merging import row_values
+from bot.storage.imports.known_rows import Key
+from bot.storage.messages.registry_hash import said_before
 from bot.works.imports.placing import Placing
 from domain.imports.completing import KnownRow, completed, tells_all
 from domain.messages.message import ImportState, RegistryRow
@@ -37,16 +39,16 @@ async def lay_by(
     async with database.read() as uow:
         placing = Placing(profile, calendar, await uow.messages.remembered_topics())
         lacking = {row.channel for row in rows if not tells_all(row.told)}
-        known_channels = {channel for channel in lacking if await uow.messages.knows_channel(channel)}
+        to_complete = {channel for channel in lacking if await uow.known_rows.has_channel(channel)}
 
-    def values_of(row: RegistryRow, known: Mapping[tuple[str, str], KnownRow]) -> dict[str, Any]:
-        before = known.get((row.channel, row.number))
+    def values_of(row: RegistryRow, known: _Known) -> dict[str, Any]:
+        before = known.rows.get((row.channel, row.number))
         whole = completed(row, before.row) if before else row
-        return row_values(import_id, placing.place(whole), before)
+        return {**placing.place(whole).columns(known.hash_kept(whole)), "import_id": import_id}
 
     async def prepared(start: int) -> list[list[dict[str, Any]]]:
         piece = rows[start : start + _PIECE]
-        known = await _known(database, known_channels, piece) if known_channels else {}
+        known = await _known(database, to_complete, piece)
         values = await asyncio.to_thread(lambda: [values_of(row, known) for row in piece])
         return [values[at : at + BATCH] for at in range(0, len(values), BATCH)]
 
@@ -60,19 +62,35 @@ async def lay_by(
                 if record is None or record.state not in ON_THE_WAY:
                     raise GivenUp
                 for batch in batches:
-                    await uow.messages.lay_by(batch)
+                    await uow.rows.lay_by(batch)
     finally:
         await asyncio.gather(ahead, return_exceptions=True)
 
 
-async def _known(
-    database: Database, channels: Iterable[str], rows: Sequence[RegistryRow]
-) -> dict[tuple[str, str], KnownRow]:
-    """What is known of the rows that do not tell all, in these channels."""
-    known: dict[tuple[str, str], KnownRow] = {}
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Messages as they are known, those that a file's rows are to be completed by; hashes of old."""
+
+    rows: Mapping[Key, KnownRow]
+    former_hashes: Mapping[Key, str]
+
+    def hash_kept(self, row: RegistryRow) -> str | None:
+        """The hash of the known message where the row says nothing else.
+
+        What people did by hand stands in a completed row and never stood in a registry.
+        """
+        key = (row.channel, row.number)
+        if (known := self.rows.get(key)) is not None and row == known.row:
+            return known.registry_hash
+        former = self.former_hashes.get(key)
+        return former if former is not None and said_before(row, former) else None
+
+
+async def _known(database: Database, to_complete: Container[str], rows: Sequence[RegistryRow]) -> _Known:
+    """What is known of the rows; of those that do not tell all, in these channels, all of it."""
+    lacking = [row for row in rows if row.channel in to_complete and not tells_all(row.told)]
     async with database.read() as uow:
-        for channel in channels:
-            numbers = [row.number for row in rows if row.channel == channel and not tells_all(row.told)]
-            for start in range(0, len(numbers), BATCH):
-                known |= await uow.messages.known_rows(channel, numbers[start : start + BATCH])
-    return known
+        return _Known(
+            await uow.known_rows.of((row.channel, row.number) for row in lacking),
+            await uow.known_rows.former_hashes((row.channel, row.number) for row in rows),
+        )

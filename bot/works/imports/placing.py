@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.storage.imports.merging import PlacedRow
+from bot.storage.messages.placed import PlacedRow
 from bot.works.imports.topic_likeness import SoftTopics
 from domain.messages.deadline import deadline_for
 from domain.messages.message import RegistryRow

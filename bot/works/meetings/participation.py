@@ -38,7 +38,7 @@ class ParticipationExport:
             period = asked.period
             name = f"participation-{period.first.isoformat()}-{period.last.isoformat()}.xlsx"
             key = f"figures:{asked.id}"
-            document = await uow.add_document(key, "list", name, content)
+            document = await uow.documents.add(key, "list", name, content)
             caption = texts("statistics-caption", first=period.first, last=period.last)
             await uow.outbox.document(asked.chat_id, document, caption, key=key)
             await uow.past.asked_made(asked.id)

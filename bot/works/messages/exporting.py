@@ -43,7 +43,7 @@ class Exporting:
         async with self._office.database.write() as uow:
             day = export.chosen.now.astimezone(self._office.profile.time_zone).date()
             name = f"messages-{day.isoformat()}-{export.id}.xlsx"
-            document = await uow.add_document(f"export:{export.id}", "list", name, content)
+            document = await uow.documents.add(f"export:{export.id}", "list", name, content)
             caption = self._caption(export, len(rows))
             await uow.outbox.document(export.chat_id, document, caption, key=f"export:{export.id}")
             await uow.digests.export_made(export.id)

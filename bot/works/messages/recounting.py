@@ -94,7 +94,7 @@ class Recounting:
         if binding is None:
             return
         entity = f"recount:{recount.id}:{seat}:{len(moved)}"
-        document = await uow.add_document(entity, "recount", f"recount-{recount.id}.xlsx", file)
+        document = await uow.documents.add(entity, "recount", f"recount-{recount.id}.xlsx", file)
         caption = self._office.texts("recount-report", **_counts(moved))
         await uow.outbox.document(binding.user_id, document, caption, key=entity)
 

@@ -53,14 +53,14 @@ class FileChecking:
             if not await uow.received_files.done(received.id):
                 return True
             protocol = await uow.protocols.get(int(received.entity.split(":")[1]))
-            number = len(await uow.signature_files(received.entity)) + 1
+            number = len(await uow.documents.signatures(received.entity)) + 1
             if content is None:
                 answer = texts("file-gone")
             elif protocol is None or number > MOST or not looks_like_cms(content):
                 answer = texts("signature-many" if number > MOST else "signature-no-cms")
             else:
                 file_name = f"protocol-{protocol.number}-{number}.sig"
-                document = await uow.add_document(received.entity, f"sig{number}", file_name, content)
+                document = await uow.documents.add(received.entity, f"sig{number}", file_name, content)
                 await self._send_along(uow, protocol, document, number)
                 data = {"file": received.id, "sha256": hashlib.sha256(content).hexdigest()}
                 await uow.record(None, Act("signature-attached", received.entity, data))

@@ -38,7 +38,7 @@ class CorrectionSending:
         async with self._office.database.write() as uow:
             record = correction.record
             name = f"protocol-{record.protocol_number}-correction-{record.number}.pdf"
-            document = await uow.add_document(correction.entity, "signed", name, pdf)
+            document = await uow.documents.add(correction.entity, "signed", name, pdf)
             roster = await uow.roster.load()
             for seat in self._office.profile.seats:
                 binding = roster.binding(seat.number)

@@ -71,9 +71,9 @@ class ProtocolMaking:
             if now is None or now.version != protocol.version:
                 return True  # worded anew meanwhile: the next turn prints that
             name = f"protocol-{protocol.number}"
-            pdf_id = await uow.add_document(entity, "pdf", f"{name}.pdf", pdf)
-            picture_id = await uow.add_document(entity, "picture", f"{name}.png", picture)
-            docx_id = await uow.add_document(entity, "docx", f"{name}.docx", docx)
+            pdf_id = await uow.documents.add(entity, "pdf", f"{name}.pdf", pdf)
+            picture_id = await uow.documents.add(entity, "picture", f"{name}.png", picture)
+            docx_id = await uow.documents.add(entity, "docx", f"{name}.docx", docx)
             binding = (await uow.roster.load()).binding(protocol.record.chair.seat)
             if binding is not None:
                 chat_id = binding.user_id
@@ -110,7 +110,7 @@ class ProtocolMaking:
         sheet = not_held_sheet(record, self._text, sha256, check_link(self._office.shared, sha256))
         pdf = await asyncio.to_thread(not_held_pdf, sheet)
         async with self._office.database.write() as uow:
-            document_id = await uow.add_document(
+            document_id = await uow.documents.add(
                 meeting.entity, "act", f"act-meeting-{meeting.number}.pdf", pdf
             )
             assert meeting.closed_by is not None  # it was closed by someone

@@ -47,13 +47,13 @@ class ProtocolSending:
         extracts = await asyncio.to_thread(self._extracts, protocol, link, concerned)
         async with self._office.database.write() as uow:
             name = f"protocol-{protocol.number}"
-            whole = await uow.add_document(protocol.entity, "signed", f"{name}.pdf", pdf)
-            shown = await uow.add_document(protocol.entity, "page", f"{name}.png", picture)
+            whole = await uow.documents.add(protocol.entity, "signed", f"{name}.pdf", pdf)
+            shown = await uow.documents.add(protocol.entity, "page", f"{name}.png", picture)
             roster = await uow.roster.load()
             await self._send_to_members(uow, roster, protocol, whole, shown)
             for unit, extract in extracts.items():
                 entity = f"{protocol.entity}:{unit}"
-                part = await uow.add_document(
+                part = await uow.documents.add(
                     entity, "extract", f"extract-{protocol.number}-{unit}.pdf", extract
                 )
                 await self._send_to_unit(uow, roster, protocol, unit, whole, part)

@@ -28,7 +28,7 @@ class Finding:
 
 async def examine(uow: StoredUnitOfWork, content: bytes) -> Finding:
     """What this file is."""
-    document = await uow.document_by_hash(hashlib.sha256(content).hexdigest())
+    document = await uow.documents.by_hash(hashlib.sha256(content).hexdigest())
     if document is not None and document.entity.startswith("protocol:"):
         protocol = await uow.protocols.get(int(document.entity.split(":")[1]))
         made = made_document(document.kind)

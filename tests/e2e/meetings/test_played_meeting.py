@@ -9,7 +9,7 @@ from datetime import datetime
 from pypdf import PdfReader
 from sqlalchemy import select
 
-from bot.storage.audit_table import audit
+from bot.storage.audit import audit
 from bot.storage.meetings.content import read
 from bot.storage.meetings.tables import meetings
 from bot.storage.protocols.tables import protocols

@@ -9,7 +9,8 @@ from aiogram.types import Update
 from sqlalchemy import func, insert, select, text
 
 from bot.delivery.line import Line
-from bot.storage.outbox.tables import outbox, processed_updates
+from bot.storage.outbox.tables import outbox
+from bot.storage.updates import processed_updates
 from bot.updates.polling import Polling
 from tests.e2e.conftest import Engine, Town
 from tests.e2e.sandboxed import HEAD, talk

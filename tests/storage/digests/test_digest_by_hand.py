@@ -48,7 +48,7 @@ async def test_digests_agree_with_a_count_by_hand(database: Database, clock: Set
     async def put_in(*chosen: Written) -> None:
         rows = [row(database, one) for one in chosen]
         async with database.write() as uow:
-            await uow.messages.upsert(place_rows(rows, profile, calendar, {}))
+            await uow.rows.upsert(place_rows(rows, profile, calendar, {}))
 
     clock.set(FRIDAY)
     await put_in(*(one for one in WRITTEN if one.number != LATE_COMER))
@@ -63,7 +63,7 @@ async def test_digests_agree_with_a_count_by_hand(database: Database, clock: Set
     # What a later export says otherwise has not arrived anew.
     changed = replace(row(database, WRITTEN[0]), text="Ямы стали глубже")
     async with database.write() as uow:
-        await uow.messages.upsert(place_rows([changed], profile, calendar, {}))
+        await uow.rows.upsert(place_rows([changed], profile, calendar, {}))
     clock.set(TUESDAY)
     async with database.read() as uow:
         for seat, (overdue, today, soon) in COUNTED.items():
@@ -96,7 +96,7 @@ async def test_what_expired_stays_expired_when_it_is_answered_late(
     profile, calendar = database.profile, ProductionCalendar(database.profile)
     clock.set(FRIDAY)
     async with database.write() as uow:
-        await uow.messages.upsert(place_rows([row(database, one) for one in WRITTEN], profile, calendar, {}))
+        await uow.rows.upsert(place_rows([row(database, one) for one in WRITTEN], profile, calendar, {}))
 
     async def counted() -> DigestCounts:
         async with database.read() as uow:

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import delete
 
 from bot.storage.database import Database
-from bot.storage.imports.merging import PlacedRow
+from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.tables import messages
 from domain.figures.figures import Cohort, Dimension, Scope, Tally
 from domain.figures.period import month_of, read_period, week_of
@@ -126,7 +126,7 @@ async def put(database: Database, known: Sequence[Known]) -> None:
     """Have these messages, and no others."""
     async with database.write() as uow:
         await uow.connection.execute(delete(messages))
-        await uow.messages.upsert([one.placed() for one in known])
+        await uow.rows.upsert([one.placed() for one in known])
 
 
 async def test_figures_agree_with_a_naive_count(database: Database) -> None:

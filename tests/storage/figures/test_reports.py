@@ -18,7 +18,7 @@ from bot.documents.charts import Bar, BigNumber, Chart, Panel, chart_png
 from bot.localisation import Locale
 from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
-from bot.storage.imports.merging import PlacedRow
+from bot.storage.messages.placed import PlacedRow
 from bot.works.figures import ReportSource, make_chart, make_pdf, make_xlsx, report_source
 from domain.figures.period import read_period
 from domain.messages.message import RegistryRow
@@ -64,7 +64,7 @@ async def fill(database: Database, profile: OfficeProfile) -> None:
         place = Place(random.choice((unit.block, None)), unit.key)
         rows.append(PlacedRow(row, deadline, place, random.choice(("с. Фоки", "Чайковский", ""))))
     async with database.write() as uow:
-        await uow.messages.upsert(rows)
+        await uow.rows.upsert(rows)
 
 
 async def source_of(database: Database, profile: OfficeProfile, period: str) -> ReportSource:

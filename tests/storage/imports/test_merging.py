@@ -40,7 +40,7 @@ class Desk:
 
     async def put_in(self, *rows: RegistryRow) -> None:
         async with self.database.write() as uow:
-            await uow.messages.upsert(place_rows(rows, self.database.profile, self.calendar, {}))
+            await uow.rows.upsert(place_rows(rows, self.database.profile, self.calendar, {}))
 
     async def get(self, number: int) -> KnownMessage:
         async with self.database.read() as uow:
@@ -53,19 +53,19 @@ class Desk:
             number = await uow.imports.add(ImportRecord(0, 1, 1, "f", "a.csv", ImportState.READING))
         await lay_by(self.database, self.database.profile, self.calendar, number, rows)
         async with self.database.write() as uow:
-            await uow.messages.mark_conflicts(number, self.database.profile.time_zone)
+            await uow.conflicts.find(number, self.database.profile.time_zone)
         return number
 
     async def kinds(self, import_id: int) -> dict[str, tuple[ConflictKind, ...]]:
         async with self.database.read() as uow:
-            return {one.number: one.kinds for one in await uow.messages.conflicts(import_id, 50, 0)}
+            return {one.number: one.kinds for one in await uow.conflicts.page(import_id, 50, 0)}
 
     async def merge(self, import_id: int, *taken: str) -> None:
         async with self.database.write() as uow:
-            for one in await uow.messages.conflicts(import_id, 50, 0):
+            for one in await uow.conflicts.page(import_id, 50, 0):
                 if one.number in taken:
-                    await uow.messages.take(one.row_id, taken=True)
-            await uow.messages.merge(import_id)
+                    await uow.conflicts.take(one.row_id, taken=True)
+            await uow.rows.merge(import_id)
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ async def test_a_later_export_updates_status_answer_and_term(desk: Desk, clock: 
     moved = replace(row(2, clock), received_at=clock.now(), registered_at=clock.now())
     number = await desk.laid_by(later, moved, row(3, clock))
     async with desk.database.read() as uow:
-        novelty = await uow.messages.novelty(number)
+        novelty = await uow.rows.novelty(number)
     assert (novelty.new, novelty.changed, novelty.same, novelty.conflicts) == (1, 2, 0, 0)
     await desk.merge(number)
     now = await desk.get(1)
@@ -95,7 +95,7 @@ async def test_the_same_rows_twice_change_nothing(desk: Desk, clock: SetClock) -
     before = [await desk.get(number) for number in (1, 2)]
     number = await desk.laid_by(*rows)
     async with desk.database.read() as uow:
-        novelty = await uow.messages.novelty(number)
+        novelty = await uow.rows.novelty(number)
     assert (novelty.new, novelty.changed, novelty.same) == (0, 0, 2)
     await desk.merge(number)
     assert before == [await desk.get(number) for number in (1, 2)]
@@ -196,7 +196,7 @@ async def test_a_file_given_up_leaves_no_messages(desk: Desk, clock: SetClock) -
     going = asyncio.create_task(lay_by(desk.database, desk.database.profile, desk.calendar, number, rows))
     while True:
         async with desk.database.read() as uow:
-            if await uow.messages.sample(number, 1):
+            if await uow.rows.sample(number, 1):
                 break
     async with desk.database.write() as uow:
         await uow.imports.move(number, ImportState.CANCELLED)
@@ -204,7 +204,7 @@ async def test_a_file_given_up_leaves_no_messages(desk: Desk, clock: SetClock) -
         await going
     async with desk.database.read() as uow:
         assert await uow.messages.get(1) is None
-        assert await uow.messages.given_up() == number
+        assert await uow.rows.given_up() == number
 
 
 async def test_a_file_at_the_keyboard_goes_the_same_way(desk: Desk, clock: SetClock) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.storage.audit_table import audit
+from bot.storage.audit import audit
 from bot.storage.database import Database
 from domain.meetings import convening, votes
 from domain.meetings.agenda import Agenda, AgendaItem
@@ -69,7 +69,7 @@ async def told(database: Database, meeting_id: int) -> Meeting:
             select(audit.c.kind, audit.c.data).where(audit.c.entity == meeting.entity).order_by(audit.c.id)
         )
         agrees(rebuild((row.kind, json.loads(row.data)) for row in rows), meeting)
-        assert await uow.broken_audit_entry() is None
+        assert await uow.audit.broken_entry() is None
     return meeting
 
 

@@ -11,10 +11,10 @@ from sqlalchemy import select
 from bot.documents.calendar_file import CalendarFiles
 from bot.messengers.telegram import TelegramLinks
 from bot.production_calendar import ProductionCalendar
-from bot.storage.audit_table import audit
+from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.messages.tables import messages
-from bot.storage.outbox.tables import processed_updates
+from bot.storage.updates import processed_updates
 from bot.works.imports.placing import place_rows
 from domain.messages.message import ImportRecord, ImportState, RegistryRow, Status
 from domain.office.profile import MessageKeeping, OfficeProfile
@@ -60,7 +60,7 @@ async def test_old_words_go_and_figures_stay(
         row("open", clock, 7, answered=False),
     ]
     async with database.write() as uow:
-        await uow.messages.upsert(place_rows(rows, kept, office.calendar, {}))
+        await uow.rows.upsert(place_rows(rows, kept, office.calendar, {}))
     async with database.write() as uow:
         assert await blank_old_words(office, uow)
         assert not await blank_old_words(office, uow)
@@ -89,20 +89,20 @@ async def test_what_served_its_purpose_is_forgotten(
 ) -> None:
     office = office_of(profile)
     async with database.write() as uow:
-        await uow.take_update(1)
+        await uow.updates.take(1)
         record = ImportRecord(0, 1009, 1009, "AAA", "a.csv", ImportState.RECEIVED.value)
         import_id = await uow.imports.add(record)
         await uow.imports.keep_unreadable(import_id, b"rows")
-        await uow.add_document(f"import:{import_id}", "unreadable", "unreadable.xlsx", b"rows")
+        await uow.documents.add(f"import:{import_id}", "unreadable", "unreadable.xlsx", b"rows")
     clock.set(clock.now() + timedelta(days=29))
     async with database.write() as uow:
-        await uow.take_update(2)
+        await uow.updates.take(2)
         assert not await forget_old(office, uow)
         assert await uow.imports.unreadable(import_id) == b"rows"
     clock.set(clock.now() + timedelta(days=2))
     async with database.write() as uow:
         assert await forget_old(office, uow)
         assert await uow.imports.unreadable(import_id) is None
-        assert await uow.document(f"import:{import_id}", "unreadable") is None
+        assert await uow.documents.get(f"import:{import_id}", "unreadable") is None
         left = (await uow.connection.execute(select(processed_updates.c.update_id))).scalars().all()
         assert left == [2]

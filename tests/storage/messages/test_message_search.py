@@ -27,7 +27,7 @@ TEXTS = {
 async def put_in(database: Database, clock: SetClock, *rows: RegistryRow) -> None:
     async with database.write() as uow:
         placed = place_rows(rows, database.profile, ProductionCalendar(database.profile), {})
-        await uow.messages.upsert(placed)
+        await uow.rows.upsert(placed)
 
 
 async def found(database: Database, clock: SetClock, words: str) -> set[str]:

@@ -22,7 +22,7 @@ async def test_presumed_until_a_person_says_so(database: Database, clock: SetClo
 
     async def put_in(*changed: RegistryRow) -> None:
         async with database.write() as uow:
-            await uow.messages.upsert(place_rows(changed, database.profile, calendar, {}))
+            await uow.rows.upsert(place_rows(changed, database.profile, calendar, {}))
 
     async def known(number: int) -> KnownMessage:
         async with database.read() as uow:

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.storage.audit_table import audit
+from bot.storage.audit import audit
 from bot.storage.messages.tables import messages
 from bot.storage.outbox.tables import outbox
 from bot.works.imports.placing import place_rows
@@ -65,8 +65,8 @@ async def before(migrated_url: str, profile: OfficeProfile, clock: SetClock) -> 
         for seat in profile.seats:
             holder = await uow.roster.seat_holder(seat.number, f"Член {seat.number}", clock.now().date())
             await uow.roster.bind(Binding(seat.number, Standing.MEMBER, "Член"), holder)
-        await uow.messages.upsert(place_rows(rows, profile, office.calendar, {}))
-        await uow.keep_profile("1" * 64, "first")
+        await uow.rows.upsert(place_rows(rows, profile, office.calendar, {}))
+        await uow.profiles.keep("1" * 64, "first")
         await uow.recounts.ask("a")
         assert await uow.recounts.going_on() is None
     return office
@@ -98,7 +98,7 @@ async def test_what_waits_is_counted_anew_in_batches_and_told_once(
         await uow.messages.change_term(longer, deadline_of(profile, before.calendar, longer))
     office = office_of(migrated_url, shorter(profile), clock)
     async with office.database.write() as uow:
-        await uow.keep_profile("2" * 64, "second")
+        await uow.profiles.keep("2" * 64, "second")
         await uow.recounts.ask("b")
     assert await Recounting(office).recount()  # the first batch, then the process is killed
     answered = await message_id(office, MANY - 1)
@@ -133,9 +133,9 @@ async def test_what_waits_is_counted_anew_in_batches_and_told_once(
         await uow.recounts.ask("b")
     assert not await again.recount()
     async with office.database.read() as uow:
-        stored = await uow.document("recount:2:9:1", "recount")
+        stored = await uow.documents.get("recount:2:9:1", "recount")
         assert stored is not None
-        _, content = await uow.document_content(stored.id)
+        _, content = await uow.documents.content(stored.id)
     lines = list(load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True))
     assert lines[0] == ("Тема", "Канал", "Номер", "Срок был", "Срок стал", "Блок был", "Блок стал")
     assert lines[1][2] == "5001" and lines[1][6] == "Управление финансами"
@@ -143,7 +143,7 @@ async def test_what_waits_is_counted_anew_in_batches_and_told_once(
 
 async def test_a_profile_that_comes_back_is_counted_by_again(before: Runtime) -> None:
     async with before.database.write() as uow:
-        await uow.keep_profile("2" * 64, "second")
+        await uow.profiles.keep("2" * 64, "second")
         await uow.recounts.ask("b")
         await uow.recounts.ask("a")
     work, batches = Recounting(before), 0

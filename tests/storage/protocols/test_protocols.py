@@ -26,7 +26,7 @@ async def drawn(uow: StoredUnitOfWork) -> StoredProtocol:
 async def test_a_reworded_record_replaces_the_former_which_is_kept(database: Database) -> None:
     async with database.write() as uow:
         first = await drawn(uow)
-        await uow.add_document(first.entity, "pdf", "protocol-5.pdf", b"first")
+        await uow.documents.add(first.entity, "pdf", "protocol-5.pdf", b"first")
         second = await uow.protocols.reword(first, reworded(SMALL, 1, Passage.HEARD, "Иное"))
         missing = await uow.protocols.without_document("pdf", signed=False)
         assert missing == second
@@ -35,7 +35,7 @@ async def test_a_reworded_record_replaces_the_former_which_is_kept(database: Dat
         assert (second.version, second.record.items[0].heard) == (2, "Иное")
         assert await uow.protocols.by_hash(first.sha256) is None
         assert await uow.protocols.former_by_hash(first.sha256[:16]) == (second, 1)
-        former = await uow.document_by_hash(hashlib.sha256(b"first").hexdigest())
+        former = await uow.documents.by_hash(hashlib.sha256(b"first").hexdigest())
         assert former is not None and former.kind == "pdf-1"
         kept = (await uow.connection.execute(select(former_records.c.record))).scalar_one()
         assert kept == canonical(SMALL).decode()

@@ -63,13 +63,13 @@ async def test_each_file_is_what_it_is(database: Database) -> None:
     first_pdf = protocol_pdf(sheet(SMALL))
     async with database.write() as uow:
         first = await drawn(uow)
-        await uow.add_document(first.entity, "pdf", "protocol-5.pdf", first_pdf)
+        await uow.documents.add(first.entity, "pdf", "protocol-5.pdf", first_pdf)
         second = await uow.protocols.reword(first, reworded(SMALL, 1, Passage.HEARD, "Иное"))
         second_pdf = protocol_pdf(sheet(second.record))
-        await uow.add_document(first.entity, "pdf", "protocol-5.pdf", second_pdf)
-        await uow.add_document(first.entity, "docx", "protocol-5.docx", made_docx)
+        await uow.documents.add(first.entity, "pdf", "protocol-5.pdf", second_pdf)
+        await uow.documents.add(first.entity, "docx", "protocol-5.docx", made_docx)
         signed_pdf = protocol_pdf(sheet(second.record, SIGNATURE))
-        await uow.add_document(first.entity, "signed", "protocol-5.pdf", signed_pdf)
+        await uow.documents.add(first.entity, "signed", "protocol-5.pdf", signed_pdf)
     cases = {
         signed_pdf: Verdict.SIGNED,
         second_pdf: Verdict.UNSIGNED,

@@ -1,0 +1,91 @@
+"""The audit log: append-only, each entry with the hash of the one before."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, false, insert, select
+
+from bot.storage.columns import Moment, key_column, metadata
+from bot.storage.locks import AUDIT
+from bot.storage.transaction import Store
+from domain.office.act import Act, Recorded
+from domain.people.roster import Actor
+
+FIRST_HASH = "0" * 64
+
+audit = Table(
+    "audit",
+    metadata,
+    key_column(),
+    Column("at", Moment, nullable=False),
+    Column("user_id", BigInteger),
+    Column("seat", Integer),
+    Column("acting", Boolean, nullable=False, server_default=false()),
+    Column("kind", String(40), nullable=False),
+    Column("entity", String(60), nullable=False),
+    Column("data", Text, nullable=False),
+    Column("previous_hash", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Index(None, "entity"),
+)
+
+# Statements of every tap are built once: building them anew would cost a vote as much as executing them.
+_LAST_HASH = select(audit.c.hash).order_by(audit.c.id.desc()).limit(1)
+_APPEND = insert(audit)
+
+
+class StoredAudit(Store):
+    """The log in the database."""
+
+    async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
+        """Append an entry, chained to the one before."""
+        # One writer of the chain at a time; SQLite has but one writer anyhow.
+        await self.transaction.alone(AUDIT)
+        previous = await self.connection.scalar(_LAST_HASH)
+        entry = {
+            "at": self.clock.now(),
+            "user_id": actor.user_id if actor else None,
+            "seat": actor.seat if actor else None,
+            "acting": acting,
+            "kind": act.kind,
+            "entity": act.entity,
+            "data": json.dumps(dict(act.data), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+            "previous_hash": previous or FIRST_HASH,
+        }
+        await self.connection.execute(_APPEND, {**entry, "hash": entry_hash(entry)})
+
+    async def history(self, entity: str, limit: int) -> Sequence[Recorded]:
+        """What the log says of an entity, the newest first."""
+        names = ("at", "seat", "acting", "kind", "data")
+        rows = await self.connection.execute(
+            select(*(audit.c[name] for name in names))
+            .where(audit.c.entity == entity)
+            .order_by(audit.c.id.desc())
+            .limit(limit)
+        )
+        return [Recorded(row.at, row.seat, row.acting, row.kind, json.loads(row.data)) for row in rows]
+
+    async def broken_entry(self) -> int | None:
+        """The id of the first entry that does not follow from the one before; None when all do."""
+        previous = FIRST_HASH
+        async for row in await self.connection.stream(select(audit).order_by(audit.c.id)):
+            entry = dict(row._mapping)
+            if entry["previous_hash"] != previous or entry["hash"] != entry_hash(entry):
+                return int(entry["id"])
+            previous = entry["hash"]
+        return None
+
+
+def entry_hash(entry: dict[str, object]) -> str:
+    """The hash of an entry over its fields and the hash before it."""
+    at = entry["at"]
+    assert isinstance(at, datetime)
+    fields = [
+        at.isoformat(),
+        *(entry[name] for name in ("user_id", "seat", "acting", "kind", "entity", "data", "previous_hash")),
+    ]
+    return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,57 @@
+"""Registry files on their way in, and their rows."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, LargeBinary, String, Table, Text, false
+
+from bot.storage.columns import Identifier, Moment, key_column, metadata
+
+imports = Table(
+    "imports",
+    metadata,
+    key_column(),
+    Column("user_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("file_id", String(300), nullable=False),
+    Column("file_name", String(300), nullable=False),
+    Column("channel", String(40)),
+    Column("state", String(20), nullable=False),
+    Column("counts", JSON, nullable=False),
+    Column("problem", JSON),
+    Column("unread", JSON),
+    Column("file", LargeBinary),
+    Column("unreadable", LargeBinary),
+    Column("created_at", Moment, nullable=False),
+    Index(None, "state"),
+)
+
+
+# Rows of a file on their way in: as they will stand among the messages, once applied.
+import_rows = Table(
+    "import_rows",
+    metadata,
+    key_column(),
+    Column("import_id", Identifier, nullable=False),
+    Column("channel", String(40), nullable=False),
+    Column("number", String(80), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("registered_at", Moment),
+    Column("topic", Text, nullable=False),
+    Column("topic_group", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("executor", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("settlement", String(120), nullable=False),
+    Column("address", String(120), nullable=False),
+    Column("registry_hash", String(32), nullable=False),
+    Column("block", String(40)),
+    Column("block_presumed", Boolean, nullable=False),
+    Column("unit", String(60)),
+    Column("deadline_at", Moment, nullable=False),
+    Column("answered_at", Moment),
+    Column("conflict", String(40), nullable=False, server_default=""),
+    Column("taken", Boolean, nullable=False, server_default=false()),
+    Index(None, "import_id"),
+)

@@ -1,0 +1,50 @@
+"""A registry's row with its place in the office, as the columns of a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.storage.messages.registry_hash import registry_hash
+from domain.messages.message import RegistryRow
+from domain.messages.place import address_of
+from domain.messages.routing import Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A registry's row with the deadline and the place in the office it gets; `settlement` by its place."""
+
+    row: RegistryRow
+    deadline_at: datetime
+    place: Place
+    settlement: str = ""
+
+    def columns(self, same_as: str | None = None) -> dict[str, Any]:
+        """The message's columns; made of the row alone, so that a thread can do it.
+
+        `same_as` is the hash that is kept where the row says what is known.
+        """
+        row = self.row
+        return {
+            "channel": row.channel,
+            "number": row.number,
+            "received_at": row.received_at,
+            "registered_at": row.registered_at,
+            "topic": row.topic,
+            "topic_group": row.topic_group,
+            "text": row.text,
+            "executor": row.executor,
+            "author": row.author,
+            "place": row.place,
+            "url": row.url,
+            "settlement": self.settlement,
+            "address": address_of(row.place),
+            "registry_hash": registry_hash(row) if same_as is None else same_as,
+            "block": self.place.block,
+            "block_presumed": self.place.presumed,
+            "unit": self.place.unit,
+            "deadline_at": self.deadline_at,
+            "answered_at": row.answered_at,
+        }

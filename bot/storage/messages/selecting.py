@@ -1,0 +1,104 @@
+"""Which messages are asked for, in SQL on indexes: what grows is counted and paged there, not in Python."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, func, select, true
+
+from bot.storage.columns import Moment
+from bot.storage.messages.tables import messages
+from domain.digests.digest import DIGEST
+from domain.messages.message import KnownMessage
+from domain.messages.sections import DIVIDING, MessageFilter, Section
+
+
+def known_messages(*extra: ColumnElement[Any]) -> Select[Any]:
+    """The columns of `KnownMessage`, and these after them."""
+    return select(*(messages.c[name] for name in KnownMessage.__dataclass_fields__), *extra)
+
+
+def among(chosen: MessageFilter) -> ColumnElement[bool]:
+    conditions: list[ColumnElement[bool]] = [true()]
+    if chosen.block is not None:
+        conditions.append(messages.c.block == chosen.block)
+    if len(chosen.channels) == 1:  # with IN the rows of one channel would be sorted, not read in order
+        conditions.append(messages.c.channel == chosen.channels[0])
+    elif chosen.channels:
+        conditions.append(messages.c.channel.in_(chosen.channels))
+    if chosen.unit is not None:
+        conditions.append(messages.c.unit == chosen.unit)
+    if chosen.topic is not None:
+        conditions.append(messages.c.topic == chosen.topic)
+    return and_(*conditions)
+
+
+def in_section(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
+    deadline, waiting = messages.c.deadline_at, messages.c.answered_at.is_(None)
+    match section:
+        case Section.OVERDUE:
+            return and_(waiting, deadline < chosen.now)
+        case Section.ESCALATED:
+            return and_(waiting, deadline < chosen.escalated_before)
+        case Section.TODAY:
+            return and_(waiting, deadline >= chosen.now, deadline <= chosen.today_ends)
+        case Section.SOON:
+            return and_(waiting, deadline > chosen.today_ends, deadline <= chosen.soon_ends)
+        case Section.UNASSIGNED:
+            return and_(waiting, messages.c.block.is_(None))
+        case Section.UNREGISTERED:
+            unregistered = messages.c.registered_at.is_(None)
+            return and_(waiting, unregistered, messages.c.channel.in_(chosen.registering))
+        case Section.OPEN:
+            return waiting
+        case Section.ANSWERED:
+            return ~waiting
+        case Section.ALL:
+            return true()
+
+
+def order(section: Section) -> tuple[ColumnElement[Any], ...]:
+    if section in (Section.ANSWERED, Section.ALL):
+        return messages.c.received_at.desc(), messages.c.id.desc()
+    if section is Section.UNREGISTERED:
+        return messages.c.received_at.asc(), messages.c.id.asc()
+    return messages.c.deadline_at.asc(), messages.c.id.asc()
+
+
+def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
+    """The figures of a digest; whose messages and which moments are given when it is executed."""
+    moments: dict[str, Any] = {name: bindparam(name, type_=Moment()) for name in (*DIVIDING, "since")}
+    since = moments.pop("since")
+    moments["registering"] = bindparam("registering", expanding=True)
+    chosen = MessageFilter(**moments)
+    whose: list[ColumnElement[bool]] = [true()]
+    if block:
+        whose.append(messages.c.block == bindparam("block"))
+    if channels:
+        whose.append(messages.c.channel.in_(bindparam("channels", expanding=True)))
+    is_open, answered = messages.c.answered_at.is_(None), messages.c.answered_at.is_not(None)
+    known_before, noted_since = messages.c.imported_at < since, messages.c.answer_noted_at >= since
+    due_before = messages.c.deadline_at < since
+
+    def count(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+        return select(func.count()).select_from(messages).where(*whose, *conditions).scalar_subquery()
+
+    figures: list[ColumnElement[Any]] = [
+        *(count(in_section(chosen, section)) for section in DIGEST),
+        count(is_open, due_before, known_before) + count(answered, noted_since, due_before, known_before),
+        count(is_open, messages.c.imported_at >= since),
+        count(answered, noted_since, known_before),
+        count(in_section(chosen, Section.OVERDUE), ~due_before, known_before)
+        + count(
+            answered, noted_since, ~due_before, messages.c.deadline_at < messages.c.answered_at, known_before
+        ),
+    ]
+    return select(*figures)
+
+
+# The figures are asked for by every digest and every greeting: built once for whom they may be about.
+COUNTS = {
+    (block, channels): _counts_of(block=block, channels=channels)
+    for block in (False, True)
+    for channels in (False, True)
+}

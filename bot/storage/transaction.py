@@ -1,0 +1,64 @@
+"""What everything shares that is read and written in one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Select, Table, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.word_forms import WordForms
+from domain.office.ports import Clock
+from domain.office.profile import OfficeProfile
+
+Rows = TypeVar("Rows", bound=Select[*tuple[object, ...]])
+
+
+class Transaction:
+    """One transaction of one office on one connection."""
+
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        profile: OfficeProfile,
+        clock: Clock,
+        word_forms: WordForms,
+        *,
+        writing: bool,
+    ) -> None:
+        self.connection = connection
+        self.profile = profile
+        self.clock = clock
+        self.word_forms = word_forms
+        # Replicas that write to one row take turns; SQLite's one writer is turn enough.
+        self.locking = writing and connection.dialect.name == "postgresql"
+        self.work_asked = False
+
+    def now(self) -> datetime:
+        """The moment by the office's clock."""
+        return self.clock.now()
+
+    def ask_work(self) -> None:
+        """What is written here is work for the worker, once committed."""
+        self.work_asked = True
+
+    async def alone(self, lock: int) -> None:
+        """Wait until no other replica is in a transaction under this lock; released with this one."""
+        if self.connection.dialect.name == "postgresql":
+            await self.connection.execute(select(func.pg_advisory_xact_lock(lock)))
+
+
+class Store:
+    """What is kept of one concern, as a transaction sees it."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self.transaction = transaction
+        self.connection = transaction.connection
+        self.profile = transaction.profile
+        self.clock = transaction.clock
+        self.ask_work = transaction.ask_work
+
+    def locked(self, statement: Rows, of: Table | None = None) -> Rows:
+        """The statement; where the transaction writes, its rows (`of` one table) are locked until the end."""
+        return statement.with_for_update(of=of) if self.transaction.locking else statement
