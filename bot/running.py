@@ -25,6 +25,7 @@ from bot.storage.claims import AdvisoryClaims, Claims, SoleClaims
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.updates.feed import Feed
 from bot.updates.intake import Intake
+from bot.updates.parking import Parking
 from bot.updates.polling import Polling
 from bot.updates.webhook import Webhook
 from bot.watching.meter import Meter
@@ -68,11 +69,13 @@ class RunningOffice:
         )
         self.answers = Answers(runtime.bot, self.line)
         self.delivery = Delivery(database, self.claims, post, self.answers, self.line)
-        self.worker = Worker(WORKS, runtime, self.claims, None if database.sqlite else _LOOK_AGAIN)
-        self.settling = Settling((self.worker, self.delivery), self.line)
+        look_again = None if database.sqlite else _LOOK_AGAIN
+        self.worker = Worker(WORKS, runtime, self.claims, look_again)
         database.tell(work=self.worker.wake, sending=self.delivery.wake)
         self.intake = Intake(runtime, self.answers)
-        self.feed = Feed(runtime, self.intake, self.answers)
+        self.parking = Parking(runtime, self.intake, self.answers, self.claims, look_again)
+        self.feed = Feed(self.intake, self.parking)
+        self.settling = Settling((self.worker, self.delivery, self.parking), self.line)
         self._polling = Polling(runtime.bot, self.feed, self.line)
         self._webhook = Webhook(runtime.bot, self.feed, settings)
         self._bell: Bell | None = None
@@ -85,6 +88,7 @@ class RunningOffice:
         await self._try_template()
         self.delivery.start()
         self.worker.start()
+        self.parking.start()
         self._bell = await self._time.bell(runtime, office_rings(runtime), self.settling)
         await self._bell.start()
         await self._take_updates()
@@ -96,6 +100,7 @@ class RunningOffice:
         await self._webhook.stop()
         if self._bell is not None:
             await self._bell.stop()
+        await self.parking.stop()
         await self.worker.stop()
         await self.delivery.stop()
         await self.claims.close()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import structlog
 from aiogram import Dispatcher
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Update
+from aiogram.types import CallbackQuery, Update
 from aiogram.types import Message as ChatMessage
 
 from bot.delivery.answers import Answers
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.updates.subject import Subject, chat_of, subject_of
 from domain.office.outbox import Screen
 from domain.office.ports import Texts
 from domain.office.refusal import Refusal
@@ -25,8 +27,6 @@ log = structlog.get_logger("intake")
 
 # A card that another one took the place of; its view shows nothing that its reader may not see.
 _REVIVED = "message"
-
-Subject = ChatMessage | CallbackQuery | ChatMemberUpdated
 
 
 @cache
@@ -52,23 +52,23 @@ class Intake:
         self._answers = answers
         self._conversations = conversations()
 
-    async def take(self, update: Update) -> None:
-        """Do what an update asks for; return once it is committed."""
-        with self._office.meter.update():
-            subject = update.message or update.callback_query or update.my_chat_member
-            if subject is not None and subject.from_user is not None:
-                await self._take(update, subject, subject.from_user.id)
+    async def take(self, update: Update, *, parked: bool = False) -> bool:
+        """Do what an update asks for; return once it is committed.
 
-    async def _take(self, update: Update, subject: Subject, user_id: int) -> None:
-        chat, request = _chat(subject), None
+        False when it has to wait, because others of its chat are parked: then so is it. One that was `parked`
+        is taken from there; a tap was answered by then, so its words come as a message.
+        """
+        with self._office.meter.update():
+            subject = subject_of(update)
+            return subject is None or await self._take(update, subject, parked=parked)
+
+    async def _take(self, update: Update, subject: Subject, *, parked: bool) -> bool:
+        assert subject.from_user is not None  # a subject is a person's
+        chat, user_id, request = chat_of(subject), subject.from_user.id, None
         try:
             async with self._office.database.write() as uow:
-                if not await uow.updates.take(update.update_id):
-                    # Whoever took it may have died before anything of it went out, the answer to a tap too.
-                    uow.ask_work()
-                    uow.outbox.ask()
-                    self._answer(subject, None, alert=False)
-                    return
+                if not await _mark(uow, update, chat, parked=parked):
+                    return await self._not_taken(uow, update, subject, chat)
                 uow.outbox.hold(answering=chat)
                 if isinstance(subject, ChatMessage) and chat == user_id:
                     await regain(uow, chat)
@@ -76,11 +76,25 @@ class Intake:
                 if _turns_elsewhere(subject, chat):
                     await uow.expect(user_id, None)
                 await self._conversations.feed_update(self._office.bot, update, request=request)
-            toast, alert = request.toast, request.alert
+                toast, alert = request.toast, request.alert
+                if parked and toast is not None and isinstance(subject, CallbackQuery):
+                    await uow.outbox.text(user_id, Screen(toast))
         except Refusal as refusal:
             texts = self._texts(request, subject)
-            toast, alert = await self._explain(update.update_id, subject, chat, refusal, texts), True
-        self._answer(subject, toast, alert=alert)
+            toast, alert = await self._explain(update, subject, chat, refusal, texts, parked=parked), True
+        if not parked:
+            self._answer(subject, toast, alert=alert)
+        return True
+
+    async def _not_taken(self, uow: StoredUnitOfWork, update: Update, subject: Subject, chat: int) -> bool:
+        if await uow.updates.has_to_wait(update.update_id, chat):
+            await uow.updates.park(update.update_id, chat, kept(update))
+            return False
+        # Whoever took it may have died before anything of it went out, the answer to a tap too.
+        uow.ask_work()
+        uow.outbox.ask()
+        self._answer(subject, None, alert=False)
+        return True
 
     def _answer(self, subject: Subject, toast: str | None, *, alert: bool) -> None:
         if isinstance(subject, CallbackQuery):
@@ -110,14 +124,23 @@ class Intake:
         return request.toast_texts if isinstance(subject, CallbackQuery) else request.own_texts
 
     async def _explain(
-        self, update_id: int, subject: Subject, chat_id: int, refusal: Refusal, texts: Texts
+        self,
+        update: Update,
+        subject: Subject,
+        chat_id: int,
+        refusal: Refusal,
+        texts: Texts,
+        *,
+        parked: bool,
     ) -> str:
         text = texts(f"refusal-{refusal.key}", **refusal.arguments)
         async with self._office.database.write() as uow:
-            if not await uow.updates.take(update_id):
+            if not await _mark(uow, update, chat_id, parked=parked):
                 return text
             if _turns_elsewhere(subject, chat_id) and subject.from_user is not None:
                 await uow.expect(subject.from_user.id, None)
+            if parked and isinstance(subject, CallbackQuery):
+                await uow.outbox.text(subject.from_user.id, Screen(text))
             if isinstance(subject, CallbackQuery):
                 # What was tapped may be out of date: show it as it is now.
                 message_id = subject.message.message_id if subject.message else 0
@@ -133,6 +156,18 @@ class Intake:
         return text
 
 
+def kept(update: Update) -> dict[str, Any]:
+    """An update as it is kept: what the messenger sent."""
+    return update.model_dump(mode="json", exclude_none=True, by_alias=True)
+
+
+async def _mark(uow: StoredUnitOfWork, update: Update, chat_id: int, *, parked: bool) -> bool:
+    """Whether the update is this transaction's to do."""
+    if parked:
+        return await uow.updates.take_parked(update.update_id)
+    return await uow.updates.take(update.update_id, chat_id)
+
+
 def _turns_elsewhere(subject: Subject, chat_id: int) -> bool:
     """Whether the person has gone on to something else: words that were awaited are awaited no more."""
     if subject.from_user is None or chat_id != subject.from_user.id:
@@ -140,9 +175,3 @@ def _turns_elsewhere(subject: Subject, chat_id: int) -> bool:
     if isinstance(subject, CallbackQuery):
         return (subject.data or "").startswith(f"{CommandTap.__prefix__}:")
     return isinstance(subject, ChatMessage) and (subject.text or "").startswith("/")
-
-
-def _chat(subject: Subject) -> int:
-    if isinstance(subject, CallbackQuery):
-        return subject.message.chat.id if subject.message else subject.from_user.id
-    return subject.chat.id

@@ -197,7 +197,15 @@ async def feed(office: RunningOffice, made: list[dict[str, Any]]) -> int:
 
 async def kept(office: RunningOffice) -> dict[str, list[tuple[Any, ...]]]:
     """What the office keeps of its people, messages, meetings and decisions."""
-    private = {"outbox", "expectations", "processed_updates", "poison_updates", "audit", "alembic_version"}
+    private = {
+        "outbox",
+        "expectations",
+        "processed_updates",
+        "poison_updates",
+        "parked_updates",
+        "audit",
+        "alembic_version",
+    }
     async with office.runtime.database.read() as uow:
         return {
             table.name: [tuple(row) for row in await uow.connection.execute(select(table))]

@@ -28,7 +28,7 @@ async def test_a_statement_that_is_wrong_stays_wrong(database: Database, stateme
 async def test_a_value_that_no_column_holds_stays_as_it_is(database: Database) -> None:
     with pytest.raises(Exception) as failed:
         async with database.write() as uow:
-            await uow.updates.take(2**70)
+            await uow.updates.take(2**70, 1)
     assert not passes(failed.value)
 
 
@@ -65,10 +65,10 @@ async def test_a_connection_that_the_server_gave_up_passes_and_is_let_go(databas
         await asyncio.sleep(0.2)  # the farewell is heard
         with pytest.raises(Exception, match="InternalClientError") as failed:
             async with reached.write() as uow:
-                await uow.updates.take(1)
+                await uow.updates.take(1, 1)
         assert passes(failed.value)
         async with reached.write() as uow:
-            assert await uow.updates.take(1)
+            assert await uow.updates.take(1, 1)
 
 
 @pytest.mark.parametrize("server", ["postgresql"], indirect=True)
@@ -80,7 +80,7 @@ async def test_a_wire_that_breaks_anywhere_passes(database: Database, way: str) 
         nonlocal number
         number += 1
         async with reached.write() as uow:
-            await uow.updates.take(number)
+            await uow.updates.take(number, 1)
             await uow.expect(1, None)
 
     for known in (False, True):

@@ -26,21 +26,21 @@ class Broken(Exception):
 
 async def test_an_update_is_taken_once(database: Database) -> None:
     async with database.write() as uow:
-        assert await uow.updates.take(7)
+        assert await uow.updates.take(7, 1)
     async with database.write() as uow:
-        assert not await uow.updates.take(7)
-        assert await uow.updates.take(8)
+        assert not await uow.updates.take(7, 1)
+        assert await uow.updates.take(8, 1)
 
 
 async def test_a_failed_transaction_leaves_nothing_and_the_update_comes_again(database: Database) -> None:
     with pytest.raises(Broken):
         async with database.write() as uow:
-            await uow.updates.take(7)
+            await uow.updates.take(7, 1)
             await uow.record(None, Act("tried", "test:1"))
             await uow.outbox.text(1, Screen("никогда"))
             raise Broken
     async with database.write() as uow:
-        assert await uow.updates.take(7)
+        assert await uow.updates.take(7, 1)
         assert await uow.outbox.waiting(10) == []
         assert (await uow.connection.execute(select(audit))).all() == []
 

@@ -89,14 +89,14 @@ async def test_what_served_its_purpose_is_forgotten(
 ) -> None:
     office = office_of(profile)
     async with database.write() as uow:
-        await uow.updates.take(1)
+        await uow.updates.take(1, 1)
         record = ImportRecord(0, 1009, 1009, "AAA", "a.csv", ImportState.RECEIVED.value)
         import_id = await uow.imports.add(record)
         await uow.imports.keep_unreadable(import_id, b"rows")
         await uow.documents.add(f"import:{import_id}", "unreadable", "unreadable.xlsx", b"rows")
     clock.set(clock.now() + timedelta(days=29))
     async with database.write() as uow:
-        await uow.updates.take(2)
+        await uow.updates.take(2, 1)
         assert not await forget_old(office, uow)
         assert await uow.imports.unreadable(import_id) == b"rows"
     clock.set(clock.now() + timedelta(days=2))
