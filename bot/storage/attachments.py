@@ -48,7 +48,6 @@ class StoredAttachments(Store):
     async def add(
         self, entity: str, file_id: str, file_name: str, size: int, user_id: int, *, photo: bool
     ) -> int:
-        """Keep a file's name in the messenger; its id."""
         values = {
             "entity": entity,
             "file_id": file_id,
@@ -64,7 +63,6 @@ class StoredAttachments(Store):
         return int(result.scalar_one())
 
     async def add_made(self, entity: str, maker: str, file_name: str, user_id: int) -> int:
-        """A file that the bot makes after the commit; until then it is not among the entity's files."""
         self.ask_work()
         return await self.add(entity, maker, file_name, 0, user_id, photo=False)
 
@@ -83,22 +81,18 @@ class StoredAttachments(Store):
         )
 
     async def get(self, attachment_id: int) -> Attachment | None:
-        """The attachment with this id."""
         found = await self._found(attachments.c.id == attachment_id)
         return found[0] if found else None
 
     async def of(self, entity: str) -> Sequence[Attachment]:
-        """Files of an entity, in the order in which they came."""
         return await self._found(attachments.c.entity == entity)
 
     async def move(self, entity: str, to: str) -> None:
-        """Files of an entity belong to another one from now on."""
         await self.connection.execute(
             update(attachments).where(attachments.c.entity == entity).values(entity=to)
         )
 
     async def remove(self, attachment_id: int) -> None:
-        """The file is taken back."""
         await self.connection.execute(delete(attachments).where(attachments.c.id == attachment_id))
 
     async def _found(self, condition: Any) -> list[Attachment]:

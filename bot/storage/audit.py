@@ -42,7 +42,6 @@ class StoredAudit(Store):
     """The log in the database."""
 
     async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
-        """Append an entry, chained to the one before."""
         # One writer of the chain at a time; SQLite has but one writer anyhow.
         await self.transaction.alone(AUDIT)
         previous = await self.connection.scalar(_LAST_HASH)
@@ -59,7 +58,6 @@ class StoredAudit(Store):
         await self.connection.execute(_APPEND, {**entry, "hash": entry_hash(entry)})
 
     async def history(self, entity: str, limit: int) -> Sequence[Recorded]:
-        """What the log says of an entity, the newest first."""
         names = ("at", "seat", "acting", "kind", "data")
         rows = await self.connection.execute(
             select(*(audit.c[name] for name in names))

@@ -36,7 +36,6 @@ class Transaction:
         self.work_asked = False
 
     def now(self) -> datetime:
-        """The moment by the office's clock."""
         return self.clock.now()
 
     def ask_work(self) -> None:

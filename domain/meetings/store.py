@@ -32,7 +32,7 @@ class MeetingStore(Protocol):
         """The meeting that goes on, else the nearest convened one."""
 
     async def current(self) -> Sequence[Meeting]:
-        """Every meeting convened or open, by time."""
+        """Every meeting convened or open: the open one first, then by time."""
 
     async def closed_since(self, moment: datetime) -> Sequence[Meeting]:
         """Closed meetings that were to begin at this moment or later."""

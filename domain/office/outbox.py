@@ -110,7 +110,7 @@ class Outbox(Protocol):
         """The menu that was set last in the chat, if any was."""
 
     async def released(self) -> bool:
-        """Whether something that was held back may go out now."""
+        """Whether something that was held back may go out now; then it does."""
 
     async def known(self, key: str) -> bool:
         """Whether something with this key was put in before."""

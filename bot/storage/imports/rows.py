@@ -74,7 +74,6 @@ class StoredRows(Store):
         return Novelty(new, moved, whole - new - moved, unassigned, conflicts)
 
     async def merge(self, import_id: int, row_id: int | None = None) -> None:
-        """Put the rows in, or one of them; what people did by hand stays unless its row is taken."""
         chosen = import_rows.c.import_id == import_id
         if row_id is not None:
             chosen = and_(chosen, import_rows.c.id == row_id)
@@ -92,7 +91,6 @@ class StoredRows(Store):
         )
 
     async def sample(self, import_id: int, limit: int) -> Sequence[RegistryRow]:
-        """The first rows of the file."""
         names = ("channel", "number", "received_at", "registered_at", "topic", "topic_group", "text")
         rows = await self.connection.execute(
             select(*(import_rows.c[name] for name in names))

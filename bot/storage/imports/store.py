@@ -19,7 +19,6 @@ class StoredImports(Store):
     """Imports in the database."""
 
     async def add(self, record: ImportRecord) -> int:
-        """Keep a new import; its id."""
         result = await self.connection.execute(
             insert(imports)
             .values(
@@ -38,7 +37,6 @@ class StoredImports(Store):
         return int(result.scalar_one())
 
     async def get(self, import_id: int) -> ImportRecord | None:
-        """The import with this id, locked until the transaction ends when it writes."""
         if self.transaction.locking:
             await self.connection.execute(
                 select(imports.c.id).where(imports.c.id == import_id).with_for_update()
@@ -60,7 +58,6 @@ class StoredImports(Store):
         problem: Problem | None = None,
         unread: Sequence[str] | None = None,
     ) -> None:
-        """Set the import's state, and what was found out."""
         values: dict[str, Any] = {"state": state}
         if channel is not None:
             values["channel"] = channel
@@ -80,7 +77,6 @@ class StoredImports(Store):
         await self.connection.execute(update(imports).where(imports.c.id == import_id).values(file=content))
 
     async def file(self, import_id: int) -> bytes | None:
-        """The file's bytes, if they are still kept."""
         content: bytes | None = await self.connection.scalar(
             select(imports.c.file).where(imports.c.id == import_id)
         )
@@ -93,14 +89,12 @@ class StoredImports(Store):
         )
 
     async def unreadable(self, import_id: int) -> bytes | None:
-        """The table of rows that could not be read."""
         content: bytes | None = await self.connection.scalar(
             select(imports.c.unreadable).where(imports.c.id == import_id)
         )
         return content
 
     async def forget_rows(self, before: datetime) -> int:
-        """Forget the unreadable rows of imports older than this; how many imports."""
         old = imports.c.created_at < before
         await self.connection.execute(
             delete(import_rows).where(import_rows.c.import_id.in_(select(imports.c.id).where(old)))

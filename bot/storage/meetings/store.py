@@ -31,12 +31,10 @@ class StoredMeetings(Store):
     """Meetings in the database."""
 
     async def get(self, meeting_id: int) -> Meeting | None:
-        """The meeting, locked until the transaction ends."""
         content = await self.connection.scalar(self.locked(_BY_ID), {"meeting": meeting_id})
         return read(content) if content is not None else None
 
     async def add(self, meeting: Meeting) -> int:
-        """Keep a new meeting; its id."""
         result = await self.connection.execute(
             insert(meetings).values(**_columns(meeting)).returning(meetings.c.id)
         )
@@ -45,26 +43,22 @@ class StoredMeetings(Store):
         return meeting.id
 
     async def save(self, meeting: Meeting) -> None:
-        """Keep the meeting's new state."""
         await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
         if meeting.state in (MeetingState.CLOSED, MeetingState.NOT_HELD):
             self.ask_work()
         await StoredHistory(self.transaction).keep(meeting)
 
     async def next_number(self, year: int) -> int:
-        """The next number of a meeting in this year, from 1."""
         last = await self.connection.scalar(
             select(func.max(meetings.c.number)).where(meetings.c.year == year)
         )
         return int(last or 0) + 1
 
     async def nearest(self) -> Meeting | None:
-        """The meeting that goes on, else the nearest convened one."""
         found = await self.current()
         return found[0] if found else None
 
     async def current(self) -> Sequence[Meeting]:
-        """Every meeting convened or open: the open one first, then by time."""
         going_on = case((meetings.c.state == MeetingState.OPEN.value, 0), else_=1)
         return await self._meetings(
             select(meetings.c.content)
@@ -73,7 +67,6 @@ class StoredMeetings(Store):
         )
 
     async def closed_since(self, moment: datetime) -> Sequence[Meeting]:
-        """Closed meetings that were to begin at this moment or later."""
         return await self._meetings(
             select(meetings.c.content).where(
                 meetings.c.state == MeetingState.CLOSED.value, meetings.c.starts_at >= moment
@@ -81,7 +74,6 @@ class StoredMeetings(Store):
         )
 
     async def ahead(self) -> Sequence[Meeting]:
-        """Drafts and convened meetings: those whose agenda is still open."""
         return await self._meetings(
             select(meetings.c.content)
             .where(meetings.c.state.in_([MeetingState.CONVENED.value, MeetingState.DRAFT.value]))
@@ -89,7 +81,6 @@ class StoredMeetings(Store):
         )
 
     async def draft_of(self, chat_id: int, card: str) -> Meeting | None:
-        """The draft whose card of this kind is open in this chat, if any."""
         subject = "meeting:" + cast(meetings.c.id, Text)
         found = await self._meetings(
             select(meetings.c.content)

@@ -27,12 +27,10 @@ class StoredMessages(Store):
     """Messages in the database."""
 
     async def get(self, message_id: int) -> KnownMessage | None:
-        """The message with this id."""
         row = (await self.connection.execute(known_messages().where(messages.c.id == message_id))).first()
         return KnownMessage(*row) if row else None
 
     async def several(self, message_ids: Sequence[int]) -> Sequence[KnownMessage]:
-        """The messages with these ids, by id."""
         rows = await self.connection.execute(
             known_messages().where(messages.c.id.in_(message_ids)).order_by(messages.c.id)
         )
@@ -51,7 +49,6 @@ class StoredMessages(Store):
         return DigestCounts(*map(int, (await self.connection.execute(statement, values)).one()))
 
     async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
-        """How many there are in a section, but never more than `limit`."""
         some = (
             select(messages.c.id).where(await self._asked(chosen), in_section(chosen, section)).limit(limit)
         )
@@ -60,7 +57,6 @@ class StoredMessages(Store):
     async def page(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
     ) -> Sequence[KnownMessage]:
-        """Messages of a section: open ones by deadline, the oldest first; others newest first."""
         rows = await self.connection.execute(
             known_messages()
             .where(await self._asked(chosen), in_section(chosen, section))
@@ -81,7 +77,6 @@ class StoredMessages(Store):
                 return
 
     async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
-        """Topics that most of these messages have, out of so many of them as a page of topics is worth."""
         some = (
             select(messages.c.topic)
             .where(await self._asked(chosen), in_section(chosen, section), messages.c.topic != "")
@@ -102,7 +97,6 @@ class StoredMessages(Store):
         return and_(among(chosen), await having(self.connection, chosen.words, self.transaction.word_forms))
 
     async def breakdown(self, chosen: MessageFilter) -> Breakdown:
-        """Overdue, due today and soon by blocks and by channels."""
         sections = (Section.OVERDUE, Section.TODAY, Section.SOON)
         rows = await self.connection.execute(
             select(
@@ -127,18 +121,15 @@ class StoredMessages(Store):
     # What people do about them
 
     async def answer(self, message_id: int, at: datetime | None) -> None:
-        """Record by hand that the citizen was answered; None takes it back."""
         noted_at = None if at is None else self.clock.now()
         await self._change(
             message_id, answered_at=at, answered_by_hand=at is not None, answer_noted_at=noted_at
         )
 
     async def assign_block(self, message_id: int, block: str) -> None:
-        """Assign the message to a block by hand; an import never undoes it."""
         await self._change(message_id, block=block, block_by_hand=True, block_presumed=False)
 
     async def assign_blocks(self, message_ids: Sequence[int], block: str) -> None:
-        """Assign several messages at once."""
         await self.connection.execute(
             update(messages)
             .where(messages.c.id.in_(message_ids))
@@ -146,7 +137,6 @@ class StoredMessages(Store):
         )
 
     async def remember_topic(self, topic: str, block: str, user_id: int) -> int:
-        """Messages with this topic belong to the block from now on; how many moved."""
         values = {"block": block, "chosen_by": user_id, "chosen_at": self.clock.now()}
         statement = upsert(self.connection, topic_choices).values(topic=normalise(topic)[:400], **values)
         await self.connection.execute(statement.on_conflict_do_update(index_elements=["topic"], set_=values))
@@ -162,24 +152,19 @@ class StoredMessages(Store):
         return result.rowcount
 
     async def remembered_topics(self) -> Mapping[str, str]:
-        """Topics whose block was chosen by hand: normalised topic → block."""
         rows = await self.connection.execute(select(topic_choices.c.topic, topic_choices.c.block))
         return {row.topic: row.block for row in rows}
 
     async def give_unit(self, message_id: int, unit: str) -> None:
-        """Which unit answers; an import never undoes it."""
         await self._change(message_id, unit=unit, unit_by_hand=True)
 
     async def note_result(self, message_id: int, result: str) -> None:
-        """What the citizen was answered."""
         await self._change(message_id, result=result)
 
     async def judge(self, message_id: int, quality: str) -> None:
-        """What is wrong with the answer; empty: nothing."""
         await self._change(message_id, quality=quality)
 
     async def next_hand_number(self, channel: str, year: int) -> str:
-        """The next number of the office's own in a channel: «В-2026-0001»."""
         beginning = own_numbers(year)
         last = await self.connection.scalar(
             select(func.max(messages.c.number)).where(
@@ -190,7 +175,6 @@ class StoredMessages(Store):
         return f"{beginning}{number:04}"
 
     async def renumber(self, message: KnownMessage, number: str) -> bool:
-        """Give the message another number; False where its channel has that one already."""
         taken = select(messages.c.id).where(
             messages.c.channel == message.channel, messages.c.number == number
         )
@@ -200,7 +184,6 @@ class StoredMessages(Store):
         return True
 
     async def add(self, row: RegistryRow, place: Place, deadline_at: datetime, settlement: str) -> int | None:
-        """Keep a message brought in by hand; its id, None where the channel has this number already."""
         # No hash of a registry: the first export that has the message says more of it.
         columns = PlacedRow(row, deadline_at, place, settlement).columns(same_as="")
         values = {**columns, "imported_at": self.clock.now()}
@@ -210,7 +193,6 @@ class StoredMessages(Store):
         return found
 
     async def give_reason(self, message_id: int, reason: str) -> None:
-        """Why the answer is late."""
         await self._change(message_id, delay_reason=reason)
 
     async def blank_answered(self, before: datetime, limit: int) -> int:
@@ -231,7 +213,6 @@ class StoredMessages(Store):
         return result.rowcount
 
     async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
-        """Keep what the office decided about the message's term, with the deadline that follows."""
         await self.connection.execute(
             update(messages)
             .where(messages.c.id == message.id)
@@ -249,7 +230,6 @@ class StoredMessages(Store):
         )
 
     async def add_extension(self, message_id: int, extended: Extended) -> None:
-        """Keep an extension with its reason."""
         await self.connection.execute(
             insert(extensions).values(
                 message_id=message_id,
@@ -262,7 +242,6 @@ class StoredMessages(Store):
         )
 
     async def extensions(self, message_id: int) -> Sequence[Extended]:
-        """The message's extensions, the first one first."""
         rows = await self.connection.execute(
             select(*(extensions.c[name] for name in Extended.__dataclass_fields__))
             .where(extensions.c.message_id == message_id)

@@ -35,7 +35,6 @@ class StoredOutbox(OutboxDelivery):
     async def text(
         self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
     ) -> None:
-        """Send a text that will not change; the same `key` is sent once, an `urgent` one at any hour."""
         await self._add(chat_id, TEXT, "", screen_content(screen), key, live=False, urgent=urgent)
 
     async def card(
@@ -48,7 +47,6 @@ class StoredOutbox(OutboxDelivery):
         key: str | None = None,
         urgent: bool = False,
     ) -> int:
-        """Send a live card; its id. A second card with the same `key` is the first."""
         return await self._add(chat_id, kind, subject, content or {}, key, urgent=urgent)
 
     async def document(
@@ -60,7 +58,6 @@ class StoredOutbox(OutboxDelivery):
         screen: Screen | None = None,
         key: str | None = None,
     ) -> None:
-        """Send a stored document."""
         await self._stored(DOCUMENT, chat_id, document_id, caption, screen, key)
 
     async def picture(
@@ -73,7 +70,6 @@ class StoredOutbox(OutboxDelivery):
         key: str | None = None,
         subject: str = "",
     ) -> None:
-        """Send a stored PNG so that the chat shows it; sent or given up, it touches the subject."""
         await self._stored(PICTURE, chat_id, document_id, caption, screen, key, subject)
 
     async def _stored(
@@ -91,7 +87,6 @@ class StoredOutbox(OutboxDelivery):
         await self._add(chat_id, kind, subject, content, key, live=False)
 
     async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
-        """Send a file that a person gave the bot, or that the bot made."""
         if attachment.document_id is not None:
             await self.document(chat_id, attachment.document_id, caption)
             return
@@ -103,7 +98,6 @@ class StoredOutbox(OutboxDelivery):
         await self._add(chat_id, FILE, "", content, None, live=False)
 
     async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
-        """Set the chat's menu of commands in a language; the latest wins."""
         self.ask()
         content = {"menu": menu, "language": language}
         key = f"menu:{chat_id}"
@@ -124,7 +118,6 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def shown_menu(self, chat_id: int) -> str | None:
-        """The menu that was set last in the chat, if any was."""
         content = await self.connection.scalar(
             select(outbox.c.content).where(outbox.c.unique_key == f"menu:{chat_id}")
         )
@@ -166,12 +159,10 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def known(self, key: str) -> bool:
-        """Whether something with this key was put in before."""
         found = await self.connection.scalar(select(outbox.c.id).where(outbox.c.unique_key == key))
         return found is not None
 
     async def fate(self, key: str) -> Fate | None:
-        """What came of the row with this key; None when there is none."""
         row = (
             await self.connection.execute(
                 select(outbox.c.message_id, outbox.c.failure).where(outbox.c.unique_key == key)
@@ -180,13 +171,11 @@ class StoredOutbox(OutboxDelivery):
         return Fate(row.message_id, row.failure) if row else None
 
     async def find(self, chat_id: int, message_id: int) -> Card | None:
-        """The live card that stands behind a message."""
         return await self._card(
             (outbox.c.chat_id == chat_id) & (outbox.c.message_id == message_id) & outbox.c.live
         )
 
     async def of_subject(self, chat_id: int, kind: str, subject: str) -> Card | None:
-        """The newest live card of this kind and subject in a chat."""
         return await self._card(
             (outbox.c.chat_id == chat_id)
             & (outbox.c.kind == kind)
@@ -195,7 +184,6 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
-        """Change the view's own state of a card; it is shown anew."""
         self.ask()
         await self.connection.execute(
             update(outbox)
@@ -204,22 +192,18 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def touch(self, *subjects: str) -> None:
-        """These subjects changed: every live card of theirs is shown anew."""
         self.ask()
         await self.connection.execute(_TOUCH, {"subjects": subjects})
 
     async def retire(self, card: Card) -> None:
-        """The card stays in the chat as it is and is live no more."""
         await self._retire(outbox.c.id == card.id)
 
     async def retire_subject(self, chat_id: int, kind: str, subject: str) -> None:
-        """Every card of this kind and subject in the chat is live no more."""
         await self._retire(
             (outbox.c.chat_id == chat_id) & (outbox.c.kind == kind) & (outbox.c.subject == subject)
         )
 
     async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
-        """A card of this kind that is live no more is shown anew and lives again; whether there was one."""
         self.ask()
         result = await self.connection.execute(
             update(outbox)
@@ -235,11 +219,9 @@ class StoredOutbox(OutboxDelivery):
         return result.rowcount > 0
 
     async def retire_kind(self, chat_id: int, kind: str) -> None:
-        """Every card of this kind in the chat is live no more."""
         await self._retire((outbox.c.chat_id == chat_id) & (outbox.c.kind == kind))
 
     async def retire_chat(self, chat_id: int) -> None:
-        """Every card in the chat is live no more, and what waits for it is never sent."""
         await self.connection.execute(
             update(outbox)
             .where(outbox.c.chat_id == chat_id, or_(outbox.c.live, outbox.c.version > outbox.c.shown_version))

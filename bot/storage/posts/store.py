@@ -16,7 +16,6 @@ class StoredPublications(Store):
     """Posts and channels in the database."""
 
     async def add(self, publication: Publication) -> int:
-        """Keep a new post; its id, set on the post as well."""
         values = {**_columns(publication), "created_at": self.clock.now()}
         result = await self.connection.execute(
             insert(publications).values(**values).returning(publications.c.id)
@@ -25,12 +24,10 @@ class StoredPublications(Store):
         return publication.id
 
     async def get(self, publication_id: int) -> Publication | None:
-        """The post, locked until the transaction ends when it writes."""
         statement = select(publications).where(publications.c.id == publication_id)
         return await self._found(self.locked(statement))
 
     async def save(self, publication: Publication) -> None:
-        """Keep its text and where it stands."""
         await self.connection.execute(
             update(publications).where(publications.c.id == publication.id).values(**_columns(publication))
         )
@@ -64,7 +61,6 @@ class StoredPublications(Store):
     # The channel
 
     async def ask_channel(self, named: str, asked_by: int) -> int:
-        """A channel is to be looked at and bound; the request's id."""
         result = await self.connection.execute(
             insert(public_channels)
             .values(named=named, asked_by=asked_by, state=ChannelState.ASKED.value, asked_at=self.clock.now())
@@ -74,7 +70,6 @@ class StoredPublications(Store):
         return int(result.scalar_one())
 
     async def channel(self) -> PublicChannel | None:
-        """The channel that is bound now."""
         return await self._channel(ChannelState.BOUND)
 
     async def asked_channel(self) -> PublicChannel | None:

@@ -27,21 +27,17 @@ class StoredDispatches(Store):
         await self.connection.execute(statement.on_conflict_do_nothing())
 
     async def of(self, entity: str) -> Sequence[Dispatch]:
-        """Every unit the paper goes to, by its key."""
         return await self._found(dispatches.c.entity == entity)
 
     async def sent_by_hand(self, entity: str, unit: str, user_id: int) -> bool:
-        """A person handed the paper over; False when that was marked before, or the bot sends it."""
         waits = dispatches.c.sent_at.is_(None) & dispatches.c.by_hand
         return await self._mark(entity, unit, waits, sent_at=self.clock.now(), sent_by=user_id)
 
     async def confirm(self, entity: str, unit: str, user_id: int) -> bool:
-        """The unit has the paper; False when it said so before, or the paper does not go to it."""
         waits = dispatches.c.confirmed_at.is_(None)
         return await self._mark(entity, unit, waits, confirmed_at=self.clock.now(), confirmed_by=user_id)
 
     async def unconfirmed(self, sent_before: datetime) -> Sequence[Dispatch]:
-        """What was sent through a chat before this moment and nobody confirmed."""
         return await self._found(
             (dispatches.c.sent_at < sent_before)
             & dispatches.c.confirmed_at.is_(None)

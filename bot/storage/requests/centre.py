@@ -18,14 +18,12 @@ class StoredCentreRequests(Store):
     """The register in the database."""
 
     async def get(self, request_id: int) -> CentreRequest | None:
-        """The request, locked until the transaction ends when it writes."""
         statement = _requests().where(centre_requests.c.id == request_id)
         statement = self.locked(statement)
         found = await self._found(statement)
         return found[0] if found else None
 
     async def add(self, request: CentreRequest) -> int:
-        """Keep a new one; its id, set on it as well."""
         result = await self.connection.execute(
             insert(centre_requests).values(**_columns(request)).returning(centre_requests.c.id)
         )
@@ -33,13 +31,11 @@ class StoredCentreRequests(Store):
         return request.id
 
     async def save(self, request: CentreRequest) -> None:
-        """Keep its answer."""
         await self.connection.execute(
             update(centre_requests).where(centre_requests.c.id == request.id).values(**_columns(request))
         )
 
     async def page(self, limit: int, offset: int = 0) -> Sequence[CentreRequest]:
-        """Unanswered first, the earliest due first; then answered ones, newest first."""
         columns = centre_requests.c
         return await self._found(
             _requests()
@@ -55,11 +51,9 @@ class StoredCentreRequests(Store):
         )
 
     async def count(self) -> int:
-        """How many are registered."""
         return int(await self.connection.scalar(select(func.count()).select_from(centre_requests)) or 0)
 
     async def unanswered_by(self, day: date) -> Sequence[CentreRequest]:
-        """Unanswered ones due by this day."""
         return await self._found(
             _requests()
             .where(centre_requests.c.answered_on.is_(None), centre_requests.c.due <= day)

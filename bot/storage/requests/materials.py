@@ -19,12 +19,10 @@ class StoredMaterials(Store):
     """Requests for materials in the database."""
 
     async def get(self, request_id: int) -> MaterialRequest | None:
-        """The request, locked until the transaction ends when it writes."""
         found = await self._found(_contents().where(material_requests.c.id == request_id))
         return found[0] if found else None
 
     async def add(self, request: MaterialRequest) -> int:
-        """Keep a new request; its id, set on the request as well."""
         result = await self.connection.execute(
             insert(material_requests).values(**_columns(request)).returning(material_requests.c.id)
         )
@@ -33,7 +31,6 @@ class StoredMaterials(Store):
         return request.id
 
     async def save(self, request: MaterialRequest) -> None:
-        """Keep the request's new state."""
         await self.connection.execute(
             update(material_requests).where(material_requests.c.id == request.id).values(**_columns(request))
         )
@@ -41,7 +38,6 @@ class StoredMaterials(Store):
             self.ask_work()
 
     async def sent(self) -> Sequence[MaterialRequest]:
-        """Requests whose answers are awaited, the earliest due first."""
         return await self._found(
             _contents()
             .where(material_requests.c.state == RequestState.SENT.value)
@@ -49,7 +45,6 @@ class StoredMaterials(Store):
         )
 
     async def past(self, limit: int) -> Sequence[MaterialRequest]:
-        """Closed requests, newest first."""
         return await self._found(
             _contents()
             .where(material_requests.c.state == RequestState.CLOSED.value)
