@@ -65,6 +65,9 @@ def close_vote(meeting: Meeting, number: int, duties: Duties, now: datetime, pro
     if vote is None:
         raise Refusal("vote-not-open", item=number)
     meeting.expect_chair_present(duties)
+    vote.holders = {
+        seat: holder for seat in meeting.present() if (holder := meeting.attendance.who(seat)) is not None
+    }
     result = vote.close(meeting.present(), duties, meeting.established, profile.quorum, now)
     return meeting.act_of_chair(
         "vote-closed",
