@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.meetings import presence
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
 
@@ -17,10 +18,11 @@ async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
     now = uow.now().astimezone(office.profile.time_zone)
     did = False
     for meeting in await uow.meetings.current():
-        change = meeting.follow_chair(roster, now)
-        if change is not None:
+        changes = presence.follow(meeting, roster, now)
+        if changes:
             await uow.meetings.save(meeting)
-            await uow.record(None, change)
+            for change in changes:
+                await uow.record(None, change)
             await uow.outbox.touch(meeting.entity)
             did = True
     for seat in (office.profile.head_seat, office.profile.acting_seat):

@@ -129,7 +129,7 @@ class Meeting:
         )
 
     def expect_its_day(self, now: datetime, profile: OfficeProfile) -> None:
-        """A refusal once the day of a meeting that was not opened has passed: check-ins are good for it alone."""
+        """A refusal once the day of a meeting that was not opened has passed: check-ins lapse with it."""
         assert self.starts_at is not None  # a convened meeting has its time
         if self.state is MeetingState.CONVENED and self.day_is_over(now, profile):
             raise Refusal("meeting-day-is-over", moment=self.starts_at)
@@ -137,7 +137,8 @@ class Meeting:
     def day_is_over(self, now: datetime, profile: OfficeProfile) -> bool:
         """Whether the day of its time has passed, in the office's zone."""
         zone = profile.time_zone
-        return self.starts_at is not None and now.astimezone(zone).date() > self.starts_at.astimezone(zone).date()
+        starts = self.starts_at
+        return starts is not None and now.astimezone(zone).date() > starts.astimezone(zone).date()
 
     def on_break(self) -> Break | None:
         """The break that lasts now, if any."""

@@ -11,7 +11,10 @@ from domain.meetings.voting import Choice, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """One person in one meeting; `holder` is their id, where it is known. `votes_held` are votes not void that closed while it was present."""
+    """One person in one meeting; `holder` is their id, where it is known.
+
+    `votes_held` are votes not void that closed while they were present.
+    """
 
     seat: int
     holder: int | None
@@ -49,7 +52,7 @@ def participations(meeting: Meeting) -> list[Participation]:
 
 
 def _who_came(meeting: Meeting, seat: int) -> list[int | None]:
-    """Everyone who checked in for the seat, in order; None where nobody did, or in what is older than names."""
+    """Everyone who checked in for the seat, in order; None where nobody did, or nobody knows who."""
     stays = meeting.attendance.stays.get(seat, [])
     return list(dict.fromkeys(stay.holder for stay in stays)) or [None]
 

@@ -1,4 +1,4 @@
-"""Who may be in the room and who chairs there, as the composition stands: п. 3.1, 4.3, 4.3.1 of the Положение.
+"""Who may be in the room and who chairs there, as the composition stands: п. 3.1, 4.3, 4.3.1.
 
 Presence, answers and the chair are a person's, not a seat's. Whoever's term has ended, and whoever is absent
 on record, is not there from that moment. Whoever chairs goes on while in the room; after them the other of

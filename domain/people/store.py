@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from domain.people.quiet import QuietHours
-from domain.people.roster import Binding, Roster, Standing
+from domain.people.roster import Absence, Binding, Roster, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,9 @@ class RosterStore(Protocol):
 
     async def add_absence(self, seat: int, first: date, last: date) -> int:
         """Record the holder's absence; its id."""
+
+    async def end_absence(self, absence: Absence) -> None:
+        """The holder is back: the absence ended with yesterday, or never came to be."""
 
     async def withdraw_absence(self, absence_id: int) -> None:
         """The absence did not come to be, or ended early."""

@@ -7,8 +7,8 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.opining import opinions_until
 from domain.office.outbox import Button
 from domain.office.refusal import Refusal
-from handlers.chat.parts import Rows, button
 from domain.people.roster import holder_id
+from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
 from handlers.meetings.panel import tap
 

@@ -36,7 +36,8 @@ class StoredRoster(Store):
             or_(holders.c.until.is_(None), holders.c.until >= day),
             or_(holders.c.ended_at.is_(None), holders.c.ended_at > moment),
         )
-        held = await self.connection.execute(select(holders).where(current).order_by(holders.c.seat, holders.c.id))
+        persons = select(holders).where(current).order_by(holders.c.seat, holders.c.id)
+        held = await self.connection.execute(persons)
         bound = await self.connection.execute(_active_bindings())
         away = await self.connection.execute(
             select(absences.c.id, holders.c.seat, absences.c.first_day, absences.c.last_day)
@@ -140,6 +141,13 @@ class StoredRoster(Store):
             .returning(absences.c.id)
         )
         return int(result.scalar_one())
+
+    async def end_absence(self, absence: Absence) -> None:
+        if absence.first >= self.today():
+            await self.withdraw_absence(absence.id)
+            return
+        yesterday = self.today() - timedelta(days=1)
+        await self._change(update(absences).where(absences.c.id == absence.id).values(last_day=yesterday))
 
     async def withdraw_absence(self, absence_id: int) -> None:
         await self._change(

@@ -11,7 +11,6 @@ from bot.works.protocols.record import MeetingRecorder
 from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.outbox import Screen
-from domain.people.roster import Roster
 from domain.protocols.record import fingerprint
 from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link

@@ -97,7 +97,7 @@ class MeetingRecorder:
         return moment.astimezone(self._profile.time_zone).replace(microsecond=0)
 
     def _name(self, seat: int, person: int | None = None) -> str:
-        if person in self._names:
+        if person is not None and person in self._names:
             return self._names[person]
         holder = self._roster.holder(seat)
         return holder.name if holder else ""
