@@ -336,8 +336,6 @@ class Meeting:
     def expect_no_break(self) -> None:
         """A refusal while a break lasts."""
         pause = self.on_break()
-        if pause is not None and pause.until is None:
-            raise Refusal("on-break-without-chair")
         if pause is not None:
             raise Refusal("on-break", moment=pause.until)
 

@@ -21,6 +21,8 @@ def open_vote(meeting: Meeting, number: int, duties: Duties, now: datetime, prof
     """The chair puts an item to the vote; checked for a quorum anew (п. 4.3.1)."""
     item = meeting.floor_item(number, duties)
     meeting.expect_no_break()
+    if not item.draft_decision:
+        raise Refusal("no-draft", item=number)
     meeting.require_quorum(profile)
     meeting.agenda.end_hearing(now)
     item.votes.append(Vote(opened_at=now))

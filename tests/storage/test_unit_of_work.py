@@ -69,7 +69,9 @@ async def test_the_audit_log_misses_no_entry(database: Database) -> None:
 
 async def test_writers_at_the_same_instant_take_turns(database: Database) -> None:
     async with database.write() as uow:
-        meeting = Meeting(id=0, established=9, agenda=Agenda([AgendaItem(1, "Вопрос")]))
+        meeting = Meeting(
+            id=0, established=9, agenda=Agenda([AgendaItem(1, "Вопрос", draft_decision="Решить")])
+        )
         await uow.meetings.add(meeting)
 
     async def invite(guest: int) -> None:

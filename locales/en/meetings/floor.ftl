@@ -10,7 +10,6 @@ refusal-acting-not-present = Seat { $seat } is not at the meeting, so the chair 
 refusal-absent-not-present = An absence of seat { $seat } is on record until { DAY($until) }, and who is absent is not present (cl. 4.3). Whoever is back taps “Present” in the private chat with the bot and confirms it.
 refusal-absent-from-here = You are marked as present at meeting No. { $number }, so no absence from today was recorded (cl. 4.3). Tap “Leaving” first.
 refusal-chair-leaves-in-private = You chair the meeting, so leaving is confirmed apart: tap “Leaving” in the private chat with the bot (cl. 4.3).
-refusal-on-break-without-chair = A break: the chair is not in the room, so there are no votes and no reports. The meeting goes on when the head or the acting head checks in: “Present” (cl. 4.3).
 refusal-meeting-day-is-over = The meeting was set for { DAY($moment) }, and check-ins are good for their day only (cl. 4.3.1). The chair postpones it, “Postpone”, or closes it: “Not held”.
 refusal-others-are-coming = Before { TIME($moment) } the meeting opens when all who have not declined are here. { $count ->
     [one] Waiting for seat { $seats }.
@@ -27,6 +26,7 @@ refusal-item-dropped = Question { $item } was taken off the agenda at { TIME($mo
 refusal-item-postponed = Question { $item } was left to the next meeting at { TIME($moment) } (cl. 3.2).
 refusal-break-is-past = A break must end later than it begins.
 refusal-on-break = There is a break until { TIME($moment) }: nothing is put to the vote. The chair goes on by “Resume” (cl. 4.3).
+refusal-no-draft = Item { $item } has no draft decision, and that is what one votes on (cl. 4.6). Enter its words: “Item { $item }” → “Amend the draft”; without them it can only be discussed.
 refusal-no-break = There is no break, the meeting goes on.
 
 # Who chairs
