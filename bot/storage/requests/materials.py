@@ -10,6 +10,7 @@ from sqlalchemy import insert, select, update
 
 from bot.storage.requests.tables import material_requests
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.requests.materials import MaterialRequest, RequestState
 
 _request = TypeAdapter(MaterialRequest)
@@ -31,6 +32,7 @@ class StoredMaterials(Store):
         return request.id
 
     async def save(self, request: MaterialRequest) -> None:
+        self.changed(request.entity, Thing.MATERIALS)
         await self.connection.execute(
             update(material_requests).where(material_requests.c.id == request.id).values(**_columns(request))
         )
