@@ -35,7 +35,7 @@ def _share(value: object) -> Fraction:
     return share
 
 
-Words = tuple[str, ...]
+Strings = tuple[str, ...]
 Title = Annotated[str, Field(min_length=1, max_length=400)]
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")]
 
@@ -108,7 +108,7 @@ class KeptUnit:
 
     title: Title
     block: str
-    aliases: Words = ()
+    aliases: Strings = ()
 
 
 Blocks = ValidateAs(
@@ -121,7 +121,7 @@ Units = ValidateAs(
     ),
 )
 Topics = ValidateAs(
-    dict[str, Words], lambda blocks: {topic: block for block, topics in blocks.items() for topic in topics}
+    dict[str, Strings], lambda blocks: {topic: block for block, topics in blocks.items() for topic in topics}
 )
 
 
