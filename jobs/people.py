@@ -23,7 +23,6 @@ async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
             await uow.meetings.save(meeting)
             for change in changes:
                 await uow.record(None, change)
-            await uow.outbox.touch(meeting.entity)
             did = True
     for seat in (office.profile.head_seat, office.profile.acting_seat):
         binding = roster.binding(seat)

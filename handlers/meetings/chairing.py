@@ -9,7 +9,7 @@ from domain.people.roster import Actor
 from handlers.chat.menus import menu_of
 from handlers.chat.request import Request
 from handlers.meetings.audience import send_card
-from handlers.meetings.meeting import keep, load, show_vote
+from handlers.meetings.meeting import keep, load
 from handlers.meetings.taps import MeetingTap
 
 
@@ -56,9 +56,6 @@ async def follow_duties(request: Request, ended: int | None = None) -> None:
         acts = presence.follow(meeting, roster, request.now)
         await keep(request, meeting, *acts)
         await tell_nobody_chairs(request, meeting)
-        item = meeting.voting_item()
-        if item is not None:
-            await show_vote(request, meeting, item.number)
     for seat in (request.office.profile.head_seat, request.office.profile.acting_seat):
         binding = roster.binding(seat)
         if binding is not None:

@@ -9,7 +9,7 @@ from domain.office.refusal import Refusal
 from domain.people.roster import Absence, Duties, member_seat
 from handlers.chat.request import Request
 from handlers.meetings.chairing import follow_duties, tell_nobody_chairs
-from handlers.meetings.meeting import chaired, keep, load, show_vote, vote_subject
+from handlers.meetings.meeting import chaired, keep, load
 from handlers.meetings.taps import MeetingTap
 
 
@@ -96,16 +96,12 @@ async def _admit(
         return
     binding = (await request.roster()).binding(seat)
     if binding is not None:
-        subject = vote_subject(meeting, item.number, len(item.votes))
+        subject = meeting.vote_entity(item)
         key = f"{subject}:{binding.user_id}"
         await request.uow.outbox.card(binding.user_id, "vote", subject, key=key, urgent=True)
-    await show_vote(request, meeting, item.number)
 
 
 async def _see_off(request: Request, meeting: Meeting, acts: list[Act], duties: Duties | None = None) -> None:
-    """Keep a leaving; the card of a vote that goes on shows it."""
+    """Keep a leaving; those who may chair are told when neither is left."""
     await keep(request, meeting, *acts, duties=duties)
     await tell_nobody_chairs(request, meeting)
-    item = meeting.voting_item()
-    if item is not None:
-        await show_vote(request, meeting, item.number)
