@@ -23,8 +23,6 @@ from bot.documents.sheet import ProtocolSheet
 TEMPLATE = Path(__file__).parent / "templates" / "protocol.docx"
 CODE_WIDTH = Mm(24)
 _MOST_COMPILED = 64
-
-
 _UNKNOWN_NAME = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 
 

@@ -19,7 +19,6 @@ TEMPLATES = Path(__file__).parent / "templates"
 PICTURE_DENSITY = 96.0
 """Of a page's picture, pixels an inch: text is sharp on a phone, a page stays under 200 kB."""
 
-
 _LINES_OF_A_PAGE = 60
 
 

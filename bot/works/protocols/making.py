@@ -87,11 +87,8 @@ class ProtocolMaking:
                 if trouble is not None:
                     screen = Screen(trouble_text(self._office.texts, trouble))
                     await uow.outbox.text(chat_id, screen, key=f"{entity}:template:{protocol.version}")
-                former = await uow.outbox.of_subject(chat_id, "protocol", entity)
-                if former is not None:
-                    await uow.outbox.turn(former, {"moved": True})
                 key = f"{entity}:card:{chat_id}:{protocol.version}"
-                await uow.outbox.card(chat_id, "protocol", entity, key=key)
+                await uow.outbox.card_anew(chat_id, "protocol", entity, key=key, former={"moved": True})
         return True
 
     async def print_act(self) -> bool:
