@@ -68,12 +68,6 @@ async def show_task(request: Request, chat_id: int, task: Task, **content: objec
     await request.uow.outbox.card_anew(chat_id, "task", task.entity, content, former={"page": "folded"})
 
 
-async def open_task(request: Request, task_id: int) -> None:
-    """A task's card on request."""
-    task = await find_task(request, task_id)
-    await show_task(request, request.chat_id, task)
-
-
 async def tapped(request: Request, tap: TaskTap) -> None:
     """One act of `ACTS`, by someone who may see the task; the domain says who may do it."""
     act = ACTS[tap.act]
