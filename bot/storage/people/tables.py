@@ -18,7 +18,6 @@ holders = Table(
     Index(None, "seat"),
 )
 
-
 bindings = Table(
     "bindings",
     metadata,
@@ -41,7 +40,6 @@ bindings = Table(
     ),
 )
 
-
 absences = Table(
     "absences",
     metadata,
@@ -52,7 +50,6 @@ absences = Table(
     Column("recorded_at", Moment, nullable=False),
     Column("withdrawn_at", Moment),
 )
-
 
 invitations = Table(
     "invitations",
@@ -71,7 +68,6 @@ invitations = Table(
     Column("name", String(200)),
 )
 
-
 office_chats = Table(
     "office_chats",
     metadata,
@@ -80,7 +76,6 @@ office_chats = Table(
     Column("bound_at", Moment, nullable=False),
     Column("unbound_at", Moment),
 )
-
 
 quiet_hours = Table(
     "quiet_hours",
