@@ -12,6 +12,7 @@ from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.protocols.record import fingerprint
+from domain.protocols.signing import signers
 from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link
 
@@ -72,7 +73,9 @@ class ProtocolMaking:
             pdf_id = await uow.documents.add(entity, "pdf", f"{name}.pdf", pdf)
             picture_id = await uow.documents.add(entity, "picture", f"{name}.png", picture)
             docx_id = await uow.documents.add(entity, "docx", f"{name}.docx", docx)
-            binding = (await uow.roster.load()).binding(protocol.record.chair.seat)
+            roster = await uow.roster.load()
+            may = signers(protocol.record.chair, roster)
+            binding = roster.binding(may[0].seat) if may else None
             if binding is not None:
                 chat_id = binding.user_id
                 key = f"{entity}:picture:{chat_id}:{protocol.version}"

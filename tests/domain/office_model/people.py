@@ -162,7 +162,11 @@ class OfficePeople(RuleBasedStateMachine):
         why |= set() if seat in rules.chosen else {absent}
         why |= {twice} if seat in rules.here else set()
         why |= {"seat-is-vacant"} if seat in rules.vacant else set()
-        why |= {"absent-not-present"} if rules.now.date() in rules.away.get(seat if isinstance(seat, int) else 0, ()) else set()
+        why |= (
+            {"absent-not-present"}
+            if rules.now.date() in rules.away.get(seat if isinstance(seat, int) else 0, ())
+            else set()
+        )
         why |= {"meeting-day-is-over"} if rules.lapsed() else set()
 
         def act() -> list[Act]:
