@@ -9,13 +9,23 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.utils.token import TokenValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.commands.common import Refused, command_texts, office_of, profile_of, say
+from bot.clockwork.drill import newest_drill
+from bot.commands.common import (
+    Refused,
+    command_texts,
+    damage_words,
+    database_trouble,
+    office_of,
+    profile_of,
+    say,
+)
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
 from bot.profiles import Note, notes
 from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.checking import orphans, stuck
+from bot.storage.copies.proof import contents_of
 from bot.storage.migrating import current_revision, newest_revision
 from domain.office.profile import OfficeProfile
 
@@ -87,14 +97,18 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
             say(texts("cli-database-old", revision=revision))
             return 1
         async with office.database.read() as uow:
-            broken = await uow.audit.broken_entry()
+            found = await uow.connection.run_sync(contents_of)
+            if found.damage:
+                say(damage_words(office.settings, found.damage))
+                return 1
+            drilled = await newest_drill(uow)
             roster = await uow.roster.load()
             failures = await uow.outbox.failures()
             lost = await orphans(uow.connection)
             waiting = await stuck(uow.connection, office.clock)
             unreachable = await uow.reach.count()
     except (SQLAlchemyError, OSError) as error:
-        say(texts("cli-database-away", reason=type(error).__name__))
+        say(database_trouble(office.settings, error))
         return 1
     bound = sum(roster.binding(seat.number) is not None for seat in office.profile.seats)
     say(texts("cli-database-fine", bound=bound, seats=office.profile.established))
@@ -106,8 +120,9 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
         say(texts("cli-stuck", count=waiting))
     if lost:
         say(texts("cli-orphans", count=len(lost), first=lost[0]))
-    if broken is not None:
-        say(texts("cli-audit-broken", entry=broken))
+    say(drilled.told(texts) if drilled else texts("drill-none"))
+    if found.broken_entry is not None:
+        say(texts("cli-audit-broken", entry=found.broken_entry))
         return 1
     say(texts("cli-audit-fine"))
-    return 1 if lost or waiting else 0
+    return 1 if lost or waiting or (drilled and drilled.wrong) else 0

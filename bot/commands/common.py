@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import SystemTime, Time
-from bot.clockwork.nightly import copies_folder, copy_name
+from bot.clockwork.nightly import copies_folder, copy_name, way_out
 from bot.delivery.calls import plain
 from bot.localisation import Locale
 from bot.profiles import ProfileError, load_profile
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.storage.copies import CopyFailed, copy_database
+from bot.storage.copies.failure import CopyFailed, Damaged
+from bot.storage.copies.making import copy_database
 from bot.storage.migrating import DatabaseIsNewer, migrate, outdated_revision
+from bot.storage.trouble import damaged
 from domain.office.profile import OfficeProfile
+
+T = TypeVar("T")
 
 
 class Refused(Exception):
@@ -76,16 +82,57 @@ async def migrated(office: Runtime) -> tuple[str | None, str | None]:
     try:
         revision = await outdated_revision(url)
         if revision is not None:
-            copy = copies_folder(office.settings, url) / copy_name(url, f"schema-{revision}")
-            if not copy.exists():  # else migrating was begun before
-                await asyncio.to_thread(copy_database, url, copy)
+            await _copy_before(office, revision)
         return await migrate(url)
-    except CopyFailed as failed:
-        raise Refused(command_texts()(failed.key, name=failed.name)) from None
     except DatabaseIsNewer as error:
         raise Refused(command_texts()("cli-database-newer", revision=str(error))) from None
     except (SQLAlchemyError, OSError) as error:
-        raise Refused(command_texts()("cli-database-away", reason=type(error).__name__)) from None
+        raise Refused(database_trouble(office.settings, error)) from None
+
+
+async def _copy_before(office: Runtime, revision: str) -> None:
+    """Keep the database as the older program left it; also where its audit log was changed past a program."""
+    url = office.database.url
+    copy = copies_folder(office.settings, url) / copy_name(url, f"schema-{revision}")
+    if copy.exists():  # migrating was begun before
+        return
+    try:
+        await asyncio.to_thread(copy_database, url, copy)
+    except CopyFailed as failed:
+        if failed.key != "cli-copy-doubtful":
+            raise Refused(copy_trouble(office.settings, failed)) from None
+
+
+async def copying(settings: Settings, work: Callable[[], T]) -> T:
+    """What a work with copies gives; Refused with the reason, and with the way out of a damaged database."""
+    try:
+        return await asyncio.to_thread(work)
+    except CopyFailed as failed:
+        raise Refused(copy_trouble(settings, failed)) from None
+
+
+def copy_trouble(settings: Settings, failed: CopyFailed) -> str:
+    """Why there is no copy, and the way out of a damaged database."""
+    words = command_texts()(failed.key, **failed.said)
+    return f"{words} {_way_out(settings)}" if isinstance(failed, Damaged) else words
+
+
+def database_trouble(settings: Settings, error: Exception) -> str:
+    """What ails the database, and what to do."""
+    if not damaged(error):
+        return command_texts()("cli-database-away", reason=type(error).__name__)
+    return damage_words(settings, str(getattr(error, "orig", error)))
+
+
+def damage_words(settings: Settings, damage: str) -> str:
+    """That the database is damaged, and the way out."""
+    name = make_url(settings.database).database or ""
+    words = command_texts()("cli-database-damaged", name=name, damage=damage)
+    return f"{words} {_way_out(settings)}"
+
+
+def _way_out(settings: Settings) -> str:
+    return way_out(settings, make_url(settings.database), command_texts())
 
 
 @asynccontextmanager

@@ -12,12 +12,23 @@ from pathlib import Path
 
 from aiogram.exceptions import TelegramAPIError
 from aiogram.utils.token import TokenValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import WrongTime
-from bot.commands.common import Refused, command_texts, migrated, profile_of, say, time_of, with_token
+from bot.commands.common import (
+    Refused,
+    command_texts,
+    database_trouble,
+    migrated,
+    profile_of,
+    say,
+    time_of,
+    with_token,
+)
 from bot.hosting import Hosting, settings_of_folder
 from bot.running import RunningOffice
 from bot.settings import Settings
+from bot.storage.serving import Served
 from bot.watching.health import Health, Offices
 from bot.watching.logs import set_up_logs
 from bot.watching.meter import Meter
@@ -51,6 +62,7 @@ async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
     except TokenValidationError:
         raise Refused(command_texts()("cli-bad-token")) from None
     try:
+        await _take(office)
         await migrated(office.runtime)
         await office.start()
     except WrongTime:
@@ -63,6 +75,18 @@ async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
         await office.stop()
         raise
     return office
+
+
+async def _take(office: RunningOffice) -> None:
+    """The right to serve the database; Refused where another has it."""
+    settings = office.runtime.settings
+    try:
+        await office.serving.take()
+    except Served:
+        name = office.runtime.database.url.database or ""
+        raise Refused(command_texts()("cli-served", name=name)) from None
+    except (SQLAlchemyError, OSError) as error:
+        raise Refused(database_trouble(settings, error)) from None
 
 
 async def _unless(stopped: asyncio.Event, opening: Awaitable[RunningOffice]) -> RunningOffice | None:

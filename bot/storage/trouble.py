@@ -19,6 +19,7 @@ _SQLITE = frozenset(
         sqlite3.SQLITE_NOMEM,
     }
 )
+_BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 # PostgreSQL, appendix A: connection, serialisation and deadlock, resources, locks, operator, system.
 _POSTGRESQL = ("08", "40", "53", "55", "57", "58")
 
@@ -42,3 +43,9 @@ def collided(error: BaseException) -> bool:
     """Whether another transaction was in the way: tried at once again, it will hardly be."""
     state = getattr(getattr(error, "orig", None), "sqlstate", None)
     return str(state or "").startswith("40")
+
+
+def damaged(error: BaseException) -> bool:
+    """Whether the database's file is broken, or is none: no try will help."""
+    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _BROKEN

@@ -21,11 +21,23 @@ cli-no-file = The file { $name } is missing or cannot be read.
 cli-file-exists = The file { $name } exists; name another, so that nothing is lost.
 cli-import-applied = Imported.
 cli-import-dry = Nothing was written. To import, repeat with --apply.
-cli-backed-up = Copy of the database: { $name }
+cli-backed-up = Copy of the database: { $name }. Proven: the file is whole, the log is whole, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}.
 cli-bad-backup = { $name } is no whole copy of a database. Nothing was changed.
-cli-restored = The database is restored: { $name }. { $engine ->
-    [sqlite] The former one is kept beside it, ending in .before-restore.
-   *[other] {""}
+cli-not-ours = { $name } is a database of another program. Nothing was changed.
+cli-copy-newer = The copy { $name } was made by a newer version of the program (schema { $revision }). Update the program. Nothing was changed.
+cli-served = bot serve works with the database { $name } already. Stop it, then repeat the command.
+cli-copy-doubtful = The log of the database was changed past the program: entry { $entry } does not follow from the one before. What was copied is kept apart and counts as no copy: { $name }. Keep it and look into it; earlier copies are whole.
+cli-database-damaged = The database { $name } is damaged: { $damage }.
+cli-way-out = What to do: stop bot serve, { $there ->
+    [yes] restore the newest proven copy: bot restore { $newest }
+   *[no] restore a copy that you kept on another computer: bot restore COPY
+}. The damaged file stays beside it under a dated name. Earlier copies are untouched.
+cli-restored = The database is restored: { $name }. { $kept ->
+    [yes] The former one is kept: { $aside }
+   *[no] {""}
 }
 cli-copy-failed = It did not work: { $name }. Check the space on the disk, the rights and BOT_DATABASE_URL. Nothing was changed.
 cli-no-program = A PostgreSQL database needs the program { $name }: install the package postgresql-client of the server's version.
@@ -60,6 +72,15 @@ profile-confirm = { $channel }: { $text }
 ## Copies of the database, health, several offices
 
 nightly-copy-failed = The nightly copy of the database was not made. { $reason }
+drill-fine = Copies: { $name } was restored on trial on { FULLDAY($day) } and is whole ({ $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}).
+drill-failed = Copies: the trial restore of { $name } on { FULLDAY($day) } failed. { $reason } Make a new one: bot backup FILE.
+drill-none = Copies: no trial restore yet; the bot does one by itself once a week.
+drill-no-database = No temporary database can be made on the PostgreSQL server ({ $name }). Grant the right: ALTER ROLE … CREATEDB.
+drill-other-log = The log of the copy is no part of the office's (entry { $entry }).
+drill-rows-differ = The table { $table } had { $counted } rows, { $found } came back.
 cli-no-profiles = The folder { $name } holds no profiles: put name.toml and name.env of each office there.
 cli-one-token = The offices { $first } and { $second } have one token. Each office needs a bot of its own.
 cli-office-without-token = The office { $name } is not started: { $name }.env has no BOT_TOKEN. The others run.
