@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 
-from aiogram.exceptions import TelegramAPIError
-from aiogram.utils.token import TokenValidationError
+from aiogram.exceptions import AiogramError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.drill import newest_drill
-from bot.commands.common import (
-    Refused,
-    command_texts,
-    damage_words,
-    database_trouble,
-    office_of,
-    profile_of,
-    say,
-)
+from bot.commands.common import Refused, command_texts, office_of, profile_of, say
+from bot.commands.wording import damage_words, database_trouble, messenger_trouble, wrong_settings
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
 from bot.profiles import Note, notes
@@ -51,22 +42,28 @@ async def check_command(_: argparse.Namespace) -> int:
     for note in notes(profile):
         say(_note(texts, note))
     wrong += _check_template(settings, profile, texts)
-    async with office_of(settings, migrating=False) as office:
-        wrong += await _check_database(office, texts)
-    if not settings.token.get_secret_value():
-        say(texts("cli-no-token"))
+    wrong_ones = wrong_settings(settings, texts, messenger=True)
+    for sentence in wrong_ones:
+        say(sentence)
+    if not wrong_settings(settings, texts, messenger=False):
+        async with office_of(settings, migrating=False) as office:
+            wrong += await _check_database(office, texts)
+    if wrong_ones or wrong + await _check_messenger(settings, texts):
         return 1
+    return 0
+
+
+async def _check_messenger(settings: Settings, texts: Locale) -> int:
+    bot = telegram_bot(settings.token.get_secret_value(), settings.api_server, settings.proxy)
     try:
-        bot = telegram_bot(settings.token.get_secret_value(), settings.api_server, settings.proxy)
         me = await bot.get_me()
-        say(texts("cli-token-fine", name=me.username or ""))
-    except (TelegramAPIError, TokenValidationError) as error:
-        say(texts("cli-no-telegram", reason=type(error).__name__))
+    except AiogramError as error:
+        say(messenger_trouble(settings, texts, error))
         return 1
     finally:
-        with contextlib.suppress(UnboundLocalError):
-            await bot.session.close()
-    return 1 if wrong else 0
+        await bot.session.close()
+    say(texts("cli-token-fine", name=me.username or ""))
+    return 0
 
 
 def _check_template(settings: Settings, profile: OfficeProfile, texts: Locale) -> int:
@@ -99,7 +96,7 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
         async with office.database.read() as uow:
             found = await uow.connection.run_sync(contents_of)
             if found.damage:
-                say(damage_words(office.settings, found.damage))
+                say(damage_words(office.settings, texts, found.damage))
                 return 1
             drilled = await newest_drill(uow)
             roster = await uow.roster.load()
@@ -108,7 +105,7 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
             waiting = await stuck(uow.connection, office.clock)
             unreachable = await uow.reach.count()
     except (SQLAlchemyError, OSError) as error:
-        say(database_trouble(office.settings, error))
+        say(database_trouble(office.settings, texts, error))
         return 1
     bound = sum(roster.binding(seat.number) is not None for seat in office.profile.seats)
     say(texts("cli-database-fine", bound=bound, seats=office.profile.established))

@@ -7,11 +7,12 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
-from sqlalchemy.engine import make_url
+from pydantic import SecretStr
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import SystemTime, Time
-from bot.clockwork.nightly import copies_folder, copy_name, way_out
+from bot.clockwork.nightly import copies_folder, copy_name
+from bot.commands.wording import damage_words, database_trouble, wrong_settings
 from bot.delivery.calls import plain
 from bot.localisation import Locale
 from bot.profiles import ProfileError, load_profile
@@ -20,7 +21,6 @@ from bot.settings import Settings
 from bot.storage.copies.failure import CopyFailed, Damaged
 from bot.storage.copies.making import copy_database
 from bot.storage.migrating import DatabaseIsNewer, migrate, outdated_revision
-from bot.storage.trouble import damaged
 from domain.office.profile import OfficeProfile
 
 T = TypeVar("T")
@@ -57,16 +57,16 @@ def profile_of(settings: Settings) -> OfficeProfile:
         ) from None
 
 
-def with_token(settings: Settings) -> Settings:
-    """The settings; Refused where they hold no token."""
-    if not settings.token.get_secret_value():
-        raise Refused(command_texts()("cli-no-token"))
+def sound(settings: Settings, *, messenger: bool = False) -> Settings:
+    """The settings; Refused where one of them cannot be, those of the messenger where it is needed."""
+    if wrong := wrong_settings(settings, command_texts(), messenger=messenger):
+        raise Refused("\n".join(wrong))
     return settings
 
 
 async def time_of(settings: Settings) -> Time:
     """The system's time; where the server is a sandbox, the sandbox's."""
-    if not settings.api_server:
+    if not settings.api_server or settings.proxy:  # a sandbox is on this machine, behind no proxy
         return SystemTime()
     from bot.sandbox.time import time_at  # noqa: PLC0415 — only where it may be one
 
@@ -87,7 +87,7 @@ async def migrated(office: Runtime) -> tuple[str | None, str | None]:
     except DatabaseIsNewer as error:
         raise Refused(command_texts()("cli-database-newer", revision=str(error))) from None
     except (SQLAlchemyError, OSError) as error:
-        raise Refused(database_trouble(office.settings, error)) from None
+        raise Refused(database_trouble(office.settings, command_texts(), error)) from None
 
 
 async def _copy_before(office: Runtime, revision: str) -> None:
@@ -100,7 +100,7 @@ async def _copy_before(office: Runtime, revision: str) -> None:
         await asyncio.to_thread(copy_database, url, copy)
     except CopyFailed as failed:
         if failed.key != "cli-copy-doubtful":
-            raise Refused(copy_trouble(office.settings, failed)) from None
+            raise Refused(_copy_trouble(office.settings, failed)) from None
 
 
 async def copying(settings: Settings, work: Callable[[], T]) -> T:
@@ -108,39 +108,23 @@ async def copying(settings: Settings, work: Callable[[], T]) -> T:
     try:
         return await asyncio.to_thread(work)
     except CopyFailed as failed:
-        raise Refused(copy_trouble(settings, failed)) from None
+        raise Refused(_copy_trouble(settings, failed)) from None
 
 
-def copy_trouble(settings: Settings, failed: CopyFailed) -> str:
-    """Why there is no copy, and the way out of a damaged database."""
-    words = command_texts()(failed.key, **failed.said)
-    return f"{words} {_way_out(settings)}" if isinstance(failed, Damaged) else words
-
-
-def database_trouble(settings: Settings, error: Exception) -> str:
-    """What ails the database, and what to do."""
-    if not damaged(error):
-        return command_texts()("cli-database-away", reason=type(error).__name__)
-    return damage_words(settings, str(getattr(error, "orig", error)))
-
-
-def damage_words(settings: Settings, damage: str) -> str:
-    """That the database is damaged, and the way out."""
-    name = make_url(settings.database).database or ""
-    words = command_texts()("cli-database-damaged", name=name, damage=damage)
-    return f"{words} {_way_out(settings)}"
-
-
-def _way_out(settings: Settings) -> str:
-    return way_out(settings, make_url(settings.database), command_texts())
+def _copy_trouble(settings: Settings, failed: CopyFailed) -> str:
+    """Why there is no copy; of a damaged database also the way out."""
+    texts = command_texts()
+    if isinstance(failed, Damaged):
+        return damage_words(settings, texts, failed.said["damage"])
+    return texts(failed.key, **failed.said)
 
 
 @asynccontextmanager
 async def office_of(settings: Settings, *, migrating: bool = True) -> AsyncIterator[Runtime]:
     """The office without its messenger: for commands that only read or write the database."""
-    token = settings.token.get_secret_value() or "0:none"
-    settings = settings.model_copy(update={"token": type(settings.token)(token)})
-    office = Runtime.of(settings, profile_of(settings), (await time_of(settings)).clock)
+    if wrong_settings(settings, command_texts(), messenger=True):  # then it will talk to no messenger
+        settings = settings.model_copy(update={"token": SecretStr("0:none"), "proxy": "", "api_server": ""})
+    office = Runtime.of(sound(settings), profile_of(settings), (await time_of(settings)).clock)
     try:
         if migrating:
             await migrated(office)

@@ -9,7 +9,7 @@ from sqlalchemy.engine import make_url
 
 from bot.clockwork.bell import SystemClock
 from bot.clockwork.nightly import copies_folder, copy_name
-from bot.commands.common import command_texts, copying, migrated, office_of, say
+from bot.commands.common import command_texts, copying, migrated, office_of, say, sound
 from bot.settings import Settings
 from bot.storage.copies.making import copy_database
 from bot.storage.copies.restoring import restore_database
@@ -25,7 +25,7 @@ async def migrate_command(_: argparse.Namespace) -> int:
 
 async def backup_command(arguments: argparse.Namespace) -> int:
     """Copy the database while the bot runs, and read all of the copy."""
-    settings = Settings()
+    settings = sound(Settings())
     contents = await copying(settings, partial(copy_database, make_url(settings.database), arguments.path))
     say(command_texts()("cli-backed-up", name=str(arguments.path), rows=contents.total))
     return 0
@@ -33,7 +33,7 @@ async def backup_command(arguments: argparse.Namespace) -> int:
 
 async def restore_command(arguments: argparse.Namespace) -> int:
     """Put a copy in the place of the database; what stood there is kept under a dated name."""
-    settings, texts = Settings(), command_texts()
+    settings, texts = sound(Settings()), command_texts()
     url, moment = make_url(settings.database), SystemClock().now().astimezone()
     folder = copies_folder(settings, url)
     restored = await copying(
