@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from bot.storage.copies.failure import CopyFailed
 from bot.storage.copies.making import sqlite_file
 from bot.storage.copies.postgresql import put_back
-from bot.storage.copies.proof import Contents, contents_of, contents_of_file
+from bot.storage.copies.proof import Contents, contents_of_file, contents_of_server
 from bot.storage.copies.restoring import restore_sqlite
 
 
@@ -38,8 +38,7 @@ async def _restored_aside(url: URL, copy: Path) -> Contents:
     try:
         async with _temporary_database(url) as aside:
             put_back(aside, copy)
-            async with _engine(aside) as engine, engine.connect() as connection:
-                return await connection.run_sync(contents_of)
+            return await contents_of_server(aside)
     except (SQLAlchemyError, OSError) as error:
         raise CopyFailed("drill-no-database", type(error).__name__) from None
 

@@ -14,7 +14,7 @@ from bot.storage.copies.failure import CopyFailed
 
 _PASSWORD = "PGPASSWORD"  # noqa: S105 — the variable's name
 _TABLE = re.compile(r"^\d+; \d+ \d+ TABLE \S+ (\S+) ", re.MULTILINE)
-_REVISION = re.compile(r"^COPY \S*alembic_version .*\n(\S+)$", re.MULTILINE)
+_REVISION = re.compile(r"^COPY \S*alembic_version .*\n(\w+)$", re.MULTILINE)
 
 
 def postgresql(program: str, url: URL | None, *options: str) -> str:

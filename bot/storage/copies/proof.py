@@ -10,7 +10,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Connection, NullPool, create_engine, func, inspect, select
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.audit import audit, first_broken
 from bot.storage.columns import metadata
@@ -64,6 +66,16 @@ def contents_of_file(file: Path) -> Contents:
     """Read all of a SQLite file that nobody writes to. Raises sqlite3.Error."""
     with opened(file) as connection:
         return contents_of(connection)
+
+
+async def contents_of_server(url: URL) -> Contents:
+    """Read all of a database on a PostgreSQL server. Raises SQLAlchemyError, OSError."""
+    engine = create_async_engine(url, poolclass=NullPool)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(contents_of)
+    finally:
+        await engine.dispose()
 
 
 @contextlib.contextmanager

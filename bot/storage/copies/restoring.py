@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import itertools
 import shutil
@@ -17,7 +18,7 @@ from sqlalchemy.engine import URL
 from bot.storage.copies.failure import CopyFailed, whole_or_nothing
 from bot.storage.copies.making import copy_database, sqlite_file
 from bot.storage.copies.postgresql import put_back, revision_in, tables_in
-from bot.storage.copies.proof import Contents, contents_of, opened
+from bot.storage.copies.proof import Contents, contents_of, contents_of_server, opened
 from bot.storage.migrating import known_revisions, revision_of
 from bot.storage.serving import Served, unserved
 from bot.storage.trouble import damaged
@@ -48,7 +49,7 @@ def restore_database(url: URL, source: Path, moment: datetime, aside: Callable[[
         with unserved(url):
             if url.get_backend_name() == "sqlite":
                 return restore_sqlite(sqlite_file(url), source, dated)
-            return Restored(_restore_postgresql(url, source, aside(dated)))
+            return _restore_postgresql(url, source, aside(dated))
     except Served:
         raise CopyFailed("cli-served", url.database or "") from None
 
@@ -129,7 +130,7 @@ def _free(path: Path) -> Path:
     return next(one for one in itertools.chain([path], numbered) if not one.exists())
 
 
-def _restore_postgresql(url: URL, source: Path, aside: Path) -> Path | None:
+def _restore_postgresql(url: URL, source: Path, aside: Path) -> Restored:
     tables = tables_in(source)
     if not tables:
         raise CopyFailed("cli-bad-backup", str(source))
@@ -142,4 +143,4 @@ def _restore_postgresql(url: URL, source: Path, aside: Path) -> Path | None:
             raise
         kept = Path(failed.said["name"])
     put_back(url, source)
-    return kept
+    return Restored(kept, asyncio.run(contents_of_server(url)).broken_entry)
