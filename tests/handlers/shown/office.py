@@ -48,7 +48,8 @@ from tests.documents.test_documents_sample import SIGNATURE, SMALL
 NOW = datetime(2026, 11, 24, 5, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 HEAD, ACTING, BLOCK_HEAD, OFFICER, GROUP, CONTACT, GUEST, ASSISTANT = 1, 2, 4, 8, -100, 1010, 1011, 1012
-LOST = 1013
+LOST, BACK = 1013, 1014
+NOTHING_TO_DO = 5
 CHAIR = Duties(1, acting=False)
 # Ids of what the office has; each store counts from 1.
 OVERDUE, OPEN, NOBODYS, ANSWERED, BY_HAND, APPEAL = 1, 2, 3, 4, 5, 6
@@ -276,7 +277,9 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     yield HEAD, "publication", "publication:1", nothing
     yield HEAD, "claim", f"claim:{CLAIM}", nothing
     yield BLOCK_HEAD, "assistants", f"assistants:{BLOCK_HEAD}", nothing
-    yield HEAD, "unreachable", f"unreachable:{LOST}", {"since": since}
+    for lost in (LOST, BACK):
+        yield HEAD, "unreachable", f"unreachable:{lost}", {"since": since}
+    yield NOTHING_TO_DO, "digest", "digest", {"seat": NOTHING_TO_DO, "since": NOW.isoformat()}
     by_hand = HandDraft(f"adding:{OFFICER}", channel="pos", text="Слова")
     yield OFFICER, "adding", by_hand.files, {**by_hand.content(), "page": "preview"}
     for record in (READY, APPLIED):

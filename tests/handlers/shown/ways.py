@@ -34,6 +34,7 @@ from tests.handlers.shown.office import (
     APPEAL,
     APPLIED,
     ASSISTANT,
+    BACK,
     BEGUN,
     BLOCK_HEAD,
     BY_HAND,
@@ -47,6 +48,7 @@ from tests.handlers.shown.office import (
     KNOWN_TOPIC,
     LOST,
     NOBODYS,
+    NOTHING_TO_DO,
     NOW,
     OFFICER,
     OPEN,
@@ -189,9 +191,10 @@ WAYS |= {
     "quiet.set": lambda uow, _: uow.quiet.set(HEAD, QuietHours(time(23), time(8))),
     "quiet.set none": lambda uow, _: uow.quiet.set(HEAD, None),
     "reach.back": lambda uow, _: uow.reach.back(LOST),
+    "reach.lost": lambda uow, _: uow.reach.lost(BACK, "blocked"),
     "outbox.menu": lambda uow, _: _spoken(uow, HEAD),
     "roster.speak": lambda uow, _: _spoken(uow, BLOCK_HEAD),
-    "digests.mute": lambda uow, _: uow.digests.mute(HEAD, muted=True),
+    "digests.mute": lambda uow, _: uow.digests.mute(NOTHING_TO_DO, muted=True),
 }
 
 
@@ -206,12 +209,6 @@ async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
     holder = (await uow.roster.load()).holder(BLOCK_HEAD)
     assert holder is not None
     await uow.roster.bind(Binding(1031, Standing.ASSISTANT, "Второй Помощник", assists=4), holder.id)
-
-
-@way("reach.lost")
-async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
-    await uow.reach.back(LOST)
-    await uow.reach.lost(LOST, "blocked")
 
 
 async def _unbound(uow: StoredUnitOfWork, user: int) -> None:
@@ -485,6 +482,28 @@ WAYS["publications.bind_channel"] = lambda uow, _: uow.publications.bind_channel
     1, -200, "Новости", "city_news"
 )
 
+# Writes of which no card shows anything, or whose card is sent in the same transaction.
 NOT_SHOWN = {
-    "messages.next_hand_number": "a number that is read",
+    "digests.ask_export",
+    "digests.begin",
+    "digests.export_made",
+    "imports.add",
+    "imports.keep_file",
+    "past.ask_figures",
+    "past.asked_made",
+    "past.keep",
+    "profiles.keep",
+    "publications.add",
+    "publications.ask_channel",
+    "publications.refuse_channel",
+    "received_files.add",
+    "received_files.done",
+    "recounts.ask",
+    "recounts.finish",
+    "reports.add",
+    "roster.add_invitation",
+    "roster.bind_office_chat",
+    "rows.as_they_came",
 }
+OF_NO_CARD = {"expectations", "outbox", "updates"}
+"""Stores that keep nothing a card is rendered from; the outbox keeps the cards themselves."""
