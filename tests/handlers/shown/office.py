@@ -192,7 +192,7 @@ async def _papers(uow: StoredUnitOfWork) -> None:
     for unit, by_hand in (("dorogi", False), ("zhkh", True)):
         await uow.dispatches.add("correction:1", unit, by_hand=by_hand)
     for executor in ({"seat": 4}, {"unit": "dorogi"}):
-        task = Task(0, 1, 5, TODAY - timedelta(days=7), 1, "Усилить контроль", due=TODAY, **executor)  # type: ignore[arg-type]
+        task = Task(0, 1, 5, TODAY - timedelta(days=7), 1, "Усилить контроль", due=TODAY, **executor)
         await uow.tasks.add(task)
         await uow.attachments.add(f"{task.entity}:by:{BLOCK_HEAD}", "f", "отчёт.pdf", 9, 4, photo=False)
     entry = Recommendation(0, 1, 5, 1, TODAY - timedelta(days=7), "Усилить контроль")
