@@ -24,7 +24,6 @@ JOBS: Final = 5_2026
 # Of sessions: shared by those that serve, alone for who puts a copy in the database's place.
 SERVING: Final = 5_2027
 
-
 _LOCK = text("SELECT pg_try_advisory_lock(hashtextextended(:key, 0))")
 _UNLOCK = text("SELECT pg_advisory_unlock(hashtextextended(:key, 0))")
 
