@@ -109,8 +109,6 @@ async def _ask_of_unopened(office: Office, uow: UnitOfWork, meeting: Meeting, no
         return False
     text = office.texts("meeting-unopened", number=meeting.number or 0, moment=meeting.starts_at)
     await uow.outbox.text(binding.user_id, Screen(text), key=key)
-    await uow.outbox.retire_subject(binding.user_id, "meeting", meeting.entity)
-    await uow.outbox.card(binding.user_id, "meeting", meeting.entity)
     return True
 
 

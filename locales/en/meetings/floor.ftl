@@ -43,7 +43,7 @@ confirm-leave = Leave meeting No. { $number }? You chair it: seat { $seat } goes
 confirm-back = An absence of yours is on record until { DAY($until) }. Are you back? It ends now (cl. 4.3).
 chair-has-left = Meeting No. { $number }: the chair is not in the room, so there is a break. The head or the acting head goes on, whoever taps “Present” first (cl. 4.3).
 nobody-chairs = Meeting No. { $number }, { DAY($moment) }, { TIME($moment) }: nobody may chair it, the head and the acting seat are absent (cl. 4.3). Whoever is back first ends their absence (/absence) and goes on, postpones or closes it.
-meeting-unopened = Meeting No. { $number } was set for { DAY($moment) }, { TIME($moment) } and was not opened. What becomes of it: “Open the meeting” (on that day), “Postpone” or “Not held”, on the card below (cl. 4.3.1).
+meeting-unopened = Meeting No. { $number } was set for { DAY($moment) }, { TIME($moment) } and was not opened. What becomes of it: “Open the meeting” (on that day), “Postpone” or “Not held”, on the card /meeting (cl. 4.3.1).
 start-meeting-unopened = Meeting No. { $number } of { DAY($moment) } was not opened: postpone it or close it as not held — /meeting
 
 # Without a phone

@@ -145,6 +145,7 @@ async def test_a_holder_replaced_in_mid_meeting_leaves_the_room_and_keeps_their_
     await people.say(head, "/roster")
     await people.press(head, "5")
     await people.press(head, "Вакансия")
+    await people.press(head, "Подтвердить")
     assert "Присутствуют 4" in await people.text(people.group, "Заседание № 1")
     assert "За" not in await people.text(people.group, "Вопрос 1 из")
     await people.press(head, "Закрыть голосование")
