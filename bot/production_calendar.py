@@ -23,7 +23,6 @@ class ProductionCalendar:
         self._known: dict[date, bool] = {}
 
     def is_working_day(self, day: date) -> bool:
-        """Whether this day is worked (a transferred Saturday is, a holiday is not)."""
         known = self._known.get(day)
         if known is None:
             known = self._known[day] = self._find(day)

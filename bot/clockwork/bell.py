@@ -94,7 +94,6 @@ class SystemClock:
     """The system's time."""
 
     def now(self) -> datetime:
-        """The moment, aware, UTC."""
         return datetime.now(UTC)
 
 

@@ -56,14 +56,11 @@ class TelegramLinks:
         return self._name
 
     def to_bot(self, payload: str) -> str:
-        """Opens the bot with this after its /start."""
         return f"https://{_HOST}/{self._name}?start={payload}"
 
     def to_post(self, channel: str, number: int) -> str:
-        """Opens a post of a public channel."""
         return f"https://{_HOST}/{channel}/{number}"
 
     def channel_in(self, text: str) -> str:
-        """The channel's name in a link to it; anything else as it is."""
         bare = text.strip().removeprefix("https://").removeprefix("http://")
         return bare.removeprefix(f"{_HOST}/").strip("/")

@@ -48,7 +48,7 @@ class StoredAttachments(Store):
     async def add(
         self, entity: str, file_id: str, file_name: str, size: int, user_id: int, *, photo: bool
     ) -> int:
-        """Keep a file's name in the messenger; its id."""
+        self._changed(entity)
         values = {
             "entity": entity,
             "file_id": file_id,
@@ -64,7 +64,6 @@ class StoredAttachments(Store):
         return int(result.scalar_one())
 
     async def add_made(self, entity: str, maker: str, file_name: str, user_id: int) -> int:
-        """A file that the bot makes after the commit; until then it is not among the entity's files."""
         self.ask_work()
         return await self.add(entity, maker, file_name, 0, user_id, photo=False)
 
@@ -76,30 +75,36 @@ class StoredAttachments(Store):
 
     async def made(self, attachment_id: int, document_id: int, size: int) -> None:
         """The file is a stored document now; `size` in bytes."""
-        await self.connection.execute(
+        result = await self.connection.execute(
             update(attachments)
             .where(attachments.c.id == attachment_id)
             .values(document_id=document_id, size=size)
+            .returning(attachments.c.entity)
         )
+        self._changed(result.scalar_one())
 
     async def get(self, attachment_id: int) -> Attachment | None:
-        """The attachment with this id."""
         found = await self._found(attachments.c.id == attachment_id)
         return found[0] if found else None
 
     async def of(self, entity: str) -> Sequence[Attachment]:
-        """Files of an entity, in the order in which they came."""
         return await self._found(attachments.c.entity == entity)
 
     async def move(self, entity: str, to: str) -> None:
-        """Files of an entity belong to another one from now on."""
+        self._changed(entity)
+        self._changed(to)
         await self.connection.execute(
             update(attachments).where(attachments.c.entity == entity).values(entity=to)
         )
 
     async def remove(self, attachment_id: int) -> None:
-        """The file is taken back."""
-        await self.connection.execute(delete(attachments).where(attachments.c.id == attachment_id))
+        gone = delete(attachments).where(attachments.c.id == attachment_id).returning(attachments.c.entity)
+        for entity in await self.connection.scalars(gone):
+            self._changed(entity)
+
+    def _changed(self, entity: str) -> None:
+        """Files of a step or an answer («task:5:1») are shown with the whole of it."""
+        self.changed(entity, ":".join(entity.split(":")[:2]))
 
     async def _found(self, condition: Any) -> list[Attachment]:
         rows = await self.connection.execute(

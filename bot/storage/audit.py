@@ -16,6 +16,8 @@ from domain.office.act import Act, Recorded
 from domain.people.roster import Actor
 
 FIRST_HASH = "0" * 64
+# What it is of whose cards tell its history.
+_TELLS_HISTORY = "message:"
 
 audit = Table(
     "audit",
@@ -42,7 +44,6 @@ class StoredAudit(Store):
     """The log in the database."""
 
     async def record(self, actor: Actor | None, act: Act, *, acting: bool = False) -> None:
-        """Append an entry, chained to the one before."""
         # One writer of the chain at a time; SQLite has but one writer anyhow.
         await self.transaction.alone(AUDIT)
         previous = await self.connection.scalar(_LAST_HASH)
@@ -57,9 +58,10 @@ class StoredAudit(Store):
             "previous_hash": previous or FIRST_HASH,
         }
         await self.connection.execute(_APPEND, {**entry, "hash": entry_hash(entry)})
+        if act.entity.startswith(_TELLS_HISTORY):
+            self.changed(act.entity)
 
     async def history(self, entity: str, limit: int) -> Sequence[Recorded]:
-        """What the log says of an entity, the newest first."""
         names = ("at", "seat", "acting", "kind", "data")
         rows = await self.connection.execute(
             select(*(audit.c[name] for name in names))

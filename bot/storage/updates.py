@@ -170,7 +170,6 @@ class StoredUpdates(Store):
         await self._note(update_id)
 
     async def forget(self, before: datetime) -> int:
-        """Forget updates that were processed before this; how many."""
         result = await self.connection.execute(
             delete(processed_updates).where(processed_updates.c.processed_at < before)
         )

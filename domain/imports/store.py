@@ -17,7 +17,7 @@ class ImportStore(Protocol):
         """Keep a new import; its id."""
 
     async def get(self, import_id: int) -> ImportRecord | None:
-        """The import with this id."""
+        """The import, locked until the transaction ends when it writes."""
 
     async def move(self, import_id: int, state: str, *, channel: str | None = None) -> None:
         """Set the import's state, and its channel where a person chose it."""

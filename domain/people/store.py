@@ -30,7 +30,7 @@ class RosterStore(Protocol):
     """Holders, accounts, absences, invitations."""
 
     async def load(self) -> Roster:
-        """The composition today."""
+        """The composition today; read once a transaction, and anew after a change to it."""
 
     async def identify(self, user_id: int) -> Binding | None:
         """The binding of an account; one query."""
@@ -93,7 +93,7 @@ class ReachStore(Protocol):
     """Who cannot be reached now; what is due to them waits."""
 
     async def lost(self, chat_id: int, reason: str) -> None:
-        """The chat takes no messages."""
+        """The chat takes no messages; it is tried again in an hour, or when it is back."""
 
     async def back(self, chat_id: int) -> bool:
         """The chat takes messages again; False when it always did."""

@@ -55,7 +55,10 @@ class ProtocolStore(Protocol):
         """The protocol one of whose former records has this SHA-256, and the version it was."""
 
     async def reword(self, protocol: StoredProtocol, record: ProtocolRecord) -> StoredProtocol:
-        """Fix the record anew as the next version; the former one and its documents are kept as such."""
+        """Fix the record anew as the next version; the former one and its documents are kept as such.
+
+        Raises ValueError when the protocol is signed.
+        """
 
     async def sign(self, protocol_id: int, signature: Signature) -> None:
         """Keep the signature; a signed protocol never changes."""

@@ -28,7 +28,7 @@ class TaskStore(Protocol):
     async def page(
         self, chosen: TaskFilter, section: TaskSection, limit: int, offset: int = 0
     ) -> Sequence[Task]:
-        """Tasks of a section, the earliest due first, those without a day last."""
+        """Tasks of a section, the earliest due first, those without a day last; done ones newest first."""
 
     async def unfinished_by(self, day: date) -> Sequence[Task]:
         """Tasks not reported yet and due by this day, the earliest first."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps, TapTaker, Where
 from handlers.chat.menus import ASSISTANTS, MEMBERS, Menu
 from handlers.chat.taps import Tap
@@ -28,8 +29,8 @@ from handlers.meetings.taps import (
     DraftAskTap,
     DraftTap,
     DraftTimeTap,
-    HistoryTap,
     MeetingTap,
+    PastTap,
     StatisticsTap,
     VoteTap,
 )
@@ -45,7 +46,7 @@ FEATURE = Feature(
         Command("meeting", meeting.show_meeting, MEMBERS | ASSISTANTS | {Menu.GUEST}, Where.ANYWHERE),
         Command("convene", wizard.convene, frozenset({Menu.HEAD, Menu.HEAD_ASSISTANT})),
         Command("statistics", statistics.show_statistics, frozenset({Menu.HEAD})),
-        Command("past", past.show_history, where=Where.ANYWHERE, typed=False),
+        Command("past", past.show_past, where=Where.ANYWHERE, typed=False),
     ),
     taps=(
         Taps(VoteTap, {"": voting.cast}, in_group=True),
@@ -94,7 +95,7 @@ FEATURE = Feature(
         ),
         Taps(AloudTap, {"": aloud.cast_aloud}, in_group=True),
         Taps(
-            HistoryTap,
+            PastTap,
             {"page": past.turn, "search": past.ask, "all": past.show_all, "open": past.open_meeting},
             in_group=True,
         ),
@@ -116,12 +117,14 @@ FEATURE = Feature(
         *(_wizard(kind, dict.fromkeys(acts, edits.edit)) for kind, acts in edits.EDITS.items()),
     ),
     cards={
-        "meeting": CardKind(meeting_card.render, (MeetingTap,)),
+        "meeting": CardKind(meeting_card.render, (MeetingTap,), shows=(Thing.MEETINGS, Thing.PEOPLE)),
         "vote": CardKind(vote_card.render, (VoteTap,)),
         "drafts": CardKind(notice.render_drafts, (MeetingTap,)),
-        "convening": CardKind(card.render, (DraftTap,)),
-        "history": CardKind(past_card.render, (HistoryTap,)),
-        "statistics": CardKind(statistics_card.render, (StatisticsTap,)),
+        "convening": CardKind(card.render, (DraftTap,), shows=(Thing.PROPOSALS, Thing.TASKS, Thing.PEOPLE)),
+        "history": CardKind(past_card.render, (PastTap,), shows=(Thing.MEETINGS,)),
+        "statistics": CardKind(
+            statistics_card.render, (StatisticsTap,), shows=(Thing.MEETINGS, Thing.PEOPLE)
+        ),
     },
     words={
         draft.WORDS_KIND: words.draft_words,

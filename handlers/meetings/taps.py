@@ -97,7 +97,7 @@ class DraftDueTap(Tap, prefix="draft"):
     value: Annotated[tuple[Number, Literal["none"] | Day | Month], dashed(2)]
 
 
-class HistoryTap(Tap, prefix="past"):
+class PastTap(Tap, prefix="past"):
     """Past meetings: `value` a page's beginning or a meeting."""
 
     act: str

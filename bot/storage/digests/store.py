@@ -13,19 +13,18 @@ from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
 from domain.digests.digest import Export
 from domain.messages.sections import DIVIDING, MessageFilter, Section
+from domain.office.shown import Thing
 
 
 class StoredDigests(Store):
     """What is kept of digests."""
 
     async def begin(self, seat: int, day: date) -> bool:
-        """Note that the seat's digest of this day is made; False when it was before."""
         values = {"seat": seat, "day": day, "made_at": self.clock.now()}
         statement = upsert(self.connection, digests).values(values).on_conflict_do_nothing()
         return (await self.connection.execute(statement)).rowcount > 0
 
     async def last(self, seat: int, before: date) -> datetime | None:
-        """When the seat's latest digest of a day before this one was made."""
         made: datetime | None = await self.connection.scalar(
             select(digests.c.made_at)
             .where(digests.c.seat == seat, digests.c.day < before)
@@ -35,11 +34,10 @@ class StoredDigests(Store):
         return made
 
     async def muted(self, user_id: int) -> bool:
-        """Whether this person wants no empty digests."""
         return bool(await self.connection.scalar(select(exists().where(muted_digests.c.user_id == user_id))))
 
     async def mute(self, user_id: int, *, muted: bool) -> None:
-        """Send this person no empty digests, or send them again."""
+        self.changed(Thing.DIGESTS)
         if not muted:
             await self.connection.execute(delete(muted_digests).where(muted_digests.c.user_id == user_id))
             return
@@ -48,7 +46,6 @@ class StoredDigests(Store):
         await self.connection.execute(statement.on_conflict_do_nothing())
 
     async def ask_export(self, chat_id: int, section: Section, chosen: MessageFilter) -> int:
-        """Ask for a list as a table; its id."""
         self.ask_work()
         result = await self.connection.execute(
             insert(exports)

@@ -16,21 +16,20 @@ class StoredReports(Store):
     """Reports in the database."""
 
     async def add(self, report: Report) -> int:
-        """Keep a new report; its id, set on the report as well."""
         result = await self.connection.execute(
             insert(reports).values(**_columns(report), created_at=self.clock.now()).returning(reports.c.id)
         )
         report.id = int(result.scalar_one())
+        self.changed(report.entity)
         self.ask_work()
         return report.id
 
     async def get(self, report_id: int) -> Report | None:
-        """The report, locked until the transaction ends when it writes."""
         statement = select(reports).where(reports.c.id == report_id)
         return await self._found(self.locked(statement))
 
     async def save(self, report: Report) -> None:
-        """Keep where it stands."""
+        self.changed(report.entity)
         await self.connection.execute(
             update(reports).where(reports.c.id == report.id).values(**_columns(report))
         )

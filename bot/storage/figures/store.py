@@ -81,7 +81,6 @@ class StoredFigures(Store):
     """Figures from the messages in the database."""
 
     async def of(self, period: Period, now: datetime, scope: Scope) -> Figures:
-        """Everything that is said of a period at this moment."""
         zone = self.profile.time_zone
         cohort = cohort_of(period, now, zone, scope)
         month = cohort_of_month_before(period, now, zone, scope)

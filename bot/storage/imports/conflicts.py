@@ -40,18 +40,19 @@ class StoredConflicts(Store):
         return [_conflict(row) for row in rows]
 
     async def get(self, import_id: int, row_id: int) -> Conflict | None:
-        """The conflict of this row."""
         row = (await self.connection.execute(_conflicts(import_id).where(import_rows.c.id == row_id))).first()
         return _conflict(row) if row else None
 
     async def take(self, row_id: int, *, taken: bool) -> None:
-        """Whether the registry's word is taken where the row is in conflict."""
-        await self.connection.execute(
-            update(import_rows).where(import_rows.c.id == row_id).values(taken=taken)
+        result = await self.connection.execute(
+            update(import_rows)
+            .where(import_rows.c.id == row_id)
+            .values(taken=taken)
+            .returning(import_rows.c.import_id)
         )
+        self.changed(f"import:{result.scalar_one()}")
 
     async def tally(self, import_id: int) -> ConflictTally:
-        """How many conflicts of the file are kept, by whose word stands."""
         row = (
             await self.connection.execute(
                 select(func.count(), func.count(case((import_rows.c.taken, 1))))

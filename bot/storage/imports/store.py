@@ -19,7 +19,6 @@ class StoredImports(Store):
     """Imports in the database."""
 
     async def add(self, record: ImportRecord) -> int:
-        """Keep a new import; its id."""
         result = await self.connection.execute(
             insert(imports)
             .values(
@@ -38,7 +37,6 @@ class StoredImports(Store):
         return int(result.scalar_one())
 
     async def get(self, import_id: int) -> ImportRecord | None:
-        """The import with this id, locked until the transaction ends when it writes."""
         if self.transaction.locking:
             await self.connection.execute(
                 select(imports.c.id).where(imports.c.id == import_id).with_for_update()
@@ -60,7 +58,6 @@ class StoredImports(Store):
         problem: Problem | None = None,
         unread: Sequence[str] | None = None,
     ) -> None:
-        """Set the import's state, and what was found out."""
         values: dict[str, Any] = {"state": state}
         if channel is not None:
             values["channel"] = channel
@@ -73,6 +70,7 @@ class StoredImports(Store):
         if state in (ImportState.APPLIED, ImportState.CANCELLED, ImportState.REFUSED):
             values["file"] = None
         self.ask_work()
+        self.changed(f"import:{import_id}")
         await self.connection.execute(update(imports).where(imports.c.id == import_id).values(**values))
 
     async def keep_file(self, import_id: int, content: bytes) -> None:
@@ -80,7 +78,6 @@ class StoredImports(Store):
         await self.connection.execute(update(imports).where(imports.c.id == import_id).values(file=content))
 
     async def file(self, import_id: int) -> bytes | None:
-        """The file's bytes, if they are still kept."""
         content: bytes | None = await self.connection.scalar(
             select(imports.c.file).where(imports.c.id == import_id)
         )
@@ -88,19 +85,18 @@ class StoredImports(Store):
 
     async def keep_unreadable(self, import_id: int, content: bytes) -> None:
         """Keep the table of rows that could not be read, with a reason each."""
+        self.changed(f"import:{import_id}")
         await self.connection.execute(
             update(imports).where(imports.c.id == import_id).values(unreadable=content)
         )
 
     async def unreadable(self, import_id: int) -> bytes | None:
-        """The table of rows that could not be read."""
         content: bytes | None = await self.connection.scalar(
             select(imports.c.unreadable).where(imports.c.id == import_id)
         )
         return content
 
     async def forget_rows(self, before: datetime) -> int:
-        """Forget the unreadable rows of imports older than this; how many imports."""
         old = imports.c.created_at < before
         await self.connection.execute(
             delete(import_rows).where(import_rows.c.import_id.in_(select(imports.c.id).where(old)))
@@ -108,9 +104,14 @@ class StoredImports(Store):
         entities = select("import:" + cast(imports.c.id, Text)).where(old)
         await self.connection.execute(delete(documents).where(documents.c.entity.in_(entities)))
         result = await self.connection.execute(
-            update(imports).where(old, imports.c.unreadable.is_not(None)).values(unreadable=None)
+            update(imports)
+            .where(old, imports.c.unreadable.is_not(None))
+            .values(unreadable=None)
+            .returning(imports.c.id)
         )
-        return result.rowcount
+        forgotten = result.scalars().all()
+        self.changed(*(f"import:{number}" for number in forgotten))
+        return len(forgotten)
 
     async def _records(self, condition: Any) -> list[ImportRecord]:
         columns = [

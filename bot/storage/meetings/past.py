@@ -24,7 +24,7 @@ OVER = (MeetingState.CLOSED, MeetingState.NOT_HELD, MeetingState.CANCELLED)
 _COUNTED = ("invited", "present", "late", "votes_held", "voted", "abstained", "aloud")
 
 
-class StoredHistory(Store):
+class StoredPastMeetings(Store):
     """Meetings that are over, in the database."""
 
     async def keep(self, meeting: Meeting) -> None:
@@ -73,11 +73,9 @@ class StoredHistory(Store):
         return meeting_id
 
     async def count(self, search: Search) -> int:
-        """How many past meetings are found."""
         return int(await self.connection.scalar(self._found(search, func.count())) or 0)
 
     async def page(self, search: Search, limit: int, offset: int) -> Sequence[Meeting]:
-        """Past meetings that are found, newest first."""
         rows = await self.connection.execute(
             self._found(search, meetings.c.content)
             .order_by(meetings.c.starts_at.desc(), meetings.c.id.desc())
@@ -97,7 +95,6 @@ class StoredHistory(Store):
         return statement
 
     async def figures(self, period: Period) -> Sequence[MemberFigures]:
-        """Attendance and votes by member over a period, by seats, former holders after present ones."""
         zone = self.profile.time_zone
         counted = [func.sum(cast(participations.c[name], Integer)).label(name) for name in _COUNTED]
         rows = await self.connection.execute(
@@ -113,7 +110,6 @@ class StoredHistory(Store):
         return [MemberFigures(**row._mapping) for row in rows]
 
     async def meetings_in(self, period: Period) -> int:
-        """How many meetings the figures of a period are from."""
         zone = self.profile.time_zone
         return int(
             await self.connection.scalar(
@@ -126,7 +122,6 @@ class StoredHistory(Store):
         )
 
     async def ask_figures(self, chat_id: int, period: Period) -> int:
-        """Ask for the figures of a period as a table; the id of what was asked."""
         self.ask_work()
         result = await self.connection.execute(
             insert(participation_exports)

@@ -6,17 +6,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Text, bindparam, case, cast, exists, func, insert, select, update
+from sqlalchemy import Text, bindparam, case, cast, exists, func, insert, or_, select, update
 
 from bot.storage.documents import documents
 from bot.storage.meetings.content import read, written
-from bot.storage.meetings.past import StoredHistory
+from bot.storage.meetings.past import StoredPastMeetings
 from bot.storage.meetings.tables import meetings
 from bot.storage.outbox.tables import outbox
+from bot.storage.proposals.tables import proposals
 from bot.storage.protocols.tables import protocols
-from bot.storage.transaction import Store
+from bot.storage.transaction import Store, Transaction
+from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
+from domain.office.shown import Thing
+from domain.proposals.proposal import ProposalState
 
 # Statements of every tap: built once.
 _BY_ID = select(meetings.c.content).where(meetings.c.id == bindparam("meeting"))
@@ -30,13 +34,15 @@ _SAVE = (
 class StoredMeetings(Store):
     """Meetings in the database."""
 
+    def __init__(self, transaction: Transaction) -> None:
+        super().__init__(transaction)
+        self._as_read: dict[int, _Listing] = {}
+
     async def get(self, meeting_id: int) -> Meeting | None:
-        """The meeting, locked until the transaction ends."""
         content = await self.connection.scalar(self.locked(_BY_ID), {"meeting": meeting_id})
-        return read(content) if content is not None else None
+        return self._read(content) if content is not None else None
 
     async def add(self, meeting: Meeting) -> int:
-        """Keep a new meeting; its id."""
         result = await self.connection.execute(
             insert(meetings).values(**_columns(meeting)).returning(meetings.c.id)
         )
@@ -45,26 +51,54 @@ class StoredMeetings(Store):
         return meeting.id
 
     async def save(self, meeting: Meeting) -> None:
-        """Keep the meeting's new state."""
         await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
         if meeting.state in (MeetingState.CLOSED, MeetingState.NOT_HELD):
             self.ask_work()
-        await StoredHistory(self.transaction).keep(meeting)
+        await StoredPastMeetings(self.transaction).keep(meeting)
+        self.changed(meeting.entity)
+        voted = meeting.agenda.last_voted()
+        if voted is not None:
+            self.changed(meeting.vote_entity(voted))
+        if meeting.state is MeetingState.CLOSED:
+            protocol = select(protocols.c.id).where(protocols.c.meeting_id == meeting.id)
+            self.changed(f"protocol:{await self.connection.scalar(protocol)}")
+        await self._list_anew(meeting)
+
+    async def save_ballot(self, meeting: Meeting, item: AgendaItem) -> None:
+        await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
+        self.changed(meeting.vote_entity(item))
+        if not meeting.silent(item):
+            self.changed(meeting.entity)
+
+    async def _list_anew(self, meeting: Meeting) -> None:
+        """Where meetings are named or offered, if this one is named otherwise than when it was read."""
+        now, before = _listing(meeting), self._as_read.get(meeting.id)
+        if now == before:
+            return
+        self._as_read[meeting.id] = now
+        if meeting.state is not MeetingState.DRAFT:
+            self.changed(Thing.MEETINGS)
+        waiting = proposals.c.state.in_([ProposalState.WAITING.value, ProposalState.POSTPONED.value])
+        concerned = select(proposals.c.id).where(or_(waiting, proposals.c.meeting_id == meeting.id))
+        for number in await self.connection.scalars(concerned):
+            self.changed(f"proposal:{number}")
+
+    def _read(self, content: str) -> Meeting:
+        meeting = read(content)
+        self._as_read[meeting.id] = _listing(meeting)
+        return meeting
 
     async def next_number(self, year: int) -> int:
-        """The next number of a meeting in this year, from 1."""
         last = await self.connection.scalar(
             select(func.max(meetings.c.number)).where(meetings.c.year == year)
         )
         return int(last or 0) + 1
 
     async def nearest(self) -> Meeting | None:
-        """The meeting that goes on, else the nearest convened one."""
         found = await self.current()
         return found[0] if found else None
 
     async def current(self) -> Sequence[Meeting]:
-        """Every meeting convened or open: the open one first, then by time."""
         going_on = case((meetings.c.state == MeetingState.OPEN.value, 0), else_=1)
         return await self._meetings(
             select(meetings.c.content)
@@ -73,7 +107,6 @@ class StoredMeetings(Store):
         )
 
     async def closed_since(self, moment: datetime) -> Sequence[Meeting]:
-        """Closed meetings that were to begin at this moment or later."""
         return await self._meetings(
             select(meetings.c.content).where(
                 meetings.c.state == MeetingState.CLOSED.value, meetings.c.starts_at >= moment
@@ -81,7 +114,6 @@ class StoredMeetings(Store):
         )
 
     async def ahead(self) -> Sequence[Meeting]:
-        """Drafts and convened meetings: those whose agenda is still open."""
         return await self._meetings(
             select(meetings.c.content)
             .where(meetings.c.state.in_([MeetingState.CONVENED.value, MeetingState.DRAFT.value]))
@@ -89,7 +121,6 @@ class StoredMeetings(Store):
         )
 
     async def draft_of(self, chat_id: int, card: str) -> Meeting | None:
-        """The draft whose card of this kind is open in this chat, if any."""
         subject = "meeting:" + cast(meetings.c.id, Text)
         found = await self._meetings(
             select(meetings.c.content)
@@ -107,7 +138,7 @@ class StoredMeetings(Store):
 
     async def _meetings(self, statement: Any) -> list[Meeting]:
         rows = (await self.connection.execute(self.locked(statement, of=meetings))).scalars()
-        return [read(content) for content in rows]
+        return [self._read(content) for content in rows]
 
     # Work for the worker
 
@@ -137,6 +168,16 @@ class StoredMeetings(Store):
             .limit(1)
         )
         return found[0] if found else None
+
+
+# How a meeting is named in lists.
+_Listing = tuple[MeetingState, int | None, datetime | None, int, str]
+
+
+def _listing(meeting: Meeting) -> _Listing:
+    first = next(iter(meeting.agenda), None)
+    count, question = len(meeting.agenda), first.question if first else ""
+    return meeting.state, meeting.number, meeting.starts_at, count, question
 
 
 def _columns(meeting: Meeting) -> dict[str, Any]:

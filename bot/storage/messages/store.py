@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, update
 
+from bot.storage.messages.cards import shown_among
 from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.search import having
 from bot.storage.messages.selecting import COUNTS, among, in_section, known_messages, order
@@ -19,6 +20,7 @@ from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.routing import Place, normalise
 from domain.messages.sections import DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
 from domain.messages.terms import Extended
+from domain.office.shown import Thing
 
 _WORTH_A_TOPIC = 20_000
 
@@ -27,12 +29,10 @@ class StoredMessages(Store):
     """Messages in the database."""
 
     async def get(self, message_id: int) -> KnownMessage | None:
-        """The message with this id."""
         row = (await self.connection.execute(known_messages().where(messages.c.id == message_id))).first()
         return KnownMessage(*row) if row else None
 
     async def several(self, message_ids: Sequence[int]) -> Sequence[KnownMessage]:
-        """The messages with these ids, by id."""
         rows = await self.connection.execute(
             known_messages().where(messages.c.id.in_(message_ids)).order_by(messages.c.id)
         )
@@ -51,7 +51,6 @@ class StoredMessages(Store):
         return DigestCounts(*map(int, (await self.connection.execute(statement, values)).one()))
 
     async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
-        """How many there are in a section, but never more than `limit`."""
         some = (
             select(messages.c.id).where(await self._asked(chosen), in_section(chosen, section)).limit(limit)
         )
@@ -60,7 +59,6 @@ class StoredMessages(Store):
     async def page(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
     ) -> Sequence[KnownMessage]:
-        """Messages of a section: open ones by deadline, the oldest first; others newest first."""
         rows = await self.connection.execute(
             known_messages()
             .where(await self._asked(chosen), in_section(chosen, section))
@@ -81,7 +79,6 @@ class StoredMessages(Store):
                 return
 
     async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
-        """Topics that most of these messages have, out of so many of them as a page of topics is worth."""
         some = (
             select(messages.c.topic)
             .where(await self._asked(chosen), in_section(chosen, section), messages.c.topic != "")
@@ -102,7 +99,6 @@ class StoredMessages(Store):
         return and_(among(chosen), await having(self.connection, chosen.words, self.transaction.word_forms))
 
     async def breakdown(self, chosen: MessageFilter) -> Breakdown:
-        """Overdue, due today and soon by blocks and by channels."""
         sections = (Section.OVERDUE, Section.TODAY, Section.SOON)
         rows = await self.connection.execute(
             select(
@@ -127,18 +123,16 @@ class StoredMessages(Store):
     # What people do about them
 
     async def answer(self, message_id: int, at: datetime | None) -> None:
-        """Record by hand that the citizen was answered; None takes it back."""
         noted_at = None if at is None else self.clock.now()
         await self._change(
             message_id, answered_at=at, answered_by_hand=at is not None, answer_noted_at=noted_at
         )
 
     async def assign_block(self, message_id: int, block: str) -> None:
-        """Assign the message to a block by hand; an import never undoes it."""
         await self._change(message_id, block=block, block_by_hand=True, block_presumed=False)
 
     async def assign_blocks(self, message_ids: Sequence[int], block: str) -> None:
-        """Assign several messages at once."""
+        self._changed(*message_ids)
         await self.connection.execute(
             update(messages)
             .where(messages.c.id.in_(message_ids))
@@ -146,40 +140,34 @@ class StoredMessages(Store):
         )
 
     async def remember_topic(self, topic: str, block: str, user_id: int) -> int:
-        """Messages with this topic belong to the block from now on; how many moved."""
         values = {"block": block, "chosen_by": user_id, "chosen_at": self.clock.now()}
         statement = upsert(self.connection, topic_choices).values(topic=normalise(topic)[:400], **values)
         await self.connection.execute(statement.on_conflict_do_update(index_elements=["topic"], set_=values))
+        moved = and_(
+            messages.c.topic == topic,
+            messages.c.block_by_hand.is_(False),
+            or_(messages.c.block.is_distinct_from(block), messages.c.block_presumed),
+        )
+        self._changed(*await shown_among(self.connection, moved))
         result = await self.connection.execute(
-            update(messages)
-            .where(
-                messages.c.topic == topic,
-                messages.c.block_by_hand.is_(False),
-                or_(messages.c.block.is_distinct_from(block), messages.c.block_presumed),
-            )
-            .values(block=block, block_presumed=False)
+            update(messages).where(moved).values(block=block, block_presumed=False)
         )
         return result.rowcount
 
     async def remembered_topics(self) -> Mapping[str, str]:
-        """Topics whose block was chosen by hand: normalised topic → block."""
         rows = await self.connection.execute(select(topic_choices.c.topic, topic_choices.c.block))
         return {row.topic: row.block for row in rows}
 
     async def give_unit(self, message_id: int, unit: str) -> None:
-        """Which unit answers; an import never undoes it."""
         await self._change(message_id, unit=unit, unit_by_hand=True)
 
     async def note_result(self, message_id: int, result: str) -> None:
-        """What the citizen was answered."""
         await self._change(message_id, result=result)
 
     async def judge(self, message_id: int, quality: str) -> None:
-        """What is wrong with the answer; empty: nothing."""
         await self._change(message_id, quality=quality)
 
     async def next_hand_number(self, channel: str, year: int) -> str:
-        """The next number of the office's own in a channel: «В-2026-0001»."""
         beginning = own_numbers(year)
         last = await self.connection.scalar(
             select(func.max(messages.c.number)).where(
@@ -190,7 +178,6 @@ class StoredMessages(Store):
         return f"{beginning}{number:04}"
 
     async def renumber(self, message: KnownMessage, number: str) -> bool:
-        """Give the message another number; False where its channel has that one already."""
         taken = select(messages.c.id).where(
             messages.c.channel == message.channel, messages.c.number == number
         )
@@ -200,17 +187,17 @@ class StoredMessages(Store):
         return True
 
     async def add(self, row: RegistryRow, place: Place, deadline_at: datetime, settlement: str) -> int | None:
-        """Keep a message brought in by hand; its id, None where the channel has this number already."""
         # No hash of a registry: the first export that has the message says more of it.
         columns = PlacedRow(row, deadline_at, place, settlement).columns(same_as="")
         values = {**columns, "imported_at": self.clock.now()}
         statement = upsert(self.connection, messages).values(**values).on_conflict_do_nothing()
         result = await self.connection.execute(statement.returning(messages.c.id))
         found: int | None = result.scalar()
+        if found is not None:
+            self._changed(found)
         return found
 
     async def give_reason(self, message_id: int, reason: str) -> None:
-        """Why the answer is late."""
         await self._change(message_id, delay_reason=reason)
 
     async def blank_answered(self, before: datetime, limit: int) -> int:
@@ -225,31 +212,28 @@ class StoredMessages(Store):
             .order_by(messages.c.answered_at)
             .limit(limit)
         )
+        self._changed(*await shown_among(self.connection, messages.c.id.in_(old)))
         result = await self.connection.execute(
             update(messages).where(messages.c.id.in_(old)).values(dict.fromkeys(personal, ""))
         )
         return result.rowcount
 
     async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
-        """Keep what the office decided about the message's term, with the deadline that follows."""
-        await self.connection.execute(
-            update(messages)
-            .where(messages.c.id == message.id)
-            .values(
-                registered_at=message.registered_at,
-                registered_by_hand=message.registered_by_hand,
-                extended_by=message.extended_by,
-                as_appeal=message.as_appeal,
-                forwarded_to=message.forwarded_to,
-                answered_at=message.answered_at,
-                answered_by_hand=message.answered_by_hand,
-                answer_noted_at=None if message.answered_at is None else self.clock.now(),
-                deadline_at=deadline_at,
-            )
+        await self._change(
+            message.id,
+            registered_at=message.registered_at,
+            registered_by_hand=message.registered_by_hand,
+            extended_by=message.extended_by,
+            as_appeal=message.as_appeal,
+            forwarded_to=message.forwarded_to,
+            answered_at=message.answered_at,
+            answered_by_hand=message.answered_by_hand,
+            answer_noted_at=None if message.answered_at is None else self.clock.now(),
+            deadline_at=deadline_at,
         )
 
     async def add_extension(self, message_id: int, extended: Extended) -> None:
-        """Keep an extension with its reason."""
+        self._changed(message_id)
         await self.connection.execute(
             insert(extensions).values(
                 message_id=message_id,
@@ -262,7 +246,6 @@ class StoredMessages(Store):
         )
 
     async def extensions(self, message_id: int) -> Sequence[Extended]:
-        """The message's extensions, the first one first."""
         rows = await self.connection.execute(
             select(*(extensions.c[name] for name in Extended.__dataclass_fields__))
             .where(extensions.c.message_id == message_id)
@@ -270,5 +253,9 @@ class StoredMessages(Store):
         )
         return [Extended(*row) for row in rows]
 
+    def _changed(self, *message_ids: int) -> None:
+        self.changed(Thing.MESSAGES, *(f"message:{number}" for number in message_ids))
+
     async def _change(self, message_id: int, **values: Any) -> None:
+        self._changed(message_id)
         await self.connection.execute(update(messages).where(messages.c.id == message_id).values(**values))

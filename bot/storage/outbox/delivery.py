@@ -64,7 +64,6 @@ class OutboxDelivery(Store):
         return [(row.id, row.chat_id) for row in rows]
 
     async def released(self) -> bool:
-        """Whether something that was held back may go out now; then it does."""
         found = await self.connection.scalar(
             select(outbox.c.id)
             .where(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import bindparam, insert, or_, select, update
@@ -14,12 +14,14 @@ from bot.storage.upsert import upsert
 from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Card, Fate, Screen
 
-# A statement of every tap: built once.
-_TOUCH = (
-    update(outbox)
-    .where(outbox.c.subject.in_(bindparam("subjects", expanding=True)), outbox.c.live)
-    .values(version=outbox.c.version + 1)
-)
+
+def _marking(condition: Any) -> Any:
+    return update(outbox).where(condition, outbox.c.live).values(version=outbox.c.version + 1)
+
+
+# Statements of every tap: built once.
+_OF_SUBJECTS = _marking(outbox.c.subject.in_(bindparam("subjects", expanding=True)))
+_OF_KINDS = _marking(outbox.c.kind.in_(bindparam("kinds", expanding=True)))
 
 
 class StoredOutbox(OutboxDelivery):
@@ -35,7 +37,6 @@ class StoredOutbox(OutboxDelivery):
     async def text(
         self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
     ) -> None:
-        """Send a text that will not change; the same `key` is sent once, an `urgent` one at any hour."""
         await self._add(chat_id, TEXT, "", screen_content(screen), key, live=False, urgent=urgent)
 
     async def card(
@@ -48,7 +49,6 @@ class StoredOutbox(OutboxDelivery):
         key: str | None = None,
         urgent: bool = False,
     ) -> int:
-        """Send a live card; its id. A second card with the same `key` is the first."""
         return await self._add(chat_id, kind, subject, content or {}, key, urgent=urgent)
 
     async def document(
@@ -60,7 +60,6 @@ class StoredOutbox(OutboxDelivery):
         screen: Screen | None = None,
         key: str | None = None,
     ) -> None:
-        """Send a stored document."""
         await self._stored(DOCUMENT, chat_id, document_id, caption, screen, key)
 
     async def picture(
@@ -73,7 +72,6 @@ class StoredOutbox(OutboxDelivery):
         key: str | None = None,
         subject: str = "",
     ) -> None:
-        """Send a stored PNG so that the chat shows it; sent or given up, it touches the subject."""
         await self._stored(PICTURE, chat_id, document_id, caption, screen, key, subject)
 
     async def _stored(
@@ -91,7 +89,6 @@ class StoredOutbox(OutboxDelivery):
         await self._add(chat_id, kind, subject, content, key, live=False)
 
     async def file(self, chat_id: int, attachment: Attachment, caption: str) -> None:
-        """Send a file that a person gave the bot, or that the bot made."""
         if attachment.document_id is not None:
             await self.document(chat_id, attachment.document_id, caption)
             return
@@ -103,10 +100,12 @@ class StoredOutbox(OutboxDelivery):
         await self._add(chat_id, FILE, "", content, None, live=False)
 
     async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
-        """Set the chat's menu of commands in a language; the latest wins."""
         self.ask()
         content = {"menu": menu, "language": language}
         key = f"menu:{chat_id}"
+        if await self._menu(key) not in (None, content):
+            # Whoever's menu is another one may do other things, or reads another language.
+            await self.connection.execute(_marking(outbox.c.chat_id == chat_id))
         statement = upsert(self.connection, outbox).values(
             unique_key=key,
             chat_id=chat_id,
@@ -124,11 +123,14 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def shown_menu(self, chat_id: int) -> str | None:
-        """The menu that was set last in the chat, if any was."""
-        content = await self.connection.scalar(
-            select(outbox.c.content).where(outbox.c.unique_key == f"menu:{chat_id}")
-        )
+        content = await self._menu(f"menu:{chat_id}")
         return content["menu"] if content else None
+
+    async def _menu(self, key: str) -> dict[str, str] | None:
+        content: dict[str, str] | None = await self.connection.scalar(
+            select(outbox.c.content).where(outbox.c.unique_key == key)
+        )
+        return content
 
     async def _add(
         self,
@@ -166,12 +168,10 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def known(self, key: str) -> bool:
-        """Whether something with this key was put in before."""
         found = await self.connection.scalar(select(outbox.c.id).where(outbox.c.unique_key == key))
         return found is not None
 
     async def fate(self, key: str) -> Fate | None:
-        """What came of the row with this key; None when there is none."""
         row = (
             await self.connection.execute(
                 select(outbox.c.message_id, outbox.c.failure).where(outbox.c.unique_key == key)
@@ -180,13 +180,11 @@ class StoredOutbox(OutboxDelivery):
         return Fate(row.message_id, row.failure) if row else None
 
     async def find(self, chat_id: int, message_id: int) -> Card | None:
-        """The live card that stands behind a message."""
         return await self._card(
             (outbox.c.chat_id == chat_id) & (outbox.c.message_id == message_id) & outbox.c.live
         )
 
     async def of_subject(self, chat_id: int, kind: str, subject: str) -> Card | None:
-        """The newest live card of this kind and subject in a chat."""
         return await self._card(
             (outbox.c.chat_id == chat_id)
             & (outbox.c.kind == kind)
@@ -195,7 +193,6 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
-        """Change the view's own state of a card; it is shown anew."""
         self.ask()
         await self.connection.execute(
             update(outbox)
@@ -204,22 +201,26 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def touch(self, *subjects: str) -> None:
-        """These subjects changed: every live card of theirs is shown anew."""
         self.ask()
-        await self.connection.execute(_TOUCH, {"subjects": subjects})
+        await self.connection.execute(_OF_SUBJECTS, {"subjects": subjects})
+
+    async def show_changes(self, changes: Collection[str], shown_in: Mapping[str, Collection[str]]) -> None:
+        """Every live card of what was changed is shown anew, and of a kind that shows a part of it."""
+        self.ask()
+        await self.connection.execute(_OF_SUBJECTS, {"subjects": sorted(changes)})
+        kinds = {kind for thing in changes for kind in shown_in.get(thing, ())}
+        if kinds:
+            await self.connection.execute(_OF_KINDS, {"kinds": sorted(kinds)})
 
     async def retire(self, card: Card) -> None:
-        """The card stays in the chat as it is and is live no more."""
         await self._retire(outbox.c.id == card.id)
 
     async def retire_subject(self, chat_id: int, kind: str, subject: str) -> None:
-        """Every card of this kind and subject in the chat is live no more."""
         await self._retire(
             (outbox.c.chat_id == chat_id) & (outbox.c.kind == kind) & (outbox.c.subject == subject)
         )
 
     async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
-        """A card of this kind that is live no more is shown anew and lives again; whether there was one."""
         self.ask()
         result = await self.connection.execute(
             update(outbox)
@@ -235,11 +236,9 @@ class StoredOutbox(OutboxDelivery):
         return result.rowcount > 0
 
     async def retire_kind(self, chat_id: int, kind: str) -> None:
-        """Every card of this kind in the chat is live no more."""
         await self._retire((outbox.c.chat_id == chat_id) & (outbox.c.kind == kind))
 
     async def retire_chat(self, chat_id: int) -> None:
-        """Every card in the chat is live no more, and what waits for it is never sent."""
         await self.connection.execute(
             update(outbox)
             .where(outbox.c.chat_id == chat_id, or_(outbox.c.live, outbox.c.version > outbox.c.shown_version))

@@ -14,7 +14,6 @@ class StoredQuietHours(Store):
     """When each person is not to be disturbed."""
 
     async def of(self, user_id: int) -> QuietHours | None:
-        """The person's quiet hours, if they have set any."""
         row = (
             await self.connection.execute(
                 select(quiet_hours.c.begin, quiet_hours.c.end).where(quiet_hours.c.user_id == user_id)
@@ -23,7 +22,7 @@ class StoredQuietHours(Store):
         return QuietHours(*row) if row else None
 
     async def set(self, user_id: int, hours: QuietHours | None) -> None:
-        """Keep the person's quiet hours; None: they have none."""
+        self.changed(f"settings:{user_id}")
         if hours is None:
             await self.connection.execute(delete(quiet_hours).where(quiet_hours.c.user_id == user_id))
             return

@@ -18,7 +18,7 @@ class StoredReach(Store):
     """Unreachable chats in the database. What is due to them waits in the outbox."""
 
     async def lost(self, chat_id: int, reason: str) -> None:
-        """The chat does not take messages; it is tried again in an hour, or when it is back."""
+        self.changed(f"unreachable:{chat_id}")
         now = self.clock.now()
         statement = upsert(self.connection, unreachable_chats).values(
             chat_id=chat_id, reason=reason, since=now, try_again_at=now + _AGAIN
@@ -27,14 +27,13 @@ class StoredReach(Store):
         await self.connection.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=again))
 
     async def back(self, chat_id: int) -> bool:
-        """The chat takes messages again; False when it always did."""
+        self.changed(f"unreachable:{chat_id}")
         result = await self.connection.execute(
             delete(unreachable_chats).where(unreachable_chats.c.chat_id == chat_id)
         )
         return result.rowcount > 0
 
     async def of(self, chat_id: int) -> Unreachable | None:
-        """Since when and why this chat cannot be reached; None when it can."""
         row = (
             await self.connection.execute(
                 select(unreachable_chats).where(unreachable_chats.c.chat_id == chat_id)
@@ -47,7 +46,6 @@ class StoredReach(Store):
         return int(await self.connection.scalar(select(func.count()).select_from(unreachable_chats)) or 0)
 
     async def waiting_for(self, chat_id: int) -> int:
-        """How many messages and cards wait for this chat."""
         counted = await self.connection.scalar(
             select(func.count())
             .select_from(outbox)

@@ -10,6 +10,7 @@ from sqlalchemy import and_, bindparam, insert, or_, select, update
 from bot.storage.people.tables import absences, bindings, holders, invitations, office_chats
 from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
+from domain.office.shown import Thing
 from domain.people.roster import Absence, Binding, Holder, Roster, Standing
 from domain.people.store import Invitation
 
@@ -24,7 +25,6 @@ class StoredRoster(Store):
         return self.clock.now().astimezone(self.profile.time_zone).date()
 
     async def load(self) -> Roster:
-        """The composition today; read once a transaction, and anew after a change to it."""
         if self._today is None:
             self._today = await self.load_on(self.today())
         return self._today
@@ -49,12 +49,10 @@ class StoredRoster(Store):
         )
 
     async def identify(self, user_id: int) -> Binding | None:
-        """The binding of an account; one query."""
         row = (await self.connection.execute(_BY_USER, {"user": user_id})).first()
         return _binding(row) if row else None
 
     async def seat_holder(self, seat: int, name: str, since: date) -> int:
-        """Seat a new holder from this day, ending the previous one; the holder's id."""
         await self.vacate(seat, since)
         result = await self._change(
             insert(holders).values(seat=seat, name=name, since=since).returning(holders.c.id)
@@ -62,7 +60,6 @@ class StoredRoster(Store):
         return int(result.scalar_one())
 
     async def vacate(self, seat: int, day: date) -> None:
-        """End the holder's term the day before and unbind the account."""
         current = select(holders.c.id).where(holders.c.seat == seat, holders.c.until.is_(None))
         ids = list((await self.connection.execute(current)).scalars())
         if ids:
@@ -72,7 +69,6 @@ class StoredRoster(Store):
             )
 
     async def bind(self, binding: Binding, holder_id: int | None = None) -> None:
-        """Bind an account; a former account of the same seat is unbound, with whoever assisted it."""
         if holder_id is not None and binding.standing is not Standing.ASSISTANT:
             await self._unbind(bindings.c.holder_id == holder_id)
         await self._unbind(bindings.c.user_id == binding.user_id)
@@ -89,14 +85,12 @@ class StoredRoster(Store):
         )
 
     async def speak(self, user_id: int, language: str) -> None:
-        """Keep the language that the person chose for their own chat."""
         active = bindings.c.unbound_at.is_(None)
         await self._change(
             update(bindings).where(bindings.c.user_id == user_id, active).values(language=language)
         )
 
     async def unbind(self, user_id: int) -> None:
-        """The account is known no more; neither are the assistants of its holder."""
         held = select(bindings.c.holder_id).where(
             bindings.c.user_id == user_id,
             bindings.c.unbound_at.is_(None),
@@ -113,11 +107,11 @@ class StoredRoster(Store):
 
     async def _change(self, statement: Any) -> Any:
         """Write to what the roster is made of."""
+        self.changed(Thing.PEOPLE)
         self._today = None
         return await self.connection.execute(statement)
 
     async def add_absence(self, seat: int, first: date, last: date) -> int:
-        """Record the holder's absence; its id."""
         holder = (
             select(holders.c.id)
             .where(holders.c.seat == seat, or_(holders.c.until.is_(None), holders.c.until >= self.today()))
@@ -137,13 +131,11 @@ class StoredRoster(Store):
         return int(result.scalar_one())
 
     async def withdraw_absence(self, absence_id: int) -> None:
-        """The absence did not come to be, or ended early."""
         await self._change(
             update(absences).where(absences.c.id == absence_id).values(withdrawn_at=self.clock.now())
         )
 
     async def add_invitation(self, token_hash: str, invitation: Invitation) -> int:
-        """Keep an invitation by its token's hash; its id."""
         result = await self.connection.execute(
             insert(invitations)
             .values(
@@ -162,11 +154,9 @@ class StoredRoster(Store):
         return int(result.scalar_one())
 
     async def invitation_by_token(self, token_hash: str) -> Invitation | None:
-        """The invitation with this token."""
         return await self._invitation(invitations.c.token_hash == token_hash)
 
     async def invitation(self, invitation_id: int) -> Invitation | None:
-        """The invitation with this id."""
         return await self._invitation(invitations.c.id == invitation_id)
 
     async def _invitation(self, condition: Any) -> Invitation | None:
@@ -192,32 +182,29 @@ class StoredRoster(Store):
     async def update_invitation(
         self, invitation_id: int, state: str, *, user_id: int | None = None, name: str | None = None
     ) -> None:
-        """Move an invitation on."""
         values: dict[str, Any] = {"state": state}
         if user_id is not None:
             values["user_id"] = user_id
         if name is not None:
             values["name"] = name
+        self.changed(f"claim:{invitation_id}")
         await self.connection.execute(
             update(invitations).where(invitations.c.id == invitation_id).values(**values)
         )
 
     async def office_chat(self) -> int | None:
-        """The office's group, if one is bound."""
         chat: int | None = await self.connection.scalar(
             select(office_chats.c.chat_id).where(office_chats.c.unbound_at.is_(None))
         )
         return chat
 
     async def move_office_chat(self, old: int, new: int) -> None:
-        """The office's group has another id."""
         title = await self.connection.scalar(
             select(office_chats.c.title).where(office_chats.c.chat_id == old)
         )
         await self.bind_office_chat(new, str(title or ""))
 
     async def bind_office_chat(self, chat_id: int, title: str) -> None:
-        """Make this group the office's chat; a former one is left."""
         now = self.clock.now()
         await self.connection.execute(
             update(office_chats).where(office_chats.c.unbound_at.is_(None)).values(unbound_at=now)

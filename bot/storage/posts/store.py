@@ -9,6 +9,7 @@ from sqlalchemy import insert, select, update
 from bot.storage.posts.tables import public_channels, publications
 from bot.storage.transaction import Store
 from domain.figures.period import Period
+from domain.office.shown import Thing
 from domain.posts.post import ChannelState, Publication, PublicationState, PublicChannel
 
 
@@ -16,7 +17,6 @@ class StoredPublications(Store):
     """Posts and channels in the database."""
 
     async def add(self, publication: Publication) -> int:
-        """Keep a new post; its id, set on the post as well."""
         values = {**_columns(publication), "created_at": self.clock.now()}
         result = await self.connection.execute(
             insert(publications).values(**values).returning(publications.c.id)
@@ -25,12 +25,11 @@ class StoredPublications(Store):
         return publication.id
 
     async def get(self, publication_id: int) -> Publication | None:
-        """The post, locked until the transaction ends when it writes."""
         statement = select(publications).where(publications.c.id == publication_id)
         return await self._found(self.locked(statement))
 
     async def save(self, publication: Publication) -> None:
-        """Keep its text and where it stands."""
+        self.changed(publication.entity)
         await self.connection.execute(
             update(publications).where(publications.c.id == publication.id).values(**_columns(publication))
         )
@@ -40,12 +39,6 @@ class StoredPublications(Store):
         """The oldest post that is to be sent."""
         statement = select(publications).where(publications.c.state == PublicationState.APPROVED.value)
         return await self._found(statement.order_by(publications.c.id).limit(1))
-
-    async def undecided(self) -> list[str]:
-        """Entities of the posts that may still change."""
-        states = (PublicationState.DRAFT.value, PublicationState.WAITING.value)
-        ids = await self.connection.scalars(select(publications.c.id).where(publications.c.state.in_(states)))
-        return [f"publication:{post_id}" for post_id in ids]
 
     async def _found(self, statement: Any) -> Publication | None:
         row = (await self.connection.execute(statement)).first()
@@ -64,7 +57,6 @@ class StoredPublications(Store):
     # The channel
 
     async def ask_channel(self, named: str, asked_by: int) -> int:
-        """A channel is to be looked at and bound; the request's id."""
         result = await self.connection.execute(
             insert(public_channels)
             .values(named=named, asked_by=asked_by, state=ChannelState.ASKED.value, asked_at=self.clock.now())
@@ -74,22 +66,22 @@ class StoredPublications(Store):
         return int(result.scalar_one())
 
     async def channel(self) -> PublicChannel | None:
-        """The channel that is bound now."""
         return await self._channel(ChannelState.BOUND)
 
     async def asked_channel(self) -> PublicChannel | None:
         """The oldest channel that is to be looked at."""
         return await self._channel(ChannelState.ASKED)
 
-    async def refuse_channel(self, request_id: int) -> None:
+    async def refuse_channel(self, asked_id: int) -> None:
         """It cannot be bound."""
-        await self._move(public_channels.c.id == request_id, state=ChannelState.REFUSED.value)
+        await self._move(public_channels.c.id == asked_id, state=ChannelState.REFUSED.value)
 
-    async def bind_channel(self, request_id: int, chat_id: int, title: str, username: str) -> None:
+    async def bind_channel(self, asked_id: int, chat_id: int, title: str, username: str) -> None:
+        self.changed(Thing.CHANNEL)
         """Posts go to this channel from now on; a former one is left."""
         await self._move(public_channels.c.state == ChannelState.BOUND.value, state=ChannelState.FORMER.value)
         await self._move(
-            public_channels.c.id == request_id,
+            public_channels.c.id == asked_id,
             state=ChannelState.BOUND.value,
             chat_id=chat_id,
             title=title[:300],

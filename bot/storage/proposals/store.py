@@ -10,6 +10,7 @@ from sqlalchemy import insert, select, update
 
 from bot.storage.proposals.tables import proposals
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.proposals.proposal import Proposal, ProposalState
 
 
@@ -17,27 +18,25 @@ class StoredProposals(Store):
     """Proposals in the database."""
 
     async def get(self, proposal_id: int) -> Proposal | None:
-        """The proposal, locked until the transaction ends when it writes."""
         statement = _proposals().where(proposals.c.id == proposal_id)
         statement = self.locked(statement)
         found = await self._found(statement)
         return found[0] if found else None
 
     async def add(self, proposal: Proposal) -> int:
-        """Keep a new proposal; its id, set on the proposal as well."""
         values = {**_columns(proposal), "brought_at": self.clock.now()}
         result = await self.connection.execute(insert(proposals).values(**values).returning(proposals.c.id))
         proposal.id = int(result.scalar_one())
+        self.changed(proposal.entity, Thing.PROPOSALS)
         return proposal.id
 
     async def save(self, proposal: Proposal) -> None:
-        """Keep what became of it."""
+        self.changed(proposal.entity, Thing.PROPOSALS)
         await self.connection.execute(
             update(proposals).where(proposals.c.id == proposal.id).values(**_columns(proposal))
         )
 
     async def undecided(self) -> Sequence[Proposal]:
-        """Proposals that wait for the head, oldest first; postponed ones last."""
         states = (ProposalState.WAITING.value, ProposalState.POSTPONED.value)
         postponed = proposals.c.state == ProposalState.POSTPONED.value
         return await self._found(
@@ -45,7 +44,6 @@ class StoredProposals(Store):
         )
 
     async def draft_of(self, seat: int, prepared_by: int | None) -> Proposal | None:
-        """The draft this seat's holder, or this assistant of theirs, has begun."""
         found = await self._found(
             _proposals()
             .where(
@@ -59,7 +57,6 @@ class StoredProposals(Store):
         return found[0] if found else None
 
     async def of_seat(self, seat: int, limit: int) -> Sequence[Proposal]:
-        """What this seat brought, newest first."""
         return await self._found(
             _proposals()
             .where(proposals.c.seat == seat, proposals.c.state != ProposalState.DRAFT.value)

@@ -22,7 +22,6 @@ class StoredCorrections(Store):
     """Corrections in the database."""
 
     async def add(self, protocol_id: int, record: CorrectionRecord, signature: Signature) -> StoredCorrection:
-        """Keep a signed correction."""
         sha256 = fingerprint(record)
         result = await self.connection.execute(
             insert(corrections)
@@ -37,19 +36,17 @@ class StoredCorrections(Store):
             .returning(corrections.c.id)
         )
         self.ask_work()
+        self.changed(f"protocol:{protocol_id}")
         return StoredCorrection(int(result.scalar_one()), protocol_id, record, sha256, signature)
 
     async def get(self, correction_id: int) -> StoredCorrection | None:
-        """The correction with this id."""
         found = await self._found(corrections.c.id == correction_id)
         return found[0] if found else None
 
     async def of(self, protocol_id: int) -> Sequence[StoredCorrection]:
-        """The protocol's corrections by number."""
         return await self._found(corrections.c.protocol_id == protocol_id)
 
     async def by_hash(self, sha256: str) -> StoredCorrection | None:
-        """The correction whose record has this SHA-256, or begins so."""
         found = await self._found(corrections.c.sha256.startswith(sha256.lower(), autoescape=True))
         return found[0] if found else None
 

@@ -15,7 +15,6 @@ class StoredReceivedFiles(Store):
     """Received files in the database."""
 
     async def add(self, user_id: int, chat_id: int, file_id: str, file_name: str, entity: str = "") -> int:
-        """Keep a file that is to be looked into; its id."""
         result = await self.connection.execute(
             insert(received_files)
             .values(

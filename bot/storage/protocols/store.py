@@ -12,6 +12,7 @@ from sqlalchemy import Text, cast, exists, func, insert, select, update
 from bot.storage.documents import documents
 from bot.storage.protocols.tables import former_records, protocols
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.protocols.record import ProtocolRecord, Signature, canonical, fingerprint
 from domain.protocols.store import StoredProtocol
 
@@ -26,7 +27,6 @@ class StoredProtocols(Store):
     """Protocols in the database."""
 
     async def add(self, meeting_id: int, record: ProtocolRecord, year: int) -> StoredProtocol:
-        """Fix the record of a meeting."""
         sha256 = fingerprint(record)
         result = await self.connection.execute(
             insert(protocols)
@@ -40,29 +40,28 @@ class StoredProtocols(Store):
             )
             .returning(protocols.c.id)
         )
-        return StoredProtocol(int(result.scalar_one()), meeting_id, record.number, year, record, sha256, None)
+        added = StoredProtocol(
+            int(result.scalar_one()), meeting_id, record.number, year, record, sha256, None
+        )
+        self.changed(added.entity, f"meeting:{meeting_id}", Thing.PROTOCOLS)
+        return added
 
     async def next_number(self, year: int) -> int:
-        """The next number of a protocol in this year, from 1 (rules, section 5)."""
         last = await self.connection.scalar(
             select(func.max(protocols.c.number)).where(protocols.c.year == year)
         )
         return int(last or 0) + 1
 
     async def get(self, protocol_id: int) -> StoredProtocol | None:
-        """The protocol with this id."""
         return await self._found(protocols.c.id == protocol_id)
 
     async def of_meeting(self, meeting_id: int) -> StoredProtocol | None:
-        """The meeting's protocol, once drawn up."""
         return await self._found(protocols.c.meeting_id == meeting_id)
 
     async def by_hash(self, sha256: str) -> StoredProtocol | None:
-        """The protocol whose record has this SHA-256, or begins so (at least 16 digits)."""
         return await self._found(protocols.c.sha256.startswith(sha256.lower(), autoescape=True))
 
     async def former_by_hash(self, sha256: str) -> tuple[StoredProtocol, int] | None:
-        """The protocol one of whose former records has this SHA-256, and the version it was."""
         statement = select(former_records.c.protocol_id, former_records.c.version).where(
             former_records.c.sha256.startswith(sha256.lower(), autoescape=True)
         )
@@ -71,10 +70,6 @@ class StoredProtocols(Store):
         return (protocol, int(row.version)) if row and protocol else None
 
     async def reword(self, protocol: StoredProtocol, record: ProtocolRecord) -> StoredProtocol:
-        """Fix the record anew as the next version; the former one and its documents are kept as such.
-
-        The protocol was read under its row's lock; raises ValueError when it is signed.
-        """
         former = await self.connection.execute(
             select(protocols.c.version, protocols.c.record, protocols.c.sha256).where(
                 protocols.c.id == protocol.id, protocols.c.signature.is_(None)
@@ -97,19 +92,19 @@ class StoredProtocols(Store):
             .values(record=canonical(record).decode(), sha256=now.sha256, version=now.version)
         )
         self.ask_work()
+        self.changed(protocol.entity)
         return now
 
     async def sign(self, protocol_id: int, signature: Signature) -> None:
-        """Keep the signature; a signed protocol never changes."""
         await self.connection.execute(
             update(protocols)
             .where(protocols.c.id == protocol_id, protocols.c.signature.is_(None))
             .values(signature=_signature.dump_json(signature).decode(), signed_at=signature.signed_at)
         )
         self.ask_work()
+        self.changed(f"protocol:{protocol_id}", Thing.PROTOCOLS)
 
     async def unsigned(self) -> Sequence[StoredProtocol]:
-        """Protocols that wait for a signature."""
         rows = await self.connection.execute(
             select(protocols).where(protocols.c.signature.is_(None)).order_by(protocols.c.id)
         )

@@ -11,6 +11,7 @@ from sqlalchemy import func, insert, select, update
 
 from bot.storage.requests.tables import centre_requests
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.requests.centre import CentreRequest
 
 
@@ -18,28 +19,26 @@ class StoredCentreRequests(Store):
     """The register in the database."""
 
     async def get(self, request_id: int) -> CentreRequest | None:
-        """The request, locked until the transaction ends when it writes."""
         statement = _requests().where(centre_requests.c.id == request_id)
         statement = self.locked(statement)
         found = await self._found(statement)
         return found[0] if found else None
 
-    async def add(self, request: CentreRequest) -> int:
-        """Keep a new one; its id, set on it as well."""
+    async def add(self, asked: CentreRequest) -> int:
         result = await self.connection.execute(
-            insert(centre_requests).values(**_columns(request)).returning(centre_requests.c.id)
+            insert(centre_requests).values(**_columns(asked)).returning(centre_requests.c.id)
         )
-        request.id = int(result.scalar_one())
-        return request.id
+        asked.id = int(result.scalar_one())
+        self.changed(asked.entity, Thing.CENTRE)
+        return asked.id
 
-    async def save(self, request: CentreRequest) -> None:
-        """Keep its answer."""
+    async def save(self, asked: CentreRequest) -> None:
+        self.changed(asked.entity, Thing.CENTRE)
         await self.connection.execute(
-            update(centre_requests).where(centre_requests.c.id == request.id).values(**_columns(request))
+            update(centre_requests).where(centre_requests.c.id == asked.id).values(**_columns(asked))
         )
 
     async def page(self, limit: int, offset: int = 0) -> Sequence[CentreRequest]:
-        """Unanswered first, the earliest due first; then answered ones, newest first."""
         columns = centre_requests.c
         return await self._found(
             _requests()
@@ -55,11 +54,9 @@ class StoredCentreRequests(Store):
         )
 
     async def count(self) -> int:
-        """How many are registered."""
         return int(await self.connection.scalar(select(func.count()).select_from(centre_requests)) or 0)
 
     async def unanswered_by(self, day: date) -> Sequence[CentreRequest]:
-        """Unanswered ones due by this day."""
         return await self._found(
             _requests()
             .where(centre_requests.c.answered_on.is_(None), centre_requests.c.due <= day)
@@ -74,7 +71,7 @@ def _requests() -> Any:
     return select(*(centre_requests.c[name] for name in CentreRequest.__dataclass_fields__))
 
 
-def _columns(request: CentreRequest) -> dict[str, Any]:
-    values = asdict(request)
+def _columns(asked: CentreRequest) -> dict[str, Any]:
+    values = asdict(asked)
     del values["id"]
     return values

@@ -10,6 +10,7 @@ from sqlalchemy import insert, select, update
 
 from bot.storage.requests.tables import material_requests
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.requests.materials import MaterialRequest, RequestState
 
 _request = TypeAdapter(MaterialRequest)
@@ -19,29 +20,26 @@ class StoredMaterials(Store):
     """Requests for materials in the database."""
 
     async def get(self, request_id: int) -> MaterialRequest | None:
-        """The request, locked until the transaction ends when it writes."""
         found = await self._found(_contents().where(material_requests.c.id == request_id))
         return found[0] if found else None
 
-    async def add(self, request: MaterialRequest) -> int:
-        """Keep a new request; its id, set on the request as well."""
+    async def add(self, asked: MaterialRequest) -> int:
         result = await self.connection.execute(
-            insert(material_requests).values(**_columns(request)).returning(material_requests.c.id)
+            insert(material_requests).values(**_columns(asked)).returning(material_requests.c.id)
         )
-        request.id = int(result.scalar_one())
-        await self.save(request)
-        return request.id
+        asked.id = int(result.scalar_one())
+        await self.save(asked)
+        return asked.id
 
-    async def save(self, request: MaterialRequest) -> None:
-        """Keep the request's new state."""
+    async def save(self, asked: MaterialRequest) -> None:
+        self.changed(asked.entity, Thing.MATERIALS)
         await self.connection.execute(
-            update(material_requests).where(material_requests.c.id == request.id).values(**_columns(request))
+            update(material_requests).where(material_requests.c.id == asked.id).values(**_columns(asked))
         )
-        if request.archive_for is not None:
+        if asked.archive_for is not None:
             self.ask_work()
 
     async def sent(self) -> Sequence[MaterialRequest]:
-        """Requests whose answers are awaited, the earliest due first."""
         return await self._found(
             _contents()
             .where(material_requests.c.state == RequestState.SENT.value)
@@ -49,7 +47,6 @@ class StoredMaterials(Store):
         )
 
     async def past(self, limit: int) -> Sequence[MaterialRequest]:
-        """Closed requests, newest first."""
         return await self._found(
             _contents()
             .where(material_requests.c.state == RequestState.CLOSED.value)
@@ -77,10 +74,10 @@ def _contents() -> Any:
     return select(material_requests.c.content)
 
 
-def _columns(request: MaterialRequest) -> dict[str, Any]:
+def _columns(asked: MaterialRequest) -> dict[str, Any]:
     return {
-        "state": request.state.value,
-        "due": request.due,
-        "archive_for": request.archive_for,
-        "content": _request.dump_json(request).decode(),
+        "state": asked.state.value,
+        "due": asked.due,
+        "archive_for": asked.archive_for,
+        "content": _request.dump_json(asked).decode(),
     }

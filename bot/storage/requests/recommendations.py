@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, func, insert, select, true, update
 from bot.storage.requests.tables import recommendations
 from bot.storage.transaction import Store
 from domain.messages.routing import normalise
+from domain.office.shown import Thing
 from domain.requests.recommendation import Recommendation, RecommendationState
 
 
@@ -18,22 +19,21 @@ class StoredRecommendations(Store):
     """Recommendations in the database."""
 
     async def get(self, recommendation_id: int) -> Recommendation | None:
-        """The recommendation, locked until the transaction ends when it writes."""
         statement = _recommendations().where(recommendations.c.id == recommendation_id)
         statement = self.locked(statement)
         found = await self._found(statement)
         return found[0] if found else None
 
     async def add(self, recommendation: Recommendation) -> int:
-        """Keep a new one; its id, set on it as well."""
         result = await self.connection.execute(
             insert(recommendations).values(**_columns(recommendation)).returning(recommendations.c.id)
         )
         recommendation.id = int(result.scalar_one())
+        self.changed(Thing.RECOMMENDATIONS)
         return recommendation.id
 
     async def save(self, recommendation: Recommendation) -> None:
-        """Keep its new state."""
+        self.changed(Thing.RECOMMENDATIONS)
         await self.connection.execute(
             update(recommendations)
             .where(recommendations.c.id == recommendation.id)
@@ -41,21 +41,18 @@ class StoredRecommendations(Store):
         )
 
     async def entered(self, protocol_id: int) -> Sequence[int]:
-        """Questions of a protocol that are in the register."""
         rows = await self.connection.execute(
             select(recommendations.c.item).where(recommendations.c.protocol_id == protocol_id)
         )
         return [int(item) for item in rows.scalars()]
 
     async def count(self, words: str = "") -> int:
-        """How many hold all of these words."""
         found = await self.connection.scalar(
             select(func.count()).select_from(recommendations).where(_holding(words))
         )
         return int(found or 0)
 
     async def page(self, words: str, limit: int, offset: int = 0) -> Sequence[Recommendation]:
-        """Those that hold all of these words, whatever their case: in force first, newest first."""
         over = recommendations.c.state != RecommendationState.IN_FORCE.value
         return await self._found(
             _recommendations()

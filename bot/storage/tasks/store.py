@@ -26,6 +26,7 @@ from bot.storage.meetings.tables import meetings
 from bot.storage.tasks.tables import tasks
 from bot.storage.transaction import Store
 from domain.meetings.preparation import MeetingState
+from domain.office.shown import Thing
 from domain.tasks.lists import TaskFilter, TaskSection
 from domain.tasks.task import UNFINISHED, Step, Task, TaskState
 
@@ -39,24 +40,22 @@ class StoredTasks(Store):
     """Tasks in the database."""
 
     async def get(self, task_id: int) -> Task | None:
-        """The task, locked until the transaction ends when it writes."""
         statement = _tasks().where(tasks.c.id == task_id)
         statement = self.locked(statement)
         found = await self._found(statement)
         return found[0] if found else None
 
     async def add(self, task: Task) -> int:
-        """Keep a new task; its id, set on the task as well."""
         result = await self.connection.execute(insert(tasks).values(**_columns(task)).returning(tasks.c.id))
         task.id = int(result.scalar_one())
+        self.changed(task.entity, Thing.TASKS)
         return task.id
 
     async def save(self, task: Task) -> None:
-        """Keep the task's new state."""
+        self.changed(task.entity, Thing.TASKS)
         await self.connection.execute(update(tasks).where(tasks.c.id == task.id).values(**_columns(task)))
 
     async def counts(self, chosen: TaskFilter) -> Mapping[TaskSection, int]:
-        """How many there are in each section."""
         values = {"today": chosen.today, "soon": chosen.soon, "seat": chosen.seat, "units": chosen.units}
         statement = _COUNTS[chosen.everyone, chosen.seat is not None]
         row = (await self.connection.execute(statement, values)).one()
@@ -65,7 +64,6 @@ class StoredTasks(Store):
     async def page(
         self, chosen: TaskFilter, section: TaskSection, limit: int, offset: int = 0
     ) -> Sequence[Task]:
-        """Tasks of a section, the earliest due first, those without a day last; done ones newest first."""
         order = (
             [tasks.c.done_on.desc(), tasks.c.id.desc()] if section is TaskSection.DONE else _EARLIEST_FIRST
         )
@@ -78,17 +76,14 @@ class StoredTasks(Store):
         )
 
     async def unfinished_by(self, day: date) -> Sequence[Task]:
-        """Tasks not reported yet and due by this day, the earliest first."""
         return await self._found(_tasks().where(_UNFINISHED, tasks.c.due <= day).order_by(*_EARLIEST_FIRST))
 
     async def of_decision(self, protocol_id: int, item: int) -> Sequence[Task]:
-        """What one decision gave."""
         return await self._found(
             _tasks().where(tasks.c.protocol_id == protocol_id, tasks.c.item == item).order_by(tasks.c.id)
         )
 
     async def executors(self) -> Sequence[tuple[int | None, str | None, int]]:
-        """Who has unfinished tasks: seat, unit, how many."""
         rows = await self.connection.execute(
             select(tasks.c.seat, tasks.c.unit, func.count())
             .where(_UNFINISHED)
@@ -98,7 +93,6 @@ class StoredTasks(Store):
         return [(row[0], row[1], int(row[2])) for row in rows]
 
     async def to_account_for(self) -> Sequence[Task]:
-        """What is not accepted yet or was done since the last meeting, by protocol and question."""
         last: datetime | None = await self.connection.scalar(
             select(func.max(meetings.c.starts_at)).where(meetings.c.state == MeetingState.CLOSED.value)
         )
