@@ -9,7 +9,9 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.utils.token import TokenValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.commands.common import Refused, command_texts, office_of, profile_of, say
+from bot.commands.command import Refused
+from bot.commands.common import office_of, profile_of
+from bot.commands.words import command_texts, say
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
 from bot.profiles import Note, notes

@@ -9,13 +9,16 @@ from pathlib import Path
 
 from sqlalchemy.engine import URL, make_url
 
-from bot.commands.common import Refused, command_texts, migrated, office_of, say
+from bot.commands.command import Refused
+from bot.commands.words import command_texts, say
 from bot.settings import Settings
 from bot.storage.copies import CopyFailed, copy_database, restore_database
 
 
 async def migrate_command(_: argparse.Namespace) -> int:
     """Bring the database to this program's schema."""
+    from bot.commands.common import migrated, office_of  # noqa: PLC0415 — a copy needs no office
+
     async with office_of(Settings(), migrating=False) as office:
         before, after = await migrated(office)
     say(command_texts()("cli-migrated", before=before or "—", after=after or "—"))

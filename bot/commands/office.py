@@ -6,11 +6,13 @@ import argparse
 
 from aiogram.exceptions import TelegramAPIError
 
-from bot.commands.common import Refused, command_texts, office_of, say, with_token
-from bot.delivery.calls import plain
+from bot.commands.command import Refused
+from bot.commands.common import office_of, with_token
+from bot.commands.words import command_texts, say
 from bot.settings import Settings
 from bot.works.protocols.verification import examine
 from domain.office.outbox import Card
+from domain.office.wording import plain
 from domain.protocols.verification import Verdict
 from handlers.protocols.verdict import verdict_text
 

@@ -14,7 +14,9 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.utils.token import TokenValidationError
 
 from bot.clockwork.bell import WrongTime
-from bot.commands.common import Refused, command_texts, migrated, profile_of, say, time_of, with_token
+from bot.commands.command import Refused
+from bot.commands.common import migrated, profile_of, time_of, with_token
+from bot.commands.words import command_texts, say
 from bot.hosting import Hosting, settings_of_folder
 from bot.running import RunningOffice
 from bot.settings import Settings

@@ -12,7 +12,6 @@ from threading import Event
 
 from aiogram.exceptions import TelegramBadRequest
 
-from bot.delivery.calls import plain
 from bot.registries import Reading, RegistryRefused, read_registry, write_unreadable
 from bot.runtime import Runtime
 from bot.storage.database import Database
@@ -23,6 +22,7 @@ from domain.messages.message import ImportRecord, ImportState, Problem
 from domain.office.act import Act
 from domain.office.calendar import WorkCalendar
 from domain.office.profile import OfficeProfile
+from domain.office.wording import plain
 
 _WHICH_CHANNEL = "file-which-channel"
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
