@@ -47,7 +47,7 @@ def day_of(year: str, month: str, day: str) -> date | None:
     """The day of these digits."""
     try:
         found = date(int(year), int(month), int(day))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return found if FIRST_DAY <= found <= LAST_DAY else None
 

@@ -50,7 +50,7 @@ Id = Annotated[int, BeforeValidator(_digits), Field(ge=0, le=reading.MOST)]
 Account = Annotated[int, BeforeValidator(_digits), Field(gt=-(2**63), lt=2**63)]
 """A chat's id (Bot API, Chat)."""
 
-Number = Annotated[int, BeforeValidator(_digits), Field(ge=0, lt=100_000)]
+Number = Annotated[int, BeforeValidator(_digits), Field(ge=0, lt=10_000_000)]
 """A seat, a question, a page, where a list begins, an amount."""
 
 Day = Annotated[date, _read(reading.day), Field(ge=reading.FIRST_DAY, le=reading.LAST_DAY)]

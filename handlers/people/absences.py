@@ -8,6 +8,7 @@ from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
+from handlers.chat.cards import show_only
 from handlers.chat.request import Request
 from handlers.meetings.chairing import follow_duties
 from handlers.people.taps import AbsenceDayTap, AbsenceTap
@@ -16,8 +17,7 @@ from handlers.people.taps import AbsenceDayTap, AbsenceTap
 async def show_absences(request: Request) -> None:
     """My absences, on a live card."""
     seat = member_seat(request.actor)
-    await request.uow.outbox.retire_kind(request.chat_id, "absence")
-    await request.uow.outbox.card(request.chat_id, "absence", f"absence:{seat}")
+    await show_only(request, "absence", f"absence:{seat}")
 
 
 async def first_day(request: Request, tap: AbsenceDayTap) -> None:
