@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from tests.docs.pages import PAGES, ROOT, defined, exists, links, paths, table
+from tests.docs.pages import FLOORS, PAGES, ROOT, defined, exists, links, paths, table
 
 _ARCHITECTURE = ROOT / "docs" / "architecture.md"
 _DECISIONS = ROOT / "docs" / "decisions.md"
+_GLOSSARY = ROOT / "docs" / "glossary.md"
 # Shared by all rooms of a floor, so no rooms themselves.
 _NO_ROOMS = {
     "domain": {"office"},
@@ -68,6 +69,24 @@ def test_the_grid_names_every_room_of_every_floor() -> None:
 
 def _is_room(path: Path) -> bool:
     return path.is_dir() or path.suffix in {".py", ".ftl"}
+
+
+def test_the_glossary_names_what_is_in_the_code() -> None:
+    page = _GLOSSARY.read_text()
+    without_place = [row for row in table(page, "decree")[1:] if not list(paths(row[1]))]
+    assert not without_place
+    bare = set(re.findall(r"`([A-Za-z_][\w.]*)`", page))
+    code = " ".join(path.read_text() for floor in FLOORS for path in (ROOT / floor).rglob("*.py"))
+    assert {name for name in bare if not re.search(rf"\b{re.escape(name)}\b", code)} == set()
+
+
+def test_each_walk_goes_by_files() -> None:
+    walks = _ARCHITECTURE.read_text().partition("\n## Four walks\n")[2].split("\n### ")[1:]
+    assert len(walks) == 4
+    for walk in walks:
+        steps = re.findall(r"^(\d+)\. (.+)$", walk, re.MULTILINE)
+        assert [int(number) for number, _ in steps] == list(range(1, len(steps) + 1))
+        assert all(any(True for _ in paths(step)) for _, step in steps)
 
 
 def test_settings_named_in_the_readme_are_all_there_are() -> None:
