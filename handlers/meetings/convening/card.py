@@ -51,45 +51,8 @@ async def render(view: View) -> Screen | None:
 
 
 async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
-    needed = quorum_needed(meeting.established, view.office.profile.quorum)
     convened = meeting.state is MeetingState.CONVENED
-    lines = [
-        view.texts("change-heading", number=meeting.number or 0) if convened else view.texts("draft-heading")
-    ]
-    if meeting.starts_at is None:
-        lines.append(view.texts("draft-no-date"))
-    else:
-        lines.append(view.texts("draft-moment", moment=meeting.starts_at, day_off=_day_off(view, meeting)))
-    lines += [
-        view.texts("draft-place", place=meeting.place or "—"),
-        view.texts("draft-form", form=meeting.form.value, link=clipped(meeting.link, 100) or "none"),
-        view.texts(
-            "draft-participants", count=len(meeting.participants), seats=seat_list(meeting.participants)
-        ),
-    ]
-    if len(meeting.participants) < needed:
-        missing = needed - len(meeting.participants)
-        lines.append(view.texts("draft-below-quorum", needed=needed, missing=missing))
-    if meeting.guests:
-        lines.append(view.texts("draft-guests", count=len(meeting.guests)))
-    if meeting.prepared_by is not None:
-        assistant = view.roster.binding_of(meeting.prepared_by)
-        lines.append(view.texts("prepared-by", name=assistant.name if assistant else "—"))
-    lines += ["", *(_questions(view, meeting) or [view.texts("draft-no-agenda")]), *_outside(view, meeting)]
-    rows: Rows = [
-        (
-            button(view, "postpone" if convened else "date", page(meeting, "date")),
-            button(view, "place", ask(meeting, "place")),
-        ),
-        (
-            button(view, "form", page(meeting, "form")),
-            button(view, "agenda", page(meeting, "agenda")),
-        ),
-        (
-            button(view, "participants", page(meeting, "people")),
-            button(view, "guests", page(meeting, "guests")),
-        ),
-    ]
+    lines, rows = _programme(view, meeting), _ways(view, meeting)
     waiting = await view.uow.proposals.undecided()
     if waiting:
         lines += ["", view.texts("draft-proposals-wait", count=len(waiting))]
@@ -110,6 +73,57 @@ async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Row
         lines += ["", view.texts("draft-missing", what=what)]
     rows.append((button(view, "cancel", tap(meeting, "discard")),))
     return lines, rows
+
+
+def _programme(view: View, meeting: Meeting) -> list[str]:
+    """When, where, who and what about: as everyone will read it."""
+    if meeting.state is MeetingState.CONVENED:
+        lines = [view.texts("change-heading", number=meeting.number or 0)]
+    else:
+        lines = [view.texts("draft-heading")]
+    if meeting.starts_at is None:
+        lines.append(view.texts("draft-no-date"))
+    else:
+        lines.append(view.texts("draft-moment", moment=meeting.starts_at, day_off=_day_off(view, meeting)))
+    seats = seat_list(meeting.participants)
+    lines += [
+        view.texts("draft-place", place=meeting.place or "—"),
+        view.texts("draft-form", form=meeting.form.value, link=clipped(meeting.link, 100) or "none"),
+        view.texts("draft-participants", count=len(meeting.participants), seats=seats),
+        *_below_quorum(view, meeting),
+    ]
+    if meeting.guests:
+        lines.append(view.texts("draft-guests", count=len(meeting.guests)))
+    if meeting.prepared_by is not None:
+        assistant = view.roster.binding_of(meeting.prepared_by)
+        lines.append(view.texts("prepared-by", name=assistant.name if assistant else "—"))
+    questions = _questions(view, meeting) or [view.texts("draft-no-agenda")]
+    return [*lines, "", *questions, *_outside(view, meeting)]
+
+
+def _ways(view: View, meeting: Meeting) -> Rows:
+    """To the pages on which it is filled in."""
+    date_key = "postpone" if meeting.state is MeetingState.CONVENED else "date"
+    return [
+        (
+            button(view, date_key, page(meeting, "date")),
+            button(view, "place", ask(meeting, "place")),
+        ),
+        (
+            button(view, "form", page(meeting, "form")),
+            button(view, "agenda", page(meeting, "agenda")),
+        ),
+        (
+            button(view, "participants", page(meeting, "people")),
+            button(view, "guests", page(meeting, "guests")),
+        ),
+    ]
+
+
+def _below_quorum(view: View, meeting: Meeting) -> list[str]:
+    needed = quorum_needed(meeting.established, view.office.profile.quorum)
+    missing = needed - len(meeting.participants)
+    return [view.texts("draft-below-quorum", needed=needed, missing=missing)] if missing > 0 else []
 
 
 def _questions(view: View, meeting: Meeting) -> list[str]:
@@ -248,10 +262,8 @@ async def _proposals(view: View, meeting: Meeting, rest: str) -> tuple[list[str]
 
 async def _people(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     needed = quorum_needed(meeting.established, view.office.profile.quorum)
-    lines = [view.texts("draft-choose-participants", count=len(meeting.participants), needed=needed)]
-    if len(meeting.participants) < needed:
-        missing = needed - len(meeting.participants)
-        lines.append(view.texts("draft-below-quorum", needed=needed, missing=missing))
+    heading = view.texts("draft-choose-participants", count=len(meeting.participants), needed=needed)
+    lines = [heading, *_below_quorum(view, meeting)]
     rows = seat_rows(view, lambda seat: _numbered(meeting, "people", seat), set(meeting.participants))
     return lines, [*rows, back(view, meeting)]
 
