@@ -108,3 +108,16 @@ def test_every_decision_has_its_number_and_its_line_in_the_index() -> None:
     ]
     dates = re.findall(r"\*(\d{4}-\d\d-\d\d)\*$", text, re.MULTILINE)
     assert [row[2] for row in index] == dates
+
+
+def test_a_decision_and_the_one_that_took_its_place_name_each_other() -> None:
+    text = _DECISIONS.read_text()
+    _, *index = table(text, "no.")
+    said = dict(re.findall(r'^<a id="d(\d+)"></a>(.+)$', text, re.MULTILINE))
+    for number, row in enumerate(index, start=1):
+        taken = re.fullmatch(r"yes|(?:no|in part): \[(\d+)\]\(#d\1\)", row[3])
+        assert taken, row
+        if taken[1]:
+            assert int(taken[1]) > number
+            assert f"(#d{taken[1]})" in said[str(number)]
+            assert f"(#d{number})" in said[taken[1]]
