@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.office import reading
@@ -46,6 +46,7 @@ def test_no_odd_digit_is_a_number(text: str) -> None:
     assert reading.clock(f"10:{text}") is None
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the table of characters is made once
 @given(st.text(st.characters(exclude_categories=()), max_size=30) | st.from_regex(r"[-0-9٣²:.]{0,12}"))
 def test_nothing_raises(text: str) -> None:
     for read in READERS:
