@@ -9,14 +9,14 @@ from domain.tasks.lists import TaskSection, tasks_seen_by
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
 from jobs.receivers import receiver_of
-from jobs.reminding import began_later, is_time, local_now
+from jobs.reminding import began_later, is_working_morning, local_now
 
 
 async def send_digests(office: Office, uow: UnitOfWork) -> bool:
     """Put today's digests in the outbox when it is time and they were not made yet."""
     profile = office.profile
     now = local_now(office, uow)
-    if not is_time(office, now) or await began_later(office, uow, now):
+    if not is_working_morning(office, now) or await began_later(office, uow, now):
         return False
     roster = await uow.roster.load()
     receivers = [(seat.number, *receiver_of(roster, seat.number)) for seat in profile.seats]

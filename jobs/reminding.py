@@ -18,7 +18,7 @@ def digest_hour(office: Office, now: datetime) -> datetime:
     return datetime.combine(now.date(), office.profile.digest_at, office.profile.time_zone)
 
 
-def is_time(office: Office, now: datetime) -> bool:
+def is_working_morning(office: Office, now: datetime) -> bool:
     """Whether it is a working day and its digests' hour has come."""
     return now >= digest_hour(office, now) and office.calendar.is_working_day(now.date())
 

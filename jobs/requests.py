@@ -8,14 +8,14 @@ from domain.requests.materials import MaterialRequest
 from domain.tasks.task import head_account
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
-from jobs.reminding import is_time, local_now, tell_once
+from jobs.reminding import is_working_morning, local_now, tell_once
 from jobs.tasks import reminder
 
 
 async def remind_of_centre(office: Office, uow: UnitOfWork) -> bool:
     """Called at the digest's hour: what is unanswered and falls due soon, today, or is late; each once."""
     profile, calendar, now = office.profile, office.calendar, local_now(office, uow)
-    if not is_time(office, now):
+    if not is_working_morning(office, now):
         return False
     today = now.date()
     soon = working_day_after(today, profile.due_soon_days, calendar)
@@ -44,7 +44,7 @@ async def remind_of_centre(office: Office, uow: UnitOfWork) -> bool:
 async def remind_of_requests(office: Office, uow: UnitOfWork) -> bool:
     """Called at the digest's hour: what is not answered and falls due soon, today, or is late; each once."""
     profile, calendar, now = office.profile, office.calendar, local_now(office, uow)
-    if not is_time(office, now):
+    if not is_working_morning(office, now):
         return False
     today = now.date()
     roster = await uow.roster.load()
