@@ -33,6 +33,9 @@ def main() -> None:
     """Run a command and exit with its code."""
     arguments = parser().parse_args()
     os.umask(0o077)  # what the program writes is for its owner alone
+    from bot.watching.logs import set_up_logs  # noqa: PLC0415 — so that --help answers at once
+
+    set_up_logs("console", quiet=True)
     command: Command = arguments.command
     try:
         code = asyncio.run(command.work(arguments))
@@ -45,6 +48,9 @@ def main() -> None:
         code = 1
     except KeyboardInterrupt:
         code = 0
+    except BrokenPipeError:  # nobody reads what is printed any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
     sys.exit(code)
 
 

@@ -60,7 +60,7 @@ async def cards(people: Town, chat: int) -> dict[str, int]:
             .where(outbox.c.chat_id == chat, outbox.c.message_id.is_not(None))
             .group_by(outbox.c.kind)
         )
-        return dict(found.tuples().all())
+        return {row.kind: row[1] for row in found}
 
 
 async def tap(people: Town, person: int, message_id: int, data: str) -> Answer | None:
@@ -86,6 +86,7 @@ async def test_what_once_stopped_everyone(seeded: Town) -> None:
     with capture_logs() as logs:
         await people.say(head, "/invite ²")
         assert "Такого места в составе нет" in await people.last(head)
+        await people.say(guest, "/help")
         shown = await people.tap(guest, guest, await people.newest(guest), "digest:page:²")
         assert shown["answer"].startswith("Карточка устарела")
         await people.say(head, "/settings")
