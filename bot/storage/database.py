@@ -58,7 +58,7 @@ class Database:
                 yield uow
         if uow.work_asked:
             self._work_asked()
-        if uow.outbox.asked:
+        if uow.sending_asked:
             self._sending_asked()
 
     @asynccontextmanager

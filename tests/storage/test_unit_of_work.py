@@ -11,6 +11,7 @@ from sqlalchemy import event, select, text, update
 from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.meetings.tables import meetings
+from bot.storage.outbox.delivery import Shown
 from bot.storage.transaction import Store
 from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
@@ -122,16 +123,16 @@ async def test_touches_add_up_to_one_showing(database: Database) -> None:
         card = await uow.outbox.card(1, "vote", "vote:1:1:1")
         other = await uow.outbox.card(2, "vote", "vote:1:2:1")
         for row in (card, other):
-            await uow.outbox.shown(row, 1, "hash", message_id=row + 100)
+            await uow.outbox.sent(Shown(row, 1, "hash"), row + 100)
         assert await uow.outbox.waiting(10) == []
         for _ in range(10):
             await uow.outbox.touch("vote:1:1:1")
-        assert [row for row, _ in await uow.outbox.waiting(10)] == [card]
-        waiting = await uow.outbox.take(card)
+        assert [row.id for row in await uow.outbox.waiting(10)] == [card]
+        waiting = (await uow.outbox.take(card)).get(card)
         assert waiting is not None and waiting.version == 11
         await uow.outbox.touch("vote:1:1:1")
-        await uow.outbox.shown(card, waiting.version, "newer")
-        assert [row for row, _ in await uow.outbox.waiting(10)] == [card]
+        await uow.outbox.shown(Shown(card, waiting.version, "newer"))
+        assert [row.id for row in await uow.outbox.waiting(10)] == [card]
 
 
 async def test_a_card_that_may_have_come_stays_a_possible_repeat_when_it_changes(database: Database) -> None:
@@ -139,21 +140,21 @@ async def test_a_card_that_may_have_come_stays_a_possible_repeat_when_it_changes
         row = await uow.outbox.card(1, "vote", "vote:1:1:1")
         assert await uow.outbox.trying(row, 0)
         await uow.outbox.touch("vote:1:1:1")
-        waiting = await uow.outbox.take(row)
+        waiting = (await uow.outbox.take(row)).get(row)
         assert waiting is not None and waiting.tries == 1
         await uow.outbox.turn(waiting.card, {"page": 1})
-        waiting = await uow.outbox.take(row)
+        waiting = (await uow.outbox.take(row)).get(row)
         assert waiting is not None and waiting.tries == 1
-        await uow.outbox.shown(row, waiting.version, "hash", message_id=7)
+        await uow.outbox.sent(Shown(row, waiting.version, "hash"), 7)
         await uow.outbox.touch("vote:1:1:1")
-        waiting = await uow.outbox.take(row)
+        waiting = (await uow.outbox.take(row)).get(row)
         assert waiting is not None and waiting.tries == 0
 
 
 async def test_a_retired_card_is_found_and_shown_no_more(database: Database) -> None:
     async with database.write() as uow:
         row = await uow.outbox.card(1, "digest", "digest")
-        await uow.outbox.shown(row, 1, "hash", message_id=55)
+        await uow.outbox.sent(Shown(row, 1, "hash"), 55)
         card = await uow.outbox.find(1, 55)
         assert card is not None
         await uow.outbox.retire(card)

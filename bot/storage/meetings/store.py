@@ -14,7 +14,7 @@ from bot.storage.meetings.past import StoredHistory
 from bot.storage.meetings.tables import meetings
 from bot.storage.outbox.tables import outbox
 from bot.storage.protocols.tables import protocols
-from bot.storage.transaction import Store
+from bot.storage.transaction import Store, read_once
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 
@@ -30,6 +30,7 @@ _SAVE = (
 class StoredMeetings(Store):
     """Meetings in the database."""
 
+    @read_once
     async def get(self, meeting_id: int) -> Meeting | None:
         content = await self.connection.scalar(self.locked(_BY_ID), {"meeting": meeting_id})
         return read(content) if content is not None else None

@@ -98,7 +98,7 @@ class StoredOutbox(OutboxDelivery):
         await self._add(chat_id, FILE, "", content, None, live=False)
 
     async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
-        self.ask()
+        self.ask_sending()
         content = {"menu": menu, "language": language}
         key = f"menu:{chat_id}"
         statement = upsert(self.connection, outbox).values(
@@ -134,7 +134,7 @@ class StoredOutbox(OutboxDelivery):
         live: bool = True,
         urgent: bool = False,
     ) -> int:
-        self.ask()
+        self.ask_sending()
         values = {
             "unique_key": key,
             "chat_id": chat_id,
@@ -184,7 +184,7 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
-        self.ask()
+        self.ask_sending()
         await self.connection.execute(
             update(outbox)
             .where(outbox.c.id == card.id)
@@ -192,7 +192,7 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def touch(self, *subjects: str) -> None:
-        self.ask()
+        self.ask_sending()
         await self.connection.execute(_TOUCH, {"subjects": subjects})
 
     async def retire(self, card: Card) -> None:
@@ -204,7 +204,7 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
-        self.ask()
+        self.ask_sending()
         result = await self.connection.execute(
             update(outbox)
             .where(

@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from bot.storage.proposals.tables import proposals
-from bot.storage.transaction import Store
+from bot.storage.transaction import Store, read_once
 from domain.proposals.proposal import Proposal, ProposalState
 
 
 class StoredProposals(Store):
     """Proposals in the database."""
 
+    @read_once
     async def get(self, proposal_id: int) -> Proposal | None:
         statement = _proposals().where(proposals.c.id == proposal_id)
         statement = self.locked(statement)

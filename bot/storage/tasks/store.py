@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from bot.storage.meetings.tables import meetings
 from bot.storage.tasks.tables import tasks
-from bot.storage.transaction import Store
+from bot.storage.transaction import Store, read_once
 from domain.meetings.preparation import MeetingState
 from domain.tasks.lists import TaskFilter, TaskSection
 from domain.tasks.task import UNFINISHED, Step, Task, TaskState
@@ -38,6 +38,7 @@ _FINISHED = tasks.c.state.in_([TaskState.REPORTED.value, TaskState.ACCEPTED.valu
 class StoredTasks(Store):
     """Tasks in the database."""
 
+    @read_once
     async def get(self, task_id: int) -> Task | None:
         statement = _tasks().where(tasks.c.id == task_id)
         statement = self.locked(statement)
