@@ -31,7 +31,7 @@ def _share(value: object) -> Fraction:
     return share
 
 
-Words = tuple[str, ...]
+Strings = tuple[str, ...]
 Title = Annotated[str, Field(min_length=1, max_length=400)]
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")]
 
@@ -89,7 +89,7 @@ class SeatShape(Shape):
     role: Role
     duty: Title
     block: str | None = None
-    channels: Words = ()
+    channels: Strings = ()
 
 
 class ExtensionShape(Shape):
@@ -110,18 +110,18 @@ class DeadlineShape(Shape):
 
 
 class RegistryShape(Shape):
-    headers: dict[str, Words]
-    signature: Words = ()
-    date_formats: Words = ()
-    answered: Words = ()
-    open: Words = ()
+    headers: dict[str, Strings]
+    signature: Strings = ()
+    date_formats: Strings = ()
+    answered: Strings = ()
+    open: Strings = ()
 
 
 class ChannelShape(Shape):
     key: Key
     title: Title
     short_title: Title
-    aliases: Words = ()
+    aliases: Strings = ()
     deadline: DeadlineShape
     topic_deadlines: dict[str, DeadlineShape] = {}
     appeal_deadline: DeadlineShape | None = None
@@ -133,7 +133,7 @@ class ChannelShape(Shape):
 class UnitShape(Shape):
     title: Title
     block: str
-    aliases: Words = ()
+    aliases: Strings = ()
 
 
 class ProfileShape(Shape):
@@ -163,5 +163,5 @@ class ProfileShape(Shape):
     seats: Annotated[tuple[SeatShape, ...], Field(min_length=1)]
     channels: Annotated[tuple[ChannelShape, ...], Field(min_length=1)]
     units: dict[Key, UnitShape]
-    topics: dict[str, Words]
+    topics: dict[str, Strings]
     generic_registry: RegistryShape

@@ -14,7 +14,7 @@ from bot.works.worker import Work
 from domain.figures.figures import Figures, cohort_of
 from domain.figures.period import Period
 from domain.figures.report import Report, ReportKind, ReportState, ReportStep
-from domain.figures.words import FigureWords
+from domain.figures.wording import FigureWording
 from domain.messages.message import KnownMessage
 from domain.office.calendar import WorkCalendar
 from domain.office.ports import Texts
@@ -149,10 +149,10 @@ class Reporting:
             report = await uow.reports.get(report_id)
             if report is None or report.state is not ReportState.ASKED or report.period is None:
                 return
-            words = FigureWords.of(self._office.texts, self._office.profile)
+            wording = FigureWording.of(self._office.texts, self._office.profile)
             said = {
-                "period": words.period(report.period),
-                "scope": words.scope(scope_of(self._office.profile.seat(report.seat))),
+                "period": wording.period(report.period),
+                "scope": wording.scope(scope_of(self._office.profile.seat(report.seat))),
             }
             stem = file_stem(report.period)
             for kind, content in files.items():

@@ -53,7 +53,7 @@ class FiguresAsked:
     period: Period
 
 
-class HistoryStore(Protocol):
+class PastMeetingStore(Protocol):
     """Past meetings, found and counted."""
 
     async def count(self, search: Search) -> int:

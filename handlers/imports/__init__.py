@@ -1,6 +1,6 @@
 """Registry files on their way in: previewed, applied, or given up (rules, section 6)."""
 
-from handlers.chat.feature import CardKind, Feature, Post, Taps
+from handlers.chat.feature import Arrival, CardKind, Feature, Taps
 from handlers.chat.files import named, photographed
 from handlers.imports import card, imports
 from handlers.imports.taps import ConflictTap, ImportTap
@@ -23,9 +23,9 @@ FEATURE = Feature(
     ),
     cards={"registry": CardKind(card.render, (ImportTap,))},
     # Last of the rooms: any file that is nothing else is a registry.
-    posts=(
-        Post(photographed, imports.picture),
-        Post(named(*imports.PICTURES), imports.picture),
-        Post(named(""), imports.receive),
+    arrivals=(
+        Arrival(photographed, imports.picture),
+        Arrival(named(*imports.PICTURES), imports.picture),
+        Arrival(named(""), imports.receive),
     ),
 )

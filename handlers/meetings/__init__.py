@@ -20,14 +20,14 @@ from handlers.meetings import (
     voting,
 )
 from handlers.meetings.convening import card, changing, draft, drafts, edits, reopening, wizard, words
-from handlers.meetings.taps import AloudTap, DraftTap, HistoryTap, MeetingTap, StatisticsTap, VoteTap
+from handlers.meetings.taps import AloudTap, DraftTap, MeetingTap, PastTap, StatisticsTap, VoteTap
 
 FEATURE = Feature(
     commands=(
         Command("meeting", meeting.show_meeting, MEMBERS | ASSISTANTS | {Menu.GUEST}, Where.ANYWHERE),
         Command("convene", wizard.convene, frozenset({Menu.HEAD, Menu.HEAD_ASSISTANT})),
         Command("statistics", statistics.show_statistics, frozenset({Menu.HEAD})),
-        Command("past", past.show_history, where=Where.ANYWHERE, typed=False),
+        Command("past", past.show_past, where=Where.ANYWHERE, typed=False),
     ),
     taps=(
         Taps(VoteTap, {"": voting.cast}, in_group=True),
@@ -76,7 +76,7 @@ FEATURE = Feature(
         ),
         Taps(AloudTap, {"": aloud.cast_aloud}, in_group=True),
         Taps(
-            HistoryTap,
+            PastTap,
             {"page": past.turn, "search": past.ask, "all": past.show_all, "open": past.open_meeting},
             in_group=True,
         ),
@@ -104,7 +104,7 @@ FEATURE = Feature(
         "vote": CardKind(vote_card.render, (VoteTap,)),
         "drafts": CardKind(notice.render_drafts, (MeetingTap,)),
         "convening": CardKind(card.render, (DraftTap,)),
-        "history": CardKind(past_card.render, (HistoryTap,)),
+        "history": CardKind(past_card.render, (PastTap,)),
         "statistics": CardKind(statistics_card.render, (StatisticsTap,)),
     },
     words={

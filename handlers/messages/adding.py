@@ -36,7 +36,7 @@ _OPTIONAL = ("number", "topic", "place")
 _FORWARDED = "social"
 
 
-def is_post(message: ChatMessage) -> bool:
+def is_passed_on(message: ChatMessage) -> bool:
     """Words and pictures; any other file that is passed on is a registry."""
     if message.forward_origin is None:
         return False

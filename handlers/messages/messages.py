@@ -248,10 +248,10 @@ ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
 
 
 async def messages_waiting(request: Request) -> list[str]:
-    """For the greeting: what is overdue and due today within one's reach."""
+    """For the greeting: what is overdue and due today within one's scope."""
     if request.actor.seat is None:
         return []
     profile = request.office.profile
-    reach = seat_filter(profile, request.office.calendar, request.now, profile.seat(request.actor.seat))
-    counts = await request.uow.messages.counts(reach, request.now - timedelta(days=1))
+    scope = seat_filter(profile, request.office.calendar, request.now, profile.seat(request.actor.seat))
+    counts = await request.uow.messages.counts(scope, request.now - timedelta(days=1))
     return [request.own_texts("start-messages", overdue=counts.overdue, today=counts.today)]

@@ -10,7 +10,7 @@ from sqlalchemy import Text, bindparam, case, cast, exists, func, insert, select
 
 from bot.storage.documents import documents
 from bot.storage.meetings.content import read, written
-from bot.storage.meetings.past import StoredHistory
+from bot.storage.meetings.past import StoredPastMeetings
 from bot.storage.meetings.tables import meetings
 from bot.storage.outbox.tables import outbox
 from bot.storage.protocols.tables import protocols
@@ -47,7 +47,7 @@ class StoredMeetings(Store):
         await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
         if meeting.state in (MeetingState.CLOSED, MeetingState.NOT_HELD):
             self.ask_work()
-        await StoredHistory(self.transaction).keep(meeting)
+        await StoredPastMeetings(self.transaction).keep(meeting)
 
     async def next_number(self, year: int) -> int:
         last = await self.connection.scalar(

@@ -76,15 +76,15 @@ class StoredPublications(Store):
         """The oldest channel that is to be looked at."""
         return await self._channel(ChannelState.ASKED)
 
-    async def refuse_channel(self, request_id: int) -> None:
+    async def refuse_channel(self, asked_id: int) -> None:
         """It cannot be bound."""
-        await self._move(public_channels.c.id == request_id, state=ChannelState.REFUSED.value)
+        await self._move(public_channels.c.id == asked_id, state=ChannelState.REFUSED.value)
 
-    async def bind_channel(self, request_id: int, chat_id: int, title: str, username: str) -> None:
+    async def bind_channel(self, asked_id: int, chat_id: int, title: str, username: str) -> None:
         """Posts go to this channel from now on; a former one is left."""
         await self._move(public_channels.c.state == ChannelState.BOUND.value, state=ChannelState.FORMER.value)
         await self._move(
-            public_channels.c.id == request_id,
+            public_channels.c.id == asked_id,
             state=ChannelState.BOUND.value,
             chat_id=chat_id,
             title=title[:300],

@@ -1,6 +1,6 @@
-"""What only one replica may do at a time: serve a chat, do a kind of work.
+"""A lease is what only one replica may do at a time: serve a chat, do a kind of work.
 
-On PostgreSQL a claim is an advisory lock of a session, so it ends with the process that holds it. SQLite
+On PostgreSQL a lease is an advisory lock of a session, so it ends with the process that holds it. SQLite
 has one process, which may do everything.
 """
 
@@ -15,16 +15,16 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-log = structlog.get_logger("claims")
+log = structlog.get_logger("leases")
 
 _LOCK = text("SELECT pg_try_advisory_lock(hashtextextended(:key, 0))")
 _UNLOCK = text("SELECT pg_advisory_unlock(hashtextextended(:key, 0))")
 
 
-class Claims(Protocol):
-    """Claims of this process; each is named by a key."""
+class Leases(Protocol):
+    """Leases that this process holds; each is named by a key."""
 
-    async def claim(self, key: str) -> bool:
+    async def take(self, key: str) -> bool:
         """Whether this process may do it now; then nobody else may until it is released."""
 
     async def release(self, key: str) -> None:
@@ -34,10 +34,10 @@ class Claims(Protocol):
         """Release everything."""
 
 
-class SoleClaims:
+class SoleLeases:
     """Of a process that is the only one."""
 
-    async def claim(self, key: str) -> bool:
+    async def take(self, key: str) -> bool:
         """Always."""
         return True
 
@@ -48,7 +48,7 @@ class SoleClaims:
         """There is nothing to release."""
 
 
-class AdvisoryClaims:
+class AdvisoryLeases:
     """Of one of several replicas on PostgreSQL.
 
     Should the connection break, the locks are gone before their holder knows. So whoever sends also counts
@@ -60,7 +60,7 @@ class AdvisoryClaims:
         self._connection: AsyncConnection | None = None
         self._one_at_a_time = asyncio.Lock()
 
-    async def claim(self, key: str) -> bool:
+    async def take(self, key: str) -> bool:
         """Whether this process may do it now; False also while the database is away."""
         async with self._one_at_a_time:
             try:
@@ -69,7 +69,7 @@ class AdvisoryClaims:
                     self._connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
                 return bool(await self._connection.scalar(_LOCK, {"key": key}))
             except (SQLAlchemyError, OSError) as error:
-                log.warning("nothing can be claimed", error=type(error).__name__)
+                log.warning("nothing can be leased", error=type(error).__name__)
                 await self._forget()
                 return False
 
