@@ -65,7 +65,7 @@ class Courier:
         self._pace = pace
         self._line = line
         self._new_message = asyncio.Lock()
-        self._sights = Sights(database, render, office)
+        self._sights = Sights(database, render, office.admins)
         self._marks = Marks(database)
 
     async def deliver(self, card: Card) -> bool:

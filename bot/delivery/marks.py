@@ -1,6 +1,6 @@
 """Which cards were edited, written down for all chats that were served at once.
 
-An edit done twice changes nothing, so its mark may come late. What was sent is marked at once, by the courier.
+An edit done twice changes nothing, so its mark may come late. What was sent the courier marks at once.
 """
 
 from __future__ import annotations

@@ -12,7 +12,6 @@ from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT, Wai
 from bot.storage.outbox.store import kept_screen
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.outbox import Card, Screen
-from domain.unit_of_work import Office
 
 Render = Callable[[StoredUnitOfWork, Card], Awaitable[Screen | None]]
 
@@ -29,10 +28,10 @@ class Sight:
 class Sights:
     """Looks at what is due. Ten cards of a vote are rendered each for its own reader, from one read."""
 
-    def __init__(self, database: Database, render: Render, office: Office) -> None:
+    def __init__(self, database: Database, render: Render, admins: frozenset[int]) -> None:
         self._database = database
         self._render = render
-        self._office = office
+        self._admins = admins
         self._subjects: WeakValueDictionary[str, Together[Card, Sight | None]] = WeakValueDictionary()
 
     async def of(self, card: Card) -> Sight | None:
@@ -74,4 +73,4 @@ class Sights:
 
     async def _known(self, uow: StoredUnitOfWork, chat_id: int) -> bool:
         """Whether files may go there: to a group or channel, or to somebody the office knows."""
-        return chat_id < 0 or chat_id in self._office.admins or await uow.roster.identify(chat_id) is not None
+        return chat_id < 0 or chat_id in self._admins or await uow.roster.identify(chat_id) is not None
