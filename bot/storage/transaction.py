@@ -39,6 +39,7 @@ class Transaction:
         self.writing = writing
         self.work_asked = self.sending_asked = False
         self.known: dict[tuple[str, int], Any] = {}
+        self.changes: set[str] = set()
 
     def now(self) -> datetime:
         return self.clock.now()
@@ -50,6 +51,13 @@ class Transaction:
     def ask_sending(self) -> None:
         """Something may go out, once this is committed."""
         self.sending_asked = True
+
+    def changed(self, *what: str) -> None:
+        """Something is stored otherwise: by its name («message:5»), or a `Thing` of which cards show a part.
+
+        Every store says so where it writes; what shows it is marked at once for all, just before the commit.
+        """
+        self.changes.update(what)
 
     async def alone(self, lock: int) -> None:
         """Wait until no other replica is in a transaction under this lock; released with this one."""
@@ -67,6 +75,7 @@ class Store:
         self.clock = transaction.clock
         self.ask_work = transaction.ask_work
         self.ask_sending = transaction.ask_sending
+        self.changed = transaction.changed
 
     def locked(self, statement: Rows, of: Table | None = None) -> Rows:
         """The statement; where the transaction writes, its rows (`of` one table) are locked until the end."""

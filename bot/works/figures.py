@@ -131,7 +131,6 @@ class Reporting:
             if report is not None and report.state is ReportState.ASKED:
                 await uow.record(None, report.fail())
                 await uow.reports.save(report)
-                await uow.outbox.touch(report.entity)
 
     async def _reached(self, report: Report, step: ReportStep) -> bool:
         """Show how far it is; False when it is wanted no more."""
@@ -141,7 +140,6 @@ class Reporting:
                 return False
             now.step = step
             await uow.reports.save(now)
-            await uow.outbox.touch(now.entity)
         return True
 
     async def _send(self, report_id: int, files: dict[str, bytes]) -> None:
@@ -162,7 +160,6 @@ class Reporting:
                 await put(report.chat_id, document, caption, key=f"{report.entity}:{kind}")
             await uow.record(None, report.finish())
             await uow.reports.save(report)
-            await uow.outbox.touch(report.entity)
 
 
 WORKS = (Work("Reporting.make", lambda office: Reporting(office).make),)

@@ -165,7 +165,7 @@ class FigureWording:
         return {
             "place": clipped(masked(one.place), _NAME),
             "count": one.count,
-            "days": self.profile.repeat_days,
+            "days": self.profile.figures.repeat_days,
         }
 
     def causes(self, causes: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -14,6 +14,7 @@ from aiogram.types import Message as ChatMessage
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation, Texts
 from domain.office.refusal import Refusal
+from domain.office.shown import Thing
 from domain.people.roster import Standing
 from handlers.chat import gate
 from handlers.chat.feature import (
@@ -47,6 +48,10 @@ class Conversations:
         }
         self.cards: Mapping[str, CardKind] = {
             kind: card for feature in self.features for kind, card in feature.cards.items()
+        }
+        self.shown_in: Mapping[str, frozenset[str]] = {
+            thing: frozenset(kind for kind, card in self.cards.items() if thing in card.shows)
+            for thing in Thing
         }
         self.words: Mapping[str, WordsTaker] = {
             kind: take for feature in self.features for kind, take in feature.words.items()

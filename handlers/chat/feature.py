@@ -12,6 +12,7 @@ from aiogram.types import Message as ChatMessage
 
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
+from domain.office.shown import Thing
 from handlers.chat.menus import Menu
 from handlers.chat.request import Request
 from handlers.chat.taps import Tap
@@ -63,10 +64,15 @@ class Taps:
 
 @dataclass(frozen=True, slots=True)
 class CardKind:
-    """A live card: what it shows, and which buttons stand on it and so may turn it."""
+    """A live card: what it shows, and which buttons stand on it and so may turn it.
+
+    `shows`: things of which it shows a part, besides what it is named after; when one changes, every card of
+    the kind is shown anew.
+    """
 
     render: Renderer
     taps: tuple[type[Tap], ...] = ()
+    shows: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Registry files on their way in: previewed, applied, or given up (rules, section 6)."""
 
+from domain.office.shown import Thing
 from handlers.chat.feature import Arrival, CardKind, Feature, Taps
 from handlers.chat.files import named, photographed
 from handlers.imports import card, imports
@@ -21,7 +22,7 @@ FEATURE = Feature(
         ),
         Taps(ConflictTap, {"conflicts": imports.show_conflicts, "take": imports.take}),
     ),
-    cards={"registry": CardKind(card.render, (ImportTap,))},
+    cards={"registry": CardKind(card.render, (ImportTap,), shows=(Thing.PEOPLE,))},
     # Last of the rooms: any file that is nothing else is a registry.
     arrivals=(
         Arrival(photographed, imports.picture),

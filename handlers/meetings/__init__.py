@@ -1,5 +1,6 @@
 """Meetings: convened, held, looked up afterwards (п. 3.2, 4.3–4.6)."""
 
+from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps, Where
 from handlers.chat.menus import ASSISTANTS, MEMBERS, Menu
 from handlers.meetings import (
@@ -100,12 +101,14 @@ FEATURE = Feature(
         ),
     ),
     cards={
-        "meeting": CardKind(meeting_card.render, (MeetingTap,)),
+        "meeting": CardKind(meeting_card.render, (MeetingTap,), shows=(Thing.MEETINGS, Thing.PEOPLE)),
         "vote": CardKind(vote_card.render, (VoteTap,)),
         "drafts": CardKind(notice.render_drafts, (MeetingTap,)),
-        "convening": CardKind(card.render, (DraftTap,)),
-        "history": CardKind(past_card.render, (PastTap,)),
-        "statistics": CardKind(statistics_card.render, (StatisticsTap,)),
+        "convening": CardKind(card.render, (DraftTap,), shows=(Thing.PROPOSALS, Thing.TASKS, Thing.PEOPLE)),
+        "history": CardKind(past_card.render, (PastTap,), shows=(Thing.MEETINGS,)),
+        "statistics": CardKind(
+            statistics_card.render, (StatisticsTap,), shows=(Thing.MEETINGS, Thing.PEOPLE)
+        ),
     },
     words={
         draft.WORDS_KIND: words.draft_words,

@@ -1,5 +1,6 @@
 """Citizens' messages: the card, answers, terms, the list, messages by hand (rules, section 6)."""
 
+from domain.office.shown import Thing
 from handlers.chat.feature import Arrival, CardKind, Command, Feature, Taps
 from handlers.chat.menus import MEMBERS, Menu
 from handlers.messages import adding, adding_card, answers, card, extensions, list_card, messages
@@ -47,7 +48,7 @@ FEATURE = Feature(
     ),
     cards={
         "message": CardKind(card.render, (MessageTap, AnswerTap, TermTap)),
-        "messages": CardKind(list_card.render, (ListTap,)),
+        "messages": CardKind(list_card.render, (ListTap,), shows=(Thing.MESSAGES,)),
         "adding": CardKind(adding_card.render, (AddTap,)),
     },
     words={

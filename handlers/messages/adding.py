@@ -228,7 +228,6 @@ async def _bring_in(request: Request, card: Card, draft: HandDraft) -> None:
     await request.uow.expect(request.actor.user_id, None)
     content = {**draft.content(), "page": "done", "number": number, "message": message_id}
     await request.uow.outbox.turn(card, content)
-    await request.uow.outbox.touch("digest")
     brought = await messages.get(message_id)
     if brought is not None and may_act(await request.roster(), member_seat(request.actor), brought):
         await open_message(request, message_id)

@@ -7,7 +7,7 @@ from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from domain.proposals.proposal import Proposal
 from handlers.chat.request import Request
-from handlers.messages.messages import keep, message_to_act_on
+from handlers.messages.messages import message_to_act_on
 from handlers.messages.taps import MessageTap
 from handlers.messages.wording import proposal_wording
 from handlers.proposals.proposals import bring_to_head
@@ -23,5 +23,5 @@ async def bring_message(request: Request, tap: MessageTap) -> None:
     proposal = Proposal(0, seat, question, ground=ground, message_id=message.id)
     await request.uow.proposals.add(proposal)
     await bring_to_head(request, proposal)
-    await keep(request, message, Act("message-proposed", message.entity, {"proposal": proposal.id}))
+    await request.record(Act("message-proposed", message.entity, {"proposal": proposal.id}))
     await request.uow.outbox.turn(await request.card(), {})

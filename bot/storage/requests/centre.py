@@ -11,6 +11,7 @@ from sqlalchemy import func, insert, select, update
 
 from bot.storage.requests.tables import centre_requests
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.requests.centre import CentreRequest
 
 
@@ -28,9 +29,11 @@ class StoredCentreRequests(Store):
             insert(centre_requests).values(**_columns(asked)).returning(centre_requests.c.id)
         )
         asked.id = int(result.scalar_one())
+        self.changed(asked.entity, Thing.CENTRE)
         return asked.id
 
     async def save(self, asked: CentreRequest) -> None:
+        self.changed(asked.entity, Thing.CENTRE)
         await self.connection.execute(
             update(centre_requests).where(centre_requests.c.id == asked.id).values(**_columns(asked))
         )

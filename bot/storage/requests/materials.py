@@ -10,6 +10,7 @@ from sqlalchemy import insert, select, update
 
 from bot.storage.requests.tables import material_requests
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.requests.materials import MaterialRequest, RequestState
 
 _request = TypeAdapter(MaterialRequest)
@@ -31,6 +32,7 @@ class StoredMaterials(Store):
         return asked.id
 
     async def save(self, asked: MaterialRequest) -> None:
+        self.changed(asked.entity, Thing.MATERIALS)
         await self.connection.execute(
             update(material_requests).where(material_requests.c.id == asked.id).values(**_columns(asked))
         )
