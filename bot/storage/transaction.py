@@ -38,7 +38,7 @@ class Transaction:
         self.locking = writing and connection.dialect.name == "postgresql"
         self.writing = writing
         self.work_asked = self.sending_asked = False
-        self.known: dict[tuple[str, int], Any] = {}
+        self.known: dict[tuple[type[Store], str, int], Any] = {}
         self.changes: set[str] = set()
 
     def now(self) -> datetime:
@@ -89,7 +89,7 @@ def read_once(read: Read) -> Read:
     async def known(store: Store, entity_id: int) -> Any:
         if store.transaction.writing:
             return await read(store, entity_id)
-        key, kept = (read.__qualname__, entity_id), store.transaction.known
+        key, kept = (type(store), read.__name__, entity_id), store.transaction.known
         if key not in kept:
             kept[key] = await read(store, entity_id)
         return kept[key]

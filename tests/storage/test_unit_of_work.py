@@ -19,6 +19,7 @@ from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.people.roster import Actor, Binding, Roster, Standing
+from domain.proposals.proposal import Proposal
 
 
 class Broken(Exception):
@@ -210,3 +211,18 @@ async def test_the_roster_is_read_once_and_anew_after_each_change(database: Data
         assert (await load())[0].binding(3) is None
         await uow.roster.vacate(3, uow.roster.today())
         assert (await load())[0].holder(3) is None
+
+
+async def test_what_is_kept_by_its_id_is_read_once_where_nothing_is_written(database: Database) -> None:
+    async with database.write() as uow:
+        number = await uow.proposals.add(Proposal(0, 4, "Дороги"))
+    async with database.read() as uow:
+        assert await uow.proposals.get(number) is await uow.proposals.get(number)
+        assert await uow.tasks.get(number) is None  # another thing of the same number
+    async with database.write() as uow:
+        found = await uow.proposals.get(number)
+        assert found is not None
+        found.question = "Тротуары"
+        await uow.proposals.save(found)
+        again = await uow.proposals.get(number)
+        assert again is not found and again == found
