@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from bot.registries import RegistryRefused
+from bot.registries.result import RegistryRefused
 from domain.messages.message import Problem, RegistryRow, Status
 from domain.office.profile import OfficeProfile, RegistryMapping
 from tests.conftest import SHARED, missing
