@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.documents.paper import SignedPaper, foot
 from bot.documents.wording import Particular, PersonLine, Translate, Wording, printable
-from domain.protocols.record import NotHeldRecord, Signature
+from domain.protocols.record import NotHeldRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,6 @@ def not_held_sheet(
     translate: Translate,
     fingerprint: str,
     check_url: str,
-    signature: Signature | None = None,
 ) -> NotHeldSheet:
     """The sheet of a meeting that was not held; arguments as of `protocol_sheet`."""
     wording = Wording(translate)
@@ -46,7 +45,7 @@ def not_held_sheet(
     }
     captions = wording.captions("present", "absent", "seat", "name", "position", "part")
     return NotHeldSheet(
-        moment=signature.signed_at if signature else record.closed_at,
+        moment=record.closed_at,
         title=text("not-held-title", date=date),
         office=printable(record.office),
         heading=text("not-held-heading"),
@@ -64,5 +63,5 @@ def not_held_sheet(
         present=wording.attendance(record.present, record.appointed_at, record.closed_at),
         absent=wording.people(record.absent),
         nobody=text("protocol-nobody"),
-        **foot(wording, record.chair, signature, record.closed_at.tzinfo, fingerprint, check_url),
+        **foot(wording, record.chair, None, record.closed_at.tzinfo, fingerprint, check_url),
     )

@@ -106,7 +106,6 @@ class Outbox(Protocol):
         document_id: int,
         caption: str,
         *,
-        screen: Screen | None = None,
         key: str | None = None,
         subject: str = "",
     ) -> None:

@@ -84,11 +84,10 @@ class StoredOutbox(OutboxDelivery):
         document_id: int,
         caption: str,
         *,
-        screen: Screen | None = None,
         key: str | None = None,
         subject: str = "",
     ) -> None:
-        await self._stored(PICTURE, chat_id, document_id, caption, screen, key, subject)
+        await self._stored(PICTURE, chat_id, document_id, caption, None, key, subject)
 
     async def _stored(
         self,

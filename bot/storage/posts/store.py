@@ -89,4 +89,4 @@ class StoredPublications(KeptRows[Publication]):
                 .limit(1)
             )
         ).first()
-        return PublicChannel(**{**row, "state": state}) if row else None
+        return PublicChannel(**{**row._mapping, "state": state}) if row else None
