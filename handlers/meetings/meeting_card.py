@@ -50,7 +50,7 @@ async def render(view: View) -> Screen | None:
     elif not view.in_group and meeting.chairing.handed_over:
         rows.append(panel.hand_over_button(view, meeting))
     rows += _leaving(view, meeting)
-    return Screen("\n".join(lines).strip(), tuple(rows))
+    return Screen("\n".join(lines).strip(), tuple(row for row in rows if row))
 
 
 def _asked(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
