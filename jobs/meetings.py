@@ -102,11 +102,8 @@ async def _ask_of_unopened(office: Office, uow: UnitOfWork, meeting: Meeting, no
     if binding is None or not asked_of_unopened(meeting, now, zone):
         return False
     key = f"unopened:{meeting.id}:{meeting.edition}:{now.astimezone(zone).date()}:{binding.user_id}"
-    if await uow.outbox.known(key):
-        return False
     text = office.texts("meeting-unopened", number=meeting.number or 0, moment=meeting.starts_at)
-    await uow.outbox.text(binding.user_id, Screen(text), key=key)
-    return True
+    return await tell_once(uow, binding.user_id, key, text)
 
 
 async def _remind_of_break(office: Office, uow: UnitOfWork, meeting: Meeting, now: datetime) -> bool:
