@@ -106,7 +106,8 @@ async def _amend(request: Request, meeting: Meeting, duties: Duties, item: int, 
 
 async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, text: str) -> Act:
     line = short(text, QUESTION_LIMIT + DECISION_LIMIT)
-    read = read_convening(f"01.01.2100 00:00\n{line}", request.now, await request.roster())
+    tomorrow = request.now + timedelta(days=1)  # any day to come: only the question is read
+    read = read_convening(f"{tomorrow:%d.%m.%Y %H:%M}\n{line}", request.now, await request.roster())
     if read.mistakes:
         mistake = read.mistakes[0]
         raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
