@@ -16,8 +16,8 @@ class ProductionCalendar:
     """Fills `domain.calendar.WorkCalendar`; days the library does not know yet come from the profile."""
 
     def __init__(self, profile: OfficeProfile) -> None:
-        self._days_off = profile.extra_days_off
-        self._working_days = profile.extra_working_days
+        self._days_off = profile.calendar.days_off
+        self._working_days = profile.calendar.working_days
         # Names of days tell holidays from transfers below; by default they are in the machine's language.
         self._library = holidays.country_holidays("RU", language="en_US")
         self._known: dict[date, bool] = {}

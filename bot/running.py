@@ -14,14 +14,14 @@ from bot.clockwork.bell import Bell, Time
 from bot.clockwork.schedule import office_rings
 from bot.clockwork.settling import Settling
 from bot.delivery.answers import Answers
+from bot.delivery.courier import Courier
 from bot.delivery.line import Line
 from bot.delivery.pace import Pace
-from bot.delivery.post import Post
 from bot.delivery.sender import Delivery
 from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.storage.claims import AdvisoryClaims, Claims, SoleClaims
+from bot.storage.locks import AdvisoryLocks, Locks, NoLocks
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.updates.feed import Feed
 from bot.updates.intake import Intake
@@ -57,8 +57,8 @@ class RunningOffice:
         database = runtime.database
         self._time = time
         self.line = Line()
-        self.claims: Claims = SoleClaims() if database.sqlite else AdvisoryClaims(database.engine)
-        post = Post(
+        self.locks: Locks = NoLocks() if database.sqlite else AdvisoryLocks(database.engine)
+        courier = Courier(
             runtime.bot,
             database,
             self._render,
@@ -68,12 +68,12 @@ class RunningOffice:
             self.line,
         )
         self.answers = Answers(runtime.bot, self.line)
-        self.delivery = Delivery(database, self.claims, post, self.answers, self.line)
+        self.delivery = Delivery(database, self.locks, courier, self.answers, self.line)
         look_again = None if database.sqlite else _LOOK_AGAIN
-        self.worker = Worker(WORKS, runtime, self.claims, look_again)
+        self.worker = Worker(WORKS, runtime, self.locks, look_again)
         database.tell(work=self.worker.wake, sending=self.delivery.wake)
         self.intake = Intake(runtime, self.answers)
-        self.parking = Parking(runtime, self.intake, self.answers, self.claims, look_again)
+        self.parking = Parking(runtime, self.intake, self.answers, self.locks, look_again)
         self.feed = Feed(self.intake, self.parking)
         self.settling = Settling((self.worker, self.delivery, self.parking), self.line)
         self._polling = Polling(runtime.bot, self.feed, self.line)
@@ -103,7 +103,7 @@ class RunningOffice:
         await self.parking.stop()
         await self.worker.stop()
         await self.delivery.stop()
-        await self.claims.close()
+        await self.locks.close()
         await self.runtime.close()
 
     async def _take_updates(self) -> None:

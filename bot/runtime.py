@@ -16,6 +16,7 @@ from bot.watching.meter import Meter, OfficeMeter
 from domain.office.ports import Clock
 from domain.office.profile import OfficeProfile
 from domain.unit_of_work import Office
+from handlers import CONVERSATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Runtime:
             admins=settings.admins,
             languages={language: Locale(language, profile.time_zone) for language in LANGUAGES},
         )
-        database = Database(settings.database, profile, clock)
+        database = Database(settings.database, profile, clock, CONVERSATIONS.shown_in)
         return cls(settings, profile, clock, calendar, texts, database, bot, links, own_meter, shared)
 
     async def close(self) -> None:

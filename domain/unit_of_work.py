@@ -11,7 +11,7 @@ from domain.digests.store import DigestStore
 from domain.figures.store import FigureStore, ReportStore
 from domain.imports.store import ConflictStore, ImportStore, RowStore
 from domain.meetings.meeting import Meeting
-from domain.meetings.store import HistoryStore, MeetingStore
+from domain.meetings.store import MeetingStore, PastMeetingStore
 from domain.messages.store import MessageStore
 from domain.office.act import Act, Recorded
 from domain.office.calendar import WorkCalendar
@@ -39,7 +39,7 @@ class UnitOfWork(Protocol):
         """Meetings."""
 
     @property
-    def past(self) -> HistoryStore:
+    def past(self) -> PastMeetingStore:
         """Meetings that are over."""
 
     @property

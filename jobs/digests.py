@@ -25,16 +25,16 @@ async def send_digests(office: Office, uow: UnitOfWork) -> bool:
         return False  # the office began after today's hour: there is nothing it missed
     roster = await uow.roster.load()
     receivers = [(seat.number, *receiver_of(roster, seat.number)) for seat in profile.seats]
-    posts = [
+    wanted = [
         (seat, receiver, instead)
         for seat, receiver, instead in receivers
         if receiver is not None
         and await uow.digests.begin(seat, now.date())
         and not await _unwanted(office, uow, roster, seat, receiver)
     ]
-    for receiver in {receiver for _, receiver, _ in posts}:
+    for receiver in {receiver for _, receiver, _ in wanted}:
         await uow.outbox.retire_kind(receiver, "digest")
-    for seat, receiver, instead in posts:
+    for seat, receiver, instead in wanted:
         since = changes_since(profile, await uow.digests.last(seat, now.date()), now)
         content = {
             "seat": seat,
@@ -44,7 +44,7 @@ async def send_digests(office: Office, uow: UnitOfWork) -> bool:
         }
         key = f"digest:{now.date().isoformat()}:seat{seat}"
         await uow.outbox.card(receiver, "digest", "digest", content, key=key)
-    return bool(posts)
+    return bool(wanted)
 
 
 async def _unwanted(office: Office, uow: UnitOfWork, roster: Roster, seat: int, receiver: int) -> bool:

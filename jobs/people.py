@@ -21,7 +21,6 @@ async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
         if change is not None:
             await uow.meetings.save(meeting)
             await uow.record(None, change)
-            await uow.outbox.touch(meeting.entity)
             did = True
     for seat in (office.profile.head_seat, office.profile.acting_seat):
         binding = roster.binding(seat)

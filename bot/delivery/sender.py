@@ -8,10 +8,10 @@ from contextlib import suppress
 import structlog
 
 from bot.delivery.answers import Answers
+from bot.delivery.courier import Courier
 from bot.delivery.line import Line
-from bot.delivery.post import Post
-from bot.storage.claims import Claims
 from bot.storage.database import Database
+from bot.storage.locks import Locks
 
 log = structlog.get_logger("delivery")
 
@@ -28,10 +28,12 @@ class Delivery:
     One replica serves a chat at a time, so that what is due to it goes in order and once.
     """
 
-    def __init__(self, database: Database, claims: Claims, post: Post, answers: Answers, line: Line) -> None:
+    def __init__(
+        self, database: Database, locks: Locks, courier: Courier, answers: Answers, line: Line
+    ) -> None:
         self._database = database
-        self._claims = claims
-        self._post = post
+        self._locks = locks
+        self._courier = courier
         self._answers = answers
         self._line = line
         self._awake = asyncio.Event()
@@ -106,16 +108,16 @@ class Delivery:
 
     async def _serve(self, chat_id: int, ids: list[int]) -> None:
         key = f"chat {chat_id}"
-        if not await self._claims.claim(key):
+        if not await self._locks.take(key):
             await asyncio.sleep(_CHAT_OF_ANOTHER)
             return
         try:
             for row_id in ids:
-                if not await self._post.deliver(row_id):
+                if not await self._courier.deliver(row_id):
                     return
         except Exception:
             # A mistake of ours or the database away: the row still waits, the chat is tried again.
             log.exception("delivery failed", chat=chat_id)
             await asyncio.sleep(_AFTER_MISTAKE)
         finally:
-            await self._claims.release(key)
+            await self._locks.release(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.documents.charts import IN_TIME, Bar, BigNumber, Chart, Panel
 from domain.figures.figures import Dimension, Figures, percent
-from domain.figures.words import FigureWords
+from domain.figures.wording import FigureWording
 from domain.office.ports import Texts
 from domain.office.profile import OfficeProfile
 from domain.office.wording import unescaped
@@ -13,7 +13,7 @@ from domain.posts.post import most_written
 
 def post_chart(figures: Figures, profile: OfficeProfile, texts: Texts) -> Chart:
     """Numbers, topics and settlements; nothing of one person's."""
-    bare, words = unescaped(texts), FigureWords.of(texts, profile)
+    bare, wording = unescaped(texts), FigureWording.of(texts, profile)
     whole = figures.now.whole
     share = percent(whole.in_time_share)
     topics = [
@@ -21,12 +21,12 @@ def post_chart(figures: Figures, profile: OfficeProfile, texts: Texts) -> Chart:
         for key, tally in most_written(figures, Dimension.TOPIC)
     ]
     places = [
-        Bar(words.title(Dimension.SETTLEMENT, key), (tally.received,))
+        Bar(wording.title(Dimension.SETTLEMENT, key), (tally.received,))
         for key, tally in most_written(figures, Dimension.SETTLEMENT)
     ]
     return Chart(
         bare("post-chart-title"),
-        f"{profile.city} · {words.period(figures.period)}",
+        f"{profile.city} · {wording.period(figures.period)}",
         (
             BigNumber(str(whole.received), bare("post-chart-received")),
             BigNumber(str(whole.answered), bare("post-chart-answered"), IN_TIME),

@@ -12,7 +12,7 @@ from datetime import datetime
 from bot.documents.charts import IN_TIME, INK, OVERDUE, Bar, BigNumber, Chart, Panel
 from bot.documents.wording import Wording, printable
 from domain.figures.figures import Dimension, Figures, Tally, percent
-from domain.figures.words import FigureWords
+from domain.figures.wording import FigureWording
 from domain.messages.deadline import overdue_by
 from domain.messages.message import KnownMessage
 from domain.messages.privacy import masked
@@ -121,10 +121,10 @@ def report_sheet(
     texts: Texts,
 ) -> ReportSheet:
     """The sheet of a period's figures; `overdue` its overdue messages, maybe not all of them."""
-    bare, words = unescaped(texts), FigureWords.of(texts, profile)
-    wording = Wording(lambda key, arguments: bare(key, **arguments))
+    bare, wording = unescaped(texts), FigureWording.of(texts, profile)
+    printed = Wording(lambda key, arguments: bare(key, **arguments))
     moment = figures.as_of.astimezone(profile.time_zone).replace(microsecond=0)
-    period = words.period(figures.period)
+    period = wording.period(figures.period)
 
     def late(message: KnownMessage) -> str:
         rule = rule_of(profile, message)
@@ -141,38 +141,38 @@ def report_sheet(
             deadline=message.deadline_at.astimezone(profile.time_zone),
             late=late(message),
             topic=printable(message.topic),
-            block=words.title(Dimension.BLOCK, message.block or ""),
+            block=wording.title(Dimension.BLOCK, message.block or ""),
             unit=profile.unit(message.unit).title if message.unit else printable(message.executor),
-            settlement=printable(message.settlement) or words.title(Dimension.SETTLEMENT, ""),
+            settlement=printable(message.settlement) or wording.title(Dimension.SETTLEMENT, ""),
             reason=masked(printable(message.delay_reason)),
         )
 
     return ReportSheet(
-        language=wording.language,
+        language=printed.language,
         moment=moment,
         title=bare("report-title", period=period),
         office=profile.name,
         heading=bare("report-heading"),
         subheading=bare("report-subheading", period=period),
-        date=wording.moment(moment),
+        date=printed.moment(moment),
         city=bare("protocol-city", city=profile.city),
         period=period,
-        scope=words.scope(figures.scope),
+        scope=wording.scope(figures.scope),
         captions={name.replace("-", "_"): bare(f"report-caption-{name}") for name in _CAPTIONS},
         whole=_row(bare("report-caption-value"), figures.now.whole, figures.before.whole),
         earlier=_row(bare("report-caption-before"), figures.before.whole, Tally()),
-        changes=tuple(map(printable, words.changes(figures))),
-        findings=tuple(printable(words.finding(one)) for one in figures.findings),
-        causes=tuple(Cause(printable(reason), count) for reason, count in words.causes(figures.causes)),
-        tables=tuple(_table(figures, words, bare, dimension) for dimension in Dimension),
+        changes=tuple(map(printable, wording.changes(figures))),
+        findings=tuple(printable(wording.finding(one)) for one in figures.findings),
+        causes=tuple(Cause(printable(reason), count) for reason, count in wording.causes(figures.causes)),
+        tables=tuple(_table(figures, wording, bare, dimension) for dimension in Dimension),
         overdue=tuple(map(listed, overdue)),
         overdue_left=figures.now.whole.overdue - len(overdue),
     )
 
 
-def _table(figures: Figures, words: FigureWords, texts: Texts, dimension: Dimension) -> TallyTable:
+def _table(figures: Figures, wording: FigureWording, texts: Texts, dimension: Dimension) -> TallyTable:
     rows = tuple(
-        _row(printable(words.title(dimension, key)), tally, figures.before.of(dimension, key))
+        _row(printable(wording.title(dimension, key)), tally, figures.before.of(dimension, key))
         for key, tally in figures.now.ranked(dimension)
     )
     return TallyTable(dimension.value, texts(f"report-by-{dimension.value}"), rows)
@@ -192,7 +192,7 @@ def _titled(text: str) -> str:
 
 def report_chart(figures: Figures, profile: OfficeProfile, texts: Texts) -> Chart:
     """The picture: three numbers, blocks by outcome, the topics people write of most."""
-    bare, words = unescaped(texts), FigureWords.of(texts, profile)
+    bare, wording = unescaped(texts), FigureWording.of(texts, profile)
     now = figures.now
     share = percent(now.whole.in_time_share)
     numbers = (
@@ -202,7 +202,7 @@ def report_chart(figures: Figures, profile: OfficeProfile, texts: Texts) -> Char
     )
     by = Dimension.CHANNEL if figures.scope.block else Dimension.BLOCK
     outcomes = [
-        Bar(words.title(by, key), (tally.on_time, tally.late, tally.overdue, tally.waiting))
+        Bar(wording.title(by, key), (tally.on_time, tally.late, tally.overdue, tally.waiting))
         for key, tally in now.ranked(by)[:CHART_BARS]
     ]
     topics = [
@@ -221,8 +221,8 @@ def report_chart(figures: Figures, profile: OfficeProfile, texts: Texts) -> Char
     ]
     captions = tuple(bare(f"chart-{name}") for name in ("on-time", "late", "overdue-part", "waiting"))
     return Chart(
-        _titled(bare("chart-title", kind=figures.period.kind.value, period=words.period(figures.period))),
-        words.scope(figures.scope) if figures.scope.block else profile.short_name,
+        _titled(bare("chart-title", kind=figures.period.kind.value, period=wording.period(figures.period))),
+        wording.scope(figures.scope) if figures.scope.block else profile.short_name,
         numbers,
         (
             Panel(bare(f"chart-by-{by.value}"), outcomes, captions),

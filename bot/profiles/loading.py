@@ -8,36 +8,20 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from bot.profiles.schema import ChannelShape, DeadlineShape, ProfileShape, RegistryShape, SeatShape
+from bot.profiles import schema
 from domain.messages.message import RegistryRow
-from domain.office.profile import (
-    Block,
-    Channel,
-    DeadlineRule,
-    Decree,
-    Extension,
-    MessageKeeping,
-    OfficeProfile,
-    Quorum,
-    RegistryMapping,
-    Role,
-    Seat,
-    Unit,
-    WorkingTime,
-)
+from domain.office.profile import OfficeProfile, Role, Seat
 
 DEFAULT = Path(__file__).parent / "chaikovsky.toml"
 _MOST_SEATS = 9
 _FIELDS = {*RegistryRow.__dataclass_fields__, "topic_group", "unit", "channel"}
 _PLAIN_KINDS = {
     "missing": "missing",
-    "extra_forbidden": "unknown-key",
+    "unexpected_keyword_argument": "unknown-key",
     "unknown-zone": "unknown-zone",
     "bad-share": "bad-share",
 }
@@ -94,13 +78,13 @@ def read_profile(content: str) -> OfficeProfile:
     except tomllib.TOMLDecodeError as error:
         raise ProfileError([Mistake("toml", "bad-toml", {"reason": str(error)})]) from None
     try:
-        shape = ProfileShape.model_validate(data)
+        office = TypeAdapter(schema.OfficeProfile).validate_python(data)
     except ValidationError as error:
         raise ProfileError([_mistake(detail, data) for detail in error.errors()]) from None
-    mistakes = list(_disagreements(shape))
+    mistakes = list(_disagreements(office))
     if mistakes:
         raise ProfileError(mistakes)
-    return _office(shape)
+    return office
 
 
 def notes(profile: OfficeProfile) -> list[Note]:
@@ -135,151 +119,71 @@ def _shown(value: Any) -> str:
     return text if len(text) < 60 else f"{text[:59]}…"
 
 
-def _disagreements(shape: ProfileShape) -> Iterator[Mistake]:
+def _disagreements(office: OfficeProfile) -> Iterator[Mistake]:
     """What single fields cannot know: seats, blocks, channels and units that must fit each other."""
-    yield from _seats(shape)
-    yield from _working_time(shape)
-    blocks, seats = set(shape.blocks), {seat.number for seat in shape.seats}
-    for key, unit in shape.units.items():
+    yield from _seats(office)
+    yield from _working_time(office)
+    blocks, seats = _blocks(office), {seat.number for seat in office.seats}
+    for unit in office.units:
         if unit.block not in blocks:
-            yield Mistake(f"units.{key}.block", "no-such-block", {"value": unit.block})
-    for block in shape.topics.keys() - blocks:
+            yield Mistake(f"units.{unit.key}.block", "no-such-block", {"value": unit.block})
+    for block in set(office.topics.values()) - blocks:
         yield Mistake(f"topics.{block}", "no-such-block", {"value": block})
-    for seat in set(shape.keeping.reveal_to) - seats:
+    for seat in set(office.keeping.reveal_to) - seats:
         yield Mistake("keeping.reveal_to", "no-such-seat", {"value": seat})
-    keys = [channel.key for channel in shape.channels]
+    keys = [channel.key for channel in office.channels]
     for key in _repeated(keys):
         yield Mistake(f"channels.{key}", "repeated", {"value": key})
-    answering = [channel for seat in shape.seats for channel in seat.channels]
+    answering = [channel for seat in office.seats for channel in seat.channels]
     for key in keys:
         if answering.count(key) != 1:
             yield Mistake(f"channels.{key}", "one-officer", {"value": answering.count(key)})
-    registries = [(f"channels.{one.key}.registry", one.registry) for one in shape.channels if one.registry]
-    for place, registry in [*registries, ("generic_registry", shape.generic_registry)]:
+    registries = [(f"channels.{one.key}.registry", one.registry) for one in office.channels if one.registry]
+    for place, registry in [*registries, ("generic_registry", office.generic_registry)]:
         for name in registry.headers.keys() - _FIELDS:
             yield Mistake(f"{place}.headers.{name}", "unknown-field", {"value": name})
 
 
-def _seats(shape: ProfileShape) -> Iterator[Mistake]:
-    numbers = [seat.number for seat in shape.seats]
+def _seats(office: OfficeProfile) -> Iterator[Mistake]:
+    numbers = [seat.number for seat in office.seats]
     if len(numbers) > _MOST_SEATS:
         yield Mistake("seats", "too-many-seats", {"value": len(numbers)})
     if sorted(numbers) != list(range(1, len(numbers) + 1)):
         yield Mistake("seats", "seat-numbers", {"value": ", ".join(map(str, numbers))})
-    heads = [seat.number for seat in shape.seats if seat.role is Role.HEAD]
+    heads = [seat.number for seat in office.seats if seat.role is Role.HEAD]
     if len(heads) != 1:
         yield Mistake("seats", "one-head", {"value": len(heads)})
-    if shape.acting_seat not in numbers or shape.acting_seat in heads:
-        yield Mistake("acting_seat", "bad-acting-seat", {"value": shape.acting_seat})
-    keys = {channel.key for channel in shape.channels}
-    for seat in shape.seats:
+    if office.acting_seat not in numbers or office.acting_seat in heads:
+        yield Mistake("acting_seat", "bad-acting-seat", {"value": office.acting_seat})
+    keys = {channel.key for channel in office.channels}
+    for seat in office.seats:
         place = f"seats.{seat.number}"
-        yield from _seat(seat, place, shape, keys)
-    for block in _repeated([seat.block for seat in shape.seats if seat.block]):
+        yield from _seat(seat, place, office, keys)
+    for block in _repeated([seat.block for seat in office.seats if seat.block]):
         yield Mistake(f"blocks.{block}", "one-block-head", {"value": block})
-    for block in shape.blocks.keys() - {seat.block for seat in shape.seats}:
+    for block in _blocks(office) - {seat.block for seat in office.seats}:
         yield Mistake(f"blocks.{block}", "no-block-head", {"value": block})
 
 
-def _seat(seat: SeatShape, place: str, shape: ProfileShape, channels: set[str]) -> Iterator[Mistake]:
+def _seat(seat: Seat, place: str, office: OfficeProfile, channels: set[str]) -> Iterator[Mistake]:
     if (seat.role is Role.BLOCK_HEAD) != (seat.block is not None):
         yield Mistake(f"{place}.block", "block-of-block-head", {"value": seat.block or "—"})
-    elif seat.block is not None and seat.block not in shape.blocks:
+    elif seat.block is not None and seat.block not in _blocks(office):
         yield Mistake(f"{place}.block", "no-such-block", {"value": seat.block})
     for key in seat.channels:
         if key not in channels:
             yield Mistake(f"{place}.channels", "no-such-channel", {"value": key})
 
 
-def _working_time(shape: ProfileShape) -> Iterator[Mistake]:
-    hours = shape.working_time
+def _working_time(office: OfficeProfile) -> Iterator[Mistake]:
+    hours = office.working_time
     if not hours.opens < hours.lunch_from <= hours.lunch_to < hours.closes:
         yield Mistake("working_time", "hours-order", {})
 
 
+def _blocks(office: OfficeProfile) -> set[str]:
+    return {block.key for block in office.blocks}
+
+
 def _repeated(names: list[str]) -> list[str]:
     return [name for name, count in Counter(names).items() if count > 1]
-
-
-def _office(shape: ProfileShape) -> OfficeProfile:
-    hours = shape.working_time
-    return OfficeProfile(
-        key=shape.key,
-        name=shape.name,
-        short_name=shape.short_name,
-        city=shape.city,
-        time_zone=ZoneInfo(shape.time_zone),
-        locale=shape.locale,
-        decree=Decree(shape.decree.number, shape.decree.date, shape.decree.title),
-        seats=tuple(
-            Seat(seat.number, seat.position, seat.role, seat.duty, seat.block, seat.channels)
-            for seat in sorted(shape.seats, key=lambda seat: seat.number)
-        ),
-        acting_seat=shape.acting_seat,
-        quorum=Quorum(shape.quorum.share, shape.quorum.of),
-        majority_of=shape.majority.of,
-        tie_decided_by=shape.tie.decided_by,
-        blocks=tuple(Block(key, title) for key, title in shape.blocks.items()),
-        channels=tuple(_channel(channel) for channel in shape.channels),
-        units=tuple(Unit(key, unit.title, unit.block, unit.aliases) for key, unit in shape.units.items()),
-        topics=MappingProxyType({topic: block for block, topics in shape.topics.items() for topic in topics}),
-        working_time=WorkingTime(
-            hours.opens, hours.closes, hours.lunch_from, hours.lunch_to, hours.short_day_hours
-        ),
-        digest_at=shape.digest_at,
-        due_soon_days=shape.due_soon_days,
-        receipt_days=shape.receipt_days,
-        protocol_template=shape.protocol_template,
-        escalate_after=shape.escalate_after,
-        check_in_minutes=shape.check_in_minutes,
-        opinion_hours=shape.opinion_hours,
-        generic_registry=_registry(shape.generic_registry),
-        extra_days_off=shape.calendar.days_off,
-        extra_working_days=shape.calendar.working_days,
-        keeping=MessageKeeping(shape.keeping.reveal_to, shape.keeping.blank_after_years),
-        repeat_days=shape.figures.repeat_days,
-    )
-
-
-def _channel(shape: ChannelShape) -> Channel:
-    return Channel(
-        key=shape.key,
-        title=shape.title,
-        short_title=shape.short_title,
-        rule=_rule(shape.deadline),
-        topic_rules=MappingProxyType(
-            {topic.strip().casefold(): _rule(rule) for topic, rule in shape.topic_deadlines.items()}
-        ),
-        registry=_registry(shape.registry) if shape.registry else None,
-        aliases=shape.aliases,
-        as_appeal=_rule(shape.appeal_deadline) if shape.appeal_deadline else None,
-        forwarding=_rule(shape.forwarding) if shape.forwarding else None,
-        registration=_rule(shape.registration) if shape.registration else None,
-    )
-
-
-def _rule(shape: DeadlineShape) -> DeadlineRule:
-    extension = shape.extension
-    return DeadlineRule(
-        amount=shape.amount,
-        unit=shape.unit,
-        counts_from=shape.counts_from,
-        day_off=shape.day_off,
-        extension=(
-            Extension(extension.amount, extension.times, extension.tell_citizen, extension.source)
-            if extension
-            else None
-        ),
-        source=shape.source,
-        confirm=shape.confirm,
-    )
-
-
-def _registry(shape: RegistryShape) -> RegistryMapping:
-    return RegistryMapping(
-        headers=MappingProxyType(dict(shape.headers)),
-        signature=shape.signature,
-        date_formats=shape.date_formats,
-        answered=shape.answered,
-        open=shape.open,
-    )

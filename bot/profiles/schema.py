@@ -1,24 +1,28 @@
-"""The shape of a profile's file: pydantic names every field that is missing, unknown or of a wrong kind."""
+"""The domain's own classes as a profile's file must give them: what pydantic asks of each value, and no more.
+
+A field stands here only where its type alone says too little, or where the file calls it otherwise.
+"""
 
 from __future__ import annotations
 
-from datetime import date, time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date as Day
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PositiveInt, ValidateAs
 from pydantic_core import PydanticCustomError
 
-from domain.office.profile import CountsFrom, DayOff, Role, TermUnit
+from domain.office import profile
 
 
-def _zone(name: str) -> str:
+def _zone(name: object) -> ZoneInfo:
     try:
-        ZoneInfo(name)
+        return ZoneInfo(str(name))
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise PydanticCustomError("unknown-zone", "unknown time zone", {"value": name}) from None
-    return name
+        raise PydanticCustomError("unknown-zone", "unknown time zone", {"value": str(name)}) from None
 
 
 def _share(value: object) -> Fraction:
@@ -31,137 +35,124 @@ def _share(value: object) -> Fraction:
     return share
 
 
-Words = tuple[str, ...]
+Strings = tuple[str, ...]
 Title = Annotated[str, Field(min_length=1, max_length=400)]
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")]
 
 
-class Shape(BaseModel):
-    """Unknown keys are mistakes: a misspelt rule must not pass for a missing one."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class DecreeShape(Shape):
+@dataclass(frozen=True, slots=True)
+class Decree(profile.Decree):
     number: Title
-    date: date
+    date: Day
     title: Title
 
 
-class QuorumShape(Shape):
+@dataclass(frozen=True, slots=True)
+class Quorum(profile.Quorum):
     share: Annotated[Fraction, BeforeValidator(_share)]
-    of: Literal["established"]
 
 
-class MajorityShape(Shape):
-    of: Literal["present"]
-
-
-class TieShape(Shape):
-    decided_by: Literal["chair"]
-
-
-class WorkingTimeShape(Shape):
-    opens: time
-    closes: time
-    lunch_from: time
-    lunch_to: time
+@dataclass(frozen=True, slots=True)
+class WorkingTime(profile.WorkingTime):
     short_day_hours: Annotated[int, Field(ge=0, le=4)] = 1
 
 
-class CalendarShape(Shape):
-    days_off: frozenset[date] = frozenset()
-    working_days: frozenset[date] = frozenset()
-
-
-class KeepingShape(Shape):
-    reveal_to: tuple[int, ...] = ()
+@dataclass(frozen=True, slots=True)
+class MessageKeeping(profile.MessageKeeping):
     blank_after_years: PositiveInt | None = None
 
 
-class FiguresShape(Shape):
+@dataclass(frozen=True, slots=True)
+class FigureRules(profile.FigureRules):
     repeat_days: Annotated[int, Field(ge=1, le=366)] = 30
 
 
-class SeatShape(Shape):
+@dataclass(frozen=True, slots=True)
+class Seat(profile.Seat):
     number: PositiveInt
     position: Title
-    role: Role
     duty: Title
-    block: str | None = None
-    channels: Words = ()
 
 
-class ExtensionShape(Shape):
+@dataclass(frozen=True, slots=True)
+class Extension(profile.Extension):
     amount: PositiveInt
     times: PositiveInt
-    tell_citizen: bool = False
-    source: str = ""
 
 
-class DeadlineShape(Shape):
+@dataclass(frozen=True, slots=True)
+class DeadlineRule(profile.DeadlineRule):
     amount: PositiveInt
-    unit: TermUnit
-    counts_from: CountsFrom
-    day_off: DayOff = DayOff.NEXT
-    extension: ExtensionShape | None = None
-    source: str = ""
-    confirm: str | None = None
+    extension: Extension | None = None
 
 
-class RegistryShape(Shape):
-    headers: dict[str, Words]
-    signature: Words = ()
-    date_formats: Words = ()
-    answered: Words = ()
-    open: Words = ()
-
-
-class ChannelShape(Shape):
+@dataclass(frozen=True, slots=True)
+class Channel(profile.Channel):
     key: Key
     title: Title
     short_title: Title
-    aliases: Words = ()
-    deadline: DeadlineShape
-    topic_deadlines: dict[str, DeadlineShape] = {}
-    appeal_deadline: DeadlineShape | None = None
-    forwarding: DeadlineShape | None = None
-    registration: DeadlineShape | None = None
-    registry: RegistryShape | None = None
+    rule: Annotated[DeadlineRule, Field(validation_alias="deadline")]
+    topic_rules: Annotated[
+        Mapping[str, DeadlineRule],
+        AfterValidator(lambda rules: {topic.strip().casefold(): rule for topic, rule in rules.items()}),
+        Field(validation_alias="topic_deadlines"),
+    ] = field(default_factory=dict)
+    as_appeal: Annotated[DeadlineRule | None, Field(validation_alias="appeal_deadline")] = None
+    forwarding: DeadlineRule | None = None
+    registration: DeadlineRule | None = None
 
 
-class UnitShape(Shape):
+@dataclass(frozen=True, slots=True)
+class KeptUnit:
+    """A unit as it stands under its key."""
+
     title: Title
     block: str
-    aliases: Words = ()
+    aliases: Strings = ()
 
 
-class ProfileShape(Shape):
+Blocks = ValidateAs(
+    dict[Key, Title], lambda blocks: tuple(profile.Block(key, title) for key, title in blocks.items())
+)
+Units = ValidateAs(
+    dict[Key, KeptUnit],
+    lambda units: tuple(
+        profile.Unit(key, unit.title, unit.block, unit.aliases) for key, unit in units.items()
+    ),
+)
+Topics = ValidateAs(
+    dict[str, Strings], lambda blocks: {topic: block for block, topics in blocks.items() for topic in topics}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeProfile(profile.OfficeProfile):
+    # Unknown keys are mistakes, here and below: a misspelt rule must not pass for a missing one.
+    __pydantic_config__: ClassVar = ConfigDict(extra="forbid")
+
     key: Key
     name: Title
     short_name: Title
     city: Title
-    time_zone: Annotated[str, AfterValidator(_zone)]
+    time_zone: Annotated[ZoneInfo, BeforeValidator(_zone)]
     locale: Literal["ru", "en"]
-    acting_seat: int
-    digest_at: time
+    decree: Decree
+    quorum: Quorum
+    blocks: Annotated[tuple[profile.Block, ...], Blocks]
+    seats: Annotated[
+        tuple[Seat, ...],
+        Field(min_length=1),
+        AfterValidator(lambda seats: tuple(sorted(seats, key=lambda seat: seat.number))),
+    ]
+    channels: Annotated[tuple[Channel, ...], Field(min_length=1)]
+    units: Annotated[tuple[profile.Unit, ...], Units]
+    topics: Annotated[Mapping[str, str], Topics]
+    working_time: WorkingTime
     due_soon_days: Annotated[int, Field(ge=0, le=30)]
     receipt_days: Annotated[int, Field(ge=1, le=30)] = 2
-    protocol_template: Annotated[str, Field(max_length=200)] = ""
     escalate_after: Annotated[int, Field(ge=1, le=60)] = 5
     check_in_minutes: Annotated[int, Field(ge=0, le=24 * 60)]
     opinion_hours: Annotated[int, Field(ge=1, le=30 * 24)] = 24
-    decree: DecreeShape
-    quorum: QuorumShape
-    majority: MajorityShape
-    tie: TieShape
-    working_time: WorkingTimeShape
-    calendar: CalendarShape = CalendarShape()
-    keeping: KeepingShape = KeepingShape()
-    figures: FiguresShape = FiguresShape()
-    blocks: dict[Key, Title]
-    seats: Annotated[tuple[SeatShape, ...], Field(min_length=1)]
-    channels: Annotated[tuple[ChannelShape, ...], Field(min_length=1)]
-    units: dict[Key, UnitShape]
-    topics: dict[str, Words]
-    generic_registry: RegistryShape
+    keeping: MessageKeeping = field(default_factory=MessageKeeping)
+    figures: FigureRules = field(default_factory=FigureRules)
+    protocol_template: Annotated[str, Field(max_length=200)] = ""

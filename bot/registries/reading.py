@@ -17,7 +17,7 @@ from bot.registries.headers import (
     find_header_row,
     normalised_headers,
 )
-from bot.registries.recognition import ChannelWords, by_signature, ordered_likeness
+from bot.registries.recognition import ChannelNames, by_signature, ordered_likeness
 from bot.registries.result import REASON, Likeness, Reading, RegistryRefused, SheetRead
 from bot.registries.rows import RowProblem, RowReader
 from bot.registries.separated import open_separated
@@ -63,7 +63,7 @@ class _FileReader:
         self._now = now
         self._channel = channel
         self._progress = progress
-        self._words = ChannelWords(profile)
+        self._channel_names = ChannelNames(profile)
         own = [one.registry for one in profile.channels if one.registry is not None]
         self._mappings: list[RegistryMapping] = [*own, profile.generic_registry]
         self._alike: list[Likeness] = []
@@ -117,7 +117,7 @@ class _FileReader:
 
     def _recognised(self) -> tuple[Likeness, ...]:
         names = [self._file_name, *(sheet.name for sheet in self._sheets)]
-        return ordered_likeness(self._alike, self._words, names)
+        return ordered_likeness(self._alike, self._channel_names, names)
 
     def _read_sheet(self, sheet: str, rows: Iterator[TableRow]) -> None:
         first = list(islice(rows, HEADER_WITHIN_ROWS))
@@ -130,7 +130,7 @@ class _FileReader:
         normalised = normalised_headers(header_row.cells)
         told, alike = by_signature(self._profile.channels, normalised)
         self._alike.extend(alike)
-        channel = self._channel or told or self._words.channel_of(sheet)
+        channel = self._channel or told or self._channel_names.channel_of(sheet)
         columns = self._columns(told or channel, normalised)
         if columns.missing:
             self._missing = self._missing or columns.missing
@@ -138,7 +138,7 @@ class _FileReader:
             return
         own_column = "channel" in columns.fields
         if not own_column:
-            channel = channel or self._words.only_named_in(self._file_name)
+            channel = channel or self._channel_names.only_named_in(self._file_name)
         unread = (line_of(headers[index]) for index in columns.unread(normalised))
         self._sheets.append(
             SheetRead(
@@ -151,7 +151,7 @@ class _FileReader:
         if channel is None and not own_column:
             raise RegistryRefused("file-which-channel", recognised=self._recognised())
         self._mixed = self._mixed or own_column
-        reader = RowReader(columns, headers, channel, self._words, self._profile, self._now)
+        reader = RowReader(columns, headers, channel, self._channel_names, self._profile, self._now)
         self._read_rows(reader, headers, chain(first[at + 1 :], rows))
 
     def _columns(self, channel: str | None, headers: tuple[str, ...]) -> Columns:

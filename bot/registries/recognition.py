@@ -11,24 +11,24 @@ from domain.office.profile import Channel, OfficeProfile
 _NAMED = 0.5  # a channel's name in the name of the file or a sheet is a hint, no more
 
 
-class ChannelWords:
+class ChannelNames:
     """Finds a channel by its key, titles and aliases, in any usual spelling."""
 
     def __init__(self, profile: OfficeProfile) -> None:
-        self._words: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         for channel in profile.channels:
             for word in (channel.key, channel.title, channel.short_title, *channel.aliases):
-                self._words.setdefault(normalise_words(word), channel.key)
-        self._words.pop("", None)
+                self._names.setdefault(normalise_words(word), channel.key)
+        self._names.pop("", None)
 
     def channel_of(self, word: str) -> str | None:
         """The channel's key that exactly this word means."""
-        return self._words.get(normalise_words(word))
+        return self._names.get(normalise_words(word))
 
     def named_in(self, phrase: str) -> set[str]:
         """Channels whose words stand in the phrase."""
         padded = f" {normalise_words(phrase)} "
-        return {key for word, key in self._words.items() if f" {word} " in padded}
+        return {key for word, key in self._names.items() if f" {word} " in padded}
 
     def only_named_in(self, phrase: str) -> str | None:
         """The one channel whose words stand in the phrase; None where there are several or none."""
@@ -58,11 +58,11 @@ def by_signature(
 
 
 def ordered_likeness(
-    found: Sequence[Likeness], words: ChannelWords, names: Sequence[str]
+    found: Sequence[Likeness], channel_names: ChannelNames, names: Sequence[str]
 ) -> tuple[Likeness, ...]:
     """What a file looks like: by signatures and by the channels named in its own and its sheets' names."""
     scores: dict[str, float] = {}
-    named = [Likeness(key, _NAMED) for name in names for key in sorted(words.named_in(name))]
+    named = [Likeness(key, _NAMED) for name in names for key in sorted(channel_names.named_in(name))]
     for one in (*found, *named):
         scores[one.channel] = max(scores.get(one.channel, 0.0), one.score)
     ordered = sorted(scores.items(), key=lambda item: item[1], reverse=True)

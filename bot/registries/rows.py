@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, line_of, number_of, raw_text, text_of
 from bot.registries.headers import Columns, normalise_words
 from bot.registries.moments import MomentReader, NotAMoment
-from bot.registries.recognition import ChannelWords
+from bot.registries.recognition import ChannelNames
 from domain.messages.deadline import end_of_day
 from domain.messages.message import Problem, RegistryRow, Status
 from domain.office.profile import OfficeProfile
@@ -36,7 +36,7 @@ class RowReader:
         columns: Columns,
         headers: Sequence[str],
         channel: str | None,
-        words: ChannelWords,
+        channel_names: ChannelNames,
         profile: OfficeProfile,
         now: datetime,
     ) -> None:
@@ -45,7 +45,7 @@ class RowReader:
         self._told_with_answer = self._told | {"answered_at"}
         self._headers = headers
         self._channel = channel
-        self._words = words
+        self._channel_names = channel_names
         self._moments = MomentReader(profile.time_zone, columns.mapping.date_formats)
         self._zone = profile.time_zone
         self._day_ends = end_of_day(now.astimezone(self._zone).date(), self._zone)
@@ -107,7 +107,7 @@ class RowReader:
                 raise RowProblem("row-no-channel", header=self._header("channel"))
             return self._channel
         if word not in self._channels:
-            key = self._words.channel_of(word)
+            key = self._channel_names.channel_of(word)
             if key is None:
                 raise RowProblem("row-unknown-channel", value=word)
             self._channels[word] = key

@@ -84,7 +84,7 @@ async def get_webhook_info(world: World, call: Call) -> Json:
     return info
 
 
-class WebhookPostman:
+class WebhookSender:
     """Posts updates to the webhook, again and again until it says 2xx.
 
     Those of one person go in order, one at a time; those of several people at once (`max_connections`).

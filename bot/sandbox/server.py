@@ -13,7 +13,7 @@ from bot.sandbox.control import Control
 from bot.sandbox.office_time import OfficeTime
 from bot.sandbox.people import BOT_TOKEN
 from bot.sandbox.people_api import PeopleApi, plain_errors
-from bot.sandbox.receiving import WebhookPostman
+from bot.sandbox.receiving import WebhookSender
 from bot.sandbox.snapshot import Keeper
 from bot.sandbox.world import World
 
@@ -47,7 +47,7 @@ class Sandbox:
         self.world = World(now, empty=empty, limits=limits)
         self.token = BOT_TOKEN
         self._keeper = Keeper(self.world, snapshot) if snapshot else None
-        self._postman = WebhookPostman(self.world)
+        self._webhook_sender = WebhookSender(self.world)
         self._control = Control(self.world)
         self._runner = web.AppRunner(self._application(expects_bot), access_log=None, shutdown_timeout=2.0)
 
@@ -64,7 +64,7 @@ class Sandbox:
         site = web.TCPSite(self._runner, _LOOPBACK, self._port)
         await site.start()
         self._port = self._runner.addresses[0][1]
-        self._postman.start()
+        self._webhook_sender.start()
         if self._keeper:
             self._keeper.start()
 
@@ -75,7 +75,7 @@ class Sandbox:
         self.world.updates.added.ring()
         self._control.close()
         await asyncio.sleep(0)
-        await self._postman.stop()
+        await self._webhook_sender.stop()
         await self._runner.cleanup()
         if self._keeper:
             await self._keeper.stop()

@@ -48,6 +48,7 @@ class StoredAttachments(Store):
     async def add(
         self, entity: str, file_id: str, file_name: str, size: int, user_id: int, *, photo: bool
     ) -> int:
+        self._changed(entity)
         values = {
             "entity": entity,
             "file_id": file_id,
@@ -74,11 +75,13 @@ class StoredAttachments(Store):
 
     async def made(self, attachment_id: int, document_id: int, size: int) -> None:
         """The file is a stored document now; `size` in bytes."""
-        await self.connection.execute(
+        result = await self.connection.execute(
             update(attachments)
             .where(attachments.c.id == attachment_id)
             .values(document_id=document_id, size=size)
+            .returning(attachments.c.entity)
         )
+        self._changed(result.scalar_one())
 
     async def get(self, attachment_id: int) -> Attachment | None:
         found = await self._found(attachments.c.id == attachment_id)
@@ -88,12 +91,20 @@ class StoredAttachments(Store):
         return await self._found(attachments.c.entity == entity)
 
     async def move(self, entity: str, to: str) -> None:
+        self._changed(entity)
+        self._changed(to)
         await self.connection.execute(
             update(attachments).where(attachments.c.entity == entity).values(entity=to)
         )
 
     async def remove(self, attachment_id: int) -> None:
-        await self.connection.execute(delete(attachments).where(attachments.c.id == attachment_id))
+        gone = delete(attachments).where(attachments.c.id == attachment_id).returning(attachments.c.entity)
+        for entity in await self.connection.scalars(gone):
+            self._changed(entity)
+
+    def _changed(self, entity: str) -> None:
+        """Files of a step or an answer («task:5:1») are shown with the whole of it."""
+        self.changed(entity, ":".join(entity.split(":")[:2]))
 
     async def _found(self, condition: Any) -> list[Attachment]:
         rows = await self.connection.execute(

@@ -16,6 +16,8 @@ from domain.office.act import Act, Recorded
 from domain.people.roster import Actor
 
 FIRST_HASH = "0" * 64
+# What it is of whose cards tell its history.
+_TELLS_HISTORY = "message:"
 
 audit = Table(
     "audit",
@@ -56,6 +58,8 @@ class StoredAudit(Store):
             "previous_hash": previous or FIRST_HASH,
         }
         await self.connection.execute(_APPEND, {**entry, "hash": entry_hash(entry)})
+        if act.entity.startswith(_TELLS_HISTORY):
+            self.changed(act.entity)
 
     async def history(self, entity: str, limit: int) -> Sequence[Recorded]:
         names = ("at", "seat", "acting", "kind", "data")

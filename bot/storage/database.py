@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from typing import Any
 
@@ -26,9 +26,19 @@ _KEPT_OPEN, _MOST_OPEN = 2, 4
 
 
 class Database:
-    """An office's database; `write` and `read` each give one transaction."""
+    """An office's database; `write` and `read` each give one transaction.
 
-    def __init__(self, url: str, profile: OfficeProfile, clock: Clock) -> None:
+    `shown_in`: in which kinds of cards a part of each `Thing` is shown.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        profile: OfficeProfile,
+        clock: Clock,
+        shown_in: Mapping[str, Collection[str]] | None = None,
+    ) -> None:
+        self._shown_in = shown_in or {}
         self.word_forms = WordForms()
         self.url = make_url(url)
         self.profile = profile
@@ -48,7 +58,8 @@ class Database:
     async def write(self) -> AsyncIterator[StoredUnitOfWork]:
         """A writing transaction: committed at the end, rolled back when the block raises.
 
-        What it leaves to be done after the commit is told to those who do it.
+        Cards that show what it changed are marked before the commit; what it leaves to be done after it is
+        told to those who do it.
         """
         async with self._writer, self.engine.connect() as connection:
             if self.sqlite:
@@ -56,6 +67,8 @@ class Database:
             async with connection.begin():
                 uow = self._unit(connection, writing=True)
                 yield uow
+                if uow.changes:
+                    await uow.outbox.show_changes(uow.changes, self._shown_in)
         if uow.work_asked:
             self._work_asked()
         if uow.outbox.asked:

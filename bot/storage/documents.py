@@ -32,6 +32,7 @@ class StoredDocuments(Store):
     """Documents in the database."""
 
     async def add(self, entity: str, kind: str, file_name: str, content: bytes) -> int:
+        self.changed(entity)
         values = {
             "file_name": file_name,
             "sha256": hashlib.sha256(content).hexdigest(),

@@ -34,6 +34,7 @@ class Transaction:
         # Replicas that write to one row take turns; SQLite's one writer is turn enough.
         self.locking = writing and connection.dialect.name == "postgresql"
         self.work_asked = False
+        self.changes: set[str] = set()
 
     def now(self) -> datetime:
         return self.clock.now()
@@ -41,6 +42,13 @@ class Transaction:
     def ask_work(self) -> None:
         """What is written here is work for the worker, once committed."""
         self.work_asked = True
+
+    def changed(self, *what: str) -> None:
+        """Something is stored otherwise: by its name («message:5»), or a `Thing` of which cards show a part.
+
+        Every store says so where it writes; what shows it is marked at once for all, just before the commit.
+        """
+        self.changes.update(what)
 
     async def alone(self, lock: int) -> None:
         """Wait until no other replica is in a transaction under this lock; released with this one."""
@@ -57,6 +65,7 @@ class Store:
         self.profile = transaction.profile
         self.clock = transaction.clock
         self.ask_work = transaction.ask_work
+        self.changed = transaction.changed
 
     def locked(self, statement: Rows, of: Table | None = None) -> Rows:
         """The statement; where the transaction writes, its rows (`of` one table) are locked until the end."""

@@ -17,7 +17,7 @@ from bot.storage.imports.conflicts import StoredConflicts
 from bot.storage.imports.known_rows import StoredKnownRows
 from bot.storage.imports.rows import StoredRows
 from bot.storage.imports.store import StoredImports
-from bot.storage.meetings.past import StoredHistory
+from bot.storage.meetings.past import StoredPastMeetings
 from bot.storage.meetings.store import StoredMeetings
 from bot.storage.messages.recounts import StoredRecounts
 from bot.storage.messages.store import StoredMessages
@@ -50,7 +50,7 @@ class StoredUnitOfWork(Transaction):
     reach = cached_property(StoredReach)
     quiet = cached_property(StoredQuietHours)
     meetings = cached_property(StoredMeetings)
-    past = cached_property(StoredHistory)
+    past = cached_property(StoredPastMeetings)
     protocols = cached_property(StoredProtocols)
     corrections = cached_property(StoredCorrections)
     dispatches = cached_property(StoredDispatches)

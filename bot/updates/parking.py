@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Update
 
 from bot.delivery.answers import Answers
 from bot.runtime import Runtime
-from bot.storage.claims import Claims
+from bot.storage.locks import Locks
 from bot.storage.trouble import collided, passes
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import ParkedUpdate
@@ -25,7 +25,7 @@ log = structlog.get_logger("parking")
 
 _PAUSES = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 4, 8))
 _TRIES = len(_PAUSES) + 1
-_CLAIM = "parked updates"
+_LOCK = "parked updates"
 # Seconds, while anything is parked: another replica may be at it, people may move the clock.
 _LOOK_AGAIN = 1.0
 
@@ -38,12 +38,12 @@ class Parking:
     """
 
     def __init__(
-        self, office: Runtime, intake: Intake, answers: Answers, claims: Claims, look_again: float | None
+        self, office: Runtime, intake: Intake, answers: Answers, locks: Locks, look_again: float | None
     ) -> None:
         self._office = office
         self._intake = intake
         self._answers = answers
-        self._claims = claims
+        self._locks = locks
         self._look_again = look_again
         self._awake = asyncio.Event()
         self._quiet = asyncio.Event()
@@ -126,7 +126,7 @@ class Parking:
 
     async def _try_all(self, due: list[ParkedUpdate]) -> bool:
         """Try each once; False when now is not the time."""
-        if not await self._claims.claim(_CLAIM):
+        if not await self._locks.take(_LOCK):
             return False
         try:
             for one in due:
@@ -134,7 +134,7 @@ class Parking:
                     if not await self._try(one):
                         return False
         finally:
-            await self._claims.release(_CLAIM)
+            await self._locks.release(_LOCK)
         return True
 
     async def _try(self, parked: ParkedUpdate) -> bool:

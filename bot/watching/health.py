@@ -75,7 +75,7 @@ class Health:
         self._digest = self._gauge("office_last_digest_timestamp", "When the last digest was made")
 
     def _gauge(self, name: str, about: str) -> Gauge:
-        return Gauge(name, about, ["office"], registry=self._meter.registry)
+        return Gauge(name, about, ["office"], registry=self._meter.metrics)
 
     async def start(self) -> None:
         """Listen."""
@@ -125,4 +125,4 @@ class Health:
             self._oldest.labels(key).set(condition.outbox_oldest or 0)
             if condition.last_digest:
                 self._digest.labels(key).set(condition.last_digest.timestamp())
-        return web.Response(body=generate_latest(self._meter.registry), content_type="text/plain")
+        return web.Response(body=generate_latest(self._meter.metrics), content_type="text/plain")

@@ -20,19 +20,19 @@ class Meter:
     """Counters of a process; each office has its label. Names and ids of people are never labels."""
 
     def __init__(self) -> None:
-        self.registry = CollectorRegistry()
+        self.metrics = CollectorRegistry()
         self.updates = Counter(
-            "office_updates", "Updates taken", ["office", "outcome"], registry=self.registry
+            "office_updates", "Updates taken", ["office", "outcome"], registry=self.metrics
         )
         self.taking = Histogram(
             "office_update_seconds",
             "From an update to its commit",
             ["office"],
             buckets=_SECONDS,
-            registry=self.registry,
+            registry=self.metrics,
         )
         self.calls = Counter(
-            "office_calls", "Calls of the Bot API", ["office", "method", "outcome"], registry=self.registry
+            "office_calls", "Calls of the Bot API", ["office", "method", "outcome"], registry=self.metrics
         )
 
     def of(self, office: str) -> OfficeMeter:

@@ -14,7 +14,7 @@ from bot.works.worker import Work
 from domain.figures.figures import Figures, cohort_of
 from domain.figures.period import Period
 from domain.figures.report import Report, ReportKind, ReportState, ReportStep
-from domain.figures.words import FigureWords
+from domain.figures.wording import FigureWording
 from domain.messages.message import KnownMessage
 from domain.office.calendar import WorkCalendar
 from domain.office.ports import Texts
@@ -131,7 +131,6 @@ class Reporting:
             if report is not None and report.state is ReportState.ASKED:
                 await uow.record(None, report.fail())
                 await uow.reports.save(report)
-                await uow.outbox.touch(report.entity)
 
     async def _reached(self, report: Report, step: ReportStep) -> bool:
         """Show how far it is; False when it is wanted no more."""
@@ -141,7 +140,6 @@ class Reporting:
                 return False
             now.step = step
             await uow.reports.save(now)
-            await uow.outbox.touch(now.entity)
         return True
 
     async def _send(self, report_id: int, files: dict[str, bytes]) -> None:
@@ -149,10 +147,10 @@ class Reporting:
             report = await uow.reports.get(report_id)
             if report is None or report.state is not ReportState.ASKED or report.period is None:
                 return
-            words = FigureWords.of(self._office.texts, self._office.profile)
+            wording = FigureWording.of(self._office.texts, self._office.profile)
             said = {
-                "period": words.period(report.period),
-                "scope": words.scope(scope_of(self._office.profile.seat(report.seat))),
+                "period": wording.period(report.period),
+                "scope": wording.scope(scope_of(self._office.profile.seat(report.seat))),
             }
             stem = file_stem(report.period)
             for kind, content in files.items():
@@ -162,7 +160,6 @@ class Reporting:
                 await put(report.chat_id, document, caption, key=f"{report.entity}:{kind}")
             await uow.record(None, report.finish())
             await uow.reports.save(report)
-            await uow.outbox.touch(report.entity)
 
 
 WORKS = (Work("Reporting.make", lambda office: Reporting(office).make),)

@@ -40,7 +40,6 @@ class Publishing:
                 await uow.publications.refuse_channel(asked.id)
                 text = self._office.texts(f"channel-{problem}", named=asked.named)
             await uow.outbox.text(asked.asked_by, Screen(text), key=f"channel:{asked.id}")
-            await uow.outbox.touch(*await uow.publications.undecided())
         return True
 
     async def _look(self, named: str) -> tuple[ChatFullInfo | None, str]:
@@ -80,7 +79,6 @@ class Publishing:
             await uow.record(None, Act("post-sent", now.entity, {"chat": channel.chat_id}))
             caption = html.escape(now.text, quote=False)
             await uow.outbox.picture(channel.chat_id, document, caption, key=now.key, subject=now.entity)
-            await uow.outbox.touch(now.entity)
         return True
 
 

@@ -75,10 +75,10 @@ class MaterialArchive:
     async def make(self) -> bool:
         """Gather the files, pack them, send the parts; one that cannot be had is named in the index."""
         async with self._office.database.read() as uow:
-            request = await uow.materials.to_archive()
-            if request is None:
+            asked = await uow.materials.to_archive()
+            if asked is None:
                 return False
-            files = {seat: await uow.attachments.of(request.files_of(seat)) for seat in request.replies}
+            files = {seat: await uow.attachments.of(asked.files_of(seat)) for seat in asked.replies}
         parts, missing = Parts(), set[int]()
         for seat, found in files.items():
             taken: set[str] = set()
@@ -89,22 +89,22 @@ class MaterialArchive:
                     continue
                 name = f"{self._folder(seat)}/{entry_name(file.file_name, taken)}"
                 await asyncio.to_thread(parts.put, name, content)
-        index = "\r\n".join(self._index(request, files, missing))
+        index = "\r\n".join(self._index(asked, files, missing))
         parts.put(unescape(self._office.texts("archive-index-name")), b"\xef\xbb\xbf" + index.encode())
-        await self._send(request, parts.finished())
+        await self._send(asked, parts.finished())
         return True
 
-    async def _send(self, request: MaterialRequest, parts: list[bytes]) -> None:
+    async def _send(self, asked: MaterialRequest, parts: list[bytes]) -> None:
         async with self._office.database.write() as uow:
-            kept = await uow.materials.get(request.id)
+            kept = await uow.materials.get(asked.id)
             if kept is None or kept.archive_for is None:
                 return
             chat_id, kept.archive_for = kept.archive_for, None
             await uow.materials.save(kept)
             for number, content in enumerate(parts, start=1):
-                name = f"materials-{request.id}{f'-{number}' if len(parts) > 1 else ''}.zip"
-                document = await uow.documents.add(request.entity, f"archive-{number}", name, content)
-                caption = self._office.texts("archive-caption", id=request.id, part=number, parts=len(parts))
+                name = f"materials-{asked.id}{f'-{number}' if len(parts) > 1 else ''}.zip"
+                document = await uow.documents.add(asked.entity, f"archive-{number}", name, content)
+                caption = self._office.texts("archive-caption", id=asked.id, part=number, parts=len(parts))
                 await uow.outbox.document(chat_id, document, caption)
 
     async def _download(self, file: Attachment) -> bytes | None:
@@ -121,16 +121,16 @@ class MaterialArchive:
         return entry_name(f"{seat:02d} {title}".strip(), set())
 
     def _index(
-        self, request: MaterialRequest, files: Mapping[int, Sequence[Attachment]], missing: set[int]
+        self, asked: MaterialRequest, files: Mapping[int, Sequence[Attachment]], missing: set[int]
     ) -> Iterator[str]:
         def line(key: str, **arguments: object) -> str:
             return unescape(self._office.texts(key, **arguments))
 
-        yield line("archive-index-heading", id=request.id, due=request.due)
-        yield request.text
-        for seat in request.seats:
+        yield line("archive-index-heading", id=asked.id, due=asked.due)
+        yield asked.text
+        for seat in asked.seats:
             yield ""
-            reply = request.replies.get(seat)
+            reply = asked.replies.get(seat)
             if reply is None:
                 yield line("archive-index-silent", seat=seat)
                 continue

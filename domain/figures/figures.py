@@ -22,7 +22,7 @@ SPIKE_LEAST = 5
 SHIFT_LEAST = 5
 SPIKE_WIDTH = 3
 SPIKE_WEEKS = 8
-SPIKE_HISTORY = 3
+SPIKE_WEEKS_BEFORE = 3
 MONTH_OF_WEEKS = 4
 _WEEK = timedelta(days=7)
 
@@ -203,7 +203,7 @@ def spike(dimension: Dimension, key: str, counts: Sequence[int], known_weeks: in
     nothing is usual yet.
     """
     before = counts[1 : min(known_weeks, SPIKE_WEEKS) + 1]
-    if len(before) < SPIKE_HISTORY or counts[0] < SPIKE_LEAST:
+    if len(before) < SPIKE_WEEKS_BEFORE or counts[0] < SPIKE_LEAST:
         return None
     usual = Fraction(median(map(Fraction, before)))
     spread = Fraction(median(abs(count - usual) for count in before))

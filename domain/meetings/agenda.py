@@ -136,6 +136,11 @@ class Agenda:
     items: list[AgendaItem] = field(default_factory=list)
     last_key: int = 0
 
+    def last_voted(self) -> AgendaItem | None:
+        """The item that was put to the vote last, if any was."""
+        voted = [item for item in self.items if item.votes]
+        return max(voted, key=lambda item: item.votes[-1].opened_at, default=None)
+
     def __iter__(self) -> Iterator[AgendaItem]:
         return iter(self.items)
 

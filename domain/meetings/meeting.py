@@ -92,6 +92,14 @@ class Meeting:
         """What files of a question belong to; stays when the question moves in the agenda."""
         return f"{self.entity}:{item.key}"
 
+    def vote_entity(self, item: AgendaItem) -> str:
+        """The name of the newest voting on an item; every one of its cards is named so."""
+        return f"vote:{self.id}:{item.number}:{len(item.votes)}"
+
+    def silent(self, item: AgendaItem) -> list[int]:
+        """Seats present that have not voted in the newest voting on the item."""
+        return [seat for seat in self.present() if seat not in item.votes[-1].ballots]
+
     def programme(self) -> Programme:
         """When, where, how, who and what, as members are told."""
         return Programme(

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.figures.period import Period
+from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.participation import MemberFigures
 from domain.meetings.search import Search
@@ -24,6 +25,12 @@ class MeetingStore(Protocol):
 
     async def save(self, meeting: Meeting) -> None:
         """Keep the meeting's new state."""
+
+    async def save_ballot(self, meeting: Meeting, item: AgendaItem) -> None:
+        """Keep the meeting, of which nothing but a ballot on this item has changed.
+
+        The cards of the vote show it, and with the last ballot the meeting's own.
+        """
 
     async def next_number(self, year: int) -> int:
         """The next number of a meeting in this year, from 1."""
@@ -53,7 +60,7 @@ class FiguresAsked:
     period: Period
 
 
-class HistoryStore(Protocol):
+class PastMeetingStore(Protocol):
     """Past meetings, found and counted."""
 
     async def count(self, search: Search) -> int:

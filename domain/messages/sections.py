@@ -69,13 +69,13 @@ def seat_filter(profile: OfficeProfile, calendar: WorkCalendar, now: datetime, s
     )
 
 
-def narrowed(reach: MessageFilter, block: str | None, channel: str | None) -> MessageFilter:
-    """A block or a channel within one's reach; what is not within it changes nothing."""
-    if block is not None and reach.block in (None, block):
-        reach = replace(reach, block=block)
-    if channel is not None and (not reach.channels or channel in reach.channels):
-        reach = replace(reach, channels=(channel,))
-    return reach
+def narrowed(scope: MessageFilter, block: str | None, channel: str | None) -> MessageFilter:
+    """A block or a channel within one's scope; what is not within it changes nothing."""
+    if block is not None and scope.block in (None, block):
+        scope = replace(scope, block=block)
+    if channel is not None and (not scope.channels or channel in scope.channels):
+        scope = replace(scope, channels=(channel,))
+    return scope
 
 
 @dataclass(frozen=True, slots=True)

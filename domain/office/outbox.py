@@ -128,7 +128,10 @@ class Outbox(Protocol):
         """Change the view's own state of a card; it is shown anew."""
 
     async def touch(self, *subjects: str) -> None:
-        """These subjects changed: every live card of theirs is shown anew."""
+        """Every live card of these subjects is shown anew, since time alone changed what it says.
+
+        What changes in the database needs no such word: the store that writes it gives it.
+        """
 
     async def retire(self, card: Card) -> None:
         """The card stays in the chat as it is and is live no more."""

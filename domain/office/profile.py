@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from fractions import Fraction
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 
@@ -171,7 +172,36 @@ class Quorum:
     """Competence of a meeting (п. 4.3.1): present ≥ share × what it is counted of."""
 
     share: Fraction
-    of: str = "established"
+    of: Literal["established"] = "established"
+
+
+@dataclass(frozen=True, slots=True)
+class Majority:
+    """What a majority of votes is counted of (п. 4.6)."""
+
+    of: Literal["present"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Whose vote decides when votes are equal (п. 4.6)."""
+
+    decided_by: Literal["chair"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraDays:
+    """Days that the production calendar does not know of yet."""
+
+    days_off: frozenset[date] = frozenset()
+    working_days: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRules:
+    """A house that writes of the same topic again within `repeat_days` has written repeatedly."""
+
+    repeat_days: int = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +229,8 @@ class OfficeProfile:
     seats: tuple[Seat, ...]
     acting_seat: int
     quorum: Quorum
-    majority_of: str
-    tie_decided_by: str
+    majority: Majority
+    tie: Tie
     blocks: tuple[Block, ...]
     channels: tuple[Channel, ...]
     units: tuple[Unit, ...]
@@ -208,16 +238,14 @@ class OfficeProfile:
     working_time: WorkingTime
     digest_at: time
     due_soon_days: int
-    receipt_days: int
-    escalate_after: int
     check_in_minutes: int
-    opinion_hours: int
     generic_registry: RegistryMapping
-    extra_days_off: frozenset[date] = frozenset()
-    extra_working_days: frozenset[date] = frozenset()
+    receipt_days: int = 2
+    escalate_after: int = 5
+    opinion_hours: int = 24
+    calendar: ExtraDays = field(default_factory=ExtraDays)
     keeping: MessageKeeping = field(default_factory=MessageKeeping)
-    repeat_days: int = 30
-    """A house that writes of the same topic again within so many days has written repeatedly."""
+    figures: FigureRules = field(default_factory=FigureRules)
     protocol_template: str = ""
 
     @property

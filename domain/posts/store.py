@@ -20,7 +20,7 @@ class PublicationStore(Protocol):
         """Keep its text and where it stands."""
 
     async def ask_channel(self, named: str, asked_by: int) -> int:
-        """A channel is to be looked at and bound; the request's id."""
+        """A channel is to be looked at and bound; the id of what was asked."""
 
     async def channel(self) -> PublicChannel | None:
         """The channel that is bound now."""

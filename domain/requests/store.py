@@ -39,10 +39,10 @@ class CentreStore(Protocol):
     async def get(self, request_id: int) -> CentreRequest | None:
         """The request, locked until the transaction ends when it writes."""
 
-    async def add(self, request: CentreRequest) -> int:
+    async def add(self, asked: CentreRequest) -> int:
         """Keep a new one; its id, set on it as well."""
 
-    async def save(self, request: CentreRequest) -> None:
+    async def save(self, asked: CentreRequest) -> None:
         """Keep its answer."""
 
     async def page(self, limit: int, offset: int = 0) -> Sequence[CentreRequest]:
@@ -61,10 +61,10 @@ class MaterialStore(Protocol):
     async def get(self, request_id: int) -> MaterialRequest | None:
         """The request, locked until the transaction ends when it writes."""
 
-    async def add(self, request: MaterialRequest) -> int:
+    async def add(self, asked: MaterialRequest) -> int:
         """Keep a new request; its id, set on the request as well."""
 
-    async def save(self, request: MaterialRequest) -> None:
+    async def save(self, asked: MaterialRequest) -> None:
         """Keep the request's new state."""
 
     async def sent(self) -> Sequence[MaterialRequest]:

@@ -14,6 +14,7 @@ from aiogram.types import Message as ChatMessage
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation, Texts
 from domain.office.refusal import Refusal
+from domain.office.shown import Thing
 from domain.people.roster import Standing
 from handlers.chat import gate
 from handlers.chat.feature import (
@@ -48,6 +49,10 @@ class Conversations:
         self.cards: Mapping[str, CardKind] = {
             kind: card for feature in self.features for kind, card in feature.cards.items()
         }
+        self.shown_in: Mapping[str, frozenset[str]] = {
+            thing: frozenset(kind for kind, card in self.cards.items() if thing in card.shows)
+            for thing in Thing
+        }
         self.words: Mapping[str, WordsTaker] = {
             kind: take for feature in self.features for kind, take in feature.words.items()
         }
@@ -64,7 +69,7 @@ class Conversations:
             ((begins, take) for feature in self.features for begins, take in feature.links.items()),
             key=lambda link: -len(link[0]),
         )
-        self._posts = [post for feature in self.features for post in feature.posts]
+        self._arrivals = [one for feature in self.features for one in feature.arrivals]
         self._stands_on: Mapping[str, set[str]] = defaultdict(set)
         for kind, card in self.cards.items():
             for tap in card.taps:
@@ -106,7 +111,7 @@ class Conversations:
         message(gate.forwarded_command, F.forward_origin, command)
         message(self.command, command)
         message(self.cancel, _PRIVATE, aiogram_filters.Command(*_CANCELS))
-        message(self.post, _PRIVATE, ~F.text | F.forward_origin, self._known_by_form)
+        message(self.arrived, _PRIVATE, ~F.text | F.forward_origin, self._known_by_form)
         message(self.plain_words, _PRIVATE, F.text)
         message(self.not_understood, _PRIVATE)
         return router
@@ -181,12 +186,12 @@ class Conversations:
         await self.files[expectation.kind](request, expectation, sent_file(message), caption)
 
     async def _known_by_form(self, message: ChatMessage, request: Request) -> bool | dict[str, object]:
-        for post in self._posts:
-            if post.of_this_form(message) and (post.by_whom is None or await post.by_whom(request)):
-                return {"take": post.take}
+        for arrival in self._arrivals:
+            if arrival.of_this_form(message) and (arrival.by_whom is None or await arrival.by_whom(request)):
+                return {"take": arrival.take}
         return False
 
-    async def post(self, message: ChatMessage, request: Request, take: object) -> None:
+    async def arrived(self, message: ChatMessage, request: Request, take: object) -> None:
         """A file or a post that nobody asked for."""
         assert callable(take)
         await take(request, message)

@@ -12,6 +12,7 @@ from aiogram.types import Message as ChatMessage
 
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
+from domain.office.shown import Thing
 from handlers.chat.menus import Menu
 from handlers.chat.request import Request
 from handlers.chat.taps import Tap
@@ -22,7 +23,7 @@ TapTaker = Callable[[Request, Any], Awaitable[None]]
 WordsTaker = Callable[[Request, Expectation, str], Awaitable[None]]
 FileTaker = Callable[[Request, Expectation, SentFile, str], Awaitable[None]]
 LinkTaker = Callable[[Request, str], Awaitable[None]]
-PostTaker = Callable[[Request, ChatMessage], Awaitable[None]]
+MessageTaker = Callable[[Request, ChatMessage], Awaitable[None]]
 
 
 class Where(StrEnum):
@@ -63,18 +64,23 @@ class Taps:
 
 @dataclass(frozen=True, slots=True)
 class CardKind:
-    """A live card: what it shows, and which buttons stand on it and so may turn it."""
+    """A live card: what it shows, and which buttons stand on it and so may turn it.
+
+    `shows`: things of which it shows a part, besides what it is named after; when one changes, every card of
+    the kind is shown anew.
+    """
 
     render: Renderer
     taps: tuple[type[Tap], ...] = ()
+    shows: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class Arrival:
     """A message known by its form in a private chat, whether asked for or not: a file, a forwarded post."""
 
     of_this_form: Callable[[ChatMessage], bool]
-    take: PostTaker
+    take: MessageTaker
     by_whom: Callable[[Request], Awaitable[bool]] | None = None
 
 
@@ -83,7 +89,7 @@ class Feature:
     """One room's conversations.
 
     `words` and `files` by the kind of what was expected; `links` by how the deep link's payload begins
-    (Bot API, «Deep linking»); `posts` are asked in order; `waits` are lines for the greeting.
+    (Bot API, «Deep linking»); `arrivals` are asked in order; `waits` are lines for the greeting.
     """
 
     commands: tuple[Command, ...] = ()
@@ -92,7 +98,7 @@ class Feature:
     words: Mapping[str, WordsTaker] = field(default_factory=dict)
     files: Mapping[str, FileTaker] = field(default_factory=dict)
     links: Mapping[str, LinkTaker] = field(default_factory=dict)
-    posts: tuple[Post, ...] = ()
+    arrivals: tuple[Arrival, ...] = ()
     waits: tuple[Callable[[Request], Awaitable[list[str]]], ...] = ()
     membership: Callable[[Request, ChatMemberUpdated], Awaitable[None]] | None = None
-    migration: PostTaker | None = None
+    migration: MessageTaker | None = None

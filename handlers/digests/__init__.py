@@ -1,9 +1,12 @@
 """The digest: what is overdue in one's block, and acting on it (rules, section 7)."""
 
+from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps
 from handlers.chat.menus import MEMBERS
 from handlers.digests import card, digests
 from handlers.digests.taps import DigestNumberTap, DigestTap
+
+_SHOWS = (Thing.MESSAGES, Thing.TASKS, Thing.PEOPLE, Thing.DIGESTS)
 
 FEATURE = Feature(
     commands=(Command("digest", digests.show_digest, MEMBERS),),
@@ -25,5 +28,5 @@ FEATURE = Feature(
             {"page": digests.turn_page, "open": digests.open_item, "tick": digests.tick},
         ),
     ),
-    cards={"digest": CardKind(card.render, (DigestTap,))},
+    cards={"digest": CardKind(card.render, (DigestTap,), shows=_SHOWS)},
 )

@@ -109,7 +109,6 @@ async def assign_ticked(request: Request, tap: DigestTap) -> None:
             kept = {"topic": text_hash(topic), "block": block}
             await request.record(Act("topic-remembered", f"block:{block}", kept))
     await _turn(request, card, ticked=None, section=None, page=0)
-    await request.uow.outbox.touch("digest", *(message.entity for message in nobodys))
     request.reply("toast-assigned-several", count=len(nobodys), moved=moved, title=profile.block(block).title)
 
 

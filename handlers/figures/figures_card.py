@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.figures.figures import Breakup, Dimension, Figures, Finding, Scope, Spike
 from domain.figures.period import read_period
-from domain.figures.words import FigureWords
+from domain.figures.wording import FigureWording
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
@@ -28,27 +28,27 @@ async def render(view: View) -> Screen | None:
     content = view.card.content
     seat = view.office.profile.seat(int(content["seat"]))
     figures = await view.uow.figures.of(read_period(str(content["period"])), view.now, scope_of(seat))
-    words = FigureWords.of(view.texts, view.office.profile)
+    wording = FigureWording.of(view.texts, view.office.profile)
     chosen = figures.find(str(content.get("mark", "")))
     if content.get("page") == "propose" and chosen is not None:
-        return _draft(view, words, figures, chosen)
+        return _draft(view, wording, figures, chosen)
     lines = [
         view.texts(
             "figures-heading",
             kind=figures.period.kind.value,
-            period=words.period(figures.period),
-            scope=words.scope(figures.scope),
+            period=wording.period(figures.period),
+            scope=wording.scope(figures.scope),
         )
     ]
-    lines += ["", *_whole(view, words, figures)]
+    lines += ["", *_whole(view, wording, figures)]
     if seat.role is not Role.BLOCK_HEAD:
-        lines += ["", *_table(view, words, figures.now, Dimension.BLOCK)]
+        lines += ["", *_table(view, wording, figures.now, Dimension.BLOCK)]
     if not figures.scope.channels or len(figures.scope.channels) > 1:
-        lines += ["", *_table(view, words, figures.now, Dimension.CHANNEL)]
-    lines += _topics(view, words, figures)
-    lines += _causes(view, words, figures)
+        lines += ["", *_table(view, wording, figures.now, Dimension.CHANNEL)]
+    lines += _topics(view, wording, figures)
+    lines += _causes(view, wording, figures)
     shown = found(figures)
-    lines += _standing_out(view, words, shown)
+    lines += _standing_out(view, wording, shown)
     if content.get("proposed"):
         lines += ["", view.texts("figures-proposed")]
     rows = [
@@ -63,7 +63,7 @@ def found(figures: Figures) -> list[Finding]:
     return list(figures.findings[:_FINDINGS])
 
 
-def _whole(view: View, words: FigureWords, figures: Figures) -> list[str]:
+def _whole(view: View, wording: FigureWording, figures: Figures) -> list[str]:
     now, before, month = figures.now.whole, figures.before.whole, figures.month
     grown = now.received - before.received
     lines = [
@@ -77,7 +77,7 @@ def _whole(view: View, words: FigureWords, figures: Figures) -> list[str]:
         )
     ]
     if month is not None and month.received:
-        lines.append(view.texts("figures-month", count=round(month.received / 4), share=words.share(month)))
+        lines.append(view.texts("figures-month", count=round(month.received / 4), share=wording.share(month)))
     if not now.received:
         return lines
     lines.append(
@@ -88,19 +88,19 @@ def _whole(view: View, words: FigureWords, figures: Figures) -> list[str]:
     lines.append(
         view.texts(
             "figures-share",
-            share=words.share(now),
-            before=words.share(before),
+            share=wording.share(now),
+            before=wording.share(before),
             compared="yes" if before.in_time_share is not None else "no",
         )
     )
     if now.median is not None:
         lines.append(
-            view.texts("figures-time", median=words.hours(now.median), ninety=words.hours(now.ninety))
+            view.texts("figures-time", median=wording.hours(now.median), ninety=wording.hours(now.ninety))
         )
     return lines
 
 
-def _table(view: View, words: FigureWords, now: Breakup, dimension: Dimension) -> list[str]:
+def _table(view: View, wording: FigureWording, now: Breakup, dimension: Dimension) -> list[str]:
     ranked = now.ranked(dimension)
     if not ranked:
         return []
@@ -109,16 +109,16 @@ def _table(view: View, words: FigureWords, now: Breakup, dimension: Dimension) -
         lines.append(
             view.texts(
                 "figures-line",
-                title=clipped(words.title(dimension, key), 80),
+                title=clipped(wording.title(dimension, key), 80),
                 received=tally.received,
                 overdue=tally.overdue,
-                share=words.share(tally),
+                share=wording.share(tally),
             )
         )
     return lines
 
 
-def _topics(view: View, words: FigureWords, figures: Figures) -> list[str]:
+def _topics(view: View, wording: FigureWording, figures: Figures) -> list[str]:
     topics = [(key, tally) for key, tally in figures.now.ranked(Dimension.TOPIC) if key][:_TOPICS]
     if not topics:
         return []
@@ -128,19 +128,19 @@ def _topics(view: View, words: FigureWords, figures: Figures) -> list[str]:
     return ["", view.texts("figures-by-topic"), *told]
 
 
-def _causes(view: View, words: FigureWords, figures: Figures) -> list[str]:
-    causes = words.causes(figures.causes)
+def _causes(view: View, wording: FigureWording, figures: Figures) -> list[str]:
+    causes = wording.causes(figures.causes)
     if not causes:
         return []
     told = [view.texts("figures-cause", reason=clipped(reason, 60), count=count) for reason, count in causes]
     return ["", view.texts("figures-causes"), *told[:_CAUSES], *told[_CAUSES:][-1:]]
 
 
-def _standing_out(view: View, words: FigureWords, shown: list[Finding]) -> list[str]:
+def _standing_out(view: View, wording: FigureWording, shown: list[Finding]) -> list[str]:
     if not shown:
         return []
     told = [
-        view.texts("figures-told", text=words.finding(one), grew="yes" if isinstance(one, Spike) else "no")
+        view.texts("figures-told", text=wording.finding(one), grew="yes" if isinstance(one, Spike) else "no")
         for one in shown
     ]
     return ["", view.texts("figures-standing-out"), *told]
@@ -157,12 +157,12 @@ def _caption(view: View, one: Finding, count: int) -> str:
     )
 
 
-def _draft(view: View, words: FigureWords, figures: Figures, one: Finding) -> Screen:
+def _draft(view: View, wording: FigureWording, figures: Figures, one: Finding) -> Screen:
     text = view.texts(
         "figures-draft",
-        question=words.question(one),
+        question=wording.question(one),
         decision=view.texts("figures-decision"),
-        ground=words.ground(figures, one),
+        ground=wording.ground(figures, one),
     )
     confirm = Button(view.texts("button-confirm"), FiguresTap(act="proposed", value=one.mark).pack())
     cancel = Button(view.texts("button-cancel"), FiguresTap(act="show").pack())

@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.figures.period import Period, month_of, quarter_of, week_of, year_of
 from domain.figures.report import Report, ReportState, ReportStep
-from domain.figures.words import FigureWords
+from domain.figures.wording import FigureWording
 from domain.office.outbox import Button, Screen
 from handlers.chat.calendar_grid import month_rows
 from handlers.chat.taps import CommandTap
@@ -23,8 +23,8 @@ async def render(view: View) -> Screen | None:
     report = await view.uow.reports.get(int(view.card.key))
     if report is None:
         return None
-    words = FigureWords.of(view.texts, view.office.profile)
-    scope = words.scope(scope_of(view.office.profile.seat(report.seat)))
+    wording = FigureWording.of(view.texts, view.office.profile)
+    scope = wording.scope(scope_of(view.office.profile.seat(report.seat)))
     if report.state is ReportState.CHOOSING:
         page = str(view.card.content.get("page", ""))
         if page in ("first", "last"):
@@ -32,7 +32,7 @@ async def render(view: View) -> Screen | None:
         return Screen(view.texts("report-choose", scope=scope), _choices(view, report))
     if report.period is None:
         return Screen(view.texts("report-cancelled", period="", known="no"))
-    period = words.period(report.period)
+    period = wording.period(report.period)
     if report.state is ReportState.CANCELLED:
         return Screen(view.texts("report-cancelled", period=period, known="yes"))
     if report.state is ReportState.FAILED:

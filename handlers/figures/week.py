@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.figures.period import Period, read_period, week_of
 from domain.figures.report import Report, ReportKind, ReportState
-from domain.figures.words import FigureWords
+from domain.figures.wording import FigureWording
 from domain.office.outbox import Card
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
@@ -21,7 +21,7 @@ async def last_week(request: Request) -> None:
 
 
 async def show_figures(request: Request, period: Period) -> None:
-    """A card with the figures of a period within the person's reach; the chart follows it."""
+    """A card with the figures of a period within the person's scope; the chart follows it."""
     seat = member_seat(request.actor)
     duties = (await request.roster()).duties()
     heads = duties is not None and duties.seat == seat
@@ -63,8 +63,8 @@ async def propose(request: Request, tap: FiguresTap) -> None:
     found = figures.find(tap.value)
     if found is None:
         raise Refusal("figures-not-out")
-    words = FigureWords.of(request.texts, profile)
-    question, ground = words.question(found), words.ground(figures, found)
+    wording = FigureWording.of(request.texts, profile)
+    question, ground = wording.question(found), wording.ground(figures, found)
     if any(one.question == question for one in await request.uow.proposals.undecided()):
         raise Refusal("figures-proposed-before")
     proposal = Proposal(0, seat, question, request.texts("figures-decision"), ground)

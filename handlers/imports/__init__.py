@@ -1,6 +1,7 @@
 """Registry files on their way in: previewed, applied, or given up (rules, section 6)."""
 
-from handlers.chat.feature import CardKind, Feature, Post, Taps
+from domain.office.shown import Thing
+from handlers.chat.feature import Arrival, CardKind, Feature, Taps
 from handlers.chat.files import named, photographed
 from handlers.imports import card, imports
 from handlers.imports.taps import ConflictTap, ImportTap
@@ -21,11 +22,11 @@ FEATURE = Feature(
         ),
         Taps(ConflictTap, {"conflicts": imports.show_conflicts, "take": imports.take}),
     ),
-    cards={"registry": CardKind(card.render, (ImportTap,))},
+    cards={"registry": CardKind(card.render, (ImportTap,), shows=(Thing.PEOPLE,))},
     # Last of the rooms: any file that is nothing else is a registry.
-    posts=(
-        Post(photographed, imports.picture),
-        Post(named(*imports.PICTURES), imports.picture),
-        Post(named(""), imports.receive),
+    arrivals=(
+        Arrival(photographed, imports.picture),
+        Arrival(named(*imports.PICTURES), imports.picture),
+        Arrival(named(""), imports.receive),
     ),
 )

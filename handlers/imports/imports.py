@@ -75,7 +75,6 @@ async def apply(request: Request, tap: ImportTap) -> None:
     record = await _record(request, tap.record, ImportState.READY)
     await request.uow.imports.move(record.id, ImportState.APPLYING)
     await request.record(Act("import-confirmed", f"import:{record.id}"))
-    await request.uow.outbox.touch(f"import:{record.id}")
     request.reply("toast-import-applying")
 
 
@@ -92,7 +91,6 @@ async def cancel(request: Request, tap: ImportTap) -> None:
     )
     await request.uow.imports.move(record.id, ImportState.CANCELLED)
     await request.record(Act("import-cancelled", f"import:{record.id}"))
-    await request.uow.outbox.touch(f"import:{record.id}")
 
 
 async def choose_channel(request: Request, tap: ImportTap) -> None:
@@ -101,7 +99,6 @@ async def choose_channel(request: Request, tap: ImportTap) -> None:
     if tap.value not in [channel.key for channel in request.office.profile.channels]:
         raise Refusal("card-outdated")
     await request.uow.imports.move(record.id, ImportState.RECEIVED, channel=tap.value)
-    await request.uow.outbox.touch(f"import:{record.id}")
 
 
 async def ask_channel(request: Request, tap: ImportTap) -> None:
@@ -110,7 +107,6 @@ async def ask_channel(request: Request, tap: ImportTap) -> None:
     if record.channel is None:
         raise Refusal("card-outdated")
     await request.uow.imports.move(record.id, ImportState.ASKING)
-    await request.uow.outbox.touch(f"import:{record.id}")
 
 
 async def send_unreadable(request: Request, tap: ImportTap) -> None:
@@ -157,9 +153,7 @@ async def take(request: Request, tap: ConflictTap) -> None:
     await request.uow.conflicts.take(row_id, taken=taken)
     if applied:
         await request.uow.rows.merge(record.id, row_id)
-        await request.uow.outbox.touch(f"message:{conflict.message_id}", "digest")
     data = {"import": record.id, "taken": taken, "kinds": [kind.value for kind in conflict.kinds]}
     await request.record(Act("registry-preferred", f"message:{conflict.message_id}", data))
-    await request.uow.outbox.touch(f"import:{record.id}")
     word = ("done" if applied else "yes") if taken else "no"
     request.reply("toast-conflict", code=conflict.number, taken=word)

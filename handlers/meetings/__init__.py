@@ -1,5 +1,6 @@
 """Meetings: convened, held, looked up afterwards (п. 3.2, 4.3–4.6)."""
 
+from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps, Where
 from handlers.chat.menus import ASSISTANTS, MEMBERS, Menu
 from handlers.meetings import (
@@ -20,14 +21,14 @@ from handlers.meetings import (
     voting,
 )
 from handlers.meetings.convening import card, changing, draft, drafts, edits, reopening, wizard, words
-from handlers.meetings.taps import AloudTap, DraftTap, HistoryTap, MeetingTap, StatisticsTap, VoteTap
+from handlers.meetings.taps import AloudTap, DraftTap, MeetingTap, PastTap, StatisticsTap, VoteTap
 
 FEATURE = Feature(
     commands=(
         Command("meeting", meeting.show_meeting, MEMBERS | ASSISTANTS | {Menu.GUEST}, Where.ANYWHERE),
         Command("convene", wizard.convene, frozenset({Menu.HEAD, Menu.HEAD_ASSISTANT})),
         Command("statistics", statistics.show_statistics, frozenset({Menu.HEAD})),
-        Command("past", past.show_history, where=Where.ANYWHERE, typed=False),
+        Command("past", past.show_past, where=Where.ANYWHERE, typed=False),
     ),
     taps=(
         Taps(VoteTap, {"": voting.cast}, in_group=True),
@@ -76,7 +77,7 @@ FEATURE = Feature(
         ),
         Taps(AloudTap, {"": aloud.cast_aloud}, in_group=True),
         Taps(
-            HistoryTap,
+            PastTap,
             {"page": past.turn, "search": past.ask, "all": past.show_all, "open": past.open_meeting},
             in_group=True,
         ),
@@ -100,12 +101,14 @@ FEATURE = Feature(
         ),
     ),
     cards={
-        "meeting": CardKind(meeting_card.render, (MeetingTap,)),
+        "meeting": CardKind(meeting_card.render, (MeetingTap,), shows=(Thing.MEETINGS, Thing.PEOPLE)),
         "vote": CardKind(vote_card.render, (VoteTap,)),
         "drafts": CardKind(notice.render_drafts, (MeetingTap,)),
-        "convening": CardKind(card.render, (DraftTap,)),
-        "history": CardKind(past_card.render, (HistoryTap,)),
-        "statistics": CardKind(statistics_card.render, (StatisticsTap,)),
+        "convening": CardKind(card.render, (DraftTap,), shows=(Thing.PROPOSALS, Thing.TASKS, Thing.PEOPLE)),
+        "history": CardKind(past_card.render, (PastTap,), shows=(Thing.MEETINGS,)),
+        "statistics": CardKind(
+            statistics_card.render, (StatisticsTap,), shows=(Thing.MEETINGS, Thing.PEOPLE)
+        ),
     },
     words={
         draft.WORDS_KIND: words.draft_words,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.meetings import votes
 from handlers.chat.request import Request
-from handlers.meetings.meeting import admit, chaired, keep, see_off, show_vote
+from handlers.meetings.meeting import admit, chaired, keep, see_off
 from handlers.meetings.taps import AloudTap, MeetingTap
 
 
@@ -44,5 +44,4 @@ async def cast_aloud(request: Request, tap: AloudTap) -> None:
     item, seat, choice = tap.item, tap.seat, tap.choice
     act = votes.cast_aloud(meeting, item, seat, choice, duties, request.now)
     await keep(request, meeting, act, duties)
-    await show_vote(request, meeting, item)
     request.reply("toast-voted-aloud", seat=seat, item=item, choice=choice.value)

@@ -50,7 +50,6 @@ async def follow_duties(request: Request) -> None:
         if change is not None:
             await request.uow.meetings.save(meeting)
             await request.record(change)
-        await request.uow.outbox.touch(meeting.entity)
     for seat in (request.office.profile.head_seat, request.office.profile.acting_seat):
         binding = roster.binding(seat)
         if binding is not None:

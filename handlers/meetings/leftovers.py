@@ -33,7 +33,6 @@ async def carry(request: Request, tap: MeetingTap) -> None:
     await request.uow.meetings.save(source)
     await request.record(act, acting=duties.acting)
     await request.uow.outbox.turn(await request.card(), {})
-    await request.uow.outbox.touch(source.entity)
     if target.state is MeetingState.DRAFT:
         await show_wizard(request, target)
     request.reply("toast-carried-over", count=len(moved))
@@ -47,4 +46,3 @@ async def _follow_proposal(request: Request, proposal_id: int | None, target: Me
     await request.record(proposal.release())
     await request.record(proposal.accept(target.id))
     await request.uow.proposals.save(proposal)
-    await request.uow.outbox.touch(proposal.entity, "proposals")

@@ -66,10 +66,9 @@ async def chaired(request: Request, meeting_id: int) -> tuple[Meeting, Duties]:
 
 
 async def keep(request: Request, meeting: Meeting, act: Act, duties: Duties | None = None) -> None:
-    """Save what was done, with its audit entry; every card of the meeting is shown anew."""
+    """Save what was done, with its audit entry."""
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties is not None and duties.acting)
-    await request.uow.outbox.touch(meeting.entity)
 
 
 async def check_in(request: Request, tap: MeetingTap) -> None:
@@ -92,10 +91,9 @@ async def admit(
         return
     binding = (await request.roster()).binding(seat)
     if binding is not None:
-        subject = vote_subject(meeting, item.number, len(item.votes))
+        subject = meeting.vote_entity(item)
         key = f"{subject}:{binding.user_id}"
         await request.uow.outbox.card(binding.user_id, "vote", subject, key=key, urgent=True)
-    await show_vote(request, meeting, item.number)
 
 
 async def check_out(request: Request, tap: MeetingTap) -> None:
@@ -108,11 +106,8 @@ async def check_out(request: Request, tap: MeetingTap) -> None:
 
 
 async def see_off(request: Request, meeting: Meeting, act: Act, duties: Duties | None = None) -> None:
-    """Keep a leaving; the card of a vote that goes on shows it."""
+    """Keep a leaving."""
     await keep(request, meeting, act, duties)
-    item = meeting.voting_item()
-    if item is not None:
-        await show_vote(request, meeting, item.number)
 
 
 async def open_meeting(request: Request, tap: MeetingTap) -> None:
@@ -136,7 +131,7 @@ async def open_vote(request: Request, tap: MeetingTap) -> None:
     act = votes.open_vote(meeting, tap.value, duties, request.now, request.office.profile)
     await keep(request, meeting, act, duties)
     item = meeting.item(tap.value)
-    subject = vote_subject(meeting, item.number, len(item.votes))
+    subject = meeting.vote_entity(item)
     group = await request.uow.roster.office_chat()
     for chat_id in [*([group] if group else []), *await member_chats(request, meeting)]:
         await request.uow.outbox.card(chat_id, "vote", subject, key=f"{subject}:{chat_id}", urgent=True)
@@ -169,7 +164,6 @@ async def close_vote(request: Request, tap: MeetingTap) -> None:
     act = votes.close_vote(meeting, item.number, duties, request.now, request.office.profile)
     await request.uow.outbox.turn(card, {})
     await keep(request, meeting, act, duties)
-    await show_vote(request, meeting, item.number)
     assert item.result is not None  # just closed
     request.reply(f"toast-{item.result.outcome.value.replace('_', '-')}", item=item.number)
 
@@ -225,22 +219,6 @@ async def back(request: Request, tap: MeetingTap) -> None:
     await load(request, tap.meeting)
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(await request.card(), {})
-
-
-def vote_subject(meeting: Meeting, item: int, turn: int) -> str:
-    """The subject of a voting card: one for each voting on an item."""
-    return f"vote:{meeting.id}:{item}:{turn}"
-
-
-async def show_vote(request: Request, meeting: Meeting, item: int) -> None:
-    """Every copy of the item's newest voting card is shown anew.
-
-    With the last vote the chair's panel is too: it may be asking about those who have not voted.
-    """
-    votes = meeting.item(item).votes
-    await request.uow.outbox.touch(vote_subject(meeting, item, len(votes)))
-    if votes and all(seat in votes[-1].ballots for seat in meeting.present()):
-        await request.uow.outbox.touch(meeting.entity)
 
 
 async def meeting_waiting(request: Request) -> list[str]:

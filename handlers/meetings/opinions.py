@@ -61,10 +61,8 @@ async def _attach(request: Request, expectation: Expectation, text: str, file: S
     await request.uow.expect(request.actor.user_id, None)
     await keep(request, meeting, act)
     protocol = await request.uow.protocols.of_meeting(meeting.id)
-    if protocol is not None:
-        await request.uow.outbox.touch(f"protocol:{protocol.id}")
-        if protocol.signature is not None:
-            await _send(request, meeting, protocol, opinion)
+    if protocol is not None and protocol.signature is not None:
+        await _send(request, meeting, protocol, opinion)
     await request.say("opinion-taken", number=meeting.number or 0)
     await send_card(request, meeting, request.chat_id)
 

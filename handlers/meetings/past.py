@@ -11,27 +11,27 @@ from handlers.chat.request import Request
 from handlers.chat.typed import short
 from handlers.meetings.audience import send_card
 from handlers.meetings.meeting import load
-from handlers.meetings.taps import HistoryTap
+from handlers.meetings.taps import PastTap
 
 SEARCH_KIND = "past-search"
 _SEARCH_LIMIT = 100
 _OVER = (MeetingState.CLOSED, MeetingState.NOT_HELD, MeetingState.CANCELLED)
 
 
-async def show_history(request: Request, query: str = "") -> None:
+async def show_past(request: Request, query: str = "") -> None:
     """The list on a live card below everything."""
     member_seat(request.actor)
     await show_below(request, "history", "history", {"query": query})
 
 
-async def turn(request: Request, tap: HistoryTap) -> None:
+async def turn(request: Request, tap: PastTap) -> None:
     """Page through what was found."""
     member_seat(request.actor)
     card = await request.card()
     await request.uow.outbox.turn(card, {**card.content, "offset": max(0, tap.value)})
 
 
-async def ask(request: Request, _: HistoryTap) -> None:
+async def ask(request: Request, _: PastTap) -> None:
     """«Найти»: what to look for is asked."""
     member_seat(request.actor)
     if not request.private:
@@ -43,17 +43,17 @@ async def ask(request: Request, _: HistoryTap) -> None:
 async def search_words(request: Request, _: Expectation, text: str) -> None:
     """What to look for; the list is shown anew."""
     await request.uow.expect(request.actor.user_id, None)
-    await show_history(request, short(text, _SEARCH_LIMIT))
+    await show_past(request, short(text, _SEARCH_LIMIT))
 
 
-async def show_all(request: Request, _: HistoryTap) -> None:
+async def show_all(request: Request, _: PastTap) -> None:
     """«Все»: the search is over."""
     member_seat(request.actor)
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(await request.card(), {})
 
 
-async def open_meeting(request: Request, tap: HistoryTap) -> None:
+async def open_meeting(request: Request, tap: PastTap) -> None:
     """One past meeting on its card."""
     member_seat(request.actor)
     meeting = await load(request, tap.value)

@@ -9,13 +9,13 @@ from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from handlers.chat.parts import Rows, button, paging
 from handlers.chat.view import View
-from handlers.meetings.taps import HistoryTap, PaperTap
+from handlers.meetings.taps import PaperTap, PastTap
 
 PAGE = 6
 
 
 def _tap(act: str, value: int = 0) -> str:
-    return HistoryTap(act=act, value=value).pack()
+    return PastTap(act=act, value=value).pack()
 
 
 async def render(view: View) -> Screen | None:

@@ -14,7 +14,7 @@ class DraftTap(Tap, prefix="draft"):
     value: str = ""
 
 
-class HistoryTap(Tap, prefix="past"):
+class PastTap(Tap, prefix="past"):
     """Past meetings: `value` a page's beginning or a meeting."""
 
     act: str

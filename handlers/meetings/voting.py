@@ -6,7 +6,7 @@ from domain.meetings import votes
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
-from handlers.meetings.meeting import load, show_vote
+from handlers.meetings.meeting import load
 from handlers.meetings.taps import VoteTap
 
 
@@ -20,7 +20,6 @@ async def cast(request: Request, tap: VoteTap) -> None:
             raise Refusal("vote-not-open", item=item.number)
         raise Refusal("vote-closed", item=item.number, moment=item.votes[tap.turn - 1].closed_at)
     act = votes.cast(meeting, item.number, seat, tap.choice, request.now)
-    await request.uow.meetings.save(meeting)
+    await request.uow.meetings.save_ballot(meeting, item)
     await request.record(act)
-    await show_vote(request, meeting, item.number)
     request.reply("toast-voted", choice=tap.choice.value, item=item.number)

@@ -1,6 +1,7 @@
 """Citizens' messages: the card, answers, terms, the list, messages by hand (rules, section 6)."""
 
-from handlers.chat.feature import CardKind, Command, Feature, Post, Taps
+from domain.office.shown import Thing
+from handlers.chat.feature import Arrival, CardKind, Command, Feature, Taps
 from handlers.chat.menus import MEMBERS, Menu
 from handlers.messages import adding, adding_card, answers, card, extensions, list_card, messages
 from handlers.messages import list as message_list
@@ -47,7 +48,7 @@ FEATURE = Feature(
     ),
     cards={
         "message": CardKind(card.render, (MessageTap, AnswerTap, TermTap)),
-        "messages": CardKind(list_card.render, (ListTap,)),
+        "messages": CardKind(list_card.render, (ListTap,), shows=(Thing.MESSAGES,)),
         "adding": CardKind(adding_card.render, (AddTap,)),
     },
     words={
@@ -59,6 +60,6 @@ FEATURE = Feature(
         "registry-words": message_list.words_to_find,
         "adding": adding.adding_words,
     },
-    posts=(Post(adding.is_post, adding.forwarded, adding.brings_in),),
+    arrivals=(Arrival(adding.is_passed_on, adding.forwarded, adding.brings_in),),
     waits=(messages.messages_waiting,),
 )

@@ -36,7 +36,7 @@ _OPTIONAL = ("number", "topic", "place")
 _FORWARDED = "social"
 
 
-def is_post(message: ChatMessage) -> bool:
+def is_passed_on(message: ChatMessage) -> bool:
     """Words and pictures; any other file that is passed on is a registry."""
     if message.forward_origin is None:
         return False
@@ -228,7 +228,6 @@ async def _bring_in(request: Request, card: Card, draft: HandDraft) -> None:
     await request.uow.expect(request.actor.user_id, None)
     content = {**draft.content(), "page": "done", "number": number, "message": message_id}
     await request.uow.outbox.turn(card, content)
-    await request.uow.outbox.touch("digest")
     brought = await messages.get(message_id)
     if brought is not None and may_act(await request.roster(), member_seat(request.actor), brought):
         await open_message(request, message_id)

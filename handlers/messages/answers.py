@@ -13,7 +13,7 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from handlers.chat.dates import read_moment, read_past_day
 from handlers.chat.request import Request
-from handlers.messages.messages import keep, message_to_act_on, open_message
+from handlers.messages.messages import message_to_act_on, open_message
 from handlers.messages.taps import AnswerDayTap, AnswerTap
 
 
@@ -62,7 +62,7 @@ async def date_words(request: Request, expectation: Expectation, text: str) -> N
 
 
 async def _answered(request: Request, message: KnownMessage, moment: datetime) -> None:
-    await keep(request, message, answer(message, moment, request.now))
+    await request.record(answer(message, moment, request.now))
     await request.uow.messages.answer(message.id, moment)
     request.reply("toast-answered", code=message.number)
 
@@ -70,7 +70,7 @@ async def _answered(request: Request, message: KnownMessage, moment: datetime) -
 async def _result(request: Request, message: KnownMessage, card: Card, value: str) -> None:
     if value not in [result.value for result in AnswerResult]:
         raise Refusal("card-outdated")
-    await keep(request, message, note_result(message, AnswerResult(value)))
+    await request.record(note_result(message, AnswerResult(value)))
     await request.uow.messages.note_result(message.id, value)
     await request.uow.outbox.turn(card, {})
     request.reply("toast-result", result=value)
@@ -80,7 +80,7 @@ async def _quality(request: Request, message: KnownMessage, card: Card, value: s
     if value not in ["none", *(quality.value for quality in AnswerQuality)]:
         raise Refusal("card-outdated")
     judged = None if value == "none" else AnswerQuality(value)
-    await keep(request, message, judge(message, judged))
+    await request.record(judge(message, judged))
     await request.uow.messages.judge(message.id, judged.value if judged else "")
     await request.uow.outbox.turn(card, {})
     request.reply("toast-quality")

@@ -13,10 +13,10 @@ from domain.office.wording import clipped, literal
 from handlers.chat.view import View
 from handlers.messages import answering, term_pages
 from handlers.messages.history import history_lines
-from handlers.messages.in_words import proposal_words
 from handlers.messages.lateness import lateness, rule_of, urgency_of
 from handlers.messages.messages import REASONS
 from handlers.messages.taps import MessageTap
+from handlers.messages.wording import proposal_wording
 
 Rows = list[tuple[Button, ...]]
 
@@ -52,7 +52,7 @@ async def render(view: View) -> Screen | None:
         lines = [_line(view, message), "", *await history_lines(view, message)]
         return Screen("\n".join(lines), (_back(view, message),))
     if page == "raise":
-        question, ground = await proposal_words(view.office, view.uow, message, view.now)
+        question, ground = await proposal_wording(view.office, view.uow, message, view.now)
         lines = [view.texts("message-ask-raise", question=question, ground=ground)]
     if view.seat is None or not may_act(view.roster, view.seat, message):
         close = (_button(view, "back", message, "close"),)

@@ -172,7 +172,6 @@ async def _keep(request: Request, message: KnownMessage, act: Act) -> None:
     deadline_at = deadline_of(request.office.profile, request.office.calendar, message)
     await request.uow.messages.change_term(message, deadline_at)
     await request.record(act)
-    await request.uow.outbox.touch(message.entity, "digest")
 
 
 STEPS: Mapping[str, Callable[[Request, KnownMessage, Card, Any], Awaitable[None]]] = {

@@ -1,4 +1,4 @@
-"""`/messages`: the registry within one's reach, by filters and words, with its list as a table."""
+"""`/messages`: the list of messages within one's scope, by filters and words; the same as a table."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _SUBJECT = "messages"
 
 async def messages(request: Request) -> None:
     """`/messages`, alone or with words to find."""
-    await show_registry(request, request.argument)
+    await show_messages(request, request.argument)
 
 
-async def show_registry(request: Request, words: str) -> None:
+async def show_messages(request: Request, words: str) -> None:
     """What is open, or what has these words; in the private chat."""
     member_seat(request.actor)
     content: dict[str, object] = {"section": Section.OPEN.value}
@@ -42,12 +42,12 @@ async def show_registry(request: Request, words: str) -> None:
 def chosen_by(
     office: Office, roster: Roster, seat: int, content: Mapping[str, Any], now: datetime
 ) -> tuple[MessageFilter, Section]:
-    """The filter and the section that a card's content names, within the reach of this seat."""
+    """The filter and the section that a card's content names, within the scope of this seat."""
     profile, duties = office.profile, roster.duties()
     heads = duties is not None and duties.seat == seat
     place = profile.seat(profile.head_seat if heads else seat)
-    reach = seat_filter(profile, office.calendar, now, place)
-    chosen = narrowed(reach, content.get("block"), content.get("channel"))
+    scope = seat_filter(profile, office.calendar, now, place)
+    chosen = narrowed(scope, content.get("block"), content.get("channel"))
     chosen = replace(
         chosen,
         unit=content.get("unit"),

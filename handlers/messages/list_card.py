@@ -1,4 +1,4 @@
-"""The registry of messages: its filters, a page of it, and the choices of one filter."""
+"""The list of messages: its filters, a page of it, and the choices of one filter."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ _COUNTED = 1_000
 
 
 async def render(view: View) -> Screen | None:
-    """The list by the filters that the card keeps, within the reach of whoever's chat this is."""
+    """The list by the filters that the card keeps, within the scope of whoever's chat this is."""
     if view.seat is None:
         return None
     content = view.card.content
     chosen, section = chosen_by(view.office, view.roster, view.seat, content, view.now)
-    lines = [view.texts("registry-heading"), _filters(view, chosen, section)]
+    lines = [view.texts("message-list-heading"), _filters(view, chosen, section)]
     menu = content.get("menu")
     if menu == "words":
         back = (_button(view.texts("button-back"), "menu"),)
-        return Screen("\n".join([*lines, "", view.texts("registry-ask-words")]), (back,))
+        return Screen("\n".join([*lines, "", view.texts("message-list-ask-words")]), (back,))
     if menu in FILTERS:
-        return Screen("\n".join([*lines, "", view.texts(f"registry-ask-{menu}")]), _choices(view, menu))
+        return Screen("\n".join([*lines, "", view.texts(f"message-list-ask-{menu}")]), _choices(view, menu))
     count = await view.uow.messages.count(chosen, section, _COUNTED + 1)
     page = min(int(content.get("page", 0)), max(0, (count - 1) // _PAGE)) if count <= _COUNTED else None
     page = int(content.get("page", 0)) if page is None else page
     found = await view.uow.messages.page(chosen, section, _PAGE, page * _PAGE)
     more = "yes" if count > _COUNTED else "no"
-    lines.append(view.texts("registry-found", count=min(count, _COUNTED), more=more))
+    lines.append(view.texts("message-list-found", count=min(count, _COUNTED), more=more))
     if found:
         lines.append("")
     numbered = list(enumerate(found, start=page * _PAGE + 1))
@@ -63,7 +63,7 @@ def _filters(view: View, chosen: MessageFilter, section: Section) -> str:
         said.append(clipped(chosen.topic, _CAPTION))
     if chosen.words:
         said.append(f"«{chosen.words}»")
-    return view.texts("registry-filters", text=" · ".join(said))
+    return view.texts("message-list-filters", text=" · ".join(said))
 
 
 def _moves(page: int, more: bool) -> Row:

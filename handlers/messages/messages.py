@@ -60,20 +60,10 @@ async def _turn(request: Request, **content: object) -> None:
     await request.uow.outbox.turn(await request.card(), content)
 
 
-async def keep(request: Request, message: KnownMessage, act: Act) -> None:
-    """Record what was done to a message; cards and lists that show it are shown anew."""
-    await request.record(act)
-    await request.uow.outbox.touch(message.entity, "digest", "messages")
-
-
-async def _touch(request: Request, message: KnownMessage, kind: str, **data: object) -> None:
-    await keep(request, message, Act(kind, message.entity, data))
-
-
 async def _answered(request: Request, message: KnownMessage, _: str) -> None:
     if message.answered_at is not None:
         raise Refusal("answered-before", moment=message.answered_at)
-    await keep(request, message, answer(message, request.now, request.now))
+    await request.record(answer(message, request.now, request.now))
     await request.uow.messages.answer(message.id, request.now)
     await _turn(request)
     request.reply("toast-answered", code=message.number)
@@ -88,7 +78,7 @@ async def _reopen(request: Request, message: KnownMessage, _: str) -> None:
     deadline_at = deadline_of(request.office.profile, request.office.calendar, waiting)
     await request.uow.messages.change_term(waiting, deadline_at)
     await request.uow.messages.note_result(message.id, "")
-    await _touch(request, message, "message-reopened")
+    await request.record(Act("message-reopened", message.entity))
     await _turn(request)
     request.reply("toast-reopened", code=message.number)
 
@@ -120,7 +110,7 @@ async def _pass(request: Request, message: KnownMessage, value: str) -> None:
 
 async def _assign(request: Request, message: KnownMessage, block: str) -> None:
     profile = request.office.profile
-    await keep(request, message, assign(profile, message, block))
+    await request.record(assign(profile, message, block))
     await request.uow.messages.assign_block(message.id, block)
     seat = next(seat.number for seat in profile.seats if seat.block == block)
     receiver = (await request.roster()).binding(seat)
@@ -144,10 +134,10 @@ async def _unit(request: Request, message: KnownMessage, value: str) -> None:
     if value not in [unit.key for unit in profile.units]:
         raise Refusal("card-outdated")
     unit = profile.unit(value)
-    await keep(request, message, give_unit(profile, message, value))
+    await request.record(give_unit(profile, message, value))
     await request.uow.messages.give_unit(message.id, value)
     if message.block is None:
-        await keep(request, message, assign(profile, message, unit.block))
+        await request.record(assign(profile, message, unit.block))
         await request.uow.messages.assign_block(message.id, unit.block)
     await _turn(request)
     request.reply("toast-unit", title=unit.title)
@@ -157,7 +147,9 @@ async def _remember(request: Request, message: KnownMessage, _: str) -> None:
     if message.block is None or not message.topic.strip():
         raise Refusal("card-outdated")
     moved = await request.uow.messages.remember_topic(message.topic, message.block, request.actor.user_id)
-    await _touch(request, message, "topic-remembered", topic=text_hash(message.topic), block=message.block)
+    await request.record(
+        Act("topic-remembered", message.entity, {"topic": text_hash(message.topic), "block": message.block})
+    )
     await _turn(request)
     request.reply("toast-remembered", count=moved)
 
@@ -182,7 +174,7 @@ async def _reason(request: Request, message: KnownMessage, value: str) -> None:
 
 async def _give_reason(request: Request, message: KnownMessage, reason: str) -> None:
     await request.uow.messages.give_reason(message.id, reason)
-    await _touch(request, message, "delay-explained", reason=text_hash(reason))
+    await request.record(Act("delay-explained", message.entity, {"reason": text_hash(reason)}))
     request.reply("toast-reason")
 
 
@@ -211,7 +203,7 @@ async def number_words(request: Request, expectation: Expectation, text: str) ->
         channel = request.office.profile.channel(message.channel).short_title
         raise Refusal("add-number-taken", code=code, channel=channel)
     await request.uow.expect(request.actor.user_id, None)
-    await keep(request, message, act)
+    await request.record(act)
     await open_message(request, message.id)
 
 
@@ -248,10 +240,10 @@ ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
 
 
 async def messages_waiting(request: Request) -> list[str]:
-    """For the greeting: what is overdue and due today within one's reach."""
+    """For the greeting: what is overdue and due today within one's scope."""
     if request.actor.seat is None:
         return []
     profile = request.office.profile
-    reach = seat_filter(profile, request.office.calendar, request.now, profile.seat(request.actor.seat))
-    counts = await request.uow.messages.counts(reach, request.now - timedelta(days=1))
+    scope = seat_filter(profile, request.office.calendar, request.now, profile.seat(request.actor.seat))
+    counts = await request.uow.messages.counts(scope, request.now - timedelta(days=1))
     return [request.own_texts("start-messages", overdue=counts.overdue, today=counts.today)]

@@ -1,5 +1,6 @@
 """People: seats, holders, accounts, invitations, absences, assistants, contacts, the group (п. 3.1)."""
 
+from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps, Where
 from handlers.chat.menus import MEMBERS, Menu
 from handlers.people import (
@@ -70,11 +71,11 @@ FEATURE = Feature(
         Taps(SettingsTap, dict.fromkeys(("own", "language", "back", "preset", "off"), settings.choose)),
     ),
     cards={
-        "absence": CardKind(absence_card.render, (AbsenceTap,)),
-        "assistants": CardKind(assistants_card.render, (AssistantTap,)),
-        "claim": CardKind(claim_card.render),
+        "absence": CardKind(absence_card.render, (AbsenceTap,), shows=(Thing.PEOPLE,)),
+        "assistants": CardKind(assistants_card.render, (AssistantTap,), shows=(Thing.PEOPLE,)),
+        "claim": CardKind(claim_card.render, shows=(Thing.PEOPLE,)),
         "settings": CardKind(settings_card.render, (SettingsTap,)),
-        "unreachable": CardKind(reach_card.render),
+        "unreachable": CardKind(reach_card.render, shows=(Thing.PEOPLE,)),
     },
     words={
         invitations.NAME: invitations.name_words,

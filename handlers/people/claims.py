@@ -56,7 +56,6 @@ async def refuse(request: Request, tap: ClaimTap) -> None:
     assert invitation.user_id is not None  # a claim has its account
     await request.uow.roster.update_invitation(invitation.id, REFUSED)
     await request.record(Act("claim-refused", f"invitation:{invitation.id}"))
-    await request.uow.outbox.touch(f"claim:{invitation.id}")
     await request.uow.outbox.text(invitation.user_id, Screen(request.texts("claim-refused-you")))
 
 
@@ -82,7 +81,6 @@ async def confirm(request: Request, tap: ClaimTap) -> None:
     await request.uow.roster.update_invitation(invitation.id, CONFIRMED)
     data = {"user": user_id, "seat": invitation.seat, "unit": invitation.unit}
     await request.record(Act("bound", f"invitation:{invitation.id}", data))
-    await request.uow.outbox.touch(f"claim:{invitation.id}", f"assistants:{binding.assists}")
     await follow_duties(request)
     await greet(request, user_id)
     request.reply("toast-bound")
@@ -105,7 +103,6 @@ async def _invite_to_meeting(request: Request, meeting_id: int, user_id: int) ->
         await request.uow.meetings.save(meeting)
         if meeting.number is not None:
             await request.uow.outbox.card(user_id, "meeting", meeting.entity)
-        await request.uow.outbox.touch(meeting.entity)
 
 
 async def greet(request: Request, user_id: int) -> None:

@@ -57,9 +57,6 @@ async def unbind(request: Request, tap: ContactTap) -> None:
     """The account is known no more; a unit's papers wait for another contact."""
     contact = await _contact(request, tap.user)
     await dismiss(request, contact)
-    for meeting in await request.uow.meetings.current():
-        if contact.user_id in meeting.guests:
-            await request.uow.outbox.touch(meeting.entity)
     place = f"unit:{contact.unit}" if contact.unit is not None else "guest"
     await request.record(Act("unbound", place, {"user": contact.user_id}))
     request.warn("toast-unbound-contact", place=_place(request, contact))

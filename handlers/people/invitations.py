@@ -124,7 +124,6 @@ async def revoke(request: Request, tap: ClaimTap) -> None:
         raise Refusal(f"invitation-{invitation.state}")
     await request.uow.roster.update_invitation(invitation.id, REVOKED)
     await request.record(Act("invitation-revoked", f"invitation:{invitation.id}"))
-    await request.uow.outbox.touch(f"claim:{invitation.id}")
     request.warn("toast-revoked")
 
 

@@ -10,7 +10,6 @@ from domain.office.act import Act
 from domain.people.reach import who_is_told
 from domain.unit_of_work import Office, UnitOfWork
 from handlers.chat.request import Request
-from handlers.meetings.meeting import vote_subject
 
 _OUT = (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
 
@@ -50,7 +49,6 @@ async def lose(uow: UnitOfWork, office: Office, chat_id: int, reason: str) -> bo
     for receiver in who_is_told(roster, chat_id) or sorted(office.admins - {chat_id}):
         key = f"{subject}:{day.isoformat()}:{receiver}"
         await uow.outbox.card(receiver, "unreachable", subject, {"since": since}, key=key)
-    await uow.outbox.touch(subject)
     return True
 
 
@@ -58,7 +56,6 @@ async def regain(uow: UnitOfWork, chat_id: int) -> None:
     """The chat takes messages again: what has waited goes out, the notice says so."""
     if await uow.reach.back(chat_id):
         await uow.record(None, Act("chat-back", f"chat:{chat_id}"))
-        await uow.outbox.touch(f"unreachable:{chat_id}")
 
 
 async def move(uow: UnitOfWork, old: int, new: int) -> None:
@@ -72,4 +69,4 @@ async def move(uow: UnitOfWork, old: int, new: int) -> None:
         await uow.outbox.touch(meeting.entity)
         item = meeting.voting_item()
         if item is not None:
-            await uow.outbox.touch(vote_subject(meeting, item.number, len(item.votes)))
+            await uow.outbox.touch(meeting.vote_entity(item))

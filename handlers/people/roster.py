@@ -107,7 +107,6 @@ async def vacate(request: Request, tap: SeatTap) -> None:
     await request.uow.roster.vacate(tap.seat, request.today)
     await request.record(Act("vacated", f"seat:{tap.seat}", {"holder": holder.id}))
     await follow_duties(request)
-    await request.uow.outbox.touch("digest")
     request.warn("toast-vacated", seat=tap.seat)
 
 

@@ -1,5 +1,6 @@
 """Information for citizens: drafted from figures, approved by the head, posted (п. 2.2.3)."""
 
+from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps
 from handlers.chat.menus import Menu
 from handlers.posts import card, publishing
@@ -22,7 +23,7 @@ FEATURE = Feature(
             },
         ),
     ),
-    cards={"publication": CardKind(card.render, (PostTap,))},
+    cards={"publication": CardKind(card.render, (PostTap,), shows=(Thing.CHANNEL,))},
     words={
         publishing.TEXT_KIND: publishing.text_words,
         publishing.CHANNEL_KIND: publishing.channel_words,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.figures.words import FigureWords
+from domain.figures.wording import FigureWording
 from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.posts.post import TEXT_LIMIT, Publication, PublicationState, PublicChannel
@@ -42,7 +42,7 @@ async def render(view: View) -> Screen | None:
 
 
 def _heading(view: View, post: Publication) -> str:
-    period = FigureWords.of(view.texts, view.office.profile).period(post.period)
+    period = FigureWording.of(view.texts, view.office.profile).period(post.period)
     return view.texts("post-card", period=period, seat=post.seat)
 
 

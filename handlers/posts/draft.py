@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.figures.figures import Dimension, Figures
-from domain.figures.words import FigureWords
+from domain.figures.wording import FigureWording
 from domain.office.ports import Texts
 from domain.office.profile import OfficeProfile
 from domain.office.wording import clipped, unescaped
@@ -12,10 +12,10 @@ from domain.posts.post import TEXT_LIMIT, most_written
 
 def post_text(figures: Figures, profile: OfficeProfile, texts: Texts) -> str:
     """A text that a person may send as it is, or rewrite; never longer than it may be."""
-    bare, words = unescaped(texts), FigureWords.of(texts, profile)
+    bare, wording = unescaped(texts), FigureWording.of(texts, profile)
     whole = figures.now.whole
     lines = [
-        bare("post-heading", kind=figures.period.kind.value, period=words.period(figures.period)),
+        bare("post-heading", kind=figures.period.kind.value, period=wording.period(figures.period)),
         "",
         bare(
             "post-figures",
@@ -23,7 +23,7 @@ def post_text(figures: Figures, profile: OfficeProfile, texts: Texts) -> str:
             answered=whole.answered,
             on_time=whole.on_time,
             known="yes" if whole.median is not None else "no",
-            median=words.hours(whole.median),
+            median=wording.hours(whole.median),
         ),
     ]
     topics = most_written(figures, Dimension.TOPIC)

@@ -53,7 +53,6 @@ async def _card(request: Request, post: Publication) -> Card:
 
 async def _keep(request: Request, post: Publication) -> None:
     await request.uow.publications.save(post)
-    await request.uow.outbox.touch(post.entity)
 
 
 async def another_period(request: Request, tap: PostTap) -> None:

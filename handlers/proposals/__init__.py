@@ -1,5 +1,6 @@
 """Proposals for the agenda: brought by members, decided on by the head (п. 4.4.2, 3.2)."""
 
+from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps
 from handlers.chat.menus import ASSISTANTS, MEMBERS
 from handlers.meetings.taps import DraftTap
@@ -41,8 +42,8 @@ FEATURE = Feature(
         Taps(MessageTap, {"raise": raising.bring_message}),
     ),
     cards={
-        "proposal": CardKind(card.render, (ProposalTap,)),
-        "proposals": CardKind(card.render_list, (ProposalTap,)),
+        "proposal": CardKind(card.render, (ProposalTap,), shows=(Thing.PEOPLE,)),
+        "proposals": CardKind(card.render_list, (ProposalTap,), shows=(Thing.PROPOSALS, Thing.PEOPLE)),
     },
     words={proposals.WORDS_KIND: proposals.draft_words, queue.REASON_KIND: queue.reason_words},
     files={proposals.FILES_KIND: proposals.draft_file},

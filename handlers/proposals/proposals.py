@@ -170,7 +170,6 @@ async def bring_to_head(request: Request, proposal: Proposal) -> None:
     await request.uow.proposals.save(proposal)
     await request.record(act)
     await request.uow.expect(request.actor.user_id, None)
-    await request.uow.outbox.touch("proposals", proposal.entity)
     roster = await request.roster()
     duties = roster.duties()
     head = roster.binding(duties.seat) if duties is not None else None
@@ -223,7 +222,6 @@ async def withdraw(request: Request, tap: ProposalTap) -> None:
     await request.uow.proposals.save(proposal)
     await request.record(act)
     await request.uow.outbox.turn(card, {})
-    await request.uow.outbox.touch(proposal.entity, "proposals")
     request.reply("toast-proposal-withdrawn")
 
 

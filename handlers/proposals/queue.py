@@ -73,7 +73,6 @@ async def take_into(request: Request, proposal: Proposal, meeting: Meeting, duti
     await request.uow.proposals.save(proposal)
     await request.record(act, acting=duties.acting)
     await keep_edit(request, meeting, before)
-    await request.uow.outbox.touch(proposal.entity, "proposals")
     await _tell(
         request,
         proposal,
@@ -90,7 +89,6 @@ async def postpone(request: Request, tap: ProposalTap) -> None:
     proposal, duties = await _undecided(request, tap.proposal)
     await request.record(proposal.postpone(), acting=duties.acting)
     await request.uow.proposals.save(proposal)
-    await request.uow.outbox.touch(proposal.entity, "proposals")
     await _tell(request, proposal, "proposal-postponed-you")
     request.reply("toast-proposal-postponed")
 
@@ -109,7 +107,6 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     await request.record(proposal.decline(short(text, _REASON_LIMIT)), acting=duties.acting)
     await request.uow.proposals.save(proposal)
     await request.uow.expect(request.actor.user_id, None)
-    await request.uow.outbox.touch(proposal.entity, "proposals")
     await show_below(request, "proposal", proposal.entity, {})
     await _tell(request, proposal, "proposal-declined-you", reason=proposal.reason)
 

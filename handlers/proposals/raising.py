@@ -7,9 +7,9 @@ from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from domain.proposals.proposal import Proposal
 from handlers.chat.request import Request
-from handlers.messages.in_words import proposal_words
-from handlers.messages.messages import keep, message_to_act_on
+from handlers.messages.messages import message_to_act_on
 from handlers.messages.taps import MessageTap
+from handlers.messages.wording import proposal_wording
 from handlers.proposals.proposals import bring_to_head
 
 
@@ -19,9 +19,9 @@ async def bring_message(request: Request, tap: MessageTap) -> None:
     seat = member_seat(request.actor)
     if any(one.message_id == message.id for one in await request.uow.proposals.undecided()):
         raise Refusal("proposed-before")
-    question, ground = await proposal_words(request.office, request.uow, message, request.now)
+    question, ground = await proposal_wording(request.office, request.uow, message, request.now)
     proposal = Proposal(0, seat, question, ground=ground, message_id=message.id)
     await request.uow.proposals.add(proposal)
     await bring_to_head(request, proposal)
-    await keep(request, message, Act("message-proposed", message.entity, {"proposal": proposal.id}))
+    await request.record(Act("message-proposed", message.entity, {"proposal": proposal.id}))
     await request.uow.outbox.turn(await request.card(), {})

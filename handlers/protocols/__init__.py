@@ -1,7 +1,7 @@
 """Protocols: worded, signed, corrected, sent, received, checked (п. 4.7)."""
 
 from domain.protocols.rewording import Passage
-from handlers.chat.feature import CardKind, Command, Feature, Post, Taps
+from handlers.chat.feature import Arrival, CardKind, Command, Feature, Taps
 from handlers.chat.files import named
 from handlers.chat.menus import MEMBERS, Menu
 from handlers.meetings.taps import PaperTap
@@ -49,9 +49,9 @@ FEATURE = Feature(
     },
     files={"protocol-sig": signature_files.receive},
     links={verifying.LINK: verifying.link},
-    posts=(
-        Post(named(*verifying.PAPERS), verifying.file),
-        Post(named(".sig"), verifying.signature),
+    arrivals=(
+        Arrival(named(*verifying.PAPERS), verifying.file),
+        Arrival(named(".sig"), verifying.signature),
     ),
     waits=(signing.protocols_waiting,),
 )

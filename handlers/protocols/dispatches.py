@@ -35,7 +35,6 @@ async def received(request: Request, tap: DispatchTap) -> None:
     if not await request.uow.dispatches.confirm(entity, unit, request.actor.user_id):
         raise Refusal("received-before", number=protocol.number)
     await request.record(Act("protocol-received", entity, {"unit": unit}))
-    await request.uow.outbox.touch(entity, protocol.entity)
     request.warn("toast-received", number=protocol.number)
 
 
@@ -49,5 +48,4 @@ async def by_hand(request: Request, tap: DispatchTap) -> None:
     if not await request.uow.dispatches.sent_by_hand(entity, unit, request.actor.user_id):
         raise Refusal("by-hand-before")
     await request.record(Act("protocol-sent-by-hand", entity, {"unit": unit}))
-    await request.uow.outbox.touch(entity, protocol.entity)
     request.reply("toast-by-hand", unit=request.office.profile.unit(unit).title)

@@ -1,5 +1,6 @@
 """What the head asks for and keeps account of: materials, ЦУР, recommendations (п. 2.2.2, 3.2, 3.3)."""
 
+from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps
 from handlers.chat.menus import MEMBERS, Menu
 from handlers.requests import (
@@ -38,11 +39,15 @@ FEATURE = Feature(
         ),
     ),
     cards={
-        "materials": CardKind(materials_card.render, (MaterialTap,)),
-        "requests": CardKind(requests_card.render),
+        "materials": CardKind(materials_card.render, (MaterialTap,), shows=(Thing.PEOPLE,)),
+        "requests": CardKind(requests_card.render, shows=(Thing.MATERIALS, Thing.CENTRE)),
         "centre": CardKind(centre_card.render, (CentreTap,)),
-        "centres": CardKind(centre_card.render_list, (CentreTap,)),
-        "recommendations": CardKind(recommendations_card.render, (RecommendationTap,)),
+        "centres": CardKind(centre_card.render_list, (CentreTap,), shows=(Thing.CENTRE,)),
+        "recommendations": CardKind(
+            recommendations_card.render,
+            (RecommendationTap,),
+            shows=(Thing.RECOMMENDATIONS, Thing.PROTOCOLS, Thing.TASKS),
+        ),
     },
     words={
         materials.TEXT_KIND: materials.text_words,

@@ -34,7 +34,6 @@ async def new_words(request: Request, expectation: Expectation, text: str) -> No
     await request.uow.centre_requests.add(registered)
     await request.record(registered.registered(), acting=duties.acting)
     await request.uow.expect(request.actor.user_id, Expectation(FILES_KIND, {"request": registered.id}))
-    await request.uow.outbox.touch("requests", "centre")
     await _show(request, registered, {})
 
 
@@ -140,7 +139,6 @@ async def _done(request: Request, found: CentreRequest) -> None:
     await request.uow.centre_requests.save(found)
     await request.record(act, acting=duties.acting)
     await request.uow.expect(request.actor.user_id, None)
-    await request.uow.outbox.touch(found.entity, "requests", "centre")
     await request.uow.outbox.turn(await request.card(), {})
     request.reply("toast-centre-answered", number=found.number)
 

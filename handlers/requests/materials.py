@@ -139,7 +139,6 @@ async def _discard(request: Request, asked: MaterialRequest, _: str) -> None:
 async def _keep(request: Request, asked: MaterialRequest, act: Act, *, acting: bool = False) -> None:
     await request.uow.materials.save(asked)
     await request.record(act, acting=acting)
-    await request.uow.outbox.touch(asked.entity, "requests")
 
 
 async def _close(request: Request, asked: MaterialRequest, _: str) -> None:

@@ -87,7 +87,6 @@ async def _move(request: Request, entry: int, value: str) -> None:
     act = found.move(RecommendationState(value), request.today)
     await request.uow.recommendations.save(found)
     await request.record(act, acting=duties.acting)
-    await request.uow.outbox.touch("recommendations")
     request.reply("toast-recommendation-moved", number=found.number, state=value)
 
 
@@ -108,7 +107,6 @@ async def enter(request: Request, tap: RecommendationNumberTap) -> None:
     entered = recommendation_of(protocol.id, protocol.record, tap.value)
     await request.uow.recommendations.add(entered)
     await request.record(entered.entered(), acting=duties.acting)
-    await request.uow.outbox.touch("recommendations")
     request.reply("toast-recommendation-entered", number=entered.number)
 
 

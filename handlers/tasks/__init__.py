@@ -1,5 +1,6 @@
 """Tasks that decisions gave: followed until the head accepts them (п. 4.4.3, 4.7, 3.2)."""
 
+from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps
 from handlers.chat.menus import MEMBERS, Menu
 from handlers.meetings.taps import DraftTap
@@ -23,7 +24,10 @@ FEATURE = Feature(
         Taps(TasksTap, {"agenda": follow_up.from_list}),
         Taps(DraftTap, {"follow": follow_up.into_draft}),
     ),
-    cards={"task": CardKind(card.render, (TaskTap,)), "tasks": CardKind(list_card.render, (TasksTap,))},
+    cards={
+        "task": CardKind(card.render, (TaskTap,), shows=(Thing.PEOPLE,)),
+        "tasks": CardKind(list_card.render, (TasksTap,), shows=(Thing.TASKS, Thing.PEOPLE)),
+    },
     words={
         "task-report": tasks.report_words,
         "task-extension": tasks.extension_words,

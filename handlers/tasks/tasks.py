@@ -38,7 +38,6 @@ async def give_tasks(request: Request, protocol: StoredProtocol) -> None:
         await request.record(Act("task-given", task.entity, data))
         for chat_id in executor_accounts(task, roster) or head_account(roster):
             await request.uow.outbox.card(chat_id, "task", task.entity)
-    await request.uow.outbox.touch("tasks")
 
 
 # Shown
@@ -88,7 +87,6 @@ async def tapped(request: Request, tap: TaskTap) -> None:
 async def _keep(request: Request, task: Task, act: Act, *, acting: bool = False) -> None:
     await request.uow.tasks.save(task)
     await request.record(act, acting=acting)
-    await request.uow.outbox.touch(task.entity, "tasks", "digest")
 
 
 async def _tell(request: Request, task: Task, chats: Iterable[int]) -> None:

@@ -203,18 +203,18 @@ refusal-proposed-before = This message is proposed for the agenda already and wa
 ## The registry of messages: filters, search, the list.
 
 command-messages = Registry of messages
-registry-heading = <b>Registry of messages</b>
-registry-filters = { $text }
-registry-found = { $more ->
+message-list-heading = <b>Registry of messages</b>
+message-list-filters = { $text }
+message-list-found = { $more ->
     [yes] More than { $count } found
    *[no] { $count } found
 }
-registry-ask-words = Write the words, up to 100 characters: they are found in any form.
-registry-ask-section = Which messages are to be shown?
-registry-ask-block = Which block?
-registry-ask-channel = Which channel?
-registry-ask-unit = Which unit?
-registry-ask-topic = Which topic? Here are the commonest of the list.
+message-list-ask-words = Write the words, up to 100 characters: they are found in any form.
+message-list-ask-section = Which messages are to be shown?
+message-list-ask-block = Which block?
+message-list-ask-channel = Which channel?
+message-list-ask-unit = Which unit?
+message-list-ask-topic = Which topic? Here are the commonest of the list.
 
 button-filter-section = State
 button-filter-block = Block

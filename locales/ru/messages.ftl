@@ -211,18 +211,18 @@ refusal-proposed-before = Это сообщение уже предложено 
 ## Реестр сообщений: фильтры, поиск, список.
 
 command-messages = Реестр сообщений
-registry-heading = <b>Реестр сообщений</b>
-registry-filters = { $text }
-registry-found = { $more ->
+message-list-heading = <b>Реестр сообщений</b>
+message-list-filters = { $text }
+message-list-found = { $more ->
     [yes] Найдено больше { $count }
    *[no] Найдено { $count }
 }
-registry-ask-words = Напишите слова, до 100 знаков: они найдутся в любой форме.
-registry-ask-section = Какие сообщения показать?
-registry-ask-block = Какой блок?
-registry-ask-channel = Какой канал?
-registry-ask-unit = Какое подразделение?
-registry-ask-topic = Какая тема? Здесь самые частые в списке.
+message-list-ask-words = Напишите слова, до 100 знаков: они найдутся в любой форме.
+message-list-ask-section = Какие сообщения показать?
+message-list-ask-block = Какой блок?
+message-list-ask-channel = Какой канал?
+message-list-ask-unit = Какое подразделение?
+message-list-ask-topic = Какая тема? Здесь самые частые в списке.
 
 button-filter-section = Состояние
 button-filter-block = Блок

@@ -126,8 +126,8 @@ class Town:
 
     async def page_queries(self) -> None:
         """What a filtered page asks the database, without a word of its."""
-        reach = seat_filter(self.profile, self.calendar, self.now, self.profile.seat(1))
-        chosen = replace(reach, block="infrastructure", channels=("pos",))
+        scope = seat_filter(self.profile, self.calendar, self.now, self.profile.seat(1))
+        chosen = replace(scope, block="infrastructure", channels=("pos",))
         async with self.database.read() as uow:
             await uow.messages.count(chosen, Section.OVERDUE, 1001)
             await uow.messages.page(chosen, Section.OVERDUE, 6, 0)

@@ -13,6 +13,7 @@ from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
 from domain.digests.digest import Export
 from domain.messages.sections import DIVIDING, MessageFilter, Section
+from domain.office.shown import Thing
 
 
 class StoredDigests(Store):
@@ -36,6 +37,7 @@ class StoredDigests(Store):
         return bool(await self.connection.scalar(select(exists().where(muted_digests.c.user_id == user_id))))
 
     async def mute(self, user_id: int, *, muted: bool) -> None:
+        self.changed(Thing.DIGESTS)
         if not muted:
             await self.connection.execute(delete(muted_digests).where(muted_digests.c.user_id == user_id))
             return

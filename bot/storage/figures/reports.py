@@ -20,6 +20,7 @@ class StoredReports(Store):
             insert(reports).values(**_columns(report), created_at=self.clock.now()).returning(reports.c.id)
         )
         report.id = int(result.scalar_one())
+        self.changed(report.entity)
         self.ask_work()
         return report.id
 
@@ -28,6 +29,7 @@ class StoredReports(Store):
         return await self._found(self.locked(statement))
 
     async def save(self, report: Report) -> None:
+        self.changed(report.entity)
         await self.connection.execute(
             update(reports).where(reports.c.id == report.id).values(**_columns(report))
         )

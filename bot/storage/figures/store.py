@@ -168,7 +168,7 @@ class StoredFigures(Store):
 
     async def repeats(self, cohort: Cohort) -> Sequence[Repeat]:
         """Houses that wrote of one topic again within the profile's days."""
-        days, received = self.profile.repeat_days, messages.c.received_at
+        days, received = self.profile.figures.repeat_days, messages.c.received_at
         before = func.lag(received).over(
             partition_by=(messages.c.address, messages.c.topic), order_by=(received, messages.c.id)
         )

@@ -44,9 +44,13 @@ class StoredConflicts(Store):
         return _conflict(row) if row else None
 
     async def take(self, row_id: int, *, taken: bool) -> None:
-        await self.connection.execute(
-            update(import_rows).where(import_rows.c.id == row_id).values(taken=taken)
+        result = await self.connection.execute(
+            update(import_rows)
+            .where(import_rows.c.id == row_id)
+            .values(taken=taken)
+            .returning(import_rows.c.import_id)
         )
+        self.changed(f"import:{result.scalar_one()}")
 
     async def tally(self, import_id: int) -> ConflictTally:
         row = (

@@ -6,17 +6,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from bot.storage.columns import Moment
 from bot.storage.imports.conflicts import BATCH, SAME_MESSAGE
 from bot.storage.imports.merging import PLAIN, merged, noted
 from bot.storage.imports.tables import import_rows, imports
+from bot.storage.messages.cards import shown_among
 from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.tables import messages
-from bot.storage.outbox.tables import outbox
 from bot.storage.transaction import Store
 from domain.messages.message import ImportState, RegistryRow
+from domain.office.shown import Thing
 
 _ALL = ("channel", "number", *PLAIN, "unit", "block", "block_presumed", "deadline_at", "answered_at")
 _OF_NO_FILE = 0
@@ -78,6 +92,9 @@ class StoredRows(Store):
         if row_id is not None:
             chosen = and_(chosen, import_rows.c.id == row_id)
         differs = or_(messages.c.registry_hash != import_rows.c.registry_hash, import_rows.c.taken)
+        of_file = select(import_rows.c.channel, import_rows.c.number).where(chosen)
+        shown = await shown_among(self.connection, tuple_(messages.c.channel, messages.c.number).in_(of_file))
+        self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
         now = self.clock.now()
         await self.connection.execute(
             update(messages).where(chosen, SAME_MESSAGE, differs).values(merged(now))
@@ -100,24 +117,6 @@ class StoredRows(Store):
         )
         return [RegistryRow(*row) for row in rows]
 
-    async def shown_messages(self, import_id: int) -> Sequence[str]:
-        """Messages of the file whose cards stand in some chat, as subjects."""
-        shown = await self.connection.execute(
-            select(outbox.c.subject).where(outbox.c.subject.startswith("message:"), outbox.c.live).distinct()
-        )
-        ids = [int(subject.partition(":")[2]) for subject in shown.scalars()]
-        of_file = select(import_rows.c.id).where(import_rows.c.import_id == import_id, SAME_MESSAGE)
-        found = []
-        for start in range(0, len(ids), BATCH):
-            rows = await self.connection.execute(
-                select(messages.c.id).where(
-                    messages.c.id.in_(ids[start : start + BATCH]),
-                    exists(of_file),
-                )
-            )
-            found += [f"message:{number}" for number in rows.scalars()]
-        return found
-
     async def given_up(self) -> int | None:
         """A file that was given up while rows of it are still kept."""
         kept = exists(select(import_rows.c.id).where(import_rows.c.import_id == imports.c.id))
@@ -128,6 +127,7 @@ class StoredRows(Store):
 
     async def clear(self, import_id: int, *, keep_conflicts: bool = False) -> None:
         """Forget the rows of a file; those in conflict may stay, to be decided on later."""
+        self.changed(f"import:{import_id}")
         condition: ColumnElement[bool] = import_rows.c.import_id == import_id
         if keep_conflicts:
             condition = and_(condition, or_(import_rows.c.conflict == "", import_rows.c.taken))

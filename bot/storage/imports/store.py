@@ -70,6 +70,7 @@ class StoredImports(Store):
         if state in (ImportState.APPLIED, ImportState.CANCELLED, ImportState.REFUSED):
             values["file"] = None
         self.ask_work()
+        self.changed(f"import:{import_id}")
         await self.connection.execute(update(imports).where(imports.c.id == import_id).values(**values))
 
     async def keep_file(self, import_id: int, content: bytes) -> None:
@@ -84,6 +85,7 @@ class StoredImports(Store):
 
     async def keep_unreadable(self, import_id: int, content: bytes) -> None:
         """Keep the table of rows that could not be read, with a reason each."""
+        self.changed(f"import:{import_id}")
         await self.connection.execute(
             update(imports).where(imports.c.id == import_id).values(unreadable=content)
         )
@@ -102,9 +104,14 @@ class StoredImports(Store):
         entities = select("import:" + cast(imports.c.id, Text)).where(old)
         await self.connection.execute(delete(documents).where(documents.c.entity.in_(entities)))
         result = await self.connection.execute(
-            update(imports).where(old, imports.c.unreadable.is_not(None)).values(unreadable=None)
+            update(imports)
+            .where(old, imports.c.unreadable.is_not(None))
+            .values(unreadable=None)
+            .returning(imports.c.id)
         )
-        return result.rowcount
+        forgotten = result.scalars().all()
+        self.changed(*(f"import:{number}" for number in forgotten))
+        return len(forgotten)
 
     async def _records(self, condition: Any) -> list[ImportRecord]:
         columns = [

@@ -24,7 +24,7 @@ OVER = (MeetingState.CLOSED, MeetingState.NOT_HELD, MeetingState.CANCELLED)
 _COUNTED = ("invited", "present", "late", "votes_held", "voted", "abstained", "aloud")
 
 
-class StoredHistory(Store):
+class StoredPastMeetings(Store):
     """Meetings that are over, in the database."""
 
     async def keep(self, meeting: Meeting) -> None:

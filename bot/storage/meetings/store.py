@@ -6,17 +6,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Text, bindparam, case, cast, exists, func, insert, select, update
+from sqlalchemy import Text, bindparam, case, cast, exists, func, insert, or_, select, update
 
 from bot.storage.documents import documents
 from bot.storage.meetings.content import read, written
-from bot.storage.meetings.past import StoredHistory
+from bot.storage.meetings.past import StoredPastMeetings
 from bot.storage.meetings.tables import meetings
 from bot.storage.outbox.tables import outbox
+from bot.storage.proposals.tables import proposals
 from bot.storage.protocols.tables import protocols
-from bot.storage.transaction import Store
+from bot.storage.transaction import Store, Transaction
+from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
+from domain.office.shown import Thing
+from domain.proposals.proposal import ProposalState
 
 # Statements of every tap: built once.
 _BY_ID = select(meetings.c.content).where(meetings.c.id == bindparam("meeting"))
@@ -30,9 +34,13 @@ _SAVE = (
 class StoredMeetings(Store):
     """Meetings in the database."""
 
+    def __init__(self, transaction: Transaction) -> None:
+        super().__init__(transaction)
+        self._as_read: dict[int, _Listing] = {}
+
     async def get(self, meeting_id: int) -> Meeting | None:
         content = await self.connection.scalar(self.locked(_BY_ID), {"meeting": meeting_id})
-        return read(content) if content is not None else None
+        return self._read(content) if content is not None else None
 
     async def add(self, meeting: Meeting) -> int:
         result = await self.connection.execute(
@@ -46,7 +54,39 @@ class StoredMeetings(Store):
         await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
         if meeting.state in (MeetingState.CLOSED, MeetingState.NOT_HELD):
             self.ask_work()
-        await StoredHistory(self.transaction).keep(meeting)
+        await StoredPastMeetings(self.transaction).keep(meeting)
+        self.changed(meeting.entity)
+        voted = meeting.agenda.last_voted()
+        if voted is not None:
+            self.changed(meeting.vote_entity(voted))
+        if meeting.state is MeetingState.CLOSED:
+            protocol = select(protocols.c.id).where(protocols.c.meeting_id == meeting.id)
+            self.changed(f"protocol:{await self.connection.scalar(protocol)}")
+        await self._list_anew(meeting)
+
+    async def save_ballot(self, meeting: Meeting, item: AgendaItem) -> None:
+        await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
+        self.changed(meeting.vote_entity(item))
+        if not meeting.silent(item):
+            self.changed(meeting.entity)
+
+    async def _list_anew(self, meeting: Meeting) -> None:
+        """Where meetings are named or offered, if this one is named otherwise than when it was read."""
+        now, before = _listing(meeting), self._as_read.get(meeting.id)
+        if now == before:
+            return
+        self._as_read[meeting.id] = now
+        if meeting.state is not MeetingState.DRAFT:
+            self.changed(Thing.MEETINGS)
+        waiting = proposals.c.state.in_([ProposalState.WAITING.value, ProposalState.POSTPONED.value])
+        concerned = select(proposals.c.id).where(or_(waiting, proposals.c.meeting_id == meeting.id))
+        for number in await self.connection.scalars(concerned):
+            self.changed(f"proposal:{number}")
+
+    def _read(self, content: str) -> Meeting:
+        meeting = read(content)
+        self._as_read[meeting.id] = _listing(meeting)
+        return meeting
 
     async def next_number(self, year: int) -> int:
         last = await self.connection.scalar(
@@ -98,7 +138,7 @@ class StoredMeetings(Store):
 
     async def _meetings(self, statement: Any) -> list[Meeting]:
         rows = (await self.connection.execute(self.locked(statement, of=meetings))).scalars()
-        return [read(content) for content in rows]
+        return [self._read(content) for content in rows]
 
     # Work for the worker
 
@@ -128,6 +168,16 @@ class StoredMeetings(Store):
             .limit(1)
         )
         return found[0] if found else None
+
+
+# How a meeting is named in lists.
+_Listing = tuple[MeetingState, int | None, datetime | None, int, str]
+
+
+def _listing(meeting: Meeting) -> _Listing:
+    first = next(iter(meeting.agenda), None)
+    count, question = len(meeting.agenda), first.question if first else ""
+    return meeting.state, meeting.number, meeting.starts_at, count, question
 
 
 def _columns(meeting: Meeting) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from bot.storage.messages.tables import messages
 from bot.storage.profiles import profiles
 from bot.storage.transaction import Store
 from domain.messages.message import KnownMessage
+from domain.office.shown import Thing
 
 recounts = Table(
     "recounts",
@@ -133,6 +134,7 @@ class StoredRecounts(Store):
                 .values(deadline_at=one.deadline_after, block=one.block_after, block_presumed=one.presumed)
             )
             if result.rowcount:
+                self.changed(Thing.MESSAGES, f"message:{one.message_id}")
                 await self.connection.execute(
                     insert(recount_moves).values(
                         recount_id=recount.id,

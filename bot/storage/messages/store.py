@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, update
 
+from bot.storage.messages.cards import shown_among
 from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.search import having
 from bot.storage.messages.selecting import COUNTS, among, in_section, known_messages, order
@@ -19,6 +20,7 @@ from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.routing import Place, normalise
 from domain.messages.sections import DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
 from domain.messages.terms import Extended
+from domain.office.shown import Thing
 
 _WORTH_A_TOPIC = 20_000
 
@@ -130,6 +132,7 @@ class StoredMessages(Store):
         await self._change(message_id, block=block, block_by_hand=True, block_presumed=False)
 
     async def assign_blocks(self, message_ids: Sequence[int], block: str) -> None:
+        self._changed(*message_ids)
         await self.connection.execute(
             update(messages)
             .where(messages.c.id.in_(message_ids))
@@ -140,14 +143,14 @@ class StoredMessages(Store):
         values = {"block": block, "chosen_by": user_id, "chosen_at": self.clock.now()}
         statement = upsert(self.connection, topic_choices).values(topic=normalise(topic)[:400], **values)
         await self.connection.execute(statement.on_conflict_do_update(index_elements=["topic"], set_=values))
+        moved = and_(
+            messages.c.topic == topic,
+            messages.c.block_by_hand.is_(False),
+            or_(messages.c.block.is_distinct_from(block), messages.c.block_presumed),
+        )
+        self._changed(*await shown_among(self.connection, moved))
         result = await self.connection.execute(
-            update(messages)
-            .where(
-                messages.c.topic == topic,
-                messages.c.block_by_hand.is_(False),
-                or_(messages.c.block.is_distinct_from(block), messages.c.block_presumed),
-            )
-            .values(block=block, block_presumed=False)
+            update(messages).where(moved).values(block=block, block_presumed=False)
         )
         return result.rowcount
 
@@ -190,6 +193,8 @@ class StoredMessages(Store):
         statement = upsert(self.connection, messages).values(**values).on_conflict_do_nothing()
         result = await self.connection.execute(statement.returning(messages.c.id))
         found: int | None = result.scalar()
+        if found is not None:
+            self._changed(found)
         return found
 
     async def give_reason(self, message_id: int, reason: str) -> None:
@@ -207,29 +212,28 @@ class StoredMessages(Store):
             .order_by(messages.c.answered_at)
             .limit(limit)
         )
+        self._changed(*await shown_among(self.connection, messages.c.id.in_(old)))
         result = await self.connection.execute(
             update(messages).where(messages.c.id.in_(old)).values(dict.fromkeys(personal, ""))
         )
         return result.rowcount
 
     async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
-        await self.connection.execute(
-            update(messages)
-            .where(messages.c.id == message.id)
-            .values(
-                registered_at=message.registered_at,
-                registered_by_hand=message.registered_by_hand,
-                extended_by=message.extended_by,
-                as_appeal=message.as_appeal,
-                forwarded_to=message.forwarded_to,
-                answered_at=message.answered_at,
-                answered_by_hand=message.answered_by_hand,
-                answer_noted_at=None if message.answered_at is None else self.clock.now(),
-                deadline_at=deadline_at,
-            )
+        await self._change(
+            message.id,
+            registered_at=message.registered_at,
+            registered_by_hand=message.registered_by_hand,
+            extended_by=message.extended_by,
+            as_appeal=message.as_appeal,
+            forwarded_to=message.forwarded_to,
+            answered_at=message.answered_at,
+            answered_by_hand=message.answered_by_hand,
+            answer_noted_at=None if message.answered_at is None else self.clock.now(),
+            deadline_at=deadline_at,
         )
 
     async def add_extension(self, message_id: int, extended: Extended) -> None:
+        self._changed(message_id)
         await self.connection.execute(
             insert(extensions).values(
                 message_id=message_id,
@@ -249,5 +253,9 @@ class StoredMessages(Store):
         )
         return [Extended(*row) for row in rows]
 
+    def _changed(self, *message_ids: int) -> None:
+        self.changed(Thing.MESSAGES, *(f"message:{number}" for number in message_ids))
+
     async def _change(self, message_id: int, **values: Any) -> None:
+        self._changed(message_id)
         await self.connection.execute(update(messages).where(messages.c.id == message_id).values(**values))

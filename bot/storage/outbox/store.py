@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import bindparam, insert, or_, select, update
@@ -14,12 +14,14 @@ from bot.storage.upsert import upsert
 from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Card, Fate, Screen
 
-# A statement of every tap: built once.
-_TOUCH = (
-    update(outbox)
-    .where(outbox.c.subject.in_(bindparam("subjects", expanding=True)), outbox.c.live)
-    .values(version=outbox.c.version + 1)
-)
+
+def _marking(condition: Any) -> Any:
+    return update(outbox).where(condition, outbox.c.live).values(version=outbox.c.version + 1)
+
+
+# Statements of every tap: built once.
+_OF_SUBJECTS = _marking(outbox.c.subject.in_(bindparam("subjects", expanding=True)))
+_OF_KINDS = _marking(outbox.c.kind.in_(bindparam("kinds", expanding=True)))
 
 
 class StoredOutbox(OutboxDelivery):
@@ -101,6 +103,9 @@ class StoredOutbox(OutboxDelivery):
         self.ask()
         content = {"menu": menu, "language": language}
         key = f"menu:{chat_id}"
+        if await self._menu(key) not in (None, content):
+            # Whoever's menu is another one may do other things, or reads another language.
+            await self.connection.execute(_marking(outbox.c.chat_id == chat_id))
         statement = upsert(self.connection, outbox).values(
             unique_key=key,
             chat_id=chat_id,
@@ -118,10 +123,14 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def shown_menu(self, chat_id: int) -> str | None:
-        content = await self.connection.scalar(
-            select(outbox.c.content).where(outbox.c.unique_key == f"menu:{chat_id}")
-        )
+        content = await self._menu(f"menu:{chat_id}")
         return content["menu"] if content else None
+
+    async def _menu(self, key: str) -> dict[str, str] | None:
+        content: dict[str, str] | None = await self.connection.scalar(
+            select(outbox.c.content).where(outbox.c.unique_key == key)
+        )
+        return content
 
     async def _add(
         self,
@@ -193,7 +202,15 @@ class StoredOutbox(OutboxDelivery):
 
     async def touch(self, *subjects: str) -> None:
         self.ask()
-        await self.connection.execute(_TOUCH, {"subjects": subjects})
+        await self.connection.execute(_OF_SUBJECTS, {"subjects": subjects})
+
+    async def show_changes(self, changes: Collection[str], shown_in: Mapping[str, Collection[str]]) -> None:
+        """Every live card of what was changed is shown anew, and of a kind that shows a part of it."""
+        self.ask()
+        await self.connection.execute(_OF_SUBJECTS, {"subjects": sorted(changes)})
+        kinds = {kind for thing in changes for kind in shown_in.get(thing, ())}
+        if kinds:
+            await self.connection.execute(_OF_KINDS, {"kinds": sorted(kinds)})
 
     async def retire(self, card: Card) -> None:
         await self._retire(outbox.c.id == card.id)

@@ -26,6 +26,12 @@ outbox = Table(
     Column("not_before", Moment),
     Index(None, "subject"),
     Index(
+        "ix_outbox_live_kind",
+        "kind",
+        sqlite_where=Column("live", Boolean),
+        postgresql_where=Column("live", Boolean),
+    ),
+    Index(
         "ix_outbox_waiting",
         "id",
         sqlite_where=Column("version") > Column("shown_version"),

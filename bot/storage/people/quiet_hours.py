@@ -22,6 +22,7 @@ class StoredQuietHours(Store):
         return QuietHours(*row) if row else None
 
     async def set(self, user_id: int, hours: QuietHours | None) -> None:
+        self.changed(f"settings:{user_id}")
         if hours is None:
             await self.connection.execute(delete(quiet_hours).where(quiet_hours.c.user_id == user_id))
             return

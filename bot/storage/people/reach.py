@@ -18,6 +18,7 @@ class StoredReach(Store):
     """Unreachable chats in the database. What is due to them waits in the outbox."""
 
     async def lost(self, chat_id: int, reason: str) -> None:
+        self.changed(f"unreachable:{chat_id}")
         now = self.clock.now()
         statement = upsert(self.connection, unreachable_chats).values(
             chat_id=chat_id, reason=reason, since=now, try_again_at=now + _AGAIN
@@ -26,6 +27,7 @@ class StoredReach(Store):
         await self.connection.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=again))
 
     async def back(self, chat_id: int) -> bool:
+        self.changed(f"unreachable:{chat_id}")
         result = await self.connection.execute(
             delete(unreachable_chats).where(unreachable_chats.c.chat_id == chat_id)
         )

@@ -10,6 +10,7 @@ from sqlalchemy import and_, bindparam, insert, or_, select, update
 from bot.storage.people.tables import absences, bindings, holders, invitations, office_chats
 from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
+from domain.office.shown import Thing
 from domain.people.roster import Absence, Binding, Holder, Roster, Standing
 from domain.people.store import Invitation
 
@@ -106,6 +107,7 @@ class StoredRoster(Store):
 
     async def _change(self, statement: Any) -> Any:
         """Write to what the roster is made of."""
+        self.changed(Thing.PEOPLE)
         self._today = None
         return await self.connection.execute(statement)
 
@@ -185,6 +187,7 @@ class StoredRoster(Store):
             values["user_id"] = user_id
         if name is not None:
             values["name"] = name
+        self.changed(f"claim:{invitation_id}")
         await self.connection.execute(
             update(invitations).where(invitations.c.id == invitation_id).values(**values)
         )

@@ -9,6 +9,7 @@ from sqlalchemy import insert, select, update
 from bot.storage.posts.tables import public_channels, publications
 from bot.storage.transaction import Store
 from domain.figures.period import Period
+from domain.office.shown import Thing
 from domain.posts.post import ChannelState, Publication, PublicationState, PublicChannel
 
 
@@ -28,6 +29,7 @@ class StoredPublications(Store):
         return await self._found(self.locked(statement))
 
     async def save(self, publication: Publication) -> None:
+        self.changed(publication.entity)
         await self.connection.execute(
             update(publications).where(publications.c.id == publication.id).values(**_columns(publication))
         )
@@ -37,12 +39,6 @@ class StoredPublications(Store):
         """The oldest post that is to be sent."""
         statement = select(publications).where(publications.c.state == PublicationState.APPROVED.value)
         return await self._found(statement.order_by(publications.c.id).limit(1))
-
-    async def undecided(self) -> list[str]:
-        """Entities of the posts that may still change."""
-        states = (PublicationState.DRAFT.value, PublicationState.WAITING.value)
-        ids = await self.connection.scalars(select(publications.c.id).where(publications.c.state.in_(states)))
-        return [f"publication:{post_id}" for post_id in ids]
 
     async def _found(self, statement: Any) -> Publication | None:
         row = (await self.connection.execute(statement)).first()
@@ -76,15 +72,16 @@ class StoredPublications(Store):
         """The oldest channel that is to be looked at."""
         return await self._channel(ChannelState.ASKED)
 
-    async def refuse_channel(self, request_id: int) -> None:
+    async def refuse_channel(self, asked_id: int) -> None:
         """It cannot be bound."""
-        await self._move(public_channels.c.id == request_id, state=ChannelState.REFUSED.value)
+        await self._move(public_channels.c.id == asked_id, state=ChannelState.REFUSED.value)
 
-    async def bind_channel(self, request_id: int, chat_id: int, title: str, username: str) -> None:
+    async def bind_channel(self, asked_id: int, chat_id: int, title: str, username: str) -> None:
+        self.changed(Thing.CHANNEL)
         """Posts go to this channel from now on; a former one is left."""
         await self._move(public_channels.c.state == ChannelState.BOUND.value, state=ChannelState.FORMER.value)
         await self._move(
-            public_channels.c.id == request_id,
+            public_channels.c.id == asked_id,
             state=ChannelState.BOUND.value,
             chat_id=chat_id,
             title=title[:300],

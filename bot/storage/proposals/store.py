@@ -10,6 +10,7 @@ from sqlalchemy import insert, select, update
 
 from bot.storage.proposals.tables import proposals
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.proposals.proposal import Proposal, ProposalState
 
 
@@ -26,9 +27,11 @@ class StoredProposals(Store):
         values = {**_columns(proposal), "brought_at": self.clock.now()}
         result = await self.connection.execute(insert(proposals).values(**values).returning(proposals.c.id))
         proposal.id = int(result.scalar_one())
+        self.changed(proposal.entity, Thing.PROPOSALS)
         return proposal.id
 
     async def save(self, proposal: Proposal) -> None:
+        self.changed(proposal.entity, Thing.PROPOSALS)
         await self.connection.execute(
             update(proposals).where(proposals.c.id == proposal.id).values(**_columns(proposal))
         )

@@ -36,6 +36,7 @@ class StoredCorrections(Store):
             .returning(corrections.c.id)
         )
         self.ask_work()
+        self.changed(f"protocol:{protocol_id}")
         return StoredCorrection(int(result.scalar_one()), protocol_id, record, sha256, signature)
 
     async def get(self, correction_id: int) -> StoredCorrection | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from bot.storage.protocols.tables import dispatches
+from bot.storage.protocols.tables import corrections, dispatches
 from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
 from domain.protocols.dispatch import Dispatch
@@ -25,6 +25,7 @@ class StoredDispatches(Store):
             entity=entity, unit=unit, by_hand=by_hand, sent_at=None if by_hand else self.clock.now()
         )
         await self.connection.execute(statement.on_conflict_do_nothing())
+        await self._changed(entity)
 
     async def of(self, entity: str) -> Sequence[Dispatch]:
         return await self._found(dispatches.c.entity == entity)
@@ -46,7 +47,18 @@ class StoredDispatches(Store):
 
     async def _mark(self, entity: str, unit: str, waits: Any, **values: Any) -> bool:
         statement = update(dispatches).where(dispatches.c.entity == entity, dispatches.c.unit == unit, waits)
-        return (await self.connection.execute(statement.values(**values))).rowcount > 0
+        marked = (await self.connection.execute(statement.values(**values))).rowcount > 0
+        if marked:
+            await self._changed(entity)
+        return marked
+
+    async def _changed(self, entity: str) -> None:
+        """Where a correction has gone stands on the card of its protocol."""
+        self.changed(entity)
+        paper, _, number = entity.partition(":")
+        if paper == "correction":
+            protocol = select(corrections.c.protocol_id).where(corrections.c.id == int(number))
+            self.changed(f"protocol:{await self.connection.scalar(protocol)}")
 
     async def _found(self, condition: Any) -> list[Dispatch]:
         rows = await self.connection.execute(

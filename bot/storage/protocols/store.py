@@ -12,6 +12,7 @@ from sqlalchemy import Text, cast, exists, func, insert, select, update
 from bot.storage.documents import documents
 from bot.storage.protocols.tables import former_records, protocols
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.protocols.record import ProtocolRecord, Signature, canonical, fingerprint
 from domain.protocols.store import StoredProtocol
 
@@ -39,7 +40,11 @@ class StoredProtocols(Store):
             )
             .returning(protocols.c.id)
         )
-        return StoredProtocol(int(result.scalar_one()), meeting_id, record.number, year, record, sha256, None)
+        added = StoredProtocol(
+            int(result.scalar_one()), meeting_id, record.number, year, record, sha256, None
+        )
+        self.changed(added.entity, f"meeting:{meeting_id}", Thing.PROTOCOLS)
+        return added
 
     async def next_number(self, year: int) -> int:
         last = await self.connection.scalar(
@@ -87,6 +92,7 @@ class StoredProtocols(Store):
             .values(record=canonical(record).decode(), sha256=now.sha256, version=now.version)
         )
         self.ask_work()
+        self.changed(protocol.entity)
         return now
 
     async def sign(self, protocol_id: int, signature: Signature) -> None:
@@ -96,6 +102,7 @@ class StoredProtocols(Store):
             .values(signature=_signature.dump_json(signature).decode(), signed_at=signature.signed_at)
         )
         self.ask_work()
+        self.changed(f"protocol:{protocol_id}", Thing.PROTOCOLS)
 
     async def unsigned(self) -> Sequence[StoredProtocol]:
         rows = await self.connection.execute(

@@ -11,6 +11,7 @@ from sqlalchemy import func, insert, select, update
 
 from bot.storage.requests.tables import centre_requests
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.requests.centre import CentreRequest
 
 
@@ -23,16 +24,18 @@ class StoredCentreRequests(Store):
         found = await self._found(statement)
         return found[0] if found else None
 
-    async def add(self, request: CentreRequest) -> int:
+    async def add(self, asked: CentreRequest) -> int:
         result = await self.connection.execute(
-            insert(centre_requests).values(**_columns(request)).returning(centre_requests.c.id)
+            insert(centre_requests).values(**_columns(asked)).returning(centre_requests.c.id)
         )
-        request.id = int(result.scalar_one())
-        return request.id
+        asked.id = int(result.scalar_one())
+        self.changed(asked.entity, Thing.CENTRE)
+        return asked.id
 
-    async def save(self, request: CentreRequest) -> None:
+    async def save(self, asked: CentreRequest) -> None:
+        self.changed(asked.entity, Thing.CENTRE)
         await self.connection.execute(
-            update(centre_requests).where(centre_requests.c.id == request.id).values(**_columns(request))
+            update(centre_requests).where(centre_requests.c.id == asked.id).values(**_columns(asked))
         )
 
     async def page(self, limit: int, offset: int = 0) -> Sequence[CentreRequest]:
@@ -68,7 +71,7 @@ def _requests() -> Any:
     return select(*(centre_requests.c[name] for name in CentreRequest.__dataclass_fields__))
 
 
-def _columns(request: CentreRequest) -> dict[str, Any]:
-    values = asdict(request)
+def _columns(asked: CentreRequest) -> dict[str, Any]:
+    values = asdict(asked)
     del values["id"]
     return values

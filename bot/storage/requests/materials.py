@@ -10,6 +10,7 @@ from sqlalchemy import insert, select, update
 
 from bot.storage.requests.tables import material_requests
 from bot.storage.transaction import Store
+from domain.office.shown import Thing
 from domain.requests.materials import MaterialRequest, RequestState
 
 _request = TypeAdapter(MaterialRequest)
@@ -22,19 +23,20 @@ class StoredMaterials(Store):
         found = await self._found(_contents().where(material_requests.c.id == request_id))
         return found[0] if found else None
 
-    async def add(self, request: MaterialRequest) -> int:
+    async def add(self, asked: MaterialRequest) -> int:
         result = await self.connection.execute(
-            insert(material_requests).values(**_columns(request)).returning(material_requests.c.id)
+            insert(material_requests).values(**_columns(asked)).returning(material_requests.c.id)
         )
-        request.id = int(result.scalar_one())
-        await self.save(request)
-        return request.id
+        asked.id = int(result.scalar_one())
+        await self.save(asked)
+        return asked.id
 
-    async def save(self, request: MaterialRequest) -> None:
+    async def save(self, asked: MaterialRequest) -> None:
+        self.changed(asked.entity, Thing.MATERIALS)
         await self.connection.execute(
-            update(material_requests).where(material_requests.c.id == request.id).values(**_columns(request))
+            update(material_requests).where(material_requests.c.id == asked.id).values(**_columns(asked))
         )
-        if request.archive_for is not None:
+        if asked.archive_for is not None:
             self.ask_work()
 
     async def sent(self) -> Sequence[MaterialRequest]:
@@ -72,10 +74,10 @@ def _contents() -> Any:
     return select(material_requests.c.content)
 
 
-def _columns(request: MaterialRequest) -> dict[str, Any]:
+def _columns(asked: MaterialRequest) -> dict[str, Any]:
     return {
-        "state": request.state.value,
-        "due": request.due,
-        "archive_for": request.archive_for,
-        "content": _request.dump_json(request).decode(),
+        "state": asked.state.value,
+        "due": asked.due,
+        "archive_for": asked.archive_for,
+        "content": _request.dump_json(asked).decode(),
     }

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, func, insert, select, true, update
 from bot.storage.requests.tables import recommendations
 from bot.storage.transaction import Store
 from domain.messages.routing import normalise
+from domain.office.shown import Thing
 from domain.requests.recommendation import Recommendation, RecommendationState
 
 
@@ -28,9 +29,11 @@ class StoredRecommendations(Store):
             insert(recommendations).values(**_columns(recommendation)).returning(recommendations.c.id)
         )
         recommendation.id = int(result.scalar_one())
+        self.changed(Thing.RECOMMENDATIONS)
         return recommendation.id
 
     async def save(self, recommendation: Recommendation) -> None:
+        self.changed(Thing.RECOMMENDATIONS)
         await self.connection.execute(
             update(recommendations)
             .where(recommendations.c.id == recommendation.id)

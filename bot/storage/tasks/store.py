@@ -26,6 +26,7 @@ from bot.storage.meetings.tables import meetings
 from bot.storage.tasks.tables import tasks
 from bot.storage.transaction import Store
 from domain.meetings.preparation import MeetingState
+from domain.office.shown import Thing
 from domain.tasks.lists import TaskFilter, TaskSection
 from domain.tasks.task import UNFINISHED, Step, Task, TaskState
 
@@ -47,9 +48,11 @@ class StoredTasks(Store):
     async def add(self, task: Task) -> int:
         result = await self.connection.execute(insert(tasks).values(**_columns(task)).returning(tasks.c.id))
         task.id = int(result.scalar_one())
+        self.changed(task.entity, Thing.TASKS)
         return task.id
 
     async def save(self, task: Task) -> None:
+        self.changed(task.entity, Thing.TASKS)
         await self.connection.execute(update(tasks).where(tasks.c.id == task.id).values(**_columns(task)))
 
     async def counts(self, chosen: TaskFilter) -> Mapping[TaskSection, int]:

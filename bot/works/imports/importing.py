@@ -83,7 +83,7 @@ async def import_file(
             async with database.write() as uow:
                 counts = _counts(await _looked_over(uow, import_id), reading)
                 if apply:
-                    await _merged(uow, import_id)
+                    await uow.rows.merge(import_id)
                     await uow.record(None, Act("import-applied", f"import:{import_id}", counts))
                 await uow.imports.move(import_id, ImportState.APPLIED if apply else ImportState.CANCELLED)
         finally:
@@ -95,11 +95,6 @@ async def import_file(
 async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> Novelty:
     await uow.conflicts.find(import_id, uow.profile.time_zone)
     return await uow.rows.novelty(import_id)
-
-
-async def _merged(uow: StoredUnitOfWork, import_id: int) -> None:
-    await uow.rows.merge(import_id)
-    await uow.outbox.touch("digest", *await uow.rows.shown_messages(import_id))
 
 
 def _counts(novelty: Novelty, reading: Reading) -> dict[str, int]:
@@ -158,7 +153,6 @@ class Importing:
             await uow.imports.move(
                 record.id, ImportState.READY, channel=reading.channel, counts=counts, unread=unread
             )
-            await uow.outbox.touch(f"import:{record.id}")
 
     async def _reading(self, record: ImportRecord, content: bytes) -> Reading:
         """The file read in a thread; meanwhile its card tells how far, and a person may give it up."""
@@ -193,7 +187,6 @@ class Importing:
             now = await uow.imports.get(record.id)
             if now is not None and now.state in ON_THE_WAY:
                 await uow.imports.move(record.id, ImportState.READING, counts={"read": rows})
-                await uow.outbox.touch(f"import:{record.id}")
 
     async def apply(self) -> bool:
         """Put a confirmed file in: one transaction with its audit entry."""
@@ -207,12 +200,11 @@ class Importing:
                 return True
             counts = {**record.counts, **_new_counts(await _looked_over(uow, record.id))}
             counts["taken"] = (await uow.conflicts.tally(record.id)).taken
-            await _merged(uow, record.id)
+            await uow.rows.merge(record.id)
             await uow.rows.clear(record.id, keep_conflicts=True)
             await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)
             data = {**counts, "by": record.user_id}
             await uow.record(None, Act("import-applied", f"import:{record.id}", data))
-            await uow.outbox.touch(f"import:{record.id}")
         return True
 
     async def clear_up(self) -> bool:
@@ -249,4 +241,3 @@ class Importing:
                 await uow.imports.keep_file(record.id, content)
             state = ImportState.ASKING if asking else ImportState.REFUSED
             await uow.imports.move(record.id, state, problem=refused.problem)
-            await uow.outbox.touch(f"import:{record.id}")

@@ -46,7 +46,6 @@ class Recounting:
         moves = await asyncio.to_thread(self._moves, batch, router)
         async with self._office.database.write() as uow:
             await uow.recounts.move(recount, moves, batch[-1].message.id)
-            await uow.outbox.touch("digest", *(f"message:{one.message_id}" for one in moves))
         return True
 
     def _moves(self, batch: Sequence[OpenMessage], router: Router) -> list[Move]:

@@ -79,7 +79,6 @@ class FileChecking:
             if binding is not None:
                 key = f"{protocol.entity}:sig{number}:{binding.user_id}"
                 await uow.outbox.document(binding.user_id, document, caption, key=key)
-        await uow.outbox.touch(protocol.entity)
 
     async def _download(self, received: ReceivedFile) -> bytes | None:
         saved = BytesIO()

@@ -48,7 +48,6 @@ class CorrectionSending:
                     await uow.outbox.document(binding.user_id, document, caption, key=key)
             for dispatch in await uow.dispatches.of(f"protocol:{correction.protocol_id}"):
                 await self._send_to_unit(uow, roster, correction, dispatch.unit, document)
-            await uow.outbox.touch(f"protocol:{correction.protocol_id}")
         return True
 
     async def _send_to_unit(

@@ -46,7 +46,6 @@ class ProtocolMaking:
                     {"meeting": meeting.id, "number": number, "year": year, "sha256": protocol.sha256},
                 ),
             )
-            await uow.outbox.touch(meeting.entity)
         return True
 
     async def print_drawn(self) -> bool:

@@ -58,7 +58,6 @@ class ProtocolSending:
                 )
                 await self._send_to_unit(uow, roster, protocol, unit, whole, part)
             await self._send_opinion_files(uow, roster, meeting, extracts)
-            await uow.outbox.touch(protocol.entity)
         return True
 
     def _extracts(

@@ -52,7 +52,6 @@ async def announce(request: Request, tap: DraftTap) -> None:
     if not await tell_changes(request, meeting):
         raise Refusal("nothing-to-announce")
     await request.uow.meetings.save(meeting)
-    await request.uow.outbox.touch(meeting.entity)
     request.reply("toast-announced")
 
 
@@ -121,6 +120,5 @@ async def cancel(request: Request, tap: DraftTap) -> None:
     for chat_id in await audience(request, meeting, before.participants if before else ()):
         await request.uow.outbox.text(chat_id, Screen(text))
     await put_out_calendar(request, meeting, meeting.calendar_chats)
-    await request.uow.outbox.touch(meeting.entity)
     await request.uow.outbox.turn(card, {})
     request.reply("toast-cancelled", number=meeting.number or 0)

@@ -46,13 +46,11 @@ async def editable(request: Request, meeting_id: int) -> Meeting:
 
 
 async def keep_edit(request: Request, meeting: Meeting, before: Programme) -> None:
-    """Save what was edited, with its audit entry; cards of a convened meeting follow."""
+    """Save what was edited, with its audit entry."""
     act = convening.changed_since(meeting, before)
     await request.uow.meetings.save(meeting)
     if act is not None:
         await request.record(act)
-    if meeting.state is MeetingState.CONVENED:
-        await request.uow.outbox.touch(meeting.entity)
 
 
 def page_of(meeting: Meeting, content: dict[str, object]) -> dict[str, object]:
@@ -90,7 +88,6 @@ async def release(request: Request, meeting: Meeting, items: Iterable[AgendaItem
         await request.record(proposal.release())
         await request.uow.proposals.save(proposal)
         await request.uow.attachments.move(meeting.materials(item), proposal.entity)
-        await request.uow.outbox.touch(proposal.entity, "proposals")
 
 
 def expect_private(request: Request) -> None:

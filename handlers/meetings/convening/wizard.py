@@ -110,7 +110,6 @@ async def discard(request: Request, tap: DraftTap) -> None:
     await request.uow.meetings.save(meeting)
     await release(request, meeting, meeting.agenda)
     await request.uow.expect(request.actor.user_id, None)
-    await request.uow.outbox.touch(meeting.entity)
     await request.uow.outbox.turn(card, {})
     if request.actor.assists is None and meeting.agenda:
         await tell_assistant(request, meeting.prepared_by, "assistant-declined", _title(request, meeting))

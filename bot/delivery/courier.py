@@ -45,7 +45,7 @@ _AFTER_MISTAKE = 1.0
 _TURN = 2.0  # seconds that a new message waits for another one under way
 
 
-class Post:
+class Courier:
     """Sends and edits. What may have gone out already goes again as a repeat, and says so."""
 
     def __init__(
@@ -185,8 +185,8 @@ class Post:
     async def _say_too_large(self, waiting: Waiting) -> None:
         """A file that the messenger does not take: its caption comes with words instead."""
         texts, content = self._office.texts, waiting.card.content
-        words = texts("file-too-large-to-send")
-        text = f"{content['text']}\n\n{words}" if content["text"] else words
+        notice = texts("file-too-large-to-send")
+        text = f"{content['text']}\n\n{notice}" if content["text"] else notice
         async with self._database.write() as uow:
             await uow.outbox.text_instead(waiting.card.id, {**content, "text": text})
 

@@ -1,4 +1,4 @@
-"""`/messages`: each within their reach, by filters and words in any form, down to a card and a table."""
+"""`/messages`: each within their scope, by filters and words in any form, down to a card and a table."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ async def test_words_are_found_in_any_form_within_ones_reach(seeded: Town) -> No
     await people.say(social, "/messages воспитательниц")
     count, text = await shown(people, social)
     assert count == 1 and "901" in text and "«воспитательниц»" in text
-    # Another block's message is out of reach, whoever guesses its words.
+    # Another block's message is out of scope, whoever guesses its words.
     await people.say(social, "/messages провалились ямы")
     assert (await shown(people, social))[0] == 0
     await people.say(officer, "/messages")
@@ -97,7 +97,7 @@ async def test_words_are_found_in_any_form_within_ones_reach(seeded: Town) -> No
     assert await people.violations() == []
 
 
-async def test_who_is_no_member_has_no_registry(seeded: Town) -> None:
+async def test_who_is_no_member_has_no_list(seeded: Town) -> None:
     people = seeded
     for role in ("unit", "guest", "stranger", "admin"):
         before = await people.newest(people.people[role])

@@ -25,15 +25,15 @@ _NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
-class FigureWords:
+class FigureWording:
     """Says what figures mean in the office's words, unescaped: a chat's sentence around them escapes them."""
 
     texts: Texts
     profile: OfficeProfile
 
     @classmethod
-    def of(cls, texts: Texts, profile: OfficeProfile) -> FigureWords:
-        """Words of this locale."""
+    def of(cls, texts: Texts, profile: OfficeProfile) -> FigureWording:
+        """The wording of this locale."""
         return cls(unescaped(texts), profile)
 
     def period(self, period: Period) -> str:
@@ -165,7 +165,7 @@ class FigureWords:
         return {
             "place": clipped(masked(one.place), _NAME),
             "count": one.count,
-            "days": self.profile.repeat_days,
+            "days": self.profile.figures.repeat_days,
         }
 
     def causes(self, causes: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -16,7 +16,7 @@ _TOPIC = 200
 _MOST = 10_000
 
 
-async def proposal_words(
+async def proposal_wording(
     office: Office, uow: UnitOfWork, message: KnownMessage, now: datetime
 ) -> tuple[str, str]:
     """The question and its ground as plain text: how late the message is, how many of its topic wait."""
