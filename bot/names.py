@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from functools import lru_cache
 
@@ -15,11 +16,9 @@ _RUSSIAN = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 _PLACE = 0.3
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS", "PRTF"})
 _FROM_A_FIRST_NAME = re.compile(r"(?:ов|ев|ёв)$")
-# What ends so is a surname or a patronymic though the dictionary lacks it: most names of the peoples of Russia do.
+# What ends so is a surname or a patronymic though the dictionary lacks it, as it does most of Turkic origin.
 _LIKE_SURNAME = re.compile(r"[а-яё]{3,}(?:(?:ов|ев|ёв|ин|ын)(?:а|у|ым|ой|ою|ы|ых|ыми)?|енко|швили|дзе)")
-_SPOKEN_PATRONYMIC = re.compile(
-    r"[а-яё]{3,}[аиы]лыч(?:а|у|ем|е)?|[а-яё]{2,}(?:аныч|епаныч|еевна|анна|алыч|етрович|ихалыч)(?:а|у|ем|е)?"
-)
+_SPOKEN_PATRONYMIC = re.compile(r"[а-яё]{2,}(?:[аиы]л|ан|ен|он)ыч(?:а|у|ем|е)?")
 _LIKELY = 0.6  # how sure one is of such a surname
 
 
@@ -89,6 +88,16 @@ class KnownNames:
 
 
 MASKING = Mask(KnownNames())
+
+
+async def masked_aside(text: str) -> str:
+    """The same for those on the event loop."""
+    return await asyncio.to_thread(masked, text)
+
+
+def masked_place(place: str) -> str:
+    """A place that a house is told by: the house stays, flats and names do not."""
+    return MASKING.masked(place, houses=False)
 
 
 def masked(text: str) -> str:

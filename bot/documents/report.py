@@ -15,7 +15,6 @@ from domain.figures.figures import Dimension, Figures, Tally, percent
 from domain.figures.wording import FigureWording
 from domain.messages.deadline import overdue_by
 from domain.messages.message import KnownMessage
-from domain.messages.privacy import masked
 from domain.messages.terms import rule_of
 from domain.office.calendar import WorkCalendar
 from domain.office.ports import Texts
@@ -144,7 +143,7 @@ def report_sheet(
             block=wording.title(Dimension.BLOCK, message.block or ""),
             unit=profile.unit(message.unit).title if message.unit else printable(message.executor),
             settlement=printable(message.settlement) or wording.title(Dimension.SETTLEMENT, ""),
-            reason=masked(printable(message.delay_reason)),
+            reason=printable(message.delay_reason),
         )
 
     return ReportSheet(

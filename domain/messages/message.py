@@ -77,7 +77,8 @@ class KnownMessage:
 
     `extended_by` is in the unit of its rule; `as_appeal`: handled by the channel's rule for appeals;
     `forwarded_to`: who answers the citizen now (59-ФЗ, ст. 8 ч. 3), since `answered_at`; `result` and
-    `quality` are an `AnswerResult` and an `AnswerQuality`, or empty.
+    `quality` are an `AnswerResult` and an `AnswerQuality`, or empty. `topic` and `text` are without personal
+    data; `whole_topic` and `whole_text` are as they came where something is hidden in them, else empty.
     """
 
     id: int
@@ -105,6 +106,8 @@ class KnownMessage:
     result: str = ""
     quality: str = ""
     registered_by_hand: bool = False
+    whole_topic: str = ""
+    whole_text: str = ""
 
     @property
     def entity(self) -> str:

@@ -6,7 +6,7 @@ from domain.messages.acts import may_act
 from domain.messages.by_hand import is_own_number
 from domain.messages.deadline import Urgency
 from domain.messages.message import KnownMessage
-from domain.messages.privacy import masked, may_reveal
+from domain.messages.privacy import may_reveal
 from domain.office.outbox import Button, Screen
 from domain.office.profile import CountsFrom
 from domain.office.wording import clipped, literal
@@ -106,13 +106,15 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
         ),
         *decided,
     ]
-    text = message.text if revealed else masked(message.text)
+    text = message.whole_text or message.text if revealed else message.text
     if text:
         shown = text if len(text) <= _TEXT_LIMIT else f"{text[:_TEXT_LIMIT]}…"
         lines += ["", view.texts("message-text", text=shown)]
     if revealed:
+        if message.whole_topic:
+            lines.append(view.texts("message-whole-topic", topic=message.whole_topic))
         lines.append(view.texts("message-applicant", name=message.author or "—", place=message.place or "—"))
-    elif message.author or message.place:
+    elif _hides(message):
         lines.append(view.texts("message-applicant-hidden"))
     if urgency_of(view, message) is Urgency.OVERDUE and not message.delay_reason:
         lines += ["", view.texts("message-no-reason")]
@@ -120,6 +122,10 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
         lines += ["", view.texts("message-reason", reason=message.delay_reason)]
     lines += [view.texts(f"message-{said}") for said in _said_of_answer(message)]
     return lines
+
+
+def _hides(message: KnownMessage) -> bool:
+    return bool(message.author or message.place or message.whole_topic or message.whole_text)
 
 
 def _registered_later(view: View, message: KnownMessage) -> bool:
@@ -188,7 +194,7 @@ def _more(view: View, message: KnownMessage) -> Rows:
     rows.append((_button(view, "quality", message, "page", "quality"),))
     if message.answered_at is not None:
         rows.append((_button(view, "raise", message, "page", "raise"),))
-    if may_reveal(view.office.profile, view.seat) and (message.author or message.place):
+    if may_reveal(view.office.profile, view.seat) and _hides(message):
         rows.append((_button(view, "reveal", message, "reveal"),))
     return [*rows, _back(view, message)]
 

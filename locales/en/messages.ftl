@@ -57,6 +57,7 @@ message-term = Received { DAY($received) }{ $apart ->
 })
 message-text = <blockquote expandable>{ $text }</blockquote>
 message-applicant-hidden = Applicant and address are hidden.
+message-whole-topic = The topic in full: { $topic }
 message-applicant = Applicant: { $name }. Address: { $place }
 message-no-reason = No reason for the delay is given.
 message-reason = Reason: { $reason }

@@ -65,6 +65,7 @@ message-term = Поступило { DAY($received) }{ $apart ->
 })
 message-text = <blockquote expandable>{ $text }</blockquote>
 message-applicant-hidden = Заявитель и адрес скрыты.
+message-whole-topic = Тема полностью: { $topic }
 message-applicant = Заявитель: { $name }. Адрес: { $place }
 message-no-reason = Причина просрочки не указана.
 message-reason = Причина: { $reason }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,6 +26,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
+from bot.names import masked_place
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
 from domain.figures.figures import (
@@ -194,7 +196,9 @@ class StoredFigures(Store):
             .order_by(func.count().desc(), told.c.address, told.c.topic)
             .limit(_MOST_REPEATS)
         )
-        return [Repeat(row[0], row[1], int(row[2])) for row in rows]
+        found = rows.all()
+        places = await asyncio.to_thread(lambda: [masked_place(row[0]) for row in found])
+        return [Repeat(place, row[1], int(row[2])) for place, row in zip(places, found, strict=True)]
 
     async def overdue(self, cohort: Cohort, limit: int) -> Sequence[KnownMessage]:
         """The cohort's overdue messages, those with the oldest deadline first."""

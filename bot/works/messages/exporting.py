@@ -9,7 +9,6 @@ from bot.runtime import Runtime
 from domain.digests.digest import Export
 from domain.messages.deadline import overdue_by
 from domain.messages.message import KnownMessage
-from domain.messages.privacy import masked
 from domain.messages.terms import rule_of
 
 MOST_ROWS = 20_000
@@ -84,5 +83,5 @@ class Exporting:
             profile.unit(message.unit).title if message.unit else message.executor,
             f"{answered.astimezone(zone):%d.%m.%Y %H:%M}" if answered else "",
             message.delay_reason,
-            masked(message.text),
+            message.text,
         )

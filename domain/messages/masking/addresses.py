@@ -6,43 +6,54 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.messages.masking.gazetteer import is_home, is_institution
-from domain.messages.masking.streets import Streets, is_famous, streets_in
+from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 
 _LOOKED_BACK = 7  # words before a street in which an institution says that it stands there
 _LOOKED_ROUND = 8  # words around «дом 5» in which a street or a home says that it is an address
 _NO_HOUSE = (
-    r"(?!\d|\s?(?:-?(?:лет|год|час|мин|сек|руб|раз|чел|км|метр|м\b|см\b|мм\b|дн[яе]|день|недел|месяц|январ|феврал|март|апрел|ма[йя]\b|июн|июл|"
-    r"август|сентябр|октябр|ноябр|декабр|этаж[аен]|подъезд[оа]|процент|тыс|млн|балл|градус|класс|групп|шт\b|ступен|дерев|фонар|столб|ям\b|"
+    r"(?!\d|\s?(?:-?(?:лет|год|час|мин|сек|руб|раз|чел|км|метр|м\b|см\b|мм\b|дн[яе]|день|недел|"
+    r"месяц|январ|феврал|март|апрел|ма[йя]\b|июн|июл|"
+    r"август|сентябр|октябр|ноябр|декабр|этаж[аен]|подъезд[оа]|процент|тыс|млн|балл|градус|класс|"
+    r"групп|шт\b|ступен|дерев|фонар|столб|ям\b|"
     r"квартир\b|маршрут|автобус|номер|фз\b|кг\b|т\b|л\b|квт|вольт|ч\b|х\b|x\b|×)|%|₽|°|:\d|\.\d))"
 )
 _PART = (
-    r"(?:[\s,;]{0,3}(?:корпус\w?|корп|кор|к|строение|стр|литера?|лит|блок|кварт?и?р?[аыуе]?|кв|комнат[аеу]|комн|ком|оф|подъезде?|под|эт(?:аж)?е?|секция|дом|д)"
+    r"(?:[\s,;]{0,3}(?:корпус\w?|корп|кор|к|строение|стр|литера?|лит|блок|кварт?и?р?[аыуе]?|кв|"
+    r"комнат[аеу]|комн|ком|оф|подъезде?|под|эт(?:аж)?е?|секция|дом|д)"
     r"(?![^\W\d_])\.?\s{0,2}[№N-]?\s{0,2}\d{1,4}(?!\d)(?:[а-яА-Яa-zA-Z](?![^\W\d_]))?)"
 )
 _HOUSE = re.compile(
-    r"(?P<before>[\s,.;:()»\"-]{0,4}(?:(?:домовладени\w|дом(?:[аеу]|ом)?|д|вл|владени[ея]|участ(?:ок|ка|ке)|уч|стр|строени[ея]|гараж|бокс|блок|корп(?:ус)?|"
+    r"(?P<before>[\s,.;:()»\"-]{0,4}(?:(?:домовладени\w|дом(?:[аеу]|ом)?|д|вл|владени[ея]|"
+    r"участ(?:ок|ка|ке)|уч|стр|строени[ея]|гараж|бокс|блок|корп(?:ус)?|"
     r"квартира|кв|з/у)(?![^\W\d_])\.?\s{0,2}(?:под\s)?)?(?:номер|№|N)?\s{0,2})"
-    rf"(?P<house>\d{{1,4}}{_NO_HOUSE}(?:[а-яА-Яa-zA-Z](?![^\W\d_])|\s?[АБВГД](?![^\W\d_])|\s?[«\"'][А-Яа-я][»\"'])?"
+    rf"(?P<house>\d{{1,4}}{_NO_HOUSE}(?:[а-яА-Яa-zA-Z](?![^\W\d_])|\s?[АБВГД](?![^\W\d_])|"
+    rf"\s?[«\"'][А-Яа-я][»\"'])?"
     rf"(?:\s?[/\\–—-]\s?\d{{1,4}}(?!\d)(?:[а-яА-Я](?![^\W\d_]))?){{0,3}}(?:[\s,]{{1,2}}\d{{1,3}}(?!\d|\s?[^\W\d_]|[.:]\d))?{_PART}{{0,4}})",
     re.IGNORECASE,
 )
 _WITH_FLAT = re.compile(r"\d\w?\s?[/–—-]\s?\d|кв|комн|\d[\s,]+\d", re.IGNORECASE)
+_FLAT_OF_HOUSE = re.compile(r"\d\w?(?:\s?[–—-]|[,\s]{1,3}(?:кв|комн?)\D{0,10})\s?(?P<flat>\d)", re.IGNORECASE)
 _FLAT = re.compile(
-    r"(?<!\w)(?:кв(?:артир[аеуы]|артирой)?|комн(?:ат[аеуы]|атой)?|апартамент\w{0,3})\.?\s{0,2}(?:номер|№|N)?\s{0,2}"
-    r"(?P<number>\d{1,4}(?!\d|\s?(?:кв\.?\s?)?м\b|\s?человек|\s?м2)(?:\s?[,и-]\s?\d{1,4}(?!\d))?[а-я]?)(?!\w)",
+    r"(?<!\w)(?:кв(?:артир[аеуы]|артирой)?|комн(?:ат[аеуы]|атой)?|"
+    r"апартамент\w{0,3})\.?\s{0,2}(?:номер|№|N)?\s{0,2}"
+    r"(?P<number>\d{1,4}(?!\d|\s?(?:кв\.?\s?)?м\b|\s?человек|"
+    r"\s?м2)(?:\s?[,и-]\s?\d{1,4}(?!\d))?[а-я]?)(?!\w)",
     re.IGNORECASE,
 )
 _FLAT_AFTER = re.compile(
-    r"(?<![\d.,])(?P<number>\d{1,4}(?:-?(?:й|я|ой|ей|ую|ая|ю|м))?)\s?(?:-й\s)?(?:квартир(?P<case>ы|а|е|у|ой|ою)|кв\.?(?!\s?\.?\s?м))(?!\w)",
+    r"(?<![\d.,])(?P<number>\d{1,4}(?:-?(?:й|я|ой|ей|ую|ая|ю|"
+    r"м))?)\s?(?:-й\s)?(?:квартир(?P<case>ы|а|е|у|ой|ою)|кв\.?(?!\s?\.?\s?м))(?!\w)",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(
-    r"(?:\bиз|\bот|\bу|\bв|\bс|\bк|\bо|над|под|возле|сосед\w{0,3}|жил\w{1,4}|хозя\w{2,5}|номер|№)\s{0,2}(?:соседней\s)?$",
+    r"(?:\bиз|\bот|\bу|\bв|\bс|\bк|\bо|над|под|возле|сосед\w{0,3}|жил\w{1,4}|хозя\w{2,5}|номер|"
+    r"№)\s{0,2}(?:соседней\s)?$",
     re.IGNORECASE,
 )
 _BY_WORD = re.compile(
-    r"(?<!\w)(?:дом(?:[аеу]|ом)?|участ(?:ок|ка|ке)|уч|д|домовладени\w|гараж[ае]?|бокс[ае]?)(?![^\W\d_])\.?\s{0,2}(?:под\s)?(?:номер\w{0,2}|№|N)?\s{0,2}"
+    r"(?<!\w)(?:дом(?:[аеу]|ом)?|участ(?:ок|ка|ке)|уч|д|домовладени\w|гараж[ае]?|"
+    r"бокс[ае]?)(?![^\W\d_])\.?\s{0,2}(?:под\s)?(?:номер\w{0,2}|№|N)?\s{0,2}"
     rf"(?P<number>\d{{1,4}}{_NO_HOUSE}[а-я]?(?![^\W\d_])(?:\s?[/–-]\s?\d{{1,4}}(?!\d)[а-я]?)?{_PART}{{0,4}})",
     re.IGNORECASE,
 )
@@ -53,10 +64,19 @@ _NUMBER_FIRST = re.compile(
 _SENTENCE_ENDS = re.compile(r"[!?\n]|(?<=[а-яё]{4})\.\s")
 
 
-def addresses(text: str, words: Sequence[Word]) -> Iterator[Span]:
-    """Where houses and flats stand in the text."""
-    streets = streets_in(text, words)
+def addresses(text: str, words: Sequence[Word], streets: Streets, *, houses: bool = True) -> Iterator[Span]:
+    """Where houses and flats stand in the text; without `houses`, flats alone."""
+    if not any(word.number for word in words):
+        return
     yield from _flats(text)
+    for start, end in _houses(text, words, streets):
+        if houses:
+            yield start, end
+        elif nearer := _FLAT_OF_HOUSE.search(text, start, end):
+            yield nearer.start("flat"), end
+
+
+def _houses(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span]:
     for last in sorted(streets.ends):
         yield from _house(text, words, last)
     for at, word in enumerate(words):
@@ -148,7 +168,8 @@ def _of_institution(text: str, words: Sequence[Word], last: int) -> bool:
 
 
 def _bare_street(text: str, words: Sequence[Word], at: int) -> bool:
-    """«Ленина 15-42»: a street without its kind, told by its case or its fame, before what looks like a house."""
+    """«Ленина 15-42»: a street without its kind, told by its case or its fame, before what "
+    "looks like a house."""
     word = words[at]
     if (
         word.number

@@ -22,25 +22,33 @@ _POST = re.compile(
 _BARE = re.compile(r"\s{0,2}[\w-]{1,40}(?:\.[\w-]{2,40}){1,4}")
 
 _OFFICIAL = re.compile(
-    r"(?:[\w-]{1,40}\.){0,4}(?:gosuslugi\.ru|gov\.ru|permkrai\.ru|mos\.ru|nalog\.ru|kremlin\.ru|rosreestr\.ru|"
-    r"rosatom\.ru|pravo\.ru|consultant\.ru|garant\.ru|reformagkh\.ru|sfr\.ru|tchaik\.ru|chaikovskiyregion\.ru)",
+    r"(?:[\w-]{1,40}\.){0,4}(?:gosuslugi\.ru|gov\.ru|permkrai\.ru|mos\.ru|nalog\.ru|kremlin\.ru|"
+    r"rosreestr\.ru|"
+    r"rosatom\.ru|pravo\.ru|consultant\.ru|garant\.ru|reformagkh\.ru|sfr\.ru|tchaik\.ru|"
+    r"chaikovskiyregion\.ru)",
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"(?:https?://|www\.)(?=\w)", re.IGNORECASE)
 _REST = re.compile(r"[^\s<>«»\"]{1,2000}")
 _SOCIAL = re.compile(
-    r"(?<![\w.-])(?:m\.|www\.)?(?:vk\.(?:com|ru|me)|vkontakte\.ru|ok\.ru|odnoklassniki\.ru|t\.me|telegram\.me|tg://|wa\.me|"
-    r"instagram\.com|facebook\.com|fb\.com|youtube\.com|youtu\.be|rutube\.ru|dzen\.ru|tiktok\.com|twitter\.com|"
+    r"(?<![\w.-])(?:m\.|www\.)?(?:vk\.(?:com|ru|me)|vkontakte\.ru|ok\.ru|odnoklassniki\.ru|t\.me|"
+    r"telegram\.me|tg://|wa\.me|"
+    r"instagram\.com|facebook\.com|fb\.com|youtube\.com|youtu\.be|rutube\.ru|dzen\.ru|tiktok\.com|"
+    r"twitter\.com|"
     r"x\.com|max\.ru|viber\.me|avito\.ru|youla\.ru|my\.mail\.ru|disk\.yandex\.ru|drive\.google\.com|"
     r"вк\.ком|skype:)[^\s<>«»\",;]{0,500}",
     re.IGNORECASE,
 )
+_FOREIGN = re.compile(r"[A-Za-z@_]|вк\.ком")  # without any of these there is neither a link nor an account
 _NICK = re.compile(r"(?<![\w@.])@[A-Za-zА-Яа-яЁё0-9]\w{1,40}")
 _NUMBERED = re.compile(r"(?<!\w)(?:id|club|public|profile|wall)-?\d{4,15}(?:_\d{1,10})?(?!\w)", re.IGNORECASE)
 _ACCOUNT = re.compile(
-    r"(?<!\w)(?:телеграмм?[а-я]{0,2}|telegram|тг|тг\.?-?канал|вк|vk|вконтакте|инстаграмм?[а-я]?|инст[аеу]|instagram|"
-    r"скайпе?|skype|ник(?:нейм)?(?:ом)?|nick|аккаунт[а-я]{0,2}|логин[а-я]{0,2}|login|одноклассник[а-я]{1,2}|вайбере?|viber|"
-    r"ватсапе?|вацапе?|whatsapp|дискорде?|discord|тикток[а-я]{0,2}|tiktok|max|макс[еу]?|профил[а-я]{1,2}|страниц[а-я]{1,2})"
+    r"(?<!\w)(?:телеграмм?[а-я]{0,2}|telegram|тг|тг\.?-?канал|вк|vk|вконтакте|инстаграмм?[а-я]?|"
+    r"инст[аеу]|instagram|"
+    r"скайпе?|skype|ник(?:нейм)?(?:ом)?|nick|аккаунт[а-я]{0,2}|логин[а-я]{0,2}|login|"
+    r"одноклассник[а-я]{1,2}|вайбере?|viber|"
+    r"ватсапе?|вацапе?|whatsapp|дискорде?|discord|тикток[а-я]{0,2}|tiktok|max|макс[еу]?|"
+    r"профил[а-я]{1,2}|страниц[а-я]{1,2})"
     r"(?P<gap>[\s:=—–(\"«-]{1,4})(?:(?:под|ник(?:ом)?|имя|как|это|мой|по|с|—|-)[\s:]{1,2}){0,2}"
     r"(?P<name>@?[A-Za-z][A-Za-z0-9_.]{2,40}|[A-Za-zА-Яа-я0-9]{1,20}_[\w.]{1,30})(?!\w)",
     re.IGNORECASE,
@@ -50,6 +58,8 @@ _ACCOUNT = re.compile(
 def contacts(text: str) -> Iterator[Span]:
     """Where they stand in the text."""
     yield from _mail(text)
+    if _FOREIGN.search(text) is None:
+        return
     yield from _links(text)
     for found in _NICK.finditer(text):
         yield found.span()

@@ -18,7 +18,7 @@ from domain.messages.masking.gazetteer import (
     SIGNED,
     is_person,
 )
-from domain.messages.masking.streets import is_famous, streets_in
+from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f\n]{1,3}")
@@ -35,9 +35,9 @@ _OWN_CASES = frozenset(("accs", "loct", "datv"))
 _ENDS = re.compile(r"[.!?…\n:;•]\s{0,3}[-–—«\"(]?\s{0,2}$")
 
 
-def names_in(text: str, words: Sequence[Word]) -> list[Span]:
+def names_in(text: str, words: Sequence[Word], streets: Streets) -> list[Span]:
     """Where names stand in the text."""
-    return _Names(text, words).spans()
+    return _Names(text, words, streets).spans()
 
 
 def _never(word: Word) -> bool:
@@ -45,10 +45,10 @@ def _never(word: Word) -> bool:
 
 
 class _Names:
-    def __init__(self, text: str, words: Sequence[Word]) -> None:
+    def __init__(self, text: str, words: Sequence[Word], streets: Streets) -> None:
         self._text = text
         self._words = words
-        self._kept = streets_in(text, words).kept
+        self._kept = set(streets.kept)
         self._hit: set[int] = set()
         self._initials: list[Span] = []
         letters = sum(len(word.text) for word in words if not word.number)
@@ -144,6 +144,8 @@ class _Names:
         if not self._free(after) or self._is_patronymic(after):
             return
         one, other = self._words[at], self._words[after]
+        if not (one.sense.part_of_name or other.sense.part_of_name or one.lower in EASTERN):
+            return
         if one.lower in NOT_NAMES or other.lower in NOT_NAMES:
             return
         if is_famous(one, other) or is_famous(other, one):
@@ -165,10 +167,12 @@ class _Names:
             return False
         if capitals:
             return high >= _SOME
-        return (high >= _LIKELY and low >= _SOME and one.sense.known and other.sense.known) or low >= _SURE
+        known = one.sense.known and other.sense.known
+        return (known and high >= _LIKELY and low >= _SOME) or (high >= _SURE and low >= _LIKELY)
 
     def _unusual(self, first: int, surname: int) -> bool:
-        """A sure first name with a capital word that no dictionary has as a surname: «Сергей Заяц», «Пак Елена»."""
+        """A sure first name with a capital word that no dictionary has as a surname: «Сергей Заяц», "
+        "«Пак Елена»."""
         name, other = self._words[first], self._words[surname]
         sure = name.sense.first and name.sense.sure >= _LIKELY and name.lower not in NOT_FIRST | NEVER_FIRST
         if not sure or other.text.isupper() or other.lower in NOT_NAMES or is_person(other.lower):
@@ -245,6 +249,8 @@ class _Names:
         if word.lower in NOT_NAMES or is_person(word.lower) or _never(word) or is_famous(word):
             return False
         named = word.sense.part_of_name and word.sense.known
+        if sure and word.sense.surname and word.sense.sure >= _LIKELY:
+            return True
         if self._capital(at) and len(word.lower) > 1:
             if named and (sure or word.sense.sure >= _SOME or not self._begins(at)):
                 return True
@@ -258,7 +264,7 @@ class _Names:
     def _alone(self, at: int) -> None:
         word = self._words[at]
         sense = word.sense
-        if not sense.known and not (sense.surname and self._capital(at) and not self._begins(at)):
+        if not sense.known and not (sense.surname and self._capital(at) and sense.sure >= _LIKELY):
             return
         if (
             not sense.part_of_name
@@ -272,7 +278,9 @@ class _Names:
             return
         if sense.surname and not sense.first and not self._to_a_street(at):
             if self._capital(at):
-                if sense.sure >= (_LIKELY if not self._begins(at) else _SURE):
+                family = "plur" in sense.surname and not self._begins(at)
+                least = _SOME if family else _SURE if self._begins(at) and sense.known else _LIKELY
+                if sense.sure >= least:
                     self._hit.add(at)
             elif sense.sure >= 0.97 and len(word.lower) > 4:
                 self._hit.add(at)

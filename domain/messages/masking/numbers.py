@@ -1,6 +1,6 @@
 """Numbers that lead to a person: phones, papers, cards, cars, dates of birth.
 
-A number is read as groups of digits with short gaps, so that no spelling of a phone hides it; what a number is
+A number is read as groups of digits with short gaps, so that no spelling of a phone hides it; what it is
 follows from its length, its grouping, its checksum and the words before it.
 """
 
@@ -23,14 +23,18 @@ _MOST_GROUPS = 16
 _SHORTEST, _LONGEST = 5, 20  # digits of what a number may be
 
 _PHONE_SAID = re.compile(
-    r"(?:\bтел(?:\b|еф)|\bсот\b|\bсотов|\bмоб\b|\bмобил|звон|набер|набир|\bт\.\s?$|whats|ватсап|вацап|вайбер|viber|"
-    r"для связи|связаться|связь|\bсмс\b|контакт|дозвон|\bномер\w{0,2}\s(?:мой|у меня|мужа|жены|сына|дочери)|мой\sномер|"
+    r"(?:\bтел(?:\b|еф)|\bсот\b|\bсотов|\bмоб\b|\bмобил|звон|набер|набир|\bт\.\s?$|whats|ватсап|"
+    r"вацап|вайбер|viber|"
+    r"для связи|связаться|связь|\bсмс\b|контакт|дозвон|\bномер\w{0,2}\s(?:мой|у меня|мужа|жены|"
+    r"сына|дочери)|мой\sномер|"
     r"phone)[^\d]{0,30}$",
     re.IGNORECASE,
 )
 _OFFICE_PHONE = re.compile(
-    r"(?:еддс|диспетчер|поликлиник|регистратур|администраци|горяч\w{1,3}\s+лини|при[её]мн|школ|больниц|мфц|управляющ|"
-    r"справочн|полици|дежурн|пожарн|скор(?:ой|ая|ую)|аварийн|отдел|управлени|служб|газпром|водоканал|энерго|почт|"
+    r"(?:еддс|диспетчер|поликлиник|регистратур|администраци|горяч\w{1,3}\s+лини|при[её]мн|школ|"
+    r"больниц|мфц|управляющ|"
+    r"справочн|полици|дежурн|пожарн|скор(?:ой|ая|ую)|аварийн|отдел|управлени|служб|газпром|"
+    r"водоканал|энерго|почт|"
     r"горгаз|фонд|банк|учрежден|единый|единого)",
     re.IGNORECASE,
 )
@@ -39,7 +43,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _NO_PHONE = re.compile(
-    r"(?:\bинн|огрн\w{0,2}|кпп|\bуин|\bбик|р/с|расч[её]тн\w{0,3}\sсч\w{1,3}|к/с|кадастр\w{0,8}|\bокпо|октмо|\bкбк|"
+    r"(?:\bинн|огрн\w{0,2}|кпп|\bуин|\bбик|р/с|расч[её]тн\w{0,3}\sсч\w{1,3}|к/с|кадастр\w{0,8}|"
+    r"\bокпо|октмо|\bкбк|"
     r"трек-?номер|уникальный номер|артикул|зав\.? ?№|заводской)\D{0,12}$",
     re.IGNORECASE,
 )
@@ -54,6 +59,11 @@ _PASSPORT_PARTS = re.compile(
     r"сери[яюи]\D{0,6}?(?P<series>\d\d\s?\d\d)\D{1,4}(?:номер|№|ном)\D{0,4}(?P<number>\d{6})(?!\d)",
     re.IGNORECASE,
 )
+_PERSONAL_PAPER = re.compile(
+    r"(?:удостоверени\w|военн\w{2,3}\sбилет\w{0,2}|загранпаспорт\w{0,2}|паспорт\w{0,2}|об\sинвалидности|свидетельств\w{1,2}\sо\s(?:рожд|брак|смерт)\w{1,6})"
+    r"[^\d.!?]{0,30}?(?P<number>(?:[IVXУА-ЯA-Z]{1,4}-?(?:\d{4})?[\s-]{0,2}){0,2}(?:№|N)?\s?\d{6,8})(?!\d)"
+)
+_BY_SIGN = re.compile(r"(?<!\d)\d\d\s?\d\d\s?(?:№|N|номер)\s?\d{6}(?!\d)")
 _SNILS_SAID = re.compile(
     r"(?:снилс|страхово\w{1,3} (?:номер|свидетельств)\w{0,4}|пенсионн\w{1,3} страхован\w{0,3})\D{0,20}$",
     re.IGNORECASE,
@@ -64,7 +74,8 @@ _CARD_SAID = re.compile(
 )
 _POLICY_SAID = re.compile(r"(?:полис\w{0,3}|\bомс|\bенп)\D{0,25}$", re.IGNORECASE)
 _ACCOUNT_SAID = re.compile(
-    r"(?:лицев\w{2,4}\sсч[её]т\w{0,2}|\bл/с|\bлс|личн\w{2,3}\sсч[её]т\w{0,2}|абонентск\w{2,4}\s\w{4,8})\D{0,12}$",
+    r"(?:лицев\w{2,4}\sсч[её]т\w{0,2}|\bл/с|\bлс|личн\w{2,3}\sсч[её]т\w{0,2}|"
+    r"абонентск\w{2,4}\s\w{4,8})\D{0,12}$",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\s{0,2}(?:руб|р\.|₽|тыс|млн|куб|кв\.?\s?м|га\b|мм\b|шт)", re.IGNORECASE)
@@ -77,7 +88,8 @@ _PLATE = re.compile(
     rf"|(?<![^\W_])[{_PLATE_LETTERS.lower()}]\d{{3}}[{_PLATE_LETTERS.lower()}]{{2}}(?:\s?\d{{2,3}})?(?:\s?rus)?(?![^\W_])"
 )
 _PLATE_SAID = re.compile(
-    r"(?:гос\.?\s?-?номер\w{0,3}|гос\.?\s?знак\w{0,2}|г/н|г\.н\.|г/з|рег\.?\s?знак\w{0,2}|номер\w{0,3}\s(?:машины|авто|автомобиля)|"
+    r"(?:гос\.?\s?-?номер\w{0,3}|гос\.?\s?знак\w{0,2}|г/н|г\.н\.|г/з|рег\.?\s?знак\w{0,2}|"
+    r"номер\w{0,3}\s(?:машины|авто|автомобиля)|"
     r"(?:машин|автомобил|авто)\w{0,3}\s(?:с\s)?(?:гос\.?\s?)?номер\w{0,3})[\s:№-]{1,4}"
     r"(?P<number>[А-Яа-яA-Za-z]?\s?\d{3}(?:\s?[А-Яа-яA-Za-z]{2}(?![^\W\d_]))?(?:\s?\d{2,3})?)(?!\w)",
     re.IGNORECASE,
@@ -95,7 +107,8 @@ _SHORT_DATE = re.compile(
     re.IGNORECASE,
 )
 _BORN_BEFORE = re.compile(
-    r"(?:рожд\w{0,6}|родил\w{0,4}|\bд\.?\s?р\.?|\bд/р|\bг\.?\s?р\.?|\bborn)(?:[\s:,;—–(-]|\bв\b|ребён\w{1,4}|сын|дочь){0,8}$",
+    r"(?:рожд\w{0,6}|родил\w{0,4}|\bд\.?\s?р\.?|\bд/р|\bг\.?\s?р\.?|\bborn)(?:[\s:,;—–(-]|\bв\b|"
+    r"ребён\w{1,4}|сын|дочь){0,8}$",
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(
@@ -113,8 +126,10 @@ _COORDINATES = re.compile(r"(?<![\d.])\d{2}[.,]\d{4,12}°?[\s,;NSnsСс/-]{1,4}\
 _LATEST_BIRTH = 2012  # a date after a name is one of birth up to this year
 
 _NUMERAL = re.compile(
-    r"(?<!\w)(?:(?:ноль|нуль|од(?:ин|на)|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|[а-я]{2,8}надцать|двадцать|тридцать|"
-    r"сорок|[а-я]{4,6}десят|девяносто|сто|двести|триста|четыреста|[а-я]{4,6}сот|плюс)(?!\w)[\s,-]{0,3}){5,25}",
+    r"(?<!\w)(?:(?:ноль|нуль|од(?:ин|на)|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|"
+    r"[а-я]{2,8}надцать|двадцать|тридцать|"
+    r"сорок|[а-я]{4,6}десят|девяносто|сто|двести|триста|четыреста|[а-я]{4,6}сот|"
+    r"плюс)(?!\w)[\s,-]{0,3}){5,25}",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -193,23 +208,31 @@ class _Number:
 
 def numbers(text: str) -> Iterator[Span]:
     """Where phones, numbers of papers, cards and cars stand; coordinates too."""
+    for found in _NUMERAL.finditer(text):
+        yield found.start(), found.start() + len(found[0].rstrip(" ,-\n\t"))
+    if _DIGITS.search(text) is None:
+        return
     read = _LIKE_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text)
     dates = [found.span() for found in _DATE.finditer(read)]
     for groups in _runs(read, dates):
         yield from _in_run(groups)
-    for pattern in (_PLATE, _COORDINATES, _NUMERAL):
+    for pattern in (_PLATE, _COORDINATES):
         for found in pattern.finditer(text):
             yield found.start(), found.start() + len(found[0].rstrip(" ,-\n\t"))
     for found in _PASSPORT_PARTS.finditer(text):
         yield found.span("series")
         yield found.span("number")
-    for pattern in (_PLATE_SAID, _BIRTH_PAPER):
+    for found in _BY_SIGN.finditer(text):
+        yield found.span()
+    for pattern in (_PLATE_SAID, _BIRTH_PAPER, _PERSONAL_PAPER):
         for found in pattern.finditer(text):
             yield found.span("number")
 
 
 def birth_dates(text: str, names_end: Sequence[int]) -> Iterator[Span]:
     """Dates that words call one of birth, or that follow a name at once."""
+    if _DIGITS.search(text) is None:
+        return
     ends = set(names_end)
     for pattern in (_DATE, _SHORT_DATE):
         for found in pattern.finditer(text):

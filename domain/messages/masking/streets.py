@@ -1,4 +1,5 @@
-"""Where a text speaks of streets, settlements and what is called after people: names there are no citizen's."""
+"""Where a text speaks of streets, settlements and what is called after people: names there "
+"are no citizen's."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ _ABBREVIATED = 3  # letters: «д», «пр», «ст» mean a street or a settl
 
 @dataclass(slots=True)
 class Streets:
-    """`kept` are words that belong to such names; `ends` the last word of each street's or settlement's name."""
+    """`kept` are words that belong to such names; `ends` the last word of each street's or "
+    "settlement's name."""
 
     kept: set[int] = field(default_factory=set)
     ends: set[int] = field(default_factory=set)

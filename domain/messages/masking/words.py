@@ -62,7 +62,7 @@ class NameDictionary(Protocol):
         """What a word may be; in lower case, Cyrillic, of at most `LONGEST_WORD` letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
     """A word or a number where it stands; `lower` with Latin letters that look Cyrillic made Cyrillic."""
 
