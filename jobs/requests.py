@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from domain.messages.deadline import working_day_after
 from domain.office.outbox import Screen
 from domain.people.roster import Roster
 from domain.requests.materials import MaterialRequest
 from domain.tasks.task import head_account
 from domain.unit_of_work import Office, UnitOfWork
-from jobs.job import Job, When
+from jobs.job import Job, When, is_working_morning
 from jobs.tasks import reminder
 
 
 async def remind_of_centre(office: Office, uow: UnitOfWork) -> bool:
     """Called at the digest's hour: what is unanswered and falls due soon, today, or is late; each once."""
-    profile, calendar = office.profile, office.calendar
-    now = uow.now().astimezone(profile.time_zone)
-    today = now.date()
-    hour = datetime.combine(today, profile.digest_at, profile.time_zone)
-    if now < hour or not calendar.is_working_day(today):
+    if not is_working_morning(office, uow.now()):
         return False
+    profile, calendar = office.profile, office.calendar
+    today = uow.now().astimezone(profile.time_zone).date()
     soon = working_day_after(today, profile.due_soon_days, calendar)
     reminded = False
     for found in await uow.centre_requests.unanswered_by(soon):
@@ -48,12 +44,10 @@ async def remind_of_centre(office: Office, uow: UnitOfWork) -> bool:
 
 async def remind_of_requests(office: Office, uow: UnitOfWork) -> bool:
     """Called at the digest's hour: what is not answered and falls due soon, today, or is late; each once."""
-    profile, calendar = office.profile, office.calendar
-    now = uow.now().astimezone(profile.time_zone)
-    today = now.date()
-    hour = datetime.combine(today, profile.digest_at, profile.time_zone)
-    if now < hour or not calendar.is_working_day(today):
+    if not is_working_morning(office, uow.now()):
         return False
+    profile, calendar = office.profile, office.calendar
+    today = uow.now().astimezone(profile.time_zone).date()
     roster = await uow.roster.load()
     soon = working_day_after(today, profile.due_soon_days, calendar)
     reminded = False

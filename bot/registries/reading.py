@@ -7,7 +7,6 @@ from contextlib import closing
 from datetime import datetime
 from itertools import chain, groupby, islice
 
-from bot.registries.archive import Kind, kind_of
 from bot.registries.cells import is_empty, line_of, raw_text
 from bot.registries.headers import (
     HEADER_WITHIN_ROWS,
@@ -17,11 +16,12 @@ from bot.registries.headers import (
     find_header_row,
     normalised_headers,
 )
+from bot.registries.opening.archive import Kind, table_of
+from bot.registries.opening.separated import open_separated
+from bot.registries.opening.workbook import TableRow, open_workbook
 from bot.registries.recognition import ChannelNames, by_signature, ordered_likeness
 from bot.registries.result import REASON, Likeness, Reading, RegistryRefused, SheetRead
 from bot.registries.rows import RowProblem, RowReader
-from bot.registries.separated import open_separated
-from bot.registries.workbook import TableRow, open_workbook
 from domain.messages.message import Problem, RegistryRow, UnreadableRow
 from domain.office.profile import OfficeProfile, RegistryMapping
 
@@ -79,10 +79,8 @@ class _FileReader:
 
     def read(self, content: bytes) -> Reading:
         """The whole file."""
-        if kind_of(content) is Kind.TEXT:
-            table = open_separated(content, self._mappings)
-        else:
-            table = open_workbook(content)
+        kind, content = table_of(content)
+        table = open_separated(content, self._mappings) if kind is Kind.TEXT else open_workbook(content)
         found_any = False
         with closing(table.rows):
             for sheet, rows in groupby(table.rows, key=lambda row: row.sheet):
@@ -95,7 +93,7 @@ class _FileReader:
             channel=channels.pop() if len(channels) == 1 and not self._mixed else None,
             recognised=self._recognised(),
             sheets=tuple(self._sheets),
-            skipped_sheets=(*self._skipped, *table.hidden),
+            skipped_sheets=(*self._skipped, *table.about.hidden),
             rows=self._rows,
             unreadable=self._unreadable,
             repeated=self._repeated,

@@ -21,8 +21,6 @@ log = structlog.get_logger("locks")
 AUDIT: Final = 5_2024
 MIGRATING: Final = 5_2025
 JOBS: Final = 5_2026
-
-
 _LOCK = text("SELECT pg_try_advisory_lock(hashtextextended(:key, 0))")
 _UNLOCK = text("SELECT pg_advisory_unlock(hashtextextended(:key, 0))")
 

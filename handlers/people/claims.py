@@ -111,7 +111,7 @@ async def greet(request: Request, user_id: int) -> None:
     binding = roster.binding_of(user_id)
     assert binding is not None  # bound a moment ago
     admin = user_id in request.office.admins
-    menu = menu_of(binding.actor(admin=admin), request.office.profile, roster)
+    menu = menu_of(binding.actor(admin=admin), roster)
     await request.uow.outbox.menu(user_id, menu)
     place = "seat" if binding.seat is not None else binding.standing.value
     position = request.office.profile.seat(binding.seat).position if binding.seat is not None else ""

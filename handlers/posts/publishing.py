@@ -86,10 +86,7 @@ async def text_words(request: Request, expectation: Expectation, text: str) -> N
 
 async def _show_below(request: Request, post: Publication) -> None:
     """The card comes anew under what the person wrote."""
-    old = await request.uow.outbox.of_subject(request.chat_id, "publication", post.entity)
-    if old is not None:
-        await request.uow.outbox.retire(old)
-    await request.uow.outbox.card(request.chat_id, "publication", post.entity)
+    await request.uow.outbox.card_anew(request.chat_id, "publication", post.entity)
 
 
 async def submit(request: Request, tap: PostTap) -> None:

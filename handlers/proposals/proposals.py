@@ -157,10 +157,7 @@ async def _submit(request: Request, proposal: Proposal) -> None:
         raise Refusal("holder-without-chat", seat=proposal.seat)
     await request.record(Act("proposal-submitted", proposal.entity, {"seat": proposal.seat}))
     await request.uow.expect(request.actor.user_id, None)
-    former = await request.uow.outbox.of_subject(holder.user_id, "proposal", proposal.entity)
-    if former is not None:
-        await request.uow.outbox.retire(former)
-    await request.uow.outbox.card(holder.user_id, "proposal", proposal.entity)
+    await request.uow.outbox.card_anew(holder.user_id, "proposal", proposal.entity)
     request.warn("toast-submitted", seat=proposal.seat)
 
 
@@ -255,10 +252,7 @@ async def seen(request: Request, proposal_id: int) -> Proposal:
 async def open_card(request: Request, tap: ProposalTap) -> None:
     """One proposal of the list, on a card of its own."""
     proposal = await seen(request, tap.proposal)
-    former = await request.uow.outbox.of_subject(request.chat_id, "proposal", proposal.entity)
-    if former is not None:
-        await request.uow.outbox.retire(former)
-    await request.uow.outbox.card(request.chat_id, "proposal", proposal.entity)
+    await request.uow.outbox.card_anew(request.chat_id, "proposal", proposal.entity)
 
 
 async def send_files(request: Request, tap: ProposalTap) -> None:

@@ -35,10 +35,9 @@ def expect_signer(request: Request, protocol: StoredProtocol) -> None:
 
 async def move_card(request: Request, protocol: StoredProtocol, content: Mapping[str, Any]) -> None:
     """Show the protocol's card anew at the end of the chat; the one above says so."""
-    old = await request.uow.outbox.of_subject(request.chat_id, "protocol", protocol.entity)
-    if old is not None:
-        await request.uow.outbox.turn(old, {"moved": True})
-    await request.uow.outbox.card(request.chat_id, "protocol", protocol.entity, content)
+    await request.uow.outbox.card_anew(
+        request.chat_id, "protocol", protocol.entity, content, former={"moved": True}
+    )
 
 
 async def sign(request: Request, tap: ProtocolTap) -> None:

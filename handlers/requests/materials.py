@@ -217,10 +217,7 @@ async def _done(request: Request, asked: MaterialRequest, _: str) -> None:
     await request.uow.outbox.turn(card, {})
     for chat_id in head_account(await request.roster()):
         if chat_id != request.chat_id:
-            old = await request.uow.outbox.of_subject(chat_id, "materials", asked.entity)
-            if old is not None:
-                await request.uow.outbox.turn(old, {"page": "folded"})
-            await request.uow.outbox.card(chat_id, "materials", asked.entity)
+            await request.uow.outbox.card_anew(chat_id, "materials", asked.entity, former={"page": "folded"})
     request.reply("toast-reply-sent")
 
 

@@ -65,16 +65,7 @@ async def find_task(request: Request, task_id: int) -> Task:
 
 async def show_task(request: Request, chat_id: int, task: Task, **content: object) -> None:
     """The task's card below everything else in a chat; an earlier one folds into a line."""
-    old = await request.uow.outbox.of_subject(chat_id, "task", task.entity)
-    if old is not None:
-        await request.uow.outbox.turn(old, {"page": "folded"})
-    await request.uow.outbox.card(chat_id, "task", task.entity, content)
-
-
-async def open_task(request: Request, task_id: int) -> None:
-    """A task's card on request."""
-    task = await find_task(request, task_id)
-    await show_task(request, request.chat_id, task)
+    await request.uow.outbox.card_anew(chat_id, "task", task.entity, content, former={"page": "folded"})
 
 
 async def tapped(request: Request, tap: TaskTap) -> None:

@@ -140,10 +140,15 @@ row-too-many-cells = The row has { $cells } cells, and there are { $headers } co
 
 file-empty = The file is empty. Export the registry again.
 file-not-table = This is not a table. Send the registry as XLSX, XLS, ODS or CSV.
-file-web-page = There is a web page inside the file, though it is named as a table. Open it in Excel or LibreOffice and save it as XLSX.
+file-web-page = There is a web page in the file, with no table on it. Open it in Excel or LibreOffice and save it as XLSX.
 file-broken = The file is damaged and does not open. Export the registry again or save it as XLSX.
 file-protected = The file is protected by a password. Remove the password and send it again.
-file-with-macros = The file holds macros, such are not opened. Save the table as XLSX without macros and send it again.
+file-document = This is a document to read, not a registry: the bot takes no messages out of PDF and Word. Send a table: XLSX, XLS, ODS or CSV.
+file-other-archive = An archive of this kind is not opened. Send the table itself, or a ZIP with one table.
+file-archive-empty = There is no table in the archive. Send the registry as XLSX, XLS, ODS or CSV.
+file-archive-of-many = There are several tables in the archive: { $names }. Send each by itself.
+file-wrong-byte = Line { $row } holds the byte { $byte }, which { $encoding } does not know: the file is damaged, or made of several encodings. Export it again or save it as XLSX.
+file-encoding = The encoding of the text was not recognised: neither UTF-8 nor Windows-1251, DOS (866) or KOI8-R gives words. Save the table as XLSX.
 file-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, or it is packed beyond belief; such files are not opened. Save the table anew or divide it.
 file-too-heavy = The table does not fit into memory. Delete stray cells far to the right and below, or divide it.
 file-too-many-rows = The file has more than { $limit } rows. Divide it.

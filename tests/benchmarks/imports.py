@@ -22,7 +22,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from bot.production_calendar import ProductionCalendar
 from bot.profiles import load_profile
-from bot.registries import read_registry
+from bot.registries.reading import read_registry
 from bot.storage.database import Database
 from bot.storage.messages.tables import messages
 from bot.storage.migrating import migrate

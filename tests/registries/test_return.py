@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.registries import RegistryRefused, write_unreadable
+from bot.registries.result import RegistryRefused
 from bot.registries.text_table import TextSheet, write_text_table
+from bot.registries.unreadable import write_unreadable
 from domain.messages.message import RegistryRow, Status
 from domain.office.profile import OfficeProfile
 from tests.registries.test_sample import (

@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 from openpyxl import Workbook
 from python_calamine import load_workbook
 
-from bot.registries import Reading, read_registry
+from bot.registries.reading import read_registry
+from bot.registries.result import Reading
 from domain.messages.message import Problem
 from domain.office.profile import OfficeProfile
 

@@ -102,7 +102,6 @@ messages = Table(
     ),
 )
 
-
 extensions = Table(
     "extensions",
     metadata,
@@ -115,7 +114,6 @@ extensions = Table(
     Column("extended_at", Moment, nullable=False),
     Index(None, "message_id"),
 )
-
 
 topic_choices = Table(
     "topic_choices",

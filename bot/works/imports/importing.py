@@ -13,7 +13,9 @@ from threading import Event
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.delivery.calls import plain
-from bot.registries import Reading, RegistryRefused, read_registry, write_unreadable
+from bot.registries.reading import read_registry
+from bot.registries.result import Reading, RegistryRefused
+from bot.registries.unreadable import write_unreadable
 from bot.runtime import Runtime
 from bot.storage.database import Database
 from bot.storage.imports.rows import Novelty

@@ -9,11 +9,12 @@ from aiogram.exceptions import TelegramBadRequest
 
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.works.protocols.verification import examine
+from bot.works.protocols.verification import Finding, examine
 from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.protocols.detached_signature import MOST, looks_like_cms
 from domain.protocols.store import ReceivedFile, StoredProtocol
+from domain.protocols.verification import Verdict
 from handlers.protocols.verdict import verdict_text
 
 
@@ -39,12 +40,21 @@ class FileChecking:
                 answer = self._office.texts("file-gone")
             else:
                 finding = await examine(uow, content)
-                answer = verdict_text(self._office.texts, finding.verdict, finding.protocol, finding.version)
+                answer = await self._answer(uow, received, finding)
                 entity = finding.protocol.entity if finding.protocol else "file"
                 data = {"file": received.id, "by": received.user_id, "verdict": finding.verdict.value}
                 await uow.record(None, Act("file-verified", entity, data))
             await uow.outbox.text(received.chat_id, Screen(answer), key=f"verified:{received.id}")
         return True
+
+    async def _answer(self, uow: StoredUnitOfWork, received: ReceivedFile, finding: Finding) -> str:
+        """The verdict; who brings registries in meant one by a paper that the bot does not know."""
+        if finding.verdict is Verdict.UNKNOWN:
+            roster = await uow.roster.load()
+            sender = roster.binding_of(received.user_id)
+            if sender is not None and roster.may_import(sender.actor()):
+                return self._office.texts("file-document")
+        return verdict_text(self._office.texts, finding.verdict, finding.protocol, finding.version)
 
     async def _attach(self, received: ReceivedFile, content: bytes | None) -> bool:
         """Keep a detached signature and send it along to whoever got the paper."""

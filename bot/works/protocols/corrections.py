@@ -26,7 +26,7 @@ class CorrectionSending:
     async def send(self) -> bool:
         """Print the correction and send it in one transaction."""
         from bot.documents.correction import correction_sheet  # noqa: PLC0415 — loaded when first used
-        from bot.documents.pdf import correction_pdf  # noqa: PLC0415
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
 
         async with self._office.database.read() as uow:
             correction = await uow.corrections.unsent()
@@ -34,7 +34,7 @@ class CorrectionSending:
             return False
         link = check_link(self._office.shared, correction.sha256)
         sheet = correction_sheet(correction.record, self._text, correction.sha256, link, correction.signature)
-        pdf = await asyncio.to_thread(correction_pdf, sheet)
+        pdf = await asyncio.to_thread(paper_pdf, sheet)
         async with self._office.database.write() as uow:
             record = correction.record
             name = f"protocol-{record.protocol_number}-correction-{record.number}.pdf"

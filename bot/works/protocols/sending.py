@@ -28,7 +28,7 @@ class ProtocolSending:
 
     async def send_signed(self) -> bool:
         """Print the signed original and the extracts, and send them in one transaction."""
-        from bot.documents.pdf import first_page, protocol_pdf  # noqa: PLC0415 — loaded when first used
+        from bot.documents.pdf import first_page, paper_pdf  # noqa: PLC0415 — loaded when first used
         from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
 
         async with self._office.database.read() as uow:
@@ -42,7 +42,7 @@ class ProtocolSending:
             protocol.record, self._text, protocol.sha256, link, protocol.signature, meeting.opinions
         )
         concerned = concerned_items(meeting, self._office.profile)
-        pdf = await asyncio.to_thread(protocol_pdf, sheet)
+        pdf = await asyncio.to_thread(paper_pdf, sheet)
         picture = await asyncio.to_thread(first_page, sheet)
         extracts = await asyncio.to_thread(self._extracts, protocol, link, concerned)
         async with self._office.database.write() as uow:
@@ -65,14 +65,14 @@ class ProtocolSending:
     ) -> dict[str, bytes]:
         """Each unit's extract; units that the same items concern share its bytes."""
         from bot.documents.extract import extract_sheet  # noqa: PLC0415 — loaded when first used
-        from bot.documents.pdf import protocol_pdf  # noqa: PLC0415
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
 
         made: dict[tuple[int, ...], bytes] = {}
         for numbers in set(concerned.values()):
             sheet = extract_sheet(
                 protocol.record, self._text, protocol.sha256, link, protocol.signature, numbers=numbers
             )
-            made[numbers] = protocol_pdf(sheet)
+            made[numbers] = paper_pdf(sheet)
         return {unit: made[numbers] for unit, numbers in concerned.items()}
 
     async def _send_to_members(

@@ -119,6 +119,17 @@ async def test_a_picture_is_no_registry(seeded: Town) -> None:
     assert await people.violations() == []
 
 
+async def test_a_paper_is_no_registry(seeded: Town) -> None:
+    people, officer = seeded, seeded.seat[9]
+    for name in ("сводка.pdf", "сводка.docx"):
+        await people.send_file(officer, name, b"%PDF-1.7 no table")
+        said = await people.last(officer)
+        assert "не реестр" in said and "XLSX" in said and "ротокол" not in said
+    await people.send_file(people.seat[4], "сводка.pdf", b"%PDF-1.7 no table")
+    assert (await people.last(people.seat[4])).startswith("Неизвестный файл")
+    assert await people.violations() == []
+
+
 async def test_corrected_rows_go_in(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[8]
     bad = "К-3;59-ФЗ;31.02.2026;;Гаражи;Снос;на контроле;\n"

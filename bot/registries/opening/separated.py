@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from collections.abc import Generator, Iterator, Sequence
@@ -10,49 +9,28 @@ from itertools import chain, islice
 
 from bot.registries.cells import is_empty
 from bot.registries.headers import HEADER_WITHIN_ROWS, best_columns, find_header_row, normalised_headers
+from bot.registries.opening.encodings import encoding_of
+from bot.registries.opening.workbook import Table, TableRow
 from bot.registries.result import RegistryRefused
-from bot.registries.workbook import Table, TableRow
 from domain.office.profile import RegistryMapping
 
-_DELIMITERS = (";", ",", "\t")
+_DELIMITERS = (";", ",", "\t", "|")
 # A line of our own after the last: when it does not come back alone, a quotation mark was never closed.
 _LAST_LINE = "\x1a"
-_PIECE = 1024 * 1024  # bytes
 _SAMPLE = 20_000  # characters
-_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def open_separated(content: bytes, mappings: Sequence[RegistryMapping]) -> Table:
     """The text's rows; RegistryRefused when it is no table of text, or breaks off."""
-    encoding = _encoding(content)
+    encoding = encoding_of(content)
+    if (b"\0" in content and not encoding.startswith("utf-16")) or _looks_binary(content, encoding):
+        raise RegistryRefused("file-not-table")
     delimiter = _delimiter(content, encoding, mappings)
     return Table(_rows(content, encoding, delimiter))
 
 
-def _encoding(content: bytes) -> str:
-    marked = [encoding for mark, encoding in _MARKS.items() if content.startswith(mark)]
-    for encoding in [*marked, "utf-8", "cp1251"]:
-        if _is_in(encoding, content):
-            return encoding
-    raise RegistryRefused("file-not-table")
-
-
-def _is_in(encoding: str, content: bytes) -> bool:
-    """Whether all of the file is text in this encoding; piece by piece, to hold nobody up."""
-    decoder = codecs.getincrementaldecoder(encoding)()
-    try:
-        for start in range(0, len(content), _PIECE):
-            text = decoder.decode(content[start : start + _PIECE])
-            if start == 0 and _looks_binary(text):
-                return False
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _looks_binary(text: str) -> bool:
-    sample = text[:_SAMPLE]
+def _looks_binary(content: bytes, encoding: str) -> bool:
+    sample = content[: 4 * _SAMPLE].decode(encoding, "ignore")[:_SAMPLE]
     return 50 * sum(char < " " and char not in "\r\n\t\f" for char in sample) > len(sample)
 
 

@@ -1,4 +1,4 @@
-"""XLSX, XLS and ODS: rows of every visible sheet, read by a process with limits on its memory and time."""
+"""Rows of every visible sheet of a workbook, read by a process with limits on its memory and time."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from typing import Any
 from bot.registries.cells import Cell
 from bot.registries.result import RegistryRefused
 
-_SCRIPT = Path(__file__).with_name("workbook_process.py")
+_SCRIPT = Path(__file__).with_name("process.py")
 _ENVIRONMENT = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT")
 _LONGEST = 180  # seconds; a hundred thousand rows take one or two
 
@@ -32,20 +32,31 @@ class TableRow:
 
 
 @dataclass(slots=True)
+class About:
+    """What a file tells besides its rows."""
+
+    hidden: list[str] = field(default_factory=list)
+    from_1904: bool = False
+
+
+@dataclass(slots=True)
 class Table:
-    """A file's rows, read as they are asked for; `hidden` fills with the names of hidden sheets."""
+    """A file's rows, read as they are asked for.
+
+    Meanwhile `about` fills: names of hidden sheets, and whether numbers are days since 1904.
+    """
 
     rows: Generator[TableRow, None, None]
-    hidden: list[str] = field(default_factory=list)
+    about: About = field(default_factory=About)
 
 
 def open_workbook(content: bytes) -> Table:
     """The workbook's rows; RegistryRefused while they are read, when they cannot be."""
-    hidden: list[str] = []
-    return Table(_rows(content, hidden), hidden)
+    about = About()
+    return Table(_rows(content, about), about)
 
 
-def _rows(content: bytes, hidden: list[str]) -> Generator[TableRow, None, None]:
+def _rows(content: bytes, about: About) -> Generator[TableRow, None, None]:
     # No secret of the bot goes where a stranger's file is opened.
     environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
@@ -72,9 +83,11 @@ def _rows(content: bytes, hidden: list[str]) -> Generator[TableRow, None, None]:
             elif "sheet" in said:
                 sheet = said["sheet"]
             elif "hidden" in said:
-                hidden.append(said["hidden"])
+                about.hidden.append(said["hidden"])
+            elif "from_1904" in said:
+                about.from_1904 = said["from_1904"]
             elif "refused" in said:
-                raise RegistryRefused(said["refused"])
+                raise RegistryRefused(said["refused"], **said.get("arguments", {}))
             else:
                 return
         raise RegistryRefused("file-too-heavy")

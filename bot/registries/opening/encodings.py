@@ -1,0 +1,136 @@
+"""In which encoding a text is: by its mark, by what it says of itself, else by its letters."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from bot.registries.result import RegistryRefused
+
+_PIECE = 1024 * 1024  # bytes
+_SAMPLE = 200_000  # bytes that are looked at to guess
+_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_DECLARED = re.compile(rb"""(?:encoding|charset)\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{1,40})""")
+_DECLARED_WITHIN = 2048  # bytes
+_OF_ONE_BYTE = ("cp1251", "cp866", "koi8-r")
+# How many of a thousand letters of Russian prose are this one.
+_LETTERS = dict(
+    zip(
+        "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё",
+        (110, 84, 79, 74, 67, 63, 55, 47, 45, 43, 35, 32, 30, 28, 26, 20, 19, 17, 17, 16, 16, 14, 12, 10, 9,
+         7, 6, 5, 4, 3, 3, 1, 1),
+        strict=True,
+    )
+)  # fmt: skip
+_USUAL_SIGNS = frozenset("«»—–№…“”„°§\xa0’")
+_STRANGE = -150
+_CAPITAL_INSIDE = -60
+_LEAST_LIKELY = 20  # a thousandth of a letter: below it no encoding gives words
+_MOST_WRONG = 0.01  # of the characters beyond ASCII: a text with a few bytes broken is still of its encoding
+
+
+def encoding_of(content: bytes) -> str:
+    """The encoding of all of the text, as Python names it.
+
+    RegistryRefused("file-wrong-byte") names the line and the byte where a text breaks its own encoding,
+    RegistryRefused("file-encoding") says that no encoding makes words of it.
+    """
+    for mark, encoding in _MARKS.items():
+        if content.startswith(mark):
+            return _whole_in(encoding, content)
+    wide = _wide(content)
+    if wide:
+        return _whole_in(wide, content)
+    for possible in (_declared(content), "utf-8"):
+        if possible and _first_wrong(possible, content) is None:
+            return possible
+    if _nearly_utf8(content):
+        return _whole_in("utf-8", content)
+    return _likeliest(content)
+
+
+def decoded(content: bytes) -> str:
+    """The text itself, without its mark; RegistryRefused as `encoding_of`."""
+    return content.decode(encoding_of(content)).removeprefix("\ufeff")
+
+
+def _whole_in(encoding: str, content: bytes) -> str:
+    wrong = _first_wrong(encoding, content)
+    if wrong is None:
+        return encoding
+    row = content[:wrong].count(b"\n") + 1
+    byte = f"0x{content[wrong]:02X}" if wrong < len(content) else "—"
+    name = encoding.removesuffix("-sig").upper()
+    raise RegistryRefused("file-wrong-byte", encoding=name, row=str(row), byte=byte)
+
+
+def _first_wrong(encoding: str, content: bytes) -> int | None:
+    """Where the first byte stands that this encoding has no place for; piece by piece, to hold nobody up."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    for start in range(0, max(len(content), 1), _PIECE):
+        held = len(decoder.getstate()[0])
+        try:
+            decoder.decode(content[start : start + _PIECE], final=start + _PIECE >= len(content))
+        except UnicodeDecodeError as error:
+            return start - held + error.start
+    return None
+
+
+def _wide(content: bytes) -> str | None:
+    """UTF-16 without its mark: every second byte of Russian and Latin text is 0, 4 or 32."""
+    sample = content[: _SAMPLE & ~1]
+    if len(sample) < 8 or b"\0" not in sample:
+        return None
+    for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        usual = high.count(0) + high.count(4) + high.count(0x20)
+        if usual > 0.95 * len(high) and high.count(0) < len(sample) - len(sample) // 2 - sample.count(0) // 2:
+            low = sample[::2] if encoding == "utf-16-le" else sample[1::2]
+            if low.count(0) == 0:
+                return encoding
+    return None
+
+
+def _declared(content: bytes) -> str | None:
+    """What the text says of itself, where Python knows it; one that is not for texts is no answer."""
+    found = _DECLARED.search(content[:_DECLARED_WITHIN])
+    if not found:
+        return None
+    try:
+        known = codecs.lookup(found[1].decode("ascii"))
+    except LookupError:
+        return None
+    # A page that can be searched for its own name byte by byte is not in UTF-16, whatever it says.
+    return None if known.name.startswith(("utf-16", "utf-32")) or not known._is_text_encoding else known.name
+
+
+def _nearly_utf8(content: bytes) -> bool:
+    text = content[:_SAMPLE].decode("utf-8", "replace")
+    beyond = sum(char > "\x7f" for char in text)
+    return beyond > 0 and text.count("\ufffd") <= max(1, _MOST_WRONG * beyond) and beyond > 8
+
+
+def _likeliest(content: bytes) -> str:
+    if b"\0" in content:
+        raise RegistryRefused("file-not-table")
+    sample = bytes(byte for byte in content[:_SAMPLE] if byte > 0x7F or chr(byte).isalpha() or byte <= 0x20)
+    likely = {encoding: _likeliness(sample, encoding) for encoding in _OF_ONE_BYTE}
+    best = max(likely, key=lambda encoding: likely[encoding])
+    if likely[best] < _LEAST_LIKELY:
+        raise RegistryRefused("file-encoding")
+    return _whole_in(best, content)
+
+
+def _likeliness(sample: bytes, encoding: str) -> float:
+    """How much like Russian prose the sample would be in this encoding: a mean over what is beyond ASCII."""
+    weights = list(_weights(sample.decode(encoding, "replace")))
+    return sum(weights) / len(weights) if weights else 0.0
+
+
+def _weights(text: str) -> Iterator[int]:
+    before = " "
+    for char in text:
+        if char > "\x7f" and char not in _USUAL_SIGNS:
+            weight = _LETTERS.get(char.lower(), _STRANGE)
+            yield weight + (_CAPITAL_INSIDE if char.isupper() and before.islower() else 0)
+        before = char
