@@ -132,7 +132,7 @@ class _Names:
 
     def _of_father(self, at: int) -> None:
         left = at - 1
-        chain = []
+        chain: list[int] = []
         while len(chain) < 3 and self._adjacent(left) and self._free(left) and self._may_be_name(left):
             chain.append(left)
             left -= 1

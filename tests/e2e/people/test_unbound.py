@@ -57,6 +57,25 @@ async def test_no_card_lives_on_in_the_chat_of_somebody_unbound(seeded: Town) ->
     assert await state(people, former) == before
 
 
+async def test_nothing_that_citizens_wrote_stays_in_the_chat(seeded: Town) -> None:
+    people, former = seeded, seeded.seat[4]
+    for command in ("/digest", "/messages"):
+        await people.say(former, command)
+    await people.press(former, "1")
+    written = [one for one in await people.messages(former) if "№" in one["text"]]
+    assert len(written) > 1
+    others = [one for one in await people.messages(former) if one not in written]
+    await unbind(people, 4)
+    now = {one["message_id"]: one for one in await people.messages(former)}
+    for one in written:
+        assert (
+            now[one["message_id"]]["text"]
+            == "Этот чат больше не связан с проектным офисом, и карточка стёрта."
+        )
+        assert now[one["message_id"]]["buttons"] == []
+    assert [now[one["message_id"]]["text"] for one in others] == [one["text"] for one in others]
+
+
 async def test_what_waited_for_the_end_of_quiet_hours_never_comes(
     seeded: Town, profile: OfficeProfile
 ) -> None:
