@@ -117,7 +117,9 @@ def main() -> None:
     arguments = parser().parse_args()
     os.umask(0o077)  # what the program writes is for its owner alone
     from bot import commands  # noqa: PLC0415 — so that --help answers at once
+    from bot.watching.logs import set_up_logs  # noqa: PLC0415
 
+    set_up_logs("console", quiet=True)
     command: Command = getattr(commands, f"{arguments.command}_command")
     try:
         code = asyncio.run(command(arguments))
@@ -130,6 +132,9 @@ def main() -> None:
         code = 1
     except KeyboardInterrupt:
         code = 0
+    except BrokenPipeError:  # nobody reads what is printed any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
     sys.exit(code)
 
 

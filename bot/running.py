@@ -22,6 +22,7 @@ from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.locks import AdvisoryLocks, Locks, NoLocks
+from bot.storage.serving import serving_of
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.updates.feed import Feed
 from bot.updates.intake import Intake
@@ -57,6 +58,7 @@ class RunningOffice:
         database = runtime.database
         self._time = time
         self.line = Line()
+        self.serving = serving_of(database.url, database.engine)
         self.locks: Locks = NoLocks() if database.sqlite else AdvisoryLocks(database.engine)
         courier = Courier(
             runtime.bot,
@@ -81,8 +83,9 @@ class RunningOffice:
         self._bell: Bell | None = None
 
     async def start(self) -> None:
-        """Learn the bot's name, then start in the order in which each needs the one before."""
+        """Learn the bot's name, then start in the order in which each needs the one before. Raises Served."""
         runtime = self.runtime
+        await self.serving.take()
         name = await self._insist(runtime.links.learn)
         await self._keep_profile()
         await self._try_template()
@@ -104,6 +107,7 @@ class RunningOffice:
         await self.worker.stop()
         await self.delivery.stop()
         await self.locks.close()
+        await self.serving.release()
         await self.runtime.close()
 
     async def _take_updates(self) -> None:

@@ -1,7 +1,7 @@
 """What only one replica may do at a time: serve a chat, do a kind of work, migrate, ring a job.
 
 On PostgreSQL these are advisory locks: of a session, which ends with the process that holds it, or of a
-transaction. SQLite needs none of them: its only writer is the only process.
+transaction. SQLite needs none of them: its only writer is the only process, by the lock in `serving`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ log = structlog.get_logger("locks")
 AUDIT: Final = 5_2024
 MIGRATING: Final = 5_2025
 JOBS: Final = 5_2026
+# Of sessions: shared by those that serve, alone for who puts a copy in the database's place.
+SERVING: Final = 5_2027
+
 _LOCK = text("SELECT pg_try_advisory_lock(hashtextextended(:key, 0))")
 _UNLOCK = text("SELECT pg_advisory_unlock(hashtextextended(:key, 0))")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -89,11 +89,26 @@ class Parking:
         self.waits(update)
         return True
 
-    def waits(self, update: Update) -> None:
+    async def line_up(self, updates: Sequence[Update]) -> bool:
+        """Keep updates of one chat that came too many at once, to be taken one by one; False: not now."""
+        try:
+            async with self._office.database.write() as uow:
+                for update in updates:
+                    subject = subject_of(update)
+                    assert subject is not None  # of a chat
+                    await uow.updates.park(update.update_id, chat_of(subject), kept(update))
+        except Exception as error:
+            log.warning("updates cannot be lined up", error=type(error).__name__)
+            return False
+        for update in updates:
+            self.waits(update, words="update-lined-up")
+        return True
+
+    def waits(self, update: Update, words: str = "update-parked") -> None:
         """An update was parked: a tap is answered now, for later would be too late."""
         subject = subject_of(update)
         if isinstance(subject, CallbackQuery):
-            self._answers.give(subject.id, self._office.texts("update-parked"), alert=True)
+            self._answers.give(subject.id, self._office.texts(words), alert=words == "update-parked")
         self._quiet.clear()
         self._awake.set()
 

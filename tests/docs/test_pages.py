@@ -18,7 +18,7 @@ _NO_ROOMS = {
     "domain": {"office"},
     "handlers": {"chat"},
     "jobs": set[str](),
-    "bot/storage": {"outbox", "migrations"},
+    "bot/storage": {"copies", "outbox", "migrations"},
     "bot/works": set[str](),
     "locales/ru": {"chat", "commands"},
 }

@@ -277,7 +277,7 @@ async def test_a_restore_that_finds_no_room_changes_nothing(
     said, _ = await process.communicate()
     assert process.returncode == 1 and "Traceback" not in said.decode(), said.decode()
     assert (disk / "office.db").read_bytes() == before
-    assert sorted(names(disk)) == ["filler", "office.db"]
+    assert sorted(names(disk)) == ["filler", "office.db", "office.db.lock"]
 
 
 @pytest.mark.parametrize("how", ["fast", "immediate"])
