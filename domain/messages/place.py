@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.messages.routing import normalise
+from domain.messages.words import normalise
 
 # Kinds of settlements as registries write them, each with its usual short form.
 _KINDS = {

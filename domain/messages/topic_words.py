@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.messages.words import normalise
@@ -10,16 +10,16 @@ from domain.messages.words import normalise
 Scores = dict[str, float]
 """Blocks with how much speaks for each."""
 
-_WEIGHTS = {"!": 6.0, "?": 0.75}
+_WEIGHTS = {"!": 4.0, "?": 0.75}
 _ONE, _EACH = 2.0, 2.5  # a word alone; each of several that have to stand together
 _LEAST, _AHEAD = 1.9, 1.25  # how much a block needs, and how many times more than the next one
 _DOUBTED = 2
-_SHORTEST = 3  # letters: a shorter stem is a whole word
+_SHORTEST = 4  # letters: a shorter stem is a whole word
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The block that is presumed, or none; `among` the likeliest ones where it is not sure, the first first."""
+    """The block that is presumed, or none; `among` the likeliest ones where it is not sure, best first."""
 
     block: str | None = None
     among: tuple[str, ...] = ()
@@ -37,45 +37,43 @@ class TopicWords:
 
     def _add(self, block: str, phrase: str) -> None:
         mark = phrase[-1:] if phrase[-1:] in _WEIGHTS else ""
-        stems = tuple(normalise(phrase.rstrip("!?")).split())
-        together = _EACH * len(stems) if len(stems) > 1 else _ONE
-        for at, stem in enumerate(stems):
-            if at == 0:
-                self._rules.setdefault(stem, []).append((block, stems[1:], _WEIGHTS.get(mark, together)))
+        first, *others = normalise(phrase.rstrip("!?")).split()
+        weight = _WEIGHTS.get(mark, _EACH * (1 + len(others)) if others else _ONE)
+        self._rules.setdefault(first, []).append((block, tuple(others), weight))
 
     def scores(self, text: str) -> Scores:
-        """What the words of a text say for each block."""
-        words = normalise(text).split()
+        """What the words of a text say for each block; a word said twice says no more."""
+        words = list(dict.fromkeys(normalise(text).split()))
         found: Scores = {}
-        said: set[tuple[str, str, tuple[str, ...]]] = set()
         for word in words:
-            for stem in self._stems_of(word):
-                for block, others, weight in self._rules[stem]:
-                    if (block, stem, others) in said or not all(_has(words, other) for other in others):
-                        continue
-                    said.add((block, stem, others))
-                    found[block] = found.get(block, 0.0) + weight
+            for block, weight in self._said_by(word, words).items():
+                found[block] = found.get(block, 0.0) + weight
         return found
 
-    def _stems_of(self, word: str) -> Iterable[str]:
-        """The stems that the word begins with, each block's longest being enough."""
+    def _said_by(self, word: str, words: Sequence[str]) -> Scores:
+        """What one word says, with those that have to stand beside it: of a block's rules the weightiest."""
+        said: Scores = {}
         for length in self._lengths:
             stem = word[:length]
-            if len(stem) == length and stem in self._rules and (length > _SHORTEST - 1 or stem == word):
-                yield stem
+            if len(stem) < length or (length < _SHORTEST and stem != word):
+                continue
+            for block, others, weight in self._rules.get(stem, ()):
+                if weight > said.get(block, 0.0) and all(_has(words, other) for other in others):
+                    said[block] = weight
+        return said
 
 
 def _has(words: Sequence[str], stem: str) -> bool:
     return any(word.startswith(stem) for word in words)
 
 
-def guess(scores: Mapping[str, float]) -> Guess:
+def guess(scores: Mapping[str, float], ahead: float = _AHEAD) -> Guess:
     """The block with most for it where it is far enough ahead, else the two to choose from."""
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
         return Guess()
     best, most = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    if most >= _LEAST and most >= _AHEAD * second:
+    if most >= _LEAST and most >= ahead * second:
         return Guess(best)
     return Guess(among=tuple(block for block, _ in ranked[:_DOUBTED]))

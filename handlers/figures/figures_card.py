@@ -42,6 +42,8 @@ async def render(view: View) -> Screen | None:
     lines += ["", *_whole(view, wording, figures)]
     if seat.role is not Role.BLOCK_HEAD:
         lines += ["", *_table(view, wording, figures.now, Dimension.BLOCK)]
+    if figures.presumed:
+        lines.append(view.texts("figures-presumed", count=figures.presumed))
     if not figures.scope.channels or len(figures.scope.channels) > 1:
         lines += ["", *_table(view, wording, figures.now, Dimension.CHANNEL)]
     lines += _topics(view, figures)

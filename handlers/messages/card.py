@@ -7,6 +7,7 @@ from domain.messages.by_hand import is_own_number
 from domain.messages.deadline import Urgency
 from domain.messages.message import KnownMessage
 from domain.messages.privacy import may_reveal
+from domain.messages.routing import Router
 from domain.office.outbox import Button, Screen
 from domain.office.profile import CountsFrom
 from domain.office.wording import clipped, literal
@@ -63,6 +64,8 @@ async def render(view: View) -> Screen | None:
         title = view.office.profile.block(str(view.card.content["block"])).title
         lines += ["", view.texts("message-ask-pass", title=title)]
     rows = _PAGES.get(page, _main)(view, message)
+    if page not in _PAGES and _doubted(view, message):
+        lines += ["", view.texts("message-doubt")]
     if page == "more" and await view.uow.attachments.of(message.entity):
         rows.insert(0, (_button(view, "message-files", message, "files"),))
     if page in _ASKING:
@@ -161,8 +164,22 @@ def _status(view: View, message: KnownMessage) -> str:
     return view.texts(f"message-{standing.value}", moment=message.answered_at or message.deadline_at)
 
 
+def _doubted(view: View, message: KnownMessage) -> Rows:
+    """The likeliest blocks of a message that is nobody's, each a button."""
+    if message.block is not None:
+        return []
+    guess = Router(view.office.profile).guess(message.topic, "", message.text)
+    return [_to_block(view, message, block) for block in (guess.among or (guess.block,)) if block]
+
+
+def _to_block(view: View, message: KnownMessage, block: str) -> tuple[Button, ...]:
+    title = view.office.profile.block(block).title
+    tap = MessageTap(act="block", message=message.id, value=block)
+    return (Button(literal(clipped(title, _CAPTION)), tap.pack()),)
+
+
 def _main(view: View, message: KnownMessage) -> Rows:
-    rows: Rows = []
+    rows: Rows = _doubted(view, message)
     if message.answered_at is None:
         term, *decisions = term_pages.buttons(view, message)
         rows.append((_button(view, "answered", message, "done"), *term))
@@ -219,16 +236,8 @@ def _raise(view: View, message: KnownMessage) -> Rows:
 
 
 def _blocks(view: View, message: KnownMessage) -> Rows:
-    rows: Rows = [
-        (
-            Button(
-                literal(clipped(block.title, _CAPTION)),
-                MessageTap(act="block", message=message.id, value=block.key).pack(),
-            ),
-        )
-        for block in view.office.profile.blocks
-        if block.key != message.block
-    ]
+    blocks = view.office.profile.blocks
+    rows = [_to_block(view, message, block.key) for block in blocks if block.key != message.block]
     return [*rows, _back(view, message)]
 
 

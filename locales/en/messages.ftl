@@ -367,3 +367,5 @@ recount-report = Terms counted anew: { $messages ->
     The deadline changed in { $deadlines }, the block in { $blocks }. The office's profile or the production calendar has changed; what was and what is stands in the table.
 recount-sheet = Recount
 recount-headers = Topic | Channel | Number | Deadline before | Deadline now | Block before | Block now
+block-presumed = { $title } (presumed)
+message-doubt = The block is not clear. Most likely:

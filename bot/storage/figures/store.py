@@ -64,6 +64,7 @@ class StoredFigures(Store):
             until,
             await self.spikes(until, scope),
             await self.repeats(cohort),
+            await self.presumed(cohort),
         )
 
     async def tally(self, cohort: Cohort) -> Tally:
@@ -96,6 +97,11 @@ class StoredFigures(Store):
             .limit(_MOST_CAUSES)
         )
         return [(row[0], int(row[1])) for row in rows]
+
+    async def presumed(self, cohort: Cohort) -> int:
+        """How many of the cohort's messages stand in a block that is only presumed."""
+        asked = select(func.count()).where(within_cohort(cohort), messages.c.block_presumed)
+        return int(await self.connection.scalar(asked) or 0)
 
     async def spikes(self, until: datetime, scope: Scope) -> Sequence[Spike]:
         """Topics and settlements beyond their usual range in the week that ends at this local moment."""

@@ -19,9 +19,10 @@ from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
 from domain.messages.by_hand import own_numbers
 from domain.messages.message import KnownMessage, RegistryRow
-from domain.messages.routing import Place, normalise
+from domain.messages.routing import Place
 from domain.messages.sections import DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
 from domain.messages.terms import Extended
+from domain.messages.words import normalise
 from domain.office.shown import Thing
 
 _WORTH_A_TOPIC = 20_000
