@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import time
 from enum import Enum
 
 from domain.unit_of_work import Office, UnitOfWork
@@ -29,9 +29,3 @@ class Job:
     when: When | time
     run: Callable[[Office, UnitOfWork], Awaitable[bool]]
     in_batches: bool = False
-
-
-def is_working_morning(office: Office, moment: datetime) -> bool:
-    """Whether it is a working day, from the hour on at which digests are sent."""
-    now = moment.astimezone(office.profile.time_zone)
-    return now.time() >= office.profile.digest_at and office.calendar.is_working_day(now.date())

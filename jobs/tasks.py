@@ -9,15 +9,16 @@ from domain.office.calendar import WorkCalendar
 from domain.people.roster import Roster
 from domain.tasks.task import Task, executor_accounts, head_account
 from domain.unit_of_work import Office, UnitOfWork
-from jobs.job import Job, When, is_working_morning
+from jobs.job import Job, When
+from jobs.reminding import is_working_morning, local_now
 
 
 async def remind_of_tasks(office: Office, uow: UnitOfWork) -> bool:
     """Called at the digest's hour: what is not reported and falls due soon, today, or is late."""
-    if not is_working_morning(office, uow.now()):
+    profile, calendar, now = office.profile, office.calendar, local_now(office, uow)
+    if not is_working_morning(office, now):
         return False
-    profile, calendar = office.profile, office.calendar
-    today = uow.now().astimezone(profile.time_zone).date()
+    today = now.date()
     roster = await uow.roster.load()
     soon = working_day_after(today, profile.due_soon_days, calendar)
     reminded = False

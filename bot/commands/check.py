@@ -8,8 +8,10 @@ from aiogram.exceptions import AiogramError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.drill import newest_drill
-from bot.commands.common import Refused, command_texts, office_of, profile_of, say
+from bot.commands.command import Refused
+from bot.commands.common import office_of, profile_of
 from bot.commands.wording import damage_words, database_trouble, messenger_trouble, wrong_settings
+from bot.commands.words import command_texts, say
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
 from bot.profiles import Note, notes

@@ -12,9 +12,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import SystemTime, Time
 from bot.clockwork.nightly import copies_folder, copy_name
+from bot.commands.command import Refused
 from bot.commands.wording import damage_words, database_trouble, wrong_settings
-from bot.delivery.calls import plain
-from bot.localisation import Locale
+from bot.commands.words import command_texts
 from bot.profiles import ProfileError, load_profile
 from bot.runtime import Runtime
 from bot.settings import Settings
@@ -22,24 +22,9 @@ from bot.storage.copies.failure import CopyFailed, Damaged
 from bot.storage.copies.making import copy_database
 from bot.storage.migrating import DatabaseIsNewer, migrate, outdated_revision
 from domain.office.profile import OfficeProfile
+from domain.office.wording import plain
 
 T = TypeVar("T")
-
-
-class Refused(Exception):
-    """The command cannot be done; the message says why and what to do."""
-
-
-def command_texts() -> Locale:
-    """The command line's words, before any profile is known."""
-    from zoneinfo import ZoneInfo  # noqa: PLC0415
-
-    return Locale("ru", ZoneInfo("UTC"))
-
-
-def say(text: str) -> None:
-    """Print an answer, without the chat's markup."""
-    print(plain(text, limit=1_000_000), flush=True)  # noqa: T201 — the command line's answer
 
 
 def profile_of(settings: Settings) -> OfficeProfile:

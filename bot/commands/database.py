@@ -9,7 +9,8 @@ from sqlalchemy.engine import make_url
 
 from bot.clockwork.bell import SystemClock
 from bot.clockwork.nightly import copies_folder, copy_name
-from bot.commands.common import command_texts, copying, migrated, office_of, say, sound
+from bot.commands.common import copying, migrated, office_of, sound
+from bot.commands.words import command_texts, say
 from bot.settings import Settings
 from bot.storage.copies.making import copy_database
 from bot.storage.copies.restoring import restore_database

@@ -6,12 +6,14 @@ import argparse
 
 from aiogram.exceptions import AiogramError
 
-from bot.commands.common import Refused, command_texts, office_of, say, sound
+from bot.commands.command import Refused
+from bot.commands.common import office_of, sound
 from bot.commands.wording import messenger_trouble
-from bot.delivery.calls import plain
+from bot.commands.words import command_texts, say
 from bot.settings import Settings
 from bot.works.protocols.verification import examine
 from domain.office.outbox import Card
+from domain.office.wording import plain
 from domain.protocols.verification import Verdict
 from handlers.protocols.verdict import verdict_text
 

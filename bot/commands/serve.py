@@ -14,8 +14,10 @@ from aiogram.exceptions import AiogramError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import WrongTime
-from bot.commands.common import Refused, command_texts, migrated, profile_of, say, sound, time_of
+from bot.commands.command import Refused
+from bot.commands.common import migrated, profile_of, sound, time_of
 from bot.commands.wording import database_trouble, messenger_trouble
+from bot.commands.words import command_texts, say
 from bot.hosting import Hosting, settings_of_folder
 from bot.running import RunningOffice
 from bot.settings import Settings

@@ -36,7 +36,7 @@ async def _drafted(request: Request, period: Period) -> str:
 async def _post(request: Request, post_id: int) -> Publication:
     """The post, for who drafted it and for whoever performs the head's duties."""
     reporting_seat(await request.roster(), request.actor)
-    post = await request.uow.publications.get(post_id) if 0 < post_id < 2**63 else None
+    post = await request.uow.publications.get(post_id)
     duties = (await request.roster()).duties()
     heads = duties is not None and duties.seat == request.actor.seat
     if post is None or not (heads or post.seat == request.actor.seat):

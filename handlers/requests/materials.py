@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from domain.office.act import Act
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.people.roster import member_seat
 from domain.requests.materials import MaterialRequest, RequestState
 from domain.tasks.task import head_account
@@ -40,9 +40,7 @@ async def new(request: Request, tap: MaterialTap) -> None:
 async def find_request(request: Request, request_id: int) -> MaterialRequest:
     """The request, for the head and for those asked; a refusal otherwise."""
     seat = member_seat(request.actor)
-    found = await request.uow.materials.get(request_id)
-    if found is None:
-        raise Refusal("no-such-request")
+    found = required(await request.uow.materials.get(request_id), "no-such-request")
     if seat not in found.seats or found.state in (RequestState.DRAFT, RequestState.DISCARDED):
         await request.duties("request")
     return found

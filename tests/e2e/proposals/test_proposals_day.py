@@ -9,7 +9,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from domain.office.profile import OfficeProfile
-from handlers.meetings.taps import DraftTap
+from handlers.meetings.taps import DraftNumberTap
 from handlers.proposals.taps import ProposalTap
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import CONVENE, convene, vote
@@ -157,7 +157,7 @@ async def test_unsent_changes_are_told_before_the_meeting_opens(
     await people.gather(1, 2, 3, 4, 5)
     await people.press(head, "Открыть заседание")
     assert "Место: каб. 7" in await people.text(people.seat[9], "Изменения в повестке")
-    data = DraftTap(act="up", meeting=1, value="2").pack()
+    data = DraftNumberTap(act="up", meeting=1, value=2).pack()
     shown = await people.tap(head, head, (await people.card(head, "Заседание № 1"))["message_id"], data)
     assert shown["alert"] is True and "уже идёт" in shown["answer"]
 
