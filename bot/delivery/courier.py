@@ -26,7 +26,7 @@ from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
 from bot.delivery.sights import Render, Sight, Sights
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import FILE, MENU, PICTURE, Shown
+from bot.storage.outbox.delivery import FILE, MENU, PICTURE, TEXT, Shown
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.outbox import Card, Screen

@@ -14,7 +14,7 @@ from domain.office.profile import OfficeProfile
 _CODE = re.compile(r"(?<![\d.])\d{4}(?:\.\d{4}){1,4}(?![\d.]*\d)")
 _LONGEST_TEXT = 2_000  # characters of a text that are looked at: what it is about is said at its beginning
 # What speaks for a block besides the words of the topic, in the weight of one such word.
-_OF_CODE, _OF_GROUP, _OF_REMEMBERED, _OF_TEXT = 1.0, 0.75, 1.5, 0.5
+_OF_CODE, _OF_GROUP, _OF_REMEMBERED, _OF_TEXT = 1.0, 1.0, 1.5, 0.5
 _WORD = 2.0
 _TEXT_AHEAD = 2.0  # how many times more a text alone has to say for its block than for the next one
 

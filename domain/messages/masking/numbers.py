@@ -309,7 +309,14 @@ def _in_run(groups: _Groups) -> Iterator[Span]:
             continue
         hide, span, first = found
         if hide:
-            yield span
+            yield _opened(groups.text, span[0]), span[1]
+
+
+def _opened(text: str, start: int) -> int:
+    """Where a number begins with its «+» and its bracket."""
+    while start and text[start - 1] in "+(":
+        start -= 1
+    return start
 
 
 def _number_from(groups: _Groups, first: int) -> tuple[bool, Span, int] | None:

@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.outbox.tables import outbox
 from domain.office.profile import OfficeProfile
+from handlers import digests, imports, messages
+from handlers.people import dismissal
 from tests.e2e.conftest import Town
 from tests.e2e.people.test_ways_in import CONVENE, state
 from tests.e2e.refused import STRANGER
@@ -127,3 +129,8 @@ async def test_a_units_contact_and_a_guest_are_let_go_by_the_head(seeded: Town) 
     await people.say(head, "/roster")
     await people.press(head, "Контакты и приглашённые · 1")
     assert "· 1" in await people.last(head)
+
+
+def test_the_cards_that_are_wiped_are_those_of_the_rooms_of_citizens() -> None:
+    rooms = (messages.FEATURE, digests.FEATURE, imports.FEATURE)
+    assert set(dismissal.OF_CITIZENS) == {kind for room in rooms for kind in room.cards}
