@@ -12,6 +12,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.line import Line
 from bot.storage.database import Database
 from bot.storage.locks import Locks
+from bot.watching.keeping import Keep, start_once
 from domain.office.outbox import Card
 
 log = structlog.get_logger("delivery")
@@ -42,9 +43,9 @@ class Delivery:
         self._chats: dict[int, asyncio.Task[None]] = {}
         self._loop: asyncio.Task[None] | None = None
 
-    def start(self) -> None:
+    def start(self, keep: Keep = start_once) -> None:
         """Begin, with whatever a former run has left."""
-        self._loop = asyncio.create_task(self._run(), name="delivery")
+        self._loop = keep(self._run, "delivery")
         self.wake()
 
     async def stop(self) -> None:
