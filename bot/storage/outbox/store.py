@@ -261,7 +261,7 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def blank(self, chat_id: int, kinds: Collection[str], screen: Screen) -> None:
-        self.ask()
+        self.ask_sending()
         await self.connection.execute(
             update(outbox)
             .where(outbox.c.chat_id == chat_id, outbox.c.kind.in_(kinds), outbox.c.message_id.is_not(None))
