@@ -129,11 +129,10 @@ row-no-channel = No channel. Fill in the column “{ $header }”.
 row-unknown-channel = The channel “{ $value }” is not known. Write it as the office's profile names it.
 row-no-date = No date of receipt. Fill in the column “{ $header }”.
 row-bad-date = The date cannot be read: “{ $value }” in the column “{ $header }”. Write it like this: 25.12.2025 11:43.
+row-date-order = The column “{ $header }” holds “{ $value }”, and it is not clear whether the day or the month stands first. Answer with a button under the file.
+row-text-too-long = The text in the column “{ $header }” is longer than 200,000 characters. Shorten it.
 row-not-yet = The date { $day } in the column “{ $header }” has not come yet. Correct it.
 row-answered-before-received = The answer of { $answered } is earlier than the receipt on { $received }. Correct one of the dates.
-row-answered-no-date = The status “{ $value }” says answered, but there is no date of the answer. Fill in the column “{ $header }”.
-row-answered-no-column = The status “{ $value }” says answered, but the table has no column with the date of the answer. Add a column “Дата ответа”.
-row-unknown-status = The status “{ $value }” is not known, and there is no date of an answer. Write “в работе” or give the date of the answer.
 row-duplicate = Number { $number } is already in row { $row } with other content. Keep one of the rows.
 row-duplicate-elsewhere = Number { $number } is already on the sheet “{ $sheet }” in row { $row } with other content. Keep one of the rows.
 row-too-many-cells = The row has { $cells } cells, and there are { $headers } columns: a text with a delimiter is probably not in quotes. Save the file as XLSX.
@@ -158,7 +157,7 @@ file-no-headers = There are no registry headers among the first { $rows } rows. 
 file-no-column = The table has no column with the { $field ->
     [number] number of the message
    *[received_at] date of receipt
-}. Add it; it may be called: { $headers }.
+}. Add it; it may be called: { $headers }. Columns found: { $found }.
 file-no-rows = The table has headers and no rows. Export the registry again.
 file-which-channel = The table does not show which channel it is of. Choose the channel or add a column “Канал”.
 file-quote-not-closed = In row { $row } a quotation mark is not closed, and the rest of the file ran into one cell. Close it or save the file as XLSX.
