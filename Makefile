@@ -7,7 +7,7 @@ PORT ?= 8081
 DAYS ?= tests/e2e
 NOW ?= 2026-11-24T08:25:00+05:00
 
-.PHONY: demo test test-postgres faults authority run lint bench screenshots lock clean
+.PHONY: demo test long test-postgres faults authority run lint bench screenshots lock clean
 
 demo: $(VENV)/run
 ifdef PLAY
@@ -23,9 +23,13 @@ endif
 test: $(VENV)/dev
 	$(RUN) -m pytest -n auto --dist worksteal
 
+# What is slow and rarely tells anything new; the table of authority has a target of its own.
+long: $(VENV)/dev
+	$(RUN) -m pytest -n auto --dist worksteal -m long --ignore tests/e2e/test_authority.py
+
 # The same days on PostgreSQL instead of SQLite; storage tests run on both in `make test`.
 test-postgres: $(VENV)/dev
-	OFFICE_ENGINE=postgresql $(RUN) -m pytest -n auto --dist worksteal $(DAYS)
+	OFFICE_ENGINE=postgresql $(RUN) -m pytest -n auto --dist worksteal -m "" $(DAYS)
 
 # Hundreds of kills over both engines while every fifth call fails: an hour or so. FAULTS="--engine sqlite --kills 20"
 faults: $(VENV)/dev
@@ -33,7 +37,7 @@ faults: $(VENV)/dev
 
 # Every cell of who may do what, tried through the sandbox: minutes.
 authority: $(VENV)/dev
-	AUTHORITY_ONE_IN=1 $(RUN) -m pytest -n auto --dist worksteal tests/e2e/test_authority.py
+	AUTHORITY_ONE_IN=1 $(RUN) -m pytest -n auto --dist worksteal -m "" tests/e2e/test_authority.py
 	$(RUN) -m tests.e2e.authority
 
 run: $(VENV)/run

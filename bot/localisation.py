@@ -27,7 +27,6 @@ _DATE_PATTERNS = {
     "en": {"DAY": "d MMMM", "FULLDAY": "d MMMM y", "WEEKDAY": "EEEE", "SHORTDAY": "dd.MM", "MONTH": "LLLL y"},
 }
 
-
 LANGUAGES = tuple(_DATE_PATTERNS)
 
 

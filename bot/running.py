@@ -21,7 +21,8 @@ from bot.delivery.sender import Delivery
 from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.storage.leases import AdvisoryLeases, Leases, SoleLeases
+from bot.storage.locks import AdvisoryLocks, Locks, NoLocks
+from bot.storage.serving import serving_of
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.updates.feed import Feed
 from bot.updates.intake import Intake
@@ -57,7 +58,8 @@ class RunningOffice:
         database = runtime.database
         self._time = time
         self.line = Line()
-        self.leases: Leases = SoleLeases() if database.sqlite else AdvisoryLeases(database.engine)
+        self.serving = serving_of(database.url, database.engine)
+        self.locks: Locks = NoLocks() if database.sqlite else AdvisoryLocks(database.engine)
         courier = Courier(
             runtime.bot,
             database,
@@ -68,12 +70,12 @@ class RunningOffice:
             self.line,
         )
         self.answers = Answers(runtime.bot, self.line)
-        self.delivery = Delivery(database, self.leases, courier, self.answers, self.line)
+        self.delivery = Delivery(database, self.locks, courier, self.answers, self.line)
         look_again = None if database.sqlite else _LOOK_AGAIN
-        self.worker = Worker(WORKS, runtime, self.leases, look_again)
+        self.worker = Worker(WORKS, runtime, self.locks, look_again)
         database.tell(work=self.worker.wake, sending=self.delivery.wake)
         self.intake = Intake(runtime, self.answers)
-        self.parking = Parking(runtime, self.intake, self.answers, self.leases, look_again)
+        self.parking = Parking(runtime, self.intake, self.answers, self.locks, look_again)
         self.feed = Feed(self.intake, self.parking)
         self.settling = Settling((self.worker, self.delivery, self.parking), self.line)
         self._polling = Polling(runtime.bot, self.feed, self.line)
@@ -81,8 +83,9 @@ class RunningOffice:
         self._bell: Bell | None = None
 
     async def start(self) -> None:
-        """Learn the bot's name, then start in the order in which each needs the one before."""
+        """Learn the bot's name, then start in the order in which each needs the one before. Raises Served."""
         runtime = self.runtime
+        await self.serving.take()
         name = await self._insist(runtime.links.learn)
         await self._keep_profile()
         await self._try_template()
@@ -103,7 +106,8 @@ class RunningOffice:
         await self.parking.stop()
         await self.worker.stop()
         await self.delivery.stop()
-        await self.leases.close()
+        await self.locks.close()
+        await self.serving.release()
         await self.runtime.close()
 
     async def _take_updates(self) -> None:

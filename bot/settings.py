@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hmac
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import unquote
 
 from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
@@ -37,6 +39,20 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = "console"
     limits: bool = True
 
+    @property
+    def hook_secret(self) -> str:
+        """The webhook's secret: the one given, else one made of the token, the same for all replicas."""
+        given = self.webhook_secret.get_secret_value()
+        return given or hmac.digest(self.token.get_secret_value().encode(), b"webhook", "sha256").hex()
+
+    def secrets(self) -> set[str]:
+        """What nobody may read in a log."""
+        token = self.token.get_secret_value()
+        found = {token, token.partition(":")[2], self.hook_secret}
+        for address in (self.database, self.proxy, self.webhook_url, self.api_server):
+            found |= _credentials(address)
+        return found - {""}
+
     @field_validator("admins", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
@@ -62,6 +78,15 @@ class Settings(BaseSettings):
         if value.startswith(("postgresql://", "postgres://")):
             return "postgresql+asyncpg://" + value.partition("://")[2]
         return value
+
+
+def _credentials(address: str) -> set[str]:
+    """The password in an address, as it stands there and as it is meant, also with its user's name."""
+    before, found, _ = address.partition("://")[2].rpartition("@")
+    user, _, password = before.partition(":")
+    if not (found and password):
+        return set()
+    return {password, unquote(password), before, f"{unquote(user)}:{unquote(password)}"}
 
 
 class OfficeSettings(Settings):

@@ -35,7 +35,7 @@ async def show_start(request: Request, rooms: Sequence[Feature]) -> None:
     if actor.standing is Standing.STRANGER:
         await request.say("stranger")
         return
-    menu = menu_of(actor, profile, await request.roster())
+    menu = menu_of(actor, await request.roster())
     greeting = request.own_texts(
         f"start-{menu.value.replace('_', '-')}",
         name=actor.name,
@@ -58,7 +58,7 @@ async def show_help(request: Request, rooms: Sequence[Feature]) -> None:
     if request.actor.standing is Standing.STRANGER:
         raise Refusal("stranger")
     texts = request.own_texts
-    menu = menu_of(request.actor, request.office.profile, await request.roster())
+    menu = menu_of(request.actor, await request.roster())
     commands = [f"/{name} — {texts(f'command-{name}')}" for name in ("start", *_names(rooms, menu), "help")]
     await request.show(Screen("\n".join([texts(f"help-{menu.value.replace('_', '-')}"), "", *commands])))
 

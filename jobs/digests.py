@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from domain.digests.digest import changes_since
 from domain.messages.sections import seat_filter
 from domain.people.roster import Actor, Duties, Roster, Standing
@@ -11,30 +9,27 @@ from domain.tasks.lists import TaskSection, tasks_seen_by
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
 from jobs.receivers import receiver_of
+from jobs.reminding import began_later, is_working_morning, local_now
 
 
 async def send_digests(office: Office, uow: UnitOfWork) -> bool:
     """Put today's digests in the outbox when it is time and they were not made yet."""
     profile = office.profile
-    now = uow.now().astimezone(profile.time_zone)
-    hour = datetime.combine(now.date(), profile.digest_at, profile.time_zone)
-    if now < hour or not office.calendar.is_working_day(now.date()):
+    now = local_now(office, uow)
+    if not is_working_morning(office, now) or await began_later(office, uow, now):
         return False
-    since = await uow.office_since()
-    if since is None or since > hour:
-        return False  # the office began after today's hour: there is nothing it missed
     roster = await uow.roster.load()
     receivers = [(seat.number, *receiver_of(roster, seat.number)) for seat in profile.seats]
-    posts = [
+    wanted = [
         (seat, receiver, instead)
         for seat, receiver, instead in receivers
         if receiver is not None
         and await uow.digests.begin(seat, now.date())
         and not await _unwanted(office, uow, roster, seat, receiver)
     ]
-    for receiver in {receiver for _, receiver, _ in posts}:
+    for receiver in {receiver for _, receiver, _ in wanted}:
         await uow.outbox.retire_kind(receiver, "digest")
-    for seat, receiver, instead in posts:
+    for seat, receiver, instead in wanted:
         since = changes_since(profile, await uow.digests.last(seat, now.date()), now)
         content = {
             "seat": seat,
@@ -44,7 +39,7 @@ async def send_digests(office: Office, uow: UnitOfWork) -> bool:
         }
         key = f"digest:{now.date().isoformat()}:seat{seat}"
         await uow.outbox.card(receiver, "digest", "digest", content, key=key)
-    return bool(posts)
+    return bool(wanted)
 
 
 async def _unwanted(office: Office, uow: UnitOfWork, roster: Roster, seat: int, receiver: int) -> bool:
@@ -52,7 +47,7 @@ async def _unwanted(office: Office, uow: UnitOfWork, roster: Roster, seat: int, 
     if not await uow.digests.muted(receiver):
         return False
     profile, calendar = office.profile, office.calendar
-    now = uow.now().astimezone(profile.time_zone)
+    now = local_now(office, uow)
     last = await uow.digests.last(seat, now.date())
     chosen = seat_filter(profile, calendar, now, profile.seat(seat))
     messages = await uow.messages.counts(chosen, changes_since(profile, last, now))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from domain.figures.period import week_of
 from domain.figures.report import Report, ReportKind, ReportState
@@ -10,18 +10,17 @@ from domain.office.profile import Role
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
 from jobs.receivers import receiver_of
+from jobs.reminding import began_later, digest_hour, local_now
 
 
 async def send_weekly_figures(office: Office, uow: UnitOfWork) -> bool:
     """On Monday, or the first working day after, at the digest's hour: last week's figures, chart."""
     profile = office.profile
-    now = uow.now().astimezone(profile.time_zone)
-    hour = datetime.combine(now.date(), profile.digest_at, profile.time_zone)
-    if now < hour or now.date() != _first_working_day(office, now.date()):
+    now = local_now(office, uow)
+    if now < digest_hour(office, now) or now.date() != _first_working_day(office, now.date()):
         return False
-    since = await uow.office_since()
-    if since is None or since > hour:
-        return False  # the office began after this week's hour: there is nothing it missed
+    if await began_later(office, uow, now):
+        return False
     roster = await uow.roster.load()
     week, did = week_of(now.date()).before(), False
     for seat in profile.seats:

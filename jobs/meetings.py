@@ -7,9 +7,9 @@ from datetime import datetime, time, timedelta
 from domain.meetings.meeting import Meeting
 from domain.meetings.opining import opinions_until
 from domain.meetings.preparation import Answer, MeetingState
-from domain.office.outbox import Screen
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
+from jobs.reminding import local_now, tell_once
 
 STEP = timedelta(minutes=5)
 _WEEK, _DAY, _HOUR = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
@@ -18,7 +18,7 @@ _WEEK, _DAY, _HOUR = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
 async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
     """Called every five minutes: do what has come due since the last call; True when anything has."""
     did = False
-    now = uow.now().astimezone(office.profile.time_zone)
+    now = local_now(office, uow)
     for meeting in await uow.meetings.current():
         if meeting.starts_at is None:
             continue
@@ -56,7 +56,7 @@ def due_reminder(meeting: Meeting, now: datetime) -> str | None:
 async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) -> bool:
     roster = await uow.roster.load()
     assert meeting.starts_at is not None  # a reminder is due
-    today = uow.now().astimezone(office.profile.time_zone).date()
+    today = local_now(office, uow).date()
     day = meeting.starts_at.astimezone(office.profile.time_zone).date()
     answers = {
         binding.user_id: "coming" if seat in meeting.answers else "none"
@@ -67,8 +67,6 @@ async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) 
     reminded = False
     for chat_id, answered in answers.items():
         key = f"reminder:{name}:{meeting.id}:{meeting.edition}:{chat_id}"
-        if await uow.outbox.known(key):
-            continue
         text = office.texts(
             f"meeting-reminder-{name}",
             number=meeting.number or 0,
@@ -78,8 +76,7 @@ async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) 
             answered=answered,
             opens=meeting.check_in_opens(office.profile),
         )
-        await uow.outbox.text(chat_id, Screen(text), key=key, urgent=name == "hour")
-        reminded = True
+        reminded |= await tell_once(uow, chat_id, key, text, urgent=name == "hour")
     return reminded
 
 
@@ -92,11 +89,8 @@ async def _remind_of_break(office: Office, uow: UnitOfWork, meeting: Meeting, no
     if pause is None or pause.until > now or binding is None:
         return False
     key = f"break:{meeting.id}:{len(meeting.breaks)}:{binding.user_id}"
-    if await uow.outbox.known(key):
-        return False
     text = office.texts("break-over", until=pause.until, number=meeting.number or 0)
-    await uow.outbox.text(binding.user_id, Screen(text), key=key)
-    return True
+    return await tell_once(uow, binding.user_id, key, text)
 
 
 def _just(moment: datetime, now: datetime) -> bool:

@@ -7,6 +7,7 @@ from datetime import time, timedelta
 from domain.office.act import Act
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job
+from jobs.reminding import local_now
 
 _BATCH = 2000
 _KEPT = timedelta(days=30)  # the messenger itself keeps updates for a day (Bot API, getUpdates)
@@ -20,7 +21,7 @@ async def blank_old_words(office: Office, uow: UnitOfWork) -> bool:
     years = office.profile.keeping.blank_after_years
     if years is None:
         return False
-    now = uow.now().astimezone(office.profile.time_zone)
+    now = local_now(office, uow)
     try:
         before = now.replace(year=now.year - years)
     except ValueError:  # 29 February

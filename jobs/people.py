@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
+from jobs.reminding import local_now
 
 
 async def release_held(_: Office, uow: UnitOfWork) -> bool:
@@ -14,7 +15,7 @@ async def release_held(_: Office, uow: UnitOfWork) -> bool:
 async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
     """Called every five minutes: whatever does not yet follow the composition; True when anything did not."""
     roster = await uow.roster.load()
-    now = uow.now().astimezone(office.profile.time_zone)
+    now = local_now(office, uow)
     did = False
     for meeting in await uow.meetings.current():
         change = meeting.follow_chair(roster, now)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from domain.protocols.dispatch import remind_before
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
+from jobs.reminding import local_now
 
 
 async def remind_of_receipts(office: Office, uow: UnitOfWork) -> bool:
     """Called at the digest's hour of each working day: what waits longer than the profile allows."""
-    now = uow.now().astimezone(office.profile.time_zone)
+    now = local_now(office, uow)
     if not office.calendar.is_working_day(now.date()):
         return False
     roster = await uow.roster.load()

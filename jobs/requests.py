@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from domain.messages.deadline import working_day_after
-from domain.office.outbox import Screen
 from domain.people.roster import Roster
 from domain.requests.materials import MaterialRequest
 from domain.tasks.task import head_account
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
+from jobs.reminding import is_working_morning, local_now, tell_once
 from jobs.tasks import reminder
 
 
 async def remind_of_centre(office: Office, uow: UnitOfWork) -> bool:
     """Called at the digest's hour: what is unanswered and falls due soon, today, or is late; each once."""
-    profile, calendar = office.profile, office.calendar
-    now = uow.now().astimezone(profile.time_zone)
-    today = now.date()
-    hour = datetime.combine(today, profile.digest_at, profile.time_zone)
-    if now < hour or not calendar.is_working_day(today):
+    profile, calendar, now = office.profile, office.calendar, local_now(office, uow)
+    if not is_working_morning(office, now):
         return False
+    today = now.date()
     soon = working_day_after(today, profile.due_soon_days, calendar)
     reminded = False
     for found in await uow.centre_requests.unanswered_by(soon):
@@ -29,7 +25,7 @@ async def remind_of_centre(office: Office, uow: UnitOfWork) -> bool:
         kind = reminder(found.due, today, calendar)
         for chat_id in head_account(await uow.roster.load()):
             key = f"{found.entity}:{kind}:{chat_id}"
-            if found.day == today or await uow.outbox.known(key):
+            if found.day == today:
                 continue
             text = office.texts(
                 "centre-reminder",
@@ -39,8 +35,7 @@ async def remind_of_centre(office: Office, uow: UnitOfWork) -> bool:
                 due=found.due,
                 text=found.text[:200],
             )
-            await uow.outbox.text(chat_id, Screen(text), key=key)
-            reminded = True
+            reminded |= await tell_once(uow, chat_id, key, text)
     if reminded:
         await uow.outbox.touch("requests", "centre")
     return reminded
@@ -48,12 +43,10 @@ async def remind_of_centre(office: Office, uow: UnitOfWork) -> bool:
 
 async def remind_of_requests(office: Office, uow: UnitOfWork) -> bool:
     """Called at the digest's hour: what is not answered and falls due soon, today, or is late; each once."""
-    profile, calendar = office.profile, office.calendar
-    now = uow.now().astimezone(profile.time_zone)
-    today = now.date()
-    hour = datetime.combine(today, profile.digest_at, profile.time_zone)
-    if now < hour or not calendar.is_working_day(today):
+    profile, calendar, now = office.profile, office.calendar, local_now(office, uow)
+    if not is_working_morning(office, now):
         return False
+    today = now.date()
     roster = await uow.roster.load()
     soon = working_day_after(today, profile.due_soon_days, calendar)
     reminded = False
@@ -71,9 +64,6 @@ async def _remind(office: Office, uow: UnitOfWork, roster: Roster, asked: Materi
         receivers.update(dict.fromkeys(head_account(roster), "head"))
     reminded = False
     for chat_id, who in receivers.items():
-        key = f"{asked.entity}:{kind}:{chat_id}"
-        if await uow.outbox.known(key):
-            continue
         text = office.texts(
             "request-reminder",
             kind=kind,
@@ -84,8 +74,7 @@ async def _remind(office: Office, uow: UnitOfWork, roster: Roster, asked: Materi
             seats=", ".join(str(seat) for seat in asked.waiting),
             count=len(asked.waiting),
         )
-        await uow.outbox.text(chat_id, Screen(text), key=key)
-        reminded = True
+        reminded |= await tell_once(uow, chat_id, f"{asked.entity}:{kind}:{chat_id}", text)
     if reminded:
         await uow.outbox.touch(asked.entity, "requests")
     return reminded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from domain.messages.deadline import working_day_after, working_day_before
 from domain.office.calendar import WorkCalendar
@@ -10,16 +10,15 @@ from domain.people.roster import Roster
 from domain.tasks.task import Task, executor_accounts, head_account
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
+from jobs.reminding import is_working_morning, local_now
 
 
 async def remind_of_tasks(office: Office, uow: UnitOfWork) -> bool:
     """Called at the digest's hour: what is not reported and falls due soon, today, or is late."""
-    profile, calendar = office.profile, office.calendar
-    now = uow.now().astimezone(profile.time_zone)
-    today = now.date()
-    hour = datetime.combine(today, profile.digest_at, profile.time_zone)
-    if now < hour or not calendar.is_working_day(today):
+    profile, calendar, now = office.profile, office.calendar, local_now(office, uow)
+    if not is_working_morning(office, now):
         return False
+    today = now.date()
     roster = await uow.roster.load()
     soon = working_day_after(today, profile.due_soon_days, calendar)
     reminded = False
@@ -45,10 +44,9 @@ async def _remind(uow: UnitOfWork, roster: Roster, task: Task, kind: str) -> boo
         key = f"task:{task.id}:{task.due.isoformat()}:{kind}:{chat_id}"
         if await uow.outbox.known(key):
             continue
-        old = await uow.outbox.of_subject(chat_id, "task", task.entity)
-        if old is not None:
-            await uow.outbox.turn(old, {"page": "folded"})
-        await uow.outbox.card(chat_id, "task", task.entity, {"reminder": kind}, key=key)
+        await uow.outbox.card_anew(
+            chat_id, "task", task.entity, {"reminder": kind}, key=key, former={"page": "folded"}
+        )
         reminded = True
     if reminded:
         await uow.outbox.touch(task.entity, "tasks")

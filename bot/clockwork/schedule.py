@@ -8,6 +8,7 @@ from functools import partial
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.clockwork.bell import Ring
+from bot.clockwork.drill import Drill
 from bot.clockwork.nightly import Nightly
 from bot.runtime import Runtime
 from bot.storage.locks import JOBS as ONE_REPLICA
@@ -15,15 +16,17 @@ from domain.office.profile import OfficeProfile
 from jobs.every import JOBS
 from jobs.job import Job, When
 
-_COPY_AT = time(3)
+_COPY_AT, _DRILL_AT = time(3), time(4)
 
 
 def office_rings(runtime: Runtime) -> list[Ring]:
     """What the clock rings in an office, and when."""
     profile = runtime.profile
     copying = Ring("copy", trigger_of(_COPY_AT, profile), Nightly(runtime).back_up)
+    drilling = Ring("drill", trigger_of(_DRILL_AT, profile), Drill(runtime).run)
     return [
         copying,
+        drilling,
         *(Ring(job.name, trigger_of(job.when, profile), partial(_run, runtime, job)) for job in JOBS),
     ]
 

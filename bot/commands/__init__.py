@@ -1,24 +1,116 @@
-"""What each command of the command line does. Returns the exit code; raises Refused with the reason."""
+"""Every command of the command line with its arguments. Nothing heavy is loaded: `--help` is quick."""
 
-from bot.commands.check import check_command
-from bot.commands.common import Refused
-from bot.commands.database import backup_command, migrate_command, restore_command
-from bot.commands.export import export_command
-from bot.commands.office import digest_command, import_command, invite_command, verify_command
-from bot.commands.sandbox import sandbox_command
-from bot.commands.serve import serve_command
+from __future__ import annotations
 
-__all__ = [
-    "Refused",
-    "backup_command",
-    "check_command",
-    "digest_command",
-    "export_command",
-    "import_command",
-    "invite_command",
-    "migrate_command",
-    "restore_command",
-    "sandbox_command",
-    "serve_command",
-    "verify_command",
-]
+import argparse
+from datetime import datetime
+from pathlib import Path
+
+from bot.commands.command import Command, Parser
+
+
+def _serve(parser: Parser) -> None:
+    parser.add_argument(
+        "--profiles",
+        type=Path,
+        metavar="КАТАЛОГ",
+        help="несколько офисов: имя.toml — профиль, имя.env — токен и прочее",
+    )
+
+
+def _invite(parser: Parser) -> None:
+    parser.add_argument("seat", type=int, help="номер места по составу")
+
+
+def _import(parser: Parser) -> None:
+    parser.add_argument("file", type=Path, help="XLSX, XLS, ODS или CSV")
+    parser.add_argument("--channel", help="канал, если таблица его не называет")
+    parser.add_argument("--apply", action="store_true", help="загрузить, а не только посмотреть")
+
+
+def _digest(parser: Parser) -> None:
+    parser.add_argument("seat", type=int, nargs="?", help="номер места; без него — все")
+    parser.add_argument("--print", action="store_true", required=True, help="напечатать, ничего не отправляя")
+
+
+def _export(parser: Parser) -> None:
+    parser.add_argument("period", help="месяц, неделя, квартал, год или два дня через две точки")
+    parser.add_argument("--to", type=Path, default=Path(), metavar="КАТАЛОГ", help="куда; без него — сюда")
+
+
+def _copy(parser: Parser) -> None:
+    parser.add_argument("path", type=Path)
+
+
+def _verify(parser: Parser) -> None:
+    parser.add_argument("file", type=Path)
+
+
+def _sandbox(parser: Parser) -> None:
+    add = parser.add_argument
+    add("--port", type=int, default=8081)
+    add("--db", type=Path, required=True, help="файл базы; нового нет — будет создан")
+    add(
+        "--database-url",
+        default="",
+        metavar="АДРЕС",
+        help="база не в файле: postgresql://…; чаты — рядом с --db",
+    )
+    add("--now", type=_moment, required=True, help="который час в песочнице, с поясом")
+    add("--empty", action="store_true", help="места не заняты: попробовать приглашения")
+    add("--limits", choices=("on", "off"), default="on", help="off: без ограничений частоты")
+    add("--server", action="store_true", help="только сервер: бот запускается отдельно")
+    add("--play", type=Path, metavar="КАТАЛОГ", help="сыграть день и выйти, документы — сюда")
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"не дата и время: {text}") from error
+    if moment.tzinfo is None:
+        raise argparse.ArgumentTypeError("нужен часовой пояс, например 2026-11-24T08:25:00+05:00")
+    return moment
+
+
+COMMANDS = (
+    Command(
+        "serve", "serve", "Запустить бота: один офис или несколько рядом.", "serve --profiles offices", _serve
+    ),
+    Command("check", "check", "Проверить настройки, профиль, базу и токен.", "check"),
+    Command("migrate", "database", "Привести базу к схеме этой версии.", "migrate"),
+    Command("invite", "office", "Выдать одноразовую ссылку-приглашение на место.", "invite 1", _invite),
+    Command(
+        "import",
+        "office",
+        "Прочитать выгрузку; с --apply загрузить.",
+        "import выгрузка.xlsx --channel pos --apply",
+        _import,
+    ),
+    Command("digest", "office", "Показать сводку места или всех мест.", "digest 3 --print", _digest),
+    Command(
+        "export",
+        "export",
+        "Записать отчёт за период файлами XLSX, PDF и PNG.",
+        "export 2026-W47 --to отчёты   (или 2026-10, 2026-Q4, 2026, 2026-10-01..2026-10-31)",
+        _export,
+    ),
+    Command("backup", "database", "Сохранить копию базы во время работы.", "backup копия.db", _copy),
+    Command(
+        "restore",
+        "database",
+        "Вернуть базу из копии (бот должен быть остановлен).",
+        "restore копия.db",
+        _copy,
+    ),
+    Command(
+        "verify", "office", "Подписанный ли это протокол: проверить файл.", "verify protocol-1.pdf", _verify
+    ),
+    Command(
+        "sandbox",
+        "sandbox",
+        "Открыть песочницу: сервер Bot API и страницу чатов без Telegram.",
+        "sandbox --port 8081 --db office.db --now 2026-11-24T08:25:00+05:00",
+        _sandbox,
+    ),
+)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 
-from aiogram.exceptions import TelegramAPIError
-from aiogram.utils.token import TokenValidationError
+from aiogram.exceptions import AiogramError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.commands.common import Refused, command_texts, office_of, profile_of, say
+from bot.clockwork.drill import newest_drill
+from bot.commands.command import Refused
+from bot.commands.common import office_of, profile_of
+from bot.commands.wording import damage_words, database_trouble, messenger_trouble, wrong_settings
+from bot.commands.words import command_texts, say
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
 from bot.profiles import Note, notes
 from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.checking import orphans, stuck
+from bot.storage.copies.proof import contents_of
 from bot.storage.migrating import current_revision, newest_revision
 from domain.office.profile import OfficeProfile
 
@@ -41,22 +44,28 @@ async def check_command(_: argparse.Namespace) -> int:
     for note in notes(profile):
         say(_note(texts, note))
     wrong += _check_template(settings, profile, texts)
-    async with office_of(settings, migrating=False) as office:
-        wrong += await _check_database(office, texts)
-    if not settings.token.get_secret_value():
-        say(texts("cli-no-token"))
+    wrong_ones = wrong_settings(settings, texts, messenger=True)
+    for sentence in wrong_ones:
+        say(sentence)
+    if not wrong_settings(settings, texts, messenger=False):
+        async with office_of(settings, migrating=False) as office:
+            wrong += await _check_database(office, texts)
+    if wrong_ones or wrong + await _check_messenger(settings, texts):
         return 1
+    return 0
+
+
+async def _check_messenger(settings: Settings, texts: Locale) -> int:
+    bot = telegram_bot(settings.token.get_secret_value(), settings.api_server, settings.proxy)
     try:
-        bot = telegram_bot(settings.token.get_secret_value(), settings.api_server, settings.proxy)
         me = await bot.get_me()
-        say(texts("cli-token-fine", name=me.username or ""))
-    except (TelegramAPIError, TokenValidationError) as error:
-        say(texts("cli-no-telegram", reason=type(error).__name__))
+    except AiogramError as error:
+        say(messenger_trouble(settings, texts, error))
         return 1
     finally:
-        with contextlib.suppress(UnboundLocalError):
-            await bot.session.close()
-    return 1 if wrong else 0
+        await bot.session.close()
+    say(texts("cli-token-fine", name=me.username or ""))
+    return 0
 
 
 def _check_template(settings: Settings, profile: OfficeProfile, texts: Locale) -> int:
@@ -87,14 +96,18 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
             say(texts("cli-database-old", revision=revision))
             return 1
         async with office.database.read() as uow:
-            broken = await uow.audit.broken_entry()
+            found = await uow.connection.run_sync(contents_of)
+            if found.damage:
+                say(damage_words(office.settings, texts, found.damage))
+                return 1
+            drilled = await newest_drill(uow)
             roster = await uow.roster.load()
             failures = await uow.outbox.failures()
             lost = await orphans(uow.connection)
             waiting = await stuck(uow.connection, office.clock)
             unreachable = await uow.reach.count()
     except (SQLAlchemyError, OSError) as error:
-        say(texts("cli-database-away", reason=type(error).__name__))
+        say(database_trouble(office.settings, texts, error))
         return 1
     bound = sum(roster.binding(seat.number) is not None for seat in office.profile.seats)
     say(texts("cli-database-fine", bound=bound, seats=office.profile.established))
@@ -106,8 +119,9 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
         say(texts("cli-stuck", count=waiting))
     if lost:
         say(texts("cli-orphans", count=len(lost), first=lost[0]))
-    if broken is not None:
-        say(texts("cli-audit-broken", entry=broken))
+    say(drilled.told(texts) if drilled else texts("drill-none"))
+    if found.broken_entry is not None:
+        say(texts("cli-audit-broken", entry=found.broken_entry))
         return 1
     say(texts("cli-audit-fine"))
-    return 1 if lost or waiting else 0
+    return 1 if lost or waiting or (drilled and drilled.wrong) else 0

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
-from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import make_url
 
-from bot.commands.common import Refused, command_texts, migrated, office_of, say
+from bot.clockwork.bell import SystemClock
+from bot.clockwork.nightly import copies_folder, copy_name
+from bot.commands.common import copying, migrated, office_of, sound
+from bot.commands.words import command_texts, say
 from bot.settings import Settings
-from bot.storage.copies import CopyFailed, copy_database, restore_database
+from bot.storage.copies.making import copy_database
+from bot.storage.copies.restoring import restore_database
 
 
 async def migrate_command(_: argparse.Namespace) -> int:
@@ -23,23 +25,24 @@ async def migrate_command(_: argparse.Namespace) -> int:
 
 
 async def backup_command(arguments: argparse.Namespace) -> int:
-    """Copy the database while the bot runs."""
-    await _copied(copy_database, arguments.path)
-    say(command_texts()("cli-backed-up", name=str(arguments.path)))
+    """Copy the database while the bot runs, and read all of the copy."""
+    settings = sound(Settings())
+    contents = await copying(settings, partial(copy_database, make_url(settings.database), arguments.path))
+    say(command_texts()("cli-backed-up", name=str(arguments.path), rows=contents.total))
     return 0
 
 
 async def restore_command(arguments: argparse.Namespace) -> int:
-    """Put a copy in the place of the database; a SQLite file that stood there is kept beside it."""
-    url = await _copied(restore_database, arguments.path)
-    say(command_texts()("cli-restored", name=url.database or "", engine=url.get_backend_name()))
+    """Put a copy in the place of the database; what stood there is kept under a dated name."""
+    settings, texts = sound(Settings()), command_texts()
+    url, moment = make_url(settings.database), SystemClock().now().astimezone()
+    folder = copies_folder(settings, url)
+    restored = await copying(
+        settings,
+        partial(restore_database, url, arguments.path, moment, lambda dated: folder / copy_name(url, dated)),
+    )
+    aside = str(restored.aside) if restored.aside else ""
+    say(texts("cli-restored", name=url.database or "", aside=aside or "—", kept="yes" if aside else "no"))
+    if restored.broken_entry is not None:
+        say(texts("cli-audit-broken", entry=restored.broken_entry))
     return 0
-
-
-async def _copied(work: Callable[[URL, Path], None], path: Path) -> URL:
-    url = make_url(Settings().database)
-    try:
-        await asyncio.to_thread(work, url, path)
-    except CopyFailed as failed:
-        raise Refused(command_texts()(failed.key, name=failed.name)) from None
-    return url

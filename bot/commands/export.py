@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bot.commands.common import Refused, command_texts, office_of, say
-from bot.delivery.calls import plain
+from bot.commands.command import Refused
+from bot.commands.common import office_of
+from bot.commands.words import command_texts, say
 from bot.settings import Settings
 from bot.works.figures import file_stem, make_chart, make_pdf, make_xlsx, report_source
 from domain.figures.period import read_period
 from domain.office.refusal import Refusal
+from domain.office.wording import plain
 
 
 async def export_command(arguments: argparse.Namespace) -> int:

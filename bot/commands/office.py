@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError
 
-from bot.commands.common import Refused, command_texts, office_of, say, with_token
-from bot.delivery.calls import plain
+from bot.commands.command import Refused
+from bot.commands.common import office_of, sound
+from bot.commands.wording import messenger_trouble
+from bot.commands.words import command_texts, say
 from bot.settings import Settings
 from bot.works.protocols.verification import examine
 from domain.office.outbox import Card
+from domain.office.wording import plain
 from domain.protocols.verification import Verdict
 from handlers.protocols.verdict import verdict_text
 
@@ -19,7 +22,7 @@ async def invite_command(arguments: argparse.Namespace) -> int:
     """Print a one-time invitation link to a seat."""
     from handlers.chat.links import new_invitation  # noqa: PLC0415
 
-    settings = with_token(Settings())
+    settings = sound(Settings(), messenger=True)
     async with office_of(settings) as office:
         if arguments.seat not in [seat.number for seat in office.profile.seats]:
             raise Refused(
@@ -27,8 +30,8 @@ async def invite_command(arguments: argparse.Namespace) -> int:
             )
         try:
             await office.links.learn()
-        except TelegramAPIError as error:
-            raise Refused(command_texts()("cli-no-telegram", reason=type(error).__name__)) from None
+        except AiogramError as error:
+            raise Refused(messenger_trouble(settings, command_texts(), error)) from None
         async with office.database.write() as uow:
             link = await new_invitation(uow, office.links, seat=arguments.seat)
     say(link)

@@ -10,25 +10,34 @@ from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from aiogram.exceptions import TelegramAPIError
-from aiogram.utils.token import TokenValidationError
+from aiogram.exceptions import AiogramError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import WrongTime
-from bot.commands.common import Refused, command_texts, migrated, profile_of, say, time_of, with_token
+from bot.commands.command import Refused
+from bot.commands.common import migrated, profile_of, sound, time_of
+from bot.commands.wording import database_trouble, messenger_trouble
+from bot.commands.words import command_texts, say
 from bot.hosting import Hosting, settings_of_folder
 from bot.running import RunningOffice
 from bot.settings import Settings
+from bot.storage.serving import Served
 from bot.watching.health import Health, Offices
 from bot.watching.logs import set_up_logs
 from bot.watching.meter import Meter
+from bot.watching.redaction import Redaction
 
 
 async def serve_command(arguments: argparse.Namespace) -> int:
     """Run until told to stop."""
     settings, stopped, meter = Settings(), _told_to_stop(), Meter()
-    set_up_logs(settings.log_format)
+    hidden = Redaction(settings.secrets())
+    set_up_logs(settings.log_format, hidden=hidden)
     if arguments.profiles is not None:
-        hosting = Hosting(_several(arguments.profiles), lambda one: open_office(one, meter))
+        several = _several(arguments.profiles)
+        for one in several.values():
+            hidden.hide(one.secrets())
+        hosting = Hosting(several, lambda one: open_office(one, meter))
         async with _watched(settings, hosting.runtimes, meter):
             await hosting.start()
             await stopped.wait()
@@ -45,24 +54,34 @@ async def serve_command(arguments: argparse.Namespace) -> int:
 
 async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
     """A started office. Refused with the reason where it cannot be, and then nothing of it goes on."""
-    settings = with_token(settings)
+    settings = sound(settings, messenger=True)
+    office = RunningOffice(settings, profile_of(settings), await time_of(settings), meter)
     try:
-        office = RunningOffice(settings, profile_of(settings), await time_of(settings), meter)
-    except TokenValidationError:
-        raise Refused(command_texts()("cli-bad-token")) from None
-    try:
+        await _take(office)
         await migrated(office.runtime)
         await office.start()
     except WrongTime:
         await office.stop()
         return await open_office(settings, meter)
-    except TelegramAPIError as error:
+    except AiogramError as error:
         await office.stop()
-        raise Refused(command_texts()("cli-no-telegram", reason=type(error).__name__)) from None
+        raise Refused(messenger_trouble(settings, command_texts(), error)) from None
     except BaseException:
         await office.stop()
         raise
     return office
+
+
+async def _take(office: RunningOffice) -> None:
+    """The right to serve the database; Refused where another has it."""
+    settings = office.runtime.settings
+    try:
+        await office.serving.take()
+    except Served:
+        name = office.runtime.database.url.database or ""
+        raise Refused(command_texts()("cli-served", name=name)) from None
+    except (SQLAlchemyError, OSError) as error:
+        raise Refused(database_trouble(settings, command_texts(), error)) from None
 
 
 async def _unless(stopped: asyncio.Event, opening: Awaitable[RunningOffice]) -> RunningOffice | None:

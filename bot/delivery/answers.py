@@ -9,9 +9,10 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
 
-from bot.delivery.calls import plain
 from bot.delivery.line import Line
+from domain.office.wording import plain
 
+_LIMIT = 200  # of an answer to a tap (Bot API, answerCallbackQuery)
 log = structlog.get_logger("delivery")
 
 _SECONDS = 10.0  # Telegram lets a bot answer for about fifteen
@@ -39,7 +40,7 @@ class Answers:
             try:
                 await self._bot.answer_callback_query(
                     query_id,
-                    text=plain(text) if text else None,
+                    text=plain(text, _LIMIT) if text else None,
                     show_alert=alert,
                     request_timeout=max(1, int(left)),
                 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import html
-import re
 
 from aiogram import Bot
 from aiogram.types import (
@@ -16,10 +15,10 @@ from aiogram.types import (
 )
 
 from domain.office.outbox import Card, Screen
+from domain.office.wording import plain
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
-ANSWER_LIMIT = 200
 UPLOAD_LIMIT = 50 * 1024 * 1024
 
 
@@ -43,15 +42,9 @@ def screen_hash(screen: Screen) -> str:
     return hashlib.sha256(repr(screen).encode()).hexdigest()[:32]
 
 
-def plain(text: str, limit: int = ANSWER_LIMIT) -> str:
-    """Telegram HTML as plain text, cut to what an answer to a tap may hold (Bot API, answerCallbackQuery)."""
-    bare = html.unescape(re.sub(r"<[^>]+>", "", text))
-    return bare if len(bare) <= limit else bare[: limit - 1] + "…"
-
-
 def fitting(text: str, limit: int = TEXT_LIMIT) -> str:
     """The text itself, or its plain beginning where a view has let it grow past the limit."""
-    if len(html.unescape(re.sub(r"<[^>]+>", "", text)).encode("utf-16-le")) // 2 <= limit:
+    if len(plain(text).encode("utf-16-le")) // 2 <= limit:
         return text
     return html.escape(plain(text, limit // 2), quote=False)
 

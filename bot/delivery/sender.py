@@ -11,7 +11,7 @@ from bot.delivery.answers import Answers
 from bot.delivery.courier import Courier
 from bot.delivery.line import Line
 from bot.storage.database import Database
-from bot.storage.leases import Leases
+from bot.storage.locks import Locks
 
 log = structlog.get_logger("delivery")
 
@@ -29,10 +29,10 @@ class Delivery:
     """
 
     def __init__(
-        self, database: Database, leases: Leases, courier: Courier, answers: Answers, line: Line
+        self, database: Database, locks: Locks, courier: Courier, answers: Answers, line: Line
     ) -> None:
         self._database = database
-        self._leases = leases
+        self._locks = locks
         self._courier = courier
         self._answers = answers
         self._line = line
@@ -108,7 +108,7 @@ class Delivery:
 
     async def _serve(self, chat_id: int, ids: list[int]) -> None:
         key = f"chat {chat_id}"
-        if not await self._leases.take(key):
+        if not await self._locks.take(key):
             await asyncio.sleep(_CHAT_OF_ANOTHER)
             return
         try:
@@ -120,4 +120,4 @@ class Delivery:
             log.exception("delivery failed", chat=chat_id)
             await asyncio.sleep(_AFTER_MISTAKE)
         finally:
-            await self._leases.release(key)
+            await self._locks.release(key)

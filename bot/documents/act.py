@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from bot.documents.wording import Particular, PersonLine, SignatureBlock, Translate, Wording, printable
-from domain.protocols.record import NotHeldRecord, Signature
+from bot.documents.paper import SignedPaper, foot
+from bot.documents.wording import Particular, PersonLine, Translate, Wording, printable
+from domain.protocols.record import NotHeldRecord
 
 
-@dataclass(frozen=True, slots=True)
-class NotHeldSheet:
-    """The act's printable content; `moment` dates the file, `check_url` is what the QR code says."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotHeldSheet(SignedPaper):
+    """The act."""
 
-    language: str
-    moment: datetime
-    title: str
-    office: str
-    heading: str
-    subheading: str
-    date: str
-    city: str
-    captions: dict[str, str]
-    particulars: tuple[Particular, ...]
+    template = "act.typ"
+
     present: tuple[PersonLine, ...]
     absent: tuple[PersonLine, ...]
     nobody: str
-    signature: SignatureBlock
-    fingerprint: str
-    check_url: str
-    check_picture: str
 
 
 def not_held_sheet(
@@ -37,7 +25,6 @@ def not_held_sheet(
     translate: Translate,
     fingerprint: str,
     check_url: str,
-    signature: Signature | None = None,
 ) -> NotHeldSheet:
     """The sheet of a meeting that was not held; arguments as of `protocol_sheet`."""
     wording = Wording(translate)
@@ -58,8 +45,7 @@ def not_held_sheet(
     }
     captions = wording.captions("present", "absent", "seat", "name", "position", "part")
     return NotHeldSheet(
-        language=wording.language,
-        moment=signature.signed_at if signature else record.closed_at,
+        moment=record.closed_at,
         title=text("not-held-title", date=date),
         office=printable(record.office),
         heading=text("not-held-heading"),
@@ -77,8 +63,5 @@ def not_held_sheet(
         present=wording.attendance(record.present, record.appointed_at, record.closed_at),
         absent=wording.people(record.absent),
         nobody=text("protocol-nobody"),
-        signature=wording.signature(record.chair, signature, record.closed_at.tzinfo),
-        fingerprint=fingerprint,
-        check_url=printable(check_url),
-        check_picture=text("protocol-check-picture", url=check_url),
+        **foot(wording, record.chair, None, record.closed_at.tzinfo, fingerprint, check_url),
     )

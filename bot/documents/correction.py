@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from bot.documents.wording import Particular, SignatureBlock, Translate, Wording, printable
+from bot.documents.paper import SignedPaper, foot
+from bot.documents.wording import Particular, Translate, Wording, printable
 from domain.protocols.record import CorrectionRecord, Signature
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionSheet:
-    """The correction's printable content; `moment` dates the file, `check_url` is what the QR code says."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionSheet(SignedPaper):
+    """The correction."""
 
-    language: str
-    moment: datetime
-    title: str
-    office: str
-    heading: str
-    subheading: str
-    date: str
-    city: str
-    captions: dict[str, str]
-    particulars: tuple[Particular, ...]
+    template = "correction.typ"
+
     text: str
-    signature: SignatureBlock
-    fingerprint: str
-    check_url: str
-    check_picture: str
 
 
 def correction_sheet(
@@ -38,7 +26,6 @@ def correction_sheet(
     text = wording.text
     named = {"number": str(record.protocol_number), "date": wording.date(record.protocol_day)}
     return CorrectionSheet(
-        language=wording.language,
         moment=signature.signed_at,
         title=text("protocol-correction-title", correction=str(record.number), **named),
         office=printable(record.office),
@@ -52,8 +39,5 @@ def correction_sheet(
             Particular(text("protocol-correction-sha256"), record.protocol_sha256),
         ),
         text=printable(record.text),
-        signature=wording.signature(record.chair, signature, record.made_at.tzinfo),
-        fingerprint=fingerprint,
-        check_url=printable(check_url),
-        check_picture=text("protocol-check-picture", url=check_url),
+        **foot(wording, record.chair, signature, record.made_at.tzinfo, fingerprint, check_url),
     )

@@ -17,13 +17,12 @@ from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
-from bot.documents.sheet import ProtocolSheet, content
+from bot.documents.paper import content
+from bot.documents.sheet import ProtocolSheet
 
 TEMPLATE = Path(__file__).parent / "templates" / "protocol.docx"
 CODE_WIDTH = Mm(24)
 _MOST_COMPILED = 64
-
-
 _UNKNOWN_NAME = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 
 

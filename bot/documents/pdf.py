@@ -3,64 +3,44 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import UTC
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import segno
 import typst
 
-from bot.documents.act import NotHeldSheet
-from bot.documents.correction import CorrectionSheet
-from bot.documents.sheet import ProtocolSheet, content
-
-Sheet = ProtocolSheet | NotHeldSheet | CorrectionSheet
+from bot.documents.paper import Paper, SignedPaper, content
+from bot.documents.sheet import ProtocolSheet
 
 TEMPLATES = Path(__file__).parent / "templates"
-_TEMPLATES: Mapping[type, str] = MappingProxyType(
-    {ProtocolSheet: "protocol.typ", NotHeldSheet: "act.typ", CorrectionSheet: "correction.typ"}
-)
 PICTURE_DENSITY = 96.0
 """Of a page's picture, pixels an inch: text is sharp on a phone, a page stays under 200 kB."""
-
 
 _LINES_OF_A_PAGE = 60
 
 
-def protocol_pdf(sheet: ProtocolSheet) -> bytes:
-    """The protocol as PDF/A-2b."""
-    return _pdf(sheet)
+def paper_pdf(paper: Paper) -> bytes:
+    """The paper as PDF/A-2b."""
+    document: Any = _compiler(paper).compile(
+        format="pdf", pdf_standards="a-2b", timestamp=paper.moment.astimezone(UTC)
+    )
+    return bytes(document)
 
 
-def not_held_pdf(sheet: NotHeldSheet) -> bytes:
-    """The act of a meeting that was not held as PDF/A-2b."""
-    return _pdf(sheet)
-
-
-def correction_pdf(sheet: CorrectionSheet) -> bytes:
-    """The correction of a protocol as PDF/A-2b."""
-    return _pdf(sheet)
-
-
-def page_pictures(sheet: Sheet) -> list[bytes]:
-    """The document's pages as PNG, in order."""
-    return _pictures(sheet)
-
-
-def _pictures(sheet: Sheet, items: int | None = None) -> list[bytes]:
-    pages: Any = _compiler(sheet, items).compile(
-        format="png", ppi=PICTURE_DENSITY, timestamp=sheet.moment.astimezone(UTC)
+def page_pictures(paper: Paper, items: int | None = None) -> list[bytes]:
+    """The paper's pages as PNG, in order; of a protocol the first items alone, where they are given."""
+    pages: Any = _compiler(paper, items).compile(
+        format="png", ppi=PICTURE_DENSITY, timestamp=paper.moment.astimezone(UTC)
     )
     return list(pages) if isinstance(pages, list) else [pages]
 
 
-def first_page(sheet: Sheet) -> bytes:
-    """The document's first page as PNG; what cannot reach it is not laid out."""
-    return _pictures(sheet, _reaching(sheet) if isinstance(sheet, ProtocolSheet) else None)[0]
+def first_page(paper: Paper) -> bytes:
+    """The paper's first page as PNG; what cannot reach it is not laid out."""
+    return page_pictures(paper, _reaching(paper) if isinstance(paper, ProtocolSheet) else None)[0]
 
 
 def _reaching(sheet: ProtocolSheet) -> int:
@@ -73,26 +53,21 @@ def _reaching(sheet: ProtocolSheet) -> int:
     return len(sheet.items)
 
 
-def _pdf(sheet: Sheet) -> bytes:
-    document: Any = _compiler(sheet).compile(
-        format="pdf", pdf_standards="a-2b", timestamp=sheet.moment.astimezone(UTC)
-    )
-    return bytes(document)
-
-
-def _compiler(sheet: Sheet, items: int | None = None) -> typst.Compiler:
-    code = BytesIO()
-    segno.make(sheet.check_url, error="m", micro=False).save(code, kind="svg", border=0, xmldecl=False)
-    filled = {**content(sheet), "check_code": code.getvalue().decode(), "printed": items}
+def _compiler(paper: Paper, items: int | None = None) -> typst.Compiler:
+    filled = {**content(paper), "printed": items}
+    if isinstance(paper, SignedPaper):
+        code = BytesIO()
+        segno.make(paper.check_url, error="m", micro=False).save(code, kind="svg", border=0, xmldecl=False)
+        filled["check_code"] = code.getvalue().decode()
     return typst.Compiler(
-        TEMPLATES / _TEMPLATES[type(sheet)],
+        TEMPLATES / paper.template,
         root=TEMPLATES,
-        font_paths=fonts(),
+        font_paths=_fonts(),
         sys_inputs={"sheet": json.dumps(filled, ensure_ascii=False)},
     )
 
 
 @cache
-def fonts() -> typst.Fonts:
+def _fonts() -> typst.Fonts:
     """Typst's own fonts and the package's: what is installed on the machine changes nothing."""
     return typst.Fonts(include_system_fonts=False, font_paths=[TEMPLATES])

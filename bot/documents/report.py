@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.documents.charts import IN_TIME, INK, OVERDUE, Bar, BigNumber, Chart, Panel
+from bot.documents.paper import Paper
 from bot.documents.wording import Wording, printable
 from domain.figures.figures import Dimension, Figures, Tally, percent
 from domain.figures.wording import FigureWording
@@ -75,21 +76,14 @@ class Cause:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReportSheet:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSheet(Paper):
     """All that a report says. `overdue` is what the list holds, `overdue_left` how many more there are."""
 
-    language: str
-    moment: datetime
-    title: str
-    office: str
-    heading: str
-    subheading: str
-    date: str
-    city: str
+    template = "report.typ"
+
     period: str
     scope: str
-    captions: dict[str, str]
     whole: TallyRow
     earlier: TallyRow
     changes: tuple[str, ...]

@@ -6,12 +6,13 @@ What is printed is named by п. 4.7 and 3.2 of the Положение and sectio
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from bot.documents.course import Course
-from bot.documents.wording import Particular, PersonLine, SignatureBlock, Translate, Wording, printable
+from bot.documents.paper import SignedPaper, foot
+from bot.documents.wording import Particular, PersonLine, Translate, Wording, printable
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Choice, Outcome
 from domain.protocols.record import ItemRecord, Person, ProtocolRecord, RollCallEntry, Signature, VoteRecord
@@ -63,20 +64,12 @@ class DecisionLine:
     due: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProtocolSheet:
-    """The protocol's printable content; `moment` dates the file, `check_url` is what the QR code says."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtocolSheet(SignedPaper):
+    """The protocol."""
 
-    language: str
-    moment: datetime
-    title: str
-    office: str
-    heading: str
-    subheading: str
-    date: str
-    city: str
-    captions: dict[str, str]
-    particulars: tuple[Particular, ...]
+    template = "protocol.typ"
+
     present: tuple[PersonLine, ...]
     absent: tuple[PersonLine, ...]
     guests: tuple[Particular, ...]
@@ -84,10 +77,6 @@ class ProtocolSheet:
     items: tuple[ItemBlock, ...]
     decisions: tuple[DecisionLine, ...]
     no_decisions: str
-    signature: SignatureBlock
-    fingerprint: str
-    check_url: str
-    check_picture: str
     annexes: tuple[Particular, ...] = ()
 
 
@@ -109,15 +98,6 @@ def protocol_sheet(
     return replace(maker.sheet(fingerprint, check_url, signature), annexes=maker.course.annexes(opinions))
 
 
-def content(sheet: Any) -> Any:
-    """A sheet as dictionaries, lists and strings, for JSON and for a template."""
-    if is_dataclass(sheet):
-        return {field.name: content(getattr(sheet, field.name)) for field in fields(sheet)}
-    if isinstance(sheet, tuple):
-        return [content(entry) for entry in sheet]
-    return sheet.isoformat() if isinstance(sheet, datetime) else sheet
-
-
 class _SheetMaker:
     def __init__(self, record: ProtocolRecord, wording: Wording) -> None:
         self.record = record
@@ -134,7 +114,6 @@ class _SheetMaker:
         date, number = wording.date(record.opened_at), str(record.number)
         items = tuple(self._item(item) for item in record.items)
         return ProtocolSheet(
-            language=wording.language,
             moment=signature.signed_at if signature else record.closed_at,
             title=text("protocol-title", number=number, date=date),
             office=printable(record.office),
@@ -155,10 +134,7 @@ class _SheetMaker:
                 if item.executors
             ),
             no_decisions=text("protocol-no-decisions"),
-            signature=wording.signature(record.chair, signature, record.closed_at.tzinfo),
-            fingerprint=fingerprint,
-            check_url=printable(check_url),
-            check_picture=text("protocol-check-picture", url=check_url),
+            **foot(wording, record.chair, signature, record.closed_at.tzinfo, fingerprint, check_url),
         )
 
     def _captions(self) -> dict[str, str]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import date, datetime
 
-import typst
-
-from bot.documents.pdf import TEMPLATES, fonts
+from bot.documents.paper import Paper
 from bot.documents.wording import Translate, Wording, printable
 from domain.office.calendar import WorkCalendar
 from domain.office.profile import OfficeProfile
@@ -32,20 +28,13 @@ class TaskLine:
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
-class TaskSheet:
-    """The table's printable content; `moment` dates the file, it has no record and so no fingerprint."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskSheet(Paper):
+    """The table; it has no record and so no fingerprint."""
 
-    language: str
-    moment: datetime
-    title: str
-    office: str
-    heading: str
-    subheading: str
-    date: str
-    city: str
+    template = "tasks.typ"
+
     figures: str
-    captions: dict[str, str]
     lines: tuple[TaskLine, ...]
     fingerprint: str = ""
 
@@ -104,18 +93,3 @@ class TaskTable:
         return (
             self._wording.text("task-table-seat", name=holder.name, position=position) if holder else position
         )
-
-
-def task_table_pdf(sheet: TaskSheet) -> bytes:
-    """The table as PDF/A-2b."""
-    content = {**asdict(sheet), "moment": sheet.moment.isoformat()}
-    compiler = typst.Compiler(
-        TEMPLATES / "tasks.typ",
-        root=TEMPLATES,
-        font_paths=fonts(),
-        sys_inputs={"sheet": json.dumps(content, ensure_ascii=False)},
-    )
-    document: Any = compiler.compile(
-        format="pdf", pdf_standards="a-2b", timestamp=sheet.moment.astimezone(UTC)
-    )
-    return bytes(document)

@@ -12,6 +12,9 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import TelegramMethod
+from aiogram.methods.base import TelegramType
 
 from bot.messengers.outer_json import read_json
 
@@ -25,12 +28,31 @@ def _certificates() -> ssl.SSLContext:
 
 
 class OfficeSession(AiohttpSession):
-    """An office's own connections; whom they trust is the same for all offices."""
+    """An office's own connections; whom they trust is the same for all offices.
+
+    Whatever keeps a call from the messenger is one and the same error: the network, or a proxy that refuses.
+    """
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
-        if "ssl" in self._connector_init:  # a proxy's connector brings its own
-            self._connector_init["ssl"] = _certificates()
+        self._connector_init["ssl"] = _certificates()
+        self._unreached: tuple[type[Exception], ...] = (OSError,)
+        if self.proxy is not None:
+            import aiohttp_socks as by  # noqa: PLC0415 — only where there is a proxy
+
+            self._unreached = (OSError, by.ProxyError, by.ProxyConnectionError, by.ProxyTimeoutError)
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 — the library says so
+    ) -> TelegramType:
+        """One call. Raises TelegramAPIError and what derives from it, ClientDecodeError; nothing else."""
+        try:
+            return await super().make_request(bot, method, timeout)
+        except self._unreached as error:
+            raise TelegramNetworkError(method, type(error).__name__) from error
 
 
 def telegram_bot(token: str, server: str, proxy: str) -> Bot:

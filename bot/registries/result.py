@@ -60,11 +60,6 @@ class Reading:
         """Headers of all columns that were not understood, each once."""
         return tuple(dict.fromkeys(header for sheet in self.sheets for header in sheet.unread))
 
-    @property
-    def sheet_names(self) -> tuple[str, ...]:
-        """Names of the sheets that were read; a CSV file has one with an empty name."""
-        return tuple(sheet.name for sheet in self.sheets)
-
 
 class RegistryRefused(Exception):
     """A file that cannot be read as a whole.

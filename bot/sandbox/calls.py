@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.sandbox.chatting import Json
 from bot.sandbox.refusal import bad_request
+from domain.office import reading
 
 PARAMETERS = "parameters"
 
@@ -43,10 +44,10 @@ class Call:
             if default is None:
                 raise bad_request(f'parameter "{name}" is required', PARAMETERS)
             return default
-        try:
-            return int(value)
-        except (TypeError, ValueError):
-            raise bad_request(f"{name} is not a number", PARAMETERS) from None
+        number = reading.whole(str(value), -reading.MOST)
+        if number is None:
+            raise bad_request(f"{name} is not a number", PARAMETERS)
+        return number
 
     @property
     def addressee(self) -> str:

@@ -17,8 +17,10 @@ from bot.sandbox.bell import Bell
 from bot.sandbox.chatting import Json
 from bot.sandbox.refusal import WrongRequest
 from bot.sandbox.world import World
+from domain.office import reading
 
 SILENCE = 30.0
+LONGEST = 60.0
 SILENCE_AFTER_CUT = 3.0
 
 
@@ -121,7 +123,10 @@ class Control:
         if not name:
             raise WrongRequest("bot: a name that no other bot has")
         subscriber = self._subscriber(name)
-        after, seconds = int(request.query.get("after", 0)), float(request.query.get("timeout", 25))
+        after = reading.whole(request.query.get("after", "0"))
+        seconds = reading.seconds(request.query.get("timeout", "25"), LONGEST)
+        if after is None or seconds is None:
+            raise WrongRequest("after, timeout: a number, seconds")
         subscriber.asking += 1
         cut = True
         try:
@@ -145,7 +150,7 @@ class Control:
 
     async def take_result(self, request: web.Request) -> web.Response:
         """The answer to a command."""
-        body, number = await request.json(), int(request.match_info["id"])
+        body, number = await request.json(), reading.whole(request.match_info["id"])
         subscriber = self._subscribers.get(str(body.get("bot")))
         for command in list(subscriber.commands) if subscriber else []:
             if command.id == number and subscriber:

@@ -14,6 +14,7 @@ from bot.sandbox.refusal import Refused, bad_request, forbidden
 from bot.sandbox.telegram_html import Parsed, parse, utf16_length
 from bot.sandbox.views import telegram_message
 from bot.sandbox.world import World
+from domain.office import reading
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -28,13 +29,14 @@ def known_chat(world: World, call: Call) -> int:
         raise bad_request("chat_id is empty", "chat_not_found")
     if value.lower() == f"@{CHANNEL_USERNAME}":
         return CHANNEL_ID
-    if not value.removeprefix("-").isdigit() or int(value) not in world.messages:
+    number = reading.whole(value, -reading.MOST)
+    if number is None or number not in world.messages:
         raise bad_request("chat not found", "chat_not_found")
-    if int(value) in (GROUP_ID, SUPERGROUP_ID) and int(value) != world.group_id:
+    if number in (GROUP_ID, SUPERGROUP_ID) and number != world.group_id:
         raise Refused(
             "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=world.group_id
         )
-    return int(value)
+    return number
 
 
 def open_chat(world: World, call: Call) -> int:
@@ -127,8 +129,9 @@ def _reply_to(world: World, call: Call, chat_id: int) -> int | None:
     number = asked.get("message_id") or call.number("reply_to_message_id", 0)
     if not number:
         return None
-    if int(number) in world.messages[chat_id]:
-        return int(number)
+    known = reading.whole(str(number))
+    if known in world.messages[chat_id]:
+        return known
     if asked.get("allow_sending_without_reply") or call.flag("allow_sending_without_reply"):
         return None
     raise bad_request("message to be replied not found", "message_not_found")

@@ -18,6 +18,7 @@ from bot.sandbox.people import CHANNEL_ID, PEOPLE
 from bot.sandbox.refusal import WrongRequest
 from bot.sandbox.views import chat, people_message
 from bot.sandbox.world import World
+from domain.office import reading
 
 LONGEST_WAIT = 25.0
 _SHOWN_IN_BROWSER = frozenset({"application/pdf", "image/png", "image/jpeg", "text/plain"})
@@ -161,7 +162,7 @@ class PeopleApi:
     async def delete(self, request: web.Request) -> web.Response:
         """A person deletes a message, the bot's own ones too."""
         chat_id = writing.known_chat(self._world, request.match_info["chat"])
-        message = self._world.messages[chat_id].get(int(request.match_info["message"]))
+        message = self._world.messages[chat_id].get(reading.whole(request.match_info["message"]) or 0)
         if message is None:
             raise WrongRequest("no such message", 404)
         self._world.delete(message)
@@ -235,7 +236,7 @@ async def _body(request: web.Request) -> dict[str, Any]:
 
 
 def _number(request: web.Request, name: str, default: int) -> int:
-    try:
-        return int(request.query.get(name, default))
-    except ValueError:
-        raise WrongRequest(f"{name}: a whole number") from None
+    number = reading.whole(request.query.get(name, str(default)))
+    if number is None:
+        raise WrongRequest(f"{name}: a whole number from 0")
+    return number

@@ -50,4 +50,4 @@ async def seed(office: Runtime) -> None:
                 actor = bound.actor(admin=admin)
             else:
                 actor = Actor(person.id, Standing.STRANGER, admin=admin)
-            await uow.outbox.menu(person.id, menu_of(actor, office.profile, roster))
+            await uow.outbox.menu(person.id, menu_of(actor, roster))

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.sandbox.bot_api import BotApi
 from bot.sandbox.control import Control
+from bot.sandbox.guarding import own_pages_only
 from bot.sandbox.office_time import OfficeTime
 from bot.sandbox.people import BOT_TOKEN
 from bot.sandbox.people_api import PeopleApi, plain_errors
@@ -81,7 +82,7 @@ class Sandbox:
             await self._keeper.stop()
 
     def _application(self, expects_bot: bool) -> web.Application:
-        application = web.Application(client_max_size=MOST_BYTES, middlewares=[plain_errors])
+        application = web.Application(client_max_size=MOST_BYTES, middlewares=[plain_errors, own_pages_only])
         time = OfficeTime(self.world, self._control, expects_bot=expects_bot)
         for part in (BotApi(self.world), PeopleApi(self.world, time), time, self._control):
             part.add_routes(application.router)

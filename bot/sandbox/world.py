@@ -15,7 +15,7 @@ from bot.sandbox.chatting import Json, Message, Query, StoredFile, Violation
 from bot.sandbox.clock import TickingClock
 from bot.sandbox.faults import Faults
 from bot.sandbox.flood import FloodGate, Waits
-from bot.sandbox.people import BOT_ID, BY_ID, CHANNEL_ID, GROUP_ID, SUPERGROUP_ID, started_at_first
+from bot.sandbox.people import BY_ID, CHANNEL_ID, GROUP_ID, SUPERGROUP_ID, started_at_first
 from bot.sandbox.updates import Updates
 
 EVENTS_KEPT = 5000
@@ -131,7 +131,3 @@ class World:
         """Record a broken rule."""
         self.violations.append(Violation(method, rule, detail))
         self.tell({"kind": "violation", "count": len(self.violations)})
-
-    def sender_is_bot(self, message: Message) -> bool:
-        """Whether the bot wrote it."""
-        return message.sender_id == BOT_ID

@@ -13,6 +13,7 @@ from bot.sandbox.refusal import WrongRequest
 from bot.sandbox.telegram_html import utf16_length
 from bot.sandbox.views import chat, member, telegram_message, user
 from bot.sandbox.world import World
+from domain.office import reading
 
 TEXT_LIMIT = 4096
 TAP_WAIT = 10.0
@@ -24,10 +25,9 @@ _EMOJI_BEFORE = re.compile(r"^[^\w«\"(№]+\s*")
 
 def known_person(person: Any) -> int:
     """A person's id. Raises `WrongRequest` (404) for anyone else."""
-    try:
-        person_id = int(person)
-    except (TypeError, ValueError):
-        raise WrongRequest("from: a person's id") from None
+    person_id = reading.whole(str(person))
+    if person_id is None:
+        raise WrongRequest("from: a person's id")
     if person_id not in BY_ID:
         raise WrongRequest(f"no person {person_id}", 404)
     return person_id
@@ -35,10 +35,9 @@ def known_person(person: Any) -> int:
 
 def known_chat(world: World, chat_id: Any) -> int:
     """A chat's id. Raises `WrongRequest` (404) for an unknown one."""
-    try:
-        number = int(chat_id)
-    except (TypeError, ValueError):
-        raise WrongRequest("chat: a chat's id") from None
+    number = reading.whole(str(chat_id), -reading.MOST)
+    if number is None:
+        raise WrongRequest("chat: a chat's id")
     if number not in world.messages:
         raise WrongRequest(f"no chat {number}", 404)
     return number
@@ -68,9 +67,11 @@ def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Me
         raise WrongRequest("text: what the person writes, or a file")
     if utf16_length(text) > TEXT_LIMIT:
         raise WrongRequest(f"text: up to {TEXT_LIMIT} characters")
-    reply_to = int(body["reply_to"]) if body.get("reply_to") else None
-    if reply_to and reply_to not in world.messages[chat_id]:
-        raise WrongRequest(f"no message {reply_to} in chat {chat_id}", 404)
+    reply_to = None
+    if asked := str(body.get("reply_to") or ""):
+        reply_to = reading.whole(asked, 1)
+        if reply_to not in world.messages[chat_id]:
+            raise WrongRequest(f"no message {asked} in chat {chat_id}", 404)
     message = world.add_message(chat_id, person_id)
     message.text, message.entities = text, _entities(text)
     message.reply_to, message.forward_from = reply_to, str(body.get("forward_from") or "") or None

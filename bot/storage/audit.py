@@ -7,7 +7,20 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, false, insert, select
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    false,
+    insert,
+    select,
+)
 
 from bot.storage.columns import Moment, key_column, metadata
 from bot.storage.locks import AUDIT
@@ -16,6 +29,7 @@ from domain.office.act import Act, Recorded
 from domain.people.roster import Actor
 
 FIRST_HASH = "0" * 64
+_AT_ONCE = 1000  # rows
 # What it is of whose cards tell its history.
 _TELLS_HISTORY = "message:"
 
@@ -71,15 +85,25 @@ class StoredAudit(Store):
         )
         return [Recorded(row.at, row.seat, row.acting, row.kind, json.loads(row.data)) for row in rows]
 
+    async def holds(self, entry: int, fingerprint: str) -> bool:
+        """Whether the entry with this id has this hash."""
+        return await self.connection.scalar(select(audit.c.hash).where(audit.c.id == entry)) == fingerprint
+
     async def broken_entry(self) -> int | None:
         """The id of the first entry that does not follow from the one before; None when all do."""
-        previous = FIRST_HASH
-        async for row in await self.connection.stream(select(audit).order_by(audit.c.id)):
-            entry = dict(row._mapping)
-            if entry["previous_hash"] != previous or entry["hash"] != entry_hash(entry):
-                return int(entry["id"])
-            previous = entry["hash"]
-        return None
+        return await self.connection.run_sync(first_broken)
+
+
+def first_broken(connection: Connection) -> int | None:
+    """The id of the first entry that does not follow from the one before; None when all do."""
+    previous = FIRST_HASH
+    entries = select(audit).order_by(audit.c.id)
+    for row in connection.execute(entries, execution_options={"yield_per": _AT_ONCE}):
+        entry = dict(row._mapping)
+        if entry["previous_hash"] != previous or entry["hash"] != entry_hash(entry):
+            return int(entry["id"])
+        previous = entry["hash"]
+    return None
 
 
 def entry_hash(entry: dict[str, object]) -> str:

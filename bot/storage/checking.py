@@ -12,6 +12,7 @@ from bot.storage.attachments import attachments
 from bot.storage.columns import metadata
 from bot.storage.documents import documents
 from bot.storage.outbox.tables import outbox
+from domain.office import reading
 from domain.office.ports import Clock
 
 _STUCK_AFTER = timedelta(hours=1)
@@ -26,9 +27,9 @@ async def orphans(connection: AsyncConnection) -> list[str]:
     wanted: dict[str, dict[int, str]] = defaultdict(dict)
     for entity in (await connection.execute(owned)).scalars():
         name, _, rest = entity.partition(":")
-        number = rest.partition(":")[0]
-        if f"{name}s" in metadata.tables and number.isdigit():
-            wanted[f"{name}s"][int(number)] = entity
+        number = reading.whole(rest.partition(":")[0])
+        if f"{name}s" in metadata.tables and number is not None:
+            wanted[f"{name}s"][number] = entity
     missing = []
     for table, entities in wanted.items():
         known = set((await connection.execute(select(metadata.tables[table].c.id))).scalars())

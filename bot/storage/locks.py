@@ -1,13 +1,104 @@
-"""PostgreSQL's advisory locks that this program takes: what only one replica may do at a time.
+"""What only one replica may do at a time: serve a chat, do a kind of work, migrate, ring a job.
 
-SQLite needs none of them: its only writer is the only process.
+On PostgreSQL these are advisory locks: of a session, which ends with the process that holds it, or of a
+transaction. SQLite needs none of them: its only writer is the only process, by the lock in `serving`.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import asyncio
+from contextlib import suppress
+from typing import Final, Protocol
+
+import structlog
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+log = structlog.get_logger("locks")
 
 # Of transactions: they end with it, whatever happens to the process.
 AUDIT: Final = 5_2024
 MIGRATING: Final = 5_2025
 JOBS: Final = 5_2026
+# Of sessions: shared by those that serve, alone for who puts a copy in the database's place.
+SERVING: Final = 5_2027
+
+_LOCK = text("SELECT pg_try_advisory_lock(hashtextextended(:key, 0))")
+_UNLOCK = text("SELECT pg_advisory_unlock(hashtextextended(:key, 0))")
+
+
+class Locks(Protocol):
+    """Locks that this process holds; each is named by a key."""
+
+    async def take(self, key: str) -> bool:
+        """Whether this process may do it now; then nobody else may until it is released."""
+
+    async def release(self, key: str) -> None:
+        """Others may do it again."""
+
+    async def close(self) -> None:
+        """Release everything."""
+
+
+class NoLocks:
+    """Of a process that is the only one."""
+
+    async def take(self, key: str) -> bool:
+        """Always."""
+        return True
+
+    async def release(self, key: str) -> None:
+        """There is nobody to release it to."""
+
+    async def close(self) -> None:
+        """There is nothing to release."""
+
+
+class AdvisoryLocks:
+    """Of one of several replicas on PostgreSQL.
+
+    Should the connection break, the locks are gone before their holder knows. So whoever sends also counts
+    the try in the row itself, and a second sender sees that the message may have gone out.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._connection: AsyncConnection | None = None
+        self._one_at_a_time = asyncio.Lock()
+
+    async def take(self, key: str) -> bool:
+        """Whether this process may do it now; False also while the database is away."""
+        async with self._one_at_a_time:
+            try:
+                if self._connection is None:
+                    connection = await self._engine.connect()
+                    self._connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
+                return bool(await self._connection.scalar(_LOCK, {"key": key}))
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("nothing can be locked", error=type(error).__name__)
+                await self._forget()
+                return False
+
+    async def release(self, key: str) -> None:
+        """Others may do it again."""
+        async with self._one_at_a_time:
+            if self._connection is None:
+                return
+            try:
+                await self._connection.execute(_UNLOCK, {"key": key})
+            except (SQLAlchemyError, OSError):
+                await self._forget()
+
+    async def close(self) -> None:
+        """Release everything."""
+        async with self._one_at_a_time:
+            await self._forget()
+
+    async def _forget(self) -> None:
+        """Let the connection go for good: returned to the pool, it would keep its locks."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(SQLAlchemyError, OSError):
+                await connection.invalidate()
+                await connection.close()

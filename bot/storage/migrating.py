@@ -67,7 +67,7 @@ async def outdated_revision(url: URL) -> str | None:
     if _absent(url):
         return None
     revision = await current_revision(url)
-    if revision is not None and revision not in _known():
+    if revision is not None and revision not in known_revisions():
         raise DatabaseIsNewer(revision)
     return revision if revision != newest_revision() else None
 
@@ -77,7 +77,8 @@ def _absent(url: URL) -> bool:
 
 
 @cache
-def _known() -> frozenset[str]:
+def known_revisions() -> frozenset[str]:
+    """Every schema that this program knows how to bring forward, and its own."""
     scripts = ScriptDirectory.from_config(_config())
     return frozenset(script.revision for script in scripts.walk_revisions())
 
@@ -87,12 +88,13 @@ async def current_revision(url: URL) -> str | None:
     engine = create_async_engine(url)
     try:
         async with engine.connect() as connection:
-            return await connection.run_sync(_revision)
+            return await connection.run_sync(revision_of)
     finally:
         await engine.dispose()
 
 
-def _revision(connection: Connection) -> str | None:
+def revision_of(connection: Connection) -> str | None:
+    """The schema of the database on a connection; None for an empty one."""
     return MigrationContext.configure(connection).get_current_revision()
 
 
@@ -100,11 +102,11 @@ def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
     if connection.dialect.name == "postgresql":
         # Replicas that start together wait for the first of them.
         connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
-    before = _revision(connection)
-    if before is not None and before not in _known():
+    before = revision_of(connection)
+    if before is not None and before not in known_revisions():
         raise DatabaseIsNewer(before)
     upgrade(connection, "head")
-    return before, _revision(connection)
+    return before, revision_of(connection)
 
 
 def upgrade(connection: Connection, revision: str) -> None:

@@ -19,6 +19,7 @@ _SQLITE = frozenset(
         sqlite3.SQLITE_NOMEM,
     }
 )
+_BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 # PostgreSQL, appendix A: connection, serialisation and deadlock, resources, locks, operator, system.
 _POSTGRESQL = ("08", "40", "53", "55", "57", "58")
 
@@ -31,14 +32,23 @@ def passes(error: BaseException) -> bool:
         return False
     if error.connection_invalidated:
         return True
-    state = getattr(error.orig, "sqlstate", None)
-    if state:
-        return str(state).startswith(_POSTGRESQL)
+    if state := state_of(error):
+        return state.startswith(_POSTGRESQL)
     code = getattr(error.orig, "sqlite_errorcode", None)
     return code is not None and code & 0xFF in _SQLITE
 
 
 def collided(error: BaseException) -> bool:
     """Whether another transaction was in the way: tried at once again, it will hardly be."""
-    state = getattr(getattr(error, "orig", None), "sqlstate", None)
-    return str(state or "").startswith("40")
+    return state_of(error).startswith("40")
+
+
+def state_of(error: BaseException) -> str:
+    """PostgreSQL's code of what went wrong (appendix A); empty where it gave none."""
+    return str(getattr(getattr(error, "orig", None), "sqlstate", None) or "")
+
+
+def damaged(error: BaseException) -> bool:
+    """Whether the database's file is broken, or is none: no try will help."""
+    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _BROKEN

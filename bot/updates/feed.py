@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from weakref import WeakValueDictionary
 
 import structlog
@@ -19,6 +21,36 @@ log = structlog.get_logger("feed")
 ALLOWED = ["message", "callback_query", "my_chat_member"]
 
 _COLLISIONS = 3
+# Of one chat in one batch (Bot API, getUpdates: 100): nobody taps or writes as fast by hand.
+_SHARE = 10
+
+
+def turns(updates: Sequence[Update]) -> Iterator[tuple[Update, Sequence[Update]]]:
+    """Each update of a batch, with those to be taken in its turn.
+
+    Of one person's chat so many at once, the rest together: they wait in line while others are served. An
+    update that went with one before has nothing left to be taken.
+    """
+    by_chat = Counter[int]()
+    gone = set[int]()
+    for position, update in enumerate(updates):
+        chat = _own_chat(update)
+        by_chat[chat] += 1
+        if update.update_id in gone:
+            yield update, ()
+        elif chat and by_chat[chat] > _SHARE:
+            rest = [one for one in updates[position:] if _own_chat(one) == chat]
+            gone |= {one.update_id for one in rest}
+            yield update, rest
+        else:
+            yield update, (update,)
+
+
+def _own_chat(update: Update) -> int:
+    """The private chat that an update is of; 0 for a group, whose updates go by the order they came in."""
+    subject = subject_of(update)
+    chat = chat_of(subject) if subject is not None else 0
+    return max(chat, 0)
 
 
 class Feed:
@@ -40,6 +72,12 @@ class Feed:
         async with turn:
             with structlog.contextvars.bound_contextvars(update_id=update.update_id):
                 return await self._take(update)
+
+    async def take_all(self, updates: Sequence[Update]) -> bool:
+        """Whether these are done with: one was taken, several of one chat wait for their turns."""
+        if len(updates) > 1:
+            return await self._parking.line_up(updates)
+        return all([await self.take(update) for update in updates])
 
     async def _take(self, update: Update) -> bool:
         collisions = 0

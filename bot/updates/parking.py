@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Update
 
 from bot.delivery.answers import Answers
 from bot.runtime import Runtime
-from bot.storage.leases import Leases
+from bot.storage.locks import Locks
 from bot.storage.trouble import collided, passes
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import ParkedUpdate
@@ -25,7 +25,7 @@ log = structlog.get_logger("parking")
 
 _PAUSES = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 4, 8))
 _TRIES = len(_PAUSES) + 1
-_LEASE = "parked updates"
+_LOCK = "parked updates"
 # Seconds, while anything is parked: another replica may be at it, people may move the clock.
 _LOOK_AGAIN = 1.0
 
@@ -38,12 +38,12 @@ class Parking:
     """
 
     def __init__(
-        self, office: Runtime, intake: Intake, answers: Answers, leases: Leases, look_again: float | None
+        self, office: Runtime, intake: Intake, answers: Answers, locks: Locks, look_again: float | None
     ) -> None:
         self._office = office
         self._intake = intake
         self._answers = answers
-        self._leases = leases
+        self._locks = locks
         self._look_again = look_again
         self._awake = asyncio.Event()
         self._quiet = asyncio.Event()
@@ -89,11 +89,26 @@ class Parking:
         self.waits(update)
         return True
 
-    def waits(self, update: Update) -> None:
+    async def line_up(self, updates: Sequence[Update]) -> bool:
+        """Keep updates of one chat that came too many at once, to be taken one by one; False: not now."""
+        try:
+            async with self._office.database.write() as uow:
+                for update in updates:
+                    subject = subject_of(update)
+                    assert subject is not None  # of a chat
+                    await uow.updates.park(update.update_id, chat_of(subject), kept(update))
+        except Exception as error:
+            log.warning("updates cannot be lined up", error=type(error).__name__)
+            return False
+        for update in updates:
+            self.waits(update, words="update-lined-up")
+        return True
+
+    def waits(self, update: Update, words: str = "update-parked") -> None:
         """An update was parked: a tap is answered now, for later would be too late."""
         subject = subject_of(update)
         if isinstance(subject, CallbackQuery):
-            self._answers.give(subject.id, self._office.texts("update-parked"), alert=True)
+            self._answers.give(subject.id, self._office.texts(words), alert=words == "update-parked")
         self._quiet.clear()
         self._awake.set()
 
@@ -126,7 +141,7 @@ class Parking:
 
     async def _try_all(self, due: list[ParkedUpdate]) -> bool:
         """Try each once; False when now is not the time."""
-        if not await self._leases.take(_LEASE):
+        if not await self._locks.take(_LOCK):
             return False
         try:
             for one in due:
@@ -134,7 +149,7 @@ class Parking:
                     if not await self._try(one):
                         return False
         finally:
-            await self._leases.release(_LEASE)
+            await self._locks.release(_LOCK)
         return True
 
     async def _try(self, parked: ParkedUpdate) -> bool:

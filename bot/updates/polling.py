@@ -11,7 +11,7 @@ from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramRetryAft
 from aiogram.types import Update
 
 from bot.delivery.line import Line
-from bot.updates.feed import ALLOWED, Feed
+from bot.updates.feed import ALLOWED, Feed, turns
 
 log = structlog.get_logger("polling")
 
@@ -67,9 +67,9 @@ class Polling:
                 await asyncio.sleep(_PAUSE)
                 continue
             self._line.up()
-            for update in updates:
+            for update, together in turns(updates):
                 async with self._in_hand:
-                    taken = await self._feed.take(update)
+                    taken = await self._feed.take_all(together)
                 if not taken:
                     await asyncio.sleep(_PAUSE)
                     break

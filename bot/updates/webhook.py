@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hmac
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 import structlog
 from aiogram import Bot
 from aiogram.types import Update
 from aiohttp import web
+from aiohttp.client_exceptions import ClientPayloadError as PayloadError
 
 from bot.messengers.outer_json import read_json
 from bot.settings import Settings
@@ -18,11 +20,15 @@ log = structlog.get_logger("webhook")
 
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _LARGEST = 1024 * 1024
+_TOO_LARGE = 2**63  # a database keeps whole numbers of eight bytes
 _LONGEST_STOP = 2.0
 
 
 class Webhook:
-    """Listens for the messenger's posts; a stranger's address or a wrong secret gets 403 and nothing else."""
+    """Listens for the messenger's posts; a stranger's address or a wrong secret gets 403 and nothing else.
+
+    There is always a secret.
+    """
 
     def __init__(self, bot: Bot, feed: Feed, settings: Settings) -> None:
         self._bot = bot
@@ -36,13 +42,17 @@ class Webhook:
             await self._listen()
         await self._bot.set_webhook(
             self._settings.webhook_url,
-            secret_token=self._settings.webhook_secret.get_secret_value() or None,
+            secret_token=self._settings.hook_secret,
             allowed_updates=ALLOWED,
         )
 
     async def _listen(self) -> None:
         app = web.Application(client_max_size=_LARGEST)
-        app.router.add_post("/webhook", self._take)
+        for path in {
+            "/webhook",
+            urlsplit(self._settings.webhook_url).path or "/",
+        }:  # as it came, or rewritten
+            app.router.add_post(path, self._take)
         app.router.add_get("/health", self._health)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_LONGEST_STOP)
         await self._runner.setup()
@@ -57,11 +67,15 @@ class Webhook:
     async def _take(self, request: web.Request) -> web.Response:
         if not self._known(request):
             return web.Response(status=403)
+        if request.content_type != "application/json":
+            return web.Response(status=415)
         try:
             given = read_json(await request.read())
-        except ValueError:
+            if not _is_update(given):
+                return web.Response(status=400)
+        except (ValueError, RecursionError):
             return web.Response(status=400)
-        if not isinstance(given, dict) or not isinstance(given.get("update_id"), int):
+        except (OSError, PayloadError):  # whoever called is gone
             return web.Response(status=400)
         try:
             update = Update.model_validate(given, context={"bot": self._bot})
@@ -72,8 +86,8 @@ class Webhook:
         return web.Response(status=200 if await self._feed.take(update) else 500)
 
     def _known(self, request: web.Request) -> bool:
-        secret = self._settings.webhook_secret.get_secret_value()
-        if secret and not hmac.compare_digest(request.headers.get(_HEADER, "").encode(), secret.encode()):
+        said = request.headers.get(_HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(said, self._settings.hook_secret.encode()):
             log.warning("wrong webhook secret")
             return False
         networks = self._settings.webhook_networks
@@ -84,3 +98,16 @@ class Webhook:
 
     async def _health(self, _: web.Request) -> web.Response:
         return web.Response(text="ok")
+
+
+def _is_update(given: object) -> bool:
+    """Whether it has an update's number, and no number that fits nowhere. Raises RecursionError."""
+    return isinstance(given, dict) and type(given.get("update_id")) is int and _fits(given)
+
+
+def _fits(value: object) -> bool:
+    if isinstance(value, dict):
+        return all(map(_fits, value.values()))
+    if isinstance(value, list):
+        return all(map(_fits, value))
+    return not isinstance(value, int) or abs(value) < _TOO_LARGE

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 import structlog
 from aiohttp import web
 from prometheus_client import Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.clockwork.drill import newest_drill
 from bot.runtime import Runtime
 from bot.watching.meter import Meter
 
@@ -32,13 +34,15 @@ class Condition:
     outbox_waiting: int = 0
     outbox_oldest: float | None = None
     last_digest: datetime | None = None
+    last_drill: datetime | None = None
+    drill_failed: bool = False
 
     @property
     def well(self) -> bool:
         """Whether nobody needs to look."""
         silent = self.messenger_silent is not None and self.messenger_silent > _SILENT
         stale = self.outbox_oldest is not None and self.outbox_oldest > _STALE
-        return self.running and self.database and not silent and not stale
+        return self.running and self.database and not silent and not stale and not self.drill_failed
 
 
 async def condition_of(office: Runtime) -> Condition:
@@ -47,6 +51,7 @@ async def condition_of(office: Runtime) -> Condition:
         async with office.database.read() as uow:
             backlog = await uow.outbox.backlog()
             last_digest = await uow.outbox.newest("digest:")
+            drilled = await newest_drill(uow)
     except (SQLAlchemyError, OSError):
         return Condition(running=True, messenger_silent=office.meter.silence)
     now = office.clock.now()
@@ -58,7 +63,13 @@ async def condition_of(office: Runtime) -> Condition:
         outbox_waiting=backlog.waiting,
         outbox_oldest=(now - backlog.oldest).total_seconds() if backlog.oldest else None,
         last_digest=last_digest,
+        last_drill=drilled.at if drilled else None,
+        drill_failed=bool(drilled and drilled.wrong),
     )
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 class Health:
@@ -110,8 +121,7 @@ class Health:
         well = all(condition.well for condition in conditions.values())
         offices = {
             key: {
-                **asdict(condition),
-                "last_digest": condition.last_digest.isoformat() if condition.last_digest else None,
+                **{name: _plain(value) for name, value in asdict(condition).items()},
                 "well": condition.well,
             }
             for key, condition in conditions.items()

@@ -1,40 +1,144 @@
-"""Logs: events with ids and states, never tokens, names or texts."""
+"""Logs: events with ids and states, never tokens, names or texts; those of the libraries too."""
 
 from __future__ import annotations
 
 import logging
 import sys
-from typing import Literal
+import threading
+from types import TracebackType
+from typing import Any, Literal, TextIO
 
 import structlog
 from structlog.processors import ExceptionRenderer
 from structlog.tracebacks import ExceptionDictTransformer
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+from bot.watching.redaction import Redaction
+
+# Their own talk repeats ours, and tells people's words; only what is wrong is told.
+_TALKATIVE = {
+    "aiogram": logging.ERROR,
+    "apscheduler": logging.ERROR,
+    "aiosqlite": logging.WARNING,
+    "sqlalchemy": logging.WARNING,
+}
 
 
-def set_up_logs(log_format: Literal["console", "json"], *, quiet: bool = False) -> None:
+class Logs:
+    """Where all lines go: without secrets, and never with an error, whatever becomes of the stream."""
+
+    def __init__(self, stream: TextIO, redacted: Redaction) -> None:
+        self._stream = stream
+        self.redacted = redacted
+        self.lost = 0
+
+    def write(self, line: str) -> None:
+        """Write a line; one that cannot be written is counted, not raised."""
+        try:
+            self._stream.write(self.redacted(line) + "\n")
+            self._stream.flush()
+        except (OSError, ValueError):  # a closed pipe, a full disk, a stream that is closed
+            self.lost += 1
+
+
+def set_up_logs(
+    log_format: Literal["console", "json"], *, quiet: bool = False, hidden: Redaction | None = None
+) -> Logs:
     """Send logs to standard error, one event a line; `quiet` keeps warnings and worse."""
     level = logging.WARNING if quiet else logging.INFO
-    renderer: structlog.typing.Processor = (
-        structlog.processors.JSONRenderer(ensure_ascii=False)
-        if log_format == "json"
-        else structlog.dev.ConsoleRenderer(
-            colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
-        )
-    )
-    processors: list[structlog.typing.Processor] = [
+    logs = Logs(sys.stderr, hidden or Redaction())
+    shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     if log_format == "json":
         # Never with the locals: they hold people's words and the token.
-        processors.append(ExceptionRenderer(ExceptionDictTransformer(show_locals=False)))
+        shared.append(ExceptionRenderer(ExceptionDictTransformer(show_locals=False)))
+        shared.append(structlog.processors.JSONRenderer(ensure_ascii=False))
+    else:
+        shared.append(
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+            )
+        )
+    rendered = _Rendered(shared)
     structlog.configure(
-        processors=[*processors, renderer],
+        processors=[rendered],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: _Line(logs),
         cache_logger_on_first_use=False,
     )
-    # The libraries' own talk repeats ours, and names tokens in addresses.
-    logging.getLogger("aiogram").setLevel(logging.ERROR)
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)
+    root = logging.getLogger()
+    for one in [one for one in root.handlers if isinstance(one, _LibraryHandler)]:
+        root.removeHandler(one)
+    root.addHandler(_LibraryHandler(logs, rendered))
+    for name, worst in _TALKATIVE.items():
+        logging.getLogger(name).setLevel(worst)
+    _tell_what_nobody_caught()
+    return logs
+
+
+class _Rendered:
+    """An event as a line; one that cannot be told is named, not raised."""
+
+    def __init__(self, processors: list[Processor]) -> None:
+        self._processors = processors
+
+    def __call__(self, logger: WrappedLogger, name: str, event: EventDict) -> str:
+        told: Any = dict(event)
+        try:
+            for processor in self._processors:
+                told = processor(logger, name, told)
+        except Exception as error:
+            return f"{event.get('event')!s} (cannot be told: {type(error).__name__})"
+        return str(told)
+
+
+class _Line:
+    """A logger that writes lines."""
+
+    def __init__(self, logs: Logs) -> None:
+        self._logs = logs
+
+    def msg(self, line: str) -> None:
+        self._logs.write(line)
+
+    log = debug = info = warn = warning = error = critical = fatal = exception = failure = err = msg
+
+
+class _LibraryHandler(logging.Handler):
+    """What libraries say through `logging`, told as our own events are."""
+
+    def __init__(self, logs: Logs, rendered: _Rendered) -> None:
+        super().__init__()
+        self._logs = logs
+        self._rendered = rendered
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            said = record.getMessage()
+        except Exception as error:
+            said = f"{record.msg!s} (cannot be told: {type(error).__name__})"
+        event: dict[str, Any] = {"event": said, "library": record.name}
+        if record.exc_info:
+            event["exc_info"] = record.exc_info
+        self._logs.write(self._rendered(None, record.levelname.lower(), event))
+
+
+def _tell_what_nobody_caught() -> None:
+    """The last words of the process and of its threads go through the log too."""
+    log = structlog.get_logger("uncaught")
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            log.critical("stopped by an error", exc_info=(kind, error, trace))
+
+    def tell_of_thread(of: threading.ExceptHookArgs) -> None:
+        if of.exc_value is not None:
+            log.error("thread stopped by an error", exc_info=(of.exc_type, of.exc_value, of.exc_traceback))
+
+    sys.excepthook = tell
+    threading.excepthook = tell_of_thread

@@ -60,10 +60,10 @@ def make_xlsx(source: ReportSource, profile: OfficeProfile, calendar: WorkCalend
 
 def make_pdf(source: ReportSource, profile: OfficeProfile, calendar: WorkCalendar, texts: Texts) -> bytes:
     """The PDF of a report."""
+    from bot.documents.pdf import paper_pdf  # noqa: PLC0415
     from bot.documents.report import report_sheet  # noqa: PLC0415 — loaded when first used
-    from bot.documents.report_pdf import report_pdf  # noqa: PLC0415
 
-    return report_pdf(report_sheet(source.figures, source.overdue, profile, calendar, texts))
+    return paper_pdf(report_sheet(source.figures, source.overdue, profile, calendar, texts))
 
 
 def make_chart(source: ReportSource, profile: OfficeProfile, texts: Texts) -> bytes:

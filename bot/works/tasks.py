@@ -17,7 +17,8 @@ class TaskPapers:
 
     async def make(self) -> bool:
         """Make the oldest one that waits."""
-        from bot.documents.task_table import TaskTable, task_table_pdf  # noqa: PLC0415 — loaded when used
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415 — loaded when used
+        from bot.documents.task_table import TaskTable  # noqa: PLC0415
 
         profile = self._office.profile
         async with self._office.database.read() as uow:
@@ -27,7 +28,7 @@ class TaskPapers:
             tasks, roster = await uow.tasks.to_account_for(), await uow.roster.load()
         moment = waiting.added_at.astimezone(profile.time_zone).replace(microsecond=0)
         table = TaskTable(profile, roster, self._office.calendar, self._text)
-        content = await asyncio.to_thread(task_table_pdf, table.sheet(tasks, moment))
+        content = await asyncio.to_thread(paper_pdf, table.sheet(tasks, moment))
         async with self._office.database.write() as uow:
             document = await uow.documents.add(
                 f"attachment:{waiting.id}", "table", waiting.file_name, content

@@ -15,7 +15,7 @@ import structlog
 from aiogram.exceptions import TelegramRetryAfter
 
 from bot.runtime import Runtime
-from bot.storage.leases import Leases
+from bot.storage.locks import Locks
 
 log = structlog.get_logger("worker")
 
@@ -44,10 +44,10 @@ class Worker:
     """
 
     def __init__(
-        self, works: Sequence[Work], runtime: Runtime, leases: Leases, look_again: float | None
+        self, works: Sequence[Work], runtime: Runtime, locks: Locks, look_again: float | None
     ) -> None:
         self._works = [(work.name, work.of(runtime)) for work in works]
-        self._leases = leases
+        self._locks = locks
         self._look_again = look_again
         self._awake = asyncio.Event()
         self._quiet = asyncio.Event()
@@ -99,7 +99,7 @@ class Worker:
         key = f"work {name}"
         if (left := self._not_before.get(name, 0.0) - monotonic()) > 0:
             return left
-        if not await self._leases.take(key):
+        if not await self._locks.take(key):
             return _WORK_OF_ANOTHER
         try:
             while await work():
@@ -113,6 +113,6 @@ class Worker:
             log.exception("work failed", work=name, failures=failed)
             return _AFTER_FAILURE[failed - 1] if failed <= len(_AFTER_FAILURE) else _PATIENT
         finally:
-            await self._leases.release(key)
+            await self._locks.release(key)
         self._failures.pop(name, None)
         return None

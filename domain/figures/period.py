@@ -9,16 +9,16 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.office.reading import FIRST_DAY, LAST_DAY
 from domain.office.refusal import Refusal
 
 _DAY = timedelta(days=1)
 _WEEK = 7
-_EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
 _LONGEST = 366 * 5
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.IGNORECASE)
-_ISO_WEEK = re.compile(r"(\d{4})-W(\d{2})", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_QUARTER = re.compile(r"([0-9]{4})-Q([1-4])", re.IGNORECASE)
+_ISO_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})", re.IGNORECASE)
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 class PeriodKind(StrEnum):
@@ -126,8 +126,8 @@ def checked(period: Period) -> Period:
     """The period itself; a refusal for one turned round, outside 2000–2099, or of over five years."""
     if period.last < period.first:
         raise Refusal("period-backwards", first=period.first, last=period.last)
-    if period.last > _LATEST:
+    if period.last > LAST_DAY:
         raise Refusal("period-unreadable", period=str(period))
-    if period.first < _EARLIEST or period.days > _LONGEST:
+    if period.first < FIRST_DAY or period.days > _LONGEST:
         raise Refusal("period-too-long", years=5)
     return period

@@ -8,6 +8,7 @@ from typing import Protocol
 from domain.figures.figures import Figures, Scope
 from domain.figures.period import Period
 from domain.figures.report import Report
+from domain.office.ports import Keeps
 
 
 class FigureStore(Protocol):
@@ -17,14 +18,5 @@ class FigureStore(Protocol):
         """Everything that is said of a period at this moment."""
 
 
-class ReportStore(Protocol):
+class ReportStore(Keeps[Report], Protocol):
     """Reports on their way."""
-
-    async def add(self, report: Report) -> int:
-        """Keep a new report; its id, set on the report as well."""
-
-    async def get(self, report_id: int) -> Report | None:
-        """The report, locked until the transaction ends when it writes."""
-
-    async def save(self, report: Report) -> None:
-        """Keep where it stands."""

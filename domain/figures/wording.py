@@ -17,10 +17,7 @@ from domain.office.wording import clipped, unescaped
 HOURS_IN_WORDS = 72
 """Up to so many hours a time is told in hours, a longer one in days begun."""
 
-
 _MOST_SHIFTS = 3
-
-
 _NAME = 100
 
 

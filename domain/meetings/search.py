@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from domain.meetings.meeting import Meeting
 
-_NUMBER = re.compile(r"№?\s*(\d{1,4})")
-_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?")
+_NUMBER = re.compile(r"№?\s*([0-9]{1,4})")
+_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _whole_day(word: str) -> str:
     if day is None:
         return word
     year = "" if day[3] is None else f".{day[3] if len(day[3]) == 4 else '20' + day[3]}"
-    return f"{int(day[1]):02}.{int(day[2]):02}{year}"
+    return f"{day[1]:0>2}.{day[2]:0>2}{year}"
 
 
 def words_of(meeting: Meeting, day: str) -> str:

@@ -12,19 +12,11 @@ from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.participation import MemberFigures
 from domain.meetings.search import Search
+from domain.office.ports import Keeps
 
 
-class MeetingStore(Protocol):
+class MeetingStore(Keeps[Meeting], Protocol):
     """Meetings."""
-
-    async def get(self, meeting_id: int) -> Meeting | None:
-        """The meeting, locked until the transaction ends when it writes."""
-
-    async def add(self, meeting: Meeting) -> int:
-        """Keep a new meeting; its id."""
-
-    async def save(self, meeting: Meeting) -> None:
-        """Keep the meeting's new state."""
 
     async def save_ballot(self, meeting: Meeting, item: AgendaItem) -> None:
         """Keep the meeting, of which nothing but a ballot on this item has changed.

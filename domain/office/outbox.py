@@ -77,6 +77,18 @@ class Outbox(Protocol):
         An `urgent` one disturbs at any hour.
         """
 
+    async def card_anew(
+        self,
+        chat_id: int,
+        kind: str,
+        subject: str,
+        content: Mapping[str, Any] | None = None,
+        *,
+        key: str | None = None,
+        former: Mapping[str, Any] | None = None,
+    ) -> int:
+        """Send a card below; the one above is live no more, or turns to what `former` says."""
+
     async def document(
         self,
         chat_id: int,
@@ -94,7 +106,6 @@ class Outbox(Protocol):
         document_id: int,
         caption: str,
         *,
-        screen: Screen | None = None,
         key: str | None = None,
         subject: str = "",
     ) -> None:

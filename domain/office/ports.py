@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol, TypeVar
 
 
 class Clock(Protocol):
@@ -33,6 +33,33 @@ class Texts(Protocol):
 
     def __call__(self, key: str, **arguments: Any) -> str:
         """The sentence with this key; arguments are escaped for Telegram HTML unless `literal`."""
+
+
+class Entity(Protocol):
+    """A dataclass that is kept under an id; `entity` is its name in the audit log."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+    id: int
+
+    @property
+    def entity(self) -> str:
+        """Its kind and its id."""
+
+
+Kept = TypeVar("Kept", bound=Entity)
+
+
+class Keeps(Protocol[Kept]):
+    """Keeps things of one kind."""
+
+    async def get(self, number: int, /) -> Kept | None:
+        """The thing with this id, locked until the transaction ends when it writes."""
+
+    async def add(self, thing: Kept, /) -> int:
+        """Keep a new one; its id, set on it as well."""
+
+    async def save(self, thing: Kept, /) -> None:
+        """Keep its new state."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 class Refusal(Exception):
@@ -15,3 +17,10 @@ class Refusal(Exception):
 
     def __repr__(self) -> str:
         return f"Refusal({self.key!r}, {self.arguments!r})"
+
+
+def required(found: T | None, key: str) -> T:
+    """What was found; a refusal by this key where there is none."""
+    if found is None:
+        raise Refusal(key)
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from typing import Any
 
 from domain.office.ports import Texts
@@ -11,6 +13,12 @@ def clipped(text: str, limit: int) -> str:
     """The text, or its beginning with an ellipsis; `limit` in characters."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+def plain(text: str, limit: int | None = None) -> str:
+    """A chat's HTML as plain text; its beginning with an ellipsis where it is longer than `limit`."""
+    bare = html.unescape(re.sub(r"<[^>]+>", "", text))
+    return bare if limit is None or len(bare) <= limit else bare[: limit - 1] + "…"
 
 
 class literal(str):

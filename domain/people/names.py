@@ -18,11 +18,6 @@ class FullName:
     surname: str
 
     @property
-    def feminine(self) -> bool:
-        """Whether the patronymic is a woman's."""
-        return self.patronymic.lower().endswith("на")
-
-    @property
     def short(self) -> str:
         """«Г. И. Ветров», which does not part at a line's end."""
         return f"{self.first[0]}.{_NO_BREAK}{self.patronymic[0]}.{_NO_BREAK}{self.surname}"

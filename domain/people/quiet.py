@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from domain.office import reading
 from domain.office.refusal import Refusal
 
-_HOURS = re.compile(r"(\d{1,2})[:.](\d{2})\s*[-–—]\s*(\d{1,2})[:.](\d{2})")
+_DASH = re.compile(r"\s*[-–—]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,8 @@ class QuietHours:
 
 def read_hours(text: str) -> QuietHours:
     """«22:00–07:30»; a refusal for what is none, or for hours without length."""
-    found = _HOURS.fullmatch(text.strip())
-    try:
-        if found is None:
-            raise ValueError
-        hours = QuietHours(time(int(found[1]), int(found[2])), time(int(found[3]), int(found[4])))
-    except ValueError:
-        raise Refusal("hours-unreadable") from None
-    if hours.begin == hours.end:
-        raise Refusal("hours-unreadable")
-    return hours
+    hours = [reading.clock(one) for one in _DASH.split(text.strip())]
+    match hours:
+        case [time() as begin, time() as end] if begin != end:
+            return QuietHours(begin, end)
+    raise Refusal("hours-unreadable")

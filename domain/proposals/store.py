@@ -6,20 +6,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from domain.office.attachment import Attachment
+from domain.office.ports import Keeps
 from domain.proposals.proposal import Proposal
 
 
-class ProposalStore(Protocol):
+class ProposalStore(Keeps[Proposal], Protocol):
     """Proposals for the agenda (п. 4.4.2)."""
-
-    async def get(self, proposal_id: int) -> Proposal | None:
-        """The proposal, locked until the transaction ends when it writes."""
-
-    async def add(self, proposal: Proposal) -> int:
-        """Keep a new proposal; its id, set on the proposal as well."""
-
-    async def save(self, proposal: Proposal) -> None:
-        """Keep what became of it."""
 
     async def undecided(self) -> Sequence[Proposal]:
         """Proposals that wait for the head, oldest first; postponed ones last."""

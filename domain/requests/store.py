@@ -6,22 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
+from domain.office.ports import Keeps
 from domain.requests.centre import CentreRequest
 from domain.requests.materials import MaterialRequest
 from domain.requests.recommendation import Recommendation
 
 
-class RecommendationStore(Protocol):
+class RecommendationStore(Keeps[Recommendation], Protocol):
     """Recommendations (п. 2.2.2)."""
-
-    async def get(self, recommendation_id: int) -> Recommendation | None:
-        """The recommendation, locked until the transaction ends when it writes."""
-
-    async def add(self, recommendation: Recommendation) -> int:
-        """Keep a new one; its id, set on it as well."""
-
-    async def save(self, recommendation: Recommendation) -> None:
-        """Keep its new state."""
 
     async def entered(self, protocol_id: int) -> Sequence[int]:
         """Questions of a protocol that are in the register."""
@@ -33,17 +25,8 @@ class RecommendationStore(Protocol):
         """Those that hold all of these words, whatever their case: in force first, newest first."""
 
 
-class CentreStore(Protocol):
+class CentreStore(Keeps[CentreRequest], Protocol):
     """Requests between the office and ЦУР (п. 3.2)."""
-
-    async def get(self, request_id: int) -> CentreRequest | None:
-        """The request, locked until the transaction ends when it writes."""
-
-    async def add(self, asked: CentreRequest) -> int:
-        """Keep a new one; its id, set on it as well."""
-
-    async def save(self, asked: CentreRequest) -> None:
-        """Keep its answer."""
 
     async def page(self, limit: int, offset: int = 0) -> Sequence[CentreRequest]:
         """Unanswered first, the earliest due first; then answered ones, newest first."""
@@ -55,17 +38,8 @@ class CentreStore(Protocol):
         """Unanswered ones due by this day."""
 
 
-class MaterialStore(Protocol):
+class MaterialStore(Keeps[MaterialRequest], Protocol):
     """Requests for materials (п. 3.3)."""
-
-    async def get(self, request_id: int) -> MaterialRequest | None:
-        """The request, locked until the transaction ends when it writes."""
-
-    async def add(self, asked: MaterialRequest) -> int:
-        """Keep a new request; its id, set on the request as well."""
-
-    async def save(self, asked: MaterialRequest) -> None:
-        """Keep the request's new state."""
 
     async def sent(self) -> Sequence[MaterialRequest]:
         """Requests whose answers are awaited, the earliest due first."""

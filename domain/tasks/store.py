@@ -6,21 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
+from domain.office.ports import Keeps
 from domain.tasks.lists import TaskFilter, TaskSection
 from domain.tasks.task import Task
 
 
-class TaskStore(Protocol):
+class TaskStore(Keeps[Task], Protocol):
     """Tasks that decisions gave (п. 4.7)."""
-
-    async def get(self, task_id: int) -> Task | None:
-        """The task, locked until the transaction ends when it writes."""
-
-    async def add(self, task: Task) -> int:
-        """Keep a new task; its id, set on the task as well."""
-
-    async def save(self, task: Task) -> None:
-        """Keep the task's new state."""
 
     async def counts(self, chosen: TaskFilter) -> Mapping[TaskSection, int]:
         """How many there are in each section."""

@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from domain.office import reading
 from domain.office.calendar import WorkCalendar
 from domain.office.outbox import Button
 from domain.office.ports import Texts
@@ -14,9 +15,8 @@ NOTHING = "none"
 
 
 def month_of(text: str, today: date) -> date:
-    """The first day of the month «2026-12»; of this month for an empty text."""
-    parts = [int(part) for part in text.split("-")] if text else [today.year, today.month]
-    return date(parts[0], parts[1], 1)
+    """The first day of the month «2026-12»; of this month for what is none."""
+    return reading.month(text) or today.replace(day=1)
 
 
 def month_rows(
@@ -34,7 +34,7 @@ def month_rows(
     heading = (
         Button("‹", data(f"{before:%Y-%m}")) if before >= first_allowed else Button("·", idle),
         Button(title, idle),
-        Button("›", data(f"{after:%Y-%m}")),
+        Button("›", data(f"{after:%Y-%m}")) if after <= reading.LAST_DAY else Button("·", idle),
     )
     names = tuple(Button(name, idle) for name in texts("week-days").split())
     weeks = [

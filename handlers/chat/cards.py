@@ -15,5 +15,10 @@ async def show_below(
     key = f"album:{kind}:{request.chat_id}:{album}" if album else None
     if key is not None and await request.uow.outbox.known(key):
         return
-    await request.uow.outbox.retire_subject(request.chat_id, kind, subject)
-    await request.uow.outbox.card(request.chat_id, kind, subject, content, key=key)
+    await request.uow.outbox.card_anew(request.chat_id, kind, subject, content, key=key)
+
+
+async def show_only(request: Request, kind: str, subject: str = "") -> None:
+    """Send the one live card of its kind in the chat; `subject` is the kind's own name unless it is said."""
+    await request.uow.outbox.retire_kind(request.chat_id, kind)
+    await request.uow.outbox.card(request.chat_id, kind, subject or kind)

@@ -6,11 +6,15 @@ import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from domain.office import reading
+
 _MOMENT = re.compile(
     r"(?P<day>\d{1,2})[.](?P<month>\d{1,2})(?:[.](?P<year>\d{4}|\d{2}))?\s+(?:в\s+)?"
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s+(?P<rest>.*))?$",
     re.ASCII,
 )
+# The 29th of February comes again after as many years at most.
+_LEAP_YEARS = 9
 _DATE = re.compile(r"(\d{1,2})[.](\d{1,2})(?:[.](\d{4}|\d{2}))?$", re.ASCII)
 
 
@@ -22,13 +26,12 @@ def moment_and_rest(text: str, now: datetime) -> tuple[datetime | None, str]:
     match = _MOMENT.match(text.strip())
     if match is None:
         return None, ""
-    day = _day(match["day"], match["month"], match["year"], now.date())
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if day is None or hour > 23 or minute > 59:
+    day = _next(match["day"], match["month"], match["year"], now.date())
+    clock = reading.clock(f"{match['hour']}:{match['minute']}")
+    if day is None or clock is None:
         return None, ""
     assert isinstance(now.tzinfo, ZoneInfo)
-    moment = datetime(day.year, day.month, day.day, hour, minute, tzinfo=now.tzinfo)
-    return moment, (match["rest"] or "").strip()
+    return datetime.combine(day, clock, now.tzinfo), (match["rest"] or "").strip()
 
 
 def read_moment(text: str, now: datetime) -> datetime | None:
@@ -39,7 +42,7 @@ def read_moment(text: str, now: datetime) -> datetime | None:
 def read_day(text: str, today: date) -> date | None:
     """«01.12.2026», «01.12» (the next such day); None if it is none."""
     match = _DATE.match(text.strip())
-    return _day(match[1], match[2], match[3], today) if match else None
+    return _next(match[1], match[2], match[3], today) if match else None
 
 
 def read_past_day(text: str, today: date) -> date | None:
@@ -50,18 +53,20 @@ def read_past_day(text: str, today: date) -> date | None:
     match = _DATE.match(text.strip())
     if match is None or match.end() != len(text.strip()):
         return None
-    found = _day(match[1], match[2], match[3], today)
-    if found is not None and match[3] is None and found > today:
-        found = found.replace(year=found.year - 1)
-    return found
+    if match[3] is not None:
+        return _of_year(match[1], match[2], match[3])
+    past = range(today.year, today.year - _LEAP_YEARS, -1)
+    days = (reading.day_of(str(year), match[2], match[1]) for year in past)
+    return next((day for day in days if day is not None and day <= today), None)
 
 
-def _day(day: str, month: str, year: str | None, today: date) -> date | None:
-    whole = int(year) + (2000 if len(year) == 2 else 0) if year else today.year
-    try:
-        found = date(whole, int(month), int(day))
-        if year is None and found < today:
-            found = found.replace(year=today.year + 1)
-    except ValueError:
-        return None
-    return found
+def _next(day: str, month: str, year: str | None, today: date) -> date | None:
+    """The day of this year; without a year, today or the next such day within a year."""
+    if year is not None:
+        return _of_year(day, month, year)
+    found = reading.day_of(str(today.year), month, day)
+    return reading.day_of(str(today.year + 1), month, day) if found is not None and found < today else found
+
+
+def _of_year(day: str, month: str, year: str) -> date | None:
+    return reading.day_of(year if len(year) == 4 else f"20{year}", month, day)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from domain.office.profile import OfficeProfile
 from domain.people.roster import Actor, Roster, Standing
 
 
@@ -27,7 +26,7 @@ ASSISTANTS = frozenset({Menu.ASSISTANT, Menu.HEAD_ASSISTANT})
 ALL = frozenset(Menu)
 
 
-def menu_of(actor: Actor, profile: OfficeProfile, roster: Roster) -> Menu:
+def menu_of(actor: Actor, roster: Roster) -> Menu:
     """This person's menu: the acting head has the head's."""
     if actor.seat is not None:
         return Menu(roster.capacity(actor.seat).value)

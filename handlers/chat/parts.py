@@ -40,9 +40,11 @@ def file_rows(view: View, files: list[Attachment], data: Callable[[int], str]) -
 
 def paging(offset: int, page: int, count: int, data: Callable[[int], str]) -> Rows:
     """Arrows to the page before and the next one, where there are such; `offset` is the first shown."""
-    moves = []
-    if offset > 0:
-        moves.append(Button("‹", data(max(0, offset - page))))
-    if offset + page < count:
-        moves.append(Button("›", data(offset + page)))
-    return [tuple(moves)] if moves else []
+    moves = turning(offset, offset + page < count, lambda start: data(max(0, start)), page)
+    return [moves] if moves else []
+
+
+def turning(page: int, more: bool, data: Callable[[int], str], step: int = 1) -> tuple[Button, ...]:
+    """Arrows to the page before, where this is not the first, and to the next, where there is `more`."""
+    before = (Button("‹", data(page - step)),) if page > 0 else ()
+    return (*before, Button("›", data(page + step))) if more else before

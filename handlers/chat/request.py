@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -93,6 +92,3 @@ class Request:
         if card is None or card.kind not in self.stands_on:
             raise Refusal("card-outdated")
         return card
-
-
-Handler = Callable[..., Awaitable[None]]

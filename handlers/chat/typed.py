@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from domain.office.refusal import Refusal
 from handlers.chat.request import Request
 
 TEXT_LIMIT = 1000
-_MOST = 2**63 - 1
-
-
-def number(text: str, most: int = _MOST) -> int:
-    """A whole number from 1 to `most` in plain digits; 0 for anything else, «²», «٣» and «1_0» too."""
-    found = int(text) if re.fullmatch(r"[0-9]{1,19}", text) else 0
-    return found if found <= most else 0
 
 
 def short(text: str, limit: int) -> str:

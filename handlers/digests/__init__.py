@@ -4,7 +4,7 @@ from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps
 from handlers.chat.menus import MEMBERS
 from handlers.digests import card, digests
-from handlers.digests.taps import DigestNumberTap, DigestTap
+from handlers.digests.taps import DigestNumberTap, DigestPageTap, DigestTap
 
 _SHOWS = (Thing.MESSAGES, Thing.TASKS, Thing.PEOPLE, Thing.DIGESTS)
 
@@ -23,9 +23,10 @@ FEATURE = Feature(
                 "mute": digests.mute,
             },
         ),
+        Taps(DigestPageTap, {"page": digests.turn_page}),
         Taps(
             DigestNumberTap,
-            {"page": digests.turn_page, "open": digests.open_item, "tick": digests.tick},
+            {"open": digests.open_item, "tick": digests.tick},
         ),
     ),
     cards={"digest": CardKind(card.render, (DigestTap,), shows=_SHOWS)},

@@ -11,10 +11,11 @@ from domain.messages.sections import DigestCounts, MessageFilter, Section, Share
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
 from domain.office.wording import clipped
+from handlers.chat.parts import turning
 from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.digests import assigning
-from handlers.digests.taps import DigestNumberTap, DigestTap
+from handlers.digests.taps import DigestNumberTap, DigestPageTap, DigestTap
 from handlers.messages.line import item_lines
 from handlers.tasks.list_card import digest_tasks
 
@@ -43,7 +44,7 @@ async def render(view: View) -> Screen | None:
     for number, message in enumerate(found, start=page * PAGE + 1):
         lines += item_lines(view, number, message, block_shown=section is Section.ESCALATED)
     numbered = [(number, message.id) for number, message in enumerate(found, start=page * PAGE + 1)]
-    moves = _moves(page, total)
+    moves = turning(page, (page + 1) * PAGE < total, lambda to: DigestPageTap(act="page", value=to).pack())
     ticked = content.get("ticked")
     if ticked is not None and section is Section.UNASSIGNED:
         if not ticked:
@@ -155,15 +156,6 @@ def _opens(numbered: Sequence[tuple[int, int]]) -> Row:
         Button(str(number), DigestNumberTap(act="open", value=message_id).pack())
         for number, message_id in numbered
     )
-
-
-def _moves(page: int, total: int) -> Row:
-    moves = []
-    if page > 0:
-        moves.append(Button("‹", DigestNumberTap(act="page", value=page - 1).pack()))
-    if (page + 1) * PAGE < total:
-        moves.append(Button("›", DigestNumberTap(act="page", value=page + 1).pack()))
-    return tuple(moves)
 
 
 def _ways(view: View, counts: DigestCounts, section: Section, seat: Seat) -> list[Row]:

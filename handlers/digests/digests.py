@@ -13,7 +13,7 @@ from domain.office.outbox import Card
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
-from handlers.digests.taps import DigestNumberTap, DigestTap
+from handlers.digests.taps import DigestNumberTap, DigestPageTap, DigestTap
 from handlers.messages.messages import open_message
 
 _MOST_TICKED = 30
@@ -48,7 +48,7 @@ async def choose_section(request: Request, tap: DigestTap) -> None:
     await _turn(request, card, section=tap.value, page=0)
 
 
-async def turn_page(request: Request, tap: DigestNumberTap) -> None:
+async def turn_page(request: Request, tap: DigestPageTap) -> None:
     """Another page."""
     await _turn(request, await request.card(), page=tap.value)
 

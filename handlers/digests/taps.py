@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.chat.taps import Id, Tap
+from handlers.chat.taps import Id, Number, Tap
 
 
 class DigestTap(Tap, prefix="digest"):
@@ -12,8 +12,15 @@ class DigestTap(Tap, prefix="digest"):
     value: str
 
 
+class DigestPageTap(Tap, prefix="digest"):
+    """Another page of a digest."""
+
+    act: str
+    value: Number
+
+
 class DigestNumberTap(Tap, prefix="digest"):
-    """Another page of a digest; a message to open or to tick."""
+    """A message to open or to tick."""
 
     act: str
     value: Id

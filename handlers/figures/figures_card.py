@@ -45,7 +45,7 @@ async def render(view: View) -> Screen | None:
         lines += ["", *_table(view, wording, figures.now, Dimension.BLOCK)]
     if not figures.scope.channels or len(figures.scope.channels) > 1:
         lines += ["", *_table(view, wording, figures.now, Dimension.CHANNEL)]
-    lines += _topics(view, wording, figures)
+    lines += _topics(view, figures)
     lines += _causes(view, wording, figures)
     shown = found(figures)
     lines += _standing_out(view, wording, shown)
@@ -118,7 +118,7 @@ def _table(view: View, wording: FigureWording, now: Breakup, dimension: Dimensio
     return lines
 
 
-def _topics(view: View, wording: FigureWording, figures: Figures) -> list[str]:
+def _topics(view: View, figures: Figures) -> list[str]:
     topics = [(key, tally) for key, tally in figures.now.ranked(Dimension.TOPIC) if key][:_TOPICS]
     if not topics:
         return []

@@ -14,8 +14,8 @@ _MONTHS = (
     *("янв jan", "фев feb", "мар mar", "апр apr", "май мая may", "июн jun"),
     *("июл jul", "авг aug", "сен sep", "окт oct", "ноя nov", "дек dec"),
 )
-_MONTH = re.compile(r"([а-яa-z]{3,9})(?:\s+(\d{4}))?")
-_QUARTER = re.compile(r"([1-4])[\s-]*(?:й\s*)?(?:кв\.?|квартал|quarter)(?:\s+(\d{4}))?")
+_MONTH = re.compile(r"([а-яa-z]{3,9})(?:\s+([0-9]{4}))?")
+_QUARTER = re.compile(r"([1-4])[\s-]*(?:й\s*)?(?:кв\.?|квартал|quarter)(?:\s+([0-9]{4}))?")
 _DASH = re.compile(r"\s*(?:–|—|-|\.\.)\s*")
 _YEAR_WORD = re.compile(r"(?<=\d)\s*г(?:ода?|\.)?$")
 

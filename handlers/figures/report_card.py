@@ -8,13 +8,13 @@ from domain.figures.period import Period, month_of, quarter_of, week_of, year_of
 from domain.figures.report import Report, ReportState, ReportStep
 from domain.figures.wording import FigureWording
 from domain.office.outbox import Button, Screen
+from domain.office.reading import FIRST_DAY
 from handlers.chat.calendar_grid import month_rows
 from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.figures.figures_card import scope_of
 from handlers.figures.taps import ReportDayTap, ReportTap
 
-_EARLIEST = date(2000, 1, 1)
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -91,7 +91,7 @@ def _calendar(view: View, report: Report, page: str) -> Screen:
         act = "month" if isinstance(value, str) else page
         return ReportDayTap(act=act, report=report.id, value=value).pack()
 
-    earliest = first if page == "last" else _EARLIEST
+    earliest = first if page == "last" else FIRST_DAY
     weeks = month_rows(view.texts, month, earliest, data, view.office.calendar)
     back = Button(view.texts("button-back"), ReportTap(act="own", report=report.id).pack())
     return Screen(view.texts(f"report-{page}-day", first=first), (*weeks, (back,)))

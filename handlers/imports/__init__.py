@@ -4,7 +4,7 @@ from domain.office.shown import Thing
 from handlers.chat.feature import Arrival, CardKind, Feature, Taps
 from handlers.chat.files import named, photographed
 from handlers.imports import card, imports
-from handlers.imports.taps import ConflictTap, ImportTap
+from handlers.imports.taps import ConflictPageTap, ConflictTap, ImportTap
 
 FEATURE = Feature(
     taps=(
@@ -20,7 +20,8 @@ FEATURE = Feature(
                 "unassigned": imports.show_unassigned,
             },
         ),
-        Taps(ConflictTap, {"conflicts": imports.show_conflicts, "take": imports.take}),
+        Taps(ConflictPageTap, {"conflicts": imports.show_conflicts}),
+        Taps(ConflictTap, {"take": imports.take}),
     ),
     cards={"registry": CardKind(card.render, (ImportTap,), shows=(Thing.PEOPLE,))},
     # Last of the rooms: any file that is nothing else is a registry.

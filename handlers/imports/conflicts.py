@@ -6,8 +6,9 @@ from domain.messages.conflict import Conflict, ConflictKind
 from domain.messages.message import ImportRecord, ImportState
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
+from handlers.chat.parts import turning
 from handlers.chat.view import View
-from handlers.imports.taps import ConflictTap, ImportTap
+from handlers.imports.taps import ConflictPageTap, ConflictTap, ImportTap
 
 CONFLICTS_A_PAGE = 5
 
@@ -28,7 +29,7 @@ async def conflicts_words(view: View, record: ImportRecord) -> tuple[str, tuple[
     )
     if not left:
         return words, ()
-    return words, ((_conflicts(view.texts("button-conflicts", count=left), record, "conflicts"),),)
+    return words, ((Button(view.texts("button-conflicts", count=left), _page(record)),),)
 
 
 async def conflicts_page(view: View, record: ImportRecord) -> Screen:
@@ -45,17 +46,13 @@ async def conflicts_page(view: View, record: ImportRecord) -> Screen:
     if not shown and (tally.open or tally.taken):
         lines += ["", view.texts("conflicts-none")]
     numbers = tuple(
-        _conflicts(f"{'✓ ' if one.taken else ''}{number}", record, "take", one.row_id)
+        Button(f"{'✓ ' if one.taken else ''}{number}", _take(record, one.row_id))
         for number, one in enumerate(shown, start=page * CONFLICTS_A_PAGE + 1)
         if not (applied and one.taken)
     )
-    turns = []
-    if page:
-        turns.append(_conflicts("‹", record, "conflicts", page - 1))
-    if len(found) > CONFLICTS_A_PAGE:
-        turns.append(_conflicts("›", record, "conflicts", page + 1))
+    turns = turning(page, len(found) > CONFLICTS_A_PAGE, lambda to: _page(record, to))
     back = import_button(view.texts("button-back"), record, "preview")
-    rows = [row for row in (numbers, tuple(turns), (back,)) if row]
+    rows = [row for row in (numbers, turns, (back,)) if row]
     return Screen("\n".join(lines), tuple(rows))
 
 
@@ -94,8 +91,12 @@ def _block(view: View, key: str | None) -> str:
     return view.office.profile.block(key).title if key else view.texts("block-none")
 
 
-def _conflicts(text: str, record: ImportRecord, act: str, value: int | None = None) -> Button:
-    return Button(text, ConflictTap(act=act, record=record.id, value=value).pack())
+def _page(record: ImportRecord, page: int | None = None) -> str:
+    return ConflictPageTap(act="conflicts", record=record.id, value=page).pack()
+
+
+def _take(record: ImportRecord, row: int) -> str:
+    return ConflictTap(act="take", record=record.id, value=row).pack()
 
 
 def import_button(text: str, record: ImportRecord, act: str, value: str = "") -> Button:

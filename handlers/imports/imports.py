@@ -7,11 +7,11 @@ from aiogram.types import Message as ChatMessage
 from domain.messages.message import ImportRecord, ImportState
 from domain.messages.sections import Section
 from domain.office.act import Act
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.people.roster import Standing, member_seat, prepared_seat
 from handlers.chat.request import Request
 from handlers.digests.digests import show_digest
-from handlers.imports.taps import ConflictTap, ImportTap
+from handlers.imports.taps import ConflictPageTap, ConflictTap, ImportTap
 
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", ".tiff")
 _LARGEST = 20 * 1024 * 1024
@@ -53,9 +53,7 @@ async def picture(request: Request, _: ChatMessage) -> None:
 
 
 async def _record(request: Request, import_id: int, *states: ImportState) -> ImportRecord:
-    record = await request.uow.imports.get(import_id)
-    if record is None:
-        raise Refusal("no-such-import")
+    record = required(await request.uow.imports.get(import_id), "no-such-import")
     roster = await request.roster()
     duties = roster.duties()
     seat = request.actor.seat
@@ -121,7 +119,7 @@ async def send_unreadable(request: Request, tap: ImportTap) -> None:
     await request.uow.outbox.document(request.chat_id, document, caption)
 
 
-async def show_conflicts(request: Request, tap: ConflictTap) -> None:
+async def show_conflicts(request: Request, tap: ConflictPageTap) -> None:
     """«Расхождения»: where the file says other than people did."""
     await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
     await request.uow.outbox.turn(await request.card(), {"page": "conflicts", "turn": tap.value or 0})
@@ -142,7 +140,7 @@ async def show_unassigned(request: Request, tap: ImportTap) -> None:
 async def take(request: Request, tap: ConflictTap) -> None:
     """Take the registry's word in one conflict: at «Применить», or at once where that was before."""
     record = await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
-    row_id = tap.value or 0
+    row_id = tap.value
     conflict = await request.uow.conflicts.get(record.id, row_id)
     if conflict is None:
         raise Refusal("card-outdated")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.chat.taps import Id, Tap
+from handlers.chat.taps import Id, Number, Tap
 
 
 class ImportTap(Tap, prefix="import"):
@@ -13,9 +13,17 @@ class ImportTap(Tap, prefix="import"):
     value: str = ""
 
 
-class ConflictTap(Tap, prefix="import"):
-    """Conflicts of a file: a page of them (none is the first), or the row whose word is taken."""
+class ConflictPageTap(Tap, prefix="import"):
+    """Conflicts of a file: a page of them, none is the first."""
 
     act: str
     record: Id
-    value: Id | None = None
+    value: Number | None = None
+
+
+class ConflictTap(Tap, prefix="import"):
+    """The row of a file whose word is taken."""
+
+    act: str
+    record: Id
+    value: Id

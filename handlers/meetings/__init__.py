@@ -1,8 +1,11 @@
 """Meetings: convened, held, looked up afterwards (п. 3.2, 4.3–4.6)."""
 
+from collections.abc import Mapping
+
 from domain.office.shown import Thing
-from handlers.chat.feature import CardKind, Command, Feature, Taps, Where
+from handlers.chat.feature import CardKind, Command, Feature, Taps, TapTaker, Where
 from handlers.chat.menus import ASSISTANTS, MEMBERS, Menu
+from handlers.chat.taps import Tap
 from handlers.meetings import (
     aloud,
     chairing,
@@ -21,7 +24,22 @@ from handlers.meetings import (
     voting,
 )
 from handlers.meetings.convening import card, changing, draft, drafts, edits, reopening, wizard, words
-from handlers.meetings.taps import AloudTap, DraftTap, MeetingTap, PastTap, StatisticsTap, VoteTap
+from handlers.meetings.taps import (
+    AloudTap,
+    DraftAskTap,
+    DraftTap,
+    DraftTimeTap,
+    MeetingTap,
+    PastTap,
+    StatisticsTap,
+    VoteTap,
+)
+
+
+def _wizard(kind: type[Tap], acts: Mapping[str, TapTaker]) -> Taps:
+    """Buttons of the wizard's card; under a preview that is live no more any of them shows it again."""
+    return Taps(kind, acts, outdated=reopening.show_again)
+
 
 FEATURE = Feature(
     commands=(
@@ -84,21 +102,19 @@ FEATURE = Feature(
         Taps(StatisticsTap, {"turn": statistics.turn, "export": statistics.export}),
         # From the list of drafts: there is no card of the wizard yet.
         Taps(DraftTap, {"open": reopening.open_draft, "new": reopening.begin}),
-        Taps(
+        _wizard(
             DraftTap,
             {
                 "send": wizard.send_out,
                 "submit": wizard.submit,
                 "discard": wizard.discard,
-                "ask": words.ask,
                 "announce": changing.announce,
-                "postpone": changing.postpone,
                 "cancel": changing.cancel,
-                **dict.fromkeys(edits.EDITS, edits.edit),
-                "page": wizard.turn,
             },
-            outdated=reopening.show_again,
         ),
+        _wizard(DraftAskTap, {"ask": words.ask}),
+        _wizard(DraftTimeTap, {"postpone": changing.postpone}),
+        *(_wizard(kind, dict.fromkeys(acts, edits.edit)) for kind, acts in edits.EDITS.items()),
     ),
     cards={
         "meeting": CardKind(meeting_card.render, (MeetingTap,), shows=(Thing.MEETINGS, Thing.PEOPLE)),

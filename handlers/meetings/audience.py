@@ -25,10 +25,7 @@ async def audience(request: Request, meeting: Meeting, also: Iterable[int] = ())
 
 async def send_card(request: Request, meeting: Meeting, chat_id: int) -> None:
     """Send the meeting's card anew; an older one in the chat is live no more."""
-    old = await request.uow.outbox.of_subject(chat_id, "meeting", meeting.entity)
-    if old is not None:
-        await request.uow.outbox.retire(old)
-    await request.uow.outbox.card(chat_id, "meeting", meeting.entity)
+    await request.uow.outbox.card_anew(chat_id, "meeting", meeting.entity)
 
 
 async def tell_changes(request: Request, meeting: Meeting) -> bool:

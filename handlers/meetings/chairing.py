@@ -54,5 +54,5 @@ async def follow_duties(request: Request) -> None:
         binding = roster.binding(seat)
         if binding is not None:
             actor = Actor(binding.user_id, binding.standing, binding.name, seat)
-            menu = menu_of(actor, request.office.profile, roster)
+            menu = menu_of(actor, roster)
             await request.uow.outbox.menu(binding.user_id, menu, binding.language)

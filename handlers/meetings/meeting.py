@@ -43,7 +43,7 @@ async def show_meeting(request: Request) -> None:
 
 async def load(request: Request, meeting_id: int) -> Meeting:
     """The meeting, locked; a refusal when there is none."""
-    meeting = await request.uow.meetings.get(meeting_id) if 0 < meeting_id < 2**63 else None
+    meeting = await request.uow.meetings.get(meeting_id)
     if meeting is None or meeting.state is MeetingState.DISCARDED:
         raise Refusal("no-such-meeting")
     return meeting

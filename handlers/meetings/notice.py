@@ -10,7 +10,7 @@ from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Button, Screen
-from handlers.chat.parts import Rows, button
+from handlers.chat.parts import Rows, button, turning
 from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.meetings.taps import MeetingTap
@@ -51,12 +51,8 @@ async def render_drafts(view: View) -> Screen | None:
     wanted = view.card.content.get("page")
     page = wanted if isinstance(wanted, int) and 0 <= wanted < len(pages) else 0
     heading = view.texts("drafts-heading", number=meeting.number or 0, page=page + 1, pages=len(pages))
-    moves = []
-    if page > 0:
-        moves.append(Button("‹", _tap(meeting, "drafts", page - 1)))
-    if page + 1 < len(pages):
-        moves.append(Button("›", _tap(meeting, "drafts", page + 1)))
-    return Screen("\n".join([heading, *pages[page]]), (tuple(moves),) if moves else ())
+    moves = turning(page, page + 1 < len(pages), lambda to: _tap(meeting, "drafts", to))
+    return Screen("\n".join([heading, *pages[page]]), (moves,) if moves else ())
 
 
 def _pages(view: View, agenda: Iterable[AgendaItem]) -> list[list[str]]:

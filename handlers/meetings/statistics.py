@@ -18,7 +18,7 @@ async def show_statistics(request: Request) -> None:
 async def turn(request: Request, tap: StatisticsTap) -> None:
     """Another period, or another page of it."""
     await request.duties("statistics")
-    content = {"kind": tap.kind, "day": tap.day, "offset": tap.offset}
+    content = {"kind": tap.kind, "day": tap.day.isoformat(), "offset": tap.offset}
     period_of(content, request.today)
     await request.uow.outbox.turn(await request.card(), content)
 

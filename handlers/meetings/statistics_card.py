@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from domain.figures.period import Period, month_of, quarter_of, year_of
 from domain.meetings.participation import MemberFigures
 from domain.office.outbox import Button, Screen
+from domain.office.reading import FIRST_DAY
 from domain.office.refusal import Refusal
 from handlers.chat.parts import Rows, button, paging
 from handlers.chat.view import View
 from handlers.meetings.taps import StatisticsTap
 
 PAGE = 9
-_KINDS = {"month": month_of, "quarter": quarter_of, "year": year_of}
-_DEFAULT = "quarter"
+Kind = Literal["month", "quarter", "year"]
+_KINDS: Mapping[Kind, Callable[[date], Period]] = {
+    "month": month_of,
+    "quarter": quarter_of,
+    "year": year_of,
+}
+_DEFAULT: Kind = "quarter"
 
 
 def period_of(content: Mapping[str, Any], today: date) -> Period:
-    """The period that a card shows; a refusal for one that no card could."""
-    kind, day = str(content.get("kind", _DEFAULT)), str(content.get("day", "")) or today.isoformat()
-    try:
-        moment = date.fromisoformat(day)
-    except ValueError:
-        raise Refusal("card-outdated") from None
-    if kind not in _KINDS or not 2000 <= moment.year <= today.year:
+    """The period that a card shows; a refusal for one that is yet to come."""
+    kind: Kind = content.get("kind", _DEFAULT)
+    day = date.fromisoformat(content["day"]) if content.get("day") else today
+    if day.year > today.year:
         raise Refusal("card-outdated")
-    return _KINDS[kind](moment)
+    return _KINDS[kind](day)
 
 
 async def render(view: View) -> Screen | None:
@@ -36,7 +39,7 @@ async def render(view: View) -> Screen | None:
     if not view.chairs:
         return Screen(view.texts("statistics-no-more"))
     today = view.now.date()
-    kind = str(view.card.content.get("kind", _DEFAULT))
+    kind: Kind = view.card.content.get("kind", _DEFAULT)
     period = period_of(view.card.content, today)
     figures = await view.uow.past.figures(period)
     meetings = await view.uow.past.meetings_in(period)
@@ -45,12 +48,12 @@ async def render(view: View) -> Screen | None:
     lines = [view.texts("statistics-heading", first=period.first, last=period.last, count=meetings)]
     lines += [_line(view, one) for one in figures[offset : offset + PAGE]]
 
-    def tap(kind: str, day: date, offset: int = 0) -> str:
-        return StatisticsTap(act="turn", kind=kind, day=day.isoformat(), offset=offset).pack()
+    def tap(kind: Kind, day: date, offset: int = 0) -> str:
+        return StatisticsTap(act="turn", kind=kind, day=day, offset=offset).pack()
 
     before = period.first - timedelta(days=1)
     after = period.last + timedelta(days=1)
-    moves = [Button("‹", tap(kind, before))]
+    moves = [Button("‹", tap(kind, before))] if before >= FIRST_DAY else []
     if after <= today:
         moves.append(Button("›", tap(kind, after)))
     rows: Rows = [
@@ -61,7 +64,7 @@ async def render(view: View) -> Screen | None:
     ]
     rows += paging(offset, PAGE, len(figures), lambda start: tap(kind, period.first, start))
     if figures:
-        data = StatisticsTap(act="export", kind=kind, day=period.first.isoformat()).pack()
+        data = StatisticsTap(act="export", kind=kind, day=period.first).pack()
         rows.append((button(view, "statistics-export", data),))
     return Screen("\n".join(lines), tuple(rows))
 

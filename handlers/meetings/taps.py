@@ -2,16 +2,99 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Literal
+
+from domain.meetings.preparation import Form
 from domain.meetings.voting import Choice
-from handlers.chat.taps import Id, Number, Tap
+from handlers.chat.taps import Day, Id, Key, Moment, Month, Number, Tap, dashed
 
 
 class DraftTap(Tap, prefix="draft"):
-    """The wizard of a meeting: `act` what, `value` which."""
+    """The wizard of a meeting: what is done with the whole of it."""
 
     act: str
     meeting: Id
-    value: str = ""
+    value: Literal[""] = ""
+
+
+class DraftPageTap(Tap, prefix="draft"):
+    """Another page of the wizard: «item-3» of a question, «executors-3-8» from where its list begins."""
+
+    act: str
+    meeting: Id
+    value: Annotated[tuple[Key | Number, ...], dashed(3)]
+
+
+class DraftAskTap(Tap, prefix="draft"):
+    """What is to be said: «place», «speaker-3» of a question, «time-2026-11-25» of a day."""
+
+    act: str
+    meeting: Id
+    value: Annotated[tuple[Key | Number | Day, ...], dashed(2)]
+
+
+class DraftNumberTap(Tap, prefix="draft"):
+    """A seat that takes part, a question, a proposal."""
+
+    act: str
+    meeting: Id
+    value: Id
+
+
+class DraftGuestTap(Tap, prefix="draft"):
+    """A guest's account; or a link for one more."""
+
+    act: str
+    meeting: Id
+    value: Literal["invite"] | Id
+
+
+class DraftFormTap(Tap, prefix="draft"):
+    """In which form it is held."""
+
+    act: str
+    meeting: Id
+    value: Form
+
+
+class DraftDayTap(Tap, prefix="draft"):
+    """On which day it is held, or another month of the calendar."""
+
+    act: str
+    meeting: Id
+    value: Day | Month
+
+
+class DraftTimeTap(Tap, prefix="draft"):
+    """When it begins."""
+
+    act: str
+    meeting: Id
+    value: Moment
+
+
+class DraftItemTap(Tap, prefix="draft"):
+    """Of a question, its speaker's seat (0 nobody) or one of its files."""
+
+    act: str
+    meeting: Id
+    value: Annotated[tuple[Number, Id], dashed(2)]
+
+
+class DraftExecutorTap(Tap, prefix="draft"):
+    """Who executes a question's decision: a seat or a unit."""
+
+    act: str
+    meeting: Id
+    value: Annotated[tuple[Number, Number | Key], dashed(2)]
+
+
+class DraftDueTap(Tap, prefix="draft"):
+    """By when a question's decision is executed, or another month of the calendar."""
+
+    act: str
+    meeting: Id
+    value: Annotated[tuple[Number, Literal["none"] | Day | Month], dashed(2)]
 
 
 class PastTap(Tap, prefix="past"):
@@ -25,8 +108,8 @@ class StatisticsTap(Tap, prefix="stat"):
     """Figures of participation: `kind` of the period, a `day` in it, the first member shown."""
 
     act: str
-    kind: str
-    day: str
+    kind: Literal["month", "quarter", "year"]
+    day: Day
     offset: Number = 0
 
 

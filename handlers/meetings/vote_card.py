@@ -23,7 +23,7 @@ async def render(view: View) -> Screen | None:
     item = meeting.item(number)
     vote = item.votes[turn - 1]
     if vote.result is not None:
-        return Screen("\n".join(_closed(view, meeting, item, vote)))
+        return Screen("\n".join(_closed(view, item, vote)))
     buttons = tuple(
         Button(
             view.texts(f"button-{choice.value}"),
@@ -58,7 +58,7 @@ def _open(view: View, meeting: Meeting, item: AgendaItem, vote: Vote) -> list[st
     return lines
 
 
-def _closed(view: View, meeting: Meeting, item: AgendaItem, vote: Vote) -> list[str]:
+def _closed(view: View, item: AgendaItem, vote: Vote) -> list[str]:
     result = vote.result
     assert result is not None and vote.chair is not None  # both are set when a vote is closed
     tally = result.tally

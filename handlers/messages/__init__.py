@@ -10,6 +10,7 @@ from handlers.messages.taps import (
     AnswerDayTap,
     AnswerTap,
     ListNumberTap,
+    ListPageTap,
     ListTap,
     ListTopicTap,
     MessageTap,
@@ -43,7 +44,8 @@ FEATURE = Feature(
                 **dict.fromkeys(("section", "block", "channel", "unit"), message_list.choose),
             },
         ),
-        Taps(ListNumberTap, {"page": message_list.turn_page, "open": message_list.open_item}),
+        Taps(ListPageTap, {"page": message_list.turn_page}),
+        Taps(ListNumberTap, {"open": message_list.open_item}),
         Taps(ListTopicTap, {"topic": message_list.choose_topic}),
     ),
     cards={

@@ -17,7 +17,7 @@ from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.typed import short
 from handlers.messages.messages import open_message
-from handlers.messages.taps import ListNumberTap, ListTap, ListTopicTap
+from handlers.messages.taps import ListNumberTap, ListPageTap, ListTap, ListTopicTap
 
 FILTERS = ("section", "block", "channel", "unit", "topic")
 TOPICS = 12
@@ -69,7 +69,7 @@ async def _turn(request: Request, **changed: Any) -> None:
     await request.uow.outbox.turn(card, {name: value for name, value in kept.items() if value is not None})
 
 
-async def turn_page(request: Request, tap: ListNumberTap) -> None:
+async def turn_page(request: Request, tap: ListPageTap) -> None:
     """Another page."""
     await _turn(request, page=tap.value)
 

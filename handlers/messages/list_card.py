@@ -8,10 +8,11 @@ from domain.messages.sections import MessageFilter, Section
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role
 from domain.office.wording import clipped, literal
+from handlers.chat.parts import turning
 from handlers.chat.view import View
 from handlers.messages.line import item_lines
 from handlers.messages.list import FILTERS, chosen_by
-from handlers.messages.taps import ListNumberTap, ListTap, ListTopicTap
+from handlers.messages.taps import ListNumberTap, ListPageTap, ListTap, ListTopicTap
 
 Row = tuple[Button, ...]
 
@@ -45,7 +46,8 @@ async def render(view: View) -> Screen | None:
     for number, message in numbered:
         lines += item_lines(view, number, message, block_shown=view.chairs)
     opens = tuple(_number(str(number), "open", message.id) for number, message in numbered)
-    moves = _moves(page, (len(found) == _PAGE and (page + 1) * _PAGE < count) or count > _COUNTED)
+    further = (len(found) == _PAGE and (page + 1) * _PAGE < count) or count > _COUNTED
+    moves = turning(page, further, lambda to: ListPageTap(act="page", value=to).pack())
     rows = [opens, moves, *_ways(view, any_found=bool(found))]
     return Screen("\n".join(lines), tuple(row for row in rows if row))
 
@@ -64,11 +66,6 @@ def _filters(view: View, chosen: MessageFilter, section: Section) -> str:
     if chosen.words:
         said.append(f"«{chosen.words}»")
     return view.texts("message-list-filters", text=" · ".join(said))
-
-
-def _moves(page: int, more: bool) -> Row:
-    back = (_number("‹", "page", page - 1),) if page > 0 else ()
-    return (*back, _number("›", "page", page + 1)) if more else back
 
 
 def _ways(view: View, *, any_found: bool) -> list[Row]:

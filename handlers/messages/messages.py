@@ -15,7 +15,7 @@ from domain.messages.terms import call_back, deadline_of
 from domain.office.act import Act, text_hash
 from domain.office.outbox import Button, Screen
 from domain.office.ports import Expectation
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.files import pass_on
@@ -42,10 +42,7 @@ async def message_to_act_on(request: Request, message_id: int) -> KnownMessage:
 
 async def _message(request: Request, message_id: int) -> KnownMessage:
     member_seat(request.actor)
-    message = await request.uow.messages.get(message_id)
-    if message is None:
-        raise Refusal("no-such-message")
-    return message
+    return required(await request.uow.messages.get(message_id), "no-such-message")
 
 
 async def tapped(request: Request, tap: MessageTap) -> None:

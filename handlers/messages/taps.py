@@ -45,8 +45,15 @@ class AddTap(Tap, prefix="add"):
     value: str = ""
 
 
+class ListPageTap(Tap, prefix="reg"):
+    """Another page of the list of messages."""
+
+    act: str
+    value: Number
+
+
 class ListNumberTap(Tap, prefix="reg"):
-    """The list of messages: another page, or a message to open."""
+    """A message of the list, to be opened."""
 
     act: str
     value: Id

@@ -20,11 +20,14 @@ from handlers.people import (
     settings_card,
 )
 from handlers.people.taps import (
+    AbsenceDayTap,
     AbsenceTap,
     AssistantTap,
     ClaimTap,
     ContactTap,
+    InviteSeatTap,
     InviteTap,
+    InviteUnitTap,
     SeatTap,
     SettingsTap,
 )
@@ -49,7 +52,9 @@ FEATURE = Feature(
                 "unbound": roster.unbind,
             },
         ),
-        Taps(InviteTap, dict.fromkeys(invitations.KINDS, invitations.choose)),
+        Taps(InviteTap, {"units": invitations.choose_unit, "guest": invitations.as_guest}),
+        Taps(InviteSeatTap, {"seat": invitations.to_seat}),
+        Taps(InviteUnitTap, {"unit": invitations.to_unit}),
         Taps(
             ClaimTap,
             {"confirm": claims.confirm, "refuse": claims.refuse, "revoke": invitations.revoke},
@@ -58,7 +63,8 @@ FEATURE = Feature(
             ContactTap,
             {"list": contacts.show_contacts, "ask": contacts.ask, "unbind": contacts.unbind},
         ),
-        Taps(AbsenceTap, dict.fromkeys(("first", "last", "withdraw", "back"), absences.tapped)),
+        Taps(AbsenceTap, {"withdraw": absences.withdraw, "back": absences.back}),
+        Taps(AbsenceDayTap, {"first": absences.first_day, "last": absences.last_day}),
         Taps(
             AssistantTap,
             {

@@ -7,14 +7,14 @@ from datetime import date
 from domain.office.outbox import Button, Screen
 from handlers.chat.calendar_grid import month_rows
 from handlers.chat.view import View
-from handlers.people.taps import AbsenceTap
+from handlers.people.taps import AbsenceDayTap, AbsenceTap
 
 
 async def render(view: View) -> Screen | None:
     """The list or the calendar."""
     seat = int(view.card.key)
     page = view.card.content.get("page")
-    back = Button(view.texts("button-back"), AbsenceTap(act="back", value="0").pack())
+    back = Button(view.texts("button-back"), AbsenceTap(act="back", value=0).pack())
     if page in ("first", "last"):
         act = str(page)
         first = view.card.content.get("first")
@@ -24,7 +24,7 @@ async def render(view: View) -> Screen | None:
             view.texts,
             date.fromisoformat(f"{month[:7]}-01"),
             max(earliest, view.now.date()),
-            lambda day: AbsenceTap(act=act, value=str(day)).pack(),
+            lambda value: AbsenceDayTap(act=act, value=value).pack(),
             view.office.calendar,
         )
         text = view.texts(f"absence-choose-{page}", first=earliest)
@@ -38,10 +38,10 @@ async def render(view: View) -> Screen | None:
         (
             Button(
                 view.texts("button-withdraw", first=one.first, last=one.last),
-                AbsenceTap(act="withdraw", value=str(one.id)).pack(),
+                AbsenceTap(act="withdraw", value=one.id).pack(),
             ),
         )
         for one in known
     ]
-    add = Button(view.texts("button-absence-new"), AbsenceTap(act="first", value="new").pack())
+    add = Button(view.texts("button-absence-new"), AbsenceDayTap(act="first", value="new").pack())
     return Screen("\n".join(lines), (*rows, (add,)))

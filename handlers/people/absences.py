@@ -8,60 +8,48 @@ from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
+from handlers.chat.cards import show_only
 from handlers.chat.request import Request
 from handlers.meetings.chairing import follow_duties
-from handlers.people.taps import AbsenceTap
+from handlers.people.taps import AbsenceDayTap, AbsenceTap
 
 
 async def show_absences(request: Request) -> None:
     """My absences, on a live card."""
     seat = member_seat(request.actor)
-    await request.uow.outbox.retire_kind(request.chat_id, "absence")
-    await request.uow.outbox.card(request.chat_id, "absence", f"absence:{seat}")
+    await show_only(request, "absence", f"absence:{seat}")
 
 
-async def tapped(request: Request, tap: AbsenceTap) -> None:
-    """Choose the first day, then the last; or withdraw an absence."""
+async def first_day(request: Request, tap: AbsenceDayTap) -> None:
+    """«Новое отсутствие», another month, or the first day: then the last one is chosen."""
+    member_seat(request.actor)
+    content: dict[str, object] = {"page": "first"}
+    if isinstance(tap.value, date):
+        first = tap.value.isoformat()
+        content = {"page": "last", "first": first, "month": first[:7]}
+    elif tap.value != "new":
+        content["month"] = tap.value
+    await request.uow.outbox.turn(await request.card(), content)
+
+
+async def last_day(request: Request, tap: AbsenceDayTap) -> None:
+    """The last day, or another month."""
     seat = member_seat(request.actor)
     card = await request.card()
-    act, value = tap.act, tap.value
-    if act == "withdraw":
-        await _withdraw(request, seat, value)
-        await request.uow.outbox.turn(card, {})
-    elif act == "back":
-        await request.uow.outbox.turn(card, {})
-    elif act == "first":
-        day = _day(value)
-        content = (
-            {"page": "last", "first": value, "month": value[:7]} if day else {"page": "first", "month": value}
-        )
-        if value == "new":
-            content = {"page": "first"}
-        await request.uow.outbox.turn(card, content)
-    elif act == "last":
-        last, first = _day(value), _day(str(card.content.get("first", "")))
-        if first is None:
-            raise Refusal("card-outdated")
-        if last is None:
-            await request.uow.outbox.turn(card, {**card.content, "month": value})
-            return
-        await _add(request, seat, first, last)
-        await request.uow.outbox.turn(card, {})
-    else:
+    first = card.content.get("first")
+    if first is None or tap.value == "new":
         raise Refusal("card-outdated")
+    if isinstance(tap.value, str):
+        await request.uow.outbox.turn(card, {**card.content, "month": tap.value})
+        return
+    await _add(request, seat, date.fromisoformat(first), tap.value)
+    await request.uow.outbox.turn(card, {})
 
 
-def _day(value: str) -> date | None:
-    """A day of the calendar; None for a month to turn to. A refusal for what is neither."""
-    if value in ("new", ""):
-        return None
-    try:
-        if len(value) == len("2026-11"):
-            date.fromisoformat(f"{value}-01")
-            return None
-        return date.fromisoformat(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
+async def back(request: Request, _: AbsenceTap) -> None:
+    """«Назад»: the list."""
+    member_seat(request.actor)
+    await request.uow.outbox.turn(await request.card(), {})
 
 
 async def _add(request: Request, seat: int, first: date, last: date) -> None:
@@ -82,9 +70,11 @@ async def _add(request: Request, seat: int, first: date, last: date) -> None:
     request.reply("toast-absence", first=first, last=last)
 
 
-async def _withdraw(request: Request, seat: int, value: str) -> None:
-    roster = await request.roster()
-    found = [one for one in roster.absences if one.seat == seat and str(one.id) == value]
+async def withdraw(request: Request, tap: AbsenceTap) -> None:
+    """An absence is taken back."""
+    seat = member_seat(request.actor)
+    card, roster = await request.card(), await request.roster()
+    found = [one for one in roster.absences if one.seat == seat and one.id == tap.value]
     if not found:
         raise Refusal("card-outdated")
     await request.uow.roster.withdraw_absence(found[0].id)
@@ -93,6 +83,7 @@ async def _withdraw(request: Request, seat: int, value: str) -> None:
     if seat == request.office.profile.head_seat:
         await _tell_acting(request, "acting-no-more", found[0].first, found[0].last)
     request.reply("toast-absence-withdrawn")
+    await request.uow.outbox.turn(card, {})
 
 
 async def _tell_acting(request: Request, key: str, first: date, last: date) -> None:

@@ -7,6 +7,7 @@ from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
 from domain.people.invitation import token_hash
 from domain.people.roster import Standing, member_seat
+from handlers.chat.cards import show_only
 from handlers.chat.links import issue
 from handlers.chat.request import Request
 from handlers.people.dismissal import dismiss
@@ -16,8 +17,7 @@ from handlers.people.taps import AssistantTap, ClaimTap
 async def show_assistants(request: Request) -> None:
     """Who assists me, on a live card."""
     seat = member_seat(request.actor)
-    await request.uow.outbox.retire_kind(request.chat_id, "assistants")
-    await request.uow.outbox.card(request.chat_id, "assistants", f"assistants:{seat}")
+    await show_only(request, "assistants", f"assistants:{seat}")
 
 
 async def invite(request: Request, _: AssistantTap) -> None:

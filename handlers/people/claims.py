@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.office.act import Act
 from domain.office.outbox import Screen
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.people.invitation import CLAIMED, CONFIRMED, REFUSED, require_free
 from domain.people.roster import Binding, Roster, Standing
 from domain.people.store import Invitation
@@ -32,10 +32,7 @@ async def judges(request: Request, invitation: Invitation) -> list[int]:
 
 async def invitation_of(request: Request, invitation_id: int) -> Invitation:
     """The invitation with this id; a refusal when there is none."""
-    found = await request.uow.roster.invitation(invitation_id) if 0 < invitation_id < 2**63 else None
-    if found is None:
-        raise Refusal("invitation-unknown")
-    return found
+    return required(await request.uow.roster.invitation(invitation_id), "invitation-unknown")
 
 
 async def _claimed(request: Request, invitation_id: int) -> Invitation:
@@ -111,7 +108,7 @@ async def greet(request: Request, user_id: int) -> None:
     binding = roster.binding_of(user_id)
     assert binding is not None  # bound a moment ago
     admin = user_id in request.office.admins
-    menu = menu_of(binding.actor(admin=admin), request.office.profile, roster)
+    menu = menu_of(binding.actor(admin=admin), roster)
     await request.uow.outbox.menu(user_id, menu)
     place = "seat" if binding.seat is not None else binding.standing.value
     position = request.office.profile.seat(binding.seat).position if binding.seat is not None else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.office import reading
 from domain.office.act import Act, text_hash
 from domain.office.outbox import Button, Screen
 from domain.office.ports import Expectation
@@ -20,12 +21,10 @@ from domain.people.roster import Roster, Standing
 from domain.people.store import Invitation
 from handlers.chat.links import issue
 from handlers.chat.request import Request
-from handlers.chat.typed import number
 from handlers.people.claims import invitation_of, judges
-from handlers.people.taps import ClaimTap, InviteTap
+from handlers.people.taps import ClaimTap, InviteSeatTap, InviteTap, InviteUnitTap
 
 NAME, POSITION = "full-name", "guest-position"
-KINDS = ("seat", "units", "unit", "guest")
 
 
 # Inviting
@@ -48,7 +47,7 @@ async def invite(request: Request) -> None:
     if not words:
         await show_choice(request)
         return
-    await _invite_to_seat(request, number(words[-1]))
+    await _invite_to_seat(request, reading.whole(words[-1]) or 0)
 
 
 async def show_choice(request: Request) -> None:
@@ -61,35 +60,45 @@ async def show_choice(request: Request) -> None:
         text = request.own_texts(
             "button-invite-seat", seat=seat.number, title=literal(clipped(title, 40)), state=state
         )
-        rows.append((Button(text, InviteTap(kind="seat", key=str(seat.number)).pack()),))
+        rows.append((Button(text, InviteSeatTap(kind="seat", key=seat.number).pack()),))
     rows.append(
         (
-            Button(request.own_texts("button-invite-unit"), InviteTap(kind="units", key="0").pack()),
-            Button(request.own_texts("button-invite-as-guest"), InviteTap(kind="guest", key="0").pack()),
+            Button(request.own_texts("button-invite-unit"), InviteTap(kind="units").pack()),
+            Button(request.own_texts("button-invite-as-guest"), InviteTap(kind="guest").pack()),
         )
     )
     await request.show(Screen(request.own_texts("invite-choose"), tuple(rows)))
 
 
-async def choose(request: Request, tap: InviteTap) -> None:
-    """Who was chosen."""
+async def to_seat(request: Request, tap: InviteSeatTap) -> None:
+    """A seat."""
     await _may_invite(request)
-    kind, key = tap.kind, tap.key
-    if kind == "seat":
-        await _invite_to_seat(request, number(key))
-    elif kind == "units":
-        rows = tuple(
-            (Button(unit.title, InviteTap(kind="unit", key=unit.key).pack()),)
-            for unit in request.office.profile.units
-        )
-        await request.show(Screen(request.own_texts("invite-choose-unit"), rows))
-    elif kind == "unit" and key in [unit.key for unit in request.office.profile.units]:
-        title = request.office.profile.unit(key).title
-        await _show_link(request, await issue(request, Standing.UNIT, unit=key), "unit", title)
-    elif kind == "guest":
-        await _show_link(request, await issue(request, Standing.GUEST), "guest", "")
-    else:
+    await _invite_to_seat(request, tap.key)
+
+
+async def choose_unit(request: Request, _: InviteTap) -> None:
+    """A unit: which one."""
+    await _may_invite(request)
+    rows = tuple(
+        (Button(unit.title, InviteUnitTap(kind="unit", key=unit.key).pack()),)
+        for unit in request.office.profile.units
+    )
+    await request.show(Screen(request.own_texts("invite-choose-unit"), rows))
+
+
+async def to_unit(request: Request, tap: InviteUnitTap) -> None:
+    """A unit's contact."""
+    await _may_invite(request)
+    if tap.key not in [unit.key for unit in request.office.profile.units]:
         raise Refusal("card-outdated")
+    title = request.office.profile.unit(tap.key).title
+    await _show_link(request, await issue(request, Standing.UNIT, unit=tap.key), "unit", title)
+
+
+async def as_guest(request: Request, _: InviteTap) -> None:
+    """A guest."""
+    await _may_invite(request)
+    await _show_link(request, await issue(request, Standing.GUEST), "guest", "")
 
 
 async def _invite_to_seat(request: Request, seat: int) -> None:

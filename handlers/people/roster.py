@@ -10,7 +10,7 @@ from handlers.chat.request import Request
 from handlers.meetings.chairing import follow_duties
 from handlers.people.contacts import contacts_row
 from handlers.people.dismissal import dismiss
-from handlers.people.taps import InviteTap, SeatTap
+from handlers.people.taps import InviteSeatTap, SeatTap
 
 
 async def show_roster(request: Request) -> None:
@@ -67,7 +67,7 @@ async def show_seat(request: Request, tap: SeatTap) -> None:
             "seat-page", seat=seat.number, position=seat.position, name=holder.name, since=holder.since,
             bound="yes" if binding else "no",
         )  # fmt: skip
-    invite = InviteTap(kind="seat", key=str(seat.number)).pack()
+    invite = InviteSeatTap(kind="seat", key=seat.number).pack()
     rows = [(Button(request.own_texts("button-replace", vacant="no" if holder else "yes"), invite),)]
     if binding is not None:
         rows.append((_button(request, "unbind", "unbind", seat.number),))

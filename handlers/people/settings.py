@@ -69,7 +69,7 @@ async def _speak(request: Request, number: int) -> None:
     await request.record(
         Act("language-chosen", f"user:{request.actor.user_id}", {"language": request.actor.language})
     )
-    menu = menu_of(request.actor, request.office.profile, await request.roster())
+    menu = menu_of(request.actor, await request.roster())
     await request.uow.outbox.menu(request.actor.user_id, menu, request.actor.language)
     request.reply("toast-settings")
 

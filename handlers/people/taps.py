@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.chat.taps import Account, Id, Number, Tap
+from typing import Literal
+
+from handlers.chat.taps import Account, Day, Id, Key, Month, Number, Tap
 
 
 class SeatTap(Tap, prefix="seat"):
@@ -13,10 +15,24 @@ class SeatTap(Tap, prefix="seat"):
 
 
 class InviteTap(Tap, prefix="invite"):
-    """Whom to invite: `kind` seat, unit or guest; `key` which one."""
+    """Whom to invite: a guest, or a unit which is then chosen."""
 
     kind: str
-    key: str
+    key: Literal["0"] = "0"
+
+
+class InviteSeatTap(Tap, prefix="invite"):
+    """Whom to invite: who is to hold a seat."""
+
+    kind: str
+    key: Number
+
+
+class InviteUnitTap(Tap, prefix="invite"):
+    """Whom to invite: a unit's contact."""
+
+    kind: str
+    key: Key
 
 
 class ContactTap(Tap, prefix="contact"):
@@ -34,10 +50,17 @@ class ClaimTap(Tap, prefix="claim"):
 
 
 class AbsenceTap(Tap, prefix="away"):
-    """Absence dates: `act` first, last, month, withdraw; `value` a day, a month or an id."""
+    """Absences: `act` withdraw one by its id, or back to the list."""
 
     act: str
-    value: str
+    value: Id
+
+
+class AbsenceDayTap(Tap, prefix="away"):
+    """The first or the last day of a new absence, or another month of the calendar."""
+
+    act: str
+    value: Literal["new"] | Day | Month
 
 
 class SettingsTap(Tap, prefix="set"):

@@ -36,7 +36,7 @@ async def _drafted(request: Request, period: Period) -> str:
 async def _post(request: Request, post_id: int) -> Publication:
     """The post, for who drafted it and for whoever performs the head's duties."""
     reporting_seat(await request.roster(), request.actor)
-    post = await request.uow.publications.get(post_id) if 0 < post_id < 2**63 else None
+    post = await request.uow.publications.get(post_id)
     duties = (await request.roster()).duties()
     heads = duties is not None and duties.seat == request.actor.seat
     if post is None or not (heads or post.seat == request.actor.seat):
@@ -86,10 +86,7 @@ async def text_words(request: Request, expectation: Expectation, text: str) -> N
 
 async def _show_below(request: Request, post: Publication) -> None:
     """The card comes anew under what the person wrote."""
-    old = await request.uow.outbox.of_subject(request.chat_id, "publication", post.entity)
-    if old is not None:
-        await request.uow.outbox.retire(old)
-    await request.uow.outbox.card(request.chat_id, "publication", post.entity)
+    await request.uow.outbox.card_anew(request.chat_id, "publication", post.entity)
 
 
 async def submit(request: Request, tap: PostTap) -> None:

@@ -3,7 +3,7 @@
 from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Command, Feature, Taps
 from handlers.chat.menus import ASSISTANTS, MEMBERS
-from handlers.meetings.taps import DraftTap
+from handlers.meetings.taps import DraftNumberTap
 from handlers.messages.taps import MessageTap
 from handlers.proposals import card, proposals, queue, raising
 from handlers.proposals.taps import ProposalNumberTap, ProposalTap
@@ -38,7 +38,7 @@ FEATURE = Feature(
                 "into": queue.accept,
             },
         ),
-        Taps(DraftTap, {"propose": queue.take}),
+        Taps(DraftNumberTap, {"propose": queue.take}),
         Taps(MessageTap, {"raise": raising.bring_message}),
     ),
     cards={

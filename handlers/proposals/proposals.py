@@ -5,11 +5,11 @@ from __future__ import annotations
 from domain.office.act import Act
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.people.roster import member_seat, prepared_seat
 from domain.proposals.proposal import Proposal, ProposalState
 from handlers.chat.assistants import tell_assistant
-from handlers.chat.cards import show_below
+from handlers.chat.cards import show_below, show_only
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
 from handlers.chat.typed import short
@@ -56,10 +56,7 @@ async def _show_draft(
 
 async def proposal_of(request: Request, proposal_id: int) -> Proposal:
     """The proposal, locked; a refusal when there is none."""
-    proposal = await request.uow.proposals.get(proposal_id) if 0 < proposal_id < 2**63 else None
-    if proposal is None:
-        raise Refusal("no-such-proposal")
-    return proposal
+    return required(await request.uow.proposals.get(proposal_id), "no-such-proposal")
 
 
 async def _draft(request: Request, proposal_id: int) -> Proposal:
@@ -157,10 +154,7 @@ async def _submit(request: Request, proposal: Proposal) -> None:
         raise Refusal("holder-without-chat", seat=proposal.seat)
     await request.record(Act("proposal-submitted", proposal.entity, {"seat": proposal.seat}))
     await request.uow.expect(request.actor.user_id, None)
-    former = await request.uow.outbox.of_subject(holder.user_id, "proposal", proposal.entity)
-    if former is not None:
-        await request.uow.outbox.retire(former)
-    await request.uow.outbox.card(holder.user_id, "proposal", proposal.entity)
+    await request.uow.outbox.card_anew(holder.user_id, "proposal", proposal.entity)
     request.warn("toast-submitted", seat=proposal.seat)
 
 
@@ -231,8 +225,7 @@ async def withdraw(request: Request, tap: ProposalTap) -> None:
 async def show_proposals(request: Request) -> None:
     """The head's queue; to the others what they brought themselves."""
     member_seat(request.actor)
-    await request.uow.outbox.retire_kind(request.chat_id, "proposals")
-    await request.uow.outbox.card(request.chat_id, "proposals", "proposals")
+    await show_only(request, "proposals")
 
 
 async def turn_list(request: Request, tap: ProposalNumberTap) -> None:
@@ -255,10 +248,7 @@ async def seen(request: Request, proposal_id: int) -> Proposal:
 async def open_card(request: Request, tap: ProposalTap) -> None:
     """One proposal of the list, on a card of its own."""
     proposal = await seen(request, tap.proposal)
-    former = await request.uow.outbox.of_subject(request.chat_id, "proposal", proposal.entity)
-    if former is not None:
-        await request.uow.outbox.retire(former)
-    await request.uow.outbox.card(request.chat_id, "proposal", proposal.entity)
+    await request.uow.outbox.card_anew(request.chat_id, "proposal", proposal.entity)
 
 
 async def send_files(request: Request, tap: ProposalTap) -> None:

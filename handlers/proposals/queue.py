@@ -11,10 +11,10 @@ from domain.people.roster import Duties
 from domain.proposals.proposal import Proposal
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.typed import number, short
+from handlers.chat.typed import short
 from handlers.meetings.convening.draft import editable, keep_edit, new_draft, page_of, show_wizard
 from handlers.meetings.meeting import load
-from handlers.meetings.taps import DraftTap
+from handlers.meetings.taps import DraftNumberTap
 from handlers.proposals.proposals import proposal_of, seen
 from handlers.proposals.taps import ProposalNumberTap, ProposalTap
 
@@ -54,11 +54,10 @@ async def accept(request: Request, tap: ProposalNumberTap) -> None:
         await show_wizard(request, meeting)
 
 
-async def take(request: Request, tap: DraftTap) -> None:
+async def take(request: Request, tap: DraftNumberTap) -> None:
     """A proposal chosen in the wizard goes into the meeting that is being prepared."""
     meeting = await editable(request, tap.meeting)
-    value = tap.value
-    proposal, duties = await _undecided(request, number(value))
+    proposal, duties = await _undecided(request, tap.value)
     await take_into(request, proposal, meeting, duties)
     await request.uow.outbox.turn(await request.card(), page_of(meeting, {"page": "agenda"}))
 

@@ -14,7 +14,7 @@ from handlers.protocols.taps import DispatchTap
 async def _paper(request: Request, tap: DispatchTap) -> tuple[str, StoredProtocol]:
     """The paper's entity, and the protocol that it is or belongs to."""
     if tap.paper == "correction":
-        correction = await request.uow.corrections.get(tap.number) if 0 < tap.number < 2**63 else None
+        correction = await request.uow.corrections.get(tap.number)
         if correction is not None:
             return correction.entity, await find_protocol(request, correction.protocol_id)
     if tap.paper != "protocol":

@@ -26,6 +26,6 @@ async def render(view: View) -> Screen | None:
     }
     if mine.confirmed_at is not None:
         return Screen(view.texts("receipt-confirmed", moment=mine.confirmed_at, **said))
-    tap = DispatchTap(act="received", paper=paper, number=int(number))
+    tap = DispatchTap(act="received", paper="correction" if correction else "protocol", number=int(number))
     button = Button(view.texts("button-received"), tap.pack())
     return Screen(view.texts("receipt-reminder", moment=mine.sent_at, **said), ((button,),))

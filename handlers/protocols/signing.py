@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.office.act import Act
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.people.roster import member_seat
 from domain.protocols.record import Signature
 from domain.protocols.store import StoredProtocol
@@ -17,10 +17,7 @@ from handlers.tasks.tasks import give_tasks
 
 async def find_protocol(request: Request, protocol_id: int) -> StoredProtocol:
     """The protocol with this id; a refusal when there is none."""
-    protocol = await request.uow.protocols.get(protocol_id) if 0 < protocol_id < 2**63 else None
-    if protocol is None:
-        raise Refusal("no-such-protocol")
-    return protocol
+    return required(await request.uow.protocols.get(protocol_id), "no-such-protocol")
 
 
 def expect_signer(request: Request, protocol: StoredProtocol) -> None:
@@ -35,10 +32,9 @@ def expect_signer(request: Request, protocol: StoredProtocol) -> None:
 
 async def move_card(request: Request, protocol: StoredProtocol, content: Mapping[str, Any]) -> None:
     """Show the protocol's card anew at the end of the chat; the one above says so."""
-    old = await request.uow.outbox.of_subject(request.chat_id, "protocol", protocol.entity)
-    if old is not None:
-        await request.uow.outbox.turn(old, {"moved": True})
-    await request.uow.outbox.card(request.chat_id, "protocol", protocol.entity, content)
+    await request.uow.outbox.card_anew(
+        request.chat_id, "protocol", protocol.entity, content, former={"moved": True}
+    )
 
 
 async def sign(request: Request, tap: ProtocolTap) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.chat.taps import Id, Number, Tap
+from typing import Literal
+
+from handlers.chat.taps import Id, Key, Number, Tap
 
 
 class ProtocolTap(Tap, prefix="prot"):
@@ -17,6 +19,6 @@ class DispatchTap(Tap, prefix="disp"):
     """An act on a signed paper that goes to units: `paper` and `number` are its entity."""
 
     act: str
-    paper: str
-    number: Number
-    unit: str = ""
+    paper: Literal["protocol", "correction"]
+    number: Id
+    unit: Key | Literal[""] = ""

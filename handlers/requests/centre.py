@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.requests.centre import CentreRequest, read_centre_request
 from handlers.chat.cards import show_below
 from handlers.chat.dates import read_day
@@ -50,10 +50,7 @@ async def show_list(request: Request, tap: CentreTap) -> None:
 async def find_centre_request(request: Request, request_id: int) -> CentreRequest:
     """The request, for whoever performs the head's duties (п. 3.2)."""
     await request.duties("centre")
-    found = await request.uow.centre_requests.get(request_id)
-    if found is None:
-        raise Refusal("no-such-request")
-    return found
+    return required(await request.uow.centre_requests.get(request_id), "no-such-request")
 
 
 async def tapped(request: Request, tap: CentreTap) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from domain.office.act import Act
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.people.roster import member_seat
 from domain.requests.materials import MaterialRequest, RequestState
 from domain.tasks.task import head_account
@@ -40,9 +40,7 @@ async def new(request: Request, tap: MaterialTap) -> None:
 async def find_request(request: Request, request_id: int) -> MaterialRequest:
     """The request, for the head and for those asked; a refusal otherwise."""
     seat = member_seat(request.actor)
-    found = await request.uow.materials.get(request_id)
-    if found is None:
-        raise Refusal("no-such-request")
+    found = required(await request.uow.materials.get(request_id), "no-such-request")
     if seat not in found.seats or found.state in (RequestState.DRAFT, RequestState.DISCARDED):
         await request.duties("request")
     return found
@@ -217,10 +215,7 @@ async def _done(request: Request, asked: MaterialRequest, _: str) -> None:
     await request.uow.outbox.turn(card, {})
     for chat_id in head_account(await request.roster()):
         if chat_id != request.chat_id:
-            old = await request.uow.outbox.of_subject(chat_id, "materials", asked.entity)
-            if old is not None:
-                await request.uow.outbox.turn(old, {"page": "folded"})
-            await request.uow.outbox.card(chat_id, "materials", asked.entity)
+            await request.uow.outbox.card_anew(chat_id, "materials", asked.entity, former={"page": "folded"})
     request.reply("toast-reply-sent")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.office.ports import Expectation
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.people.roster import member_seat
 from domain.requests.recommendation import Recommendation, RecommendationState, recommendation_of
 from handlers.chat.cards import show_below
@@ -73,10 +73,7 @@ async def _close(request: Request, _: int, __: str) -> None:
 
 
 async def _entry(request: Request, entry: int) -> Recommendation:
-    found = await request.uow.recommendations.get(entry)
-    if found is None:
-        raise Refusal("no-such-recommendation")
-    return found
+    return required(await request.uow.recommendations.get(entry), "no-such-recommendation")
 
 
 async def _move(request: Request, entry: int, value: str) -> None:

@@ -12,6 +12,7 @@ from domain.office.wording import clipped
 from domain.people.roster import Actor, Duties, Standing
 from domain.tasks.lists import TaskFilter, TaskSection, tasks_seen_by
 from domain.tasks.task import Task
+from handlers.chat.parts import turning
 from handlers.chat.view import View
 from handlers.tasks.card import executor_title, task_heading
 from handlers.tasks.taps import TasksPageTap, TasksTap, TaskTap
@@ -106,11 +107,8 @@ def _rows(
         Button(str(number), TaskTap(act="open", task=task.id).pack())
         for number, task in enumerate(found, start=page * PAGE + 1)
     )
-    moves = []
-    if page > 0:
-        moves.append(Button("‹", TasksPageTap(act="page", value=page - 1).pack()))
-    if (page + 1) * PAGE < counts[section]:
-        moves.append(Button("›", TasksPageTap(act="page", value=page + 1).pack()))
+    more = (page + 1) * PAGE < counts[section]
+    moves = turning(page, more, lambda to: TasksPageTap(act="page", value=to).pack())
     sections = [
         Button(
             view.texts(f"button-tasks-{one.value}", count=counts[one]),
@@ -124,7 +122,7 @@ def _rows(
     if view.chairs:
         sections.append(Button(view.texts("button-tasks-agenda"), TasksTap(act="agenda").pack()))
     pairs = [tuple(sections[start : start + 2]) for start in range(0, len(sections), 2)]
-    return tuple(row for row in (opens, tuple(moves), *pairs) if row)
+    return tuple(row for row in (opens, moves, *pairs) if row)
 
 
 async def digest_tasks(view: View, seat: int) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
 from domain.tasks.lists import TaskSection, tasks_seen_by
+from handlers.chat.cards import show_only
 from handlers.chat.request import Request
 from handlers.tasks.taps import TasksPageTap, TasksTap
 
@@ -12,8 +13,7 @@ from handlers.tasks.taps import TasksPageTap, TasksTap
 async def show_tasks(request: Request) -> None:
     """My tasks, on a live card; the head's shows the whole office."""
     expect_executor(request)
-    await request.uow.outbox.retire_kind(request.chat_id, "tasks")
-    await request.uow.outbox.card(request.chat_id, "tasks", "tasks")
+    await show_only(request, "tasks")
 
 
 def expect_executor(request: Request) -> None:

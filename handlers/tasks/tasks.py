@@ -8,7 +8,7 @@ from datetime import date
 from domain.office.act import Act, text_hash
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.people.roster import Standing
 from domain.protocols.store import StoredProtocol
 from domain.tasks.task import Task, executor_accounts, head_account, tasks_of
@@ -55,9 +55,7 @@ async def find_task(request: Request, task_id: int) -> Task:
         raise Refusal("stranger")
     if actor.seat is None and actor.unit is None:
         raise Refusal("members-only")
-    task = await request.uow.tasks.get(task_id)
-    if task is None:
-        raise Refusal("no-such-task")
+    task = required(await request.uow.tasks.get(task_id), "no-such-task")
     if not task.seen_by(actor, request.office.profile, (await request.roster()).duties()):
         raise Refusal("not-your-task", number=task.number)
     return task
@@ -65,16 +63,7 @@ async def find_task(request: Request, task_id: int) -> Task:
 
 async def show_task(request: Request, chat_id: int, task: Task, **content: object) -> None:
     """The task's card below everything else in a chat; an earlier one folds into a line."""
-    old = await request.uow.outbox.of_subject(chat_id, "task", task.entity)
-    if old is not None:
-        await request.uow.outbox.turn(old, {"page": "folded"})
-    await request.uow.outbox.card(chat_id, "task", task.entity, content)
-
-
-async def open_task(request: Request, task_id: int) -> None:
-    """A task's card on request."""
-    task = await find_task(request, task_id)
-    await show_task(request, request.chat_id, task)
+    await request.uow.outbox.card_anew(chat_id, "task", task.entity, content, former={"page": "folded"})
 
 
 async def tapped(request: Request, tap: TaskTap) -> None:

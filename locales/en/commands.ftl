@@ -5,6 +5,17 @@ cli-profile-fine = Profile: { $name }, decree No. { $number } of { FULLDAY($day)
 cli-no-token = No token: set BOT_TOKEN in the environment or in .env. @BotFather gives one.
 cli-bad-token = What stands in BOT_TOKEN does not look like a bot's token. Copy it whole from @BotFather.
 cli-no-telegram = The Bot API server does not answer as it should ({ $reason }). Check BOT_TOKEN, the network, BOT_PROXY and BOT_API_SERVER.
+cli-bad-database-url = The address of the database in BOT_DATABASE_URL cannot be read. It is sqlite:///path/office.db or postgresql://user:password@server/database; special characters of a password are written with %.
+cli-bad-proxy = The address in BOT_PROXY cannot be read. It is http://, socks5:// or socks4:// with a server and a port: socks5://name:password@server:1080; special characters of a password are written with %.
+cli-bad-api-server = The address in BOT_API_SERVER cannot be read. It is http:// or https:// with the name of a server.
+cli-bad-webhook-url = The address in BOT_WEBHOOK_URL will not do. Telegram calls https:// at port 443, 80, 88 or 8443.
+cli-bad-webhook-secret = The secret in BOT_WEBHOOK_SECRET will not do: 1 to 256 Latin letters, digits, “_” and “-”. Leave it out, and the bot makes its own.
+cli-bad-listen = The address in BOT_LISTEN cannot be read. It is address:port, for example 127.0.0.1:8080.
+cli-database-stranger = Database: the PostgreSQL server did not accept the name or the password. Check them in BOT_DATABASE_URL, and the rules in pg_hba.conf.
+cli-database-missing = Database: the PostgreSQL server has no database { $name }. Create it: createdb { $name }.
+cli-token-refused = Telegram did not accept the token: it was revoked or copied with a mistake. Take the present one from @BotFather and set BOT_TOKEN.
+cli-no-way = The Bot API server cannot be reached. Check the network; if Telegram can be had only through a proxy, set BOT_PROXY.
+cli-no-way-by-proxy = The Bot API server cannot be reached through the proxy. Check server, port, name and password in BOT_PROXY.
 cli-token-fine = Token: the bot @{ $name } answers.
 cli-database-empty = Database: empty yet, the schema comes with the first start.
 cli-database-old = Database: schema { $revision } is older than the program. Run bot migrate (or simply bot serve).
@@ -21,11 +32,23 @@ cli-no-file = The file { $name } is missing or cannot be read.
 cli-file-exists = The file { $name } exists; name another, so that nothing is lost.
 cli-import-applied = Imported.
 cli-import-dry = Nothing was written. To import, repeat with --apply.
-cli-backed-up = Copy of the database: { $name }
+cli-backed-up = Copy of the database: { $name }. Proven: the file is whole, the log is whole, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}.
 cli-bad-backup = { $name } is no whole copy of a database. Nothing was changed.
-cli-restored = The database is restored: { $name }. { $engine ->
-    [sqlite] The former one is kept beside it, ending in .before-restore.
-   *[other] {""}
+cli-not-ours = { $name } is a database of another program. Nothing was changed.
+cli-copy-newer = The copy { $name } was made by a newer version of the program (schema { $revision }). Update the program. Nothing was changed.
+cli-served = bot serve works with the database { $name } already. Stop it, then repeat the command.
+cli-copy-doubtful = The log of the database was changed past the program: entry { $entry } does not follow from the one before. What was copied is kept apart and counts as no copy: { $name }. Keep it and look into it; earlier copies are whole.
+cli-database-damaged = The database { $name } is damaged: { $damage }.
+cli-way-out = What to do: stop bot serve, { $there ->
+    [yes] restore the newest proven copy: bot restore { $newest }
+   *[no] restore a copy that you kept on another computer: bot restore COPY
+}. The damaged file stays beside it under a dated name. Earlier copies are untouched.
+cli-restored = The database is restored: { $name }. { $kept ->
+    [yes] The former one is kept: { $aside }
+   *[no] {""}
 }
 cli-copy-failed = It did not work: { $name }. Check the space on the disk, the rights and BOT_DATABASE_URL. Nothing was changed.
 cli-no-program = A PostgreSQL database needs the program { $name }: install the package postgresql-client of the server's version.
@@ -60,6 +83,15 @@ profile-confirm = { $channel }: { $text }
 ## Copies of the database, health, several offices
 
 nightly-copy-failed = The nightly copy of the database was not made. { $reason }
+drill-fine = Copies: { $name } was restored on trial on { FULLDAY($day) } and is whole ({ $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}).
+drill-failed = Copies: the trial restore of { $name } on { FULLDAY($day) } failed. { $reason } Make a new one: bot backup FILE.
+drill-none = Copies: no trial restore yet; the bot does one by itself once a week.
+drill-no-database = No temporary database can be made on the PostgreSQL server ({ $name }). Grant the right: ALTER ROLE … CREATEDB.
+drill-other-log = The log of the copy is no part of the office's (entry { $entry }).
+drill-rows-differ = The table { $table } had { $counted } rows, { $found } came back.
 cli-no-profiles = The folder { $name } holds no profiles: put name.toml and name.env of each office there.
 cli-one-token = The offices { $first } and { $second } have one token. Each office needs a bot of its own.
 cli-office-without-token = The office { $name } is not started: { $name }.env has no BOT_TOKEN. The others run.

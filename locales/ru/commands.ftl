@@ -5,6 +5,17 @@ cli-profile-fine = Профиль: { $name }, постановление № { 
 cli-no-token = Нет токена: задайте BOT_TOKEN в окружении или в файле .env. Его выдаёт @BotFather.
 cli-bad-token = Токен в BOT_TOKEN не похож на токен бота. Скопируйте его у @BotFather целиком.
 cli-no-telegram = Сервер Bot API не отвечает как должен ({ $reason }). Проверьте BOT_TOKEN, сеть, BOT_PROXY и BOT_API_SERVER.
+cli-bad-database-url = Адрес базы в BOT_DATABASE_URL не читается. Нужен sqlite:///путь/office.db или postgresql://пользователь:пароль@сервер/база; особые знаки в пароле — через %.
+cli-bad-proxy = Адрес в BOT_PROXY не читается. Нужен http://, socks5:// или socks4:// с сервером и портом: socks5://имя:пароль@сервер:1080; особые знаки в пароле — через %.
+cli-bad-api-server = Адрес в BOT_API_SERVER не читается. Нужен http:// или https:// с именем сервера.
+cli-bad-webhook-url = Адрес в BOT_WEBHOOK_URL не подходит. Telegram вызывает https:// на порту 443, 80, 88 или 8443.
+cli-bad-webhook-secret = Секрет в BOT_WEBHOOK_SECRET не подходит: от 1 до 256 латинских букв, цифр, «_» и «-». Уберите его, и бот сделает свой.
+cli-bad-listen = Адрес в BOT_LISTEN не читается. Нужен адрес:порт, например 127.0.0.1:8080.
+cli-database-stranger = База: сервер PostgreSQL не принял имя или пароль. Проверьте их в BOT_DATABASE_URL и правила в pg_hba.conf.
+cli-database-missing = База: на сервере PostgreSQL нет базы { $name }. Создайте её: createdb { $name }.
+cli-token-refused = Telegram не принял токен: он отозван или списан с ошибкой. Возьмите нынешний у @BotFather и задайте BOT_TOKEN.
+cli-no-way = Нет связи с сервером Bot API. Проверьте сеть; если Telegram доступен только через прокси, задайте BOT_PROXY.
+cli-no-way-by-proxy = Через прокси связи с сервером Bot API нет. Проверьте в BOT_PROXY сервер, порт, имя и пароль.
 cli-token-fine = Токен: бот @{ $name } отвечает.
 cli-database-empty = База: ещё пуста, схема появится при первом запуске.
 cli-database-old = База: схема { $revision } старее программы. Выполните bot migrate (или просто bot serve).
@@ -21,11 +32,24 @@ cli-no-file = Файла { $name } нет или он не читается.
 cli-file-exists = Файл { $name } уже есть; назовите другой, чтобы ничего не потерять.
 cli-import-applied = Загружено.
 cli-import-dry = Ничего не записано. Чтобы загрузить, повторите с --apply.
-cli-backed-up = Копия базы: { $name }
+cli-backed-up = Копия базы: { $name }. Проверена: файл цел, журнал цел, { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[other] { $rows } строк
+}.
 cli-bad-backup = { $name } — не целая копия базы. Ничего не изменено.
-cli-restored = База возвращена: { $name }. { $engine ->
-    [sqlite] Прежняя сохранена рядом, с окончанием .before-restore.
-   *[other] {""}
+cli-not-ours = { $name } — база другой программы. Ничего не изменено.
+cli-copy-newer = Копия { $name } сделана более новой версией программы (схема { $revision }). Обновите программу. Ничего не изменено.
+cli-served = С базой { $name } уже работает bot serve. Остановите его, потом повторите команду.
+cli-copy-doubtful = Журнал базы меняли в обход программы: запись { $entry } не следует из предыдущей. Снятое лежит отдельно и копией не считается: { $name }. Сохраните его и разберитесь; прежние копии целы.
+cli-database-damaged = База { $name } повреждена: { $damage }.
+cli-way-out = Что делать: остановите bot serve, { $there ->
+    [yes] верните последнюю проверенную копию: bot restore { $newest }
+   *[no] верните копию, которую хранили на другом компьютере: bot restore КОПИЯ
+}. Повреждённый файл останется рядом под своим именем с датой. Прежние копии не тронуты.
+cli-restored = База возвращена: { $name }. { $kept ->
+    [yes] Прежняя сохранена: { $aside }
+   *[no] {""}
 }
 cli-copy-failed = Не получилось: { $name }. Проверьте место на диске, права и BOT_DATABASE_URL. Ничего не изменено.
 cli-no-program = Для базы PostgreSQL нужна программа { $name }: поставьте пакет postgresql-client той же версии, что и сервер.
@@ -60,6 +84,16 @@ profile-confirm = { $channel }: { $text }
 ## Копии базы, здоровье, несколько офисов
 
 nightly-copy-failed = Ночная копия базы не сделана. { $reason }
+drill-fine = Копии: { $name } возвращена на пробу { FULLDAY($day) } и цела ({ $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[other] { $rows } строк
+}).
+drill-failed = Копии: пробное восстановление { $name } { FULLDAY($day) } не удалось. { $reason } Сделайте новую: bot backup ФАЙЛ.
+drill-none = Копии: пробного восстановления ещё не было, бот проводит его сам раз в неделю.
+drill-no-database = На сервере PostgreSQL нельзя сделать временную базу ({ $name }). Дайте роли право: ALTER ROLE … CREATEDB.
+drill-other-log = Журнал копии — не часть журнала офиса (запись { $entry }).
+drill-rows-differ = В таблице { $table } было { $counted } строк, возвращено { $found }.
 cli-no-profiles = В каталоге { $name } нет профилей: положите туда имя.toml и имя.env каждого офиса.
 cli-one-token = У офисов { $first } и { $second } один токен. Каждому офису нужен свой бот.
 cli-office-without-token = Офис { $name } не запущен: в файле { $name }.env нет BOT_TOKEN. Остальные работают.

@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from tests.docs.pages import PAGES, ROOT, defined, exists, links, paths, table
+from tests.docs.pages import FLOORS, PAGES, ROOT, defined, exists, links, paths, table
 
 _ARCHITECTURE = ROOT / "docs" / "architecture.md"
 _DECISIONS = ROOT / "docs" / "decisions.md"
+_GLOSSARY = ROOT / "docs" / "glossary.md"
 # Shared by all rooms of a floor, so no rooms themselves.
 _NO_ROOMS = {
     "domain": {"office"},
     "handlers": {"chat"},
     "jobs": set[str](),
-    "bot/storage": {"outbox", "migrations"},
+    "bot/storage": {"copies", "outbox", "migrations"},
     "bot/works": set[str](),
     "locales/ru": {"chat", "commands"},
 }
@@ -70,6 +71,24 @@ def _is_room(path: Path) -> bool:
     return path.is_dir() or path.suffix in {".py", ".ftl"}
 
 
+def test_the_glossary_names_what_is_in_the_code() -> None:
+    page = _GLOSSARY.read_text()
+    without_place = [row for row in table(page, "decree")[1:] if not list(paths(row[1]))]
+    assert not without_place
+    bare = set(re.findall(r"`([A-Za-z_][\w.]*)`", page))
+    code = " ".join(path.read_text() for floor in FLOORS for path in (ROOT / floor).rglob("*.py"))
+    assert {name for name in bare if not re.search(rf"\b{re.escape(name)}\b", code)} == set()
+
+
+def test_each_walk_goes_by_files() -> None:
+    walks = _ARCHITECTURE.read_text().partition("\n## Four walks\n")[2].split("\n### ")[1:]
+    assert len(walks) == 4
+    for walk in walks:
+        steps = re.findall(r"^(\d+)\. (.+)$", walk, re.MULTILINE)
+        assert [int(number) for number, _ in steps] == list(range(1, len(steps) + 1))
+        assert all(any(True for _ in paths(step)) for _, step in steps)
+
+
 def test_settings_named_in_the_readme_are_all_there_are() -> None:
     known = {
         "BOT_DATABASE_URL" if name == "database" else f"BOT_{name.upper()}" for name in Settings.model_fields
@@ -89,3 +108,16 @@ def test_every_decision_has_its_number_and_its_line_in_the_index() -> None:
     ]
     dates = re.findall(r"\*(\d{4}-\d\d-\d\d)\*$", text, re.MULTILINE)
     assert [row[2] for row in index] == dates
+
+
+def test_a_decision_and_the_one_that_took_its_place_name_each_other() -> None:
+    text = _DECISIONS.read_text()
+    _, *index = table(text, "no.")
+    said = dict(re.findall(r'^<a id="d(\d+)"></a>(.+)$', text, re.MULTILINE))
+    for number, row in enumerate(index, start=1):
+        taken = re.fullmatch(r"yes|(?:no|in part): \[(\d+)\]\(#d\1\)", row[3])
+        assert taken, row
+        if taken[1]:
+            assert int(taken[1]) > number
+            assert f"(#d{taken[1]})" in said[str(number)]
+            assert f"(#d{number})" in said[taken[1]]

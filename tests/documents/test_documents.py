@@ -22,8 +22,9 @@ from hypothesis import strategies as st
 from bot.documents import make_fallback_font
 from bot.documents.act import not_held_sheet
 from bot.documents.docx import BadTemplate, protocol_docx
-from bot.documents.pdf import first_page, not_held_pdf, page_pictures, protocol_pdf
-from bot.documents.sheet import ProtocolSheet, content
+from bot.documents.paper import content
+from bot.documents.pdf import first_page, page_pictures, paper_pdf
+from bot.documents.sheet import ProtocolSheet
 from bot.documents.wording import printable
 from domain.protocols.record import Invited, NotHeldRecord, ProtocolRecord, Signature, fingerprint
 from tests.conftest import missing
@@ -102,7 +103,7 @@ def test_both_formats_show_every_string_of_the_sheet(
     of: ProtocolRecord, signature: Signature | None, language: str
 ) -> None:
     page = sheet(of, signature, language)
-    in_docx, in_pdf = squeezed(docx_text(protocol_docx(page))), pdf_text(protocol_pdf(page))
+    in_docx, in_pdf = squeezed(docx_text(protocol_docx(page))), pdf_text(paper_pdf(page))
     for text in printed(page):
         assert squeezed(text) in in_docx
         assert squeezed(text) in in_pdf
@@ -111,12 +112,12 @@ def test_both_formats_show_every_string_of_the_sheet(
 def test_the_same_sheet_gives_the_same_bytes_and_another_moment_gives_others() -> None:
     page, again = sheet(SMALL), sheet(SMALL)
     later = replace(page, moment=page.moment + timedelta(hours=1))
-    assert protocol_pdf(page) == protocol_pdf(again) != protocol_pdf(later)
+    assert paper_pdf(page) == paper_pdf(again) != paper_pdf(later)
     assert protocol_docx(page) == protocol_docx(again) != protocol_docx(later)
 
 
 def test_the_pdf_is_an_archive_file_with_its_title_and_fonts_within() -> None:
-    pdf = protocol_pdf(sheet(SMALL))
+    pdf = paper_pdf(sheet(SMALL))
     assert pdf.startswith(b"%PDF-")
     assert b"<pdfaid:part>2</pdfaid:part>" in pdf
     assert b"<pdfaid:conformance>B</pdfaid:conformance>" in pdf
@@ -129,7 +130,7 @@ def test_poppler_finds_every_font_embedded_and_the_title_set(
     of: ProtocolRecord, signature: Signature | None
 ) -> None:
     poppler("pdffonts")
-    pdf = protocol_pdf(sheet(of, signature))
+    pdf = paper_pdf(sheet(of, signature))
     told = subprocess.run(["pdffonts", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
     assert len(told.splitlines()) >= 5
     for line in told.splitlines()[2:]:
@@ -154,7 +155,7 @@ def test_the_first_page_alone_is_the_first_of_all_pages(of: ProtocolRecord) -> N
 def test_the_first_page_is_numbered_nowhere_and_the_others_are() -> None:
     poppler("pdftotext")
     command = ["pdftotext", "-layout", "-", "-"]
-    done = subprocess.run(command, input=protocol_pdf(sheet(LARGE)), capture_output=True, check=True)
+    done = subprocess.run(command, input=paper_pdf(sheet(LARGE)), capture_output=True, check=True)
     pages = done.stdout.decode().rstrip("\f").split("\f")
     first_lines = [next(line.strip() for line in page.splitlines() if line.strip()) for page in pages]
     assert first_lines[0].startswith("Проектный офис")
@@ -163,7 +164,7 @@ def test_the_first_page_is_numbered_nowhere_and_the_others_are() -> None:
 
 def test_twenty_items_fill_pages_and_none_is_lost() -> None:
     page = sheet(LARGE)
-    text = pdf_text(protocol_pdf(page))
+    text = pdf_text(paper_pdf(page))
     assert len(page.items) == 20
     assert all(text.count(squeezed(f"{item.number}. {item.question}")) >= 2 for item in page.items)
     pictures = page_pictures(page)
@@ -191,14 +192,14 @@ def test_what_people_typed_is_printed_letter_for_letter(text: str) -> None:
     )
     page = sheet(replace(of, city=text, office=text), replace(SIGNATURE, name=text))
     assert text in docx_text(protocol_docx(page))
-    assert pdf_text(protocol_pdf(page)).count(squeezed(text)) > 8
+    assert pdf_text(paper_pdf(page)).count(squeezed(text)) > 8
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(exclude_categories=())))
 def test_no_text_leaves_a_meeting_without_its_protocol(text: str) -> None:
     page = sheet(record(item(1, TIE, question=text, executors=(text, text)), place=text))
-    assert protocol_pdf(page).startswith(b"%PDF-")
+    assert paper_pdf(page).startswith(b"%PDF-")
     assert squeezed(printable(text)) in squeezed(docx_text(protocol_docx(page)))
 
 
@@ -210,7 +211,7 @@ def test_marks_that_would_deceive_the_reader_are_left_out() -> None:
 def test_a_decision_longer_than_a_page_is_printed_whole() -> None:
     long = " ".join(f"слово{number}" for number in range(1200))
     page = sheet(record(item(1, TIE, decision=long)))
-    assert pdf_text(protocol_pdf(page)).count("слово1199") == 2
+    assert pdf_text(paper_pdf(page)).count("слово1199") == 2
 
 
 def test_the_act_of_a_meeting_not_held_names_who_came() -> None:
@@ -229,13 +230,13 @@ def test_the_act_of_a_meeting_not_held_names_who_came() -> None:
         absent=tuple(member(seat) for seat in (2, 3, 5, 6, 7, 8, 9)),
     )
     act = not_held_sheet(of, translator(), fingerprint(of), CHECK_URL)
-    assert not_held_pdf(act) == not_held_pdf(act)
-    text = pdf_text(not_held_pdf(act))
+    assert paper_pdf(act) == paper_pdf(act)
+    text = pdf_text(paper_pdf(act))
     for said in ("заседание проектного офиса не состоялось", "присутствовали 2 из 9", "4.3.1", *NAMES):
         assert squeezed(said) in text
     assert len(page_pictures(act)) >= 1
     nobody = not_held_sheet(replace(of, chair=None), translator("en"), fingerprint(of), CHECK_URL)
-    assert "nobodymaychair" in pdf_text(not_held_pdf(nobody))
+    assert "nobodymaychair" in pdf_text(paper_pdf(nobody))
 
 
 def edited(tmp_path: Path, *lines: str) -> Path:

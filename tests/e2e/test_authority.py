@@ -21,6 +21,7 @@ from tests.e2e.authority.trial import try_state
 ONE_IN = int(os.environ.get("AUTHORITY_ONE_IN", "8"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("area", AREAS)
 async def test_who_may_and_who_may_not(tmp_path: Path, profile: OfficeProfile, area: str) -> None:
     now = datetime(2026, 11, 23, 10, 0, tzinfo=profile.time_zone)

@@ -13,7 +13,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.commands.common import Refused
+from bot.commands.command import Refused
 from bot.commands.serve import open_office, serve_command
 from bot.hosting import Hosting, settings_of_folder
 from bot.profiles import profile_text

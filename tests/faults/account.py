@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import select, text
 
-from bot.delivery.calls import plain
 from bot.sandbox.chatting import Message
 from bot.sandbox.people import BOT_ID
 from bot.sandbox.world import World
@@ -19,6 +18,7 @@ from bot.storage.outbox.delivery import DOCUMENT, MENU, PICTURE, TEXT
 from bot.storage.outbox.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import processed_updates
+from domain.office.wording import plain
 from tests.faults.witness import Witness
 
 Acts = Counter[tuple[str, str, int | None]]

@@ -21,7 +21,7 @@ import bot.documents.docx
 import bot.documents.pdf
 import bot.documents.sheet  # noqa: F401
 from bot.commands.check import check_command
-from bot.commands.common import Refused
+from bot.commands.command import Refused
 from bot.commands.serve import serve_command
 from bot.localisation import Locale
 from bot.profiles import load_profile

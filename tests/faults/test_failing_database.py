@@ -30,6 +30,8 @@ from tests.faults.offices import AFTERNOON, living, put_off
 from tests.faults.people import open_a_vote
 from tests.templates import Templates, new_database, sqlite_address
 
+pytestmark = pytest.mark.long
+
 # PostgreSQL, appendix A: no room on the disk, no memory, configuration limit, cancelled by the operator,
 # shut down, connection failure, deadlock, cannot be serialised, lock not available, I/O error.
 AILMENTS = ["53100", "53200", "53400", "57014", "57P01", "08006", "40P01", "40001", "55P03", "58030"]
@@ -275,7 +277,7 @@ async def test_a_restore_that_finds_no_room_changes_nothing(
     said, _ = await process.communicate()
     assert process.returncode == 1 and "Traceback" not in said.decode(), said.decode()
     assert (disk / "office.db").read_bytes() == before
-    assert sorted(names(disk)) == ["filler", "office.db"]
+    assert sorted(names(disk)) == ["filler", "office.db", "office.db.lock"]
 
 
 @pytest.mark.parametrize("how", ["fast", "immediate"])

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.faults.trial import Trial, live_through
+
+pytestmark = pytest.mark.long
 
 
 async def test_a_day_under_kills(tmp_path: Path, trial_url: str) -> None:

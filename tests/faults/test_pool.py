@@ -22,6 +22,8 @@ from tests.faults.people import open_a_vote
 from tests.faults.replicas import free_port
 from tests.templates import new_database
 
+pytestmark = pytest.mark.long
+
 _EACH = 3
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from bot.storage.database import Database
@@ -19,6 +20,8 @@ from tests.faults.people import Patient, open_a_vote
 from tests.faults.replicas import SECRET, Replicas
 from tests.faults.witness import Witness
 from tests.templates import drop_database, new_database
+
+pytestmark = pytest.mark.long
 
 
 async def test_a_meeting_at_two_replicas_one_of_them_killed(

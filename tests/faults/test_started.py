@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from tests.faults import nursery
 from tests.faults.day import MORNING
 from tests.faults.people import Patient
 from tests.faults.replicas import free_port
+
+pytestmark = pytest.mark.long
 
 
 async def test_a_start_waits_out_the_limits_it_is_told_of(tmp_path: Path) -> None:

@@ -7,12 +7,15 @@ from pathlib import Path
 from time import monotonic
 
 import aiohttp
+import pytest
 
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from tests.faults import nursery
 from tests.faults.day import MORNING
 from tests.faults.people import Patient
 from tests.templates import new_database
+
+pytestmark = pytest.mark.long
 
 
 async def test_told_to_stop_it_finishes_what_it_holds_and_repeats_nothing(

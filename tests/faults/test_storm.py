@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.faults.storm import KINDS
 from tests.faults.trial import Trial, live_through
+
+pytestmark = pytest.mark.long
 
 _SHARE = 0.2
 

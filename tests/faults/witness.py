@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.sandbox.chatting import Message
+from bot.sandbox.people import BOT_ID
 from bot.sandbox.world import World
 
 MARK = re.compile(r"^\(повтор")
@@ -18,7 +19,7 @@ class Witness:
         show = world.show
 
         def seen(message: Message, *, kind: str = "message") -> None:
-            if kind == "message" and world.sender_is_bot(message):
+            if kind == "message" and message.sender_id == BOT_ID:
                 self.said.setdefault(message.chat_id, {})[message.message_id] = message.text
             show(message, kind=kind)
 

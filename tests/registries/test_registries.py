@@ -180,7 +180,7 @@ def test_every_sheet_with_headers_is_read_and_hidden_ones_are_not(profile: Offic
     }
     reading = read_on_the_day(xlsx_sheets(sheets, hidden=["Черновик"]), "", profile)
     assert [row.number for row in reading.rows] == ["П-1", "П-2"]
-    assert reading.sheet_names == ("Декабрь", "Январь")
+    assert [sheet.name for sheet in reading.sheets] == ["Декабрь", "Январь"]
     assert set(reading.skipped_sheets) == {"Справка", "Черновик"}
 
 

@@ -30,7 +30,7 @@ from tests.storage.test_migrations import differences
 THEN = datetime(2026, 11, 26, 10, 10, tzinfo=UTC)
 # On PostgreSQL some: each goes through every later migration.
 CASES = [(revision, "sqlite") for revision in released()] + [
-    (revision, "postgresql") for revision in released()[::8]
+    pytest.param(revision, "postgresql", marks=pytest.mark.long) for revision in released()[::8]
 ]
 # What migrations change of rows; the test below looks at it.
 CHANGED = {("messages", "settlement"), ("messages", "address"), ("messages", "registry_hash")}

@@ -14,14 +14,12 @@ digests = Table(
     Column("made_at", Moment, nullable=False),
 )
 
-
 muted_digests = Table(
     "muted_digests",
     metadata,
     Column("user_id", BigInteger, primary_key=True, autoincrement=False),
     Column("muted_at", Moment, nullable=False),
 )
-
 
 exports = Table(
     "exports",

@@ -2,66 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from pydantic import TypeAdapter
 
 from bot.storage.figures.tables import reports
-from bot.storage.transaction import Store
+from bot.storage.kept import KeptRows
 from domain.figures.period import Period
-from domain.figures.report import Report, ReportKind, ReportState, ReportStep
+from domain.figures.report import Report, ReportState
 
 
-class StoredReports(Store):
+class StoredReports(KeptRows[Report]):
     """Reports in the database."""
 
-    async def add(self, report: Report) -> int:
-        result = await self.connection.execute(
-            insert(reports).values(**_columns(report), created_at=self.clock.now()).returning(reports.c.id)
-        )
-        report.id = int(result.scalar_one())
-        self.changed(report.entity)
-        self.ask_work()
-        return report.id
-
-    async def get(self, report_id: int) -> Report | None:
-        statement = select(reports).where(reports.c.id == report_id)
-        return await self._found(self.locked(statement))
-
-    async def save(self, report: Report) -> None:
-        self.changed(report.entity)
-        await self.connection.execute(
-            update(reports).where(reports.c.id == report.id).values(**_columns(report))
-        )
-        self.ask_work()
+    table = reports
+    kind = TypeAdapter(Report)
 
     async def asked(self) -> Report | None:
         """The oldest report that is to be made."""
-        statement = select(reports).where(reports.c.state == ReportState.ASKED.value)
-        return await self._found(statement.order_by(reports.c.id).limit(1))
-
-    async def _found(self, statement: Any) -> Report | None:
-        row = (await self.connection.execute(statement)).first()
-        if row is None:
-            return None
-        return Report(
-            row.id,
-            ReportKind(row.kind),
-            row.chat_id,
-            row.seat,
-            ReportState(row.state),
-            Period(row.first_day, row.last_day) if row.first_day else None,
-            ReportStep(row.step),
+        return await self.first(
+            self.rows().where(reports.c.state == ReportState.ASKED.value).order_by(reports.c.id)
         )
 
+    def made(self, row: Mapping[str, Any]) -> Report:
+        return super().made({**row, "period": period_of(row)})
 
-def _columns(report: Report) -> dict[str, Any]:
-    return {
-        "kind": report.kind.value,
-        "chat_id": report.chat_id,
-        "seat": report.seat,
-        "state": report.state.value,
-        "step": report.step.value,
-        "first_day": report.period.first if report.period else None,
-        "last_day": report.period.last if report.period else None,
-    }
+    def columns(self, thing: Report) -> dict[str, Any]:
+        return {**super().columns(thing), **period_columns(thing.period)}
+
+    def at_first(self) -> dict[str, Any]:
+        return {"created_at": self.clock.now()}
+
+    def wrote(self, thing: Report) -> None:
+        super().wrote(thing)
+        self.ask_work()
+
+
+def period_of(row: Mapping[str, Any]) -> Period | None:
+    """The period that a row holds, if any."""
+    return Period(row["first_day"], row["last_day"]) if row["first_day"] else None
+
+
+def period_columns(period: Period | None) -> dict[str, Any]:
+    """A period as a row holds it."""
+    return {"first_day": period and period.first, "last_day": period and period.last}

@@ -26,7 +26,6 @@ meeting_words = Table(
     Column("words", Text, nullable=False),
 )
 
-
 participations = Table(
     "participations",
     metadata,
@@ -44,7 +43,6 @@ participations = Table(
     Index(None, "starts_at"),
 )
 
-
 participation_exports = Table(
     "participation_exports",
     metadata,
@@ -55,7 +53,6 @@ participation_exports = Table(
     Column("asked_at", Moment, nullable=False),
     Column("made", Boolean, nullable=False, server_default=false()),
 )
-
 
 meetings = Table(
     "meetings",

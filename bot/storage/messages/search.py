@@ -28,7 +28,8 @@ _WORDS = table("message_words", column("rowid"), column("message_words"))
 
 async def having(connection: AsyncConnection, words: str, forms: WordForms) -> ColumnElement[bool]:
     """The condition that a message has all of these words."""
-    asked = normalise(words).split()[:_MOST_WORDS]
+    # To FTS5 an underscore parts words, and its index of words alone («detail») knows no phrases.
+    asked = normalise(words).replace("_", " ").split()[:_MOST_WORDS]
     if connection.dialect.name == "postgresql":
         query = func.plainto_tsquery(literal_column("'russian'"), " ".join(asked))
         return literal_column(f"to_tsvector('russian', {_DOCUMENT})").op("@@", is_comparison=True)(query)

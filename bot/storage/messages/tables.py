@@ -99,7 +99,6 @@ messages = Table(
     ),
 )
 
-
 extensions = Table(
     "extensions",
     metadata,
@@ -112,7 +111,6 @@ extensions = Table(
     Column("extended_at", Moment, nullable=False),
     Index(None, "message_id"),
 )
-
 
 topic_choices = Table(
     "topic_choices",

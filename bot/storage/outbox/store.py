@@ -51,6 +51,22 @@ class StoredOutbox(OutboxDelivery):
     ) -> int:
         return await self._add(chat_id, kind, subject, content or {}, key, urgent=urgent)
 
+    async def card_anew(
+        self,
+        chat_id: int,
+        kind: str,
+        subject: str,
+        content: Mapping[str, Any] | None = None,
+        *,
+        key: str | None = None,
+        former: Mapping[str, Any] | None = None,
+    ) -> int:
+        if former is None:
+            await self.retire_subject(chat_id, kind, subject)
+        elif (above := await self.of_subject(chat_id, kind, subject)) is not None:
+            await self.turn(above, former)
+        return await self.card(chat_id, kind, subject, content, key=key)
+
     async def document(
         self,
         chat_id: int,
@@ -68,11 +84,10 @@ class StoredOutbox(OutboxDelivery):
         document_id: int,
         caption: str,
         *,
-        screen: Screen | None = None,
         key: str | None = None,
         subject: str = "",
     ) -> None:
-        await self._stored(PICTURE, chat_id, document_id, caption, screen, key, subject)
+        await self._stored(PICTURE, chat_id, document_id, caption, None, key, subject)
 
     async def _stored(
         self,

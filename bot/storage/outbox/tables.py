@@ -40,7 +40,6 @@ outbox = Table(
     Index(None, "chat_id", "message_id"),
 )
 
-
 unreachable_chats = Table(
     "unreachable_chats",
     metadata,

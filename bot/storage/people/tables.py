@@ -17,7 +17,6 @@ holders = Table(
     Index(None, "seat"),
 )
 
-
 bindings = Table(
     "bindings",
     metadata,
@@ -40,7 +39,6 @@ bindings = Table(
     ),
 )
 
-
 absences = Table(
     "absences",
     metadata,
@@ -51,7 +49,6 @@ absences = Table(
     Column("recorded_at", Moment, nullable=False),
     Column("withdrawn_at", Moment),
 )
-
 
 invitations = Table(
     "invitations",
@@ -70,7 +67,6 @@ invitations = Table(
     Column("name", String(200)),
 )
 
-
 office_chats = Table(
     "office_chats",
     metadata,
@@ -79,7 +75,6 @@ office_chats = Table(
     Column("bound_at", Moment, nullable=False),
     Column("unbound_at", Moment),
 )
-
 
 quiet_hours = Table(
     "quiet_hours",

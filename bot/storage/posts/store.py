@@ -2,57 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy import insert, select, update
 
+from bot.storage.figures.reports import period_columns, period_of
+from bot.storage.kept import KeptRows
 from bot.storage.posts.tables import public_channels, publications
-from bot.storage.transaction import Store
-from domain.figures.period import Period
 from domain.office.shown import Thing
 from domain.posts.post import ChannelState, Publication, PublicationState, PublicChannel
 
 
-class StoredPublications(Store):
+class StoredPublications(KeptRows[Publication]):
     """Posts and channels in the database."""
 
-    async def add(self, publication: Publication) -> int:
-        values = {**_columns(publication), "created_at": self.clock.now()}
-        result = await self.connection.execute(
-            insert(publications).values(**values).returning(publications.c.id)
-        )
-        publication.id = int(result.scalar_one())
-        return publication.id
-
-    async def get(self, publication_id: int) -> Publication | None:
-        statement = select(publications).where(publications.c.id == publication_id)
-        return await self._found(self.locked(statement))
-
-    async def save(self, publication: Publication) -> None:
-        self.changed(publication.entity)
-        await self.connection.execute(
-            update(publications).where(publications.c.id == publication.id).values(**_columns(publication))
-        )
-        self.ask_work()
+    table = publications
+    kind = TypeAdapter(Publication)
 
     async def approved(self) -> Publication | None:
         """The oldest post that is to be sent."""
-        statement = select(publications).where(publications.c.state == PublicationState.APPROVED.value)
-        return await self._found(statement.order_by(publications.c.id).limit(1))
-
-    async def _found(self, statement: Any) -> Publication | None:
-        row = (await self.connection.execute(statement)).first()
-        if row is None:
-            return None
-        return Publication(
-            row.id,
-            row.seat,
-            row.chat_id,
-            Period(row.first_day, row.last_day),
-            row.text,
-            PublicationState(row.state),
-            row.attempt,
+        return await self.first(
+            self.rows()
+            .where(publications.c.state == PublicationState.APPROVED.value)
+            .order_by(publications.c.id)
         )
+
+    def made(self, row: Mapping[str, Any]) -> Publication:
+        return super().made({**row, "period": period_of(row)})
+
+    def columns(self, thing: Publication) -> dict[str, Any]:
+        return {**super().columns(thing), **period_columns(thing.period)}
+
+    def at_first(self) -> dict[str, Any]:
+        return {"created_at": self.clock.now()}
+
+    def wrote(self, thing: Publication) -> None:
+        super().wrote(thing)
+        self.ask_work()
 
     # The channel
 
@@ -77,8 +65,8 @@ class StoredPublications(Store):
         await self._move(public_channels.c.id == asked_id, state=ChannelState.REFUSED.value)
 
     async def bind_channel(self, asked_id: int, chat_id: int, title: str, username: str) -> None:
-        self.changed(Thing.CHANNEL)
         """Posts go to this channel from now on; a former one is left."""
+        self.changed(Thing.CHANNEL)
         await self._move(public_channels.c.state == ChannelState.BOUND.value, state=ChannelState.FORMER.value)
         await self._move(
             public_channels.c.id == asked_id,
@@ -102,15 +90,3 @@ class StoredPublications(Store):
             )
         ).first()
         return PublicChannel(**{**row._mapping, "state": state}) if row else None
-
-
-def _columns(publication: Publication) -> dict[str, Any]:
-    return {
-        "seat": publication.seat,
-        "chat_id": publication.chat_id,
-        "first_day": publication.period.first,
-        "last_day": publication.period.last,
-        "text": publication.text,
-        "state": publication.state.value,
-        "attempt": publication.attempt,
-    }

@@ -34,7 +34,6 @@ protocols = Table(
     Index(None, "sha256"),
 )
 
-
 former_records = Table(
     "former_records",
     metadata,
@@ -45,7 +44,6 @@ former_records = Table(
     Column("replaced_at", Moment, nullable=False),
     Index(None, "sha256"),
 )
-
 
 dispatches = Table(
     "dispatches",
@@ -58,7 +56,6 @@ dispatches = Table(
     Column("confirmed_at", Moment),
     Column("confirmed_by", BigInteger),
 )
-
 
 received_files = Table(
     "received_files",
@@ -78,7 +75,6 @@ received_files = Table(
         postgresql_where=Column("done_at").is_(None),
     ),
 )
-
 
 corrections = Table(
     "corrections",

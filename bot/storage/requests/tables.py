@@ -47,7 +47,6 @@ centre_requests = Table(
     Index(None, "answered_on", "due"),
 )
 
-
 material_requests = Table(
     "material_requests",
     metadata,

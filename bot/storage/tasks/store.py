@@ -15,16 +15,14 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
-    insert,
     or_,
     select,
     true,
-    update,
 )
 
+from bot.storage.kept import KeptRows
 from bot.storage.meetings.tables import meetings
 from bot.storage.tasks.tables import tasks
-from bot.storage.transaction import Store
 from domain.meetings.preparation import MeetingState
 from domain.office.shown import Thing
 from domain.tasks.lists import TaskFilter, TaskSection
@@ -36,24 +34,12 @@ _UNFINISHED = tasks.c.state.in_([state.value for state in UNFINISHED])
 _FINISHED = tasks.c.state.in_([TaskState.REPORTED.value, TaskState.ACCEPTED.value])
 
 
-class StoredTasks(Store):
+class StoredTasks(KeptRows[Task]):
     """Tasks in the database."""
 
-    async def get(self, task_id: int) -> Task | None:
-        statement = _tasks().where(tasks.c.id == task_id)
-        statement = self.locked(statement)
-        found = await self._found(statement)
-        return found[0] if found else None
-
-    async def add(self, task: Task) -> int:
-        result = await self.connection.execute(insert(tasks).values(**_columns(task)).returning(tasks.c.id))
-        task.id = int(result.scalar_one())
-        self.changed(task.entity, Thing.TASKS)
-        return task.id
-
-    async def save(self, task: Task) -> None:
-        self.changed(task.entity, Thing.TASKS)
-        await self.connection.execute(update(tasks).where(tasks.c.id == task.id).values(**_columns(task)))
+    table = tasks
+    kind = TypeAdapter(Task)
+    shown_in = (Thing.TASKS,)
 
     async def counts(self, chosen: TaskFilter) -> Mapping[TaskSection, int]:
         values = {"today": chosen.today, "soon": chosen.soon, "seat": chosen.seat, "units": chosen.units}
@@ -67,8 +53,8 @@ class StoredTasks(Store):
         order = (
             [tasks.c.done_on.desc(), tasks.c.id.desc()] if section is TaskSection.DONE else _EARLIEST_FIRST
         )
-        return await self._found(
-            _tasks()
+        return await self.found(
+            self.rows()
             .where(_whose(chosen), _in_section(section, chosen.today, chosen.soon))
             .order_by(*order)
             .limit(limit)
@@ -76,11 +62,11 @@ class StoredTasks(Store):
         )
 
     async def unfinished_by(self, day: date) -> Sequence[Task]:
-        return await self._found(_tasks().where(_UNFINISHED, tasks.c.due <= day).order_by(*_EARLIEST_FIRST))
+        return await self.found(self.rows().where(_UNFINISHED, tasks.c.due <= day).order_by(*_EARLIEST_FIRST))
 
     async def of_decision(self, protocol_id: int, item: int) -> Sequence[Task]:
-        return await self._found(
-            _tasks().where(tasks.c.protocol_id == protocol_id, tasks.c.item == item).order_by(tasks.c.id)
+        return await self.found(
+            self.rows().where(tasks.c.protocol_id == protocol_id, tasks.c.item == item).order_by(tasks.c.id)
         )
 
     async def executors(self) -> Sequence[tuple[int | None, str | None, int]]:
@@ -99,37 +85,21 @@ class StoredTasks(Store):
         wanted = tasks.c.state != TaskState.ACCEPTED.value
         if last is not None:
             wanted = or_(wanted, tasks.c.done_on >= last.astimezone(self.profile.time_zone).date())
-        return await self._found(
-            _tasks()
+        return await self.found(
+            self.rows()
             .where(wanted)
             .order_by(tasks.c.protocol_day, tasks.c.protocol_number, tasks.c.item, tasks.c.id)
             .limit(_LARGEST_TABLE)
         )
 
-    async def _found(self, statement: Any) -> list[Task]:
-        rows = await self.connection.execute(statement)
-        return [
-            Task(
-                **{
-                    **row._mapping,
-                    "state": TaskState(row.state),
-                    "history": _history.validate_json(row.history),
-                }
-            )
-            for row in rows
-        ]
+    def made(self, row: Mapping[str, Any]) -> Task:
+        return super().made({**row, "history": _history.validate_json(row["history"])})
+
+    def columns(self, thing: Task) -> dict[str, Any]:
+        return {**super().columns(thing), "history": _history.dump_json(thing.history).decode()}
 
 
 _EARLIEST_FIRST = (tasks.c.due.is_(None), tasks.c.due, tasks.c.id)
-
-
-def _tasks() -> Any:
-    return select(*(tasks.c[name] for name in Task.__dataclass_fields__))
-
-
-def _columns(task: Task) -> dict[str, Any]:
-    values = {name: getattr(task, name) for name in Task.__dataclass_fields__ if name != "id"}
-    return {**values, "state": task.state.value, "history": _history.dump_json(task.history).decode()}
 
 
 def _whose(chosen: TaskFilter) -> ColumnElement[bool]:

@@ -12,7 +12,6 @@ from threading import Event
 
 from aiogram.exceptions import TelegramBadRequest
 
-from bot.delivery.calls import plain
 from bot.registries.reading import read_registry
 from bot.registries.result import Reading, RegistryRefused
 from bot.registries.unreadable import write_unreadable
@@ -25,6 +24,7 @@ from domain.messages.message import ImportRecord, ImportState, Problem
 from domain.office.act import Act
 from domain.office.calendar import WorkCalendar
 from domain.office.profile import OfficeProfile
+from domain.office.wording import plain
 
 _WHICH_CHANNEL = "file-which-channel"
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up

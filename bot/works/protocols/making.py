@@ -52,7 +52,7 @@ class ProtocolMaking:
         """Make the documents of a drawn-up protocol and give them to its chair to sign."""
         # Loaded when first used.
         from bot.documents.office_template import filled, template_path, trouble_text  # noqa: PLC0415
-        from bot.documents.pdf import first_page, protocol_pdf  # noqa: PLC0415
+        from bot.documents.pdf import first_page, paper_pdf  # noqa: PLC0415
         from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
 
         async with self._office.database.read() as uow:
@@ -60,7 +60,7 @@ class ProtocolMaking:
         if protocol is None:
             return False
         sheet = protocol_sheet(protocol.record, self._text, protocol.sha256, self._link(protocol))
-        pdf = await asyncio.to_thread(protocol_pdf, sheet)
+        pdf = await asyncio.to_thread(paper_pdf, sheet)
         picture = await asyncio.to_thread(first_page, sheet)
         template = template_path(self._office.profile, self._office.settings.profile)
         docx, trouble = await asyncio.to_thread(filled, sheet, template)
@@ -87,17 +87,14 @@ class ProtocolMaking:
                 if trouble is not None:
                     screen = Screen(trouble_text(self._office.texts, trouble))
                     await uow.outbox.text(chat_id, screen, key=f"{entity}:template:{protocol.version}")
-                former = await uow.outbox.of_subject(chat_id, "protocol", entity)
-                if former is not None:
-                    await uow.outbox.turn(former, {"moved": True})
                 key = f"{entity}:card:{chat_id}:{protocol.version}"
-                await uow.outbox.card(chat_id, "protocol", entity, key=key)
+                await uow.outbox.card_anew(chat_id, "protocol", entity, key=key, former={"moved": True})
         return True
 
     async def print_act(self) -> bool:
         """Make the act of a meeting that was not held and give it to whoever closed it."""
         from bot.documents.act import not_held_sheet  # noqa: PLC0415 — loaded when first used
-        from bot.documents.pdf import not_held_pdf  # noqa: PLC0415
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
 
         async with self._office.database.read() as uow:
             meeting = await uow.meetings.without_act()
@@ -107,7 +104,7 @@ class ProtocolMaking:
         record = MeetingRecorder(meeting, self._office.profile, roster).not_held()
         sha256 = fingerprint(record)
         sheet = not_held_sheet(record, self._text, sha256, check_link(self._office.shared, sha256))
-        pdf = await asyncio.to_thread(not_held_pdf, sheet)
+        pdf = await asyncio.to_thread(paper_pdf, sheet)
         async with self._office.database.write() as uow:
             document_id = await uow.documents.add(
                 meeting.entity, "act", f"act-meeting-{meeting.number}.pdf", pdf

@@ -8,13 +8,12 @@ from typing import Any
 
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.works.protocols.papers import SignedPaper
 from domain.meetings.meeting import Meeting
-from domain.office.outbox import Button, Screen
 from domain.people.roster import Roster
 from domain.protocols.dispatch import concerned_items
 from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link
-from handlers.protocols.taps import DispatchTap
 
 
 class ProtocolSending:
@@ -28,7 +27,7 @@ class ProtocolSending:
 
     async def send_signed(self) -> bool:
         """Print the signed original and the extracts, and send them in one transaction."""
-        from bot.documents.pdf import first_page, protocol_pdf  # noqa: PLC0415 — loaded when first used
+        from bot.documents.pdf import first_page, paper_pdf  # noqa: PLC0415 — loaded when first used
         from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
 
         async with self._office.database.read() as uow:
@@ -42,7 +41,7 @@ class ProtocolSending:
             protocol.record, self._text, protocol.sha256, link, protocol.signature, meeting.opinions
         )
         concerned = concerned_items(meeting, self._office.profile)
-        pdf = await asyncio.to_thread(protocol_pdf, sheet)
+        pdf = await asyncio.to_thread(paper_pdf, sheet)
         picture = await asyncio.to_thread(first_page, sheet)
         extracts = await asyncio.to_thread(self._extracts, protocol, link, concerned)
         async with self._office.database.write() as uow:
@@ -50,13 +49,16 @@ class ProtocolSending:
             whole = await uow.documents.add(protocol.entity, "signed", f"{name}.pdf", pdf)
             shown = await uow.documents.add(protocol.entity, "page", f"{name}.png", picture)
             roster = await uow.roster.load()
-            await self._send_to_members(uow, roster, protocol, whole, shown)
+            record = protocol.record
+            said = {"number": protocol.number, "moment": record.opened_at}
+            paper = SignedPaper(self._office, uow, roster, "protocol", protocol.id, record.chair.seat, said)
+            await paper.to_members(whole, shown)
             for unit, extract in extracts.items():
                 entity = f"{protocol.entity}:{unit}"
                 part = await uow.documents.add(
                     entity, "extract", f"extract-{protocol.number}-{unit}.pdf", extract
                 )
-                await self._send_to_unit(uow, roster, protocol, unit, whole, part)
+                await paper.to_unit(unit, part, whole)
             await self._send_opinion_files(uow, roster, meeting, extracts)
         return True
 
@@ -65,56 +67,15 @@ class ProtocolSending:
     ) -> dict[str, bytes]:
         """Each unit's extract; units that the same items concern share its bytes."""
         from bot.documents.extract import extract_sheet  # noqa: PLC0415 — loaded when first used
-        from bot.documents.pdf import protocol_pdf  # noqa: PLC0415
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
 
         made: dict[tuple[int, ...], bytes] = {}
         for numbers in set(concerned.values()):
             sheet = extract_sheet(
                 protocol.record, self._text, protocol.sha256, link, protocol.signature, numbers=numbers
             )
-            made[numbers] = protocol_pdf(sheet)
+            made[numbers] = paper_pdf(sheet)
         return {unit: made[numbers] for unit, numbers in concerned.items()}
-
-    async def _send_to_members(
-        self, uow: StoredUnitOfWork, roster: Roster, protocol: StoredProtocol, whole: int, shown: int
-    ) -> None:
-        caption = self._office.texts(
-            "protocol-signed-caption", number=protocol.number, moment=protocol.record.opened_at
-        )
-        for seat in self._office.profile.seats:
-            binding = roster.binding(seat.number)
-            if binding is not None:
-                key = f"{protocol.entity}:signed:{seat.number}"
-                await uow.outbox.picture(binding.user_id, shown, "", key=f"{key}:picture")
-                await uow.outbox.document(binding.user_id, whole, caption, key=key)
-
-    async def _send_to_unit(
-        self,
-        uow: StoredUnitOfWork,
-        roster: Roster,
-        protocol: StoredProtocol,
-        unit: str,
-        whole: int,
-        part: int,
-    ) -> None:
-        contacts = roster.contacts(unit)
-        await uow.dispatches.add(protocol.entity, unit, by_hand=not contacts)
-        said = {"number": protocol.number, "moment": protocol.record.opened_at}
-        for contact in contacts:
-            key = f"{protocol.entity}:unit:{contact.user_id}"
-            caption = self._office.texts("protocol-signed-caption", **said)
-            await uow.outbox.document(contact.user_id, whole, caption, key=f"{key}:whole")
-            caption = self._office.texts("protocol-unit-caption", **said)
-            screen = self._button("received", protocol)
-            await uow.outbox.document(contact.user_id, part, caption, screen=screen, key=key)
-        duties = roster.duties()
-        head = roster.binding(duties.seat if duties else protocol.record.chair.seat)
-        if not contacts and head is not None:
-            title = self._office.profile.unit(unit).title
-            caption = self._office.texts("protocol-by-hand-caption", unit=title, **said)
-            screen = self._button("by-hand", protocol, unit)
-            key = f"{protocol.entity}:by-hand:{unit}"
-            await uow.outbox.document(head.user_id, part, caption, screen=screen, key=key)
 
     async def _send_opinion_files(
         self, uow: StoredUnitOfWork, roster: Roster, meeting: Meeting, units: Iterable[str]
@@ -128,7 +89,3 @@ class ProtocolSending:
                 for binding in everyone:
                     if binding is not None:
                         await uow.outbox.file(binding.user_id, attachment, caption)
-
-    def _button(self, act: str, protocol: StoredProtocol, unit: str = "") -> Screen:
-        tap = DispatchTap(act=act, paper="protocol", number=protocol.id, unit=unit)
-        return Screen("", ((Button(self._office.texts(f"button-{act}"), tap.pack()),),))

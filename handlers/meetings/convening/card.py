@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Form, MeetingState
 from domain.meetings.voting import quorum_needed
+from domain.office import reading
 from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
 from domain.office.wording import clipped, literal
@@ -16,9 +18,11 @@ from handlers.chat.parts import Rows, button, paging, seat_rows
 from handlers.chat.view import View
 from handlers.chat.wording import seat_list
 from handlers.meetings.convening import changing_pages, question_pages
+from handlers.meetings.convening.draft import item_of
 from handlers.meetings.convening.follow_up_offer import offers_follow_up
-from handlers.meetings.convening.parts import Page, back, tap
+from handlers.meetings.convening.parts import Page, ask, back, page, tap
 from handlers.meetings.meeting_card import agenda, question
+from handlers.meetings.taps import DraftDayTap, DraftFormTap, DraftGuestTap, DraftNumberTap, DraftTimeTap
 
 _HOURS = range(8, 19)
 _PROPOSALS_A_PAGE = 8
@@ -38,58 +42,21 @@ async def render(view: View) -> Screen | None:
         return Screen(
             view.texts("draft-sent", number=meeting.number or 0, moment=meeting.starts_at or view.now)
         )
-    page = _PAGES.get(str(view.card.content.get("page", "")), _preview)
+    shown = _PAGES.get(str(view.card.content.get("page", "")), _preview)
     try:
-        lines, rows = await page(view, meeting, str(view.card.content.get("rest", "")))
-    except (Refusal, ValueError):  # the question was removed meanwhile
+        lines, rows = await shown(view, meeting, str(view.card.content.get("rest", "")))
+    except Refusal:  # the question was removed meanwhile
         lines, rows = await _preview(view, meeting, "")
     return Screen("\n".join(lines), tuple(rows))
 
 
 async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
-    needed = quorum_needed(meeting.established, view.office.profile.quorum)
     convened = meeting.state is MeetingState.CONVENED
-    lines = [
-        view.texts("change-heading", number=meeting.number or 0) if convened else view.texts("draft-heading")
-    ]
-    if meeting.starts_at is None:
-        lines.append(view.texts("draft-no-date"))
-    else:
-        lines.append(view.texts("draft-moment", moment=meeting.starts_at, day_off=_day_off(view, meeting)))
-    lines += [
-        view.texts("draft-place", place=meeting.place or "—"),
-        view.texts("draft-form", form=meeting.form.value, link=clipped(meeting.link, 100) or "none"),
-        view.texts(
-            "draft-participants", count=len(meeting.participants), seats=seat_list(meeting.participants)
-        ),
-    ]
-    if len(meeting.participants) < needed:
-        missing = needed - len(meeting.participants)
-        lines.append(view.texts("draft-below-quorum", needed=needed, missing=missing))
-    if meeting.guests:
-        lines.append(view.texts("draft-guests", count=len(meeting.guests)))
-    if meeting.prepared_by is not None:
-        assistant = view.roster.binding_of(meeting.prepared_by)
-        lines.append(view.texts("prepared-by", name=assistant.name if assistant else "—"))
-    lines += ["", *(_questions(view, meeting) or [view.texts("draft-no-agenda")]), *_outside(view, meeting)]
-    rows: Rows = [
-        (
-            button(view, "postpone" if convened else "date", tap(meeting, "page", "date")),
-            button(view, "place", tap(meeting, "ask", "place")),
-        ),
-        (
-            button(view, "form", tap(meeting, "page", "form")),
-            button(view, "agenda", tap(meeting, "page", "agenda")),
-        ),
-        (
-            button(view, "participants", tap(meeting, "page", "people")),
-            button(view, "guests", tap(meeting, "page", "guests")),
-        ),
-    ]
+    lines, rows = _programme(view, meeting), _ways(view, meeting)
     waiting = await view.uow.proposals.undecided()
     if waiting:
         lines += ["", view.texts("draft-proposals-wait", count=len(waiting))]
-        rows.append((button(view, "proposals", tap(meeting, "page", "proposals")),))
+        rows.append((button(view, "proposals", page(meeting, "proposals")),))
     if not convened and await offers_follow_up(view, meeting):
         rows.append((button(view, "follow-up", tap(meeting, "follow")),))
     if convened:
@@ -106,6 +73,57 @@ async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Row
         lines += ["", view.texts("draft-missing", what=what)]
     rows.append((button(view, "cancel", tap(meeting, "discard")),))
     return lines, rows
+
+
+def _programme(view: View, meeting: Meeting) -> list[str]:
+    """When, where, who and what about: as everyone will read it."""
+    if meeting.state is MeetingState.CONVENED:
+        lines = [view.texts("change-heading", number=meeting.number or 0)]
+    else:
+        lines = [view.texts("draft-heading")]
+    if meeting.starts_at is None:
+        lines.append(view.texts("draft-no-date"))
+    else:
+        lines.append(view.texts("draft-moment", moment=meeting.starts_at, day_off=_day_off(view, meeting)))
+    seats = seat_list(meeting.participants)
+    lines += [
+        view.texts("draft-place", place=meeting.place or "—"),
+        view.texts("draft-form", form=meeting.form.value, link=clipped(meeting.link, 100) or "none"),
+        view.texts("draft-participants", count=len(meeting.participants), seats=seats),
+        *_below_quorum(view, meeting),
+    ]
+    if meeting.guests:
+        lines.append(view.texts("draft-guests", count=len(meeting.guests)))
+    if meeting.prepared_by is not None:
+        assistant = view.roster.binding_of(meeting.prepared_by)
+        lines.append(view.texts("prepared-by", name=assistant.name if assistant else "—"))
+    questions = _questions(view, meeting) or [view.texts("draft-no-agenda")]
+    return [*lines, "", *questions, *_outside(view, meeting)]
+
+
+def _ways(view: View, meeting: Meeting) -> Rows:
+    """To the pages on which it is filled in."""
+    date_key = "postpone" if meeting.state is MeetingState.CONVENED else "date"
+    return [
+        (
+            button(view, date_key, page(meeting, "date")),
+            button(view, "place", ask(meeting, "place")),
+        ),
+        (
+            button(view, "form", page(meeting, "form")),
+            button(view, "agenda", page(meeting, "agenda")),
+        ),
+        (
+            button(view, "participants", page(meeting, "people")),
+            button(view, "guests", page(meeting, "guests")),
+        ),
+    ]
+
+
+def _below_quorum(view: View, meeting: Meeting) -> list[str]:
+    needed = quorum_needed(meeting.established, view.office.profile.quorum)
+    missing = needed - len(meeting.participants)
+    return [view.texts("draft-below-quorum", needed=needed, missing=missing)] if missing > 0 else []
 
 
 def _questions(view: View, meeting: Meeting) -> list[str]:
@@ -160,35 +178,52 @@ async def _discard(view: View, meeting: Meeting, _: str) -> tuple[list[str], Row
     return [view.texts("draft-discard")], [
         (
             button(view, "confirm", tap(meeting, "discard")),
-            button(view, "back", tap(meeting, "page", "preview")),
+            button(view, "back", page(meeting, "preview")),
         )
     ]
 
 
 async def _date(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     month = month_of(rest, view.now.date())
-    rows = month_rows(
-        view.texts, month, view.now.date(), lambda day: tap(meeting, "date", str(day)), view.office.calendar
-    )
+    today, calendar = view.now.date(), view.office.calendar
+
+    def chosen(value: date | str) -> str:
+        return DraftDayTap(act="date", meeting=meeting.id, value=value).pack()
+
+    rows = month_rows(view.texts, month, today, chosen, calendar)
     return [view.texts("draft-choose-date")], [*rows, back(view, meeting)]
 
 
 async def _time(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
-    day = date.fromisoformat(rest)
+    day = reading.day(rest)
+    if day is None:
+        raise Refusal("card-outdated")
     slots = []
     for hour in _HOURS:
         for minute in (0, 30):
             moment = datetime.combine(day, time(hour, minute), view.now.tzinfo)
             if moment > view.now + timedelta(minutes=1):
-                slots.append(Button(f"{moment:%H:%M}", tap(meeting, "time", f"{moment:%Y%m%d%H%M}")))
+                slots.append(
+                    Button(
+                        f"{moment:%H:%M}",
+                        DraftTimeTap(
+                            act="time", meeting=meeting.id, value=moment.replace(tzinfo=None)
+                        ).pack(),
+                    )
+                )
     rows: Rows = [tuple(slots[start : start + 4]) for start in range(0, len(slots), 4)]
-    rows.append((button(view, "other-time", tap(meeting, "ask", f"time-{rest}")),))
+    rows.append((button(view, "other-time", ask(meeting, "time", day)),))
     return [view.texts("draft-choose-time", day=day)], [*rows, back(view, meeting, "date")]
 
 
 async def _form(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     rows: Rows = [
-        (Button(view.texts("button-form-name", form=form.value), tap(meeting, "form", form.value)),)
+        (
+            Button(
+                view.texts("button-form-name", form=form.value),
+                DraftFormTap(act="form", meeting=meeting.id, value=form).pack(),
+            ),
+        )
         for form in Form
     ]
     return [view.texts("draft-choose-form")], [*rows, back(view, meeting)]
@@ -198,15 +233,15 @@ async def _agenda(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows
     rows: Rows = []
     for item in meeting.agenda:
         title = f"{item.number}. {clipped(item.question, 40)}"
-        rows.append((Button(title, tap(meeting, "page", f"item-{item.number}")),))
-    rows.append((button(view, "add-item", tap(meeting, "ask", "question")),))
+        rows.append((Button(title, page(meeting, "item", item.number)),))
+    rows.append((button(view, "add-item", ask(meeting, "question")),))
     lines = agenda(view, meeting) or [view.texts("draft-no-agenda")]
     return [view.texts("draft-agenda"), *lines], [*rows, back(view, meeting)]
 
 
 async def _proposals(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     waiting = await view.uow.proposals.undecided()
-    offset = int(rest or 0) if int(rest or 0) < len(waiting) else 0
+    offset = reading.whole(rest, 0, len(waiting) - 1) or 0
     rows: Rows = [
         (
             Button(
@@ -215,26 +250,30 @@ async def _proposals(view: View, meeting: Meeting, rest: str) -> tuple[list[str]
                     name=literal(view.called(one.seat)),
                     question=literal(clipped(one.question, 40)),
                 ),
-                tap(meeting, "propose", str(one.id)),
+                _numbered(meeting, "propose", one.id),
             ),
         )
         for one in waiting[offset : offset + _PROPOSALS_A_PAGE]
     ]
-    rows += paging(
-        offset, _PROPOSALS_A_PAGE, len(waiting), lambda start: tap(meeting, "page", f"proposals-{start}")
-    )
+    rows += paging(offset, _PROPOSALS_A_PAGE, len(waiting), lambda start: page(meeting, "proposals", start))
     lines = [view.texts("draft-choose-proposal", count=len(waiting))]
     return lines, [*rows, back(view, meeting)]
 
 
 async def _people(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     needed = quorum_needed(meeting.established, view.office.profile.quorum)
-    lines = [view.texts("draft-choose-participants", count=len(meeting.participants), needed=needed)]
-    if len(meeting.participants) < needed:
-        missing = needed - len(meeting.participants)
-        lines.append(view.texts("draft-below-quorum", needed=needed, missing=missing))
-    rows = seat_rows(view, lambda seat: tap(meeting, "people", str(seat)), set(meeting.participants))
+    heading = view.texts("draft-choose-participants", count=len(meeting.participants), needed=needed)
+    lines = [heading, *_below_quorum(view, meeting)]
+    rows = seat_rows(view, lambda seat: _numbered(meeting, "people", seat), set(meeting.participants))
     return lines, [*rows, back(view, meeting)]
+
+
+def _numbered(meeting: Meeting, act: str, number: int) -> str:
+    return DraftNumberTap(act=act, meeting=meeting.id, value=number).pack()
+
+
+def _guest(meeting: Meeting, guest: int | Literal["invite"]) -> str:
+    return DraftGuestTap(act="guest", meeting=meeting.id, value=guest).pack()
 
 
 async def _guests(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
@@ -242,19 +281,18 @@ async def _guests(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows
     for guest in view.roster.guests():
         mark = "✓ " if guest.user_id in meeting.guests else ""
         title = clipped(f"{mark}{guest.name} · {guest.position}", 60)
-        rows.append((Button(title, tap(meeting, "guest", str(guest.user_id))),))
-    rows.append((button(view, "invite-guest", tap(meeting, "guest", "invite")),))
+        rows.append((Button(title, _guest(meeting, guest.user_id)),))
+    rows.append((button(view, "invite-guest", _guest(meeting, "invite")),))
     return [view.texts("draft-choose-guests")], [*rows, back(view, meeting)]
 
 
 async def _ask(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
-    what, _, number = rest.partition("-")
-    to = (
-        f"item-{number}"
-        if number and what != "time"
-        else {"question": "agenda", "time": "date", "link": "form"}.get(what, "preview")
-    )
-    return [view.texts(f"draft-ask-{what}")], [back(view, meeting, to)]
+    what, _, of = rest.partition("-")
+    if of and what != "time":
+        row = back(view, meeting, "item", item_of(meeting, of).number)
+    else:
+        row = back(view, meeting, {"question": "agenda", "time": "date", "link": "form"}.get(what, "preview"))
+    return [view.texts(f"draft-ask-{what}")], [row]
 
 
 _PAGES: Mapping[str, Page] = {

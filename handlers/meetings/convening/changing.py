@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
@@ -19,7 +17,7 @@ from handlers.meetings.changes import change_lines
 from handlers.meetings.convening.draft import expect_private, page_of, release, show_wizard
 from handlers.meetings.meeting import load
 from handlers.meetings.notices import put_out_calendar
-from handlers.meetings.taps import DraftTap, MeetingTap
+from handlers.meetings.taps import DraftTap, DraftTimeTap, MeetingTap
 
 REASON_KIND = "cancel-reason"
 _REASON_LIMIT = 500
@@ -55,15 +53,11 @@ async def announce(request: Request, tap: DraftTap) -> None:
     request.reply("toast-announced")
 
 
-async def postpone(request: Request, tap: DraftTap) -> None:
+async def postpone(request: Request, tap: DraftTimeTap) -> None:
     """The new time was confirmed: everyone is called anew, with whatever else was not told yet."""
     meeting, duties = await _convened(request, tap.meeting)
     card = await request.card()
-    try:
-        moment = datetime.strptime(tap.value, "%Y%m%d%H%M")  # noqa: DTZ007 — the zone follows
-    except ValueError:
-        raise Refusal("card-outdated") from None
-    moment = moment.replace(tzinfo=request.office.profile.time_zone)
+    moment = tap.value.replace(tzinfo=request.office.profile.time_zone)
     told, before = meeting.starts_at, meeting.announced
     others = meeting.untold()
     act = convening.postpone(meeting, moment, duties, request.now)
@@ -86,12 +80,10 @@ async def postpone(request: Request, tap: DraftTap) -> None:
     request.reply("toast-postponed", number=meeting.number or 0)
 
 
-async def ask_reason(request: Request, tap: DraftTap) -> None:
+async def expect_reason(request: Request, meeting: Meeting) -> None:
     """«Отменить заседание»: the reason is asked for, everyone will read it."""
-    meeting, _duties = await _convened(request, tap.meeting)
-    card = await request.card()
+    await _convened(request, meeting.id)
     await request.uow.expect(request.actor.user_id, Expectation(REASON_KIND, {"meeting": meeting.id}))
-    await request.uow.outbox.turn(card, page_of(meeting, {"page": "cancel"}))
 
 
 async def reason_words(request: Request, expectation: Expectation, text: str) -> None:

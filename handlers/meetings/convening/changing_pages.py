@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from domain.meetings.meeting import Meeting
+from domain.office import reading
+from domain.office.refusal import Refusal
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
 from handlers.meetings.changes import change_lines
-from handlers.meetings.convening.parts import back, tap
+from handlers.meetings.convening.parts import back, page, tap
+from handlers.meetings.taps import DraftTimeTap
 
 
 def untold(view: View, meeting: Meeting) -> list[str]:
@@ -23,12 +24,14 @@ def untold(view: View, meeting: Meeting) -> list[str]:
 def rows(view: View, meeting: Meeting) -> Rows:
     """Telling the changes, and calling the meeting off."""
     tell: Rows = [(button(view, "announce", tap(meeting, "announce")),)] if meeting.untold() else []
-    return [*tell, (button(view, "cancel-meeting", tap(meeting, "page", "cancel")),)]
+    return [*tell, (button(view, "cancel-meeting", page(meeting, "cancel")),)]
 
 
 async def postpone(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     """Asks before a convened meeting is moved to another time."""
-    moment = datetime.strptime(rest, "%Y%m%d%H%M")  # noqa: DTZ007 — the office's zone follows
+    moment = reading.stamp(rest)
+    if moment is None:
+        raise Refusal("card-outdated")
     moment = moment.replace(tzinfo=view.office.profile.time_zone)
     lines = [
         view.texts(
@@ -39,8 +42,8 @@ async def postpone(view: View, meeting: Meeting, rest: str) -> tuple[list[str], 
         )
     ]
     confirmation = (
-        button(view, "confirm", tap(meeting, "postpone", rest)),
-        button(view, "cancel", tap(meeting, "page", "preview")),
+        button(view, "confirm", DraftTimeTap(act="postpone", meeting=meeting.id, value=moment).pack()),
+        button(view, "cancel", page(meeting, "preview")),
     )
     return lines, [confirmation]
 
@@ -53,6 +56,6 @@ async def cancel(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Ro
     lines = [view.texts("confirm-cancel-meeting", number=meeting.number or 0, reason=reason)]
     confirmation = (
         button(view, "confirm", tap(meeting, "cancel")),
-        button(view, "cancel", tap(meeting, "page", "preview")),
+        button(view, "cancel", page(meeting, "preview")),
     )
     return lines, [confirmation]

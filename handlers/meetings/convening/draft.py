@@ -9,11 +9,11 @@ from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.programme import Programme
+from domain.office import reading
 from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.proposals.proposal import ProposalState
-from handlers.chat import typed
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.meetings.meeting import load
@@ -64,19 +64,18 @@ async def show_wizard(request: Request, meeting: Meeting, content: dict[str, obj
     await show_below(request, "convening", meeting.entity, page_of(meeting, content or {}))
 
 
-async def asking(request: Request, meeting: Meeting, what: str) -> dict[str, object]:
-    """The page that asks for words: a place, a question, a date; `what` may name an item after a dash."""
-    name, _, number = what.partition("-")
+async def asking(request: Request, meeting: Meeting, what: str, of: str = "") -> dict[str, object]:
+    """The page that asks for words: a place, a speaker `of` an item, a time `of` a day."""
     await request.uow.expect(
         request.actor.user_id,
-        Expectation(WORDS_KIND, {"meeting": meeting.id, "what": name, "number": number}),
+        Expectation(WORDS_KIND, {"meeting": meeting.id, "what": what, "number": of}),
     )
-    return {"page": "ask", "rest": what}
+    return {"page": "ask", "rest": f"{what}-{of}" if of else what}
 
 
 def item_of(meeting: Meeting, number: str) -> AgendaItem:
-    """The item with the number that a button carries."""
-    return meeting.item(typed.number(number))
+    """The item with the number that a card or an expectation keeps."""
+    return meeting.item(reading.whole(number) or 0)
 
 
 async def release(request: Request, meeting: Meeting, items: Iterable[AgendaItem]) -> None:

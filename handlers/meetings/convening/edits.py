@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
+from typing import Any
 
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
@@ -12,10 +13,11 @@ from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
-from handlers.chat import typed
 from handlers.chat.links import issue
 from handlers.chat.request import Request
+from handlers.chat.taps import Tap
 from handlers.meetings.audience import send_card
+from handlers.meetings.convening import changing
 from handlers.meetings.convening.draft import (
     FILES_KIND,
     asking,
@@ -25,48 +27,54 @@ from handlers.meetings.convening.draft import (
     page_of,
     release,
 )
-from handlers.meetings.taps import DraftTap
+from handlers.meetings.taps import (
+    DraftDayTap,
+    DraftDueTap,
+    DraftExecutorTap,
+    DraftFormTap,
+    DraftGuestTap,
+    DraftItemTap,
+    DraftNumberTap,
+    DraftPageTap,
+    DraftTimeTap,
+)
 
-Edit = Callable[[Request, Meeting, str], Awaitable[dict[str, object]]]
+Edit = Callable[[Request, Meeting, Any], Awaitable[dict[str, object]]]
 
 
-async def edit(request: Request, tap: DraftTap) -> None:
+async def edit(request: Request, tap: Any) -> None:
     """A tap in the wizard."""
     meeting = await editable(request, tap.meeting)
     card = await request.card()
     await request.uow.expect(request.actor.user_id, None)
     before = meeting.programme()
-    content = await EDITS[tap.act](request, meeting, tap.value)
+    content = await EDITS[type(tap)][tap.act](request, meeting, tap.value)
     await keep_edit(request, meeting, before)
     await request.uow.outbox.turn(card, page_of(meeting, content))
 
 
-async def _page(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    name, _dash, rest = value.partition("-")
+def _of_item(page: str, *where: object) -> dict[str, object]:
+    """A page of one question, by its number and what else tells where on the page one is."""
+    return {"page": page, "rest": "-".join(map(str, where))}
+
+
+async def _page(request: Request, meeting: Meeting, value: tuple[str | int, ...]) -> dict[str, object]:
+    name, *where = value
+    if name == "cancel":
+        await changing.expect_reason(request, meeting)
     if name == "materials":
-        waits = Expectation(FILES_KIND, {"meeting": meeting.id, "key": item_of(meeting, rest).key})
+        item = item_of(meeting, str(where[0]) if where else "")
+        waits = Expectation(FILES_KIND, {"meeting": meeting.id, "key": item.key})
         await request.uow.expect(request.actor.user_id, waits)
-    return {"page": name, "rest": rest}
+    return _of_item(str(name), *where)
 
 
-async def _date(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    try:
-        parts = [int(part) for part in value.split("-")]
-        if len(parts) == 2:
-            date(parts[0], parts[1], 1)
-            return {"page": "date", "rest": value}
-        date(*parts)
-    except (ValueError, TypeError):
-        raise Refusal("card-outdated") from None
-    return {"page": "time", "rest": value}
+async def _date(request: Request, meeting: Meeting, value: date | str) -> dict[str, object]:
+    return {"page": "date" if isinstance(value, str) else "time", "rest": str(value)}
 
 
-async def _time(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    try:
-        moment = datetime.strptime(value, "%Y%m%d%H%M")  # noqa: DTZ007 — the office's zone follows
-    except ValueError:
-        raise Refusal("card-outdated") from None
-    return set_moment(request, meeting, moment.replace(tzinfo=request.office.profile.time_zone))
+async def _time(request: Request, meeting: Meeting, value: datetime) -> dict[str, object]:
+    return set_moment(request, meeting, value.replace(tzinfo=request.office.profile.time_zone))
 
 
 def set_moment(request: Request, meeting: Meeting, moment: datetime) -> dict[str, object]:
@@ -79,19 +87,15 @@ def set_moment(request: Request, meeting: Meeting, moment: datetime) -> dict[str
     return {}
 
 
-async def _form(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    try:
-        meeting.form = Form(value)
-    except ValueError:
-        raise Refusal("card-outdated") from None
+async def _form(request: Request, meeting: Meeting, value: Form) -> dict[str, object]:
+    meeting.form = value
     if meeting.form is Form.IN_PERSON:
         meeting.link = ""
         return {}
     return await asking(request, meeting, "link")
 
 
-async def _participant(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    seat = typed.number(value)
+async def _participant(request: Request, meeting: Meeting, seat: int) -> dict[str, object]:
     if seat not in [one.number for one in request.office.profile.seats]:
         raise Refusal("no-such-seat")
     duties = meeting.chair(await request.roster())
@@ -101,14 +105,13 @@ async def _participant(request: Request, meeting: Meeting, value: str) -> dict[s
     return {"page": "people"}
 
 
-async def _guest(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    if value == "invite":
+async def _guest(request: Request, meeting: Meeting, user_id: int | str) -> dict[str, object]:
+    if isinstance(user_id, str):
         await request.duties("invite")
         link = await issue(request, Standing.GUEST, meeting_id=meeting.id)
         await request.say("draft-guest-link", link=link)
         return {"page": "guests"}
     known = [guest.user_id for guest in (await request.roster()).guests()]
-    user_id = typed.number(value)
     if user_id not in known:
         raise Refusal("card-outdated")
     meeting.guests = sorted({*meeting.guests} ^ {user_id})
@@ -119,45 +122,36 @@ async def _guest(request: Request, meeting: Meeting, value: str) -> dict[str, ob
     return {"page": "guests"}
 
 
-async def _speaker(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    number, _, seat = value.partition("-")
-    item = item_of(meeting, number)
-    if typed.number(seat) in [one.number for one in request.office.profile.seats]:
-        item.speaker_seat, item.speaker = int(seat), ""
-    else:
-        item.speaker_seat, item.speaker = None, ""
-    return {"page": "item", "rest": number}
+async def _speaker(request: Request, meeting: Meeting, value: tuple[int, int]) -> dict[str, object]:
+    number, seat = value
+    item = meeting.item(number)
+    known = seat in [one.number for one in request.office.profile.seats]
+    item.speaker_seat, item.speaker = seat if known else None, ""
+    return _of_item("item", number)
 
 
-async def _executor(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    number, _, who = value.partition("-")
-    item = item_of(meeting, number)
-    profile = request.office.profile
-    if typed.number(who) in [seat.number for seat in profile.seats]:
-        item.executor_seats = sorted({*item.executor_seats} ^ {int(who)})
-    elif who in [unit.key for unit in profile.units]:
+async def _executor(request: Request, meeting: Meeting, value: tuple[int, int | str]) -> dict[str, object]:
+    number, who = value
+    item, profile = meeting.item(number), request.office.profile
+    if isinstance(who, int) and who in [seat.number for seat in profile.seats]:
+        item.executor_seats = sorted({*item.executor_seats} ^ {who})
+    elif isinstance(who, str) and who in [unit.key for unit in profile.units]:
         item.executor_units = sorted({*item.executor_units} ^ {who})
     else:
         raise Refusal("card-outdated")
-    return {"page": "executors", "rest": number}
+    return _of_item("executors", number)
 
 
-async def _due(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    number, _, chosen = value.partition("-")
-    item = item_of(meeting, number)
+async def _due(request: Request, meeting: Meeting, value: tuple[int, date | str]) -> dict[str, object]:
+    number, chosen = value
+    item = meeting.item(number)
     if chosen == "none":
         item.due = None
-        return {"page": "item", "rest": number}
-    try:
-        parts = [int(part) for part in value.split("-")[1:]]
-        if len(parts) == 2:
-            date(parts[0], parts[1], 1)
-            return {"page": "due", "rest": value}
-        day = date(*parts)
-    except (ValueError, TypeError):
-        raise Refusal("card-outdated") from None
-    set_due(request, meeting, item, day)
-    return {"page": "item", "rest": number}
+    elif isinstance(chosen, str):
+        return _of_item("due", number, chosen)
+    else:
+        set_due(request, meeting, item, chosen)
+    return _of_item("item", number)
 
 
 def set_due(request: Request, meeting: Meeting, item: AgendaItem, day: date) -> None:
@@ -168,39 +162,36 @@ def set_due(request: Request, meeting: Meeting, item: AgendaItem, day: date) -> 
     item.due = day
 
 
-async def _up(_: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    meeting.agenda.raise_item(item_of(meeting, value).number)
+async def _up(_: Request, meeting: Meeting, number: int) -> dict[str, object]:
+    meeting.agenda.raise_item(meeting.item(number).number)
     return {"page": "agenda"}
 
 
-async def _remove(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    item = meeting.agenda.withdraw(item_of(meeting, value).number)
+async def _remove(request: Request, meeting: Meeting, number: int) -> dict[str, object]:
+    item = meeting.agenda.withdraw(meeting.item(number).number)
     await release(request, meeting, [item])
     return {"page": "agenda"}
 
 
-async def _unfile(request: Request, meeting: Meeting, value: str) -> dict[str, object]:
-    number, _, file = value.partition("-")
-    item = item_of(meeting, number)
+async def _unfile(request: Request, meeting: Meeting, value: tuple[int, int]) -> dict[str, object]:
+    number, file = value
+    item = meeting.item(number)
     files = await request.uow.attachments.of(meeting.materials(item))
-    if file not in [str(one.id) for one in files]:
+    if file not in [one.id for one in files]:
         raise Refusal("card-outdated")
-    await request.uow.attachments.remove(int(file))
+    await request.uow.attachments.remove(file)
     item.materials = len(files) - 1
-    return await _page(request, meeting, f"materials-{number}")
+    return await _page(request, meeting, ("materials", number))
 
 
-EDITS: Mapping[str, Edit] = {
-    "page": _page,
-    "date": _date,
-    "time": _time,
-    "form": _form,
-    "people": _participant,
-    "guest": _guest,
-    "speaker": _speaker,
-    "executor": _executor,
-    "due": _due,
-    "up": _up,
-    "remove": _remove,
-    "unfile": _unfile,
+EDITS: Mapping[type[Tap], Mapping[str, Edit]] = {
+    DraftPageTap: {"page": _page},
+    DraftDayTap: {"date": _date},
+    DraftTimeTap: {"time": _time},
+    DraftFormTap: {"form": _form},
+    DraftNumberTap: {"people": _participant, "up": _up, "remove": _remove},
+    DraftGuestTap: {"guest": _guest},
+    DraftItemTap: {"speaker": _speaker, "unfile": _unfile},
+    DraftExecutorTap: {"executor": _executor},
+    DraftDueTap: {"due": _due},
 }

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from markupsafe import escape
 
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
+from domain.office import reading
 from domain.office.outbox import Button
 from domain.office.wording import clipped
 from handlers.chat.calendar_grid import month_of, month_rows
-from handlers.chat.parts import Rows, button, file_rows, seat_rows
+from handlers.chat.parts import Rows, button, file_rows, paging, seat_rows
 from handlers.chat.view import View
-from handlers.meetings.convening.parts import back, tap
+from handlers.meetings.convening.draft import item_of
+from handlers.meetings.convening.parts import ask, back, page
+from handlers.meetings.taps import DraftDueTap, DraftExecutorTap, DraftItemTap, DraftNumberTap
 
 _UNITS_A_PAGE = 8
 
 
 async def question(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     """The question with all that is known of it."""
-    item = meeting.item(int(rest))
+    item = item_of(meeting, rest)
     speaker = view.texts("seat-name", seat=item.speaker_seat) if item.speaker_seat else ""
     lines = [
         view.texts("draft-item", number=item.number),
@@ -33,23 +38,26 @@ async def question(view: View, meeting: Meeting, rest: str) -> tuple[list[str], 
         view.texts("draft-item-materials", count=item.materials),
     ]
 
-    def page(name: str) -> str:
-        return tap(meeting, "page", f"{name}-{item.number}")
+    def to(name: str) -> str:
+        return page(meeting, name, item.number)
 
-    def ask(name: str) -> str:
-        return tap(meeting, "ask", f"{name}-{item.number}")
+    def words(name: str) -> str:
+        return ask(meeting, name, item.number)
+
+    def does(act: str) -> str:
+        return DraftNumberTap(act=act, meeting=meeting.id, value=item.number).pack()
 
     rows: Rows = [
-        (button(view, "item-question", ask("question")), button(view, "item-speaker", page("speakers"))),
-        (button(view, "item-decision", ask("decision")), button(view, "item-executors", page("executors"))),
+        (button(view, "item-question", words("question")), button(view, "item-speaker", to("speakers"))),
+        (button(view, "item-decision", words("decision")), button(view, "item-executors", to("executors"))),
         (
-            button(view, "item-due", page("due")),
-            button(view, "item-materials", page("materials")),
+            button(view, "item-due", to("due")),
+            button(view, "item-materials", to("materials")),
         ),
-        (button(view, "item-remove", tap(meeting, "remove", rest)),),
+        (button(view, "item-remove", does("remove")),),
     ]
     if item.number > 1:
-        rows.append((button(view, "item-up", tap(meeting, "up", rest)),))
+        rows.append((button(view, "item-up", does("up")),))
     return lines, [*rows, back(view, meeting, "agenda")]
 
 
@@ -66,76 +74,90 @@ def executors(view: View, item: AgendaItem) -> list[str]:
 
 async def speakers(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     """Who may speak."""
-    rows = seat_rows(view, lambda seat: tap(meeting, "speaker", f"{rest}-{seat}"), set())
+    number = item_of(meeting, rest).number
+
+    def chosen(seat: int) -> str:
+        return DraftItemTap(act="speaker", meeting=meeting.id, value=(number, seat)).pack()
+
+    rows = seat_rows(view, chosen, set())
     rows.append(
         (
-            button(view, "other-speaker", tap(meeting, "ask", f"speaker-{rest}")),
-            button(view, "no-speaker", tap(meeting, "speaker", f"{rest}-0")),
+            button(view, "other-speaker", ask(meeting, "speaker", number)),
+            button(view, "no-speaker", chosen(0)),
         )
     )
-    return [view.texts("draft-choose-speaker")], [*rows, back(view, meeting, f"item-{rest}")]
+    return [view.texts("draft-choose-speaker")], [*rows, back(view, meeting, "item", number)]
 
 
 async def executors_page(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     """Units and seats that may execute, a page of units at a time."""
-    number, _, start = rest.partition("-")
-    item = meeting.item(int(number))
-    first = int(start or 0)
+    of, _, start = rest.partition("-")
+    item, first = item_of(meeting, of), reading.whole(start) or 0
     units = view.office.profile.units
+
+    def chosen(who: int | str) -> str:
+        return DraftExecutorTap(act="executor", meeting=meeting.id, value=(item.number, who)).pack()
+
     rows: Rows = [
         (
             Button(
                 f"{'✓ ' if unit.key in item.executor_units else ''}{clipped(unit.title, 50)}",
-                tap(meeting, "executor", f"{number}-{unit.key}"),
+                chosen(unit.key),
             ),
         )
         for unit in units[first : first + _UNITS_A_PAGE]
     ]
-    moves = []
-    if first > 0:
-        moves.append(Button("‹", tap(meeting, "page", f"executors-{number}-{first - _UNITS_A_PAGE}")))
-    if first + _UNITS_A_PAGE < len(units):
-        moves.append(Button("›", tap(meeting, "page", f"executors-{number}-{first + _UNITS_A_PAGE}")))
+    rows += paging(
+        first, _UNITS_A_PAGE, len(units), lambda start: page(meeting, "executors", item.number, start)
+    )
     seats = tuple(
         Button(
             f"{'✓' if seat.number in item.executor_seats else ''}{seat.number}",
-            tap(meeting, "executor", f"{number}-{seat.number}"),
+            chosen(seat.number),
         )
         for seat in view.office.profile.seats
     )
-    rows += [tuple(moves), seats[:5], seats[5:]]
+    rows += [seats[:5], seats[5:]]
     lines = [view.texts("draft-choose-executors"), *executors(view, item)]
-    return lines, [*rows, back(view, meeting, f"item-{number}")]
+    return lines, [*rows, back(view, meeting, "item", item.number)]
 
 
 async def due(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     """A calendar of the day by which it is to be done."""
-    number, _, month = rest.partition("-")
-    meeting.item(int(number))
+    of, _, month = rest.partition("-")
+    number = item_of(meeting, of).number
+
+    def chosen(value: date | str) -> str:
+        return DraftDueTap(act="due", meeting=meeting.id, value=(number, value)).pack()
+
     rows: Rows = [
         *month_rows(
             view.texts,
             month_of(month, view.now.date()),
             view.now.date(),
-            lambda day: tap(meeting, "due", f"{number}-{day}"),
+            chosen,
             view.office.calendar,
         ),
         (
-            button(view, "other-date", tap(meeting, "ask", f"due-{number}")),
-            button(view, "no-due", tap(meeting, "due", f"{number}-none")),
+            button(view, "other-date", ask(meeting, "due", number)),
+            button(view, "no-due", chosen("none")),
         ),
     ]
-    return [view.texts("draft-choose-due")], [*rows, back(view, meeting, f"item-{number}")]
+    return [view.texts("draft-choose-due")], [*rows, back(view, meeting, "item", number)]
 
 
 async def materials(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     """Files of the question, each of which may be taken off; more are awaited."""
-    item = meeting.item(int(rest))
+    item = item_of(meeting, rest)
     files = list(await view.uow.attachments.of(meeting.materials(item)))
-    rows = file_rows(view, files, lambda file: tap(meeting, "unfile", f"{rest}-{file}"))
+
+    def taken_off(file: int) -> str:
+        return DraftItemTap(act="unfile", meeting=meeting.id, value=(item.number, file)).pack()
+
+    rows = file_rows(view, files, taken_off)
     lines = [
         view.texts("draft-materials", number=item.number, count=len(files)),
         *(f"· {escape(clipped(file.file_name, 60))}" for file in files),
         view.texts("files-ask"),
     ]
-    return lines, [*rows, back(view, meeting, f"item-{rest}")]
+    return lines, [*rows, back(view, meeting, "item", item.number)]

@@ -11,7 +11,6 @@ from domain.office.refusal import Refusal
 from handlers.chat.assistants import tell_assistant
 from handlers.chat.request import Request
 from handlers.meetings.audience import audience, send_card
-from handlers.meetings.convening import changing, edits
 from handlers.meetings.convening.draft import editable, expect_private, new_draft, release, show_wizard
 from handlers.meetings.convening.drafts import drafts_of, show_drafts
 from handlers.meetings.convening.in_one_message import read_convening
@@ -113,8 +112,3 @@ async def discard(request: Request, tap: DraftTap) -> None:
     await request.uow.outbox.turn(card, {})
     if request.actor.assists is None and meeting.agenda:
         await tell_assistant(request, meeting.prepared_by, "assistant-declined", _title(request, meeting))
-
-
-async def turn(request: Request, tap: DraftTap) -> None:
-    """To another page of the wizard; before «Отменить заседание» the reason is asked for."""
-    await (changing.ask_reason if tap.value == "cancel" else edits.edit)(request, tap)

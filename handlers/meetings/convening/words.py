@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date, datetime, time
+from datetime import datetime
 
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import video_link
+from domain.office import reading
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
@@ -31,18 +32,19 @@ from handlers.meetings.convening.in_one_message import (
     read_questions,
     read_speaker,
 )
-from handlers.meetings.taps import DraftTap
+from handlers.meetings.taps import DraftAskTap
 
 Said = Callable[[Request, Meeting, str, str], Awaitable[dict[str, object]]]
 
 
-async def ask(request: Request, tap: DraftTap) -> None:
+async def ask(request: Request, tap: DraftAskTap) -> None:
     """A tap after which words are expected: a place, a question, a name, a decision, a time, a date."""
     meeting = await editable(request, tap.meeting)
-    if tap.value.partition("-")[0] not in _SAID:
+    what, *of = map(str, tap.value)
+    if what not in _SAID:
         raise Refusal("card-outdated")
     card = await request.card()
-    content = await asking(request, meeting, tap.value)
+    content = await asking(request, meeting, what, "".join(of))
     await request.uow.outbox.turn(card, page_of(meeting, content))
 
 
@@ -120,13 +122,10 @@ async def _say_due(request: Request, meeting: Meeting, number: str, text: str) -
 
 
 async def _say_time(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
-    try:
-        clock = time.fromisoformat(text.strip().replace(".", ":").rjust(5, "0"))
-        day = date.fromisoformat(number)
-    except ValueError:
-        raise Refusal("time-unreadable") from None
-    moment = datetime.combine(day, clock.replace(second=0, tzinfo=None), request.office.profile.time_zone)
-    return set_moment(request, meeting, moment)
+    day, clock = reading.day(number), reading.clock(text.strip())
+    if day is None or clock is None:
+        raise Refusal("time-unreadable")
+    return set_moment(request, meeting, datetime.combine(day, clock, request.office.profile.time_zone))
 
 
 _SAID: Mapping[str, Said] = {

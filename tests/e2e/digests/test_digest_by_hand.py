@@ -84,6 +84,7 @@ async def test_nine_digests_say_what_was_counted_by_hand(office: Town) -> None:
     assert await office.violations() == []
 
 
+@pytest.mark.long
 async def test_what_is_nobodys_is_given_to_a_block_by_ticks(office: Town) -> None:
     await tuesday(office)
     numbers = ["5001", "5002", "5003"]
@@ -110,6 +111,7 @@ async def test_what_is_nobodys_is_given_to_a_block_by_ticks(office: Town) -> Non
     assert outdated["alert"]
 
 
+@pytest.mark.long
 async def test_the_list_comes_as_a_table_with_exactly_its_rows(office: Town) -> None:
     await tuesday(office)
     person = office.seat[4]
@@ -123,6 +125,7 @@ async def test_the_list_comes_as_a_table_with_exactly_its_rows(office: Town) -> 
     assert rows[1][6] == "Развитие инфраструктуры и управление транспортом"
 
 
+@pytest.mark.long
 async def test_an_empty_digest_is_muted_by_whoever_wants_none(office: Town) -> None:
     person, other = office.seat[5], office.seat[6]
     await office.say(person, "/digest")
@@ -137,6 +140,7 @@ async def test_an_empty_digest_is_muted_by_whoever_wants_none(office: Town) -> N
     assert "Сегодня истекает 1" in await office.last(person)
 
 
+@pytest.mark.long
 async def test_the_head_hears_of_long_overdue_with_the_blocks_reason(office: Town) -> None:
     await tuesday(office)
     head, block = office.seat[1], office.seat[4]

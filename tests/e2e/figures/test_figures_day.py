@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -150,6 +151,7 @@ async def test_the_weekly_summary_comes_once_to_the_head_and_the_officers(
         assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_the_command_line_writes_the_report(seeded: Town, tmp_path: Path) -> None:
     environment = {**os.environ, "BOT_DATABASE_URL": seeded.database}
 

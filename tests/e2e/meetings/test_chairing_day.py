@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import convene
@@ -43,6 +45,7 @@ async def test_the_head_hands_one_meeting_over_and_takes_it_back(
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_rights_cards_and_menus_switch_at_midnight_and_back(
     seeded: Town, profile: OfficeProfile
 ) -> None:

@@ -6,6 +6,7 @@ import io
 import json
 from datetime import datetime
 
+import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
@@ -50,6 +51,7 @@ async def story_agrees(people: Town) -> None:
             assert said == {seat: one.ballots.get(seat, (None, False)) for seat in one.present}
 
 
+@pytest.mark.long
 async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head, second = on_the_day, on_the_day.seat[1], on_the_day.seat[2]
 

@@ -109,6 +109,7 @@ async def _digests(people: Town, moment: datetime, *, on_demand: bool) -> dict[i
     return found
 
 
+@pytest.mark.long
 async def test_no_digest_on_a_day_off(seeded: Town) -> None:
     people = seeded
     await people.move_clock(datetime(2026, 11, 28, 0, 1, tzinfo=ZONE))

@@ -173,6 +173,7 @@ async def be_away(people: Town, person: int, first: str, last: str) -> None:
     await people.press(person, last)
 
 
+@pytest.mark.long
 async def test_the_acting_head_convenes_chairs_decides_and_signs(
     seeded: Town, profile: OfficeProfile
 ) -> None:
@@ -226,6 +227,7 @@ async def test_the_head_back_early_chairs_again(seeded: Town) -> None:
     assert await people.has_button(head, "Разослать")
 
 
+@pytest.mark.long
 async def test_without_a_group_a_meeting_is_held_in_private_chats(
     empty: Town, profile: OfficeProfile
 ) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 from datetime import datetime
 
+import pytest
 from python_calamine import CalamineWorkbook
 
 from domain.office.profile import OfficeProfile
-from handlers.meetings.taps import DraftTap
+from handlers.meetings.taps import DraftNumberTap
 from handlers.proposals.taps import ProposalTap
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import CONVENE, convene, vote
@@ -156,7 +157,7 @@ async def test_unsent_changes_are_told_before_the_meeting_opens(
     await people.gather(1, 2, 3, 4, 5)
     await people.press(head, "Открыть заседание")
     assert "Место: каб. 7" in await people.text(people.seat[9], "Изменения в повестке")
-    data = DraftTap(act="up", meeting=1, value="2").pack()
+    data = DraftNumberTap(act="up", meeting=1, value=2).pack()
     shown = await people.tap(head, head, (await people.card(head, "Заседание № 1"))["message_id"], data)
     assert shown["alert"] is True and "уже идёт" in shown["answer"]
 
@@ -280,6 +281,7 @@ async def test_a_reason_after_cannot_is_for_the_chair_and_an_old_card_takes_no_a
     assert "Придут 0 из 9" in await people.text(head, "Заседание № 1 ·")
 
 
+@pytest.mark.long
 async def test_reminders_follow_a_postponed_meeting(seeded: Town, profile: OfficeProfile) -> None:
     people, head, member = seeded, seeded.seat[1], seeded.seat[4]
     await people.say(head, CONVENE)
@@ -296,6 +298,7 @@ async def test_reminders_follow_a_postponed_meeting(seeded: Town, profile: Offic
     assert [text.split(" — ")[0] for text in reminders] == ["Завтра, 27 ноября в 11:00", "Сегодня в 11:00"]
 
 
+@pytest.mark.long
 async def test_past_meetings_are_found_and_participation_is_counted(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from domain.office.profile import OfficeProfile
 from handlers.protocols.taps import ProtocolTap
 from tests.documents.test_documents import docx_text, pdf_text, squeezed
@@ -88,6 +90,7 @@ async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_units_get_their_extracts_and_are_reminded(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
     await hold(people, profile)

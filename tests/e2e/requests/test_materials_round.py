@@ -6,6 +6,8 @@ import io
 import zipfile
 from datetime import datetime
 
+import pytest
+
 from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 
@@ -25,6 +27,7 @@ async def ask(people: Town, *seats: int) -> int:
     return int(card)
 
 
+@pytest.mark.long
 async def test_materials_are_asked_answered_and_archived(seeded: Town, profile: OfficeProfile) -> None:
     people, head, third, fourth = seeded, seeded.seat[1], seeded.seat[3], seeded.seat[4]
     card = await ask(people, 3, 4)

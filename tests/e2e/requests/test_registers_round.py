@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 from tests.e2e.tasks.test_tasks_round import decide
@@ -44,6 +46,7 @@ async def test_recommendations_are_entered_found_and_followed(
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_requests_of_the_centre_are_registered_answered_and_reminded_of(
     seeded: Town, profile: OfficeProfile
 ) -> None:

@@ -32,7 +32,7 @@ async def test_no_other_address_of_the_machine_answers() -> None:
 @pytest.mark.parametrize("option", ["--host", "--listen", "--address", "--bind"])
 def test_no_option_opens_it_to_others(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["sandbox", "--db", "office.db", "--now", "2026-11-24T08:25:00+05:00"]
-    assert parser().parse_args(words).command == "sandbox"
+    assert parser().parse_args(words).command.name == "sandbox"
     with pytest.raises(SystemExit) as refused:
         parser().parse_args([*words, option, "0.0.0.0"])  # noqa: S104 — refused
     assert refused.value.code == 2

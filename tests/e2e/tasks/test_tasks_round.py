@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import datetime
 
+import pytest
 from pypdf import PdfReader
 
 from domain.office.profile import OfficeProfile
@@ -95,6 +96,7 @@ async def test_a_decision_gets_done(on_the_day: Town, profile: OfficeProfile) ->
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_reminders_come_once_and_the_late_are_in_the_digest(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:

@@ -62,6 +62,8 @@ def rows(clock: SetClock) -> list[RegistryRow]:
         ("ржавой воды", {"104"}),
         ("снег лекарство", set()),
         ("Тайная", set()),  # an address is hidden in chats and not searched
+        ("снегом_завалило", {"101"}),
+        ("1_000", set()),
         ('"*) (near', {"104"}),
         ("' NEAR(", {"104"}),
     ],

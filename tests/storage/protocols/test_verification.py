@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.documents.docx import protocol_docx
-from bot.documents.pdf import protocol_pdf
+from bot.documents.pdf import paper_pdf
 from bot.storage.database import Database
 from bot.works.protocols.verification import examine
 from domain.protocols.record import fingerprint
@@ -21,7 +21,7 @@ from tests.documents.test_documents_sample import SIGNATURE, SMALL, sheet
 from tests.storage.protocols.test_protocols import drawn
 
 CODE = fingerprint(SMALL)
-SIGNED = protocol_pdf(sheet(SMALL, SIGNATURE))
+SIGNED = paper_pdf(sheet(SMALL, SIGNATURE))
 
 
 @settings(max_examples=300, deadline=None)
@@ -60,15 +60,15 @@ async def test_each_file_is_what_it_is(database: Database) -> None:
     edited.add_paragraph("Дописано")
     saved = io.BytesIO()
     edited.save(saved)
-    first_pdf = protocol_pdf(sheet(SMALL))
+    first_pdf = paper_pdf(sheet(SMALL))
     async with database.write() as uow:
         first = await drawn(uow)
         await uow.documents.add(first.entity, "pdf", "protocol-5.pdf", first_pdf)
         second = await uow.protocols.reword(first, reworded(SMALL, 1, Passage.HEARD, "Иное"))
-        second_pdf = protocol_pdf(sheet(second.record))
+        second_pdf = paper_pdf(sheet(second.record))
         await uow.documents.add(first.entity, "pdf", "protocol-5.pdf", second_pdf)
         await uow.documents.add(first.entity, "docx", "protocol-5.docx", made_docx)
-        signed_pdf = protocol_pdf(sheet(second.record, SIGNATURE))
+        signed_pdf = paper_pdf(sheet(second.record, SIGNATURE))
         await uow.documents.add(first.entity, "signed", "protocol-5.pdf", signed_pdf)
     cases = {
         signed_pdf: Verdict.SIGNED,

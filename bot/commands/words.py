@@ -1,0 +1,18 @@
+"""What the command line says."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from bot.localisation import Locale
+from domain.office.wording import plain
+
+
+def command_texts() -> Locale:
+    """The command line's words, before any profile is known."""
+    return Locale("ru", ZoneInfo("UTC"))
+
+
+def say(text: str) -> None:
+    """Print an answer, without the chat's markup."""
+    print(plain(text), flush=True)  # noqa: T201 — the command line's answer

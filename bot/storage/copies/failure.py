@@ -1,0 +1,43 @@
+"""Why a copy was not made or not taken."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class CopyFailed(Exception):
+    """The copy was not made or not taken; `key` names the locale's sentence, `said` is what it speaks of.
+
+    Most often of the file, its `name`.
+    """
+
+    def __init__(self, key: str, name: str, **said: str) -> None:
+        super().__init__(f"{key}: {name}")
+        self.key = key
+        self.said = {"name": name, **said}
+
+
+class Damaged(CopyFailed):
+    """What was to be copied is damaged: `damage` is SQLite's word for it. No copy was left."""
+
+    def __init__(self, name: str, damage: str) -> None:
+        super().__init__("cli-database-damaged", name, damage=damage)
+
+
+@contextlib.contextmanager
+def whole_or_nothing(target: Path) -> Iterator[Path]:
+    """A file to be filled, which takes the target's place in the end. Raises CopyFailed; leaves no half."""
+    growing = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        growing.unlink(missing_ok=True)
+        yield growing
+        growing.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        raise CopyFailed("cli-copy-failed", f"{target} ({type(error).__name__})") from None
+    finally:
+        for suffix in ("", "-journal"):
+            target.with_name(growing.name + suffix).unlink(missing_ok=True)

@@ -1,0 +1,99 @@
+"""Whether a database is whole, and how much it holds."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, NullPool, create_engine, func, inspect, select
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.storage.audit import audit, first_broken
+from bot.storage.columns import metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a database was found to hold.
+
+    `damage` is the engine's word for what is broken, empty where nothing is; `broken_entry` the first entry
+    of the audit log that does not follow from the one before; `last_entry` its newest's id and hash.
+    """
+
+    rows: Mapping[str, int]
+    damage: str = ""
+    broken_entry: int | None = None
+    last_entry: tuple[int, str] | None = None
+
+    @property
+    def total(self) -> int:
+        """Rows of all tables."""
+        return sum(self.rows.values())
+
+
+def contents_of(connection: Connection) -> Contents:
+    """Read all of a database once."""
+    if connection.dialect.name == "sqlite" and (damage := _damage(connection)):
+        return Contents({}, damage)
+    there = set(inspect(connection).get_table_names())
+    rows = {
+        table.name: connection.scalar(select(func.count()).select_from(table)) or 0
+        for table in metadata.sorted_tables
+        if table.name in there
+    }
+    if audit.name not in there:
+        return Contents(rows)
+    newest = connection.execute(select(audit.c.id, audit.c.hash).order_by(audit.c.id.desc()).limit(1)).first()
+    return Contents(rows, "", first_broken(connection), (newest.id, newest.hash) if newest else None)
+
+
+def _damage(connection: Connection) -> str:
+    """What SQLite finds broken in the file, or in the references between rows; PostgreSQL watches both."""
+    found = str(connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar())
+    if found != "ok":
+        return " ".join(found.split())
+    lost = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    return f"{lost[0]}:{lost[1]} → {lost[2]}" if lost else ""
+
+
+def contents_of_file(file: Path) -> Contents:
+    """Read all of a SQLite file that nobody writes to. Raises sqlite3.Error."""
+    with opened(file) as connection:
+        return contents_of(connection)
+
+
+async def contents_of_server(url: URL) -> Contents:
+    """Read all of a database on a PostgreSQL server. Raises SQLAlchemyError, OSError."""
+    engine = create_async_engine(url, poolclass=NullPool)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(contents_of)
+    finally:
+        await engine.dispose()
+
+
+@contextlib.contextmanager
+def opened(file: Path) -> Iterator[Connection]:
+    """A connection that only reads, and leaves nothing beside the file. Raises sqlite3.Error."""
+    # Immutable: without it a file in WAL mode would get a -shm beside it.
+    address = f"file:{quote(str(file.resolve()))}?mode=ro&immutable=1"
+    engine = create_engine(
+        "sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool
+    )
+    with _unwrapped(), engine.connect() as connection:
+        yield connection
+
+
+@contextlib.contextmanager
+def _unwrapped() -> Iterator[None]:
+    """The driver's own error instead of SQLAlchemy's around it."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise error.orig if error.orig is not None else error from None

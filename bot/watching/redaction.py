@@ -1,0 +1,56 @@
+"""What no log, chat or answer may show: tokens, passwords, secrets, the credentials of a proxy."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Iterable
+from urllib.parse import quote, quote_plus
+
+HIDDEN = "***"
+
+# Shorter ones are words of every day; in an address they are found by its shape.
+_SHORTEST = 6
+_SHAPES = (
+    # In addresses of the Bot API and of its files, also where a library has quoted them.
+    re.compile(r"(?<=bot)\d+(?::|%3A)[\w-]+", re.IGNORECASE),
+    # A bot's token by itself (Bot API, «Authorizing your bot»).
+    re.compile(r"\b\d{5,}(?::|%3A)[\w-]{20,}", re.IGNORECASE),
+    # Credentials in any address: `postgresql://user:password@host`, `socks5://user:password@host`.
+    re.compile(r"(?<=://)[^\s/\"'<>]{1,300}(?=@)"),
+    re.compile(r"(?<=://)[^\s:/@\"'<>]{0,100}:[^\s\"'<>]{1,300}(?=@)"),
+    # Headers of a proxy and of a webhook.
+    re.compile(r"(?<=\bBasic )[\w+/=-]+", re.IGNORECASE),
+    re.compile(r"(?<=Secret-Token: )[\w-]+", re.IGNORECASE),
+)
+
+
+class Redaction:
+    """Takes secrets out of texts: those it was told, in any way of writing, and what looks like one."""
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        self._known: re.Pattern[str] | None = None
+        self._secrets: set[str] = set()
+        self.hide(secrets)
+
+    def hide(self, secrets: Iterable[str]) -> None:
+        """Hide these from now on as well."""
+        self._secrets |= {way for one in secrets if len(one) >= _SHORTEST for way in _ways_to_write(one)}
+        longest_first = sorted(self._secrets, key=len, reverse=True)
+        self._known = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+
+    def __call__(self, text: str) -> str:
+        """The text without what must not be seen."""
+        if self._known is not None:
+            text = self._known.sub(HIDDEN, text)
+        for shape in _SHAPES:
+            text = shape.sub(HIDDEN, text)
+        return text
+
+
+def _ways_to_write(secret: str) -> set[str]:
+    """Itself, in an address, in JSON, as Python shows it, and in a header of credentials."""
+    plain = {secret, quote(secret, safe=""), quote(secret), quote_plus(secret)}
+    shown = {json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], repr(secret)[1:-1]}
+    return plain | shown | {base64.b64encode(secret.encode()).decode().rstrip("=")}
