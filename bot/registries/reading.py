@@ -180,7 +180,7 @@ class _FileReader:
     def _understood_of(self, channel: str | None) -> Understanding:
         """What was said of the channel's files, and of those of no channel."""
         general = self._understood.get("", Understanding())
-        return self._understood[channel].over(general) if channel in self._understood else general
+        return self._understood.get(channel or "", general).over(general)
 
     def _columns(self, channel: str | None, head: Head) -> Columns:
         """By the channel's own mapping, or by the generic one where that knows the table better."""

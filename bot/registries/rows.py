@@ -135,9 +135,9 @@ class RowReader:
 
     def _numbered(self, row: RegistryRow, cells: Sequence[Cell]) -> RegistryRow:
         """A number made of what the message itself says: the same in every file that has the message."""
-        said = (row.received_at.isoformat(), row.topic, row.text, row.author, row.place)
+        said = [row.received_at.isoformat(), row.topic, row.text, row.author, row.place]
         if not row.text:
-            said = (*said, self._line(cells, "number"))
+            said.append(self._line(cells, "number"))
         mark = hashlib.sha256("\n".join(" ".join(one.split()).casefold() for one in said).encode())
         day = f"{row.received_at.astimezone(self._zone):%d.%m.%Y}"
         return _with_number(row, f"б/н {day}-{mark.hexdigest()[:6]}")

@@ -85,7 +85,8 @@ class KnownMessage:
 
     `extended_by` is in the unit of its rule; `as_appeal`: handled by the channel's rule for appeals;
     `forwarded_to`: who answers the citizen now (59-ФЗ, ст. 8 ч. 3), since `answered_at`; `result` and
-    `quality` are an `AnswerResult` and an `AnswerQuality`, or empty.
+    `quality` are an `AnswerResult` and an `AnswerQuality`, or empty. `said_status`: the registry's word where
+    nobody understood it. `outside`: a `Status` out of control, since `answered_at`, or empty.
     """
 
     id: int
@@ -113,6 +114,8 @@ class KnownMessage:
     result: str = ""
     quality: str = ""
     registered_by_hand: bool = False
+    said_status: str = ""
+    outside: str = ""
 
     @property
     def entity(self) -> str:
@@ -130,6 +133,8 @@ class ImportState(StrEnum):
     APPLYING = "applying"
     AT_KEYBOARD = "at_keyboard"
     APPLIED = "applied"
+    UNDOING = "undoing"
+    UNDONE = "undone"
     CANCELLED = "cancelled"
     REFUSED = "refused"
 
