@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import structlog
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import Bell, Time
 from bot.clockwork.schedule import office_rings
@@ -29,6 +30,7 @@ from bot.updates.intake import Intake
 from bot.updates.parking import Parking
 from bot.updates.polling import Polling
 from bot.updates.webhook import Webhook
+from bot.watching.keeping import Keeper
 from bot.watching.meter import Meter
 from bot.works.every import WORKS
 from bot.works.messages.recounting import rules_mark
@@ -81,6 +83,8 @@ class RunningOffice:
         self._polling = Polling(runtime.bot, self.feed, self.line)
         self._webhook = Webhook(runtime.bot, self.feed, settings)
         self._bell: Bell | None = None
+        self._keep = Keeper(self._ended)
+        self._telling: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Learn the bot's name, then start in the order in which each needs the one before. Raises Served."""
@@ -89,9 +93,9 @@ class RunningOffice:
         name = await self._insist(runtime.links.learn)
         await self._keep_profile()
         await self._try_template()
-        self.delivery.start()
-        self.worker.start()
-        self.parking.start()
+        self.delivery.start(self._keep)
+        self.worker.start(self._keep)
+        self.parking.start(self._keep)
         self._bell = await self._time.bell(runtime, office_rings(runtime), self.settling)
         await self._bell.start()
         await self._take_updates()
@@ -110,12 +114,31 @@ class RunningOffice:
         await self.serving.release()
         await self.runtime.close()
 
+    def _ended(self, name: str) -> None:
+        """A lasting task ended unasked; it is started again."""
+        self.runtime.meter.task_ended(name)
+        telling = asyncio.create_task(self._tell_ended(name))
+        self._telling.add(telling)
+        telling.add_done_callback(self._telling.discard)
+
+    async def _tell_ended(self, name: str) -> None:
+        """Tell the administrators, once an hour at most."""
+        runtime = self.runtime
+        screen = Screen(runtime.texts("task-ended", name=name))
+        hour = f"{runtime.clock.now():%Y-%m-%dT%H}"
+        try:
+            async with runtime.database.write() as uow:
+                for admin in sorted(runtime.settings.admins):
+                    await uow.outbox.text(admin, screen, key=f"ended:{name}:{hour}:{admin}")
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("cannot be told", task=name, error=type(error).__name__)
+
     async def _take_updates(self) -> None:
         if self.runtime.settings.mode == "webhook":
             await self._insist(self._webhook.start)
         else:
             await self._insist(self.runtime.bot.delete_webhook)
-            self._polling.start()
+            self._polling.start(self._keep)
 
     async def _insist(self, call: Callable[[], Awaitable[T]]) -> T:
         """What a start needs of the messenger, tried again for a while where it does not answer."""

@@ -23,6 +23,7 @@ from bot.running import RunningOffice
 from bot.settings import Settings
 from bot.storage.serving import Served
 from bot.watching.health import Health, Offices
+from bot.watching.holding import watched_loop
 from bot.watching.logs import set_up_logs
 from bot.watching.meter import Meter
 from bot.watching.redaction import Redaction
@@ -32,7 +33,15 @@ async def serve_command(arguments: argparse.Namespace) -> int:
     """Run until told to stop."""
     settings, stopped, meter = Settings(), _told_to_stop(), Meter()
     hidden = Redaction(settings.secrets())
-    set_up_logs(settings.log_format, hidden=hidden)
+    logs = set_up_logs(settings.log_format, hidden=hidden)
+    meter.lost_lines = lambda: logs.lost
+    with watched_loop(meter.holds):
+        return await _serve(arguments, settings, stopped, meter, hidden)
+
+
+async def _serve(
+    arguments: argparse.Namespace, settings: Settings, stopped: asyncio.Event, meter: Meter, hidden: Redaction
+) -> int:
     if arguments.profiles is not None:
         several = _several(arguments.profiles)
         for one in several.values():

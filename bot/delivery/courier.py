@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import structlog
@@ -22,10 +22,11 @@ from aiogram.types import BufferedInputFile
 
 from bot.delivery import calls
 from bot.delivery.line import Line
+from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
+from bot.delivery.sights import Render, Sight, Sights
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT, Waiting
-from bot.storage.outbox.store import kept_screen
+from bot.storage.outbox.delivery import FILE, MENU, PICTURE, Shown
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.outbox import Card, Screen
@@ -34,7 +35,6 @@ from handlers.people import reach
 
 log = structlog.get_logger("delivery")
 
-Render = Callable[[StoredUnitOfWork, Card], Awaitable[Screen | None]]
 # A menu's name and a language → commands and what they do.
 Menu = Callable[[str, str], list[tuple[str, str]]]
 
@@ -60,28 +60,29 @@ class Courier:
     ) -> None:
         self._bot = bot
         self._database = database
-        self._render = render
         self._menu = menu
         self._office = office
         self._pace = pace
         self._line = line
         self._new_message = asyncio.Lock()
+        self._sights = Sights(database, render, office.admins)
+        self._marks = Marks(database)
 
-    async def deliver(self, row_id: int) -> bool:
+    async def deliver(self, card: Card) -> bool:
         """Whether the chat may get its next row: this one is there, or never will be."""
         failures = mistakes = 0
         while not self._line.closing:
-            async with self._database.read() as uow:
-                waiting = await uow.outbox.take(row_id)
-            if waiting is None:
-                return True
-            new = waiting.card.message_id is None and waiting.card.kind != MENU
-            await self._pace.wait(waiting.card.chat_id, edit=not new)
+            new = _is_new(card)
+            await self._pace.wait(card.chat_id, edit=not new)
             try:
                 async with self._turn(new):
-                    done = await self._show(waiting, new=new)
-            except TelegramEntityTooLarge:
-                await self._say_too_large(waiting)
+                    sight = await self._sights.of(card)
+                    if sight is None:
+                        return True  # shown by somebody else, or to be shown no more
+                    if self._line.closing:
+                        return False
+                    card = sight.row.card
+                    done = _is_new(card) is new and await self._show(sight, new=new)
             except (TelegramNetworkError, ClientDecodeError):
                 # It may be there or not: the row keeps its try, so the next one is a repeat.
                 failures += 1
@@ -89,8 +90,8 @@ class Courier:
                 await self._line.wait(failures)
             except AiogramError as error:
                 if new:
-                    await self._retract(row_id)
-                if (goes_on := await self._refused(waiting, error)) is not None:
+                    await self._retract(card.id)
+                if (goes_on := await self._refused(card, error)) is not None:
                     return goes_on
                 failures += 1
                 await self._wait_after(error, failures)
@@ -98,9 +99,9 @@ class Courier:
                 if passes(error):
                     raise
                 mistakes += 1
-                log.exception("cannot be shown", row=row_id, kind=waiting.card.kind)
+                log.exception("cannot be shown", row=card.id, kind=card.kind)
                 if mistakes == _MISTAKES:
-                    await self._set_aside(waiting.card, type(error).__name__)
+                    await self._set_aside(card, type(error).__name__)
                     return True
                 await self._line.pause(_AFTER_MISTAKE)
             else:
@@ -126,9 +127,9 @@ class Courier:
         finally:
             self._new_message.release()
 
-    async def _announce(self, waiting: Waiting) -> bool:
+    async def _announce(self, sight: Sight) -> bool:
         async with self._database.write() as uow:
-            return await uow.outbox.trying(waiting.card.id, waiting.tries)
+            return await uow.outbox.trying(sight.row.card.id, sight.row.tries)
 
     async def _retract(self, row_id: int) -> None:
         """The messenger said no, so nothing went out."""
@@ -148,9 +149,8 @@ class Courier:
         self._line.down()
         await self._line.wait(failures)
 
-    async def _refused(self, waiting: Waiting, error: AiogramError) -> bool | None:
+    async def _refused(self, card: Card, error: AiogramError) -> bool | None:
         """What a refusal means: the chat goes on (True), stands still (False), or tries again (None)."""
-        card = waiting.card
         if isinstance(error, TelegramMigrateToChat):
             async with self._database.write() as uow:
                 await reach.move(uow, card.chat_id, error.migrate_to_chat_id)
@@ -180,76 +180,64 @@ class Courier:
 
     async def _give_up(self, uow: StoredUnitOfWork, card: Card, failure: str) -> None:
         await uow.outbox.undeliverable(card.id, failure)
-        await _tell_subject(uow, card)
+        await tell_subject(uow, card)
 
-    async def _say_too_large(self, waiting: Waiting) -> None:
+    async def _say_too_large(self, card: Card) -> None:
         """A file that the messenger does not take: its caption comes with words instead."""
-        texts, content = self._office.texts, waiting.card.content
+        texts, content = self._office.texts, card.content
         notice = texts("file-too-large-to-send")
         text = f"{content['text']}\n\n{notice}" if content["text"] else notice
         async with self._database.write() as uow:
-            await uow.outbox.text_instead(waiting.card.id, {**content, "text": text})
+            await uow.outbox.text_instead(card.id, {**content, "text": text})
 
-    async def _show(self, waiting: Waiting, *, new: bool) -> bool:
-        """Render the latest state and send or edit, skipping what the chat shows already.
+    async def _show(self, sight: Sight, *, new: bool) -> bool:
+        """Send, or edit unless the chat shows it already, and write it down.
 
         False when there is something else to show: another replica was quicker, or a file is too large.
         """
-        if self._line.closing:
-            return False
-        async with self._database.read() as uow:
-            latest = await uow.outbox.take(waiting.card.id)
-            if latest is None:
-                return True
-            card, stored = latest.card, None
-            screen = await self._screen(uow, card)
-            if card.kind in (DOCUMENT, PICTURE):
-                stored = await uow.documents.content(int(card.content["document"]))
-        if stored is not None and len(stored[1]) > calls.UPLOAD_LIMIT:
-            await self._say_too_large(latest)
-            return False
-        message_id, shown = None, calls.screen_hash(screen) if screen else None
-        if card.kind == MENU:
-            menu = self._menu(card.content["menu"], card.content.get("language", ""))
-            await calls.set_menu(self._bot, card.chat_id, menu)
-        elif screen is None:
-            pass
-        elif new:
-            if not await self._announce(latest):
-                return False
-            if latest.tries > 0:
-                screen = Screen(f"{self._office.texts('repeat-mark')}\n{screen.text}", screen.rows)
-            message_id = await self._send(card, screen, stored)
-        elif shown != latest.shown_hash:
-            await self._edit(card, screen)
-        async with self._database.write() as uow:
-            await uow.outbox.shown(card.id, latest.version, shown, message_id)
-            await _tell_subject(uow, card)
+        card, screen = sight.row.card, sight.screen
+        shown = Shown(card.id, sight.row.version, calls.screen_hash(screen) if screen else None)
+        if new and screen is not None:
+            return await self._show_new(sight, screen, shown)
+        with self._marks.awaiting():
+            if card.kind == MENU:
+                menu = self._menu(card.content["menu"], card.content.get("language", ""))
+                await calls.set_menu(self._bot, card.chat_id, menu)
+            elif screen is not None and shown.shown_hash != sight.row.shown_hash:
+                await self._edit(card, screen)
+        await self._marks.write(card, shown)
         return True
 
-    async def _screen(self, uow: StoredUnitOfWork, card: Card) -> Screen | None:
-        if card.kind in (DOCUMENT, PICTURE, FILE) and not await self._known(uow, card.chat_id):
-            return None  # bound when the file was asked for, and no more
-        if card.kind in (TEXT, DOCUMENT, PICTURE, FILE):
-            return kept_screen(card.content)
-        if card.kind == MENU:
-            return None
-        return await self._render(uow, card)
+    async def _show_new(self, sight: Sight, screen: Screen, shown: Shown) -> bool:
+        """Whether it was sent. It is announced before and marked at once, so it is repeated once at most."""
+        card, file = sight.row.card, sight.file
+        if file is not None and len(file[1]) > calls.UPLOAD_LIMIT:
+            await self._say_too_large(card)
+            return False
+        if not await self._announce(sight):
+            return False
+        if sight.row.tries > 0:
+            screen = Screen(f"{self._office.texts('repeat-mark')}\n{screen.text}", screen.rows)
+        try:
+            message_id = await self._send(card, screen, file)
+        except TelegramEntityTooLarge:
+            await self._say_too_large(card)
+            return False
+        async with self._database.write() as uow:
+            await uow.outbox.sent(shown, message_id)
+            await tell_subject(uow, card)
+        return True
 
-    async def _known(self, uow: StoredUnitOfWork, chat_id: int) -> bool:
-        """Whether files may go there: to a group or channel, or to somebody the office knows."""
-        return chat_id < 0 or chat_id in self._office.admins or await uow.roster.identify(chat_id) is not None
-
-    async def _send(self, card: Card, screen: Screen, stored: tuple[str, bytes] | None) -> int:
+    async def _send(self, card: Card, screen: Screen, file: tuple[str, bytes] | None) -> int:
         if card.kind == FILE:
             photo = bool(card.content["photo"])
             return await calls.send_file(
                 self._bot, card.chat_id, screen, card.content["file_id"], photo=photo
             )
-        if stored is not None:
-            name, content = stored
-            file = BufferedInputFile(content, name)
-            return await calls.send_file(self._bot, card.chat_id, screen, file, photo=card.kind == PICTURE)
+        if file is not None:
+            name, content = file
+            upload = BufferedInputFile(content, name)
+            return await calls.send_file(self._bot, card.chat_id, screen, upload, photo=card.kind == PICTURE)
         return await calls.send_screen(self._bot, card.chat_id, screen)
 
     async def _edit(self, card: Card, screen: Screen) -> None:
@@ -260,7 +248,6 @@ class Courier:
                 raise
 
 
-async def _tell_subject(uow: StoredUnitOfWork, card: Card) -> None:
-    """Cards about what a picture belongs to say now whether it came."""
-    if card.kind == PICTURE and card.subject:
-        await uow.outbox.touch(card.subject)
+def _is_new(card: Card) -> bool:
+    """Whether it is to be sent; else what the chat has already is changed."""
+    return card.message_id is None and card.kind != MENU

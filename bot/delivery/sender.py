@@ -12,6 +12,8 @@ from bot.delivery.courier import Courier
 from bot.delivery.line import Line
 from bot.storage.database import Database
 from bot.storage.locks import Locks
+from bot.watching.keeping import Keep, start_once
+from domain.office.outbox import Card
 
 log = structlog.get_logger("delivery")
 
@@ -41,9 +43,9 @@ class Delivery:
         self._chats: dict[int, asyncio.Task[None]] = {}
         self._loop: asyncio.Task[None] | None = None
 
-    def start(self) -> None:
+    def start(self, keep: Keep = start_once) -> None:
         """Begin, with whatever a former run has left."""
-        self._loop = asyncio.create_task(self._run(), name="delivery")
+        self._loop = keep(self._run, "delivery")
         self.wake()
 
     async def stop(self) -> None:
@@ -87,9 +89,9 @@ class Delivery:
                 log.exception("outbox cannot be read")
                 await asyncio.sleep(_AFTER_MISTAKE)
                 continue
-            rows: dict[int, list[int]] = {}
-            for row_id, chat_id in waiting:
-                rows.setdefault(chat_id, []).append(row_id)
+            rows: dict[int, list[Card]] = {}
+            for card in waiting:
+                rows.setdefault(card.chat_id, []).append(card)
             for chat_id in rows.keys() - self._chats.keys():
                 task = asyncio.create_task(self._serve(chat_id, rows[chat_id]), name=f"chat {chat_id}")
                 self._chats[chat_id] = task
@@ -106,14 +108,14 @@ class Delivery:
         del self._chats[chat_id]
         self._awake.set()
 
-    async def _serve(self, chat_id: int, ids: list[int]) -> None:
+    async def _serve(self, chat_id: int, cards: list[Card]) -> None:
         key = f"chat {chat_id}"
         if not await self._locks.take(key):
             await asyncio.sleep(_CHAT_OF_ANOTHER)
             return
         try:
-            for row_id in ids:
-                if not await self._courier.deliver(row_id):
+            for card in cards:
+                if not await self._courier.deliver(card):
                     return
         except Exception:
             # A mistake of ours or the database away: the row still waits, the chat is tried again.

@@ -71,7 +71,7 @@ class Database:
                     await uow.outbox.show_changes(uow.changes, self._shown_in)
         if uow.work_asked:
             self._work_asked()
-        if uow.outbox.asked:
+        if uow.sending_asked:
             self._sending_asked()
 
     @asynccontextmanager

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic
 from pydantic import TypeAdapter
 from sqlalchemy import Table, insert, select, update
 
-from bot.storage.transaction import Store
+from bot.storage.transaction import Store, read_once
 from domain.office.ports import Kept
 from domain.office.shown import Thing
 
@@ -21,6 +21,7 @@ class KeptRows(Store, Generic[Kept]):
     kind: ClassVar[TypeAdapter[Any]]
     shown_in: ClassVar[tuple[Thing, ...]] = ()
 
+    @read_once
     async def get(self, number: int) -> Kept | None:
         return await self.first(self.locked(self.rows().where(self.table.c.id == number)))
 

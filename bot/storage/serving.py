@@ -21,6 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.storage.locks import SERVING
+from bot.watching.keeping import Keeper
 
 log = structlog.get_logger("serving")
 
@@ -95,7 +96,7 @@ class AdvisoryServing:
         if self._task is not None:
             return
         await self._connect()
-        self._task = asyncio.create_task(self._keep(), name="serving")
+        self._task = Keeper(lambda _: None)(self._keep, "serving")
 
     async def release(self) -> None:
         if self._task is not None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Select, Table, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +15,7 @@ from domain.office.ports import Clock
 from domain.office.profile import OfficeProfile
 
 Rows = TypeVar("Rows", bound=Select[*tuple[object, ...]])
+Read = TypeVar("Read", bound=Callable[..., Awaitable[Any]])
 
 
 class Transaction:
@@ -33,7 +36,9 @@ class Transaction:
         self.word_forms = word_forms
         # Replicas that write to one row take turns; SQLite's one writer is turn enough.
         self.locking = writing and connection.dialect.name == "postgresql"
-        self.work_asked = False
+        self.writing = writing
+        self.work_asked = self.sending_asked = False
+        self.known: dict[tuple[type[Store], str, int], Any] = {}
         self.changes: set[str] = set()
 
     def now(self) -> datetime:
@@ -42,6 +47,10 @@ class Transaction:
     def ask_work(self) -> None:
         """What is written here is work for the worker, once committed."""
         self.work_asked = True
+
+    def ask_sending(self) -> None:
+        """Something may go out, once this is committed."""
+        self.sending_asked = True
 
     def changed(self, *what: str) -> None:
         """Something is stored otherwise: by its name («message:5»), or a `Thing` of which cards show a part.
@@ -65,8 +74,24 @@ class Store:
         self.profile = transaction.profile
         self.clock = transaction.clock
         self.ask_work = transaction.ask_work
+        self.ask_sending = transaction.ask_sending
         self.changed = transaction.changed
 
     def locked(self, statement: Rows, of: Table | None = None) -> Rows:
         """The statement; where the transaction writes, its rows (`of` one table) are locked until the end."""
         return statement.with_for_update(of=of) if self.transaction.locking else statement
+
+
+def read_once(read: Read) -> Read:
+    """What is kept by its id, asked for once in a transaction that only reads: its picture stays the same."""
+
+    @wraps(read)
+    async def known(store: Store, entity_id: int) -> Any:
+        if store.transaction.writing:
+            return await read(store, entity_id)
+        key, kept = (type(store), read.__name__, entity_id), store.transaction.known
+        if key not in kept:
+            kept[key] = await read(store, entity_id)
+        return kept[key]
+
+    return cast(Read, known)

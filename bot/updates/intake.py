@@ -92,7 +92,7 @@ class Intake:
             return False
         # Whoever took it may have died before anything of it went out, the answer to a tap too.
         uow.ask_work()
-        uow.outbox.ask()
+        uow.ask_sending()
         self._answer(subject, None, alert=False)
         return True
 

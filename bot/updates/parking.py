@@ -19,6 +19,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import ParkedUpdate
 from bot.updates.intake import Intake, kept
 from bot.updates.subject import chat_of, subject_of
+from bot.watching.keeping import Keep, start_once
 from domain.office.outbox import Screen
 
 log = structlog.get_logger("parking")
@@ -49,9 +50,9 @@ class Parking:
         self._quiet = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
-    def start(self) -> None:
+    def start(self, keep: Keep = start_once) -> None:
         """Begin, with whatever a former run has left."""
-        self._task = asyncio.create_task(self._run(), name="parking")
+        self._task = keep(self._run, "parking")
 
     async def stop(self) -> None:
         """Stop; what is parked is tried again at the next start."""

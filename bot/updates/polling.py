@@ -12,6 +12,7 @@ from aiogram.types import Update
 
 from bot.delivery.line import Line
 from bot.updates.feed import ALLOWED, Feed, turns
+from bot.watching.keeping import Keep, start_once
 
 log = structlog.get_logger("polling")
 
@@ -29,9 +30,9 @@ class Polling:
         self._task: asyncio.Task[None] | None = None
         self._in_hand = asyncio.Lock()
 
-    def start(self) -> None:
+    def start(self, keep: Keep = start_once) -> None:
         """Begin."""
-        self._task = asyncio.create_task(self._run(), name="polling")
+        self._task = keep(self._run, "polling")
 
     async def stop(self) -> None:
         """Finish the update in hand; what was not taken comes again."""

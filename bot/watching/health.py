@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.drill import newest_drill
 from bot.runtime import Runtime
+from bot.watching.holding import Hold
 from bot.watching.meter import Meter
 
 log = structlog.get_logger("health")
@@ -22,6 +23,7 @@ Offices = Callable[[], Mapping[str, Runtime | None]]
 
 _SILENT = 120.0  # seconds: long polling asks three times a minute
 _STALE = 900.0
+_RESTARTED = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,17 @@ class Condition:
     last_digest: datetime | None = None
     last_drill: datetime | None = None
     drill_failed: bool = False
+    restarts: Mapping[str, int] = field(default_factory=dict)
+    since_restart: float | None = None
 
     @property
     def well(self) -> bool:
         """Whether nobody needs to look."""
         silent = self.messenger_silent is not None and self.messenger_silent > _SILENT
         stale = self.outbox_oldest is not None and self.outbox_oldest > _STALE
-        return self.running and self.database and not silent and not stale and not self.drill_failed
+        restarted = self.since_restart is not None and self.since_restart < _RESTARTED
+        fine = not (silent or stale or restarted or self.drill_failed)
+        return self.running and self.database and fine
 
 
 async def condition_of(office: Runtime) -> Condition:
@@ -53,7 +59,7 @@ async def condition_of(office: Runtime) -> Condition:
             last_digest = await uow.outbox.newest("digest:")
             drilled = await newest_drill(uow)
     except (SQLAlchemyError, OSError):
-        return Condition(running=True, messenger_silent=office.meter.silence)
+        return Condition(True, messenger_silent=office.meter.silence, restarts=dict(office.meter.restarts))
     now = office.clock.now()
     polling = office.settings.mode == "polling"
     return Condition(
@@ -65,7 +71,13 @@ async def condition_of(office: Runtime) -> Condition:
         last_digest=last_digest,
         last_drill=drilled.at if drilled else None,
         drill_failed=bool(drilled and drilled.wrong),
+        restarts=dict(office.meter.restarts),
+        since_restart=office.meter.since_restart,
     )
+
+
+def _told(hold: Hold | None) -> dict[str, Any] | None:
+    return {name: _plain(value) for name, value in asdict(hold).items()} if hold else None
 
 
 def _plain(value: Any) -> Any:
@@ -126,7 +138,18 @@ class Health:
             }
             for key, condition in conditions.items()
         }
-        return web.json_response({"well": well, "offices": offices}, status=200 if well else 503)
+        told = {"well": well, "process": self._process(), "offices": offices}
+        return web.json_response(told, status=200 if well else 503)
+
+    def _process(self) -> dict[str, Any]:
+        """What all offices share: the event loop, and the log."""
+        holds = self._meter.holds
+        return {
+            "loop_held": holds.count,
+            "longest_hold": _told(holds.longest),
+            "newest_hold": _told(holds.newest),
+            "log_lines_lost": self._meter.lost_lines(),
+        }
 
     async def _metrics(self, _: web.Request) -> web.Response:
         for key, condition in (await self._conditions()).items():

@@ -59,7 +59,7 @@ def set_up_logs(
     else:
         shared.append(
             structlog.dev.ConsoleRenderer(
-                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+                colors=_is_terminal(sys.stderr), exception_formatter=structlog.dev.plain_traceback
             )
         )
     rendered = _Rendered(shared)
@@ -77,6 +77,10 @@ def set_up_logs(
         logging.getLogger(name).setLevel(worst)
     _tell_what_nobody_caught()
     return logs
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    return not stream.closed and stream.isatty()
 
 
 class _Rendered:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter as Tally
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
@@ -12,6 +13,8 @@ from aiogram.exceptions import TelegramAPIError, TelegramNetworkError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from prometheus_client import CollectorRegistry, Counter, Histogram
+
+from bot.watching.holding import Holds
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
@@ -34,6 +37,11 @@ class Meter:
         self.calls = Counter(
             "office_calls", "Calls of the Bot API", ["office", "method", "outcome"], registry=self.metrics
         )
+        self.restarts = Counter(
+            "office_restarts", "Tasks that ended unasked", ["office", "task"], registry=self.metrics
+        )
+        self.holds = Holds()
+        self.lost_lines: Callable[[], int] = int  # of the log; none until there is one
 
     def of(self, office: str) -> OfficeMeter:
         """The counters of one office, by its profile's key."""
@@ -47,6 +55,8 @@ class OfficeMeter:
         self.meter = meter
         self.office = office
         self._answered: float | None = None
+        self.restarts = Tally[str]()
+        self._ended: float | None = None
 
     def watch(self, bot: Bot) -> None:
         """Count this bot's calls from now on."""
@@ -63,6 +73,17 @@ class OfficeMeter:
             raise
         self.meter.updates.labels(self.office, "taken").inc()
         self.meter.taking.labels(self.office).observe(monotonic() - begun)
+
+    def task_ended(self, name: str) -> None:
+        """A lasting task ended unasked, and is started again."""
+        self.restarts[name] += 1
+        self._ended = monotonic()
+        self.meter.restarts.labels(self.office, name).inc()
+
+    @property
+    def since_restart(self) -> float | None:
+        """Seconds since a lasting task ended unasked; None when none did."""
+        return None if self._ended is None else monotonic() - self._ended
 
     @property
     def silence(self) -> float | None:

@@ -16,6 +16,7 @@ from aiogram.exceptions import TelegramRetryAfter
 
 from bot.runtime import Runtime
 from bot.storage.locks import Locks
+from bot.watching.keeping import Keep, start_once
 
 log = structlog.get_logger("worker")
 
@@ -55,9 +56,9 @@ class Worker:
         self._not_before: dict[str, float] = {}
         self._task: asyncio.Task[None] | None = None
 
-    def start(self) -> None:
+    def start(self, keep: Keep = start_once) -> None:
         """Begin, with whatever a former run has left."""
-        self._task = asyncio.create_task(self._run(), name="worker")
+        self._task = keep(self._run, "worker")
         self.wake()
 
     async def stop(self) -> None:
@@ -83,6 +84,7 @@ class Worker:
         return self._quiet.is_set()
 
     async def _run(self) -> None:
+        self._awake.set()
         while True:
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._look_again):

@@ -83,6 +83,7 @@ profile-confirm = { $channel }: { $text }
 ## Copies of the database, health, several offices
 
 nightly-copy-failed = The nightly copy of the database was not made. { $reason }
+task-ended = A part of the program ({ $name }) stopped by itself and was started again. Nothing is lost; if it happens again, send the program's log to whoever maintains it.
 drill-fine = Copies: { $name } was restored on trial on { FULLDAY($day) } and is whole ({ $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

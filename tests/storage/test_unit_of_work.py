@@ -11,6 +11,7 @@ from sqlalchemy import event, select, text, update
 from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.meetings.tables import meetings
+from bot.storage.outbox.delivery import Shown
 from bot.storage.transaction import Store
 from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
@@ -18,6 +19,7 @@ from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.people.roster import Actor, Binding, Roster, Standing
+from domain.proposals.proposal import Proposal
 
 
 class Broken(Exception):
@@ -122,16 +124,16 @@ async def test_touches_add_up_to_one_showing(database: Database) -> None:
         card = await uow.outbox.card(1, "vote", "vote:1:1:1")
         other = await uow.outbox.card(2, "vote", "vote:1:2:1")
         for row in (card, other):
-            await uow.outbox.shown(row, 1, "hash", message_id=row + 100)
+            await uow.outbox.sent(Shown(row, 1, "hash"), row + 100)
         assert await uow.outbox.waiting(10) == []
         for _ in range(10):
             await uow.outbox.touch("vote:1:1:1")
-        assert [row for row, _ in await uow.outbox.waiting(10)] == [card]
-        waiting = await uow.outbox.take(card)
+        assert [row.id for row in await uow.outbox.waiting(10)] == [card]
+        waiting = (await uow.outbox.take(card)).get(card)
         assert waiting is not None and waiting.version == 11
         await uow.outbox.touch("vote:1:1:1")
-        await uow.outbox.shown(card, waiting.version, "newer")
-        assert [row for row, _ in await uow.outbox.waiting(10)] == [card]
+        await uow.outbox.shown(Shown(card, waiting.version, "newer"))
+        assert [row.id for row in await uow.outbox.waiting(10)] == [card]
 
 
 async def test_a_card_that_may_have_come_stays_a_possible_repeat_when_it_changes(database: Database) -> None:
@@ -139,21 +141,21 @@ async def test_a_card_that_may_have_come_stays_a_possible_repeat_when_it_changes
         row = await uow.outbox.card(1, "vote", "vote:1:1:1")
         assert await uow.outbox.trying(row, 0)
         await uow.outbox.touch("vote:1:1:1")
-        waiting = await uow.outbox.take(row)
+        waiting = (await uow.outbox.take(row)).get(row)
         assert waiting is not None and waiting.tries == 1
         await uow.outbox.turn(waiting.card, {"page": 1})
-        waiting = await uow.outbox.take(row)
+        waiting = (await uow.outbox.take(row)).get(row)
         assert waiting is not None and waiting.tries == 1
-        await uow.outbox.shown(row, waiting.version, "hash", message_id=7)
+        await uow.outbox.sent(Shown(row, waiting.version, "hash"), 7)
         await uow.outbox.touch("vote:1:1:1")
-        waiting = await uow.outbox.take(row)
+        waiting = (await uow.outbox.take(row)).get(row)
         assert waiting is not None and waiting.tries == 0
 
 
 async def test_a_retired_card_is_found_and_shown_no_more(database: Database) -> None:
     async with database.write() as uow:
         row = await uow.outbox.card(1, "digest", "digest")
-        await uow.outbox.shown(row, 1, "hash", message_id=55)
+        await uow.outbox.sent(Shown(row, 1, "hash"), 55)
         card = await uow.outbox.find(1, 55)
         assert card is not None
         await uow.outbox.retire(card)
@@ -209,3 +211,18 @@ async def test_the_roster_is_read_once_and_anew_after_each_change(database: Data
         assert (await load())[0].binding(3) is None
         await uow.roster.vacate(3, uow.roster.today())
         assert (await load())[0].holder(3) is None
+
+
+async def test_what_is_kept_by_its_id_is_read_once_where_nothing_is_written(database: Database) -> None:
+    async with database.write() as uow:
+        number = await uow.proposals.add(Proposal(0, 4, "Дороги"))
+    async with database.read() as uow:
+        assert await uow.proposals.get(number) is await uow.proposals.get(number)
+        assert await uow.tasks.get(number) is None  # another thing of the same number
+    async with database.write() as uow:
+        found = await uow.proposals.get(number)
+        assert found is not None
+        found.question = "Тротуары"
+        await uow.proposals.save(found)
+        again = await uow.proposals.get(number)
+        assert again is not found and again == found

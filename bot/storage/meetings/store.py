@@ -15,7 +15,7 @@ from bot.storage.meetings.tables import meetings
 from bot.storage.outbox.tables import outbox
 from bot.storage.proposals.tables import proposals
 from bot.storage.protocols.tables import protocols
-from bot.storage.transaction import Store, Transaction
+from bot.storage.transaction import Store, Transaction, read_once
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
@@ -38,6 +38,7 @@ class StoredMeetings(Store):
         super().__init__(transaction)
         self._as_read: dict[int, _Listing] = {}
 
+    @read_once
     async def get(self, meeting_id: int) -> Meeting | None:
         content = await self.connection.scalar(self.locked(_BY_ID), {"meeting": meeting_id})
         return self._read(content) if content is not None else None

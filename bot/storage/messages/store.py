@@ -13,7 +13,7 @@ from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.search import having
 from bot.storage.messages.selecting import COUNTS, among, in_section, known_messages, order
 from bot.storage.messages.tables import extensions, messages, topic_choices
-from bot.storage.transaction import Store
+from bot.storage.transaction import Store, read_once
 from bot.storage.upsert import upsert
 from domain.messages.by_hand import own_numbers
 from domain.messages.message import KnownMessage, RegistryRow
@@ -28,6 +28,7 @@ _WORTH_A_TOPIC = 20_000
 class StoredMessages(Store):
     """Messages in the database."""
 
+    @read_once
     async def get(self, message_id: int) -> KnownMessage | None:
         row = (await self.connection.execute(known_messages().where(messages.c.id == message_id))).first()
         return KnownMessage(*row) if row else None

@@ -19,8 +19,16 @@ TEXT, DOCUMENT, PICTURE, FILE, MENU = "text", "document", "picture", "file", "me
 _TRY_NOW = ~exists().where(
     unreachable_chats.c.chat_id == outbox.c.chat_id, unreachable_chats.c.try_again_at > bindparam("now")
 )
+_CARD = (
+    outbox.c.id,
+    outbox.c.chat_id,
+    outbox.c.kind,
+    outbox.c.subject,
+    outbox.c.content,
+    outbox.c.message_id,
+)
 _WAITING = (
-    select(outbox.c.id, outbox.c.chat_id)
+    select(*_CARD)
     .where(
         outbox.c.version > outbox.c.shown_version,
         or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")),
@@ -28,6 +36,20 @@ _WAITING = (
     )
     .order_by(outbox.c.id)
     .limit(bindparam("limit"))
+)
+_TAKE = select(*_CARD, outbox.c.version, outbox.c.shown_hash, outbox.c.tries).where(
+    outbox.c.id.in_(bindparam("ids", expanding=True)), outbox.c.version > outbox.c.shown_version
+)
+# A row that is being changed at this moment is passed over: it will be shown anew anyway. So this waits for
+# nobody while it holds the other rows, and two that write to the same rows cannot lock each other out.
+_SHOWN = (
+    update(outbox)
+    .where(
+        outbox.c.id.in_(
+            select(outbox.c.id).where(outbox.c.id == bindparam("row")).with_for_update(skip_locked=True)
+        )
+    )
+    .values(shown_version=bindparam("now_version"), shown_hash=bindparam("now_hash"), failure=None, tries=0)
 )
 
 
@@ -42,6 +64,15 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A row that its chat shows in this version now."""
+
+    row_id: int
+    version: int
+    shown_hash: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Backlog:
     """What is not shown yet: how many rows wait, and since when the oldest was never sent."""
 
@@ -52,16 +83,10 @@ class Backlog:
 class OutboxDelivery(Store):
     """What delivery asks of the outbox and tells it."""
 
-    asked = False
-
-    def ask(self) -> None:
-        """Something may go out, once this is committed."""
-        self.asked = True
-
-    async def waiting(self, limit: int) -> Sequence[tuple[int, int]]:
-        """Ids and chats of rows that wait and may be sent now, oldest first."""
+    async def waiting(self, limit: int) -> Sequence[Card]:
+        """Rows that wait and may be sent now, oldest first."""
         rows = await self.connection.execute(_WAITING, {"now": self.clock.now(), "limit": limit})
-        return [(row.id, row.chat_id) for row in rows]
+        return [known_card(row) for row in rows]
 
     async def released(self) -> bool:
         found = await self.connection.scalar(
@@ -74,17 +99,13 @@ class OutboxDelivery(Store):
             .limit(1)
         )
         if found is not None:
-            self.ask()
+            self.ask_sending()
         return found is not None
 
-    async def take(self, row_id: int) -> Waiting | None:
-        """A waiting row as it stands now; None when it waits no more."""
-        row = (
-            await self.connection.execute(
-                select(outbox).where(outbox.c.id == row_id, outbox.c.version > outbox.c.shown_version)
-            )
-        ).first()
-        return Waiting(known_card(row), row.version, row.shown_hash, row.tries) if row else None
+    async def take(self, *row_ids: int) -> Mapping[int, Waiting]:
+        """These rows as they stand now, without those that wait no more."""
+        rows = await self.connection.execute(_TAKE, {"ids": row_ids})
+        return {row.id: Waiting(known_card(row), row.version, row.shown_hash, row.tries) for row in rows}
 
     async def trying(self, row_id: int, tries: int) -> bool:
         """About to send for the first time after so many tries: should it fail halfway, the next is a repeat.
@@ -123,19 +144,26 @@ class OutboxDelivery(Store):
             .values(chat_id=new)
         )
 
-    async def shown(
-        self, row_id: int, version: int, shown_hash: str | None, message_id: int | None = None
-    ) -> None:
-        """The chat shows this version now."""
-        values: dict[str, Any] = {
-            "shown_version": version,
-            "shown_hash": shown_hash,
-            "failure": None,
-            "tries": 0,
-        }
-        if message_id is not None:
-            values["message_id"] = message_id
-        await self.connection.execute(update(outbox).where(outbox.c.id == row_id).values(**values))
+    async def shown(self, *rows: Shown) -> None:
+        """The chats show these versions now. What this misses is shown once more, which changes nothing."""
+        await self.connection.execute(
+            _SHOWN,
+            [{"row": row.row_id, "now_version": row.version, "now_hash": row.shown_hash} for row in rows],
+        )
+
+    async def sent(self, row: Shown, message_id: int) -> None:
+        """The chat has it as a message of this number."""
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.id == row.row_id)
+            .values(
+                message_id=message_id,
+                shown_version=row.version,
+                shown_hash=row.shown_hash,
+                failure=None,
+                tries=0,
+            )
+        )
 
     async def forget_message(self, row_id: int) -> None:
         """People deleted the message: the card is sent anew."""

@@ -115,7 +115,7 @@ class StoredOutbox(OutboxDelivery):
         await self._add(chat_id, FILE, "", content, None, live=False)
 
     async def menu(self, chat_id: int, menu: str, language: str = "") -> None:
-        self.ask()
+        self.ask_sending()
         content = {"menu": menu, "language": language}
         key = f"menu:{chat_id}"
         if await self._menu(key) not in (None, content):
@@ -158,7 +158,7 @@ class StoredOutbox(OutboxDelivery):
         live: bool = True,
         urgent: bool = False,
     ) -> int:
-        self.ask()
+        self.ask_sending()
         values = {
             "unique_key": key,
             "chat_id": chat_id,
@@ -208,7 +208,7 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
-        self.ask()
+        self.ask_sending()
         await self.connection.execute(
             update(outbox)
             .where(outbox.c.id == card.id)
@@ -216,12 +216,12 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def touch(self, *subjects: str) -> None:
-        self.ask()
+        self.ask_sending()
         await self.connection.execute(_OF_SUBJECTS, {"subjects": subjects})
 
     async def show_changes(self, changes: Collection[str], shown_in: Mapping[str, Collection[str]]) -> None:
         """Every live card of what was changed is shown anew, and of a kind that shows a part of it."""
-        self.ask()
+        self.ask_sending()
         await self.connection.execute(_OF_SUBJECTS, {"subjects": sorted(changes)})
         kinds = {kind for thing in changes for kind in shown_in.get(thing, ())}
         if kinds:
@@ -236,7 +236,7 @@ class StoredOutbox(OutboxDelivery):
         )
 
     async def revive(self, chat_id: int, message_id: int, kind: str) -> bool:
-        self.ask()
+        self.ask_sending()
         result = await self.connection.execute(
             update(outbox)
             .where(

@@ -11,7 +11,7 @@ from sqlalchemy import Text, cast, exists, func, insert, select, update
 
 from bot.storage.documents import documents
 from bot.storage.protocols.tables import former_records, protocols
-from bot.storage.transaction import Store
+from bot.storage.transaction import Store, read_once
 from domain.office.shown import Thing
 from domain.protocols.record import ProtocolRecord, Signature, canonical, fingerprint
 from domain.protocols.store import StoredProtocol
@@ -52,9 +52,11 @@ class StoredProtocols(Store):
         )
         return int(last or 0) + 1
 
+    @read_once
     async def get(self, protocol_id: int) -> StoredProtocol | None:
         return await self._found(protocols.c.id == protocol_id)
 
+    @read_once
     async def of_meeting(self, meeting_id: int) -> StoredProtocol | None:
         return await self._found(protocols.c.meeting_id == meeting_id)
 

@@ -88,7 +88,7 @@ async def test_what_once_stopped_everyone(seeded: Town) -> None:
         assert "Такого места в составе нет" in await people.last(head)
         await people.say(guest, "/help")
         shown = await people.tap(guest, guest, await people.newest(guest), "digest:page:²")
-        assert shown["answer"].startswith("Карточка устарела")
+        assert shown["answer"].startswith("Эта карточка устарела")
         await people.say(head, "/settings")
         await people.press(head, "In English")
         await people.say(head, "/invite ²")

@@ -1,0 +1,104 @@
+"""Logging never raises: not into a closed pipe, not onto a full disk, not of what cannot be told."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+from typing import Literal, TextIO
+
+import pytest
+import structlog
+
+from bot.watching.logs import set_up_logs
+
+FORMATS = pytest.mark.parametrize("log_format", ["json", "console"])
+Format = Literal["json", "console"]
+
+
+@pytest.fixture(autouse=True)
+def logs_as_they_were() -> Iterator[None]:
+    """What is set up here writes to a stream that ends with the test."""
+    config, root = structlog.get_config(), logging.getLogger()
+    handlers, hooks = root.handlers[:], (sys.excepthook, threading.excepthook)
+    yield
+    structlog.configure(**config)
+    root.handlers[:], (sys.excepthook, threading.excepthook) = handlers, hooks
+
+
+def closed_pipe() -> TextIO:
+    """Whoever read it is gone."""
+    read, write = os.pipe()
+    os.close(read)
+    return os.fdopen(write, "w", buffering=1)
+
+
+def full_disk() -> TextIO:
+    """A file that takes nothing."""
+    return Path("/dev/full").open("w", encoding="utf-8")
+
+
+def closed_stream() -> TextIO:
+    """A stream that was closed by somebody."""
+    stream = StringIO()
+    stream.close()
+    return stream
+
+
+@FORMATS
+@pytest.mark.parametrize("open_stream", [closed_pipe, full_disk, closed_stream])
+def test_a_log_that_cannot_be_written_stops_nothing(
+    monkeypatch: pytest.MonkeyPatch, log_format: Format, open_stream: type[TextIO]
+) -> None:
+    stream = open_stream()
+    monkeypatch.setattr(sys, "stderr", stream)
+    logs = set_up_logs(log_format)
+    for number in range(200):
+        structlog.get_logger("test").error("said to nobody", number=number, words="слово" * 100)
+        logging.getLogger("aiohttp.server").error("said to nobody")
+    try:
+        raise ValueError("of a traceback")
+    except ValueError:
+        structlog.get_logger("test").exception("said to nobody")
+        logging.getLogger("library").exception("said to nobody")
+    assert logs.lost > 300
+    monkeypatch.undo()
+    with contextlib.suppress(OSError):
+        stream.close()
+
+
+class Untold:
+    """What cannot be told."""
+
+    def __repr__(self) -> str:
+        raise RuntimeError("not to be told")
+
+
+@FORMATS
+def test_what_cannot_be_told_is_named(monkeypatch: pytest.MonkeyPatch, log_format: Format) -> None:
+    stream = StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    set_up_logs(log_format)
+    structlog.get_logger("test").error("strange", value=Untold())
+    structlog.get_logger("test").error("half a pair", value="\ud800")
+    lacking = "%d of %s"
+    logging.getLogger("library").error(lacking, "many")
+    told = stream.getvalue()
+    assert "strange" in told and "half a pair" in told and "%d of %s" in told
+
+
+def test_libraries_are_told_as_we_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    set_up_logs("json")
+    set_up_logs("json")  # again: each line once
+    logging.getLogger("library").warning("of %d", 7)
+    (line,) = stream.getvalue().splitlines()
+    told = json.loads(line)
+    assert (told["event"], told["level"], told["library"]) == ("of 7", "warning", "library")
