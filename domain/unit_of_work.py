@@ -9,7 +9,7 @@ from typing import Protocol
 
 from domain.digests.store import DigestStore
 from domain.figures.store import FigureStore, ReportStore
-from domain.imports.store import ConflictStore, ImportStore, RowStore
+from domain.imports.store import BeforeStore, ConflictStore, ImportStore, RowStore, UnderstandingStore
 from domain.meetings.meeting import Meeting
 from domain.meetings.store import MeetingStore, PastMeetingStore
 from domain.messages.store import MessageStore
@@ -73,6 +73,14 @@ class UnitOfWork(Protocol):
     @property
     def rows(self) -> RowStore:
         """Rows of registry files."""
+
+    @property
+    def understandings(self) -> UnderstandingStore:
+        """What people said of a channel's files."""
+
+    @property
+    def before(self) -> BeforeStore:
+        """Messages as they were before a file."""
 
     @property
     def conflicts(self) -> ConflictStore:

@@ -123,6 +123,8 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
         lines += ["", view.texts("message-no-reason")]
     elif message.delay_reason:
         lines += ["", view.texts("message-reason", reason=message.delay_reason)]
+    if message.said_status and message.answered_at is None:
+        lines += ["", view.texts("message-said-status", status=message.said_status)]
     lines += [view.texts(f"message-{said}") for said in _said_of_answer(message)]
     return lines
 
@@ -146,6 +148,8 @@ def _said_of_answer(message: KnownMessage) -> list[str]:
 
 def _status(view: View, message: KnownMessage) -> str:
     standing = urgency_of(view, message)
+    if message.outside:
+        return view.texts(f"message-outside-{message.outside.replace('_', '-')}")
     if message.forwarded_to:
         return view.texts(
             "message-forwarded",

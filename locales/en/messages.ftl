@@ -26,6 +26,10 @@ message-soon = <b>Due soon</b>: { DAY($moment) }
 message-later = <b>In hand</b>, due { DAY($moment) }
 message-answered = <b>Answered</b> on { DAY($moment) } at { TIME($moment) }, in time
 message-answered-late = <b>Answered</b> on { DAY($moment) } at { TIME($moment) }, late by { $late }
+message-outside-withdrawn = <b>Withdrawn by the applicant</b>
+message-outside-not-ours = <b>Not ours</b>, out of control
+message-outside-rejected = <b>Rejected by a moderator</b>
+message-said-status = Status in the export: “{ $status }”
 message-line = { $channel } { $code } · { $topic }
 message-place = { $block }{ $presumed ->
     [yes] { " " }(presumably)

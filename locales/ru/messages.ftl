@@ -30,6 +30,10 @@ message-soon = <b>Срок скоро</b>: { DAY($moment) }
 message-later = <b>В работе</b>, срок { DAY($moment) }
 message-answered = <b>Ответ дан</b> { DAY($moment) } в { TIME($moment) }, в срок
 message-answered-late = <b>Ответ дан</b> { DAY($moment) } в { TIME($moment) }, с опозданием: { $late }
+message-outside-withdrawn = <b>Отозвано заявителем</b>
+message-outside-not-ours = <b>Не наше</b>, с контроля снято
+message-outside-rejected = <b>Отклонено модератором</b>
+message-said-status = Состояние в выгрузке: «{ $status }»
 message-line = { $channel } { $code } · { $topic }
 message-place = { $block }{ $presumed ->
     [yes] { " " }(предположительно)

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.names import masked
 from bot.storage.messages.registry_hash import registry_hash
-from domain.messages.message import RegistryRow
+from domain.messages.message import OUT_OF_CONTROL, RegistryRow
 from domain.messages.place import address_of
 from domain.messages.routing import Place
 
@@ -52,5 +52,7 @@ class PlacedRow:
             "block_presumed": self.place.presumed,
             "unit": self.place.unit,
             "deadline_at": self.deadline_at,
-            "answered_at": row.answered_at,
+            "answered_at": row.received_at if row.status in OUT_OF_CONTROL else row.answered_at,
+            "said_status": row.said_status,
+            "outside": row.status.value if row.status in OUT_OF_CONTROL else "",
         }

@@ -60,13 +60,15 @@ def in_section(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
         case Section.OPEN:
             return waiting
         case Section.ANSWERED:
-            return ~waiting
+            return and_(~waiting, messages.c.outside == "")
+        case Section.OUTSIDE:
+            return messages.c.outside != ""
         case Section.ALL:
             return true()
 
 
 def order(section: Section) -> tuple[ColumnElement[Any], ...]:
-    if section in (Section.ANSWERED, Section.ALL):
+    if section in (Section.ANSWERED, Section.OUTSIDE, Section.ALL):
         return messages.c.received_at.desc(), messages.c.id.desc()
     if section is Section.UNREGISTERED:
         return messages.c.received_at.asc(), messages.c.id.asc()
@@ -84,7 +86,8 @@ def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
         whose.append(messages.c.block == bindparam("block"))
     if channels:
         whose.append(messages.c.channel.in_(bindparam("channels", expanding=True)))
-    is_open, answered = messages.c.answered_at.is_(None), messages.c.answered_at.is_not(None)
+    is_open, closed = messages.c.answered_at.is_(None), messages.c.answered_at.is_not(None)
+    answered = and_(closed, messages.c.outside == "")
     known_before, noted_since = messages.c.imported_at < since, messages.c.answer_noted_at >= since
     due_before = messages.c.deadline_at < since
 
@@ -93,7 +96,7 @@ def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
 
     figures: list[ColumnElement[Any]] = [
         *(count(in_section(chosen, section)) for section in DIGEST),
-        count(is_open, due_before, known_before) + count(answered, noted_since, due_before, known_before),
+        count(is_open, due_before, known_before) + count(closed, noted_since, due_before, known_before),
         count(is_open, messages.c.imported_at >= since),
         count(answered, noted_since, known_before),
         count(in_section(chosen, Section.OVERDUE), ~due_before, known_before)

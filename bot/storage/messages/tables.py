@@ -57,6 +57,8 @@ messages = Table(
     Column("result", String(20), nullable=False, server_default=""),
     Column("quality", String(20), nullable=False, server_default=""),
     Column("registered_by_hand", Boolean, nullable=False, server_default=false()),
+    Column("said_status", String(80), nullable=False, server_default=""),
+    Column("outside", String(20), nullable=False, server_default=""),
     Column("imported_at", Moment, nullable=False),
     UniqueConstraint("channel", "number"),
     Index(

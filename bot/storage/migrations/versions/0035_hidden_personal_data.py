@@ -8,20 +8,31 @@ from alembic import op
 
 from bot.names import masked
 
-revision = "0034"
-down_revision = "0033"
+revision = "0035"
+down_revision = "0034"
 
 _BATCH = 1000
 _TEXTS = ("topic", "text")
-_ALSO = {"messages": ("settlement", "delay_reason"), "import_rows": ("settlement",)}
+_ALSO = {
+    "messages": ("settlement", "delay_reason"),
+    "import_rows": ("settlement",),
+    "import_before": ("settlement", "delay_reason"),
+}
 
 
 def upgrade() -> None:
     """What came before is hidden too; the triggers and the indexes of the search follow by themselves."""
     for table in _ALSO:
         for name in _TEXTS:
-            op.add_column(table, sa.Column(f"whole_{name}", sa.Text(), nullable=False, server_default=""))
+            op.add_column(table, _whole(table, name))
         _hide(table)
+
+
+def _whole(table: str, name: str) -> sa.Column[str]:
+    """What was before an import says nothing of messages that the import brought."""
+    if table == "import_before":
+        return sa.Column(f"whole_{name}", sa.Text(), nullable=True)
+    return sa.Column(f"whole_{name}", sa.Text(), nullable=False, server_default="")
 
 
 def _hide(table: str) -> None:
@@ -42,7 +53,7 @@ def _hide(table: str) -> None:
 def _hidden(row: Any, names: Sequence[str]) -> dict[str, Any] | None:
     """What a row becomes; None where nothing in it is to be hidden."""
     said = {name: getattr(row, name) for name in names}
-    shown = {name: masked(value) for name, value in said.items()}
+    shown = {name: masked(value) if value else value for name, value in said.items()}
     if shown == said:
         return None
     whole = {f"new_whole_{name}": said[name] if shown[name] != said[name] else "" for name in _TEXTS}
