@@ -118,6 +118,7 @@ bound-you = Done: { $place ->
    *[guest] you are invited to a meeting
 }. What waits for you: /start
 unbound-you = Your chat is not bound to the project office any more. If this is a mistake, ask for a new invitation.
+unbound-card = This chat is no longer connected to the project office, and the card has been wiped.
 toast-bound = Confirmed, the chat is bound.
 toast-revoked = The invitation is revoked.
 
