@@ -59,6 +59,13 @@ SHAPES = {
 }  # fmt: skip
 
 
+_BEGUN = (
+    "кв", "дом", "ул.", "Мира", "тел", "меня зовут", "a@", "паспорт серия", "свидетельство о рождении",
+    "8 (", "вк:",
+    "https://", "госномер", "Иванов И.", "родился", "лицевой счёт",
+)  # fmt: skip
+
+
 def _of(shape: str, length: int) -> str:
     piece = SHAPES[shape]
     return (piece * (length // len(piece) + 1))[:length]
@@ -101,6 +108,14 @@ def test_work_grows_with_the_length(shape: str) -> None:
 def test_time_grows_with_the_length_of_the_longest_texts(shape: str) -> None:
     short, longer = _seconds(_of(shape, _LONG)), _seconds(_of(shape, _LONGEST))
     assert longer <= _FASTER_THAN_SQUARE * 4 * short + _LITTLE
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("begun", _BEGUN)
+def test_what_is_begun_and_goes_on_for_ever_is_read_in_its_length(begun: str) -> None:
+    for filler in (" ", "7", "а", "-", "1 ", ".", "\u00a0\n"):
+        short, longer = (f"{begun}{(filler * length)[:length]}!" for length in (_SHORT, _LONG))
+        assert _seconds(longer) <= _FASTER_THAN_SQUARE * 4 * _seconds(short) + _LITTLE, filler
 
 
 @pytest.mark.parametrize("shape", SHAPES)
