@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from domain.digests.store import DigestStore
 from domain.figures.store import FigureStore, ReportStore
-from domain.imports.store import ConflictStore, ImportStore, RowStore
+from domain.imports.store import BeforeStore, ConflictStore, ImportStore, RowStore, UnderstandingStore
 from domain.meetings.meeting import Meeting
 from domain.meetings.store import MeetingStore, PastMeetingStore
 from domain.messages.store import MessageStore
@@ -73,6 +73,14 @@ class UnitOfWork(Protocol):
     @property
     def rows(self) -> RowStore:
         """Rows of registry files."""
+
+    @property
+    def understandings(self) -> UnderstandingStore:
+        """What people said of a channel's files."""
+
+    @property
+    def before(self) -> BeforeStore:
+        """Messages as they were before a file."""
 
     @property
     def conflicts(self) -> ConflictStore:
@@ -165,7 +173,7 @@ class Office:
     """What every conversation of one office shares.
 
     `texts` are in the office's language: what is kept, and what goes to others; `languages` are those that a
-    person may choose for their own chat.
+    person may choose for their own chat; `masked` is a text without citizens' personal data.
     """
 
     profile: OfficeProfile
@@ -173,6 +181,7 @@ class Office:
     calendar: WorkCalendar
     calendar_file: CalendarFile
     links: Links
+    masked: Callable[[str], Awaitable[str]]
     admins: frozenset[int] = frozenset()
     languages: Mapping[str, Texts] = field(default_factory=dict)
 

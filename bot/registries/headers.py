@@ -1,18 +1,26 @@
-"""A table's header row: where it stands and which column holds which field."""
+"""A table's header: in which rows it stands and which column holds which field."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from bot.registries.cells import Cell, raw_text
+from bot.registries.cells import Cell, is_empty, raw_text
+from bot.registries.meanings import meanings_of
+from domain.imports.understanding import NOTHING, Understanding
 from domain.office.profile import RegistryMapping
 
 HEADER_WITHIN_ROWS = 20
+_MOST_ROWS = 3
 _FEWEST_KNOWN = 2
 # A registry's date of receipt may stand in either: journals of appeals know the registration alone.
-_DATES = ("received_at", "registered_at")
+_DATES = ("received_at", "registered_at", "number_and_date")
+_NUMBERS = ("number", "number_and_date")
+_ROW_NUMBERS = frozenset(("номер", "номер п п", "п п", "пп", "номер пп", "n", "n п п"))
+_A_VALUE = re.compile(r"\d{2}")
 
 
 def normalise_words(text: str) -> str:
@@ -21,58 +29,160 @@ def normalise_words(text: str) -> str:
     return " ".join("".join(char if char.isalnum() else " " for char in text if char != "\xad").split())
 
 
+def counts_rows(header: str) -> bool:
+    """Whether a column under this header may number the rows of its table: «№», «№ п/п»."""
+    return normalise_words(header) in _ROW_NUMBERS and "омер" not in header.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A header of one row or several, the `last` of them counted from 0.
+
+    Of each column: `shown`, as it stands in the file, and `names` to compare by, its own
+    first, then with what stands above it.
+    """
+
+    last: int
+    shown: tuple[str, ...]
+    names: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """Each column's own name, empty where it has none."""
+        return tuple(names[0] if names else "" for names in self.names)
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns hold a field, the most wanted first, in a table read by one mapping."""
+    """Which columns hold a field, the most wanted first; `named`: how many by the mapping."""
 
     mapping: RegistryMapping
     fields: Mapping[str, tuple[int, ...]]
+    named: int = 0
+    passed_over: frozenset[int] = frozenset()
 
     @property
     def missing(self) -> tuple[str, ...]:
         """Fields without which no message can be kept and for which there is no column."""
-        number = () if "number" in self.fields else ("number",)
-        return number if any(date in self.fields for date in _DATES) else (*number, "received_at")
+        wanted = (("number", _NUMBERS), ("received_at", _DATES))
+        return tuple(field for field, any_of in wanted if not any(one in self.fields for one in any_of))
 
     def unread(self, headers: Sequence[str]) -> tuple[int, ...]:
         """Columns with a (normalised) header in which no field was found."""
-        read = {index for indexes in self.fields.values() for index in indexes}
+        read = {index for indexes in self.fields.values() for index in indexes} | self.passed_over
         return tuple(index for index, header in enumerate(headers) if header and index not in read)
 
     @property
-    def rank(self) -> tuple[int, int]:
+    def rank(self) -> tuple[int, int, int]:
         """For choosing between mappings: whether a message can be read at all, then how many fields."""
-        return (-len(self.missing), len(self.fields))
+        return (-len(self.missing), self.named, len(self.fields))
 
 
-def columns_by(mapping: RegistryMapping, headers: Sequence[str]) -> Columns:
-    """The columns under the mapping's headers; `headers` are normalised."""
-    fields = {}
+def columns_by(mapping: RegistryMapping, head: Head, understood: Understanding | None = None) -> Columns:
+    """The columns that a person named, then those that the mapping does, then those that mean a field."""
+    said = (understood or Understanding()).columns
+    told = {index: said[name] for index, name in enumerate(head.own_names) if name in said}
+    fields: dict[str, tuple[int, ...]] = {}
+    for index, field in told.items():
+        if field != NOTHING:
+            fields[field] = (*fields.get(field, ()), index)
     for field, synonyms in mapping.headers.items():
         wanted = dict.fromkeys(normalise_words(synonym) for synonym in synonyms)
         found = [
-            index for synonym in wanted for index, header in enumerate(headers) if header == synonym != ""
+            index
+            for synonym in wanted
+            for index, names in enumerate(head.names)
+            if synonym and synonym in names and index not in told and not _means_other(names, field)
         ]
         if found:
-            fields[field] = tuple(found)
-    return Columns(mapping, fields)
+            fields[field] = tuple(dict.fromkeys((*fields.get(field, ()), *found)))
+    named = len(fields)
+    _put_row_numbers_last(fields, head)
+    _add_by_meaning(fields, head, told)
+    passed_over = frozenset(index for index, field in told.items() if field == NOTHING)
+    return Columns(mapping, fields, named, passed_over)
 
 
-def best_columns(mappings: Sequence[RegistryMapping], headers: Sequence[str]) -> Columns:
+def _means_other(names: tuple[str, ...], field: str) -> bool:
+    """Whether what stands above a column makes it another's: «Дата» under «Ответ»."""
+    return any((fields := meanings_of(name)) and field not in fields for name in names[1:])
+
+
+def _put_row_numbers_last(fields: dict[str, tuple[int, ...]], head: Head) -> None:
+    if "number" in fields:
+        fields["number"] = tuple(sorted(fields["number"], key=lambda index: counts_rows(head.shown[index])))
+
+
+def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mapping[int, str]) -> None:
+    taken = {index for indexes in fields.values() for index in indexes} | set(told)
+    only_counts = all(counts_rows(head.shown[index]) for index in fields.get("number", ()))
+    before = dict(fields)
+    counting: list[int] = []
+    for index, names in enumerate(head.names):
+        if index in taken or not names:
+            continue
+        if counts_rows(head.shown[index]):
+            counting.append(index)
+            continue
+        free = [
+            field
+            for name in names
+            for field in meanings_of(name)
+            if field not in before or (field == "number" and only_counts)
+        ]
+        field = next((one for one in free if one not in fields or (one == "number" and only_counts)), None)
+        if field is not None:
+            fields[field] = (index, *fields.get(field, ()))
+            only_counts = only_counts and field != "number"
+    if counting and not any(field in fields for field in _NUMBERS):
+        fields["number"] = tuple(counting)
+
+
+def best_columns(
+    mappings: Sequence[RegistryMapping], head: Head, understood: Understanding | None = None
+) -> Columns:
     """The columns by the mapping that knows this table best; the first one among equals."""
-    return max((columns_by(mapping, headers) for mapping in mappings), key=lambda columns: columns.rank)
+    return max(
+        (columns_by(mapping, head, understood) for mapping in mappings), key=lambda columns: columns.rank
+    )
 
 
-def find_header_row(rows: Sequence[Sequence[Cell]], mappings: Sequence[RegistryMapping]) -> int | None:
-    """Index of the row that most looks like headers, the first among equals; None when no row does."""
-    best, best_rank = None, (-9, _FEWEST_KNOWN - 1)
-    for index, row in enumerate(rows):
-        columns = best_columns(mappings, normalised_headers(row))
-        if len(columns.fields) >= _FEWEST_KNOWN and columns.rank > best_rank:
-            best, best_rank = index, columns.rank
+def find_head(
+    rows: Sequence[Sequence[Cell]],
+    mappings: Sequence[RegistryMapping],
+    understood: Understanding | None = None,
+) -> Head | None:
+    """The rows that most look like headers, the fewest and first among equals; None when none do."""
+    best, best_rank = None, (-9, 0, 0, 0)
+    for first in range(len(rows)):
+        for last in range(first, min(first + _MOST_ROWS, len(rows))):
+            if last > first and not _may_go_on(rows[last]):
+                break
+            head = head_of(rows[first : last + 1], last)
+            columns = best_columns(mappings, head, understood)
+            rank = (*columns.rank, first - last)
+            if len(columns.fields) >= _FEWEST_KNOWN and rank > best_rank:
+                best, best_rank = head, rank
     return best
 
 
-def normalised_headers(row: Sequence[Cell]) -> tuple[str, ...]:
-    """The row's cells as headers to compare by."""
-    return tuple(normalise_words(raw_text(cell)[:200]) for cell in row)
+def _may_go_on(row: Sequence[Cell]) -> bool:
+    """Whether a header may reach down into this row: one of values has dates, numbers, figures."""
+    return not any(
+        isinstance(cell, datetime | float | int) or (isinstance(cell, str) and _A_VALUE.search(cell))
+        for cell in row
+        if not is_empty(cell)
+    )
+
+
+def head_of(rows: Sequence[Sequence[Cell]], last: int) -> Head:
+    """These rows as a header."""
+    texts = [[raw_text(cell).strip()[:200] for cell in row] for row in rows]
+    shown, names = [], []
+    for index in range(max(map(len, texts), default=0)):
+        parts = list(dict.fromkeys(row[index] for row in texts if index < len(row) and row[index]))
+        shown.append(" ".join(parts))
+        known_as = (normalise_words(" ".join(parts[at:])) for at in reversed(range(len(parts))))
+        names.append(tuple(dict.fromkeys(filter(None, known_as))))
+    return Head(last, tuple(shown), tuple(names), tuple(tuple(row) for row in texts))

@@ -4,43 +4,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from bot.registries.cells import Cell, line_of
+from bot.registries.date_order import DAY_FIRST, Order
+from domain.imports.understanding import DateOrder
 
 _EARLIEST_YEAR, _LATEST_YEAR = 2000, 2100
 # Excel counts days from here (the «1900 system» with its extra day of February 1900).
 _SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 — local time of the office
+_DAYS_BEFORE_1904 = 1462
 _SERIALS = range(36526, 73051)  # days of the years 2000 to 2099
 
 _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "январь января янв",
-            "февраль февраля фев февр",
-            "март марта мар",
-            "апрель апреля апр",
-            "май мая",
-            "июнь июня июн",
-            "июль июля июл",
-            "август августа авг",
-            "сентябрь сентября сен сент",
-            "октябрь октября окт",
-            "ноябрь ноября ноя нояб",
-            "декабрь декабря дек",
+            "январь января янв january jan",
+            "февраль февраля фев февр february feb",
+            "март марта мар march mar",
+            "апрель апреля апр april apr",
+            "май мая may",
+            "июнь июня июн june jun",
+            "июль июля июл july jul",
+            "август августа авг august aug",
+            "сентябрь сентября сен сент september sep sept",
+            "октябрь октября окт october oct",
+            "ноябрь ноября ноя нояб november nov",
+            "декабрь декабря дек december dec",
         ),
         start=1,
     )
     for name in names.split()
 }
-_TIME = r"(?:[\sT,]*+(?:в\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?)?"
-_DAY_FIRST = re.compile(
-    rf"(?P<day>\d{{1,2}})[./\-](?P<month>\d{{1,2}})[./\-](?P<year>\d{{4}}|\d{{2}}){_TIME}"
+_TIME = (
+    r"(?:[\sT,]*+(?:в\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?"
+    r"(?:\s*(?P<half>[AP]M))?)?"
+)
+_BY_FIGURES = re.compile(
+    rf"(?P<day>\d{{1,2}})\s?[./\-]\s?(?P<month>\d{{1,2}})\s?[./\-]\s?(?P<year>\d{{4}}|\d{{2}})"
+    rf"(?:\s?г(?:\.|ода)?)?{_TIME}",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(
+    rf"(?P<year>\d{{4}})[./](?P<month>\d{{1,2}})[./](?P<day>\d{{1,2}}){_TIME}", re.IGNORECASE
 )
 _MONTH_BY_NAME = re.compile(
-    rf"(?P<day>\d{{1,2}})\s*+(?P<name>[а-яё]{{3,8}})\.?\s*+(?P<year>\d{{4}})(?:\s*+г(?:\.|ода)?)?{_TIME}",
+    rf"[«\"“„']?(?P<day>\d{{1,2}})[»\"”“']?[\s.\-]*+(?P<name>[а-яёa-z]{{3,9}})\.?[\s.\-]*+"
+    rf"(?P<year>\d{{4}}|\d{{2}}(?!\d))(?:\s*+г(?:\.|ода)?)?{_TIME}",
     re.IGNORECASE,
 )
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
@@ -48,26 +60,51 @@ _YEAR_WORD = re.compile(r"(?<=\d)\s?(?:г\.?|года)$", re.IGNORECASE)
 _MOSCOW_WORD = re.compile(r"\s?\(?мск\)?$", re.IGNORECASE)
 _MOSCOW = timezone(timedelta(hours=3))
 _LONGEST = 60
+_TIME_ALONE = re.compile(
+    r"(?P<hour>\d{1,2})[:.\-](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?P<half>[AP]M))?",
+    re.IGNORECASE,
+)
+_DATE_INSIDE = re.compile(
+    r"(?<!\d)(?:\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|"
+    r"[«\"]?\d{1,2}[»\"]?\s+[а-яё]{3,9}\.?\s+\d{4})(?:\s+(?:в\s+)?\d{1,2}:\d{2}(?::\d{2})?)?(?![\d])",
+    re.IGNORECASE,
+)
 
 
 class NotAMoment(ValueError):
     """What stands in the cell is no date, or a date that no registry can mean."""
 
 
-class MomentReader:
-    """Reads moments; those without a zone are in the office's. Answers are aware, in UTC."""
+class AmbiguousMoment(NotAMoment):
+    """Figures that are a date with the day first and another with the month first."""
 
-    def __init__(self, zone: ZoneInfo, formats: Sequence[str] = ()) -> None:
+
+class MomentReader:
+    """Reads moments of one column; those without a zone are in the office's. Answers are aware, in UTC.
+
+    `order`: what its dates prove; `from_1904`: a number is of days since 1904.
+    """
+
+    def __init__(
+        self,
+        zone: ZoneInfo,
+        formats: Sequence[str] = (),
+        order: Order = DAY_FIRST,
+        *,
+        from_1904: bool = False,
+    ) -> None:
         self._zone = zone
         self._formats = tuple(formats)
+        self._order = order
+        self._shift = _DAYS_BEFORE_1904 if from_1904 else 0
         self._known: dict[str, datetime] = {}
 
     def read(self, cell: Cell) -> datetime | None:
         """The cell's moment, None for an empty cell; NotAMoment when it cannot be read."""
         if isinstance(cell, datetime):
-            return self._aware(cell)
+            return self._aware(_swapped(cell) if self._order.swapped else cell)
         if isinstance(cell, int | float) and not isinstance(cell, bool):
-            return self._aware(_of_serial(float(cell)))
+            return self._aware(_of_serial(float(cell) + self._shift))
         text = line_of(cell)
         if not text:
             return None
@@ -86,7 +123,9 @@ class MomentReader:
         if _SERIAL.fullmatch(text):
             return _of_serial(float(text.replace(",", ".")))
         local = _MOSCOW_WORD.sub("", text)
-        if found := _DAY_FIRST.fullmatch(_YEAR_WORD.sub("", local)):
+        if found := _BY_FIGURES.fullmatch(_YEAR_WORD.sub("", local)):
+            moment = self._of_figures(found)
+        elif found := _YEAR_FIRST.fullmatch(local):
             moment = _built(found, int(found["month"]))
         elif found := _MONTH_BY_NAME.fullmatch(local):
             moment = _built(found, _month(found["name"]))
@@ -96,6 +135,15 @@ class MomentReader:
             except ValueError:
                 raise NotAMoment(text) from None
         return moment.replace(tzinfo=_MOSCOW) if local != text and moment.tzinfo is None else moment
+
+    def _of_figures(self, found: re.Match[str]) -> datetime:
+        one, other = int(found["day"]), int(found["month"])
+        order = self._order.order
+        if order is None and one <= 12 and other <= 12 and one != other:
+            raise AmbiguousMoment(found[0])
+        if order is DateOrder.MONTH_FIRST or (order is None and other > 12):
+            return _built(found, one, day=other)
+        return _built(found, other)
 
     def _aware(self, moment: datetime) -> datetime:
         if not _EARLIEST_YEAR <= moment.year < _LATEST_YEAR:
@@ -114,14 +162,48 @@ def _of_serial(number: float) -> datetime:
     return (moment + timedelta(milliseconds=500)).replace(microsecond=0)
 
 
-def _built(found: re.Match[str], month: int) -> datetime:
+def date_inside(text: str) -> str:
+    """The first date that stands in a text, as it is written; empty where there is none."""
+    found = _DATE_INSIDE.search(text)
+    return found[0] if found else ""
+
+
+def time_of(cell: Cell) -> time | None:
+    """A time of day by itself: a text, or a part of a day as a number."""
+    if isinstance(cell, float) and 0 < cell < 1:
+        return (_SERIAL_ZERO + timedelta(seconds=round(cell * 86400))).time()
+    if isinstance(cell, datetime):
+        return cell.time()
+    found = _TIME_ALONE.fullmatch(line_of(cell))
+    if not found:
+        return None
+    try:
+        return time(_hour(found), int(found["minute"]), int(found["second"] or 0))
+    except ValueError:
+        return None
+
+
+def _hour(found: re.Match[str]) -> int:
+    """The hour out of twenty-four."""
+    hour, half = int(found["hour"] or 0), (found["half"] or "").upper()
+    if not half or hour > 12:
+        return hour
+    return hour % 12 + (12 if half == "PM" else 0)
+
+
+def _swapped(moment: datetime) -> datetime:
+    """A date of which a spreadsheet took the month for the day."""
+    return moment.replace(month=moment.day, day=moment.month) if moment.day <= 12 else moment
+
+
+def _built(found: re.Match[str], month: int, day: int | None = None) -> datetime:
     year = int(found["year"])
     try:
         return datetime(  # noqa: DTZ001 — made aware by the caller, who knows the zone
             year if year > 99 else year + 2000,
             month,
-            int(found["day"]),
-            int(found["hour"] or 0),
+            day or int(found["day"]),
+            _hour(found) if found["hour"] else 0,
             int(found["minute"] or 0),
             int(found["second"] or 0),
         )

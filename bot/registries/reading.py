@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import datetime
-from itertools import chain, groupby, islice
+from itertools import groupby, islice
 
+from bot.registries.asking import (
+    missing_column,
+    numbering,
+    order_of_dates,
+    undated_answers,
+    unknown_statuses,
+    unread_columns,
+)
 from bot.registries.cells import is_empty, line_of, raw_text
 from bot.registries.headers import (
     HEADER_WITHIN_ROWS,
     Columns,
+    Head,
     best_columns,
     columns_by,
-    find_header_row,
-    normalised_headers,
+    find_head,
 )
 from bot.registries.opening.archive import Kind, table_of
 from bot.registries.opening.separated import open_separated
-from bot.registries.opening.workbook import TableRow, open_workbook
-from bot.registries.recognition import ChannelNames, by_signature, ordered_likeness
+from bot.registries.opening.workbook import About, TableRow, open_workbook
+from bot.registries.recognition import ChannelNames, by_own_number, by_signature, ordered_likeness
 from bot.registries.result import REASON, Likeness, Reading, RegistryRefused, SheetRead
-from bot.registries.rows import RowProblem, RowReader
+from bot.registries.rows import RowProblem, RowReader, TableFacts
+from bot.registries.table import numbers_run, orders_of, rows_of_messages
+from domain.imports.understanding import Numbering, Question, Undated, Understanding
 from domain.messages.message import Problem, RegistryRow, UnreadableRow
 from domain.office.profile import OfficeProfile, RegistryMapping
 
 MOST_ROWS = 200_000
 _TOLD_EVERY = 1_000
+_LONGEST_LIST = 300
 
 
 def read_registry(
@@ -36,15 +47,19 @@ def read_registry(
     now: datetime,
     channel: str | None = None,
     progress: Callable[[int], None] | None = None,
+    understood: Mapping[str, Understanding] | None = None,
 ) -> Reading:
     """The file's messages, and the rows set aside with their reasons.
 
     What the file is, is told by its content; `file_name` tells the channel where nothing else
     does. `channel` is for rows that do not name theirs. Rows with a date after the day of `now` are set
     aside. `progress` is told, every thousand rows, how many have been read; what it raises ends the
-    reading. RegistryRefused when the file cannot be read as a whole.
+    reading. `understood`: what people said of each channel's files, and under "" of any. RegistryRefused
+    when the file cannot be read as a whole.
     """
-    return _FileReader(profile, file_name, now, channel, progress or (lambda _: None)).read(content)
+    return _FileReader(profile, file_name, now, channel, progress or (lambda _: None), understood or {}).read(
+        content
+    )
 
 
 class _FileReader:
@@ -57,12 +72,14 @@ class _FileReader:
         now: datetime,
         channel: str | None,
         progress: Callable[[int], None],
+        understood: Mapping[str, Understanding],
     ) -> None:
         self._profile = profile
         self._file_name = file_name
         self._now = now
         self._channel = channel
         self._progress = progress
+        self._understood = understood
         self._channel_names = ChannelNames(profile)
         own = [one.registry for one in profile.channels if one.registry is not None]
         self._mappings: list[RegistryMapping] = [*own, profile.generic_registry]
@@ -70,7 +87,8 @@ class _FileReader:
         self._sheets: list[SheetRead] = []
         self._mixed = False
         self._skipped: list[str] = []
-        self._missing: tuple[str, ...] = ()
+        self._without: tuple[str, Head] | None = None
+        self._questions: list[Question] = []
         self._rows: list[RegistryRow] = []
         self._unreadable: list[UnreadableRow] = []
         self._places: dict[tuple[str, str], tuple[int, str, int]] = {}
@@ -85,7 +103,7 @@ class _FileReader:
         with closing(table.rows):
             for sheet, rows in groupby(table.rows, key=lambda row: row.sheet):
                 found_any = True
-                self._read_sheet(sheet, rows)
+                self._read_sheet(sheet, rows, table.about)
         self._check_found(found_any)
         self._progress(self._seen)
         channels = {sheet.channel for sheet in self._sheets}
@@ -97,16 +115,20 @@ class _FileReader:
             rows=self._rows,
             unreadable=self._unreadable,
             repeated=self._repeated,
+            questions=tuple({question.key: question for question in self._questions}.values()),
         )
 
     def _check_found(self, found_any: bool) -> None:
         if not found_any:
             raise RegistryRefused("file-empty")
-        if not self._sheets and self._missing:
+        if not self._sheets and self._without is not None:
+            field, head = self._without
             raise RegistryRefused(
                 "file-no-column",
-                field=self._missing[0],
-                headers=", ".join(self._profile.generic_registry.headers.get(self._missing[0], ())[:3]),
+                questions=(missing_column(field, head),),
+                field=field,
+                headers=", ".join(self._profile.generic_registry.headers.get(field, ())[:3]),
+                found=_shortened("; ".join(line_of(one) for one in head.shown if one)),
             )
         if not self._sheets:
             raise RegistryRefused("file-no-headers", rows=str(HEADER_WITHIN_ROWS))
@@ -117,31 +139,30 @@ class _FileReader:
         names = [self._file_name, *(sheet.name for sheet in self._sheets)]
         return ordered_likeness(self._alike, self._channel_names, names)
 
-    def _read_sheet(self, sheet: str, rows: Iterator[TableRow]) -> None:
+    def _read_sheet(self, sheet: str, rows: Iterator[TableRow], about: About) -> None:
         first = list(islice(rows, HEADER_WITHIN_ROWS))
-        at = find_header_row([row.cells for row in first], self._mappings)
-        if at is None:
+        said = self._understood_of(self._channel)
+        head = find_head([row.cells for row in first], self._mappings, said)
+        if head is None:
             self._skipped.append(sheet)
             return
-        header_row = first[at]
-        headers = tuple(raw_text(cell) for cell in header_row.cells)
-        normalised = normalised_headers(header_row.cells)
-        told, alike = by_signature(self._profile.channels, normalised)
+        told, alike = by_signature(self._profile.channels, [name for names in head.names for name in names])
         self._alike.extend(alike)
+        told = told or by_own_number(self._profile, head.own_names)
         channel = self._channel or told or self._channel_names.channel_of(sheet)
-        columns = self._columns(told or channel, normalised)
+        columns = self._columns(told or channel, head)
         if columns.missing:
-            self._missing = self._missing or columns.missing
+            self._without = self._without or (columns.missing[0], head)
             self._skipped.append(sheet)
             return
         own_column = "channel" in columns.fields
         if not own_column:
             channel = channel or self._channel_names.only_named_in(self._file_name)
-        unread = (line_of(headers[index]) for index in columns.unread(normalised))
+        unread = (line_of(head.shown[index]) for index in columns.unread(head.own_names))
         self._sheets.append(
             SheetRead(
                 sheet,
-                headers,
+                head.shown,
                 None if own_column else channel,
                 tuple(header for header in unread if header != REASON),
             )
@@ -149,26 +170,63 @@ class _FileReader:
         if channel is None and not own_column:
             raise RegistryRefused("file-which-channel", recognised=self._recognised())
         self._mixed = self._mixed or own_column
-        reader = RowReader(columns, headers, channel, self._channel_names, self._profile, self._now)
-        self._read_rows(reader, headers, chain(first[at + 1 :], rows))
+        found = self._bounded(first[head.last + 1 :], rows)
+        self._read_table(columns, head, channel, found, about)
 
-    def _columns(self, channel: str | None, headers: tuple[str, ...]) -> Columns:
+    def _bounded(self, first: list[TableRow], rows: Iterator[TableRow]) -> list[TableRow]:
+        """The rows of one sheet, so many that a file with more is found out when they are read."""
+        return [*first, *islice(rows, MOST_ROWS + HEADER_WITHIN_ROWS)]
+
+    def _understood_of(self, channel: str | None) -> Understanding:
+        """What was said of the channel's files, and of those of no channel."""
+        general = self._understood.get("", Understanding())
+        return self._understood.get(channel or "", general).over(general)
+
+    def _columns(self, channel: str | None, head: Head) -> Columns:
         """By the channel's own mapping, or by the generic one where that knows the table better."""
         generic = self._profile.generic_registry
+        said = self._understood_of(channel)
         if channel:
             own = self._profile.channel(channel).registry
-            return best_columns([own, generic] if own else [generic], headers)
-        named_in_rows = columns_by(generic, headers)
+            return best_columns([own, generic] if own else [generic], head, said)
+        named_in_rows = columns_by(generic, head, said)
         if "channel" in named_in_rows.fields and not named_in_rows.missing:
             return named_in_rows
-        return best_columns(self._mappings, headers)
+        return best_columns(self._mappings, head, said)
+
+    def _read_table(
+        self, columns: Columns, head: Head, channel: str | None, found: list[TableRow], about: About
+    ) -> None:
+        rows = rows_of_messages(head, found)
+        said = self._understood_of(None if "channel" in columns.fields else channel)
+        today = self._now.astimezone(self._profile.time_zone).date()
+        orders = orders_of(columns, rows, today, said.date_order)
+        runs = numbers_run(columns, head, rows)
+        facts = TableFacts(
+            head.shown,
+            orders,
+            running=runs and said.numbering is not Numbering.OWN,
+            from_1904=about.from_1904,
+            made_on=about.made_on,
+        )
+        reader = RowReader(columns, facts, channel, self._channel_names, self._profile, self._now, said)
+        self._read_rows(reader, head.shown, rows)
+        asked = self._questions
+        for index, order in orders.items():
+            if order.order is None:
+                asked.append(order_of_dates(head.own_names[index], order.example, len(rows)))
+        if runs and said.numbering is None:
+            asked.append(numbering(head.shown[columns.fields["number"][0]], len(rows)))
+        asked += unknown_statuses(reader.not_understood)
+        if said.undated != Undated.OPEN:
+            made = about.made_on is not None
+            asked += undated_answers(reader.not_understood, columns, head, rows, made=made)
+        asked += unread_columns(columns, head)
 
     def _read_rows(self, reader: RowReader, headers: tuple[str, ...], rows: Iterable[TableRow]) -> None:
         width = len(headers)
-        for position, row in enumerate(rows):
+        for row in rows:
             cells = row.cells
-            if (position == 0 and _counts_columns(row)) or _repeats(headers, row):
-                continue
             self._seen += 1
             if self._seen > MOST_ROWS:
                 raise RegistryRefused("file-too-many-rows", limit=str(MOST_ROWS))
@@ -205,12 +263,5 @@ class _FileReader:
         self._unreadable.append(UnreadableRow(row.sheet, row.number, cells, problem))
 
 
-def _counts_columns(row: TableRow) -> bool:
-    """A row «1, 2, 3 …» that forms have under their headers."""
-    said = [raw_text(cell).strip() for cell in row.cells if not is_empty(cell)]
-    return len(said) > 2 and said == [str(number) for number in range(1, len(said) + 1)]
-
-
-def _repeats(headers: tuple[str, ...], row: TableRow) -> bool:
-    """The header row again, as at the top of a new printed page."""
-    return all(raw_text(cell) == header for cell, header in zip(row.cells, headers, strict=False))
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_LIST else f"{text[: _LONGEST_LIST - 1]}…"

@@ -57,6 +57,19 @@ def by_signature(
     return (found[0][2] if told else None), alike
 
 
+def by_own_number(profile: OfficeProfile, headers: Sequence[str]) -> str | None:
+    """The channel that alone calls its numbers as one of the (normalised) headers does."""
+    naming: dict[str, set[str]] = {}
+    for key, mapping in (
+        *((one.key, one.registry) for one in profile.channels if one.registry),
+        ("", profile.generic_registry),
+    ):
+        for header in mapping.headers.get("number", ()):
+            naming.setdefault(normalise_words(header), set()).add(key)
+    alone = {key for header in headers if len(naming.get(header, ())) == 1 for key in naming[header]}
+    return alone.pop() or None if len(alone) == 1 else None
+
+
 def ordered_likeness(
     found: Sequence[Likeness], channel_names: ChannelNames, names: Sequence[str]
 ) -> tuple[Likeness, ...]:

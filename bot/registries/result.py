@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from domain.imports.understanding import Question
 from domain.messages.message import Problem, RegistryRow, UnreadableRow
 
 # Header of the reasons in a table of rows that were set aside; sent back, the column is passed over.
@@ -36,8 +37,8 @@ class Reading:
     """A registry file as read.
 
     `channel` is the key of the one channel of all the file, None where rows name their channels themselves
-    or sheets differ. `repeated` counts rows that only repeat an earlier one. `skipped_sheets` are sheets in
-    which no registry was found, and hidden ones.
+    or sheets differ. `questions`: what was not understood. `repeated` counts rows that only repeat an earlier
+    one. `skipped_sheets` are sheets in which no registry was found, and hidden ones.
     """
 
     channel: str | None
@@ -47,6 +48,7 @@ class Reading:
     rows: list[RegistryRow] = field(default_factory=list)
     unreadable: list[UnreadableRow] = field(default_factory=list)
     repeated: int = 0
+    questions: tuple[Question, ...] = ()
 
     @property
     def headers(self) -> tuple[str, ...]:
@@ -64,13 +66,22 @@ class RegistryRefused(Exception):
 
     `key` names the locale's `file-*` sentence and `arguments` belong to it. For `file-which-channel` the
     file itself is fine: `recognised` are the channels that it may be of, most likely first.
+    `questions`: with answers to them it could be.
     """
 
-    def __init__(self, key: str, *, recognised: tuple[Likeness, ...] = (), **arguments: str) -> None:
+    def __init__(
+        self,
+        key: str,
+        *,
+        recognised: tuple[Likeness, ...] = (),
+        questions: tuple[Question, ...] = (),
+        **arguments: str,
+    ) -> None:
         super().__init__(key)
         self.key = key
         self.arguments = arguments
         self.recognised = recognised
+        self.questions = questions
 
     @property
     def problem(self) -> Problem:

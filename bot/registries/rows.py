@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Sequence
-from datetime import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time
 
 from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, line_of, number_of, raw_text, text_of
+from bot.registries.date_order import DAY_FIRST, Order
 from bot.registries.headers import Columns, normalise_words
-from bot.registries.moments import MomentReader, NotAMoment
+from bot.registries.moments import AmbiguousMoment, MomentReader, NotAMoment, date_inside, time_of
 from bot.registries.recognition import ChannelNames
+from bot.registries.statuses import StatusWords, status_key
+from domain.imports.understanding import Undated, Understanding
 from domain.messages.deadline import end_of_day
-from domain.messages.message import Problem, RegistryRow, Status
+from domain.messages.message import OUT_OF_CONTROL, Problem, RegistryRow, Status
 from domain.office.profile import OfficeProfile
 
 LONGEST_NUMBER = 80
 _LONGEST_ADDRESS = 2000
+_LONGEST_STATUS = 80
+_LONGEST_TEXT = 200_000
 _SHOWN = 60
 _ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_AROUND_A_NUMBER = re.compile(r"^(?:№|N|от|г\.?|[\s,;./-])+|(?:[\s,;/-]|\bот|\bг\.?|№)+$")
+_TIMES = {
+    "received_at": "received_time",
+    "registered_at": "registered_time",
+    "answered_at": "answered_time",
+}
 
 
 class RowProblem(Exception):
@@ -28,48 +42,79 @@ class RowProblem(Exception):
         self.problem = Problem(key, {name: _shown(value) for name, value in arguments.items()})
 
 
+@dataclass(slots=True)
+class NotUnderstood:
+    """What stood in the rows and was not understood: statuses by their words, answers without a date."""
+
+    statuses: Counter[str] = field(default_factory=Counter)
+    as_written: dict[str, str] = field(default_factory=dict)
+    undated: int = 0
+    undated_status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """What is known of a table besides its columns.
+
+    `orders` of its columns of dates; `running`: its numbers count rows; `made_on`: when the file was made.
+    """
+
+    headers: Sequence[str]
+    orders: Mapping[int, Order] = field(default_factory=dict)
+    running: bool = False
+    from_1904: bool = False
+    made_on: datetime | None = None
+
+
 class RowReader:
     """Reads the rows of one table. `channel` is for rows that do not name theirs, `now` for days to come."""
 
     def __init__(
         self,
         columns: Columns,
-        headers: Sequence[str],
+        facts: TableFacts,
         channel: str | None,
         channel_names: ChannelNames,
         profile: OfficeProfile,
         now: datetime,
+        understood: Understanding,
     ) -> None:
         self._fields = columns.fields
+        self._facts = facts
         self._told = _told(columns)
         self._told_with_answer = self._told | {"answered_at"}
-        self._headers = headers
+        self._headers = facts.headers
         self._channel = channel
         self._channel_names = channel_names
-        self._moments = MomentReader(profile.time_zone, columns.mapping.date_formats)
         self._zone = profile.time_zone
+        self._formats = columns.mapping.date_formats
+        self._moments: dict[int, MomentReader] = {}
+        self._now = now
         self._day_ends = end_of_day(now.astimezone(self._zone).date(), self._zone)
         self._registering = {one.key for one in profile.channels if one.registration is not None}
         self._channels: dict[str, str] = {}
-        self._statuses: dict[str, Status] = {}
+        self._understood = understood
         # A table of several channels speaks each one's words; its own mapping has the last say.
         every = [one.registry for one in profile.channels if one.registry is not None]
-        for mapping in (*every, profile.generic_registry, columns.mapping):
-            for words_of, status in ((mapping.open, Status.OPEN), (mapping.answered, Status.ANSWERED)):
-                self._statuses.update({normalise_words(word): status for word in words_of})
+        mappings = (*every, profile.generic_registry, columns.mapping)
+        self._statuses = StatusWords(mappings, understood.statuses)
+        self.not_understood = NotUnderstood()
 
     def read(self, cells: Sequence[Cell]) -> RegistryRow:
         """The row as a message; RowProblem when it cannot be one."""
-        number = self._number(cells)
+        combined = self._line(cells, "number_and_date")
+        number = "" if self._facts.running else self._number(cells, combined)
         channel = self._channel_of(cells)
-        registered_at = self._moment(cells, "registered_at")
+        registered_at = self._moment(cells, "registered_at") or self._inside(cells, "number_and_date")
         received_at = self._moment(cells, "received_at") or registered_at
-        if channel in self._registering and "registered_at" not in self._fields:
+        if channel in self._registering and not {"registered_at", "number_and_date"} & self._fields.keys():
             registered_at = received_at  # a journal with one date keeps what is registered
         if received_at is None:
-            raise RowProblem("row-no-date", header=self._header("received_at", "registered_at"))
-        answered_at = self._answered_at(cells, received_at)
-        return RegistryRow(
+            raise RowProblem(
+                "row-no-date", header=self._header("received_at", "registered_at", "number_and_date")
+            )
+        status, answered_at, word = self._answer(cells, received_at)
+        row = RegistryRow(
             channel=channel,
             number=number,
             received_at=received_at,
@@ -78,16 +123,29 @@ class RowReader:
             topic_group=self._line(cells, "topic_group"),
             text=self._text(cells),
             executor=self._line(cells, "executor") or self._line(cells, "unit"),
-            status=self._status(cells, answered_at),
+            status=status,
             answered_at=answered_at,
             author=self._line(cells, "author"),
             place=self._place(cells),
             url=self._address(cells),
-            told=self._told_with_answer if self._line(cells, "status") else self._told,
+            said_status=word,
+            told=self._told_with_answer if self._says_status(cells) else self._told,
         )
+        return self._numbered(row, cells) if self._facts.running else row
 
-    def _number(self, cells: Sequence[Cell]) -> str:
+    def _numbered(self, row: RegistryRow, cells: Sequence[Cell]) -> RegistryRow:
+        """A number made of what the message itself says: the same in every file that has the message."""
+        said = [row.received_at.isoformat(), row.topic, row.text, row.author, row.place]
+        if not row.text:
+            said.append(self._line(cells, "number"))
+        mark = hashlib.sha256("\n".join(" ".join(one.split()).casefold() for one in said).encode())
+        day = f"{row.received_at.astimezone(self._zone):%d.%m.%Y}"
+        return _with_number(row, f"б/н {day}-{mark.hexdigest()[:6]}")
+
+    def _number(self, cells: Sequence[Cell], combined: str) -> str:
         """From one column alone: a running number beside it must never stand in for a missing one."""
+        if "number" not in self._fields:
+            return self._number_of_both(combined)
         cell = cells[self._fields["number"][0]]
         number = number_of(cell)
         if not number:
@@ -96,6 +154,15 @@ class RowReader:
             raise RowProblem("row-number-is-date", value=number)
         if (isinstance(cell, float) and abs(cell) >= WHOLE_NUMBER_LIMIT) or _ROUNDED.fullmatch(number):
             raise RowProblem("row-number-rounded", value=number)
+        if len(number) > LONGEST_NUMBER:
+            raise RowProblem("row-number-too-long", value=number)
+        return number
+
+    def _number_of_both(self, combined: str) -> str:
+        """«№ 15-О от 20.10.2026» without its date."""
+        number = _AROUND_A_NUMBER.sub("", combined.replace(date_inside(combined), " ").strip())
+        if not number:
+            raise RowProblem("row-no-number", header=self._header("number_and_date"))
         if len(number) > LONGEST_NUMBER:
             raise RowProblem("row-number-too-long", value=number)
         return number
@@ -115,22 +182,103 @@ class RowReader:
 
     def _moment(self, cells: Sequence[Cell], field: str) -> datetime | None:
         for index in self._fields.get(field, ()):
-            try:
-                moment = self._moments.read(cells[index])
-            except NotAMoment:
-                raise RowProblem(
-                    "row-bad-date", header=line_of(self._headers[index]), value=raw_text(cells[index])
-                ) from None
-            if moment is None:
-                continue
-            if moment > self._day_ends:
-                day = f"{moment.astimezone(self._zone):%d.%m.%Y}"
-                raise RowProblem("row-not-yet", header=line_of(self._headers[index]), day=day)
-            return moment
+            moment = self._read(index, cells[index])
+            if moment is not None:
+                return self._with_time(moment, cells, field)
         return None
 
-    def _answered_at(self, cells: Sequence[Cell], received_at: datetime) -> datetime | None:
-        answered_at = self._moment(cells, "answered_at")
+    def _read(self, index: int, cell: Cell) -> datetime | None:
+        """The cell's moment in this column; RowProblem where it cannot be read or has not come yet."""
+        header = line_of(self._headers[index])
+        try:
+            moment = self._reader(index).read(cell)
+        except AmbiguousMoment:
+            raise RowProblem("row-date-order", header=header, value=raw_text(cell)) from None
+        except NotAMoment:
+            raise RowProblem("row-bad-date", header=header, value=raw_text(cell)) from None
+        if moment is not None and moment > self._day_ends:
+            raise RowProblem("row-not-yet", header=header, day=f"{moment.astimezone(self._zone):%d.%m.%Y}")
+        return moment
+
+    def _reader(self, index: int) -> MomentReader:
+        if index not in self._moments:
+            self._moments[index] = MomentReader(
+                self._zone,
+                self._formats,
+                self._facts.orders.get(index, DAY_FIRST),
+                from_1904=self._facts.from_1904,
+            )
+        return self._moments[index]
+
+    def _with_time(self, moment: datetime, cells: Sequence[Cell], field: str) -> datetime:
+        """The moment with the time of day that stands in a column of its own."""
+        local = moment.astimezone(self._zone)
+        if local.time() != time():
+            return moment
+        for index in self._fields.get(_TIMES[field], ()):
+            of_day = time_of(cells[index])
+            if of_day is not None:
+                return datetime.combine(local.date(), of_day, self._zone).astimezone(moment.tzinfo)
+        return moment
+
+    def _inside(self, cells: Sequence[Cell], field: str) -> datetime | None:
+        """The date that stands in a cell among other words."""
+        for index in self._fields.get(field, ()):
+            cell = cells[index]
+            if isinstance(cell, datetime):
+                return self._read(index, cell)
+            written = date_inside(line_of(cell))
+            if written:
+                return self._read(index, written)
+        return None
+
+    def _answer(self, cells: Sequence[Cell], received_at: datetime) -> tuple[Status, datetime | None, str]:
+        """The state, when the answer was given, and the status's word where it is not understood.
+
+        By the date of the answer where there is one: a step after the first answer is still answered.
+        """
+        word = self._line(cells, "status")
+        meaning = self._statuses.meaning(word) if word else None
+        if meaning in OUT_OF_CONTROL:
+            return meaning, None, ""
+        answered_at = self._answered_at(self._moment(cells, "answered_at"), received_at)
+        mark = self._line(cells, "answered_mark")
+        if answered_at is None and mark:
+            word, meaning = word or mark, self._statuses.of_mark(mark) or meaning
+            if meaning in OUT_OF_CONTROL:
+                return meaning, None, ""
+            if meaning is Status.ANSWERED:
+                answered_at = self._answered_at(self._inside(cells, "answered_mark"), received_at)
+        if answered_at is not None:
+            return Status.ANSWERED, answered_at, ""
+        if meaning is Status.ANSWERED:
+            answered_at = self._undated(cells, received_at)
+            if answered_at is not None:
+                return Status.ANSWERED, answered_at, ""
+            self.not_understood.undated += 1
+            self.not_understood.undated_status = self.not_understood.undated_status or word
+            return Status.OPEN, None, word[:_LONGEST_STATUS]
+        if word and meaning is None:
+            self.not_understood.statuses[status_key(word)] += 1
+            self.not_understood.as_written.setdefault(status_key(word), word)
+            return Status.OPEN, None, word[:_LONGEST_STATUS]
+        return Status.OPEN, None, ""
+
+    def _undated(self, cells: Sequence[Cell], received_at: datetime) -> datetime | None:
+        """The date of an answer whose date nobody wrote, as a person said."""
+        kind, _, header = self._understood.undated.partition(":")
+        if kind == Undated.TODAY:
+            return max(self._now, received_at)
+        if kind == Undated.FILE and (made_on := self._facts.made_on) is not None:
+            return max(made_on if made_on.tzinfo else made_on.replace(tzinfo=self._zone), received_at)
+        if kind == Undated.COLUMN:
+            for index, shown in enumerate(self._headers):
+                if normalise_words(shown) == header:
+                    moment = self._read(index, cells[index])
+                    return max(moment, received_at) if moment else None
+        return None
+
+    def _answered_at(self, answered_at: datetime | None, received_at: datetime) -> datetime | None:
         if answered_at is None or answered_at >= received_at:
             return answered_at
         received, answered = received_at.astimezone(self._zone), answered_at.astimezone(self._zone)
@@ -142,21 +290,8 @@ class RowReader:
             )
         return received_at  # the same day: an answer written without its time
 
-    def _status(self, cells: Sequence[Cell], answered_at: datetime | None) -> Status:
-        """By the date of the answer where there is one: a step after the first answer is still answered."""
-        if answered_at is not None:
-            return Status.ANSWERED
-        word = self._line(cells, "status")
-        if not word:
-            return Status.OPEN
-        status = self._statuses.get(word) or self._statuses.get(normalise_words(word))
-        if status is None:
-            raise RowProblem("row-unknown-status", value=word)
-        if status is Status.ANSWERED:
-            if "answered_at" not in self._fields:
-                raise RowProblem("row-answered-no-column", value=word)
-            raise RowProblem("row-answered-no-date", value=word, header=self._header("answered_at"))
-        return status
+    def _says_status(self, cells: Sequence[Cell]) -> bool:
+        return bool(self._line(cells, "status") or self._line(cells, "answered_mark"))
 
     def _line(self, cells: Sequence[Cell], field: str) -> str:
         for index in self._fields.get(field, ()):
@@ -167,6 +302,8 @@ class RowReader:
     def _text(self, cells: Sequence[Cell]) -> str:
         for index in self._fields.get("text", ()):
             if text := text_of(cells[index]):
+                if len(text) > _LONGEST_TEXT:
+                    raise RowProblem("row-text-too-long", header=line_of(self._headers[index]))
                 return text
         return ""
 
@@ -192,9 +329,18 @@ def _told(columns: Columns) -> frozenset[str]:
     fields = set(columns.fields)
     if "unit" in fields:
         fields.add("executor")
+    if "answered_mark" in fields:
+        fields.add("answered_at")
+    if "number_and_date" in fields:
+        fields.add("registered_at")
     if set(columns.fields.get("received_at", ())) <= set(columns.fields.get("registered_at", ())):
         fields.discard("received_at")  # a journal of one date knows when a message was registered
     return frozenset(fields)
+
+
+def _with_number(row: RegistryRow, number: str) -> RegistryRow:
+    values = {name: getattr(row, name) for name in row.__dataclass_fields__}
+    return RegistryRow(**{**values, "number": number})
 
 
 def _shown(value: str) -> str:

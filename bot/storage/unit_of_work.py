@@ -17,6 +17,8 @@ from bot.storage.imports.conflicts import StoredConflicts
 from bot.storage.imports.known_rows import StoredKnownRows
 from bot.storage.imports.rows import StoredRows
 from bot.storage.imports.store import StoredImports
+from bot.storage.imports.understandings import StoredUnderstandings
+from bot.storage.imports.undoing import StoredBefore
 from bot.storage.meetings.past import StoredPastMeetings
 from bot.storage.meetings.store import StoredMeetings
 from bot.storage.messages.recounts import StoredRecounts
@@ -66,6 +68,8 @@ class StoredUnitOfWork(Transaction):
     rows = cached_property(StoredRows)
     known_rows = cached_property(StoredKnownRows)
     conflicts = cached_property(StoredConflicts)
+    before = cached_property(StoredBefore)
+    understandings = cached_property(StoredUnderstandings)
     digests = cached_property(StoredDigests)
     figures = cached_property(StoredFigures)
     reports = cached_property(StoredReports)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.imports.understanding import Question, Understanding
 from domain.messages.conflict import Conflict, ConflictTally
 from domain.messages.message import ImportRecord, RegistryRow
 
@@ -22,6 +23,9 @@ class ImportStore(Protocol):
     async def move(self, import_id: int, state: str, *, channel: str | None = None) -> None:
         """Set the import's state, and its channel where a person chose it."""
 
+    async def questions(self, import_id: int) -> Sequence[Question]:
+        """What was not understood in the file, in the order in which it is to be asked."""
+
     async def forget_rows(self, before: datetime) -> int:
         """Forget the unreadable rows of imports older than this; how many imports."""
 
@@ -35,8 +39,28 @@ class RowStore(Protocol):
     async def sample(self, import_id: int, limit: int) -> Sequence[RegistryRow]:
         """The first rows of a file that is on its way in."""
 
+    async def gone(self, import_id: int, limit: int) -> Sequence[tuple[int, str, str]]:
+        """Messages that are open and not in the file: id, number, topic."""
+
     async def merge(self, import_id: int, row_id: int | None = None) -> None:
         """Put the rows in, or one of them; what people did by hand stays unless its row is taken."""
+
+
+class UnderstandingStore(Protocol):
+    """What people said of a channel's files."""
+
+    async def all(self) -> Mapping[str, Understanding]:
+        """By channel; under "" what is good for files of no channel."""
+
+    async def keep(self, channel: str, understanding: Understanding) -> None:
+        """Keep it for the files to come."""
+
+
+class BeforeStore(Protocol):
+    """Messages as they were before a file."""
+
+    async def may_undo(self, import_id: int, since: datetime) -> bool:
+        """Whether this file was the last that was put in, and not before this moment."""
 
 
 class ConflictStore(Protocol):
@@ -50,6 +74,9 @@ class ConflictStore(Protocol):
 
     async def tally(self, import_id: int) -> ConflictTally:
         """How many conflicts of the file are kept, by whose word stands."""
+
+    async def take_all(self, import_id: int, *, taken: bool) -> int:
+        """The same in every conflict of the file; in how many it was otherwise."""
 
     async def take(self, row_id: int, *, taken: bool) -> None:
         """Whether the registry's word is taken where the row is in conflict."""

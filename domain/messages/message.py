@@ -8,10 +8,16 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """Whether the citizen has an answer."""
+    """Whether the citizen has an answer; or needs none from us: out of control, counted apart."""
 
     OPEN = "open"
     ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+    NOT_OURS = "not_ours"
+    REJECTED = "rejected"
+
+
+OUT_OF_CONTROL = (Status.WITHDRAWN, Status.NOT_OURS, Status.REJECTED)
 
 
 class AnswerResult(StrEnum):
@@ -34,6 +40,7 @@ class AnswerQuality(StrEnum):
 class RegistryRow:
     """One message as a registry gives it; moments are aware. `channel` and `number` are its key.
 
+    `said_status` is a word of the registry that nobody understood, or one of an answer without its date.
     `told` are the fields that its file has a column for, None all of them; it is no part of what is said.
     """
 
@@ -50,6 +57,7 @@ class RegistryRow:
     author: str = ""
     place: str = ""
     url: str = ""
+    said_status: str = ""
     told: frozenset[str] | None = field(default=None, repr=False, compare=False)
 
 
@@ -77,7 +85,10 @@ class KnownMessage:
 
     `extended_by` is in the unit of its rule; `as_appeal`: handled by the channel's rule for appeals;
     `forwarded_to`: who answers the citizen now (59-ФЗ, ст. 8 ч. 3), since `answered_at`; `result` and
-    `quality` are an `AnswerResult` and an `AnswerQuality`, or empty.
+    `quality` are an `AnswerResult` and an `AnswerQuality`, or empty. `said_status`: the registry's word where
+    nobody understood it. `outside`: a `Status` out of control, since `answered_at`, or empty. `topic` and
+    `text` are without personal data; `whole_topic` and `whole_text` are as they came where something is
+    hidden in them, else empty.
     """
 
     id: int
@@ -105,6 +116,10 @@ class KnownMessage:
     result: str = ""
     quality: str = ""
     registered_by_hand: bool = False
+    said_status: str = ""
+    outside: str = ""
+    whole_topic: str = ""
+    whole_text: str = ""
 
     @property
     def entity(self) -> str:
@@ -122,6 +137,8 @@ class ImportState(StrEnum):
     APPLYING = "applying"
     AT_KEYBOARD = "at_keyboard"
     APPLIED = "applied"
+    UNDOING = "undoing"
+    UNDONE = "undone"
     CANCELLED = "cancelled"
     REFUSED = "refused"
 

@@ -23,6 +23,7 @@ class Section(StrEnum):
     UNREGISTERED = "unregistered"
     OPEN = "open"
     ANSWERED = "answered"
+    OUTSIDE = "outside"
     ALL = "all"
 
 

@@ -121,7 +121,7 @@ class RegistryMapping:
 
     `headers` maps a field of `domain.message.RegistryRow` to the headers it may stand under (compared
     without case, punctuation and repeated spaces; «ё» equals «е»). `signature` are headers that together
-    give the export away. `answered` and `open` list the words of the status column.
+    give the export away. `answered`, `open` and the rest list the words of the status column.
     """
 
     headers: Mapping[str, tuple[str, ...]]
@@ -129,6 +129,9 @@ class RegistryMapping:
     date_formats: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    not_ours: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +249,8 @@ class OfficeProfile:
     calendar: ExtraDays = field(default_factory=ExtraDays)
     keeping: MessageKeeping = field(default_factory=MessageKeeping)
     figures: FigureRules = field(default_factory=FigureRules)
+    topic_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    classifier: Mapping[str, str] = field(default_factory=dict)
     protocol_template: str = ""
 
     @property

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from domain.imports.understanding import Question
 from domain.messages.message import ImportRecord, ImportState
-from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from handlers.chat.view import View
 from handlers.imports.conflicts import conflicts_page, conflicts_words, import_button
+from handlers.imports.questions import (
+    answer_buttons,
+    asked_of,
+    columns_button,
+    columns_page,
+    question_lines,
+)
+from handlers.imports.receipt import outcome_lines, receipt
 
 _SAMPLE = 3
 _UNREAD = 12
-_PREVIEWED = (ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
+_GONE = 40
+_PREVIEWED = (ImportState.READY, ImportState.APPLYING, ImportState.APPLIED, ImportState.UNDOING)
 _MAY_BE_GIVEN_UP = (ImportState.RECEIVED, ImportState.READING, ImportState.READY, ImportState.APPLYING)
 
 
@@ -21,6 +30,12 @@ async def render(view: View) -> Screen | None:
     if record is None:
         return None
     cancel = (import_button(view.texts("button-cancel"), record, "cancel"),)
+    questions, columns = await asked_of(view, record)
+    if record.state == ImportState.ASKING and questions and record.problem is not None:
+        reason = view.texts(record.problem.key, **record.problem.arguments)
+        lines = [view.texts("import-refused", name=record.file_name), reason]
+        lines += question_lines(view, questions)
+        return Screen("\n".join(lines), (*answer_buttons(view, record, questions[0]), cancel))
     if record.state == ImportState.ASKING:
         rows = tuple(
             (import_button(channel.title, record, "channel", channel.key),)
@@ -33,14 +48,22 @@ async def render(view: View) -> Screen | None:
     if record.state in _PREVIEWED:
         if view.card.content.get("page") == "conflicts" and record.counts.get("conflicts"):
             return await conflicts_page(view, record)
-        return await _preview(view, record)
+        if view.card.content.get("page") == "gone":
+            return await _gone_page(view, record)
+        if view.card.content.get("page") == "columns" and record.state == ImportState.READY:
+            return columns_page(view, record, columns)
+        if record.state in (ImportState.APPLIED, ImportState.UNDOING):
+            return await receipt(view, record)
+        return await _preview(view, record, questions, columns)
     text = view.texts(f"import-{record.state}", name=record.file_name)
     if record.state == ImportState.READING and record.counts.get("read"):
         text = view.texts("import-progress", name=record.file_name, rows=record.counts["read"])
     return Screen(text, (cancel,) if record.state in _MAY_BE_GIVEN_UP else ())
 
 
-async def _preview(view: View, record: ImportRecord) -> Screen:
+async def _preview(
+    view: View, record: ImportRecord, questions: list[Question], columns: list[Question]
+) -> Screen:
     counts = record.counts
     read = counts["new"] + counts["changed"] + counts["same"] + counts["unreadable"]
     if record.channel:
@@ -48,12 +71,14 @@ async def _preview(view: View, record: ImportRecord) -> Screen:
         heading = view.texts("import-looks-like", channel=title, rows=read)
     else:
         heading = view.texts("import-mixed", rows=read)
-    applied = "yes" if record.state == ImportState.APPLIED else "no"
     lines = [heading, _counts(view, counts)]
+    lines += outcome_lines(view, "import-outcome", counts)
     if counts.get("unassigned"):
-        lines += ["", view.texts("import-unassigned", count=counts["unassigned"], applied=applied)]
+        lines += ["", view.texts("import-unassigned", count=counts["unassigned"])]
     rows: list[tuple[Button, ...]] = []
     if record.state == ImportState.READY:
+        lines += question_lines(view, questions)
+        rows += answer_buttons(view, record, questions[0]) if questions else []
         lines += _unread(view, record)
         lines += await _sample(view, record)
     something = counts["new"] + counts["changed"] + counts.get("conflicts", 0) > 0
@@ -75,7 +100,21 @@ async def _preview(view: View, record: ImportRecord) -> Screen:
         rows += open_conflicts
     if record.state != ImportState.READY:
         lines += ["", view.texts(f"import-{record.state}", name=record.file_name)]
+    if record.state == ImportState.READY:
+        rows += columns_button(view, record, columns)
     return Screen("\n".join(lines), (*rows, *_ways(view, record)))
+
+
+async def _gone_page(view: View, record: ImportRecord) -> Screen:
+    """What was open and is not in the file."""
+    lines = [view.texts("import-gone-heading", count=record.counts.get("gone", 0))]
+    for number, (_, code, topic) in enumerate(await view.uow.rows.gone(record.id, _GONE), start=1):
+        lines.append(f"{number}. {clipped(code, 40)} · {clipped(topic, 60) or view.texts('topic-none')}")
+    more = record.counts.get("gone", 0) - _GONE
+    if more > 0:
+        lines.append(view.texts("import-gone-more", count=more))
+    back = import_button(view.texts("button-back"), record, "preview")
+    return Screen("\n".join(lines), ((back,),))
 
 
 def _ways(view: View, record: ImportRecord) -> list[tuple[Button, ...]]:
@@ -85,10 +124,8 @@ def _ways(view: View, record: ImportRecord) -> list[tuple[Button, ...]]:
         rows.append((import_button(view.texts("button-unreadable"), record, "bad"),))
     if record.state == ImportState.READY and record.channel:
         rows.append((import_button(view.texts("button-other-channel"), record, "other"),))
-    nobodys = record.counts.get("unassigned", 0)
-    if record.state == ImportState.APPLIED and nobodys and view.seat is not None:
-        caption = view.texts("button-section-unassigned", count=nobodys)
-        rows.append((import_button(caption, record, "unassigned"),))
+    if record.counts.get("gone") and record.state == ImportState.READY:
+        rows.append((import_button(view.texts("button-gone", count=record.counts["gone"]), record, "gone"),))
     if record.state in _MAY_BE_GIVEN_UP:
         rows.append((import_button(view.texts("button-cancel"), record, "cancel"),))
     return rows
@@ -118,7 +155,7 @@ async def _sample(view: View, record: ImportRecord) -> list[str]:
         )
         lines.append(line)
         if row.text:
-            lines.append(view.texts("import-sample-text", text=clipped(masked(row.text), 90)))
+            lines.append(view.texts("import-sample-text", text=clipped(row.text, 90)))
     return lines
 
 

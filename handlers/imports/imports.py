@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from aiogram.types import Message as ChatMessage
 
 from domain.messages.message import ImportRecord, ImportState
@@ -9,12 +11,14 @@ from domain.messages.sections import Section
 from domain.office.act import Act
 from domain.office.refusal import Refusal, required
 from domain.people.roster import Standing, member_seat, prepared_seat
+from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.digests.digests import show_digest
 from handlers.imports.taps import ConflictPageTap, ConflictTap, ImportTap
 
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", ".tiff")
 _LARGEST = 20 * 1024 * 1024
+UNDO_FOR = timedelta(days=1)
 
 
 async def receive(request: Request, message: ChatMessage) -> None:
@@ -52,7 +56,7 @@ async def picture(request: Request, _: ChatMessage) -> None:
         await request.say("not-understood")
 
 
-async def _record(request: Request, import_id: int, *states: ImportState) -> ImportRecord:
+async def record_of(request: Request, import_id: int, *states: ImportState) -> ImportRecord:
     record = required(await request.uow.imports.get(import_id), "no-such-import")
     roster = await request.roster()
     duties = roster.duties()
@@ -70,7 +74,7 @@ async def _record(request: Request, import_id: int, *states: ImportState) -> Imp
 async def apply(request: Request, tap: ImportTap) -> None:
     """«Применить»; what an assistant sent is applied by the holder."""
     member_seat(request.actor)
-    record = await _record(request, tap.record, ImportState.READY)
+    record = await record_of(request, tap.record, ImportState.READY)
     await request.uow.imports.move(record.id, ImportState.APPLYING)
     await request.record(Act("import-confirmed", f"import:{record.id}"))
     request.reply("toast-import-applying")
@@ -78,7 +82,7 @@ async def apply(request: Request, tap: ImportTap) -> None:
 
 async def cancel(request: Request, tap: ImportTap) -> None:
     """«Отмена»: nothing was written, nothing will be."""
-    record = await _record(
+    record = await record_of(
         request,
         tap.record,
         ImportState.RECEIVED,
@@ -93,7 +97,7 @@ async def cancel(request: Request, tap: ImportTap) -> None:
 
 async def choose_channel(request: Request, tap: ImportTap) -> None:
     """The person says which channel the table is of; it is read again."""
-    record = await _record(request, tap.record, ImportState.ASKING)
+    record = await record_of(request, tap.record, ImportState.ASKING)
     if tap.value not in [channel.key for channel in request.office.profile.channels]:
         raise Refusal("card-outdated")
     await request.uow.imports.move(record.id, ImportState.RECEIVED, channel=tap.value)
@@ -101,7 +105,7 @@ async def choose_channel(request: Request, tap: ImportTap) -> None:
 
 async def ask_channel(request: Request, tap: ImportTap) -> None:
     """«Другой канал»: the one that the file was taken for is wrong."""
-    record = await _record(request, tap.record, ImportState.READY)
+    record = await record_of(request, tap.record, ImportState.READY)
     if record.channel is None:
         raise Refusal("card-outdated")
     await request.uow.imports.move(record.id, ImportState.ASKING)
@@ -109,7 +113,7 @@ async def ask_channel(request: Request, tap: ImportTap) -> None:
 
 async def send_unreadable(request: Request, tap: ImportTap) -> None:
     """«Непрочитанные, XLSX»: the rows set aside, with the reason in each."""
-    record = await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
+    record = await record_of(request, tap.record, ImportState.READY, ImportState.APPLIED)
     content = await request.uow.imports.unreadable(record.id)
     if content is None:
         raise Refusal("nothing-unreadable")
@@ -121,25 +125,72 @@ async def send_unreadable(request: Request, tap: ImportTap) -> None:
 
 async def show_conflicts(request: Request, tap: ConflictPageTap) -> None:
     """«Расхождения»: where the file says other than people did."""
-    await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
+    await record_of(request, tap.record, ImportState.READY, ImportState.APPLIED)
     await request.uow.outbox.turn(await request.card(), {"page": "conflicts", "turn": tap.value or 0})
 
 
 async def show_preview(request: Request, tap: ImportTap) -> None:
     """Back from the conflicts."""
-    await _record(request, tap.record, ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
+    await record_of(request, tap.record, ImportState.READY, ImportState.APPLYING, ImportState.APPLIED)
     await request.uow.outbox.turn(await request.card(), {})
 
 
 async def show_unassigned(request: Request, tap: ImportTap) -> None:
     """«Не распределено»: what is nobody's, in my digest, to be given to blocks."""
-    await _record(request, tap.record, ImportState.APPLIED)
+    await record_of(request, tap.record, ImportState.APPLIED)
     await show_digest(request, section=Section.UNASSIGNED.value)
+
+
+async def show_open(request: Request, tap: ImportTap) -> None:
+    """«Открыть»: what is open of the file's channel."""
+    record = await record_of(request, tap.record, ImportState.APPLIED)
+    content: dict[str, object] = {"section": Section.OPEN.value}
+    if record.channel:
+        content["channel"] = record.channel
+    await show_below(request, "messages", "messages", content)
+
+
+async def show_gone(request: Request, tap: ImportTap) -> None:
+    """What was open and is not in the file."""
+    await record_of(request, tap.record, ImportState.READY, ImportState.APPLIED)
+    await request.uow.outbox.turn(await request.card(), {"page": "gone"})
+
+
+async def undo(request: Request, tap: ImportTap) -> None:
+    """«Отменить загрузку»: messages become what they were; for a day, and until another file is put in."""
+    member_seat(request.actor)
+    record = await record_of(request, tap.record, ImportState.APPLIED)
+    if not await request.uow.before.may_undo(record.id, request.now - UNDO_FOR):
+        raise Refusal("import-undo-late")
+    await request.uow.imports.move(record.id, ImportState.UNDOING)
+    await request.record(Act("import-undo-asked", f"import:{record.id}"))
+    request.reply("toast-import-undoing")
+
+
+async def take_all(request: Request, tap: ImportTap) -> None:
+    """«Взять все»: the registry's word in every conflict."""
+    record = await record_of(request, tap.record, ImportState.READY, ImportState.APPLIED)
+    count = await request.uow.conflicts.take_all(record.id, taken=True)
+    if record.state == ImportState.APPLIED:
+        await request.uow.rows.merge(record.id)
+    await _decided(request, record, count, taken=True)
+
+
+async def keep_all(request: Request, tap: ImportTap) -> None:
+    """«Оставить все»: what was done here stays in every conflict."""
+    record = await record_of(request, tap.record, ImportState.READY)
+    await _decided(request, record, await request.uow.conflicts.take_all(record.id, taken=False), taken=False)
+
+
+async def _decided(request: Request, record: ImportRecord, count: int, *, taken: bool) -> None:
+    data = {"taken": taken, "count": count}
+    await request.record(Act("registry-preferred", f"import:{record.id}", data))
+    request.reply("toast-conflicts", count=count, taken="yes" if taken else "no")
 
 
 async def take(request: Request, tap: ConflictTap) -> None:
     """Take the registry's word in one conflict: at «Применить», or at once where that was before."""
-    record = await _record(request, tap.record, ImportState.READY, ImportState.APPLIED)
+    record = await record_of(request, tap.record, ImportState.READY, ImportState.APPLIED)
     row_id = tap.value
     conflict = await request.uow.conflicts.get(record.id, row_id)
     if conflict is None:

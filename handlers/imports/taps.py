@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from handlers.chat.taps import Id, Number, Tap
+
+QuestionKey = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
+"""`domain.imports.understanding.Question.key`."""
 
 
 class ImportTap(Tap, prefix="import"):
@@ -27,3 +34,20 @@ class ConflictTap(Tap, prefix="import"):
     act: str
     record: Id
     value: Id
+
+
+class QuestionTap(Tap, prefix="ask"):
+    """A question of a file that is to be shown."""
+
+    act: str
+    record: Id
+    question: QuestionKey
+
+
+class AnswerTap(Tap, prefix="ask"):
+    """An answer to a question of a file: which of those that there are."""
+
+    act: str
+    record: Id
+    question: QuestionKey
+    answer: Number

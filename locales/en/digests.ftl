@@ -77,6 +77,7 @@ export-unassigned = Not assigned
 export-unregistered = To be registered
 export-open = Open
 export-answered = Answered
+export-outside = Out of control
 export-all = All messages
 column-channel = Channel
 column-number = Number

@@ -16,10 +16,7 @@ import-mixed = A table of several channels: { $rows ->
    *[other] { $rows } rows
 }
 import-counts = new { $new } · changed { $changed } · unchanged { $same } · unread { $unreadable }
-import-unassigned = { $applied ->
-    [yes] Without a block { $count }: assign them.
-   *[no] { $count } will be without a block: assign them after the import.
-}
+import-unassigned = { $count } will be without a block: assign them after the import.
 import-nothing = Nothing to import: all of it is here already.
 import-unreadable-caption = Rows that were not read: the reason is in the first column. Correct them and send the file again.
 
@@ -129,11 +126,10 @@ row-no-channel = No channel. Fill in the column “{ $header }”.
 row-unknown-channel = The channel “{ $value }” is not known. Write it as the office's profile names it.
 row-no-date = No date of receipt. Fill in the column “{ $header }”.
 row-bad-date = The date cannot be read: “{ $value }” in the column “{ $header }”. Write it like this: 25.12.2025 11:43.
+row-date-order = The column “{ $header }” holds “{ $value }”, and it is not clear whether the day or the month stands first. Answer with a button under the file.
+row-text-too-long = The text in the column “{ $header }” is longer than 200,000 characters. Shorten it.
 row-not-yet = The date { $day } in the column “{ $header }” has not come yet. Correct it.
 row-answered-before-received = The answer of { $answered } is earlier than the receipt on { $received }. Correct one of the dates.
-row-answered-no-date = The status “{ $value }” says answered, but there is no date of the answer. Fill in the column “{ $header }”.
-row-answered-no-column = The status “{ $value }” says answered, but the table has no column with the date of the answer. Add a column “Дата ответа”.
-row-unknown-status = The status “{ $value }” is not known, and there is no date of an answer. Write “в работе” or give the date of the answer.
 row-duplicate = Number { $number } is already in row { $row } with other content. Keep one of the rows.
 row-duplicate-elsewhere = Number { $number } is already on the sheet “{ $sheet }” in row { $row } with other content. Keep one of the rows.
 row-too-many-cells = The row has { $cells } cells, and there are { $headers } columns: a text with a delimiter is probably not in quotes. Save the file as XLSX.
@@ -158,7 +154,72 @@ file-no-headers = There are no registry headers among the first { $rows } rows. 
 file-no-column = The table has no column with the { $field ->
     [number] number of the message
    *[received_at] date of receipt
-}. Add it; it may be called: { $headers }.
+}. Add it; it may be called: { $headers }. Columns found: { $found }.
 file-no-rows = The table has headers and no rows. Export the registry again.
 file-which-channel = The table does not show which channel it is of. Choose the channel or add a column “Канал”.
 file-quote-not-closed = In row { $row } a quotation mark is not closed, and the rest of the file ran into one cell. Close it or save the file as XLSX.
+
+# What was not understood, and what came of an import
+
+import-outcome = will be overdue { $overdue } · answered { $answered } · open { $open }{ $outside ->
+    [0] { "" }
+   *[other] { " " }· out of control { $outside }
+}
+import-ask-field = <b>Which column is the { $subject }?</b>
+import-ask-column = <b>What is in the column “{ $column }”?</b>
+import-ask-dates = <b>The column “{ $column }” has dates such as { $subject }: which comes first?</b>
+import-ask-status = <b>What does the status “{ $subject }” mean?</b> Rows: { $rows }. Until you answer, the messages are open and their cards show the status.
+import-ask-numbering = <b>The column “{ $column }” counts 1, 2, 3. Are these the messages’ numbers?</b> Until you answer they are taken for row numbers: messages of other files under them stay as they are.
+import-ask-undated = <b>Answered (“{ $subject }”), and without the date of the answer: { $rows }. Which date to take?</b> Until you answer, the messages are open.
+import-more-questions = More questions after this one: { $count }.
+import-columns-heading = Columns that were not read. Press a number and say what is in the column; the answer is remembered for the channel.
+import-receipt = Imported { $count }: answered { $answered }, open { $open }, overdue { $overdue }{ $outside ->
+    [0] { "" }
+   *[other] , out of control { $outside }
+}
+import-receipt-gone = Not in this export, yet they were open: { $count }
+import-receipt-unassigned = Without a block { $count } — assign them.
+import-undoing = Undoing the import.
+import-undone = The import of “{ $name }” was undone: everything is as it was before.
+import-gone-heading = <b>Not in this export, yet open: { $count }</b>
+import-gone-more = and { $count } more
+
+field-number = message number
+field-received-at = date received
+field-registered-at = date registered
+field-answered-at = date of the answer
+field-topic = topic
+field-text = text
+field-executor = executor
+field-status = status
+field-author = applicant
+field-place = address
+field-nothing = not needed
+answer-dates-day = Day first
+answer-dates-month = Month first
+answer-status-open = Open
+answer-status-answered = Answered
+answer-status-withdrawn = Withdrawn
+answer-status-not-ours = Not ours
+answer-status-rejected = Rejected by a moderator
+answer-numbering-own = The messages’ numbers
+answer-numbering-running = Row numbers
+answer-undated-today = Today
+answer-undated-file = The file’s date
+answer-undated-open = Leave open
+answer-undated-column = From the column “{ $column }”
+
+button-columns = Columns { $count }
+button-gone = Not in the export { $count }
+button-undo-import = Undo the import
+button-take-all = Take all
+button-keep-all = Keep all
+toast-import-understood = Understood and remembered for the channel. Reading anew.
+toast-import-undoing = Undoing the import.
+toast-conflicts = { $taken ->
+    [yes] Taken from the export: { $count }.
+   *[no] Ours stands: { $count }.
+}
+refusal-import-undo-late = This import can no longer be undone: a day has passed, or another file was imported since.
+refusal-import-is-undoing = The import is being undone.
+refusal-import-is-undone = The import was undone.

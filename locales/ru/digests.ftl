@@ -77,6 +77,7 @@ export-unassigned = Не распределено
 export-unregistered = Ждут регистрации
 export-open = В работе
 export-answered = Отвечено
+export-outside = Вне контроля
 export-all = Все сообщения
 column-channel = Канал
 column-number = Номер

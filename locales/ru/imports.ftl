@@ -18,13 +18,10 @@ import-mixed = Таблица с несколькими каналами: { $row
    *[other] { $rows } строк
 }
 import-counts = новых { $new } · изменённых { $changed } · без изменений { $same } · не прочитано { $unreadable }
-import-unassigned = Без блока { $applied ->
-    [yes] { $count } — распределите.
-   *[no] { $count ->
-        [one] останется { $count }
-       *[other] останутся { $count }
-    } — распределите после загрузки.
-}
+import-unassigned = Без блока { $count ->
+    [one] останется { $count }
+   *[other] останутся { $count }
+} — распределите после загрузки.
 import-nothing = Загружать нечего: всё уже есть.
 import-unreadable-caption = Непрочитанные строки: причина — в первом столбце. Исправьте и пришлите снова.
 
@@ -137,11 +134,10 @@ row-no-channel = Не указан канал. Заполните столбец
 row-unknown-channel = Канал «{ $value }» не знаком. Напишите его так, как он называется в профиле офиса.
 row-no-date = Нет даты поступления. Заполните столбец «{ $header }».
 row-bad-date = Дата не читается: «{ $value }» в столбце «{ $header }». Напишите её так: 25.12.2025 11:43.
+row-date-order = В столбце «{ $header }» стоит «{ $value }», и не ясно, что здесь раньше: день или месяц. Ответьте кнопкой под файлом.
+row-text-too-long = Текст в столбце «{ $header }» длиннее 200 000 знаков. Сократите его.
 row-not-yet = Дата { $day } в столбце «{ $header }» ещё не наступила. Исправьте её.
 row-answered-before-received = Ответ { $answered } раньше поступления { $received }. Исправьте одну из дат.
-row-answered-no-date = По состоянию «{ $value }» ответ дан, но даты ответа нет. Заполните столбец «{ $header }».
-row-answered-no-column = По состоянию «{ $value }» ответ дан, но столбца с датой ответа в таблице нет. Добавьте столбец «Дата ответа».
-row-unknown-status = Состояние «{ $value }» не знакомо, а даты ответа нет. Напишите «в работе» или укажите дату ответа.
 row-duplicate = Номер { $number } уже есть в строке { $row }, и там написано другое. Оставьте одну из строк.
 row-duplicate-elsewhere = Номер { $number } уже есть на листе «{ $sheet }» в строке { $row }, и там написано другое. Оставьте одну из строк.
 row-too-many-cells = В строке { $cells } ячеек, а столбцов { $headers }: скорее всего, текст с разделителем не взят в кавычки. Пересохраните файл в XLSX.
@@ -166,7 +162,72 @@ file-no-headers = Среди первых { $rows } строк нет загол
 file-no-column = В таблице нет столбца { $field ->
     [number] с номером сообщения
    *[received_at] с датой поступления
-}. Добавьте его; он может называться так: { $headers }.
+}. Добавьте его; он может называться так: { $headers }. Найдены столбцы: { $found }.
 file-no-rows = В таблице есть заголовки, но нет ни одной строки. Выгрузите реестр ещё раз.
 file-which-channel = По таблице не видно, какого она канала. Выберите канал или добавьте столбец «Канал».
 file-quote-not-closed = В строке { $row } не закрыта кавычка, и остаток файла слился в одну ячейку. Закройте её или пересохраните файл в XLSX.
+
+# Что не понято, и что вышло из загрузки
+
+import-outcome = станут просрочены { $overdue } · отвечены { $answered } · открыты { $open }{ $outside ->
+    [0] { "" }
+   *[other] { " " }· вне контроля { $outside }
+}
+import-ask-field = <b>Какой столбец — { $subject }?</b>
+import-ask-column = <b>Что в столбце «{ $column }»?</b>
+import-ask-dates = <b>В столбце «{ $column }» даты вроде { $subject }: что раньше?</b>
+import-ask-status = <b>Что значит состояние «{ $subject }»?</b> Строк: { $rows }. Пока не ответите, сообщения открыты, состояние видно на карточке.
+import-ask-numbering = <b>В столбце «{ $column }» номера идут подряд: 1, 2, 3. Это номера сообщений?</b> Пока не ответите, считаю их порядковыми: сообщения других файлов под ними не изменятся.
+import-ask-undated = <b>Ответ дан («{ $subject }»), а даты ответа нет: { $rows }. Какую взять?</b> Пока не ответите, сообщения открыты.
+import-more-questions = Потом ещё вопросов: { $count }.
+import-columns-heading = Не прочитаны столбцы. Нажмите номер и скажите, что в столбце; ответ запомнится для канала.
+import-receipt = Загружено { $count }: отвечено { $answered }, в работе { $open }, просрочено { $overdue }{ $outside ->
+    [0] { "" }
+   *[other] , вне контроля { $outside }
+}
+import-receipt-gone = Нет в этой выгрузке, но были открыты: { $count }
+import-receipt-unassigned = Без блока { $count } — распределите.
+import-undoing = Отменяю загрузку.
+import-undone = Загрузка файла «{ $name }» отменена: всё как было до неё.
+import-gone-heading = <b>Нет в этой выгрузке, но открыты: { $count }</b>
+import-gone-more = и ещё { $count }
+
+field-number = номер сообщения
+field-received-at = дата поступления
+field-registered-at = дата регистрации
+field-answered-at = дата ответа
+field-topic = тема
+field-text = текст
+field-executor = исполнитель
+field-status = состояние
+field-author = заявитель
+field-place = адрес
+field-nothing = не нужен
+answer-dates-day = Сначала день
+answer-dates-month = Сначала месяц
+answer-status-open = В работе
+answer-status-answered = Отвечено
+answer-status-withdrawn = Отозвано
+answer-status-not-ours = Не наше
+answer-status-rejected = Отклонено модератором
+answer-numbering-own = Номера сообщений
+answer-numbering-running = Порядковые
+answer-undated-today = Сегодняшнюю
+answer-undated-file = Дату файла
+answer-undated-open = Оставить открытыми
+answer-undated-column = Из столбца «{ $column }»
+
+button-columns = Столбцы { $count }
+button-gone = Нет в выгрузке { $count }
+button-undo-import = Отменить загрузку
+button-take-all = Взять все
+button-keep-all = Оставить все
+toast-import-understood = Понятно, запомнено для канала. Читаю заново.
+toast-import-undoing = Отменяю загрузку.
+toast-conflicts = { $taken ->
+    [yes] Берём из выгрузки: { $count }.
+   *[no] Остаётся наше: { $count }.
+}
+refusal-import-undo-late = Отменить эту загрузку уже нельзя: прошли сутки или после неё загружен другой файл.
+refusal-import-is-undoing = Загрузка отменяется.
+refusal-import-is-undone = Загрузка отменена.

@@ -30,6 +30,10 @@ message-soon = <b>Срок скоро</b>: { DAY($moment) }
 message-later = <b>В работе</b>, срок { DAY($moment) }
 message-answered = <b>Ответ дан</b> { DAY($moment) } в { TIME($moment) }, в срок
 message-answered-late = <b>Ответ дан</b> { DAY($moment) } в { TIME($moment) }, с опозданием: { $late }
+message-outside-withdrawn = <b>Отозвано заявителем</b>
+message-outside-not-ours = <b>Не наше</b>, с контроля снято
+message-outside-rejected = <b>Отклонено модератором</b>
+message-said-status = Состояние в выгрузке: «{ $status }»
 message-line = { $channel } { $code } · { $topic }
 message-place = { $block }{ $presumed ->
     [yes] { " " }(предположительно)
@@ -65,6 +69,7 @@ message-term = Поступило { DAY($received) }{ $apart ->
 })
 message-text = <blockquote expandable>{ $text }</blockquote>
 message-applicant-hidden = Заявитель и адрес скрыты.
+message-whole-topic = Тема полностью: { $topic }
 message-applicant = Заявитель: { $name }. Адрес: { $place }
 message-no-reason = Причина просрочки не указана.
 message-reason = Причина: { $reason }
@@ -380,3 +385,5 @@ recount-report = Сроки пересчитаны: { $messages ->
     Срок изменился у { $deadlines }, блок — у { $blocks }. Профиль офиса или производственный календарь изменились; что было и что стало — в таблице.
 recount-sheet = Пересчёт
 recount-headers = Тема | Канал | Номер | Срок был | Срок стал | Блок был | Блок стал
+block-presumed = { $title } (предположительно)
+message-doubt = Блок неясен. Вероятнее всего:

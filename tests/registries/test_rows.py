@@ -40,11 +40,6 @@ from tests.registries.test_sample import (
             ("1", "ПОС", "25.12.2025", "", "", "", "", "24.12.2025"),
             Problem("row-answered-before-received", {"received": "25.12.2025", "answered": "24.12.2025"}),
         ),
-        (
-            ("1", "ПОС", "25.12.2025", "", "", "", "Отвечено"),
-            Problem("row-answered-no-date", {"value": "Отвечено", "header": "Дата ответа"}),
-        ),
-        (("1", "ПОС", "25.12.2025", "", "", "", "Как?"), Problem("row-unknown-status", {"value": "Как?"})),
         ((1.5e18, "ПОС", "25.12.2025"), Problem("row-number-rounded", {"value": "1.5e+18"})),
         (("7,17E+15", "ПОС", "25.12.2025"), Problem("row-number-rounded", {"value": "7,17E+15"})),
         ((in_cell(2025, 12, 5), "ПОС", "25.12.2025"), Problem("row-number-is-date", {"value": "05.12.2025"})),

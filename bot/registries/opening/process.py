@@ -3,7 +3,7 @@
 A sheet of two cells far apart takes gigabytes to open, and an allocation that fails inside the library
 ends the process: that must never be the bot's. So this file is run as a script, with limits on its memory.
 
-Lines: `{"from_1904": true}` where days are counted so, `{"sheet": name}`, then
+Lines: `{"from_1904": whether days are counted so}`, `{"made_on": moment}`, `{"sheet": name}`, then
 `[[number of the row, [cells]], …]` by some hundreds, or `{"hidden": name}`; at the end `{"end": true}` or
 `{"refused": key, "arguments": {…}}`. A moment is `{"moment": ISO}`; empty rows are passed over; what is
 merged stands in every cell of it.
@@ -36,6 +36,8 @@ _FIRST_ELEMENT = re.compile(r"<(?:[\w-]+:)?([A-Za-z]\w*)")
 _XML_TABLES = ("Workbook", "document")
 _PAGE = re.compile(r"<(?:table|html|body|tr|td)\b", re.IGNORECASE)
 _OF_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]{0,500}\bdate1904\s*=\s*[\"'](?:1|true)[\"']")
+_MADE_ON = re.compile(rb"<dcterms:modified[^>]{0,100}>([0-9T:.+-]{10,35}Z?)<")
+_NO_YEAR = 1980  # of an archive that keeps no dates
 _BINARY_PROPERTIES = b"\x99\x01"  # BrtWbProp ([MS-XLSB] 2.4.822), its flags begin with f1904
 _DATE_MODE = b"\x22\x00\x02\x00\x01\x00"  # record Date1904 of [MS-XLS] 2.4.77, set
 _COMPOUND = b"\xd0\xcf\x11\xe0"
@@ -92,6 +94,8 @@ def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
 
 def _write_workbook(content: bytes) -> None:
     _write({"from_1904": _counts_from_1904(content)})
+    if made_on := _made_on(content):
+        _write({"made_on": made_on})
     with python_calamine.load_workbook(io.BytesIO(content)) as book:
         for about in book.sheets_metadata:
             if about.visible is not python_calamine.SheetVisibleEnum.Visible:
@@ -110,6 +114,16 @@ def _counts_from_1904(content: bytes) -> bool:
         return _OF_1904.search(properties) is not None
     _, _, record = _part(content, "xl/workbook.bin").partition(_BINARY_PROPERTIES)
     return len(record) > 1 and bool(record[1] & 1)
+
+
+def _made_on(content: bytes) -> str:
+    """When the workbook was last saved, by its properties, else by its archive."""
+    if said := _MADE_ON.search(_part(content, "docProps/core.xml")):
+        return said[1].decode("ascii")
+    with suppress(zipfile.BadZipFile, OSError, IndexError, ValueError):
+        packed = zipfile.ZipFile(io.BytesIO(content)).infolist()[0].date_time
+        return dates.datetime(*packed).isoformat() if packed[0] > _NO_YEAR else ""  # noqa: DTZ001 — local
+    return ""
 
 
 def _part(content: bytes, name: str) -> bytes:

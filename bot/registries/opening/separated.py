@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterator, Sequence
 from itertools import chain, islice
 
 from bot.registries.cells import is_empty
-from bot.registries.headers import HEADER_WITHIN_ROWS, best_columns, find_header_row, normalised_headers
+from bot.registries.headers import HEADER_WITHIN_ROWS, best_columns, find_head
 from bot.registries.opening.encodings import encoding_of
 from bot.registries.opening.workbook import Table, TableRow
 from bot.registries.result import RegistryRefused
@@ -42,9 +42,9 @@ def _delimiter(content: bytes, encoding: str, mappings: Sequence[RegistryMapping
             first = list(islice(_records(content, encoding, delimiter), HEADER_WITHIN_ROWS))
         except csv.Error:
             continue
-        header = find_header_row(first, mappings)
-        if header is not None:
-            ranks[delimiter] = best_columns(mappings, normalised_headers(first[header])).rank
+        head = find_head(first, mappings)
+        if head is not None:
+            ranks[delimiter] = best_columns(mappings, head).rank
     return max(ranks, key=lambda delimiter: ranks[delimiter]) if ranks else _DELIMITERS[0]
 
 

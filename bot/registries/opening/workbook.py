@@ -37,6 +37,7 @@ class About:
 
     hidden: list[str] = field(default_factory=list)
     from_1904: bool = False
+    made_on: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -86,6 +87,9 @@ def _rows(content: bytes, about: About) -> Generator[TableRow, None, None]:
                 about.hidden.append(said["hidden"])
             elif "from_1904" in said:
                 about.from_1904 = said["from_1904"]
+            elif "made_on" in said:
+                with suppress(ValueError):
+                    about.made_on = datetime.fromisoformat(said["made_on"])
             elif "refused" in said:
                 raise RegistryRefused(said["refused"], **said.get("arguments", {}))
             else:

@@ -52,6 +52,19 @@ class StoredConflicts(Store):
         )
         self.changed(f"import:{result.scalar_one()}")
 
+    async def take_all(self, import_id: int, *, taken: bool) -> int:
+        result = await self.connection.execute(
+            update(import_rows)
+            .where(
+                import_rows.c.import_id == import_id,
+                import_rows.c.conflict != "",
+                import_rows.c.taken.is_not(taken),
+            )
+            .values(taken=taken)
+        )
+        self.changed(f"import:{import_id}")
+        return result.rowcount
+
     async def tally(self, import_id: int) -> ConflictTally:
         row = (
             await self.connection.execute(
@@ -72,7 +85,8 @@ def _contradicting(import_id: int) -> Select[Any]:
     row, known = import_rows.c, messages.c
     answer = and_(
         known.answered_at.is_not(None),
-        or_(row.answered_at.is_(None), and_(known.answered_by_hand, row.answered_at != known.answered_at)),
+        known.answered_by_hand,
+        or_(row.answered_at.is_(None), row.answered_at != known.answered_at),
     )
     block = and_(
         known.block_by_hand,

@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 
 from bot.storage.imports.conflicts import BATCH
 from bot.storage.messages.registry_hash import FORMER
+from bot.storage.messages.selecting import as_it_came
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
 from domain.imports.completing import KnownRow
@@ -21,7 +22,7 @@ _SAID = (
     "channel", "number", "received_at", "registered_at", "topic", "topic_group", "text", "executor", "author",
     "place", "url", "answered_at",
 )  # fmt: skip
-_KNOWN = select(messages.c.registry_hash, *(messages.c[name] for name in _SAID))
+_KNOWN = select(messages.c.registry_hash, *(as_it_came(name).label(name) for name in _SAID))
 _FORMER_HASHES = select(messages.c.channel, messages.c.number, messages.c.registry_hash).where(
     messages.c.registry_hash.startswith(FORMER)
 )

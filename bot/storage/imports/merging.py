@@ -15,7 +15,7 @@ from domain.messages.conflict import ConflictKind
 # What a message has from its registry alone, the same in both tables.
 PLAIN = (
     "received_at", "registered_at", "topic", "topic_group", "text", "executor", "author", "place", "url",
-    "settlement", "address", "registry_hash",
+    "settlement", "address", "registry_hash", "whole_topic", "whole_text",
 )  # fmt: skip
 
 
@@ -29,11 +29,9 @@ def noted(now: datetime) -> ColumnElement[Any]:
 
 
 def merged(now: datetime) -> dict[str, Any]:
-    """What a known message becomes. An answer is never lost, and one given by hand is not changed."""
+    """What a known message becomes. An answer given here stays; what a registry takes back is open again."""
     keeps_answer = and_(
-        messages.c.answered_at.is_not(None),
-        or_(messages.c.answered_by_hand, import_rows.c.answered_at.is_(None)),
-        ~taken(ConflictKind.ANSWER),
+        messages.c.answered_at.is_not(None), messages.c.answered_by_hand, ~taken(ConflictKind.ANSWER)
     )
     keeps_block = and_(messages.c.block_by_hand, ~taken(ConflictKind.BLOCK))
     decided = or_(messages.c.extended_by > 0, messages.c.as_appeal, messages.c.registered_by_hand)
@@ -59,6 +57,8 @@ def merged(now: datetime) -> dict[str, Any]:
             else_=noted(now),
         ),
         "answered_by_hand": and_(messages.c.answered_by_hand, keeps_answer),
+        "said_status": case((keeps_answer, ""), else_=import_rows.c.said_status),
+        "outside": case((keeps_answer, messages.c.outside), else_=import_rows.c.outside),
         "forwarded_to": case((keeps_answer, messages.c.forwarded_to), else_=""),
         "block": case((keeps_block, messages.c.block), else_=import_rows.c.block),
         "block_by_hand": keeps_block,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from sqlalchemy import (
     case,
     delete,
     exists,
+    false,
     func,
     insert,
     literal,
@@ -25,6 +27,7 @@ from bot.storage.columns import Moment
 from bot.storage.imports.conflicts import BATCH, SAME_MESSAGE
 from bot.storage.imports.merging import PLAIN, merged, noted
 from bot.storage.imports.tables import import_rows, imports
+from bot.storage.imports.undoing import StoredBefore
 from bot.storage.messages.cards import shown_among
 from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.tables import messages
@@ -32,9 +35,35 @@ from bot.storage.transaction import Store
 from domain.messages.message import ImportState, RegistryRow
 from domain.office.shown import Thing
 
-_ALL = ("channel", "number", *PLAIN, "unit", "block", "block_presumed", "deadline_at", "answered_at")
+_ALL = (
+    "channel",
+    "number",
+    *PLAIN,
+    "unit",
+    "block",
+    "block_presumed",
+    "deadline_at",
+    "answered_at",
+    "said_status",
+    "outside",
+)
 _OF_NO_FILE = 0
+_MOST_GONE = 200
 _LAY_BY = insert(import_rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the messages of a file stand once it is put in; those overdue are among the open.
+
+    `outside`: out of control. `gone`: open, of the file's channels and days, and not in the file.
+    """
+
+    answered: int
+    open: int
+    overdue: int
+    outside: int
+    gone: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +83,10 @@ class StoredRows(Store):
     async def upsert(self, placed: Sequence[PlacedRow]) -> None:
         """Put rows of no file in, at once."""
         for start in range(0, len(placed), BATCH):
-            rows = [{**one.columns(), "import_id": _OF_NO_FILE} for one in placed[start : start + BATCH]]
-            await self.lay_by(rows)
+            columns = await asyncio.to_thread(
+                lambda some: [one.columns() for one in some], placed[start : start + BATCH]
+            )
+            await self.lay_by([{**one, "import_id": _OF_NO_FILE} for one in columns])
         await self.merge(_OF_NO_FILE)
         await self.clear(_OF_NO_FILE)
 
@@ -87,6 +118,61 @@ class StoredRows(Store):
         whole, new, moved, unassigned, conflicts = map(int, row)
         return Novelty(new, moved, whole - new - moved, unassigned, conflicts)
 
+    async def outcome(self, import_id: int) -> Outcome:
+        """How the messages of a file that was laid by would stand."""
+        here = and_(messages.c.answered_at.is_not(None), messages.c.answered_by_hand, ~import_rows.c.taken)
+        ours = func.coalesce(here, false())
+        outside = and_(import_rows.c.outside != "", ~ours)
+        answered = or_(import_rows.c.answered_at.is_not(None), ours)
+        overdue = and_(~answered, import_rows.c.deadline_at < self.clock.now())
+        counted = (and_(answered, ~outside), ~answered, overdue, outside)
+        row = (
+            await self.connection.execute(
+                select(*(func.count(case((one, 1))) for one in counted))
+                .select_from(import_rows.outerjoin(messages, SAME_MESSAGE))
+                .where(import_rows.c.import_id == import_id)
+            )
+        ).one()
+        gone = await self.connection.scalar(
+            select(func.count()).select_from(messages).where(await self._gone(import_id))
+        )
+        answered_here, still_open, late, out = map(int, row)
+        return Outcome(answered_here, still_open, late, out, int(gone or 0))
+
+    async def gone(self, import_id: int, limit: int) -> Sequence[tuple[int, str, str]]:
+        kept = await self.connection.scalar(select(imports.c.gone).where(imports.c.id == import_id))
+        rows = await self.connection.execute(
+            select(messages.c.id, messages.c.number, messages.c.topic)
+            .where(await self._gone(import_id) if kept is None else messages.c.id.in_(kept))
+            .order_by(messages.c.received_at, messages.c.id)
+            .limit(limit)
+        )
+        return [(row.id, row.number, row.topic) for row in rows]
+
+    async def keep_gone(self, import_id: int) -> None:
+        """Keep what is missing in the file for when its rows are forgotten."""
+        found = [number for number, _, _ in await self.gone(import_id, _MOST_GONE)]
+        await self.connection.execute(update(imports).where(imports.c.id == import_id).values(gone=found))
+
+    async def _gone(self, import_id: int) -> ColumnElement[bool]:
+        """Open messages of the days that the file speaks of, channel by channel, which it does not name."""
+        of_file = import_rows.c.import_id == import_id
+        spans = await self.connection.execute(
+            select(
+                import_rows.c.channel,
+                func.min(import_rows.c.received_at).label("since"),
+                func.max(import_rows.c.received_at).label("until"),
+            )
+            .where(of_file)
+            .group_by(import_rows.c.channel)
+        )
+        within = [
+            and_(messages.c.channel == channel, messages.c.received_at.between(since, until))
+            for channel, since, until in spans
+        ]
+        named = exists(select(import_rows.c.id).where(of_file, SAME_MESSAGE).correlate(messages))
+        return and_(messages.c.answered_at.is_(None), or_(false(), *within), ~named)
+
     async def merge(self, import_id: int, row_id: int | None = None) -> None:
         chosen = import_rows.c.import_id == import_id
         if row_id is not None:
@@ -96,6 +182,10 @@ class StoredRows(Store):
         shown = await shown_among(self.connection, tuple_(messages.c.channel, messages.c.number).in_(of_file))
         self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
         now = self.clock.now()
+        before = StoredBefore(self.transaction)
+        newest = await before.newest()
+        if import_id != _OF_NO_FILE:
+            await before.keep(import_id, and_(chosen, differs), import_rows.join(messages, SAME_MESSAGE))
         await self.connection.execute(
             update(messages).where(chosen, SAME_MESSAGE, differs).values(merged(now))
         )
@@ -106,6 +196,8 @@ class StoredRows(Store):
                 [*_ALL, "imported_at", "answer_noted_at"], rows.where(chosen, ~known)
             )
         )
+        if import_id != _OF_NO_FILE:
+            await before.keep_new(import_id, newest)
 
     async def sample(self, import_id: int, limit: int) -> Sequence[RegistryRow]:
         names = ("channel", "number", "received_at", "registered_at", "topic", "topic_group", "text")

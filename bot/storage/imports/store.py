@@ -12,6 +12,7 @@ from sqlalchemy import Text, cast, delete, insert, select, update
 from bot.storage.documents import documents
 from bot.storage.imports.tables import import_rows, imports
 from bot.storage.transaction import Store
+from domain.imports.understanding import Asked, Question
 from domain.messages.message import ImportRecord, ImportState, Problem
 
 
@@ -57,6 +58,7 @@ class StoredImports(Store):
         counts: dict[str, int] | None = None,
         problem: Problem | None = None,
         unread: Sequence[str] | None = None,
+        questions: Sequence[Question] | None = None,
     ) -> None:
         values: dict[str, Any] = {"state": state}
         if channel is not None:
@@ -67,11 +69,32 @@ class StoredImports(Store):
             values["problem"] = asdict(problem)
         if unread is not None:
             values["unread"] = list(unread)
+        if questions is not None:
+            values["questions"] = [asdict(question) for question in questions]
+        if state == ImportState.APPLIED:
+            values["applied_at"] = self.clock.now()
         if state in (ImportState.APPLIED, ImportState.CANCELLED, ImportState.REFUSED):
             values["file"] = None
         self.ask_work()
         self.changed(f"import:{import_id}")
         await self.connection.execute(update(imports).where(imports.c.id == import_id).values(**values))
+
+    async def questions(self, import_id: int) -> Sequence[Question]:
+        kept = await self.connection.scalar(select(imports.c.questions).where(imports.c.id == import_id))
+        return [
+            Question(Asked(one["about"]), one["subject"], tuple(one["answers"]), one["rows"], one["example"])
+            for one in kept or ()
+        ]
+
+    async def failed(self, import_id: int) -> int:
+        """One more try at a file came to nothing; how many did."""
+        result = await self.connection.execute(
+            update(imports)
+            .where(imports.c.id == import_id)
+            .values(tries=imports.c.tries + 1)
+            .returning(imports.c.tries)
+        )
+        return int(result.scalar_one())
 
     async def keep_file(self, import_id: int, content: bytes) -> None:
         """Keep the file's bytes until it is applied."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, func, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, case, func, select, true
 
 from bot.storage.columns import Moment
 from bot.storage.messages.tables import messages
@@ -16,6 +16,14 @@ from domain.messages.sections import DIVIDING, MessageFilter, Section
 def known_messages(*extra: ColumnElement[Any]) -> Select[Any]:
     """The columns of `KnownMessage`, and these after them."""
     return select(*(messages.c[name] for name in KnownMessage.__dataclass_fields__), *extra)
+
+
+def as_it_came(name: str) -> ColumnElement[Any]:
+    """A column of a message as its registry has it, nothing hidden."""
+    if name not in ("topic", "text"):
+        return messages.c[name]
+    whole = messages.c[f"whole_{name}"]
+    return case((whole != "", whole), else_=messages.c[name])
 
 
 def among(chosen: MessageFilter) -> ColumnElement[bool]:
@@ -52,13 +60,15 @@ def in_section(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
         case Section.OPEN:
             return waiting
         case Section.ANSWERED:
-            return ~waiting
+            return and_(~waiting, messages.c.outside == "")
+        case Section.OUTSIDE:
+            return messages.c.outside != ""
         case Section.ALL:
             return true()
 
 
 def order(section: Section) -> tuple[ColumnElement[Any], ...]:
-    if section in (Section.ANSWERED, Section.ALL):
+    if section in (Section.ANSWERED, Section.OUTSIDE, Section.ALL):
         return messages.c.received_at.desc(), messages.c.id.desc()
     if section is Section.UNREGISTERED:
         return messages.c.received_at.asc(), messages.c.id.asc()
@@ -76,7 +86,8 @@ def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
         whose.append(messages.c.block == bindparam("block"))
     if channels:
         whose.append(messages.c.channel.in_(bindparam("channels", expanding=True)))
-    is_open, answered = messages.c.answered_at.is_(None), messages.c.answered_at.is_not(None)
+    is_open, closed = messages.c.answered_at.is_(None), messages.c.answered_at.is_not(None)
+    answered = and_(closed, messages.c.outside == "")
     known_before, noted_since = messages.c.imported_at < since, messages.c.answer_noted_at >= since
     due_before = messages.c.deadline_at < since
 
@@ -85,7 +96,7 @@ def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
 
     figures: list[ColumnElement[Any]] = [
         *(count(in_section(chosen, section)) for section in DIGEST),
-        count(is_open, due_before, known_before) + count(answered, noted_since, due_before, known_before),
+        count(is_open, due_before, known_before) + count(closed, noted_since, due_before, known_before),
         count(is_open, messages.c.imported_at >= since),
         count(answered, noted_since, known_before),
         count(in_section(chosen, Section.OVERDUE), ~due_before, known_before)

@@ -31,6 +31,9 @@ messages = Table(
     Column("topic", Text, nullable=False),
     Column("topic_group", Text, nullable=False, server_default=""),
     Column("text", Text, nullable=False),
+    # As they came, where something in the topic or the text is hidden; empty where nothing is.
+    Column("whole_topic", Text, nullable=False, server_default=""),
+    Column("whole_text", Text, nullable=False, server_default=""),
     Column("executor", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("place", Text, nullable=False),
@@ -54,6 +57,8 @@ messages = Table(
     Column("result", String(20), nullable=False, server_default=""),
     Column("quality", String(20), nullable=False, server_default=""),
     Column("registered_by_hand", Boolean, nullable=False, server_default=false()),
+    Column("said_status", String(80), nullable=False, server_default=""),
+    Column("outside", String(20), nullable=False, server_default=""),
     Column("imported_at", Moment, nullable=False),
     UniqueConstraint("channel", "number"),
     Index(

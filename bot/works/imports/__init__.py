@@ -8,5 +8,6 @@ from bot.works.worker import Work
 WORKS = (
     Work("Importing.read", lambda office: Importing(office).read),
     Work("Importing.apply", lambda office: Importing(office).apply),
+    Work("Importing.undo", lambda office: Importing(office).undo),
     Work("Importing.clear_up", lambda office: Importing(office).clear_up),
 )

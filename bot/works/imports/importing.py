@@ -6,7 +6,7 @@ import asyncio
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from io import BytesIO
 from threading import Event
 
@@ -17,7 +17,6 @@ from bot.registries.result import Reading, RegistryRefused
 from bot.registries.unreadable import write_unreadable
 from bot.runtime import Runtime
 from bot.storage.database import Database
-from bot.storage.imports.rows import Novelty
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
 from domain.messages.message import ImportRecord, ImportState, Problem
@@ -29,6 +28,7 @@ from domain.office.wording import plain
 _WHICH_CHANNEL = "file-which-channel"
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
 _MOST_HEADERS, _LONGEST_HEADER = 200, 100  # kept of the columns that were not understood
+_MOST_QUESTIONS = 60
 _TOLD_EVERY = 3.0  # seconds between edits of the card
 
 
@@ -74,7 +74,11 @@ async def import_file(
     with collector_paused():
         try:
             now = database.clock.now()
-            reading = await asyncio.to_thread(read_registry, content, file_name, profile, now, channel)
+            async with database.read() as uow:
+                said = await uow.understandings.all()
+            reading = await asyncio.to_thread(
+                read_registry, content, file_name, profile, now, channel, understood=said
+            )
         except RegistryRefused as refused:
             return ImportReport(problem=refused.problem)
         record = ImportRecord(0, 0, 0, "", file_name, ImportState.AT_KEYBOARD)
@@ -94,23 +98,14 @@ async def import_file(
         return ImportReport(counts, unread=reading.unread_headers)
 
 
-async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> Novelty:
+async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> dict[str, int]:
+    """How the file's rows stand towards what is known, and how its messages will stand."""
     await uow.conflicts.find(import_id, uow.profile.time_zone)
-    return await uow.rows.novelty(import_id)
+    return {**asdict(await uow.rows.novelty(import_id)), **asdict(await uow.rows.outcome(import_id))}
 
 
-def _counts(novelty: Novelty, reading: Reading) -> dict[str, int]:
-    return {**_new_counts(novelty), "unreadable": len(reading.unreadable)}
-
-
-def _new_counts(novelty: Novelty) -> dict[str, int]:
-    return {
-        "new": novelty.new,
-        "changed": novelty.changed,
-        "same": novelty.same,
-        "unassigned": novelty.unassigned,
-        "conflicts": novelty.conflicts,
-    }
+def _counts(looked_over: Mapping[str, int], reading: Reading) -> dict[str, int]:
+    return {**looked_over, "unreadable": len(reading.unreadable)}
 
 
 class Importing:
@@ -153,7 +148,12 @@ class Importing:
                 await uow.imports.keep_unreadable(record.id, unreadable)
             unread = [header[:_LONGEST_HEADER] for header in reading.unread_headers[:_MOST_HEADERS]]
             await uow.imports.move(
-                record.id, ImportState.READY, channel=reading.channel, counts=counts, unread=unread
+                record.id,
+                ImportState.READY,
+                channel=reading.channel,
+                counts=counts,
+                unread=unread,
+                questions=reading.questions[:_MOST_QUESTIONS],
             )
 
     async def _reading(self, record: ImportRecord, content: bytes) -> Reading:
@@ -167,9 +167,11 @@ class Importing:
 
         office = self._office
         now = office.clock.now()
+        async with office.database.read() as uow:
+            said = await uow.understandings.all()
         work = asyncio.create_task(
             asyncio.to_thread(
-                read_registry, content, record.file_name, office.profile, now, record.channel, progress
+                read_registry, content, record.file_name, office.profile, now, record.channel, progress, said
             )
         )
         loop = asyncio.get_running_loop()
@@ -200,13 +202,31 @@ class Importing:
             record = await uow.imports.get(waiting[0].id)
             if record is None or record.state != ImportState.APPLYING:
                 return True
-            counts = {**record.counts, **_new_counts(await _looked_over(uow, record.id))}
+            counts = {**record.counts, **await _looked_over(uow, record.id)}
+            await uow.rows.keep_gone(record.id)
+            await uow.before.forget_others(record.id)
             counts["taken"] = (await uow.conflicts.tally(record.id)).taken
             await uow.rows.merge(record.id)
             await uow.rows.clear(record.id, keep_conflicts=True)
             await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)
             data = {**counts, "by": record.user_id}
             await uow.record(None, Act("import-applied", f"import:{record.id}", data))
+        return True
+
+    async def undo(self) -> bool:
+        """Make the messages of a file what they were before it."""
+        async with self._office.database.read() as uow:
+            waiting = await uow.imports.in_state(ImportState.UNDOING)
+        if not waiting:
+            return False
+        async with self._office.database.write() as uow:
+            record = await uow.imports.get(waiting[0].id)
+            if record is None or record.state != ImportState.UNDOING:
+                return True
+            put_back = asdict(await uow.before.put_back(record.id))
+            await uow.rows.clear(record.id)
+            await uow.imports.move(record.id, ImportState.UNDONE, counts={**record.counts, **put_back})
+            await uow.record(None, Act("import-undone", f"import:{record.id}", put_back))
         return True
 
     async def clear_up(self) -> bool:
@@ -236,10 +256,10 @@ class Importing:
         return plain(self._office.texts(problem.key, **problem.arguments), 500)
 
     async def _refuse(self, record: ImportRecord, refused: RegistryRefused, content: bytes) -> None:
-        asking = refused.key == _WHICH_CHANNEL
+        asking = refused.key == _WHICH_CHANNEL or bool(refused.questions)
         async with self._office.database.write() as uow:
             await self._still(uow, record)
             if asking:
                 await uow.imports.keep_file(record.id, content)
             state = ImportState.ASKING if asking else ImportState.REFUSED
-            await uow.imports.move(record.id, state, problem=refused.problem)
+            await uow.imports.move(record.id, state, problem=refused.problem, questions=refused.questions)

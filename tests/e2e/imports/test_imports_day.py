@@ -55,7 +55,7 @@ async def test_what_was_done_by_hand_stays_until_the_registrys_word_is_taken(see
     assert (await people.last(officer)).startswith("Ответ дан 23 ноября")
 
     # After «Применить» the one that is left may still be taken.
-    card = await people.card(officer, "Таблица с несколькими каналами")
+    card = await people.card(officer, "Загружено 2")
     assert "из выгрузки взято 1, в остальном осталось наше." in card["text"]
     await people.tap(officer, officer, card["message_id"], "Расхождения 1")
     card = await people.card(officer, "Расхождения с выгрузкой")
@@ -66,7 +66,7 @@ async def test_what_was_done_by_hand_stays_until_the_registrys_word_is_taken(see
     assert "К-2 · Земельные участки — взято из выгрузки" in card["text"] and "у нас" not in card["text"]
     assert [[one["text"] for one in row] for row in card["buttons"]] == [["Назад"]]
     await people.tap(officer, officer, card["message_id"], "Назад")
-    card = await people.card(officer, "Таблица с несколькими каналами")
+    card = await people.card(officer, "Загружено 2")
     assert "2 расхождения с тем, что сделано здесь: взято из выгрузки." in card["text"]
     assert not any("Расхождения" in one["text"] for row in card["buttons"] for one in row)
     await open_card(people, officer, 2)
@@ -102,7 +102,7 @@ async def test_the_channel_in_a_files_name_may_be_changed(seeded: Town) -> None:
     assert "59-ФЗ К-9" in await people.last(officer)
     await people.press(officer, "Применить")
     # What is nobody's after that is a tap away.
-    await people.press(officer, "Не распределено 1")
+    await people.press(officer, "Распределить")
     digest = await people.last(officer)
     assert "Не распределено:" in digest and "К-9" in digest
     assert await people.violations() == []

@@ -6,8 +6,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from sqlalchemy import true, update
+
 from bot.runtime import Runtime
+from bot.storage.imports.tables import import_before
 from bot.storage.messages.recounts import Move
+from bot.storage.messages.tables import messages
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.figures.report import ReportStep
 from domain.meetings import convening, votes
@@ -21,7 +25,7 @@ from domain.messages.routing import Place
 from domain.messages.terms import Extended
 from domain.office.act import Act
 from domain.people.quiet import QuietHours
-from domain.people.roster import Binding, Standing
+from domain.people.roster import Absence, Binding, Standing
 from domain.protocols.rewording import Passage, reworded
 from domain.requests.centre import CentreRequest
 from domain.requests.materials import Reply
@@ -172,6 +176,18 @@ async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
     await uow.conflicts.take(conflict.row_id, taken=True)
 
 
+@way("conflicts.take_all")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    assert await uow.conflicts.take_all(READY, taken=True) == 1
+
+
+@way("before.put_back")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    await uow.before.keep(APPLIED, true(), messages)
+    await uow.connection.execute(update(import_before).values(topic="Иная тема"))
+    assert (await uow.before.put_back(APPLIED)).restored
+
+
 @way("imports.keep_unreadable")
 async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
     await uow.imports.forget_rows(NOW + timedelta(days=1))
@@ -187,6 +203,7 @@ WAYS |= {
     "roster.unbind an assistant": lambda uow, _: uow.roster.unbind(ASSISTANT),
     "roster.add_absence": lambda uow, _: uow.roster.add_absence(BLOCK_HEAD, TODAY, TODAY),
     "roster.withdraw_absence": lambda uow, _: uow.roster.withdraw_absence(1),
+    "roster.end_absence": lambda uow, _: uow.roster.end_absence(Absence(1, HEAD, TODAY, TODAY)),
     "roster.update_invitation": lambda uow, _: uow.roster.update_invitation(CLAIM, "refused"),
     "quiet.set": lambda uow, _: uow.quiet.set(HEAD, QuietHours(time(23), time(8))),
     "quiet.set none": lambda uow, _: uow.quiet.set(HEAD, None),
@@ -484,10 +501,15 @@ WAYS["publications.bind_channel"] = lambda uow, _: uow.publications.bind_channel
 
 # Writes of which no card shows anything, or whose card is sent in the same transaction.
 NOT_SHOWN = {
+    "before.forget",
+    "before.forget_others",
+    "before.keep",
+    "before.keep_new",
     "digests.ask_export",
     "digests.begin",
     "digests.export_made",
     "imports.add",
+    "imports.failed",
     "imports.keep_file",
     "past.ask_figures",
     "past.asked_made",
@@ -504,6 +526,8 @@ NOT_SHOWN = {
     "roster.add_invitation",
     "roster.bind_office_chat",
     "rows.as_they_came",
+    "rows.keep_gone",
+    "understandings.keep",
 }
 OF_NO_CARD = {"expectations", "outbox", "updates"}
 """Stores that keep nothing a card is rendered from; the outbox keeps the cards themselves."""

@@ -78,7 +78,18 @@ def test_a_column_more_changes_no_hash_of_rows_that_leave_it_empty() -> None:
 
 def test_each_column_is_part_of_the_hash_but_what_the_file_has_columns_for() -> None:
     moments: dict[str, Any] = dict.fromkeys(("received_at", "registered_at", "answered_at"), LATER)
-    words = ("channel", "number", "topic", "topic_group", "text", "executor", "author", "place", "url")
+    words = (
+        "channel",
+        "number",
+        "topic",
+        "topic_group",
+        "text",
+        "executor",
+        "author",
+        "place",
+        "url",
+        "said_status",
+    )
     others = [
         replace(ROW, **{name: value})
         for name, value in (moments | dict.fromkeys(words, "Иное") | {"status": Status.ANSWERED}).items()

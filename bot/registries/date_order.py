@@ -1,0 +1,67 @@
+"""What a column of dates proves of the order of its days and months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.registries.cells import Cell
+from domain.imports.understanding import DateOrder
+
+_FIGURES = re.compile(r"'?\s*(\d{1,2})\s*([./\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a column writes its dates.
+
+    `order` None: both readings are possible and differ. `swapped`: dates that a spreadsheet made of figures
+    written month first, taking the month for the day. `example`: a figure that may be read either way.
+    """
+
+    order: DateOrder | None
+    swapped: bool = False
+    example: str = ""
+
+
+DAY_FIRST = Order(DateOrder.DAY_FIRST)
+
+
+def order_of(cells: Iterable[Cell], today: date) -> Order:
+    """The order that the cells prove.
+
+    A figure above twelve is no month, a date after today none of a registry. Written with dots a date is day
+    first unless it proves the contrary (ГОСТ Р 7.0.97-2025, дата документа).
+    """
+    day_first = month_first = dotted = False
+    future_by_day = future_by_month = False
+    example = ""
+    days_of_dates: set[int] = set()
+    for cell in cells:
+        if isinstance(cell, datetime):
+            days_of_dates.add(cell.day)
+            continue
+        found = _FIGURES.match(cell) if isinstance(cell, str) else None
+        if not found:
+            continue
+        one, other = int(found[1]), int(found[3])
+        day_first |= one > 12 >= other
+        month_first |= other > 12 >= one
+        if one <= 12 and other <= 12 and one != other:
+            dotted |= found[2] == "."
+            example = example or found[0].strip("' ")
+            year = int(found[4]) % 100 + 2000
+            future_by_day |= date(year, other, one) > today
+            future_by_month |= date(year, one, other) > today
+    if month_first and not day_first:
+        swapped = bool(days_of_dates) and not example and max(days_of_dates) <= 12
+        return Order(DateOrder.MONTH_FIRST, swapped)
+    if day_first and month_first:
+        return Order(None, example=example) if example else DAY_FIRST
+    if day_first or not example or dotted:
+        return DAY_FIRST
+    if future_by_day != future_by_month:
+        return Order(DateOrder.MONTH_FIRST) if future_by_day else DAY_FIRST
+    return Order(None, example=example)

@@ -1,0 +1,57 @@
+"""What the words of a status column mean: by the profile, by what a person said, whatever their gender."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from bot.registries.headers import normalise_words
+from domain.messages.message import Status
+from domain.office.profile import RegistryMapping
+
+_ENDING = re.compile(r"(?<=\w{3})(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|[аоыи])$")
+# In a mark there stands more than the word: «исполнено 20.10.2026 исх. 12».
+_DONE = re.compile(
+    r"\b(?:исполнен|отвечен|ответ дан|дан ответ|ответ направлен|направлен ответ|ответ отправлен|решен|закрыт|"
+    r"разъяснен|снят с контроля|выполнен|рассмотрен|ответ опубликован)"
+)
+_NOT_DONE = re.compile(
+    r"\bне (?:исполнен|отвечен|решен|закрыт|выполнен|рассмотрен)|продлен|на контроле|в работе"
+)
+
+
+def status_key(word: str) -> str:
+    """A status's word to compare by: «Закрыта» is «закрыт»."""
+    return " ".join(_ENDING.sub("", one) for one in normalise_words(word).split())
+
+
+class StatusWords:
+    """Statuses by their words; later mappings and what a person said have the last say."""
+
+    def __init__(self, mappings: Sequence[RegistryMapping], said: Mapping[str, Status]) -> None:
+        self._known: dict[str, Status] = {}
+        for mapping in mappings:
+            for words, status in (
+                (mapping.open, Status.OPEN),
+                (mapping.answered, Status.ANSWERED),
+                (mapping.withdrawn, Status.WITHDRAWN),
+                (mapping.not_ours, Status.NOT_OURS),
+                (mapping.rejected, Status.REJECTED),
+            ):
+                self._known.update({status_key(word): status for word in words})
+        self._known.update(said)
+        self.meaning = lru_cache(maxsize=4096)(self._meaning)
+
+    def _meaning(self, word: str) -> Status | None:
+        return self._known.get(status_key(word))
+
+    def of_mark(self, mark: str) -> Status | None:
+        """What a mark says: of an answer, of none yet, or nothing that is understood."""
+        words = normalise_words(mark)
+        if _NOT_DONE.search(words):
+            return Status.OPEN
+        if _DONE.search(words):
+            return Status.ANSWERED
+        letters = " ".join(word for word in mark.split() if not any(char.isdigit() for char in word))
+        return self.meaning(letters) if normalise_words(letters) else Status.ANSWERED

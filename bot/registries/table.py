@@ -1,0 +1,96 @@
+"""A table looked at as a whole before its rows are read: what its columns prove, which rows are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.registries.cells import Cell, is_empty, raw_text
+from bot.registries.date_order import Order, order_of
+from bot.registries.headers import Columns, Head, counts_rows
+from bot.registries.opening.workbook import TableRow
+from domain.imports.understanding import DateOrder
+
+_DATES = ("received_at", "registered_at", "answered_at")
+_TOTAL = re.compile(r"\s*(?:итог|всего|в том числе|из них)", re.IGNORECASE)
+_WORDS = re.compile(r"[А-Яа-яЁёA-Za-z]{3}")
+
+
+def rows_of_messages(head: Head, rows: Sequence[TableRow]) -> list[TableRow]:
+    """The rows without the header said again, the columns' numbers, titles of sections, and totals."""
+    return [
+        row
+        for position, row in enumerate(rows)
+        if not (
+            (position == 0 and _counts_columns(row))
+            or _repeats(head, row)
+            or _is_title(row.cells)
+            or _is_total(row.cells)
+        )
+    ]
+
+
+def orders_of(
+    columns: Columns, rows: Sequence[TableRow], today: date, said: DateOrder | None
+) -> dict[int, Order]:
+    """The order of days and months in each column of dates.
+
+    One column's proof is good for all that prove nothing themselves; then what a person said.
+    """
+    indexes = [index for field in _DATES for index in columns.fields.get(field, ())]
+    orders = {
+        index: order_of((row.cells[index] for row in rows if index < len(row.cells)), today)
+        for index in indexes
+    }
+    proven = {order.order for order in orders.values() if order.order is not None and not order.example}
+    by_month = [order for order in orders.values() if order.order is DateOrder.MONTH_FIRST]
+    known = DateOrder.MONTH_FIRST if by_month and len(proven) == 1 else said
+    return {
+        index: Order(known) if order.order is None and known is not None else order
+        for index, order in orders.items()
+    }
+
+
+def numbers_run(columns: Columns, head: Head, rows: Sequence[TableRow]) -> bool:
+    """Whether the numbers are 1, 2, 3 … from the first row on, under a header that may mean just that."""
+    if "number" not in columns.fields:
+        return False
+    index = columns.fields["number"][0]
+    if not counts_rows(head.shown[index]):
+        return False
+    numbers = [
+        raw_text(row.cells[index]).strip().removesuffix(".").removesuffix(".0")
+        for row in rows
+        if index < len(row.cells) and not is_empty(row.cells[index])
+    ]
+    return bool(numbers) and numbers == [str(one) for one in range(1, len(numbers) + 1)]
+
+
+def _is_title(cells: Sequence[Cell]) -> bool:
+    """A section's title over its rows: one text, perhaps over several cells."""
+    said = {raw_text(cell).strip() for cell in cells if not is_empty(cell)}
+    if len(said) != 1 or any(isinstance(cell, datetime) for cell in cells):
+        return False
+    (text,) = said
+    return (text.isalpha() or " " in text) and _WORDS.search(text) is not None
+
+
+def _is_total(cells: Sequence[Cell]) -> bool:
+    first = next((cell for cell in cells if not is_empty(cell)), None)
+    return isinstance(first, str) and _TOTAL.match(first) is not None
+
+
+def _counts_columns(row: TableRow) -> bool:
+    """A row «1, 2, 3 …» that forms have under their headers."""
+    said = [raw_text(cell).strip() for cell in row.cells if not is_empty(cell)]
+    return len(said) > 2 and said == [str(number) for number in range(1, len(said) + 1)]
+
+
+def _repeats(head: Head, row: TableRow) -> bool:
+    """A row of the header again, as at the top of a new printed page."""
+    texts = [raw_text(cell).strip()[:200] for cell in row.cells]
+    return any(
+        len(texts) >= 2 and all(text == (line[at] if at < len(line) else "") for at, text in enumerate(texts))
+        for line in head.rows
+    )

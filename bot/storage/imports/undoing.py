@@ -1,0 +1,128 @@
+"""What messages were before a file was put in, and how they become that again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, literal, or_, select, update
+
+from bot.storage.imports.merging import PLAIN
+from bot.storage.imports.tables import import_before, imports
+from bot.storage.messages.cards import shown_among
+from bot.storage.messages.tables import extensions, messages
+from bot.storage.transaction import Store
+from domain.messages.message import ImportState
+from domain.office.shown import Thing
+
+_KEPT = tuple(column.name for column in messages.columns if column.name != "id")
+_PLAIN = (*PLAIN, "said_status", "outside")
+_ANSWER = ("answered_at", "answered_by_hand", "answer_noted_at", "forwarded_to")
+_BLOCK = ("block", "block_by_hand", "block_presumed")
+_UNIT = ("unit",)
+_TERM = ("deadline_at", "extended_by", "as_appeal", "registered_by_hand")
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """How many messages are as they were, are gone again, and stay because people worked on them since."""
+
+    restored: int
+    removed: int
+    kept: int
+
+
+class StoredBefore(Store):
+    """Messages as they were before each file that may still be undone."""
+
+    async def newest(self) -> int:
+        """The newest message's id: those that come later are the file's own."""
+        return int(await self.connection.scalar(select(func.max(messages.c.id))) or 0)
+
+    async def keep(self, import_id: int, changing: ColumnElement[bool], frm: Any) -> None:
+        """Keep the messages that the file is about to change."""
+        known = exists(
+            select(import_before.c.id).where(
+                import_before.c.import_id == import_id, import_before.c.message_id == messages.c.id
+            )
+        )
+        await self.connection.execute(
+            insert(import_before).from_select(
+                ["import_id", "message_id", *_KEPT],
+                select(literal(import_id), messages.c.id, *(messages.c[name] for name in _KEPT))
+                .select_from(frm)
+                .where(changing, ~known),
+            )
+        )
+
+    async def keep_new(self, import_id: int, after: int) -> None:
+        """Note the messages that the file brought."""
+        await self.connection.execute(
+            insert(import_before).from_select(
+                ["import_id", "message_id"],
+                select(literal(import_id), messages.c.id).where(messages.c.id > after),
+            )
+        )
+
+    async def may_undo(self, import_id: int, since: datetime) -> bool:
+        """Whether this file was the last that was put in, and not before this moment."""
+        last = await self.connection.execute(
+            select(imports.c.id, imports.c.applied_at)
+            .where(imports.c.state == ImportState.APPLIED, imports.c.applied_at.is_not(None))
+            .order_by(imports.c.applied_at.desc(), imports.c.id.desc())
+            .limit(1)
+        )
+        row = last.first()
+        return row is not None and row.id == import_id and row.applied_at >= since
+
+    async def put_back(self, import_id: int) -> PutBack:
+        """Make the messages what they were; what people did to them since stays."""
+        before = import_before.c
+        of_file = and_(before.import_id == import_id, before.message_id == messages.c.id)
+        mine = select(before.message_id).where(before.import_id == import_id)
+        shown = await shown_among(self.connection, messages.c.id.in_(mine))
+        self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
+        restored = await self.connection.execute(
+            update(messages).where(of_file, before.number.is_not(None)).values(_former())
+        )
+        new = select(before.message_id).where(before.import_id == import_id, before.number.is_(None))
+        worked_on = or_(
+            messages.c.answered_by_hand, messages.c.block_by_hand, messages.c.unit_by_hand,
+            messages.c.registered_by_hand, messages.c.as_appeal, messages.c.extended_by > 0,
+            messages.c.delay_reason != "", messages.c.quality != "", messages.c.result != "",
+            exists(select(extensions.c.id).where(extensions.c.message_id == messages.c.id)),
+        )  # fmt: skip
+        removed = await self.connection.execute(delete(messages).where(messages.c.id.in_(new), ~worked_on))
+        brought = await self.connection.scalar(select(func.count()).select_from(new.subquery()))
+        await self.forget(import_id)
+        return PutBack(restored.rowcount, removed.rowcount, int(brought or 0) - removed.rowcount)
+
+    async def forget(self, import_id: int) -> None:
+        """Forget what was before a file."""
+        await self.connection.execute(delete(import_before).where(import_before.c.import_id == import_id))
+
+    async def forget_others(self, import_id: int) -> None:
+        """Forget what was before every other file: only the last one may be undone."""
+        await self.connection.execute(delete(import_before).where(import_before.c.import_id != import_id))
+
+
+def _former() -> dict[str, Any]:
+    before, now = import_before.c, messages.c
+    since = {
+        _ANSWER: and_(
+            now.answered_by_hand, or_(~before.answered_by_hand, now.answered_at != before.answered_at)
+        ),
+        _BLOCK: and_(now.block_by_hand, or_(~before.block_by_hand, now.block.is_distinct_from(before.block))),
+        _UNIT: and_(now.unit_by_hand, ~before.unit_by_hand),
+        _TERM: or_(
+            now.extended_by > before.extended_by,
+            and_(now.as_appeal, ~before.as_appeal),
+            and_(now.registered_by_hand, ~before.registered_by_hand),
+        ),
+    }
+    values: dict[str, Any] = {name: before[name] for name in _PLAIN}
+    for names, done in since.items():
+        values |= {name: case((done, now[name]), else_=before[name]) for name in names}
+    values["registered_at"] = case((since[_TERM], now.registered_at), else_=before.registered_at)
+    return values

@@ -1,0 +1,132 @@
+"""What a person said of a channel's files: which column is what, how dates and statuses are meant.
+
+It is the same whoever asked, a card or a page: a question names its subject and the answers that there are,
+an answer is one of them, and what is understood is kept for the channel.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from domain.messages.message import Status
+
+NOTHING = "-"
+"""The field of a column that is to be passed over."""
+
+
+class DateOrder(StrEnum):
+    """In «05/11/2026» the day or the month stands first."""
+
+    DAY_FIRST = "day"
+    MONTH_FIRST = "month"
+
+
+class Numbering(StrEnum):
+    """Numbers 1, 2, 3 are the messages' own, or count the rows of one file."""
+
+    OWN = "own"
+    RUNNING = "running"
+
+
+class Undated(StrEnum):
+    """Which day an answer was given on whose date nobody wrote; a column is `column:` and its header."""
+
+    TODAY = "today"
+    FILE = "file"
+    COLUMN = "column"
+    OPEN = "open"
+
+
+class Asked(StrEnum):
+    """What a question is about; its subject: a field, a header, a status's word, or nothing."""
+
+    FIELD = "field"
+    COLUMN = "column"
+    DATES = "dates"
+    STATUS = "status"
+    NUMBERING = "numbering"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was not understood: the answers that there are, and for how many rows it matters."""
+
+    about: Asked
+    subject: str
+    answers: tuple[str, ...]
+    rows: int = 0
+    example: str = ""
+
+    @property
+    def key(self) -> str:
+        """Names the question on a button: eight characters that a card of another time does not have."""
+        said = "\n".join((self.about, self.subject, *self.answers))
+        return hashlib.sha256(said.encode()).hexdigest()[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """Answers for one channel's files. Headers and words are normalised as the reader compares them.
+
+    `columns` by header: a field of a row, or `NOTHING`; `fields` the other way round, for what was missing.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    statuses: Mapping[str, Status] = field(default_factory=dict)
+    date_order: DateOrder | None = None
+    numbering: Numbering | None = None
+    undated: str = ""
+
+    def with_answer(self, question: Question, answer: str) -> Understanding:
+        """What is understood once this is answered; ValueError for an answer that there is not."""
+        if answer not in question.answers:
+            raise ValueError(answer)
+        match question.about:
+            case Asked.FIELD:
+                return replace(self, columns={**self.columns, answer: question.subject})
+            case Asked.COLUMN:
+                return replace(self, columns={**self.columns, question.subject: answer})
+            case Asked.STATUS:
+                return replace(self, statuses={**self.statuses, question.subject: Status(answer)})
+            case Asked.DATES:
+                return replace(self, date_order=DateOrder(answer))
+            case Asked.NUMBERING:
+                return replace(self, numbering=Numbering(answer))
+            case Asked.UNDATED:
+                return replace(self, undated=answer)
+
+    def over(self, other: Understanding) -> Understanding:
+        """This where it says something, else the other."""
+        return Understanding(
+            {**other.columns, **self.columns},
+            {**other.statuses, **self.statuses},
+            self.date_order or other.date_order,
+            self.numbering or other.numbering,
+            self.undated or other.undated,
+        )
+
+    def kept(self) -> dict[str, Any]:
+        """As it is kept."""
+        return {
+            "columns": dict(self.columns),
+            "statuses": {word: status.value for word, status in self.statuses.items()},
+            "date_order": self.date_order and self.date_order.value,
+            "numbering": self.numbering and self.numbering.value,
+            "undated": self.undated,
+        }
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> Understanding:
+        """What was kept."""
+        return cls(
+            dict(kept.get("columns") or {}),
+            {word: Status(status) for word, status in (kept.get("statuses") or {}).items()},
+            DateOrder(kept["date_order"]) if kept.get("date_order") else None,
+            Numbering(kept["numbering"]) if kept.get("numbering") else None,
+            kept.get("undated") or "",
+        )
