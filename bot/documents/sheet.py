@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.documents.course import Course
 from bot.documents.paper import SignedPaper, foot
+from bot.documents.points import with_points
 from bot.documents.wording import Particular, PersonLine, Translate, Wording, printable
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Choice, Outcome
@@ -186,6 +187,7 @@ class _SheetMaker:
         in_force = self._in_force(item)
         executors = "; ".join(printable(executor) for executor in item.executors)
         due = self.wording.date(item.due) if item.due else self.no_due
+        nobody = "" if item.points else self.text("protocol-no-executor")
         return ItemBlock(
             number=str(item.number),
             question=self.course.question(item),
@@ -196,15 +198,15 @@ class _SheetMaker:
             votes=tuple(
                 self._vote(vote, number, len(item.votes)) for number, vote in enumerate(item.votes, 1)
             ),
-            decided=self._decided(item),
-            executors=(executors or self.text("protocol-no-executor")) if in_force else "",
+            decided=with_points(self._decided(item), item, self.wording) if in_force else self._decided(item),
+            executors=(executors or nobody) if in_force else "",
             due=due if in_force else "",
         )
 
     def _in_force(self, item: ItemRecord) -> bool:
         """Whether there is something to execute: adopted, or written down without a vote."""
         if item.votes:
-            return item.votes[-1].outcome == Outcome.ADOPTED
+            return item.outcome == Outcome.ADOPTED
         return bool(item.decision)
 
     def _decided(self, item: ItemRecord) -> str:
@@ -215,7 +217,7 @@ class _SheetMaker:
             return self.text("protocol-not-considered")
         if not item.votes:
             return printable(item.decision) or self.text("protocol-not-put")
-        outcome = item.votes[-1].outcome
+        outcome = item.outcome
         if outcome == Outcome.ADOPTED:
             return printable(item.decision or item.draft_decision)
         refused = self.text("protocol-not-decided" if outcome == Outcome.VOID else "protocol-not-adopted")
@@ -239,6 +241,7 @@ class _SheetMaker:
                 number=str(number),
                 count=count,
                 time=self.wording.time(vote.closed_at),
+                again=printable(vote.again) or "none",
             ),
             tally=self.text("protocol-tally", **numbers),
             chair=self._vote_chair(vote),

@@ -43,8 +43,9 @@ def concerned_items(meeting: Meeting, profile: OfficeProfile) -> Mapping[str, tu
 
 
 def _units_of(item: AgendaItem, profile: OfficeProfile) -> set[str]:
-    if item.executor_units or item.executor_seats or not item.speaker_seat:
-        return set(item.executor_units)
+    decision = item.standing
+    if decision.units or decision.seats or not item.speaker_seat:
+        return decision.units
     block = profile.seat(item.speaker_seat).block
     return {unit.key for unit in profile.units if block is not None and unit.block == block}
 

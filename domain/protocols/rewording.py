@@ -66,7 +66,7 @@ def reworded(record: ProtocolRecord, number: int, passage: Passage, text: str) -
         raise Refusal("words-too-long", length=len(text), limit=LONGEST)
     if text == words_of(item, passage):
         raise Refusal("words-same")
-    adopted = bool(item.votes) and item.votes[-1].outcome is Outcome.ADOPTED
+    adopted = item.outcome is Outcome.ADOPTED
     if passage is Passage.DECIDED and adopted and not text:
         raise Refusal("words-of-decision", item=number)
     changed: ItemRecord = replace(item, **{_FIELDS[passage]: text})  # type: ignore[arg-type]

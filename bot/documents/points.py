@@ -1,0 +1,21 @@
+"""Points of a decision on paper: each on its line, with its executors and day (п. 4.6)."""
+
+from __future__ import annotations
+
+from bot.documents.wording import Wording, printable
+from domain.protocols.record import ItemRecord, PointRecord
+
+
+def with_points(decided: str, item: ItemRecord, wording: Wording) -> str:
+    """What was decided, with the points below it."""
+    return "\n".join([decided, *(_line(point, wording) for point in item.points)])
+
+
+def _line(point: PointRecord, wording: Wording) -> str:
+    line = f"{point.number}. {printable(point.words)}"
+    if point.executors:
+        names = "; ".join(printable(name) for name in point.executors)
+        line += f" {wording.text('protocol-caption-executors')}: {names}."
+    if point.due:
+        line += f" {wording.text('protocol-caption-due')}: {wording.date(point.due)}."
+    return line
