@@ -187,6 +187,7 @@ class _SheetMaker:
         in_force = self._in_force(item)
         executors = "; ".join(printable(executor) for executor in item.executors)
         due = self.wording.date(item.due) if item.due else self.no_due
+        draft, decided = self.course.draft(item), self._decided(item)
         nobody = "" if item.points else self.text("protocol-no-executor")
         return ItemBlock(
             number=str(item.number),
@@ -194,11 +195,11 @@ class _SheetMaker:
             speaker=self.course.speaker(item),
             heard=printable(item.heard),
             spoke=printable(item.spoke),
-            draft=self.course.draft(item),
+            draft=draft if in_force else with_points(draft, item, self.wording),
             votes=tuple(
                 self._vote(vote, number, len(item.votes)) for number, vote in enumerate(item.votes, 1)
             ),
-            decided=with_points(self._decided(item), item, self.wording) if in_force else self._decided(item),
+            decided=with_points(decided, item, self.wording) if in_force else decided,
             executors=(executors or nobody) if in_force else "",
             due=due if in_force else "",
         )
