@@ -170,8 +170,9 @@ async def floor_words(request: Request, expectation: Expectation, text: str) -> 
     act = await say(request, meeting, duties, int(content["item"]), text)
     await keep(request, meeting, act, duties=duties)
     page: dict[str, object] = {}
-    if content["what"] in ("amend", "more") and may_go_on(text):
-        page = {"page": "ask-more", "item": content["item"]}
+    number = int(content["item"])
+    if content["what"] in ("amend", "more") and may_go_on(meeting.item(number), text):
+        page = {"page": "ask-more", "item": number}
     waits = Expectation(WORDS_KIND, {**content, "what": "more"}) if page else None
     await request.uow.expect(request.actor.user_id, waits)
     # The panel has slipped up behind the words: it is sent anew below them.

@@ -86,8 +86,8 @@ def _pages(view: View, agenda: Iterable[AgendaItem]) -> tuple[list[list[str]], d
 def _parts(draft: str) -> Iterable[str]:
     """The draft in parts that fit a page, cut at the ends of lines or of words."""
     while len(draft) > _PART:
-        cut = max(draft.rfind("\n", _PART // 2, _PART), draft.rfind(" ", _PART - 200, _PART))
-        cut = cut if cut > 0 else _PART
+        ends = (draft.rfind("\n", _PART // 2, _PART), draft.rfind(" ", _PART // 2, _PART), _PART)
+        cut = next(end for end in ends if end > 0)
         yield draft[:cut]
         draft = draft[cut:].lstrip()
     yield draft

@@ -7,7 +7,7 @@ from domain.office.refusal import Refusal
 from handlers.chat.typed import said
 
 DECISION_LIMIT = 8000
-_FULL = 3500
+_FULL, _ROOM = 3500, 200
 
 
 def decision_of(text: str) -> str:
@@ -23,6 +23,6 @@ def rest_of(item: AgendaItem, text: str) -> str:
     return words
 
 
-def may_go_on(text: str) -> bool:
-    """Whether the words fill a message, so that the rest may be in the next one."""
-    return len(text) >= _FULL
+def may_go_on(item: AgendaItem, text: str) -> bool:
+    """Whether the words fill a message and there is room, so that the rest may be in the next one."""
+    return len(text) >= _FULL and len(item.draft_decision) < DECISION_LIMIT - _ROOM

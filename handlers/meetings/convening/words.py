@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 from domain.meetings import guests
+from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import video_link
 from domain.office import reading
@@ -114,18 +115,21 @@ async def _say_speaker(request: Request, meeting: Meeting, number: str, text: st
 
 
 async def _say_decision(_: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
-    item_of(meeting, number).draft_decision = decision_of(text)
-    return _perhaps_more(text, number)
+    item = item_of(meeting, number)
+    item.draft_decision = decision_of(text)
+    return _perhaps_more(item, text)
 
 
 async def _say_more(_: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
     item = item_of(meeting, number)
     item.lengthen(rest_of(item, text))
-    return _perhaps_more(text, number)
+    return _perhaps_more(item, text)
 
 
-def _perhaps_more(text: str, number: str) -> dict[str, object]:
-    return {"page": "ask", "rest": f"more-{number}"} if may_go_on(text) else {"page": "item", "rest": number}
+def _perhaps_more(item: AgendaItem, text: str) -> dict[str, object]:
+    if may_go_on(item, text):
+        return {"page": "ask", "rest": f"more-{item.number}"}
+    return {"page": "item", "rest": str(item.number)}
 
 
 async def _say_due(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
