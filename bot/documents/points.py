@@ -12,10 +12,11 @@ def with_points(decided: str, item: ItemRecord, wording: Wording) -> str:
 
 
 def _line(point: PointRecord, wording: Wording) -> str:
-    line = f"{point.number}. {printable(point.words)}"
+    sentences = [printable(point.words)]
     if point.executors:
         names = "; ".join(printable(name) for name in point.executors)
-        line += f" {wording.text('protocol-caption-executors')}: {names}."
+        sentences.append(f"{wording.text('protocol-caption-executors')}: {names}")
     if point.due:
-        line += f" {wording.text('protocol-caption-due')}: {wording.date(point.due)}."
-    return line
+        sentences.append(f"{wording.text('protocol-caption-due')}: {wording.date(point.due)}")
+    said = " ".join(one if one.endswith((".", "!", "?")) else f"{one}." for one in sentences)
+    return f"{point.number}. {said}"

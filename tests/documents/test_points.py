@@ -23,15 +23,15 @@ def said(text: str) -> list[str]:
 def test_points_of_an_adopted_decision_stand_below_it_with_executors_and_day() -> None:
     entry = sheet(record(item(1, TIE, points=POINTS, executors=()))).items[0]
     assert said(entry.decided)[1:] == [
-        "1.1. Вывезти снег Исполнители: Управление ЖКХ; Отдел дорог. Срок: 5 декабря 2026 г.",
-        "1.2. Сообщить жителям",
+        "1.1. Вывезти снег. Исполнители: Управление ЖКХ; Отдел дорог. Срок: 5 декабря 2026 г.",
+        "1.2. Сообщить жителям.",
     ]
     assert entry.executors == "" and "Вывезти снег" not in entry.draft
 
 
 def test_points_that_were_not_adopted_stand_with_the_draft_alone() -> None:
     entry = sheet(record(item(1, REFUSED, points=POINTS))).items[0]
-    assert "1.2. Сообщить жителям" in said(entry.draft) and "Сообщить жителям" not in entry.decided
+    assert "1.2. Сообщить жителям." in said(entry.draft) and "Сообщить жителям" not in entry.decided
 
 
 def test_executors_of_points_execute_the_decision() -> None:
