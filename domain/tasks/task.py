@@ -257,7 +257,7 @@ def tasks_of(protocol_id: int, protocol: ProtocolRecord, meeting: Meeting) -> It
                 protocol_number=protocol.number,
                 protocol_day=protocol.opened_at.date(),
                 item=record.number,
-                decision=record.decision,
+                decision=record.decision or record.question,
                 seat=seat,
                 unit=unit,
                 due=record.due,

@@ -16,7 +16,6 @@ from domain.people.roster import Duties, Roster
 from domain.protocols.record import (
     AmendmentRecord,
     ChairRecord,
-    Invited,
     ItemRecord,
     NotHeldRecord,
     Person,
@@ -46,7 +45,6 @@ class MeetingRecorder:
         """The protocol's record with its number in the year."""
         meeting, profile = self._meeting, self._profile
         assert meeting.opened_at and meeting.closed_at and meeting.closed_by  # a closed meeting has them
-        guests = [guest for guest in self._roster.guests() if guest.user_id in meeting.guests]
         return ProtocolRecord(
             number=number,
             office=profile.name,
@@ -62,7 +60,7 @@ class MeetingRecorder:
             chair=self._chair(meeting.closed_by),
             present=self._present(),
             absent=self._absent(),
-            guests=tuple(Invited(guest.name, guest.position) for guest in guests),
+            guests=(),  # only who came is printed, and nothing records yet that a guest came
             items=tuple(self._item(item) for item in meeting.agenda),
             chairs=self._chairs(),
             breaks=tuple(
@@ -70,6 +68,7 @@ class MeetingRecorder:
                 for pause in meeting.breaks
                 if pause.ended_at
             ),
+            body=profile.body,
         )
 
     def not_held(self) -> NotHeldRecord:
@@ -89,8 +88,10 @@ class MeetingRecorder:
             chair=self._chair(meeting.closed_by) if meeting.closed_by else None,
             present=tuple(self._person(seat, meeting.attendance.who(seat)) for seat in meeting.present()),
             absent=tuple(
-                self._person(seat.number) for seat in profile.seats if not meeting.is_present(seat.number)
+                self._missing(seat.number) for seat in profile.seats if not meeting.is_present(seat.number)
             ),
+            number=meeting.number,
+            body=profile.body,
         )
 
     def _local(self, moment: datetime) -> datetime:
@@ -148,13 +149,22 @@ class MeetingRecorder:
 
     def _absent(self) -> tuple[Person, ...]:
         here = {person.seat for person in self._present()}
-        return tuple(self._person(seat.number) for seat in self._profile.seats if seat.number not in here)
+        return tuple(self._missing(seat.number) for seat in self._profile.seats if seat.number not in here)
+
+    def _missing(self, seat: int) -> Person:
+        """Whoever was not there, with what is known of the reason."""
+        absence = self._roster.absence(seat)
+        return replace(
+            self._person(seat),
+            reason=self._meeting.reasons.get(seat, ""),
+            absence=(absence.first, absence.last) if absence else None,
+        )
 
     def _item(self, item: AgendaItem) -> ItemRecord:
         adopted = item.result is not None and item.result.outcome is Outcome.ADOPTED
         speaker = self._person(item.speaker_seat).titled if item.speaker_seat else item.speaker
         units = tuple(unit.title for unit in self._profile.units if unit.key in item.executor_units)
-        seats = tuple(self._profile.seat(seat).position for seat in item.executor_seats)
+        seats = tuple(self._person(seat).titled for seat in item.executor_seats)
         return ItemRecord(
             number=item.number,
             question=item.question,
@@ -162,7 +172,7 @@ class MeetingRecorder:
             heard="",
             draft_decision=item.draft_decision,
             votes=tuple(self._vote(vote) for vote in item.votes if vote.result is not None),
-            decision=(item.draft_decision or item.question) if adopted else "",
+            decision=item.draft_decision if adopted else "",
             executors=units + seats,
             due=item.due,
             amendments=tuple(

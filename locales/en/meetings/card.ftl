@@ -43,7 +43,7 @@ meeting-not-held = Not held: { $present } of { $established } were present, at l
 meeting-you-invited = You are invited as a member of the project office (seat { $seat }).
 meeting-you-coming = Your answer: I will come.
 meeting-you-not-coming = Your answer: cannot come{ $reason ->
-    [none] . Write why in one message, the chair will see it.
+    [none] . Write why in one message: the chair will see it, and it stands in the protocol.
    *[other] { " " }({ $reason }).
 }
 meeting-away-reason = { $name }: { $reason }
@@ -198,7 +198,7 @@ confirm-close-meeting = { $count ->
     [one] Question { $items } stays
    *[other] Questions { $items } stay
 } without a decision. Close the meeting?
-confirm-not-held = Note that the meeting was not held? The attendance is kept in an act.
+confirm-not-held = Note that the meeting was not held? The act with the attendance is signed with your simple electronic signature and goes to members (cl. 4.3.1).
 
 # Refusals
 
