@@ -74,8 +74,10 @@ def _chair(meeting: Meeting, roster: Roster, now: datetime) -> list[Act]:
     """Who chairs a meeting that goes on, after someone came, left or was replaced."""
     if meeting.state is not MeetingState.OPEN:
         return []
-    profile, chaired = roster.profile, meeting.chairing.chairs[-1].duties.seat
-    named = dict.fromkeys((chaired, profile.head_seat, profile.acting_seat))
+    profile = roster.profile
+    # Meetings opened by the first programs keep no chair.
+    chaired = [one.duties.seat for one in meeting.chairing.chairs[-1:]]
+    named = dict.fromkeys((*chaired, profile.head_seat, profile.acting_seat))
     there = [seat for seat in named if roster.available(seat) and meeting.is_present(seat)]
     pause = meeting.on_break()
     if not there:

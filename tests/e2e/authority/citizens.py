@@ -5,8 +5,11 @@ A message is acted on by the head of its block, by the officer of its channel an
 
 from __future__ import annotations
 
+import json
+
 from bot.profiles import load_profile
 from bot.sandbox.exports import made_up_exports
+from domain.imports.understanding import Question
 from tests.e2e.authority.stage import Stage
 from tests.e2e.authority.table import (
     HEAD,
@@ -20,6 +23,7 @@ from tests.e2e.authority.table import (
     after,
     rows,
 )
+from tests.registries.test_sample import xlsx
 
 # Of the block of roads, from «Инцидент менеджмент»; an appeal of the block of construction.
 ITS_PEOPLE: Roles = frozenset({1, 4, 9})
@@ -222,7 +226,19 @@ FILES = (
         ("given up", "import:cancel:{own}:", "import-cancelled"),
         ("what the assistant sent applied", "import:apply:{sent}:", "import-confirmed"),
     ),
-    *rows({9}, ("its conflicts", "import:conflicts:{own}:0"), ("its preview", "import:preview:{own}:")),
+    *rows(
+        {1, 9},
+        ("every word of the registry taken", "import:take-all:{own}:", "registry-preferred"),
+        ("every word of ours kept", "import:keep-all:{own}:", "registry-preferred"),
+    ),
+    # Pages of a card are turned on the card of whoever sent the file.
+    *rows(
+        {9},
+        ("its conflicts", "import:conflicts:{own}:0"),
+        ("its preview", "import:preview:{own}:"),
+        ("its columns", "import:columns:{own}:"),
+        ("what is missing in it", "import:gone:{own}:"),
+    ),
     *rows(
         {1, 9, OFFICERS_ASSISTANT},
         ("what the assistant sent given up", "import:cancel:{sent}:", "import-cancelled"),
@@ -235,7 +251,29 @@ FILES = (
         ("a channel not asked", "import:channel:{own}:incident"),
         ("a conflict that is not", "import:take:{own}:1"),
         ("no unreadable rows", "import:bad:{sent}:"),
+        ("what is open of it before it is applied", "import:open:{own}:"),
+        ("taken back before it is applied", "import:undo:{own}:"),
+        ("a column that it has not", "ask:column:{own}:00000000"),
+        ("an answer that nobody asked for", "ask:answer:{own}:00000000:0"),
     ),
+)
+
+ASKING = (
+    *rows(
+        {9},
+        ("a column shown", "ask:column:{asking}:{column}"),
+        ("a column named", "ask:answer:{asking}:{column}:0", "import-understood"),
+    ),
+    *rows(NOBODY, ("an answer that is not", "ask:answer:{asking}:{column}:999")),
+)
+
+APPLIED = (
+    *rows(
+        {1, 9},
+        ("what is open of it", "import:open:{own}:"),
+        ("taken back", "import:undo:{own}:", "import-undo-asked"),
+    ),
+    *rows(NOBODY, ("applied again", "import:apply:{own}:"), ("every word kept", "import:keep-all:{own}:")),
 )
 
 
@@ -272,8 +310,28 @@ async def sent(stage: Stage) -> None:
         stage.names[name] = await stage.one("SELECT max(id) FROM imports")
 
 
+async def asking(stage: Stage) -> None:
+    """A registry has a column that nobody can read."""
+    header = ("Номер обращения", "Дата поступления", "Тема", "Текст", "Жаба")
+    content = xlsx([header, ("Я-1", "20.11.2026", "Двор", "Снег", "Лёд")])
+    await stage.people.send_file(stage.person(9), "инцидент.xlsx", content)
+    stage.names["asking"] = await stage.one("SELECT max(id) FROM imports")
+    kept = await stage.one(f"SELECT questions FROM imports WHERE id = {stage.names['asking']}")
+    questions = json.loads(kept) if isinstance(kept, str) else kept
+    column = next(one for one in questions if one["about"] == "column")
+    stage.names["column"] = Question(**column | {"answers": tuple(column["answers"])}).key
+
+
+async def applied(stage: Stage) -> None:
+    """The officer's registry was put in."""
+    await stage.do(9, "import:apply:{own}:")
+    await stage.keep()
+
+
 AREA = (
     State("messages wait", morning, MESSAGE + TERMS + LISTS + BY_HAND),
     State("one was answered", answered, ANSWERED),
     State("registries were sent", sent, FILES),
+    State("one asks", asking, ASKING),
+    State("one was put in", applied, APPLIED),
 )
