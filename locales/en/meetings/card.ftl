@@ -23,7 +23,7 @@ agenda-materials = { $count ->
 }
 agenda-adopted = { " — adopted" }
 agenda-not-adopted = { " — not adopted" }
-agenda-void = { " — vote void" }
+agenda-void = { " — void, no quorum" }
 
 meeting-forecast = Coming: { $coming } of { $chosen }; quorum is { $needed } of { $established } (cl. 4.3.1)
 meeting-not-coming = Cannot come: { $count ->

@@ -24,7 +24,7 @@ agenda-materials = { $count ->
 }
 agenda-adopted = { " — принято" }
 agenda-not-adopted = { " — не принято" }
-agenda-void = { " — голосование не состоялось" }
+agenda-void = { " — не состоялось, нет кворума" }
 
 meeting-forecast = { $coming ->
     [one] Придёт

@@ -227,7 +227,6 @@ async def test_a_meeting_nobody_came_to_is_kept_as_not_held(on_the_day: Town, pr
     await people.say(member, f"/verify {code[1][:20]}")
     assert (await people.last(member)).startswith("Подлинный акт")
     await people.say(member, "/meeting")
-    await people.press(member, "Прошедшие")
     await people.press(member, "№\u00a01")
     before = await people.newest(member)
     await people.press(member, "Акт №\u00a01")
