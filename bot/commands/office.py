@@ -11,11 +11,10 @@ from bot.commands.common import office_of, sound
 from bot.commands.wording import messenger_trouble
 from bot.commands.words import command_texts, say
 from bot.settings import Settings
-from bot.works.protocols.verification import examine
+from bot.works.protocols.verification import examine, finding_text
 from domain.office.outbox import Card
 from domain.office.wording import plain
 from domain.protocols.verification import Verdict
-from handlers.protocols.verdict import verdict_text
 
 
 async def invite_command(arguments: argparse.Namespace) -> int:
@@ -101,8 +100,8 @@ async def verify_command(arguments: argparse.Namespace) -> int:
     async with office_of(Settings()) as office:
         async with office.database.read() as uow:
             finding = await examine(uow, content)
-        answer = verdict_text(office.texts, finding.verdict, finding.protocol, finding.version)
-        if finding.verdict is not Verdict.SIGNED:
-            raise Refused(plain(answer, 1000))
-        say(answer)
+        said = finding_text(office.texts, finding)
+        if finding.verdict not in (Verdict.SIGNED, Verdict.ACT):
+            raise Refused(plain(said, 1000))
+        say(said)
     return 0

@@ -161,3 +161,4 @@ class OfficeProfile(profile.OfficeProfile):
     keeping: MessageKeeping = field(default_factory=MessageKeeping)
     figures: FigureRules = field(default_factory=FigureRules)
     protocol_template: Annotated[str, Field(max_length=200)] = ""
+    body: Annotated[str, Field(max_length=200)] = ""

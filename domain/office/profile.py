@@ -252,6 +252,7 @@ class OfficeProfile:
     topic_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     classifier: Mapping[str, str] = field(default_factory=dict)
     protocol_template: str = ""
+    body: str = ""
 
     @property
     def established(self) -> int:

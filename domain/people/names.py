@@ -20,14 +20,19 @@ class FullName:
     surname: str
 
     @property
-    def listed(self) -> str:
-        """«Ветров Г. И.», which does not part at a line's end."""
-        return f"{self.surname}{_NO_BREAK}{self.first[0]}.{_NO_BREAK}{self.patronymic[0]}."
-
-    @property
     def short(self) -> str:
         """«Г. И. Ветров», which does not part at a line's end."""
-        return f"{self.first[0]}.{_NO_BREAK}{self.patronymic[0]}.{_NO_BREAK}{self.surname}"
+        return f"{self.initials}{_NO_BREAK}{self.surname}"
+
+    @property
+    def listed(self) -> str:
+        """«Ветров Г. И.», as people stand in lists; it does not part either."""
+        return f"{self.surname}{_NO_BREAK}{self.initials}"
+
+    @property
+    def initials(self) -> str:
+        """«Г. И.»."""
+        return f"{self.first[0]}.{_NO_BREAK}{self.patronymic[0]}."
 
 
 def full_name(text: str) -> FullName | None:
@@ -65,3 +70,9 @@ def short_name(text: str) -> str:
     """The name with initials before the surname; one whose parts cannot be told apart as it is."""
     found = full_name(text)
     return found.short if found else text
+
+
+def listed_name(text: str) -> str:
+    """The name with the surname first; one whose parts cannot be told apart as it is."""
+    found = full_name(text)
+    return found.listed if found else text

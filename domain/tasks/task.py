@@ -253,7 +253,9 @@ def tasks_of(protocol_id: int, protocol: ProtocolRecord, meeting: Meeting) -> It
         if item.result is None or item.result.outcome is not Outcome.ADOPTED:
             continue
         standing = item.standing
-        parts: list[tuple[int, str, Point, date | None]] = [(0, record.decision, standing, record.due)]
+        parts: list[tuple[int, str, Point, date | None]] = [
+            (0, record.decision or record.question, standing, record.due)
+        ]
         parts += [(place, point.words, point, point.due) for place, point in enumerate(standing.points, 1)]
         for place, words, part, due in parts:
             executors = [(unit, None) for unit in part.executor_units]

@@ -164,6 +164,12 @@ class AloudTap(Tap, prefix="aloud"):
     choice: Choice
 
 
+class ActTap(Tap, prefix="act"):
+    """«Акт»: the paper of a meeting that was not held once more, in this chat."""
+
+    meeting: Id
+
+
 class PaperTap(Tap, prefix="prot"):
     """«Протокол»: the paper of a meeting once more, in this chat."""
 

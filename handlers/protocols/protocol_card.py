@@ -45,17 +45,25 @@ async def render(view: View) -> Screen | None:
         return _correction(view, protocol, heading)
     lines += await _receipts(view, protocol)
     lines += await _corrections(view, protocol)
-    for moment in await view.uow.documents.signatures(protocol.entity):
-        lines.append(view.texts("protocol-card-sig", moment=moment))
+    attached = await view.uow.documents.signatures(protocol.entity)
+    lines += [view.texts("protocol-card-sig", sig=sig, moment=moment) for sig, moment in attached.items()]
     signed = await view.uow.documents.get(f"protocol:{protocol.id}", "signed")
     if signed is not None:
         lines.append(view.texts("protocol-card-file", sha256=signed.sha256))
     lines.append(view.texts("protocol-card-record", sha256=protocol.sha256))
     correct = ProtocolTap(act="correction", protocol=protocol.id).pack()
     sig = ProtocolTap(act="sig", protocol=protocol.id).pack()
+    off = tuple(
+        Button(
+            view.texts("button-sig-off", sig=number),
+            ProtocolTap(act="unsig", protocol=protocol.id, value=number).pack(),
+        )
+        for number in attached
+    )
     rows = (
         (Button(view.texts("button-correction"), correct),),
         (Button(view.texts("button-sig"), sig),),
+        *((one,) for one in off),
     )
     return Screen("\n".join(lines), rows)
 

@@ -90,6 +90,12 @@ def test_all_mistakes_are_named_at_once() -> None:
     ]
 
 
+def test_a_tenth_seat_is_refused() -> None:
+    """Never more than nine members (п. 3.1)."""
+    tenth = '[[seats]]\nnumber = 9\nposition = "Ещё один"\nrole = "officer"\nduty = "другое"\n\n[[seats]]'
+    assert "seats: too-many-seats" in mistakes(SHIPPED.replace("[[seats]]", tenth, 1))
+
+
 def test_what_is_read_is_in_order() -> None:
     """Seats stand by number and topics are found in any case, however the file has them."""
     first, second = re.findall(r"\[\[seats]].*?(?=\n\[\[seats)", SHIPPED, re.DOTALL)[:2]

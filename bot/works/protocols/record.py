@@ -71,6 +71,7 @@ class MeetingRecorder:
                 for pause in meeting.breaks
                 if pause.ended_at
             ),
+            body=profile.body,
         )
 
     def not_held(self) -> NotHeldRecord:
@@ -90,8 +91,10 @@ class MeetingRecorder:
             chair=self._chair(meeting.closed_by) if meeting.closed_by else None,
             present=tuple(self._person(seat, meeting.attendance.who(seat)) for seat in meeting.present()),
             absent=tuple(
-                self._person(seat.number) for seat in profile.seats if not meeting.is_present(seat.number)
+                self._missing(seat.number) for seat in profile.seats if not meeting.is_present(seat.number)
             ),
+            number=meeting.number,
+            body=profile.body,
         )
 
     def _local(self, moment: datetime) -> datetime:
@@ -156,7 +159,16 @@ class MeetingRecorder:
 
     def _absent(self) -> tuple[Person, ...]:
         here = {person.seat for person in self._present()}
-        return tuple(self._person(seat.number) for seat in self._profile.seats if seat.number not in here)
+        return tuple(self._missing(seat.number) for seat in self._profile.seats if seat.number not in here)
+
+    def _missing(self, seat: int) -> Person:
+        """Whoever was not there, with what is known of the reason."""
+        absence = self._roster.absence(seat)
+        return replace(
+            self._person(seat),
+            reason=self._meeting.reasons.get(seat, ""),
+            absence=(absence.first, absence.last) if absence else None,
+        )
 
     def _item(self, item: AgendaItem) -> ItemRecord:
         adopted = item.result is not None and item.result.outcome is Outcome.ADOPTED
@@ -169,7 +181,7 @@ class MeetingRecorder:
             heard="",
             draft_decision=decision.words,
             votes=tuple(self._vote(vote) for vote in item.votes if vote.result is not None),
-            decision=(decision.words or item.question) if adopted else "",
+            decision=decision.words if adopted else "",
             executors=self._executors(decision),
             due=decision.due,
             amendments=tuple(
@@ -197,7 +209,7 @@ class MeetingRecorder:
 
     def _executors(self, part: Point) -> tuple[str, ...]:
         units = tuple(unit.title for unit in self._profile.units if unit.key in part.executor_units)
-        return units + tuple(self._profile.seat(seat).position for seat in part.executor_seats)
+        return units + tuple(self._person(seat).titled for seat in part.executor_seats)
 
     def _removed(self, item: AgendaItem, removal: Removal) -> datetime | None:
         return self._local(item.removed_at) if item.removal is removal and item.removed_at else None

@@ -23,7 +23,7 @@ agenda-materials = { $count ->
 }
 agenda-adopted = { " — adopted" }
 agenda-not-adopted = { " — not adopted" }
-agenda-void = { " — vote void" }
+agenda-void = { " — void, no quorum" }
 
 meeting-forecast = Coming: { $coming } of { $chosen }; quorum is { $needed } of { $established } (cl. 4.3.1)
 meeting-not-coming = Cannot come: { $names }
@@ -40,7 +40,7 @@ meeting-not-held = Not held: { $present } of { $established } were present, at l
 meeting-you-invited = You are invited as a member of the project office (seat { $seat }).
 meeting-you-coming = Your answer: I will come.
 meeting-you-not-coming = Your answer: cannot come{ $reason ->
-    [none] . Write why in one message, the chair will see it.
+    [none] . Write why in one message: the chair will see it, and it stands in the protocol.
    *[other] { " " }({ $reason }).
 }
 meeting-away-reason = { $name }: { $reason }
@@ -167,7 +167,7 @@ confirm-close-meeting = { $count ->
     [one] Question { $items } stays
    *[other] Questions { $items } stay
 } without a decision. Close the meeting?
-confirm-not-held = Note that the meeting was not held? The attendance is kept in an act.
+confirm-not-held = Note that the meeting was not held? The act with the attendance is signed with your simple electronic signature and goes to members (cl. 4.3.1).
 
 # Refusals
 

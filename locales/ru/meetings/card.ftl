@@ -24,7 +24,7 @@ agenda-materials = { $count ->
 }
 agenda-adopted = { " — принято" }
 agenda-not-adopted = { " — не принято" }
-agenda-void = { " — голосование не состоялось" }
+agenda-void = { " — не состоялось, нет кворума" }
 
 meeting-forecast = { $coming ->
     [one] Придёт
@@ -56,7 +56,7 @@ meeting-not-held = Не состоялось: { $present ->
 meeting-you-invited = Вы приглашены как член проектного офиса (место { $seat }).
 meeting-you-coming = Ваш ответ: буду.
 meeting-you-not-coming = Ваш ответ: не смогу{ $reason ->
-    [none] . Почему — напишите одним сообщением, причину увидит ведущий.
+    [none] . Почему — напишите одним сообщением, причину увидит ведущий, и она будет в протоколе.
    *[other] { " " }({ $reason }).
 }
 meeting-away-reason = { $name }: { $reason }
@@ -210,7 +210,7 @@ confirm-close-meeting = Без решения { $count ->
     [one] остаётся вопрос { $items }
    *[other] остаются вопросы { $items }
 }. Закрыть заседание?
-confirm-not-held = Отметить, что заседание не состоялось? Явка сохранится в акте.
+confirm-not-held = Отметить, что заседание не состоялось? Акт с явкой подпишется вашей простой электронной подписью и уйдёт членам офиса (п. 4.3.1).
 
 # Отказы
 

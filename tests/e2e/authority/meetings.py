@@ -374,6 +374,21 @@ async def decided(stage: Stage) -> None:
     await stage.do(1, "meet:endvote:{meeting}:1")
 
 
+async def not_held(stage: Stage) -> None:
+    """Nobody came, and the head closed it."""
+    await drafted(stage)
+    await convened(stage)
+    await stage.people.move_clock(datetime.fromisoformat("2026-11-25T15:00:00+05:00"))
+    for _ in range(2):
+        await stage.do(1, "meet:notheld:{meeting}:0")
+    await stage.people.settle()
+
+
+NOT_HELD = (
+    *rows(MEMBERS, ("the act of a meeting not held", "act:{meeting}")),
+    *rows(NOBODY, ("an act that is not", "act:77")),
+)
+NOT_HELD_AREA = (State("not held", not_held, NOT_HELD),)
 AREA = (
     State("drafted", drafted, DRAFT),
     State("convened", convened, CONVENED),

@@ -11,6 +11,7 @@ import pytest
 
 from domain.office.profile import OfficeProfile
 from handlers.meetings.taps import MeetingTap, VoteTap
+from tests.documents.test_documents import pdf_text, squeezed
 from tests.e2e.conftest import Town
 
 CONVENE = (
@@ -38,7 +39,8 @@ async def vote(people: Town, choices: dict[int, str]) -> None:
 
 async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     people, head = seeded, seeded.seat[1]
-    await people.say(head, CONVENE)
+    executor = next(unit.title for unit in profile.units if unit.block == profile.seat(4).block)
+    await people.say(head, CONVENE.replace("подрядчика", f"подрядчика | {executor}"))
     await people.press(head, "Разослать")
     for seat in range(2, 10):
         assert await people.has_button(people.seat[seat], "Буду")
@@ -70,16 +72,17 @@ async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     before_unit = await people.newest(unit)
     await people.press(head, "Закрыть заседание")
     papers = await people.files(head, before[1])
-    assert sorted(papers) == ["protocol-1.docx", "protocol-1.pdf", "protocol-1.png"]
-    document = zipfile.ZipFile(io.BytesIO(papers["protocol-1.docx"])).read("word/document.xml").decode()
+    name = "Протокол № 1 от 25.11.2026"
+    assert sorted(papers) == [f"{name}, проект.docx", f"{name}, проект.pdf"]
+    document = zipfile.ZipFile(io.BytesIO(papers[f"{name}, проект.docx"])).read("word/document.xml").decode()
     words = re.sub(r"<[^>]+>", " ", document).replace("\u00a0", " ")
     for expected in ("Уборка снега", "Итоги работы с обращениями", "п. 4.6", "каб. 12", "Протокол", "№ 1"):
         assert expected.casefold() in words.casefold()
 
     await people.press(head, "Подписать")
     for seat, person in people.seat.items():
-        assert "protocol-1.pdf" in await people.files(person, before[seat])
-    assert "protocol-1.pdf" in await people.files(unit, before_unit)
+        assert f"{name}.pdf" in await people.files(person, before[seat])
+    assert f"{name}.pdf" in await people.files(unit, before_unit)
     assert (await people.press(unit, "Получено")).startswith("Получение протокола")
     assert "получено 25 ноября" in await people.text(head, "Протокол № 1 ·")
     for outsider in (stranger, guest):
@@ -205,7 +208,30 @@ async def test_a_meeting_nobody_came_to_is_kept_as_not_held(on_the_day: Town, pr
     before = await people.newest(head)
     await people.press(head, "Не состоялось")
     assert "Не состоялось: присутствовали 2 из 9" in await people.text(people.group, "Заседание № 1")
-    assert list(await people.files(head, before)) == ["act-meeting-1.pdf"]
+    name = "Акт № 1 от 25.11.2026.pdf"
+    act = (await people.files(head, before))[name]
+    text = pdf_text(act)
+    for printed in ("АКТ № 1", "Подписано простой электронной подписью", "присутствовали 2 из 9"):
+        assert squeezed(printed) in text
+    assert name in await people.files(people.seat[7], 0)
+    await people.send_file(head, "акт.pdf", act)
+    said = (await people.last(head)).replace("\u00a0", " ")
+    assert said.startswith(
+        "Подлинный акт № 1: заседание 25 ноября 2026 г. не состоялось. Подписал руководитель"
+    )
+    await people.send_file(head, "акт.pdf", act + b" ")
+    assert (await people.last(head)).startswith("Изменён: файл называет себя актом")
+    member = people.seat[5]
+    code = re.search(r"SHA-256записи:([0-9a-f]{64})", text)
+    assert code is not None
+    await people.say(member, f"/verify {code[1][:20]}")
+    assert (await people.last(member)).startswith("Подлинный акт")
+    await people.say(member, "/meeting")
+    await people.press(member, "№\u00a01")
+    before = await people.newest(member)
+    await people.press(member, "Акт №\u00a01")
+    assert list(await people.files(member, before)) == [name]
+    assert await people.violations() == []
 
 
 async def test_the_wizard_convenes_as_the_one_message_does(seeded: Town, profile: OfficeProfile) -> None:
