@@ -71,7 +71,7 @@ class Course:
 
     def draft(self, item: ItemRecord) -> str:
         """The draft decision that was not adopted (an adopted one is printed as decided), and what it was."""
-        adopted = bool(item.votes) and item.votes[-1].outcome is Outcome.ADOPTED
+        adopted = item.outcome is Outcome.ADOPTED
         lines = [] if adopted or not item.draft_decision else [printable(item.draft_decision)]
         lines += [
             self._text(
@@ -92,7 +92,7 @@ class Course:
         """
         if not item.votes:
             return printable(item.decision)
-        outcome = item.votes[-1].outcome
+        outcome = item.outcome
         if outcome is Outcome.VOID:
             return ""
         voted, words = item.draft_decision, item.decision

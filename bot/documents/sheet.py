@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.documents.course import Course, there
 from bot.documents.paper import SignedPaper, foot
+from bot.documents.points import with_points
 from bot.documents.wording import Particular, PersonLine, Translate, Wording, printable
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Choice, Outcome
@@ -201,17 +202,18 @@ class _SheetMaker:
     def _item(self, item: ItemRecord) -> ItemBlock:
         in_force, note = self._in_force(item), self.course.note(item)
         due = self.wording.date(item.due) if item.due else ""
+        draft, decided = self.course.draft(item), self.course.decided(item)
         return ItemBlock(
             number=str(item.number),
             question=self.course.question(item),
             speaker=self.course.speaker(item),
             heard=printable(item.heard),
             spoke=printable(item.spoke),
-            draft=self.course.draft(item),
+            draft=draft if in_force else with_points(draft, item, self.wording),
             votes=tuple(
                 self._vote(vote, number, len(item.votes)) for number, vote in enumerate(item.votes, 1)
             ),
-            decided=self.course.decided(item),
+            decided=with_points(decided, item, self.wording) if in_force else decided,
             executors=self.wording.executors(item.executors) if in_force else "",
             due=due if in_force else "",
             execution=self.course.execution(item) if in_force else "",
@@ -222,7 +224,7 @@ class _SheetMaker:
     def _in_force(self, item: ItemRecord) -> bool:
         """Whether there is something to execute: adopted, or written down without a vote."""
         if item.votes:
-            return item.votes[-1].outcome == Outcome.ADOPTED
+            return item.outcome == Outcome.ADOPTED
         return bool(item.decision)
 
     def _vote(self, vote: VoteRecord, number: int, count: int) -> VoteBlock:
@@ -241,6 +243,7 @@ class _SheetMaker:
                 number=str(number),
                 count=count,
                 time=self.wording.time(vote.closed_at),
+                again=printable(vote.again) or "none",
             ),
             tally=self.text("protocol-tally", **numbers),
             chair=self._vote_chair(vote),

@@ -6,6 +6,7 @@ and changes nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.meetings.attendance import Attendance
@@ -34,7 +35,7 @@ def convene(meeting: Meeting, duties: Duties, number: int, now: datetime) -> Act
         raise Refusal("no-participants")
     meeting.participants = sorted({*meeting.participants, duties.seat})
     meeting.state, meeting.number, meeting.convened_by = MeetingState.CONVENED, number, duties
-    meeting.year = starts_at.year
+    meeting.year, meeting.guests_came = starts_at.year, []
     meeting.called_at, meeting.announced = now, meeting.programme()
     return meeting.act(
         "convened",
@@ -99,6 +100,8 @@ def postpone(
     if moved is not None:
         meeting.year, meeting.number = starts_at.year, moved
     meeting.answers, meeting.reasons, meeting.attendance = {}, {}, Attendance()
+    meeting.guests_came = []
+    meeting.visitors = [replace(one, came=False) for one in meeting.visitors]
     meeting.called_at, meeting.announced = now, meeting.programme()
     meeting.edition += 1
     return meeting.act(

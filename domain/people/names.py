@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _PATRONYMIC = re.compile(r"[а-яё]+(?:вич|ьич|мич|кич|тич|вна|чна)", re.IGNORECASE)
@@ -48,6 +50,20 @@ def full_name(text: str) -> FullName | None:
     if _PATRONYMIC.fullmatch(three):
         return FullName(two, three, one)
     return None
+
+
+def surnames(names: Iterable[str]) -> list[str]:
+    """How people are called in a list, by surname alone; with initials where two of them share one.
+
+    Names whose parts cannot be told apart stand as they are.
+    """
+    given = list(names)
+    found = [full_name(name) for name in given]
+    shared = Counter(name.surname for name in found if name)
+    return [
+        text if name is None else name.surname if shared[name.surname] == 1 else name.listed
+        for text, name in zip(given, found, strict=True)
+    ]
 
 
 def short_name(text: str) -> str:

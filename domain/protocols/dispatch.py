@@ -34,7 +34,7 @@ def concerned_items(meeting: Meeting, profile: OfficeProfile) -> Mapping[str, tu
     """
     adopted = [item for item in meeting.agenda if item.result and item.result.outcome is Outcome.ADOPTED]
     executed = {
-        unit.key: tuple(item.number for item in adopted if unit.key in item.executor_units)
+        unit.key: tuple(item.number for item in adopted if unit.key in item.standing.units)
         for unit in profile.units
     }
     return {unit: numbers for unit, numbers in executed.items() if numbers}

@@ -69,7 +69,7 @@ class VoteRecord:
     """One closed vote: the tally in members, the roll call, the result and why.
 
     `ground` is a `domain.voting.Ground` value; `chair` the seat that chaired at the closing, `acting` as
-    «и.о.».
+    «и.о.». `again` is the reason why a question that had been decided was put once more.
     """
 
     closed_at: datetime
@@ -84,6 +84,7 @@ class VoteRecord:
     chair: int
     roll_call: tuple[RollCallEntry, ...]
     acting: bool = False
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,16 @@ class ChairRecord:
 
     person: Person
     since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PointRecord:
+    """A point of a decision: `number` as «1.2», `executors` and `due` as of an item."""
+
+    number: str
+    words: str
+    executors: tuple[str, ...] = ()
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +141,25 @@ class ItemRecord:
     added_at: datetime | None = None
     dropped_at: datetime | None = None
     postponed_at: datetime | None = None
+    points: tuple[PointRecord, ...] = ()
+
+    @property
+    def everyone(self) -> tuple[str, ...]:
+        """Executors of the decision and of its points, each once."""
+        of_points = (name for point in self.points for name in point.executors)
+        return tuple(dict.fromkeys((*self.executors, *of_points)))
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """That of the last vote that decided, which alone counts; void where all were; None without votes."""
+        outcomes = [vote.outcome for vote in self.votes]
+        decided = [outcome for outcome in outcomes if outcome is not Outcome.VOID]
+        return (decided or outcomes or [None])[-1]
 
     @property
     def without_executor(self) -> bool:
         """Whether it was adopted and nobody is to execute it: no task comes of it."""
-        return bool(self.votes) and self.votes[-1].outcome is Outcome.ADOPTED and not self.executors
+        return self.outcome is Outcome.ADOPTED and not self.everyone
 
     @property
     def considered(self) -> bool:

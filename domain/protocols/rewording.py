@@ -56,7 +56,7 @@ def item_of(record: ProtocolRecord, number: int) -> ItemRecord:
 
 def adopted(item: ItemRecord) -> bool:
     """Whether the item's last vote adopted it: then there are words of a decision."""
-    return bool(item.votes) and item.votes[-1].outcome is Outcome.ADOPTED
+    return item.outcome is Outcome.ADOPTED
 
 
 def words_of(item: ItemRecord, passage: Passage) -> str:

@@ -126,8 +126,9 @@ async def close_vote(request: Request, tap: MeetingTap) -> None:
     act = votes.close_vote(meeting, item.number, duties, request.now, request.office.profile)
     await request.uow.outbox.turn(card, {})
     await keep(request, meeting, act, duties=duties)
-    assert item.result is not None  # just closed
-    request.reply(f"toast-{item.result.outcome.value.replace('_', '-')}", item=item.number)
+    result = item.votes[-1].result
+    assert result is not None  # just closed
+    request.reply(f"toast-{result.outcome.value.replace('_', '-')}", item=item.number)
 
 
 async def close_meeting(request: Request, tap: MeetingTap) -> None:

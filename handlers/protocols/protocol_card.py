@@ -106,16 +106,16 @@ async def _opinions(view: View, protocol: StoredProtocol) -> list[str]:
 def _decisions(view: View, protocol: StoredProtocol) -> list[str]:
     lines = []
     for item in protocol.record.items:
-        outcome = item.votes[-1].outcome if item.votes else None
+        outcome = item.outcome
         key = outcome.value.replace("_", "-") if outcome else "none"
         lines.append(
             view.texts(f"protocol-card-{key}", number=item.number, question=clipped(item.question, 100))
         )
-        if outcome is Outcome.ADOPTED and (item.executors or item.due):
+        if outcome is Outcome.ADOPTED and (item.everyone or item.due):
             lines.append(
                 view.texts(
                     "protocol-card-task",
-                    executors=clipped(", ".join(item.executors), 150) or "—",
+                    executors=clipped(", ".join(item.everyone), 150) or "—",
                     due=item.due or protocol.record.closed_at,
                     dated="yes" if item.due else "no",
                 )

@@ -27,7 +27,8 @@ def decisions(texts: Texts, record: ProtocolRecord) -> str:
 
 
 def _line(texts: Texts, item: ItemRecord) -> str:
-    outcome = item.votes[-1].outcome
+    outcome = item.outcome
+    assert outcome is not None  # it was voted
     words = item.decision if outcome is Outcome.ADOPTED else item.question
     key = outcome.value.replace("_", "-")
     return texts(f"summary-{key}", number=item.number, words=clipped(words or item.question, _WORDS))

@@ -87,6 +87,9 @@ protocol-caption-due = Due
 protocol-vote-heading = { $count ->
     [one] voting closed at { $time }
    *[other] voting { $number } of { $count }, closed at { $time }
+  }{ $again ->
+    [none] { "" }
+   *[other] { "" } (the question was put again: { $again }; the last decision counts)
   }
 protocol-tally = for — { $for }, against — { $against }, abstained — { $abstained }, did not vote — { $not_voted }; { $present } of { $established } present
 protocol-vote-chair = This voting was chaired by: { $name }

@@ -93,6 +93,9 @@ protocol-caption-due = Срок
 protocol-vote-heading = { $count ->
     [one] голосование закрыто в { $time }
    *[other] голосование { $number } из { $count }, закрыто в { $time }
+  }{ $again ->
+    [none] { "" }
+   *[other] { "" } (вопрос поставлен снова: { $again }; действует последнее решение)
   }
 protocol-tally = «за» — { $for }, «против» — { $against }, «воздержались» — { $abstained }, «не голосовали» — { $not_voted }; { $present ->
     [one] присутствовал

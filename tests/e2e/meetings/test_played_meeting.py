@@ -71,7 +71,7 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     await people.gather(2, 3, 4, 5)
     shown = await people.text(second, "Заседание № 1")
     assert "Присутствуют 4 из 9 — для кворума нужно 5 (п. 4.3.1), не хватает 1" in shown
-    assert "ответ «буду»: место 6" in shown
+    assert "ответ «буду»: Поздеев" in shown
     await people.move_clock(at(15, 0))
     assert "Кворума нет: 4 из 9" in (await people.press(second, "Открыть заседание")).replace("\u00a0", " ")
     await people.press(second, "Участники")

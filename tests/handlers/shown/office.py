@@ -253,6 +253,10 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
         yield chat, "vote", f"vote:{GOING_ON}:1:1", nothing
     yield HEAD, "meeting", f"meeting:{OVER}", {"page": "carry"}
     yield HEAD, "meeting", f"meeting:{GOING_ON}", {"page": "people"}
+    for page in ("item", "executors", "due"):
+        yield HEAD, "meeting", f"meeting:{GOING_ON}", {"page": page, "item": 2}
+    for page in ("again", "ask-askguest"):
+        yield HEAD, "meeting", f"meeting:{GOING_ON}", {"page": page}
     yield BLOCK_HEAD, "drafts", f"meeting:{AHEAD}", nothing
     yield HEAD, "convening", f"meeting:{DRAFT}", nothing
     for page in ("proposals", "people", "guests"):

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0039"
-down_revision = "0036"
+down_revision = "0038"
 
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
