@@ -23,7 +23,7 @@ def said(text: str) -> list[str]:
 def test_points_of_an_adopted_decision_stand_below_it_with_executors_and_day() -> None:
     entry = sheet(record(item(1, TIE, points=POINTS, executors=()))).items[0]
     assert said(entry.decided)[1:] == [
-        "1.1. Вывезти снег. Исполнители: Управление ЖКХ; Отдел дорог. Срок: 5 декабря 2026 г.",
+        "1.1. Вывезти снег. Исполнители: Управление ЖКХ; отдел дорог. Срок: 5 декабря 2026 г.",
         "1.2. Сообщить жителям.",
     ]
     assert entry.executors == "" and "Вывезти снег" not in entry.draft
