@@ -92,7 +92,7 @@ class Course:
         Words mended before the signing stand beside those that were voted (rules, section 5).
         """
         points = self._points(item) if item.outcome is Outcome.ADOPTED else []
-        return "\n".join([self._decision(item), *points])
+        return "\n".join(filter(None, [self._decision(item), *points]))
 
     def _points(self, item: ItemRecord) -> list[str]:
         """Points of the decision (1.1, 1.2 …), each with who executes it and by when."""
