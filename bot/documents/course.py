@@ -9,7 +9,7 @@ from bot.documents.wording import Particular, Wording, printable, sentence
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Outcome
 from domain.people.names import listed_name
-from domain.protocols.record import ItemRecord, Person, ProtocolRecord
+from domain.protocols.record import ItemRecord, Person, PointRecord, ProtocolRecord
 
 
 class Course:
@@ -73,6 +73,7 @@ class Course:
         """The draft decision that was not adopted (an adopted one is printed as decided), and what it was."""
         adopted = item.outcome is Outcome.ADOPTED
         lines = [] if adopted or not item.draft_decision else [printable(item.draft_decision)]
+        lines += [] if adopted else self._points(item)
         lines += [
             self._text(
                 "protocol-item-amended",
@@ -86,10 +87,21 @@ class Course:
         return "\n".join(lines)
 
     def decided(self, item: ItemRecord) -> str:
-        """The words adopted, or that they were not; nothing where nothing was decided.
+        """The words adopted with their points, or that they were not; nothing where nothing was decided.
 
         Words mended before the signing stand beside those that were voted (rules, section 5).
         """
+        points = self._points(item) if item.outcome is Outcome.ADOPTED else []
+        return "\n".join([self._decision(item), *points])
+
+    def _points(self, item: ItemRecord) -> list[str]:
+        """Points of the decision (1.1, 1.2 …), each with who executes it and by when."""
+        return [
+            f"{point.number}. {sentence(printable(point.words))} {self.execution(point)}".rstrip()
+            for point in item.points
+        ]
+
+    def _decision(self, item: ItemRecord) -> str:
         if not item.votes:
             return printable(item.decision)
         outcome = item.outcome
@@ -122,8 +134,8 @@ class Course:
             question = self._text("protocol-agenda-note", question=question, note=note)
         return Particular(str(item.number), question)
 
-    def execution(self, item: ItemRecord) -> str:
-        """Who executes an adopted decision and by when, as far as that was set."""
+    def execution(self, item: ItemRecord | PointRecord) -> str:
+        """Who executes an adopted decision or a point of it and by when, as far as that was set."""
         said = []
         if item.executors:
             executors = self._wording.executors(item.executors)

@@ -11,7 +11,6 @@ from typing import Any
 
 from bot.documents.course import Course, there
 from bot.documents.paper import SignedPaper, foot
-from bot.documents.points import with_points
 from bot.documents.wording import Particular, PersonLine, Translate, Wording, printable
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Choice, Outcome
@@ -202,18 +201,17 @@ class _SheetMaker:
     def _item(self, item: ItemRecord) -> ItemBlock:
         in_force, note = self._in_force(item), self.course.note(item)
         due = self.wording.date(item.due) if item.due else ""
-        draft, decided = self.course.draft(item), self.course.decided(item)
         return ItemBlock(
             number=str(item.number),
             question=self.course.question(item),
             speaker=self.course.speaker(item),
             heard=printable(item.heard),
             spoke=printable(item.spoke),
-            draft=draft if in_force else with_points(draft, item, self.wording),
+            draft=self.course.draft(item),
             votes=tuple(
                 self._vote(vote, number, len(item.votes)) for number, vote in enumerate(item.votes, 1)
             ),
-            decided=with_points(decided, item, self.wording) if in_force else decided,
+            decided=self.course.decided(item),
             executors=self.wording.executors(item.executors) if in_force else "",
             due=due if in_force else "",
             execution=self.course.execution(item) if in_force else "",

@@ -27,8 +27,7 @@ def decisions(texts: Texts, record: ProtocolRecord) -> str:
 
 
 def _line(texts: Texts, item: ItemRecord) -> str:
-    outcome = item.outcome
-    assert outcome is not None  # it was voted
+    outcome = item.outcome or Outcome.VOID  # only what was voted is told
     words = item.decision if outcome is Outcome.ADOPTED else item.question
     key = outcome.value.replace("_", "-")
     return texts(f"summary-{key}", number=item.number, words=clipped(words or item.question, _WORDS))
