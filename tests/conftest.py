@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import pwd
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlalchemy.engine import make_url
 
 from bot.profiles import load_profile
@@ -33,6 +37,21 @@ def missing(part: str) -> None:
     if REQUIRE_ALL:
         pytest.fail(f"{part} is required here and missing")
     pytest.skip(f"{part} is missing")
+
+
+@pytest.fixture
+def logs_as_they_were() -> Iterator[None]:
+    """For who sets up logs: afterwards they are as they were, those of each library too."""
+    config, root, hooks = structlog.get_config(), logging.getLogger(), (sys.excepthook, threading.excepthook)
+    handlers, names = root.handlers[:], list(logging.root.manager.loggerDict)
+    levels = {name: logging.getLogger(name).level for name in names}
+    level = root.level
+    yield
+    structlog.configure(**config)
+    root.handlers[:], (sys.excepthook, threading.excepthook) = handlers, hooks
+    root.setLevel(level)
+    for name in list(logging.root.manager.loggerDict):
+        logging.getLogger(name).setLevel(levels.get(name, logging.NOTSET))
 
 
 class SetClock:

@@ -39,6 +39,8 @@ from handlers import CONVERSATIONS
 from tests.conftest import missing
 from tests.templates import drop_database, new_database
 
+pytestmark = pytest.mark.long
+
 MENUS = ("head", "block_head", "officer", "unit", "guest", "admin", "stranger")
 COMMANDS = CONVERSATIONS.typed
 A_BATCH = 25

@@ -7,8 +7,6 @@ import json
 import logging
 import os
 import sys
-import threading
-from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 from typing import Literal, TextIO
@@ -18,18 +16,9 @@ import structlog
 
 from bot.watching.logs import set_up_logs
 
+pytestmark = pytest.mark.usefixtures("logs_as_they_were")
 FORMATS = pytest.mark.parametrize("log_format", ["json", "console"])
 Format = Literal["json", "console"]
-
-
-@pytest.fixture(autouse=True)
-def logs_as_they_were() -> Iterator[None]:
-    """What is set up here writes to a stream that ends with the test."""
-    config, root = structlog.get_config(), logging.getLogger()
-    handlers, hooks = root.handlers[:], (sys.excepthook, threading.excepthook)
-    yield
-    structlog.configure(**config)
-    root.handlers[:], (sys.excepthook, threading.excepthook) = handlers, hooks
 
 
 def closed_pipe() -> TextIO:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from email import message_from_bytes, policy
-from html.parser import HTMLParser
+
+from lxml.etree import HTMLParser, XMLSyntaxError
 
 from bot.registries.opening.encodings import decoded
 from bot.registries.opening.sheets import MOST_COLUMNS, Row, Sheet, Span, spread
@@ -19,10 +22,12 @@ _MOST_DOWN = 10_000
 def read_page(text: str) -> list[Sheet]:
     """Every table of the page as a sheet, in the order in which they end."""
     reader = _Reader()
-    reader.feed(text)
-    reader.close()
-    reader.finish()
-    return reader.sheets
+    # The library's own parser takes time by the square of an unfinished tag's length.
+    parser = HTMLParser(target=reader, huge_tree=True)
+    with suppress(XMLSyntaxError):  # broken beyond repair: what was read until there
+        parser.feed(text)
+        parser.close()
+    return reader.close()
 
 
 def page_of_archive(content: bytes) -> str | None:
@@ -77,14 +82,15 @@ class _Table:
             row.append(None)
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """Told by the parser what it meets; elements left open are ended by it."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.sheets: list[Sheet] = []
         self._tables: list[_Table] = []
         self._unseen = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, said: Mapping[str, str]) -> None:
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag == "table":
@@ -94,14 +100,13 @@ class _Reader(HTMLParser):
             if tag == "tr":
                 table.begin_row()
             elif tag in _CELLS:
-                said = dict(attrs)
                 table.begin_cell(
                     _span(said.get("colspan"), MOST_COLUMNS), _span(said.get("rowspan"), _MOST_DOWN)
                 )
             elif tag in _BREAKS and table.words:
                 table.words.append("\0")
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if tag in _UNSEEN:
             self._unseen = max(0, self._unseen - 1)
         elif self._tables:
@@ -112,13 +117,14 @@ class _Reader(HTMLParser):
             elif tag in _CELLS:
                 self._tables[-1].end_cell()
 
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
         if self._tables and not self._unseen and self._tables[-1].words is not None:
-            self._tables[-1].words.append(data)
+            self._tables[-1].words.append(text)
 
-    def finish(self) -> None:
+    def close(self) -> list[Sheet]:
         while self._tables:
             self._end_table()
+        return self.sheets
 
     def _end_table(self) -> None:
         table = self._tables.pop()

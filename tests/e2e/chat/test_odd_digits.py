@@ -111,6 +111,7 @@ async def test_every_command_has_words_for_them(seeded: Town, odd: str) -> None:
     await untroubled(people)
 
 
+@pytest.mark.long
 async def test_every_button_has_words_for_them(seeded: Town) -> None:
     people, head = seeded, seeded.seat[1]
     for name in CONVERSATIONS.typed:
@@ -123,7 +124,7 @@ async def test_every_button_has_words_for_them(seeded: Town) -> None:
             made = forged(kind)
             answers = await asyncio.gather(*(tap(people, head, under or newest, data) for data in made))
             assert None not in answers, kind
-    await people.settle()
+            await people.settle()
     assert [one for one in logs if one["log_level"] == "error"] == []
     await untroubled(people)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import pytest
 from aiogram.types import Update
 from sqlalchemy import func, select
 
@@ -38,6 +39,7 @@ def test_a_group_goes_by_the_order_in_which_its_updates_came() -> None:
     assert [[one.update_id for one in together] for _, together in turns(batch)] == [[n] for n in range(40)]
 
 
+@pytest.mark.long
 async def test_another_does_not_wait_for_one_who_floods(seeded: Town) -> None:
     people, flooder, other = seeded, seeded.seat[3], seeded.seat[4]
     start = await people.newest(flooder)
