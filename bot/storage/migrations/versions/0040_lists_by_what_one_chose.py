@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "0040"
-down_revision = "0036"
+down_revision = "0039"
 
 # PostgreSQL counts anew after a tenth of a table has changed: in a million rows that is too late.
 _OFTEN = "autovacuum_analyze_scale_factor = 0.02, autovacuum_vacuum_scale_factor = 0.05"
