@@ -58,13 +58,34 @@ cli-cannot-write = The folder { $name } cannot be written to: { $reason }. Name 
 
 ## Mistakes and notes of an office's profile.
 
-profile-no-file = the file is missing or cannot be read
-profile-bad-toml = cannot be read as TOML: { $reason }
+profile-no-file = there is no file { $path }. Check BOT_PROFILE; without it the shipped profile serves
+profile-no-rights = the file { $path } is there and cannot be read. Let the program read it and pass through its folders
+profile-not-utf8 = the file is not in UTF-8 (most likely in a Windows code page). Save it in UTF-8: iconv -f cp1251 -t utf-8 { $name } > new.toml
+profile-bad-toml = ceases to be TOML at line { $line }{ $column ->
+    [0] {""}
+   *[other] , column { $column }
+}. Most often a quote, a bracket or a comma is lost, here or a line above
 profile-missing = missing
 profile-unknown-key = a profile has no such field
 profile-unknown-zone = there is no time zone “{ $value }”; for example, Asia/Yekaterinburg
 profile-bad-share = “{ $value }” is not a share; for example, "1/2"
-profile-wrong-value = the value “{ $value }” does not fit ({ $expected })
+profile-wrong-value = the value “{ $value }” does not fit{ $expected ->
+    [text] : a text in quotes is needed
+    [filled] : it may not be empty
+    [shorter] : { $bound } characters at most
+    [more] : { $bound } at least
+    [less] : { $bound } at most
+    [one-of] ; possible: { $bound }
+    [whole] : a whole number is needed
+    [day] : a date like 2026-11-24 without quotes is needed
+    [hour] : a time like 08:30:00 without quotes is needed
+    [yes-no] : true or false is needed
+    [list] : a list in square brackets is needed
+    [section] : a section with fields is needed
+    [key] : small Latin letters, digits and “_”, a letter first, 20 at most
+    [code] : a code of the classifier like 0005.0005 is needed
+   *[other] {""}
+}
 profile-no-such-block = there is no block “{ $value }” under blocks
 profile-no-such-seat = there is no seat { $value }
 profile-no-such-channel = there is no channel “{ $value }” under channels
@@ -79,6 +100,14 @@ profile-one-block-head = the block “{ $value }” has more than one head
 profile-no-block-head = the block “{ $value }” has no head
 profile-block-of-block-head = a block belongs to block heads and to them alone; given: { $value }
 profile-hours-order = times must stand in order: opening, lunch from, lunch to, closing
+profile-topic-in-two = the topic “{ $value }” is in { $other } already: leave it in one block
+profile-alias-of-two = the name “{ $value }” is in { $other } already: nobody knows by it who is meant. Leave it in one place
+profile-signature-of-two = { $other } has the same signature: a file's channel cannot be known. Add a header that only one of them has
+profile-no-number = no header for the message's number (number): without it rows cannot be told apart
+profile-bad-date-format = no date can be read by the format “{ $value }”. It should be like %d.%m.%Y (day, month, year), with the time %d.%m.%Y %H:%M
+profile-status-of-two = the status “{ $value }” is in { $other } already: it cannot mean both
+profile-unknown-topic = there is a term for the topic “{ $value }”, and it is not in the section topics; check how exports spell it
+profile-late-digest = the morning digest is set for { $value }; check whether that is meant
 profile-confirm = { $channel }: { $text }
 
 ## Copies of the database, health, several offices

@@ -59,13 +59,34 @@ cli-cannot-write = В каталог { $name } записать нельзя: { 
 
 ## Ошибки и заметки профиля офиса (bot check и запуск).
 
-profile-no-file = файла нет или он не читается
-profile-bad-toml = не читается как TOML: { $reason }
+profile-no-file = файла { $path } нет. Проверьте BOT_PROFILE; если его не задавать, берётся поставленный профиль
+profile-no-rights = файл { $path } есть, но прочесть его нельзя. Дайте программе право на чтение файла и его каталогов
+profile-not-utf8 = файл не в UTF-8 (скорее всего, в кодировке Windows). Сохраните его в UTF-8: iconv -f cp1251 -t utf-8 { $name } > новый.toml
+profile-bad-toml = не читается как TOML с места: строка { $line }{ $column ->
+    [0] {""}
+   *[other] , знак { $column }
+}. Обычно это потерянная кавычка, скобка или запятая — здесь или строкой выше
 profile-missing = не указано
 profile-unknown-key = такого поля в профиле нет
 profile-unknown-zone = часового пояса «{ $value }» нет; например, Asia/Yekaterinburg
 profile-bad-share = «{ $value }» — не доля; например, "1/2"
-profile-wrong-value = значение «{ $value }» не подходит ({ $expected })
+profile-wrong-value = значение «{ $value }» не подходит{ $expected ->
+    [text] : нужен текст в кавычках
+    [filled] : не может быть пустым
+    [shorter] : не длиннее { $bound }
+    [more] : не меньше { $bound }
+    [less] : не больше { $bound }
+    [one-of] ; возможно: { $bound }
+    [whole] : нужно целое число
+    [day] : нужна дата вида 2026-11-24 без кавычек
+    [hour] : нужно время вида 08:30:00 без кавычек
+    [yes-no] : нужно true или false
+    [list] : нужен список в квадратных скобках
+    [section] : нужен раздел с полями
+    [key] : нужны строчные латинские буквы, цифры и «_», сначала буква, не длиннее 20
+    [code] : нужен код классификатора вида 0005.0005
+   *[other] {""}
+}
 profile-no-such-block = блока «{ $value }» нет в разделе blocks
 profile-no-such-seat = места { $value } в составе нет
 profile-no-such-channel = канала «{ $value }» нет в разделе channels
@@ -80,6 +101,14 @@ profile-one-block-head = у блока «{ $value }» больше одного 
 profile-no-block-head = у блока «{ $value }» нет руководителя в составе
 profile-block-of-block-head = блок указывают у руководителей блоков и только у них, а указано: { $value }
 profile-hours-order = время должно идти по порядку: начало, обед с, обед по, конец
+profile-topic-in-two = тематика «{ $value }» уже есть в { $other }: оставьте её в одном блоке
+profile-alias-of-two = название «{ $value }» уже есть в { $other }: по нему не узнать, кто имеется в виду. Оставьте его в одном месте
+profile-signature-of-two = такая же подпись выгрузки уже есть в { $other }: канал файла не узнать. Добавьте заголовок, который есть только в одной
+profile-no-number = нет заголовка для номера сообщения (number): без номера строки не различить
+profile-bad-date-format = по формату «{ $value }» дату не прочесть. Нужен вид %d.%m.%Y (день, месяц, год), со временем — %d.%m.%Y %H:%M
+profile-status-of-two = статус «{ $value }» уже есть в { $other }: он не может значить и то и другое
+profile-unknown-topic = срок задан для тематики «{ $value }», а в разделе topics её нет; проверьте, так ли она пишется в выгрузке
+profile-late-digest = утренняя сводка назначена на { $value }; проверьте, так ли задумано
 profile-confirm = { $channel }: { $text }
 
 ## Копии базы, здоровье, несколько офисов
