@@ -72,6 +72,10 @@ class ProtocolMaking:
             name = f"protocol-{protocol.number}"
             pdf_id = await uow.documents.add(entity, "pdf", f"{name}.pdf", pdf)
             picture_id = await uow.documents.add(entity, "picture", f"{name}.png", picture)
+            told, said = f"{entity}:template:{protocol.version}", ""
+            if trouble is not None:
+                said = trouble_text(self._office.texts, trouble)
+                await self._office.tell_admins(uow, said, told)
             docx_id = await uow.documents.add(entity, "docx", f"{name}.docx", docx)
             roster = await uow.roster.load()
             may = signers(protocol.record.chair, roster)
@@ -86,9 +90,8 @@ class ProtocolMaking:
                     )
                     key = f"{entity}:{kind}:{chat_id}:{protocol.version}"
                     await uow.outbox.document(chat_id, document_id, caption, key=key)
-                if trouble is not None:
-                    screen = Screen(trouble_text(self._office.texts, trouble))
-                    await uow.outbox.text(chat_id, screen, key=f"{entity}:template:{protocol.version}")
+                if said:
+                    await uow.outbox.text(chat_id, Screen(said), key=f"{told}:{chat_id}")
                 key = f"{entity}:card:{chat_id}:{protocol.version}"
                 await uow.outbox.card_anew(chat_id, "protocol", entity, key=key, former={"moved": True})
         return True
