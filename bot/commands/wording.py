@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from aiogram.exceptions import (
@@ -20,6 +20,8 @@ from bot.clockwork.nightly import way_out
 from bot.localisation import Locale
 from bot.settings import Settings
 from bot.storage.trouble import damaged, state_of
+from domain.office.changing import Change
+from domain.office.wording import plain
 
 _DRIVERS = {"sqlite+aiosqlite", "postgresql+asyncpg"}
 _PROXIES = {"http", "socks4", "socks5"}
@@ -117,3 +119,9 @@ def messenger_trouble(settings: Settings, texts: Locale, error: AiogramError) ->
     if not isinstance(error, TelegramNetworkError):
         return texts("cli-no-telegram", reason=type(error).__name__)
     return texts("cli-no-way-by-proxy" if settings.proxy else "cli-no-way")
+
+
+def change_lines(texts: Locale, found: Sequence[Change]) -> list[str]:
+    """What a changed profile does to the office, a line each; of what is refused also the way out."""
+    lines = [plain(texts(f"profile-change-{change.key}", **change.said)) for change in found]
+    return [texts("profile-clash"), *lines] if any(change.refused for change in found) else lines

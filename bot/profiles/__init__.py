@@ -9,6 +9,7 @@ from bot.profiles.loading import (
     load_profile,
     notes,
     profile_text,
+    read_profile,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "load_profile",
     "notes",
     "profile_text",
+    "read_profile",
 ]

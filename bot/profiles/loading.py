@@ -77,6 +77,8 @@ def read_profile(content: str) -> OfficeProfile:
         data = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
         raise ProfileError([Mistake("toml", "bad-toml", {"reason": str(error)})]) from None
+    if "former" in data:  # known by the database, not by a file
+        raise ProfileError([Mistake("former", "unknown-key")])
     try:
         office = TypeAdapter(schema.OfficeProfile).validate_python(data)
     except ValidationError as error:
