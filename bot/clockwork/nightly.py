@@ -15,7 +15,6 @@ from bot.storage.copies.naming import copies_folder, copy_name, dated_copies, wa
 from bot.storage.copies.proof import Contents
 from domain.messages.keeping import copies_to_keep
 from domain.office.act import Act
-from domain.office.outbox import Screen
 
 log = structlog.get_logger("nightly")
 
@@ -75,7 +74,5 @@ class Nightly:
         reason = texts(failed.key, **failed.said)
         if isinstance(failed, Damaged):
             reason = f"{reason} {way_out(office.settings, office.database.url, texts)}"
-        screen = Screen(texts("nightly-copy-failed", reason=reason))
         async with office.database.write() as uow:
-            for admin in sorted(office.settings.admins):
-                await uow.outbox.text(admin, screen, key=f"copy-failed:{day.isoformat()}:{admin}")
+            await office.tell_admins(uow, texts("nightly-copy-failed", reason=reason), f"copy-failed:{day}")

@@ -18,15 +18,16 @@ from bot.commands.common import office_of, profile_of
 from bot.commands.given import offices_given, settings_given
 from bot.commands.machine import LEAST_FREE, nearest, trouble_with
 from bot.commands.messenger import messenger_trouble
-from bot.commands.wording import damage_words, database_trouble, wrong_settings
+from bot.commands.wording import change_lines, damage_words, database_trouble, wrong_settings
 from bot.commands.words import command_texts, say
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
-from bot.profiles import Note, notes
+from bot.profiles import Note, notes, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.checking import is_read_only, orphans, stuck
 from bot.storage.copies.proof import contents_of
+from bot.storage.living import profile_changes
 from bot.storage.migrating import absent, current_revision, known_revisions, newest_revision
 from bot.watching.hearing import Heard
 from domain.office.profile import OfficeProfile
@@ -172,6 +173,7 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
             if found.damage:
                 say(damage_words(office.settings, texts, found.damage))
                 return 1
+            changed = await profile_changes(uow, profile_text(office.settings.profile))
             drilled = await newest_drill(uow)
             roster = await uow.roster.load()
             failures = await uow.outbox.failures()
@@ -181,6 +183,8 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
     except (SQLAlchemyError, OSError) as error:
         say(database_trouble(office.settings, texts, error))
         return 1
+    for line in change_lines(texts, changed):
+        say(line)
     bound = sum(roster.binding(seat.number) is not None for seat in office.profile.seats)
     say(texts("cli-database-fine", bound=bound, seats=office.profile.established))
     if unreachable:
@@ -196,4 +200,5 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
         say(texts("cli-audit-broken", entry=found.broken_entry))
         return 1
     say(texts("cli-audit-fine"))
-    return 1 if lost or waiting or (drilled and drilled.wrong) else 0
+    clash = any(change.refused for change in changed)
+    return 1 if clash or lost or waiting or (drilled and drilled.wrong) else 0

@@ -23,6 +23,7 @@ from bot.settings import Settings
 from bot.storage.copies.failure import CopyFailed
 from bot.storage.copies.making import copy_database
 from bot.storage.copies.naming import copies_folder, copy_name
+from bot.storage.living import remembered
 from bot.storage.migrating import DatabaseIsNewer, absent, current_revision, migrate, outdated_revision
 from domain.office.profile import OfficeProfile
 from domain.office.wording import plain
@@ -99,7 +100,9 @@ async def office_of(settings: Settings, *, migrating: bool = True) -> AsyncItera
     """The office without its messenger: for commands that only read or write the database."""
     if wrong_settings(settings, command_texts(), messenger=True):  # then it will talk to no messenger
         settings = settings.model_copy(update={"token": SecretStr("0:none"), "proxy": "", "api_server": ""})
-    office = Runtime.of(sound(settings), profile_of(settings), (await time_of(settings)).clock)
+    clock = (await time_of(sound(settings))).clock
+    profile = await remembered(settings.database, profile_of(settings), clock)
+    office = Runtime.of(settings, profile, clock)
     try:
         if migrating:
             await existing(office)

@@ -17,12 +17,13 @@ from bot.commands.command import Refused
 from bot.commands.common import migrated, profile_of, time_of
 from bot.commands.given import offices_given, own_settings, sound
 from bot.commands.messenger import messenger_trouble
-from bot.commands.wording import database_trouble
+from bot.commands.wording import change_lines, database_trouble
 from bot.commands.words import command_texts, say
 from bot.hosting import Hosting
 from bot.running import RunningOffice
 from bot.runtime import Runtime
 from bot.settings import Settings
+from bot.storage.living import ProfileClash, remembered
 from bot.storage.serving import Served
 from bot.watching.health import Health, Offices
 from bot.watching.holding import watched_loop
@@ -60,7 +61,9 @@ async def serve_command(arguments: argparse.Namespace) -> int:
 async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
     """A started office. Refused with the reason where it cannot be, and then nothing of it goes on."""
     settings = sound(settings, messenger=True)
-    office = RunningOffice(settings, profile_of(settings), await time_of(settings), meter)
+    time = await time_of(settings)
+    profile = await remembered(settings.database, profile_of(settings), time.clock)
+    office = RunningOffice(settings, profile, time, meter)
     try:
         await _take(office)
         await migrated(office.runtime)
@@ -68,6 +71,9 @@ async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
     except WrongTime:
         await office.stop()
         return await open_office(settings, meter)
+    except ProfileClash as clash:
+        await office.stop()
+        raise Refused("\n".join(change_lines(command_texts(), clash.changes))) from None
     except AiogramError as error:
         await office.stop()
         raise Refused(messenger_trouble(settings, command_texts(), error)) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +15,8 @@ from bot.localisation import Locale
 from bot.settings import Settings
 from bot.storage.copies.naming import way_out
 from bot.storage.trouble import damaged, is_full, state_of
+from domain.office.changing import Change
+from domain.office.wording import plain
 
 _DRIVERS = {"sqlite+aiosqlite", "postgresql+asyncpg"}
 # Bot API, «Authorizing your bot»; what stands there before a token was put in.
@@ -108,3 +110,9 @@ def damage_words(settings: Settings, texts: Locale, damage: str) -> str:
     url = make_url(settings.database)
     words = texts("cli-database-damaged", name=url.database or "", damage=damage)
     return f"{words} {way_out(settings, url, texts)}"
+
+
+def change_lines(texts: Locale, found: Sequence[Change]) -> list[str]:
+    """What a changed profile does to the office, a line each; of what is refused also the way out."""
+    lines = [plain(texts(f"profile-change-{change.key}", **change.said)) for change in found]
+    return [texts("profile-clash"), *lines] if any(change.refused for change in found) else lines

@@ -59,6 +59,8 @@ def read_profile(content: str) -> OfficeProfile:
         data = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
         raise ProfileError([_bad_toml(str(error), content)]) from None
+    if "former" in data:  # known by the database, not by a file
+        raise ProfileError([Mistake("former", "unknown-key")])
     together = list(disagreements(Outline(data)))
     try:
         office = TypeAdapter(schema.OfficeProfile).validate_python(data)

@@ -212,3 +212,27 @@ status-bound = Seats: { $bound } of { $seats } bound to a chat.
 status-waiting = To be sent: { $count }, the first since { $since }.
 status-digest = The last digest: { $at }.
 cli-container-of-one = A container holds one office: start one for each, with an --env-file of its own.
+
+## The profile was changed, and the database holds what stands on the former one (bot check and start).
+
+profile-clash = The profile was changed so that what goes on in the office would fall apart. Nothing was changed in the database. Put the former file back, start the bot, do what is named below, then change the profile again.
+profile-change-seat-gone = There is no seat { $seat } in the new profile, and { $name } holds it. First end the term: /roster, seat { $seat }, «Vacancy».
+profile-change-seat-another = Seat { $seat } is another one in the new profile: it was «{ $before }», now it is «{ $now }», and { $name } holds it. First end the term: /roster, seat { $seat }, «Vacancy»; invite to the seat anew once the profile is changed.
+profile-change-seat-tasks = There is no seat { $seat } in the new profile, and it has unfinished tasks: { $count }. They must be done and accepted first: /tasks.
+profile-change-meeting-open = Meeting No. { $number } is open, and its composition or the rules of voting change. First close the meeting.
+profile-change-meeting-names = Meeting No. { $number } names what is not in the new profile: { $missing }. First hold or cancel it, or change its agenda and participants.
+profile-change-block-messages = There is no block { $of } in the new profile, and it has open messages: { $count }. First pass them to another block: /messages.
+profile-change-channel-messages = There is no channel { $of } in the new profile, and it has open messages: { $count }. First answer them: /messages.
+profile-change-unit-messages = There is no unit { $of } in the new profile, and it has open messages: { $count }. First pass them to another unit: /messages.
+profile-change-unit-tasks = There is no unit { $of } in the new profile, and it has unfinished tasks: { $count }. They must be done and accepted first: /tasks.
+profile-change-unit-contacts = There is no unit { $of } in the new profile, and contacts are bound to it: { $count }. First unbind them: /roster.
+profile-change-taken = The profile was changed, { $kind ->
+    [seats] seats
+    [blocks] blocks
+    [channels] channels
+   *[units] units
+}: { $what ->
+    [added] added
+    [removed] taken out, what there was keeps its former names
+   *[changed] changed
+} — { $keys }.
