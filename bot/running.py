@@ -22,10 +22,12 @@ from bot.delivery.sender import Delivery
 from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
+from bot.storage.living import ProfileClash, in_force, profile_changes
 from bot.storage.locks import AdvisoryLocks, Locks, NoLocks
 from bot.storage.serving import serving_of
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.updates.feed import Feed
+from bot.updates.hearing import Hearing
 from bot.updates.intake import Intake
 from bot.updates.parking import Parking
 from bot.updates.polling import Polling
@@ -82,16 +84,20 @@ class RunningOffice:
         self.settling = Settling((self.worker, self.delivery, self.parking), self.line)
         self._polling = Polling(runtime.bot, self.feed, self.line)
         self._webhook = Webhook(runtime.bot, self.feed, settings)
+        self._hearing = Hearing(runtime)
         self._bell: Bell | None = None
         self._keep = Keeper(self._ended)
         self._telling: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
-        """Learn the bot's name, then start in the order in which each needs the one before. Raises Served."""
+        """Learn the bot's name, then start in the order in which each needs the one before.
+
+        Raises Served, and ProfileClash where the profile does not fit what lives in the database.
+        """
         runtime = self.runtime
         await self.serving.take()
-        name = await self._insist(runtime.links.learn)
         await self._keep_profile()
+        name = await self._insist(runtime.links.learn)
         await self._try_template()
         self.delivery.start(self._keep)
         self.worker.start(self._keep)
@@ -104,6 +110,7 @@ class RunningOffice:
     async def stop(self) -> None:
         """Stop in the opposite order; what is unfinished goes on at the next start."""
         await self._polling.stop()
+        await self._hearing.stop()
         await self._webhook.stop()
         if self._bell is not None:
             await self._bell.stop()
@@ -124,18 +131,17 @@ class RunningOffice:
     async def _tell_ended(self, name: str) -> None:
         """Tell the administrators, once an hour at most."""
         runtime = self.runtime
-        screen = Screen(runtime.texts("task-ended", name=name))
         hour = f"{runtime.clock.now():%Y-%m-%dT%H}"
         try:
             async with runtime.database.write() as uow:
-                for admin in sorted(runtime.settings.admins):
-                    await uow.outbox.text(admin, screen, key=f"ended:{name}:{hour}:{admin}")
+                await runtime.tell_admins(uow, runtime.texts("task-ended", name=name), f"ended:{name}:{hour}")
         except (SQLAlchemyError, OSError) as error:
             log.warning("cannot be told", task=name, error=type(error).__name__)
 
     async def _take_updates(self) -> None:
         if self.runtime.settings.mode == "webhook":
             await self._insist(self._webhook.start)
+            self._hearing.start(self._keep)
         else:
             await self._insist(self.runtime.bot.delete_webhook)
             self._polling.start(self._keep)
@@ -157,7 +163,7 @@ class RunningOffice:
                     await self.line.wait(failures)
 
     async def _try_template(self) -> None:
-        """Tell in the log at once that the office's Word template is broken; the shipped one serves then."""
+        """Tell at once that the office's Word template is broken; the shipped one serves then."""
         runtime = self.runtime
         if not runtime.profile.protocol_template:
             return
@@ -169,17 +175,32 @@ class RunningOffice:
         )
         if trouble is not None:
             log.warning("template broken", file=trouble.file_name, placeholder=trouble.placeholder)
+            said, day = office_template.trouble_text(runtime.texts, trouble), runtime.clock.now().date()
+            async with runtime.database.write() as uow:
+                await runtime.tell_admins(uow, said, f"template:{day}")
 
     async def _keep_profile(self) -> None:
-        """Store the profile with its decree; show the cards of meetings ahead or just over as they are."""
+        """Store the profile with its decree; show the cards of meetings ahead or just over as they are.
+
+        Raises ProfileClash, and then nothing is stored.
+        """
         runtime = self.runtime
         content = profile_text(runtime.settings.profile)
         async with runtime.database.write() as uow:
-            new = await uow.profiles.keep(fingerprint(content), content)
-            if new:
+            found = await profile_changes(uow, content)
+            if any(change.refused for change in found):
+                raise ProfileClash(found)
+            mark = fingerprint(content)
+            new = await uow.profiles.keep(mark, content)
+            if new or content != await in_force(uow):
                 decree = runtime.profile.decree
-                data = {"decree": decree.number, "date": decree.date.isoformat()}
+                data = {"decree": decree.number, "date": decree.date.isoformat(), "fingerprint": mark}
                 await uow.record(None, Act("profile-stored", f"profile:{runtime.profile.key}", data))
+            for change in found:
+                log.warning("profile changed", **change.said)
+                told = runtime.texts(f"profile-change-{change.key}", **change.said)
+                key = f"profile:{mark[:16]}:{change.said['kind']}:{change.said['what']}"
+                await runtime.tell_admins(uow, told, key)
             await uow.recounts.ask(rules_mark(content))
             over = await uow.meetings.closed_since(runtime.clock.now() - _JUST_OVER)
             shown = [*await uow.meetings.current(), *over]

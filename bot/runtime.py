@@ -13,7 +13,9 @@ from bot.names import masked_aside
 from bot.production_calendar import ProductionCalendar
 from bot.settings import Settings
 from bot.storage.database import Database
+from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.watching.meter import Meter, OfficeMeter
+from domain.office.outbox import Screen
 from domain.office.ports import Clock
 from domain.office.profile import OfficeProfile
 from domain.unit_of_work import Office
@@ -59,6 +61,11 @@ class Runtime:
         )
         database = Database(settings.database, profile, clock, CONVERSATIONS.shown_in)
         return cls(settings, profile, clock, calendar, texts, database, bot, links, own_meter, shared)
+
+    async def tell_admins(self, uow: StoredUnitOfWork, said: str, key: str) -> None:
+        """A sentence to every administrator; each is told once by one key, 100 characters at most."""
+        for admin in sorted(self.settings.admins):
+            await uow.outbox.text(admin, Screen(said), key=f"{key}:{admin}")
 
     async def close(self) -> None:
         """Let go of the network and the database."""

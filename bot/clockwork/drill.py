@@ -11,14 +11,14 @@ from typing import Any
 
 import structlog
 
-from bot.clockwork.nightly import copied_entity, copies_folder, dated_copies
+from bot.clockwork.nightly import copied_entity
 from bot.runtime import Runtime
 from bot.storage.copies.drilling import contents_restored
 from bot.storage.copies.failure import CopyFailed
+from bot.storage.copies.naming import copies_folder, dated_copies
 from bot.storage.copies.proof import Contents
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.act import Act
-from domain.office.outbox import Screen
 from domain.office.ports import Texts
 
 log = structlog.get_logger("drill")
@@ -80,9 +80,7 @@ class Drill:
             if wrong:
                 log.error("drill failed", copy=copy.name, reason=wrong)
                 drilled = Drilled(now, copy.name, rows, wrong, said)
-                for admin in sorted(office.settings.admins):
-                    key = f"drill-failed:{now.date().isoformat()}:{admin}"
-                    await uow.outbox.text(admin, Screen(drilled.told(office.texts)), key=key)
+                await office.tell_admins(uow, drilled.told(office.texts), f"drill-failed:{now.date()}")
         return bool(wrong)
 
     async def _try(self, copy: Path) -> tuple[int, str, dict[str, str]]:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import segno
-from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined, Template, TemplateError
@@ -27,7 +26,7 @@ _UNKNOWN_NAME = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 
 
 class BadTemplate(ValueError):
-    """The office's Word template is no Word file, names what the sheet lacks, or its tags do not close.
+    """A Word template cannot be filled: it is no Word file, names what the sheet lacks, or does harm.
 
     `placeholder` is the name that the sheet lacks, where that is the reason.
     """
@@ -45,7 +44,21 @@ def protocol_docx(sheet: ProtocolSheet, template: Path | None = None) -> bytes:
     Raises `BadTemplate`, with the template's own complaint, when an edited template cannot be filled.
     """
     path = template or TEMPLATE
-    document = _opened(path)
+    try:
+        return _made(sheet, DocxTemplate(path))
+    except Exception as error:  # whatever an office's template may say: a sum with words, a file it lacks
+        raise BadTemplate(path.name, _reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    """The template's own complaint; of anything else also what kind of mistake it is."""
+    kind = type(error).__name__
+    said = str(error).rstrip(".")
+    return said if isinstance(error, TemplateError) else f"{kind}: {said}" if said else kind
+
+
+def _made(sheet: ProtocolSheet, document: DocxTemplate) -> bytes:
+    document.init_docx()
     signature = content(sheet.signature)
     filled = {
         **content(sheet),
@@ -56,25 +69,13 @@ def protocol_docx(sheet: ProtocolSheet, template: Path | None = None) -> bytes:
         },
         "check_code": InlineImage(document, _check_code(sheet.check_url), width=CODE_WIDTH),
     }
-    try:
-        document.render(filled, _environment(), autoescape=True)
-    except TemplateError as error:
-        raise BadTemplate(path.name, str(error)) from error
+    document.render(filled, _environment(), autoescape=True)
     document.core_properties.created = sheet.moment.astimezone(UTC).replace(tzinfo=None)
     document.core_properties.modified = document.core_properties.created
     document.core_properties.keywords = sheet.fingerprint
     saved = BytesIO()
     document.save(saved)
     return _dated(saved, sheet)
-
-
-def _opened(path: Path) -> DocxTemplate:
-    document = DocxTemplate(path)
-    try:
-        document.init_docx()
-    except (OSError, KeyError, ValueError, PackageNotFoundError, zipfile.BadZipFile, SyntaxError) as error:
-        raise BadTemplate(path.name, type(error).__name__) from error
-    return document
 
 
 class _Environment(SandboxedEnvironment):

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.documents.docx import BadTemplate, protocol_docx
+from bot.documents.filling import LONGEST, filled_apart
 from bot.documents.sheet import ProtocolSheet, protocol_sheet
 from bot.documents.wording import Translate
 from bot.profiles.loading import DEFAULT
@@ -33,24 +34,35 @@ def template_path(profile: OfficeProfile, profile_path: Path | None) -> Path | N
     return (profile_path or DEFAULT).parent / profile.protocol_template
 
 
-def template_trouble(template: Path | None, translate: Translate) -> BadTemplate | None:
-    """Why the template cannot be filled, found by filling it with made-up protocols; None when it can."""
+def template_trouble(
+    template: Path | None, translate: Translate, longest: float = LONGEST
+) -> BadTemplate | None:
+    """Why the template cannot be filled, found by filling it with made-up protocols; None when it can.
+
+    `longest`: seconds that it may take.
+    """
     if template is None:
         return None
-    for signature in (None, Signature("Подпись", "Должность", True, _MOMENT, 1)):
-        for record in (_full(), replace(_full(), present=(), absent=(), guests=(), items=())):
-            sheet = protocol_sheet(record, translate, "0" * 64, "made-up", signature)
-            try:
-                protocol_docx(sheet, template)
-            except BadTemplate as trouble:
-                return trouble
+    sheets = [
+        protocol_sheet(record, translate, "0" * 64, "made-up", signature)
+        for signature in (None, Signature("Подпись", "Должность", True, _MOMENT, 1))
+        for record in (_full(), replace(_full(), present=(), absent=(), guests=(), items=()))
+    ]
+    try:
+        filled_apart(sheets, template, longest)
+    except BadTemplate as trouble:
+        return trouble
     return None
 
 
-def filled(sheet: ProtocolSheet, template: Path | None) -> tuple[bytes, BadTemplate | None]:
+def filled(
+    sheet: ProtocolSheet, template: Path | None, longest: float = LONGEST
+) -> tuple[bytes, BadTemplate | None]:
     """The protocol by the office's template; by the shipped one, with the reason, where that is broken."""
+    if template is None:
+        return protocol_docx(sheet), None
     try:
-        return protocol_docx(sheet, template), None
+        return filled_apart((sheet,), template, longest), None
     except BadTemplate as trouble:
         return protocol_docx(sheet), trouble
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from bot.sandbox.chatting import Json
 from bot.sandbox.refusal import bad_request
+from bot.sandbox.web_links import wrong_link
 
 MOST_IN_ROW = 8
 MOST_OVERALL = 100
@@ -15,7 +15,6 @@ _ACTIONS = frozenset({
     "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
     "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay",
 })  # fmt: skip
-_LINK = re.compile(r"(https?|tg)://\S+|[\w-]+(\.[\w-]+)+(/\S*)?")
 _KEYBOARDS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
 
 
@@ -56,7 +55,7 @@ def _button(button: Any, *, inline: bool) -> Json:
         raise bad_request("can't parse inline keyboard button: exactly one action expected", "keyboard")
     if "callback_data" in actions and not 1 <= len(str(given["callback_data"]).encode()) <= DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID", "callback_data")
-    if "url" in actions and not _LINK.fullmatch(str(given["url"])):
+    if "url" in actions and (wrong := wrong_link(str(given["url"]))):
         url = given["url"]
-        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL", "keyboard")
+        raise bad_request(f"inline keyboard button URL '{url}' is invalid: {wrong}", "keyboard")
     return given

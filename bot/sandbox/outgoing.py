@@ -18,6 +18,10 @@ from domain.office import reading
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
+SOURCE_LIMIT = 32768
+"""Bytes of a text or caption before its marks are read (telegram-bot-api, `Client::get_formatted_text`)."""
+PICTURE_SIDES, PICTURE_RATIO = 10000, 20
+"""Of a photo: width and height together, and the longer to the shorter (Bot API, sendPhoto)."""
 UPLOAD_LIMIT = 50 * 1024 * 1024
 DELETE_WITHIN = timedelta(hours=48)
 
@@ -54,6 +58,8 @@ def open_chat(world: World, call: Call) -> int:
 def formatted(world: World, call: Call, name: str, entities: str, limit: int) -> Parsed:
     """A text or caption with its entities, within its length. Raises `Refused`."""
     source, mode = call.text(name), call.text("parse_mode").lower()
+    if len(source.encode()) > SOURCE_LIMIT:
+        raise bad_request("text is too long", "length")
     if mode not in ("", "html"):
         raise bad_request("unsupported parse_mode", "html")
     parsed = parse(source) if mode else Parsed(source.strip(), _given_entities(call.json(entities)))
@@ -104,6 +110,8 @@ def _send_file(world: World, call: Call, kind: str) -> Json:
     size = picture_size(upload.content) if kind == "photo" else (0, 0)
     if size is None:
         raise bad_request("IMAGE_PROCESS_FAILED", "file")
+    if kind == "photo" and (sum(size) > PICTURE_SIDES or max(size) > PICTURE_RATIO * min(size)):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS", "file")
     keep = lambda: world.keep_file(upload.name, upload.mime_type, upload.content, size)  # noqa: E731
     return _send(world, call, chat_id, parsed, keep, is_photo=kind == "photo")
 

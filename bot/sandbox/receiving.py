@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from urllib.parse import urlsplit
 
 import aiohttp
 
@@ -15,6 +17,10 @@ from bot.sandbox.world import World
 LONGEST_POLL = 50
 FIRST_PAUSE, LONGEST_PAUSE = 0.2, 5.0
 WEBHOOK_TIMEOUT = 60
+# Bot API, setWebhook: `secret_token`, and the ports that are called.
+_SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
+_PORTS = {None, 80, 88, 443, 8443}
+_OWN_MACHINE = {"127.0.0.1", "localhost", "::1"}
 MAX_CONNECTIONS = 40
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 — a header's name
 
@@ -48,18 +54,43 @@ async def get_updates(world: World, call: Call) -> list[Json]:
 
 
 async def set_webhook(world: World, call: Call) -> bool:
-    """setWebhook; an empty address takes the webhook away. Plain http is allowed here."""
-    url = call.text("url")
-    if url and not url.startswith(("http://", "https://")):
-        raise bad_request("bad webhook: invalid webhook URL specified", "parameters")
+    """setWebhook; an empty address takes the webhook away (telegram-bot-api, `process_set_webhook_query`)."""
+    url, secret = call.text("url"), call.text("secret_token")
+    if not url:
+        return await delete_webhook(world, call)
+    _check_webhook(url)
+    if not _SECRET.fullmatch(secret):
+        raise bad_request("secret token contains unallowed characters", "parameters")
     allowed = call.json("allowed_updates")
     if isinstance(allowed, list):
         world.updates.allowed = allowed
     if call.flag("drop_pending_updates"):
         world.updates.drop()
-    world.updates.webhook = Webhook(url, call.text("secret_token"))
+    world.updates.webhook = Webhook(url, secret)
     world.updates.added.ring()
     return True
+
+
+def _check_webhook(url: str) -> None:
+    """HTTPS and four ports (Bot API, setWebhook).
+
+    An address of this machine may be anything, as with a server of one's own (Bot API, «Using a Local Bot
+    API Server»): the sandbox is one.
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise bad_request("bad webhook: invalid webhook URL specified", "parameters") from None
+    if not host or parts.scheme not in ("http", "https"):
+        raise bad_request("bad webhook: invalid webhook URL specified", "parameters")
+    if host in _OWN_MACHINE:
+        return
+    if parts.scheme != "https":
+        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook", "parameters")
+    if port not in _PORTS:
+        ports = "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"
+        raise bad_request(ports, "parameters")
 
 
 async def delete_webhook(world: World, call: Call) -> bool:

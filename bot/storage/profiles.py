@@ -37,6 +37,17 @@ class StoredProfiles(Store):
         result = await self.connection.execute(statement.on_conflict_do_nothing())
         return result.rowcount > 0
 
+    async def every(self) -> list[str]:
+        """The texts of all of them, the newest first."""
+        rows = await self.connection.execute(select(profiles.c.content).order_by(profiles.c.id.desc()))
+        return list(rows.scalars())
+
+    async def text_of(self, fingerprint: str) -> str | None:
+        """The text with this fingerprint, if it is there."""
+        wanted = select(profiles.c.content).where(profiles.c.fingerprint == fingerprint)
+        text: str | None = await self.connection.scalar(wanted)
+        return text
+
     async def first(self) -> datetime | None:
         """When the first of them was stored."""
         since: datetime | None = await self.connection.scalar(

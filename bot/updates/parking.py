@@ -190,8 +190,7 @@ class Parking:
             words = texts("update-set-aside", id=str(number), tries=tries)
             await uow.outbox.text(person, Screen(words), key=f"aside:{number}")
         told = texts("update-set-aside-admin", id=str(number), failure=failure, tries=tries)
-        for admin in sorted(self._office.settings.admins):
-            await uow.outbox.text(admin, Screen(told), key=f"aside:{number}:{admin}")
+        await self._office.tell_admins(uow, told, f"aside:{number}")
 
 
 async def _author(uow: StoredUnitOfWork, content: Mapping[str, Any]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -56,14 +56,11 @@ class FigureWording:
         """What a key of a dimension is called."""
         if not key:
             return self.texts(f"figures-none-{dimension.value}")
-        known: Mapping[str, str] = {}
         if dimension is Dimension.CHANNEL:
-            known = {channel.key: channel.short_title for channel in self.profile.channels}
-        elif dimension is Dimension.BLOCK:
-            known = {block.key: block.title for block in self.profile.blocks}
-        elif dimension is Dimension.UNIT:
-            known = {unit.key: unit.title for unit in self.profile.units}
-        return known.get(key, key)
+            return self.profile.channel(key).short_title
+        if dimension is Dimension.BLOCK:
+            return self.profile.block(key).title
+        return self.profile.unit(key).title if dimension is Dimension.UNIT else key
 
     def hours(self, hours: int | None) -> str:
         """«31 ч», «6 дней»; a dash while nobody was answered."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from domain.office.refusal import Refusal
 
 _LONGEST_LINK = 500
+_HOST = re.compile(r"[\w.-]+")
 
 
 class MeetingState(StrEnum):
@@ -40,13 +42,23 @@ class Answer(StrEnum):
 def video_link(text: str) -> str:
     """An address of a video meeting that a button can open; a refusal for anything else."""
     address = text.strip()
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-    except ValueError:
-        raise Refusal("bad-link") from None
-    if parts.scheme not in ("http", "https") or "." not in host or len(address) > _LONGEST_LINK:
-        raise Refusal("bad-link")
-    if any(letter.isspace() for letter in address):
+    if not opens(address):
         raise Refusal("bad-link")
     return address
+
+
+def opens(address: str) -> bool:
+    """Whether a button can open the address: a messenger refuses the whole card that has another one.
+
+    http or https, a host with a dot, a port that there is.
+    """
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    if parts.scheme not in ("http", "https") or len(address) > _LONGEST_LINK:
+        return False
+    if port == 0 or parts.netloc.endswith(":") or any(letter.isspace() for letter in address):
+        return False
+    return "." in host and host != "." and _HOST.fullmatch(host) is not None

@@ -219,6 +219,16 @@ class MessageKeeping:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """What earlier profiles of the office had and this one has not: the past refers to it for ever."""
+
+    seats: tuple[Seat, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    units: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeProfile:
     """One office: everything that is a rule here and a constant nowhere."""
 
@@ -253,6 +263,7 @@ class OfficeProfile:
     classifier: Mapping[str, str] = field(default_factory=dict)
     protocol_template: str = ""
     body: str = ""
+    former: Former = field(default_factory=Former, compare=False)
 
     @property
     def established(self) -> int:
@@ -265,29 +276,24 @@ class OfficeProfile:
         return next(seat.number for seat in self.seats if seat.role is Role.HEAD)
 
     def seat(self, number: int) -> Seat:
-        """The seat with this number; KeyError when the decree has none."""
-        for seat in self.seats:
-            if seat.number == number:
-                return seat
-        raise KeyError(number)
+        """The seat with this number: this profile's, else a former one, else one known by its number alone.
+
+        Such a one has no rights but those of a block that is nobody's.
+        """
+        known = (one for one in (*self.seats, *self.former.seats) if one.number == number)
+        return next(known, None) or Seat(number, f"№ {number}", Role.BLOCK_HEAD, "", block="")
 
     def block(self, key: str) -> Block:
-        """The block with this key; KeyError when there is none."""
-        for block in self.blocks:
-            if block.key == key:
-                return block
-        raise KeyError(key)
+        """The block with this key: this profile's, else a former one, else one known by its key alone."""
+        known = (one for one in (*self.blocks, *self.former.blocks) if one.key == key)
+        return next(known, None) or Block(key, key)
 
     def channel(self, key: str) -> Channel:
-        """The channel with this key; KeyError when there is none."""
-        for channel in self.channels:
-            if channel.key == key:
-                return channel
-        raise KeyError(key)
+        """The channel with this key: this profile's, else a former one, else one known by its key alone."""
+        known = (one for one in (*self.channels, *self.former.channels) if one.key == key)
+        return next(known, None) or Channel(key, key, key, self.channels[0].rule)
 
     def unit(self, key: str) -> Unit:
-        """The unit with this key; KeyError when there is none."""
-        for unit in self.units:
-            if unit.key == key:
-                return unit
-        raise KeyError(key)
+        """The unit with this key: this profile's, else a former one, else one known by its key alone."""
+        known = (one for one in (*self.units, *self.former.units) if one.key == key)
+        return next(known, None) or Unit(key, key, "")

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MeetingState
+from domain.meetings.preparation import MeetingState, opens
 from domain.office.outbox import Button, Screen
 from handlers.chat.parts import Rows, button, turning
 from handlers.chat.taps import CommandTap
@@ -29,7 +29,7 @@ def notice_rows(view: View, meeting: Meeting) -> Rows:
     if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
         return []
     rows: Rows = []
-    if meeting.link:
+    if opens(meeting.link):  # one typed before links were checked strictly would lose the whole card
         rows.append((Button(view.texts("button-video"), url=meeting.link),))
     if view.in_group:
         return rows

@@ -50,9 +50,9 @@ def _line(view: View, act: Recorded) -> str:
 def _what(view: View, act: Recorded) -> str:
     """What the sentence names: a title, a word of a list, a number; empty where it names nothing."""
     profile, data = view.office.profile, act.data
-    if "block" in data and data["block"] in [block.key for block in profile.blocks]:
+    if data.get("block"):
         return profile.block(data["block"]).title
-    if "unit" in data and data["unit"] in [unit.key for unit in profile.units]:
+    if data.get("unit"):
         return profile.unit(data["unit"]).title
     if data.get("result"):
         return view.texts(f"button-result-{data['result']}").lower()

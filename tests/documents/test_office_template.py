@@ -63,3 +63,31 @@ def test_a_good_template_serves(tmp_path: Path) -> None:
     made, why = filled(sheet(SMALL), template)
     assert why is None
     assert docx_text(made).strip().replace("\u00a0", " ") == "Свой шаблон, ПРОТОКОЛ № 5"
+
+
+ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{{ a }}{% endfor %}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("{{ office|round }}", "TypeError"),
+        ("{{ 1 // 0 }}", "ZeroDivisionError"),
+        ("{% include 'other.docx' %}", "TypeError"),
+        ("{{ ''.__class__ }}", "__class__"),
+        ("{{ 'x' * 9999999999 }}", "MemoryError"),
+        ("{{ range(999999999) }}", "OverflowError"),
+        ("{% macro more() %}{{ more() }}{% endmacro %}{{ more() }}", "RecursionError"),
+        ("{{ 'x' * 99999999 }}", ""),
+        (ENDLESS, "> 5 s"),
+    ],
+)
+def test_an_office_s_slip_stops_nothing(
+    tmp_path: Path, profile: OfficeProfile, line: str, reason: str
+) -> None:
+    template = edited(tmp_path, line)
+    trouble = template_trouble(template, translator(), 5)
+    assert trouble is not None and reason in trouble.reason
+    assert len(trouble_text(Locale("ru", profile.time_zone), trouble)) < 500
+    made, why = filled(sheet(SMALL), template, 5)
+    assert why is not None and made == protocol_docx(sheet(SMALL))

@@ -19,12 +19,12 @@ import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
 import python_calamine
 
+from bot.apart import limit_memory
 from bot.registries.opening import web_sheets, xml_sheets
 from bot.registries.opening.encodings import decoded
 from bot.registries.opening.sheets import Row, Sheet, Span, is_blank, spread, trimmed
@@ -42,18 +42,6 @@ _BINARY_PROPERTIES = b"\x99\x01"  # BrtWbProp ([MS-XLSB] 2.4.822), its flags beg
 _DATE_MODE = b"\x22\x00\x02\x00\x01\x00"  # record Date1904 of [MS-XLS] 2.4.77, set
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _BOOK_PART = 1024 * 1024  # bytes of a book's own part that are looked at
-
-
-def _limit_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415 — not on every system
-
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, ValueError, OSError):
-        return
-    with suppress(OSError):  # where memory runs short on Linux, this process goes first and not the bot
-        Path("/proc/self/oom_score_adj").write_text("1000", "ascii")
 
 
 def _cell(value: Any) -> Any:
@@ -162,7 +150,7 @@ def _write_sheets(sheets: Iterable[Sheet]) -> None:
 
 def main() -> None:
     """Write out every visible sheet of the workbook that comes by stdin."""
-    _limit_memory()
+    limit_memory(MOST_MEMORY)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     content = sys.stdin.buffer.read()
     try:

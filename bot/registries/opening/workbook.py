@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Generator
 from contextlib import suppress
@@ -14,11 +11,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.apart import started_apart
 from bot.registries.cells import Cell
 from bot.registries.result import RegistryRefused
 
 _SCRIPT = Path(__file__).with_name("process.py")
-_ENVIRONMENT = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT")
 _LONGEST = 180  # seconds; a hundred thousand rows take one or two
 
 
@@ -58,16 +55,7 @@ def open_workbook(content: bytes) -> Table:
 
 
 def _rows(content: bytes, about: About) -> Generator[TableRow, None, None]:
-    # No secret of the bot goes where a stranger's file is opened.
-    environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
-    process = subprocess.Popen(  # noqa: S603 — our own script
-        [sys.executable, "-P", str(_SCRIPT)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-    )
+    process = started_apart(_SCRIPT)
     assert process.stdin is not None and process.stdout is not None  # both are pipes
     clock = threading.Timer(_LONGEST, process.kill)
     clock.start()

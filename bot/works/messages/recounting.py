@@ -101,8 +101,7 @@ class Recounting:
         texts, profile = self._office.texts, self._office.profile
 
         def title(block: str | None) -> str:
-            known = [one.title for one in profile.blocks if one.key == block]
-            return known[0] if known else texts("block-none")
+            return profile.block(block).title if block else texts("block-none")
 
         zone = profile.time_zone
         rows = [

@@ -71,6 +71,10 @@ class ProtocolMaking:
                 return True  # worded anew meanwhile: the next turn prints that
             pdf_id = await uow.documents.add(entity, "pdf", self._draft_name(protocol, ".pdf"), pdf)
             docx_id = await uow.documents.add(entity, "docx", self._draft_name(protocol, ".docx"), docx)
+            told, said = f"{entity}:template:{protocol.version}", ""
+            if trouble is not None:
+                said = trouble_text(self._office.texts, trouble)
+                await self._office.tell_admins(uow, said, told)
             roster = await uow.roster.load()
             may = signers(protocol.record.chair, roster)
             binding = roster.binding(may[0].seat) if may else None
@@ -82,9 +86,8 @@ class ProtocolMaking:
                     )
                     key = f"{entity}:{kind}:{chat_id}:{protocol.version}"
                     await uow.outbox.document(chat_id, document_id, caption, key=key)
-                if trouble is not None:
-                    screen = Screen(trouble_text(self._office.texts, trouble))
-                    await uow.outbox.text(chat_id, screen, key=f"{entity}:template:{protocol.version}")
+                if said:
+                    await uow.outbox.text(chat_id, Screen(said), key=f"{told}:{chat_id}")
                 key = f"{entity}:card:{chat_id}:{protocol.version}"
                 await uow.outbox.card_anew(chat_id, "protocol", entity, key=key, former={"moved": True})
         return True

@@ -54,7 +54,7 @@ toast-cancelled = Meeting No. { $number } is cancelled, everyone is told.
 refusal-nothing-to-announce = Nothing has changed since the last notice.
 refusal-same-moment = The meeting is at { DAY($moment) }, { TIME($moment) } already.
 refusal-meeting-is-cancelled = Meeting No. { $number } is cancelled, its card does nothing any more.
-refusal-bad-link = This is no link. Send the whole address of the video meeting, beginning with https://.
+refusal-bad-link = No button opens such a link. Send the whole address of the video meeting: https://, a server name with a dot, no backslash; a port, if there is one, from 1 to 65535.
 refusal-reason-without-answer = A reason is given after “Cannot”.
 
 # What a notice offers: draft decisions, materials, calendar, video.

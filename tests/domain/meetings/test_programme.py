@@ -147,7 +147,9 @@ def test_what_is_over_or_open_is_changed_no_more() -> None:
                 act(meeting)
 
 
-@pytest.mark.parametrize("text", ["https://telemost.example/j/1", " http://a.b/c?d=e "])
+@pytest.mark.parametrize(
+    "text", ["https://telemost.example/j/1", " http://a.b/c?d=e ", "https://вкс.рф:8443/комната"]
+)
 def test_a_link_is_taken_as_it_is(text: str) -> None:
     assert video_link(text) == text.strip()
 
@@ -156,7 +158,8 @@ def test_a_link_is_taken_as_it_is(text: str) -> None:
     "text",
     [
         "", "telemost.example", "ftp://a.b", "javascript:alert(1)", "https://", "https://a", "https://a.b c",
-        "https://[", "https://a.b/" + "x" * 500,
+        "https://[", "https://a.b/" + "x" * 500, "https://vks/room", "https://a.b\\room", "https://a.b:99999",
+        "https://a.b:0/", "https://a.b:/", "https://a.b:x", "https://.", "https://a.b|c", "https://[::1]/",
     ],
 )  # fmt: skip
 def test_what_no_button_opens_is_no_link(text: str) -> None:

@@ -70,6 +70,11 @@ async def test_html_comes_back_as_text_and_entities(here: Talk) -> None:
     assert await here.rules() == []
 
 
+def link(url: str) -> list[list[dict[str, str]]]:
+    """A keyboard with one link."""
+    return [[{"text": "Да", "url": url}]]
+
+
 @pytest.mark.parametrize(
     ("rows", "error", "rule"),
     [
@@ -78,7 +83,15 @@ async def test_html_comes_back_as_text_and_entities(here: Talk) -> None:
         ([[{"text": "Да"}]], "text buttons are unallowed", "keyboard"),
         ([[{"text": "Да", "callback_data": "a", "url": "https://e.org"}]], "exactly one action", "keyboard"),
         ([[{"text": " ", "callback_data": "a"}]], "text of the button must be non-empty", "keyboard"),
-        ([[{"text": "Да", "url": "javascript:alert(1)"}]], "Wrong HTTP URL", "keyboard"),
+        (link("javascript:alert(1)"), "Wrong port number specified in the URL", "keyboard"),
+        (link("https://e.org:99999/"), "Wrong port number specified in the URL", "keyboard"),
+        (link("https://e.org:/"), "Wrong port number specified in the URL", "keyboard"),
+        (link("https://e.org\\room"), "Wrong URL host", "keyboard"),
+        (link("https://vks/room"), "'https://vks/room' is invalid: Wrong HTTP URL", "keyboard"),
+        (link("ftp://e.org"), "Unsupported URL protocol", "keyboard"),
+        (link("https://"), "URL host is empty", "keyboard"),
+        (link("https://[::x]/"), "Wrong IPv6 address", "keyboard"),
+        (link("tg://resolve:80?domain=a"), "Wrong tg URL", "keyboard"),
         ([[{"text": "Да", "callback_data": "a"}] * 9], "more than 8 buttons", "keyboard"),
         ([[{"text": "Да", "callback_data": "a"}]] * 101, "too long", "keyboard"),
     ],
@@ -87,6 +100,28 @@ async def test_a_wrong_keyboard(here: Talk, rows: Any, error: str, rule: str) ->
     with pytest.raises(TelegramBadRequest, match=error):
         await here.bot.send_message(HEAD, "x", reply_markup=keyboard(*rows))
     assert await here.rules() == [rule]
+
+
+@pytest.mark.parametrize(
+    "url", ["e.org", "https://Вкс.рф:8443/a b", "https://a@e.org/?x#y", "http://[::1]/", "tg://user?id=1"]
+)
+async def test_a_link_that_a_button_opens(here: Talk, url: str) -> None:
+    await here.bot.send_message(HEAD, "x", reply_markup=keyboard(*link(url)))
+    assert await here.rules() == []
+
+
+async def test_a_text_too_long_before_it_is_read(here: Talk) -> None:
+    with pytest.raises(TelegramBadRequest, match="text is too long"):
+        await here.bot.send_message(HEAD, "<b></b>" * 5000 + "x", parse_mode="HTML")
+    assert await here.rules() == ["length"]
+
+
+@pytest.mark.parametrize(("across", "down"), [(9000, 1001), (2100, 100)])
+async def test_a_picture_out_of_shape(here: Talk, across: int, down: int) -> None:
+    header = b"\x89PNG\r\n\x1a\n" + bytes(8) + across.to_bytes(4) + down.to_bytes(4)
+    with pytest.raises(TelegramBadRequest, match="PHOTO_INVALID_DIMENSIONS"):
+        await here.bot.send_photo(HEAD, BufferedInputFile(header, "x.png"))
+    assert await here.rules() == ["file"]
 
 
 async def test_a_keyboard_at_its_limits(here: Talk) -> None:

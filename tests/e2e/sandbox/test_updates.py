@@ -239,3 +239,29 @@ async def test_a_webhook_gets_updates_in_order_until_it_accepts(here: Talk) -> N
         await here.bot.delete_webhook()
         await here.say(HEAD, "опросом")
         assert texts(await here.bot.get_updates()) == ["опросом"]
+
+
+@pytest.mark.parametrize(
+    ("url", "secret", "error"),
+    [
+        ("http://office.example/hook", "a", "An HTTPS URL must be provided"),
+        ("https://office.example:8080/hook", "a", "only on ports 80, 88, 443 or 8443"),
+        ("https://office.example:99999/hook", "a", "invalid webhook URL"),
+        ("https://office.example/hook", "тайна", "secret token contains unallowed characters"),
+        ("https://office.example/hook", "a" * 257, "secret token contains unallowed characters"),
+    ],
+)
+async def test_a_webhook_that_telegram_does_not_set(here: Talk, url: str, secret: str, error: str) -> None:
+    with pytest.raises(TelegramBadRequest, match=error):
+        await here.bot.set_webhook(url, secret_token=secret)
+    assert (await here.bot.get_webhook_info()).url == ""
+
+
+async def test_an_empty_address_takes_the_webhook_away(here: Talk) -> None:
+    secret, url = "a-B_1", "https://office.example:8443/hook"
+    await here.bot.set_webhook(url, secret_token=secret)
+    assert (await here.bot.get_webhook_info()).url == url
+    await here.bot.set_webhook("", secret_token=secret)
+    assert (await here.bot.get_webhook_info()).url == ""
+    await here.say(HEAD, "опросом")
+    assert texts(await here.bot.get_updates()) == ["опросом"]

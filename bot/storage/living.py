@@ -1,0 +1,116 @@
+"""The profile against the database: what lives by it, which profile was in force, what those before had."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, func, select
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.profiles import ProfileError, read_profile
+from bot.storage.database import Database
+from bot.storage.messages.tables import messages
+from bot.storage.people.tables import bindings, holders
+from bot.storage.tasks.tables import tasks
+from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.office.changing import Change, Gathering, Living, changes, remembering
+from domain.office.ports import Clock
+from domain.office.profile import OfficeProfile
+from domain.people.roster import Standing
+from domain.tasks.task import TaskState
+
+
+class ProfileClash(Exception):
+    """The profile does not fit what lives in the database; `changes` say what must be done first."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        super().__init__(", ".join(change.key for change in changes))
+        self.changes = changes
+
+
+async def remembered(url: str, profile: OfficeProfile, clock: Clock) -> OfficeProfile:
+    """The profile with what earlier ones in the database had; as it is where the database cannot be read."""
+    if not await asyncio.to_thread(_may_be_there, url):
+        return profile
+    database = Database(url, profile, clock)
+    try:
+        async with database.read() as uow:
+            stored = await uow.profiles.every()
+    except (SQLAlchemyError, OSError):
+        return profile
+    finally:
+        await database.close()
+    earlier = await asyncio.to_thread(lambda: [one for one in map(_read, stored) if one is not None])
+    return replace(profile, former=remembering(profile, earlier))
+
+
+def _may_be_there(url: str) -> bool:
+    """Whether there may be a database: a file that is not there is not made by looking."""
+    address = make_url(url)
+    return address.get_backend_name() != "sqlite" or Path(address.database or "").is_file()
+
+
+async def profile_changes(uow: StoredUnitOfWork, content: str) -> list[Change]:
+    """What the profile with this text changes in the office as it lives; empty where it is in force."""
+    before = await in_force(uow)
+    if before is None or before == content:
+        return []
+    return changes(_read(before), uow.profile, await _living(uow))
+
+
+async def in_force(uow: StoredUnitOfWork) -> str | None:
+    """The text of the profile that served last; None in a new office."""
+    for act in await uow.history(f"profile:{uow.profile.key}", 1):
+        if (text := await uow.profiles.text_of(act.data.get("fingerprint", ""))) is not None:
+            return text
+    stored = await uow.profiles.every()
+    return stored[0] if stored else None
+
+
+def _read(content: str) -> OfficeProfile | None:
+    """An earlier profile; None where it was written for an older program."""
+    with suppress(ProfileError):
+        return read_profile(content)
+    return None
+
+
+async def _living(uow: StoredUnitOfWork) -> Living:
+    waiting = messages.c.answered_at.is_(None) & (messages.c.outside == "")
+    unfinished = tasks.c.state != TaskState.ACCEPTED.value
+    contacts = (bindings.c.standing == Standing.UNIT.value) & bindings.c.unbound_at.is_(None)
+    held = holders.c.ended_at.is_(None) & holders.c.until.is_(None)
+    rows = await uow.connection.execute(select(holders.c.seat, holders.c.name).where(held))
+    return Living(
+        holders={row.seat: row.name for row in rows},
+        contacts=await _counts(uow, bindings.c.unit, contacts),
+        channel_messages=await _counts(uow, messages.c.channel, waiting),
+        block_messages=await _counts(uow, messages.c.block, waiting),
+        unit_messages=await _counts(uow, messages.c.unit, waiting),
+        seat_tasks=await _counts(uow, tasks.c.seat, unfinished),
+        unit_tasks=await _counts(uow, tasks.c.unit, unfinished),
+        meetings=[_gathering(meeting) for meeting in await uow.meetings.current()],
+    )
+
+
+async def _counts(
+    uow: StoredUnitOfWork, column: Column[Any], condition: ColumnElement[bool]
+) -> Mapping[Any, int]:
+    statement = select(column, func.count()).where(condition, column.is_not(None)).group_by(column)
+    rows = await uow.connection.execute(statement.order_by(column))
+    return {row[0]: row[1] for row in rows}
+
+
+def _gathering(meeting: Meeting) -> Gathering:
+    seats = {*meeting.participants, *(seat for item in meeting.agenda for seat in item.executor_seats)}
+    seats |= {item.speaker_seat for item in meeting.agenda if item.speaker_seat}
+    units = {unit for item in meeting.agenda for unit in item.executor_units}
+    is_open = meeting.state is MeetingState.OPEN
+    return Gathering(meeting.number or 0, is_open, frozenset(seats), frozenset(units))

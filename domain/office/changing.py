@@ -1,0 +1,145 @@
+"""A profile that changes under an office at work: what is taken over, what must be done first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.office.profile import Former, OfficeProfile, Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A meeting ahead or going on, and whom it names: `number` in its year."""
+
+    number: int
+    open: bool
+    seats: frozenset[int] = frozenset()
+    units: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Living:
+    """What refers to the profile and is not over: names of holders by seat, counts of the rest by key."""
+
+    holders: Mapping[int, str] = field(default_factory=dict)
+    contacts: Mapping[str, int] = field(default_factory=dict)
+    channel_messages: Mapping[str, int] = field(default_factory=dict)
+    block_messages: Mapping[str, int] = field(default_factory=dict)
+    unit_messages: Mapping[str, int] = field(default_factory=dict)
+    seat_tasks: Mapping[int, int] = field(default_factory=dict)
+    unit_tasks: Mapping[str, int] = field(default_factory=dict)
+    meetings: Sequence[Gathering] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of the profile, by the sentence `profile-change-<key>`; `refused` until that is done."""
+
+    key: str
+    said: Mapping[str, Any]
+    refused: bool = True
+
+
+def changes(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> list[Change]:
+    """What is refused, else what is taken over. `before` is None where nobody knows the former profile."""
+    refused = [
+        *_seats(before, now, living),
+        *_meetings(before, now, living),
+        *_gone(now, living),
+    ]
+    return refused or list(_taken(before, now))
+
+
+def _seats(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> Iterator[Change]:
+    """A holder keeps their seat: it may neither go nor become another under them (п. 3.1, Состав)."""
+    there = {seat.number: seat for seat in now.seats}
+    was = {seat.number: seat for seat in before.seats} if before else {}
+    for number, name in living.holders.items():
+        said = {"seat": number, "name": name}
+        if number not in there:
+            yield Change("seat-gone", said)
+        elif before and number in was and _is_another(was[number], there[number], before):
+            positions = {"before": was[number].position, "now": there[number].position}
+            yield Change("seat-another", {**said, **positions})
+    for number, count in living.seat_tasks.items():
+        if number not in there:
+            yield Change("seat-tasks", {"seat": number, "count": count})
+
+
+def _is_another(was: Seat, now: Seat, before: OfficeProfile) -> bool:
+    """Whether a number stands for another seat now: not for the same one under a new name of its position."""
+    if was.position == now.position:
+        return False
+    others = {seat.position for seat in before.seats}
+    return now.position in others or (was.role, was.block) != (now.role, now.block)
+
+
+def _meetings(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> Iterator[Change]:
+    """A meeting ends under the rules under which it was opened (п. 4.3.1, 4.6)."""
+    seats, units = {seat.number for seat in now.seats}, {unit.key for unit in now.units}
+    for meeting in living.meetings:
+        if meeting.open and before and _composition(before) != _composition(now):
+            yield Change("meeting-open", {"number": meeting.number})
+        elif meeting.seats - seats or meeting.units - units:
+            missing = [*map(str, sorted(meeting.seats - seats)), *sorted(meeting.units - units)]
+            yield Change("meeting-names", {"number": meeting.number, "missing": ", ".join(missing)})
+
+
+def _composition(profile: OfficeProfile) -> Any:
+    seats = [(seat.number, seat.role) for seat in profile.seats]
+    return seats, profile.acting_seat, profile.quorum, profile.majority, profile.tie
+
+
+def _gone(now: OfficeProfile, living: Living) -> Iterator[Change]:
+    """Blocks, channels and units that are no more while something of theirs is open."""
+    for kind, keys, counts in (
+        ("block", {block.key for block in now.blocks}, living.block_messages),
+        ("channel", {channel.key for channel in now.channels}, living.channel_messages),
+        ("unit", {unit.key for unit in now.units}, living.unit_messages),
+    ):
+        for key, count in counts.items():
+            if key not in keys:
+                yield Change(f"{kind}-messages", {"of": key, "count": count})
+    units = {unit.key for unit in now.units}
+    for key, count in living.unit_tasks.items():
+        if key not in units:
+            yield Change("unit-tasks", {"of": key, "count": count})
+    for key, count in living.contacts.items():
+        if key not in units:
+            yield Change("unit-contacts", {"of": key, "count": count})
+
+
+def _taken(before: OfficeProfile | None, now: OfficeProfile) -> Iterator[Change]:
+    """What was added, taken out and changed, each by its keys."""
+    if before is None:
+        return
+    for kind in ("seats", "blocks", "channels", "units"):
+        was = {_key(one): one for one in getattr(before, kind)}
+        there = {_key(one): one for one in getattr(now, kind)}
+        both = was.keys() & there.keys()
+        for what, keys in (
+            ("added", there.keys() - was.keys()),
+            ("removed", was.keys() - there.keys()),
+            ("changed", {key for key in both if was[key] != there[key]}),
+        ):
+            if keys:
+                named = ", ".join(sorted(map(str, keys)))
+                yield Change("taken", {"kind": kind, "what": what, "keys": named}, refused=False)
+
+
+def remembering(now: OfficeProfile, earlier: Sequence[OfficeProfile]) -> Former:
+    """What earlier profiles, the newest first, had and this one has not."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for kind in ("seats", "blocks", "channels", "units"):
+        known = {_key(one) for one in getattr(now, kind)}
+        kept: dict[Any, Any] = {}
+        for profile in earlier:
+            kept = {_key(one): one for one in getattr(profile, kind)} | kept
+        found[kind] = tuple(one for key, one in kept.items() if key not in known)
+    return Former(**found)
+
+
+def _key(one: Any) -> Any:
+    return one.number if isinstance(one, Seat) else one.key

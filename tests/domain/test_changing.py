@@ -1,0 +1,116 @@
+"""A profile that changes under an office at work: each key that data refer to, taken out and renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from domain.office.changing import Gathering, Living, changes, remembering
+from domain.office.profile import OfficeProfile, Role
+
+Change = Callable[[OfficeProfile], OfficeProfile]
+HOLDERS = {number: f"Держатель {number}" for number in range(1, 10)}
+
+
+def without_seats(*numbers: int) -> Change:
+    """Some seats are no more; those after them move up."""
+
+    def changed(profile: OfficeProfile) -> OfficeProfile:
+        left = [seat for seat in profile.seats if seat.number not in numbers]
+        return replace(profile, seats=tuple(replace(one, number=at) for at, one in enumerate(left, 1)))
+
+    return changed
+
+
+def without(kind: str, key: str) -> Change:
+    """A block, a channel or a unit is no more."""
+
+    def changed(profile: OfficeProfile) -> OfficeProfile:
+        left = tuple(one for one in getattr(profile, kind) if one.key != key)
+        return replace(profile, **{kind: left})  # type: ignore[arg-type]
+
+    return changed
+
+
+def renamed_seat(profile: OfficeProfile) -> OfficeProfile:
+    """A position has another name."""
+    seats = tuple(
+        replace(one, position="Новая должность") if one.number == 6 else one for one in profile.seats
+    )
+    return replace(profile, seats=seats)
+
+
+def another_acting_seat(profile: OfficeProfile) -> OfficeProfile:
+    """Somebody else stands in for the head."""
+    return replace(profile, acting_seat=3)
+
+
+@pytest.mark.parametrize(
+    ("changed", "living", "refused"),
+    [
+        (without_seats(8, 9), Living(HOLDERS), ["seat-gone"] * 2),
+        (without_seats(6), Living(HOLDERS), ["seat-another"] * 3 + ["seat-gone"]),
+        (without_seats(6), Living(dict.fromkeys(range(1, 6), "Имя")), []),
+        (without_seats(9), Living(seat_tasks={9: 2}), ["seat-tasks"]),
+        (renamed_seat, Living(HOLDERS), []),
+        (another_acting_seat, Living(HOLDERS, meetings=[Gathering(4, open=True)]), ["meeting-open"]),
+        (another_acting_seat, Living(HOLDERS, meetings=[Gathering(4, open=False)]), []),
+        (without_seats(9), Living(meetings=[Gathering(4, False, frozenset({9}))]), ["meeting-names"]),
+        (
+            without("units", "roads"),
+            Living(meetings=[Gathering(4, False, units=frozenset({"roads"}))]),
+            ["meeting-names"],
+        ),
+        (without("blocks", "land"), Living(block_messages={"land": 3}), ["block-messages"]),
+        (without("blocks", "land"), Living(block_messages={"social": 3}), []),
+        (without("channels", "pos"), Living(channel_messages={"pos": 3}), ["channel-messages"]),
+        (without("channels", "pos"), Living(), []),
+        (without("units", "roads"), Living(unit_messages={"roads": 1}), ["unit-messages"]),
+        (without("units", "roads"), Living(unit_tasks={"roads": 1}), ["unit-tasks"]),
+        (without("units", "roads"), Living(contacts={"roads": 1}), ["unit-contacts"]),
+        (without("units", "roads"), Living(contacts={"schools": 1}), []),
+    ],
+)
+def test_what_lives_by_a_key_keeps_it(
+    keyed: OfficeProfile, changed: Change, living: Living, refused: list[str]
+) -> None:
+    found = changes(keyed, changed(keyed), living)
+    assert [change.key for change in found if change.refused] == refused
+    if not refused:
+        assert {change.key for change in found} <= {"taken"}
+
+
+@pytest.fixture
+def keyed(profile: OfficeProfile) -> OfficeProfile:
+    """The profile with a channel, and units, under keys that these tests name."""
+    channel, (first, second, *units) = profile.channels[0], profile.units
+    named = (replace(first, key="roads"), replace(second, key="schools"), *units)
+    return replace(profile, channels=(replace(channel, key="pos"), *profile.channels[1:]), units=named)
+
+
+def test_what_is_safe_is_said_by_its_keys(keyed: OfficeProfile) -> None:
+    now = renamed_seat(without("units", "roads")(keyed))
+    told = [(one.said["kind"], one.said["what"], one.said["keys"]) for one in changes(keyed, now, Living())]
+    assert told == [("seats", "changed", "6"), ("units", "removed", "roads")]
+    assert changes(keyed, keyed, Living(HOLDERS)) == []
+    assert changes(None, now, Living(HOLDERS)) == []
+
+
+def test_the_past_keeps_its_names(keyed: OfficeProfile) -> None:
+    older = replace(keyed, units=tuple(replace(one, title="Старое имя") for one in keyed.units))
+    now = without_seats(9)(without("channels", "pos")(without("units", "roads")(keyed)))
+    now = replace(now, former=remembering(now, [keyed, older]))
+    assert now.unit("roads") == keyed.unit("roads")
+    assert now.channel("pos") == keyed.channel("pos")
+    assert now.seat(9) == keyed.seat(9)
+    assert len(now.former.units) == 1 and now.established == 8
+
+
+def test_what_nobody_remembers_is_shown_by_its_key_and_has_no_rights(profile: OfficeProfile) -> None:
+    assert profile.unit("gone").title == profile.block("gone").title == "gone"
+    assert profile.channel("gone").short_title == "gone"
+    seat = profile.seat(77)
+    assert (seat.position, seat.role, seat.channels) == ("№ 77", Role.BLOCK_HEAD, ())
+    assert seat.block not in {block.key for block in profile.blocks}

@@ -1,0 +1,94 @@
+"""The profile against what lives in the database, on both engines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sqlalchemy import insert
+
+from bot.profiles import fingerprint, profile_text
+from bot.storage.database import Database
+from bot.storage.living import profile_changes, remembered
+from bot.storage.messages.tables import messages
+from domain.office.act import Act
+from domain.office.profile import OfficeProfile
+from domain.people.roster import Binding, Standing
+from domain.tasks.task import Task
+from tests.conftest import SetClock
+from tests.storage.meetings.test_past import convened
+from tests.storage.protocols.test_protocols import drawn
+
+FORMER = profile_text()
+
+
+async def test_everything_that_lives_by_a_key_is_found(
+    database: Database, profile: OfficeProfile, clock: SetClock
+) -> None:
+    now, unit = clock.now(), profile.units[0].key
+    async with database.write() as uow:
+        await uow.profiles.keep(fingerprint(FORMER), FORMER)
+        await uow.roster.seat_holder(9, "Ветров Глеб", date(2026, 1, 12))
+        ended = await uow.roster.seat_holder(8, "Луговая Анна", date(2026, 1, 12))
+        assert ended
+        await uow.roster.vacate(8, date(2026, 3, 1))
+        await uow.roster.bind(Binding(5, Standing.UNIT, "Контакт", unit=unit))
+        meeting = convened(profile, 4, now + timedelta(days=2), "Уборка снега")
+        meeting.agenda.items[0].executor_units = [unit]
+        await uow.meetings.add(meeting)
+        protocol = await drawn(uow)
+        day = date(2026, 11, 20)
+        await uow.tasks.add(Task(0, protocol.id, 5, day, 1, "Убрать", unit=unit))
+        await uow.tasks.add(Task(0, protocol.id, 5, day, 1, "Убрать", seat=9))
+        for number, closed in (("1", None), ("2", now)):
+            row = {
+                **dict.fromkeys(("topic", "text", "executor", "author", "place", "url", "registry_hash"), ""),
+                "channel": "pos", "number": number, "received_at": now, "block": "land", "unit": unit,
+                "deadline_at": now, "answered_at": closed, "imported_at": now,
+            }  # fmt: skip
+            await uow.connection.execute(insert(messages).values(**row))
+    smaller = replace(
+        profile,
+        seats=profile.seats[:7],
+        blocks=profile.blocks[:-1],
+        channels=profile.channels[1:],
+        units=profile.units[1:],
+    )
+    after = Database(database.url.render_as_string(hide_password=False), smaller, clock)
+    async with after.read() as uow:
+        found = await profile_changes(uow, FORMER + "# другой")
+        assert [change.key for change in found] == [
+            *("seat-gone", "seat-tasks", "meeting-names"),
+            *("block-messages", "channel-messages", "unit-messages", "unit-tasks", "unit-contacts"),
+        ]
+        assert {change.said["count"] for change in found if "count" in change.said} == {1}
+        assert await profile_changes(uow, FORMER) == []
+    await after.close()
+
+
+async def test_a_profile_remembers_those_before_it(
+    database: Database, profile: OfficeProfile, clock: SetClock
+) -> None:
+    url = database.url.render_as_string(hide_password=False)
+    smaller = replace(profile, units=profile.units[1:])
+    assert (await remembered(url, smaller, clock)).former.units == ()
+    async with database.write() as uow:
+        await uow.profiles.keep("of an older program", "key = 1")
+        await uow.profiles.keep(fingerprint(FORMER), FORMER)
+    knowing = await remembered(url, smaller, clock)
+    assert knowing.former.units == profile.units[:1] and knowing == smaller
+    assert await remembered("sqlite+aiosqlite:////nowhere/office.db", smaller, clock) == smaller
+
+
+async def test_the_profile_in_force_is_the_one_that_served_last(
+    database: Database, profile: OfficeProfile
+) -> None:
+    other = FORMER.replace("receipt_days = 2 ", "receipt_days = 3 ")
+    async with database.write() as uow:
+        assert await profile_changes(uow, FORMER) == []  # a new office
+        await uow.profiles.keep(fingerprint(FORMER), FORMER)
+        await uow.profiles.keep(fingerprint(other), other)
+        data = {"fingerprint": fingerprint(FORMER)}
+        await uow.record(None, Act("profile-stored", f"profile:{profile.key}", data))
+        assert await uow.profiles.text_of(fingerprint(other)) == other
+        assert await profile_changes(uow, FORMER) == []
