@@ -22,7 +22,7 @@ MORNING = datetime.fromisoformat("2026-11-24T08:25:00+05:00")
 _WORDS = {"За": "for", "Против": "against", "Воздержался": "abstain"}
 _ADOPTED, _EXECUTOR = 1, 6
 _QUESTIONS = (
-    "Итоги работы с обращениями | место 8 | Принять меры | место {executor} | {due:%d.%m.%Y}",
+    "Итоги работы с обращениями | место 8 | Принять меры | место {executor}, {unit} | {due:%d.%m.%Y}",
     "Уборка снега | место 4 | Усилить контроль подрядчика",
     "Перенос приёма граждан | место 3 | Вести приём с 17 до 20 часов",
 )
@@ -58,7 +58,8 @@ class Day:
 
     def due(self) -> Acts:
         """What the day's taps must have done, each once."""
-        meeting, protocol, task = f"meeting:{self.number}", f"protocol:{self.number}", f"task:{self.number}"
+        meeting, protocol = f"meeting:{self.number}", f"protocol:{self.number}"
+        task = f"task:{2 * self.number}"  # the unit's task comes before the seat's
         due: Acts = Counter()
         for seat in range(1, 10):
             due["meeting-vote-cast", meeting, seat] = 2 * len(self.questions)
@@ -102,7 +103,10 @@ class Day:
         people, head = self.people, self.people.seat[1]
         begins = self.morning.replace(hour=15, minute=0)
         before = await people.newest(head)
-        agenda = "\n".join(self.questions).format(executor=_EXECUTOR, due=begins + timedelta(days=7))
+        profile = load_profile()
+        unit = next(one.title for one in profile.units if one.block == profile.seat(4).block)
+        named = {"executor": _EXECUTOR, "unit": unit, "due": begins + timedelta(days=7)}
+        agenda = "\n".join(self.questions).format(**named)
         await people.write(head, f"/convene {begins:%d.%m.%Y %H:%M} каб. 12\n{agenda}")
         await people.sees(head, "Итоги работы с обращениями", before)
         await people.bring_about(

@@ -62,7 +62,8 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
         for seat, word in choices.items():
             await people.press(people.seat[seat], word, people.group)
 
-    await people.say(head, CONVENE)
+    executor = next(unit.title for unit in profile.units if unit.block == profile.seat(4).block)
+    await people.say(head, CONVENE.replace("к сведению", f"к сведению | {executor}"))
     await people.press(head, "Разослать")
     for seat in (2, 3, 4, 5, 6):
         await people.press(people.seat[seat], "Буду")
