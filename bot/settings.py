@@ -75,12 +75,16 @@ class Settings(BaseSettings):
     @field_validator("database")
     @classmethod
     def _async_driver(cls, value: str) -> str:
-        """`sqlite:///…` and `postgresql://…` mean the drivers this program uses."""
-        if value.startswith("sqlite:///"):
-            return "sqlite+aiosqlite" + value.removeprefix("sqlite")
-        if value.startswith(("postgresql://", "postgres://")):
-            return "postgresql+asyncpg://" + value.partition("://")[2]
-        return value
+        return with_driver(value)
+
+
+def with_driver(address: str) -> str:
+    """`sqlite:///…` and `postgresql://…` mean the drivers this program uses."""
+    if address.startswith("sqlite:///"):
+        return "sqlite+aiosqlite" + address.removeprefix("sqlite")
+    if address.startswith(("postgresql://", "postgres://")):
+        return "postgresql+asyncpg://" + address.partition("://")[2]
+    return address
 
 
 def _credentials(address: str) -> set[str]:

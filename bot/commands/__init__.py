@@ -33,6 +33,10 @@ def _copy(parser: Parser) -> None:
     parser.add_argument("path", type=Path)
 
 
+def _move(parser: Parser) -> None:
+    parser.add_argument("address", help="адрес пустой базы: postgresql://… или sqlite:///…")
+
+
 def _verify(parser: Parser) -> None:
     parser.add_argument("file", type=Path)
 
@@ -103,6 +107,13 @@ COMMANDS = (
         "Вернуть базу из копии (бот должен быть остановлен).",
         "restore копия.db",
         _copy,
+    ),
+    Command(
+        "move",
+        "copies",
+        "Перенести базу: из SQLite в PostgreSQL или обратно (бот должен быть остановлен).",
+        "move postgresql://office:пароль@localhost/office",
+        _move,
     ),
     Command(
         "verify", "office", "Подписанный ли это протокол: проверить файл.", "verify protocol-1.pdf", _verify

@@ -1,4 +1,4 @@
-"""`bot backup`, `bot restore`: copies of the database. No messenger is loaded for them."""
+"""`bot backup`, `bot restore`, `bot move`: copies of the database. No messenger is loaded for them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from functools import partial
 from typing import TypeVar
 
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.commands.command import Refused
-from bot.commands.given import settings_given, sound
-from bot.commands.wording import damage_words
+from bot.commands.given import database_shown, settings_given, sound
+from bot.commands.wording import damage_words, database_trouble
 from bot.commands.words import command_texts, say
-from bot.settings import Settings
+from bot.settings import Settings, with_driver
 from bot.storage.copies.failure import CopyFailed, Damaged
 from bot.storage.copies.making import copy_database
 from bot.storage.copies.naming import copies_folder, copy_name
@@ -46,6 +47,22 @@ async def restore_command(arguments: argparse.Namespace) -> int:
     say(texts("cli-restored", name=url.database or "", aside=aside or "—", kept="yes" if aside else "no"))
     if restored.broken_entry is not None:
         say(texts("cli-audit-broken", entry=restored.broken_entry))
+    return 0
+
+
+async def move_command(arguments: argparse.Namespace) -> int:
+    """Copy all rows into an empty database elsewhere; the one they were in stays as it is."""
+    import bot.storage.unit_of_work  # noqa: F401, PLC0415 — every table there is
+    from bot.storage.copies.moving import move_database  # noqa: PLC0415
+
+    settings, texts = sound(settings_given(arguments)), command_texts()
+    there = sound(settings.model_copy(update={"database": with_driver(arguments.address)}))
+    work = partial(move_database, make_url(settings.database), make_url(there.database))
+    try:
+        contents = await copying(settings, work)
+    except (SQLAlchemyError, OSError) as error:
+        raise Refused(database_trouble(there, texts, error)) from None
+    say(texts("cli-moved", name=database_shown(there), rows=contents.total))
     return 0
 
 

@@ -213,6 +213,11 @@ status-waiting = To be sent: { $count }, the first since { $since }.
 status-digest = The last digest: { $at }.
 cli-container-of-one = A container holds one office: start one for each, with an --env-file of its own.
 
+cli-moved = Moved to { $name }: { $rows } rows, counts and the log compared. Now set this address in BOT_DATABASE_URL and start the bot; the old database stays as it was.
+cli-move-not-empty = There are rows in { $name } already. Name an empty one: createdb or a new file. Nothing was changed.
+cli-move-differs = What was moved to { $name } differs from what there was, and is not kept. The old database is as it was; send the program's log to whoever looks after it.
+cli-move-old = Database { $name }: its schema is not of this version. First bot migrate.
+
 ## The profile was changed, and the database holds what stands on the former one (bot check and start).
 
 profile-clash = The profile was changed so that what goes on in the office would fall apart. Nothing was changed in the database. Put the former file back, start the bot, do what is named below, then change the profile again.

@@ -94,3 +94,13 @@ def test_a_service_is_for_the_office_that_is_meant(give: Give, folder: Path, off
     assert (
         f"--env-file {folder}/office.env" in give("service", "--container", "--env-file", "office.env").said
     )
+
+
+def test_a_move_says_what_it_moved_and_what_to_set(give: Give, folder: Path, offices: Path) -> None:
+    north = ["--profiles", offices, "--office", "north"]
+    answer = give("move", f"sqlite:///{folder}/moved.db", *north)
+    assert answer.code == 0 and f"Перенесено в {folder}/moved.db" in answer.said, answer.aside
+    answer = give("move", "somewhere", *north)
+    assert answer.code == 1 and "Адрес базы" in answer.aside
+    with unserved(make_url(f"sqlite+aiosqlite:///{folder}/data/north.db")):
+        assert "Остановите его" in give("move", f"sqlite:///{folder}/other.db", *north).aside
