@@ -6,10 +6,8 @@ import asyncio
 import os
 import sys
 
-from pydantic import ValidationError
-
 from bot.commands import COMMANDS
-from bot.commands.command import Command, Parser, Refused, parser_of
+from bot.commands.command import CALLED, Command, Parser, Refused, parser_of
 
 _ABOUT = "Бот проектного офиса «Муниципальный центр управления»."
 _EXAMPLES = """примеры:
@@ -26,7 +24,7 @@ _EXAMPLES = """примеры:
 
 def parser() -> Parser:
     """Every command with its arguments and an example."""
-    return parser_of(COMMANDS, _ABOUT, _EXAMPLES)
+    return parser_of(COMMANDS, _ABOUT, _EXAMPLES.replace("  bot ", f"  {CALLED} "))
 
 
 def main() -> None:
@@ -42,16 +40,45 @@ def main() -> None:
     except Refused as refused:
         print(refused, file=sys.stderr)
         code = 1
-    except ValidationError as error:
-        names = ", ".join(str(item["loc"][0]) for item in error.errors())
-        print(f"Настройки не читаются: {names}. Проверьте переменные BOT_… и файл .env.", file=sys.stderr)
-        code = 1
     except KeyboardInterrupt:
         code = 0
     except BrokenPipeError:  # nobody reads what is printed any more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
+    except OSError as error:
+        print(_of_machine(error), file=sys.stderr)
+        code = 1
+    except Exception as error:
+        said = _of_libraries(error)
+        if said is None:
+            raise
+        print(said, file=sys.stderr)
+        code = 1
     sys.exit(code)
+
+
+def _of_machine(error: OSError) -> str:
+    from bot.commands.machine import refused_by_machine  # noqa: PLC0415 — when there is something to say
+    from bot.commands.words import command_texts  # noqa: PLC0415
+
+    return refused_by_machine(error, command_texts())
+
+
+def _of_libraries(error: Exception) -> str | None:
+    """What is known to be the machine's and not ours, in words; None for a mistake of the program."""
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+
+    from bot.commands.words import command_texts  # noqa: PLC0415
+    from bot.listening import CannotListen  # noqa: PLC0415
+
+    texts = command_texts()
+    if isinstance(error, CannotListen):
+        return texts(
+            "cli-cannot-listen", address=error.address, reason=texts("cli-reason", code=error.reason)
+        )
+    if isinstance(error, SQLAlchemyError):
+        return texts("cli-database-away", reason=type(error).__name__)
+    return None
 
 
 if __name__ == "__main__":

@@ -4,36 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from pathlib import Path
 
 import structlog
 
 from bot.running import RunningOffice
 from bot.runtime import Runtime
-from bot.settings import OfficeSettings, Settings
+from bot.settings import Settings
 
 log = structlog.get_logger("hosting")
 
 _PAUSE, _LONGEST_PAUSE = 15.0, 300.0
 
 Open = Callable[[Settings], Awaitable[RunningOffice]]
-
-
-def settings_of_folder(folder: Path) -> dict[str, Settings]:
-    """The settings of each office: `name.toml` is its profile, `name.env` its token and the rest.
-
-    Where the settings name no database, it is `data/name.db`. Empty where the folder holds no profile.
-    """
-    found: dict[str, Settings] = {}
-    for profile in sorted(folder.glob("*.toml")):
-        given = OfficeSettings(
-            _env_file=profile.with_suffix(".env"),  # type: ignore[call-arg]  # taken, though not in its types
-            profile=profile,
-        )
-        if "database" not in given.model_fields_set:
-            given = given.model_copy(update={"database": f"sqlite+aiosqlite:///data/{profile.stem}.db"})
-        found[profile.stem] = given
-    return found
 
 
 class Hosting:

@@ -52,7 +52,8 @@ class Locale:
         text, errors = self._bundle.format_pattern(message.value, _escaped(arguments))
         if errors:
             raise UnknownText(f"{key}: {errors[0]}")
-        return str(text)
+        # A date that ends a sentence has the full stop already: «25 ноября 2026 г.».
+        return str(text).replace("\u00a0г..", "\u00a0г.")
 
     def has(self, key: str) -> bool:
         """Whether the locale has this sentence."""

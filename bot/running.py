@@ -27,6 +27,7 @@ from bot.storage.locks import AdvisoryLocks, Locks, NoLocks
 from bot.storage.serving import serving_of
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.updates.feed import Feed
+from bot.updates.hearing import Hearing
 from bot.updates.intake import Intake
 from bot.updates.parking import Parking
 from bot.updates.polling import Polling
@@ -83,6 +84,7 @@ class RunningOffice:
         self.settling = Settling((self.worker, self.delivery, self.parking), self.line)
         self._polling = Polling(runtime.bot, self.feed, self.line)
         self._webhook = Webhook(runtime.bot, self.feed, settings)
+        self._hearing = Hearing(runtime)
         self._bell: Bell | None = None
         self._keep = Keeper(self._ended)
         self._telling: set[asyncio.Task[None]] = set()
@@ -108,6 +110,7 @@ class RunningOffice:
     async def stop(self) -> None:
         """Stop in the opposite order; what is unfinished goes on at the next start."""
         await self._polling.stop()
+        await self._hearing.stop()
         await self._webhook.stop()
         if self._bell is not None:
             await self._bell.stop()
@@ -138,6 +141,7 @@ class RunningOffice:
     async def _take_updates(self) -> None:
         if self.runtime.settings.mode == "webhook":
             await self._insist(self._webhook.start)
+            self._hearing.start(self._keep)
         else:
             await self._insist(self.runtime.bot.delete_webhook)
             self._polling.start(self._keep)

@@ -53,7 +53,7 @@ class Runtime:
             profile,
             texts,
             calendar,
-            CalendarFiles(profile.time_zone, profile.key),
+            CalendarFiles(profile.time_zone, profile.key, profile.short_name),
             links,
             masked_aside,
             admins=settings.admins,

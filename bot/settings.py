@@ -106,3 +106,20 @@ class OfficeSettings(Settings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The office's file first."""
         return init_settings, dotenv_settings, env_settings
+
+
+def settings_of_folder(folder: Path) -> dict[str, Settings]:
+    """The settings of each office: `name.toml` is its profile, `name.env` its token and the rest.
+
+    Where the settings name no database, it is `data/name.db`. Empty where the folder holds no profile.
+    """
+    found: dict[str, Settings] = {}
+    for profile in sorted(folder.glob("*.toml")):
+        given = OfficeSettings(
+            _env_file=profile.with_suffix(".env"),  # type: ignore[call-arg]  # taken, though not in its types
+            profile=profile,
+        )
+        if "database" not in given.model_fields_set:
+            given = given.model_copy(update={"database": f"sqlite+aiosqlite:///data/{profile.stem}.db"})
+        found[profile.stem] = given
+    return found

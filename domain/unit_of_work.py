@@ -22,7 +22,7 @@ from domain.people.roster import Actor
 from domain.people.store import QuietHoursStore, ReachStore, RosterStore
 from domain.posts.store import PublicationStore
 from domain.proposals.store import AttachmentStore, ProposalStore
-from domain.protocols.store import CorrectionStore, DispatchStore, ProtocolStore, ReceivedFileStore
+from domain.protocols.store import ActStore, CorrectionStore, DispatchStore, ProtocolStore, ReceivedFileStore
 from domain.requests.store import CentreStore, MaterialStore, RecommendationStore
 from domain.tasks.store import TaskStore
 
@@ -97,6 +97,10 @@ class UnitOfWork(Protocol):
     @property
     def corrections(self) -> CorrectionStore:
         """Corrections of signed protocols."""
+
+    @property
+    def acts(self) -> ActStore:
+        """Acts of meetings that were not held."""
 
     @property
     def dispatches(self) -> DispatchStore:

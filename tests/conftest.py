@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 import structlog
+from hypothesis import settings
 from sqlalchemy.engine import make_url
 
 from bot.profiles import load_profile
@@ -27,6 +28,10 @@ from bot.storage.migrating import migrate
 from domain.office.profile import OfficeProfile
 from tests.storage.released import unpack
 from tests.templates import Templates, new_database, sqlite_address
+
+# How long an example takes is the machine's affair.
+settings.register_profile("office", deadline=None)
+settings.load_profile("office")
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 SHARED = Path(__file__).parents[1] / ".." / "shared"

@@ -121,7 +121,7 @@ async def _protocol(people: People, folder: Path) -> None:
     if program is None:
         sys.exit("pdftoppm is missing: apt-get install poppler-utils")
     seats = await people.seats()
-    pdf = (await people.files(seats[2], 0))["protocol-1.pdf"]
+    pdf = (await people.files(seats[2], 0))["Протокол № 1 от 25.11.2026.pdf"]
     with tempfile.TemporaryDirectory() as place:
         source = Path(place) / "protocol.pdf"
         source.write_bytes(pdf)

@@ -11,10 +11,11 @@ from typing import Any
 
 import structlog
 
-from bot.clockwork.nightly import copied_entity, copies_folder, dated_copies
+from bot.clockwork.nightly import copied_entity
 from bot.runtime import Runtime
 from bot.storage.copies.drilling import contents_restored
 from bot.storage.copies.failure import CopyFailed
+from bot.storage.copies.naming import copies_folder, dated_copies
 from bot.storage.copies.proof import Contents
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.act import Act

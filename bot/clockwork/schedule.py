@@ -12,20 +12,23 @@ from bot.clockwork.drill import Drill
 from bot.clockwork.nightly import Nightly
 from bot.runtime import Runtime
 from bot.storage.locks import JOBS as ONE_REPLICA
+from bot.storage.statistics import gather_statistics, has_statistics
 from domain.office.profile import OfficeProfile
 from jobs.every import JOBS
 from jobs.job import Job, When
 
-_COPY_AT, _DRILL_AT = time(3), time(4)
+_COPY_AT, _COUNT_AT, _DRILL_AT = time(3), time(3, 30), time(4)
 
 
 def office_rings(runtime: Runtime) -> list[Ring]:
     """What the clock rings in an office, and when."""
     profile = runtime.profile
     copying = Ring("copy", trigger_of(_COPY_AT, profile), Nightly(runtime).back_up)
+    counting = Ring("statistics", trigger_of(_COUNT_AT, profile), partial(_count_rows, runtime))
     drilling = Ring("drill", trigger_of(_DRILL_AT, profile), Drill(runtime).run)
     return [
         copying,
+        counting,
         drilling,
         *(Ring(job.name, trigger_of(job.when, profile), partial(_run, runtime, job)) for job in JOBS),
     ]
@@ -38,6 +41,14 @@ def trigger_of(when: When | time, profile: OfficeProfile) -> CronTrigger:
     at = profile.digest_at if when is When.MORNING else when
     assert isinstance(at, time)  # there are no other moments
     return CronTrigger(hour=at.hour, minute=at.minute, timezone=profile.time_zone)
+
+
+async def _count_rows(runtime: Runtime) -> bool:
+    """Every night; by day, at a start, only where nothing was ever counted."""
+    hour = runtime.clock.now().astimezone(runtime.profile.time_zone).hour
+    if hour == _COUNT_AT.hour or not await has_statistics(runtime.database):
+        await gather_statistics(runtime.database)
+    return False
 
 
 async def _run(runtime: Runtime, job: Job) -> bool:

@@ -9,15 +9,6 @@ from pathlib import Path
 from bot.commands.command import Command, Parser
 
 
-def _serve(parser: Parser) -> None:
-    parser.add_argument(
-        "--profiles",
-        type=Path,
-        metavar="КАТАЛОГ",
-        help="несколько офисов: имя.toml — профиль, имя.env — токен и прочее",
-    )
-
-
 def _invite(parser: Parser) -> None:
     parser.add_argument("seat", type=int, help="номер места по составу")
 
@@ -44,6 +35,10 @@ def _copy(parser: Parser) -> None:
 
 def _verify(parser: Parser) -> None:
     parser.add_argument("file", type=Path)
+
+
+def _service(parser: Parser) -> None:
+    parser.add_argument("--container", action="store_true", help="строка podman вместо службы systemd")
 
 
 def _sandbox(parser: Parser) -> None:
@@ -74,10 +69,16 @@ def _moment(text: str) -> datetime:
 
 
 COMMANDS = (
-    Command(
-        "serve", "serve", "Запустить бота: один офис или несколько рядом.", "serve --profiles offices", _serve
-    ),
+    Command("serve", "serve", "Запустить бота: один офис или несколько рядом.", "serve --profiles offices"),
     Command("check", "check", "Проверить настройки, профиль, базу и токен.", "check"),
+    Command("status", "status", "Как дела у офиса: десять строк для дежурного.", "status"),
+    Command(
+        "service",
+        "service",
+        "Напечатать службу systemd (или строку контейнера) для этого офиса.",
+        "service --profiles offices > municipal-centre-bot.service",
+        _service,
+    ),
     Command("migrate", "database", "Привести базу к схеме этой версии.", "migrate"),
     Command("invite", "office", "Выдать одноразовую ссылку-приглашение на место.", "invite 1", _invite),
     Command(
@@ -95,10 +96,10 @@ COMMANDS = (
         "export 2026-W47 --to отчёты   (или 2026-10, 2026-Q4, 2026, 2026-10-01..2026-10-31)",
         _export,
     ),
-    Command("backup", "database", "Сохранить копию базы во время работы.", "backup копия.db", _copy),
+    Command("backup", "copies", "Сохранить копию базы во время работы.", "backup копия.db", _copy),
     Command(
         "restore",
-        "database",
+        "copies",
         "Вернуть базу из копии (бот должен быть остановлен).",
         "restore копия.db",
         _copy,

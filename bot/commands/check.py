@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import shutil
+from argparse import Namespace
+from pathlib import Path
 
-from aiogram.exceptions import AiogramError
+from aiogram import Bot
+from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbiddenError
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.drill import newest_drill
 from bot.commands.command import Refused
 from bot.commands.common import office_of, profile_of
-from bot.commands.wording import (
-    change_lines,
-    damage_words,
-    database_trouble,
-    messenger_trouble,
-    wrong_settings,
-)
+from bot.commands.given import offices_given, settings_given
+from bot.commands.machine import LEAST_FREE, nearest, trouble_with
+from bot.commands.messenger import messenger_trouble
+from bot.commands.wording import change_lines, damage_words, database_trouble, wrong_settings
 from bot.commands.words import command_texts, say
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
@@ -26,13 +28,26 @@ from bot.settings import Settings
 from bot.storage.checking import is_read_only, orphans, stuck
 from bot.storage.copies.proof import contents_of
 from bot.storage.living import profile_changes
-from bot.storage.migrating import current_revision, newest_revision
+from bot.storage.migrating import absent, current_revision, known_revisions, newest_revision
+from bot.watching.hearing import Heard
 from domain.office.profile import OfficeProfile
 
 
-async def check_command(_: argparse.Namespace) -> int:
-    """Report on settings, profile, database, audit log and token; 1 when anything is wrong."""
-    settings, texts, wrong = Settings(), command_texts(), 0
+async def check_command(arguments: argparse.Namespace) -> int:
+    """Report on settings, profile, database, audit log and token; 1 when anything is wrong.
+
+    Of several offices on each in turn.
+    """
+    if arguments.profiles is None or arguments.office is not None:
+        return await _check(settings_given(arguments))
+    found = 0
+    for name in offices_given(arguments):
+        found |= await _check(settings_given(Namespace(**{**vars(arguments), "office": name})))
+    return found
+
+
+async def _check(settings: Settings) -> int:
+    texts, wrong = command_texts(), 0
     try:
         profile = profile_of(settings)
     except Refused as refused:
@@ -66,13 +81,34 @@ async def _check_messenger(settings: Settings, texts: Locale) -> int:
     bot = telegram_bot(settings.token.get_secret_value(), settings.api_server, settings.proxy)
     try:
         me = await bot.get_me()
+        say(texts("cli-token-fine", name=me.username or ""))
+        if not settings.admins:
+            say(texts("cli-no-admins"))
+        for admin in sorted(settings.admins):
+            if not await _has_started(bot, admin):
+                say(texts("cli-admin-not-started", admin=str(admin), name=me.username or ""))
+        if settings.mode == "webhook":
+            return _told_of_webhook(Heard.of(await bot.get_webhook_info(), settings.webhook_url), texts)
     except AiogramError as error:
         say(messenger_trouble(settings, texts, error))
         return 1
     finally:
         await bot.session.close()
-    say(texts("cli-token-fine", name=me.username or ""))
     return 0
+
+
+def _told_of_webhook(heard: Heard, texts: Locale) -> int:
+    say(heard.words(texts, "webhook-deaf" if heard.in_vain else "cli-webhook-fine"))
+    return int(heard.in_vain)
+
+
+async def _has_started(bot: Bot, person: int) -> bool:
+    """Whether the bot may write to them: it knows the chats of those alone who wrote first."""
+    try:
+        await bot.get_chat(person)
+    except (TelegramBadRequest, TelegramForbiddenError):
+        return False
+    return True
 
 
 def _check_template(settings: Settings, profile: OfficeProfile, texts: Locale) -> int:
@@ -93,15 +129,42 @@ def _note(texts: Locale, note: Note) -> str:
     return f"{note.place}: {texts(f'profile-{note.key}', **note.arguments)}"
 
 
+def _check_file(url: URL, texts: Locale) -> int | None:
+    """What the machine has against the file of a database; None where there is one to be looked into."""
+    file = Path(url.database or "").absolute()
+    free = shutil.disk_usage(nearest(file)).free
+    if free < LEAST_FREE:
+        say(texts("cli-disk-nearly-full", name=str(nearest(file)), free=free // 2**20))
+    if trouble := trouble_with(file, texts):
+        say(trouble)
+        return 1
+    if absent(url):
+        say(texts("cli-database-absent", name=str(file)))
+        return 0
+    return None
+
+
+def _check_schema(revision: str | None, texts: Locale) -> int | None:
+    """Whether the database has this program's tables; None where it has."""
+    if revision is None:
+        say(texts("cli-database-empty"))
+        return 0
+    if revision not in known_revisions():
+        say(texts("cli-database-newer", revision=revision))
+        return 1
+    if revision != newest_revision():
+        say(texts("cli-database-old", revision=revision))
+        return 1
+    return None
+
+
 async def _check_database(office: Runtime, texts: Locale) -> int:
+    url = office.database.url
+    if office.database.sqlite and (told := _check_file(url, texts)) is not None:
+        return told
     try:
-        revision = await current_revision(office.database.url)
-        if revision is None:
-            say(texts("cli-database-empty"))
-            return 0
-        if revision != newest_revision():
-            say(texts("cli-database-old", revision=revision))
-            return 1
+        if (told := _check_schema(await current_revision(url), texts)) is not None:
+            return told
         if await is_read_only(office.database):
             say(texts("cli-database-read-only", name=office.database.url.database or ""))
             return 1

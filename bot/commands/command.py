@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Any
+
+from bot import __version__
+
+# As whoever gives the command calls the program: `mcu` where it is installed, else `python -m bot`.
+CALLED = "mcu" if Path(sys.argv[0]).stem == "mcu" else "bot"
 
 Parser = argparse.ArgumentParser
 Work = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
@@ -37,19 +44,36 @@ class Command:
         return work
 
 
+def _which_office(parser: Parser) -> None:
+    """Every command is given for an office: by the settings that its server has."""
+    group = parser.add_argument_group("какой офис")
+    group.add_argument(
+        "--profiles",
+        type=Path,
+        metavar="КАТАЛОГ",
+        help="несколько офисов: имя.toml — профиль, имя.env — токен и прочее",
+    )
+    group.add_argument("--office", metavar="ИМЯ", help="один из офисов каталога --profiles")
+    group.add_argument(
+        "--env-file", type=Path, metavar="ФАЙЛ", help="файл настроек BOT_…; без него — .env этого каталога"
+    )
+
+
 def parser_of(commands: tuple[Command, ...], about: str, examples: str) -> Parser:
     """A parser that gives the chosen command as `command` beside its arguments."""
     as_it_stands = argparse.RawDescriptionHelpFormatter
-    root = Parser(prog="bot", description=about, epilog=examples, formatter_class=as_it_stands)
+    root = Parser(prog=CALLED, description=about, epilog=examples, formatter_class=as_it_stands)
+    root.add_argument("--version", action="version", version=f"{CALLED} {__version__}")
     chosen = root.add_subparsers(required=True, metavar="команда")
     for command in commands:
         one = chosen.add_parser(
             command.name,
             help=command.about,
             description=command.about,
-            epilog=f"пример: bot {command.example}",
+            epilog=f"пример: {CALLED} {command.example}",
             formatter_class=as_it_stands,
         )
         command.arguments(one)
+        _which_office(one)
         one.set_defaults(command=command)
     return root

@@ -1,31 +1,32 @@
-"""What the commands share: words, settings, an office without its messenger."""
+"""What the commands share: a profile, the time, an office without its messenger."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from pathlib import Path
 
 from pydantic import SecretStr
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import SystemTime, Time
-from bot.clockwork.nightly import copies_folder, copy_name
 from bot.commands.command import Refused
-from bot.commands.wording import damage_words, database_trouble, wrong_settings
+from bot.commands.copies import copy_trouble
+from bot.commands.given import database_shown, sound
+from bot.commands.machine import trouble_with
+from bot.commands.wording import database_trouble, wrong_settings
 from bot.commands.words import command_texts
 from bot.profiles import ProfileError, load_profile
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.storage.copies.failure import CopyFailed, Damaged
+from bot.storage.copies.failure import CopyFailed
 from bot.storage.copies.making import copy_database
+from bot.storage.copies.naming import copies_folder, copy_name
 from bot.storage.living import remembered
-from bot.storage.migrating import DatabaseIsNewer, migrate, outdated_revision
+from bot.storage.migrating import DatabaseIsNewer, absent, current_revision, migrate, outdated_revision
 from domain.office.profile import OfficeProfile
 from domain.office.wording import plain
-
-T = TypeVar("T")
 
 
 def profile_of(settings: Settings) -> OfficeProfile:
@@ -41,13 +42,6 @@ def profile_of(settings: Settings) -> OfficeProfile:
         raise Refused(
             "\n".join([plain(texts("cli-profile-wrong")), *(plain(x, 1000) for x in lines)])
         ) from None
-
-
-def sound(settings: Settings, *, messenger: bool = False) -> Settings:
-    """The settings; Refused where one of them cannot be, those of the messenger where it is needed."""
-    if wrong := wrong_settings(settings, command_texts(), messenger=messenger):
-        raise Refused("\n".join(wrong))
-    return settings
 
 
 async def time_of(settings: Settings) -> Time:
@@ -76,6 +70,18 @@ async def migrated(office: Runtime) -> tuple[str | None, str | None]:
         raise Refused(database_trouble(office.settings, command_texts(), error)) from None
 
 
+async def existing(office: Runtime) -> None:
+    """Refused where there is no database yet: it is made by the server, not by the way."""
+    url, texts = office.database.url, command_texts()
+    try:
+        revision = None if absent(url) else await current_revision(url)
+    except (SQLAlchemyError, OSError) as error:
+        raise Refused(database_trouble(office.settings, texts, error)) from None
+    if revision is None:
+        trouble = trouble_with(Path(url.database or ""), texts) if office.database.sqlite else None
+        raise Refused(trouble or texts("cli-no-database", name=database_shown(office.settings)))
+
+
 async def _copy_before(office: Runtime, revision: str) -> None:
     """Keep the database as the older program left it; also where its audit log was changed past a program."""
     url = office.database.url
@@ -86,23 +92,7 @@ async def _copy_before(office: Runtime, revision: str) -> None:
         await asyncio.to_thread(copy_database, url, copy)
     except CopyFailed as failed:
         if failed.key != "cli-copy-doubtful":
-            raise Refused(_copy_trouble(office.settings, failed)) from None
-
-
-async def copying(settings: Settings, work: Callable[[], T]) -> T:
-    """What a work with copies gives; Refused with the reason, and with the way out of a damaged database."""
-    try:
-        return await asyncio.to_thread(work)
-    except CopyFailed as failed:
-        raise Refused(_copy_trouble(settings, failed)) from None
-
-
-def _copy_trouble(settings: Settings, failed: CopyFailed) -> str:
-    """Why there is no copy; of a damaged database also the way out."""
-    texts = command_texts()
-    if isinstance(failed, Damaged):
-        return damage_words(settings, texts, failed.said["damage"])
-    return texts(failed.key, **failed.said)
+            raise Refused(copy_trouble(office.settings, failed)) from None
 
 
 @asynccontextmanager
@@ -115,6 +105,7 @@ async def office_of(settings: Settings, *, migrating: bool = True) -> AsyncItera
     office = Runtime.of(settings, profile, clock)
     try:
         if migrating:
+            await existing(office)
             await migrated(office)
         yield office
     finally:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from bot.commands.command import Refused
 from bot.commands.common import office_of
+from bot.commands.given import settings_given
+from bot.commands.machine import refused_by_machine
 from bot.commands.words import command_texts, say
-from bot.settings import Settings
 from bot.works.figures import file_stem, make_chart, make_pdf, make_xlsx, report_source
 from domain.figures.period import read_period
 from domain.office.refusal import Refusal
@@ -23,7 +24,7 @@ async def export_command(arguments: argparse.Namespace) -> int:
         words = command_texts()(f"refusal-{refusal.key}", **refusal.arguments)
         raise Refused(plain(words, 500)) from None
     folder: Path = arguments.to
-    async with office_of(Settings()) as office:
+    async with office_of(settings_given(arguments)) as office:
         profile, texts = office.profile, office.texts
         async with office.database.read() as uow:
             source = await report_source(uow, profile, profile.head_seat, period)
@@ -35,7 +36,9 @@ async def export_command(arguments: argparse.Namespace) -> int:
     try:
         _write(folder, file_stem(period), files)
     except OSError as error:
-        words = command_texts()("cli-cannot-write", name=str(folder), reason=error.strerror or "")
+        words = command_texts()(
+            "cli-cannot-write", name=str(folder), reason=refused_by_machine(error, command_texts())
+        )
         raise Refused(plain(words, 500)) from None
     return 0
 

@@ -7,22 +7,21 @@ import argparse
 from aiogram.exceptions import AiogramError
 
 from bot.commands.command import Refused
-from bot.commands.common import office_of, sound
-from bot.commands.wording import messenger_trouble
+from bot.commands.common import office_of
+from bot.commands.given import settings_given, sound
+from bot.commands.messenger import messenger_trouble
 from bot.commands.words import command_texts, say
-from bot.settings import Settings
-from bot.works.protocols.verification import examine
+from bot.works.protocols.verification import examine, finding_text
 from domain.office.outbox import Card
 from domain.office.wording import plain
 from domain.protocols.verification import Verdict
-from handlers.protocols.verdict import verdict_text
 
 
 async def invite_command(arguments: argparse.Namespace) -> int:
     """Print a one-time invitation link to a seat."""
     from handlers.chat.links import new_invitation  # noqa: PLC0415
 
-    settings = sound(Settings(), messenger=True)
+    settings = sound(settings_given(arguments), messenger=True)
     async with office_of(settings) as office:
         if arguments.seat not in [seat.number for seat in office.profile.seats]:
             raise Refused(
@@ -42,7 +41,7 @@ async def import_command(arguments: argparse.Namespace) -> int:
     """Read a registry file; with --apply put it in."""
     from bot.works.imports.importing import import_file  # noqa: PLC0415
 
-    async with office_of(Settings()) as office:
+    async with office_of(settings_given(arguments)) as office:
         try:
             content = arguments.file.read_bytes()
         except OSError:
@@ -77,7 +76,7 @@ async def digest_command(arguments: argparse.Namespace) -> int:
     from handlers import CONVERSATIONS  # noqa: PLC0415
     from handlers.chat.view import View  # noqa: PLC0415
 
-    async with office_of(Settings()) as office:
+    async with office_of(settings_given(arguments)) as office:
         seats = [seat.number for seat in office.profile.seats]
         if arguments.seat is not None and arguments.seat not in seats:
             raise Refused(command_texts()("cli-no-such-seat", seat=arguments.seat, seats=len(seats)))
@@ -98,11 +97,11 @@ async def verify_command(arguments: argparse.Namespace) -> int:
         content = arguments.file.read_bytes()
     except OSError:
         raise Refused(command_texts()("cli-no-file", name=str(arguments.file))) from None
-    async with office_of(Settings()) as office:
+    async with office_of(settings_given(arguments)) as office:
         async with office.database.read() as uow:
             finding = await examine(uow, content)
-        answer = verdict_text(office.texts, finding.verdict, finding.protocol, finding.version)
-        if finding.verdict is not Verdict.SIGNED:
-            raise Refused(plain(answer, 1000))
-        say(answer)
+        said = finding_text(office.texts, finding)
+        if finding.verdict not in (Verdict.SIGNED, Verdict.ACT):
+            raise Refused(plain(said, 1000))
+        say(said)
     return 0

@@ -8,18 +8,20 @@ import contextlib
 import signal
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from aiogram.exceptions import AiogramError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import WrongTime
 from bot.commands.command import Refused
-from bot.commands.common import migrated, profile_of, sound, time_of
-from bot.commands.wording import change_lines, database_trouble, messenger_trouble
+from bot.commands.common import migrated, profile_of, time_of
+from bot.commands.given import offices_given, own_settings, sound
+from bot.commands.messenger import messenger_trouble
+from bot.commands.wording import change_lines, database_trouble
 from bot.commands.words import command_texts, say
-from bot.hosting import Hosting, settings_of_folder
+from bot.hosting import Hosting
 from bot.running import RunningOffice
+from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.living import ProfileClash, remembered
 from bot.storage.serving import Served
@@ -32,12 +34,12 @@ from bot.watching.redaction import Redaction
 
 async def serve_command(arguments: argparse.Namespace) -> int:
     """Run until told to stop."""
-    settings, stopped, meter = Settings(), _told_to_stop(), Meter()
+    settings, stopped, meter = sound(own_settings(arguments)), _told_to_stop(), Meter()
     hidden = Redaction(settings.secrets())
     logs = set_up_logs(settings.log_format, hidden=hidden)
     meter.lost_lines = lambda: logs.lost
     if arguments.profiles is not None:
-        several = _several(arguments.profiles)
+        several = _several(offices_given(arguments))
         for one in several.values():
             hidden.hide(one.secrets())
         hosting = Hosting(several, lambda one: open_office(one, meter))
@@ -46,12 +48,13 @@ async def serve_command(arguments: argparse.Namespace) -> int:
             await stopped.wait()
             await hosting.stop()
         return 0
-    office = await _unless(stopped, open_office(settings, meter))
-    if office is None:
-        return 0
-    async with _watched(settings, lambda: {office.runtime.profile.key: office.runtime}, meter):
-        await stopped.wait()
-        await office.stop()
+    opened: dict[str, Runtime | None] = {}
+    async with _watched(settings, lambda: opened, meter):
+        office = await _unless(stopped, open_office(settings, meter))
+        if office is not None:
+            opened[office.runtime.profile.key] = office.runtime
+            await stopped.wait()
+            await office.stop()
     return 0
 
 
@@ -104,11 +107,8 @@ async def _unless(stopped: asyncio.Event, opening: Awaitable[RunningOffice]) -> 
     return None
 
 
-def _several(folder: Path) -> Mapping[str, Settings]:
-    """Settings of the offices in a folder; an office that is not in order is named and left out at once."""
-    settings = settings_of_folder(folder)
-    if not settings:
-        raise Refused(command_texts()("cli-no-profiles", name=str(folder)))
+def _several(settings: Mapping[str, Settings]) -> Mapping[str, Settings]:
+    """The offices, each with a bot of its own; one without a token is named."""
     tokens: dict[str, str] = {}
     for key, one in settings.items():
         token = one.token.get_secret_value()

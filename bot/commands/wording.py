@@ -1,29 +1,27 @@
-"""What is wrong, in words: settings that cannot be, a database or a messenger that does not answer."""
+"""What is wrong, in words: settings that cannot be, a database that does not answer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from aiogram.exceptions import (
-    AiogramError,
-    TelegramNetworkError,
-    TelegramNotFound,
-    TelegramUnauthorizedError,
-)
-from aiogram.utils.token import TokenValidationError, validate_token
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot.clockwork.nightly import way_out
+from bot.commands.machine import trouble_with
 from bot.localisation import Locale
 from bot.settings import Settings
-from bot.storage.trouble import damaged, state_of
+from bot.storage.copies.naming import way_out
+from bot.storage.trouble import damaged, is_full, state_of
 from domain.office.changing import Change
 from domain.office.wording import plain
 
 _DRIVERS = {"sqlite+aiosqlite", "postgresql+asyncpg"}
+# Bot API, «Authorizing your bot»; what stands there before a token was put in.
+_TOKEN = re.compile(r"[0-9]+:\S+")
+_PLACEHOLDER = re.compile(r"your.?token|<|>|…|\.\.\.|[а-яё]", re.IGNORECASE)
 _PROXIES = {"http", "socks4", "socks5"}
 # Bot API, setWebhook: `secret_token`, and the ports that are called.
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -35,6 +33,8 @@ _STRANGERS, _NO_DATABASE = "28", "3D"
 def wrong_settings(settings: Settings, texts: Locale, *, messenger: bool) -> list[str]:
     """A sentence for each setting that cannot be; those of the messenger only where it is needed."""
     found = [] if _is_database(settings.database) else ["cli-bad-database-url"]
+    if settings.metrics and not _is_listening(settings.metrics):
+        found.append("cli-bad-metrics")
     return [texts(key) for key in (*found, *(_wrong_messenger(settings) if messenger else ()))]
 
 
@@ -42,7 +42,9 @@ def _wrong_messenger(settings: Settings) -> Iterator[str]:
     token = settings.token.get_secret_value()
     if not token:
         yield "cli-no-token"
-    elif not _is_token(token):
+    elif _PLACEHOLDER.search(token):
+        yield "cli-placeholder-token"
+    elif not _TOKEN.fullmatch(token):
         yield "cli-bad-token"
     if settings.proxy and not _is_address(settings.proxy, _PROXIES):
         yield "cli-bad-proxy"
@@ -56,13 +58,6 @@ def _wrong_messenger(settings: Settings) -> Iterator[str]:
         yield "cli-bad-webhook-secret"
     if not _is_listening(settings.listen):
         yield "cli-bad-listen"
-
-
-def _is_token(token: str) -> bool:
-    try:
-        return validate_token(token)
-    except TokenValidationError:
-        return False
 
 
 def _is_database(address: str) -> bool:
@@ -97,11 +92,16 @@ def database_trouble(settings: Settings, texts: Locale, error: BaseException) ->
     """What ails the database, and what to do."""
     if damaged(error):
         return damage_words(settings, texts, str(getattr(error, "orig", error)))
+    url = make_url(settings.database)
+    if url.get_backend_name() == "sqlite" and (trouble := trouble_with(Path(url.database or ""), texts)):
+        return trouble
+    if is_full(error):
+        return texts("cli-disk-full", name=url.database or "")
     state = state_of(error)
     if state.startswith(_STRANGERS):
         return texts("cli-database-stranger")
     if state.startswith(_NO_DATABASE):
-        return texts("cli-database-missing", name=make_url(settings.database).database or "")
+        return texts("cli-database-missing", name=url.database or "")
     return texts("cli-database-away", reason=type(error).__name__)
 
 
@@ -110,15 +110,6 @@ def damage_words(settings: Settings, texts: Locale, damage: str) -> str:
     url = make_url(settings.database)
     words = texts("cli-database-damaged", name=url.database or "", damage=damage)
     return f"{words} {way_out(settings, url, texts)}"
-
-
-def messenger_trouble(settings: Settings, texts: Locale, error: AiogramError) -> str:
-    """Why the messenger does not answer as it should, and what to do."""
-    if isinstance(error, TelegramUnauthorizedError | TelegramNotFound):
-        return texts("cli-token-refused")
-    if not isinstance(error, TelegramNetworkError):
-        return texts("cli-no-telegram", reason=type(error).__name__)
-    return texts("cli-no-way-by-proxy" if settings.proxy else "cli-no-way")
 
 
 def change_lines(texts: Locale, found: Sequence[Change]) -> list[str]:

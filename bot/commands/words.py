@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from zoneinfo import ZoneInfo
 
 from bot.localisation import Locale
@@ -16,3 +17,8 @@ def command_texts() -> Locale:
 def say(text: str) -> None:
     """Print an answer, without the chat's markup."""
     print(plain(text), flush=True)  # noqa: T201 — the command line's answer
+
+
+def say_aside(text: str) -> None:
+    """Print what goes with an answer and is not it: on standard error, for the answer may be piped on."""
+    print(plain(text, 500), file=sys.stderr, flush=True)  # noqa: T201

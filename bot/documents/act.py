@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.documents.paper import SignedPaper, foot
 from bot.documents.wording import Particular, PersonLine, Translate, Wording, printable
-from domain.protocols.record import NotHeldRecord
+from domain.protocols.record import NotHeldRecord, Signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class NotHeldSheet(SignedPaper):
     present: tuple[PersonLine, ...]
     absent: tuple[PersonLine, ...]
     nobody: str
+    conclusion: str
 
 
 def not_held_sheet(
@@ -25,30 +26,27 @@ def not_held_sheet(
     translate: Translate,
     fingerprint: str,
     check_url: str,
+    signature: Signature | None = None,
 ) -> NotHeldSheet:
     """The sheet of a meeting that was not held; arguments as of `protocol_sheet`."""
     wording = Wording(translate)
     text = wording.text
     date = wording.date(record.appointed_at)
+    number = "none" if record.number is None else str(record.number)
     lines = {
         "ground": text("protocol-ground", date=wording.date(record.decree_date), number=record.decree_number),
         "appointed": wording.moment(record.appointed_at),
         "closed": wording.moment(record.closed_at),
-        "place": printable(record.place),
+        "place": printable(record.place).strip(),
         "chair": wording.chair(record.chair),
-        "quorum": text(
-            "protocol-no-quorum",
-            present=len(record.present),
-            established=record.established,
-            needed=record.quorum_needed,
-        ),
     }
-    captions = wording.captions("present", "absent", "seat", "name", "position", "part")
+    captions = wording.captions("present", "absent", "seat", "name", "position", "part", "reason")
     return NotHeldSheet(
-        moment=record.closed_at,
-        title=text("not-held-title", date=date),
+        moment=signature.signed_at if signature else record.closed_at,
+        title=text("not-held-title", number=number, date=date),
+        body=printable(record.body),
         office=printable(record.office),
-        heading=text("not-held-heading"),
+        heading=text("not-held-heading", number=number),
         subheading=text("not-held-subheading"),
         date=date,
         city=text("protocol-city", city=record.city),
@@ -58,10 +56,16 @@ def not_held_sheet(
             "check": text("protocol-check"),
         },
         particulars=tuple(
-            Particular(text(f"protocol-caption-{caption}"), said) for caption, said in lines.items()
+            Particular(text(f"protocol-caption-{caption}"), said) for caption, said in lines.items() if said
         ),
         present=wording.attendance(record.present, record.appointed_at, record.closed_at),
-        absent=wording.people(record.absent),
+        absent=wording.absent(record.absent),
         nobody=text("protocol-nobody"),
-        **foot(wording, record.chair, None, record.closed_at.tzinfo, fingerprint, check_url),
+        conclusion=text(
+            "protocol-no-quorum",
+            present=len(record.present),
+            established=record.established,
+            needed=record.quorum_needed,
+        ),
+        **foot(wording, record.chair, signature, record.closed_at.tzinfo, fingerprint, check_url, "act"),
     )

@@ -28,6 +28,7 @@ def correction_sheet(
     return CorrectionSheet(
         moment=signature.signed_at,
         title=text("protocol-correction-title", correction=str(record.number), **named),
+        body=printable(record.body),
         office=printable(record.office),
         heading=text("protocol-correction-heading", correction=str(record.number)),
         subheading=text("protocol-correction-subheading", **named),
@@ -39,5 +40,5 @@ def correction_sheet(
             Particular(text("protocol-correction-sha256"), record.protocol_sha256),
         ),
         text=printable(record.text),
-        **foot(wording, record.chair, signature, record.made_at.tzinfo, fingerprint, check_url),
+        **foot(wording, record.chair, signature, record.made_at.tzinfo, fingerprint, check_url, "correction"),
     )

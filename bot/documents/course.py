@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from bot.documents.wording import Particular, Wording, printable
+from bot.documents.wording import Particular, Wording, printable, sentence
 from domain.meetings.opinion import Opinion
-from domain.protocols.record import ItemRecord, ProtocolRecord, SpanRecord
+from domain.meetings.voting import Outcome
+from domain.people.names import listed_name
+from domain.protocols.record import ItemRecord, Person, PointRecord, ProtocolRecord
 
 
 class Course:
@@ -16,11 +19,10 @@ class Course:
         self._wording = wording
         self._record = record
         self._text = wording.text
-        absent = {person.titled for person in record.absent}
         self._speakers = wording.speakers(
             item.speaker
             for item in record.items
-            if item.considered and item.speaker and item.speaker not in absent
+            if item.considered and item.speaker and not self._speaker_absent(item)
         )
 
     def chairs(self) -> str:
@@ -28,20 +30,14 @@ class Course:
         record = self._record
         if not record.chairs:
             return self._wording.chair(record.chair)
+        first, *others = record.chairs
+        # Of several changes within one minute the last is printed: the paper counts minutes.
+        since = {self._wording.time(one.since): self._wording.chair(one.person) for one in others}
         return "; ".join(
-            self._text(
-                "protocol-chair-since",
-                time=self._wording.time(one.since),
-                name=self._wording.chair(one.person),
-            )
-            for one in record.chairs
-        )
-
-    def spans(self, spans: Iterable[SpanRecord]) -> str:
-        """«с 15:04 до 15:11, с 15:20 до 15:22»."""
-        time = self._wording.time
-        return ", ".join(
-            self._text("protocol-time-span", since=time(span.since), until=time(span.until)) for span in spans
+            [
+                self._text("protocol-chair-opening", name=self._wording.chair(first.person)),
+                *(self._text("protocol-chair-since", time=time, name=name) for time, name in since.items()),
+            ]
         )
 
     def question(self, item: ItemRecord) -> str:
@@ -52,32 +48,101 @@ class Course:
         return self._text("protocol-item-added", question=question, time=self._wording.time(item.added_at))
 
     def speaker(self, item: ItemRecord) -> str:
-        """The speaker with the time of the report; nobody who was absent, or for an item not heard."""
-        speaker = self._speakers.get(item.speaker, "") if item.considered else ""
+        """The speaker with the time of the report; never one who was absent. Empty for an item not heard."""
+        if not (item.heard_at or item.votes or item.heard):
+            return ""
+        speaker = self._speakers.get(item.speaker, "")
+        if not speaker and (item.heard_at or not item.heard):
+            without = bool(item.speaker) and self._speaker_absent(item)
+            speaker = self._text("protocol-heard-without" if without else "protocol-heard-question")
         if not item.heard_at:
-            return "" if item.dropped_at or item.postponed_at else speaker
-        return self._text("protocol-item-heard", speaker=speaker, spans=self.spans(item.heard_at)).strip()
+            return speaker
+        return self._text("protocol-item-heard", speaker=speaker, spans=self._wording.spans(item.heard_at))
+
+    def _speaker_absent(self, item: ItemRecord) -> bool:
+        """Whether the speaker is a member who was not in the room for this item."""
+        if any(person.titled == item.speaker for person in self._record.absent):
+            return True
+        moments = [span.since for span in item.heard_at] or [vote.closed_at for vote in item.votes]
+        stays = [person for person in self._record.present if person.titled == item.speaker]
+        return bool(stays and moments) and not any(
+            there(person, moment) for person in stays for moment in moments
+        )
 
     def draft(self, item: ItemRecord) -> str:
-        """The draft decision as put to the vote, then each former wording with its time."""
-        draft = printable(item.draft_decision)
-        for one in reversed(item.amendments):
-            draft = self._text(
+        """The draft decision that was not adopted (an adopted one is printed as decided), and what it was."""
+        adopted = item.outcome is Outcome.ADOPTED
+        lines = [] if adopted or not item.draft_decision else [printable(item.draft_decision)]
+        lines += [] if adopted else self._points(item)
+        lines += [
+            self._text(
                 "protocol-item-amended",
-                draft=draft,
                 time=self._wording.time(one.at),
                 acting="yes" if one.acting else "no",
-                by=printable(one.by),
+                by=listed_name(printable(one.by)),
                 former=printable(one.former) or self._text("protocol-item-amended-none"),
             )
-        return draft
+            for one in reversed(item.amendments)
+        ]
+        return "\n".join(lines)
 
-    def removed(self, item: ItemRecord) -> str:
-        """That the item was taken off or left to the next meeting; empty when it was not."""
+    def decided(self, item: ItemRecord) -> str:
+        """The words adopted with their points, or that they were not; nothing where nothing was decided.
+
+        Words mended before the signing stand beside those that were voted (rules, section 5).
+        """
+        points = self._points(item) if item.outcome is Outcome.ADOPTED else []
+        return "\n".join([self._decision(item), *points])
+
+    def _points(self, item: ItemRecord) -> list[str]:
+        """Points of the decision (1.1, 1.2 …), each with who executes it and by when."""
+        return [
+            f"{point.number}. {sentence(printable(point.words))} {self.execution(point)}".rstrip()
+            for point in item.points
+        ]
+
+    def _decision(self, item: ItemRecord) -> str:
+        if not item.votes:
+            return printable(item.decision)
+        outcome = item.outcome
+        if outcome is Outcome.VOID:
+            return ""
+        voted, words = item.draft_decision, item.decision
+        if outcome is Outcome.NOT_ADOPTED:
+            # The words of a draft that was not adopted must not read as adopted.
+            said = [self._text("protocol-not-adopted"), "" if words == voted else printable(words)]
+            return " ".join(filter(None, said))
+        if not voted:
+            # Of before drafts were asked for: the question itself stood for one.
+            return "" if words == item.question else printable(words)
+        if words in ("", voted):
+            return printable(voted)
+        as_voted = self._text("protocol-as-voted", voted=voted.rstrip("."))
+        return f"{printable(words)}\n{as_voted}"
+
+    def note(self, item: ItemRecord) -> str:
+        """What became of an item that was left: taken off, postponed, not considered; else nothing."""
         for key, moment in (("dropped", item.dropped_at), ("postponed", item.postponed_at)):
             if moment is not None:
                 return self._text(f"protocol-item-{key}", time=self._wording.time(moment))
-        return ""
+        return "" if item.considered else self._text("protocol-not-considered")
+
+    def agenda(self, item: ItemRecord) -> Particular:
+        """The item as the agenda has it; what has no section of its own says there why."""
+        question, note = self.question(item), self.note(item)
+        if note and not item.considered:
+            question = self._text("protocol-agenda-note", question=question, note=note)
+        return Particular(str(item.number), question)
+
+    def execution(self, item: ItemRecord | PointRecord) -> str:
+        """Who executes an adopted decision or a point of it and by when, as far as that was set."""
+        said = []
+        if item.executors:
+            executors = self._wording.executors(item.executors)
+            said.append(self._text("protocol-execution", executors=executors, count=len(item.executors)))
+        if item.due:
+            said.append(self._text("protocol-execution-due", due=self._wording.date(item.due)))
+        return " ".join(map(sentence, said))
 
     def annexes(self, opinions: Iterable[Opinion]) -> tuple[Particular, ...]:
         """Separate opinions, each with its holder's name."""
@@ -86,11 +151,17 @@ class Course:
             Particular(
                 self._text(
                     "protocol-annex",
-                    seat=str(one.seat),
-                    name=printable(names.get(one.seat, "")),
+                    name=listed_name(printable(names.get(one.seat, ""))),
                     item=one.item,
                 ),
                 printable(one.text) or self._text("opinion-in-file"),
             )
             for one in opinions
         )
+
+
+def there(person: Person, moment: datetime) -> bool:
+    """Whether a member was in the room at this moment."""
+    came = person.came_at is None or person.came_at <= moment
+    left = person.left_at is not None and person.left_at <= moment
+    return came and not left and not any(gap.since <= moment < gap.until for gap in person.away)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.documents.sheet import ProtocolSheet, protocol_sheet
 from bot.documents.wording import Translate, Wording
+from domain.people.names import short_name
 from domain.protocols.record import ProtocolRecord, Signature
 
 
@@ -15,23 +16,34 @@ def extract_sheet(
     translate: Translate,
     fingerprint: str,
     check_url: str,
-    signature: Signature | None = None,
+    signature: Signature,
     *,
     numbers: Collection[int],
 ) -> ProtocolSheet:
-    """The protocol's sheet with the items of these numbers alone, numbered as in the protocol.
+    """The protocol's sheet with the items of these numbers alone, word for word, certified by the signer.
 
     Other arguments are as of `protocol_sheet`, the fingerprint being the whole record's. Raises ValueError
     when the protocol has none of the items.
     """
-    items = tuple(item for item in record.items if item.number in numbers)
+    sheet = protocol_sheet(record, translate, fingerprint, check_url, signature)
+    items = tuple(item for item in sheet.items if int(item.number) in numbers)
     if not items:
         raise ValueError(f"protocol {record.number} has none of these items")
-    sheet = protocol_sheet(replace(record, items=items), translate, fingerprint, check_url, signature)
     wording = Wording(translate)
+    moment = wording.zoned_moment(signature.signed_at.astimezone(record.closed_at.tzinfo))
+    named = {"name": short_name(signature.name), "moment": moment}
+    signed = wording.text("protocol-signed-of-protocol", **named, account=str(signature.account))
+    role = wording.signer(acting=signature.acting)
     return replace(
         sheet,
         title=wording.text("protocol-extract-title", number=str(record.number), date=sheet.date),
         heading=wording.text("protocol-extract-heading"),
         subheading=wording.text("protocol-extract-subheading", number=str(record.number)),
+        absent=(),
+        guests=(),
+        agenda=tuple(line for line in sheet.agenda if int(line.caption) in numbers),
+        items=items,
+        decisions=tuple(line for line in sheet.decisions if int(line.number) in numbers),
+        signature=replace(sheet.signature, signed=signed),
+        certified=wording.text("protocol-certified", **named, role=role[:1].lower() + role[1:]),
     )

@@ -40,7 +40,6 @@ def main() -> None:
     _heading(document)
     _attendance(document)
     _items(document)
-    _decisions(document)
     _signature(document)
     _annexes(document)
     _lighten(document)
@@ -71,6 +70,7 @@ def _page(document: Document) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     number._p.append(field)
+    _check(section.first_page_footer)
     properties = document.core_properties
     properties.title, properties.language = "{{ title }}", "{{ language }}"
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
@@ -121,6 +121,9 @@ def _line(document: Document, text: str, style: str | None = None, **options: An
 
 def _heading(document: Document) -> None:
     centre: dict[str, Any] = {"alignment": WD_ALIGN_PARAGRAPH.CENTER}
+    _line(document, "{%p if body %}")
+    _line(document, "{{ body }}", **centre)
+    _line(document, "{%p endif %}")
     _line(document, "{{ office }}", **centre)
     heading = _line(document, "{{ heading }}", space_after=Pt(0), **centre)
     subheading = _line(document, "{{ subheading }}", space_after=Pt(12), **centre)
@@ -135,28 +138,33 @@ def _heading(document: Document) -> None:
 
 def _attendance(document: Document) -> None:
     person = ((16, "seat", "one.seat"), (46, "name", "one.name"))
-    for persons, columns in (
-        ("present", (*person, (72, "position", "one.position"), (31, "part", "one.part"))),
-        ("absent", (*person, (103, "position", "one.position"))),
-    ):
-        _line(document, f"{{{{ captions.{persons} }}}}", "Heading 1")
-        _line(document, f"{{%p if {persons} %}}")
-        _table(document, f"one in {persons}", columns)
-        _line(document, "{%p else %}")
-        _line(document, "{{ nobody }}")
-        _line(document, "{%p endif %}")
+    position = (72, "position", "one.position")
+    _line(document, "{{ captions.present }}", "Heading 1")
+    _line(document, "{%p if present %}")
+    _table(document, "one in present", (*person, position, (31, "part", "one.part")))
+    _line(document, "{%p else %}")
+    _line(document, "{{ nobody }}")
+    _line(document, "{%p endif %}")
+    _line(document, "{%p if absent %}")
+    _line(document, "{{ captions.absent }}", "Heading 1")
+    _line(document, "{%p if absent|map(attribute='part')|select|list %}")
+    _table(document, "one in absent", (*person, position, (31, "reason", "one.part")))
+    _line(document, "{%p else %}")
+    _table(document, "one in absent", (*person, (103, "position", "one.position")))
+    _line(document, "{%p endif %}")
+    _line(document, "{%p endif %}")
     _line(document, "{%p if guests %}")
     _line(document, "{{ captions.guests }}", "Heading 1")
     _table(document, "one in guests", ((60, "name", "one.caption"), (105, "position", "one.text")))
     _line(document, "{%p endif %}")
     _line(document, "{{ captions.agenda }}", "Heading 1")
-    _line(document, "{%p for item in items %}")
-    _line(document, "{{ item.number }}. {{ item.question }}", space_after=Pt(3))
+    _line(document, "{%p for line in agenda %}")
+    _line(document, "{{ line.caption }}. {{ line.text }}", space_after=Pt(3))
     _line(document, "{%p endfor %}")
 
 
 def _items(document: Document) -> None:
-    _line(document, "{%p for item in items %}")
+    _line(document, "{%p for item in items if item.considered %}")
     _line(document, "{{ item.number }}. {{ item.question }}", "Heading 2")
     _line(document, "{%p if item.speaker %}")
     _line(document, "{{ item.speaker }}", bold="{{ captions.heard }}:")
@@ -182,24 +190,19 @@ def _items(document: Document) -> None:
     _table(document, "entry in vote.roll_call", columns, whole=True)
     _line(document, "{{ vote.result }}", italic=True, space_before=Pt(6))
     _line(document, "{%p endfor %}")
+    _line(document, "{%p if item.note %}")
+    _line(document, "{{ item.note }}")
+    _line(document, "{%p endif %}")
+    # What is decided stands with the next: with who executes it, and at the end with the signature.
+    _line(document, "{%p if item.decided %}")
     _line(document, "{{ item.decided }}", bold="{{ captions.decided }}:", keep_with_next=True)
-    _line(document, "{%p if item.executors %}")
-    _line(document, "{{ captions.executors }}: {{ item.executors }}. {{ captions.due }}: {{ item.due }}")
+    _line(document, "{%p endif %}")
+    _line(document, "{%p if item.execution and loop.last %}")
+    _line(document, "{{ item.execution }}", keep_with_next=True)
+    _line(document, "{%p elif item.execution %}")
+    _line(document, "{{ item.execution }}")
     _line(document, "{%p endif %}")
     _line(document, "{%p endfor %}")
-
-
-def _decisions(document: Document) -> None:
-    _line(document, "{{ captions.decisions }}", "Heading 1")
-    _line(document, "{%p if decisions %}")
-    columns = (
-        *((18, "item", "one.number"), (68, "decision", "one.decision")),
-        *((45, "executors", "one.executors"), (34, "due", "one.due")),
-    )
-    _table(document, "one in decisions", columns)
-    _line(document, "{%p else %}")
-    _line(document, "{{ no_decisions }}")
-    _line(document, "{%p endif %}")
 
 
 def _signature(document: Document) -> None:
@@ -211,18 +214,28 @@ def _signature(document: Document) -> None:
         cell.paragraphs[0].paragraph_format.keep_with_next = True
     table.rows[0].cells[2].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _line(document, "{{ signature.position }}", "Cell", keep_with_next=True)
-    _line(document, "{{ signature.said }}", keep_with_next=True, space_before=Pt(10))
+    _line(document, "{{ signature.said }}", space_before=Pt(10))
     _line(document, "{%p if signature.meaning %}")
-    _line(document, "{{ signature.meaning }}", "Cell", keep_with_next=True)
+    _line(document, "{{ signature.meaning }}", "Cell")
     _line(document, "{%p endif %}")
-    picture, words = _plain_table(document, 32, TEXT_WIDTH - 32).rows[0].cells
+
+
+def _check(footer: Any) -> None:
+    """The check of authenticity at the foot of the first sheet: the code at the right."""
+    table = footer.add_table(1, 2, Mm(TEXT_WIDTH))
+    _set_widths(table, (TEXT_WIDTH - 28, 28))
+    words, picture = table.rows[0].cells
     picture.paragraphs[0].text = "{{ check_code }}"
-    words.paragraphs[0].style = "Cell"
-    words.paragraphs[0].text = "{{ captions.fingerprint }}:"
-    fingerprint = words.add_paragraph(style="Cell").add_run("{{ fingerprint }}")
-    fingerprint.font.name, fingerprint.font.size = "Courier New", Pt(7.5)
-    words.add_paragraph("{{ captions.check }}:", style="Cell").paragraph_format.space_before = Pt(6)
-    words.add_paragraph("{{ check_url }}", style="Cell")
+    words.paragraphs[0].text = "{{ captions.check }}: {{ check_url }}"
+    words.add_paragraph("{{ captions.fingerprint }}:")
+    words.add_paragraph("{{ fingerprint }}")
+    for paragraph in (*words.paragraphs, *picture.paragraphs):
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        paragraph.paragraph_format.space_after = Pt(2)
+    for paragraph in words.paragraphs:
+        paragraph.runs[0].font.size = Pt(8)
+    words.paragraphs[-1].runs[0].font.name = "Courier New"
+    words.paragraphs[-1].runs[0].font.size = Pt(7)
 
 
 def _annexes(document: Document) -> None:

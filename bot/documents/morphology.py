@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import Any
 
 from bot.word_forms import analyser
-from domain.people.names import full_name
+from domain.people.names import full_name, listed_name
 
 _PARTS_OF_A_NAME = ("Surn", "Name", "Patr")
+_NAMES = (*_PARTS_OF_A_NAME, "Geox", "Orgn", "Trad")
 _RUSSIAN = re.compile(r"[а-яё]+", re.IGNORECASE)
 _INITIAL = re.compile(r"[А-ЯЁ]\.(?:[А-ЯЁ]\.)?")
 _ABBREVIATION = re.compile(r"(?:[А-ЯЁ]{2,}|[а-яё]{1,2}\.[а-яё]\.|врио)(?!\w)")
@@ -28,27 +29,30 @@ _SURNAMES = {
         (re.compile(r"(?<=[оеё]в|[иы]н)а$"), "у"),
     ),
 }
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_OF_A_PLACE = re.compile(r"[А-ЯЁ][а-яё]+[сц]к(?:ий|ая|ое)\b")
 _UNBENDING = re.compile(r"(?:[оеиуэю]|[иы]х)$")
 
 
 @lru_cache(maxsize=500)
 def whom(person: str) -> str | None:
-    """«Речной Пётр Ефимович, начальник управления» as after «слушали»: whom (accusative).
+    """«Речной Пётр Ефимович, начальник управления» as after «слушали»: «Речного П. Е., начальника …».
 
-    A name is put into its case whole, a position by its head noun; None when a part of it cannot be.
+    A name is put into the accusative whole and said surname first with initials, a position is declined by
+    its head noun; None when a part of it cannot be.
     """
     first, *others = person.split(", ")
     name = _name(first)
     if name is None and not _looks_like_name(first):
         name = _position(first)
-    declined = [name, *(_position(_small(other)) for other in others)]
+    declined = [name, *(_position(small(other)) for other in others)]
     return ", ".join(part for part in declined if part is not None) if None not in declined else None
 
 
 def who(person: str) -> str:
-    """The same in the nominative, a position after a name with its small letter."""
+    """The same in the nominative."""
     first, *others = person.split(", ")
-    return ", ".join([first, *map(_small, others)])
+    return ", ".join([listed_name(first), *map(small, others)])
 
 
 def _looks_like_name(text: str) -> bool:
@@ -56,9 +60,18 @@ def _looks_like_name(text: str) -> bool:
     return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
-def _small(position: str) -> str:
-    """A position within a sentence begins with a small letter, an abbreviation does not."""
-    return position[:1].lower() + position[1:] if position[1:2].islower() else position
+def small(title: str) -> str:
+    """A position or a body within a sentence begins with a small letter; a name or an abbreviation does not.
+
+    An adjective in «-ский» is a name as far as can be told: of a person or of a place.
+    """
+    first = title.split(", ", 1)[0]
+    likeliest = next(iter(_parses(first.split(" ", 1)[0])), None)
+    named = likeliest is not None and any(mark in likeliest.tag for mark in _NAMES)
+    person = _looks_like_name(first) and not any(_ABBREVIATION.fullmatch(word) for word in first.split())
+    if named or person or _OF_A_PLACE.match(first) or not title[1:2].islower():
+        return title
+    return title[:1].lower() + title[1:]
 
 
 def _name(text: str) -> str | None:
@@ -72,7 +85,12 @@ def _name(text: str) -> str | None:
         word if _INITIAL.fullmatch(word) else _part_of_name(word, gender, surname=word == surname)
         for word in words
     ]
-    return " ".join(word for word in inflected if word) if all(inflected) else None
+    if not all(inflected):
+        return None
+    full = full_name(text)
+    if full is None:
+        return " ".join(word for word in inflected if word)
+    return f"{inflected[words.index(full.surname)]}{_NO_BREAK}{full.initials}"
 
 
 def _surname_of(text: str) -> str | None:
@@ -133,15 +151,25 @@ def _position(text: str) -> str | None:
     words = text.split(" ")
     for index, word in enumerate(words):
         noun = _nominative(word, "NOUN")
-        if noun is not None:
-            before = [_nominative(one, "ADJF") for one in words[:index]]
+        if noun is not None and not _describes(word, words[index + 1 : index + 2]):
+            before = [_adjective(one) for one in words[:index]]
             if not all(before) or "anim" not in noun.tag:
                 return None
             heads = [_inflected(p, w) for p, w in zip([*before, noun], words, strict=False)]
             return " ".join([*heads, *words[index + 1 :]])
-        if _nominative(word, "ADJF") is None:
+        if noun is None and _nominative(word, "ADJF") is None:
             return None
     return None
+
+
+def _describes(word: str, following: list[str]) -> bool:
+    """Whether a word that may be a noun («старший», «учёный») is said of the noun after it."""
+    return any(_nominative(one, "NOUN") for one in following) and _adjective(word) is not None
+
+
+def _adjective(word: str) -> Any | None:
+    fits = (p for p in _parses(word) if p.is_known and p.tag.POS == "ADJF" and {"nomn", "sing"} in p.tag)
+    return next(fits, None)
 
 
 def _nominative(word: str, part: str) -> Any | None:

@@ -12,13 +12,17 @@ from domain.protocols.record import Person, Signature
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """Printable content, plain strings; `moment` dates the file, `template` is its page in Typst."""
+    """Printable content, plain strings; `moment` dates the file, `template` is its page in Typst.
+
+    `body` is what the office belongs to, above its name.
+    """
 
     template: ClassVar[str]
 
     language: str
     moment: datetime
     title: str
+    body: str = ""
     office: str
     heading: str
     subheading: str
@@ -45,11 +49,15 @@ def foot(
     zone: tzinfo | None,
     fingerprint: str,
     check_url: str,
+    paper: str,
 ) -> dict[str, Any]:
-    """Fields of a signed paper that are made of its signature and of its record's hash."""
+    """Fields of a signed paper that are made of its signature and of its record's hash.
+
+    `paper` is `protocol`, `correction` or `act`.
+    """
     return {
         "language": wording.language,
-        "signature": wording.signature(chair, signature, zone),
+        "signature": wording.signature(chair, signature, zone, paper),
         "fingerprint": fingerprint,
         "check_url": printable(check_url),
         "check_picture": wording.text("protocol-check-picture", url=check_url),

@@ -13,13 +13,10 @@ import segno
 import typst
 
 from bot.documents.paper import Paper, SignedPaper, content
-from bot.documents.sheet import ProtocolSheet
 
 TEMPLATES = Path(__file__).parent / "templates"
 PICTURE_DENSITY = 96.0
 """Of a page's picture, pixels an inch: text is sharp on a phone, a page stays under 200 kB."""
-
-_LINES_OF_A_PAGE = 60
 
 
 def paper_pdf(paper: Paper) -> bytes:
@@ -30,31 +27,16 @@ def paper_pdf(paper: Paper) -> bytes:
     return bytes(document)
 
 
-def page_pictures(paper: Paper, items: int | None = None) -> list[bytes]:
-    """The paper's pages as PNG, in order; of a protocol the first items alone, where they are given."""
-    pages: Any = _compiler(paper, items).compile(
+def page_pictures(paper: Paper) -> list[bytes]:
+    """The paper's pages as PNG, in order."""
+    pages: Any = _compiler(paper).compile(
         format="png", ppi=PICTURE_DENSITY, timestamp=paper.moment.astimezone(UTC)
     )
     return list(pages) if isinstance(pages, list) else [pages]
 
 
-def first_page(paper: Paper) -> bytes:
-    """The paper's first page as PNG; what cannot reach it is not laid out."""
-    return page_pictures(paper, _reaching(paper) if isinstance(paper, ProtocolSheet) else None)[0]
-
-
-def _reaching(sheet: ProtocolSheet) -> int:
-    """How many items may begin on the first page: each counted with the fewest lines it can take."""
-    lines = len(sheet.present) + len(sheet.absent) + len(sheet.items)
-    for count, item in enumerate(sheet.items, 1):
-        lines += 2 + sum(len(vote.roll_call) + 2 for vote in item.votes)
-        if lines > _LINES_OF_A_PAGE:
-            return count
-    return len(sheet.items)
-
-
-def _compiler(paper: Paper, items: int | None = None) -> typst.Compiler:
-    filled = {**content(paper), "printed": items}
+def _compiler(paper: Paper) -> typst.Compiler:
+    filled = content(paper)
     if isinstance(paper, SignedPaper):
         code = BytesIO()
         segno.make(paper.check_url, error="m", micro=False).save(code, kind="svg", border=0, xmldecl=False)

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
-from bot.documents.course import Course
+from bot.documents.course import Course, there
 from bot.documents.paper import SignedPaper, foot
 from bot.documents.wording import Particular, PersonLine, Translate, Wording, printable
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Choice, Outcome
-from domain.protocols.record import ItemRecord, Person, ProtocolRecord, RollCallEntry, Signature, VoteRecord
+from domain.people.names import listed_name
+from domain.protocols.record import ItemRecord, ProtocolRecord, RollCallEntry, Signature, VoteRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,10 @@ class VoteBlock:
 
 @dataclass(frozen=True, slots=True)
 class ItemBlock:
-    """One question of the agenda; `executors` and `due` are empty when there is nothing to execute."""
+    """One question of the agenda; what is empty was not set, was not said or did not happen.
+
+    `considered`: whether it has a section of its own. `execution` is the sentence of `executors` and `due`.
+    """
 
     number: str
     question: str
@@ -52,11 +55,14 @@ class ItemBlock:
     decided: str
     executors: str
     due: str
+    execution: str
+    note: str
+    considered: bool
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """One row of the final table: what is to be executed, by whom and by when."""
+    """A decision to be executed, by whom and by when: for offices whose own template has such a table."""
 
     number: str
     decision: str
@@ -74,10 +80,12 @@ class ProtocolSheet(SignedPaper):
     absent: tuple[PersonLine, ...]
     guests: tuple[Particular, ...]
     nobody: str
+    agenda: tuple[Particular, ...]
     items: tuple[ItemBlock, ...]
     decisions: tuple[DecisionLine, ...]
     no_decisions: str
     annexes: tuple[Particular, ...] = ()
+    certified: str = ""
 
 
 def protocol_sheet(
@@ -107,7 +115,6 @@ class _SheetMaker:
         self.choices = {
             choice: self.text(f"protocol-choice-{choice or 'none'}") for choice in (*Choice, None)
         }
-        self.no_due = self.text("protocol-no-due")
 
     def sheet(self, fingerprint: str, check_url: str, signature: Signature | None) -> ProtocolSheet:
         record, wording, text = self.record, self.wording, self.text
@@ -117,16 +124,21 @@ class _SheetMaker:
             moment=signature.signed_at if signature else record.closed_at,
             title=text("protocol-title", number=number, date=date),
             office=printable(record.office),
-            heading=text("protocol-heading"),
-            subheading=text("protocol-subheading", number=number),
+            body=printable(record.body),
+            heading=text("protocol-heading", number=number),
+            subheading=text("protocol-subheading"),
             date=date,
             city=text("protocol-city", city=record.city),
             captions=self._captions(),
             particulars=tuple(self._particulars()),
             present=wording.attendance(record.present, record.opened_at, record.closed_at),
-            absent=wording.people(record.absent),
-            guests=tuple(Particular(printable(g.name), printable(g.position)) for g in record.guests),
+            absent=wording.absent(record.absent),
+            guests=tuple(
+                Particular(listed_name(printable(guest.name)), printable(guest.position))
+                for guest in record.guests
+            ),
             nobody=text("protocol-nobody"),
+            agenda=tuple(self.course.agenda(item) for item in record.items),
             items=items,
             decisions=tuple(
                 DecisionLine(item.number, item.decided, item.executors, item.due)
@@ -134,7 +146,9 @@ class _SheetMaker:
                 if item.executors
             ),
             no_decisions=text("protocol-no-decisions"),
-            **foot(wording, record.chair, signature, record.closed_at.tzinfo, fingerprint, check_url),
+            **foot(
+                wording, record.chair, signature, record.closed_at.tzinfo, fingerprint, check_url, "protocol"
+            ),
         )
 
     def _captions(self) -> dict[str, str]:
@@ -147,6 +161,7 @@ class _SheetMaker:
                 "name",
                 "position",
                 "part",
+                "reason",
                 "agenda",
                 "heard",
                 "spoke",
@@ -167,25 +182,25 @@ class _SheetMaker:
                 "protocol-ground", date=wording.date(record.decree_date), number=record.decree_number
             ),
             "time": wording.span(record.opened_at, record.closed_at),
-            "place": printable(record.place),
+            "place": printable(record.place).strip(),
             "form": text(f"protocol-form-{_key(record.form)}"),
             "chair": self.course.chairs(),
             "quorum": text(
                 "protocol-quorum",
-                present=sum(_there(person, record.opened_at) for person in record.present),
+                present=sum(there(person, record.opened_at) for person in record.present),
                 established=record.established,
                 needed=record.quorum_needed,
             ),
         }
         if record.breaks:
-            lines["breaks"] = self.course.spans(record.breaks)
+            lines["breaks"] = wording.spans(record.breaks)
         for caption, said in lines.items():
-            yield Particular(text(f"protocol-caption-{caption}"), said)
+            if said:
+                yield Particular(text(f"protocol-caption-{caption}"), said)
 
     def _item(self, item: ItemRecord) -> ItemBlock:
-        in_force = self._in_force(item)
-        executors = "; ".join(printable(executor) for executor in item.executors)
-        due = self.wording.date(item.due) if item.due else self.no_due
+        in_force, note = self._in_force(item), self.course.note(item)
+        due = self.wording.date(item.due) if item.due else ""
         return ItemBlock(
             number=str(item.number),
             question=self.course.question(item),
@@ -196,32 +211,19 @@ class _SheetMaker:
             votes=tuple(
                 self._vote(vote, number, len(item.votes)) for number, vote in enumerate(item.votes, 1)
             ),
-            decided=self._decided(item),
-            executors=(executors or self.text("protocol-no-executor")) if in_force else "",
+            decided=self.course.decided(item),
+            executors=self.wording.executors(item.executors) if in_force else "",
             due=due if in_force else "",
+            execution=self.course.execution(item) if in_force else "",
+            note=self.text("protocol-item-note", note=note) if note else "",
+            considered=item.considered,
         )
 
     def _in_force(self, item: ItemRecord) -> bool:
         """Whether there is something to execute: adopted, or written down without a vote."""
         if item.votes:
-            return item.votes[-1].outcome == Outcome.ADOPTED
+            return item.outcome == Outcome.ADOPTED
         return bool(item.decision)
-
-    def _decided(self, item: ItemRecord) -> str:
-        removed = self.course.removed(item)
-        if removed:
-            return removed
-        if not item.considered:
-            return self.text("protocol-not-considered")
-        if not item.votes:
-            return printable(item.decision) or self.text("protocol-not-put")
-        outcome = item.votes[-1].outcome
-        if outcome == Outcome.ADOPTED:
-            return printable(item.decision or item.draft_decision)
-        refused = self.text("protocol-not-decided" if outcome == Outcome.VOID else "protocol-not-adopted")
-        # The chair's own words stay, the words of a draft that was not adopted must not read as adopted.
-        words = "" if item.decision == item.draft_decision else printable(item.decision)
-        return f"{refused} {words}".rstrip()
 
     def _vote(self, vote: VoteRecord, number: int, count: int) -> VoteBlock:
         numbers: dict[str, Any] = {
@@ -239,11 +241,14 @@ class _SheetMaker:
                 number=str(number),
                 count=count,
                 time=self.wording.time(vote.closed_at),
+                again=printable(vote.again) or "none",
             ),
             tally=self.text("protocol-tally", **numbers),
             chair=self._vote_chair(vote),
             roll_call=tuple(
-                RollCallLine(str(entry.seat), printable(entry.name), self._choice(entry, vote.chair))
+                RollCallLine(
+                    str(entry.seat), listed_name(printable(entry.name)), self._choice(entry, vote.chair)
+                )
                 for entry in sorted(vote.roll_call, key=lambda entry: entry.seat)
             ),
             result=self.text(f"protocol-ground-{_key(vote.ground)}", **numbers) + ".",
@@ -265,11 +270,6 @@ class _SheetMaker:
         if entry.aloud:
             marks.append(self.text("protocol-vote-aloud"))
         return f"{choice} ({', '.join(marks)})" if marks else choice
-
-
-def _there(person: Person, moment: datetime) -> bool:
-    came = person.came_at is None or person.came_at <= moment
-    return came and (person.left_at is None or person.left_at > moment)
 
 
 def _key(value: str) -> str:

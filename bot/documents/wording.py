@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
@@ -11,9 +11,9 @@ from typing import Any
 from babel.dates import format_date
 from markupsafe import Markup
 
-from bot.documents.morphology import who, whom
-from domain.people.names import short_name
-from domain.protocols.record import Person, Signature
+from bot.documents.morphology import small, who, whom
+from domain.people.names import listed_name, short_name
+from domain.protocols.record import Person, Signature, SpanRecord
 
 Translate = Callable[[str, dict[str, Any]], str]
 
@@ -51,7 +51,7 @@ class Particular:
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """One row of the attendance; `part` is the form, the times and the duties, empty for the absent."""
+    """One row of the attendance; `part` is the form, the times and the duties, of the absent the reason."""
 
     seat: str
     name: str
@@ -118,32 +118,52 @@ class Wording:
 
     def span(self, opened: datetime, closed: datetime) -> str:
         """When a meeting was opened and closed; the date of the closing only when it is another."""
-        late = closed.date() != opened.date()
-        return self.text(
-            "protocol-span",
-            opened=self.time(opened),
-            closed=self.moment(closed) if late else self.time(closed),
+        said = {"opened": self.time(opened), "closed": self.time(closed)}
+        if closed.date() == opened.date():
+            return self.text("protocol-span", **said)
+        return self.text("protocol-span-late", date=self.date(closed), **said)
+
+    def spans(self, spans: Iterable[SpanRecord]) -> str:
+        """«с 15:04 до 15:11, в 15:20»: one that began and ended in the same minute is a moment."""
+        said = [(self.time(span.since), self.time(span.until)) for span in spans]
+        return ", ".join(
+            self.text("protocol-time-moment", time=since)
+            if since == until
+            else self.text("protocol-time-span", since=since, until=until)
+            for since, until in said
         )
+
+    def executors(self, executors: Sequence[str]) -> str:
+        """Executors in a row: surnames first, and within the row no capital where it is no name."""
+        said = [listed(printable(executor)) for executor in executors]
+        return "; ".join([*said[:1], *map(small, said[1:])])
 
     def chair(self, chair: Person | None) -> str:
         """Who chairs, with «и.о.» and its clause where so (п. 4.3)."""
         if chair is None:
             return self.text("protocol-chair-nobody")
-        return self.text("protocol-chair-acting" if chair.acting else "protocol-chair-head", name=chair.name)
+        name = listed_name(chair.name)
+        return self.text("protocol-chair-acting" if chair.acting else "protocol-chair-head", name=name)
 
     def speakers(self, persons: Iterable[str]) -> dict[str, str]:
         """Each speaker as after «слушали»: in Russian in their case, all of one paper or none."""
         said = {person: printable(person) for person in persons}
         if self.language != "ru":
-            return said
+            return {person: listed(words) for person, words in said.items()}
         declined = {person: whom(words) for person, words in said.items()}
         if all(declined.values()):
             return {person: words or "" for person, words in declined.items()}
         return {person: who(words) for person, words in said.items()}
 
-    def people(self, persons: Iterable[Person]) -> tuple[PersonLine, ...]:
-        """Rows by seat of those who were not there."""
-        return tuple(self._person(person, "") for person in _by_seat(persons))
+    def absent(self, persons: Iterable[Person]) -> tuple[PersonLine, ...]:
+        """Rows by seat of those who were not there, with the reason where it is known."""
+        return tuple(self._person(person, self._reason(person)) for person in _by_seat(persons))
+
+    def _reason(self, person: Person) -> str:
+        if person.reason or person.absence is None:
+            return printable(person.reason)
+        first, last = person.absence
+        return self.text("protocol-reason-absence", first=self.date(first), last=self.date(last))
 
     def attendance(
         self, persons: Iterable[Person], opened: datetime, closed: datetime
@@ -154,7 +174,7 @@ class Wording:
     def _person(self, person: Person, part: str) -> PersonLine:
         return PersonLine(
             seat=str(person.seat),
-            name=printable(person.name) or self.text("protocol-vacant"),
+            name=listed_name(printable(person.name)) or self.text("protocol-vacant"),
             position=printable(person.position),
             part=part,
         )
@@ -167,18 +187,18 @@ class Wording:
             notes.append(self.text("protocol-note-came", time=self.time(person.came_at)))
         if person.left_at and person.left_at < closed:
             notes.append(self.text("protocol-note-left", time=self.time(person.left_at)))
-        notes += [
-            self.text("protocol-note-away", since=self.time(gap.since), until=self.time(gap.until))
-            for gap in person.away
-        ]
+        notes += [self.text("protocol-note-away", span=self.spans([gap])) for gap in person.away]
         if person.marked:
             notes.append(self.text("protocol-note-marked"))
         return ", ".join(notes)
 
     def signature(
-        self, chair: Person | None, signature: Signature | None, zone: tzinfo | None
+        self, chair: Person | None, signature: Signature | None, zone: tzinfo | None, paper: str
     ) -> SignatureBlock:
-        """The signer's role, position and name: who signed, else the chair who is to sign."""
+        """The signer's role, position and name: who signed, else the chair who is to sign.
+
+        `paper` is `protocol`, `correction` or `act`: what the signature means is said of it.
+        """
         signer = signature or chair
         acting = signer is not None and signer.acting
         signed = signature and self.text(
@@ -190,13 +210,28 @@ class Wording:
         if signature and signed and signature.instead_of:
             signed += ". " + self.text("protocol-signed-instead", chair=short_name(signature.instead_of))
         return SignatureBlock(
-            role=self.text("protocol-signer-acting" if acting else "protocol-signer-head"),
+            role=self.signer(acting=acting),
             position=printable(signer.position) if signer else "",
             name=short_name(printable(signer.name)) if signer else "",
             signed=signed or "",
-            meaning=self.text("protocol-signed-meaning") if signature else "",
+            meaning=self.text("protocol-signed-meaning", paper=paper) if signature else "",
             unsigned=self.text("protocol-unsigned"),
         )
+
+    def signer(self, *, acting: bool) -> str:
+        """What the signer is in the office."""
+        return self.text("protocol-signer-acting" if acting else "protocol-signer-head")
+
+
+def listed(person: str) -> str:
+    """«Речной Пётр Ефимович, Начальник управления» with the surname first and initials."""
+    name, *others = person.split(", ")
+    return ", ".join([listed_name(name), *map(small, others)])
+
+
+def sentence(text: str) -> str:
+    """The text with its full stop, unless it ends with one: «до 1 декабря 2026 г.» has it already."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _by_seat(persons: Iterable[Person]) -> list[Person]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from datetime import time
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from bot.profiles import schema
-from domain.messages.message import RegistryRow
-from domain.office.profile import OfficeProfile, Role, Seat
+from bot.profiles.agreement import disagreements
+from bot.profiles.expected import expected
+from bot.profiles.mistakes import Mistake, Note, ProfileError
+from bot.profiles.outline import Outline
+from domain.messages.words import normalise
+from domain.office.profile import OfficeProfile
 
 DEFAULT = Path(__file__).parent / "chaikovsky.toml"
-_MOST_SEATS = 9
-_FIELDS = {*RegistryRow.__dataclass_fields__, "topic_group", "unit", "channel"}
+_EARLIEST_DIGEST = time(5)
+_AT = re.compile(r"at line (\d+), column (\d+)")
 _PLAIN_KINDS = {
     "missing": "missing",
     "unexpected_keyword_argument": "unknown-key",
@@ -27,38 +30,17 @@ _PLAIN_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """One mistake by its place in the file; `key` names the locale's `profile-*` sentence."""
-
-    place: str
-    key: str
-    arguments: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something `bot check` reminds of: a number that the office has yet to confirm."""
-
-    place: str
-    key: str
-    arguments: Mapping[str, Any] = field(default_factory=dict)
-
-
-class ProfileError(Exception):
-    """The profile is refused; `mistakes` are all of them."""
-
-    def __init__(self, mistakes: list[Mistake]) -> None:
-        super().__init__("; ".join(f"{mistake.place}: {mistake.key}" for mistake in mistakes))
-        self.mistakes = mistakes
-
-
 def profile_text(path: Path | None = None) -> str:
     """The profile's file as it stands; the shipped one by default. Raises ProfileError."""
+    path = path or DEFAULT
     try:
-        return (path or DEFAULT).read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise ProfileError([Mistake(str(path), "no-file")]) from None
+        return path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise ProfileError([Mistake(str(path), "no-file", {"path": str(path.absolute())})]) from None
+    except UnicodeDecodeError:
+        raise ProfileError([Mistake(str(path), "not-utf8", {"name": path.name})]) from None
+    except OSError:
+        raise ProfileError([Mistake(str(path), "no-rights", {"path": str(path.absolute())})]) from None
 
 
 def fingerprint(content: str) -> str:
@@ -76,27 +58,54 @@ def read_profile(content: str) -> OfficeProfile:
     try:
         data = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
-        raise ProfileError([Mistake("toml", "bad-toml", {"reason": str(error)})]) from None
+        raise ProfileError([_bad_toml(str(error), content)]) from None
     if "former" in data:  # known by the database, not by a file
         raise ProfileError([Mistake("former", "unknown-key")])
+    together = list(disagreements(Outline(data)))
     try:
         office = TypeAdapter(schema.OfficeProfile).validate_python(data)
     except ValidationError as error:
-        raise ProfileError([_mistake(detail, data) for detail in error.errors()]) from None
-    mistakes = list(_disagreements(office))
-    if mistakes:
-        raise ProfileError(mistakes)
+        raise ProfileError([*(_mistake(one, data) for one in error.errors()), *together]) from None
+    if together:
+        raise ProfileError(together)
     return office
 
 
+def _bad_toml(reason: str, content: str) -> Mistake:
+    """Where it ceases to be TOML, in words: the library's own are English."""
+    at = _AT.search(reason)
+    line, column = (int(at[1]), int(at[2])) if at else (len(content.splitlines()), 0)
+    return Mistake("toml", "bad-toml", {"line": line, "column": column})
+
+
 def notes(profile: OfficeProfile) -> list[Note]:
-    """Numbers whose source is yet to be confirmed."""
+    """Numbers whose source is yet to be confirmed, and values that are hardly meant."""
+    return [*_unconfirmed(profile), *_unknown_topics(profile), *_late_digest(profile)]
+
+
+def _unconfirmed(profile: OfficeProfile) -> list[Note]:
     return [
         Note(f"channels.{channel.key}.deadline", "confirm", {"channel": channel.title, "text": rule.confirm})
         for channel in profile.channels
         for rule in (channel.rule, *channel.topic_rules.values())
         if rule.confirm
     ]
+
+
+def _unknown_topics(profile: OfficeProfile) -> list[Note]:
+    known = set(map(normalise, profile.topics))
+    return [
+        Note(f"channels.{channel.key}.topic_deadlines", "unknown-topic", {"value": topic})
+        for channel in profile.channels
+        for topic in channel.topic_rules
+        if normalise(topic) not in known
+    ]
+
+
+def _late_digest(profile: OfficeProfile) -> list[Note]:
+    if _EARLIEST_DIGEST <= profile.digest_at < profile.working_time.closes:
+        return []
+    return [Note("digest_at", "late-digest", {"value": f"{profile.digest_at:%H:%M}"})]
 
 
 def _mistake(detail: Any, data: dict[str, Any]) -> Mistake:
@@ -106,7 +115,7 @@ def _mistake(detail: Any, data: dict[str, Any]) -> Mistake:
         name = here.get("key") if isinstance(here, dict) and isinstance(part, int) else None
         place.append(str(name or (part + 1 if isinstance(part, int) else part)))
     key = _PLAIN_KINDS.get(detail["type"], "wrong-value")
-    return Mistake(".".join(place), key, {"value": _shown(detail["input"]), "expected": detail["msg"]})
+    return Mistake(".".join(place), key, {"value": _shown(detail["input"]), **expected(detail)})
 
 
 def _step(here: Any, part: Any) -> Any:
@@ -119,78 +128,3 @@ def _step(here: Any, part: Any) -> Any:
 def _shown(value: Any) -> str:
     text = "…" if isinstance(value, dict | list) else str(value)
     return text if len(text) < 60 else f"{text[:59]}…"
-
-
-def _disagreements(office: OfficeProfile) -> Iterator[Mistake]:
-    """What single fields cannot know: seats, blocks, channels and units that must fit each other."""
-    yield from _seats(office)
-    yield from _working_time(office)
-    blocks, seats = _blocks(office), {seat.number for seat in office.seats}
-    for unit in office.units:
-        if unit.block not in blocks:
-            yield Mistake(f"units.{unit.key}.block", "no-such-block", {"value": unit.block})
-    for block in set(office.topics.values()) - blocks:
-        yield Mistake(f"topics.{block}", "no-such-block", {"value": block})
-    for block in set(office.topic_words) - blocks:
-        yield Mistake(f"topic_words.{block}", "no-such-block", {"value": block})
-    for code, block in office.classifier.items():
-        if block not in blocks:
-            yield Mistake(f"classifier.{code}", "no-such-block", {"value": block})
-    for seat in set(office.keeping.reveal_to) - seats:
-        yield Mistake("keeping.reveal_to", "no-such-seat", {"value": seat})
-    keys = [channel.key for channel in office.channels]
-    for key in _repeated(keys):
-        yield Mistake(f"channels.{key}", "repeated", {"value": key})
-    answering = [channel for seat in office.seats for channel in seat.channels]
-    for key in keys:
-        if answering.count(key) != 1:
-            yield Mistake(f"channels.{key}", "one-officer", {"value": answering.count(key)})
-    registries = [(f"channels.{one.key}.registry", one.registry) for one in office.channels if one.registry]
-    for place, registry in [*registries, ("generic_registry", office.generic_registry)]:
-        for name in registry.headers.keys() - _FIELDS:
-            yield Mistake(f"{place}.headers.{name}", "unknown-field", {"value": name})
-
-
-def _seats(office: OfficeProfile) -> Iterator[Mistake]:
-    numbers = [seat.number for seat in office.seats]
-    if len(numbers) > _MOST_SEATS:
-        yield Mistake("seats", "too-many-seats", {"value": len(numbers)})
-    if sorted(numbers) != list(range(1, len(numbers) + 1)):
-        yield Mistake("seats", "seat-numbers", {"value": ", ".join(map(str, numbers))})
-    heads = [seat.number for seat in office.seats if seat.role is Role.HEAD]
-    if len(heads) != 1:
-        yield Mistake("seats", "one-head", {"value": len(heads)})
-    if office.acting_seat not in numbers or office.acting_seat in heads:
-        yield Mistake("acting_seat", "bad-acting-seat", {"value": office.acting_seat})
-    keys = {channel.key for channel in office.channels}
-    for seat in office.seats:
-        place = f"seats.{seat.number}"
-        yield from _seat(seat, place, office, keys)
-    for block in _repeated([seat.block for seat in office.seats if seat.block]):
-        yield Mistake(f"blocks.{block}", "one-block-head", {"value": block})
-    for block in _blocks(office) - {seat.block for seat in office.seats}:
-        yield Mistake(f"blocks.{block}", "no-block-head", {"value": block})
-
-
-def _seat(seat: Seat, place: str, office: OfficeProfile, channels: set[str]) -> Iterator[Mistake]:
-    if (seat.role is Role.BLOCK_HEAD) != (seat.block is not None):
-        yield Mistake(f"{place}.block", "block-of-block-head", {"value": seat.block or "—"})
-    elif seat.block is not None and seat.block not in _blocks(office):
-        yield Mistake(f"{place}.block", "no-such-block", {"value": seat.block})
-    for key in seat.channels:
-        if key not in channels:
-            yield Mistake(f"{place}.channels", "no-such-channel", {"value": key})
-
-
-def _working_time(office: OfficeProfile) -> Iterator[Mistake]:
-    hours = office.working_time
-    if not hours.opens < hours.lunch_from <= hours.lunch_to < hours.closes:
-        yield Mistake("working_time", "hours-order", {})
-
-
-def _blocks(office: OfficeProfile) -> set[str]:
-    return {block.key for block in office.blocks}
-
-
-def _repeated(names: list[str]) -> list[str]:
-    return [name for name, count in Counter(names).items() if count > 1]

@@ -15,6 +15,7 @@ from bot.profiles import load_profile
 from bot.sandbox.exports import made_up_exports
 from bot.sandbox.people import GROUP_ID
 from bot.sandbox.run import SandboxOptions, running_sandbox
+from domain.office.profile import OfficeProfile
 
 
 class PlayFailed(Exception):
@@ -110,15 +111,16 @@ async def play(options: SandboxOptions, folder: Path) -> None:
     """Play the day; the protocol and the digest's text are left in the folder."""
     folder.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 — before anything else runs
     async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
-        await _Day(People(session, sandbox.url), options.now, folder).play()
+        profile = load_profile(options.profile)
+        await _Day(People(session, sandbox.url), profile, options.now, folder).play()
 
 
 _IMPORTS = ((8, "pos"), (9, "incident"))
 
 
 class _Day:
-    def __init__(self, people: People, now: datetime, folder: Path) -> None:
-        profile = load_profile(None)
+    def __init__(self, people: People, profile: OfficeProfile, now: datetime, folder: Path) -> None:
+        self._profile = profile
         self._texts = Locale(profile.locale, profile.time_zone)
         self._people = people
         self._now = now
@@ -145,7 +147,7 @@ class _Day:
         print(html.unescape(self._texts(key, **arguments)), flush=True)  # noqa: T201 — a step as it happens
 
     async def _import(self) -> None:
-        profile = load_profile(None)
+        profile = self._profile
         exports = made_up_exports(self._now, profile)
         for seat, channel in _IMPORTS:
             officer, export = self._seats[seat], exports[channel]

@@ -39,6 +39,7 @@ class SandboxOptions:
     empty: bool = False
     limits: bool = True
     server_only: bool = False
+    profile: Path | None = None
 
 
 def sandbox_settings(options: SandboxOptions, url: str) -> Settings:
@@ -50,7 +51,7 @@ def sandbox_settings(options: SandboxOptions, url: str) -> Settings:
         database=options.database_url or f"sqlite+aiosqlite:///{options.database.resolve()}",
         api_server=url,
         limits=options.limits,
-        profile=None,
+        profile=options.profile,
         mode="polling",
         proxy="",
     )
@@ -81,7 +82,7 @@ async def running_sandbox(options: SandboxOptions) -> AsyncIterator[Sandbox]:
     await sandbox.start()
     try:
         settings = sandbox_settings(options, sandbox.url)
-        office = RunningOffice(settings, load_profile(None), SandboxTime(sandbox.url, options.now))
+        office = RunningOffice(settings, load_profile(options.profile), SandboxTime(sandbox.url, options.now))
         await prepare(office.runtime, empty=options.empty)
         if options.server_only:
             await office.runtime.close()

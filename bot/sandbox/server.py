@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.listening import listen
 from bot.sandbox.bot_api import BotApi
 from bot.sandbox.control import Control
 from bot.sandbox.guarding import own_pages_only
@@ -58,12 +59,10 @@ class Sandbox:
         return f"http://{_LOOPBACK}:{self._port}"
 
     async def start(self) -> None:
-        """Take up the kept chats and open the doors. Raises `OSError` when the port is taken."""
+        """Take up the kept chats and open the doors. Raises CannotListen."""
         if self._keeper:
             self._keeper.load()
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, _LOOPBACK, self._port)
-        await site.start()
+        await listen(self._runner, _LOOPBACK, self._port)
         self._port = self._runner.addresses[0][1]
         self._webhook_sender.start()
         if self._keeper:

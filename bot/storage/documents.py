@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Column, ColumnElement, Index, LargeBinary, String, Table, UniqueConstraint, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Index,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+    cast,
+    select,
+    update,
+)
 
 from bot.storage.columns import Moment, key_column, metadata
 from bot.storage.transaction import Store
@@ -51,15 +62,22 @@ class StoredDocuments(Store):
         return await self._found((documents.c.entity == entity) & (documents.c.kind == kind))
 
     async def by_hash(self, sha256: str) -> StoredDocument | None:
-        return await self._found(documents.c.sha256 == sha256)
+        return await self._found(documents.c.sha256.startswith(sha256.lower(), autoescape=True))
 
-    async def signatures(self, entity: str) -> Sequence[datetime]:
+    async def signatures(self, entity: str) -> Mapping[int, datetime]:
         statement = (
-            select(documents.c.made_at)
+            select(documents.c.kind, documents.c.made_at)
             .where(documents.c.entity == entity, documents.c.kind.like("sig_"))
-            .order_by(documents.c.id)
+            .order_by(documents.c.kind)
         )
-        return list((await self.connection.execute(statement)).scalars())
+        rows = await self.connection.execute(statement)
+        return {int(row.kind.removeprefix("sig")): row.made_at for row in rows}
+
+    async def take_off(self, entity: str, number: int) -> bool:
+        self.changed(entity)
+        taken = "off" + cast(documents.c.id, String)
+        statement = update(documents).where(documents.c.entity == entity, documents.c.kind == f"sig{number}")
+        return (await self.connection.execute(statement.values(kind=taken))).rowcount > 0
 
     async def content(self, document_id: int) -> tuple[str, bytes]:
         """File name and bytes of a document."""

@@ -64,7 +64,7 @@ async def outdated_revision(url: URL) -> str | None:
 
     Raises DatabaseIsNewer.
     """
-    if _absent(url):
+    if absent(url):
         return None
     revision = await current_revision(url)
     if revision is not None and revision not in known_revisions():
@@ -72,7 +72,8 @@ async def outdated_revision(url: URL) -> str | None:
     return revision if revision != newest_revision() else None
 
 
-def _absent(url: URL) -> bool:
+def absent(url: URL) -> bool:
+    """Whether there is no file of a SQLite database; of a server nothing is asked."""
     return url.get_backend_name() == "sqlite" and not Path(url.database or "").exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 
 from sqlalchemy.exc import DBAPIError, InterfaceError
@@ -54,6 +55,17 @@ def damaged(error: BaseException) -> bool:
     """Whether the database's file is broken, or is none: no try will help."""
     code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
     return code is not None and code & 0xFF in _BROKEN
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether there is no room left on the disk of the database."""
+    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
+    return state_of(error) == "53100" or code == sqlite3.SQLITE_FULL or is_no_space(error)
+
+
+def is_no_space(error: BaseException) -> bool:
+    """Whether the system said so itself."""
+    return isinstance(error, OSError) and error.errno == errno.ENOSPC
 
 
 def read_only(error: BaseException) -> bool:

@@ -30,6 +30,7 @@ from bot.storage.people.store import StoredRoster
 from bot.storage.posts.store import StoredPublications
 from bot.storage.profiles import StoredProfiles
 from bot.storage.proposals.store import StoredProposals
+from bot.storage.protocols.acts import StoredActs
 from bot.storage.protocols.corrections import StoredCorrections
 from bot.storage.protocols.dispatches import StoredDispatches
 from bot.storage.protocols.received_files import StoredReceivedFiles
@@ -55,6 +56,7 @@ class StoredUnitOfWork(Transaction):
     past = cached_property(StoredPastMeetings)
     protocols = cached_property(StoredProtocols)
     corrections = cached_property(StoredCorrections)
+    acts = cached_property(StoredActs)
     dispatches = cached_property(StoredDispatches)
     received_files = cached_property(StoredReceivedFiles)
     proposals = cached_property(StoredProposals)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 import structlog
 from aiogram import Bot
@@ -12,6 +11,7 @@ from aiogram.types import Update
 from aiohttp import web
 from aiohttp.client_exceptions import ClientPayloadError as PayloadError
 
+from bot.listening import listen
 from bot.messengers.outer_json import read_json
 from bot.settings import Settings
 from bot.updates.feed import ALLOWED, Feed
@@ -48,16 +48,12 @@ class Webhook:
 
     async def _listen(self) -> None:
         app = web.Application(client_max_size=_LARGEST)
-        for path in {
-            "/webhook",
-            urlsplit(self._settings.webhook_url).path or "/",
-        }:  # as it came, or rewritten
-            app.router.add_post(path, self._take)
+        # At any path: a proxy in front may pass it on or rewrite it, and the secret tells who calls.
+        app.router.add_post("/{path:.*}", self._take)
         app.router.add_get("/health", self._health)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_LONGEST_STOP)
-        await self._runner.setup()
         host, _, port = self._settings.listen.rpartition(":")
-        await web.TCPSite(self._runner, host, int(port)).start()
+        await listen(self._runner, host, int(port))
 
     async def stop(self) -> None:
         """Finish the updates in hand and listen no more."""

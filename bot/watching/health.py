@@ -13,7 +13,9 @@ from prometheus_client import Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.drill import newest_drill
+from bot.listening import listen
 from bot.runtime import Runtime
+from bot.watching.hearing import Heard
 from bot.watching.holding import Hold
 from bot.watching.meter import Meter
 
@@ -38,6 +40,12 @@ class Condition:
     last_digest: datetime | None = None
     last_drill: datetime | None = None
     drill_failed: bool = False
+    since_update: float | None = None
+    webhook_waiting: int = 0
+    webhook_error: str = ""
+    webhook_error_at: datetime | None = None
+    webhook_elsewhere: str = ""
+    webhook_deaf: bool = False
     restarts: Mapping[str, int] = field(default_factory=dict)
     since_restart: float | None = None
 
@@ -47,7 +55,7 @@ class Condition:
         silent = self.messenger_silent is not None and self.messenger_silent > _SILENT
         stale = self.outbox_oldest is not None and self.outbox_oldest > _STALE
         restarted = self.since_restart is not None and self.since_restart < _RESTARTED
-        fine = not (silent or stale or restarted or self.drill_failed)
+        fine = not (silent or stale or restarted or self.drill_failed or self.webhook_deaf)
         return self.running and self.database and fine
 
 
@@ -60,7 +68,8 @@ async def condition_of(office: Runtime) -> Condition:
             drilled = await newest_drill(uow)
     except (SQLAlchemyError, OSError):
         return Condition(True, messenger_silent=office.meter.silence, restarts=dict(office.meter.restarts))
-    now = office.clock.now()
+    now, meter = office.clock.now(), office.meter
+    heard = meter.heard or Heard("", 0)
     polling = office.settings.mode == "polling"
     return Condition(
         running=True,
@@ -71,6 +80,12 @@ async def condition_of(office: Runtime) -> Condition:
         last_digest=last_digest,
         last_drill=drilled.at if drilled else None,
         drill_failed=bool(drilled and drilled.wrong),
+        since_update=meter.since_update,
+        webhook_waiting=heard.waiting,
+        webhook_error=heard.error,
+        webhook_error_at=heard.error_at,
+        webhook_elsewhere=heard.address,
+        webhook_deaf=heard.in_vain and meter.since_update > _SILENT,
         restarts=dict(office.meter.restarts),
         since_restart=office.meter.since_restart,
     )
@@ -95,6 +110,9 @@ class Health:
         self._up = self._gauge("office_up", "Whether the office runs and its database answers")
         self._waiting = self._gauge("office_outbox_waiting", "Rows of the outbox not shown yet")
         self._oldest = self._gauge("office_outbox_oldest_seconds", "Age of the oldest unsent row")
+        self._hook_waiting = self._gauge("office_webhook_waiting", "Updates that the messenger holds")
+        self._hook_error = self._gauge("office_webhook_error_timestamp", "When a post last failed")
+        self._update = self._gauge("office_since_update_seconds", "Time since an update was taken")
         self._digest = self._gauge("office_last_digest_timestamp", "When the last digest was made")
 
     def _gauge(self, name: str, about: str) -> Gauge:
@@ -106,9 +124,8 @@ class Health:
         app.router.add_get("/healthz", self._healthz)
         app.router.add_get("/metrics", self._metrics)
         self._runner = web.AppRunner(app, access_log=None)
-        await self._runner.setup()
         host, _, port = self._address.rpartition(":")
-        await web.TCPSite(self._runner, host or "127.0.0.1", int(port)).start()
+        await listen(self._runner, host or "127.0.0.1", int(port))
 
     async def stop(self) -> None:
         """Listen no more."""
@@ -156,6 +173,10 @@ class Health:
             self._up.labels(key).set(condition.running and condition.database)
             self._waiting.labels(key).set(condition.outbox_waiting)
             self._oldest.labels(key).set(condition.outbox_oldest or 0)
+            self._hook_waiting.labels(key).set(condition.webhook_waiting)
+            self._update.labels(key).set(condition.since_update or 0)
+            if condition.webhook_error_at:
+                self._hook_error.labels(key).set(condition.webhook_error_at.timestamp())
             if condition.last_digest:
                 self._digest.labels(key).set(condition.last_digest.timestamp())
         return web.Response(body=generate_latest(self._meter.metrics), content_type="text/plain")

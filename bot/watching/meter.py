@@ -14,6 +14,7 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from prometheus_client import CollectorRegistry, Counter, Histogram
 
+from bot.watching.hearing import Heard
 from bot.watching.holding import Holds
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
@@ -57,6 +58,9 @@ class OfficeMeter:
         self._answered: float | None = None
         self.restarts = Tally[str]()
         self._ended: float | None = None
+        self._begun = monotonic()
+        self._updated: float | None = None
+        self.heard: Heard | None = None  # of the webhook, where there is one
 
     def watch(self, bot: Bot) -> None:
         """Count this bot's calls from now on."""
@@ -71,6 +75,7 @@ class OfficeMeter:
         except Exception:
             self.meter.updates.labels(self.office, "failed").inc()
             raise
+        self._updated = monotonic()
         self.meter.updates.labels(self.office, "taken").inc()
         self.meter.taking.labels(self.office).observe(monotonic() - begun)
 
@@ -84,6 +89,11 @@ class OfficeMeter:
     def since_restart(self) -> float | None:
         """Seconds since a lasting task ended unasked; None when none did."""
         return None if self._ended is None else monotonic() - self._ended
+
+    @property
+    def since_update(self) -> float:
+        """Seconds since an update was taken, or since the office began where none was."""
+        return monotonic() - (self._begun if self._updated is None else self._updated)
 
     @property
     def silence(self) -> float | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from domain.meetings.voting import Outcome, Result, Vote
+from domain.meetings.voting import Motion, Point, Result, Vote
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties
 
@@ -43,7 +43,8 @@ class AgendaItem:
     `number` is its place in the agenda and changes with it; `key` names the question within its meeting
     for good. `proposal` is the proposal it grew from, `materials` how many files are attached to it.
     `added_at` is set for an item brought in while the meeting went on, `moved_to` names the meeting into
-    whose agenda an undecided item was carried over.
+    whose agenda an undecided item was carried over. `reopened` is why a decided item is to be voted on
+    again, until that vote decides.
     """
 
     number: int
@@ -64,6 +65,24 @@ class AgendaItem:
     key: int = 0
     proposal: int | None = None
     materials: int = 0
+    reopened: str = ""
+    points: list[Point] = field(default_factory=list)
+
+    @property
+    def motion(self) -> Motion:
+        """What would be voted on as the question stands now."""
+        units, seats = tuple(self.executor_units), tuple(self.executor_seats)
+        return Motion(self.draft_decision, units, seats, self.due, tuple(self.points))
+
+    @property
+    def standing(self) -> Motion:
+        """What the last vote that decided was on; where none has, or none was kept, as it stands now."""
+        voted = self._decisive
+        return voted.motion if voted is not None and voted.motion is not None else self.motion
+
+    @property
+    def _decisive(self) -> Vote | None:
+        return next((vote for vote in reversed(self.votes) if vote.decided), None)
 
     @property
     def open_vote(self) -> Vote | None:
@@ -72,19 +91,20 @@ class AgendaItem:
 
     @property
     def result(self) -> Result | None:
-        """The result of the last closed vote; a void one decides nothing but is a result to show."""
-        closed = [vote.result for vote in self.votes if vote.result is not None]
-        return closed[-1] if closed else None
+        """The result of the last vote that decided, else of the last closed one, which was void."""
+        closed = [vote for vote in self.votes if vote.result is not None]
+        last = self._decisive or (closed[-1] if closed else None)
+        return last.result if last else None
 
     @property
     def decided(self) -> bool:
         """Whether a vote has decided the item; a void vote has not."""
-        return self.result is not None and self.result.outcome is not Outcome.VOID
+        return self._decisive is not None
 
     @property
     def pending(self) -> bool:
         """Whether the meeting still has to deal with the item."""
-        return not self.decided and self.removal is None
+        return self.removal is None and (not self.decided or bool(self.reopened))
 
     @property
     def heard_since(self) -> datetime | None:
@@ -106,6 +126,18 @@ class AgendaItem:
         self.draft_decision = draft
         return amendment
 
+    def lengthen(self, words: str) -> None:
+        """What did not fit into one message follows: the same wording goes on."""
+        self.draft_decision = f"{self.draft_decision}\n{words}".strip()
+
+    def put_again(self, reason: str) -> None:
+        """A decided question is to be voted on once more; its decision stands until then."""
+        if not self.decided:
+            raise Refusal("item-not-decided", item=self.number)
+        if self.reopened:
+            raise Refusal("item-reopened", item=self.number)
+        self.reopened = reason
+
     def remove(self, removal: Removal, now: datetime) -> None:
         """The item leaves the agenda of a meeting that goes on; nothing of it is forgotten."""
         if self.heard_since:
@@ -123,7 +155,7 @@ class AgendaItem:
 
     def expect_pending(self) -> None:
         """A refusal once the item was decided or taken off."""
-        if self.decided:
+        if self.decided and not self.reopened:
             raise Refusal("item-decided", item=self.number)
         if self.removal is not None:
             raise Refusal(f"item-{self.removal.value}", item=self.number, moment=self.removed_at)

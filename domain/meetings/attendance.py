@@ -22,6 +22,16 @@ class Stay:
     holder: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A guest without an account (п. 4.5), as the chair named them; `key` is good within its meeting."""
+
+    key: int
+    name: str
+    position: str
+    came: bool = False
+
+
 @dataclass(slots=True)
 class Attendance:
     """Everyone's stays, by seat, in order."""

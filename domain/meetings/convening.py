@@ -6,6 +6,7 @@ and changes nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.meetings.attendance import Attendance
@@ -34,7 +35,7 @@ def convene(meeting: Meeting, duties: Duties, number: int, now: datetime) -> Act
         raise Refusal("no-participants")
     meeting.participants = sorted({*meeting.participants, duties.seat})
     meeting.state, meeting.number, meeting.convened_by = MeetingState.CONVENED, number, duties
-    meeting.year = starts_at.year
+    meeting.year, meeting.guests_came = starts_at.year, []
     meeting.called_at, meeting.announced = now, meeting.programme()
     return meeting.act(
         "convened",
@@ -78,10 +79,17 @@ def announce(meeting: Meeting, now: datetime) -> Act:
     return meeting.act("changes-announced", changes=count, at=now.isoformat())
 
 
-def postpone(meeting: Meeting, starts_at: datetime, duties: Duties, now: datetime) -> Act:
+def postpone(
+    meeting: Meeting,
+    starts_at: datetime,
+    duties: Duties,
+    now: datetime,
+    moved: int | None = None,
+) -> Act:
     """The chair sets a new time (п. 3.2): members are called anew.
 
-    Their answers no longer count, and who had checked in for the former time is there no more.
+    Their answers no longer count, and who had checked in for the former time is there no more. `moved` is
+    the number in the year of the new time where that is another: a year's meetings share no number.
     """
     meeting.expect(MeetingState.CONVENED)
     if starts_at <= now:
@@ -89,7 +97,11 @@ def postpone(meeting: Meeting, starts_at: datetime, duties: Duties, now: datetim
     if starts_at == meeting.starts_at:
         raise Refusal("same-moment", moment=starts_at)
     before, meeting.starts_at = meeting.starts_at, starts_at
+    if moved is not None:
+        meeting.year, meeting.number = starts_at.year, moved
     meeting.answers, meeting.reasons, meeting.attendance = {}, {}, Attendance()
+    meeting.guests_came = []
+    meeting.visitors = [replace(one, came=False) for one in meeting.visitors]
     meeting.called_at, meeting.announced = now, meeting.programme()
     meeting.edition += 1
     return meeting.act(
@@ -98,6 +110,7 @@ def postpone(meeting: Meeting, starts_at: datetime, duties: Duties, now: datetim
         acting=duties.acting,
         before=before.isoformat() if before else None,
         starts_at=starts_at.isoformat(),
+        **({"number": moved} if moved is not None else {}),
     )
 
 

@@ -43,6 +43,7 @@ def carry_over(source: Meeting, target: Meeting) -> tuple[Act, list[tuple[Agenda
                 removed_at=None,
                 executor_units=list(item.executor_units),
                 executor_seats=list(item.executor_seats),
+                points=list(item.points),
             )
         )
         item.moved_to = target.id

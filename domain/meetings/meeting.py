@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.meetings.agenda import Agenda, AgendaItem
-from domain.meetings.attendance import Attendance
+from domain.meetings.attendance import Attendance, Visitor
 from domain.meetings.chairing import Chairing
 from domain.meetings.opinion import Opinion
 from domain.meetings.preparation import Answer, Form, MeetingState
@@ -46,6 +46,8 @@ class Meeting:
     `year` is the year its number belongs to, `called_at` when members were last called to it, `edition`
     how often its time was changed since. `announced` is what members were told last; `prepared_by` the
     account of the assistant who drew it up, `calendar_chats` the chats that took its calendar file.
+    `guests` are accounts, `guests_came` those of them whom the chair marked as come: None in a meeting
+    convened before such marks were kept.
     """
 
     id: int
@@ -61,6 +63,8 @@ class Meeting:
     link: str = ""
     participants: list[int] = field(default_factory=list)
     guests: list[int] = field(default_factory=list)
+    guests_came: list[int] | None = None
+    visitors: list[Visitor] = field(default_factory=list)
 
     # What members were told, and what they said to it
     convened_by: Duties | None = None

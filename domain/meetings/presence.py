@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Break, Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
@@ -51,6 +52,17 @@ def answers_end(meeting: Meeting, seat: int) -> None:
     if meeting.state is MeetingState.CONVENED:
         meeting.answers.pop(seat, None)
         meeting.reasons.pop(seat, None)
+
+
+def absent_speakers(meeting: Meeting) -> list[AgendaItem]:
+    """Questions still to be dealt with whose speaker, a member or a guest by name, is not here."""
+    missing = {one.name for one in meeting.visitors if not one.came}
+    return [
+        item
+        for item in meeting.agenda
+        if item.pending
+        and (not meeting.is_present(item.speaker_seat) if item.speaker_seat else item.speaker in missing)
+    ]
 
 
 def without_chair(meeting: Meeting, roster: Roster) -> bool:

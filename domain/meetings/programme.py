@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.meetings.agenda import AgendaItem
+from domain.meetings.voting import Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Question:
     executor_seats: tuple[int, ...] = ()
     due: date | None = None
     materials: int = 0
+    points: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def told(item: AgendaItem) -> Question:
         tuple(item.executor_seats),
         item.due,
         item.materials,
+        tuple(item.points),
     )
 
 
@@ -122,7 +125,7 @@ def _changed(before: Question, now: Question) -> Iterable[ChangeKind]:
         yield ChangeKind.REWORDED
     if (before.speaker_seat, before.speaker) != (now.speaker_seat, now.speaker):
         yield ChangeKind.SPEAKER
-    if before.draft_decision != now.draft_decision:
+    if (before.draft_decision, before.points) != (now.draft_decision, now.points):
         yield ChangeKind.DECISION
     if (before.executor_units, before.executor_seats, before.due) != (
         now.executor_units,

@@ -46,5 +46,5 @@ def words_of(meeting: Meeting, day: str) -> str:
     """Everything by which a past meeting is found; `day` as «25.11.2026»."""
     parts = [day, meeting.place, meeting.cancel_reason]
     for item in meeting.agenda:
-        parts += [item.question, item.draft_decision, item.speaker]
+        parts += [item.question, item.draft_decision, item.speaker, *(point.words for point in item.points)]
     return folded("\n".join(parts))

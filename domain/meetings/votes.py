@@ -25,7 +25,7 @@ def open_vote(meeting: Meeting, number: int, duties: Duties, now: datetime, prof
         raise Refusal("no-draft", item=number)
     meeting.require_quorum(profile)
     meeting.agenda.end_hearing(now)
-    item.votes.append(Vote(opened_at=now))
+    item.votes.append(Vote(opened_at=now, motion=item.motion, again=item.reopened))
     return meeting.act("vote-opened", item=number, round=len(item.votes), present=meeting.present())
 
 
@@ -71,6 +71,8 @@ def close_vote(meeting: Meeting, number: int, duties: Duties, now: datetime, pro
         seat: holder for seat in meeting.present() if (holder := meeting.attendance.who(seat)) is not None
     }
     result = vote.close(meeting.present(), duties, meeting.established, profile.quorum, now)
+    if vote.decided:
+        item.reopened = ""
     return meeting.act_of_chair(
         "vote-closed",
         duties,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from domain.office.profile import Quorum
@@ -109,6 +109,33 @@ def decide(tally: Tally, chair: Choice | None, quorum: Quorum) -> Result:
     return Result(Outcome.NOT_ADOPTED, Ground.CASTING_UNUSED, tally)
 
 
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a decision (1.1, 1.2 …), with executors and a last day of its own."""
+
+    words: str
+    executor_units: tuple[str, ...] = ()
+    executor_seats: tuple[int, ...] = ()
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Motion(Point):
+    """What is voted on (п. 4.6): the words, who executes them and by when, and with them all the points."""
+
+    points: tuple[Point, ...] = ()
+
+    @property
+    def units(self) -> set[str]:
+        """Units that execute it or any of its points."""
+        return {*self.executor_units, *(unit for point in self.points for unit in point.executor_units)}
+
+    @property
+    def seats(self) -> set[int]:
+        """Seats that execute it or any of its points."""
+        return {*self.executor_seats, *(seat for point in self.points for seat in point.executor_seats)}
+
+
 @dataclass(slots=True)
 class Ballot:
     """A member's present vote; `aloud` when the chair recorded it."""
@@ -122,7 +149,9 @@ class Ballot:
 class Vote:
     """One voting on an item; void ones stay beside the one that decided.
 
-    `present` are the seats at the closing, `holders` the ids of who was there for them.
+    `present` are the seats at the closing, `holders` the ids of who was there for them. `motion` is what was
+    put to the vote, None in what was written before motions were kept; `again` the reason why a question
+    that had been decided was put once more.
     """
 
     opened_at: datetime
@@ -132,6 +161,13 @@ class Vote:
     holders: dict[int, int] = field(default_factory=dict)
     chair: Duties | None = None
     result: Result | None = None
+    motion: Motion | None = None
+    again: str = ""
+
+    @property
+    def decided(self) -> bool:
+        """Whether it is closed and came to a decision; a void one has not."""
+        return self.result is not None and self.result.outcome is not Outcome.VOID
 
     def cast(self, seat: int, choice: Choice, now: datetime, *, aloud: bool) -> Choice | None:
         """A vote is given, or changed until the closing; what it was before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -91,10 +91,13 @@ class DocumentStore(Protocol):
         """The stored document of an entity."""
 
     async def by_hash(self, sha256: str) -> StoredDocument | None:
-        """The stored document with this SHA-256 of its file."""
+        """The stored document whose file has this SHA-256, or begins so (at least 16 digits)."""
 
-    async def signatures(self, entity: str) -> Sequence[datetime]:
-        """When each detached signature was attached to a paper, in order."""
+    async def signatures(self, entity: str) -> Mapping[int, datetime]:
+        """When each detached signature was attached to a paper, by its number."""
+
+    async def take_off(self, entity: str, number: int) -> bool:
+        """A detached signature belongs to its paper no more, and is kept; False when there is none."""
 
 
 class UpdateStore(Protocol):

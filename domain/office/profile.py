@@ -262,6 +262,7 @@ class OfficeProfile:
     topic_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     classifier: Mapping[str, str] = field(default_factory=dict)
     protocol_template: str = ""
+    body: str = ""
     former: Former = field(default_factory=Former, compare=False)
 
     @property

@@ -15,6 +15,11 @@ def clipped(text: str, limit: int) -> str:
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
 
 
+def opening(text: str, limit: int) -> str:
+    """The text with its lines, or their beginning with an ellipsis; `limit` in characters."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
 def plain(text: str, limit: int | None = None) -> str:
     """A chat's HTML as plain text; its beginning with an ellipsis where it is longer than `limit`."""
     bare = html.unescape(re.sub(r"<[^>]+>", "", text))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _PATRONYMIC = re.compile(r"[а-яё]+(?:вич|ьич|мич|кич|тич|вна|чна)", re.IGNORECASE)
@@ -20,7 +22,17 @@ class FullName:
     @property
     def short(self) -> str:
         """«Г. И. Ветров», which does not part at a line's end."""
-        return f"{self.first[0]}.{_NO_BREAK}{self.patronymic[0]}.{_NO_BREAK}{self.surname}"
+        return f"{self.initials}{_NO_BREAK}{self.surname}"
+
+    @property
+    def listed(self) -> str:
+        """«Ветров Г. И.», as people stand in lists; it does not part either."""
+        return f"{self.surname}{_NO_BREAK}{self.initials}"
+
+    @property
+    def initials(self) -> str:
+        """«Г. И.»."""
+        return f"{self.first[0]}.{_NO_BREAK}{self.patronymic[0]}."
 
 
 def full_name(text: str) -> FullName | None:
@@ -40,7 +52,27 @@ def full_name(text: str) -> FullName | None:
     return None
 
 
+def surnames(names: Iterable[str]) -> list[str]:
+    """How people are called in a list, by surname alone; with initials where two of them share one.
+
+    Names whose parts cannot be told apart stand as they are.
+    """
+    given = list(names)
+    found = [full_name(name) for name in given]
+    shared = Counter(name.surname for name in found if name)
+    return [
+        text if name is None else name.surname if shared[name.surname] == 1 else name.listed
+        for text, name in zip(given, found, strict=True)
+    ]
+
+
 def short_name(text: str) -> str:
     """The name with initials before the surname; one whose parts cannot be told apart as it is."""
     found = full_name(text)
     return found.short if found else text
+
+
+def listed_name(text: str) -> str:
+    """The name with the surname first; one whose parts cannot be told apart as it is."""
+    found = full_name(text)
+    return found.listed if found else text

@@ -35,4 +35,5 @@ def correction(
         text=require_text(text),
         chair=protocol.chair,
         made_at=now.replace(microsecond=0),
+        body=protocol.body,
     )

@@ -1,10 +1,12 @@
-"""A detached signature (УКЭП) beside a signed paper: its outer form, and nothing more, is looked at."""
+"""A detached signature (УКЭП) beside a signed paper: its outer form, and what it says."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 import re
+from dataclasses import dataclass
+from datetime import datetime
 
 LARGEST = 1024 * 1024
 """Bytes; such files are a few kilobytes."""
@@ -14,18 +16,32 @@ _SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")  # OID 1.2.840.113549.1.7
 _ARMOUR = re.compile(rb"-----(?:BEGIN|END) (?:CMS|PKCS7)-----")
 
 
-def looks_like_cms(content: bytes) -> bool:
-    """Whether this is a CMS SignedData (RFC 5652) in DER, PEM or bare base64, as far as its first bytes say.
+@dataclass(frozen=True, slots=True)
+class SignatureFacts:
+    """What a signature says: the certificate's name and term; `matches` the file, None where unknown."""
 
-    Whether the signature is true, whose it is and of what file, is for a program with certificates.
+    signer: str
+    since: datetime
+    until: datetime
+    matches: bool | None
+
+    def holds(self, moment: datetime) -> bool:
+        """Whether the certificate is in force at this moment."""
+        return self.since <= moment <= self.until
+
+
+def unpacked(content: bytes) -> bytes | None:
+    """The DER of a CMS SignedData (RFC 5652) from DER, PEM or bare base64; None for anything else.
+
+    Only the first bytes are looked at.
     """
     if content[:1] != b"\x30":
         try:
             content = base64.b64decode(b"".join(_ARMOUR.sub(b"", content).split()), validate=True)
         except (binascii.Error, ValueError):
-            return False
+            return None
     body = _body(content)
-    return body is not None and body.startswith(_SIGNED_DATA)
+    return content if body is not None and body.startswith(_SIGNED_DATA) else None
 
 
 def _body(der: bytes) -> bytes | None:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
+from domain.meetings.voting import Outcome
 from domain.messages.deadline import working_day_before
 from domain.office.calendar import WorkCalendar
 from domain.office.profile import OfficeProfile
@@ -28,25 +28,16 @@ class Dispatch:
 
 
 def concerned_items(meeting: Meeting, profile: OfficeProfile) -> Mapping[str, tuple[int, ...]]:
-    """Numbers of the items that concern each unit, by the units' keys in the profile's order (п. 4.7).
+    """Numbers of the items that each unit executes, by the units' keys in the profile's order (п. 4.7).
 
-    An item concerns its executors; an item without executors, the units of its speaker's block. Where
-    that names no unit at all, every unit is to know of every item.
+    Only adopted decisions are executed; a unit that executes none is sent nothing.
     """
-    standing = [item for item in meeting.agenda if item.removal is None]
-    named = {
-        unit.key: tuple(item.number for item in standing if unit.key in _units_of(item, profile))
+    adopted = [item for item in meeting.agenda if item.result and item.result.outcome is Outcome.ADOPTED]
+    executed = {
+        unit.key: tuple(item.number for item in adopted if unit.key in item.standing.units)
         for unit in profile.units
     }
-    concerned = {unit: numbers for unit, numbers in named.items() if numbers}
-    return concerned or {unit.key: tuple(item.number for item in standing) for unit in profile.units}
-
-
-def _units_of(item: AgendaItem, profile: OfficeProfile) -> set[str]:
-    if item.executor_units or item.executor_seats or not item.speaker_seat:
-        return set(item.executor_units)
-    block = profile.seat(item.speaker_seat).block
-    return {unit.key for unit in profile.units if block is not None and unit.block == block}
+    return {unit: numbers for unit, numbers in executed.items() if numbers}
 
 
 def remind_before(now: datetime, days: int, calendar: WorkCalendar) -> datetime:

@@ -24,7 +24,8 @@ class Person:
     """A member as the protocol names them: last year's protocol keeps last year's holder.
 
     `acting` marks the one who performed the head's duties (п. 4.3). `remote` is attendance by video,
-    `marked` a presence that the chair recorded, `away` when a member who came back was out.
+    `marked` a presence that the chair recorded, `away` when a member who came back was out. Of the absent,
+    `reason` is what they said and `absence` the first and last day of what is recorded, where known.
     """
 
     seat: int
@@ -36,6 +37,8 @@ class Person:
     left_at: datetime | None = None
     marked: bool = False
     away: tuple[SpanRecord, ...] = ()
+    reason: str = ""
+    absence: tuple[date, date] | None = None
 
     @property
     def titled(self) -> str:
@@ -66,7 +69,7 @@ class VoteRecord:
     """One closed vote: the tally in members, the roll call, the result and why.
 
     `ground` is a `domain.voting.Ground` value; `chair` the seat that chaired at the closing, `acting` as
-    «и.о.».
+    «и.о.». `again` is the reason why a question that had been decided was put once more.
     """
 
     closed_at: datetime
@@ -81,6 +84,7 @@ class VoteRecord:
     chair: int
     roll_call: tuple[RollCallEntry, ...]
     acting: bool = False
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,22 @@ class ChairRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class PointRecord:
+    """A point of a decision: `number` as «1.2», `executors` and `due` as of an item."""
+
+    number: str
+    words: str
+    executors: tuple[str, ...] = ()
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ItemRecord:
     """One question of the agenda: heard, spoken to, voted (each void vote too), decided.
 
-    `executors` are titles of units or positions of members, `due` the last day of execution.
+    `executors` are titles of units and members, each with name and position; `due` is the last day of
+    execution. `draft_decision` are the words that were voted, `decision` those adopted: they differ only
+    where an editorial slip was mended before signing.
     An item without votes was not put to the vote. `heard_at` is when it was being heard; `added_at`,
     `dropped_at`, `postponed_at` when the chair brought it in, took it off or left it to the next meeting.
     """
@@ -125,11 +141,25 @@ class ItemRecord:
     added_at: datetime | None = None
     dropped_at: datetime | None = None
     postponed_at: datetime | None = None
+    points: tuple[PointRecord, ...] = ()
+
+    @property
+    def everyone(self) -> tuple[str, ...]:
+        """Executors of the decision and of its points, each once."""
+        of_points = (name for point in self.points for name in point.executors)
+        return tuple(dict.fromkeys((*self.executors, *of_points)))
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """That of the last vote that decided, which alone counts; void where all were; None without votes."""
+        outcomes = [vote.outcome for vote in self.votes]
+        decided = [outcome for outcome in outcomes if outcome is not Outcome.VOID]
+        return (decided or outcomes or [None])[-1]
 
     @property
     def without_executor(self) -> bool:
         """Whether it was adopted and nobody is to execute it: no task comes of it."""
-        return bool(self.votes) and self.votes[-1].outcome is Outcome.ADOPTED and not self.executors
+        return self.outcome is Outcome.ADOPTED and not self.everyone
 
     @property
     def considered(self) -> bool:
@@ -143,8 +173,9 @@ class ItemRecord:
 class ProtocolRecord:
     """Everything the protocol says; moments are aware, in the office's zone.
 
-    `form` is `in_person`, `video` or `mixed`. `number` counts through the year from 1. `chairs` is empty
-    when one person chaired from the opening to the closing.
+    `form` is `in_person`, `video` or `mixed`. `number` is the meeting's own, through the year from 1.
+    `chairs` is empty when one person chaired from the opening to the closing. `body` is what the office
+    belongs to.
     """
 
     number: int
@@ -165,14 +196,15 @@ class ProtocolRecord:
     items: tuple[ItemRecord, ...]
     chairs: tuple[ChairRecord, ...] = ()
     breaks: tuple[SpanRecord, ...] = ()
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NotHeldRecord:
     """The act «заседание не состоялось» (п. 4.3.1): who came to a meeting that had no quorum.
 
-    An act has no number of its own: `number` is None, numbers count protocols. `chair` is whoever closed
-    the meeting; None when the decree names nobody for it.
+    `number` is the meeting's own; None in acts of before. `chair` is whoever closed the meeting; None when
+    the decree names nobody for it.
     """
 
     office: str
@@ -187,7 +219,8 @@ class NotHeldRecord:
     chair: Person | None
     present: tuple[Person, ...]
     absent: tuple[Person, ...]
-    number: None = None
+    number: int | None = None
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +239,7 @@ class CorrectionRecord:
     text: str
     chair: Person
     made_at: datetime
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Correcting the words of a protocol that is not signed yet (п. 4.7; rules, section 5).
 
-Only what was heard, spoken and decided may be worded anew; attendance, votes and results never.
+What was heard and spoken may be worded anew. An editorial slip in an adopted decision may be mended: the
+words voted stay beside it. Attendance, votes and results never change.
 """
 
 from __future__ import annotations
@@ -53,6 +54,11 @@ def item_of(record: ProtocolRecord, number: int) -> ItemRecord:
     raise Refusal("no-such-item", item=number)
 
 
+def adopted(item: ItemRecord) -> bool:
+    """Whether the item's last vote adopted it: then there are words of a decision."""
+    return item.outcome is Outcome.ADOPTED
+
+
 def words_of(item: ItemRecord, passage: Passage) -> str:
     """The passage as it stands."""
     words: str = getattr(item, _FIELDS[passage])
@@ -66,8 +72,9 @@ def reworded(record: ProtocolRecord, number: int, passage: Passage, text: str) -
         raise Refusal("words-too-long", length=len(text), limit=LONGEST)
     if text == words_of(item, passage):
         raise Refusal("words-same")
-    adopted = bool(item.votes) and item.votes[-1].outcome is Outcome.ADOPTED
-    if passage is Passage.DECIDED and adopted and not text:
+    if passage is Passage.DECIDED and not adopted(item):
+        raise Refusal("words-not-adopted", item=number)
+    if passage is Passage.DECIDED and not text:
         raise Refusal("words-of-decision", item=number)
     changed: ItemRecord = replace(item, **{_FIELDS[passage]: text})  # type: ignore[arg-type]
     return replace(record, items=tuple(changed if one is item else one for one in record.items))

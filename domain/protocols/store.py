@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.protocols.dispatch import Dispatch
-from domain.protocols.record import CorrectionRecord, ProtocolRecord, Signature
+from domain.protocols.record import CorrectionRecord, NotHeldRecord, ProtocolRecord, Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,11 @@ class ProtocolStore(Protocol):
     async def add(self, meeting_id: int, record: ProtocolRecord, year: int) -> StoredProtocol:
         """Fix the record of a meeting."""
 
-    async def next_number(self, year: int) -> int:
-        """The next number of a protocol in this year, from 1 (rules, section 5)."""
+    async def number_for(self, year: int, own: int | None) -> int:
+        """The meeting's own number in this year (rules, section 5).
+
+        The next free one where another protocol has it: they were counted apart once.
+        """
 
     async def get(self, protocol_id: int) -> StoredProtocol | None:
         """The protocol with this id."""
@@ -97,6 +100,29 @@ class CorrectionStore(Protocol):
 
     async def by_hash(self, sha256: str) -> StoredCorrection | None:
         """The correction whose record has this SHA-256, or begins so."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAct:
+    """The signed act of a meeting that was not held; `sha256` is of its record."""
+
+    meeting_id: int
+    record: NotHeldRecord
+    sha256: str
+    signature: Signature
+
+
+class ActStore(Protocol):
+    """Acts of meetings that were not held: signed as such a meeting is closed."""
+
+    async def add(self, meeting_id: int, account: int) -> None:
+        """Whoever closed the meeting signed its act, from this account; it is drawn up after that."""
+
+    async def get(self, meeting_id: int) -> StoredAct | None:
+        """The meeting's act, once drawn up."""
+
+    async def by_hash(self, sha256: str) -> StoredAct | None:
+        """The act whose record has this SHA-256, or begins so."""
 
 
 class DispatchStore(Protocol):

@@ -28,6 +28,7 @@ class Verdict(StrEnum):
     COPY = "copy"
     EXTRACT = "extract"
     CORRECTION = "correction"
+    ACT = "act"
     ALTERED = "altered"
     UNKNOWN = "unknown"
 

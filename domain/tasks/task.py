@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.meetings.meeting import Meeting
-from domain.meetings.voting import Outcome
+from domain.meetings.voting import Outcome, Point
 from domain.messages.deadline import working_days_between
 from domain.office.act import Act, text_hash
 from domain.office.calendar import WorkCalendar
@@ -83,6 +83,7 @@ class Task:
     asked_until: date | None = None
     done_on: date | None = None
     history: list[Step] = field(default_factory=list)
+    point: int = 0
 
     # What is so
 
@@ -93,8 +94,9 @@ class Task:
 
     @property
     def number(self) -> str:
-        """«1.2»: the second question of protocol No. 1."""
-        return f"{self.protocol_number}.{self.item}"
+        """«1.2»: the second question of protocol No. 1; «1.2.3»: the third point of its decision."""
+        point = f".{self.point}" if self.point else ""
+        return f"{self.protocol_number}.{self.item}{point}"
 
     @property
     def unfinished(self) -> bool:
@@ -241,24 +243,32 @@ def head_account(roster: Roster) -> list[int]:
 
 
 def tasks_of(protocol_id: int, protocol: ProtocolRecord, meeting: Meeting) -> Iterator[Task]:
-    """What a signed protocol asks of whom: a task for each executor of each adopted decision (п. 4.7)."""
+    """What a signed protocol asks of whom: a task for each executor of each adopted decision (п. 4.7).
+
+    Points of a decision are tasks of their own.
+    """
     agenda = {item.number: item for item in meeting.agenda}
     for record in protocol.items:
         item = agenda[record.number]
         if item.result is None or item.result.outcome is not Outcome.ADOPTED:
             continue
-        for unit, seat in [
-            *((unit, None) for unit in item.executor_units),
-            *((None, seat) for seat in item.executor_seats),
-        ]:
-            yield Task(
-                id=0,
-                protocol_id=protocol_id,
-                protocol_number=protocol.number,
-                protocol_day=protocol.opened_at.date(),
-                item=record.number,
-                decision=record.decision,
-                seat=seat,
-                unit=unit,
-                due=record.due,
-            )
+        standing = item.standing
+        parts: list[tuple[int, str, Point, date | None]] = [
+            (0, record.decision or record.question, standing, record.due)
+        ]
+        parts += [(place, point.words, point, point.due) for place, point in enumerate(standing.points, 1)]
+        for place, words, part, due in parts:
+            executors = [(unit, None) for unit in part.executor_units]
+            for unit, seat in [*executors, *((None, seat) for seat in part.executor_seats)]:
+                yield Task(
+                    id=0,
+                    protocol_id=protocol_id,
+                    protocol_number=protocol.number,
+                    protocol_day=protocol.opened_at.date(),
+                    item=record.number,
+                    decision=words,
+                    seat=seat,
+                    unit=unit,
+                    due=due,
+                    point=place,
+                )

@@ -20,13 +20,13 @@ def short(text: str, limit: int) -> str:
     return flat
 
 
-def said(text: str) -> str:
-    """The words with their lines, up to 1000 characters; a refusal for none or too many."""
+def said(text: str, limit: int = TEXT_LIMIT) -> str:
+    """The words with their lines, up to `limit` characters; a refusal for none or too many."""
     words = "\n".join(line.strip() for line in text.strip().splitlines())
     if not words:
         raise Refusal("empty-words")
-    if len(words) > TEXT_LIMIT:
-        raise Refusal("too-long", limit=TEXT_LIMIT)
+    if len(words) > limit:
+        raise Refusal("too-long", limit=limit)
     return words
 
 

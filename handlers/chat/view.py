@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.office.outbox import Card, Screen
 from domain.office.ports import Texts
-from domain.people.names import short_name
+from domain.people.names import short_name, surnames
 from domain.people.roster import Actor, Duties, Roster
 from domain.unit_of_work import Office, UnitOfWork
 
@@ -50,6 +50,15 @@ class View:
         """How the seat's holder is called in a list: initials and surname; a vacant seat by its number."""
         holder = self.roster.holder(seat)
         return short_name(holder.name) if holder else self.texts("seat-name", seat=seat)
+
+    def surnames(self, seats: Iterable[int], people: Mapping[int, str] | None = None) -> str:
+        """Who holds these seats, by surname: «Старцев, Чудинов»; `people` are those who held them then."""
+        then = people or {}
+        return ", ".join(surnames(then.get(seat) or self._held_by(seat) for seat in sorted(seats)))
+
+    def _held_by(self, seat: int) -> str:
+        holder = self.roster.holder(seat)
+        return holder.name if holder else self.texts("seat-name", seat=seat)
 
     @property
     def duties(self) -> Duties | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.meetings import votes
+from domain.people.names import surnames
 from handlers.chat.request import Request
 from handlers.meetings.meeting import chaired, keep
 from handlers.meetings.taps import AloudTap, MeetingTap
@@ -15,9 +16,11 @@ async def aloud_page(request: Request, tap: MeetingTap) -> None:
 
 
 async def cast_aloud(request: Request, tap: AloudTap) -> None:
-    """Record a vote said aloud; the member's own tap replaces it."""
+    """Record a vote said aloud; the last word counts, whether tapped or said."""
     meeting, duties = await chaired(request, tap.meeting)
     item, seat, choice = tap.item, tap.seat, tap.choice
     act = votes.cast_aloud(meeting, item, seat, choice, duties, request.now)
     await keep(request, meeting, act, duties=duties)
-    request.reply("toast-voted-aloud", seat=seat, item=item, choice=choice.value)
+    holder = (await request.roster()).holder(seat)
+    name = surnames([holder.name])[0] if holder else ""
+    request.reply("toast-voted-aloud", name=name, item=item, choice=choice.value)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
-from domain.meetings import floor
+from domain.meetings import floor, guests
 from domain.meetings.agenda import Removal
 from domain.meetings.meeting import Meeting
 from domain.office.act import Act
@@ -12,15 +13,23 @@ from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties
+from handlers.chat.cards import show_below
+from handlers.chat.dates import read_day
 from handlers.chat.request import Request
 from handlers.chat.typed import short
-from handlers.meetings.audience import send_card
-from handlers.meetings.convening.in_one_message import DECISION_LIMIT, QUESTION_LIMIT, read_convening
+from handlers.meetings.convening.in_one_message import read_question
+from handlers.meetings.convening.long_words import decision_of, may_go_on, rest_of
+from handlers.meetings.convening.points import read_points
+from handlers.meetings.guests import read_visitor
 from handlers.meetings.meeting import chaired, keep, public_chats
 from handlers.meetings.taps import MeetingTap
 
 WORDS_KIND = "floor"
 LONGEST_BREAK = 240
+REASON_LIMIT = 300
+_OF_ITEM = ("amend", "points", "saydue", "again")
+
+Said = Callable[[Request, Meeting, Duties, int, str], Awaitable[Act]]
 
 
 async def item_page(request: Request, tap: MeetingTap) -> None:
@@ -28,6 +37,12 @@ async def item_page(request: Request, tap: MeetingTap) -> None:
     meeting, _duties = await chaired(request, tap.meeting)
     item = meeting.item(tap.value)
     await request.uow.outbox.turn(await request.card(), {"page": "item", "item": item.number})
+
+
+async def again_page(request: Request, tap: MeetingTap) -> None:
+    """Which decided question is to be put again."""
+    await chaired(request, tap.meeting)
+    await request.uow.outbox.turn(await request.card(), {"page": "again"})
 
 
 async def break_page(request: Request, tap: MeetingTap) -> None:
@@ -90,10 +105,10 @@ async def _announce(request: Request, meeting: Meeting, key: str, **arguments: o
 
 
 async def ask_words(request: Request, tap: MeetingTap) -> None:
-    """«Изменить проект» or «Внести вопрос»: the chair's next words are it."""
+    """«Изменить проект», «Внести вопрос» and the like: the chair's next words are it."""
     meeting, _duties = await chaired(request, tap.meeting)
     what = tap.act
-    if what == "amend":
+    if what in _OF_ITEM:
         meeting.item(tap.value)
     expected = {"meeting": meeting.id, "what": what, "item": tap.value}
     await request.uow.expect(request.actor.user_id, Expectation(WORDS_KIND, expected))
@@ -101,26 +116,64 @@ async def ask_words(request: Request, tap: MeetingTap) -> None:
 
 
 async def _amend(request: Request, meeting: Meeting, duties: Duties, item: int, text: str) -> Act:
-    return floor.amend(meeting, item, short(text, DECISION_LIMIT), duties, request.now)
+    return floor.amend(meeting, item, decision_of(text), duties, request.now)
+
+
+async def _say_more(request: Request, meeting: Meeting, duties: Duties, item: int, text: str) -> Act:
+    return floor.lengthen(meeting, item, rest_of(meeting.item(item), text), duties, request.now)
+
+
+async def _say_due(request: Request, meeting: Meeting, duties: Duties, item: int, text: str) -> Act:
+    day = read_day(text, request.today)
+    if day is None:
+        raise Refusal("day-unreadable")
+    return floor.set_due(meeting, item, day, duties, request.now, request.office.profile)
+
+
+async def _say_points(request: Request, meeting: Meeting, duties: Duties, item: int, text: str) -> Act:
+    points = read_points(request, text, await request.roster())
+    return floor.set_points(meeting, item, points, duties, request.now)
+
+
+async def _put_again(request: Request, meeting: Meeting, duties: Duties, item: int, text: str) -> Act:
+    return floor.put_again(meeting, item, short(text, REASON_LIMIT), duties, request.now)
+
+
+async def _invite(request: Request, meeting: Meeting, duties: Duties, _: int, text: str) -> Act:
+    return guests.invite(meeting, *read_visitor(text))
 
 
 async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, text: str) -> Act:
-    line = short(text, QUESTION_LIMIT + DECISION_LIMIT)
-    tomorrow = request.now + timedelta(days=1)  # any day to come: only the question is read
-    read = read_convening(f"{tomorrow:%d.%m.%Y %H:%M}\n{line}", request.now, await request.roster())
+    read = read_question(text, request.now, await request.roster())
     if read.mistakes:
         mistake = read.mistakes[0]
         raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
     return floor.bring_in(meeting, read.agenda[0], duties, request.now)
 
 
+_SAID: Mapping[str, Said] = {
+    "amend": _amend,
+    "more": _say_more,
+    "bringin": _bring_in,
+    "saydue": _say_due,
+    "points": _say_points,
+    "again": _put_again,
+    "askguest": _invite,
+}
+
+
 async def floor_words(request: Request, expectation: Expectation, text: str) -> None:
-    """The draft decision anew, or a question «вопрос | докладчик | проект решения»."""
+    """What was asked for: a draft decision anew, a question, a due day, a reason, a guest."""
     content = expectation.content
     meeting, duties = await chaired(request, int(content["meeting"]))
-    say = _amend if content["what"] == "amend" else _bring_in
+    say = _SAID[str(content["what"])]
     act = await say(request, meeting, duties, int(content["item"]), text)
-    await request.uow.expect(request.actor.user_id, None)
     await keep(request, meeting, act, duties=duties)
+    page: dict[str, object] = {}
+    number = int(content["item"])
+    if content["what"] in ("amend", "more") and may_go_on(meeting.item(number), text):
+        page = {"page": "ask-more", "item": number}
+    waits = Expectation(WORDS_KIND, {**content, "what": "more"}) if page else None
+    await request.uow.expect(request.actor.user_id, waits)
     # The panel has slipped up behind the words: it is sent anew below them.
-    await send_card(request, meeting, request.chat_id)
+    await show_below(request, "meeting", meeting.entity, page)

@@ -126,8 +126,9 @@ async def close_vote(request: Request, tap: MeetingTap) -> None:
     act = votes.close_vote(meeting, item.number, duties, request.now, request.office.profile)
     await request.uow.outbox.turn(card, {})
     await keep(request, meeting, act, duties=duties)
-    assert item.result is not None  # just closed
-    request.reply(f"toast-{item.result.outcome.value.replace('_', '-')}", item=item.number)
+    result = item.votes[-1].result
+    assert result is not None  # just closed
+    request.reply(f"toast-{result.outcome.value.replace('_', '-')}", item=item.number)
 
 
 async def close_meeting(request: Request, tap: MeetingTap) -> None:
@@ -146,13 +147,14 @@ async def close_meeting(request: Request, tap: MeetingTap) -> None:
 
 
 async def not_held(request: Request, tap: MeetingTap) -> None:
-    """«Не состоялось»: the attendance is kept in an act; asks first."""
+    """«Не состоялось»: asks first; the confirmation is the signature under the act with the attendance."""
     meeting, duties = await chaired(request, tap.meeting)
     card = await request.card()
     if card.content.get("confirm") != "notheld":
         await request.uow.outbox.turn(card, {"confirm": "notheld"})
         return
     act = meeting.not_held(duties, request.now)
+    await request.uow.acts.add(meeting.id, request.actor.user_id)
     await request.uow.outbox.turn(card, {})
     await keep(request, meeting, act, duties=duties)
     request.reply("toast-not-held")

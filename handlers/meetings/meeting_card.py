@@ -14,7 +14,7 @@ from domain.office.wording import clipped
 from domain.people.roster import Standing
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
-from handlers.chat.wording import minutes, seat_list
+from handlers.chat.wording import minutes
 from handlers.meetings import leftovers_page, panel
 from handlers.meetings.notice import notice_rows
 from handlers.meetings.opinion import opinion_lines, opinion_rows
@@ -46,6 +46,7 @@ async def render(view: View) -> Screen | None:
         *await protocol_rows(view, meeting),
     ]
     if chairs:
+        lines += panel.notes(view, meeting)
         rows += panel.rows(view, meeting)
     elif not view.in_group and meeting.chairing.handed_over:
         rows.append(panel.hand_over_button(view, meeting))
@@ -95,7 +96,10 @@ def _became(view: View, item: AgendaItem) -> str:
         return view.texts("agenda-carried-over")
     if item.removal is not None:
         return view.texts(f"agenda-{item.removal.value}", moment=item.removed_at)
-    return view.texts(f"agenda-{item.result.outcome.value.replace('_', '-')}") if item.result else ""
+    if item.result is None:
+        return ""
+    became = view.texts(f"agenda-{item.result.outcome.value.replace('_', '-')}")
+    return became + view.texts("agenda-reopened") if item.reopened else became
 
 
 def _heading(view: View, meeting: Meeting) -> str:
@@ -167,7 +171,7 @@ def _state(view: View, meeting: Meeting) -> list[str]:
     ]
     away = [seat for seat, answer in sorted(meeting.answers.items()) if answer is Answer.NOT_COMING]
     if away:
-        lines.append(view.texts("meeting-not-coming", seats=seat_list(away), count=len(away)))
+        lines.append(view.texts("meeting-not-coming", names=view.surnames(away), count=len(away)))
     if view.chairs and not view.in_group:
         lines += [
             view.texts("meeting-away-reason", name=view.called(seat), reason=clipped(reason, 200))
@@ -189,16 +193,13 @@ def _goes_on(view: View, meeting: Meeting) -> list[str]:
         return [view.texts("meeting-break", since=pause.since, until=pause.until)]
     if item is None:
         return []
-    seat = item.speaker_seat or 0
-    speaker = "seat" if seat else "name" if item.speaker else "none"
+    speaker = view.called(item.speaker_seat) if item.speaker_seat else item.speaker
     return [
         view.texts(
             "meeting-hears",
             item=item.number,
             question=clipped(item.question, 120),
-            speaker=speaker,
-            seat=seat,
-            name=item.speaker,
+            speaker=speaker or "none",
             moment=item.heard_since,
         )
     ]
@@ -218,10 +219,10 @@ def _own_line(view: View, meeting: Meeting) -> str:
 
 def _attendance(view: View, meeting: Meeting) -> str:
     present = meeting.present()
-    parts = [view.texts("attendance-here", seats=seat_list(present), count=len(present))] if present else []
+    parts = [view.texts("attendance-here", names=view.surnames(present))] if present else []
     marked = [seat for seat in present if meeting.attendance.stays[seat][-1].marked]
     if marked:
-        parts.append(view.texts("attendance-marked", seats=seat_list(marked), count=len(marked)))
+        parts.append(view.texts("attendance-marked", names=view.surnames(marked)))
     left = [seat for seat in meeting.participants if seat in meeting.attendance.stays and seat not in present]
     for seat in left:
         moment = meeting.attendance.stays[seat][-1].left_at
@@ -232,14 +233,14 @@ def _attendance(view: View, meeting: Meeting) -> str:
         if meeting.answers.get(seat) is Answer.COMING and seat not in meeting.attendance.stays
     ]
     if promised:
-        parts.append(view.texts("attendance-promised", seats=seat_list(promised), count=len(promised)))
+        parts.append(view.texts("attendance-promised", names=view.surnames(promised)))
     silent = [
         seat
         for seat in meeting.participants
         if seat not in meeting.attendance.stays and meeting.answers.get(seat) is not Answer.COMING
     ]
     if silent and meeting.state is MeetingState.CONVENED:
-        parts.append(view.texts("attendance-silent", seats=seat_list(silent), count=len(silent)))
+        parts.append(view.texts("attendance-silent", names=view.surnames(silent)))
     return "\n".join(parts)
 
 

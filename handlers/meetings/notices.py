@@ -66,6 +66,14 @@ async def show_drafts(request: Request, tap: MeetingTap) -> None:
     await show_below(request, "drafts", meeting.entity, {})
 
 
+async def show_draft(request: Request, tap: MeetingTap) -> None:
+    """«Проект целиком»: the draft decision of one question, below."""
+    meeting = await _seen(request, tap.meeting)
+    if not meeting.item(tap.value).draft_decision:
+        raise Refusal("no-draft-decisions")
+    await show_below(request, "drafts", meeting.entity, {"item": tap.value})
+
+
 async def send_materials(request: Request, tap: MeetingTap) -> None:
     """«Материалы»: the files of every question, in the agenda's order."""
     meeting = await _seen(request, tap.meeting)

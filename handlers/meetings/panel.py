@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from domain.meetings.agenda import AgendaItem
+from domain.meetings.guests import came
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
+from domain.meetings.presence import absent_speakers
 from domain.meetings.voting import Choice
 from domain.office.outbox import Button
-from domain.office.wording import clipped, literal
+from domain.office.wording import clipped, literal, opening
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
-from handlers.chat.wording import seat_list
+from handlers.meetings import floor_pages
+from handlers.meetings.execution import decision_text, execution
 from handlers.meetings.taps import AloudTap, MeetingTap
 
 _BREAKS = (5, 10, 15, 30, 60)
@@ -43,11 +46,19 @@ def page(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
         )
         return ["", view.texts("panel-break")], [minutes, back]
     if name == "item" and item is not None and item.pending:
-        return ["", view.texts("panel-item", item=item.number)], [*_item(view, meeting, item), back]
-    if name in ("ask-amend", "ask-bringin"):
-        draft = clipped(item.draft_decision, 1000) if item else ""
+        lines = ["", view.texts("panel-item", item=item.number), *execution(view, item.motion)]
+        return lines, [*_item(view, meeting, item), back]
+    if name in ("executors", "due") and item is not None and item.pending:
+        return floor_pages.page(view, meeting, item, name)
+    if name == "again":
+        decided = [one for one in meeting.agenda if one.decided and not one.pending]
+        return ["", view.texts("panel-again")], [*_again(meeting, decided), back]
+    if name.startswith("ask-"):
+        draft = opening(decision_text(view, item), 1000) if item else ""
         has_draft = "yes" if draft else "no"
-        asked = view.texts(f"panel-{name}", item=number or 0, draft=draft, has_draft=has_draft)
+        count = len(item.draft_decision) if item else 0
+        words = {"item": number or 0, "draft": draft, "has_draft": has_draft, "count": count}
+        asked = view.texts(f"panel-{name}", **words)
         return ["", asked], [back]
     return None
 
@@ -74,6 +85,8 @@ def rows(view: View, meeting: Meeting) -> Rows:
     left = [item for item in meeting.agenda if item.pending]
     if left:
         found += _next_item(view, meeting, left)
+    if any(item.decided and not item.pending for item in meeting.agenda):
+        found.append((button(view, "again", tap(meeting, "againpage")),))
     bring_in = button(view, "bring-in", tap(meeting, "bringin"))
     rest = button(view, "break", tap(meeting, "breakpage"))
     return [*found, (bring_in, rest), (people, *hand_over_button(view, meeting)), last]
@@ -110,10 +123,40 @@ def hand_over_button(view: View, meeting: Meeting) -> tuple[Button, ...]:
     return ()
 
 
+def notes(view: View, meeting: Meeting) -> list[str]:
+    """Speakers who are not here, for the chair: all before the opening, then the next question's."""
+    opens = meeting.check_in_opens(view.office.profile)
+    if opens is None or view.now < opens or meeting.voting_item() is not None:
+        return []
+    absent = absent_speakers(meeting)
+    if meeting.state is MeetingState.OPEN:
+        left = [item for item in meeting.agenda if item.pending]
+        absent = [item for item in absent if item is _chosen(view, meeting, left)]
+    return [
+        view.texts(
+            "panel-speaker-absent",
+            item=item.number,
+            name=view.called(item.speaker_seat) if item.speaker_seat else item.speaker,
+        )
+        for item in absent
+    ]
+
+
+def _chosen(view: View, meeting: Meeting, left: list[AgendaItem]) -> AgendaItem:
+    """The question that comes next: the one the chair chose, the one being heard, else the first."""
+    wanted, heard = view.card.content.get("item"), meeting.agenda.heard()
+    return next((item for item in left if item.number == wanted), heard or left[0])
+
+
+def _again(meeting: Meeting, decided: list[AgendaItem]) -> Rows:
+    return [
+        (Button(f"{item.number}. {literal(clipped(item.question, 40))}", tap(meeting, "again", item.number)),)
+        for item in decided
+    ]
+
+
 def _next_item(view: View, meeting: Meeting, left: list[AgendaItem]) -> Rows:
-    wanted = view.card.content.get("item")
-    heard = meeting.agenda.heard()
-    chosen = next((item for item in left if item.number == wanted), heard or left[0])
+    heard, chosen = meeting.agenda.heard(), _chosen(view, meeting, left)
     found: Rows = [(button(view, "open-vote", tap(meeting, "vote", chosen.number)),)]
     if len(left) > 1:
         numbers = [
@@ -134,7 +177,7 @@ def _question(view: View, meeting: Meeting, confirm: str, item: AgendaItem | Non
         voting = meeting.voting_item()
         ballots = voting.open_vote.ballots if voting and voting.open_vote else {}
         silent = [seat for seat in meeting.present() if seat not in ballots]
-        return view.texts("confirm-close-vote", seats=seat_list(silent), count=len(silent))
+        return view.texts("confirm-close-vote", names=view.surnames(silent), count=len(silent))
     if confirm == "end":
         left = [str(one.number) for one in meeting.agenda if one.pending]
         return view.texts("confirm-close-meeting", items=", ".join(left), count=len(left))
@@ -176,32 +219,61 @@ def _people(view: View, meeting: Meeting) -> Rows:
                 ),
             )
         )
-    return found
+    return [
+        *found,
+        *_guests(view, meeting, gathering),
+        (button(view, "ask-guest", tap(meeting, "askguest")),),
+    ]
+
+
+def _guests(view: View, meeting: Meeting, gathering: bool) -> Rows:
+    """Each guest, to be marked as come or not, once people gather."""
+    if not gathering:
+        return []
+    accounts, visitors = came(meeting)
+    rows = [
+        (one.name, one.user_id in accounts, tap(meeting, "guestcame", one.user_id))
+        for one in view.roster.guests()
+        if one.user_id in meeting.guests
+    ]
+    rows += [(one.name, one in visitors, tap(meeting, "visitorcame", one.key)) for one in meeting.visitors]
+    return [
+        (
+            Button(
+                view.texts(
+                    "button-guest-came", name=literal(clipped(name, 60)), came="yes" if here else "no"
+                ),
+                data,
+            ),
+        )
+        for name, here, data in rows
+    ]
 
 
 def _aloud(view: View, meeting: Meeting) -> Rows:
     item = meeting.voting_item()
     assert item is not None and item.open_vote is not None  # the page is shown during a vote only
-    waiting = [
-        seat
-        for seat in meeting.present()
-        if seat not in item.open_vote.ballots or item.open_vote.ballots[seat].aloud
-    ]
-    return [
-        tuple(
-            Button(
-                view.texts("button-aloud-choice", seat=seat, choice=choice.value),
-                AloudTap(meeting=meeting.id, item=item.number, seat=seat, choice=choice).pack(),
-            )
-            for choice in Choice
+    ballots = item.open_vote.ballots
+
+    def one(seat: int, choice: Choice) -> Button:
+        caption = view.texts("button-aloud-choice", name=literal(view.surnames([seat])), choice=choice.value)
+        marked = "✓ " if seat in ballots and ballots[seat].choice is choice else ""
+        return Button(
+            marked + caption,
+            AloudTap(meeting=meeting.id, item=item.number, seat=seat, choice=choice).pack(),
         )
-        for seat in waiting
-    ]
+
+    return [tuple(one(seat, choice) for choice in Choice) for seat in meeting.present()]
 
 
 def _item(view: View, meeting: Meeting, item: AgendaItem) -> Rows:
     return [
         (button(view, "amend", tap(meeting, "amend", item.number)),),
+        (
+            button(view, "item-executors", floor_pages.tap(meeting, item, "executors")),
+            button(view, "item-due", floor_pages.tap(meeting, item, "due")),
+            button(view, "item-points", tap(meeting, "points", item.number)),
+        ),
         (
             button(view, "drop", tap(meeting, "drop", item.number)),
             button(view, "put-off", tap(meeting, "putoff", item.number)),

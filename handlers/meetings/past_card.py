@@ -9,7 +9,7 @@ from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from handlers.chat.parts import Rows, button, paging
 from handlers.chat.view import View
-from handlers.meetings.taps import PaperTap, PastTap
+from handlers.meetings.taps import ActTap, PaperTap, PastTap
 
 PAGE = 6
 
@@ -57,7 +57,10 @@ def _line(view: View, meeting: Meeting) -> str:
 
 
 async def protocol_rows(view: View, meeting: Meeting) -> Rows:
-    """The protocol of a meeting that is over, for a member."""
+    """The protocol of a meeting that is over, or the act of one that was not held, for a member."""
+    if meeting.state is MeetingState.NOT_HELD and not view.in_group and view.seat is not None:
+        caption = view.texts("button-act", number=meeting.number or 0)
+        return [(Button(caption, ActTap(meeting=meeting.id).pack()),)]
     if meeting.state is not MeetingState.CLOSED or view.in_group or view.seat is None:
         return []
     protocol = await view.uow.protocols.of_meeting(meeting.id)

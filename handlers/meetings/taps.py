@@ -121,6 +121,31 @@ class MeetingTap(Tap, prefix="meet"):
     value: Id = 0
 
 
+class FloorPageTap(Tap, prefix="floor"):
+    """A page of the chair's panel about one question, and from where its list begins."""
+
+    meeting: Id
+    item: Number
+    page: Literal["executors", "due"]
+    start: Number = 0
+
+
+class ItemExecutorTap(Tap, prefix="exec"):
+    """Who is to execute a question's decision, as the chair sets it in the room: a seat or a unit."""
+
+    meeting: Id
+    item: Number
+    who: Number | Key
+
+
+class ItemDueTap(Tap, prefix="due"):
+    """By when it is to be executed, or another month of the calendar."""
+
+    meeting: Id
+    item: Number
+    day: Literal["none"] | Day | Month
+
+
 class VoteTap(Tap, prefix="vote"):
     """A member's vote; `turn` is the number of the item's voting, so that an old card is known as old."""
 
@@ -137,6 +162,12 @@ class AloudTap(Tap, prefix="aloud"):
     item: Number
     seat: Number
     choice: Choice
+
+
+class ActTap(Tap, prefix="act"):
+    """«Акт»: the paper of a meeting that was not held once more, in this chat."""
+
+    meeting: Id
 
 
 class PaperTap(Tap, prefix="prot"):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Choice, Outcome, Vote, quorum_needed
 from domain.office.outbox import Button, Screen
-from domain.office.wording import clipped
+from domain.office.wording import clipped, opening
 from handlers.chat.view import View
-from handlers.chat.wording import seat_list
+from handlers.meetings.execution import decision_text, execution
+from handlers.meetings.notice import whole_draft
 from handlers.meetings.taps import VoteTap
 
+_DRAFT = 1200  # characters of a draft decision on the card
 _ORDER = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
 
 
@@ -22,43 +26,54 @@ async def render(view: View) -> Screen | None:
         return None
     item = meeting.item(number)
     vote = item.votes[turn - 1]
+    people = await _people(view, meeting, vote)
     if vote.result is not None:
-        return Screen("\n".join(_closed(view, item, vote)))
+        return Screen("\n".join(_closed(view, item, vote, people)))
+    own = vote.ballots.get(view.seat) if view.seat is not None else None
     buttons = tuple(
         Button(
-            view.texts(f"button-{choice.value}"),
+            f"{'✓ ' if own and own.choice is choice else ''}{view.texts(f'button-{choice.value}')}",
             VoteTap(meeting=meeting.id, item=number, turn=turn, choice=choice).pack(),
         )
         for choice in _ORDER
     )
-    return Screen("\n".join(_open(view, meeting, item, vote)), (buttons,))
+    whole = whole_draft(view, meeting, item, _DRAFT)
+    return Screen("\n".join(_open(view, meeting, item, vote, people)), (buttons, *whole))
 
 
-def _open(view: View, meeting: Meeting, item: AgendaItem, vote: Vote) -> list[str]:
+async def _people(view: View, meeting: Meeting, vote: Vote) -> dict[int, str]:
+    """Names of those who are there for their seats, or were when the vote was closed."""
+    names = await view.uow.roster.names()
+    here = {seat: meeting.attendance.who(seat) for seat in meeting.present()}
+    there: Mapping[int, int | None] = vote.holders or here
+    return {seat: names[holder] for seat, holder in there.items() if holder is not None and holder in names}
+
+
+def _open(view: View, meeting: Meeting, item: AgendaItem, vote: Vote, people: Mapping[int, str]) -> list[str]:
     present = meeting.present()
     lines = [
         view.texts(
             "vote-heading",
             item=item.number,
             items=len(meeting.agenda),
-            question=clipped(item.question, 600),
+            question=clipped(item.question, 400),
             again="yes" if len(item.votes) > 1 else "no",
         ),
-        *_draft(view, item),
+        *_motion(view, item, vote),
         "",
         view.texts("vote-progress", present=len(present), voted=len(vote.ballots)),
-        *_roll_call(view, vote, [seat for seat in vote.ballots if seat in present]),
+        *_roll_call(view, vote, [seat for seat in vote.ballots if seat in present], people),
     ]
     waiting = [seat for seat in present if seat not in vote.ballots]
     if waiting:
-        lines.append(view.texts("vote-waiting", seats=seat_list(waiting), count=len(waiting)))
+        lines.append(view.texts("vote-waiting", names=view.surnames(waiting, people)))
     needed = quorum_needed(meeting.established, view.office.profile.quorum)
     if len(present) < needed:
         lines.append(view.texts("vote-no-quorum", missing=needed - len(present), needed=needed))
     return lines
 
 
-def _closed(view: View, item: AgendaItem, vote: Vote) -> list[str]:
+def _closed(view: View, item: AgendaItem, vote: Vote, people: Mapping[int, str]) -> list[str]:
     result = vote.result
     assert result is not None and vote.chair is not None  # both are set when a vote is closed
     tally = result.tally
@@ -67,9 +82,9 @@ def _closed(view: View, item: AgendaItem, vote: Vote) -> list[str]:
             "vote-result",
             item=item.number,
             outcome=result.outcome.value,
-            question=clipped(item.question, 600),
+            question=clipped(item.question, 400),
         ),
-        *(_draft(view, item) if result.outcome is Outcome.ADOPTED else []),
+        *(_motion(view, item, vote) if result.outcome is Outcome.ADOPTED else []),
         "",
         view.texts(
             "vote-figures",
@@ -88,32 +103,33 @@ def _closed(view: View, item: AgendaItem, vote: Vote) -> list[str]:
             acting="yes" if vote.chair.acting else "no",
         ),
         "",
-        *_roll_call(view, vote, vote.present),
+        *_roll_call(view, vote, vote.present, people),
     ]
 
 
-def _draft(view: View, item: AgendaItem) -> list[str]:
-    if not item.draft_decision:
-        return []
-    if not item.amendments:
-        return [view.texts("vote-draft", draft=clipped(item.draft_decision, 1200))]
-    last = item.amendments[-1]
-    lines = [view.texts("vote-draft-amended", draft=clipped(item.draft_decision, 1200), moment=last.at)]
+def _motion(view: View, item: AgendaItem, vote: Vote) -> list[str]:
+    """What is voted on, as it stood when it was put to the vote."""
+    motion = vote.motion or item.motion
+    lines = [view.texts("vote-again", reason=vote.again)] if vote.again else []
+    amendments = [one for one in item.amendments if one.at <= vote.opened_at]
+    draft = opening(decision_text(view, item, motion), _DRAFT)
+    if not amendments:
+        lines += [view.texts("vote-draft", draft=draft)] if draft else []
+        return lines + execution(view, motion)
+    last = amendments[-1]
+    lines.append(view.texts("vote-draft-amended", draft=draft, moment=last.at))
     if last.former:
-        lines.append(view.texts("vote-draft-former", draft=clipped(last.former, 600)))
-    return lines
+        lines.append(view.texts("vote-draft-former", draft=opening(last.former, 400)))
+    return lines + execution(view, motion)
 
 
-def _roll_call(view: View, vote: Vote, seats: list[int]) -> list[str]:
+def _roll_call(view: View, vote: Vote, seats: list[int], people: Mapping[int, str]) -> list[str]:
+    def line(key: str, of: list[int]) -> list[str]:
+        return [view.texts(f"roll-call-{key}", count=len(of), names=view.surnames(of, people))] if of else []
+
     lines = []
     for choice in _ORDER:
         by = [seat for seat in seats if seat in vote.ballots and vote.ballots[seat].choice is choice]
-        if by:
-            lines.append(view.texts(f"roll-call-{choice.value}", count=len(by), seats=seat_list(by)))
-    aloud = [seat for seat in seats if seat in vote.ballots and vote.ballots[seat].aloud]
-    if aloud:
-        lines.append(view.texts("roll-call-aloud", count=len(aloud), seats=seat_list(aloud)))
-    silent = [seat for seat in seats if seat not in vote.ballots]
-    if silent:
-        lines.append(view.texts("roll-call-silent", count=len(silent), seats=seat_list(silent)))
-    return lines
+        lines += line(choice.value, by)
+    lines += line("aloud", [seat for seat in seats if seat in vote.ballots and vote.ballots[seat].aloud])
+    return lines + line("silent", [seat for seat in seats if seat not in vote.ballots])

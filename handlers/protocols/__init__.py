@@ -4,8 +4,10 @@ from domain.protocols.rewording import Passage
 from handlers.chat.feature import Arrival, CardKind, Command, Feature, Taps
 from handlers.chat.files import named
 from handlers.chat.menus import MEMBERS, Menu
-from handlers.meetings.taps import PaperTap
+from handlers.meetings.taps import ActTap, PaperTap
 from handlers.protocols import (
+    acts,
+    by_hand,
     corrections,
     dispatches,
     protocol_card,
@@ -27,6 +29,7 @@ FEATURE = Feature(
                 "confirm": signing.sign,
                 "cancel": signing.cancel,
                 "sig": signature_files.ask,
+                "unsig": signature_files.take_off,
                 "correction": corrections.ask,
                 "correct": corrections.sign,
                 "words": rewording.choose_item,
@@ -35,12 +38,17 @@ FEATURE = Feature(
                 "reword": rewording.confirm,
             },
         ),
+        Taps(ActTap, {"": acts.send}, in_group=True),
         Taps(PaperTap, {"send": signing.send}, in_group=True),
-        Taps(DispatchTap, {"received": dispatches.received, "by-hand": dispatches.by_hand}),
+        Taps(
+            DispatchTap,
+            {"received": dispatches.received, "paper": dispatches.paper, "by-hand": dispatches.by_hand},
+        ),
     ),
     cards={
         "protocol": CardKind(protocol_card.render, (ProtocolTap,)),
         "receipt": CardKind(receipt.render),
+        "by-hand": CardKind(by_hand.render),
     },
     words={
         "protocol-words": rewording.words,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.office.act import Act
-from domain.office.refusal import Refusal
+from domain.office.refusal import Refusal, required
 from domain.people.roster import member_seat
 from domain.protocols import signing
 from domain.protocols.store import StoredProtocol
@@ -39,14 +39,32 @@ async def received(request: Request, tap: DispatchTap) -> None:
     request.warn("toast-received", number=protocol.number)
 
 
-async def by_hand(request: Request, tap: DispatchTap) -> None:
-    """«Отправлено вручную»: the paper was handed to a unit that has no chat."""
+async def _to_hand_over(request: Request, tap: DispatchTap) -> str:
+    """The entity of a paper that this person hands over: who may sign it, or performs the head's duties."""
     seat = member_seat(request.actor)
     entity, protocol = await _paper(request, tap)
     may = signing.signers(protocol.record.chair, await request.roster())
     if seat not in [one.seat for one in may]:
         await request.duties("send")
-    unit = tap.unit
+    return entity
+
+
+async def paper(request: Request, tap: DispatchTap) -> None:
+    """A unit's name on the list: the paper that is to be handed over to it."""
+    entity = await _to_hand_over(request, tap)
+    documents = request.uow.documents
+    extract = await documents.get(f"{entity}:{tap.unit}", "extract")
+    document = required(extract or await documents.get(entity, "signed"), "no-such-protocol")
+    waiting = [one.unit for one in await request.uow.dispatches.of(entity) if one.by_hand]
+    if tap.unit not in waiting:
+        raise Refusal("by-hand-before")
+    caption = request.own_texts("by-hand-paper", unit=request.office.profile.unit(tap.unit).title)
+    await request.uow.outbox.document(request.chat_id, document.id, caption)
+
+
+async def by_hand(request: Request, tap: DispatchTap) -> None:
+    """«Передано»: the paper was handed to a unit that has no chat."""
+    entity, unit = await _to_hand_over(request, tap), tap.unit
     if not await request.uow.dispatches.sent_by_hand(entity, unit, request.actor.user_id):
         raise Refusal("by-hand-before")
     await request.record(Act("protocol-sent-by-hand", entity, {"unit": unit}))

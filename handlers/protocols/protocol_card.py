@@ -45,17 +45,25 @@ async def render(view: View) -> Screen | None:
         return _correction(view, protocol, heading)
     lines += await _receipts(view, protocol)
     lines += await _corrections(view, protocol)
-    for moment in await view.uow.documents.signatures(protocol.entity):
-        lines.append(view.texts("protocol-card-sig", moment=moment))
+    attached = await view.uow.documents.signatures(protocol.entity)
+    lines += [view.texts("protocol-card-sig", sig=sig, moment=moment) for sig, moment in attached.items()]
     signed = await view.uow.documents.get(f"protocol:{protocol.id}", "signed")
     if signed is not None:
         lines.append(view.texts("protocol-card-file", sha256=signed.sha256))
     lines.append(view.texts("protocol-card-record", sha256=protocol.sha256))
     correct = ProtocolTap(act="correction", protocol=protocol.id).pack()
     sig = ProtocolTap(act="sig", protocol=protocol.id).pack()
+    off = tuple(
+        Button(
+            view.texts("button-sig-off", sig=number),
+            ProtocolTap(act="unsig", protocol=protocol.id, value=number).pack(),
+        )
+        for number in attached
+    )
     rows = (
         (Button(view.texts("button-correction"), correct),),
         (Button(view.texts("button-sig"), sig),),
+        *((one,) for one in off),
     )
     return Screen("\n".join(lines), rows)
 
@@ -98,16 +106,16 @@ async def _opinions(view: View, protocol: StoredProtocol) -> list[str]:
 def _decisions(view: View, protocol: StoredProtocol) -> list[str]:
     lines = []
     for item in protocol.record.items:
-        outcome = item.votes[-1].outcome if item.votes else None
+        outcome = item.outcome
         key = outcome.value.replace("_", "-") if outcome else "none"
         lines.append(
             view.texts(f"protocol-card-{key}", number=item.number, question=clipped(item.question, 100))
         )
-        if outcome is Outcome.ADOPTED and (item.executors or item.due):
+        if outcome is Outcome.ADOPTED and (item.everyone or item.due):
             lines.append(
                 view.texts(
                     "protocol-card-task",
-                    executors=clipped(", ".join(item.executors), 150) or "—",
+                    executors=clipped(", ".join(item.everyone), 150) or "—",
                     due=item.due or protocol.record.closed_at,
                     dated="yes" if item.due else "no",
                 )

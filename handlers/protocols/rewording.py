@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from domain.office.act import Act, text_hash
+from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
-from domain.protocols.rewording import Passage, item_of, reworded, words_of
+from domain.office.wording import clipped
+from domain.protocols.rewording import Passage, adopted, item_of, reworded, words_of
 from domain.protocols.store import StoredProtocol
 from handlers.chat.request import Request
 from handlers.protocols.signing import expect_signer, find_protocol, move_card
@@ -37,8 +39,10 @@ async def choose_passage(request: Request, tap: ProtocolTap) -> None:
 async def ask(request: Request, tap: ProtocolTap) -> None:
     """«Слушали», «Выступили» or «Решили»: the person's next words are its new text."""
     protocol = await _unsigned(request, tap.protocol)
-    item = item_of(protocol.record, tap.value)
-    asked = {"item": item.number, "passage": Passage(tap.act).value}
+    item, passage = item_of(protocol.record, tap.value), Passage(tap.act)
+    if passage is Passage.DECIDED and not adopted(item):
+        raise Refusal("words-not-adopted", item=item.number)
+    asked = {"item": item.number, "passage": passage.value}
     await request.uow.expect(
         request.actor.user_id, Expectation("protocol-words", {"protocol": protocol.id, **asked})
     )
@@ -78,5 +82,24 @@ async def confirm(request: Request, tap: ProtocolTap) -> None:
     }
     act = Act("protocol-reworded", protocol.entity, data)
     await request.record(act, acting=protocol.record.chair.acting)
+    if passage is Passage.DECIDED:
+        await _tell_members(request, now, tap.value)
     await request.uow.outbox.turn(card, {"making": True})
     request.reply("toast-reworded", number=protocol.number, version=now.version)
+
+
+async def _tell_members(request: Request, protocol: StoredProtocol, number: int) -> None:
+    """Everyone else of the composition is told how a decision reads now, and what was voted."""
+    item, roster = item_of(protocol.record, number), await request.roster()
+    for seat in request.office.profile.seats:
+        binding = roster.binding(seat.number)
+        if binding is not None and binding.user_id != request.actor.user_id:
+            said = request.texts(
+                "reword-told",
+                number=protocol.number,
+                item=number,
+                voted=clipped(item.draft_decision, 1500),
+                words=clipped(item.decision, 1500),
+            )
+            key = f"{protocol.entity}:reworded:{protocol.version}:{seat.number}"
+            await request.uow.outbox.text(binding.user_id, Screen(said), key=key)

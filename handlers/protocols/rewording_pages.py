@@ -10,7 +10,7 @@ from markupsafe import escape
 from domain.office.outbox import Button
 from domain.office.wording import clipped, literal
 from domain.protocols.record import ItemRecord
-from domain.protocols.rewording import Change, Passage, Run, difference, item_of, words_of
+from domain.protocols.rewording import Change, Passage, Run, adopted, difference, item_of, words_of
 from domain.protocols.store import StoredProtocol
 from handlers.chat.view import View
 from handlers.protocols.taps import ProtocolTap
@@ -64,12 +64,13 @@ def _items(view: View, protocol: StoredProtocol) -> Page:
 
 def _passages(view: View, protocol: StoredProtocol, item: ItemRecord) -> Page:
     lines = [view.texts("reword-question", number=item.number, question=clipped(item.question, 200))]
-    for passage in Passage:
+    offered = [one for one in Passage if one is not Passage.DECIDED or adopted(item)]
+    for passage in offered:
         words = clipped(words_of(item, passage), 900)
         lines.append(view.texts(f"reword-now-{passage}", words=words or "—"))
     buttons = tuple(
         Button(view.texts(f"button-reword-{passage}"), _tap(passage, protocol, item.number))
-        for passage in Passage
+        for passage in offered
     )
     return Page(tuple(lines), (buttons, (Button(view.texts("button-back"), _tap("words", protocol)),)))
 

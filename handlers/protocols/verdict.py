@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from domain.office.ports import Texts
-from domain.protocols.store import StoredProtocol
+from domain.protocols.record import Signature
+from domain.protocols.store import StoredAct, StoredProtocol
 from domain.protocols.verification import Verdict
+
+_SIGNED = (Verdict.SIGNED, Verdict.EXTRACT, Verdict.CORRECTION)
 
 
 def verdict_text(
@@ -19,19 +22,33 @@ def verdict_text(
         moment=protocol.record.opened_at,
         version=version or protocol.version,
     )
-    return f"{said} {_signer(texts, protocol)}"
+    if verdict in _SIGNED:
+        return f"{said} {_signer(texts, protocol)}"
+    # What is in hand is not signed, whatever became of its protocol.
+    key = "verdict-not-signed" if protocol.signature is None else "verdict-original-elsewhere"
+    return f"{said} {texts(key)}"
 
 
 def record_text(texts: Texts, protocol: StoredProtocol) -> str:
     """Of a code: whose record it is. That a paper shows the code does not make the paper true."""
     said = texts("verify-record", number=protocol.number, moment=protocol.record.opened_at)
-    return f"{said} {_signer(texts, protocol)} {texts('verify-record-only')}"
+    signed = [texts("verify-record-only")] if protocol.signature is not None else []
+    return " ".join([said, _signer(texts, protocol), *signed])
+
+
+def act_text(texts: Texts, verdict: Verdict, act: StoredAct) -> str:
+    """Of the act of a meeting not held: the original, or altered."""
+    key = "verdict-act-altered" if verdict is Verdict.ALTERED else "verdict-act"
+    said = texts(key, number=act.record.number or 0, moment=act.record.appointed_at)
+    return said if verdict is Verdict.ALTERED else f"{said} {_signed_by(texts, act.signature)}"
 
 
 def _signer(texts: Texts, protocol: StoredProtocol) -> str:
     signature = protocol.signature
-    if signature is None:
-        return texts("verdict-not-signed")
+    return texts("verdict-not-signed") if signature is None else _signed_by(texts, signature)
+
+
+def _signed_by(texts: Texts, signature: Signature) -> str:
     return texts(
         "verdict-signer",
         name=signature.name,

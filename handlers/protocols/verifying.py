@@ -9,9 +9,10 @@ from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
-from domain.protocols.verification import Verdict, typed_code
+from domain.protocols.store import StoredProtocol
+from domain.protocols.verification import Verdict, made_document, typed_code
 from handlers.chat.request import Request
-from handlers.protocols.verdict import record_text, verdict_text
+from handlers.protocols.verdict import act_text, record_text, verdict_text
 
 PAPERS = (".pdf", ".docx")
 LINK = "verify_"
@@ -28,7 +29,7 @@ async def link(request: Request, payload: str) -> None:
 
 
 async def verify(request: Request) -> None:
-    """`/verify CODE`: the SHA-256 printed on the protocol, or its beginning."""
+    """`/verify CODE`: the SHA-256 printed on the protocol, or of its file, or the beginning of either."""
     if request.argument:
         await _verify(request, request.argument)
     else:
@@ -65,7 +66,23 @@ async def _verify(request: Request, text: str) -> None:
             Screen(verdict_text(request.own_texts, Verdict.CORRECTION, named, correction.record.number))
         )
         return
+    act = await request.uow.acts.by_hash(code) if code else None
+    if act is not None:
+        await request.show(Screen(act_text(request.own_texts, Verdict.ACT, act)))
+        return
+    document = await request.uow.documents.by_hash(code) if code else None
+    made = made_document(document.kind) if document else None
+    paper = await _protocol_of(request, document.entity) if document else None
+    if made is not None and paper is not None and made.verdict is not Verdict.UNKNOWN:
+        await request.show(Screen(verdict_text(request.own_texts, made.verdict, paper, made.version)))
+        return
     await request.say("verify-unknown")
+
+
+async def _protocol_of(request: Request, entity: str) -> StoredProtocol | None:
+    """The protocol that a document is of; None for what is no paper of a protocol."""
+    paper, _, rest = entity.partition(":")
+    return await request.uow.protocols.get(int(rest.split(":")[0])) if paper == "protocol" else None
 
 
 async def file(request: Request, message: ChatMessage) -> None:

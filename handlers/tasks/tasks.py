@@ -30,6 +30,7 @@ async def give_tasks(request: Request, protocol: StoredProtocol) -> None:
         data = {
             "protocol": protocol.id,
             "item": task.item,
+            **({"point": task.point} if task.point else {}),
             "seat": task.seat,
             "unit": task.unit,
             "due": task.due.isoformat() if task.due else None,

@@ -54,17 +54,38 @@ cli-restored = The database is restored: { $name }. { $kept ->
 cli-copy-failed = It did not work: { $name }. Check the space on the disk, the rights and BOT_DATABASE_URL. Nothing was changed.
 cli-no-program = A PostgreSQL database needs the program { $name }: install the package postgresql-client of the server's version.
 seed-guest-position = expert in town improvement
-cli-cannot-write = The folder { $name } cannot be written to: { $reason }. Name another: --to FOLDER
+cli-cannot-write = The folder { $name } cannot be written to. { $reason } Name another: --to FOLDER
 
 ## Mistakes and notes of an office's profile.
 
-profile-no-file = the file is missing or cannot be read
-profile-bad-toml = cannot be read as TOML: { $reason }
+profile-no-file = there is no file { $path }. Check BOT_PROFILE; without it the shipped profile serves
+profile-no-rights = the file { $path } is there and cannot be read. Let the program read it and pass through its folders
+profile-not-utf8 = the file is not in UTF-8 (most likely in a Windows code page). Save it in UTF-8: iconv -f cp1251 -t utf-8 { $name } > new.toml
+profile-bad-toml = ceases to be TOML at line { $line }{ $column ->
+    [0] {""}
+   *[other] , column { $column }
+}. Most often a quote, a bracket or a comma is lost, here or a line above
 profile-missing = missing
 profile-unknown-key = a profile has no such field
 profile-unknown-zone = there is no time zone “{ $value }”; for example, Asia/Yekaterinburg
 profile-bad-share = “{ $value }” is not a share; for example, "1/2"
-profile-wrong-value = the value “{ $value }” does not fit ({ $expected })
+profile-wrong-value = the value “{ $value }” does not fit{ $expected ->
+    [text] : a text in quotes is needed
+    [filled] : it may not be empty
+    [shorter] : { $bound } characters at most
+    [more] : { $bound } at least
+    [less] : { $bound } at most
+    [one-of] ; possible: { $bound }
+    [whole] : a whole number is needed
+    [day] : a date like 2026-11-24 without quotes is needed
+    [hour] : a time like 08:30:00 without quotes is needed
+    [yes-no] : true or false is needed
+    [list] : a list in square brackets is needed
+    [section] : a section with fields is needed
+    [key] : small Latin letters, digits and “_”, a letter first, 20 at most
+    [code] : a code of the classifier like 0005.0005 is needed
+   *[other] {""}
+}
 profile-no-such-block = there is no block “{ $value }” under blocks
 profile-no-such-seat = there is no seat { $value }
 profile-no-such-channel = there is no channel “{ $value }” under channels
@@ -79,6 +100,14 @@ profile-one-block-head = the block “{ $value }” has more than one head
 profile-no-block-head = the block “{ $value }” has no head
 profile-block-of-block-head = a block belongs to block heads and to them alone; given: { $value }
 profile-hours-order = times must stand in order: opening, lunch from, lunch to, closing
+profile-topic-in-two = the topic “{ $value }” is in { $other } already: leave it in one block
+profile-alias-of-two = the name “{ $value }” is in { $other } already: nobody knows by it who is meant. Leave it in one place
+profile-signature-of-two = { $other } has the same signature: a file's channel cannot be known. Add a header that only one of them has
+profile-no-number = no header for the message's number (number): without it rows cannot be told apart
+profile-bad-date-format = no date can be read by the format “{ $value }”. It should be like %d.%m.%Y (day, month, year), with the time %d.%m.%Y %H:%M
+profile-status-of-two = the status “{ $value }” is in { $other } already: it cannot mean both
+profile-unknown-topic = there is a term for the topic “{ $value }”, and it is not in the section topics; check how exports spell it
+profile-late-digest = the morning digest is set for { $value }; check whether that is meant
 profile-confirm = { $channel }: { $text }
 
 ## Copies of the database, health, several offices
@@ -110,6 +139,79 @@ play-open = 5. Two more have come, the meeting is open
 play-vote = 6. { $result }
 play-protocol = 7. The protocol is drawn up, signed and sent: { $folder }/protocol-1.docx, { $folder }/protocol-1.pdf
 play-end = 8. Bot API violations: { $violations }, calls: { $calls }
+
+## Which office is meant, and what the machine itself answers
+
+cli-speaks-of = Office { $office ->
+    [shipped] with the shipped profile
+   *[other] { $office }
+}, database { $database }
+cli-which-office = There are several offices in { $name }: { $offices }. Name the one: --office NAME
+cli-no-such-office = There is no office { $office } in { $name }. There are: { $offices }.
+cli-office-without-profiles = --office names one of a folder's offices; name the folder too: --profiles FOLDER
+cli-no-database = There is no database { $name } yet: the first start (bot serve) or bot migrate makes it. If the bot runs already, give the command the same settings: the same working folder, --env-file, or --profiles with --office.
+cli-database-absent = Database: { $name } is not there yet, the first start makes it.
+cli-env-not-utf8 = The file of settings { $name } is not in UTF-8. Save it in UTF-8: iconv -f cp1251 -t utf-8
+cli-wrong-setting = { $variable }: { $name ->
+    [admins] numeric chat ids separated by commas are needed, not “{ $value }”. @userinfobot tells one's own
+    [mode] may be polling or webhook, not “{ $value }”
+    [log_format] may be console or json, not “{ $value }”
+    [limits] may be true or false, not “{ $value }”
+    [webhook_networks] networks like 149.154.160.0/20 separated by commas are needed, not “{ $value }”
+   *[other] the value cannot be read
+}. Mend it in the environment or in the file .env.
+cli-placeholder-token = BOT_TOKEN still holds the example instead of a token. Get one from @BotFather and put it in whole.
+cli-bad-metrics = The address in BOT_METRICS cannot be read. It should be address:port, like 127.0.0.1:9464.
+cli-no-admins = There is no administrator: nobody confirms the head and nobody is told of failures. Set BOT_ADMINS.
+cli-admin-not-started = Administrator { $admin } has not pressed “Start” in the chat with @{ $name } yet: they cannot be written to. Check the number in BOT_ADMINS, too.
+cli-no-rights = No rights to { $path }: it is { $owner }'s, and the program runs as { $user }. Run it as { $owner } or give it away: chown -R { $user } { $path }
+cli-no-folder-there = { $name } is no folder, no database can be in it. Check the path in BOT_DATABASE_URL.
+cli-folder-instead = { $name } is a folder, and a database's file is needed. Check the path in BOT_DATABASE_URL.
+cli-disk-full = No room is left on the disk of { $name }: nothing can be written. Make room; nothing is lost, the bot goes on by itself.
+cli-disk-nearly-full = { $free } MB are left on the disk of { $name }. Make room before writing stops.
+cli-cannot-listen = The address { $address } cannot be had: { $reason }.
+cli-refused-by-machine = { $name }: { $reason }.
+cli-reason = { $code ->
+    [ENOSPC] no room is left on the disk, make some
+    [EDQUOT] the quota of the disk is used up
+    [EACCES] no rights (ports below 1024 are for root alone)
+    [EPERM] no rights
+    [ENOENT] there is no such file or folder
+    [ENOTDIR] a file stands on the way, not a folder
+    [EISDIR] this is a folder, and a file is needed
+    [EEXIST] a file stands there already
+    [EROFS] the disk is mounted for reading alone
+    [EADDRINUSE] another program has the port; stop it or name another port
+    [EADDRNOTAVAIL] this machine has no such address
+    [EMFILE] too many files are open, raise the limit (ulimit -n)
+   *[other] the system refused ({ $code })
+}
+
+webhook-deaf = No updates come from Telegram: { $elsewhere ->
+    [yes] it posts them to another address ({ $address }). Start the bot again; if that repeats, another program works with this token.
+   *[no] { $waiting } wait, the last try failed ({ $error }). Check BOT_WEBHOOK_URL with its path, nginx or Caddy in front of the bot, and the certificate.
+}
+cli-webhook-fine = Webhook: Telegram posts updates to the address that was set, { $waiting } wait, the last error: { $error }.
+
+status-program = Program { $version }, { $name }.
+status-served = { $served ->
+    [yes] It runs: bot serve holds the database.
+   *[no] It does not run: no bot serve holds this database.
+}
+status-database = Database { $name }: schema { $revision }{ $fresh ->
+    [yes] {""}
+   *[no] {" "}— not of this version
+}{ $size ->
+    [0] {""}
+   *[other] , { $size } MB
+}.
+status-disk = Disk of { $name }: { $free } MB free.
+status-copy = The newest copy: { $name }.
+status-no-copy = No copies yet: the first comes at 03:00, or make one: bot backup FILE.
+status-bound = Seats: { $bound } of { $seats } bound to a chat.
+status-waiting = To be sent: { $count }, the first since { $since }.
+status-digest = The last digest: { $at }.
+cli-container-of-one = A container holds one office: start one for each, with an --env-file of its own.
 
 ## The profile was changed, and the database holds what stands on the former one (bot check and start).
 

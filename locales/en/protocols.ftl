@@ -6,15 +6,21 @@ protocol-language = en
 ## Title and heading
 
 protocol-title = Protocol No. { $number } of the project office’s meeting of { $date }
-protocol-heading = PROTOCOL
-protocol-subheading = of the project office’s meeting No. { $number }
+protocol-heading = PROTOCOL No. { $number }
+protocol-subheading = of the project office’s meeting
 protocol-city = { $city }
 protocol-extract-title = Extract from protocol No. { $number } of the project office’s meeting of { $date }
 protocol-extract-heading = EXTRACT
-protocol-extract-subheading = from the protocol of the project office’s meeting No. { $number }
-not-held-title = Act that the project office’s meeting of { $date } was not held
-not-held-heading = ACT
-not-held-subheading = the project office’s meeting was not held
+protocol-extract-subheading = from protocol No. { $number } of the project office’s meeting
+not-held-title = Act{ $number ->
+    [none] { "" }
+   *[other] { " No. " }{ $number }
+} that the project office’s meeting of { $date } was not held
+not-held-heading = ACT{ $number ->
+    [none] { "" }
+   *[other] { " No. " }{ $number }
+}
+not-held-subheading = that the project office’s meeting was not held
 
 ## Particulars
 
@@ -25,12 +31,15 @@ protocol-caption-form = Form
 protocol-caption-chair = Chair
 protocol-caption-breaks = Break
 protocol-time-span = from { $since } to { $until }
+protocol-time-moment = at { $time }
+protocol-chair-opening = at the opening: { $name }
 protocol-chair-since = from { $time }: { $name }
 protocol-caption-quorum = Quorum
 protocol-caption-appointed = Appointed for
 protocol-caption-closed = Closed
 protocol-ground = Regulation on the project office, approved by decree No. { $number } of { $date } (the Regulation)
 protocol-span = opened at { $opened }, closed at { $closed }
+protocol-span-late = opened at { $opened }, closed on { $date } at { $closed }
 protocol-moment = { $date }, { $time }
 protocol-moment-zone = { $date }, { $time } ({ $zone })
 protocol-form-in-person = in person
@@ -40,17 +49,18 @@ protocol-chair-head = { $name }, head of the project office
 protocol-chair-acting = { $name }, acting head of the project office (cl. 4.3 of the Regulation)
 protocol-chair-nobody = nobody may chair (cl. 4.3 of the Regulation)
 protocol-quorum = at the opening { $present } of { $established } present, { $needed } needed for a quorum (cl. 4.3.1 of the Regulation)
-protocol-no-quorum = { $present } of { $established } were present, { $needed } needed for a quorum (cl. 4.3.1 of the Regulation)
+protocol-no-quorum = The meeting was not held: { $present } of { $established } were present, { $needed } needed for a quorum (cl. 4.3.1 of the Regulation).
 
 ## Attendance
 
 protocol-caption-present = PRESENT
 protocol-caption-absent = ABSENT
 protocol-caption-guests = INVITED
-protocol-caption-seat = Seat
+protocol-caption-seat = No.
 protocol-caption-name = Name
 protocol-caption-position = Position
 protocol-caption-part = Attendance
+protocol-caption-reason = Reason
 protocol-nobody = Nobody.
 protocol-vacant = vacant seat
 protocol-note-in-person = in person
@@ -59,7 +69,8 @@ protocol-note-acting = acting head
 protocol-note-came = from { $time }
 protocol-note-left = until { $time }
 
-protocol-note-away = away from { $since } to { $until }
+protocol-note-away = away { $span }
+protocol-reason-absence = absence from { $first } to { $last }
 protocol-note-marked = marked by the chair
 
 ## Agenda and items
@@ -76,6 +87,9 @@ protocol-caption-due = Due
 protocol-vote-heading = { $count ->
     [one] voting closed at { $time }
    *[other] voting { $number } of { $count }, closed at { $time }
+  }{ $again ->
+    [none] { "" }
+   *[other] { "" } (the question was put again: { $again }; the last decision counts)
   }
 protocol-tally = for — { $for }, against — { $against }, abstained — { $abstained }, did not vote — { $not_voted }; { $present } of { $established } present
 protocol-vote-chair = This voting was chaired by: { $name }
@@ -88,16 +102,17 @@ protocol-vote-chairing = chair
 
 protocol-item-added = { $question } (brought in during the meeting at { $time }, cl. 3.2)
 protocol-item-heard = { $speaker } (report { $spans })
-protocol-item-amended = { $draft }
-    The draft was amended at { $time } ({ $acting ->
+protocol-heard-question = information on the question
+protocol-heard-without = information on the question (the speaker was absent)
+protocol-item-amended = The draft was amended at { $time } ({ $acting ->
         [yes] the acting head
        *[no] the chair
     } { $by }). It read: { $former }
 protocol-item-amended-none = there was none
-protocol-item-dropped = Taken off the agenda at { $time } (cl. 3.2).
-protocol-item-postponed = Left to the next meeting at { $time } (cl. 3.2).
+protocol-item-dropped = taken off the agenda at { $time } (cl. 3.2)
+protocol-item-postponed = left to the next meeting at { $time } (cl. 3.2)
 
-protocol-annex = ANNEX. Separate opinion: seat { $seat }, { $name }{ $item ->
+protocol-annex = ANNEX. Separate opinion: { $name }{ $item ->
     [0] { "" }
    *[other] , question { $item }
 }
@@ -114,16 +129,20 @@ protocol-ground-no-quorum = The voting is void: no quorum, { $present } of { $es
 
 ## The decision
 
-protocol-not-considered = The question was not considered and not put to the vote.
-protocol-not-put = Not put to the vote.
+protocol-not-considered = not considered
+protocol-item-note = The question was { $note }.
+protocol-agenda-note = { $question } — { $note }
+protocol-as-voted = As worded at the signing; the words voted: “{ $voted }”.
 protocol-not-adopted = The decision is not adopted.
-protocol-not-decided = No decision is adopted: the voting was void.
 protocol-caption-decisions = DECISIONS TO EXECUTE
 protocol-caption-item = Item
 protocol-caption-decision = Decision
 protocol-no-decisions = There are no decisions to execute.
-protocol-no-executor = not named
-protocol-no-due = not set
+protocol-execution = { $count ->
+    [one] Executor
+   *[other] Executors
+}: { $executors }
+protocol-execution-due = Due: { $due }
 
 ## Signature and check
 
@@ -132,7 +151,13 @@ protocol-signer-acting = Acting head of the project office
 protocol-unsigned = Not signed
 protocol-signed = Signed with a simple electronic signature: { $name }, { $moment }, account { $account }
 protocol-signed-instead = For the chair of the meeting: { $chair } (cl. 4.7)
-protocol-signed-meaning = A simple electronic signature (Federal Law 63-FZ, art. 5, part 2) confirms who signed the protocol and when. By agreement of the participants it equals a paper one signed by hand (art. 6, part 2; art. 9).
+protocol-signed-meaning = A simple electronic signature (Federal Law 63-FZ, art. 5, part 2) confirms who signed the { $paper ->
+    [correction] correction
+    [act] act
+   *[protocol] protocol
+} and when. By agreement of the participants it equals a paper one signed by hand (art. 6, part 2; art. 9).
+protocol-signed-of-protocol = The protocol is signed with a simple electronic signature: { $name }, { $moment }, account { $account }
+protocol-certified = Certified as a true extract: { $name }, { $role }, { $moment }
 protocol-fingerprint = SHA-256 of the record
 protocol-check = Check of authenticity
 protocol-check-picture = QR code of the check of authenticity: { $url }
@@ -142,7 +167,7 @@ protocol-check-picture = QR code of the check of authenticity: { $url }
 protocol-card-heading = <b>Protocol No. { $number }</b> · meeting of { FULLDAY($moment) }
 protocol-card-adopted = { $number }. { $question } — adopted
 protocol-card-not-adopted = { $number }. { $question } — not adopted
-protocol-card-void = { $number }. { $question } — vote void
+protocol-card-void = { $number }. { $question } — void, no quorum
 protocol-card-none = { $number }. { $question } — not voted on
 protocol-card-task = { "   " }executed by: { $executors }{ $dated ->
     [yes] , by { FULLDAY($due) }
@@ -173,15 +198,17 @@ protocol-pdf-caption = Protocol No. { $number }{ $version ->
     [1] { "" }
    *[other] , version { $version }
 }: to be signed
-protocol-act-caption = Act: meeting No. { $number } was not held
+protocol-act-caption = Act No. { $number }: the meeting of { FULLDAY($moment) } was not held
+button-act = Act No. { $number }
+refusal-no-such-act = There is no such act. Past meetings: /meeting
 
 button-sign = Sign
 
 toast-signed = Protocol No. { $number } is signed and being sent.
 
-verify-ask = Send the code printed on the protocol beside its QR code (SHA-256, the first 16 digits will do), or the PDF file itself.
+verify-ask = Send the code printed on the protocol beside its QR code, or the SHA-256 of its file (the first 16 digits will do), or the PDF file itself.
 verify-record = The code is right: the record of protocol No. { $number } of the meeting of { FULLDAY($moment) }.
-verify-record-only = Send the file here to learn whether it was altered.
+verify-record-only = It is the record that is signed: send the file here to learn whether this paper is, and whether it was altered.
 verify-unknown = There is no record with this code. Check that it is copied whole: digits and letters a–f.
 
 refusal-no-such-protocol = There is no such protocol. Past meetings: /meeting
@@ -202,8 +229,32 @@ protocol-card-by-hand = — { $unit }: no chat, hand the extract over
 protocol-card-handed = ✓ { $unit }: handed over { DAY($moment) } at { TIME($moment) }
 
 protocol-signed-caption = Protocol No. { $number } of the meeting of { FULLDAY($moment) }, signed
+file-protocol = Protocol No. { $number } of { $day }
+file-draft = Protocol No. { $number } of { $day }, draft{ $version ->
+    [1] { "" }
+   *[other] { " " }{ $version }
+}
+file-extract = Extract from protocol No. { $number } of { $day }, { $count ->
+    [one] question
+   *[other] questions
+} { $items }
+file-correction = Correction No. { $correction } of protocol No. { $number } of { $day }
+file-act = Act No. { $number } of { $day }
+
+summary-adopted = { $number }. { $words } — adopted
+summary-not-adopted = { $number }. { $words } — not adopted
+summary-void = { $number }. { $words } — void, no quorum
+summary-more = and { $count } more
+
+by-hand-heading = <b>To be handed over</b>: { $paper }. These units have no chat. The button with a name sends the paper, “Handed over” marks it.
+by-hand-protocol = extracts from protocol No. { $number } of the meeting of { FULLDAY($moment) }
+by-hand-correction = correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) }
+by-hand-waits = … { $unit }
+by-hand-done = ✓ { $unit }: handed over { DAY($moment) } at { TIME($moment) }
+by-hand-paper = To be handed over: { $unit }
+button-paper-of = { $unit }
+button-handed = Handed over
 protocol-unit-caption = Extract from protocol No. { $number } of the meeting of { FULLDAY($moment) }: for execution (cl. 4.7). Please confirm receipt.
-protocol-by-hand-caption = { $unit }: no chat. Forward the extract from protocol No. { $number } of the meeting of { FULLDAY($moment) } and mark it.
 
 receipt-reminder = { $correction ->
     [0] Protocol
@@ -238,7 +289,7 @@ reword-now-spoke = <b>Spoke:</b> { $words }
 reword-now-decided = <b>Decided:</b> { $words }
 reword-ask-heard = Item { $number }, “heard”. Send the new text in one message; “—” leaves it empty. Now:
 reword-ask-spoke = Item { $number }, “spoke”. Send the new text in one message; “—” leaves it empty. Now:
-reword-ask-decided = Item { $number }, “decided”. Send the new text in one message. Now:
+reword-ask-decided = Question { $number }, “decided”: mend a slip, not the sense. What was voted is printed beside it, and members are told at once. Send the new text in one message. Now:
 reword-difference-heard = Item { $number }, “heard”: what will change
 reword-difference-spoke = Item { $number }, “spoke”: what will change
 reword-difference-decided = Item { $number }, “decided”: what will change
@@ -248,7 +299,11 @@ toast-reworded = Protocol No. { $number }: version { $version }.
 
 refusal-words-same = The text is the same, there is nothing to change.
 refusal-words-too-long = The text has { $length } characters, { $limit } fit. Shorten it and send it again.
-refusal-words-of-decision = Item { $item } was adopted, its text cannot be empty (cl. 4.7 of the Regulation). Send a new text.
+refusal-words-of-decision = The decision on question { $item } is adopted, its words cannot be empty (cl. 4.7). Send a new text.
+refusal-words-not-adopted = Question { $item } was not adopted: there are no words of a decision (cl. 4.6). What was heard and spoken may be corrected.
+reword-told = Protocol No. { $number }, question { $item }: the decision is printed as worded at the signing (cl. 4.7).
+    <b>Voted:</b> { $voted }
+    <b>In the protocol:</b> { $words }
 
 ## A correction of a signed protocol: a paper of its own, the protocol itself does not change.
 
@@ -258,10 +313,11 @@ correction-preview = Correction: “{ $text }”
 correction-confirm = Sign the correction with a simple electronic signature? It goes to all who got the protocol (cl. 4.7).
 correction-signed-caption = Correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) }, signed
 correction-unit-caption = Correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) }. Please confirm receipt (cl. 4.7).
-correction-by-hand-caption = { $unit }: no chat. Forward correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) } and mark it.
 protocol-card-correction = Correction No. { $correction } of { DAY($moment) }: { $confirmed } of { $count } received
 toast-correction = Correction No. { $correction } of protocol No. { $number } is signed and being sent.
 verdict-correction = The original correction No. { $version } of protocol No. { $number } of the meeting of { FULLDAY($moment) }.
+verdict-act = The original act No. { $number }: the meeting of { FULLDAY($moment) } was not held.
+verdict-act-altered = Altered: the file calls itself act No. { $number } of the meeting of { FULLDAY($moment) } but differs from what the bot issued. The original: /meeting
 refusal-correction-empty = There is no text. Send the correction in one message.
 
 protocol-correction-title = Correction No. { $correction } of protocol No. { $number } of the project office's meeting of { $date }
@@ -274,9 +330,9 @@ protocol-correction-sha256 = SHA-256 of its record
 ## Checking a file or a code: original, altered, unknown.
 
 verdict-signed = The original: the signed protocol No. { $number } of the meeting of { FULLDAY($moment) }.
-verdict-unsigned = The unsigned protocol No. { $number } of the meeting of { FULLDAY($moment) }, as drawn up.
+verdict-unsigned = Not the original: the unsigned protocol No. { $number } of the meeting of { FULLDAY($moment) }, as it was drawn up.
 verdict-former = The former version { $version } of protocol No. { $number } of the meeting of { FULLDAY($moment) }: a newer one replaced it before signing.
-verdict-copy = The working copy of protocol No. { $number } of the meeting of { FULLDAY($moment) }: it may be edited, the original is the signed PDF.
+verdict-copy = The working copy of protocol No. { $number } of the meeting of { FULLDAY($moment) }: it may be edited and bears no signature.
 verdict-extract = The original extract from protocol No. { $number } of the meeting of { FULLDAY($moment) }.
 verdict-altered = Altered: the file calls itself protocol No. { $number } of the meeting of { FULLDAY($moment) } but differs from what the bot issued. Members of the office have the original: /meeting
 verdict-unknown = An unknown file: it holds no code of a protocol and is none of the documents that the bot issued.
@@ -285,16 +341,29 @@ verdict-signer = Signed by { $acting ->
    *[no] the head
 } { $name }, { FULLDAY($moment) }, { TIME($moment) }.
 verdict-not-signed = The protocol is not signed yet.
+verdict-original-elsewhere = The signed original is another file: /meeting
 refusal-signature-unasked = The bot takes no .sig files: a protocol is signed in the chat with a simple electronic signature (63-FZ, art. 9). Keep a qualified signature beside the signed PDF.
 file-gone = Telegram no longer gives this file. Send it again.
 
 button-sig = Attach .sig
 signature-ask = Send the .sig file: the detached signature (qualified) of the signed PDF of protocol No. { $number }.
-signature-attached = The signature is attached to protocol No. { $number } and sent along. Only the file's form (CMS) was looked at: whether it is true and whose it is, a program with certificates will tell.
-signature-caption = Detached signature (qualified) of protocol No. { $number }; the bot did not verify it
-signature-no-cms = This is no signature file: CMS (PKCS#7) in DER, PEM or base64 was expected. Nothing was attached.
+signature-attached = The signature is attached to protocol No. { $number } and sent along: { $name }, certificate from { FULLDAY($since) } to { FULLDAY($until) }{ $holds ->
+    [yes] { "" }
+   *[no] {" "}(not in force now)
+}. { $matches ->
+    [yes] The digest of the file is right.
+   *[unknown] The bot does not count digests by GOST.
+} Whether the signature itself is true, a program for such signatures will say.
+signature-of-another = This signature is of another file ({ $name }): the digest is not that of the signed PDF of protocol No. { $number }. Nothing is attached.
+signature-taken-off = Protocol No. { $number }: the signature .sig { $sig } is taken off, it was attached by mistake.
+button-sig-off = Take .sig { $sig } off
+signature-caption = Detached signature of protocol No. { $number }: { $name }{ $matches ->
+    [yes] , the digest of the file is right
+   *[unknown] { "" }
+}; a program for such signatures will check it
+signature-no-cms = This is no signature: a CMS (PKCS#7) file with its certificate was expected, as DER, PEM or base64. Nothing is attached.
 signature-many = Five signatures are attached to the protocol, no more fit.
-protocol-card-sig = .sig attached { DAY($moment) } at { TIME($moment) }
+protocol-card-sig = .sig { $sig } attached { DAY($moment) }, { TIME($moment) }
 refusal-signature-no-sig = A .sig file of up to 1 MB was expected. Send it as a document or tap “Attach .sig” again.
 
 ## The protocol's Word template that an office edits itself (the profile's key protocol_template).

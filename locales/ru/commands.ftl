@@ -55,17 +55,38 @@ cli-restored = База возвращена: { $name }. { $kept ->
 cli-copy-failed = Не получилось: { $name }. Проверьте место на диске, права и BOT_DATABASE_URL. Ничего не изменено.
 cli-no-program = Для базы PostgreSQL нужна программа { $name }: поставьте пакет postgresql-client той же версии, что и сервер.
 seed-guest-position = эксперт по благоустройству
-cli-cannot-write = В каталог { $name } записать нельзя: { $reason }. Укажите другой: --to КАТАЛОГ
+cli-cannot-write = В каталог { $name } записать нельзя. { $reason } Укажите другой: --to КАТАЛОГ
 
 ## Ошибки и заметки профиля офиса (bot check и запуск).
 
-profile-no-file = файла нет или он не читается
-profile-bad-toml = не читается как TOML: { $reason }
+profile-no-file = файла { $path } нет. Проверьте BOT_PROFILE; если его не задавать, берётся поставленный профиль
+profile-no-rights = файл { $path } есть, но прочесть его нельзя. Дайте программе право на чтение файла и его каталогов
+profile-not-utf8 = файл не в UTF-8 (скорее всего, в кодировке Windows). Сохраните его в UTF-8: iconv -f cp1251 -t utf-8 { $name } > новый.toml
+profile-bad-toml = не читается как TOML с места: строка { $line }{ $column ->
+    [0] {""}
+   *[other] , знак { $column }
+}. Обычно это потерянная кавычка, скобка или запятая — здесь или строкой выше
 profile-missing = не указано
 profile-unknown-key = такого поля в профиле нет
 profile-unknown-zone = часового пояса «{ $value }» нет; например, Asia/Yekaterinburg
 profile-bad-share = «{ $value }» — не доля; например, "1/2"
-profile-wrong-value = значение «{ $value }» не подходит ({ $expected })
+profile-wrong-value = значение «{ $value }» не подходит{ $expected ->
+    [text] : нужен текст в кавычках
+    [filled] : не может быть пустым
+    [shorter] : не длиннее { $bound }
+    [more] : не меньше { $bound }
+    [less] : не больше { $bound }
+    [one-of] ; возможно: { $bound }
+    [whole] : нужно целое число
+    [day] : нужна дата вида 2026-11-24 без кавычек
+    [hour] : нужно время вида 08:30:00 без кавычек
+    [yes-no] : нужно true или false
+    [list] : нужен список в квадратных скобках
+    [section] : нужен раздел с полями
+    [key] : нужны строчные латинские буквы, цифры и «_», сначала буква, не длиннее 20
+    [code] : нужен код классификатора вида 0005.0005
+   *[other] {""}
+}
 profile-no-such-block = блока «{ $value }» нет в разделе blocks
 profile-no-such-seat = места { $value } в составе нет
 profile-no-such-channel = канала «{ $value }» нет в разделе channels
@@ -80,6 +101,14 @@ profile-one-block-head = у блока «{ $value }» больше одного 
 profile-no-block-head = у блока «{ $value }» нет руководителя в составе
 profile-block-of-block-head = блок указывают у руководителей блоков и только у них, а указано: { $value }
 profile-hours-order = время должно идти по порядку: начало, обед с, обед по, конец
+profile-topic-in-two = тематика «{ $value }» уже есть в { $other }: оставьте её в одном блоке
+profile-alias-of-two = название «{ $value }» уже есть в { $other }: по нему не узнать, кто имеется в виду. Оставьте его в одном месте
+profile-signature-of-two = такая же подпись выгрузки уже есть в { $other }: канал файла не узнать. Добавьте заголовок, который есть только в одной
+profile-no-number = нет заголовка для номера сообщения (number): без номера строки не различить
+profile-bad-date-format = по формату «{ $value }» дату не прочесть. Нужен вид %d.%m.%Y (день, месяц, год), со временем — %d.%m.%Y %H:%M
+profile-status-of-two = статус «{ $value }» уже есть в { $other }: он не может значить и то и другое
+profile-unknown-topic = срок задан для тематики «{ $value }», а в разделе topics её нет; проверьте, так ли она пишется в выгрузке
+profile-late-digest = утренняя сводка назначена на { $value }; проверьте, так ли задумано
 profile-confirm = { $channel }: { $text }
 
 ## Копии базы, здоровье, несколько офисов
@@ -112,6 +141,79 @@ play-open = 5. Пришли ещё двое, заседание открыто
 play-vote = 6. { $result }
 play-protocol = 7. Протокол составлен, подписан и разослан: { $folder }/protocol-1.docx, { $folder }/protocol-1.pdf
 play-end = 8. Нарушений Bot API: { $violations }, вызовов: { $calls }
+
+## Какой офис имеется в виду, и что отвечает сама машина
+
+cli-speaks-of = Офис { $office ->
+    [shipped] с поставленным профилем
+   *[other] { $office }
+}, база { $database }
+cli-which-office = В каталоге { $name } несколько офисов: { $offices }. Назовите нужный: --office ИМЯ
+cli-no-such-office = Офиса { $office } в каталоге { $name } нет. Есть: { $offices }.
+cli-office-without-profiles = --office называет один из офисов каталога; укажите и каталог: --profiles КАТАЛОГ
+cli-no-database = Базы { $name } ещё нет: её создаёт первый запуск (bot serve) или bot migrate. Если бот уже работает, дайте команде те же настройки, что и ему: тот же рабочий каталог, --env-file или --profiles с --office.
+cli-database-absent = База: { $name } ещё нет, появится при первом запуске.
+cli-env-not-utf8 = Файл настроек { $name } не в UTF-8. Сохраните его в UTF-8: iconv -f cp1251 -t utf-8
+cli-wrong-setting = { $variable }: { $name ->
+    [admins] нужны числовые номера чатов через запятую, а стоит «{ $value }». Свой номер скажет @userinfobot
+    [mode] бывает polling или webhook, а стоит «{ $value }»
+    [log_format] бывает console или json, а стоит «{ $value }»
+    [limits] бывает true или false, а стоит «{ $value }»
+    [webhook_networks] нужны сети вида 149.154.160.0/20 через запятую, а стоит «{ $value }»
+   *[other] значение не читается
+}. Исправьте в окружении или в файле .env.
+cli-placeholder-token = В BOT_TOKEN остался пример вместо токена. Возьмите токен у @BotFather и впишите его целиком.
+cli-bad-metrics = Адрес в BOT_METRICS не читается. Нужен адрес:порт, например 127.0.0.1:9464.
+cli-no-admins = Администратор не назначен: некому подтвердить руководителя и некому сообщать о сбоях. Задайте BOT_ADMINS.
+cli-admin-not-started = Администратор { $admin } ещё не нажал «Start» в чате с ботом @{ $name }: написать ему нельзя. Проверьте и сам номер в BOT_ADMINS.
+cli-no-rights = Нет прав на { $path }: владелец — { $owner }, а программа запущена от { $user }. Запустите её от { $owner } или отдайте: chown -R { $user } { $path }
+cli-no-folder-there = { $name } — не каталог, базе в нём не лежать. Проверьте путь в BOT_DATABASE_URL.
+cli-folder-instead = { $name } — каталог, а нужен файл базы. Проверьте путь в BOT_DATABASE_URL.
+cli-disk-full = На диске с { $name } нет места: записать ничего нельзя. Освободите место; ничего не потеряно, бот продолжит сам.
+cli-disk-nearly-full = На диске с { $name } осталось { $free } МБ. Освободите место, пока запись не остановилась.
+cli-cannot-listen = Адрес { $address } занять нельзя: { $reason }.
+cli-refused-by-machine = { $name }: { $reason }.
+cli-reason = { $code ->
+    [ENOSPC] на диске нет места, освободите его
+    [EDQUOT] исчерпана квота на диске
+    [EACCES] нет прав (порты до 1024 доступны только root)
+    [EPERM] нет прав
+    [ENOENT] такого файла или каталога нет
+    [ENOTDIR] на пути стоит файл, а не каталог
+    [EISDIR] это каталог, а нужен файл
+    [EEXIST] на этом месте уже стоит файл
+    [EROFS] диск подключён только для чтения
+    [EADDRINUSE] порт занят другой программой; остановите её или назовите другой порт
+    [EADDRNOTAVAIL] такого адреса у этой машины нет
+    [EMFILE] открыто слишком много файлов, поднимите предел (ulimit -n)
+   *[other] система отказала ({ $code })
+}
+
+webhook-deaf = Обновления от Telegram не приходят: { $elsewhere ->
+    [yes] он шлёт их на другой адрес ({ $address }). Перезапустите бота; если повторится, с этим токеном работает ещё одна программа.
+   *[no] ждут { $waiting }, последняя попытка не удалась ({ $error }). Проверьте BOT_WEBHOOK_URL вместе с путём, nginx или Caddy перед ботом и сертификат.
+}
+cli-webhook-fine = Webhook: Telegram шлёт обновления на заданный адрес, ждут { $waiting }, последняя ошибка: { $error }.
+
+status-program = Программа { $version }, { $name }.
+status-served = { $served ->
+    [yes] Работает: bot serve держит базу.
+   *[no] Не работает: bot serve с этой базой не запущен.
+}
+status-database = База { $name }: схема { $revision }{ $fresh ->
+    [yes] {""}
+   *[no] {" "}— не этой версии программы
+}{ $size ->
+    [0] {""}
+   *[other] , { $size } МБ
+}.
+status-disk = Диск с { $name }: свободно { $free } МБ.
+status-copy = Последняя копия: { $name }.
+status-no-copy = Копий ещё нет: первая будет в 03:00, или сделайте сами: bot backup ФАЙЛ.
+status-bound = Места: { $bound } из { $seats } с привязкой к чату.
+status-waiting = Ждут отправки: { $count }, первое с { $since }.
+status-digest = Последняя сводка: { $at }.
+cli-container-of-one = В контейнере — один офис: запустите по контейнеру на каждый, со своим --env-file.
 
 ## Профиль сменили, а в базе живёт то, что стоит на прежнем (bot check и запуск).
 

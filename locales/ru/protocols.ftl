@@ -6,15 +6,21 @@ protocol-language = ru
 ## Title and heading
 
 protocol-title = Протокол № { $number } заседания проектного офиса от { $date }
-protocol-heading = ПРОТОКОЛ
-protocol-subheading = заседания проектного офиса № { $number }
+protocol-heading = ПРОТОКОЛ № { $number }
+protocol-subheading = заседания проектного офиса
 protocol-city = г. { $city }
 protocol-extract-title = Выписка из протокола № { $number } заседания проектного офиса от { $date }
 protocol-extract-heading = ВЫПИСКА
-protocol-extract-subheading = из протокола заседания проектного офиса № { $number }
-not-held-title = Акт о том, что заседание проектного офиса { $date } не состоялось
-not-held-heading = АКТ
-not-held-subheading = заседание проектного офиса не состоялось
+protocol-extract-subheading = из протокола № { $number } заседания проектного офиса
+not-held-title = Акт{ $number ->
+    [none] { "" }
+   *[other] { " № " }{ $number }
+} о том, что заседание проектного офиса { $date } не состоялось
+not-held-heading = АКТ{ $number ->
+    [none] { "" }
+   *[other] { " № " }{ $number }
+}
+not-held-subheading = о том, что заседание проектного офиса не состоялось
 
 ## Particulars
 
@@ -25,12 +31,15 @@ protocol-caption-form = Форма
 protocol-caption-chair = Председательствует
 protocol-caption-breaks = Перерыв
 protocol-time-span = с { $since } до { $until }
+protocol-time-moment = в { $time }
+protocol-chair-opening = при открытии: { $name }
 protocol-chair-since = с { $time }: { $name }
 protocol-caption-quorum = Кворум
 protocol-caption-appointed = Назначено
 protocol-caption-closed = Закрыто
 protocol-ground = Положение о проектном офисе, утверждённое постановлением от { $date } № { $number } (далее — Положение)
 protocol-span = открыто в { $opened }, закрыто в { $closed }
+protocol-span-late = открыто в { $opened }, закрыто { $date } в { $closed }
 protocol-moment = { $date }, { $time }
 protocol-moment-zone = { $date }, { $time } ({ $zone })
 protocol-form-in-person = очно
@@ -43,20 +52,21 @@ protocol-quorum = при открытии { $present ->
     [one] присутствует
    *[other] присутствуют
   } { $present } из { $established }, для кворума нужно { $needed } (п. 4.3.1 Положения)
-protocol-no-quorum = { $present ->
+protocol-no-quorum = Заседание не состоялось: { $present ->
     [one] присутствовал
    *[other] присутствовали
-  } { $present } из { $established }, для кворума нужно { $needed } (п. 4.3.1 Положения)
+  } { $present } из { $established }, для кворума нужно { $needed } (п. 4.3.1 Положения).
 
 ## Attendance
 
 protocol-caption-present = ПРИСУТСТВОВАЛИ
 protocol-caption-absent = ОТСУТСТВОВАЛИ
 protocol-caption-guests = ПРИГЛАШЁННЫЕ
-protocol-caption-seat = Место
+protocol-caption-seat = №
 protocol-caption-name = ФИО
 protocol-caption-position = Должность
 protocol-caption-part = Участие
+protocol-caption-reason = Причина
 protocol-nobody = Никто.
 protocol-vacant = место вакантно
 protocol-note-in-person = очно
@@ -65,7 +75,8 @@ protocol-note-acting = и.о. руководителя
 protocol-note-came = с { $time }
 protocol-note-left = до { $time }
 
-protocol-note-away = отсутствие с { $since } до { $until }
+protocol-note-away = отсутствие { $span }
+protocol-reason-absence = отсутствие с { $first } по { $last }
 protocol-note-marked = отметка ведущего
 
 ## Agenda and items
@@ -82,6 +93,9 @@ protocol-caption-due = Срок
 protocol-vote-heading = { $count ->
     [one] голосование закрыто в { $time }
    *[other] голосование { $number } из { $count }, закрыто в { $time }
+  }{ $again ->
+    [none] { "" }
+   *[other] { "" } (вопрос поставлен снова: { $again }; действует последнее решение)
   }
 protocol-tally = «за» — { $for }, «против» — { $against }, «воздержались» — { $abstained }, «не голосовали» — { $not_voted }; { $present ->
     [one] присутствовал
@@ -97,16 +111,17 @@ protocol-vote-chairing = председательствующий
 
 protocol-item-added = { $question } (внесён в ходе заседания в { $time }, п. 3.2 Положения)
 protocol-item-heard = { $speaker } (доклад { $spans })
-protocol-item-amended = { $draft }
-    Проект изменён в { $time } ({ $acting ->
+protocol-heard-question = информацию по вопросу повестки дня
+protocol-heard-without = информацию по вопросу повестки дня (докладчик отсутствовал)
+protocol-item-amended = Проект изменён в { $time } ({ $acting ->
         [yes] и.о. руководителя
        *[no] председательствующий
     } { $by }). Прежняя редакция: { $former }
 protocol-item-amended-none = не было
-protocol-item-dropped = Снят с рассмотрения в { $time } (п. 3.2 Положения).
-protocol-item-postponed = Отложен до следующего заседания в { $time } (п. 3.2 Положения).
+protocol-item-dropped = снят с рассмотрения в { $time } (п. 3.2 Положения)
+protocol-item-postponed = отложен до следующего заседания в { $time } (п. 3.2 Положения)
 
-protocol-annex = ПРИЛОЖЕНИЕ. Особое мнение: место { $seat }, { $name }{ $item ->
+protocol-annex = ПРИЛОЖЕНИЕ. Особое мнение: { $name }{ $item ->
     [0] { "" }
    *[other] , вопрос { $item }
 }
@@ -132,16 +147,20 @@ protocol-ground-no-quorum = Голосование не состоялось: н
 
 ## The decision
 
-protocol-not-considered = Вопрос не рассматривался, на голосование не ставился.
-protocol-not-put = На голосование не ставился.
+protocol-not-considered = не рассматривался
+protocol-item-note = Вопрос { $note }.
+protocol-agenda-note = { $question } — { $note }
+protocol-as-voted = В редакции при подписании; голосовали: «{ $voted }».
 protocol-not-adopted = Решение не принято.
-protocol-not-decided = Решение не принято: голосование не состоялось.
 protocol-caption-decisions = РЕШЕНИЯ К ИСПОЛНЕНИЮ
 protocol-caption-item = Вопрос
 protocol-caption-decision = Решение
 protocol-no-decisions = Решений, которые нужно исполнить, нет.
-protocol-no-executor = не назначены
-protocol-no-due = не установлен
+protocol-execution = { $count ->
+    [one] Исполнитель
+   *[other] Исполнители
+}: { $executors }
+protocol-execution-due = Срок: { $due }
 
 ## Signature and check
 
@@ -150,7 +169,13 @@ protocol-signer-acting = И.о. руководителя проектного �
 protocol-unsigned = Не подписано
 protocol-signed = Подписано простой электронной подписью: { $name }, { $moment }, учётная запись { $account }
 protocol-signed-instead = За председательствовавшего: { $chair } (п. 4.7 Положения)
-protocol-signed-meaning = Простая электронная подпись (63-ФЗ, ст. 5, ч. 2) подтверждает, кто и когда подписал протокол. По соглашению участников он равнозначен бумажному с собственноручной подписью (ст. 6, ч. 2; ст. 9).
+protocol-signed-meaning = Простая электронная подпись (63-ФЗ, ст. 5, ч. 2) подтверждает, кто и когда подписал { $paper ->
+    [correction] исправление. По соглашению участников оно равнозначно бумажному
+    [act] акт. По соглашению участников он равнозначен бумажному
+   *[protocol] протокол. По соглашению участников он равнозначен бумажному
+} с собственноручной подписью (ст. 6, ч. 2; ст. 9).
+protocol-signed-of-protocol = Протокол подписан простой электронной подписью: { $name }, { $moment }, учётная запись { $account }
+protocol-certified = Выписка верна: { $name }, { $role }, { $moment }
 protocol-fingerprint = SHA-256 записи
 protocol-check = Проверка подлинности
 protocol-check-picture = QR-код проверки подлинности: { $url }
@@ -160,7 +185,7 @@ protocol-check-picture = QR-код проверки подлинности: { $u
 protocol-card-heading = <b>Протокол № { $number }</b> · заседание { FULLDAY($moment) }
 protocol-card-adopted = { $number }. { $question } — принято
 protocol-card-not-adopted = { $number }. { $question } — не принято
-protocol-card-void = { $number }. { $question } — голосование не состоялось
+protocol-card-void = { $number }. { $question } — не состоялось, нет кворума
 protocol-card-none = { $number }. { $question } — не голосовали
 protocol-card-task = { "   " }исполняет: { $executors }{ $dated ->
     [yes] , срок { FULLDAY($due) }
@@ -191,15 +216,17 @@ protocol-pdf-caption = Протокол № { $number }{ $version ->
     [1] { "" }
    *[other] , версия { $version }
 }: на подпись
-protocol-act-caption = Акт: заседание № { $number } не состоялось
+protocol-act-caption = Акт № { $number }: заседание { FULLDAY($moment) } не состоялось
+button-act = Акт № { $number }
+refusal-no-such-act = Такого акта нет. Прошедшие заседания: /meeting
 
 button-sign = Подписать
 
 toast-signed = Протокол № { $number } подписан и рассылается.
 
-verify-ask = Пришлите код, напечатанный на протоколе рядом с QR-кодом (SHA-256, хватит первых 16 знаков), или сам файл PDF.
+verify-ask = Пришлите код, напечатанный на протоколе рядом с QR-кодом, или SHA-256 файла (хватит первых 16 знаков), или сам файл PDF.
 verify-record = Код верен: запись протокола № { $number } заседания { FULLDAY($moment) }.
-verify-record-only = Не изменён ли сам файл, бот скажет, если прислать его сюда.
+verify-record-only = Подписана запись: эта ли бумага подписана и не изменён ли файл, бот скажет, если прислать файл сюда.
 verify-unknown = Записи с таким кодом нет. Проверьте, что код переписан целиком: цифры и буквы a–f.
 
 refusal-no-such-protocol = Такого протокола нет. Прошедшие заседания: /meeting
@@ -220,8 +247,32 @@ protocol-card-by-hand = — { $unit }: чата нет, передайте вы�
 protocol-card-handed = ✓ { $unit }: передано { DAY($moment) } в { TIME($moment) }
 
 protocol-signed-caption = Протокол № { $number } заседания { FULLDAY($moment) }, подписан
+file-protocol = Протокол № { $number } от { $day }
+file-draft = Протокол № { $number } от { $day }, проект{ $version ->
+    [1] { "" }
+   *[other] { " " }{ $version }
+}
+file-extract = Выписка из протокола № { $number } от { $day }, { $count ->
+    [one] вопрос
+   *[other] вопросы
+} { $items }
+file-correction = Исправление № { $correction } к протоколу № { $number } от { $day }
+file-act = Акт № { $number } от { $day }
+
+summary-adopted = { $number }. { $words } — принято
+summary-not-adopted = { $number }. { $words } — не принято
+summary-void = { $number }. { $words } — не состоялось, нет кворума
+summary-more = и ещё { $count }
+
+by-hand-heading = <b>Передать вручную</b>: { $paper }. Чата у этих подразделений нет. Кнопка с именем пришлёт документ, «Передано» отметит.
+by-hand-protocol = выписки из протокола № { $number } заседания { FULLDAY($moment) }
+by-hand-correction = исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($moment) }
+by-hand-waits = … { $unit }
+by-hand-done = ✓ { $unit }: передано { DAY($moment) } в { TIME($moment) }
+by-hand-paper = Передать: { $unit }
+button-paper-of = { $unit }
+button-handed = Передано
 protocol-unit-caption = Выписка из протокола № { $number } заседания { FULLDAY($moment) }: для исполнения (п. 4.7). Подтвердите получение.
-protocol-by-hand-caption = { $unit }: чата нет. Перешлите выписку из протокола № { $number } заседания { FULLDAY($moment) } и отметьте.
 
 receipt-reminder = { $correction ->
     [0] Протокол
@@ -256,7 +307,7 @@ reword-now-spoke = <b>Выступили:</b> { $words }
 reword-now-decided = <b>Решили:</b> { $words }
 reword-ask-heard = Вопрос { $number }, «слушали». Пришлите новый текст одним сообщением; «—» оставит пусто. Сейчас:
 reword-ask-spoke = Вопрос { $number }, «выступили». Пришлите новый текст одним сообщением; «—» оставит пусто. Сейчас:
-reword-ask-decided = Вопрос { $number }, «решили». Пришлите новый текст одним сообщением. Сейчас:
+reword-ask-decided = Вопрос { $number }, «решили»: исправьте опечатку, не смысл. Рядом напечатается то, за что голосовали; члены офиса узнают сразу. Пришлите новый текст одним сообщением. Сейчас:
 reword-difference-heard = Вопрос { $number }, «слушали»: что изменится
 reword-difference-spoke = Вопрос { $number }, «выступили»: что изменится
 reword-difference-decided = Вопрос { $number }, «решили»: что изменится
@@ -267,6 +318,10 @@ toast-reworded = Протокол № { $number }: версия { $version }.
 refusal-words-same = Текст тот же самый, менять нечего.
 refusal-words-too-long = В тексте { $length } знаков, помещается { $limit }. Сократите и пришлите снова.
 refusal-words-of-decision = По вопросу { $item } решение принято, его текст не может быть пустым (п. 4.7 Положения). Пришлите новый текст.
+refusal-words-not-adopted = По вопросу { $item } решение не принято, слов решения нет (п. 4.6 Положения). Править можно «слушали» и «выступили».
+reword-told = Протокол № { $number }, вопрос { $item }: решение печатается в редакции при подписании (п. 4.7).
+    <b>Голосовали:</b> { $voted }
+    <b>В протоколе:</b> { $words }
 
 ## Исправление к подписанному протоколу: отдельный документ, сам протокол не меняется.
 
@@ -276,10 +331,11 @@ correction-preview = Исправление: «{ $text }»
 correction-confirm = Подписать исправление простой электронной подписью? Оно уйдёт всем, кто получил протокол (п. 4.7).
 correction-signed-caption = Исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($moment) }, подписано
 correction-unit-caption = Исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($moment) }. Подтвердите получение (п. 4.7).
-correction-by-hand-caption = { $unit }: чата нет. Перешлите исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($moment) } и отметьте.
 protocol-card-correction = Исправление № { $correction } от { DAY($moment) }: получили { $confirmed } из { $count }
 toast-correction = Исправление № { $correction } к протоколу № { $number } подписано и рассылается.
 verdict-correction = Подлинное исправление № { $version } к протоколу № { $number } заседания { FULLDAY($moment) }.
+verdict-act = Подлинный акт № { $number }: заседание { FULLDAY($moment) } не состоялось.
+verdict-act-altered = Изменён: файл называет себя актом № { $number } о заседании { FULLDAY($moment) }, но отличается от того, что выдал бот. Подлинник: /meeting
 refusal-correction-empty = Текста нет. Пришлите исправление одним сообщением.
 
 protocol-correction-title = Исправление № { $correction } к протоколу № { $number } заседания проектного офиса от { $date }
@@ -292,9 +348,9 @@ protocol-correction-sha256 = SHA-256 его записи
 ## Проверка файла или кода: подлинник, изменён, неизвестен.
 
 verdict-signed = Подлинник: подписанный протокол № { $number } заседания { FULLDAY($moment) }.
-verdict-unsigned = Неподписанный протокол № { $number } заседания { FULLDAY($moment) }, как он составлен.
+verdict-unsigned = Не подлинник: неподписанный протокол № { $number } заседания { FULLDAY($moment) }, как он составлен.
 verdict-former = Прежняя версия { $version } протокола № { $number } заседания { FULLDAY($moment) }: до подписания её заменила новая.
-verdict-copy = Рабочая копия протокола № { $number } заседания { FULLDAY($moment) }: её можно править, подлинник — подписанный PDF.
+verdict-copy = Рабочая копия протокола № { $number } заседания { FULLDAY($moment) }: её можно править, подписи на ней нет.
 verdict-extract = Подлинная выписка из протокола № { $number } заседания { FULLDAY($moment) }.
 verdict-altered = Изменён: файл называет себя протоколом № { $number } заседания { FULLDAY($moment) }, но отличается от того, что выдал бот. Подлинник есть у членов офиса: /meeting
 verdict-unknown = Неизвестный файл: кода протокола в нём нет, и среди выданных ботом документов его нет.
@@ -303,16 +359,29 @@ verdict-signer = Подписал { $acting ->
    *[no] руководитель
 } { $name }, { FULLDAY($moment) }, { TIME($moment) }.
 verdict-not-signed = Протокол ещё не подписан.
+verdict-original-elsewhere = Подписанный подлинник — другой файл: /meeting
 refusal-signature-unasked = Файлы .sig бот не принимает: протокол подписывается в чате простой электронной подписью (63-ФЗ, ст. 9). Подпись УКЭП храните рядом с подписанным PDF.
 file-gone = Telegram больше не отдаёт этот файл. Пришлите его ещё раз.
 
 button-sig = Приложить .sig
 signature-ask = Пришлите файл .sig: отсоединённую подпись (УКЭП) под подписанным PDF протокола № { $number }.
-signature-attached = Подпись приложена к протоколу № { $number } и разослана. Проверен только вид файла (CMS): верна ли подпись и чья она, покажет программа с сертификатами.
-signature-caption = Отсоединённая подпись (УКЭП) к протоколу № { $number }; бот её не проверял
-signature-no-cms = Это не файл подписи: ждали CMS (PKCS#7) в виде DER, PEM или base64. Ничего не приложено.
+signature-attached = Подпись приложена к протоколу № { $number } и разослана: { $name }, сертификат с { FULLDAY($since) } по { FULLDAY($until) }{ $holds ->
+    [yes] { "" }
+   *[no] {" "}(сейчас не действует)
+}. { $matches ->
+    [yes] Контрольная сумма файла совпала.
+   *[unknown] Контрольную сумму по ГОСТ бот не считает.
+} Верна ли сама подпись, покажет программа УКЭП.
+signature-of-another = Это подпись другого файла ({ $name }): контрольная сумма не та, что у подписанного PDF протокола № { $number }. Ничего не приложено.
+signature-taken-off = К протоколу № { $number }: подпись .sig { $sig } снята, она была приложена по ошибке.
+button-sig-off = Снять .sig { $sig }
+signature-caption = Отсоединённая подпись (УКЭП) к протоколу № { $number }: { $name }{ $matches ->
+    [yes] , контрольная сумма файла совпала
+   *[unknown] { "" }
+}; саму подпись проверит программа УКЭП
+signature-no-cms = Это не файл подписи: ждали CMS (PKCS#7) с сертификатом в виде DER, PEM или base64. Ничего не приложено.
 signature-many = К протоколу приложено пять подписей, больше не помещается.
-protocol-card-sig = Приложена .sig { DAY($moment) } в { TIME($moment) }
+protocol-card-sig = Приложена .sig { $sig } от { DAY($moment) }, { TIME($moment) }
 refusal-signature-no-sig = Ждали файл .sig до 1 МБ. Пришлите его документом или нажмите «Приложить .sig» снова.
 
 ## Шаблон протокола в Word, который офис правит сам (ключ профиля protocol_template).

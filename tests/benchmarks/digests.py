@@ -26,6 +26,7 @@ from bot.profiles import load_profile
 from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.migrating import migrate
+from bot.storage.statistics import gather_statistics
 from domain.messages.sections import MessageFilter, Section, seat_filter
 from domain.office.outbox import Card
 from domain.office.profile import Role, Seat
@@ -78,7 +79,8 @@ class Town:
         marks = ", ".join("?" * len(names))
         with self.bare:
             self.bare.executemany(f"INSERT INTO messages ({', '.join(names)}) VALUES ({marks})", self._rows())
-        self.bare.execute("ANALYZE")
+        self.bare.commit()
+        await gather_statistics(self.database)
 
     def _rows(self) -> Any:
         chance = random.Random(59)

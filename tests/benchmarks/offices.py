@@ -12,9 +12,10 @@ from time import perf_counter
 from sqlalchemy.engine import make_url
 
 from bot.commands.serve import open_office
-from bot.hosting import Hosting, settings_of_folder
+from bot.hosting import Hosting
 from bot.profiles import profile_text
 from bot.running import RunningOffice
+from bot.settings import settings_of_folder
 from bot.storage.migrating import migrate
 from bot.watching.logs import set_up_logs
 from bot.watching.meter import Meter

@@ -1,4 +1,4 @@
-"""A protocol of twenty items from its record: the sheet, DOCX, PDF and the first page's picture."""
+"""A protocol of twenty items from its record: the sheet, DOCX and PDF."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import statistics
 from time import perf_counter
 
 from bot.documents.docx import protocol_docx
-from bot.documents.pdf import first_page, paper_pdf
+from bot.documents.pdf import paper_pdf
 from bot.documents.sheet import ProtocolSheet, protocol_sheet
 from bot.localisation import Locale
 from bot.profiles import load_profile
@@ -19,7 +19,7 @@ ROUNDS = 20
 def made(page: ProtocolSheet) -> dict[str, float]:
     """Milliseconds of each document."""
     times = {}
-    for name, make in (("DOCX", protocol_docx), ("PDF", paper_pdf), ("picture", first_page)):
+    for name, make in (("DOCX", protocol_docx), ("PDF", paper_pdf)):
         begun = perf_counter()
         make(page)
         times[name] = (perf_counter() - begun) * 1000

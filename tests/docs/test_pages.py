@@ -12,6 +12,8 @@ from tests.docs.pages import FLOORS, PAGES, ROOT, defined, exists, links, paths,
 
 _ARCHITECTURE = ROOT / "docs" / "architecture.md"
 _DECISIONS = ROOT / "docs" / "decisions.md"
+_REGULATION = ROOT / "docs" / "ru" / "polozhenie.md"
+_PROFILE = ROOT / "bot" / "profiles" / "chaikovsky.toml"
 _GLOSSARY = ROOT / "docs" / "glossary.md"
 # Shared by all rooms of a floor, so no rooms themselves.
 _NO_ROOMS = {
@@ -54,6 +56,35 @@ def _anchors(page: str) -> set[str]:
 def test_targets_of_make_exist(page: Path) -> None:
     targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"`make ([\w-]+)", page.read_text())) <= targets
+
+
+def test_the_lawyers_table_names_tests_and_keys_that_are_there() -> None:
+    page = _REGULATION.read_text()
+    _, *rows = table(page, "пункт")
+    for clause, _, where, proof in rows:
+        named = list(paths(proof))
+        assert named, clause
+        for path, name in named:
+            assert name.startswith("test_") and name in defined(ROOT / path), f"{path}:{name}"
+        for key in re.findall(r"`\[*(\w+)\]*`", where):
+            assert re.search(rf"\b{key}\b", _PROFILE.read_text()), key
+    clauses = " ".join(row[0] for row in rows)
+    for clause in [
+        "3.1",
+        "3.2",
+        "3.3",
+        "3.4",
+        "4.2",
+        "4.3",
+        "4.3.1",
+        "4.4.1",
+        "4.4.2",
+        "4.4.3",
+        "4.5",
+        "4.6",
+        "4.7",
+    ]:
+        assert re.search(rf"(?<![\d.]){re.escape(clause)}(?![\d.])", clauses), clause
 
 
 def test_the_grid_names_every_room_of_every_floor() -> None:

@@ -136,6 +136,7 @@ def record(*items: ItemRecord, **other: Any) -> ProtocolRecord:
         "absent": (member(9),),
         "guests": (Invited("Дальний Савва Егорович", "директор подрядной организации"),),
         "items": items,
+        "body": "Администрация Озёрского городского округа",
     }
     return ProtocolRecord(**{**said, **other})
 

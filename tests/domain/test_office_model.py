@@ -15,6 +15,7 @@ from domain.meetings import convening
 from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
+from domain.meetings.voting import Motion
 from domain.people.roster import Duties
 from tests.domain.office_model.chair import OfficeMeeting, items, words
 from tests.domain.office_model.people import seats
@@ -145,6 +146,10 @@ class Office(OfficeMeeting):
         assert [one.duties.seat for one in meeting.chairing.chairs] == [seat for seat, _ in rules.chaired]
         assert {item.number: _state(item) for item in meeting.agenda} == rules.agenda
         assert {item.number: item.draft_decision for item in meeting.agenda} == rules.drafts
+        assert {item.number for item in meeting.agenda if item.reopened} == rules.again
+        for item in meeting.agenda:
+            words, seat = rules.stands.get(item.number, (item.draft_decision, rules.executors[item.number]))
+            assert item.standing == Motion(words, executor_seats=(seat,) if seat else ())
 
     def teardown(self) -> None:
         """The log alone tells the same story."""

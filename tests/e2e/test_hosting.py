@@ -15,11 +15,11 @@ import pytest
 
 from bot.commands.command import Refused
 from bot.commands.serve import open_office, serve_command
-from bot.hosting import Hosting, settings_of_folder
+from bot.hosting import Hosting
 from bot.profiles import profile_text
 from bot.sandbox.people import BOT_TOKEN
 from bot.sandbox.server import Sandbox
-from bot.settings import Settings
+from bot.settings import Settings, settings_of_folder
 from bot.watching.health import Health
 from bot.watching.meter import Meter
 from tests.e2e.conftest import Town
@@ -127,7 +127,7 @@ async def test_a_folder_that_is_not_in_order_is_refused_in_words(
     for name in names:
         office_files(tmp_path, name, "http://127.0.0.1:1")
     with pytest.raises(Refused) as refused:
-        await serve_command(argparse.Namespace(profiles=tmp_path))
+        await serve_command(argparse.Namespace(profiles=tmp_path, office=None, env_file=None))
     said = str(refused.value)
     assert ("один токен" in said and "north" in said) if names else "нет профилей" in said
     assert BOT_TOKEN not in said

@@ -195,6 +195,6 @@ class Day:
         await people.bring_about(head, "Принять", lambda: people.seen(executor, f"{name}исполнено"))
 
     async def _paper(self, chat: int) -> bool:
-        name = f"protocol-{self.number}.pdf"
+        name = re.compile(rf"Протокол № {self.number} от \d\d\.\d\d\.\d{{4}}\.pdf")
         found = [one for one in await self.people.messages(chat) if one["document"]]
-        return any(one["document"]["file_name"] == name for one in found)
+        return any(name.fullmatch(one["document"]["file_name"]) for one in found)

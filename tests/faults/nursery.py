@@ -117,6 +117,6 @@ def _run(
     os.chdir(Path(log).parent)
     code = 1
     with contextlib.suppress(Refused):
-        code = asyncio.run(command(Namespace(profiles=None)))
+        code = asyncio.run(command(Namespace(profiles=None, office=None, env_file=None)))
     sys.stdout.flush()
     sys.exit(code)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import ast as python
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
+
+from bot.localisation import Locale
 
 LOCALES = Path(__file__).parents[2] / "locales"
 
@@ -73,3 +77,9 @@ def test_no_sentence_shouts(language: str) -> None:
 def test_clauses_and_numbers_do_not_part_from_their_signs() -> None:
     for key, (_, text) in sentences("ru").items():
         assert not re.search(r"п\. \d|№ [\d{]", text), key
+
+
+def test_a_date_that_ends_a_sentence_has_one_full_stop() -> None:
+    said = Locale("ru", ZoneInfo("Asia/Yekaterinburg"))
+    of = said("verdict-extract", number=7, moment=date(2026, 11, 25))
+    assert of.endswith("25 ноября 2026\u00a0г.")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from bot.profiles import ProfileError
+from bot.commands.words import command_texts
+from bot.profiles import ProfileError, load_profile, notes
 from bot.profiles.loading import profile_text, read_profile
 
 SHIPPED = profile_text()
+TEXTS = command_texts()
 
 
 def mistakes(content: str) -> list[str]:
@@ -71,6 +74,26 @@ CASES = [
     ('занятости", block = "economy"', 'занятости", block = "work"', "units.trud.block: no-such-block"),
     ("\nsocial = [", "\nculture = [", "topics.culture: no-such-block"),
     ("[decree]", "[decree", "toml: bad-toml"),
+    ("\nsocial = [", '\nsocial = [ "дороги", ', "topics.infrastructure: topic-in-two"),
+    ('aliases = ["инцидент", ', 'aliases = ["ПОС", ', "channels.incident.aliases: alias-of-two"),
+    (
+        'signature = ["Номер публикации", "Сообщество"]',
+        'signature = ["аккаунт губернатора", "Номер комментария"]',
+        "channels.social.registry.signature: signature-of-two",
+    ),
+    ('number = ["Номер публикации"]\n', "", "channels.social.registry.headers: no-number"),
+    (
+        'answered = ["Готово", ',
+        'date_formats = ["ДД.ММ.ГГГГ"]\nanswered = ["Готово", ',
+        "channels.incident.registry.date_formats: bad-date-format",
+    ),
+    (
+        'answered = ["Готово", ',
+        'date_formats = ["%d.%m"]\nanswered = ["Готово", ',
+        "channels.incident.registry.date_formats: bad-date-format",
+    ),
+    ('answered = ["Готово", ', 'answered = ["в работе", ', "channels.incident.registry.open: status-of-two"),
+    ('aliases = ["отдел торговли"]', 'aliases = ["жкх"]', "units.zhkh: alias-of-two"),
 ]  # fmt: skip
 
 
@@ -88,6 +111,60 @@ def test_all_mistakes_are_named_at_once() -> None:
         "locale: wrong-value",
         "channels.pos.appeal_deadline.extension.times: wrong-value",
     ]
+
+
+def test_a_tenth_seat_is_refused() -> None:
+    """Never more than nine members (п. 3.1)."""
+    tenth = '[[seats]]\nnumber = 9\nposition = "Ещё один"\nrole = "officer"\nduty = "другое"\n\n[[seats]]'
+    assert "seats: too-many-seats" in mistakes(SHIPPED.replace("[[seats]]", tenth, 1))
+
+
+def test_a_wrong_value_hides_no_disagreement() -> None:
+    """What sections say of each other is checked although a value of theirs is of the wrong type."""
+    content = SHIPPED.replace("{ amount = 9, ", '{ amount = "девять", ', 1).replace('"pos", "upr', '"upr', 1)
+    content = content.replace('занятости", block = "economy"', 'занятости", block = "work"', 1)
+    assert mistakes(content) == [
+        "channels.incident.deadline.amount: wrong-value",
+        "units.trud.block: no-such-block",
+        "channels.pos: one-officer",
+    ]
+
+
+def test_what_is_hardly_meant_is_noted() -> None:
+    """Neither stops the office: an export may know topics that no block has."""
+    assert {note.key for note in notes(read_profile(SHIPPED))} == {"confirm"}
+    late = SHIPPED.replace("digest_at = 08:30:00", "digest_at = 23:00:00", 1)
+    strange = late.replace('"Сосульки и снег на крышах" = {', '"Сосульки" = {', 1)
+    noted = {(note.place, note.key) for note in notes(read_profile(strange))}
+    assert {("digest_at", "late-digest"), ("channels.upravlyaem.topic_deadlines", "unknown-topic")} <= noted
+
+
+def test_files_are_read_as_editors_leave_them(tmp_path: Path) -> None:
+    """A mark of byte order is passed over; another code page, a missing file, a folder are named."""
+    marked, windows = tmp_path / "marked.toml", tmp_path / "windows.toml"
+    marked.write_text(SHIPPED, "utf-8-sig")
+    windows.write_bytes(SHIPPED.encode("cp1251", "ignore"))
+    assert load_profile(marked) == read_profile(SHIPPED)
+    found = []
+    for path in (windows, tmp_path / "none.toml", tmp_path):
+        with pytest.raises(ProfileError) as refused:
+            load_profile(path)
+        found += [mistake.key for mistake in refused.value.mistakes]
+    assert found == ["not-utf8", "no-file", "no-rights"]
+
+
+@pytest.mark.parametrize(("said", "instead", "mistake"), CASES)
+def test_no_english_stands_in_a_russian_sentence(said: str, instead: str, mistake: str) -> None:
+    """Latin letters are only what the file itself is written in."""
+    with pytest.raises(ProfileError) as refused:
+        read_profile(SHIPPED.replace(said, instead, 1))
+    for one in refused.value.mistakes:
+        given = [str(value) for value in one.arguments.values()]
+        sentence = TEXTS(f"profile-{one.key}", **one.arguments)
+        for word in (*given, "Asia/Yekaterinburg", "TOML", "blocks", "channels", "number", "true", "false"):
+            sentence = sentence.replace(word, "")
+        sentence = re.sub(r"%\w", "", sentence)
+        assert not re.search("[A-Za-z]{2}", sentence), sentence
 
 
 def test_what_is_read_is_in_order() -> None:

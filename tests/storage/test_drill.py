@@ -12,9 +12,10 @@ from pydantic import SecretStr
 from sqlalchemy import select
 
 from bot.clockwork.drill import Drill, newest_drill
-from bot.clockwork.nightly import Nightly, dated_copies
+from bot.clockwork.nightly import Nightly
 from bot.runtime import Runtime
 from bot.settings import Settings
+from bot.storage.copies.naming import dated_copies
 from bot.storage.outbox.tables import outbox
 from bot.watching.health import condition_of
 from domain.office.act import Act

@@ -40,4 +40,5 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
         raise CopyFailed("cli-copy-failed", f"{target} ({type(error).__name__})") from None
     finally:
         for suffix in ("", "-journal"):
-            target.with_name(growing.name + suffix).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # where nothing could be made, nothing is left
+                target.with_name(growing.name + suffix).unlink(missing_ok=True)

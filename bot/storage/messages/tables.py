@@ -95,6 +95,10 @@ messages = Table(
         postgresql_where=and_(Column("answered_at").is_(None), Column("registered_at").is_(None)),
     ),
     Index("ix_messages_received", "received_at"),
+    # Lists of what was answered too: newest first within what one chose.
+    Index("ix_messages_block_received", "block", "received_at", "id"),
+    Index("ix_messages_unit_received", "unit", "received_at", "id"),
+    Index("ix_messages_topic_received", "topic", "received_at", "id"),
     Index("ix_messages_answer_noted", "answer_noted_at"),
     Index(
         "ix_messages_open_imported",

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Text, cast, exists, func, insert, select, update
 
 from bot.storage.documents import documents
+from bot.storage.meetings.tables import meetings
 from bot.storage.protocols.tables import former_records, protocols
 from bot.storage.transaction import Store, read_once
 from domain.office.shown import Thing
@@ -20,7 +21,7 @@ _record = TypeAdapter(ProtocolRecord)
 _signature = TypeAdapter(Signature)
 
 DRAWN = ("pdf", "docx", "picture")
-"""Kinds of documents of an unsigned protocol: each version has its own."""
+"""Kinds of documents of an unsigned protocol: each version has its own; pictures are of before."""
 
 
 class StoredProtocols(Store):
@@ -46,11 +47,14 @@ class StoredProtocols(Store):
         self.changed(added.entity, f"meeting:{meeting_id}", Thing.PROTOCOLS)
         return added
 
-    async def next_number(self, year: int) -> int:
+    async def number_for(self, year: int, own: int | None) -> int:
+        taken = set(await self.connection.scalars(select(protocols.c.number).where(protocols.c.year == year)))
+        if own is not None and own not in taken:
+            return own
         last = await self.connection.scalar(
-            select(func.max(protocols.c.number)).where(protocols.c.year == year)
+            select(func.max(meetings.c.number)).where(meetings.c.year == year)
         )
-        return int(last or 0) + 1
+        return max(taken | {last or 0}) + 1
 
     @read_once
     async def get(self, protocol_id: int) -> StoredProtocol | None:

@@ -76,6 +76,17 @@ received_files = Table(
     ),
 )
 
+acts = Table(
+    "acts",
+    metadata,
+    Column("meeting_id", Identifier, ForeignKey("meetings.id"), primary_key=True, autoincrement=False),
+    Column("account", BigInteger, nullable=False),
+    Column("record", Text),
+    Column("sha256", String(64)),
+    Column("signature", Text),
+    Index(None, "sha256"),
+)
+
 corrections = Table(
     "corrections",
     metadata,

@@ -14,6 +14,7 @@ tasks = Table(
     Column("protocol_number", Integer, nullable=False),
     Column("protocol_day", Date, nullable=False),
     Column("item", Integer, nullable=False),
+    Column("point", Integer, nullable=False, server_default="0"),
     Column("decision", Text, nullable=False),
     Column("seat", Integer),
     Column("unit", String(60)),

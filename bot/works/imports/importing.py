@@ -17,6 +17,7 @@ from bot.registries.result import Reading, RegistryRefused
 from bot.registries.unreadable import write_unreadable
 from bot.runtime import Runtime
 from bot.storage.database import Database
+from bot.storage.statistics import gather_statistics
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
 from domain.messages.message import ImportRecord, ImportState, Problem
@@ -95,6 +96,8 @@ async def import_file(
         finally:
             async with database.write() as uow:
                 await uow.rows.clear(import_id, keep_conflicts=apply)
+        if apply:
+            await gather_statistics(database, "messages")
         return ImportReport(counts, unread=reading.unread_headers)
 
 
@@ -211,6 +214,7 @@ class Importing:
             await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)
             data = {**counts, "by": record.user_id}
             await uow.record(None, Act("import-applied", f"import:{record.id}", data))
+        await gather_statistics(self._office.database, "messages")
         return True
 
     async def undo(self) -> bool:

@@ -9,13 +9,13 @@ from aiogram.exceptions import TelegramBadRequest
 
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.works.protocols.verification import Finding, examine
+from bot.works.protocols.verification import Finding, examine, finding_text
 from domain.office.act import Act
 from domain.office.outbox import Screen
-from domain.protocols.detached_signature import MOST, looks_like_cms
+from domain.office.ports import StoredDocument
+from domain.protocols.detached_signature import MOST, unpacked
 from domain.protocols.store import ReceivedFile, StoredProtocol
 from domain.protocols.verification import Verdict
-from handlers.protocols.verdict import verdict_text
 
 
 class FileChecking:
@@ -41,9 +41,8 @@ class FileChecking:
             else:
                 finding = await examine(uow, content)
                 answer = await self._answer(uow, received, finding)
-                entity = finding.protocol.entity if finding.protocol else "file"
                 data = {"file": received.id, "by": received.user_id, "verdict": finding.verdict.value}
-                await uow.record(None, Act("file-verified", entity, data))
+                await uow.record(None, Act("file-verified", finding.entity, data))
             await uow.outbox.text(received.chat_id, Screen(answer), key=f"verified:{received.id}")
         return True
 
@@ -54,7 +53,7 @@ class FileChecking:
             sender = roster.binding_of(received.user_id)
             if sender is not None and roster.may_import(sender.actor()):
                 return self._office.texts("file-document")
-        return verdict_text(self._office.texts, finding.verdict, finding.protocol, finding.version)
+        return finding_text(self._office.texts, finding)
 
     async def _attach(self, received: ReceivedFile, content: bytes | None) -> bool:
         """Keep a detached signature and send it along to whoever got the paper."""
@@ -63,31 +62,54 @@ class FileChecking:
             if not await uow.received_files.done(received.id):
                 return True
             protocol = await uow.protocols.get(int(received.entity.split(":")[1]))
-            number = len(await uow.documents.signatures(received.entity)) + 1
-            if content is None:
+            paper = await uow.documents.get(received.entity, "signed")
+            if content is None or protocol is None or paper is None:
                 answer = texts("file-gone")
-            elif protocol is None or number > MOST or not looks_like_cms(content):
-                answer = texts("signature-many" if number > MOST else "signature-no-cms")
             else:
-                file_name = f"protocol-{protocol.number}-{number}.sig"
-                document = await uow.documents.add(received.entity, f"sig{number}", file_name, content)
-                await self._send_along(uow, protocol, document, number)
-                data = {"file": received.id, "sha256": hashlib.sha256(content).hexdigest()}
-                await uow.record(None, Act("signature-attached", received.entity, data))
-                answer = texts("signature-attached", number=protocol.number)
+                answer = await self._kept(uow, protocol, paper, content)
             await uow.outbox.text(received.chat_id, Screen(answer), key=f"verified:{received.id}")
         return True
 
+    async def _kept(
+        self, uow: StoredUnitOfWork, protocol: StoredProtocol, paper: StoredDocument, content: bytes
+    ) -> str:
+        """Look into the signature beside its paper, keep it and send it along; what is answered."""
+        from bot.works.protocols.signature_facts import signature_facts  # noqa: PLC0415 — when first used
+
+        texts, der = self._office.texts, unpacked(content)
+        name, whole = await uow.documents.content(paper.id)
+        facts = signature_facts(der, whole) if der is not None else None
+        if facts is None:
+            return texts("signature-no-cms")
+        if facts.matches is False:
+            return texts("signature-of-another", number=protocol.number, name=facts.signer)
+        taken = await uow.documents.signatures(protocol.entity)
+        number = next((one for one in range(1, MOST + 1) if one not in taken), None)
+        if number is None:
+            return texts("signature-many")
+        document = await uow.documents.add(protocol.entity, f"sig{number}", f"{name}.{number}.sig", content)
+        said = {
+            "number": protocol.number,
+            "name": facts.signer,
+            "since": facts.since,
+            "until": facts.until,
+            "matches": "yes" if facts.matches else "unknown",
+            "holds": "yes" if facts.holds(uow.now()) else "no",
+        }
+        await self._send_along(uow, protocol, document, number, texts("signature-caption", **said))
+        data = {"number": number, "sha256": hashlib.sha256(content).hexdigest()}
+        await uow.record(None, Act("signature-attached", protocol.entity, data))
+        return texts("signature-attached", **said)
+
     async def _send_along(
-        self, uow: StoredUnitOfWork, protocol: StoredProtocol, document: int, number: int
+        self, uow: StoredUnitOfWork, protocol: StoredProtocol, document: int, number: int, caption: str
     ) -> None:
         roster = await uow.roster.load()
         members = [roster.binding(seat.number) for seat in self._office.profile.seats]
         units = [dispatch.unit for dispatch in await uow.dispatches.of(protocol.entity)]
-        caption = self._office.texts("signature-caption", number=protocol.number)
         for binding in (*members, *(contact for unit in units for contact in roster.contacts(unit))):
             if binding is not None:
-                key = f"{protocol.entity}:sig{number}:{binding.user_id}"
+                key = f"{protocol.entity}:sig{number}:{document}:{binding.user_id}"
                 await uow.outbox.document(binding.user_id, document, caption, key=key)
 
     async def _download(self, received: ReceivedFile) -> bytes | None:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.runtime import Runtime
 from bot.works.protocols.papers import SignedPaper
 from handlers.chat.links import check_link
+from handlers.protocols.file_names import file_name
 
 
 class CorrectionSending:
@@ -33,16 +34,14 @@ class CorrectionSending:
         pdf = await asyncio.to_thread(paper_pdf, sheet)
         async with self._office.database.write() as uow:
             record = correction.record
-            name = f"protocol-{record.protocol_number}-correction-{record.number}.pdf"
+            numbers = {"correction": record.number, "number": record.protocol_number}
+            name = file_name(self._office.texts, "correction", record.protocol_day, ".pdf", **numbers)
             document = await uow.documents.add(correction.entity, "signed", name, pdf)
-            said = {
-                "correction": record.number,
-                "number": record.protocol_number,
-                "moment": record.protocol_day,
-            }
+            said = {**numbers, "moment": record.protocol_day}
             roster, chair = await uow.roster.load(), record.chair.seat
             paper = SignedPaper(self._office, uow, roster, "correction", correction.id, chair, said)
             await paper.to_members(document)
             for dispatch in await uow.dispatches.of(f"protocol:{correction.protocol_id}"):
                 await paper.to_unit(dispatch.unit, document)
+            await paper.by_hand()
         return True

@@ -12,9 +12,10 @@ from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.protocols.record import fingerprint
-from domain.protocols.signing import signers
+from domain.protocols.signing import signed_by, signers
 from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link
+from handlers.protocols.file_names import file_name
 
 
 class ProtocolMaking:
@@ -27,15 +28,15 @@ class ProtocolMaking:
         return self._office.texts(key, **arguments)
 
     async def draw_up(self) -> bool:
-        """Fix the record of a closed meeting, with its number in the year."""
+        """Fix the record of a closed meeting, under the meeting's own number."""
         async with self._office.database.write() as uow:
             meeting = await uow.meetings.without_protocol()
             if meeting is None:
                 return False
             recorder = await self._recorder(uow, meeting)
             assert meeting.opened_at is not None  # a closed meeting was opened
-            year = meeting.opened_at.astimezone(self._office.profile.time_zone).year
-            number = await uow.protocols.next_number(year)
+            year = meeting.year or meeting.opened_at.astimezone(self._office.profile.time_zone).year
+            number = await uow.protocols.number_for(year, meeting.number)
             record = recorder.protocol(number)
             protocol = await uow.protocols.add(meeting.id, record, year)
             await uow.record(
@@ -52,7 +53,7 @@ class ProtocolMaking:
         """Make the documents of a drawn-up protocol and give them to its chair to sign."""
         # Loaded when first used.
         from bot.documents.office_template import filled, template_path, trouble_text  # noqa: PLC0415
-        from bot.documents.pdf import first_page, paper_pdf  # noqa: PLC0415
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
         from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
 
         async with self._office.database.read() as uow:
@@ -61,7 +62,6 @@ class ProtocolMaking:
             return False
         sheet = protocol_sheet(protocol.record, self._text, protocol.sha256, self._link(protocol))
         pdf = await asyncio.to_thread(paper_pdf, sheet)
-        picture = await asyncio.to_thread(first_page, sheet)
         template = template_path(self._office.profile, self._office.settings.profile)
         docx, trouble = await asyncio.to_thread(filled, sheet, template)
         async with self._office.database.write() as uow:
@@ -69,21 +69,17 @@ class ProtocolMaking:
             now = await uow.protocols.get(protocol.id)
             if now is None or now.version != protocol.version:
                 return True  # worded anew meanwhile: the next turn prints that
-            name = f"protocol-{protocol.number}"
-            pdf_id = await uow.documents.add(entity, "pdf", f"{name}.pdf", pdf)
-            picture_id = await uow.documents.add(entity, "picture", f"{name}.png", picture)
+            pdf_id = await uow.documents.add(entity, "pdf", self._draft_name(protocol, ".pdf"), pdf)
+            docx_id = await uow.documents.add(entity, "docx", self._draft_name(protocol, ".docx"), docx)
             told, said = f"{entity}:template:{protocol.version}", ""
             if trouble is not None:
                 said = trouble_text(self._office.texts, trouble)
                 await self._office.tell_admins(uow, said, told)
-            docx_id = await uow.documents.add(entity, "docx", f"{name}.docx", docx)
             roster = await uow.roster.load()
             may = signers(protocol.record.chair, roster)
             binding = roster.binding(may[0].seat) if may else None
             if binding is not None:
                 chat_id = binding.user_id
-                key = f"{entity}:picture:{chat_id}:{protocol.version}"
-                await uow.outbox.picture(chat_id, picture_id, "", key=key)
                 for kind, document_id in (("docx", docx_id), ("pdf", pdf_id)):
                     caption = self._office.texts(
                         f"protocol-{kind}-caption", number=protocol.number, version=protocol.version
@@ -97,7 +93,7 @@ class ProtocolMaking:
         return True
 
     async def print_act(self) -> bool:
-        """Make the act of a meeting that was not held and give it to whoever closed it."""
+        """Make the act of a meeting that was not held, signed as it was closed; it goes to all members."""
         from bot.documents.act import not_held_sheet  # noqa: PLC0415 — loaded when first used
         from bot.documents.pdf import paper_pdf  # noqa: PLC0415
 
@@ -106,19 +102,27 @@ class ProtocolMaking:
             if meeting is None:
                 return False
             recorder = await self._recorder(uow, meeting)
+            account = await uow.acts.account(meeting.id)
         record = recorder.not_held()
-        sha256 = fingerprint(record)
-        sheet = not_held_sheet(record, self._text, sha256, check_link(self._office.shared, sha256))
+        sha256, signature = fingerprint(record), None
+        if account is not None and record.chair is not None:
+            signature = signed_by(record.chair, record.chair, record.closed_at, account)
+        link = check_link(self._office.shared, sha256)
+        sheet = not_held_sheet(record, self._text, sha256, link, signature)
         pdf = await asyncio.to_thread(paper_pdf, sheet)
         async with self._office.database.write() as uow:
-            document_id = await uow.documents.add(
-                meeting.entity, "act", f"act-meeting-{meeting.number}.pdf", pdf
-            )
-            assert meeting.closed_by is not None  # it was closed by someone
-            binding = (await uow.roster.load()).binding(meeting.closed_by.seat)
-            if binding is not None:
-                caption = self._office.texts("protocol-act-caption", number=meeting.number or 0)
-                await uow.outbox.document(binding.user_id, document_id, caption, key=f"{meeting.entity}:act")
+            said = {"number": meeting.number or 0}
+            name = file_name(self._office.texts, "act", record.appointed_at, ".pdf", **said)
+            document_id = await uow.documents.add(meeting.entity, "act", name, pdf)
+            if signature is not None:
+                await uow.acts.draw_up(meeting.id, record, signature)
+            caption = self._office.texts("protocol-act-caption", moment=record.appointed_at, **said)
+            roster = await uow.roster.load()
+            for seat in self._office.profile.seats:
+                binding = roster.binding(seat.number)
+                if binding is not None:
+                    key = f"{meeting.entity}:act:{seat.number}"
+                    await uow.outbox.document(binding.user_id, document_id, caption, key=key)
         return True
 
     async def _recorder(self, uow: StoredUnitOfWork, meeting: Meeting) -> MeetingRecorder:
@@ -126,6 +130,10 @@ class ProtocolMaking:
         assert moment is not None  # a convened meeting has its time
         roster, names = await uow.roster.load_at(moment), await uow.roster.names()
         return MeetingRecorder(meeting, self._office.profile, roster, names)
+
+    def _draft_name(self, protocol: StoredProtocol, ending: str) -> str:
+        said = {"number": protocol.number, "version": protocol.version}
+        return file_name(self._office.texts, "draft", protocol.record.opened_at, ending, **said)
 
     def _link(self, protocol: StoredProtocol) -> str:
         return check_link(self._office.shared, protocol.sha256)

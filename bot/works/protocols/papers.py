@@ -33,21 +33,20 @@ class SignedPaper:
         """Its name in the log and among documents."""
         return f"{self.kind}:{self.id}"
 
-    async def to_members(self, document: int, picture: int | None = None) -> None:
-        """The document to everyone of the composition who has a chat, after a picture of its first page."""
+    async def to_members(self, document: int, words: str = "") -> None:
+        """The document to everyone of the composition who has a chat, with these words under its name."""
+        caption = "\n".join(filter(None, [self._caption("signed"), words]))
         for seat in self.office.profile.seats:
             binding = self.roster.binding(seat.number)
             if binding is None:
                 continue
             key = f"{self.entity}:signed:{seat.number}"
-            if picture is not None:
-                await self.uow.outbox.picture(binding.user_id, picture, "", key=f"{key}:picture")
-            await self.uow.outbox.document(binding.user_id, document, self._caption("signed"), key=key)
+            await self.uow.outbox.document(binding.user_id, document, caption, key=key)
 
     async def to_unit(self, unit: str, document: int, whole: int | None = None) -> None:
         """The document, after the whole of which it is a part, to the unit's contacts, who confirm it.
 
-        A unit without any is told by whoever performs the head's duties, who gets the document for that.
+        To a unit without any it is handed over by a person: `by_hand` gives them the list.
         """
         contacts = self.roster.contacts(unit)
         await self.uow.dispatches.add(self.entity, unit, by_hand=not contacts)
@@ -56,18 +55,19 @@ class SignedPaper:
             if whole is not None:
                 caption = self._caption("signed")
                 await self.uow.outbox.document(contact.user_id, whole, caption, key=f"{key}:whole")
-            caption, button = self._caption("unit"), self._button("received")
+            caption, button = self._caption("unit"), self._received()
             await self.uow.outbox.document(contact.user_id, document, caption, screen=button, key=key)
+
+    async def by_hand(self) -> None:
+        """One list of the units without a chat, to whoever performs the head's duties."""
         duties = self.roster.duties()
         head = self.roster.binding(duties.seat if duties else self.chair)
-        if not contacts and head is not None:
-            caption = self._caption("by-hand", unit=self.office.profile.unit(unit).title)
-            button, key = self._button("by-hand", unit), f"{self.entity}:by-hand:{unit}"
-            await self.uow.outbox.document(head.user_id, document, caption, screen=button, key=key)
+        if head is not None and any(one.by_hand for one in await self.uow.dispatches.of(self.entity)):
+            await self.uow.outbox.card(head.user_id, "by-hand", self.entity, key=f"{self.entity}:by-hand")
 
-    def _caption(self, to_whom: str, **more: str) -> str:
-        return self.office.texts(f"{self.kind}-{to_whom}-caption", **self.said, **more)
+    def _caption(self, to_whom: str) -> str:
+        return self.office.texts(f"{self.kind}-{to_whom}-caption", **self.said)
 
-    def _button(self, act: str, unit: str = "") -> Screen:
-        tap = DispatchTap(act=act, paper=self.kind, number=self.id, unit=unit)
-        return Screen("", ((Button(self.office.texts(f"button-{act}"), tap.pack()),),))
+    def _received(self) -> Screen:
+        tap = DispatchTap(act="received", paper=self.kind, number=self.id)
+        return Screen("", ((Button(self.office.texts("button-received"), tap.pack()),),))

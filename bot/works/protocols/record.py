@@ -9,8 +9,9 @@ from itertools import groupby, pairwise
 
 from domain.meetings.agenda import AgendaItem, Removal
 from domain.meetings.attendance import Stay
+from domain.meetings.guests import came
 from domain.meetings.meeting import Meeting
-from domain.meetings.voting import Outcome, Vote, quorum_needed
+from domain.meetings.voting import Outcome, Point, Vote, quorum_needed
 from domain.office.profile import OfficeProfile
 from domain.people.roster import Duties, Roster
 from domain.protocols.record import (
@@ -20,6 +21,7 @@ from domain.protocols.record import (
     ItemRecord,
     NotHeldRecord,
     Person,
+    PointRecord,
     ProtocolRecord,
     RollCallEntry,
     SpanRecord,
@@ -46,7 +48,6 @@ class MeetingRecorder:
         """The protocol's record with its number in the year."""
         meeting, profile = self._meeting, self._profile
         assert meeting.opened_at and meeting.closed_at and meeting.closed_by  # a closed meeting has them
-        guests = [guest for guest in self._roster.guests() if guest.user_id in meeting.guests]
         return ProtocolRecord(
             number=number,
             office=profile.name,
@@ -62,7 +63,7 @@ class MeetingRecorder:
             chair=self._chair(meeting.closed_by),
             present=self._present(),
             absent=self._absent(),
-            guests=tuple(Invited(guest.name, guest.position) for guest in guests),
+            guests=self._guests(),
             items=tuple(self._item(item) for item in meeting.agenda),
             chairs=self._chairs(),
             breaks=tuple(
@@ -70,6 +71,7 @@ class MeetingRecorder:
                 for pause in meeting.breaks
                 if pause.ended_at
             ),
+            body=profile.body,
         )
 
     def not_held(self) -> NotHeldRecord:
@@ -89,8 +91,10 @@ class MeetingRecorder:
             chair=self._chair(meeting.closed_by) if meeting.closed_by else None,
             present=tuple(self._person(seat, meeting.attendance.who(seat)) for seat in meeting.present()),
             absent=tuple(
-                self._person(seat.number) for seat in profile.seats if not meeting.is_present(seat.number)
+                self._missing(seat.number) for seat in profile.seats if not meeting.is_present(seat.number)
             ),
+            number=meeting.number,
+            body=profile.body,
         )
 
     def _local(self, moment: datetime) -> datetime:
@@ -114,6 +118,13 @@ class MeetingRecorder:
             return ()
         return tuple(ChairRecord(self._chair(one.duties), self._local(one.since)) for one in chairs)
 
+    def _guests(self) -> tuple[Invited, ...]:
+        """Guests who came, with an account or without."""
+        accounts, visitors = came(self._meeting)
+        known = [one for one in self._roster.guests() if one.user_id in accounts]
+        named = [(one.name, one.position) for one in known] + [(one.name, one.position) for one in visitors]
+        return tuple(Invited(*one) for one in named)
+
     def _present(self) -> tuple[Person, ...]:
         """Everyone who was in the meeting while it was open; latecomers and leavers with their times."""
         meeting = self._meeting
@@ -130,13 +141,13 @@ class MeetingRecorder:
         """One person's stays in one meeting."""
         meeting = self._meeting
         assert meeting.opened_at and meeting.closed_at  # a closed meeting has them
-        came, left, person = stays[0].came_at, stays[-1].left_at, stays[0].holder
+        since, left, person = stays[0].came_at, stays[-1].left_at, stays[0].holder
         chaired = [one.duties for one in meeting.chairing.chairs if one.duties.seat == seat]
         return replace(
             self._person(seat, person),
             acting=any(duties.acting and duties.holder in (None, person) for duties in chaired),
             remote=stays[-1].remote,
-            came_at=self._local(came) if came > meeting.opened_at else None,
+            came_at=self._local(since) if since > meeting.opened_at else None,
             left_at=self._local(left) if left and left <= meeting.closed_at else None,
             marked=any(stay.marked for stay in stays),
             away=tuple(
@@ -148,23 +159,31 @@ class MeetingRecorder:
 
     def _absent(self) -> tuple[Person, ...]:
         here = {person.seat for person in self._present()}
-        return tuple(self._person(seat.number) for seat in self._profile.seats if seat.number not in here)
+        return tuple(self._missing(seat.number) for seat in self._profile.seats if seat.number not in here)
+
+    def _missing(self, seat: int) -> Person:
+        """Whoever was not there, with what is known of the reason."""
+        absence = self._roster.absence(seat)
+        return replace(
+            self._person(seat),
+            reason=self._meeting.reasons.get(seat, ""),
+            absence=(absence.first, absence.last) if absence else None,
+        )
 
     def _item(self, item: AgendaItem) -> ItemRecord:
         adopted = item.result is not None and item.result.outcome is Outcome.ADOPTED
         speaker = self._person(item.speaker_seat).titled if item.speaker_seat else item.speaker
-        units = tuple(unit.title for unit in self._profile.units if unit.key in item.executor_units)
-        seats = tuple(self._profile.seat(seat).position for seat in item.executor_seats)
+        decision = item.standing
         return ItemRecord(
             number=item.number,
             question=item.question,
             speaker=speaker,
             heard="",
-            draft_decision=item.draft_decision,
+            draft_decision=decision.words,
             votes=tuple(self._vote(vote) for vote in item.votes if vote.result is not None),
-            decision=(item.draft_decision or item.question) if adopted else "",
-            executors=units + seats,
-            due=item.due,
+            decision=decision.words if adopted else "",
+            executors=self._executors(decision),
+            due=decision.due,
             amendments=tuple(
                 AmendmentRecord(
                     one.former,
@@ -182,7 +201,15 @@ class MeetingRecorder:
             added_at=self._local(item.added_at) if item.added_at else None,
             dropped_at=self._removed(item, Removal.DROPPED),
             postponed_at=self._removed(item, Removal.POSTPONED),
+            points=tuple(
+                PointRecord(f"{item.number}.{place}", one.words, self._executors(one), one.due)
+                for place, one in enumerate(decision.points, 1)
+            ),
         )
+
+    def _executors(self, part: Point) -> tuple[str, ...]:
+        units = tuple(unit.title for unit in self._profile.units if unit.key in part.executor_units)
+        return units + tuple(self._person(seat).titled for seat in part.executor_seats)
 
     def _removed(self, item: AgendaItem, removal: Removal) -> datetime | None:
         return self._local(item.removed_at) if item.removal is removal and item.removed_at else None
@@ -204,6 +231,7 @@ class MeetingRecorder:
             chair=vote.chair.seat,
             roll_call=tuple(self._entry(vote, seat) for seat in vote.present),
             acting=vote.chair.acting,
+            again=vote.again,
         )
 
     def _entry(self, vote: Vote, seat: int) -> RollCallEntry:

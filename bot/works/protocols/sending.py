@@ -14,6 +14,8 @@ from domain.people.roster import Roster
 from domain.protocols.dispatch import concerned_items
 from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link
+from handlers.protocols.file_names import file_name
+from handlers.protocols.summary import decisions
 
 
 class ProtocolSending:
@@ -27,7 +29,7 @@ class ProtocolSending:
 
     async def send_signed(self) -> bool:
         """Print the signed original and the extracts, and send them in one transaction."""
-        from bot.documents.pdf import first_page, paper_pdf  # noqa: PLC0415 — loaded when first used
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415 — loaded when first used
         from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
 
         async with self._office.database.read() as uow:
@@ -42,23 +44,23 @@ class ProtocolSending:
         )
         concerned = concerned_items(meeting, self._office.profile)
         pdf = await asyncio.to_thread(paper_pdf, sheet)
-        picture = await asyncio.to_thread(first_page, sheet)
         extracts = await asyncio.to_thread(self._extracts, protocol, link, concerned)
+        texts, day = self._office.texts, protocol.record.opened_at
         async with self._office.database.write() as uow:
-            name = f"protocol-{protocol.number}"
-            whole = await uow.documents.add(protocol.entity, "signed", f"{name}.pdf", pdf)
-            shown = await uow.documents.add(protocol.entity, "page", f"{name}.png", picture)
+            name = file_name(texts, "protocol", day, ".pdf", number=protocol.number)
+            whole = await uow.documents.add(protocol.entity, "signed", name, pdf)
             roster = await uow.roster.load()
-            record = protocol.record
-            said = {"number": protocol.number, "moment": record.opened_at}
-            paper = SignedPaper(self._office, uow, roster, "protocol", protocol.id, record.chair.seat, said)
-            await paper.to_members(whole, shown)
+            chair = protocol.record.chair.seat
+            said = {"number": protocol.number, "moment": day}
+            paper = SignedPaper(self._office, uow, roster, "protocol", protocol.id, chair, said)
+            await paper.to_members(whole, decisions(texts, protocol.record))
             for unit, extract in extracts.items():
-                entity = f"{protocol.entity}:{unit}"
-                part = await uow.documents.add(
-                    entity, "extract", f"extract-{protocol.number}-{unit}.pdf", extract
-                )
+                items = ", ".join(map(str, concerned[unit]))
+                said = {"number": protocol.number, "items": items, "count": len(concerned[unit])}
+                name = file_name(texts, "extract", day, ".pdf", **said)
+                part = await uow.documents.add(f"{protocol.entity}:{unit}", "extract", name, extract)
                 await paper.to_unit(unit, part, whole)
+            await paper.by_hand()
             await self._send_opinion_files(uow, roster, meeting, extracts)
         return True
 
@@ -69,6 +71,7 @@ class ProtocolSending:
         from bot.documents.extract import extract_sheet  # noqa: PLC0415 — loaded when first used
         from bot.documents.pdf import paper_pdf  # noqa: PLC0415
 
+        assert protocol.signature is not None  # it is signed
         made: dict[tuple[int, ...], bytes] = {}
         for numbers in set(concerned.values()):
             sheet = extract_sheet(

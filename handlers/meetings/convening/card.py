@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Literal
 
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Form, MeetingState
@@ -17,15 +16,18 @@ from handlers.chat.calendar_grid import month_of, month_rows
 from handlers.chat.parts import Rows, button, paging, seat_rows
 from handlers.chat.view import View
 from handlers.chat.wording import seat_list
-from handlers.meetings.convening import changing_pages, question_pages
+from handlers.meetings.convening import changing_pages, guest_pages, question_pages
 from handlers.meetings.convening.draft import item_of
 from handlers.meetings.convening.follow_up_offer import offers_follow_up
 from handlers.meetings.convening.parts import Page, ask, back, page, tap
+from handlers.meetings.convening.warnings import warnings
+from handlers.meetings.execution import executors
 from handlers.meetings.meeting_card import agenda, question
-from handlers.meetings.taps import DraftDayTap, DraftFormTap, DraftGuestTap, DraftNumberTap, DraftTimeTap
+from handlers.meetings.taps import DraftDayTap, DraftFormTap, DraftNumberTap, DraftTimeTap
 
 _HOURS = range(8, 19)
 _PROPOSALS_A_PAGE = 8
+_ASKED_ON = {"question": "agenda", "time": "date", "link": "form", "guest": "guests"}
 
 
 async def render(view: View) -> Screen | None:
@@ -52,7 +54,7 @@ async def render(view: View) -> Screen | None:
 
 async def _preview(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
     convened = meeting.state is MeetingState.CONVENED
-    lines, rows = _programme(view, meeting), _ways(view, meeting)
+    lines, rows = [*_programme(view, meeting), *await warnings(view, meeting)], _ways(view, meeting)
     waiting = await view.uow.proposals.undecided()
     if waiting:
         lines += ["", view.texts("draft-proposals-wait", count=len(waiting))]
@@ -92,8 +94,9 @@ def _programme(view: View, meeting: Meeting) -> list[str]:
         view.texts("draft-participants", count=len(meeting.participants), seats=seats),
         *_below_quorum(view, meeting),
     ]
-    if meeting.guests:
-        lines.append(view.texts("draft-guests", count=len(meeting.guests)))
+    invited = len(meeting.guests) + len(meeting.visitors)
+    if invited:
+        lines.append(view.texts("draft-guests", count=invited))
     if meeting.prepared_by is not None:
         assistant = view.roster.binding_of(meeting.prepared_by)
         lines.append(view.texts("prepared-by", name=assistant.name if assistant else "—"))
@@ -131,7 +134,7 @@ def _questions(view: View, meeting: Meeting) -> list[str]:
     lines = []
     for item in meeting.agenda:
         lines += question(view, item)
-        named = ", ".join(question_pages.executors(view, item))
+        named = ", ".join(executors(view, item.motion))
         if named or item.due or item.draft_decision:
             lines.append(
                 view.texts(
@@ -272,27 +275,15 @@ def _numbered(meeting: Meeting, act: str, number: int) -> str:
     return DraftNumberTap(act=act, meeting=meeting.id, value=number).pack()
 
 
-def _guest(meeting: Meeting, guest: int | Literal["invite"]) -> str:
-    return DraftGuestTap(act="guest", meeting=meeting.id, value=guest).pack()
-
-
-async def _guests(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows]:
-    rows: Rows = []
-    for guest in view.roster.guests():
-        mark = "✓ " if guest.user_id in meeting.guests else ""
-        title = clipped(f"{mark}{guest.name} · {guest.position}", 60)
-        rows.append((Button(title, _guest(meeting, guest.user_id)),))
-    rows.append((button(view, "invite-guest", _guest(meeting, "invite")),))
-    return [view.texts("draft-choose-guests")], [*rows, back(view, meeting)]
-
-
 async def _ask(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     what, _, of = rest.partition("-")
+    count = 0
     if of and what != "time":
-        row = back(view, meeting, "item", item_of(meeting, of).number)
+        item = item_of(meeting, of)
+        row, count = back(view, meeting, "item", item.number), len(item.draft_decision)
     else:
-        row = back(view, meeting, {"question": "agenda", "time": "date", "link": "form"}.get(what, "preview"))
-    return [view.texts(f"draft-ask-{what}")], [row]
+        row = back(view, meeting, _ASKED_ON.get(what, "preview"))
+    return [view.texts(f"draft-ask-{what}", count=count)], [row]
 
 
 _PAGES: Mapping[str, Page] = {
@@ -309,7 +300,7 @@ _PAGES: Mapping[str, Page] = {
     "due": question_pages.due,
     "materials": question_pages.materials,
     "people": _people,
-    "guests": _guests,
+    "guests": guest_pages.guests,
     "ask": _ask,
     "postpone": changing_pages.postpone,
     "cancel": changing_pages.cancel,

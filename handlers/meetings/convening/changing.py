@@ -60,7 +60,9 @@ async def postpone(request: Request, tap: DraftTimeTap) -> None:
     moment = tap.value.replace(tzinfo=request.office.profile.time_zone)
     told, before = meeting.starts_at, meeting.announced
     others = meeting.untold()
-    act = convening.postpone(meeting, moment, duties, request.now)
+    same_year = meeting.year in (None, moment.year)
+    moved = None if same_year else await request.uow.meetings.next_number(moment.year)
+    act = convening.postpone(meeting, moment, duties, request.now, moved)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
     lines = change_lines(request.texts, meeting, before, others) if before is not None else []

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from domain.meetings import guests
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Form, MeetingState
@@ -122,6 +123,11 @@ async def _guest(request: Request, meeting: Meeting, user_id: int | str) -> dict
     return {"page": "guests"}
 
 
+async def _visitor(request: Request, meeting: Meeting, key: int) -> dict[str, object]:
+    await request.record(guests.withdraw(meeting, key))
+    return {"page": "guests"}
+
+
 async def _speaker(request: Request, meeting: Meeting, value: tuple[int, int]) -> dict[str, object]:
     number, seat = value
     item = meeting.item(number)
@@ -189,7 +195,7 @@ EDITS: Mapping[type[Tap], Mapping[str, Edit]] = {
     DraftDayTap: {"date": _date},
     DraftTimeTap: {"time": _time},
     DraftFormTap: {"form": _form},
-    DraftNumberTap: {"people": _participant, "up": _up, "remove": _remove},
+    DraftNumberTap: {"people": _participant, "up": _up, "remove": _remove, "visitor": _visitor},
     DraftGuestTap: {"guest": _guest},
     DraftItemTap: {"speaker": _speaker, "unfile": _unfile},
     DraftExecutorTap: {"executor": _executor},

@@ -8,14 +8,15 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.meetings.agenda import AgendaItem
+from domain.people.recognition import member_meant, unit_meant
 from domain.people.roster import Roster
 from handlers.chat.dates import moment_and_rest, read_day
+from handlers.meetings.convening.long_words import DECISION_LIMIT
 
 _NUMBER = re.compile(r"^\d{1,2}\s*[.)]\s*")
 _SEAT = re.compile(r"^мест[оа]\s*№?\s*(\d{1,2})$|^seat\s+(\d{1,2})$", re.IGNORECASE)
 _PARTS = 5
 QUESTION_LIMIT = 500
-DECISION_LIMIT = 1500
 PLACE_LIMIT = 200
 SPEAKER_LIMIT = 150
 
@@ -67,6 +68,13 @@ def read_questions(text: str, now: datetime, roster: Roster, starts_at: datetime
     return read
 
 
+def read_question(text: str, now: datetime, roster: Roster) -> Convening:
+    """Read one question, whose draft decision may have lines of its own."""
+    read = Convening()
+    _read_item(read, 1, text.strip(), now, roster, now.date())
+    return read
+
+
 def _read_item(
     read: Convening, number: int, line: str, now: datetime, roster: Roster, day: date | None
 ) -> None:
@@ -75,18 +83,21 @@ def _read_item(
         read.mistakes.append(Mistake(number, "convene-too-many-parts", {"count": len(parts)}))
         return
     question, speaker, decision, executors, due = parts + [""] * (_PARTS - len(parts))
+    question, speaker = " ".join(question.split()), " ".join(speaker.split())
     item = AgendaItem(len(read.agenda) + 1, question, draft_decision=decision)
     mistakes = []
     if not question:
         mistakes.append(Mistake(number, "convene-no-question"))
-    if len(question) > QUESTION_LIMIT or len(decision) > DECISION_LIMIT or len(speaker) > SPEAKER_LIMIT:
-        mistakes.append(Mistake(number, "convene-too-long", {"limit": QUESTION_LIMIT}))
+    mistakes += [
+        Mistake(number, "convene-too-long", {"limit": limit})
+        for words, limit in ((question, QUESTION_LIMIT), (decision, DECISION_LIMIT), (speaker, SPEAKER_LIMIT))
+        if len(words) > limit
+    ]
     item.speaker_seat, item.speaker = read_speaker(speaker, roster)
     if item.speaker_seat == 0:
         mistakes.append(Mistake(number, "convene-no-such-seat", {"text": speaker}))
-    for executor in filter(None, (part.strip() for part in executors.split(","))):
-        if not _add_executor(item, executor, roster):
-            mistakes.append(Mistake(number, "convene-unknown-executor", {"text": executor}))
+    item.executor_units, item.executor_seats, unknown = read_executors(executors, roster)
+    mistakes += [Mistake(number, "convene-unknown-executor", {"text": text}) for text in unknown]
     if due:
         item.due = read_day(due, now.date())
         if item.due is None:
@@ -104,19 +115,21 @@ def read_speaker(text: str, roster: Roster) -> tuple[int | None, str]:
     if match:
         seat = int(match[1] or match[2])
         return (seat if seat in {one.number for one in roster.profile.seats} else 0), ""
-    for holder in roster.holders:
-        if text and holder.name.casefold() == text.casefold():
-            return holder.seat, ""
-    return None, text
+    meant = member_meant(text, roster)
+    return (meant, "") if meant else (None, text)
 
 
-def _add_executor(item: AgendaItem, text: str, roster: Roster) -> bool:
-    seat, _ = read_speaker(text, roster)
-    if seat:
-        item.executor_seats.append(seat)
-        return True
-    for unit in roster.profile.units:
-        if text.casefold() in {unit.title.casefold(), unit.key, *(name.casefold() for name in unit.aliases)}:
-            item.executor_units.append(unit.key)
-            return True
-    return False
+def read_executors(text: str, roster: Roster) -> tuple[list[str], list[int], list[str]]:
+    """Units and seats named with commas between them, and what names neither."""
+    units: list[str] = []
+    seats: list[int] = []
+    unknown: list[str] = []
+    for said in filter(None, (part.strip() for part in re.split("[,;]", text))):
+        seat, unit = read_speaker(said, roster)[0], unit_meant(said, roster.profile)
+        if seat:
+            seats.append(seat)
+        elif unit:
+            units.append(unit)
+        else:
+            unknown.append(said)
+    return units, seats, unknown

@@ -6,33 +6,33 @@ from datetime import date
 
 from markupsafe import escape
 
-from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.office import reading
-from domain.office.outbox import Button
-from domain.office.wording import clipped
-from handlers.chat.calendar_grid import month_of, month_rows
-from handlers.chat.parts import Rows, button, file_rows, paging, seat_rows
+from domain.office.wording import clipped, opening
+from handlers.chat.parts import Rows, button, file_rows, seat_rows
 from handlers.chat.view import View
 from handlers.meetings.convening.draft import item_of
 from handlers.meetings.convening.parts import ask, back, page
+from handlers.meetings.execution import decision_text, due_rows, executor_rows, executors
+from handlers.meetings.notice import whole_draft
 from handlers.meetings.taps import DraftDueTap, DraftExecutorTap, DraftItemTap, DraftNumberTap
 
-_UNITS_A_PAGE = 8
+_DRAFT = 2000  # characters of a draft decision on the question's page
 
 
 async def question(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     """The question with all that is known of it."""
     item = item_of(meeting, rest)
-    speaker = view.texts("seat-name", seat=item.speaker_seat) if item.speaker_seat else ""
+    speaker = view.called(item.speaker_seat) if item.speaker_seat else ""
+    draft = opening(decision_text(view, item), _DRAFT)
     lines = [
         view.texts("draft-item", number=item.number),
         str(escape(item.question)),
         "",
         view.texts("draft-item-speaker", name=speaker or item.speaker or _none(view, "speaker")),
-        view.texts("draft-item-decision", text=item.draft_decision or _none(view, "decision")),
+        view.texts("draft-item-decision", text=draft or _none(view, "decision")),
         view.texts(
-            "draft-item-executors", names=", ".join(executors(view, item)) or _none(view, "executors")
+            "draft-item-executors", names=", ".join(executors(view, item.motion)) or _none(view, "executors")
         ),
         view.texts("draft-item-due", day=item.due) if item.due else view.texts("draft-item-no-due"),
         view.texts("draft-item-materials", count=item.materials),
@@ -54,7 +54,9 @@ async def question(view: View, meeting: Meeting, rest: str) -> tuple[list[str], 
             button(view, "item-due", to("due")),
             button(view, "item-materials", to("materials")),
         ),
+        (button(view, "item-points", words("points")),),
         (button(view, "item-remove", does("remove")),),
+        *whole_draft(view, meeting, item, _DRAFT),
     ]
     if item.number > 1:
         rows.append((button(view, "item-up", does("up")),))
@@ -63,13 +65,6 @@ async def question(view: View, meeting: Meeting, rest: str) -> tuple[list[str], 
 
 def _none(view: View, what: str) -> str:
     return view.texts("draft-none", what=what)
-
-
-def executors(view: View, item: AgendaItem) -> list[str]:
-    """Who executes: units' titles and seats."""
-    profile = view.office.profile
-    units = [unit.title for unit in profile.units if unit.key in item.executor_units]
-    return [*units, *(view.texts("seat-name", seat=seat) for seat in item.executor_seats)]
 
 
 async def speakers(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
@@ -92,33 +87,16 @@ async def speakers(view: View, meeting: Meeting, rest: str) -> tuple[list[str], 
 async def executors_page(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     """Units and seats that may execute, a page of units at a time."""
     of, _, start = rest.partition("-")
-    item, first = item_of(meeting, of), reading.whole(start) or 0
-    units = view.office.profile.units
+    item = item_of(meeting, of)
 
     def chosen(who: int | str) -> str:
         return DraftExecutorTap(act="executor", meeting=meeting.id, value=(item.number, who)).pack()
 
-    rows: Rows = [
-        (
-            Button(
-                f"{'✓ ' if unit.key in item.executor_units else ''}{clipped(unit.title, 50)}",
-                chosen(unit.key),
-            ),
-        )
-        for unit in units[first : first + _UNITS_A_PAGE]
-    ]
-    rows += paging(
-        first, _UNITS_A_PAGE, len(units), lambda start: page(meeting, "executors", item.number, start)
-    )
-    seats = tuple(
-        Button(
-            f"{'✓' if seat.number in item.executor_seats else ''}{seat.number}",
-            chosen(seat.number),
-        )
-        for seat in view.office.profile.seats
-    )
-    rows += [seats[:5], seats[5:]]
-    lines = [view.texts("draft-choose-executors"), *executors(view, item)]
+    def turn(start: int) -> str:
+        return page(meeting, "executors", item.number, start)
+
+    rows = executor_rows(view, item.motion, reading.whole(start) or 0, chosen, turn)
+    lines = [view.texts("draft-choose-executors"), *executors(view, item.motion)]
     return lines, [*rows, back(view, meeting, "item", item.number)]
 
 
@@ -130,19 +108,7 @@ async def due(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]
     def chosen(value: date | str) -> str:
         return DraftDueTap(act="due", meeting=meeting.id, value=(number, value)).pack()
 
-    rows: Rows = [
-        *month_rows(
-            view.texts,
-            month_of(month, view.now.date()),
-            view.now.date(),
-            chosen,
-            view.office.calendar,
-        ),
-        (
-            button(view, "other-date", ask(meeting, "due", number)),
-            button(view, "no-due", chosen("none")),
-        ),
-    ]
+    rows = due_rows(view, month, chosen, button(view, "other-date", ask(meeting, "due", number)))
     return [view.texts("draft-choose-due")], [*rows, back(view, meeting, "item", number)]
 
 

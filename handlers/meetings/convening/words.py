@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
+from domain.meetings import guests
+from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import video_link
 from domain.office import reading
@@ -26,12 +28,14 @@ from handlers.meetings.convening.draft import (
 )
 from handlers.meetings.convening.edits import set_due, set_moment
 from handlers.meetings.convening.in_one_message import (
-    DECISION_LIMIT,
     PLACE_LIMIT,
     QUESTION_LIMIT,
     read_questions,
     read_speaker,
 )
+from handlers.meetings.convening.long_words import decision_of, may_go_on, rest_of
+from handlers.meetings.convening.points import read_points
+from handlers.meetings.guests import read_visitor
 from handlers.meetings.taps import DraftAskTap
 
 Said = Callable[[Request, Meeting, str, str], Awaitable[dict[str, object]]]
@@ -57,6 +61,8 @@ async def draft_words(request: Request, expectation: Expectation, text: str) -> 
     await keep_edit(request, meeting, before)
     # The card has slipped up behind the words: it is sent anew below them.
     await show_wizard(request, meeting, content)
+    if content.get("page") == "ask":  # the words filled a message: the rest may follow
+        await asking(request, meeting, "more", number)
 
 
 async def material(request: Request, expectation: Expectation, file: SentFile, _: str) -> None:
@@ -109,8 +115,21 @@ async def _say_speaker(request: Request, meeting: Meeting, number: str, text: st
 
 
 async def _say_decision(_: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
-    item_of(meeting, number).draft_decision = short(text, DECISION_LIMIT)
-    return {"page": "item", "rest": number}
+    item = item_of(meeting, number)
+    item.draft_decision = decision_of(text)
+    return _perhaps_more(item, text)
+
+
+async def _say_more(_: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
+    item = item_of(meeting, number)
+    item.lengthen(rest_of(item, text))
+    return _perhaps_more(item, text)
+
+
+def _perhaps_more(item: AgendaItem, text: str) -> dict[str, object]:
+    if may_go_on(item, text):
+        return {"page": "ask", "rest": f"more-{item.number}"}
+    return {"page": "item", "rest": str(item.number)}
 
 
 async def _say_due(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
@@ -121,11 +140,21 @@ async def _say_due(request: Request, meeting: Meeting, number: str, text: str) -
     return {"page": "item", "rest": number}
 
 
+async def _say_points(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
+    item_of(meeting, number).points = read_points(request, text, await request.roster())
+    return {"page": "item", "rest": number}
+
+
 async def _say_time(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
     day, clock = reading.day(number), reading.clock(text.strip())
     if day is None or clock is None:
         raise Refusal("time-unreadable")
     return set_moment(request, meeting, datetime.combine(day, clock, request.office.profile.time_zone))
+
+
+async def _say_guest(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:
+    await request.record(guests.invite(meeting, *read_visitor(text)))
+    return {"page": "guests"}
 
 
 _SAID: Mapping[str, Said] = {
@@ -134,6 +163,9 @@ _SAID: Mapping[str, Said] = {
     "question": _say_question,
     "speaker": _say_speaker,
     "decision": _say_decision,
+    "more": _say_more,
     "due": _say_due,
+    "points": _say_points,
     "time": _say_time,
+    "guest": _say_guest,
 }

@@ -23,13 +23,10 @@ agenda-materials = { $count ->
 }
 agenda-adopted = { " — adopted" }
 agenda-not-adopted = { " — not adopted" }
-agenda-void = { " — vote void" }
+agenda-void = { " — void, no quorum" }
 
 meeting-forecast = Coming: { $coming } of { $chosen }; quorum is { $needed } of { $established } (cl. 4.3.1)
-meeting-not-coming = Cannot come: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
+meeting-not-coming = Cannot come: { $names }
 meeting-gathering = Present: { $present } of { $established } — quorum is { $needed } (cl. 4.3.1){ $missing ->
     [0] , reached
    *[other] , { $missing } missing
@@ -43,30 +40,18 @@ meeting-not-held = Not held: { $present } of { $established } were present, at l
 meeting-you-invited = You are invited as a member of the project office (seat { $seat }).
 meeting-you-coming = Your answer: I will come.
 meeting-you-not-coming = Your answer: cannot come{ $reason ->
-    [none] . Write why in one message, the chair will see it.
+    [none] . Write why in one message: the chair will see it, and it stands in the protocol.
    *[other] { " " }({ $reason }).
 }
 meeting-away-reason = { $name }: { $reason }
 meeting-you-present = You are marked as present.
 meeting-you-not-present = You are not marked as present: without it a vote is not accepted (cl. 4.6).
 meeting-invited-guest = You are invited to this meeting without a vote (cl. 4.5).
-attendance-here = ✓ { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
+attendance-here = ✓ { $names }
 attendance-left = ← { $name } left at { TIME($moment) }
-attendance-marked = ✓ by the chair's word: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
-attendance-silent = — not here yet: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
-attendance-promised = … { $count ->
-    [one] promised to come: seat { $seats }
-   *[other] promised to come: seats { $seats }
-}
+attendance-marked = ✓ by the chair's word: { $names }
+attendance-silent = — not here yet: { $names }
+attendance-promised = … promised to come: { $names }
 
 meeting-none = No meeting is appointed.
 meeting-none-for-guest = There is no meeting now that you are invited to.
@@ -124,26 +109,11 @@ vote-heading =
     }
 vote-draft = Draft: { $draft }
 vote-progress = Present { $present } · voted { $voted }
-vote-waiting = Waiting for { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
-roll-call-for = For { $count }: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
-roll-call-against = Against { $count }: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
-roll-call-abstain = Abstained { $count }: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
-roll-call-silent = Did not vote { $count }: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
+vote-waiting = Waiting for { $names }
+roll-call-for = For { $count }: { $names }
+roll-call-against = Against { $count }: { $names }
+roll-call-abstain = Abstained { $count }: { $names }
+roll-call-silent = Did not vote { $count }: { $names }
 vote-result = <b>Question { $item } · { $outcome ->
     [adopted] adopted
     [void] void
@@ -191,14 +161,13 @@ toast-participant-added = Seat { $seat } takes part now.
 
 confirm-close-vote = { $count ->
     [0] All who are present have voted.
-    [one] Seat { $seats } has not voted and stays in the count of those present (cl. 4.6).
-   *[other] Seats { $seats } have not voted and stay in the count of those present (cl. 4.6).
+   *[other] No vote yet from { $names }: they stay in the count of those present (cl. 4.6).
 } Close the vote?
 confirm-close-meeting = { $count ->
     [one] Question { $items } stays
    *[other] Questions { $items } stay
 } without a decision. Close the meeting?
-confirm-not-held = Note that the meeting was not held? The attendance is kept in an act.
+confirm-not-held = Note that the meeting was not held? The act with the attendance is signed with your simple electronic signature and goes to members (cl. 4.3.1).
 
 # Refusals
 
@@ -243,3 +212,13 @@ refusal-meeting-is-open = Meeting No. { $number } is open already.
 refusal-meeting-is-closed = Meeting No. { $number } is closed; its card does nothing any more.
 refusal-meeting-is-not-held = Meeting No. { $number } was not held; its card does nothing any more.
 refusal-meeting-is-discarded = This draft is discarded. Begin anew: /convene
+vote-execution = { $count ->
+    [0] { "" }
+   *[other] Executed by { $executors }
+}{ $dated ->
+    [yes] { $count ->
+        [0] Due { FULLDAY($due) }
+       *[other] { " · due " }{ FULLDAY($due) }
+    }
+   *[no] { "" }
+}

@@ -73,7 +73,7 @@ calendar-caption = { $cancelled ->
     [yes] Meeting No. { $number } is cancelled: open the file and the calendar will take it off.
    *[no] Meeting No. { $number }, { DAY($moment) } at { TIME($moment) }: open the file to put it into the calendar. Should it move, a new file comes.
 }
-away-reason-kept = Noted, the chair will see the reason.
+away-reason-kept = Noted: the chair will see the reason, and it stands in the protocol.
 
 refusal-answer-outdated = The time has changed: now { DAY($moment) }, { TIME($moment) }. Answer on the new card: /meeting
 refusal-no-draft-decisions = The agenda has no draft decisions.

@@ -151,3 +151,33 @@ refusal-day-unreadable = The day cannot be read. Write, for example, 01.12.2026.
 refusal-time-unreadable = The time cannot be read. Write, for example, 15:15.
 refusal-empty-words = Nothing is written. Write words or tap “Back”.
 refusal-too-long = Too long: at most { $limit } characters.
+draft-ask-guest = Write who is invited: name, position. For example: “Gleb Vetrov, head of school No. 1” (cl. 4.5).
+warn-night = Look at the time: it begins at { TIME($moment) }, at night.
+warn-clash = Clashes with meeting No. { $number }, { DAY($moment) } at { TIME($moment) }{ $place ->
+    [yes] , the same place
+   *[no] { "" }
+}{ $people ->
+    [none] { "" }
+   *[other] ; the same people: { $people }
+}.
+warn-absence = The head ({ $head }) is recorded as absent that day, until { DAY($until) }: { $acting ->
+    [none] nobody may chair (cl. 4.3)
+   *[other] { $acting } will chair (cl. 4.3)
+}.
+draft-ask-more = Characters kept: { $count }. If this is not all, send the rest in one message; if it is — “Back”. At most 8000 characters.
+button-whole-draft = The whole draft
+point-line = { $number }. { $words }{ $executors ->
+    [none] { "" }
+   *[other] { " — " }{ $executors }
+}{ $dated ->
+    [yes] , due { FULLDAY($due) }
+   *[no] { "" }
+}
+button-item-points = Points
+draft-ask-points =
+    Write the points of the decision, a line each: point | executors | due date. Executors and the date may be left out; “none” takes the points off.
+    <code>Clear the yards of snow | zhkh | 05.12.2026</code>
+point-too-many-parts = { $count } parts where there may be three at most: point | executors | due date
+point-no-words = the point itself is missing
+refusal-too-many-points = A decision has at most { $most } points.
+refusal-point-unreadable = Point { $number } cannot be read: { $reason }. Nothing is kept.

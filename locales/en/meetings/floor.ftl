@@ -52,24 +52,21 @@ button-check-in-video = Present by video
 button-mark-present = Mark: seat { $seat } { $name }
 button-mark-left = Left: seat { $seat } { $name }
 button-aloud = Vote aloud
-button-aloud-choice = { $seat } · { $choice ->
+button-aloud-choice = { $name } · { $choice ->
     [for] for
     [against] against
-   *[abstain] abst.
+   *[abstain] abstain
 }
-panel-aloud = Whose vote was said aloud? The card and the protocol mark it so; the member's own tap replaces it (cl. 4.6).
+panel-aloud = Whose vote is to be recorded? The card and the protocol will say that it was said aloud; the last word counts, said or tapped (cl. 4.6).
 toast-marked-present = Seat { $seat } is marked. Present { $present } of { $established }.
 toast-marked-left = Seat { $seat }: the leaving is marked.
 toast-marked-left-vote-back = Seat { $seat }: the leaving is marked, its vote on the open question is taken back (cl. 4.6).
-toast-voted-aloud = Question { $item }: seat { $seat } — { $choice ->
-    [for] “for”
-    [against] “against”
-   *[abstain] “abstained”
-}, recorded as said.
-roll-call-aloud = Aloud, recorded by the chair: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
+toast-voted-aloud = Question { $item }: { $name } — { $choice ->
+    [for] for
+    [against] against
+   *[abstain] abstained
+}, recorded as said aloud.
+roll-call-aloud = Aloud, recorded by the chair: { $names }
 
 # Questions
 
@@ -97,9 +94,8 @@ agenda-draft-amended = draft decision amended at { TIME($moment) }
 agenda-added = brought in during the meeting at { TIME($moment) }
 agenda-heard = heard for { $count } min
 meeting-hears = Now: { $item }. { $question }{ $speaker ->
-    [seat] { " — seat " }{ $seat }
-    [name] { " — " }{ $name }
-   *[none] { "" }
+    [none] { "" }
+   *[other] { " — " }{ $speaker }
 }, since { TIME($moment) }
 vote-draft-amended = Draft, as amended at { TIME($moment) }: { $draft }
 vote-draft-former = It was: { $draft }
@@ -160,3 +156,27 @@ refusal-opinion-attached = Your separate opinion { $item ->
     [0] on the meeting
    *[other] on question { $item }
 } is annexed already and cannot be changed.
+vote-again = Put to the vote again: { $reason }
+panel-speaker-absent = Question { $item }: the speaker is not here — { $name }.
+panel-again = Which question is to be voted on again? Both votes stay in the protocol, the last one counts (cl. 4.6).
+panel-ask-again = Question { $item }. Write why it is put again: the reason goes into the protocol. The former decision stands until there is a new one (cl. 4.6).
+panel-ask-saydue = Question { $item }. Write the due date: for example, 01.12.2026.
+panel-ask-askguest = Write who is invited: name, position. For example: “Gleb Vetrov, head of school No. 1” (cl. 4.5).
+button-again = Vote again
+button-ask-guest = Name a guest
+button-guest-came = { $came ->
+    [yes] ✓ Came
+   *[no] Mark as come
+}: { $name }
+agenda-reopened = { ", put again" }
+refusal-item-not-decided = Question { $item } has no decision yet: it is put to the vote, not put again (cl. 4.6).
+refusal-item-reopened = Question { $item } is being put again already: “To the vote” (cl. 4.6).
+refusal-too-many-guests = At most { $most } guests without an account.
+refusal-guest-named-already = { $name } is among the guests already.
+refusal-no-such-guest = There is no such guest in this meeting (cl. 4.5).
+panel-ask-more = Question { $item }. Characters kept: { $count }. If this is not all, send the rest in one message; if it is — “Back”. At most 8000 characters.
+panel-ask-points = Question { $item }. { $has_draft ->
+    [yes] Now: { $draft }
+   *[no] There is no draft decision.
+}
+    Write the points of the decision, a line each: point | executors | due date. They are voted on together (cl. 4.6); “none” takes them off.

@@ -24,16 +24,16 @@ agenda-materials = { $count ->
 }
 agenda-adopted = { " — принято" }
 agenda-not-adopted = { " — не принято" }
-agenda-void = { " — голосование не состоялось" }
+agenda-void = { " — не состоялось, нет кворума" }
 
 meeting-forecast = { $coming ->
     [one] Придёт
    *[other] Придут
 } { $coming } из { $chosen }, для кворума нужно { $needed } из { $established } (п. 4.3.1)
 meeting-not-coming = Не { $count ->
-    [one] сможет место { $seats }
-   *[other] смогут места { $seats }
-}
+    [one] сможет
+   *[other] смогут
+}: { $names }
 meeting-gathering = { $present ->
     [one] Присутствует
    *[other] Присутствуют
@@ -56,30 +56,18 @@ meeting-not-held = Не состоялось: { $present ->
 meeting-you-invited = Вы приглашены как член проектного офиса (место { $seat }).
 meeting-you-coming = Ваш ответ: буду.
 meeting-you-not-coming = Ваш ответ: не смогу{ $reason ->
-    [none] . Почему — напишите одним сообщением, причину увидит ведущий.
+    [none] . Почему — напишите одним сообщением, причину увидит ведущий, и она будет в протоколе.
    *[other] { " " }({ $reason }).
 }
 meeting-away-reason = { $name }: { $reason }
 meeting-you-present = Ваше присутствие отмечено.
 meeting-you-not-present = Вы не отмечены: голос без отметки не принимается (п. 4.6).
 meeting-invited-guest = Вы приглашены на это заседание без права голоса (п. 4.5).
-attendance-here = ✓ { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
+attendance-here = ✓ { $names }
 attendance-left = ← { $name }: уход в { TIME($moment) }
-attendance-marked = ✓ со слов ведущего: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
-attendance-silent = — ещё нет: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
-attendance-promised = … { $count ->
-    [one] ответ «буду»: место { $seats }
-   *[other] ответ «буду»: места { $seats }
-}
+attendance-marked = ✓ со слов ведущего: { $names }
+attendance-silent = — ещё нет: { $names }
+attendance-promised = … ответ «буду»: { $names }
 
 meeting-none = Назначенных заседаний нет.
 meeting-none-for-guest = Заседания, на которое вы приглашены, сейчас нет.
@@ -143,32 +131,17 @@ vote-progress = { $present ->
     [one] проголосовал
    *[other] проголосовали
 } { $voted }
-vote-waiting = Ждём: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
-roll-call-for = За { $count }: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
-roll-call-against = Против { $count }: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
+vote-waiting = Ждём: { $names }
+roll-call-for = За { $count }: { $names }
+roll-call-against = Против { $count }: { $names }
 roll-call-abstain = { $count ->
     [one] Воздержался
    *[other] Воздержались
-} { $count }: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
+} { $count }: { $names }
 roll-call-silent = { $count ->
     [one] Не голосовал
    *[other] Не голосовали
-} { $count }: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
+} { $count }: { $names }
 vote-result = <b>Вопрос { $item } · { $outcome ->
     [adopted] принято
     [void] не состоялось
@@ -231,14 +204,13 @@ toast-participant-added = Место { $seat } включено в состав 
 
 confirm-close-vote = { $count ->
     [0] Проголосовали все, кто присутствует.
-    [one] Не проголосовало место { $seats }: в подсчёте оно останется среди присутствующих (п. 4.6).
-   *[other] Не проголосовали места { $seats }: в подсчёте они останутся среди присутствующих (п. 4.6).
+   *[other] Голоса нет: { $names }. В подсчёте они остаются среди присутствующих (п. 4.6).
 } Закрыть голосование?
 confirm-close-meeting = Без решения { $count ->
     [one] остаётся вопрос { $items }
    *[other] остаются вопросы { $items }
 }. Закрыть заседание?
-confirm-not-held = Отметить, что заседание не состоялось? Явка сохранится в акте.
+confirm-not-held = Отметить, что заседание не состоялось? Акт с явкой подпишется вашей простой электронной подписью и уйдёт членам офиса (п. 4.3.1).
 
 # Отказы
 
@@ -283,3 +255,14 @@ refusal-meeting-is-open = Заседание № { $number } уже идёт.
 refusal-meeting-is-closed = Заседание № { $number } закрыто, его карточка больше не действует.
 refusal-meeting-is-not-held = Заседание № { $number } не состоялось, его карточка больше не действует.
 refusal-meeting-is-discarded = Этот черновик отменён. Начать заново: /convene
+vote-execution = { $count ->
+    [0] { "" }
+    [one] Исполнитель: { $executors }
+   *[other] Исполнители: { $executors }
+}{ $dated ->
+    [yes] { $count ->
+        [0] Срок { FULLDAY($due) }
+       *[other] { " · срок " }{ FULLDAY($due) }
+    }
+   *[no] { "" }
+}

@@ -73,7 +73,7 @@ calendar-caption = { $cancelled ->
     [yes] Заседание № { $number } отменено: откройте файл, и календарь снимет его.
    *[no] Заседание № { $number }, { DAY($moment) } в { TIME($moment) }: откройте файл, и оно встанет в календарь. Перенесут — пришлю новый.
 }
-away-reason-kept = Записано, ведущий увидит причину.
+away-reason-kept = Записано: причину увидит ведущий, и она будет в протоколе.
 
 refusal-answer-outdated = Время заседания изменилось: теперь { DAY($moment) }, { TIME($moment) }. Ответьте на новой карточке: /meeting
 refusal-no-draft-decisions = Проектов решений в повестке нет.

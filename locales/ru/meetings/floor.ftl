@@ -52,27 +52,24 @@ button-check-in-video = Присутствую по видео
 button-mark-present = Отметить: место { $seat } { $name }
 button-mark-left = Уход: место { $seat } { $name }
 button-aloud = Голос вслух
-button-aloud-choice = { $seat } · { $choice ->
+button-aloud-choice = { $name } · { $choice ->
     [for] за
     [against] против
    *[abstain] воздерж.
 }
-panel-aloud = Чей голос записать со слов? Отметка «вслух» будет в карточке и в протоколе; голос с телефона члена офиса её заменит (п. 4.6).
+panel-aloud = Чей голос записать со слов? Отметка «вслух» будет в карточке и в протоколе; действует последнее слово, сказанное или с телефона (п. 4.6).
 toast-marked-present = Место { $seat } отмечено. { $present ->
     [one] Присутствует
    *[other] Присутствуют
 } { $present } из { $established }.
 toast-marked-left = Место { $seat }: уход отмечен.
 toast-marked-left-vote-back = Место { $seat }: уход отмечен, голос по открытому вопросу снят (п. 4.6).
-toast-voted-aloud = Вопрос { $item }: место { $seat } — { $choice ->
+toast-voted-aloud = Вопрос { $item }: { $name } — { $choice ->
     [for] «за»
     [against] «против»
    *[abstain] «воздержался»
 }, записано со слов.
-roll-call-aloud = Вслух, записал ведущий: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
+roll-call-aloud = Вслух, записал ведущий: { $names }
 
 # Вопросы
 
@@ -100,9 +97,8 @@ agenda-draft-amended = проект решения изменён в { TIME($mom
 agenda-added = внесён в ходе заседания в { TIME($moment) }
 agenda-heard = доклад { $count } мин
 meeting-hears = Слушаем: { $item }. { $question }{ $speaker ->
-    [seat] { " — место " }{ $seat }
-    [name] { " — " }{ $name }
-   *[none] { "" }
+    [none] { "" }
+   *[other] { " — " }{ $speaker }
 }, с { TIME($moment) }
 vote-draft-amended = Проект, в редакции { TIME($moment) }: { $draft }
 vote-draft-former = Было: { $draft }
@@ -166,3 +162,27 @@ refusal-opinion-attached = Ваше особое мнение { $item ->
     [0] к заседанию
    *[other] к вопросу { $item }
 } уже приложено, изменить его нельзя.
+vote-again = Повторное голосование: { $reason }
+panel-speaker-absent = Вопрос { $item }: докладчика нет — { $name }.
+panel-again = По какому вопросу голосовать снова? Оба голосования останутся в протоколе, действует последнее (п. 4.6).
+panel-ask-again = Вопрос { $item }. Напишите, почему он ставится снова: причина войдёт в протокол. Прежнее решение действует, пока нет нового (п. 4.6).
+panel-ask-saydue = Вопрос { $item }. Напишите срок: например, 01.12.2026.
+panel-ask-askguest = Напишите, кто приглашён: имя, должность. Например: «Ветров Глеб Ильич, директор школы № 1» (п. 4.5).
+button-again = Голосовать снова
+button-ask-guest = Вписать приглашённого
+button-guest-came = { $came ->
+    [yes] ✓ Пришёл на заседание
+   *[no] Отметить приход
+}: { $name }
+agenda-reopened = { ", ставится снова" }
+refusal-item-not-decided = По вопросу { $item } решения ещё нет: его ставят на голосование, а не снова (п. 4.6 Положения).
+refusal-item-reopened = Вопрос { $item } уже ставится снова: «На голосование» (п. 4.6 Положения).
+refusal-too-many-guests = Приглашённых без аккаунта не больше { $most }.
+refusal-guest-named-already = { $name } уже среди приглашённых.
+refusal-no-such-guest = Такого приглашённого в этом заседании нет (п. 4.5 Положения).
+panel-ask-more = Вопрос { $item }. Записано знаков: { $count }. Это не всё — пришлите продолжение одним сообщением; всё — «Назад». Предел — 8000 знаков.
+panel-ask-points = Вопрос { $item }. { $has_draft ->
+    [yes] Сейчас: { $draft }
+   *[no] Проекта решения нет.
+}
+    Напишите пункты решения, каждый с новой строки: пункт | исполнители | срок. Голосуют за них вместе (п. 4.6); «нет» убирает пункты.

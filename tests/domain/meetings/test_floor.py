@@ -326,7 +326,7 @@ def test_an_item_taken_off_concerns_no_unit() -> None:
     meeting.item(1).executor_units = [key]
     meeting.item(2).executor_units = [PROFILE.units[1].key]
     floor.take_off(meeting, 1, Removal.DROPPED, HEAD, START)
-    assert list(concerned_items(meeting, PROFILE)) == [PROFILE.units[1].key]
+    assert concerned_items(meeting, PROFILE) == {}
 
 
 def test_duties_of_a_seat_are_its_capacity() -> None:

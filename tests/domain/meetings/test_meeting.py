@@ -166,17 +166,18 @@ class TestVoting:
         assert result is not None and result.ground is Ground.CASTING_FOR
 
 
-def test_the_protocol_goes_to_executors_else_to_the_speakers_block_else_to_all() -> None:
-    meeting = convened(items=2)
-    assert list(concerned_items(meeting, PROFILE)) == [unit.key for unit in PROFILE.units]
+def test_an_extract_goes_to_the_executors_of_adopted_decisions_alone() -> None:
+    meeting = opened(1, 2, 3, 4, 5)
+    first, second, third = (unit.key for unit in PROFILE.units[:3])
     meeting.agenda[0].speaker_seat = 4
-    block = PROFILE.seat(4).block
-    assert list(concerned_items(meeting, PROFILE)) == [
-        unit.key for unit in PROFILE.units if unit.block == block
-    ]
-    other = next(unit.key for unit in PROFILE.units if unit.block != block)
-    meeting.agenda[1].executor_units = [other]
-    assert other in concerned_items(meeting, PROFILE)
+    for item, units in zip(meeting.agenda, ([first], [second, first], [third]), strict=True):
+        item.executor_units = units
+    for number, choice in ((1, Choice.FOR), (2, Choice.AGAINST)):
+        votes.open_vote(meeting, number, HEAD, START, PROFILE)
+        for seat in meeting.present():
+            votes.cast(meeting, number, seat, choice, START)
+        votes.close_vote(meeting, number, HEAD, START, PROFILE)
+    assert concerned_items(meeting, PROFILE) == {first: (1,)}
 
 
 class MeetingMachine(RuleBasedStateMachine):

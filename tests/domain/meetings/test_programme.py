@@ -121,8 +121,14 @@ def test_postponing_calls_everyone_anew() -> None:
     assert meeting.edition == 0 and meeting.answers
     convening.postpone(meeting, STARTS + timedelta(days=40), CHAIR, NOW)
     assert (meeting.edition, meeting.answers, meeting.reasons, meeting.present()) == (1, {}, {}, [])
-    assert (meeting.number, meeting.year) == (1, 2026)  # the number stays, though it is January now
+    assert (meeting.number, meeting.year) == (1, 2026)
     assert meeting.untold() == []
+
+
+def test_a_meeting_moved_to_another_year_has_its_number_there() -> None:
+    meeting = convened()
+    act = convening.postpone(meeting, STARTS + timedelta(days=40), CHAIR, NOW, moved=4)
+    assert (meeting.number, meeting.year, act.data["number"]) == (4, 2027, 4)
 
 
 def test_what_is_over_or_open_is_changed_no_more() -> None:

@@ -55,6 +55,7 @@ class OfficeMeeting(OfficePeople):
             person, why, lambda duties: votes.open_vote(self.meeting, item, duties, now, PROFILE)
         ):
             rules.voting, rules.said, rules.by_chair, rules.heard = item, {}, set(), None
+            rules.put = rules.drafts[item], rules.executors[item]
             rules.tried.add(item)
 
     @rule(person=who, item=items, word=words)
@@ -107,7 +108,9 @@ class OfficeMeeting(OfficePeople):
         if self.chaired(
             person, why, lambda duties: votes.close_vote(self.meeting, item, duties, now, PROFILE)
         ):
-            rules.agenda[item] = rules.outcome()
+            if rules.outcome() != "ждёт":
+                rules.agenda[item], rules.stands[item] = rules.outcome(), rules.put
+                rules.again.discard(item)
             vote = self.meeting.item(item).votes[-1]
             assert vote.chair == Duties(rules.chair() or 0, acting=rules.chair() == 2)
             assert {n: WORDS[w] for n, w in rules.said.items()} == {
@@ -131,13 +134,38 @@ class OfficeMeeting(OfficePeople):
         if self.chaired(person, why, lambda duties: floor.amend(self.meeting, item, draft, duties, now)):
             rules.drafts[item] = draft
 
+    @rule(person=who, item=items, seat=st.sampled_from([3, 4, None]))
+    def names_who_executes(self, person: int | str, item: int, seat: int | None) -> None:
+        rules, now = self.page, self.page.now
+        named = [] if seat is None else [seat]
+        if self.chaired(
+            person,
+            rules.why_not_floor(item),
+            lambda duties: floor.set_executors(self.meeting, item, [], named, duties, now),
+        ):
+            rules.executors[item] = seat
+
+    @rule(person=who, item=items)
+    def puts_again(self, person: int | str, item: int) -> None:
+        rules, now = self.page, self.page.now
+        why = rules.why_not_in("идёт") | rules.why_not_led()
+        why |= {"vote-goes-on"} if rules.voting is not None else set()
+        why |= set() if item in rules.agenda else {"no-such-item"}
+        why |= {"item-reopened"} if item in rules.again else set()
+        if item in rules.agenda and rules.agenda[item] not in ("принято", "не принято"):
+            why.add("item-not-decided")
+        if self.chaired(
+            person, why, lambda duties: floor.put_again(self.meeting, item, "Снова", duties, now)
+        ):
+            rules.again.add(item)
+
     @rule(person=who, item=items, dropped=st.booleans())
     def takes_off(self, person: int | str, item: int, dropped: bool) -> None:
         rules, now = self.page, self.page.now
         if rules.now.minute % 4:
             return  # rare, or nothing would be left to vote on
         removal = Removal.DROPPED if dropped else Removal.POSTPONED
-        why = rules.why_not_floor(item)
+        why = rules.why_not_floor(item) | ({"item-decided"} if item in rules.again else set())
         if self.chaired(person, why, lambda duties: floor.take_off(self.meeting, item, removal, duties, now)):
             rules.agenda[item] = "снят" if dropped else "отложен"
             rules.heard = None if rules.heard == item else rules.heard
@@ -152,7 +180,7 @@ class OfficeMeeting(OfficePeople):
         if self.chaired(
             person, why, lambda duties: floor.bring_in(self.meeting, AgendaItem(0, "Ещё"), duties, now)
         ):
-            rules.agenda[4], rules.drafts[4] = "ждёт", ""
+            rules.agenda[4], rules.drafts[4], rules.executors[4] = "ждёт", "", None
 
     @rule(person=who, minutes=st.sampled_from([0, 5, 15]))
     def rests(self, person: int | str, minutes: int) -> None:

@@ -28,6 +28,10 @@ class Rules:
         self.heard: int | None = None
         self.voting: int | None = None
         self.tried: set[int] = set()
+        self.again: set[int] = set()
+        self.executors: dict[int, int | None] = {1: None, 2: None, 3: None}
+        self.put: tuple[str, int | None] = ("", None)
+        self.stands: dict[int, tuple[str, int | None]] = {}
         self.said: dict[int, str] = {}
         self.by_chair: set[int] = set()
         self.resting = self.leaderless = False
@@ -116,7 +120,7 @@ class Rules:
         known = {"снят": "item-dropped", "отложен": "item-postponed"}
         if state in known:
             return {known[state]}
-        return {"item-decided"} if state != "ждёт" and decided else set()
+        return {"item-decided"} if state != "ждёт" and decided and number not in self.again else set()
 
     def why_not_floor(self, number: int) -> set[str]:
         """What any act of the chair on an item needs."""

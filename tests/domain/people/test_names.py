@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.people.names import full_name, short_name
+from domain.people.names import full_name, listed_name, short_name
 
 SHORT = {
     "Марина Олеговна Ветлугина": "М. О. Ветлугина",
@@ -45,10 +45,16 @@ def test_initials_come_before_the_surname_in_either_order(given_name: str, short
     assert short_name(given_name) == short.replace(". ", ".\N{NO-BREAK SPACE}")
 
 
+@pytest.mark.parametrize(("given_name", "short"), SHORT.items())
+def test_a_list_has_the_surname_first(given_name: str, short: str) -> None:
+    first, patronymic, surname = short.split(" ")
+    assert listed_name(given_name) == f"{surname}\N{NO-BREAK SPACE}{first}\N{NO-BREAK SPACE}{patronymic}"
+
+
 @pytest.mark.parametrize("name", WHOLE)
 def test_a_name_whose_parts_cannot_be_told_apart_stays_whole(name: str) -> None:
     assert full_name(name) is None
-    assert short_name(name) == name
+    assert short_name(name) == listed_name(name) == name
 
 
 @given(st.text(max_size=60))

@@ -7,14 +7,14 @@ import re
 from dataclasses import asdict
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from domain.office.refusal import Refusal
 from domain.protocols.record import fingerprint
-from domain.protocols.rewording import LONGEST, Change, Passage, difference, reworded
+from domain.protocols.rewording import LONGEST, Change, Passage, adopted, difference, reworded
 from handlers.protocols.rewording_pages import shown_difference
-from tests.documents.test_documents_sample import LARGE, REFUSED, item, record
+from tests.documents.test_documents_sample import LARGE, TIE, item, record
 
 TEXTS = st.text(st.sampled_from("абв \n<&"), max_size=60)
 FIELDS = {Passage.HEARD: "heard", Passage.SPOKE: "spoke", Passage.DECIDED: "decision"}
@@ -22,6 +22,7 @@ FIELDS = {Passage.HEARD: "heard", Passage.SPOKE: "spoke", Passage.DECIDED: "deci
 
 @given(st.integers(1, 20), st.sampled_from(Passage), st.text("абвгд ", min_size=1).filter(str.strip))
 def test_one_passage_changes_and_nothing_else(number: int, passage: Passage, text: str) -> None:
+    assume(passage is not Passage.DECIDED or adopted(LARGE.items[number - 1]))
     before, after = asdict(LARGE), asdict(reworded(LARGE, number, passage, text))
     assert after["items"][number - 1].pop(FIELDS[passage]) == text.strip()
     before["items"][number - 1].pop(FIELDS[passage])
@@ -36,6 +37,9 @@ def test_one_passage_changes_and_nothing_else(number: int, passage: Passage, tex
         (1, Passage.HEARD, LARGE.items[0].heard, "words-same"),
         (1, Passage.HEARD, "а" * (LONGEST + 1), "words-too-long"),
         (1, Passage.DECIDED, "  ", "words-of-decision"),
+        (2, Passage.DECIDED, "Усилить контроль", "words-not-adopted"),
+        (3, Passage.DECIDED, "Усилить контроль", "words-not-adopted"),
+        (4, Passage.DECIDED, "Усилить контроль", "words-not-adopted"),
     ],
 )
 def test_what_cannot_be_worded_so(number: int, passage: Passage, text: str, refusal: str) -> None:
@@ -43,9 +47,11 @@ def test_what_cannot_be_worded_so(number: int, passage: Passage, text: str, refu
         reworded(LARGE, number, passage, text)
 
 
-def test_a_decision_that_was_not_adopted_may_be_left_empty() -> None:
-    of = record(item(1, REFUSED))
-    assert reworded(of, 1, Passage.DECIDED, "").items[0].decision == ""
+def test_the_words_voted_stay_beside_the_words_mended() -> None:
+    of = record(item(1, TIE))
+    changed = reworded(of, 1, Passage.DECIDED, "Усилить контроль подрядчиков.").items[0]
+    assert changed.decision == "Усилить контроль подрядчиков."
+    assert changed.draft_decision == of.items[0].draft_decision
 
 
 @given(TEXTS, TEXTS)

@@ -10,6 +10,7 @@ from tests.e2e.authority.table import PEOPLE, State
 AREAS: Mapping[str, tuple[State, ...]] = {
     "composition": composition.AREA,
     "meetings": meetings.AREA + decisions.AREA,
+    "not_held": meetings.NOT_HELD_AREA,
     "citizens": citizens.AREA,
     "papers": papers.AREA,
 }

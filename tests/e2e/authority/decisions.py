@@ -72,6 +72,7 @@ SIGNED = (
     *rows(
         NOBODY,
         ("signed again", "prot:sign:{protocol}:0"),
+        ("a signature's file that is not taken off", "prot:unsig:{protocol}:1"),
         ("confirmed again", "prot:confirm:{protocol}:0"),
         ("worded after the signature", "prot:words:{protocol}:0"),
         ("a question worded after it", "prot:heard:{protocol}:1"),
@@ -90,6 +91,7 @@ SIGNED = (
         "correction-signed",
     ),
     *rows({UNIT}, ("received", "disp:received:protocol:{protocol}:", "protocol-received")),
+    *rows(HEAD, ("the paper to hand over", "disp:paper:protocol:{protocol}:dorogi")),
     *rows(HEAD, ("handed over", "disp:by-hand:protocol:{protocol}:dorogi", "protocol-sent-by-hand")),
 )
 

@@ -45,6 +45,8 @@ def edits(meeting: str, who: Roles) -> tuple[Row, ...]:
         ("an executor", f"draft:executor:{meeting}:1-6"),
         ("a due day", f"draft:due:{meeting}:1-2026-12-20"),
         ("a place asked", f"draft:ask:{meeting}:place"),
+        ("a guest's name asked", f"draft:ask:{meeting}:guest"),
+        ("points asked", f"draft:ask:{meeting}:points-1"),
     )
 
 
@@ -56,6 +58,7 @@ DRAFT = (
         ("a question raised", "draft:up:{meeting}:2"),
         ("a question removed", "draft:remove:{meeting}:3"),
         ("a file taken off", "draft:unfile:{meeting}:1-{file}"),
+        ("a guest without an account taken off", "draft:visitor:{meeting}:2", "meeting-visitor-withdrawn"),
         ("a guest invited", "draft:guest:{meeting}:invite", "invited"),
         ("a guest invited to what the assistant prepared", "draft:guest:{prepared}:invite", "invited"),
         ("a proposal taken in", "draft:propose:{meeting}:{proposal}", "proposal-accepted"),
@@ -68,6 +71,13 @@ DRAFT = (
         ("the assistant's opened", "draft:open:{prepared}:"),
     ),
     *rows(HEAD, ("the head's opened", "draft:open:{meeting}:")),
+    Row(
+        "a guest named",
+        HEAD,
+        "Ветров, директор",
+        ("draft:ask:{meeting}:guest",),
+        "meeting-visitor-invited",
+    ),
     Row("a place", HEAD, "каб. 14", ("draft:ask:{meeting}:place",)),
     Row("thrown away", HEAD, "draft:discard:{meeting}:", ("draft:discard:{meeting}:",), "meeting-discarded"),
     *rows(PREPARERS, ("handed to the head", "draft:submit:{prepared}:", "meeting-submitted")),
@@ -101,6 +111,7 @@ CONVENED = (
         rows(
             SEEN,
             ("draft decisions", "meet:drafts:{meeting}:0"),
+            ("a draft decision whole", "meet:draft:{meeting}:1"),
             ("materials", "meet:files:{meeting}:0"),
             ("into the calendar", "meet:calendar:{meeting}:0"),
             ("the card as it was", "meet:back:{meeting}:0"),
@@ -206,10 +217,28 @@ OPEN = (
         ("a break", "meet:break:{meeting}:10", "meeting-break-announced"),
         ("an amendment asked", "meet:amend:{meeting}:1"),
         ("a question asked", "meet:bringin:{meeting}:0"),
+        ("executors' page", "floor:{meeting}:1:executors:0"),
+        ("the due day's page", "floor:{meeting}:1:due:0"),
+        ("an executor set", "exec:{meeting}:1:6", "meeting-item-executors"),
+        ("a due day set", "due:{meeting}:1:2026-12-20", "meeting-item-due"),
+        ("a due day asked", "meet:saydue:{meeting}:1"),
+        ("points asked", "meet:points:{meeting}:1"),
+        ("a guest asked", "meet:askguest:{meeting}:0"),
+        ("a guest came", "meet:guestcame:{meeting}:{guest}", "meeting-guest-marked"),
+        ("a guest without an account came", "meet:visitorcame:{meeting}:1", "meeting-visitor-marked"),
         ("whose vote aloud", "meet:aloud:{meeting}:0"),
         ("who is here", "meet:people:{meeting}:0"),
     ),
     Row("amended", HEAD, "Иное решение", ("meet:amend:{meeting}:1",), "meeting-item-amended"),
+    Row("a guest named", HEAD, "Ветров, директор", ("meet:askguest:{meeting}:0",), "meeting-visitor-invited"),
+    Row(
+        "points said",
+        HEAD,
+        "Вывезти снег | zhkh | 20.12.2026",
+        ("meet:points:{meeting}:1",),
+        "meeting-item-points",
+    ),
+    Row("a due day said", HEAD, "20.12.2026", ("meet:saydue:{meeting}:1",), "meeting-item-due"),
     Row("brought in", HEAD, "Ещё вопрос", ("meet:bringin:{meeting}:0",), "meeting-item-added"),
     Row("taken off", HEAD, "meet:drop:{meeting}:3", ("meet:drop:{meeting}:3",), "meeting-item-%"),
     Row("left to the next", HEAD, "meet:putoff:{meeting}:3", ("meet:putoff:{meeting}:3",), "meeting-item-%"),
@@ -257,6 +286,12 @@ VOTING = (
 
 DECIDED = (
     *rows(
+        HEAD,
+        ("which to put again", "meet:againpage:{meeting}:0"),
+        ("why asked", "meet:again:{meeting}:1"),
+    ),
+    Row("put again", HEAD, "Новые данные", ("meet:again:{meeting}:1",), "meeting-item-reopened"),
+    *rows(
         NOBODY,
         ("voted after the closing", "vote:{meeting}:1:1:against"),
         ("said aloud after it", "aloud:{meeting}:1:4:against"),
@@ -288,6 +323,9 @@ async def drafted(stage: Stage) -> None:
     ):
         await stage.do(1, f"draft:{edit}")
     await stage.do(1, "https://meet.example.org/office")
+    for guest in ("Зорина Анна Львовна, эксперт", "Лыков Пётр Ильич"):
+        await stage.do(1, "draft:ask:{meeting}:guest")
+        await stage.do(1, guest)
     await stage.do(1, "draft:page:{meeting}:materials-1")
     await people.send_file(stage.person(1), "расчёт.pdf", b"%PDF-1.4 sums")
     names["file"] = await stage.one("SELECT max(id) FROM attachments")
@@ -336,6 +374,21 @@ async def decided(stage: Stage) -> None:
     await stage.do(1, "meet:endvote:{meeting}:1")
 
 
+async def not_held(stage: Stage) -> None:
+    """Nobody came, and the head closed it."""
+    await drafted(stage)
+    await convened(stage)
+    await stage.people.move_clock(datetime.fromisoformat("2026-11-25T15:00:00+05:00"))
+    for _ in range(2):
+        await stage.do(1, "meet:notheld:{meeting}:0")
+    await stage.people.settle()
+
+
+NOT_HELD = (
+    *rows(MEMBERS, ("the act of a meeting not held", "act:{meeting}")),
+    *rows(NOBODY, ("an act that is not", "act:77")),
+)
+NOT_HELD_AREA = (State("not held", not_held, NOT_HELD),)
 AREA = (
     State("drafted", drafted, DRAFT),
     State("convened", convened, CONVENED),

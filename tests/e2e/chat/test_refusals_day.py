@@ -124,6 +124,6 @@ async def test_without_a_group_private_chats_are_enough(on_the_day: Town, profil
         assert (await people.text(people.seat[seat], "Вопрос 1")).startswith("Вопрос 1 · принято")
     await people.press(head, "Закрыть заседание")
     await people.press(head, "Подписать")
-    assert "protocol-1.pdf" in await people.files(people.seat[9], 0)
+    assert "Протокол № 1 от 25.11.2026.pdf" in await people.files(people.seat[9], 0)
     assert await people.newest(people.group) == before
     assert await people.violations() == []

@@ -74,7 +74,7 @@ async def test_rights_cards_and_menus_switch_at_midnight_and_back(
     assert refused["alert"] and "Вы отсутствуете до 25 ноября" in refused["answer"]
     await people.press(second, "Закрыть голосование")
     await people.press(second, "Закрыть заседание")
-    assert "protocol-1.pdf" in await people.files(second, 0)
+    assert "Протокол № 1 от 24.11.2026, проект.pdf" in await people.files(second, 0)
     await people.press(second, "Подписать")
     assert "и.о. руководителя" in await people.text(second, "Протокол № 1 ·")
 

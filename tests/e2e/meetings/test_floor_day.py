@@ -37,12 +37,12 @@ async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_th
     await people.press(head, "Участники")
     assert "Присутствуют 6 из 9" in await tap_in_panel(people, head, "Отметить: место 6")
     await people.press(head, "Назад")
-    assert "со слов ведущего: место 6" in await people.text(people.group, "Заседание № 1")
+    assert "со слов ведущего: Поздеев" in await people.text(people.group, "Заседание № 1")
     await people.press(head, "На голосование")
     await people.press(head, "Голос вслух")
-    assert "записано со слов" in await tap_in_panel(people, head, "6 · за")
+    assert "записано со слов" in await tap_in_panel(people, head, "Поздеев · за")
     card = await people.text(people.group, "Вопрос 1")
-    assert "За 1: место 6" in card and "Вслух, записал ведущий: место 6" in card
+    assert "За 1: Поздеев" in card and "Вслух, записал ведущий: Поздеев" in card
     assert (
         "не отмечено как присутствующее (п. 4.6"
         in (
@@ -53,8 +53,8 @@ async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_th
     )
     await people.press(people.seat[6], "Против", people.group)
     card = await people.text(people.group, "Вопрос 1")
-    assert "Против 1: место 6" in card and "Вслух" not in card
-    await tap_in_panel(people, head, "5 · воздерж.")
+    assert "Против 1: Поздеев" in card and "Вслух" not in card
+    await tap_in_panel(people, head, "Мальцева · воздерж.")
     await people.press(head, "Назад")
     await people.press(head, "Участники")
     assert "голос по открытому вопросу снят" in await tap_in_panel(people, head, "Уход: место 6")
@@ -72,7 +72,9 @@ async def test_questions_are_amended_brought_in_and_taken_off_on_the_spot(
     people = on_the_day
     head = await opened(people, profile, 1, 2, 3, 4, 5)
     await people.press(head, "Слушаем")
-    assert "Слушаем: 1. Уборка снега — место 4, с 15:00" in await people.text(people.group, "Заседание № 1")
+    assert "Слушаем: 1. Уборка снега — Р. И. Чудинов, с 15:00" in await people.text(
+        people.group, "Заседание № 1"
+    )
     await people.move_clock(datetime(2026, 11, 25, 15, 7, tzinfo=profile.time_zone))
     await tap_in_panel(people, head, "Вопрос 1…")
     await people.press(head, "Изменить проект")

@@ -11,6 +11,7 @@ import pytest
 
 from domain.office.profile import OfficeProfile
 from handlers.meetings.taps import MeetingTap, VoteTap
+from tests.documents.test_documents import pdf_text, squeezed
 from tests.e2e.conftest import Town
 
 CONVENE = (
@@ -38,7 +39,8 @@ async def vote(people: Town, choices: dict[int, str]) -> None:
 
 async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     people, head = seeded, seeded.seat[1]
-    await people.say(head, CONVENE)
+    executor = next(unit.title for unit in profile.units if unit.block == profile.seat(4).block)
+    await people.say(head, CONVENE.replace("подрядчика", f"подрядчика | {executor}"))
     await people.press(head, "Разослать")
     for seat in range(2, 10):
         assert await people.has_button(people.seat[seat], "Буду")
@@ -58,7 +60,7 @@ async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     result = await people.text(people.group, "Вопрос 1")
     assert result.startswith("Вопрос 1 · принято")
     assert "решающим стал голос руководителя — «за» (п. 4.6 Положения)" in result
-    assert "За 2: места 1, 2" in result and "Против 2: места 3, 4" in result
+    assert "За 2: Ветлугина, Старцев" in result and "Против 2: Ожегова, Чудинов" in result
     for seat in (1, 2, 3, 4, 5):
         assert await people.text(people.seat[seat], "Вопрос 1") == result
 
@@ -70,16 +72,17 @@ async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     before_unit = await people.newest(unit)
     await people.press(head, "Закрыть заседание")
     papers = await people.files(head, before[1])
-    assert sorted(papers) == ["protocol-1.docx", "protocol-1.pdf", "protocol-1.png"]
-    document = zipfile.ZipFile(io.BytesIO(papers["protocol-1.docx"])).read("word/document.xml").decode()
+    name = "Протокол № 1 от 25.11.2026"
+    assert sorted(papers) == [f"{name}, проект.docx", f"{name}, проект.pdf"]
+    document = zipfile.ZipFile(io.BytesIO(papers[f"{name}, проект.docx"])).read("word/document.xml").decode()
     words = re.sub(r"<[^>]+>", " ", document).replace("\u00a0", " ")
     for expected in ("Уборка снега", "Итоги работы с обращениями", "п. 4.6", "каб. 12", "Протокол", "№ 1"):
         assert expected.casefold() in words.casefold()
 
     await people.press(head, "Подписать")
     for seat, person in people.seat.items():
-        assert "protocol-1.pdf" in await people.files(person, before[seat])
-    assert "protocol-1.pdf" in await people.files(unit, before_unit)
+        assert f"{name}.pdf" in await people.files(person, before[seat])
+    assert f"{name}.pdf" in await people.files(unit, before_unit)
     assert (await people.press(unit, "Получено")).startswith("Получение протокола")
     assert "получено 25 ноября" in await people.text(head, "Протокол № 1 ·")
     for outsider in (stranger, guest):
@@ -119,7 +122,7 @@ async def test_who_may_not_vote_is_told_why_and_nothing_changes(
     assert again["alert"] is True and "уже записан" in again["answer"]
     changed = await people.tap(people.seat[2], people.group, card["message_id"], "Против")
     assert changed["alert"] is False
-    assert "Против 1: место 2" in await people.text(people.group, "Вопрос 1")
+    assert "Против 1: Старцев" in await people.text(people.group, "Вопрос 1")
 
     old = card["buttons"][0][0]["data"]
     await people.press(head, "Закрыть голосование")
@@ -181,7 +184,7 @@ async def test_quorum_lost_in_between_voids_the_vote_and_it_is_held_again(
         await people.press(people.seat[seat], "За", people.group)
     panel = (await people.card(head, "Заседание № 1"))["message_id"]
     await people.tap(head, head, panel, "Закрыть голосование")
-    assert "Не проголосовало место 5" in await people.text(head, "Заседание № 1")
+    assert "Голоса нет: Мальцева" in await people.text(head, "Заседание № 1")
     await people.press(people.seat[5], "За", people.group)
     assert "Проголосовали все, кто присутствует" in await people.text(head, "Заседание № 1")
     await people.tap(head, head, panel, "Отмена")
@@ -205,7 +208,30 @@ async def test_a_meeting_nobody_came_to_is_kept_as_not_held(on_the_day: Town, pr
     before = await people.newest(head)
     await people.press(head, "Не состоялось")
     assert "Не состоялось: присутствовали 2 из 9" in await people.text(people.group, "Заседание № 1")
-    assert list(await people.files(head, before)) == ["act-meeting-1.pdf"]
+    name = "Акт № 1 от 25.11.2026.pdf"
+    act = (await people.files(head, before))[name]
+    text = pdf_text(act)
+    for printed in ("АКТ № 1", "Подписано простой электронной подписью", "присутствовали 2 из 9"):
+        assert squeezed(printed) in text
+    assert name in await people.files(people.seat[7], 0)
+    await people.send_file(head, "акт.pdf", act)
+    said = (await people.last(head)).replace("\u00a0", " ")
+    assert said.startswith(
+        "Подлинный акт № 1: заседание 25 ноября 2026 г. не состоялось. Подписал руководитель"
+    )
+    await people.send_file(head, "акт.pdf", act + b" ")
+    assert (await people.last(head)).startswith("Изменён: файл называет себя актом")
+    member = people.seat[5]
+    code = re.search(r"SHA-256записи:([0-9a-f]{64})", text)
+    assert code is not None
+    await people.say(member, f"/verify {code[1][:20]}")
+    assert (await people.last(member)).startswith("Подлинный акт")
+    await people.say(member, "/meeting")
+    await people.press(member, "№\u00a01")
+    before = await people.newest(member)
+    await people.press(member, "Акт №\u00a01")
+    assert list(await people.files(member, before)) == [name]
+    assert await people.violations() == []
 
 
 async def test_the_wizard_convenes_as_the_one_message_does(seeded: Town, profile: OfficeProfile) -> None:

@@ -67,6 +67,6 @@ async def test_one_vote_with_nine_present_takes_few_transactions(
     with counting(monkeypatch) as cost:
         await people.tap(people.seat[5], people.seat[5], card["message_id"], "За")
     for chat in (people.group, *people.seat.values()):
-        assert "За 1: место 5" in await people.text(chat, "Вопрос 1")
+        assert "За 1: Мальцева" in await people.text(chat, "Вопрос 1")
     print(f"one vote: {cost.transactions} transactions, {cost.statements} statements, {cost.stores} stores")
     assert cost.transactions <= 15

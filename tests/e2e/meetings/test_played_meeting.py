@@ -71,7 +71,7 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     await people.gather(2, 3, 4, 5)
     shown = await people.text(second, "Заседание № 1")
     assert "Присутствуют 4 из 9 — для кворума нужно 5 (п. 4.3.1), не хватает 1" in shown
-    assert "ответ «буду»: место 6" in shown
+    assert "ответ «буду»: Поздеев" in shown
     await people.move_clock(at(15, 0))
     assert "Кворума нет: 4 из 9" in (await people.press(second, "Открыть заседание")).replace("\u00a0", " ")
     await people.press(second, "Участники")
@@ -121,7 +121,7 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     before = await people.newest(second)
     await people.press(second, "Закрыть заседание")
     papers = await people.files(second, before)
-    assert {"protocol-1.docx", "protocol-1.pdf"} <= set(papers)
+    assert {f"Протокол № 1 от 25.11.2026, проект.{ending}" for ending in ("docx", "pdf")} == set(papers)
 
     # Separate opinions: before the signature they are annexed, after it they follow.
     seventh = people.seat[7]
@@ -143,7 +143,7 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
         assert "К протоколу № 1 приложено особое мнение: место 3" in said
         assert "opinion.txt" in await people.files(one, before_unit)
 
-    text = words_of(signed["protocol-1.pdf"])
+    text = words_of(signed["Протокол № 1 от 25.11.2026.pdf"])
     for expected in (
         "и.о. руководителя проектного офиса (п. 4.3 Положения)",
         "Перерыв: с 15:15 до 15:21",
@@ -157,11 +157,11 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
         "отметка ведущего",
         "отсутствие с 15:07 до 15:15",
         "с 15:15",
-        "Отложен до следующего заседания в 15:21 (п. 3.2 Положения)",
+        "— отложен до следующего заседания в 15:21 (п. 3.2 Положения)",
         "Горячая вода в школе № 1 (внесён в ходе заседания в 15:21, п. 3.2 Положения)",
-        "Снят с рассмотрения в 15:21 (п. 3.2 Положения)",
-        "Вопрос не рассматривался, на голосование не ставился",
-        "ПРИЛОЖЕНИЕ. Особое мнение: место 7",
+        "— снят с рассмотрения в 15:21 (п. 3.2 Положения)",
+        "— не рассматривался",
+        "ПРИЛОЖЕНИЕ. Особое мнение: ",
         "Сведений о повторных обращениях <не было>.",
     ):
         assert expected in text, (expected, text)

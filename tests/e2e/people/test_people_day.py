@@ -201,7 +201,7 @@ async def test_the_acting_head_convenes_chairs_decides_and_signs(
     assert "· принято" in result and "голос и.о. руководителя — «за»" in result
     before = await people.newest(acting)
     await people.press(acting, "Закрыть заседание")
-    assert "protocol-1.pdf" in await people.files(acting, before)
+    assert "Протокол № 1 от 25.11.2026, проект.pdf" in await people.files(acting, before)
     await people.press(acting, "Подписать")
     assert "и.о. руководителя" in await people.text(acting, "Протокол № 1 ·")
     assert await people.violations() == []

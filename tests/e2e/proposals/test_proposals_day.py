@@ -323,7 +323,7 @@ async def test_past_meetings_are_found_and_participation_is_counted(
     await people.press(member, "№\u00a01")
     before = await people.newest(member)
     await people.press(member, "Протокол №\u00a01")
-    assert "protocol-1.pdf" in await people.files(member, before)
+    assert "Протокол № 1 от 25.11.2026.pdf" in await people.files(member, before)
 
     await people.say(member, "/statistics")
     assert "п. 3.2" in await people.last(member)

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
 from domain.office.profile import OfficeProfile
 from handlers.protocols.taps import ProtocolTap
 from tests.documents.test_documents import docx_text, pdf_text, squeezed
+from tests.documents.test_signature_facts import detached
 from tests.domain.protocols.test_detached_signature import OID, der
 from tests.e2e.conftest import Town
-from tests.e2e.meetings.test_meeting_day import convene, vote
+from tests.e2e.meetings.test_meeting_day import CONVENE, vote
+
+PROTOCOL = "Протокол № 1 от 25.11.2026"
+EXTRACT = "Выписка из протокола № 1 от 25.11.2026, вопрос 1.pdf"
 
 
-async def hold(people: Town, profile: OfficeProfile) -> None:
+def executors(profile: OfficeProfile) -> list[str]:
+    """Titles of three units of seat 4's block: the first has a chat, the others have not."""
+    return [unit.title for unit in profile.units if unit.block == profile.seat(4).block][:3]
+
+
+async def hold(people: Town, profile: OfficeProfile, *, executed: bool = True) -> None:
     """A meeting of five with one decision adopted and one not; its protocol is drawn up."""
-    await convene(people, profile)
+    named = ", ".join(executors(profile)) if executed else ""
+    asked = CONVENE.replace("контроль подрядчика", f"контроль подрядчика | {named}")
+    await people.say(people.seat[1], asked)
+    await people.press(people.seat[1], "Разослать")
+    await people.move_clock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
     await people.gather(1, 2, 3, 4, 5)
     head = people.seat[1]
     await people.press(head, "Открыть заседание")
@@ -27,7 +42,7 @@ async def hold(people: Town, profile: OfficeProfile) -> None:
 
 async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
-    await hold(people, profile)
+    await hold(people, profile, executed=False)
     assert await people.has_button(people.seat[3], "Протокол №\u00a01")
     await people.press(head, "Исправить формулировку")
     await people.press(head, "1. Уборка снега")
@@ -39,11 +54,14 @@ async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, pro
     assert "версией 2" in shown["text"]
     assert (await people.press(head, "Подтвердить")).replace("\u00a0", " ") == "Протокол № 1: версия 2."
     papers = await people.files(head, before)
-    assert sorted(papers) == ["protocol-1.docx", "protocol-1.pdf", "protocol-1.png"]
-    assert "Усилить контроль <подрядчика> до 1 декабря" in docx_text(papers["protocol-1.docx"])
-    assert squeezed("РЕШИЛИ: Усилить контроль <подрядчика> до 1 декабря") in pdf_text(
-        papers["protocol-1.pdf"]
-    )
+    assert sorted(papers) == [f"{PROTOCOL}, проект 2.docx", f"{PROTOCOL}, проект 2.pdf"]
+    assert "Усилить контроль <подрядчика> до 1 декабря" in docx_text(papers[f"{PROTOCOL}, проект 2.docx"])
+    printed = pdf_text(papers[f"{PROTOCOL}, проект 2.pdf"])
+    assert squeezed("РЕШИЛИ: Усилить контроль <подрядчика> до 1 декабря") in printed
+    assert squeezed("голосовали: «Усилить контроль подрядчика»") in printed
+    told = (await people.last(people.seat[3])).replace("\u00a0", " ")
+    assert told.startswith("Протокол № 1, вопрос 1: решение печатается в редакции при подписании")
+    assert "Голосовали: Усилить контроль подрядчика\n" in told and "<подрядчика> до 1 декабря" in told
     cards = [m for m in await people.messages(head) if "заседание" in m["text"] and not m["document"]]
     assert [one["text"].splitlines()[1:] for one in cards[-3:-1]] == [["Действует карточка ниже."]] * 2
     assert "Версия 2, прежние заменены" in cards[-1]["text"]
@@ -59,6 +77,12 @@ async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, pro
     asked = await people.text(head, "Протокол № 1 · заседание")
     assert "У решения 1 нет исполнителя: задача по нему не появится" in asked
     await people.press(head, "Подтвердить")
+    newest = (await people.messages(people.seat[3]))[-1]
+    assert newest["document"]["file_name"] == f"{PROTOCOL}.pdf"
+    assert newest["text"].replace("\u00a0", " ").splitlines()[1:] == [
+        "1. Усилить контроль <подрядчика> до 1 декабря — принято",
+        "2. Итоги работы с обращениями — не принято",
+    ]
     late = await people.tap(head, head, cards[-1]["message_id"], "prot:words:1:0")
     assert late["alert"] and "уже подписан" in late["answer"]
     assert await people.violations() == []
@@ -70,7 +94,8 @@ async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
     people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
     await hold(people, profile)
     await people.press(head, "Подписать")
-    signed = (await people.files(unit, 0))["protocol-1.pdf"]
+    signed = (await people.files(unit, 0))[f"{PROTOCOL}.pdf"]
+    draft = (await people.files(head, 0))[f"{PROTOCOL}, проект.pdf"]
     altered = signed[:3000] + bytes([signed[3000] ^ 1]) + signed[3001:]
     for sender in (unit, people.seat[3]):
         await people.send_file(sender, "скачанное.PDF", signed)
@@ -82,6 +107,13 @@ async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
         assert (await people.last(sender)).startswith("Изменён: файл называет себя протоколом № 1")
         await people.send_file(sender, "protocol-1.pdf", b"%PDF-1.7 something else")
         assert (await people.last(sender)).startswith("Неизвестный файл")
+        await people.send_file(sender, "проект.pdf", draft)
+        said = await people.last(sender)
+        assert said.startswith("Не подлинник: неподписанный") and said.endswith("другой файл: /meeting")
+        await people.say(sender, f"/verify {hashlib.sha256(signed).hexdigest()}")
+        assert (await people.last(sender)).startswith("Подлинник: подписанный протокол № 1")
+        await people.say(sender, f"/verify {hashlib.sha256(draft).hexdigest()[:16]}")
+        assert "Подписал" not in await people.last(sender)
     await people.send_file(unit, "protocol-1.sig", b"0")
     assert "Файлы .sig бот не принимает" in await people.last(unit)
     stranger = people.people["stranger"]
@@ -97,21 +129,31 @@ async def test_units_get_their_extracts_and_are_reminded(on_the_day: Town, profi
     before = await people.newest(head)
     await people.press(head, "Подписать")
     papers = await people.files(unit, 0)
-    extract = next(content for name, content in papers.items() if name.startswith("extract-1-"))
-    assert "protocol-1.pdf" in papers
+    extract = papers[EXTRACT]
+    assert f"{PROTOCOL}.pdf" in papers
+    assert squeezed("Выписка верна") in pdf_text(extract)
     assert squeezed("ВЫПИСКА") in pdf_text(extract)
     assert squeezed("Уборка снега") in pdf_text(extract)
     assert squeezed("Итоги работы с обращениями") not in pdf_text(extract)
     await people.send_file(head, "выписка.pdf", extract)
     assert "Подлинная выписка из протокола № 1" in await people.last(head)
 
-    by_hand = [name for name in await people.files(head, before) if name.startswith("extract-1-")]
+    assert list(await people.files(head, before)) == [f"{PROTOCOL}.pdf"]
     card = await people.text(head, "Протокол № 1 · заседание")
-    assert card.count("чата нет, передайте выписку") == len(by_hand) > 0
-    assert (await people.press(head, "Отправлено вручную")).endswith(": отмечено.")
-    assert "Уже отмечено" in await people.press(head, "Отправлено вручную")
+    assert card.count("чата нет, передайте выписку") == 2
+    listed = await people.card(head, "Передать вручную")
+    assert [title in listed["text"] for title in executors(profile)] == [False, True, True]
+    await people.press(head, executors(profile)[1][:40])
+    assert list(await people.files(head, before))[1:] == [
+        "Выписка из протокола № 1 от 25.11.2026, вопрос 1.pdf"
+    ]
+    assert (await people.press(head, "Передано")).endswith(": отмечено.")
+    listed = await people.card(head, "Передать вручную")
+    assert f"✓ {executors(profile)[1]}: передано 25 ноября" in listed["text"]
+    await people.press(head, "Передано")
+    assert not (await people.card(head, "Передать вручную"))["buttons"]
     card = await people.text(head, "Протокол № 1 · заседание")
-    assert card.count("передайте выписку") == len(by_hand) - 1 and "передано 25 ноября" in card
+    assert "передайте выписку" not in card and "передано 25 ноября" in card
     assert "Получили 0 из" in card
 
     await people.move_clock(datetime(2026, 11, 27, 9, 0, tzinfo=profile.time_zone))
@@ -136,7 +178,7 @@ async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
     people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
     await hold(people, profile)
     await people.press(head, "Подписать")
-    signed = (await people.files(unit, 0))["protocol-1.pdf"]
+    signed = (await people.files(unit, 0))[f"{PROTOCOL}.pdf"]
     await people.press(head, "Исправление к протоколу")
     await people.say(head, "В вопросе 1 вместо «подрядчика» читать «подрядчиков» <по тексту>.")
     before = await people.newest(unit)
@@ -144,11 +186,12 @@ async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
     said = (await people.press(head, "Подтвердить")).replace("\u00a0", " ")
     assert said == "Исправление № 1 к протоколу № 1 подписано и рассылается."
     papers = await people.files(unit, before)
-    assert list(papers) == ["protocol-1-correction-1.pdf"]
-    text = pdf_text(papers["protocol-1-correction-1.pdf"])
+    correction = "Исправление № 1 к протоколу № 1 от 25.11.2026.pdf"
+    assert list(papers) == [correction]
+    text = pdf_text(papers[correction])
     for printed in ("ИСПРАВЛЕНИЕ № 1", "к протоколу № 1", "читать «подрядчиков» <по тексту>", "63-ФЗ"):
         assert squeezed(printed) in text
-    assert "protocol-1-correction-1.pdf" in await people.files(people.seat[5], 0)
+    assert correction in await people.files(people.seat[5], 0)
     card = await people.text(head, "Протокол № 1 · заседание")
     assert "Исправление № 1 от 25 ноября: получили 0 из" in card
     assert (await people.press(unit, "Получено")).startswith("Получение протокола")
@@ -157,9 +200,9 @@ async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
 
     await people.send_file(unit, "a.pdf", signed)
     assert (await people.last(unit)).startswith("Подлинник: подписанный протокол № 1")
-    await people.send_file(unit, "b.pdf", papers["protocol-1-correction-1.pdf"])
+    await people.send_file(unit, "b.pdf", papers[correction])
     assert (await people.last(unit)).startswith("Подлинное исправление № 1 к протоколу № 1")
-    await people.send_file(unit, "c.pdf", papers["protocol-1-correction-1.pdf"] + b" ")
+    await people.send_file(unit, "c.pdf", papers[correction] + b" ")
     assert (await people.last(unit)).startswith("Изменён")
 
     member = people.seat[3]
@@ -170,7 +213,9 @@ async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
     assert await people.violations() == []
 
 
-async def test_a_detached_signature_goes_along(on_the_day: Town, profile: OfficeProfile) -> None:
+async def test_a_detached_signature_goes_along(
+    on_the_day: Town, profile: OfficeProfile, tmp_path: Path
+) -> None:
     people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
     await hold(people, profile)
     await people.press(head, "Подписать")
@@ -180,12 +225,25 @@ async def test_a_detached_signature_goes_along(on_the_day: Town, profile: Office
     await people.press(head, "Приложить .sig")
     await people.send_file(head, "подпись.txt", der(OID))
     assert "Ждали файл .sig" in await people.last(head)
-    await people.send_file(head, "подпись.sig", der(OID + b"signature"))
+    signed = (await people.files(unit, 0))[f"{PROTOCOL}.pdf"]
+    await people.send_file(head, "подпись.sig", detached(tmp_path, b"another file"))
+    assert "подпись другого файла" in await people.last(head)
+    await people.press(head, "Приложить .sig")
+    signature = detached(tmp_path, signed)
+    await people.send_file(head, "подпись.sig", signature)
     said = [text.replace("\u00a0", " ") for text in await people.read(head)]
     assert any(
-        "Подпись приложена к протоколу № 1 и разослана. Проверен только вид файла" in one for one in said
+        "Подпись приложена к протоколу № 1 и разослана: Ветров Глеб Ильич" in one
+        and "Контрольная сумма файла совпала" in one
+        for one in said
     )
     for person in (unit, people.seat[4]):
-        assert (await people.files(person, 0))["protocol-1-1.sig"] == der(OID + b"signature")
-    assert "Приложена .sig 25 ноября" in await people.text(head, "Протокол № 1 · заседание")
+        assert (await people.files(person, 0))[f"{PROTOCOL}.pdf.1.sig"] == signature
+    assert "Приложена .sig 1 от 25 ноября" in await people.text(head, "Протокол № 1 · заседание")
+    await people.press(head, "Снять .sig 1")
+    assert "Приложена .sig" not in await people.text(head, "Протокол № 1 · заседание")
+    assert "подпись .sig 1 снята" in await people.last(unit)
+    await people.press(head, "Приложить .sig")
+    await people.send_file(head, "подпись.sig", signature)
+    assert "Приложена .sig 1 от" in await people.text(head, "Протокол № 1 · заседание")
     assert await people.violations() == []

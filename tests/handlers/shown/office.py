@@ -189,6 +189,7 @@ async def _papers(uow: StoredUnitOfWork) -> None:
     unsigned = await uow.protocols.add(GOING_ON, SMALL_UNSIGNED, 2026)
     assert unsigned.id == 2
     await uow.corrections.add(protocol.id, correction(1), SIGNATURE)
+    await uow.documents.add(protocol.entity, "sig2", "b.sig", b"another")
     for unit, by_hand in (("dorogi", False), ("zhkh", True)):
         await uow.dispatches.add("correction:1", unit, by_hand=by_hand)
     for executor in ({"seat": 4}, {"unit": "dorogi"}):
@@ -252,6 +253,10 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
         yield chat, "vote", f"vote:{GOING_ON}:1:1", nothing
     yield HEAD, "meeting", f"meeting:{OVER}", {"page": "carry"}
     yield HEAD, "meeting", f"meeting:{GOING_ON}", {"page": "people"}
+    for page in ("item", "executors", "due"):
+        yield HEAD, "meeting", f"meeting:{GOING_ON}", {"page": page, "item": 2}
+    for page in ("again", "ask-askguest"):
+        yield HEAD, "meeting", f"meeting:{GOING_ON}", {"page": page}
     yield BLOCK_HEAD, "drafts", f"meeting:{AHEAD}", nothing
     yield HEAD, "convening", f"meeting:{DRAFT}", nothing
     for page in ("proposals", "people", "guests"):
@@ -270,6 +275,8 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     yield HEAD, "protocol", "protocol:2", nothing
     yield CONTACT, "receipt", "protocol:1", nothing
     yield CONTACT, "receipt", "correction:1", nothing
+    yield HEAD, "by-hand", "protocol:1", nothing
+    yield HEAD, "by-hand", "correction:1", nothing
     yield BLOCK_HEAD, "materials", "materials:2", {"page": "reply"}
     yield HEAD, "centre", "centre:1", nothing
     yield HEAD, "centres", "centre", nothing

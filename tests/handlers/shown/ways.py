@@ -412,6 +412,7 @@ WAYS |= {
     ),
     "dispatches.sent_by_hand": lambda uow, _: uow.dispatches.sent_by_hand("protocol:1", "zhkh", HEAD),
     "documents.add": lambda uow, _: uow.documents.add("protocol:1", "signed", "a.pdf", b"pdf"),
+    "documents.take_off": lambda uow, _: uow.documents.take_off("protocol:1", 2),
     "documents.add a signature": lambda uow, _: uow.documents.add("protocol:1", "sig1", "a.sig", b"sig"),
 }
 
@@ -501,6 +502,8 @@ WAYS["publications.bind_channel"] = lambda uow, _: uow.publications.bind_channel
 
 # Writes of which no card shows anything, or whose card is sent in the same transaction.
 NOT_SHOWN = {
+    "acts.add",
+    "acts.draw_up",
     "before.forget",
     "before.forget_others",
     "before.keep",

@@ -43,7 +43,7 @@ def row(number: str, clock: SetClock, years: float, *, answered: bool = True, pl
 
 def office_of(profile: OfficeProfile) -> Office:
     """What the jobs need of an office."""
-    calendar_file = CalendarFiles(profile.time_zone, profile.key)
+    calendar_file = CalendarFiles(profile.time_zone, profile.key, profile.short_name)
     return Office(
         profile,
         lambda key, **_: key,

@@ -51,3 +51,14 @@ async def test_a_signed_record_is_never_replaced(database: Database) -> None:
         assert (await uow.connection.execute(select(former_records))).first() is None
         kept = await uow.protocols.get(protocol.id)
         assert kept is not None and kept.record == SMALL and kept.signature == SIGNATURE
+
+
+async def test_a_protocol_has_its_meetings_number_unless_another_has_it(database: Database) -> None:
+    async with database.write() as uow:
+        await uow.meetings.add(Meeting(id=0, established=9, number=8, year=2026))
+        assert await uow.protocols.number_for(2026, 5) == 5
+        await drawn(uow)  # under number 5
+        assert await uow.protocols.number_for(2026, 7) == 7
+        assert await uow.protocols.number_for(2026, 5) == 9
+        assert await uow.protocols.number_for(2026, None) == 9
+        assert await uow.protocols.number_for(2027, 1) == 1

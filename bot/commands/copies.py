@@ -1,0 +1,65 @@
+"""`bot backup`, `bot restore`: copies of the database. No messenger is loaded for them."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+
+from sqlalchemy.engine import make_url
+
+from bot.commands.command import Refused
+from bot.commands.given import settings_given, sound
+from bot.commands.wording import damage_words
+from bot.commands.words import command_texts, say
+from bot.settings import Settings
+from bot.storage.copies.failure import CopyFailed, Damaged
+from bot.storage.copies.making import copy_database
+from bot.storage.copies.naming import copies_folder, copy_name
+
+T = TypeVar("T")
+
+
+async def backup_command(arguments: argparse.Namespace) -> int:
+    """Copy the database while the bot runs, and read all of the copy."""
+    settings = sound(settings_given(arguments))
+    contents = await copying(settings, partial(copy_database, make_url(settings.database), arguments.path))
+    say(command_texts()("cli-backed-up", name=str(arguments.path), rows=contents.total))
+    return 0
+
+
+async def restore_command(arguments: argparse.Namespace) -> int:
+    """Put a copy in the place of the database; what stood there is kept under a dated name."""
+    from bot.storage.copies.restoring import restore_database  # noqa: PLC0415 — alembic, for nothing else
+
+    settings, texts = sound(settings_given(arguments)), command_texts()
+    url, moment = make_url(settings.database), datetime.now().astimezone()
+    folder = copies_folder(settings, url)
+    restored = await copying(
+        settings,
+        partial(restore_database, url, arguments.path, moment, lambda dated: folder / copy_name(url, dated)),
+    )
+    aside = str(restored.aside) if restored.aside else ""
+    say(texts("cli-restored", name=url.database or "", aside=aside or "—", kept="yes" if aside else "no"))
+    if restored.broken_entry is not None:
+        say(texts("cli-audit-broken", entry=restored.broken_entry))
+    return 0
+
+
+async def copying(settings: Settings, work: Callable[[], T]) -> T:
+    """What a work with copies gives; Refused with the reason, and with the way out of a damaged database."""
+    try:
+        return await asyncio.to_thread(work)
+    except CopyFailed as failed:
+        raise Refused(copy_trouble(settings, failed)) from None
+
+
+def copy_trouble(settings: Settings, failed: CopyFailed) -> str:
+    """Why there is no copy; of a damaged database also the way out."""
+    texts = command_texts()
+    if isinstance(failed, Damaged):
+        return damage_words(settings, texts, failed.said["damage"])
+    return texts(failed.key, **failed.said)

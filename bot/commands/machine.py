@@ -1,0 +1,61 @@
+"""What the machine refuses, in words with the cure: rights and owners, full disks, ports that are taken."""
+
+from __future__ import annotations
+
+import errno
+import os
+import pwd
+import shutil
+from pathlib import Path
+
+from bot.localisation import Locale
+
+LEAST_FREE = 100 * 2**20  # bytes: a copy and a week of work of a large office
+
+
+def refused_by_machine(error: OSError, texts: Locale) -> str:
+    """Why the system refused it, and what to do."""
+    reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    path = Path(str(error.filename)) if error.filename else None
+    if path is not None and reason in ("EACCES", "EPERM"):
+        return not_ours(nearest(path), texts)
+    return texts("cli-refused-by-machine", name=str(path or "—"), reason=texts("cli-reason", code=reason))
+
+
+def trouble_with(file: Path, texts: Locale) -> str | None:
+    """Why a database cannot live in this file; None where the machine has nothing against it."""
+    file = file.absolute()
+    place = nearest(file)
+    if place == file and place.is_dir():
+        return texts("cli-folder-instead", name=str(file))
+    if place != file and not place.is_dir():
+        return texts("cli-no-folder-there", name=str(place))
+    for one in (file.parent, file) if place == file else (place,):
+        wanted = os.R_OK | os.W_OK | (os.X_OK if one.is_dir() else 0)
+        if not os.access(one, wanted, effective_ids=True):
+            return not_ours(one, texts)
+    if shutil.disk_usage(place).free == 0:
+        return texts("cli-disk-full", name=str(place))
+    return None
+
+
+def nearest(path: Path) -> Path:
+    """The path, or that of its folders which is there."""
+    path = path.absolute()
+    return next((one for one in (path, *path.parents) if os.path.lexists(one)), Path("/"))
+
+
+def not_ours(path: Path, texts: Locale) -> str:
+    """Whose the path is, as whom the program runs, and how the two are brought together."""
+    try:
+        owner = _name(path.stat().st_uid)
+    except OSError:  # what is above it may not be passed
+        owner = "?"
+    return texts("cli-no-rights", path=str(path), owner=owner, user=_name(os.geteuid()))
+
+
+def _name(user: int) -> str:
+    try:
+        return pwd.getpwuid(user).pw_name
+    except KeyError:
+        return str(user)

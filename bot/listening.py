@@ -1,0 +1,26 @@
+"""A web application on an address of this machine; where it cannot be had, that is said by the address."""
+
+from __future__ import annotations
+
+import errno
+
+from aiohttp import web
+
+
+class CannotListen(Exception):
+    """The address cannot be listened on; `reason` is the system's name for why: EADDRINUSE and the like."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address}: {reason}")
+        self.address = address
+        self.reason = reason
+
+
+async def listen(runner: web.AppRunner, host: str, port: int) -> None:
+    """Begin to listen. Raises CannotListen."""
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        await runner.cleanup()
+        raise CannotListen(f"{host}:{port}", errno.errorcode.get(error.errno or 0, "EADDRNOTAVAIL")) from None

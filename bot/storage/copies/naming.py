@@ -1,0 +1,43 @@
+"""Where the copies of a database are, how they are called, and which is the newest."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy.engine import URL
+
+from bot.settings import Settings
+from bot.storage.copies.making import sqlite_file
+from domain.office.ports import Texts
+
+
+def copies_folder(settings: Settings, url: URL) -> Path:
+    """Where copies are kept: the folder that was set, else `copies` beside a SQLite file, else in `data`."""
+    if settings.copies is not None:
+        return settings.copies
+    beside = sqlite_file(url).parent if url.get_backend_name() == "sqlite" else Path("data")
+    return beside / "copies"
+
+
+def copy_name(url: URL, moment: str) -> str:
+    """A copy's file name: the database's own name and when."""
+    stem = Path(url.database or "office").stem
+    return f"{stem}-{moment}.{'db' if url.get_backend_name() == 'sqlite' else 'dump'}"
+
+
+def dated_copies(folder: Path, url: URL) -> dict[date, Path]:
+    """The nightly copies of a database, by day."""
+    pattern = re.compile(re.escape(copy_name(url, "@")).replace("@", r"(\d{4}-\d\d-\d\d)"))
+    if not folder.is_dir():
+        return {}
+    named = ((pattern.fullmatch(path.name), path) for path in folder.iterdir())
+    return {date.fromisoformat(match[1]): path for match, path in named if match}
+
+
+def way_out(settings: Settings, url: URL, texts: Texts) -> str:
+    """What to do about a damaged database: the newest copy was proven, for no other gets such a name."""
+    copies = dated_copies(copies_folder(settings, url), url)
+    newest = str(copies[max(copies)]) if copies else ""
+    return texts("cli-way-out", newest=newest, there="yes" if newest else "no")

@@ -1,0 +1,80 @@
+"""Guests of a meeting, with an account or without, and who of them came (п. 4.5 of the Положение).
+
+Every function either changes the meeting and returns the `Act` for the audit log, or raises a `Refusal`
+and changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.meetings.attendance import Visitor
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.office.act import Act, text_hash
+from domain.office.profile import OfficeProfile
+from domain.office.refusal import Refusal
+
+_MOST = 30
+
+
+def invite(meeting: Meeting, name: str, position: str) -> Act:
+    """A guest who has no account: named when convening or in the room."""
+    meeting.expect(MeetingState.DRAFT, MeetingState.CONVENED, MeetingState.OPEN)
+    if len(meeting.visitors) >= _MOST:
+        raise Refusal("too-many-guests", most=_MOST)
+    if any(one.name == name for one in meeting.visitors):
+        raise Refusal("guest-named-already", name=name)
+    key = max((one.key for one in meeting.visitors), default=0) + 1
+    meeting.visitors.append(Visitor(key, name, position))
+    return meeting.act("visitor-invited", visitor=key, name=text_hash(name))
+
+
+def withdraw(meeting: Meeting, key: int) -> Act:
+    """A guest without an account is not invited after all; until the opening."""
+    meeting.expect_editable()
+    meeting.visitors.remove(_visitor(meeting, key))
+    return meeting.act("visitor-withdrawn", visitor=key)
+
+
+def mark_visitor(meeting: Meeting, key: int, now: datetime, profile: OfficeProfile) -> Act:
+    """The chair marks a guest without an account as come, or takes the mark back."""
+    _expect_gathering(meeting, now, profile)
+    visitor = _visitor(meeting, key)
+    marked = replace(visitor, came=not visitor.came)
+    meeting.visitors[meeting.visitors.index(visitor)] = marked
+    return meeting.act("visitor-marked", visitor=key, came=marked.came, at=now.isoformat())
+
+
+def mark_guest(meeting: Meeting, account: int, now: datetime, profile: OfficeProfile) -> Act:
+    """The same for a guest with an account."""
+    _expect_gathering(meeting, now, profile)
+    if account not in meeting.guests:
+        raise Refusal("no-such-guest")
+    meeting.guests_came = sorted({*came(meeting)[0]} ^ {account})
+    here = account in meeting.guests_came
+    return meeting.act("guest-marked", user=account, came=here, at=now.isoformat())
+
+
+def came(meeting: Meeting) -> tuple[list[int], list[Visitor]]:
+    """Accounts and visitors who were there: only they are printed.
+
+    In a meeting convened before marks were kept, all whose accounts were invited.
+    """
+    accounts = meeting.guests if meeting.guests_came is None else meeting.guests_came
+    return list(accounts), [one for one in meeting.visitors if one.came]
+
+
+def _visitor(meeting: Meeting, key: int) -> Visitor:
+    for visitor in meeting.visitors:
+        if visitor.key == key:
+            return visitor
+    raise Refusal("no-such-guest")
+
+
+def _expect_gathering(meeting: Meeting, now: datetime, profile: OfficeProfile) -> None:
+    meeting.expect(MeetingState.CONVENED, MeetingState.OPEN)
+    opens = meeting.check_in_opens(profile)
+    if opens is not None and now < opens:
+        raise Refusal("too-early-to-check-in", moment=opens)

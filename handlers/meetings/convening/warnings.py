@@ -1,0 +1,41 @@
+"""Warnings on the preview of a meeting: nothing is forbidden, nothing happens unseen (п. 3.2, 4.3)."""
+
+from __future__ import annotations
+
+from domain.meetings.clashes import absence_then, at_night, clashing, same_place
+from domain.meetings.meeting import Meeting
+from handlers.chat.view import View
+
+
+async def warnings(view: View, meeting: Meeting) -> list[str]:
+    """A time at night, a clash with another meeting, the convener's own absence."""
+    starts, profile = meeting.starts_at, view.office.profile
+    if starts is None:
+        return []
+    lines = [view.texts("warn-night", moment=starts)] if at_night(starts, profile.time_zone) else []
+    for other in clashing(meeting, await view.uow.meetings.current()):
+        lines.append(_clash(view, meeting, other))
+    head = profile.head_seat
+    absence = absence_then(view.roster, head, starts)
+    if absence is not None:
+        acting = absence_then(view.roster, profile.acting_seat, starts) is None
+        lines.append(
+            view.texts(
+                "warn-absence",
+                head=view.called(head),
+                until=absence.last,
+                acting=view.called(profile.acting_seat) if acting else "none",
+            )
+        )
+    return ["", *lines] if lines else []
+
+
+def _clash(view: View, meeting: Meeting, other: Meeting) -> str:
+    both = set(other.participants) & set(meeting.participants)
+    return view.texts(
+        "warn-clash",
+        number=other.number or 0,
+        moment=other.starts_at or view.now,
+        place="yes" if same_place(meeting, other) else "no",
+        people=view.surnames(both) if both else "none",
+    )

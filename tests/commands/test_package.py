@@ -1,0 +1,32 @@
+"""What is installed: one version, and all that the program reads beside its code."""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import bot
+from tests.commands.conftest import Give
+
+ROOT = Path(bot.__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
+def test_the_version_is_the_newest_of_the_changelog(give: Give) -> None:
+    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert newest is not None and newest[1] == bot.__version__
+    assert bot.__version__ in give("--version").said
+
+
+@pytest.mark.parametrize("package", ["bot", "domain", "handlers", "jobs", "locales"])
+def test_what_stands_beside_the_code_goes_with_it(package: str) -> None:
+    """A file of a kind that the package does not name would be missing where it is installed."""
+    patterns = ["*.py", *PROJECT["tool"]["setuptools"]["package-data"]["*"]]
+    assert f"{package}*" in PROJECT["tool"]["setuptools"]["packages"]["find"]["include"]
+    files = [path for path in (ROOT / package).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    left = [path.name for path in files if not any(fnmatch.fnmatch(path.name, one) for one in patterns)]
+    assert files and left == []

@@ -1,0 +1,93 @@
+"""States of the machine, and what is read there: the cause and the cure, and never a traceback."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bot.commands.machine import trouble_with
+from bot.commands.words import command_texts
+from bot.profiles import profile_text
+from tests.commands.conftest import Give
+
+NOBODY = 65534
+
+# State, setting, its value; what is said.
+SETTINGS = [
+    ("token", "", "Нет токена"),
+    ("token", "123456:your-token", "остался пример"),
+    ("token", "<токен от BotFather>", "остался пример"),
+    ("token", "123456", "не похож на токен"),
+    ("admins", "your-numeric-telegram-id", "BOT_ADMINS: нужны числовые номера"),
+    ("mode", "push", "polling или webhook, а стоит «push»"),
+    ("metrics", "9464", "Адрес в BOT_METRICS не читается"),
+    ("database_url", "mysql://somewhere", "Адрес базы в BOT_DATABASE_URL не читается"),
+    ("database_url", "sqlite:////dev/null/office.db", "/dev/null — не каталог"),
+    ("profile", "none.toml", "none.toml нет. Проверьте BOT_PROFILE"),
+    ("proxy", "127.0.0.1:3128", "Адрес в BOT_PROXY не читается"),
+    ("limits", "true", "Нет связи с сервером Bot API"),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "words"), SETTINGS)
+def test_a_setting_is_named_with_its_cure(give: Give, name: str, value: str, words: str) -> None:
+    answer = give("check", **{name: value})
+    assert (answer.code, words in answer.whole) == (1, True), answer.whole
+
+
+def test_files_that_an_editor_spoilt_are_named(give: Give, folder: Path) -> None:
+    (folder / "office.toml").write_bytes(profile_text().encode("cp1251", "ignore"))
+    assert "не в UTF-8" in give("check", profile="office.toml").whole
+    (folder / ".env").write_bytes("# Бот\nBOT_LIMITS=true\n".encode("cp1251"))
+    answer = give("check")
+    assert answer.code == 1 and "Файл настроек .env не в UTF-8" in answer.whole
+
+
+def test_a_fresh_folder_is_in_order_and_stays_empty(give: Give, folder: Path) -> None:
+    answer = give("check")
+    assert f"{folder}/data/office.db ещё нет, появится при первом запуске" in answer.said
+    assert list(folder.iterdir()) == []
+
+
+def test_a_newer_database_is_called_so(give: Give, folder: Path) -> None:
+    with sqlite3.connect(folder / "new.db") as database:
+        database.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        database.execute("INSERT INTO alembic_version VALUES ('9999')")
+    for words in (["check"], ["digest", "--print"]):
+        answer = give(*words, database_url="sqlite:///new.db")
+        assert answer.code == 1 and "более новой версией программы (схема 9999)" in answer.whole
+
+
+def test_a_port_that_is_taken_is_named(give: Give) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        answer = give("serve", metrics=address)
+    assert answer.code == 1
+    assert f"Адрес {address} занять нельзя: порт занят другой программой" in answer.aside
+
+
+def test_a_copy_is_refused_in_words_where_no_folder_can_be(give: Give, folder: Path) -> None:
+    (folder / "data").mkdir()
+    with sqlite3.connect(folder / "data" / "office.db") as database:
+        database.execute("CREATE TABLE audit (id INTEGER)")
+    answer = give("backup", "/dev/null/copy.db")
+    assert answer.code == 1 and "Не получилось" in answer.aside
+
+
+def test_whose_a_folder_is_and_whose_it_must_be_is_said(tmp_path: Path) -> None:
+    """As another person where this one may do anything, else in a folder that is closed to oneself."""
+    tmp_path.chmod(0o500)
+    texts, own = command_texts(), os.geteuid()
+    if own == 0:
+        os.seteuid(NOBODY)
+    try:
+        said = trouble_with(tmp_path / "data" / "office.db", texts)
+    finally:
+        os.seteuid(own)
+    assert said is not None and "Нет прав на /" in said and "chown -R" in said
