@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import structlog
 from aiogram import Bot
@@ -39,7 +40,16 @@ log = structlog.get_logger("delivery")
 Menu = Callable[[str, str], list[tuple[str, str]]]
 
 _GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
-_NO_WAY_IN = ("chat not found", "not enough rights", "CHAT_WRITE_FORBIDDEN", "USER_IS_BLOCKED")
+_NO_WAY_IN = (
+    *("chat not found", "not enough rights", "no rights to send", "CHAT_WRITE_FORBIDDEN", "USER_IS_BLOCKED"),
+    *("CHAT_RESTRICTED", "CHAT_ADMIN_REQUIRED", "CHAT_SEND_", "TOPIC_CLOSED", "TOPIC_DELETED"),
+)
+# What is wrong with the message itself stays wrong, however often it is tried.
+_NEVER = (
+    *("can't parse", "too long", "must be non-empty", "is empty", "keyboard", "reply markup", "BUTTON_"),
+    *("IMAGE_PROCESS_FAILED", "PHOTO_", "MEDIA_", "wrong file identifier", "wrong remote file"),
+)
+_TRY_AGAIN = timedelta(minutes=10)
 _MISTAKES = 3
 _AFTER_MISTAKE = 1.0
 _TURN = 2.0  # seconds that a new message waits for another one under way
@@ -168,8 +178,19 @@ class Courier:
                 return False  # people deleted the message: the card is sent anew
             if not gone:
                 log.error("cannot be delivered", row=card.id, kind=card.kind, failure=str(error))
-            await self._give_up(uow, card, str(error))
+            if gone or any(word in str(error) for word in _NEVER):
+                await self._give_up(uow, card, str(error))
+            else:
+                await self._put_off(uow, card, error.message)
         return True
+
+    async def _put_off(self, uow: StoredUnitOfWork, card: Card, failure: str) -> None:
+        """A refusal that nobody listed: the row waits, the administrators are told once a day."""
+        now = uow.now()
+        await uow.outbox.put_off(card.id, failure, now + _TRY_AGAIN)
+        said = Screen(self._office.texts("delivery-put-off", failure=failure))
+        for admin in sorted(self._office.admins - {card.chat_id}):
+            await uow.outbox.text(admin, said, key=f"refused:{now.date().isoformat()}:{admin}")
 
     async def _unreachable(self, card: Card, failure: str) -> bool:
         """What is due to a person or to the office's group waits for them; a channel of others does not."""

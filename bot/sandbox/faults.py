@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
-from bot.sandbox.refusal import Refused, WrongRequest, forbidden
+from bot.sandbox.refusal import Refused, WrongRequest, bad_request, forbidden
 
-KINDS = frozenset({"429", "500", "drop", "late", "lost", "blocked", "outage"})
+KINDS = frozenset({"429", "500", "drop", "late", "lost", "blocked", "outage", "closed", "unlisted"})
 ANY_METHOD = "*"
 DOWNLOAD = "file"
 
@@ -35,6 +35,10 @@ class Fault:
             return Refused("Internal Server Error", code=500)
         if self.kind == "blocked":
             return forbidden("bot was blocked by the user", None)
+        if self.kind == "closed":
+            return bad_request("TOPIC_CLOSED", None)
+        if self.kind == "unlisted":
+            return bad_request("SOMETHING_NEW_FORBIDDEN", None)
         return None
 
     @property

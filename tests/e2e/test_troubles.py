@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -93,3 +94,41 @@ async def test_a_tap_on_the_first_of_two_copies_counts(seeded: Town) -> None:
     person = chat if chat > 0 else people.seat[3]
     await people.tap(person, chat, first["message_id"], "За")
     assert "За 1" in await people.text(chat, "Вопрос 1")
+
+
+@pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
+async def test_a_refusal_that_nobody_listed_loses_nothing_and_is_told(seeded: Town, method: str) -> None:
+    people, third, admin = seeded, seeded.seat[3], seeded.people["admin"]
+    await people.say(people.seat[1], CONVENE.format("15:00"))
+    await people.press(people.seat[1], "Разослать")
+    card = await people.card(third, "Заседание № 1")
+    await fault(people, method, "unlisted", times=10)
+    await people.tap(third, third, card["message_id"], "Буду")
+    if method == "sendMessage":
+        await people.say(third, "/help")
+        assert "/help — Помощь" not in await people.last(third)
+    now = datetime.fromisoformat((await people.call("GET", "/api/clock"))["now"])
+    assert people.world is not None
+    people.world.faults.clear()
+    await people.move_clock(now + timedelta(minutes=16))
+    if method == "sendMessage":
+        assert any("/help — Помощь" in text for text in await people.read(third))
+    assert "Придёт 1 из 9" in await people.text(third, "Заседание № 1")
+    (told,) = await people.read(admin)
+    assert "SOMETHING_NEW_FORBIDDEN" in told
+    assert await people.violations() == []
+
+
+async def test_a_topic_that_is_closed_keeps_the_card_for_the_group(seeded: Town) -> None:
+    people = seeded
+    await fault(people, "editMessageText", "closed", times=1)
+    await people.say(people.seat[1], CONVENE.format("15:00"))
+    await people.press(people.seat[1], "Разослать")
+    card = await people.card(people.group, "Заседание № 1")
+    await people.tap(people.seat[3], people.group, card["message_id"], "Буду")
+    assert people.world is not None
+    people.world.faults.clear()
+    now = datetime.fromisoformat((await people.call("GET", "/api/clock"))["now"])
+    await people.move_clock(now + timedelta(hours=2))
+    assert "Придёт 1 из 9" in await people.text(people.group, "Заседание № 1")
+    assert await people.violations() == []

@@ -179,6 +179,12 @@ class OutboxDelivery(Store):
             .values(shown_version=outbox.c.version, live=False, failure=failure)
         )
 
+    async def put_off(self, row_id: int, failure: str, until: datetime) -> None:
+        """The chat did not take it now; it waits until this moment, with the reason."""
+        await self.connection.execute(
+            update(outbox).where(outbox.c.id == row_id).values(not_before=until, failure=failure)
+        )
+
     async def backlog(self) -> Backlog:
         """What is not shown yet."""
         waiting = outbox.c.version > outbox.c.shown_version
