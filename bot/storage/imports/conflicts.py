@@ -15,7 +15,9 @@ from bot.storage.transaction import Store
 from domain.messages.conflict import Conflict, ConflictKind, ConflictTally
 
 BATCH = 250  # rows a statement: some milliseconds of the event loop
-SAME_MESSAGE = and_(messages.c.channel == import_rows.c.channel, messages.c.number == import_rows.c.number)
+SAME_MESSAGE = and_(
+    messages.c.channel == import_rows.c.channel, messages.c.number_key == import_rows.c.number_key
+)
 
 
 class StoredConflicts(Store):

@@ -37,6 +37,7 @@ from domain.office.shown import Thing
 _ALL = (
     "channel",
     "number",
+    "number_key",
     *PLAIN,
     "unit",
     "block",
@@ -175,8 +176,10 @@ class StoredRows(Store):
         if row_id is not None:
             chosen = and_(chosen, import_rows.c.id == row_id)
         differs = or_(messages.c.registry_hash != import_rows.c.registry_hash, import_rows.c.taken)
-        of_file = select(import_rows.c.channel, import_rows.c.number).where(chosen)
-        shown = await shown_among(self.connection, tuple_(messages.c.channel, messages.c.number).in_(of_file))
+        of_file = select(import_rows.c.channel, import_rows.c.number_key).where(chosen)
+        shown = await shown_among(
+            self.connection, tuple_(messages.c.channel, messages.c.number_key).in_(of_file)
+        )
         self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
         now = self.clock.now()
         before = StoredBefore(self.transaction)

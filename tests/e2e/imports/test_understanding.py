@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import SHARED, missing
 from tests.e2e.conftest import Town
-from tests.registries.test_sample import xlsx
+from tests.registries.test_sample import separated, xlsx
 
 HEAD = ("Номер обращения", "Дата поступления", "Тема", "Текст", "Статус", "Дата ответа")
 
@@ -175,3 +175,18 @@ async def test_an_import_is_not_undone_after_a_day(seeded: Town) -> None:
     answer = await people.tap(officer, officer, card["message_id"], "Отменить загрузку")
     assert answer["alert"] and "прошли сутки" in answer["answer"]
     assert not any("отменена: всё как было" in m["text"] for m in await people.messages(officer))
+
+
+async def test_a_number_in_any_spelling_is_one_message(seeded: Town) -> None:
+    people, officer = seeded, seeded.seat[8]
+    await send(
+        people, "ПОС.xlsx", xlsx([HEAD, ("№ 49 815 162", "20.11.2026", "Двор", "Снег", "В работе", "")])
+    )
+    await people.press(officer, "Применить")
+    for spelling in ("49815162.0", '="0049815162"', "４９８１５１６２", "49815162"):
+        rows = [HEAD, (spelling, "20.11.2026", "Двор", "Снег", "В работе", "")]
+        preview = await send(people, "ПОС.csv", separated(rows))
+        assert "новых 0 · изменённых 0 · без изменений 1" in preview, spelling
+        assert "№ 49 815 162" in await listed(people, spelling)
+    rows = [HEAD, *((one, "20.11.2026", "Двор", "Снег", "В работе", "") for one in ("1 234 567", "1234567"))]
+    assert "новых 1" in await send(people, "ПОС.xlsx", xlsx(rows))
