@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
+from pathlib import Path
 
 from aiogram.exceptions import AiogramError
 
@@ -38,6 +40,9 @@ async def invite_command(arguments: argparse.Namespace) -> int:
     return 0
 
 
+_MOST_REASONS = 20
+
+
 async def import_command(arguments: argparse.Namespace) -> int:
     """Read a registry file; with --apply put it in."""
     from bot.works.imports.importing import import_file  # noqa: PLC0415
@@ -58,10 +63,20 @@ async def import_command(arguments: argparse.Namespace) -> int:
             arguments.file.name,
             arguments.channel,
             apply=arguments.apply,
+            explain=lambda problem: plain(office.texts(problem.key, **problem.arguments), 500),
         )
         if report.problem is not None:
             raise Refused(plain(office.texts(report.problem.key, **report.problem.arguments), 1000))
         say(office.texts("import-counts", **report.counts))
+        if "open" in report.counts:
+            say(office.texts("import-outcome", **report.counts))
+        for row in report.aside[:_MOST_REASONS]:
+            reason = plain(office.texts(row.problem.key, **row.problem.arguments), 500)
+            say(office.texts("cli-import-row", sheet=row.sheet, row=str(row.row), reason=reason))
+        if report.table is not None:
+            table = Path(f"{arguments.file.stem}-unread.xlsx")
+            await asyncio.to_thread(table.write_bytes, report.table)
+            say(office.texts("cli-import-unread-rows", count=len(report.aside), name=str(table)))
         if report.unread:
             words = office.texts("import-unread", headers="; ".join(report.unread), more=0)
             say(plain(words, 2000))

@@ -109,3 +109,8 @@ play-open = 5. Two more have come, the meeting is open
 play-vote = 6. { $result }
 play-protocol = 7. The protocol is drawn up, signed and sent: { $folder }/protocol-1.docx, { $folder }/protocol-1.pdf
 play-end = 8. Bot API violations: { $violations }, calls: { $calls }
+cli-import-row = { $sheet ->
+    [""] row { $row }
+   *[other] sheet “{ $sheet }”, row { $row }
+}: { $reason }
+cli-import-unread-rows = Rows not read: { $count }. They are, with reasons, in the file { $name }: correct it and import it.

@@ -223,3 +223,6 @@ toast-conflicts = { $taken ->
 refusal-import-undo-late = This import can no longer be undone: a day has passed, or another file was imported since.
 refusal-import-is-undoing = The import is being undone.
 refusal-import-is-undone = The import was undone.
+
+import-set-aside = Something went wrong with the file, and it was set aside; nothing was written. The administrator knows. Export the registry again or save it as XLSX.
+import-set-aside-admin = The file of import { $id } was set aside after three tries: { $failure }. Other imports go on. The server’s log has the details.

@@ -111,3 +111,8 @@ play-open = 5. Пришли ещё двое, заседание открыто
 play-vote = 6. { $result }
 play-protocol = 7. Протокол составлен, подписан и разослан: { $folder }/protocol-1.docx, { $folder }/protocol-1.pdf
 play-end = 8. Нарушений Bot API: { $violations }, вызовов: { $calls }
+cli-import-row = { $sheet ->
+    [""] строка { $row }
+   *[other] лист «{ $sheet }», строка { $row }
+}: { $reason }
+cli-import-unread-rows = Не прочитано строк: { $count }. Они с причинами — в файле { $name }: исправьте и загрузите его.

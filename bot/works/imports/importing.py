@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from io import BytesIO
 from threading import Event
+from typing import Any
 
-from aiogram.exceptions import TelegramBadRequest
+import structlog
+from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 
 from bot.registries.reading import read_registry
 from bot.registries.result import Reading, RegistryRefused
@@ -19,16 +21,20 @@ from bot.runtime import Runtime
 from bot.storage.database import Database
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
-from domain.messages.message import ImportRecord, ImportState, Problem
+from domain.messages.message import ImportRecord, ImportState, Problem, UnreadableRow
 from domain.office.act import Act
 from domain.office.calendar import WorkCalendar
+from domain.office.outbox import Screen
 from domain.office.profile import OfficeProfile
 from domain.office.wording import plain
+
+log = structlog.get_logger("imports")
 
 _WHICH_CHANNEL = "file-which-channel"
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
 _MOST_HEADERS, _LONGEST_HEADER = 200, 100  # kept of the columns that were not understood
 _MOST_QUESTIONS = 60
+_MOST_TRIES = 3
 _TOLD_EVERY = 3.0  # seconds between edits of the card
 
 
@@ -36,12 +42,15 @@ _TOLD_EVERY = 3.0  # seconds between edits of the card
 class ImportReport:
     """What an import found, in rows; `problem` when the whole file was refused.
 
-    `unread` are headers of columns that were not understood.
+    `unread` are headers of columns that were not understood, `aside` the rows that could not be read, and
+    `table` the same as a workbook with the reason in each.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     problem: Problem | None = None
     unread: Sequence[str] = ()
+    aside: Sequence[UnreadableRow] = ()
+    table: bytes | None = None
 
 
 @contextmanager
@@ -69,8 +78,12 @@ async def import_file(
     channel: str | None,
     *,
     apply: bool,
+    explain: Callable[[Problem], str] | None = None,
 ) -> ImportReport:
-    """Read a file and compare it with what is known; with `apply` put it in. Needs no messenger."""
+    """Read a file and compare it with what is known; with `apply` put it in. Needs no messenger.
+
+    `explain` puts reasons into words, for a table of the rows that could not be read.
+    """
     with collector_paused():
         try:
             now = database.clock.now()
@@ -95,7 +108,10 @@ async def import_file(
         finally:
             async with database.write() as uow:
                 await uow.rows.clear(import_id, keep_conflicts=apply)
-        return ImportReport(counts, unread=reading.unread_headers)
+        table = None
+        if reading.unreadable and explain is not None:
+            table = await asyncio.to_thread(write_unreadable, reading, explain)
+        return ImportReport(counts, unread=reading.unread_headers, aside=reading.unreadable, table=table)
 
 
 async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> dict[str, int]:
@@ -123,8 +139,34 @@ class Importing:
             return False
         record = waiting[0]
         with suppress(GivenUp), collector_paused():
-            await self._read(record, content)
+            await self._tried(record, self._read(record, content))
         return True
+
+    async def _tried(self, record: ImportRecord, work: Awaitable[Any]) -> None:
+        """Do it; what fails time and again is set aside, so that the next in line goes on."""
+        try:
+            await work
+        except (GivenUp, TelegramRetryAfter):
+            raise
+        except Exception as error:
+            async with self._office.database.write() as uow:
+                tries = await uow.imports.failed(record.id)
+            if tries < _MOST_TRIES:
+                raise
+            log.exception("import set aside", record=record.id, tries=tries)
+            await self._set_aside(record, error)
+
+    async def _set_aside(self, record: ImportRecord, error: Exception) -> None:
+        """Never again: whoever sent the file gets words on its card, the administrators its number."""
+        office = self._office
+        async with office.database.write() as uow:
+            await uow.rows.clear(record.id)
+            await uow.imports.move(record.id, ImportState.REFUSED, problem=Problem("import-set-aside"))
+            failure = type(error).__name__
+            await uow.record(None, Act("import-set-aside", f"import:{record.id}", {"failure": failure}))
+            told = office.texts("import-set-aside-admin", id=str(record.id), failure=failure)
+            for admin in sorted(office.settings.admins):
+                await uow.outbox.text(admin, Screen(told), key=f"aside:import:{record.id}:{admin}")
 
     async def _read(self, record: ImportRecord, content: bytes | None) -> None:
         try:
@@ -198,10 +240,14 @@ class Importing:
             waiting = await uow.imports.in_state(ImportState.APPLYING)
         if not waiting:
             return False
+        await self._tried(waiting[0], self._apply(waiting[0].id))
+        return True
+
+    async def _apply(self, import_id: int) -> None:
         async with self._office.database.write() as uow:
-            record = await uow.imports.get(waiting[0].id)
+            record = await uow.imports.get(import_id)
             if record is None or record.state != ImportState.APPLYING:
-                return True
+                return
             counts = {**record.counts, **await _looked_over(uow, record.id)}
             await uow.rows.keep_gone(record.id)
             await uow.before.forget_others(record.id)
@@ -211,7 +257,6 @@ class Importing:
             await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)
             data = {**counts, "by": record.user_id}
             await uow.record(None, Act("import-applied", f"import:{record.id}", data))
-        return True
 
     async def undo(self) -> bool:
         """Make the messages of a file what they were before it."""
