@@ -7,7 +7,7 @@ PORT ?= 8081
 DAYS ?= tests/e2e
 NOW ?= 2026-11-24T08:25:00+05:00
 
-.PHONY: demo test long test-postgres faults authority run lint bench screenshots lock clean
+.PHONY: licences demo test long test-postgres faults authority run lint bench screenshots lock clean
 
 demo: $(VENV)/run
 ifdef PLAY
@@ -59,6 +59,10 @@ screenshots: $(VENV)/dev
 lock: $(VENV)/dev
 	$(VENV)/bin/uv pip compile pyproject.toml --universal -q --generate-hashes --no-emit-index-url -o requirements/run.txt
 	$(VENV)/bin/uv pip compile pyproject.toml --extra dev --universal -q --generate-hashes --no-emit-index-url -o requirements/dev.txt
+
+# What the program is made of, and under which licences.
+licences: $(VENV)/run
+	@$(RUN) .ci/licences.py requirements/run.txt
 
 $(VENV)/run: requirements/run.txt
 	test -x $(RUN) || $(PYTHON) -m venv $(VENV)

@@ -9,6 +9,7 @@ from aiogram import Bot
 from bot.documents.calendar_file import CalendarFiles
 from bot.localisation import LANGUAGES, Locale
 from bot.messengers.telegram import TelegramLinks, telegram_bot
+from bot.names import masked_aside
 from bot.production_calendar import ProductionCalendar
 from bot.settings import Settings
 from bot.storage.database import Database
@@ -52,6 +53,7 @@ class Runtime:
             calendar,
             CalendarFiles(profile.time_zone, profile.key),
             links,
+            masked_aside,
             admins=settings.admins,
             languages={language: Locale(language, profile.time_zone) for language in LANGUAGES},
         )

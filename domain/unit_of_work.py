@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -173,7 +173,7 @@ class Office:
     """What every conversation of one office shares.
 
     `texts` are in the office's language: what is kept, and what goes to others; `languages` are those that a
-    person may choose for their own chat.
+    person may choose for their own chat; `masked` is a text without citizens' personal data.
     """
 
     profile: OfficeProfile
@@ -181,6 +181,7 @@ class Office:
     calendar: WorkCalendar
     calendar_file: CalendarFile
     links: Links
+    masked: Callable[[str], Awaitable[str]]
     admins: frozenset[int] = frozenset()
     languages: Mapping[str, Texts] = field(default_factory=dict)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time, timedelta, tzinfo
 
 from domain.meetings.meeting import Meeting
 from domain.meetings.opining import opinions_until
@@ -13,6 +13,7 @@ from jobs.reminding import local_now, tell_once
 
 STEP = timedelta(minutes=5)
 _WEEK, _DAY, _HOUR = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
+_NINE = time(9)
 
 
 async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
@@ -25,6 +26,7 @@ async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
         name = due_reminder(meeting, now)
         if name is not None:
             did |= await _remind(office, uow, meeting, name)
+        did |= await _ask_of_unopened(office, uow, meeting, now)
         if meeting.state is MeetingState.OPEN:
             did |= await _remind_of_break(office, uow, meeting, now)
         opens = meeting.check_in_opens(office.profile)
@@ -80,13 +82,37 @@ async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) 
     return reminded
 
 
+def asked_of_unopened(meeting: Meeting, now: datetime, zone: tzinfo) -> bool:
+    """Whether the chair is to be asked what becomes of a meeting that was not opened (п. 4.3.1).
+
+    An hour after its time, then each following day from nine: nothing stays for ever as the nearest.
+    """
+    starts = meeting.starts_at
+    if meeting.state is not MeetingState.CONVENED or starts is None or now < starts + _HOUR:
+        return False
+    local = now.astimezone(zone)
+    return local.date() == starts.astimezone(zone).date() or local.time() >= _NINE
+
+
+async def _ask_of_unopened(office: Office, uow: UnitOfWork, meeting: Meeting, now: datetime) -> bool:
+    zone = office.profile.time_zone
+    roster = await uow.roster.load()
+    duties = meeting.chair(roster)
+    binding = roster.binding(duties.seat) if duties is not None else None
+    if binding is None or not asked_of_unopened(meeting, now, zone):
+        return False
+    key = f"unopened:{meeting.id}:{meeting.edition}:{now.astimezone(zone).date()}:{binding.user_id}"
+    text = office.texts("meeting-unopened", number=meeting.number or 0, moment=meeting.starts_at)
+    return await tell_once(uow, binding.user_id, key, text)
+
+
 async def _remind_of_break(office: Office, uow: UnitOfWork, meeting: Meeting, now: datetime) -> bool:
     """The chair is told once that the time of a break is up."""
     pause = meeting.on_break()
     roster = await uow.roster.load()
     duties = meeting.chair(roster)
     binding = roster.binding(duties.seat) if duties is not None else None
-    if pause is None or pause.until > now or binding is None:
+    if pause is None or pause.until is None or pause.until > now or binding is None:
         return False
     key = f"break:{meeting.id}:{len(meeting.breaks)}:{binding.user_id}"
     text = office.texts("break-over", until=pause.until, number=meeting.number or 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.meetings import presence
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
 from jobs.reminding import local_now
@@ -18,10 +19,11 @@ async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
     now = local_now(office, uow)
     did = False
     for meeting in await uow.meetings.current():
-        change = meeting.follow_chair(roster, now)
-        if change is not None:
+        changes = presence.follow(meeting, roster, now)
+        if changes:
             await uow.meetings.save(meeting)
-            await uow.record(None, change)
+            for change in changes:
+                await uow.record(None, change)
             did = True
     for seat in (office.profile.head_seat, office.profile.acting_seat):
         binding = roster.binding(seat)

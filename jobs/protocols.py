@@ -1,8 +1,9 @@
-"""Reminders of papers that a unit was sent and has not confirmed, each once."""
+"""What the clock does for papers: to whoever may sign them now, and reminders of receipts, each once."""
 
 from __future__ import annotations
 
 from domain.protocols.dispatch import remind_before
+from domain.protocols.signing import signers
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
 from jobs.reminding import local_now
@@ -26,4 +27,23 @@ async def remind_of_receipts(office: Office, uow: UnitOfWork) -> bool:
     return reminded
 
 
-JOBS = (Job("receipts", When.MORNING, remind_of_receipts),)
+async def hand_to_who_may_sign(office: Office, uow: UnitOfWork) -> bool:
+    """Called every five minutes: an unsigned protocol's card goes to whoever may sign it now, once."""
+    roster = await uow.roster.load()
+    handed = False
+    for protocol in await uow.protocols.unsigned():
+        for one in signers(protocol.record.chair, roster):
+            binding = roster.binding(one.seat)
+            key = f"{protocol.entity}:to-sign:{binding.user_id if binding else 0}"
+            if binding is None or await uow.outbox.known(key):
+                continue
+            if await uow.outbox.of_subject(binding.user_id, "protocol", protocol.entity) is None:
+                await uow.outbox.card(binding.user_id, "protocol", protocol.entity, key=key)
+                handed = True
+    return handed
+
+
+JOBS = (
+    Job("signing", When.OFTEN, hand_to_who_may_sign),
+    Job("receipts", When.MORNING, remind_of_receipts),
+)

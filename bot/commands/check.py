@@ -17,7 +17,7 @@ from bot.messengers.telegram import telegram_bot
 from bot.profiles import Note, notes
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.storage.checking import orphans, stuck
+from bot.storage.checking import is_read_only, orphans, stuck
 from bot.storage.copies.proof import contents_of
 from bot.storage.migrating import current_revision, newest_revision
 from domain.office.profile import OfficeProfile
@@ -94,6 +94,9 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
             return 0
         if revision != newest_revision():
             say(texts("cli-database-old", revision=revision))
+            return 1
+        if await is_read_only(office.database):
+            say(texts("cli-database-read-only", name=office.database.url.database or ""))
             return 1
         async with office.database.read() as uow:
             found = await uow.connection.run_sync(contents_of)

@@ -72,11 +72,13 @@ async def import_command(arguments: argparse.Namespace) -> int:
             say(office.texts("import-outcome", **report.counts))
         for row in report.aside[:_MOST_REASONS]:
             reason = plain(office.texts(row.problem.key, **row.problem.arguments), 500)
-            say(office.texts("cli-import-row", sheet=row.sheet, row=str(row.row), reason=reason))
+            named = "yes" if row.sheet else "no"
+            where = {"named": named, "sheet": row.sheet, "row": str(row.row)}
+            say(command_texts()("cli-import-row", reason=reason, **where))
         if report.table is not None:
             table = Path(f"{arguments.file.stem}-unread.xlsx")
             await asyncio.to_thread(table.write_bytes, report.table)
-            say(office.texts("cli-import-unread-rows", count=len(report.aside), name=str(table)))
+            say(command_texts()("cli-import-unread-rows", count=len(report.aside), name=str(table)))
         if report.unread:
             words = office.texts("import-unread", headers="; ".join(report.unread), more=0)
             say(plain(words, 2000))

@@ -35,13 +35,6 @@ async def serve_command(arguments: argparse.Namespace) -> int:
     hidden = Redaction(settings.secrets())
     logs = set_up_logs(settings.log_format, hidden=hidden)
     meter.lost_lines = lambda: logs.lost
-    with watched_loop(meter.holds):
-        return await _serve(arguments, settings, stopped, meter, hidden)
-
-
-async def _serve(
-    arguments: argparse.Namespace, settings: Settings, stopped: asyncio.Event, meter: Meter, hidden: Redaction
-) -> int:
     if arguments.profiles is not None:
         several = _several(arguments.profiles)
         for one in several.values():
@@ -124,16 +117,17 @@ def _several(folder: Path) -> Mapping[str, Settings]:
 
 @asynccontextmanager
 async def _watched(settings: Settings, offices: Offices, meter: Meter) -> AsyncIterator[None]:
-    """With `/healthz` and `/metrics` where an address is set for them."""
-    if not settings.metrics:
-        yield
-        return
-    health = Health(settings.metrics, offices, meter)
-    await health.start()
-    try:
-        yield
-    finally:
-        await health.stop()
+    """With an eye on the loop, and `/healthz` and `/metrics` where an address is set for them."""
+    with watched_loop(meter.holds):
+        if not settings.metrics:
+            yield
+            return
+        health = Health(settings.metrics, offices, meter)
+        await health.start()
+        try:
+            yield
+        finally:
+            await health.stop()
 
 
 def _told_to_stop() -> asyncio.Event:

@@ -26,7 +26,7 @@ from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
 from bot.delivery.sights import Render, Sight, Sights
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import FILE, MENU, PICTURE, Shown
+from bot.storage.outbox.delivery import FILE, MENU, PICTURE, TEXT, Shown
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.outbox import Card, Screen
@@ -162,10 +162,12 @@ class Courier:
         if any(word in str(error) for word in _NO_WAY_IN):
             return await self._unreachable(card, str(error))
         async with self._database.write() as uow:
-            if card.message_id is not None and any(word in str(error) for word in _GONE):
+            gone = card.message_id is not None and any(word in str(error) for word in _GONE)
+            if gone and card.kind != TEXT:
                 await uow.outbox.forget_message(card.id)
                 return False  # people deleted the message: the card is sent anew
-            log.error("cannot be delivered", row=card.id, kind=card.kind, failure=str(error))
+            if not gone:
+                log.error("cannot be delivered", row=card.id, kind=card.kind, failure=str(error))
             await self._give_up(uow, card, str(error))
         return True
 

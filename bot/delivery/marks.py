@@ -9,9 +9,9 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
-from bot.delivery.together import Together
 from bot.storage.database import Database
 from bot.storage.outbox.delivery import PICTURE, Shown
+from bot.storage.together import Together
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.outbox import Card
 

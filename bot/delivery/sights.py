@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
-from bot.delivery.together import Together
 from bot.storage.database import Database
 from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT, Waiting
 from bot.storage.outbox.store import kept_screen
+from bot.storage.together import Together
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.outbox import Card, Screen
 

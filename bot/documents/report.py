@@ -16,7 +16,6 @@ from domain.figures.figures import Dimension, Figures, Tally, percent
 from domain.figures.wording import FigureWording
 from domain.messages.deadline import overdue_by
 from domain.messages.message import KnownMessage
-from domain.messages.privacy import masked
 from domain.messages.terms import rule_of
 from domain.office.calendar import WorkCalendar
 from domain.office.ports import Texts
@@ -135,10 +134,10 @@ def report_sheet(
             deadline=message.deadline_at.astimezone(profile.time_zone),
             late=late(message),
             topic=printable(message.topic),
-            block=wording.title(Dimension.BLOCK, message.block or ""),
+            block=_block(message, wording, bare),
             unit=profile.unit(message.unit).title if message.unit else printable(message.executor),
             settlement=printable(message.settlement) or wording.title(Dimension.SETTLEMENT, ""),
-            reason=masked(printable(message.delay_reason)),
+            reason=printable(message.delay_reason),
         )
 
     return ReportSheet(
@@ -151,7 +150,7 @@ def report_sheet(
         date=printed.moment(moment),
         city=bare("protocol-city", city=profile.city),
         period=period,
-        scope=wording.scope(figures.scope),
+        scope=_scope(figures, wording, bare),
         captions={name.replace("-", "_"): bare(f"report-caption-{name}") for name in _CAPTIONS},
         whole=_row(bare("report-caption-value"), figures.now.whole, figures.before.whole),
         earlier=_row(bare("report-caption-before"), figures.before.whole, Tally()),
@@ -162,6 +161,17 @@ def report_sheet(
         overdue=tuple(map(listed, overdue)),
         overdue_left=figures.now.whole.overdue - len(overdue),
     )
+
+
+def _scope(figures: Figures, wording: FigureWording, texts: Texts) -> str:
+    scope = wording.scope(figures.scope)
+    presumed = texts("figures-presumed", count=figures.presumed) if figures.presumed else ""
+    return f"{scope}. {presumed}" if presumed else scope
+
+
+def _block(message: KnownMessage, wording: FigureWording, texts: Texts) -> str:
+    title = wording.title(Dimension.BLOCK, message.block or "")
+    return texts("block-presumed", title=title) if message.block_presumed else title
 
 
 def _table(figures: Figures, wording: FigureWording, texts: Texts, dimension: Dimension) -> TallyTable:

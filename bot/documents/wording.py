@@ -187,6 +187,8 @@ class Wording:
             moment=self.zoned_moment(signature.signed_at.astimezone(zone)),
             account=str(signature.account),
         )
+        if signature and signed and signature.instead_of:
+            signed += ". " + self.text("protocol-signed-instead", chair=short_name(signature.instead_of))
         return SignatureBlock(
             role=self.text("protocol-signer-acting" if acting else "protocol-signer-head"),
             position=printable(signer.position) if signer else "",

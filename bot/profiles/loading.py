@@ -129,6 +129,11 @@ def _disagreements(office: OfficeProfile) -> Iterator[Mistake]:
             yield Mistake(f"units.{unit.key}.block", "no-such-block", {"value": unit.block})
     for block in set(office.topics.values()) - blocks:
         yield Mistake(f"topics.{block}", "no-such-block", {"value": block})
+    for block in set(office.topic_words) - blocks:
+        yield Mistake(f"topic_words.{block}", "no-such-block", {"value": block})
+    for code, block in office.classifier.items():
+        if block not in blocks:
+            yield Mistake(f"classifier.{code}", "no-such-block", {"value": block})
     for seat in set(office.keeping.reveal_to) - seats:
         yield Mistake("keeping.reveal_to", "no-such-seat", {"value": seat})
     keys = [channel.key for channel in office.channels]

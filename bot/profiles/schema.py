@@ -37,6 +37,7 @@ def _share(value: object) -> Fraction:
 
 Strings = tuple[str, ...]
 Title = Annotated[str, Field(min_length=1, max_length=400)]
+Code = Annotated[str, Field(pattern=r"^\d{4}(\.\d{4}){0,4}$")]
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")]
 
 
@@ -149,6 +150,10 @@ class OfficeProfile(profile.OfficeProfile):
     topics: Annotated[Mapping[str, str], Topics]
     working_time: WorkingTime
     due_soon_days: Annotated[int, Field(ge=0, le=30)]
+    topic_words: Mapping[str, Strings] = field(default_factory=dict)
+    classifier: Mapping[Annotated[str, Field(pattern=r"^\d{4}(\.\d{4}){0,4}$")], str] = field(
+        default_factory=dict
+    )
     receipt_days: Annotated[int, Field(ge=1, le=30)] = 2
     escalate_after: Annotated[int, Field(ge=1, le=60)] = 5
     check_in_minutes: Annotated[int, Field(ge=0, le=24 * 60)]

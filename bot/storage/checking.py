@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import timedelta
 
-from sqlalchemy import func, select, union
+from sqlalchemy import func, select, text, union
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.attachments import attachments
 from bot.storage.columns import metadata
+from bot.storage.database import Database
 from bot.storage.documents import documents
 from bot.storage.outbox.tables import outbox
+from bot.storage.trouble import read_only
 from domain.office import reading
 from domain.office.ports import Clock
 
 _STUCK_AFTER = timedelta(hours=1)
+_NOTHING_NEW = text("UPDATE alembic_version SET version_num = version_num")
 
 
 async def orphans(connection: AsyncConnection) -> list[str]:
@@ -49,3 +53,21 @@ async def stuck(connection: AsyncConnection, clock: Clock) -> int:
         )
     )
     return int(count or 0)
+
+
+async def is_read_only(database: Database) -> bool:
+    """Whether nothing can be written: tried, and taken back. Raises SQLAlchemyError."""
+    try:
+        async with database.write() as uow:
+            await uow.connection.execute(_NOTHING_NEW)
+            raise _TakeBack
+    except _TakeBack:
+        return False
+    except SQLAlchemyError as error:
+        if read_only(error):
+            return True
+        raise
+
+
+class _TakeBack(Exception):
+    """What was written is not kept."""

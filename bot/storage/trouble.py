@@ -32,6 +32,8 @@ def passes(error: BaseException) -> bool:
         return False
     if error.connection_invalidated:
         return True
+    if read_only(error):
+        return True
     if state := state_of(error):
         return state.startswith(_POSTGRESQL)
     code = getattr(error.orig, "sqlite_errorcode", None)
@@ -52,3 +54,9 @@ def damaged(error: BaseException) -> bool:
     """Whether the database's file is broken, or is none: no try will help."""
     code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
     return code is not None and code & 0xFF in _BROKEN
+
+
+def read_only(error: BaseException) -> bool:
+    """Whether the database takes nothing that is written: its disk, its rights or its server say so."""
+    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
+    return state_of(error) == "25006" or (code is not None and code & 0xFF == sqlite3.SQLITE_READONLY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -61,21 +61,17 @@ poison_updates = Table(
     Column("set_aside_at", Moment),
 )
 
-# Statements of every tap: built once.
-_NOTE = {
-    "sqlite": sqlite.insert(processed_updates).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(processed_updates).on_conflict_do_nothing(),
-}
+# Statements of every tap: built once, for each engine.
+_ENGINES: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+_NOTE = {name: insert(processed_updates).on_conflict_do_nothing() for name, insert in _ENGINES.items()}
 _UNLESS_CHAT_WAITS = select(
     bindparam("update_id", type_=BigInteger), bindparam("processed_at", type_=Moment)
 ).where(~exists().where(parked_updates.c.chat_id == bindparam("chat_id", type_=BigInteger)))
 _TAKE = {
-    "sqlite": sqlite.insert(processed_updates)
+    name: insert(processed_updates)
     .from_select(["update_id", "processed_at"], _UNLESS_CHAT_WAITS)
-    .on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(processed_updates)
-    .from_select(["update_id", "processed_at"], _UNLESS_CHAT_WAITS)
-    .on_conflict_do_nothing(),
+    .on_conflict_do_nothing()
+    for name, insert in _ENGINES.items()
 }
 
 

@@ -10,7 +10,7 @@ from weakref import WeakValueDictionary
 import structlog
 from aiogram.types import Update
 
-from bot.storage.trouble import collided, passes
+from bot.storage.trouble import collided, passes, read_only
 from bot.updates.intake import Intake
 from bot.updates.parking import Parking
 from bot.updates.subject import chat_of, subject_of
@@ -90,6 +90,8 @@ class Feed:
                     continue
                 if passes(error):
                     log.warning("update put off", error=type(error).__name__)
+                    if read_only(error):
+                        self._parking.say(update, "database-read-only")
                     return False
                 log.exception("update failed")
                 return await self._parking.park(update, type(error).__name__)

@@ -139,9 +139,9 @@ class Intake:
                 return text
             if _turns_elsewhere(subject, chat_id) and subject.from_user is not None:
                 await uow.expect(subject.from_user.id, None)
-            if parked and isinstance(subject, CallbackQuery):
-                await uow.outbox.text(subject.from_user.id, Screen(text))
             if isinstance(subject, CallbackQuery):
+                if parked:
+                    await uow.outbox.text(subject.from_user.id, Screen(text))
                 # What was tapped may be out of date: show it as it is now.
                 message_id = subject.message.message_id if subject.message else 0
                 card = await uow.outbox.find(chat_id, message_id)

@@ -107,11 +107,15 @@ class Parking:
 
     def waits(self, update: Update, words: str = "update-parked") -> None:
         """An update was parked: a tap is answered now, for later would be too late."""
-        subject = subject_of(update)
-        if isinstance(subject, CallbackQuery):
-            self._answers.give(subject.id, self._office.texts(words), alert=words == "update-parked")
+        self.say(update, words, alert=words == "update-parked")
         self._quiet.clear()
         self._awake.set()
+
+    def say(self, update: Update, words: str, *, alert: bool = True) -> None:
+        """Answer a tap with these words; it can be answered once."""
+        subject = subject_of(update)
+        if isinstance(subject, CallbackQuery):
+            self._answers.give(subject.id, self._office.texts(words), alert=alert)
 
     async def _run(self) -> None:
         while True:

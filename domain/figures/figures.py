@@ -142,7 +142,7 @@ class Figures:
     """All that is said of a period: now, as it was before, why answers were late, what stands out.
 
     `month` is the four weeks before a week, taken together; of other periods it is None. Spikes are of the
-    seven days that end at `spikes_until`.
+    seven days that end at `spikes_until`. `presumed` are the messages whose block nobody has confirmed.
     """
 
     period: Period
@@ -155,6 +155,7 @@ class Figures:
     spikes_until: datetime
     spikes: Sequence[Spike]
     repeats: Sequence[Repeat]
+    presumed: int = 0
 
     @property
     def findings(self) -> tuple[Finding, ...]:

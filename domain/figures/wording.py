@@ -9,7 +9,6 @@ from typing import Any
 
 from domain.figures.figures import Dimension, Figures, Finding, Repeat, Scope, Spike, Tally, percent, shifts
 from domain.figures.period import Period
-from domain.messages.privacy import masked
 from domain.office.ports import Texts
 from domain.office.profile import OfficeProfile
 from domain.office.wording import clipped, unescaped
@@ -160,13 +159,13 @@ class FigureWording:
 
     def _repeated(self, one: Repeat) -> dict[str, Any]:
         return {
-            "place": clipped(masked(one.place), _NAME),
+            "place": clipped(one.place, _NAME),
             "count": one.count,
             "days": self.profile.figures.repeat_days,
         }
 
     def causes(self, causes: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
-        """Why answers were late, in words: what was not given a reason last, personal data masked."""
-        known = [(masked(reason), count) for reason, count in causes if reason]
+        """Why answers were late, in words: what was not given a reason last."""
+        known = [(reason, count) for reason, count in causes if reason]
         unknown = [(self.texts("figures-cause-none"), count) for reason, count in causes if not reason]
         return known + unknown

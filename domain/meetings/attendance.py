@@ -10,12 +10,16 @@ from domain.office.refusal import Refusal
 
 @dataclass(slots=True)
 class Stay:
-    """A member's presence from check-in to check-out; `marked` when the chair recorded the coming."""
+    """A member's presence from check-in to check-out; `marked` when the chair recorded the coming.
+
+    `holder` is the id of the person who came; None in what was written before persons were kept.
+    """
 
     came_at: datetime
     left_at: datetime | None = None
     remote: bool = False
     marked: bool = False
+    holder: int | None = None
 
 
 @dataclass(slots=True)
@@ -33,16 +37,23 @@ class Attendance:
         stays = self.stays.get(seat, [])
         return bool(stays) and stays[-1].left_at is None
 
+    def who(self, seat: int) -> int | None:
+        """The id of the person who is or was there last for the seat."""
+        stays = self.stays.get(seat)
+        return stays[-1].holder if stays else None
+
     def during(self, seat: int, opened: datetime) -> list[Stay]:
         """The seat's stays in a meeting opened at this moment, without those that were over by then."""
         stays = self.stays.get(seat, [])
         return [stay for stay in stays if stay.left_at is None or stay.left_at > opened]
 
-    def come(self, seat: int, now: datetime, *, remote: bool, marked: bool) -> None:
+    def come(
+        self, seat: int, now: datetime, *, remote: bool, marked: bool, holder: int | None = None
+    ) -> None:
         """The seat's holder is present from now."""
         if self.is_present(seat):
             raise Refusal("seat-already-present" if marked else "already-present", seat=seat)
-        self.stays.setdefault(seat, []).append(Stay(now, remote=remote, marked=marked))
+        self.stays.setdefault(seat, []).append(Stay(now, remote=remote, marked=marked, holder=holder))
 
     def leave(self, seat: int, now: datetime, *, marked: bool) -> None:
         """The seat's holder is present no more."""

@@ -40,8 +40,8 @@ class Chairing:
             raise Refusal("chairs-no-more", seat=duties.seat)
         return roster.require_duties(actor, "chair", handed_over=self.handed_over)
 
-    def hand_over(self, roster: Roster, actor: Actor) -> Duties:
-        """The head hands the meeting over; who chairs now."""
+    def would_chair(self, roster: Roster, actor: Actor) -> Duties:
+        """Who chairs once the head has handed the meeting over; a refusal unless the head may do so now."""
         _expect_head(roster, actor)
         if self.handed_over:
             raise Refusal("handed-over-already", seat=roster.profile.acting_seat)
@@ -49,23 +49,19 @@ class Chairing:
         acting = roster.duties(handed_over=True)
         if acting is None:
             raise Refusal("nobody-to-hand-over-to", seat=roster.profile.acting_seat)
-        self.handed_over = True
         return acting
 
-    def take_back(self, roster: Roster, actor: Actor, *, going_on: bool) -> Duties:
-        """The head chairs again: before the opening, or when the acting seat cannot go on; who chairs now."""
+    def would_take_back(self, roster: Roster, actor: Actor) -> Duties:
+        """The head's duties once the meeting is taken back; a refusal unless the head may do so now."""
         _expect_head(roster, actor)
         if not self.handed_over:
             raise Refusal("not-handed-over")
-        head = roster.require_duties(actor, "chair")
-        if going_on and self.chair(roster) is not None:
-            raise Refusal("too-late-to-take-back", seat=roster.profile.acting_seat)
-        self.handed_over = False
-        return head
+        return roster.require_duties(actor, "chair")
 
     def note(self, duties: Duties, now: datetime) -> bool:
         """Whether the chair of a meeting that goes on is another one from now on."""
-        if self.chairs and self.chairs[-1].duties == duties:
+        last = self.chairs[-1].duties if self.chairs else None
+        if last == duties and last.holder in (None, duties.holder):
             return False
         self.chairs.append(Chaired(duties, now))
         return True

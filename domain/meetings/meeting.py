@@ -29,10 +29,13 @@ from domain.people.roster import Actor, Duties, Roster
 
 @dataclass(slots=True)
 class Break:
-    """A break, announced to last until a moment; `ended_at` is None while it lasts."""
+    """A break, announced to last until a moment; `ended_at` is None while it lasts.
+
+    `until` is None for one that lasts until someone who may chair is back in the room (п. 4.3).
+    """
 
     since: datetime
-    until: datetime
+    until: datetime | None
     ended_at: datetime | None = None
 
 
@@ -123,12 +126,27 @@ class Meeting:
         """From when members may check in."""
         return self.starts_at and self.starts_at - timedelta(minutes=profile.check_in_minutes)
 
-    def took_part(self, seat: int) -> bool:
-        """Whether the seat's holder was present while the meeting was open."""
+    def took_part(self, seat: int, holder: int | None) -> bool:
+        """Whether this person was present for the seat while the meeting was open."""
         if self.opened_at is None:
             return False
         stays = self.attendance.during(seat, self.opened_at)
-        return any(self.closed_at is None or stay.came_at <= self.closed_at for stay in stays)
+        return any(
+            stay.holder in (None, holder) and (self.closed_at is None or stay.came_at <= self.closed_at)
+            for stay in stays
+        )
+
+    def expect_its_day(self, now: datetime, profile: OfficeProfile) -> None:
+        """A refusal once the day of a meeting that was not opened has passed: check-ins lapse with it."""
+        assert self.starts_at is not None  # a convened meeting has its time
+        if self.state is MeetingState.CONVENED and self.day_is_over(now, profile):
+            raise Refusal("meeting-day-is-over", moment=self.starts_at)
+
+    def day_is_over(self, now: datetime, profile: OfficeProfile) -> bool:
+        """Whether the day of its time has passed, in the office's zone."""
+        zone = profile.time_zone
+        starts = self.starts_at
+        return starts is not None and now.astimezone(zone).date() > starts.astimezone(zone).date()
 
     def on_break(self) -> Break | None:
         """The break that lasts now, if any."""
@@ -145,11 +163,18 @@ class Meeting:
         return self.act("participant-added", seat=seat)
 
     def check_in(
-        self, seat: int, now: datetime, profile: OfficeProfile, *, remote: bool = False, marked: bool = False
+        self,
+        seat: int,
+        now: datetime,
+        profile: OfficeProfile,
+        *,
+        remote: bool = False,
+        marked: bool = False,
+        holder: int | None = None,
     ) -> Act:
-        """A participant is present from now; allowed from `check_in_minutes` before the time.
+        """A participant is present from now; allowed from `check_in_minutes` before the time, on that day.
 
-        `marked`: by the chair, for whoever has no phone at hand.
+        `marked`: by the chair, for whoever has no phone at hand. `holder` is the id of who comes.
         """
         self.expect(MeetingState.CONVENED, MeetingState.OPEN)
         if seat not in self.participants:
@@ -158,8 +183,9 @@ class Meeting:
         assert opens is not None  # a convened meeting has its time
         if now < opens:
             raise Refusal("too-early-to-check-in", moment=opens)
+        self.expect_its_day(now, profile)
         remote = self.form is Form.VIDEO or (remote and self.form is Form.MIXED)
-        self.attendance.come(seat, now, remote=remote, marked=marked)
+        self.attendance.come(seat, now, remote=remote, marked=marked, holder=holder)
         return self.act("checked-in", seat=seat, at=now.isoformat(), remote=remote, marked=marked)
 
     def check_out(self, seat: int, now: datetime, *, marked: bool = False) -> Act:
@@ -185,15 +211,22 @@ class Meeting:
     def hand_over(self, roster: Roster, actor: Actor, now: datetime) -> Act:
         """The head hands this meeting over to the acting seat, before it or while it goes on."""
         self.expect(MeetingState.CONVENED, MeetingState.OPEN)
-        acting = self.chairing.hand_over(roster, actor)
+        acting = self.chairing.would_chair(roster, actor)
+        if self.state is MeetingState.OPEN and not self.is_present(acting.seat):
+            raise Refusal("acting-not-present", seat=acting.seat)
+        self.chairing.handed_over = True
         self.participants = sorted({*self.participants, acting.seat})
         self._note_chair(acting, now)
         return self.act("handed-over", chair=acting.seat, at=now.isoformat())
 
     def take_back(self, roster: Roster, actor: Actor, now: datetime) -> Act:
-        """The head chairs again: before the opening, or when the acting seat cannot go on."""
+        """The head chairs again: before the opening, or between votes of a meeting that goes on."""
         self.expect(MeetingState.CONVENED, MeetingState.OPEN)
-        head = self.chairing.take_back(roster, actor, going_on=self.state is MeetingState.OPEN)
+        head = self.chairing.would_take_back(roster, actor)
+        if self.state is MeetingState.OPEN:
+            self.agenda.expect_no_vote()
+            self.expect_chair_present(head)
+        self.chairing.handed_over = False
         self._note_chair(head, now)
         return self.act("taken-back", chair=head.seat, at=now.isoformat())
 
@@ -215,11 +248,29 @@ class Meeting:
         opens = self.check_in_opens(profile)
         if opens is not None and now < opens:
             raise Refusal("too-early-to-open", moment=opens)
+        self.expect_its_day(now, profile)
         self.expect_chair_present(duties)
         self.require_quorum(profile)
+        self._expect_all_who_come(now)
         self.state, self.opened_at, self.opened_by = MeetingState.OPEN, now, duties
         self._note_chair(duties, now)
         return self.act_of_chair("opened", duties, now, present=self.present())
+
+    def awaited(self) -> list[int]:
+        """Seats of the participants who have not declined and are not here."""
+        declined = Answer.NOT_COMING
+        return [
+            seat
+            for seat in self.participants
+            if self.answers.get(seat) is not declined and not self.is_present(seat)
+        ]
+
+    def _expect_all_who_come(self, now: datetime) -> None:
+        """A refusal to open before the time while anyone who has not declined is still to come."""
+        awaited = self.awaited()
+        if self.starts_at is not None and now < self.starts_at and awaited:
+            seats = ", ".join(str(seat) for seat in awaited)
+            raise Refusal("others-are-coming", moment=self.starts_at, seats=seats, count=len(awaited))
 
     def close(self, duties: Duties, now: datetime) -> Act:
         """The chair closes the meeting; items left over stay undecided."""

@@ -21,6 +21,8 @@ def open_vote(meeting: Meeting, number: int, duties: Duties, now: datetime, prof
     """The chair puts an item to the vote; checked for a quorum anew (п. 4.3.1)."""
     item = meeting.floor_item(number, duties)
     meeting.expect_no_break()
+    if not item.draft_decision:
+        raise Refusal("no-draft", item=number)
     meeting.require_quorum(profile)
     meeting.agenda.end_hearing(now)
     item.votes.append(Vote(opened_at=now))
@@ -65,6 +67,9 @@ def close_vote(meeting: Meeting, number: int, duties: Duties, now: datetime, pro
     if vote is None:
         raise Refusal("vote-not-open", item=number)
     meeting.expect_chair_present(duties)
+    vote.holders = {
+        seat: holder for seat in meeting.present() if (holder := meeting.attendance.who(seat)) is not None
+    }
     result = vote.close(meeting.present(), duties, meeting.established, profile.quorum, now)
     return meeting.act_of_chair(
         "vote-closed",

@@ -120,12 +120,16 @@ class Ballot:
 
 @dataclass(slots=True)
 class Vote:
-    """One voting on an item; void ones stay beside the one that decided."""
+    """One voting on an item; void ones stay beside the one that decided.
+
+    `present` are the seats at the closing, `holders` the ids of who was there for them.
+    """
 
     opened_at: datetime
     ballots: dict[int, Ballot] = field(default_factory=dict)
     closed_at: datetime | None = None
     present: list[int] = field(default_factory=list)
+    holders: dict[int, int] = field(default_factory=dict)
     chair: Duties | None = None
     result: Result | None = None
 

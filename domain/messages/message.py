@@ -86,7 +86,9 @@ class KnownMessage:
     `extended_by` is in the unit of its rule; `as_appeal`: handled by the channel's rule for appeals;
     `forwarded_to`: who answers the citizen now (59-ФЗ, ст. 8 ч. 3), since `answered_at`; `result` and
     `quality` are an `AnswerResult` and an `AnswerQuality`, or empty. `said_status`: the registry's word where
-    nobody understood it. `outside`: a `Status` out of control, since `answered_at`, or empty.
+    nobody understood it. `outside`: a `Status` out of control, since `answered_at`, or empty. `topic` and
+    `text` are without personal data; `whole_topic` and `whole_text` are as they came where something is
+    hidden in them, else empty.
     """
 
     id: int
@@ -116,6 +118,8 @@ class KnownMessage:
     registered_by_hand: bool = False
     said_status: str = ""
     outside: str = ""
+    whole_topic: str = ""
+    whole_text: str = ""
 
     @property
     def entity(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.messages.routing import normalise
+from domain.messages.words import normalise
 
 # Kinds of settlements as registries write them, each with its usual short form.
 _KINDS = {
@@ -24,7 +24,7 @@ _STREET = re.compile(
     r"пл|площадь|мкр|микрорайон|тракт|туп|тупик|аллея|квартал|дом|кв|квартира|стр|корп|у|двор)\b",
     re.IGNORECASE,
 )
-_FLAT = re.compile(r"\b(?:кв(?:артира)?|комн(?:ата)?|оф(?:ис)?)\b\.?\s*№?\s*\d+\w*", re.IGNORECASE)
+_FLAT = re.compile(r"\b(?:кв(?:артира)?|комн(?:ата)?|оф(?:ис)?)\b\.?\s{0,3}№?\s{0,3}\d+\w*", re.IGNORECASE)
 _LONGEST = 120
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -158,6 +158,9 @@ class Outbox(Protocol):
 
     async def retire_chat(self, chat_id: int) -> None:
         """Every card in the chat is live no more, and what waits for it is never sent."""
+
+    async def blank(self, chat_id: int, kinds: Collection[str], screen: Screen) -> None:
+        """Cards of these kinds that stand in the chat, live or not, show the screen from now on."""
 
     async def move_chat(self, old: int, new: int) -> None:
         """The chat has another id now: live cards and what waits go there."""

@@ -249,6 +249,8 @@ class OfficeProfile:
     calendar: ExtraDays = field(default_factory=ExtraDays)
     keeping: MessageKeeping = field(default_factory=MessageKeeping)
     figures: FigureRules = field(default_factory=FigureRules)
+    topic_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    classifier: Mapping[str, str] = field(default_factory=dict)
     protocol_template: str = ""
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -12,7 +12,10 @@ from domain.office.refusal import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The person who occupies a seat from one date to another (both inclusive)."""
+    """The person who occupies a seat from one date to another (both inclusive).
+
+    A term may end in the middle of a day, so on that day the seat may have had two.
+    """
 
     id: int
     seat: int
@@ -88,10 +91,14 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """Who performs the head's duties now; `acting` means «и.о. руководителя» (п. 4.3)."""
+    """Who performs the head's duties now; `acting` means «и.о. руководителя» (п. 4.3).
+
+    `holder` is the id of the person; None in what was written before persons were kept.
+    """
 
     seat: int
     acting: bool
+    holder: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +155,13 @@ class Roster:
         `handed_over`: the head is absent from the meeting in question, having handed it over.
         """
         if self.available(self.profile.head_seat) and not handed_over:
-            return Duties(self.profile.head_seat, acting=False)
+            return self._duties(self.profile.head_seat, acting=False)
         if self.available(self.profile.acting_seat):
-            return Duties(self.profile.acting_seat, acting=True)
+            return self._duties(self.profile.acting_seat, acting=True)
         return None
+
+    def _duties(self, seat: int, *, acting: bool) -> Duties:
+        return Duties(seat, acting, holder_id(self, seat))
 
     def require_duties(self, actor: Actor, act: str, *, handed_over: bool = False) -> Duties:
         """The duties this actor performs now; a refusal with the clause for anyone else (п. 3.2, 4.3).
@@ -215,3 +225,9 @@ def member_seat(actor: Actor) -> int:
 def prepared_seat(actor: Actor) -> int:
     """The seat for which the actor prepares: their own, or that of the holder they assist."""
     return actor.assists if actor.assists is not None else member_seat(actor)
+
+
+def holder_id(roster: Roster, seat: int) -> int | None:
+    """The id of whoever holds the seat; None when it is vacant."""
+    holder = roster.holder(seat)
+    return holder.id if holder else None

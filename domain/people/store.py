@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from domain.people.quiet import QuietHours
-from domain.people.roster import Binding, Roster, Standing
+from domain.people.roster import Absence, Binding, Roster, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,13 @@ class RosterStore(Protocol):
         """The binding of an account; one query."""
 
     async def seat_holder(self, seat: int, name: str, since: date) -> int:
-        """Seat a new holder from this day, ending the previous one; the holder's id."""
+        """Seat a new holder from this day, ending the previous one's term; the holder's id."""
+
+    async def names(self) -> dict[int, str]:
+        """Everyone who has ever held a seat, by the holder's id."""
 
     async def vacate(self, seat: int, day: date) -> None:
-        """End the holder's term the day before and unbind the account."""
+        """End the holder's term at this moment, or the day before an earlier day, and unbind the account."""
 
     async def bind(self, binding: Binding, holder_id: int | None = None) -> None:
         """Bind an account; a former account of the same seat is unbound, with whoever assisted it."""
@@ -52,6 +55,9 @@ class RosterStore(Protocol):
 
     async def add_absence(self, seat: int, first: date, last: date) -> int:
         """Record the holder's absence; its id."""
+
+    async def end_absence(self, absence: Absence) -> None:
+        """The holder is back: the absence ended with yesterday, or never came to be."""
 
     async def withdraw_absence(self, absence_id: int) -> None:
         """The absence did not come to be, or ended early."""

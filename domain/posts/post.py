@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from domain.figures.figures import Dimension, Figures, Tally
 from domain.figures.period import Period
-from domain.messages.privacy import masked
 from domain.office.act import Act, text_hash
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties
@@ -141,6 +140,6 @@ LEAST = 3
 
 
 def most_written(figures: Figures, dimension: Dimension) -> list[tuple[str, Tally]]:
-    """What citizens wrote of most, masked; nothing of so few that one could know them."""
-    ranked = [(masked(key), tally) for key, tally in figures.now.ranked(dimension) if key]
+    """What citizens wrote of most; nothing of so few that one could know them."""
+    ranked = [(key, tally) for key, tally in figures.now.ranked(dimension) if key]
     return [(key, tally) for key, tally in ranked if tally.received >= LEAST][:MOST]

@@ -210,13 +210,17 @@ class CorrectionRecord:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The chair's simple electronic signature: who, when, from which chat account."""
+    """A simple electronic signature: who, when, from which chat account.
+
+    `instead_of` names the chair where another person signed for them (п. 4.7); empty where the chair did.
+    """
 
     name: str
     position: str
     acting: bool
     signed_at: datetime
     account: int
+    instead_of: str = ""
 
 
 def canonical(record: ProtocolRecord | NotHeldRecord | CorrectionRecord) -> bytes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from domain.figures.figures import Breakup, Dimension, Figures, Finding, Scope, Spike
 from domain.figures.period import read_period
 from domain.figures.wording import FigureWording
-from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
 from domain.office.wording import clipped, literal
@@ -43,6 +42,8 @@ async def render(view: View) -> Screen | None:
     lines += ["", *_whole(view, wording, figures)]
     if seat.role is not Role.BLOCK_HEAD:
         lines += ["", *_table(view, wording, figures.now, Dimension.BLOCK)]
+    if figures.presumed:
+        lines.append(view.texts("figures-presumed", count=figures.presumed))
     if not figures.scope.channels or len(figures.scope.channels) > 1:
         lines += ["", *_table(view, wording, figures.now, Dimension.CHANNEL)]
     lines += _topics(view, figures)
@@ -149,7 +150,7 @@ def _standing_out(view: View, wording: FigureWording, shown: list[Finding]) -> l
 def _caption(view: View, one: Finding, count: int) -> str:
     """What the button brings: of several findings one topic may grow and repeat at a house as well."""
     kind = one.dimension.value if isinstance(one, Spike) else "repeat"
-    name = one.key if isinstance(one, Spike) else f"{masked(one.place)} · {one.topic}"
+    name = one.key if isinstance(one, Spike) else f"{one.place} · {one.topic}"
     return view.texts(
         "button-figures-propose",
         name=literal(clipped(name, _CAPTION)),

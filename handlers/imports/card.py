@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from domain.imports.understanding import Question
 from domain.messages.message import ImportRecord, ImportState
-from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from handlers.chat.view import View
@@ -156,7 +155,7 @@ async def _sample(view: View, record: ImportRecord) -> list[str]:
         )
         lines.append(line)
         if row.text:
-            lines.append(view.texts("import-sample-text", text=clipped(masked(row.text), 90)))
+            lines.append(view.texts("import-sample-text", text=clipped(row.text, 90)))
     return lines
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from domain.meetings import presence
+from domain.meetings.meeting import Meeting
 from domain.office.outbox import Screen
 from domain.people.roster import Actor
 from handlers.chat.menus import menu_of
@@ -42,17 +44,40 @@ async def take_back(request: Request, tap: MeetingTap) -> None:
     request.reply("toast-taken-back")
 
 
-async def follow_duties(request: Request) -> None:
-    """After a change of the composition: meetings record their chair, cards and menus follow."""
+async def follow_duties(request: Request, ended: int | None = None) -> None:
+    """After a change of the composition: who is in the room, who chairs, cards and menus follow.
+
+    `ended`: a seat whose holder's term has ended; who comes after them has answered no notice.
+    """
     roster = await request.uow.roster.load()
     for meeting in await request.uow.meetings.current():
-        change = meeting.follow_chair(roster, request.now)
-        if change is not None:
-            await request.uow.meetings.save(meeting)
-            await request.record(change)
+        if ended is not None:
+            presence.answers_end(meeting, ended)
+        acts = presence.follow(meeting, roster, request.now)
+        await keep(request, meeting, *acts)
+        await tell_nobody_chairs(request, meeting)
     for seat in (request.office.profile.head_seat, request.office.profile.acting_seat):
         binding = roster.binding(seat)
         if binding is not None:
             actor = Actor(binding.user_id, binding.standing, binding.name, seat)
             menu = menu_of(actor, roster)
             await request.uow.outbox.menu(binding.user_id, menu, binding.language)
+
+
+async def tell_nobody_chairs(request: Request, meeting: Meeting) -> None:
+    """Both who may chair are told at once when neither can, or when neither is in the room (п. 4.3)."""
+    roster, profile = await request.roster(), request.office.profile
+    nobody = meeting.chair(roster) is None
+    if not nobody and not presence.without_chair(meeting, roster):
+        return
+    key = "nobody-chairs" if nobody else "chair-has-left"
+    for seat in (profile.head_seat, profile.acting_seat):
+        binding = roster.binding(seat)
+        if binding is not None:
+            text = request.texts(key, number=meeting.number or 0, moment=meeting.starts_at)
+            await request.uow.outbox.text(
+                binding.user_id,
+                Screen(text),
+                key=f"{key}:{meeting.id}:{len(meeting.breaks)}:{request.today}:{binding.user_id}",
+                urgent=True,
+            )

@@ -41,7 +41,7 @@ async def hear(request: Request, tap: MeetingTap) -> None:
     meeting, duties = await chaired(request, tap.meeting)
     act = floor.hear(meeting, tap.value, duties, request.now)
     await request.uow.outbox.turn(await request.card(), {"item": tap.value})
-    await keep(request, meeting, act, duties)
+    await keep(request, meeting, act, duties=duties)
     request.reply("toast-heard", item=tap.value)
 
 
@@ -56,7 +56,7 @@ async def remove(request: Request, tap: MeetingTap) -> None:
         await request.uow.outbox.turn(card, {"confirm": what, "item": number})
         return
     await request.uow.outbox.turn(card, {})
-    await keep(request, meeting, act, duties)
+    await keep(request, meeting, act, duties=duties)
     request.reply(f"toast-{what}", item=number)
 
 
@@ -68,7 +68,7 @@ async def announce_break(request: Request, tap: MeetingTap) -> None:
     until = (request.now + timedelta(minutes=tap.value)).replace(second=0, microsecond=0)
     act = floor.announce_break(meeting, until, duties, request.now)
     await request.uow.outbox.turn(await request.card(), {})
-    await keep(request, meeting, act, duties)
+    await keep(request, meeting, act, duties=duties)
     await _announce(request, meeting, "break-announced", until=until)
 
 
@@ -76,7 +76,7 @@ async def resume(request: Request, tap: MeetingTap) -> None:
     """«Продолжить»: with a quorum only (п. 4.3.1)."""
     meeting, duties = await chaired(request, tap.meeting)
     act = floor.resume(meeting, duties, request.now, request.office.profile)
-    await keep(request, meeting, act, duties)
+    await keep(request, meeting, act, duties=duties)
     await _announce(request, meeting, "break-ended", present=len(meeting.present()))
 
 
@@ -106,7 +106,8 @@ async def _amend(request: Request, meeting: Meeting, duties: Duties, item: int, 
 
 async def _bring_in(request: Request, meeting: Meeting, duties: Duties, _: int, text: str) -> Act:
     line = short(text, QUESTION_LIMIT + DECISION_LIMIT)
-    read = read_convening(f"01.01.2100 00:00\n{line}", request.now, await request.roster())
+    tomorrow = request.now + timedelta(days=1)  # any day to come: only the question is read
+    read = read_convening(f"{tomorrow:%d.%m.%Y %H:%M}\n{line}", request.now, await request.roster())
     if read.mistakes:
         mistake = read.mistakes[0]
         raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
@@ -120,6 +121,6 @@ async def floor_words(request: Request, expectation: Expectation, text: str) -> 
     say = _amend if content["what"] == "amend" else _bring_in
     act = await say(request, meeting, duties, int(content["item"]), text)
     await request.uow.expect(request.actor.user_id, None)
-    await keep(request, meeting, act, duties)
+    await keep(request, meeting, act, duties=duties)
     # The panel has slipped up behind the words: it is sent anew below them.
     await send_card(request, meeting, request.chat_id)

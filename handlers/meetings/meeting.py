@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.meetings import votes
+from domain.meetings import presence, votes
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
@@ -52,69 +52,31 @@ async def load(request: Request, meeting_id: int) -> Meeting:
 async def chaired(request: Request, meeting_id: int) -> tuple[Meeting, Duties]:
     """The meeting, and the duties of whoever asks as its chair; a refusal for anyone else (п. 4.3).
 
-    A change of chair that nobody has recorded yet is recorded now.
+    A change in who is there or who chairs that nobody has recorded yet is recorded now.
     """
     if request.actor.standing is Standing.STRANGER:
         raise Refusal("stranger")
     meeting = await load(request, meeting_id)
     roster = await request.roster()
+    changes = presence.follow(meeting, roster, request.now)
     duties = meeting.require_chair(roster, request.actor)
-    change = meeting.follow_chair(roster, request.now)
-    if change is not None:
-        await request.record(change, acting=duties.acting)
+    if changes:
+        await keep(request, meeting, *changes, duties=duties)
     return meeting, duties
 
 
-async def keep(request: Request, meeting: Meeting, act: Act, duties: Duties | None = None) -> None:
-    """Save what was done, with its audit entry."""
+async def keep(request: Request, meeting: Meeting, *acts: Act, duties: Duties | None = None) -> None:
+    """Save what was done, with its audit entries."""
     await request.uow.meetings.save(meeting)
-    await request.record(act, acting=duties is not None and duties.acting)
-
-
-async def check_in(request: Request, tap: MeetingTap) -> None:
-    """«Присутствую», in the room or by video."""
-    seat = member_seat(request.actor)
-    meeting = await load(request, tap.meeting)
-    remote = tap.act == "invideo"
-    act = meeting.check_in(seat, request.now, request.office.profile, remote=remote)
-    await admit(request, meeting, seat, act)
-    request.reply("toast-checked-in", present=len(meeting.present()), established=meeting.established)
-
-
-async def admit(
-    request: Request, meeting: Meeting, seat: int, act: Act, duties: Duties | None = None
-) -> None:
-    """Keep a coming; while a vote goes on, the newcomer gets its card at once."""
-    await keep(request, meeting, act, duties)
-    item = meeting.voting_item()
-    if item is None:
-        return
-    binding = (await request.roster()).binding(seat)
-    if binding is not None:
-        subject = meeting.vote_entity(item)
-        key = f"{subject}:{binding.user_id}"
-        await request.uow.outbox.card(binding.user_id, "vote", subject, key=key, urgent=True)
-
-
-async def check_out(request: Request, tap: MeetingTap) -> None:
-    """«Ухожу»: a vote that is still open is taken back."""
-    seat = member_seat(request.actor)
-    meeting = await load(request, tap.meeting)
-    act = meeting.check_out(seat, request.now)
-    await see_off(request, meeting, act)
-    request.reply("toast-left-vote-back" if act.data["vote_taken_back"] else "toast-left")
-
-
-async def see_off(request: Request, meeting: Meeting, act: Act, duties: Duties | None = None) -> None:
-    """Keep a leaving."""
-    await keep(request, meeting, act, duties)
+    for act in acts:
+        await request.record(act, acting=duties is not None and duties.acting)
 
 
 async def open_meeting(request: Request, tap: MeetingTap) -> None:
     """«Открыть заседание», with a quorum only (п. 4.3.1)."""
     meeting, duties = await chaired(request, tap.meeting)
     await tell_changes(request, meeting)
-    await keep(request, meeting, meeting.open(duties, request.now, request.office.profile), duties)
+    await keep(request, meeting, meeting.open(duties, request.now, request.office.profile), duties=duties)
     request.reply("toast-opened")
 
 
@@ -129,7 +91,7 @@ async def open_vote(request: Request, tap: MeetingTap) -> None:
     """«На голосование»: the item's voting card goes to the group and to every member present."""
     meeting, duties = await chaired(request, tap.meeting)
     act = votes.open_vote(meeting, tap.value, duties, request.now, request.office.profile)
-    await keep(request, meeting, act, duties)
+    await keep(request, meeting, act, duties=duties)
     item = meeting.item(tap.value)
     subject = meeting.vote_entity(item)
     group = await request.uow.roster.office_chat()
@@ -163,7 +125,7 @@ async def close_vote(request: Request, tap: MeetingTap) -> None:
         return
     act = votes.close_vote(meeting, item.number, duties, request.now, request.office.profile)
     await request.uow.outbox.turn(card, {})
-    await keep(request, meeting, act, duties)
+    await keep(request, meeting, act, duties=duties)
     assert item.result is not None  # just closed
     request.reply(f"toast-{item.result.outcome.value.replace('_', '-')}", item=item.number)
 
@@ -179,7 +141,7 @@ async def close_meeting(request: Request, tap: MeetingTap) -> None:
         return
     act = meeting.close(duties, request.now)
     await request.uow.outbox.turn(card, {})
-    await keep(request, meeting, act, duties)
+    await keep(request, meeting, act, duties=duties)
     request.reply("toast-closed")
 
 
@@ -192,7 +154,7 @@ async def not_held(request: Request, tap: MeetingTap) -> None:
         return
     act = meeting.not_held(duties, request.now)
     await request.uow.outbox.turn(card, {})
-    await keep(request, meeting, act, duties)
+    await keep(request, meeting, act, duties=duties)
     request.reply("toast-not-held")
 
 
@@ -207,7 +169,7 @@ async def add_participant(request: Request, tap: MeetingTap) -> None:
     meeting, duties = await chaired(request, tap.meeting)
     if tap.value not in [seat.number for seat in request.office.profile.seats]:
         raise Refusal("no-such-seat")
-    await keep(request, meeting, meeting.add_participant(tap.value), duties)
+    await keep(request, meeting, meeting.add_participant(tap.value), duties=duties)
     binding = (await request.roster()).binding(tap.value)
     if binding is not None:
         await send_card(request, meeting, binding.user_id)
@@ -227,6 +189,11 @@ async def meeting_waiting(request: Request) -> list[str]:
     seat = request.actor.seat
     if meeting is None or seat is None or seat not in meeting.participants:
         return []
+    if meeting.state is MeetingState.CONVENED and meeting.day_is_over(request.now, request.office.profile):
+        duties = meeting.chair(await request.roster())
+        chairs = duties is not None and duties.seat == seat
+        words = {"number": meeting.number or 0, "moment": meeting.starts_at}
+        return [request.own_texts("start-meeting-unopened", **words)] if chairs else []
     return [_meeting_line(request, meeting, seat)]
 
 

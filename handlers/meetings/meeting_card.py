@@ -29,7 +29,7 @@ async def render(view: View) -> Screen | None:
     lines = [_heading(view, meeting), *agenda(view, meeting), "", *_state(view, meeting)]
     duties = meeting.chair(view.roster)
     chairs = not view.in_group and duties is not None and duties.seat == view.seat
-    page = panel.page(view, meeting) if chairs else None
+    page = _asked(view, meeting) or (panel.page(view, meeting) if chairs else None)
     if view.chairs and not view.in_group and left_over(meeting):
         page = await leftovers_page.page(view, meeting)
     if meeting.state is MeetingState.CLOSED:
@@ -49,7 +49,30 @@ async def render(view: View) -> Screen | None:
         rows += panel.rows(view, meeting)
     elif not view.in_group and meeting.chairing.handed_over:
         rows.append(panel.hand_over_button(view, meeting))
-    return Screen("\n".join(lines).strip(), tuple(rows))
+    rows += _leaving(view, meeting)
+    return Screen("\n".join(lines).strip(), tuple(row for row in rows if row))
+
+
+def _asked(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
+    """What a member is asked before they are marked as here or gone; None while nothing is asked."""
+    act = view.card.content.get("confirm")
+    if view.in_group or view.seat is None or act not in ("in", "invideo", "out"):
+        return None
+    absence = view.roster.absence(view.seat)
+    if act != "out" and absence is None:
+        return None
+    question = (
+        view.texts("confirm-leave", number=meeting.number or 0, seat=view.office.profile.acting_seat)
+        if act == "out"
+        else view.texts("confirm-back", until=absence.last if absence else None)
+    )
+    rows: Rows = [
+        (
+            button(view, "confirm", panel.tap(meeting, str(act))),
+            button(view, "cancel", panel.tap(meeting, "back")),
+        )
+    ]
+    return ["", question], rows
 
 
 def agenda(view: View, meeting: Meeting) -> list[str]:
@@ -161,6 +184,8 @@ def _goes_on(view: View, meeting: Meeting) -> list[str]:
     """The break or the question being heard, with its time."""
     pause, item = meeting.on_break(), meeting.agenda.heard()
     if pause is not None:
+        if pause.until is None:
+            return [view.texts("meeting-without-chair", since=pause.since)]
         return [view.texts("meeting-break", since=pause.since, until=pause.until)]
     if item is None:
         return []
@@ -231,10 +256,18 @@ def _member_rows(view: View, meeting: Meeting) -> Rows:
     here: tuple[Button, ...] = (button(view, "check-in", panel.tap(meeting, "in")),)
     if meeting.form is Form.MIXED:
         here += (button(view, "check-in-video", panel.tap(meeting, "invideo")),)
-    leave = button(view, "check-out", panel.tap(meeting, "out"))
     if view.in_group:
-        return [(*here, leave)]
+        return [(*here, button(view, "check-out", panel.tap(meeting, "out")))]
     assert view.seat is not None  # a participant looks
     if meeting.is_present(view.seat):
-        return [(leave,)]
+        return []
     return [here] if meeting.state is MeetingState.OPEN else [(*here, away)]
+
+
+def _leaving(view: View, meeting: Meeting) -> Rows:
+    """«Ухожу», last of all, for whoever is there."""
+    if view.in_group or view.seat is None or not meeting.is_present(view.seat):
+        return []
+    if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
+        return []
+    return [(button(view, "check-out", panel.tap(meeting, "out")),)]

@@ -7,6 +7,7 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.opining import opinions_until
 from domain.office.outbox import Button
 from domain.office.refusal import Refusal
+from domain.people.roster import holder_id
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
 from handlers.meetings.panel import tap
@@ -25,7 +26,7 @@ def opinion_rows(view: View, meeting: Meeting) -> tuple[list[str], Rows]:
     if view.in_group or seat is None:
         return [], []
     try:
-        opining.expect_may_opine(meeting, seat, view.now, view.office.profile)
+        opining.expect_may_opine(meeting, seat, holder_id(view.roster, seat), view.now, view.office.profile)
     except Refusal:
         return [], []
     page, back = view.card.content.get("page"), (button(view, "back", tap(meeting, "back")),)

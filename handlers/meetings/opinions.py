@@ -8,7 +8,7 @@ from domain.meetings.opinion import Opinion
 from domain.office.attachment import SentFile
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
-from domain.people.roster import member_seat
+from domain.people.roster import holder_id, member_seat
 from domain.protocols.dispatch import concerned_items
 from domain.protocols.store import StoredProtocol
 from handlers.chat.files import attach
@@ -26,7 +26,8 @@ async def choose(request: Request, tap: MeetingTap) -> None:
     """«Особое мнение»: on which question."""
     seat = member_seat(request.actor)
     meeting = await load(request, tap.meeting)
-    opining.expect_may_opine(meeting, seat, request.now, request.office.profile)
+    holder = holder_id(await request.roster(), seat)
+    opining.expect_may_opine(meeting, seat, holder, request.now, request.office.profile)
     await request.uow.outbox.turn(await request.card(), {"page": "opinion"})
 
 
@@ -34,7 +35,8 @@ async def ask(request: Request, tap: MeetingTap) -> None:
     """The next words or file are the opinion; `value` names the question, 0 the whole meeting."""
     seat, item = member_seat(request.actor), tap.value
     meeting = await load(request, tap.meeting)
-    opining.expect_opinion(meeting, seat, item, request.now, request.office.profile)
+    holder = holder_id(await request.roster(), seat)
+    opining.expect_opinion(meeting, seat, holder, item, request.now, request.office.profile)
     expected = {"meeting": meeting.id, "item": item}
     await request.uow.expect(request.actor.user_id, Expectation(WORDS_KIND, expected))
     await request.uow.outbox.turn(await request.card(), {"page": "ask-opinion", "item": item})
@@ -54,7 +56,8 @@ async def _attach(request: Request, expectation: Expectation, text: str, file: S
     seat = member_seat(request.actor)
     meeting = await load(request, int(expectation.content["meeting"]))
     item = int(expectation.content["item"])
-    opinion = Opinion(seat, item, text, request.now, files=1 if file else 0)
+    holder = holder_id(await request.roster(), seat)
+    opinion = Opinion(seat, item, text, request.now, files=1 if file else 0, holder=holder)
     act = opining.attach_opinion(meeting, opinion, request.office.profile)
     if file is not None:
         await attach(request, f"{meeting.entity}:{opinion.name}", file)

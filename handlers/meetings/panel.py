@@ -66,15 +66,17 @@ def rows(view: View, meeting: Meeting) -> Rows:
             (button(view, "aloud", tap(meeting, "aloud")), people),
         ]
     last = (button(view, "close-meeting", tap(meeting, "end")),)
-    if meeting.on_break() is not None:
-        return [(button(view, "resume", tap(meeting, "resume")), people), last]
+    pause = meeting.on_break()
+    if pause is not None:
+        resume = (button(view, "resume", tap(meeting, "resume")),) if pause.until is not None else ()
+        return [(*resume, people), last]
     found: Rows = []
     left = [item for item in meeting.agenda if item.pending]
     if left:
         found += _next_item(view, meeting, left)
     bring_in = button(view, "bring-in", tap(meeting, "bringin"))
-    pause = button(view, "break", tap(meeting, "breakpage"))
-    return [*found, (bring_in, pause), (people, *hand_over_button(view, meeting)), last]
+    rest = button(view, "break", tap(meeting, "breakpage"))
+    return [*found, (bring_in, rest), (people, *hand_over_button(view, meeting)), last]
 
 
 def _before(view: View, meeting: Meeting) -> Rows:
@@ -84,6 +86,8 @@ def _before(view: View, meeting: Meeting) -> Rows:
         (button(view, "change", tap(meeting, "change")), people),
         hand_over_button(view, meeting),
     ]
+    if meeting.day_is_over(view.now, view.office.profile):
+        found = []
     if meeting.starts_at is not None and view.now >= meeting.starts_at:
         found.append(
             (
@@ -100,7 +104,8 @@ def hand_over_button(view: View, meeting: Meeting) -> tuple[Button, ...]:
         return ()
     if not meeting.chairing.handed_over:
         return (button(view, "hand-over", tap(meeting, "handover")),)
-    if meeting.state is MeetingState.CONVENED or meeting.chair(view.roster) is None:
+    between_votes = meeting.voting_item() is None and meeting.is_present(view.seat)
+    if view.roster.absence(view.seat) is None and (meeting.state is MeetingState.CONVENED or between_votes):
         return (button(view, "take-back", tap(meeting, "takeback")),)
     return ()
 

@@ -217,7 +217,7 @@ async def _bring_in(request: Request, card: Card, draft: HandDraft) -> None:
         profile.working_time,
         profile.time_zone,
     )
-    place = routing.Router(profile, await messages.remembered_topics()).place(row.topic)
+    place = routing.Router(profile, await messages.remembered_topics()).place(row.topic, text=row.text)
     message_id = await messages.add(row, place, deadline_at, settlement_of(row.place, profile.city))
     if message_id is None:
         raise Refusal("add-number-taken", code=number, channel=profile.channel(row.channel).short_title)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from domain.messages.by_hand import HandDraft
-from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from handlers.chat.view import View
@@ -38,8 +37,8 @@ async def _lines(view: View, draft: HandDraft) -> list[str]:
     said = {
         "channel": title,
         "number": draft.number,
-        "topic": draft.topic,
-        "place": masked(draft.place),
+        "topic": await view.office.masked(draft.topic),
+        "place": await view.office.masked(draft.place),
         "url": draft.url,
     }
     lines = [view.texts(f"add-line-{name}", value=value) for name, value in said.items() if value]
@@ -51,7 +50,7 @@ async def _lines(view: View, draft: HandDraft) -> list[str]:
     if files:
         lines.append(view.texts("add-line-files", count=len(files)))
     if draft.text:
-        lines.append(view.texts("message-text", text=clipped(masked(draft.text), _SHOWN)))
+        lines.append(view.texts("message-text", text=clipped(await view.office.masked(draft.text), _SHOWN)))
     return lines
 
 

@@ -6,7 +6,8 @@ from domain.messages.acts import may_act
 from domain.messages.by_hand import is_own_number
 from domain.messages.deadline import Urgency
 from domain.messages.message import KnownMessage
-from domain.messages.privacy import masked, may_reveal
+from domain.messages.privacy import may_reveal
+from domain.messages.routing import Router
 from domain.office.outbox import Button, Screen
 from domain.office.profile import CountsFrom
 from domain.office.wording import clipped, literal
@@ -63,6 +64,8 @@ async def render(view: View) -> Screen | None:
         title = view.office.profile.block(str(view.card.content["block"])).title
         lines += ["", view.texts("message-ask-pass", title=title)]
     rows = _PAGES.get(page, _main)(view, message)
+    if page not in _PAGES and _doubted(view, message):
+        lines += ["", view.texts("message-doubt")]
     if page == "more" and await view.uow.attachments.of(message.entity):
         rows.insert(0, (_button(view, "message-files", message, "files"),))
     if page in _ASKING:
@@ -106,13 +109,15 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
         ),
         *decided,
     ]
-    text = message.text if revealed else masked(message.text)
+    text = message.whole_text or message.text if revealed else message.text
     if text:
         shown = text if len(text) <= _TEXT_LIMIT else f"{text[:_TEXT_LIMIT]}…"
         lines += ["", view.texts("message-text", text=shown)]
     if revealed:
+        if message.whole_topic:
+            lines.append(view.texts("message-whole-topic", topic=message.whole_topic))
         lines.append(view.texts("message-applicant", name=message.author or "—", place=message.place or "—"))
-    elif message.author or message.place:
+    elif _hides(message):
         lines.append(view.texts("message-applicant-hidden"))
     if urgency_of(view, message) is Urgency.OVERDUE and not message.delay_reason:
         lines += ["", view.texts("message-no-reason")]
@@ -122,6 +127,10 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
         lines += ["", view.texts("message-said-status", status=message.said_status)]
     lines += [view.texts(f"message-{said}") for said in _said_of_answer(message)]
     return lines
+
+
+def _hides(message: KnownMessage) -> bool:
+    return bool(message.author or message.place or message.whole_topic or message.whole_text)
 
 
 def _registered_later(view: View, message: KnownMessage) -> bool:
@@ -159,8 +168,22 @@ def _status(view: View, message: KnownMessage) -> str:
     return view.texts(f"message-{standing.value}", moment=message.answered_at or message.deadline_at)
 
 
+def _doubted(view: View, message: KnownMessage) -> Rows:
+    """The likeliest blocks of a message that is nobody's, each a button."""
+    if message.block is not None:
+        return []
+    guess = Router(view.office.profile).guess(message.topic, "", message.text)
+    return [_to_block(view, message, block) for block in (guess.among or (guess.block,)) if block]
+
+
+def _to_block(view: View, message: KnownMessage, block: str) -> tuple[Button, ...]:
+    title = view.office.profile.block(block).title
+    tap = MessageTap(act="block", message=message.id, value=block)
+    return (Button(literal(clipped(title, _CAPTION)), tap.pack()),)
+
+
 def _main(view: View, message: KnownMessage) -> Rows:
-    rows: Rows = []
+    rows: Rows = _doubted(view, message)
     if message.answered_at is None:
         term, *decisions = term_pages.buttons(view, message)
         rows.append((_button(view, "answered", message, "done"), *term))
@@ -192,7 +215,7 @@ def _more(view: View, message: KnownMessage) -> Rows:
     rows.append((_button(view, "quality", message, "page", "quality"),))
     if message.answered_at is not None:
         rows.append((_button(view, "raise", message, "page", "raise"),))
-    if may_reveal(view.office.profile, view.seat) and (message.author or message.place):
+    if may_reveal(view.office.profile, view.seat) and _hides(message):
         rows.append((_button(view, "reveal", message, "reveal"),))
     return [*rows, _back(view, message)]
 
@@ -217,16 +240,8 @@ def _raise(view: View, message: KnownMessage) -> Rows:
 
 
 def _blocks(view: View, message: KnownMessage) -> Rows:
-    rows: Rows = [
-        (
-            Button(
-                literal(clipped(block.title, _CAPTION)),
-                MessageTap(act="block", message=message.id, value=block.key).pack(),
-            ),
-        )
-        for block in view.office.profile.blocks
-        if block.key != message.block
-    ]
+    blocks = view.office.profile.blocks
+    rows = [_to_block(view, message, block.key) for block in blocks if block.key != message.block]
     return [*rows, _back(view, message)]
 
 

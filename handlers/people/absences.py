@@ -61,6 +61,9 @@ async def _add(request: Request, seat: int, first: date, last: date) -> None:
     for known in roster.absences:
         if known.seat == seat and known.first <= last and first <= known.last:
             raise Refusal("absence-overlaps", first=known.first, last=known.last)
+    for meeting in await request.uow.meetings.current():
+        if meeting.is_present(seat) and first <= request.today and meeting.opened_at is not None:
+            raise Refusal("absent-from-here", number=meeting.number or 0)
     absence_id = await request.uow.roster.add_absence(seat, first, last)
     data = {"seat": seat, "first": first.isoformat(), "last": last.isoformat()}
     await request.record(Act("absence-recorded", f"absence:{absence_id}", data))

@@ -10,6 +10,7 @@ from domain.people.roster import Binding, Roster, Standing
 from domain.people.store import Invitation
 from handlers.chat.menus import menu_of
 from handlers.chat.request import Request
+from handlers.meetings.audience import send_card
 from handlers.meetings.chairing import follow_duties
 from handlers.people.dismissal import dismiss
 from handlers.people.taps import ClaimTap
@@ -72,13 +73,17 @@ async def confirm(request: Request, tap: ClaimTap) -> None:
     else:
         binding = Binding(user_id, invitation.standing, name, invitation.seat, invitation.unit, position)
         holder = await _seat(request, roster, invitation.seat, name) if invitation.seat is not None else None
+    seat = invitation.seat if invitation.standing is Standing.MEMBER else None
+    replaces = seat is not None and (former := roster.holder(seat)) is not None and former.id != holder
     await request.uow.roster.bind(binding, holder)
     if invitation.meeting_id is not None:
         await _invite_to_meeting(request, invitation.meeting_id, user_id)
     await request.uow.roster.update_invitation(invitation.id, CONFIRMED)
     data = {"user": user_id, "seat": invitation.seat, "unit": invitation.unit}
     await request.record(Act("bound", f"invitation:{invitation.id}", data))
-    await follow_duties(request)
+    await follow_duties(request, ended=seat if replaces else None)
+    if seat is not None:
+        await _call(request, seat, user_id)
     await greet(request, user_id)
     request.reply("toast-bound")
 
@@ -100,6 +105,13 @@ async def _invite_to_meeting(request: Request, meeting_id: int, user_id: int) ->
         await request.uow.meetings.save(meeting)
         if meeting.number is not None:
             await request.uow.outbox.card(user_id, "meeting", meeting.entity)
+
+
+async def _call(request: Request, seat: int, user_id: int) -> None:
+    """The notices of the meetings to which the seat's holder is called."""
+    for meeting in await request.uow.meetings.current():
+        if seat in meeting.participants:
+            await send_card(request, meeting, user_id)
 
 
 async def greet(request: Request, user_id: int) -> None:

@@ -106,7 +106,7 @@ async def vacate(request: Request, tap: SeatTap) -> None:
         await dismiss(request, binding)
     await request.uow.roster.vacate(tap.seat, request.today)
     await request.record(Act("vacated", f"seat:{tap.seat}", {"holder": holder.id}))
-    await follow_duties(request)
+    await follow_duties(request, ended=tap.seat)
     request.warn("toast-vacated", seat=tap.seat)
 
 

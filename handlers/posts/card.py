@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from domain.figures.wording import FigureWording
-from domain.messages.privacy import masked
 from domain.office.outbox import Button, Screen
 from domain.posts.post import TEXT_LIMIT, Publication, PublicationState, PublicChannel
 from handlers.chat.view import View
@@ -34,7 +33,7 @@ async def render(view: View) -> Screen | None:
         if channel
         else view.texts("post-channel", title="", known="no")
     )
-    if masked(post.text) != post.text:
+    if await view.office.masked(post.text) != post.text:
         lines.append(view.texts("post-personal"))
     if post.state is PublicationState.WAITING:
         lines.append(view.texts("post-waits", mine="yes" if view.chairs else "no"))

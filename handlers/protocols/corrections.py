@@ -5,9 +5,8 @@ from __future__ import annotations
 from domain.office.act import Act, text_hash
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
-from domain.people.roster import member_seat
+from domain.protocols import signing
 from domain.protocols.correction import correction, require_text
-from domain.protocols.record import Signature
 from domain.protocols.store import StoredProtocol
 from handlers.chat.request import Request
 from handlers.protocols.signing import find_protocol, move_card
@@ -15,12 +14,9 @@ from handlers.protocols.taps import ProtocolTap
 
 
 async def find_signed(request: Request, protocol_id: int) -> StoredProtocol:
-    """A signed protocol; a refusal for anyone but its signer."""
-    member_seat(request.actor)
+    """A signed protocol; a refusal for anyone who may not sign its corrections."""
     protocol = await find_protocol(request, protocol_id)
-    chair = protocol.record.chair
-    if request.actor.seat != chair.seat or request.actor.name != chair.name:
-        raise Refusal("sign-other", name=chair.name, seat=chair.seat)
+    signing.expect_signer(protocol.record.chair, await request.roster(), request.actor)
     if protocol.signature is None:
         raise Refusal("not-signed-yet", number=protocol.number)
     return protocol
@@ -53,7 +49,8 @@ async def sign(request: Request, tap: ProtocolTap) -> None:
     number = len(await request.uow.corrections.of(protocol.id)) + 1
     record = correction(protocol.record, protocol.sha256, number, str(text), request.now)
     chair = protocol.record.chair
-    signature = Signature(chair.name, chair.position, chair.acting, record.made_at, request.actor.user_id)
+    signer = signing.expect_signer(chair, await request.roster(), request.actor)
+    signature = signing.signed_by(signer, chair, record.made_at, request.actor.user_id)
     stored = await request.uow.corrections.add(protocol.id, record, signature)
     data = {
         "protocol": protocol.id,

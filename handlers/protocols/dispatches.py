@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
+from domain.protocols import signing
 from domain.protocols.store import StoredProtocol
 from handlers.chat.request import Request
 from handlers.protocols.signing import find_protocol
@@ -40,9 +41,10 @@ async def received(request: Request, tap: DispatchTap) -> None:
 
 async def by_hand(request: Request, tap: DispatchTap) -> None:
     """«Отправлено вручную»: the paper was handed to a unit that has no chat."""
-    member_seat(request.actor)
+    seat = member_seat(request.actor)
     entity, protocol = await _paper(request, tap)
-    if request.actor.seat != protocol.record.chair.seat:
+    may = signing.signers(protocol.record.chair, await request.roster())
+    if seat not in [one.seat for one in may]:
         await request.duties("send")
     unit = tap.unit
     if not await request.uow.dispatches.sent_by_hand(entity, unit, request.actor.user_id):

@@ -16,7 +16,7 @@ _EMPTY = ("-", "–", "—")
 
 async def _unsigned(request: Request, protocol_id: int) -> StoredProtocol:
     protocol = await find_protocol(request, protocol_id)
-    expect_signer(request, protocol)
+    await expect_signer(request, protocol)
     return protocol
 
 

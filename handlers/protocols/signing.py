@@ -8,7 +8,8 @@ from typing import Any
 from domain.office.act import Act
 from domain.office.refusal import Refusal, required
 from domain.people.roster import member_seat
-from domain.protocols.record import Signature
+from domain.protocols import signing
+from domain.protocols.record import Person
 from domain.protocols.store import StoredProtocol
 from handlers.chat.request import Request
 from handlers.protocols.taps import ProtocolTap
@@ -20,14 +21,12 @@ async def find_protocol(request: Request, protocol_id: int) -> StoredProtocol:
     return required(await request.uow.protocols.get(protocol_id), "no-such-protocol")
 
 
-def expect_signer(request: Request, protocol: StoredProtocol) -> None:
-    """Worded and signed by whoever held the head's duties in that meeting (п. 4.7), until it is signed."""
-    member_seat(request.actor)
-    chair = protocol.record.chair
-    if request.actor.seat != chair.seat or request.actor.name != chair.name:
-        raise Refusal("sign-other", name=chair.name, seat=chair.seat)
+async def expect_signer(request: Request, protocol: StoredProtocol) -> Person:
+    """Worded and signed by whoever chaired or performs the head's duties in their place, until signed."""
+    signer = signing.expect_signer(protocol.record.chair, await request.roster(), request.actor)
     if protocol.signature is not None:
         raise Refusal("already-signed", number=protocol.number, moment=protocol.signature.signed_at)
+    return signer
 
 
 async def move_card(request: Request, protocol: StoredProtocol, content: Mapping[str, Any]) -> None:
@@ -40,20 +39,17 @@ async def move_card(request: Request, protocol: StoredProtocol, content: Mapping
 async def sign(request: Request, tap: ProtocolTap) -> None:
     """«Подписать» asks; «Подтвердить» is the chair's simple electronic signature."""
     protocol = await find_protocol(request, tap.protocol)
-    expect_signer(request, protocol)
+    signer = await expect_signer(request, protocol)
     card = await request.card()
     if tap.act == "sign":
         await request.uow.outbox.turn(card, {"confirm": True})
         return
     if not card.content.get("confirm"):
         raise Refusal("card-outdated")
-    chair = protocol.record.chair
-    signature = Signature(
-        chair.name, chair.position, chair.acting, request.now.replace(microsecond=0), request.actor.user_id
-    )
+    signature = signing.signed_by(signer, protocol.record.chair, request.now, request.actor.user_id)
     await request.uow.protocols.sign(protocol.id, signature)
     await request.record(
-        Act("protocol-signed", f"protocol:{protocol.id}", {"sha256": protocol.sha256}), acting=chair.acting
+        Act("protocol-signed", f"protocol:{protocol.id}", {"sha256": protocol.sha256}), acting=signer.acting
     )
     await give_tasks(request, protocol)
     await request.uow.outbox.turn(card, {})
@@ -72,7 +68,8 @@ async def send(request: Request, tap: ProtocolTap) -> None:
     protocol = await find_protocol(request, tap.protocol)
     document = await request.uow.documents.get(f"protocol:{protocol.id}", "signed")
     if document is None:
-        if seat == protocol.record.chair.seat:
+        may = signing.signers(protocol.record.chair, await request.roster())
+        if seat in [one.seat for one in may]:
             await request.uow.outbox.card(request.chat_id, "protocol", f"protocol:{protocol.id}")
             return
         raise Refusal("not-signed-yet", number=protocol.number)
@@ -85,8 +82,11 @@ async def send(request: Request, tap: ProtocolTap) -> None:
 
 async def protocols_waiting(request: Request) -> list[str]:
     """For the greeting: protocols that wait for this person's signature."""
+    if request.actor.seat is None:
+        return []
+    roster = await request.roster()
     return [
         request.own_texts("start-protocol", number=protocol.number)
-        for protocol in (await request.uow.protocols.unsigned() if request.actor.seat is not None else ())
-        if protocol.record.chair.seat == request.actor.seat
+        for protocol in await request.uow.protocols.unsigned()
+        if request.actor.seat in [one.seat for one in signing.signers(protocol.record.chair, roster)]
     ]

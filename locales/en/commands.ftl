@@ -22,6 +22,7 @@ cli-database-old = Database: schema { $revision } is older than the program. Run
 cli-database-newer = The database was made by a newer version of the program (schema { $revision }). Update the program: this one has changed nothing.
 cli-database-away = The database is out of reach ({ $reason }). Check BOT_DATABASE_URL.
 cli-database-fine = Database: fine, { $bound } of { $seats } seats are held and bound to a chat.
+cli-database-read-only = The database { $name } is read-only: the bot cannot write anything. Check the rights of the file and its folder, the disk (whether it is mounted read-only), and with PostgreSQL whether the server is a standby.
 cli-undelivered = Messages not delivered: { $count } (the person blocked the bot or never began a chat with it).
 cli-audit-fine = Audit log: the chain is whole.
 cli-audit-broken = Audit log: entry { $entry } does not follow from the one before. Someone changed the log past the program; keep a copy of the database and look into it.
@@ -109,8 +110,8 @@ play-open = 5. Two more have come, the meeting is open
 play-vote = 6. { $result }
 play-protocol = 7. The protocol is drawn up, signed and sent: { $folder }/protocol-1.docx, { $folder }/protocol-1.pdf
 play-end = 8. Bot API violations: { $violations }, calls: { $calls }
-cli-import-row = { $sheet ->
-    [""] row { $row }
-   *[other] sheet “{ $sheet }”, row { $row }
+cli-import-row = { $named ->
+    [yes] sheet “{ $sheet }”, row { $row }
+   *[no] row { $row }
 }: { $reason }
 cli-import-unread-rows = Rows not read: { $count }. They are, with reasons, in the file { $name }: correct it and import it.

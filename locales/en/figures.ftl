@@ -236,3 +236,7 @@ refusal-report-is-cancelled = This report is cancelled. Begin anew: /report
 refusal-report-period-unreadable = The period “{ $period }” cannot be read. Examples: /report November, /report 3 quarter 2025, /report 01.10–15.10.2026. Or choose by a button: /report
 refusal-period-ahead = This period has not begun yet. Choose days up to today.
 refusal-report-is-failed = This report could not be made. Begin anew: /report
+figures-presumed = The block is presumed for { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}

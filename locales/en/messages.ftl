@@ -61,6 +61,7 @@ message-term = Received { DAY($received) }{ $apart ->
 })
 message-text = <blockquote expandable>{ $text }</blockquote>
 message-applicant-hidden = Applicant and address are hidden.
+message-whole-topic = The topic in full: { $topic }
 message-applicant = Applicant: { $name }. Address: { $place }
 message-no-reason = No reason for the delay is given.
 message-reason = Reason: { $reason }
@@ -370,3 +371,5 @@ recount-report = Terms counted anew: { $messages ->
     The deadline changed in { $deadlines }, the block in { $blocks }. The office's profile or the production calendar has changed; what was and what is stands in the table.
 recount-sheet = Recount
 recount-headers = Topic | Channel | Number | Deadline before | Deadline now | Block before | Block now
+block-presumed = { $title } (presumed)
+message-doubt = The block is not clear. Most likely:

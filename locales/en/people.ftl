@@ -118,6 +118,7 @@ bound-you = Done: { $place ->
    *[guest] you are invited to a meeting
 }. What waits for you: /start
 unbound-you = Your chat is not bound to the project office any more. If this is a mistake, ask for a new invitation.
+unbound-card = This chat is no longer connected to the project office, and the card has been wiped.
 toast-bound = Confirmed, the chat is bound.
 toast-revoked = The invitation is revoked.
 
@@ -265,6 +266,7 @@ unreachable-group = the office’s group
 unreachable-former = somebody who is no longer of the office
 file-too-large-to-send = The file is larger than the messenger takes, so it was not sent. Choose a shorter period or ask the administrator.
 update-lined-up = You tap faster than I can keep up with: all of it will be done in order.
+database-read-only = Nothing can be written now: the database is read-only. The tap counts once that is mended; tell the administrator.
 update-parked = It did not work just now: I shall try again a few times, there is no need to repeat it.
 update-set-aside = It did not work: the program failed on your message or tap { $tries ->
     [one] { $tries } time

@@ -131,6 +131,7 @@ protocol-signer-head = Head of the project office
 protocol-signer-acting = Acting head of the project office
 protocol-unsigned = Not signed
 protocol-signed = Signed with a simple electronic signature: { $name }, { $moment }, account { $account }
+protocol-signed-instead = For the chair of the meeting: { $chair } (cl. 4.7)
 protocol-signed-meaning = A simple electronic signature (Federal Law 63-FZ, art. 5, part 2) confirms who signed the protocol and when. By agreement of the participants it equals a paper one signed by hand (art. 6, part 2; art. 9).
 protocol-fingerprint = SHA-256 of the record
 protocol-check = Check of authenticity

@@ -22,6 +22,7 @@ cli-database-old = База: схема { $revision } старее програ�
 cli-database-newer = База сделана более новой версией программы (схема { $revision }). Обновите программу: эта ничего в базе не меняла.
 cli-database-away = База недоступна ({ $reason }). Проверьте BOT_DATABASE_URL.
 cli-database-fine = База: в порядке, занято с привязкой к чату { $bound } из { $seats } мест.
+cli-database-read-only = База { $name } только для чтения: бот ничего не сможет записать. Проверьте права на файл и каталог, диск (не подключён ли он только для чтения), у PostgreSQL — не запасной ли это сервер.
 cli-undelivered = Не доставлено сообщений: { $count } (человек заблокировал бота или не начал с ним чат).
 cli-audit-fine = Журнал: цепочка записей цела.
 cli-audit-broken = Журнал: запись { $entry } не следует из предыдущей. Журнал меняли в обход программы; сохраните копию базы и разберитесь.
@@ -111,8 +112,8 @@ play-open = 5. Пришли ещё двое, заседание открыто
 play-vote = 6. { $result }
 play-protocol = 7. Протокол составлен, подписан и разослан: { $folder }/protocol-1.docx, { $folder }/protocol-1.pdf
 play-end = 8. Нарушений Bot API: { $violations }, вызовов: { $calls }
-cli-import-row = { $sheet ->
-    [""] строка { $row }
-   *[other] лист «{ $sheet }», строка { $row }
+cli-import-row = { $named ->
+    [yes] лист «{ $sheet }», строка { $row }
+   *[no] строка { $row }
 }: { $reason }
 cli-import-unread-rows = Не прочитано строк: { $count }. Они с причинами — в файле { $name }: исправьте и загрузите его.

@@ -242,3 +242,7 @@ refusal-report-is-cancelled = Этот отчёт отменён. Начните
 refusal-report-period-unreadable = Период «{ $period }» не прочитан. Примеры: /report ноябрь, /report 3 квартал 2025, /report 01.10–15.10.2026. Или выберите кнопкой: /report
 refusal-period-ahead = Этот период ещё не начался. Выберите дни не позже сегодняшнего.
 refusal-report-is-failed = Этот отчёт не собрался. Начните заново: /report
+figures-presumed = Блок определён предположительно у { $count ->
+    [one] { $count } сообщения
+   *[other] { $count } сообщений
+}

@@ -69,6 +69,7 @@ message-term = Поступило { DAY($received) }{ $apart ->
 })
 message-text = <blockquote expandable>{ $text }</blockquote>
 message-applicant-hidden = Заявитель и адрес скрыты.
+message-whole-topic = Тема полностью: { $topic }
 message-applicant = Заявитель: { $name }. Адрес: { $place }
 message-no-reason = Причина просрочки не указана.
 message-reason = Причина: { $reason }
@@ -384,3 +385,5 @@ recount-report = Сроки пересчитаны: { $messages ->
     Срок изменился у { $deadlines }, блок — у { $blocks }. Профиль офиса или производственный календарь изменились; что было и что стало — в таблице.
 recount-sheet = Пересчёт
 recount-headers = Тема | Канал | Номер | Срок был | Срок стал | Блок был | Блок стал
+block-presumed = { $title } (предположительно)
+message-doubt = Блок неясен. Вероятнее всего:

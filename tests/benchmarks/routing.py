@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bot.profiles import load_profile
 from bot.works.imports.topic_likeness import SoftTopics
-from domain.messages.routing import Router, normalise
+from domain.messages.routing import Router
+from domain.messages.words import normalise
 
 _GOLD = Path(__file__).parents[1] / "domain" / "gold_topics.toml"
 

@@ -107,7 +107,12 @@ async def open_a_vote(office: Runtime) -> int:
             established=9,
             starts_at=now,
             participants=list(range(1, 10)),
-            agenda=Agenda([AgendaItem(number, f"Вопрос {number}") for number in range(1, 6)]),
+            agenda=Agenda(
+                [
+                    AgendaItem(number, f"Вопрос {number}", draft_decision=f"Решение {number}")
+                    for number in range(1, 6)
+                ]
+            ),
         )
         await uow.meetings.add(meeting)
         head = Duties(1, acting=False)

@@ -34,7 +34,12 @@ class Office(OfficeMeeting):
             established=9,
             starts_at=APPOINTED,
             participants=sorted(set(SEATS) - left_out),
-            agenda=Agenda([AgendaItem(number, f"Вопрос {number}") for number in (1, 2, 3)]),
+            agenda=Agenda(
+                [
+                    AgendaItem(number, f"Вопрос {number}", draft_decision=draft)
+                    for number, draft in self.page.drafts.items()
+                ]
+            ),
         )
         self.acts.append(convening.convene(self.meeting, Duties(1, acting=False), 1, self.page.now))
         if under_way:
@@ -137,7 +142,7 @@ class Office(OfficeMeeting):
         assert (voting.number if voting else None) == rules.voting
         assert (heard.number if heard else None) == rules.heard
         assert (meeting.on_break() is not None) == rules.resting
-        assert [one.duties.seat for one in meeting.chairing.chairs] == rules.chaired
+        assert [one.duties.seat for one in meeting.chairing.chairs] == [seat for seat, _ in rules.chaired]
         assert {item.number: _state(item) for item in meeting.agenda} == rules.agenda
         assert {item.number: item.draft_decision for item in meeting.agenda} == rules.drafts
 

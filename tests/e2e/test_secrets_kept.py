@@ -9,7 +9,7 @@ import sys
 import threading
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, redirect_stderr
 from io import BytesIO, StringIO
 from time import monotonic
 from typing import Any, Literal
@@ -53,10 +53,9 @@ Format = Literal["json", "console"]
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[StringIO]:
-    """All that is written to standard error, every library at debug level."""
+def told() -> Iterator[StringIO]:
+    """What will be written to standard error; logs are as they were afterwards."""
     stream = StringIO()
-    monkeypatch.setattr(sys, "stderr", stream)
     config, root = structlog.get_config(), logging.getLogger()
     handlers, level, hooks = root.handlers[:], root.level, (sys.excepthook, threading.excepthook)
     yield stream
@@ -65,9 +64,10 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[StringIO]:
     root.setLevel(level)
 
 
-def all_told(log_format: Format) -> None:
-    """Logs as `bot serve` sets them up, then everything at debug level."""
-    set_up_logs(log_format, hidden=Redaction(SETTINGS.secrets()))
+def all_told(log_format: Format, stream: StringIO) -> None:
+    """Logs as `bot serve` sets them up, into this stream; then everything at debug level."""
+    with redirect_stderr(stream):
+        set_up_logs(log_format, hidden=Redaction(SETTINGS.secrets()))
     logging.getLogger().setLevel(logging.DEBUG)
     for name in list(logging.root.manager.loggerDict):
         if name.startswith(LIBRARIES):
@@ -157,7 +157,7 @@ async def failing(how: Callable[[web.Request], Awaitable[web.Response]]) -> Asyn
 async def test_every_failure_of_every_call_is_told_without_secrets(
     told: StringIO, log_format: Format, how: Callable[[web.Request], Awaitable[web.Response]]
 ) -> None:
-    all_told(log_format)
+    all_told(log_format, told)
     log, library = structlog.get_logger("test"), logging.getLogger("library")
 
     async def provoke(bot: Bot, name: str) -> int:
@@ -183,7 +183,7 @@ async def test_every_failure_of_every_call_is_told_without_secrets(
 async def test_a_proxy_and_a_database_away_are_told_without_passwords(
     told: StringIO, log_format: Format, profile: OfficeProfile, clock: SetClock
 ) -> None:
-    all_told(log_format)
+    all_told(log_format, told)
     log = structlog.get_logger("test")
     bot = telegram_bot(TOKEN, "", SETTINGS.proxy)
     database = Database(SETTINGS.database, profile, clock)
@@ -201,7 +201,7 @@ async def test_a_proxy_and_a_database_away_are_told_without_passwords(
 
 @FORMATS
 async def test_what_nobody_caught_is_told_without_secrets(told: StringIO, log_format: Format) -> None:
-    all_told(log_format)
+    all_told(log_format, told)
 
     def stop() -> None:
         raise RuntimeError(f"https://api.telegram.org/file/bot{TOKEN}/documents/x {PASSWORD}")

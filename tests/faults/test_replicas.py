@@ -81,6 +81,6 @@ async def test_a_meeting_at_two_replicas_one_of_them_killed(
 
 async def _secret_is_checked(session: aiohttp.ClientSession, replicas: Replicas) -> None:
     for secret, status in (("", 403), ("wrong", 403), (SECRET, 400)):
-        headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
+        headers = {"X-Telegram-Bot-Api-Secret-Token": secret, "Content-Type": "application/json"}
         async with session.post(replicas.address(0), data=b"{}", headers=headers) as reply:
             assert reply.status == status

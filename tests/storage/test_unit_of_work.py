@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import event, select, text, update
@@ -71,7 +71,9 @@ async def test_the_audit_log_misses_no_entry(database: Database) -> None:
 
 async def test_writers_at_the_same_instant_take_turns(database: Database) -> None:
     async with database.write() as uow:
-        meeting = Meeting(id=0, established=9, agenda=Agenda([AgendaItem(1, "Вопрос")]))
+        meeting = Meeting(
+            id=0, established=9, agenda=Agenda([AgendaItem(1, "Вопрос", draft_decision="Решить")])
+        )
         await uow.meetings.add(meeting)
 
     async def invite(guest: int) -> None:
@@ -169,7 +171,7 @@ async def test_a_seat_keeps_its_former_holders(database: Database) -> None:
         first = await uow.roster.seat_holder(3, "Первая Держательница", date(2024, 1, 9))
         await uow.roster.bind(Binding(1003, Standing.MEMBER, "Первая Держательница"), first)
         await uow.roster.seat_holder(3, "Второй Держатель", date(2026, 11, 1))
-        now, then = await uow.roster.load(), await uow.roster.load_on(date(2025, 6, 1))
+        now, then = await uow.roster.load(), await uow.roster.load_at(datetime(2025, 6, 1, tzinfo=UTC))
     before, after = then.holder(3), now.holder(3)
     assert before is not None and before.name == "Первая Держательница"
     assert after is not None and after.name == "Второй Держатель"

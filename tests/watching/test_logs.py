@@ -85,6 +85,8 @@ def test_what_cannot_be_told_is_named(monkeypatch: pytest.MonkeyPatch, log_forma
     stream = StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
     set_up_logs(log_format)
+    root = logging.getLogger()
+    root.handlers[:] = root.handlers[-1:]  # pytest's own would raise
     structlog.get_logger("test").error("strange", value=Untold())
     structlog.get_logger("test").error("half a pair", value="\ud800")
     lacking = "%d of %s"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, case, func, or_, select, union_all
 
+from bot.names import masked_place
 from bot.storage.figures.counting import (
     base_of,
     begun_hours,
@@ -62,6 +64,7 @@ class StoredFigures(Store):
             until,
             await self.spikes(until, scope),
             await self.repeats(cohort),
+            await self.presumed(cohort),
         )
 
     async def tally(self, cohort: Cohort) -> Tally:
@@ -94,6 +97,11 @@ class StoredFigures(Store):
             .limit(_MOST_CAUSES)
         )
         return [(row[0], int(row[1])) for row in rows]
+
+    async def presumed(self, cohort: Cohort) -> int:
+        """How many of the cohort's messages stand in a block that is only presumed."""
+        asked = select(func.count()).where(within_cohort(cohort), messages.c.block_presumed)
+        return int(await self.connection.scalar(asked) or 0)
 
     async def spikes(self, until: datetime, scope: Scope) -> Sequence[Spike]:
         """Topics and settlements beyond their usual range in the week that ends at this local moment."""
@@ -160,7 +168,9 @@ class StoredFigures(Store):
             .order_by(func.count().desc(), told.c.address, told.c.topic)
             .limit(_MOST_REPEATS)
         )
-        return [Repeat(row[0], row[1], int(row[2])) for row in rows]
+        found = rows.all()
+        places = await asyncio.to_thread(lambda: [masked_place(row[0]) for row in found])
+        return [Repeat(place, row[1], int(row[2])) for place, row in zip(places, found, strict=True)]
 
     async def overdue(self, cohort: Cohort, limit: int) -> Sequence[KnownMessage]:
         """The cohort's overdue messages, those with the oldest deadline first."""

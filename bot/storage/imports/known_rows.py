@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from bot.storage.imports.conflicts import BATCH
+from bot.storage.messages.selecting import as_it_came
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
 from domain.imports.completing import KnownRow
@@ -21,9 +22,10 @@ _SAID = (
     "channel", "number", "received_at", "registered_at", "topic", "topic_group", "text", "executor", "author",
     "place", "url", "answered_at",
 )  # fmt: skip
-_KEY = ("channel", "number_key")
-_KNOWN = select(*(messages.c[name] for name in (*_KEY, "registry_hash", *_SAID)))
-_NAMED = select(*(messages.c[name] for name in (*_KEY, "number", "registry_hash")))
+_KNOWN = select(
+    messages.c.number_key, messages.c.registry_hash, *(as_it_came(name).label(name) for name in _SAID)
+)
+_NAMED = select(*(messages.c[name] for name in ("channel", "number_key", "number", "registry_hash")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,6 @@ def _some_of_each(keys: Iterable[Key]) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _known(row: Any) -> KnownRow:
-    _, _, registry_hash, *said = row
+    _, registry_hash, *said = row
     status = Status.OPEN if row.answered_at is None else Status.ANSWERED
     return KnownRow(RegistryRow(**dict(zip(_SAID, said, strict=True)), status=status), registry_hash)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -83,8 +84,10 @@ class StoredRows(Store):
     async def upsert(self, placed: Sequence[PlacedRow]) -> None:
         """Put rows of no file in, at once."""
         for start in range(0, len(placed), BATCH):
-            rows = [{**one.columns(), "import_id": _OF_NO_FILE} for one in placed[start : start + BATCH]]
-            await self.lay_by(rows)
+            columns = await asyncio.to_thread(
+                lambda some: [one.columns() for one in some], placed[start : start + BATCH]
+            )
+            await self.lay_by([{**one, "import_id": _OF_NO_FILE} for one in columns])
         await self.merge(_OF_NO_FILE)
         await self.clear(_OF_NO_FILE)
 

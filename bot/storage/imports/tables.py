@@ -57,6 +57,8 @@ import_rows = Table(
     Column("topic", Text, nullable=False),
     Column("topic_group", Text, nullable=False),
     Column("text", Text, nullable=False),
+    Column("whole_topic", Text, nullable=False, server_default=""),
+    Column("whole_text", Text, nullable=False, server_default=""),
     Column("executor", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("place", Text, nullable=False),

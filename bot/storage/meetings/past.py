@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Integer, cast, delete, func, insert, or_, select, update
@@ -46,10 +45,10 @@ class StoredPastMeetings(Store):
         holder_of = {row.seat: row.id for row in held}
         rows = [
             {
-                **asdict(one),
+                **{name: getattr(one, name) for name in ("seat", *_COUNTED)},
                 "meeting_id": meeting.id,
                 "starts_at": meeting.starts_at,
-                "holder_id": holder_of.get(one.seat),
+                "holder_id": one.holder or holder_of.get(one.seat),
             }
             for one in taken_part(meeting)
         ]

@@ -100,11 +100,14 @@ class StoredMeetings(Store):
         return found[0] if found else None
 
     async def current(self) -> Sequence[Meeting]:
-        going_on = case((meetings.c.state == MeetingState.OPEN.value, 0), else_=1)
+        local = self.clock.now().astimezone(self.profile.time_zone)
+        today = local.replace(hour=0, minute=0, second=0, microsecond=0)
+        going_on = meetings.c.state == MeetingState.OPEN.value
+        order = case((going_on, 0), (meetings.c.starts_at >= today, 1), else_=2)
         return await self._meetings(
             select(meetings.c.content)
             .where(meetings.c.state.in_([MeetingState.CONVENED.value, MeetingState.OPEN.value]))
-            .order_by(going_on, meetings.c.starts_at)
+            .order_by(order, meetings.c.starts_at)
         )
 
     async def closed_since(self, moment: datetime) -> Sequence[Meeting]:

@@ -29,8 +29,9 @@ meeting_words = Table(
 participations = Table(
     "participations",
     metadata,
-    Column("meeting_id", Identifier, ForeignKey("meetings.id"), primary_key=True, autoincrement=False),
-    Column("seat", Integer, primary_key=True, autoincrement=False),
+    key_column(),
+    Column("meeting_id", Identifier, ForeignKey("meetings.id"), nullable=False, index=True),
+    Column("seat", Integer, nullable=False),
     Column("holder_id", Identifier, ForeignKey("holders.id")),
     Column("starts_at", Moment, nullable=False),
     Column("invited", Boolean, nullable=False),

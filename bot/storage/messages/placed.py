@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.names import masked
 from bot.storage.messages.registry_hash import registry_hash
 from domain.messages.message import OUT_OF_CONTROL, RegistryRow
 from domain.messages.number import canonical_number
@@ -25,23 +26,28 @@ class PlacedRow:
     def columns(self, same_as: str | None = None) -> dict[str, Any]:
         """The message's columns; made of the row alone, so that a thread can do it.
 
+        The topic and the text are kept without personal data, so that whatever lists, searches or prints them
+        shows none, and as they came beside it for those who may see it.
         `same_as` is the hash that is kept where the row says what is known.
         """
         row = self.row
+        topic, text = masked(row.topic), masked(row.text)
         return {
             "channel": row.channel,
             "number": row.number,
             "number_key": canonical_number(row.number),
             "received_at": row.received_at,
             "registered_at": row.registered_at,
-            "topic": row.topic,
+            "topic": topic,
+            "whole_topic": row.topic if topic != row.topic else "",
             "topic_group": row.topic_group,
-            "text": row.text,
+            "text": text,
+            "whole_text": row.text if text != row.text else "",
             "executor": row.executor,
             "author": row.author,
             "place": row.place,
             "url": row.url,
-            "settlement": self.settlement,
+            "settlement": masked(self.settlement),
             "address": address_of(row.place),
             "registry_hash": registry_hash(row) if same_as is None else same_as,
             "block": self.place.block,

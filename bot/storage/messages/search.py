@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.storage.messages.tables import messages
 from bot.word_forms import WordForms
 from domain.messages.number import canonical_number
-from domain.messages.routing import normalise
+from domain.messages.words import normalise
 
 SEARCHED = ("number", "topic", "text", "executor")
 # What the migration makes of its own accord, apart from the described tables.

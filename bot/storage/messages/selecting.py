@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, func, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, case, func, select, true
 
 from bot.storage.columns import Moment
 from bot.storage.messages.tables import messages
@@ -16,6 +16,14 @@ from domain.messages.sections import DIVIDING, MessageFilter, Section
 def known_messages(*extra: ColumnElement[Any]) -> Select[Any]:
     """The columns of `KnownMessage`, and these after them."""
     return select(*(messages.c[name] for name in KnownMessage.__dataclass_fields__), *extra)
+
+
+def as_it_came(name: str) -> ColumnElement[Any]:
+    """A column of a message as its registry has it, nothing hidden."""
+    if name not in ("topic", "text"):
+        return messages.c[name]
+    whole = messages.c[f"whole_{name}"]
+    return case((whole != "", whole), else_=messages.c[name])
 
 
 def among(chosen: MessageFilter) -> ColumnElement[bool]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, update
 
+from bot.names import masked
 from bot.storage.messages.cards import shown_among
 from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.search import having
@@ -18,9 +20,10 @@ from bot.storage.upsert import upsert
 from domain.messages.by_hand import own_numbers
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.number import canonical_number
-from domain.messages.routing import Place, normalise
+from domain.messages.routing import Place
 from domain.messages.sections import DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
 from domain.messages.terms import Extended
+from domain.messages.words import normalise
 from domain.office.shown import Thing
 
 _WORTH_A_TOPIC = 20_000
@@ -191,7 +194,7 @@ class StoredMessages(Store):
 
     async def add(self, row: RegistryRow, place: Place, deadline_at: datetime, settlement: str) -> int | None:
         # No hash of a registry: the first export that has the message says more of it.
-        columns = PlacedRow(row, deadline_at, place, settlement).columns(same_as="")
+        columns = await asyncio.to_thread(PlacedRow(row, deadline_at, place, settlement).columns, "")
         values = {**columns, "imported_at": self.clock.now()}
         statement = upsert(self.connection, messages).values(**values).on_conflict_do_nothing()
         result = await self.connection.execute(statement.returning(messages.c.id))
@@ -201,14 +204,14 @@ class StoredMessages(Store):
         return found
 
     async def give_reason(self, message_id: int, reason: str) -> None:
-        await self._change(message_id, delay_reason=reason)
+        await self._change(message_id, delay_reason=await asyncio.to_thread(masked, reason))
 
     async def blank_answered(self, before: datetime, limit: int) -> int:
         """Blank texts, names and addresses of messages answered before this; how many, at most `limit`.
 
         The settlement stays: figures are counted by it.
         """
-        personal = ("text", "author", "url", "place", "address")
+        personal = ("text", "whole_text", "whole_topic", "author", "url", "place", "address")
         old = (
             select(messages.c.id)
             .where(messages.c.answered_at < before, or_(*(messages.c[name] != "" for name in personal)))

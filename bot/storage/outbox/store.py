@@ -260,6 +260,14 @@ class StoredOutbox(OutboxDelivery):
             .values(live=False, shown_version=outbox.c.version)
         )
 
+    async def blank(self, chat_id: int, kinds: Collection[str], screen: Screen) -> None:
+        self.ask_sending()
+        await self.connection.execute(
+            update(outbox)
+            .where(outbox.c.chat_id == chat_id, outbox.c.kind.in_(kinds), outbox.c.message_id.is_not(None))
+            .values(kind=TEXT, content=screen_content(screen), live=False, version=outbox.c.version + 1)
+        )
+
     async def _retire(self, condition: Any) -> None:
         await self.connection.execute(
             update(outbox).where(condition, outbox.c.live).values(live=False, shown_version=outbox.c.version)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, bindparam, insert, or_, select, update
@@ -26,13 +26,19 @@ class StoredRoster(Store):
 
     async def load(self) -> Roster:
         if self._today is None:
-            self._today = await self.load_on(self.today())
+            self._today = await self.load_at(self.clock.now())
         return self._today
 
-    async def load_on(self, day: date) -> Roster:
-        """The composition on a day; accounts as they are bound now."""
-        current = and_(holders.c.since <= day, or_(holders.c.until.is_(None), holders.c.until >= day))
-        held = await self.connection.execute(select(holders).where(current).order_by(holders.c.seat))
+    async def load_at(self, moment: datetime) -> Roster:
+        """The composition at a moment; accounts as they are bound now."""
+        day = moment.astimezone(self.profile.time_zone).date()
+        current = and_(
+            holders.c.since <= day,
+            or_(holders.c.until.is_(None), holders.c.until >= day),
+            or_(holders.c.ended_at.is_(None), holders.c.ended_at > moment),
+        )
+        persons = select(holders).where(current).order_by(holders.c.seat, holders.c.id)
+        held = await self.connection.execute(persons)
         bound = await self.connection.execute(_active_bindings())
         away = await self.connection.execute(
             select(absences.c.id, holders.c.seat, absences.c.first_day, absences.c.last_day)
@@ -47,6 +53,11 @@ class StoredRoster(Store):
             bindings=tuple(_binding(row) for row in bound),
             absences=tuple(Absence(*row) for row in away),
         )
+
+    async def names(self) -> dict[int, str]:
+        """Everyone who has ever held a seat, by the holder's id."""
+        rows = await self.connection.execute(select(holders.c.id, holders.c.name))
+        return {row.id: row.name for row in rows}
 
     async def identify(self, user_id: int) -> Binding | None:
         row = (await self.connection.execute(_BY_USER, {"user": user_id})).first()
@@ -64,9 +75,12 @@ class StoredRoster(Store):
         ids = list((await self.connection.execute(current)).scalars())
         if ids:
             await self._unbind(bindings.c.holder_id.in_(ids))
-            await self._change(
-                update(holders).where(holders.c.id.in_(ids)).values(until=day - timedelta(days=1))
+            ended = (
+                {"until": day - timedelta(days=1)}
+                if day < self.today()
+                else {"until": self.today(), "ended_at": self.clock.now()}
             )
+            await self._change(update(holders).where(holders.c.id.in_(ids)).values(**ended))
 
     async def bind(self, binding: Binding, holder_id: int | None = None) -> None:
         if holder_id is not None and binding.standing is not Standing.ASSISTANT:
@@ -129,6 +143,13 @@ class StoredRoster(Store):
             .returning(absences.c.id)
         )
         return int(result.scalar_one())
+
+    async def end_absence(self, absence: Absence) -> None:
+        if absence.first >= self.today():
+            await self.withdraw_absence(absence.id)
+            return
+        yesterday = self.today() - timedelta(days=1)
+        await self._change(update(absences).where(absences.c.id == absence.id).values(last_day=yesterday))
 
     async def withdraw_absence(self, absence_id: int) -> None:
         await self._change(

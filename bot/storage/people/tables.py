@@ -14,6 +14,7 @@ holders = Table(
     Column("name", String(200), nullable=False),
     Column("since", Date, nullable=False),
     Column("until", Date),
+    Column("ended_at", Moment),
     Index(None, "seat"),
 )
 

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, func, select, true
 
 from bot.storage.kept import KeptRows
 from bot.storage.requests.tables import recommendations
-from domain.messages.routing import normalise
+from domain.messages.words import normalise
 from domain.office.shown import Thing
 from domain.requests.recommendation import Recommendation, RecommendationState
 

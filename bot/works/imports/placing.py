@@ -33,7 +33,7 @@ class Placing:
             profile.working_time,
             profile.time_zone,
         )
-        place = self._router.place(row.topic, row.executor, row.topic_group)
+        place = self._router.place(row.topic, row.executor, row.topic_group, row.text)
         return PlacedRow(row, deadline_at, place, settlement_of(row.place, profile.city))
 
 

@@ -9,7 +9,6 @@ from bot.runtime import Runtime
 from domain.digests.digest import Export
 from domain.messages.deadline import overdue_by
 from domain.messages.message import KnownMessage
-from domain.messages.privacy import masked
 from domain.messages.terms import rule_of
 
 MOST_ROWS = 20_000
@@ -59,6 +58,12 @@ class Exporting:
         )
         return caption if rows <= MOST_ROWS else f"{caption}\n{texts('export-cut', limit=MOST_ROWS)}"
 
+    def _block(self, message: KnownMessage) -> str:
+        if message.block is None:
+            return ""
+        title = self._office.profile.block(message.block).title
+        return self._office.texts("block-presumed", title=title) if message.block_presumed else title
+
     def _cells(self, export: Export, message: KnownMessage) -> tuple[str, ...]:
         office = self._office
         profile, zone = office.profile, office.profile.time_zone
@@ -80,9 +85,9 @@ class Exporting:
             f"{message.deadline_at.astimezone(zone):%d.%m.%Y %H:%M}",
             office.texts("lateness", unit=rule.unit.value, count=late) if late else "",
             message.topic,
-            profile.block(message.block).title if message.block else "",
+            self._block(message),
             profile.unit(message.unit).title if message.unit else message.executor,
             f"{answered.astimezone(zone):%d.%m.%Y %H:%M}" if answered else "",
             message.delay_reason,
-            masked(message.text),
+            message.text,
         )

@@ -11,8 +11,8 @@ from bot.works.protocols.record import MeetingRecorder
 from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.outbox import Screen
-from domain.people.roster import Roster
 from domain.protocols.record import fingerprint
+from domain.protocols.signing import signers
 from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link
 
@@ -32,11 +32,11 @@ class ProtocolMaking:
             meeting = await uow.meetings.without_protocol()
             if meeting is None:
                 return False
-            roster = await self._roster(uow, meeting)
+            recorder = await self._recorder(uow, meeting)
             assert meeting.opened_at is not None  # a closed meeting was opened
             year = meeting.opened_at.astimezone(self._office.profile.time_zone).year
             number = await uow.protocols.next_number(year)
-            record = MeetingRecorder(meeting, self._office.profile, roster).protocol(number)
+            record = recorder.protocol(number)
             protocol = await uow.protocols.add(meeting.id, record, year)
             await uow.record(
                 None,
@@ -73,7 +73,9 @@ class ProtocolMaking:
             pdf_id = await uow.documents.add(entity, "pdf", f"{name}.pdf", pdf)
             picture_id = await uow.documents.add(entity, "picture", f"{name}.png", picture)
             docx_id = await uow.documents.add(entity, "docx", f"{name}.docx", docx)
-            binding = (await uow.roster.load()).binding(protocol.record.chair.seat)
+            roster = await uow.roster.load()
+            may = signers(protocol.record.chair, roster)
+            binding = roster.binding(may[0].seat) if may else None
             if binding is not None:
                 chat_id = binding.user_id
                 key = f"{entity}:picture:{chat_id}:{protocol.version}"
@@ -100,8 +102,8 @@ class ProtocolMaking:
             meeting = await uow.meetings.without_act()
             if meeting is None:
                 return False
-            roster = await self._roster(uow, meeting)
-        record = MeetingRecorder(meeting, self._office.profile, roster).not_held()
+            recorder = await self._recorder(uow, meeting)
+        record = recorder.not_held()
         sha256 = fingerprint(record)
         sheet = not_held_sheet(record, self._text, sha256, check_link(self._office.shared, sha256))
         pdf = await asyncio.to_thread(paper_pdf, sheet)
@@ -116,10 +118,11 @@ class ProtocolMaking:
                 await uow.outbox.document(binding.user_id, document_id, caption, key=f"{meeting.entity}:act")
         return True
 
-    async def _roster(self, uow: StoredUnitOfWork, meeting: Meeting) -> Roster:
+    async def _recorder(self, uow: StoredUnitOfWork, meeting: Meeting) -> MeetingRecorder:
         moment = meeting.opened_at or meeting.starts_at
         assert moment is not None  # a convened meeting has its time
-        return await uow.roster.load_on(moment.astimezone(self._office.profile.time_zone).date())
+        roster, names = await uow.roster.load_at(moment), await uow.roster.names()
+        return MeetingRecorder(meeting, self._office.profile, roster, names)
 
     def _link(self, protocol: StoredProtocol) -> str:
         return check_link(self._office.shared, protocol.sha256)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from domain.meetings.agenda import AgendaItem, Removal
+from domain.meetings.attendance import Stay
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Outcome, Vote, quorum_needed
 from domain.office.profile import OfficeProfile
@@ -25,12 +28,19 @@ from domain.protocols.record import (
 
 
 class MeetingRecorder:
-    """Turns a meeting into its record; the roster is that of the meeting's day."""
+    """Turns a meeting into its record: what was done keeps the name of who did it.
 
-    def __init__(self, meeting: Meeting, profile: OfficeProfile, roster: Roster) -> None:
+    The roster is that of the opening: it says who was not there. `names` are those of all holders by their
+    ids; whatever is older than ids goes by the roster.
+    """
+
+    def __init__(
+        self, meeting: Meeting, profile: OfficeProfile, roster: Roster, names: Mapping[int, str]
+    ) -> None:
         self._meeting = meeting
         self._profile = profile
         self._roster = roster
+        self._names = names
 
     def protocol(self, number: int) -> ProtocolRecord:
         """The protocol's record with its number in the year."""
@@ -77,7 +87,7 @@ class MeetingRecorder:
             established=meeting.established,
             quorum_needed=quorum_needed(meeting.established, profile.quorum),
             chair=self._chair(meeting.closed_by) if meeting.closed_by else None,
-            present=tuple(self._person(seat) for seat in meeting.present()),
+            present=tuple(self._person(seat, meeting.attendance.who(seat)) for seat in meeting.present()),
             absent=tuple(
                 self._person(seat.number) for seat in profile.seats if not meeting.is_present(seat.number)
             ),
@@ -86,16 +96,17 @@ class MeetingRecorder:
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(self._profile.time_zone).replace(microsecond=0)
 
-    def _name(self, seat: int) -> str:
+    def _name(self, seat: int, person: int | None = None) -> str:
+        if person is not None and person in self._names:
+            return self._names[person]
         holder = self._roster.holder(seat)
         return holder.name if holder else ""
 
-    def _person(self, seat: int) -> Person:
-        return Person(seat, self._profile.seat(seat).position, self._name(seat))
+    def _person(self, seat: int, person: int | None = None) -> Person:
+        return Person(seat, self._profile.seat(seat).position, self._name(seat, person))
 
     def _chair(self, duties: Duties) -> Person:
-        position = self._profile.seat(duties.seat).position
-        return Person(duties.seat, position, self._name(duties.seat), acting=duties.acting)
+        return replace(self._person(duties.seat, duties.holder), acting=duties.acting)
 
     def _chairs(self) -> tuple[ChairRecord, ...]:
         chairs = self._meeting.chairing.chairs
@@ -107,30 +118,33 @@ class MeetingRecorder:
         """Everyone who was in the meeting while it was open; latecomers and leavers with their times."""
         meeting = self._meeting
         assert meeting.opened_at and meeting.closed_at  # a closed meeting has them
-        people = []
-        for seat in sorted(meeting.attendance.stays):
-            during = meeting.attendance.during(seat, meeting.opened_at)
-            if not during:
-                continue
-            came, left = during[0].came_at, during[-1].left_at
-            people.append(
-                Person(
-                    seat,
-                    self._profile.seat(seat).position,
-                    self._name(seat),
-                    acting=any(one.duties == Duties(seat, acting=True) for one in meeting.chairing.chairs),
-                    remote=during[-1].remote,
-                    came_at=self._local(came) if came > meeting.opened_at else None,
-                    left_at=self._local(left) if left and left <= meeting.closed_at else None,
-                    marked=any(stay.marked for stay in during),
-                    away=tuple(
-                        SpanRecord(self._local(stay.left_at), self._local(following.came_at))
-                        for stay, following in pairwise(during)
-                        if stay.left_at
-                    ),
-                )
+        return tuple(
+            self._who_was_there(seat, list(stays))
+            for seat in sorted(meeting.attendance.stays)
+            for _person, stays in groupby(
+                meeting.attendance.during(seat, meeting.opened_at), key=lambda stay: stay.holder
             )
-        return tuple(people)
+        )
+
+    def _who_was_there(self, seat: int, stays: list[Stay]) -> Person:
+        """One person's stays in one meeting."""
+        meeting = self._meeting
+        assert meeting.opened_at and meeting.closed_at  # a closed meeting has them
+        came, left, person = stays[0].came_at, stays[-1].left_at, stays[0].holder
+        chaired = [one.duties for one in meeting.chairing.chairs if one.duties.seat == seat]
+        return replace(
+            self._person(seat, person),
+            acting=any(duties.acting and duties.holder in (None, person) for duties in chaired),
+            remote=stays[-1].remote,
+            came_at=self._local(came) if came > meeting.opened_at else None,
+            left_at=self._local(left) if left and left <= meeting.closed_at else None,
+            marked=any(stay.marked for stay in stays),
+            away=tuple(
+                SpanRecord(self._local(stay.left_at), self._local(following.came_at))
+                for stay, following in pairwise(stays)
+                if stay.left_at
+            ),
+        )
 
     def _absent(self) -> tuple[Person, ...]:
         here = {person.seat for person in self._present()}
@@ -153,7 +167,10 @@ class MeetingRecorder:
             due=item.due,
             amendments=tuple(
                 AmendmentRecord(
-                    one.former, self._local(one.at), self._name(one.by.seat), acting=one.by.acting
+                    one.former,
+                    self._local(one.at),
+                    self._name(one.by.seat, one.by.holder),
+                    acting=one.by.acting,
                 )
                 for one in item.amendments
             ),
@@ -192,5 +209,8 @@ class MeetingRecorder:
     def _entry(self, vote: Vote, seat: int) -> RollCallEntry:
         ballot = vote.ballots.get(seat)
         return RollCallEntry(
-            seat, self._name(seat), ballot.choice if ballot else None, ballot.aloud if ballot else False
+            seat,
+            self._name(seat, vote.holders.get(seat)),
+            ballot.choice if ballot else None,
+            ballot.aloud if ballot else False,
         )

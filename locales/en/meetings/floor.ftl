@@ -6,7 +6,15 @@ refusal-only-head-hands-over = Only the head can hand a meeting over (cl. 4.3).
 refusal-handed-over-already = This meeting is handed over to seat { $seat } already (cl. 4.3).
 refusal-nobody-to-hand-over-to = There is nobody to hand over to: seat { $seat } is absent or vacant, and the decree names nobody else (cl. 4.3).
 refusal-not-handed-over = This meeting is not handed over: you chair it.
-refusal-too-late-to-take-back = The meeting is open: seat { $seat } chairs it until the closing (cl. 4.3). You may vote.
+refusal-acting-not-present = Seat { $seat } is not at the meeting, so the chair cannot be handed over (cl. 4.3). They check in first: “Present”.
+refusal-absent-not-present = An absence of seat { $seat } is on record until { DAY($until) }, and who is absent is not present (cl. 4.3). Whoever is back taps “Present” in the private chat with the bot and confirms it.
+refusal-absent-from-here = You are marked as present at meeting No. { $number }, so no absence from today was recorded (cl. 4.3). Tap “Leaving” first.
+refusal-chair-leaves-in-private = You chair the meeting, so leaving is confirmed apart: tap “Leaving” in the private chat with the bot (cl. 4.3).
+refusal-meeting-day-is-over = The meeting was set for { DAY($moment) }, and check-ins are good for their day only (cl. 4.3.1). The chair postpones it, “Postpone”, or closes it: “Not held”.
+refusal-others-are-coming = Before { TIME($moment) } the meeting opens when all who have not declined are here. { $count ->
+    [one] Waiting for seat { $seats }.
+   *[other] Waiting for seats { $seats }.
+} From { TIME($moment) } a quorum is enough (cl. 4.3.1).
 
 refusal-seat-not-chosen = Seat { $seat } is not among the participants (cl. 3.2). Add it first: “Participants”.
 refusal-seat-already-present = Seat { $seat } is marked as present already.
@@ -18,17 +26,25 @@ refusal-item-dropped = Question { $item } was taken off the agenda at { TIME($mo
 refusal-item-postponed = Question { $item } was left to the next meeting at { TIME($moment) } (cl. 3.2).
 refusal-break-is-past = A break must end later than it begins.
 refusal-on-break = There is a break until { TIME($moment) }: nothing is put to the vote. The chair goes on by “Resume” (cl. 4.3).
+refusal-no-draft = Item { $item } has no draft decision, and that is what one votes on (cl. 4.6). Enter its words: “Item { $item }” → “Amend the draft”; without them it can only be discussed.
 refusal-no-break = There is no break, the meeting goes on.
 
 # Who chairs
 
 button-hand-over = Hand over
 button-take-back = Take back
-confirm-handover = Hand this meeting over to seat { $seat }? That seat opens and closes it, puts questions to the vote and signs the protocol as the acting head (cl. 4.3). You can take it back until the opening.
+confirm-handover = Hand this meeting over to seat { $seat }? That seat opens and closes it, puts questions to the vote and signs the protocol as the acting head (cl. 4.3). You can take it back until the opening, or between votes.
 toast-handed-over = Handed over to seat { $seat } (cl. 4.3).
 toast-taken-back = You chair the meeting again.
 chairing-handed-to-you = The head handed meeting No. { $number } on { DAY($moment) } at { TIME($moment) } over to you: opening, questions, the casting vote and the protocol's signature are yours as the acting head (cl. 4.3).
 chairing-taken-back = The head chairs meeting No. { $number } on { DAY($moment) } at { TIME($moment) } again (cl. 4.3).
+
+confirm-leave = Leave meeting No. { $number }? You chair it: seat { $seat } goes on if it is in the room, else there is a break until one of you is back (cl. 4.3).
+confirm-back = An absence of yours is on record until { DAY($until) }. Are you back? It ends now (cl. 4.3).
+chair-has-left = Meeting No. { $number }: the chair is not in the room, so there is a break. The head or the acting head goes on, whoever taps “Present” first (cl. 4.3).
+nobody-chairs = Meeting No. { $number }, { DAY($moment) }, { TIME($moment) }: nobody may chair it, the head and the acting seat are absent (cl. 4.3). Whoever is back first ends their absence (/absence) and goes on, postpones or closes it.
+meeting-unopened = Meeting No. { $number } was set for { DAY($moment) }, { TIME($moment) } and was not opened. What becomes of it: “Open the meeting” (on that day), “Postpone” or “Not held”, on the card /meeting (cl. 4.3.1).
+start-meeting-unopened = Meeting No. { $number } of { DAY($moment) } was not opened: postpone it or close it as not held — /meeting
 
 # Without a phone
 
@@ -95,6 +111,7 @@ button-break = Break
 button-minutes = { $count } min
 button-resume = Resume
 panel-break = How long a break? Nothing will be put to the vote meanwhile.
+meeting-without-chair = <b>A break: the chair is not in the room</b>, since { TIME($since) }. Waiting for the head or the acting head (cl. 4.3)
 meeting-break = <b>Break until { TIME($until) }</b>, since { TIME($since) }
 break-announced = Break until { TIME($until) }.
 break-ended = We go on with meeting No. { $number }. Present { $present }.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from domain.meetings import convening, floor, votes
+from domain.meetings import convening, floor, presence, votes
 from domain.meetings.agenda import Agenda, AgendaItem, Removal
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Choice
@@ -48,19 +49,76 @@ class TestChair:
         meeting.take_back(roster(), actor(1), START)
         assert meeting.require_chair(roster(), actor(1)) == HEAD
 
-    def test_after_the_opening_the_acting_head_chairs_to_the_end_unless_nobody_could(self) -> None:
+    def test_the_head_takes_an_open_meeting_back_between_votes(self) -> None:
         meeting = convened()
         meeting.hand_over(roster(), actor(1), START)
         for seat in (1, 2, 3, 4, 5):
-            meeting.check_in(seat, START, PROFILE)
+            presence.come(meeting, roster(), seat, START)
         meeting.open(ACTING, START, PROFILE)
-        with refused("too-late-to-take-back"):
+        votes.open_vote(meeting, 1, ACTING, START, PROFILE)
+        with refused("vote-goes-on"):
             meeting.take_back(roster(), actor(1), LATER)
-        meeting.take_back(roster(2), actor(1), LATER)
+        votes.close_vote(meeting, 1, ACTING, START, PROFILE)
+        presence.leave(meeting, roster(), 1, START)
+        with refused("chair-not-present"):
+            meeting.take_back(roster(), actor(1), LATER)
+        presence.come(meeting, roster(), 1, LATER)
+        meeting.take_back(roster(), actor(1), LATER)
         assert [(one.duties, one.since) for one in meeting.chairing.chairs] == [
             (ACTING, START),
             (HEAD, LATER),
         ]
+
+    def test_a_chair_who_leaves_is_followed_by_the_acting_seat_and_returns_by_a_tap(self) -> None:
+        meeting = opened(1, 2, 3, 4, 5)
+        presence.leave(meeting, roster(), 1, START)
+        assert meeting.chair(roster()) == ACTING and meeting.on_break() is None
+        presence.come(meeting, roster(), 1, LATER)
+        assert meeting.chair(roster()) == ACTING
+        meeting.take_back(roster(), actor(1), LATER)
+        assert meeting.chair(roster()) == HEAD
+
+    def test_without_either_the_meeting_stands_in_a_break_until_one_is_back(self) -> None:
+        meeting = opened(1, 3, 4, 5, 6)
+        left = presence.leave(meeting, roster(), 1, START)
+        assert [act.kind for act in left] == ["meeting-checked-out", "meeting-left-without-chair"]
+        pause = meeting.on_break()
+        assert pause is not None and pause.until is None and presence.without_chair(meeting, roster())
+        back = presence.come(meeting, roster(), 2, LATER)
+        assert [act.kind for act in back][1:] == ["meeting-chair-changed", "meeting-chair-is-back"]
+        assert meeting.on_break() is None and pause.ended_at == LATER
+        assert meeting.chair(roster()) == ACTING
+
+    def test_the_absent_do_not_sit_in_the_room(self) -> None:
+        meeting = convened()
+        with refused("absent-not-present"):
+            presence.come(meeting, roster(1), 1, START)
+        meeting = opened(1, 2, 3, 4, 5)
+        votes.open_vote(meeting, 1, HEAD, START, PROFILE)
+        votes.cast(meeting, 1, 1, Choice.AGAINST, START)
+        presence.follow(meeting, roster(1), LATER)
+        vote = meeting.item(1).open_vote
+        assert vote is not None and vote.ballots == {} and meeting.present() == [2, 3, 4, 5]
+        assert meeting.chair(roster(1)) == ACTING
+
+    def test_acts_are_a_persons(self) -> None:
+        meeting = convened()
+        for seat in (1, 2, 3, 4, 5):
+            presence.come(meeting, roster(), seat, START)
+        meeting.open(HEAD, START, PROFILE)
+        votes.open_vote(meeting, 1, HEAD, START, PROFILE)
+        votes.cast(meeting, 1, 3, Choice.FOR, START)
+        before = roster()
+        after = replace(
+            before, holders=tuple(replace(one, id=33) if one.seat == 3 else one for one in before.holders)
+        )
+        presence.follow(meeting, after, LATER)
+        assert 3 not in meeting.present()
+        with refused("not-present"):
+            votes.cast(meeting, 1, 3, Choice.AGAINST, LATER)
+        votes.close_vote(meeting, 1, HEAD, LATER, PROFILE)
+        meeting.close(HEAD, LATER)
+        assert meeting.took_part(3, 3) and not meeting.took_part(3, 33)
 
     def test_who_may_not_hand_over(self) -> None:
         meeting = convened()
@@ -86,7 +144,7 @@ class TestChair:
             meeting.require_chair(roster(2), actor(2))
 
     def test_a_chair_no_more_is_told_who_chairs(self) -> None:
-        agenda = Agenda([AgendaItem(1, "Вопрос")])
+        agenda = Agenda([AgendaItem(1, "Вопрос", draft_decision="Решить")])
         meeting = Meeting(id=1, established=9, starts_at=START, participants=[1, 2], agenda=agenda)
         convening.convene(meeting, ACTING, 1, START - timedelta(days=1))
         with pytest.raises(Refusal) as caught:

@@ -32,7 +32,12 @@ def convened(*, participants: range | list[int] = SEATS, items: int = 3) -> Meet
         established=9,
         starts_at=START,
         participants=list(participants),
-        agenda=Agenda([AgendaItem(number, f"Вопрос {number}") for number in range(1, items + 1)]),
+        agenda=Agenda(
+            [
+                AgendaItem(number, f"Вопрос {number}", draft_decision=f"Решение {number}")
+                for number in range(1, items + 1)
+            ]
+        ),
     )
     convening.convene(meeting, HEAD, 1, START - timedelta(days=1))
     return meeting
@@ -116,7 +121,7 @@ class TestRefusals:
             convening.convene(draft, HEAD, 1, START)
         with refused("no-agenda"):
             convening.convene(draft, HEAD, 1, START - timedelta(days=1))
-        draft.agenda = Agenda([AgendaItem(1, "Вопрос")])
+        draft.agenda = Agenda([AgendaItem(1, "Вопрос", draft_decision="Решить")])
         with refused("no-participants"):
             convening.convene(draft, HEAD, 1, START - timedelta(days=1))
 

@@ -220,7 +220,7 @@ def test_the_order_of_votes_and_changes_of_mind_never_matter(
     words = words[: len(present)]
     last_word = dict(zip(present, words, strict=True))
     chair = Duties(present[0], acting=acting)
-    agenda = Agenda([AgendaItem(1, "Вопрос")])
+    agenda = Agenda([AgendaItem(1, "Вопрос", draft_decision="Решить")])
     meeting = Meeting(id=1, established=9, starts_at=START, participants=list(present), agenda=agenda)
     convening.convene(meeting, chair, 1, START - timedelta(days=1))
     for seat in data.draw(st.permutations(present)):

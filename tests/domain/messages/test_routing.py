@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
 
 from bot.works.imports.topic_likeness import SoftTopics
-from domain.messages.routing import Place, Router, normalise
+from domain.messages.routing import Place, Router
+from domain.messages.words import normalise
 from domain.office.profile import OfficeProfile
 from tests.benchmarks.routing import figures, gold_topics, share
 from tests.conftest import SHARED, missing
+from tests.domain.messages.topics.shares import HALVES, shares_of, table
 
 
 @pytest.fixture
@@ -64,8 +67,58 @@ def test_certain_before_presumed(router: Router, topic: str, executor: str, grou
     assert router.place(topic, executor, group) == place
 
 
-def test_without_a_matcher_nothing_is_presumed(profile: OfficeProfile) -> None:
-    assert Router(profile).place("Ямы и лужи на дороге у дома") == Place(None, None)
+def test_a_profile_without_words_presumes_nothing_without_a_matcher(profile: OfficeProfile) -> None:
+    wordless = replace(profile, topic_words={})
+    assert Router(wordless).place("Ямы и лужи на дороге у дома") == Place(None, None)
+
+
+@pytest.mark.parametrize(
+    ("topic", "block"),
+    [("Травля в классе", "social"), ("Выплаты участникам СВО", "social"), ("Ларёк на тротуаре", "economy")],
+)
+def test_topics_that_once_went_astray(router: Router, topic: str, block: str) -> None:
+    assert router.place(topic) == Place(block, None, presumed=True)
+
+
+@pytest.mark.parametrize(
+    ("topic", "group", "text", "block"),
+    [
+        ("0005.0005.0055.1122 Прочее", "", "", "construction"),
+        ("0005.0005.0056.1147", "", "", "infrastructure"),
+        ("Иное", "0002.0013.0139", "", "social"),
+        ("0003.0008.0086 Ответ не устраивает", "", "", "finance"),
+        ("Иное", "Работа транспорта", "", "infrastructure"),
+        ("Другое", "", "Учитель кричит на детей, в школе нет порядка, класс боится", "social"),
+        ("Вопрос", "", "Прошу пересчитать налог: инспекция начислила его дважды", "finance"),
+        ("Вопрос", "", "Когда же это кончится", None),
+        ("12.11.2024 Прочее", "", "", None),
+    ],
+)
+def test_what_a_message_has_besides_its_topic(
+    router: Router, topic: str, group: str, text: str, block: str | None
+) -> None:
+    assert router.place(topic, "", group, text) == Place(block, None, presumed=block is not None)
+
+
+def test_a_topic_like_one_that_was_decided_by_hand_goes_where_that_went(profile: OfficeProfile) -> None:
+    router = Router(profile, {"рассада для клумбы ветеранов": "economy"}, SoftTopics)
+    assert router.place("Рассада для клумбы ветеранов труда").block == "economy"
+
+
+def test_in_doubt_two_blocks_are_offered(router: Router) -> None:
+    guess = router.guess("Фонарь и магазин")
+    assert guess.block is None
+    assert set(guess.among) == {"infrastructure", "economy"}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_topics_nobody_has_seen_go_right(half: str) -> None:
+    print(table())
+    shares = shares_of(half)
+    right, wrong, count = map(sum, zip(*shares.values(), strict=True))
+    assert count >= 100
+    assert right / count >= 0.88
+    assert wrong / count <= 0.03
 
 
 def test_words_that_most_topics_share_decide_nothing() -> None:

@@ -13,7 +13,7 @@ from domain.meetings.agenda import AgendaItem, Removal
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Choice
 from domain.office.act import Act
-from domain.people.roster import Duties
+from domain.people.roster import Duties, holder_id
 from tests.domain.meetings.test_meeting import PROFILE
 from tests.domain.office_model.people import OfficePeople, seats, who
 from tests.domain.office_model.rules import APPOINTED
@@ -37,9 +37,12 @@ class OfficeMeeting(OfficePeople):
         why = rules.why_not_in("созвано") | rules.why_not_led()
         why |= {"too-early-to-open"} if now < APPOINTED - timedelta(minutes=30) else set()
         why |= set() if rules.enough() else {"no-quorum"}
+        why |= {"meeting-day-is-over"} if rules.lapsed() else set()
+        why |= {"others-are-coming"} if now < APPOINTED and rules.chosen - rules.here else set()
         if self.chaired(person, why, lambda duties: self.meeting.open(duties, now, PROFILE)):
             rules.phase = "идёт"
-            rules.were |= rules.here
+            rules.leads(rules.chair() or 0)
+            rules.were |= {rules.person(seat) for seat in rules.here}
             rules.follow()
 
     @rule(person=who, item=items)
@@ -47,6 +50,7 @@ class OfficeMeeting(OfficePeople):
         rules, now = self.page, self.page.now
         why = rules.why_not_floor(item) | ({"on-break"} if rules.resting else set())
         why |= set() if rules.enough() else {"no-quorum"}
+        why |= set() if rules.drafts.get(item, " ") else {"no-draft"}
         if self.chaired(
             person, why, lambda duties: votes.open_vote(self.meeting, item, duties, now, PROFILE)
         ):
@@ -177,7 +181,8 @@ class OfficeMeeting(OfficePeople):
             return
         why = rules.why_not_in("идёт") | ({"vote-goes-on"} if rules.voting is not None else set())
         if self.chaired(person, why, lambda duties: self.meeting.close(duties, now)):
-            rules.phase, rules.closed, rules.resting, rules.heard = "закрыто", now, False, None
+            rules.phase, rules.closed, rules.heard = "закрыто", now, None
+            rules.resting = rules.leaderless = False
 
     @rule(person=who, sure=st.integers(0, 9))
     def gives_up(self, person: int | str, sure: int) -> None:
@@ -192,18 +197,19 @@ class OfficeMeeting(OfficePeople):
     def opines(self, person: int | str, item: int) -> None:
         rules, now = self.page, self.page.now
         why = rules.why_not_member(person) | rules.why_not_in("закрыто")
-        why |= set() if person in rules.were else {"opinion-of-absent"}
+        me = rules.person(person) if person in rules.holders else (0, 0)
+        why |= set() if me in rules.were else {"opinion-of-absent"}
         why |= {"opinion-too-late"} if rules.closed and now > rules.closed + LATE else set()
-        why |= {"opinion-attached"} if (person, item) in rules.opined else set()
+        why |= {"opinion-attached"} if (*me, item) in rules.opined else set()
         if item and item not in rules.agenda:
             why.add("no-such-item")
         elif item and rules.agenda[item] not in ("принято", "не принято"):
             why.add("opinion-without-decision")
 
         def act() -> Act:
-            opinion = Opinion(self.seat(person), item, "Против", now)
+            seat = self.seat(person)
+            opinion = Opinion(seat, item, "Против", now, holder=holder_id(self.roster(), seat))
             return opining.attach_opinion(self.meeting, opinion, PROFILE)
 
         if self.attempt(why, act):
-            assert isinstance(person, int)
-            rules.opined.add((person, item))
+            rules.opined.add((*me, item))

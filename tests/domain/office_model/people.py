@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
+from domain.meetings import presence
 from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.refusal import Refusal
@@ -33,7 +34,9 @@ class OfficePeople(RuleBasedStateMachine):
             PROFILE,
             self.page.now.date(),
             tuple(
-                Holder(seat, seat, "Имя", date(2024, 1, 9)) for seat in SEATS if seat not in self.page.vacant
+                Holder(100 * self.page.holders[seat] + seat, seat, "Имя", date(2024, 1, 9))
+                for seat in SEATS
+                if seat not in self.page.vacant
             ),
             (),
             tuple(Absence(number, seat, day, day) for number, (seat, day) in enumerate(absences)),
@@ -53,7 +56,7 @@ class OfficePeople(RuleBasedStateMachine):
     def seat(self, person: int | str) -> int:
         return member_seat(self.actor(person))
 
-    def attempt(self, why: set[str], act: Callable[[], Act]) -> bool:
+    def attempt(self, why: set[str], act: Callable[[], Act | list[Act]]) -> bool:
         """It is refused exactly when the rules forbid it, for a reason that they give."""
         self.page.now += timedelta(microseconds=1)  # no two acts at the same moment
         try:
@@ -61,16 +64,14 @@ class OfficePeople(RuleBasedStateMachine):
         except Refusal as refusal:
             assert refusal.key in why, (refusal.key, why)
             return False
-        assert not why, (done.kind, why)
-        self.acts.append(done)
+        assert not why, (done, why)
+        self.acts += done if isinstance(done, list) else [done]
         return True
 
     def followed(self) -> None:
         """What the clock and the handlers do after the composition or the day has changed."""
         self.page.follow()
-        change = self.meeting.follow_chair(self.roster(), self.page.now)
-        if change is not None:
-            self.acts.append(change)
+        self.acts += presence.follow(self.meeting, self.roster(), self.page.now)
 
     # Time and people
 
@@ -96,7 +97,12 @@ class OfficePeople(RuleBasedStateMachine):
 
     @rule(seat=st.sampled_from([1, 2, 5]), gone=st.booleans())
     def holder_changes(self, seat: int, gone: bool) -> None:
-        if gone and self.page.now.minute % 3 == 0:
+        if self.page.now.minute % 3:
+            return  # rare, or nobody would stay
+        self.page.holders[seat] += 1
+        if self.page.phase in ("созвано", "идёт"):
+            self.page.goes(seat)
+        if gone:
             self.page.vacant.add(seat)
         else:
             self.page.vacant.discard(seat)
@@ -112,17 +118,21 @@ class OfficePeople(RuleBasedStateMachine):
             why |= set() if rules.handed else {"not-handed-over"}
             why |= {"head-is-away"} if not rules.there(1) and rules.there(2) else set()
             why |= {"nobody-heads"} if not rules.there(1) and not rules.there(2) else set()
-            if rules.phase == "идёт" and rules.there(2):
-                why.add("too-late-to-take-back")
+            if rules.phase == "идёт":
+                why |= {"vote-goes-on"} if rules.voting is not None else set()
+                why |= set() if 1 in rules.here else {"chair-not-present", "chair-not-chosen"}
             act = self.meeting.take_back
         else:
             why |= {"handed-over-already"} if rules.handed else set()
             why |= {"nobody-to-hand-over-to", "nobody-heads"} if not rules.there(2) else set()
             why |= {"head-is-away"} if not rules.there(1) else set()
+            why |= {"acting-not-present"} if rules.phase == "идёт" and 2 not in rules.here else set()
             act = self.meeting.hand_over
         if self.attempt(why, lambda: act(self.roster(), self.actor(person), now)):
             rules.handed = not back
             rules.chosen |= set() if back else {2}
+            if rules.phase == "идёт":
+                rules.leads(1 if back else 2)
             rules.follow()
 
     # Coming and going
@@ -151,19 +161,27 @@ class OfficePeople(RuleBasedStateMachine):
         why |= {"too-early-to-check-in"} if now < APPOINTED - timedelta(minutes=30) else set()
         why |= set() if seat in rules.chosen else {absent}
         why |= {twice} if seat in rules.here else set()
+        why |= {"seat-is-vacant"} if seat in rules.vacant else set()
+        why |= (
+            {"absent-not-present"}
+            if rules.now.date() in rules.away.get(seat if isinstance(seat, int) else 0, ())
+            else set()
+        )
+        why |= {"meeting-day-is-over"} if rules.lapsed() else set()
 
-        def act() -> Act:
+        def act() -> list[Act]:
             if marked:
                 self.chairing(person)
-                assert isinstance(seat, int)
-                return self.meeting.check_in(seat, now, PROFILE, marked=True)
-            return self.meeting.check_in(self.seat(person), now, PROFILE)
+            comes = seat if marked else self.seat(person)
+            assert isinstance(comes, int)
+            return presence.come(self.meeting, self.roster(), comes, now, marked=marked)
 
         if self.attempt(why, act):
             assert isinstance(seat, int)
             rules.here.add(seat)
             if rules.phase == "идёт":
-                rules.were.add(seat)
+                rules.were.add(rules.person(seat))
+            rules.follow()
 
     @rule(person=who)
     def goes(self, person: int | str) -> None:
@@ -179,18 +197,17 @@ class OfficePeople(RuleBasedStateMachine):
         rules, now = self.page, self.page.now
         why = why | rules.why_not_in("созвано", "идёт") | (set() if seat in rules.here else {absent})
 
-        def act() -> Act:
+        def act() -> list[Act]:
             if marked:
                 self.chairing(person)
-                assert isinstance(seat, int)
-                return self.meeting.check_out(seat, now, marked=True)
-            return self.meeting.check_out(self.seat(person), now)
+            goes = seat if marked else self.seat(person)
+            assert isinstance(goes, int)
+            return presence.leave(self.meeting, self.roster(), goes, now, marked=marked)
 
         if self.attempt(why, act):
             assert isinstance(seat, int)
-            rules.here.discard(seat)
-            rules.said.pop(seat, None)
-            rules.by_chair.discard(seat)
+            rules.goes(seat)
+            rules.follow()
 
     @rule()
     def many_come(self) -> None:

@@ -16,23 +16,24 @@ class Rules:
     def __init__(self, chosen: set[int]) -> None:
         self.now = APPOINTED - timedelta(minutes=45)
         self.vacant: set[int] = set()
+        self.holders = dict.fromkeys(SEATS, 0)
         self.away: dict[int, set[date]] = {seat: set() for seat in SEATS}
         self.phase = "созвано"
         self.chosen = set(chosen)
         self.here: set[int] = set()
-        self.were: set[int] = set()
+        self.were: set[tuple[int, int]] = set()
         self.handed = False
         self.agenda: dict[int, str] = {1: "ждёт", 2: "ждёт", 3: "ждёт"}
-        self.drafts: dict[int, str] = {1: "", 2: "", 3: ""}
+        self.drafts: dict[int, str] = {1: "Проект 1", 2: "Проект 2", 3: ""}
         self.heard: int | None = None
         self.voting: int | None = None
         self.tried: set[int] = set()
         self.said: dict[int, str] = {}
         self.by_chair: set[int] = set()
-        self.resting = False
-        self.chaired: list[int] = []
+        self.resting = self.leaderless = False
+        self.chaired: list[tuple[int, int]] = []
         self.closed: datetime | None = None
-        self.opined: set[tuple[int, int]] = set()
+        self.opined: set[tuple[int, int, int]] = set()
 
     def there(self, seat: int) -> bool:
         return seat not in self.vacant and self.now.date() not in self.away[seat]
@@ -42,10 +43,42 @@ class Rules:
             return 1
         return 2 if self.there(2) else None
 
+    def person(self, seat: int) -> tuple[int, int]:
+        """Who holds the seat: its number, and how many have held it before."""
+        return seat, self.holders[seat]
+
+    def goes(self, seat: int) -> None:
+        self.here.discard(seat)
+        self.said.pop(seat, None)
+        self.by_chair.discard(seat)
+
     def follow(self) -> None:
-        chair = self.chair()
-        if self.phase == "идёт" and chair is not None and self.chaired[-1:] != [chair]:
-            self.chaired.append(chair)
+        """Who is not there on record is not in the room; who chairs stays, else the other of the two."""
+        if self.phase not in ("созвано", "идёт"):
+            return
+        for seat in [seat for seat in self.here if not self.there(seat)]:
+            self.goes(seat)
+        if self.phase != "идёт":
+            return
+        named = (*(seat for seat, _ in self.chaired[-1:]), 1, 2)
+        leads = next((seat for seat in named if seat in self.here and seat in (1, 2)), None)
+        if leads is None:
+            self.leaderless = self.leaderless or not self.resting
+            self.resting, self.heard = True, self.heard if self.resting else None
+            return
+        self.handed = leads == 2
+        self.leads(leads)
+        if self.leaderless:
+            self.resting = self.leaderless = False
+
+    def leads(self, seat: int) -> None:
+        """Another person chairs from now on."""
+        if self.chaired[-1:] != [self.person(seat)]:
+            self.chaired.append(self.person(seat))
+
+    def lapsed(self) -> bool:
+        """The day of a meeting that was not opened has passed."""
+        return self.phase == "созвано" and self.now.date() > APPOINTED.date()
 
     def enough(self) -> bool:
         return len(self.here) * 2 >= 9
@@ -61,7 +94,11 @@ class Rules:
             return set()
         if person == 1:
             return {"head-handed-over" if self.there(1) else "head-is-away"}
-        return {"chairs-no-more"} if person == 2 and 2 in self.chaired else {"head-only"}
+        return (
+            {"chairs-no-more"}
+            if person == 2 and any(seat == 2 for seat, _ in self.chaired)
+            else {"head-only"}
+        )
 
     def why_not_member(self, person: int | str) -> set[str]:
         if person == "гость":

@@ -31,17 +31,19 @@ async def test_the_head_hands_one_meeting_over_and_takes_it_back(
     await people.press(head, "Передать ведение")
     await people.press(second, "Открыть заседание")
     card = await people.card(head, "Заседание № 1")
-    late = await people.tap(head, head, card["message_id"], "meet:takeback:1:0")
-    assert late["alert"] and "до закрытия его ведёт место 2 (п. 4.3" in late["answer"]
     refused = await people.tap(head, head, card["message_id"], "meet:end:1:0")
     assert refused["alert"] and "передали месту 2" in refused["answer"]
 
     await people.press(second, "На голосование")
+    early = await people.tap(head, head, card["message_id"], "meet:takeback:1:0")
+    assert early["alert"] and "Идёт голосование" in early["answer"]
     for seat, word in {1: "Против", 2: "За", 3: "За", 4: "Против"}.items():
         await people.press(people.seat[seat], word, people.group)
     await people.press(second, "Закрыть голосование")
     text = await people.text(people.group, "Вопрос 1")
     assert text.startswith("Вопрос 1 · принято") and "голос и.о. руководителя — «за»" in text
+    await people.press(head, "Вернуть ведение")
+    assert "ведёт руководитель" in await people.text(people.group, "Заседание № 1")
     assert await people.violations() == []
 
 
@@ -59,7 +61,7 @@ async def test_rights_cards_and_menus_switch_at_midnight_and_back(
     assert "исполняете вы" in await people.last(second)
     at = datetime(2026, 11, 24, 23, 55, tzinfo=profile.time_zone)
     await people.move_clock(at)
-    await people.gather(1, 2, 3, 4, 5)
+    await people.gather(*range(1, 10))
     assert await people.has_button(head, "Открыть заседание")
     await people.press(head, "Открыть заседание")
     await people.press(head, "На голосование")
@@ -81,4 +83,88 @@ async def test_rights_cards_and_menus_switch_at_midnight_and_back(
     await people.move_clock(datetime(2026, 11, 26, 0, 5, tzinfo=profile.time_zone))
     await people.say(second, "/convene 26.11.2026 16:00 каб. 1\n1. Своё")
     assert "только руководитель" in await people.last(second)
+    assert await people.violations() == []
+
+
+async def test_whoever_is_absent_on_record_is_asked_whether_they_are_back(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
+    await convene(people, profile)
+    await people.say(head, "/absence")
+    await people.press(head, "Записать отсутствие")
+    await people.press(head, "25")
+    await people.press(head, "25")
+    card = await people.card(people.group, "Заседание № 1")
+    refused = await people.tap(head, people.group, card["message_id"], "meet:in:1:0")
+    assert refused["alert"] and "отсутствующий на заседании не присутствует" in refused["answer"]
+    await people.gather(2, 3, 4, 5)
+    own = await people.card(head, "Заседание № 1")
+    await people.tap(head, head, own["message_id"], "meet:in:1:0")
+    assert "Вы вернулись?" in await people.text(head, "Заседание № 1")
+    assert "Присутствуют 4" in await people.text(people.group, "Заседание № 1")
+    await people.press(head, "Подтвердить")
+    assert "ведёт руководитель" in await people.text(people.group, "Заседание № 1")
+    await people.press(head, "Открыть заседание")
+    assert await people.violations() == []
+
+
+async def test_a_chair_who_leaves_freezes_nothing(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head, second = on_the_day, on_the_day.seat[1], on_the_day.seat[2]
+    await convene(people, profile)
+    await people.gather(1, 3, 4, 5, 6)
+    await people.press(head, "Открыть заседание")
+    card = await people.card(people.group, "Заседание № 1")
+    refused = await people.tap(head, people.group, card["message_id"], "meet:out:1:0")
+    assert refused["alert"] and "в личном чате" in refused["answer"]
+    await people.press(head, "Ухожу")
+    assert "Перерыв: ведущего нет в зале" in await people.text(people.group, "Заседание № 1")
+    assert "ведущего нет в зале" in await people.last(second)
+    await people.gather(2)
+    assert "ведёт и.о. руководителя (место 2)" in await people.text(people.group, "Заседание № 1")
+    await people.press(second, "На голосование")
+    for seat in (2, 3, 4):
+        await people.press(people.seat[seat], "За", people.group)
+    await people.press(second, "Закрыть голосование")
+    assert (await people.text(people.group, "Вопрос 1")).startswith("Вопрос 1 · принято")
+    await people.gather(1)
+    await people.press(head, "Вернуть ведение")
+    await people.press(head, "Закрыть заседание")
+    assert await people.violations() == []
+
+
+async def test_a_holder_replaced_in_mid_meeting_leaves_the_room_and_keeps_their_votes(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
+    await convene(people, profile)
+    await people.gather(1, 2, 3, 4, 5)
+    await people.press(head, "Открыть заседание")
+    await people.press(head, "На голосование")
+    await people.press(people.seat[5], "За", people.group)
+    await people.say(head, "/roster")
+    await people.press(head, "5")
+    await people.press(head, "Вакансия")
+    await people.press(head, "Подтвердить")
+    assert "присутствуют 4 из 9" in await people.text(people.group, "Заседание № 1")
+    assert "За" not in await people.text(people.group, "Вопрос 1 из")
+    panel = await people.card(head, "Заседание № 1")
+    for _asked_and_confirmed in range(2):
+        await people.tap(head, head, panel["message_id"], "meet:endvote:1:1")
+    assert "не состоялось" in await people.text(people.group, "Вопрос 1")
+    assert await people.violations() == []
+
+
+async def test_check_ins_lapse_with_their_day(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
+    await convene(people, profile)
+    await people.gather(1, 2, 3, 4, 5)
+    await people.move_clock(datetime(2026, 11, 25, 16, 5, tzinfo=profile.time_zone))
+    assert "и не открыто" in " ".join(await people.read(head))
+    await people.move_clock(datetime(2026, 11, 26, 9, 10, tzinfo=profile.time_zone))
+    card = await people.card(head, "Заседание № 1")
+    refused = await people.tap(head, head, card["message_id"], "meet:open:1:0")
+    assert refused["alert"] and "только в свой день" in refused["answer"]
+    assert not await people.has_button(head, "Открыть заседание")
+    await people.press(head, "Не состоялось")
     assert await people.violations() == []

@@ -220,7 +220,7 @@ async def test_a_doubled_tap_applies_once(seeded: Town) -> None:
     await people.tap(officer, officer, card["message_id"], data)
     again = await people.tap(officer, officer, card["message_id"], data)
     assert again["alert"] is True and "Уже загру" in again["answer"]
-    assert f"новых {len(rows)}" in await people.last(officer)
+    assert f"Загружено {len(rows)}" in await people.last(officer)
 
 
 async def test_the_real_registry_comes_in(seeded: Town) -> None:

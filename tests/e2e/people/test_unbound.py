@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.outbox.tables import outbox
 from domain.office.profile import OfficeProfile
+from handlers import digests, imports, messages
+from handlers.people import dismissal
 from tests.e2e.conftest import Town
 from tests.e2e.people.test_ways_in import CONVENE, state
 from tests.e2e.refused import STRANGER
@@ -55,6 +57,25 @@ async def test_no_card_lives_on_in_the_chat_of_somebody_unbound(seeded: Town) ->
     await people.press(head, "Внести")
     assert await people.entries() > entries
     assert await state(people, former) == before
+
+
+async def test_nothing_that_citizens_wrote_stays_in_the_chat(seeded: Town) -> None:
+    people, former = seeded, seeded.seat[4]
+    for command in ("/digest", "/messages"):
+        await people.say(former, command)
+    await people.press(former, "1")
+    written = [one for one in await people.messages(former) if one["buttons"]]
+    assert len(written) > 2
+    others = [one for one in await people.messages(former) if one not in written]
+    await unbind(people, 4)
+    now = {one["message_id"]: one for one in await people.messages(former)}
+    for one in written:
+        assert (
+            now[one["message_id"]]["text"]
+            == "Этот чат больше не связан с проектным офисом, и карточка стёрта."
+        )
+        assert now[one["message_id"]]["buttons"] == []
+    assert [now[one["message_id"]]["text"] for one in others] == [one["text"] for one in others]
 
 
 async def test_what_waited_for_the_end_of_quiet_hours_never_comes(
@@ -108,3 +129,8 @@ async def test_a_units_contact_and_a_guest_are_let_go_by_the_head(seeded: Town) 
     await people.say(head, "/roster")
     await people.press(head, "Контакты и приглашённые · 1")
     assert "· 1" in await people.last(head)
+
+
+def test_the_cards_that_are_wiped_are_those_of_the_rooms_of_citizens() -> None:
+    rooms = (messages.FEATURE, digests.FEATURE, imports.FEATURE)
+    assert set(dismissal.OF_CITIZENS) == {kind for room in rooms for kind in room.cards}

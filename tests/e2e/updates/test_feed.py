@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from aiogram.types import Update
@@ -91,9 +92,9 @@ class Taken:
     def __init__(self) -> None:
         self.ids: list[int] = []
 
-    async def take(self, update: Update) -> bool:
-        """Take it."""
-        self.ids.append(update.update_id)
+    async def take_all(self, updates: Sequence[Update]) -> bool:
+        """Take them."""
+        self.ids += [update.update_id for update in updates]
         return True
 
 

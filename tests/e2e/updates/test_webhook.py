@@ -6,7 +6,7 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -122,14 +122,14 @@ async def raw(url: str, request: bytes, *, cut: bool = False) -> bytes:
     """What the server answers to these bytes; `cut`: the connection is dropped instead of waiting."""
     where = urlsplit(url)
     reader, writer = await asyncio.open_connection(where.hostname, where.port)
-    writer.write(request)
-    await writer.drain()
-    if cut:
-        writer.transport.abort()
-        return b""
-    async with asyncio.timeout(10):
-        answer = await reader.read(200)
-    writer.close()
+    answer = b""
+    with suppress(ConnectionError):  # what is too much is not read to its end
+        writer.write(request)
+        await writer.drain()
+        if not cut:
+            async with asyncio.timeout(10):
+                answer = await reader.read(200)
+    writer.transport.abort()
     return answer
 
 
@@ -185,7 +185,8 @@ async def test_whatever_is_posted_is_refused_without_a_traceback(
             before = await people.entries()
             for name, (secret, body, kind, status) in STRANGE.items():
                 answer = await raw(url, head(url, secret, len(body), kind) + body)
-                assert answer.startswith(b"HTTP/1.1 %d" % status), (name, answer)
+                cut_off = name == "huge" and answer == b""
+                assert answer.startswith(b"HTTP/1.1 %d" % status) or cut_off, (name, answer)
             await raw(url, head(url, SECRET.encode(), 5000) + b'{"update', cut=True)
             await raw(url, b"\x16\x03\x01\x02\x00nonsense\r\n\r\n", cut=True)
             await raw(url, head(url, SECRET.encode(), 2)[:40], cut=True)

@@ -25,7 +25,7 @@ from domain.messages.routing import Place
 from domain.messages.terms import Extended
 from domain.office.act import Act
 from domain.people.quiet import QuietHours
-from domain.people.roster import Binding, Standing
+from domain.people.roster import Absence, Binding, Standing
 from domain.protocols.rewording import Passage, reworded
 from domain.requests.centre import CentreRequest
 from domain.requests.materials import Reply
@@ -203,6 +203,7 @@ WAYS |= {
     "roster.unbind an assistant": lambda uow, _: uow.roster.unbind(ASSISTANT),
     "roster.add_absence": lambda uow, _: uow.roster.add_absence(BLOCK_HEAD, TODAY, TODAY),
     "roster.withdraw_absence": lambda uow, _: uow.roster.withdraw_absence(1),
+    "roster.end_absence": lambda uow, _: uow.roster.end_absence(Absence(1, HEAD, TODAY, TODAY)),
     "roster.update_invitation": lambda uow, _: uow.roster.update_invitation(CLAIM, "refused"),
     "quiet.set": lambda uow, _: uow.quiet.set(HEAD, QuietHours(time(23), time(8))),
     "quiet.set none": lambda uow, _: uow.quiet.set(HEAD, None),

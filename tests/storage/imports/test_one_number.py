@@ -25,7 +25,7 @@ async def test_what_was_several_becomes_one_and_nothing_is_lost(database_url: st
     url = make_url(database_url)
     engine = create_async_engine(url)
     async with engine.begin() as connection:
-        await connection.run_sync(lambda sync: upgrade(sync, "0034"))
+        await connection.run_sync(lambda sync: upgrade(sync, "0036"))
         tables = MetaData()
         await connection.run_sync(tables.reflect)
         messages = tables.tables["messages"]

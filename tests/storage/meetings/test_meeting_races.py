@@ -46,7 +46,11 @@ async def convened(database: Database, clock: SetClock, *seats: int) -> int:
     """A convened meeting at its time with these seats checked in."""
     start = clock.now()
     meeting = Meeting(
-        0, 9, starts_at=start, participants=list(range(1, 10)), agenda=Agenda([AgendaItem(1, "Вопрос")])
+        0,
+        9,
+        starts_at=start,
+        participants=list(range(1, 10)),
+        agenda=Agenda([AgendaItem(1, "Вопрос", draft_decision="Решить")]),
     )
     async with database.write() as uow:
         await uow.meetings.add(meeting)

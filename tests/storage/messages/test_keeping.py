@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from bot.documents.calendar_file import CalendarFiles
 from bot.messengers.telegram import TelegramLinks
+from bot.names import masked_aside
 from bot.production_calendar import ProductionCalendar
 from bot.storage.audit import audit
 from bot.storage.database import Database
@@ -44,7 +45,12 @@ def office_of(profile: OfficeProfile) -> Office:
     """What the jobs need of an office."""
     calendar_file = CalendarFiles(profile.time_zone, profile.key)
     return Office(
-        profile, lambda key, **_: key, ProductionCalendar(profile), calendar_file, TelegramLinks(Bot("1:t"))
+        profile,
+        lambda key, **_: key,
+        ProductionCalendar(profile),
+        calendar_file,
+        TelegramLinks(Bot("1:t")),
+        masked_aside,
     )
 
 

@@ -8,8 +8,8 @@ from alembic import op
 
 from domain.messages.number import canonical_number
 
-revision = "0035"
-down_revision = "0034"
+revision = "0037"
+down_revision = "0036"
 
 _BATCH = 1000
 _TABLES = ("messages", "import_rows", "import_before")

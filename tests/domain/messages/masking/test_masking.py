@@ -1,10 +1,23 @@
-"""What is hidden in a citizen's text, and what must stay to be read. Names are made up."""
+"""What is hidden in a citizen's text, and what must stay to be read. Names and numbers are made up."""
 
 from __future__ import annotations
 
 import pytest
 
-from domain.messages.privacy import masked
+from bot.names import masked, masked_place
+from tests.domain.messages.masking.shares import HALVES, shares, table, total
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_leaks_are_closed_and_ordinary_texts_left_alone(half: str) -> None:
+    print(table())
+    leaks, ordinary = shares(half)
+    closed, of_leaks = total(leaks)
+    alone, of_ordinary = total(ordinary)
+    assert of_leaks >= 53
+    assert of_ordinary >= 60
+    assert closed / of_leaks >= 0.95
+    assert alone / of_ordinary >= 0.95
 
 
 @pytest.mark.parametrize(
@@ -22,6 +35,8 @@ from domain.messages.privacy import masked
         ("Спасибо.\nС уважением, Сидорова Мария", "Спасибо.\nС уважением, •••"),
         ("Салтыкова-Щедрина Анна Ильинична", "•••"),
         ("кв. 12, тел. +7 900 000-00-00, anna@example.org", "кв. •••, тел. •••, •••"),
+        ("Ленина 15-42", "Ленина •••"),
+        ("улица Мира, дом 15", "улица Мира, дом •••"),
     ],
 )
 def test_names_and_ways_to_reach_a_person_are_hidden(text: str, shown: str) -> None:
@@ -33,12 +48,35 @@ def test_names_and_ways_to_reach_a_person_are_hidden(text: str, shown: str) -> N
     [
         "Во дворе на ул. Ивана Петровича Кулибина не горит фонарь",
         "Улица имени Кулибина И. П. не чищена",
-        "Карла Маркса, 5: яма у подъезда",
+        "На Карла Маркса яма у подъезда",
         "Просим Администрацию Города починить дорогу на Основной улице",
         "Москвич и Кирпич — названия магазинов",
         "Глава района обещал ремонт. А. Где он?",
         "Дом 5, кор. 2, 12.03.2026 в 10:15",
+        "",
+        "•••",
     ],
 )
 def test_where_and_what_stays_readable(text: str) -> None:
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("ул. Мира, д. 15, кв. 3", "ул. Мира, д. 15, кв. •••"),
+        ("Ленина 15-42", "Ленина 15-•••"),
+        ("г. Чайковский, ул. Ленина, 5/1", "г. Чайковский, ул. Ленина, 5/1"),
+        ("Иванов Пётр Ильич, ул. Мира, 5", "•••, ул. Мира, 5"),
+    ],
+)
+def test_a_place_keeps_its_house(place: str, shown: str) -> None:
+    assert masked_place(place) == shown
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_what_is_masked_stays_as_it_is(half: str) -> None:
+    texts = [text for kind in shares(half)[0].values() for text in kind.wrong]
+    for text in [*texts, "Иванов П. П., Ленина 15-42, 8 902 631 22 33, petrov@mail.ru"]:
+        once = masked(text)
+        assert masked(once) == once

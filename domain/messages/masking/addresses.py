@@ -1,0 +1,208 @@
+"""Addresses nearer than the street: houses, flats, plots, wherever no institution stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from domain.messages.masking.gazetteer import is_home, is_institution
+from domain.messages.masking.streets import Streets, is_famous
+from domain.messages.masking.words import Span, Word
+
+_LOOKED_BACK = 7  # words before a street in which an institution says that it stands there
+_LOOKED_ROUND = 8  # words around «дом 5» in which a street or a home says that it is an address
+_NO_HOUSE = (
+    r"(?!\d|\s?(?:-?(?:лет|год|час|мин|сек|руб|раз|чел|км|метр|м\b|см\b|мм\b|дн[яе]|день|недел|"
+    r"месяц|январ|феврал|март|апрел|ма[йя]\b|июн|июл|"
+    r"август|сентябр|октябр|ноябр|декабр|этаж[аен]|подъезд[оа]|процент|тыс|млн|балл|градус|класс|"
+    r"групп|шт\b|ступен|дерев|фонар|столб|ям\b|"
+    r"квартир\b|маршрут|автобус|номер|фз\b|кг\b|т\b|л\b|квт|вольт|ч\b|х\b|x\b|×)|%|₽|°|:\d|\.\d))"
+)
+_PART = (
+    r"(?:[\s,;]{0,3}(?:корпус\w?|корп|кор|к|строение|стр|литера?|лит|блок|кварт?и?р?[аыуе]?|кв|"
+    r"комнат[аеу]|комн|ком|оф|подъезде?|под|эт(?:аж)?е?|секция|дом|д)"
+    r"(?![^\W\d_])\.?\s{0,2}[№N-]?\s{0,2}\d{1,4}(?!\d)(?:[а-яА-Яa-zA-Z](?![^\W\d_]))?)"
+)
+_HOUSE = re.compile(
+    r"(?P<before>[\s,.;:()»\"-]{0,4}(?:(?:домовладени\w|дом(?:[аеу]|ом)?|д|вл|владени[ея]|"
+    r"участ(?:ок|ка|ке)|уч|стр|строени[ея]|гараж|бокс|блок|корп(?:ус)?|"
+    r"квартира|кв|з/у)(?![^\W\d_])\.?\s{0,2}(?:под\s)?)?(?:номер|№|N)?\s{0,2})"
+    rf"(?P<house>\d{{1,4}}{_NO_HOUSE}(?:[а-яА-Яa-zA-Z](?![^\W\d_])|\s?[АБВГД](?![^\W\d_])|"
+    rf"\s?[«\"'][А-Яа-я][»\"'])?"
+    rf"(?:\s?[/\\–—-]\s?\d{{1,4}}(?!\d)(?:[а-яА-Я](?![^\W\d_]))?){{0,3}}(?:[\s,]{{1,2}}\d{{1,3}}(?!\d|\s?[^\W\d_]|[.:]\d))?{_PART}{{0,4}})",
+    re.IGNORECASE,
+)
+_WITH_FLAT = re.compile(r"\d\w?\s?[/–—-]\s?\d|кв|комн|\d[\s,]+\d", re.IGNORECASE)
+_FLAT_OF_HOUSE = re.compile(r"\d\w?(?:\s?[–—-]|[,\s]{1,3}(?:кв|комн?)\D{0,10})\s?(?P<flat>\d)", re.IGNORECASE)
+_FLAT = re.compile(
+    r"(?<!\w)(?:кв(?:артир[аеуы]|артирой)?|комн(?:ат[аеуы]|атой)?|"
+    r"апартамент\w{0,3})\.?\s{0,2}(?:номер|№|N)?\s{0,2}"
+    r"(?P<number>\d{1,4}(?!\d|\s?(?:кв\.?\s?)?м\b|\s?человек|"
+    r"\s?м2)(?:\s?[,и-]\s?\d{1,4}(?!\d))?[а-я]?)(?!\w)",
+    re.IGNORECASE,
+)
+_FLAT_AFTER = re.compile(
+    r"(?<![\d.,])(?P<number>\d{1,4}(?:-?(?:й|я|ой|ей|ую|ая|ю|"
+    r"м))?)\s?(?:-й\s)?(?:квартир(?P<case>ы|а|е|у|ой|ою)|кв\.?(?!\s?\.?\s?м))(?!\w)",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(
+    r"(?:\bиз|\bот|\bу|\bв|\bс|\bк|\bо|над|под|возле|сосед\w{0,3}|жил\w{1,4}|хозя\w{2,5}|номер|"
+    r"№)\s{0,2}(?:соседней\s)?$",
+    re.IGNORECASE,
+)
+_BY_WORD = re.compile(
+    r"(?<!\w)(?:дом(?:[аеу]|ом)?|участ(?:ок|ка|ке)|уч|д|домовладени\w|гараж[ае]?|"
+    r"бокс[ае]?)(?![^\W\d_])\.?\s{0,2}(?:под\s)?(?:номер\w{0,2}|№|N)?\s{0,2}"
+    rf"(?P<number>\d{{1,4}}{_NO_HOUSE}[а-я]?(?![^\W\d_])(?:\s?[/–-]\s?\d{{1,4}}(?!\d)[а-я]?)?{_PART}{{0,4}})",
+    re.IGNORECASE,
+)
+_NUMBER_FIRST = re.compile(
+    r"(?<![\d.,№])(?P<number>\d{1,4}(?:-?(?:й|го|м|ом|ый|ого))?[а-я]?)\s(?:дом(?:[аеу]|ом)?)(?!\w)",
+    re.IGNORECASE,
+)
+_SENTENCE_ENDS = re.compile(r"[!?\n]|(?<=[а-яё]{4})\.\s")
+
+
+def addresses(text: str, words: Sequence[Word], streets: Streets, *, houses: bool = True) -> Iterator[Span]:
+    """Where houses and flats stand in the text; without `houses`, flats alone."""
+    if not any(word.number for word in words):
+        return
+    yield from _flats(text)
+    for start, end in _houses(text, words, streets):
+        if houses:
+            yield start, end
+        elif nearer := _FLAT_OF_HOUSE.search(text, start, end):
+            yield nearer.start("flat"), end
+
+
+def _houses(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span]:
+    for last in sorted(streets.ends):
+        yield from _house(text, words, last)
+    for at, word in enumerate(words):
+        if at not in streets.kept and _bare_street(text, words, at):
+            yield from _house(text, words, at)
+        elif word.lower in _HOUSE_WORDS and _is_address(text, words, at, streets):
+            found = _BY_WORD.match(text, word.start)
+            if found:
+                yield found.span("number")
+    for found in _NUMBER_FIRST.finditer(text):
+        at = next((place for place in range(_place(words, found.start()), len(words))), 0)
+        if _is_address(text, words, at, streets):
+            yield found.span("number")
+
+
+_HOUSE_WORDS = frozenset(
+    [
+        "дом",
+        "дома",
+        "доме",
+        "дому",
+        "домом",
+        "участок",
+        "участка",
+        "участке",
+        "уч",
+        "д",
+        "гараж",
+        "гаража",
+        "гараже",
+        "бокс",
+        "домовладение",
+        "домовладения",
+        "домовладении",
+    ]
+)
+
+
+def _place(words: Sequence[Word], start: int) -> int:
+    """The word that begins there."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high) // 2
+        if words[middle].start < start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _flats(text: str) -> Iterator[Span]:
+    for found in _FLAT.finditer(text):
+        yield found.span("number")
+    for found in _FLAT_AFTER.finditer(text):
+        counted = found["case"] in ("ы", "а") and found["number"].isdigit()
+        before = text[max(found.start() - 20, 0) : found.start()]
+        if (
+            not counted
+            or (found["case"] == "ы" and _OF_WHICH.search(before))
+            or (
+                int(found["number"]) > 4
+                and found["case"] == "ы"
+                and int(found["number"]) % 10 not in (2, 3, 4)
+            )
+        ):
+            yield found.span("number")
+
+
+def _house(text: str, words: Sequence[Word], last: int) -> Iterator[Span]:
+    found = _HOUSE.match(text, words[last].end)
+    if found is None or (
+        "." in found["before"][:1] and len(words[last].lower) > 3 and found["before"][1:2].isspace()
+    ):
+        return
+    flat = _WITH_FLAT.search(found["house"]) is not None
+    if flat or not _of_institution(text, words, last):
+        yield found.span("house")
+
+
+def _of_institution(text: str, words: Sequence[Word], last: int) -> bool:
+    """Whether the words before speak of what is no home and of no home."""
+    started = max(last - _LOOKED_BACK, 0)
+    if started >= last:
+        return False
+    piece = text[words[started].start : words[last].start]
+    begin = max((found.end() for found in _SENTENCE_ENDS.finditer(piece)), default=0) + words[started].start
+    near = [word.lower for word in words[started:last] if word.start >= begin]
+    return any(is_institution(word) for word in near) and not any(is_home(word) for word in near)
+
+
+def _bare_street(text: str, words: Sequence[Word], at: int) -> bool:
+    """«Ленина 15-42»: a street without its kind, told by its case or its fame, before what "
+    "looks like a house."""
+    word = words[at]
+    if (
+        word.number
+        or at + 1 >= len(words)
+        or (not words[at + 1].number and words[at + 1].lower not in _HOUSE_WORDS)
+    ):
+        return False
+    if word.start and text[word.start - 1] in "№":
+        return False
+    found = _HOUSE.match(text, word.end)
+    if found is None:
+        return False
+    sense, lower = word.sense, word.lower
+    flat = _WITH_FLAT.search(found["house"]) is not None
+    named = "gent" in sense.surname or is_famous(word)
+    if named and (word.capital or flat or is_famous(word)):
+        return True
+    adjective = sense.street and lower.endswith(("ая", "ой", "ую", "ского", "цкого", "ый", "ого"))
+    if word.capital and adjective and (at > 0 or flat) and len(lower) > 4:
+        return True
+    return word.capital and flat and sense.street and len(lower) > 4 and not is_institution(lower)
+
+
+def _is_address(text: str, words: Sequence[Word], at: int, streets: Streets) -> bool:
+    """Whether a street or a home is spoken of near a house."""
+    first, last = max(at - _LOOKED_ROUND, 0), min(at + _LOOKED_ROUND, len(words))
+    near = range(first, last)
+    if any(is_home(words[place].lower) for place in near if place != at):
+        return True
+    if not any(place in streets.ends or _bare_named(words[place]) for place in near):
+        return False
+    return not any(is_institution(words[place].lower) for place in near)
+
+
+def _bare_named(word: Word) -> bool:
+    return word.capital and is_famous(word)

@@ -1,0 +1,324 @@
+"""Names of people in a text: in any case and order, whole or in part.
+
+A patronymic, an «оглы», initials, a first name beside a surname in the same case, or words before it tell a
+name; alone a surname or a first name is one where it is hardly anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from domain.messages.masking.gazetteer import (
+    EASTERN,
+    INTRODUCED,
+    NEVER_FIRST,
+    NOT_FIRST,
+    NOT_NAMES,
+    SIGNED,
+    is_person,
+)
+from domain.messages.masking.streets import Streets, is_famous
+from domain.messages.masking.words import Span, Word
+
+_BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f\n]{1,3}")
+_OF_FATHER = re.compile(r"(?:оглы|оглу|углы|кызы|гызы|кизи|кызи|улы|уулу|угли|ўғли)")
+_SHOUTED = 0.6  # a text with more of its letters capital says nothing by them
+_SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
+_INITIALS = re.compile(r"(?<![\w.])[А-ЯЁ]\.[ \u00a0]?(?:[А-ЯЁ]\.)?(?![а-яё])")
+_SMALL_INITIALS = re.compile(r"(?<![\w.])[а-яё]\.[ \u00a0]?[а-яё]\.")
+_ORDINARY_INITIALS = frozenset(
+    ("т.д.", "т.п.", "т.е.", "т.к.", "и.о.", "н.э.", "д.р.", "г.р.", "м.о.", "г.о.", "е.д.")
+)
+_TO_A_STREET = frozenset(["на", "по", "угол", "угла", "между", "вдоль"])
+_OWN_CASES = frozenset(("accs", "loct", "datv"))
+_ENDS = re.compile(r"[.!?…\n:;•]\s{0,3}[-–—«\"(]?\s{0,2}$")
+
+
+def names_in(text: str, words: Sequence[Word], streets: Streets) -> list[Span]:
+    """Where names stand in the text."""
+    return _Names(text, words, streets).spans()
+
+
+def _never(word: Word) -> bool:
+    return word.lower in NEVER_FIRST or word.sense.lemma in NEVER_FIRST
+
+
+class _Names:
+    def __init__(self, text: str, words: Sequence[Word], streets: Streets) -> None:
+        self._text = text
+        self._words = words
+        self._kept = set(streets.kept)
+        self._hit: set[int] = set()
+        self._initials: list[Span] = []
+        letters = sum(len(word.text) for word in words if not word.number)
+        shouted = sum(len(word.text) for word in words if len(word.text) > 1 and word.text.isupper())
+        # A short text in capitals may be a name and nothing else: its letters say nothing as well.
+        self._shouting = letters > 0 and shouted / letters > _SHOUTED
+        self._starts = {word.start: at for at, word in enumerate(words)}
+        self._stops = {word.end: at for at, word in enumerate(words)}
+
+    def spans(self) -> list[Span]:
+        for at, word in enumerate(self._words):
+            if word.number or at in self._kept:
+                continue
+            if self._is_patronymic(at):
+                self._of_patronymic(at)
+            elif _OF_FATHER.fullmatch(word.lower):
+                self._of_father(at)
+            elif self._adjacent(at):
+                self._pair(at, at + 1)
+        self._with_initials()
+        self._introduced()
+        for at, word in enumerate(self._words):
+            if not word.number and at not in self._kept and at not in self._hit:
+                self._alone(at)
+        return [*self._grown(), *self._initials]
+
+    def _grown(self) -> Iterator[Span]:
+        for at in sorted(self._hit):
+            yield self._words[at].start, self._words[at].end
+
+    # What a word is where it stands
+
+    def _capital(self, at: int) -> bool:
+        return self._words[at].capital and not self._shouting
+
+    def _adjacent(self, at: int) -> bool:
+        """Whether only blanks part it from the next word."""
+        if at < 0 or at + 1 >= len(self._words):
+            return False
+        return _BLANKS.fullmatch(self._text, self._words[at].end, self._words[at + 1].start) is not None
+
+    def _begins(self, at: int) -> bool:
+        """Whether a sentence begins with it, so that its capital letter says nothing."""
+        start = self._words[at].start
+        return at == 0 or _ENDS.search(self._text[max(start - 6, 0) : start]) is not None
+
+    def _free(self, at: int) -> bool:
+        return 0 <= at < len(self._words) and at not in self._kept and not self._words[at].number
+
+    def _may_be_name(self, at: int) -> bool:
+        """A capital word that is no known word of another kind, or a part of a name."""
+        word = self._words[at]
+        if word.lower in NOT_NAMES or is_person(word.lower):
+            return False
+        if word.sense.part_of_name:
+            return True
+        if not self._capital(at) or len(word.lower) < 2 or word.text.isupper():
+            return word.lower in EASTERN and self._capital(at)
+        return not word.sense.known or word.lower in EASTERN or not self._begins(at)
+
+    # Names of several words
+
+    def _is_patronymic(self, at: int) -> bool:
+        word = self._words[at]
+        return word.sense.patronymic and (word.capital or word.sense.known) and not word.sense.place
+
+    def _of_patronymic(self, at: int) -> None:
+        self._hit.add(at)
+        left = at - 1
+        for _ in range(2):
+            if not (self._adjacent(left) and self._free(left) and self._may_be_name(left)):
+                break
+            self._hit.add(left)
+            left -= 1
+        right = at + 1
+        if self._adjacent(at) and self._free(right) and right not in self._hit:
+            sense = self._words[right].sense
+            unknown = self._capital(right) and self._may_be_name(right) and not sense.verb
+            if sense.surname or (unknown and not self._begins(right)):
+                self._hit.add(right)
+
+    def _of_father(self, at: int) -> None:
+        left = at - 1
+        chain: list[int] = []
+        while len(chain) < 3 and self._adjacent(left) and self._free(left) and self._may_be_name(left):
+            chain.append(left)
+            left -= 1
+        if chain:
+            self._hit.update((at, *chain))
+
+    def _pair(self, at: int, after: int) -> None:
+        """A first name and a surname side by side, in either order."""
+        if not self._free(after) or self._is_patronymic(after):
+            return
+        one, other = self._words[at], self._words[after]
+        if not (one.sense.part_of_name or other.sense.part_of_name or one.lower in EASTERN):
+            return
+        if one.lower in NOT_NAMES or other.lower in NOT_NAMES:
+            return
+        if is_famous(one, other) or is_famous(other, one):
+            self._kept.update((at, after))
+            return
+        capitals = self._capital(at) and self._capital(after)
+        if (one.sense.agrees(other.sense) and self._sure_enough(one, other, capitals=capitals)) or (
+            capitals and (self._unusual(at, after) or self._unusual(after, at))
+        ):
+            self._hit.update((at, after))
+        elif capitals and one.lower in EASTERN and other.lower in EASTERN and not self._begins(after):
+            self._hit.update((at, after))
+            if self._adjacent(after) and self._capital(after + 1) and self._may_be_name(after + 1):
+                self._hit.add(after + 1)
+
+    def _sure_enough(self, one: Word, other: Word, *, capitals: bool) -> bool:
+        low, high = sorted((one.sense.sure, other.sense.sure))
+        if {one.lower, other.lower} & NEVER_FIRST:
+            return False
+        if capitals:
+            return high >= _SOME
+        known = one.sense.known and other.sense.known
+        return (known and high >= _LIKELY and low >= _SOME) or (high >= _SURE and low >= _LIKELY)
+
+    def _unusual(self, first: int, surname: int) -> bool:
+        """A sure first name with a capital word that no dictionary has as a surname: «Сергей Заяц», "
+        "«Пак Елена»."""
+        name, other = self._words[first], self._words[surname]
+        sure = name.sense.first and name.sense.sure >= _LIKELY and name.lower not in NOT_FIRST | NEVER_FIRST
+        if not sure or other.text.isupper() or other.lower in NOT_NAMES or is_person(other.lower):
+            return False
+        if other.lower in EASTERN or not other.sense.known:
+            return True
+        return (
+            not self._begins(surname)
+            and not other.sense.place
+            and not other.sense.verb
+            and len(other.lower) > 2
+        )
+
+    def _with_initials(self) -> None:
+        for pattern in (_INITIALS, _SMALL_INITIALS):
+            for found in pattern.finditer(self._text):
+                if found[0].replace(" ", "").lower() not in _ORDINARY_INITIALS:
+                    self._beside_initials(found.start(), found.end(), small=pattern is _SMALL_INITIALS)
+
+    def _beside_initials(self, start: int, end: int, *, small: bool) -> None:
+        whole = self._text[start:end].count(".") == 2
+        for at in (self._before(start), self._after(end)):
+            if at is None or not self._free(at) or len(self._words[at].lower) < 2:
+                continue
+            word = self._words[at]
+            surname = bool(word.sense.surname) and word.sense.sure >= (
+                _LIKELY if small or not whole else _SOME
+            )
+            capital = (
+                not small and whole and word.capital and not (word.text.isupper() and len(word.text) < 4)
+            )
+            plain = word.lower in NOT_NAMES or is_person(word.lower) or (self._begins(at) and word.sense.verb)
+            if (surname or (capital and (word.sense.part_of_name or not word.sense.verb))) and not plain:
+                self._hit.add(at)
+                self._initials.append((start, end))
+                return
+
+    def _before(self, start: int) -> int | None:
+        for at in range(start, max(start - 3, 0), -1):
+            if at in self._stops:
+                return self._stops[at]
+        return None
+
+    def _after(self, end: int) -> int | None:
+        for at in range(end, end + 3):
+            if at in self._starts:
+                return self._starts[at]
+        return None
+
+    # Names told by what stands before them
+
+    def _introduced(self) -> None:
+        for found in INTRODUCED.finditer(self._text):
+            self._next_names(self._after(found.end()), sure=True)
+        for found in SIGNED.finditer(self._text):
+            self._next_names(self._after(found.end()), sure=False)
+        for at, word in enumerate(self._words):
+            if is_person(word.lower) and self._adjacent(at):
+                self._next_names(at + 1, sure=False, most=2)
+
+    def _next_names(self, at: int | None, *, sure: bool, most: int = 3) -> None:
+        if at is None:
+            return
+        for _ in range(most):
+            if not self._free(at) or not self._introduces(at, sure=sure):
+                return
+            self._hit.add(at)
+            if not self._adjacent(at):
+                return
+            at += 1
+
+    def _introduces(self, at: int, *, sure: bool) -> bool:
+        word = self._words[at]
+        if word.lower in NOT_NAMES or is_person(word.lower) or _never(word) or is_famous(word):
+            return False
+        named = word.sense.part_of_name and word.sense.known
+        if sure and word.sense.surname and word.sense.sure >= _LIKELY:
+            return True
+        if self._capital(at) and len(word.lower) > 1:
+            if named and (sure or word.sense.sure >= _SOME or not self._begins(at)):
+                return True
+            if word.text.isupper() or word.sense.place:
+                return False
+            return word.lower in EASTERN or not word.sense.known or (sure and not word.sense.verb)
+        return named and word.sense.sure >= (_SOME if sure else _LIKELY) and word.lower not in NOT_FIRST
+
+    # A single word
+
+    def _alone(self, at: int) -> None:
+        word = self._words[at]
+        sense = word.sense
+        if not sense.known and not (sense.surname and self._capital(at) and sense.sure >= _LIKELY):
+            return
+        if (
+            not sense.part_of_name
+            or word.lower in NOT_NAMES
+            or sense.place
+            or is_famous(word)
+            or _never(word)
+        ):
+            return
+        if self._quoted(at) or (word.text.isupper() and not self._shouting):
+            return
+        if sense.surname and not sense.first and not self._to_a_street(at):
+            if self._capital(at):
+                family = "plur" in sense.surname and not self._begins(at)
+                least = _SOME if family else _SURE if self._begins(at) and sense.known else _LIKELY
+                if sense.sure >= least:
+                    self._hit.add(at)
+            elif sense.sure >= 0.97 and len(word.lower) > 4:
+                self._hit.add(at)
+        elif sense.first and not _never(word):
+            self._first_alone(at)
+
+    def _first_alone(self, at: int) -> None:
+        word = self._words[at]
+        if self._capital(at):
+            least = _SURE if self._begins(at) else _SOME / 5 if word.lower in NOT_FIRST else _LIKELY
+            if word.sense.sure >= least and not (self._begins(at) and word.lower in NOT_FIRST):
+                self._hit.add(at)
+        elif word.sense.sure >= 0.97 and len(word.lower) > 3 and word.lower not in NOT_FIRST:
+            self._hit.add(at)
+
+    def _quoted(self, at: int) -> bool:
+        start, end = self._words[at].start, self._words[at].end
+        return self._text[max(start - 1, 0) : start] in ("«", '"', "“", "„") or self._text[end : end + 1] in (
+            "»",
+            "”",
+        )
+
+    def _to_a_street(self, at: int) -> bool:
+        """«на Кирова», «по Петрова», «Петрова, 15»: how streets are called without their kind."""
+        word = self._words[at]
+        if "gent" not in word.sense.surname:
+            return False
+        after = self._words[at + 1] if at + 1 < len(self._words) else None
+        if after is not None and after.number and after.start - word.end <= 4:
+            return True
+        if at == 0 or not self._adjacent(at - 1):
+            return False
+        return self._words[at - 1].lower in _TO_A_STREET or (
+            self._words[at - 1].lower == "и" and self._street_before(at)
+        )
+
+    def _street_before(self, at: int) -> bool:
+        before = self._words[at - 2] if at > 1 else None
+        return before is not None and (
+            at - 2 in self._kept or is_famous(before) or before.lower.endswith("ой")
+        )

@@ -1,0 +1,79 @@
+"""Which block a topic nobody has named may be of: by words that the profile holds for each block."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.messages.words import normalise
+
+Scores = dict[str, float]
+"""Blocks with how much speaks for each."""
+
+_WEIGHTS = {"!": 4.0, "?": 0.75}
+_ONE, _EACH = 2.0, 2.5  # a word alone; each of several that have to stand together
+_LEAST, _AHEAD = 1.9, 1.25  # how much a block needs, and how many times more than the next one
+_DOUBTED = 2
+_SHORTEST = 4  # letters: a shorter stem is a whole word
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The block that is presumed, or none; `among` the likeliest ones where it is not sure, best first."""
+
+    block: str | None = None
+    among: tuple[str, ...] = ()
+
+
+class TopicWords:
+    """The words of the blocks, ready to be looked up by their beginnings."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self._rules: dict[str, list[tuple[str, tuple[str, ...], float]]] = {}
+        for block, phrases in words.items():
+            for phrase in phrases:
+                self._add(block, phrase)
+        self._lengths = sorted({len(stem) for stem in self._rules}, reverse=True)
+
+    def _add(self, block: str, phrase: str) -> None:
+        mark = phrase[-1:] if phrase[-1:] in _WEIGHTS else ""
+        first, *others = normalise(phrase.rstrip("!?")).split()
+        weight = _WEIGHTS.get(mark, _EACH * (1 + len(others)) if others else _ONE)
+        self._rules.setdefault(first, []).append((block, tuple(others), weight))
+
+    def scores(self, text: str) -> Scores:
+        """What the words of a text say for each block; a word said twice says no more."""
+        words = list(dict.fromkeys(normalise(text).split()))
+        found: Scores = {}
+        for word in words:
+            for block, weight in self._said_by(word, words).items():
+                found[block] = found.get(block, 0.0) + weight
+        return found
+
+    def _said_by(self, word: str, words: Sequence[str]) -> Scores:
+        """What one word says, with those that have to stand beside it: of a block's rules the weightiest."""
+        said: Scores = {}
+        for length in self._lengths:
+            stem = word[:length]
+            if len(stem) < length or (length < _SHORTEST and stem != word):
+                continue
+            for block, others, weight in self._rules.get(stem, ()):
+                if weight > said.get(block, 0.0) and all(_has(words, other) for other in others):
+                    said[block] = weight
+        return said
+
+
+def _has(words: Sequence[str], stem: str) -> bool:
+    return any(word.startswith(stem) for word in words)
+
+
+def guess(scores: Mapping[str, float], ahead: float = _AHEAD) -> Guess:
+    """The block with most for it where it is far enough ahead, else the two to choose from."""
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked:
+        return Guess()
+    best, most = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    if most >= _LEAST and most >= ahead * second:
+        return Guess(best)
+    return Guess(among=tuple(block for block, _ in ranked[:_DOUBTED]))
