@@ -22,7 +22,8 @@ Open = Callable[[Settings], Awaitable[RunningOffice]]
 def settings_of_folder(folder: Path) -> dict[str, Settings]:
     """The settings of each office: `name.toml` is its profile, `name.env` its token and the rest.
 
-    Where the settings name no database, it is `data/name.db`. Empty where the folder holds no profile.
+    Where the settings name no database, it is `data/name.db`; of a folder that is watched each has a part of
+    its own, `name` in it. Empty where the folder holds no profile.
     """
     found: dict[str, Settings] = {}
     for profile in sorted(folder.glob("*.toml")):
@@ -32,6 +33,8 @@ def settings_of_folder(folder: Path) -> dict[str, Settings]:
         )
         if "database" not in given.model_fields_set:
             given = given.model_copy(update={"database": f"sqlite+aiosqlite:///data/{profile.stem}.db"})
+        if given.inbox is not None:
+            given = given.model_copy(update={"inbox": given.inbox / profile.stem})
         found[profile.stem] = given
     return found
 

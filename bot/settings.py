@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     api_server: str = ""
     proxy: str = Field(default="", repr=False)
     copies: Path | None = None
+    inbox: Path | None = None
     metrics: str = ""
     log_format: Literal["console", "json"] = "console"
     limits: bool = True

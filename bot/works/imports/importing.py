@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from io import BytesIO
 from threading import Event
-from typing import Any
 
-import structlog
-from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
+from aiogram.exceptions import TelegramBadRequest
 
 from bot.registries.reading import read_registry
 from bot.registries.result import Reading, RegistryRefused
@@ -20,21 +18,19 @@ from bot.registries.unreadable import write_unreadable
 from bot.runtime import Runtime
 from bot.storage.database import Database
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.works.imports.inbox import LARGEST, show_dropped
 from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
+from bot.works.imports.setting_aside import SettingAside
 from domain.messages.message import ImportRecord, ImportState, Problem, UnreadableRow
 from domain.office.act import Act
 from domain.office.calendar import WorkCalendar
-from domain.office.outbox import Screen
 from domain.office.profile import OfficeProfile
 from domain.office.wording import plain
-
-log = structlog.get_logger("imports")
 
 _WHICH_CHANNEL = "file-which-channel"
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
 _MOST_HEADERS, _LONGEST_HEADER = 200, 100  # kept of the columns that were not understood
 _MOST_QUESTIONS = 60
-_MOST_TRIES = 3
 _TOLD_EVERY = 3.0  # seconds between edits of the card
 
 
@@ -129,6 +125,7 @@ class Importing:
 
     def __init__(self, office: Runtime) -> None:
         self._office = office
+        self._aside = SettingAside(office)
 
     async def read(self) -> bool:
         """Read the oldest file that waits; its preview goes to its card."""
@@ -139,34 +136,8 @@ class Importing:
             return False
         record = waiting[0]
         with suppress(GivenUp), collector_paused():
-            await self._tried(record, self._read(record, content))
+            await self._aside.tried(record, self._read(record, content))
         return True
-
-    async def _tried(self, record: ImportRecord, work: Awaitable[Any]) -> None:
-        """Do it; what fails time and again is set aside, so that the next in line goes on."""
-        try:
-            await work
-        except (GivenUp, TelegramRetryAfter):
-            raise
-        except Exception as error:
-            async with self._office.database.write() as uow:
-                tries = await uow.imports.failed(record.id)
-            if tries < _MOST_TRIES:
-                raise
-            log.exception("import set aside", record=record.id, tries=tries)
-            await self._set_aside(record, error)
-
-    async def _set_aside(self, record: ImportRecord, error: Exception) -> None:
-        """Never again: whoever sent the file gets words on its card, the administrators its number."""
-        office = self._office
-        async with office.database.write() as uow:
-            await uow.rows.clear(record.id)
-            await uow.imports.move(record.id, ImportState.REFUSED, problem=Problem("import-set-aside"))
-            failure = type(error).__name__
-            await uow.record(None, Act("import-set-aside", f"import:{record.id}", {"failure": failure}))
-            told = office.texts("import-set-aside-admin", id=str(record.id), failure=failure)
-            for admin in sorted(office.settings.admins):
-                await uow.outbox.text(admin, Screen(told), key=f"aside:import:{record.id}:{admin}")
 
     async def _read(self, record: ImportRecord, content: bytes | None) -> None:
         try:
@@ -197,6 +168,7 @@ class Importing:
                 unread=unread,
                 questions=reading.questions[:_MOST_QUESTIONS],
             )
+            await show_dropped(uow, replace(record, channel=reading.channel))
 
     async def _reading(self, record: ImportRecord, content: bytes) -> Reading:
         """The file read in a thread; meanwhile its card tells how far, and a person may give it up."""
@@ -240,7 +212,7 @@ class Importing:
             waiting = await uow.imports.in_state(ImportState.APPLYING)
         if not waiting:
             return False
-        await self._tried(waiting[0], self._apply(waiting[0].id))
+        await self._aside.tried(waiting[0], self._apply(waiting[0].id))
         return True
 
     async def _apply(self, import_id: int) -> None:
@@ -264,15 +236,18 @@ class Importing:
             waiting = await uow.imports.in_state(ImportState.UNDOING)
         if not waiting:
             return False
+        await self._aside.tried(waiting[0], self._undo(waiting[0].id))
+        return True
+
+    async def _undo(self, import_id: int) -> None:
         async with self._office.database.write() as uow:
-            record = await uow.imports.get(waiting[0].id)
+            record = await uow.imports.get(import_id)
             if record is None or record.state != ImportState.UNDOING:
-                return True
+                return
             put_back = asdict(await uow.before.put_back(record.id))
             await uow.rows.clear(record.id)
             await uow.imports.move(record.id, ImportState.UNDONE, counts={**record.counts, **put_back})
             await uow.record(None, Act("import-undone", f"import:{record.id}", put_back))
-        return True
 
     async def clear_up(self) -> bool:
         """Forget the rows of a file that was given up."""
@@ -290,6 +265,8 @@ class Importing:
             raise GivenUp
 
     async def _download(self, record: ImportRecord) -> bytes:
+        if record.was_dropped:  # whose bytes are kept, unless they are too many
+            raise RegistryRefused("import-dropped-too-large", limit=str(LARGEST // (1024 * 1024)))
         saved = BytesIO()
         try:
             await self._office.bot.download(record.file_id, saved)
@@ -308,3 +285,4 @@ class Importing:
                 await uow.imports.keep_file(record.id, content)
             state = ImportState.ASKING if asking else ImportState.REFUSED
             await uow.imports.move(record.id, state, problem=refused.problem, questions=refused.questions)
+            await show_dropped(uow, record)
