@@ -76,7 +76,8 @@ class RunningOffice:
         self.answers = Answers(runtime.bot, self.line)
         self.delivery = Delivery(database, self.locks, courier, self.answers, self.line)
         look_again = None if database.sqlite else _LOOK_AGAIN
-        self.worker = Worker(WORKS, runtime, self.locks, look_again)
+        # Nothing in the database says that a file was dropped into a folder.
+        self.worker = Worker(WORKS, runtime, self.locks, _LOOK_AGAIN if settings.inbox else look_again)
         database.tell(work=self.worker.wake, sending=self.delivery.wake)
         self.intake = Intake(runtime, self.answers)
         self.parking = Parking(runtime, self.intake, self.answers, self.locks, look_again)

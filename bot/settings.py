@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     api_server: str = ""
     proxy: str = Field(default="", repr=False)
     copies: Path | None = None
+    inbox: Path | None = None
     metrics: str = ""
     log_format: Literal["console", "json"] = "console"
     limits: bool = True
@@ -115,7 +116,8 @@ class OfficeSettings(Settings):
 def settings_of_folder(folder: Path) -> dict[str, Settings]:
     """The settings of each office: `name.toml` is its profile, `name.env` its token and the rest.
 
-    Where the settings name no database, it is `data/name.db`. Empty where the folder holds no profile.
+    Where the settings name no database, it is `data/name.db`; of a folder that is watched each has a part of
+    its own, `name` in it. Empty where the folder holds no profile.
     """
     found: dict[str, Settings] = {}
     for profile in sorted(folder.glob("*.toml")):
@@ -125,5 +127,7 @@ def settings_of_folder(folder: Path) -> dict[str, Settings]:
         )
         if "database" not in given.model_fields_set:
             given = given.model_copy(update={"database": f"sqlite+aiosqlite:///data/{profile.stem}.db"})
+        if given.inbox is not None:
+            given = given.model_copy(update={"inbox": given.inbox / profile.stem})
         found[profile.stem] = given
     return found

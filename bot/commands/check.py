@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 from argparse import Namespace
 from pathlib import Path
@@ -65,7 +66,7 @@ async def _check(settings: Settings) -> int:
     )
     for note in notes(profile):
         say(_note(texts, note))
-    wrong += _check_template(settings, profile, texts)
+    wrong += _check_template(settings, profile, texts) + _check_inbox(settings, texts)
     wrong_ones = wrong_settings(settings, texts, messenger=True)
     for sentence in wrong_ones:
         say(sentence)
@@ -123,6 +124,14 @@ def _check_template(settings: Settings, profile: OfficeProfile, texts: Locale) -
         return 0
     say(office_template.trouble_text(texts, trouble))
     return 1
+
+
+def _check_inbox(settings: Settings, texts: Locale) -> int:
+    if settings.inbox is None:
+        return 0
+    fine = settings.inbox.is_dir() and os.access(settings.inbox, os.R_OK | os.W_OK | os.X_OK)
+    say(texts("cli-inbox-fine" if fine else "cli-inbox-wrong", folder=str(settings.inbox)))
+    return 0 if fine else 1
 
 
 def _note(texts: Locale, note: Note) -> str:

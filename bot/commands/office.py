@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiogram.exceptions import AiogramError
 
@@ -11,10 +14,14 @@ from bot.commands.common import office_of
 from bot.commands.given import settings_given, sound
 from bot.commands.messenger import messenger_trouble
 from bot.commands.words import command_texts, say
+from bot.runtime import Runtime
 from bot.works.protocols.verification import examine, finding_text
 from domain.office.outbox import Card
 from domain.office.wording import plain
 from domain.protocols.verification import Verdict
+
+if TYPE_CHECKING:
+    from bot.works.imports.importing import ImportReport
 
 
 async def invite_command(arguments: argparse.Namespace) -> int:
@@ -37,6 +44,9 @@ async def invite_command(arguments: argparse.Namespace) -> int:
     return 0
 
 
+_MOST_REASONS = 20
+
+
 async def import_command(arguments: argparse.Namespace) -> int:
     """Read a registry file; with --apply put it in."""
     from bot.works.imports.importing import import_file  # noqa: PLC0415
@@ -57,18 +67,36 @@ async def import_command(arguments: argparse.Namespace) -> int:
             arguments.file.name,
             arguments.channel,
             apply=arguments.apply,
+            explain=lambda problem: plain(office.texts(problem.key, **problem.arguments), 500),
         )
         if report.problem is not None:
             raise Refused(plain(office.texts(report.problem.key, **report.problem.arguments), 1000))
-        say(office.texts("import-counts", **report.counts))
-        if report.unread:
-            words = office.texts("import-unread", headers="; ".join(report.unread), more=0)
-            say(plain(words, 2000))
+        _say_found(office, report)
+        if report.table is not None:
+            table = Path(f"{arguments.file.stem}-unread.xlsx")
+            await asyncio.to_thread(table.write_bytes, report.table)
+            say(command_texts()("cli-import-unread-rows", count=len(report.aside), name=str(table)))
         if arguments.apply:
-            say(office.texts("cli-import-applied"))
+            say(command_texts()("cli-import-applied"))
         elif report.counts["new"] or report.counts["changed"]:
-            say(office.texts("cli-import-dry"))
+            say(command_texts()("cli-import-dry"))
     return 0
+
+
+def _say_found(office: Runtime, report: ImportReport) -> None:
+    """What the file holds, as the chat's preview says it."""
+    texts, own = office.texts, command_texts()
+    say(texts("import-counts", **report.counts))
+    if "open" in report.counts:
+        say(texts("import-outcome", **report.counts))
+    if report.counts.get("conflicts"):
+        say(own("cli-import-conflicts", count=report.counts["conflicts"]))
+    for row in report.aside[:_MOST_REASONS]:
+        reason = plain(texts(row.problem.key, **row.problem.arguments), 500)
+        named = "yes" if row.sheet else "no"
+        say(own("cli-import-row", named=named, sheet=row.sheet, row=str(row.row), reason=reason))
+    if report.unread:
+        say(plain(texts("import-unread", headers="; ".join(report.unread), more=0), 2000))
 
 
 async def digest_command(arguments: argparse.Namespace) -> int:

@@ -6,6 +6,8 @@ import html
 import re
 from datetime import datetime, time
 
+from bot.registries.characters import UNFIT
+
 # What a cell may hold: CSV knows texts alone, spreadsheets the rest.
 Cell = str | int | float | bool | datetime | None
 
@@ -15,11 +17,9 @@ _NOTHING = re.compile(
 )
 _LONGEST_NOTHING = 10
 _SUSPECT = re.compile(
-    "[<&\\x00-\\x1f\\x7f-\\xa0\\xad\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]"
+    f"[<&{UNFIT}\\n\\r\\t\\x7f-\\xa0\\xad\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u2028]"
 )
-_INVISIBLE = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]"
-)
+_INVISIBLE = re.compile(f"[{UNFIT}\\r\\x7f-\\x9f\\xad\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff]")
 # Each of these always ends where it began to match, so that no text can make it slow.
 _COMMENT = re.compile(r"<!--(?:(?!-->).)*+(?:-->|\Z)", re.DOTALL)
 _SCRIPT = re.compile(r"<(script|style)\b(?:(?!</\1).)*+(?:</\1[^>]*+>?|\Z)", re.DOTALL | re.IGNORECASE)

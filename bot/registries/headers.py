@@ -161,7 +161,9 @@ def find_head(
                 break
             head = head_of(rows[first : last + 1], last)
             columns = best_columns(mappings, head, understood)
-            rank = (*columns.rank, first - last)
+            # By a word above it more is understood of «Дата» than by its own.
+            understood_most = (-len(columns.missing), len(columns.fields), columns.named)
+            rank = (*understood_most, first - last)
             if len(columns.fields) >= _FEWEST_KNOWN and rank > best_rank:
                 best, best_rank = head, rank
     return best

@@ -33,6 +33,7 @@ from bot.registries.rows import RowProblem, RowReader, TableFacts
 from bot.registries.table import numbers_run, orders_of, rows_of_messages
 from domain.imports.understanding import Numbering, Question, Undated, Understanding
 from domain.messages.message import Problem, RegistryRow, UnreadableRow
+from domain.messages.number import canonical_number
 from domain.office.profile import OfficeProfile, RegistryMapping
 
 MOST_ROWS = 200_000
@@ -242,7 +243,7 @@ class _FileReader:
                 self._set_aside(row, problem.problem)
 
     def _keep(self, message: RegistryRow, row: TableRow) -> None:
-        key = (message.channel, message.number)
+        key = (message.channel, canonical_number(message.number))
         place = self._places.get(key)
         if place is None:
             self._places[key] = (len(self._rows), row.sheet, row.number)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.registries.characters import fit
+
 # Stands among the keywords of a workbook that the bot made to be looked at, not to be sent back to it.
 OWN_TABLE = "municipal-centre-bot: list"
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
-_NOT_IN_A_CELL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _AS_TEXT = "@"  # the number format under which a spreadsheet leaves what is typed as it is
 _LONGEST_CELL = 32_767
 _FIRST_COLUMN_WIDTH = 60
@@ -35,7 +36,7 @@ def write_text_table(sheets: Iterable[TextSheet], *, returns: bool = False) -> b
     book = Workbook(write_only=True)
     book.properties.keywords = None if returns else OWN_TABLE
     for sheet in sheets:
-        page: Any = book.create_sheet(_NOT_IN_A_NAME.sub(" ", sheet.name)[:31])
+        page: Any = book.create_sheet(_NOT_IN_A_NAME.sub(" ", fit(sheet.name))[:31])
         page.freeze_panes = _FIRST_ROWS
         page.column_dimensions["A"].width = _FIRST_COLUMN_WIDTH
         for row in (sheet.headers, *sheet.rows):
@@ -59,7 +60,7 @@ def text_cell(page: Any, text: str) -> Any:
     """A cell of a write-only page that holds this text, whatever it begins with."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 — see above
 
-    cell = WriteOnlyCell(page, _NOT_IN_A_CELL.sub("", text)[:_LONGEST_CELL])
+    cell = WriteOnlyCell(page, fit(text)[:_LONGEST_CELL])
     cell.data_type = "s"
     cell.number_format = _AS_TEXT
     return cell

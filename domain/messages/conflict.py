@@ -8,11 +8,12 @@ from enum import StrEnum
 
 
 class ConflictKind(StrEnum):
-    """What the two disagree on: the answer, the block, the term."""
+    """What the two disagree on: the answer, the block, the term, or the whole message under this number."""
 
     ANSWER = "answer"
     BLOCK = "block"
     TERM = "term"
+    MESSAGE = "message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class Conflict:
     their_block: str | None
     our_term: datetime
     their_term: datetime
+    our_received: datetime
+    their_received: datetime
+    our_topic: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,7 @@ class ImportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportRecord:
-    """A registry file that a person sent: `counts` in rows, `problem` why it was refused.
+    """A registry file on its way in: `counts` in rows, `problem` why it was refused.
 
     `unread` are headers of its columns that were not understood.
     """
@@ -161,3 +161,8 @@ class ImportRecord:
     problem: Problem | None = None
     has_unreadable: bool = False
     unread: tuple[str, ...] = ()
+
+    @property
+    def was_dropped(self) -> bool:
+        """Whether nobody sent it: it lay in the watched folder."""
+        return self.file_id.startswith("inbox:")

@@ -200,6 +200,12 @@ class Roster:
         duties = self.duties()
         return Role.HEAD if duties is not None and duties.seat == seat else self.profile.seat(seat).role
 
+    def officers_of(self, channel: str | None) -> tuple[int, ...]:
+        """Seats that answer for the channel; all officers where it is not known, or nobody's."""
+        officers = [seat for seat in self.profile.seats if seat.role is Role.OFFICER]
+        theirs = [seat for seat in officers if channel in seat.channels]
+        return tuple(seat.number for seat in theirs or officers)
+
     def may_import(self, actor: Actor) -> bool:
         """Whether the actor brings registries in: officers, whoever performs the head's duties, and those
         who assist them."""

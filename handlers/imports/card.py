@@ -94,6 +94,8 @@ async def _preview(
         )
     elif record.state == ImportState.READY:
         lines += ["", view.texts("import-nothing" if counts["same"] else "import-none-read")]
+    if counts.get("others") and record.state == ImportState.READY:
+        lines += ["", view.texts("import-others", count=counts["others"])]
     if counts.get("conflicts"):
         words, open_conflicts = await conflicts_words(view, record)
         lines += ["", words]

@@ -82,8 +82,17 @@ def _conflict(view: View, number: int, conflict: Conflict, *, applied: bool) -> 
         elif kind is ConflictKind.BLOCK:
             ours, theirs = (_block(view, block) for block in (conflict.our_block, conflict.their_block))
             lines.append(view.texts("conflict-block", ours=ours, theirs=theirs))
-        else:
+        elif kind is ConflictKind.TERM:
             lines.append(view.texts("conflict-term", ours=conflict.our_term, theirs=conflict.their_term))
+        else:
+            lines.append(
+                view.texts(
+                    "conflict-message",
+                    ours=conflict.our_received,
+                    topic=clipped(conflict.our_topic, 60),
+                    theirs=conflict.their_received,
+                )
+            )
     return lines
 
 

@@ -64,7 +64,8 @@ async def record_of(request: Request, import_id: int, *states: ImportState) -> I
     heads = duties is not None and duties.seat == seat
     assistants = roster.assistants(seat) if seat is not None else ()
     own = record.user_id in (request.actor.user_id, *(one.user_id for one in assistants))
-    if not roster.may_import(request.actor) or not (own or heads):
+    dropped = record.was_dropped and seat in roster.officers_of(record.channel)
+    if not roster.may_import(request.actor) or not (own or heads or dropped):
         raise Refusal("not-your-import")
     if record.state not in states:
         raise Refusal(f"import-is-{record.state}")

@@ -139,6 +139,14 @@ play-open = 5. Two more have come, the meeting is open
 play-vote = 6. { $result }
 play-protocol = 7. The protocol is drawn up, signed and sent: { $folder }/protocol-1.docx, { $folder }/protocol-1.pdf
 play-end = 8. Bot API violations: { $violations }, calls: { $calls }
+cli-import-row = { $named ->
+    [yes] sheet “{ $sheet }”, row { $row }
+   *[no] row { $row }
+}: { $reason }
+cli-inbox-fine = Folder of registries: { $folder }.
+cli-inbox-wrong = Folder of registries { $folder } (BOT_INBOX): it is not there, or files in it cannot be read and moved. Make it and give the bot’s user the rights.
+cli-import-conflicts = Conflicts with what is known: { $count }, ours stays. They are decided in the chat or on the page, with the same file.
+cli-import-unread-rows = Rows not read: { $count }. They are, with reasons, in the file { $name }: correct it and import it.
 
 ## Which office is meant, and what the machine itself answers
 

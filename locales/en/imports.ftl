@@ -16,7 +16,7 @@ import-mixed = A table of several channels: { $rows ->
    *[other] { $rows } rows
 }
 import-counts = new { $new } · changed { $changed } · unchanged { $same } · unread { $unreadable }
-import-unassigned = { $count } will be without a block: assign them after the import.
+import-unassigned = Not assigned { $count }: assign them after the import.
 import-nothing = Nothing to import: all of it is here already.
 import-unreadable-caption = Rows that were not read: the reason is in the first column. Correct them and send the file again.
 
@@ -105,6 +105,8 @@ conflict-answer = { "   " }ours: answered { DAY($ours) }; the export: { $open ->
 }
 conflict-block = { "   " }ours: { $ours }; the export: { $theirs }
 conflict-term = { "   " }our deadline { DAY($ours) }; by the export { DAY($theirs) }
+conflict-message = { "   " }another message under this number: ours of { DAY($ours) }, “{ $topic }”; in the file of { DAY($theirs) }
+import-others = ⚠️ Under known numbers the date, the topic and the text are all different: { $count }. These look like other messages. Ours stay until you take the file’s word in “Conflicts”.
 
 button-conflicts = Conflicts { $count }
 toast-conflict = { $code }: { $taken ->
@@ -146,6 +148,7 @@ file-archive-of-many = There are several tables in the archive: { $names }. Send
 file-wrong-byte = Line { $row } holds the byte { $byte }, which { $encoding } does not know: the file is damaged, or made of several encodings. Export it again or save it as XLSX.
 file-encoding = The encoding of the text was not recognised: neither UTF-8 nor Windows-1251, DOS (866) or KOI8-R gives words. Save the table as XLSX.
 file-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, or it is packed beyond belief; such files are not opened. Save the table anew or divide it.
+import-dropped-too-large = The file is larger than { $limit } MB. Divide the export.
 file-too-heavy = The table does not fit into memory. Delete stray cells far to the right and below, or divide it.
 file-too-many-rows = The file has more than { $limit } rows. Divide it.
 file-own-list = This is a list that the bot made: texts in it are masked, and it does not go back in. Send the export of the channel’s system; a single message is changed on its card.
@@ -178,7 +181,7 @@ import-receipt = Imported { $count }: answered { $answered }, open { $open }, ov
    *[other] , out of control { $outside }
 }
 import-receipt-gone = Not in this export, yet they were open: { $count }
-import-receipt-unassigned = Without a block { $count } — assign them.
+import-receipt-unassigned = Not assigned { $count }: assign them.
 import-undoing = Undoing the import.
 import-undone = The import of “{ $name }” was undone: everything is as it was before.
 import-gone-heading = <b>Not in this export, yet open: { $count }</b>
@@ -223,3 +226,9 @@ toast-conflicts = { $taken ->
 refusal-import-undo-late = This import can no longer be undone: a day has passed, or another file was imported since.
 refusal-import-is-undoing = The import is being undone.
 refusal-import-is-undone = The import was undone.
+
+import-set-aside = Something went wrong with the file, and it was set aside; nothing was written. The administrator knows. Export the registry again or save it as XLSX.
+import-set-aside-admin = { $undoing ->
+    [yes] Undoing import { $id } failed
+   *[no] The file of import { $id } was set aside
+} after three tries: { $failure }. Other imports go on. The server’s log has the details.

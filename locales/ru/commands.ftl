@@ -141,6 +141,14 @@ play-open = 5. Пришли ещё двое, заседание открыто
 play-vote = 6. { $result }
 play-protocol = 7. Протокол составлен, подписан и разослан: { $folder }/protocol-1.docx, { $folder }/protocol-1.pdf
 play-end = 8. Нарушений Bot API: { $violations }, вызовов: { $calls }
+cli-import-row = { $named ->
+    [yes] лист «{ $sheet }», строка { $row }
+   *[no] строка { $row }
+}: { $reason }
+cli-inbox-fine = Папка выгрузок: { $folder }.
+cli-inbox-wrong = Папка выгрузок { $folder } (BOT_INBOX): её нет, или в ней нельзя читать и переносить файлы. Создайте её и дайте права тому, от чьего имени работает бот.
+cli-import-conflicts = Расхождений с тем, что есть: { $count }, остаётся наше. Решают по ним в чате или на странице, прислав тот же файл.
+cli-import-unread-rows = Не прочитано строк: { $count }. Они с причинами — в файле { $name }: исправьте и загрузите его.
 
 ## Какой офис имеется в виду, и что отвечает сама машина
 

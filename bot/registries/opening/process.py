@@ -151,7 +151,7 @@ def _write_sheets(sheets: Iterable[Sheet]) -> None:
 def main() -> None:
     """Write out every visible sheet of the workbook that comes by stdin."""
     limit_memory(MOST_MEMORY)
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # type: ignore[union-attr]
     content = sys.stdin.buffer.read()
     try:
         (_write_workbook if content.startswith((b"PK\x03\x04", _COMPOUND)) else _write_text)(content)

@@ -7,15 +7,18 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, func, or_, select, update
 
 from bot.storage.imports.tables import import_rows
+from bot.storage.messages.selecting import as_it_came
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
 from domain.messages.conflict import Conflict, ConflictKind, ConflictTally
 
 BATCH = 250  # rows a statement: some milliseconds of the event loop
-SAME_MESSAGE = and_(messages.c.channel == import_rows.c.channel, messages.c.number == import_rows.c.number)
+SAME_MESSAGE = and_(
+    messages.c.channel == import_rows.c.channel, messages.c.number_key == import_rows.c.number_key
+)
 
 
 class StoredConflicts(Store):
@@ -98,9 +101,13 @@ def _contradicting(import_id: int) -> Select[Any]:
     # A registry that does not know yet when the message was registered contradicts nobody.
     unknown_yet = and_(known.registered_by_hand, row.registered_at.is_(None))
     registration = and_(decided, ~unknown_yet, row.registered_at.is_distinct_from(known.registered_at))
+    # One that comes of another day, about something else, in other words is hardly the same message.
+    other = and_(row.received_at != known.received_at, *(_says_otherwise(name) for name in ("topic", "text")))
     return (
         select(
             row.id.label("row_id"),
+            row.received_at.label("received_there"),
+            known.received_at.label("received_here"),
             row.answered_at.label("theirs"),
             known.answered_at.label("ours"),
             row.registered_at.label("registered_there"),
@@ -112,12 +119,19 @@ def _contradicting(import_id: int) -> Select[Any]:
                     ("block", block),
                     ("term", term),
                     ("registration", registration),
+                    ("other", other),
                 )
             ),
         )
         .select_from(import_rows.join(messages, SAME_MESSAGE))
-        .where(row.import_id == import_id, or_(answer, block, term, registration))
+        .where(row.import_id == import_id, or_(answer, block, term, registration, other))
     )
+
+
+def _says_otherwise(name: str) -> ColumnElement[bool]:
+    """Both say something, and not the same."""
+    theirs, ours = (as_it_came(name, of) for of in (import_rows, messages))
+    return and_(theirs != "", ours != "", theirs != ours)
 
 
 def _kinds(row: Any, zone: ZoneInfo) -> Iterable[ConflictKind]:
@@ -128,6 +142,8 @@ def _kinds(row: Any, zone: ZoneInfo) -> Iterable[ConflictKind]:
         yield ConflictKind.BLOCK
     if row.term or (row.registration and not _same_day(row.registered_there, row.registered_here, zone)):
         yield ConflictKind.TERM
+    if row.other and not _same_day(row.received_there, row.received_here, zone):
+        yield ConflictKind.MESSAGE
 
 
 def _same_day(one: datetime | None, other: datetime | None, zone: ZoneInfo) -> bool:
@@ -144,6 +160,8 @@ def _conflicts(import_id: int) -> Select[Any]:
             known.answered_at.label("our_answer"), row.answered_at.label("their_answer"),
             known.block.label("our_block"), row.block.label("their_block"),
             known.deadline_at.label("our_term"), row.deadline_at.label("their_term"),
+            known.received_at.label("our_received"), row.received_at.label("their_received"),
+            known.topic.label("our_topic"),
         )
         .select_from(import_rows.join(messages, SAME_MESSAGE))
         .where(row.import_id == import_id, row.conflict != "")
@@ -165,4 +183,7 @@ def _conflict(row: Any) -> Conflict:
         their_block=row.their_block,
         our_term=row.our_term,
         their_term=row.their_term,
+        our_received=row.our_received,
+        their_received=row.their_received,
+        our_topic=row.our_topic,
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, select
 
 from bot.storage.imports.conflicts import BATCH
-from bot.storage.messages.registry_hash import FORMER
 from bot.storage.messages.selecting import as_it_came
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
@@ -16,16 +16,24 @@ from domain.imports.completing import KnownRow
 from domain.messages.message import RegistryRow, Status
 
 Key = tuple[str, str]
-"""Channel and number."""
+"""Channel, and number as it is compared."""
 
 _SAID = (
     "channel", "number", "received_at", "registered_at", "topic", "topic_group", "text", "executor", "author",
     "place", "url", "answered_at",
 )  # fmt: skip
-_KNOWN = select(messages.c.registry_hash, *(as_it_came(name).label(name) for name in _SAID))
-_FORMER_HASHES = select(messages.c.channel, messages.c.number, messages.c.registry_hash).where(
-    messages.c.registry_hash.startswith(FORMER)
+_KNOWN = select(
+    messages.c.number_key, messages.c.registry_hash, *(as_it_came(name).label(name) for name in _SAID)
 )
+_NAMED = select(*(messages.c[name] for name in ("channel", "number_key", "number", "registry_hash")))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a known message is called, as first received, and the hash of what its registry last said."""
+
+    number: str
+    registry_hash: str
 
 
 class StoredKnownRows(Store):
@@ -38,19 +46,20 @@ class StoredKnownRows(Store):
 
     async def of(self, keys: Iterable[Key]) -> Mapping[Key, KnownRow]:
         """What is known of these messages."""
-        return {(row.channel, row.number): _known(row) for row in await self._found(_KNOWN, keys)}
+        return {(row.channel, row.number_key): _known(row) for row in await self._found(_KNOWN, keys)}
 
-    async def former_hashes(self, keys: Iterable[Key]) -> Mapping[Key, str]:
-        """Hashes of these messages that are of the former version, and say nothing to today's."""
+    async def named(self, keys: Iterable[Key]) -> Mapping[Key, Named]:
+        """What these messages are called, and their hashes."""
         return {
-            (row.channel, row.number): row.registry_hash for row in await self._found(_FORMER_HASHES, keys)
+            (row.channel, row.number_key): Named(row.number, row.registry_hash)
+            for row in await self._found(_NAMED, keys)
         }
 
     async def _found(self, statement: Select[Any], keys: Iterable[Key]) -> list[Any]:
         found: list[Any] = []
         for channel, numbers in _some_of_each(keys):
             found += await self.connection.execute(
-                statement.where(messages.c.channel == channel, messages.c.number.in_(numbers))
+                statement.where(messages.c.channel == channel, messages.c.number_key.in_(numbers))
             )
         return found
 
@@ -66,6 +75,6 @@ def _some_of_each(keys: Iterable[Key]) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _known(row: Any) -> KnownRow:
-    registry_hash, *said = row
+    _, registry_hash, *said = row
     status = Status.OPEN if row.answered_at is None else Status.ANSWERED
     return KnownRow(RegistryRow(**dict(zip(_SAID, said, strict=True)), status=status), registry_hash)

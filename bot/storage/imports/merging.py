@@ -23,6 +23,11 @@ def taken(kind: ConflictKind) -> ColumnElement[bool]:
     return and_(import_rows.c.taken, import_rows.c.conflict.contains(kind.value))
 
 
+def another() -> ColumnElement[bool]:
+    """Under a known number the row tells of another message, and nobody has said that it is the same."""
+    return and_(import_rows.c.conflict.contains(ConflictKind.MESSAGE.value), ~import_rows.c.taken)
+
+
 def noted(now: datetime) -> ColumnElement[Any]:
     """When the answer of a row became known."""
     return case((import_rows.c.answered_at.is_not(None), literal(now, Moment())), else_=null())

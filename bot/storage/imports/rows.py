@@ -25,7 +25,7 @@ from sqlalchemy import (
 
 from bot.storage.columns import Moment
 from bot.storage.imports.conflicts import BATCH, SAME_MESSAGE
-from bot.storage.imports.merging import PLAIN, merged, noted
+from bot.storage.imports.merging import PLAIN, another, merged, noted
 from bot.storage.imports.tables import import_rows, imports
 from bot.storage.imports.undoing import StoredBefore
 from bot.storage.messages.cards import shown_among
@@ -38,6 +38,7 @@ from domain.office.shown import Thing
 _ALL = (
     "channel",
     "number",
+    "number_key",
     *PLAIN,
     "unit",
     "block",
@@ -68,13 +69,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Novelty:
-    """How the rows of a file stand towards what is known; `unassigned` would be nobody's."""
+    """How the rows of a file stand towards what is known; `unassigned` would be open and nobody's.
+
+    `others`, among the conflicts, tell of another message under a known number.
+    """
 
     new: int
     changed: int
     same: int
     unassigned: int
     conflicts: int
+    others: int
 
 
 class StoredRows(Store):
@@ -106,8 +111,12 @@ class StoredRows(Store):
         """How the rows that were laid by stand towards what is known."""
         unknown = messages.c.id.is_(None)
         changed = messages.c.registry_hash != import_rows.c.registry_hash
-        nobodys = and_(import_rows.c.block.is_(None), or_(unknown, messages.c.block_by_hand.is_(False)))
-        found = (unknown, changed, nobodys, import_rows.c.conflict != "")
+        nobodys = and_(
+            import_rows.c.block.is_(None),
+            or_(unknown, messages.c.block_by_hand.is_(False)),
+            ~or_(_stands("answered_at").is_not(None), _answered_here()),
+        )
+        found = (unknown, changed, nobodys, import_rows.c.conflict != "", another())
         row = (
             await self.connection.execute(
                 select(func.count(), *(func.count(case((one, 1))) for one in found))
@@ -115,16 +124,15 @@ class StoredRows(Store):
                 .where(import_rows.c.import_id == import_id)
             )
         ).one()
-        whole, new, moved, unassigned, conflicts = map(int, row)
-        return Novelty(new, moved, whole - new - moved, unassigned, conflicts)
+        whole, new, moved, unassigned, conflicts, others = map(int, row)
+        return Novelty(new, moved, whole - new - moved, unassigned, conflicts, others)
 
     async def outcome(self, import_id: int) -> Outcome:
         """How the messages of a file that was laid by would stand."""
-        here = and_(messages.c.answered_at.is_not(None), messages.c.answered_by_hand, ~import_rows.c.taken)
-        ours = func.coalesce(here, false())
-        outside = and_(import_rows.c.outside != "", ~ours)
-        answered = or_(import_rows.c.answered_at.is_not(None), ours)
-        overdue = and_(~answered, import_rows.c.deadline_at < self.clock.now())
+        ours = _answered_here()
+        outside = and_(_stands("outside") != "", ~ours)
+        answered = or_(_stands("answered_at").is_not(None), ours)
+        overdue = and_(~answered, _stands("deadline_at") < self.clock.now())
         counted = (and_(answered, ~outside), ~answered, overdue, outside)
         row = (
             await self.connection.execute(
@@ -177,9 +185,13 @@ class StoredRows(Store):
         chosen = import_rows.c.import_id == import_id
         if row_id is not None:
             chosen = and_(chosen, import_rows.c.id == row_id)
-        differs = or_(messages.c.registry_hash != import_rows.c.registry_hash, import_rows.c.taken)
-        of_file = select(import_rows.c.channel, import_rows.c.number).where(chosen)
-        shown = await shown_among(self.connection, tuple_(messages.c.channel, messages.c.number).in_(of_file))
+        differs = and_(
+            or_(messages.c.registry_hash != import_rows.c.registry_hash, import_rows.c.taken), ~another()
+        )
+        of_file = select(import_rows.c.channel, import_rows.c.number_key).where(chosen)
+        shown = await shown_among(
+            self.connection, tuple_(messages.c.channel, messages.c.number_key).in_(of_file)
+        )
         self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
         now = self.clock.now()
         before = StoredBefore(self.transaction)
@@ -224,3 +236,14 @@ class StoredRows(Store):
         if keep_conflicts:
             condition = and_(condition, or_(import_rows.c.conflict == "", import_rows.c.taken))
         await self.connection.execute(delete(import_rows).where(condition))
+
+
+def _answered_here() -> ColumnElement[bool]:
+    """An answer that was given here and stays."""
+    here = and_(messages.c.answered_at.is_not(None), messages.c.answered_by_hand, ~import_rows.c.taken)
+    return func.coalesce(here, false())
+
+
+def _stands(name: str) -> ColumnElement[Any]:
+    """What a column of the message will say; a row that tells of another message changes nothing."""
+    return case((another(), messages.c[name]), else_=import_rows.c[name])

@@ -45,6 +45,11 @@ class StoredImports(Store):
         found = await self._records(imports.c.id == import_id)
         return found[0] if found else None
 
+    async def came(self, file_id: str) -> bool:
+        """Whether this very file was taken in before."""
+        some = select(imports.c.id).where(imports.c.file_id == file_id).limit(1)
+        return await self.connection.scalar(some) is not None
+
     async def in_state(self, *states: str) -> Sequence[ImportRecord]:
         """Imports that stand here, oldest first."""
         return await self._records(imports.c.state.in_(states))

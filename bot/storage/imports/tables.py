@@ -51,6 +51,7 @@ import_rows = Table(
     Column("import_id", Identifier, nullable=False),
     Column("channel", String(40), nullable=False),
     Column("number", String(80), nullable=False),
+    Column("number_key", String(80), nullable=False, server_default=""),
     Column("received_at", Moment, nullable=False),
     Column("registered_at", Moment),
     Column("topic", Text, nullable=False),

@@ -9,6 +9,7 @@ from typing import Any
 from bot.names import masked
 from bot.storage.messages.registry_hash import registry_hash
 from domain.messages.message import OUT_OF_CONTROL, RegistryRow
+from domain.messages.number import canonical_number
 from domain.messages.place import address_of
 from domain.messages.routing import Place
 
@@ -34,6 +35,7 @@ class PlacedRow:
         return {
             "channel": row.channel,
             "number": row.number,
+            "number_key": canonical_number(row.number),
             "received_at": row.received_at,
             "registered_at": row.registered_at,
             "topic": topic,

@@ -10,11 +10,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, column, func, literal_column, select, table
+from sqlalchemy import ColumnElement, column, false, func, literal_column, or_, select, table
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.messages.tables import messages
 from bot.word_forms import WordForms
+from domain.messages.number import canonical_number
 from domain.messages.words import normalise
 
 SEARCHED = ("number", "topic", "text", "executor")
@@ -30,6 +31,16 @@ async def having(connection: AsyncConnection, words: str, forms: WordForms) -> C
     """The condition that a message has all of these words."""
     # To FTS5 an underscore parts words, and its index of words alone («detail») knows no phrases.
     asked = normalise(words).replace("_", " ").split()[:_MOST_WORDS]
+    return or_(await _having(connection, asked, forms), _numbered(words))
+
+
+def _numbered(words: str) -> ColumnElement[bool]:
+    """A number is found in whatever spelling it is asked for."""
+    key = canonical_number(words) if any(char.isdigit() for char in words) else ""
+    return messages.c.number_key == key if key else false()
+
+
+async def _having(connection: AsyncConnection, asked: list[str], forms: WordForms) -> ColumnElement[bool]:
     if connection.dialect.name == "postgresql":
         query = func.plainto_tsquery(literal_column("'russian'"), " ".join(asked))
         return literal_column(f"to_tsvector('russian', {_DOCUMENT})").op("@@", is_comparison=True)(query)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, case, func, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, Select, Table, and_, bindparam, case, func, select, true
 
 from bot.storage.columns import Moment
 from bot.storage.messages.tables import messages
@@ -18,12 +18,12 @@ def known_messages(*extra: ColumnElement[Any]) -> Select[Any]:
     return select(*(messages.c[name] for name in KnownMessage.__dataclass_fields__), *extra)
 
 
-def as_it_came(name: str) -> ColumnElement[Any]:
-    """A column of a message as its registry has it, nothing hidden."""
+def as_it_came(name: str, of: Table = messages) -> ColumnElement[Any]:
+    """A column of a message, or of a row on its way in, as its registry has it, nothing hidden."""
     if name not in ("topic", "text"):
-        return messages.c[name]
-    whole = messages.c[f"whole_{name}"]
-    return case((whole != "", whole), else_=messages.c[name])
+        return of.c[name]
+    whole = of.c[f"whole_{name}"]
+    return case((whole != "", whole), else_=of.c[name])
 
 
 def among(chosen: MessageFilter) -> ColumnElement[bool]:

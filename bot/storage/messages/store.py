@@ -19,6 +19,7 @@ from bot.storage.transaction import Store, read_once
 from bot.storage.upsert import upsert
 from domain.messages.by_hand import own_numbers
 from domain.messages.message import KnownMessage, RegistryRow
+from domain.messages.number import canonical_number
 from domain.messages.routing import Place
 from domain.messages.sections import DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
 from domain.messages.terms import Extended
@@ -182,12 +183,13 @@ class StoredMessages(Store):
         return f"{beginning}{number:04}"
 
     async def renumber(self, message: KnownMessage, number: str) -> bool:
+        key = canonical_number(number)
         taken = select(messages.c.id).where(
-            messages.c.channel == message.channel, messages.c.number == number
+            messages.c.channel == message.channel, messages.c.number_key == key, messages.c.id != message.id
         )
         if await self.connection.scalar(taken) is not None:
             return False
-        await self._change(message.id, number=number)
+        await self._change(message.id, number=number, number_key=key)
         return True
 
     async def add(self, row: RegistryRow, place: Place, deadline_at: datetime, settlement: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -26,6 +27,7 @@ messages = Table(
     key_column(),
     Column("channel", String(40), nullable=False),
     Column("number", String(80), nullable=False),
+    Column("number_key", String(80), nullable=False, server_default=""),
     Column("received_at", Moment, nullable=False),
     Column("registered_at", Moment),
     Column("topic", Text, nullable=False),
@@ -61,6 +63,14 @@ messages = Table(
     Column("outside", String(20), nullable=False, server_default=""),
     Column("imported_at", Moment, nullable=False),
     UniqueConstraint("channel", "number"),
+    Index(
+        "ix_messages_number_key",
+        "number_key",
+        "channel",
+        unique=True,
+        sqlite_where=Column("number_key") != "",
+        postgresql_where=Column("number_key") != "",
+    ),
     Index(
         "ix_messages_open_by_block",
         "block",
@@ -128,4 +138,16 @@ topic_choices = Table(
     Column("block", String(40), nullable=False),
     Column("chosen_by", BigInteger, nullable=False),
     Column("chosen_at", Moment, nullable=False),
+)
+
+
+# Messages that were one and the same under two spellings of their number, as they were when they were merged.
+merged_messages = Table(
+    "merged_messages",
+    metadata,
+    key_column(),
+    Column("message_id", Identifier, nullable=False),
+    Column("merged_id", Identifier, nullable=False),
+    Column("number", String(80), nullable=False),
+    Column("was", JSON, nullable=False),
 )

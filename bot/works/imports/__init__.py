@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bot.works.imports.importing import Importing
+from bot.works.imports.inbox import Inbox
 from bot.works.worker import Work
 
 WORKS = (
+    Work("Inbox.take", lambda office: Inbox(office).take),
     Work("Importing.read", lambda office: Importing(office).read),
     Work("Importing.apply", lambda office: Importing(office).apply),
     Work("Importing.undo", lambda office: Importing(office).undo),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from io import BytesIO
 from threading import Event
 
@@ -19,8 +19,10 @@ from bot.runtime import Runtime
 from bot.storage.database import Database
 from bot.storage.statistics import gather_statistics
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.works.imports.inbox import LARGEST, show_dropped
 from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
-from domain.messages.message import ImportRecord, ImportState, Problem
+from bot.works.imports.setting_aside import SettingAside
+from domain.messages.message import ImportRecord, ImportState, Problem, UnreadableRow
 from domain.office.act import Act
 from domain.office.calendar import WorkCalendar
 from domain.office.profile import OfficeProfile
@@ -37,12 +39,15 @@ _TOLD_EVERY = 3.0  # seconds between edits of the card
 class ImportReport:
     """What an import found, in rows; `problem` when the whole file was refused.
 
-    `unread` are headers of columns that were not understood.
+    `unread` are headers of columns that were not understood, `aside` the rows that could not be read, and
+    `table` the same as a workbook with the reason in each.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     problem: Problem | None = None
     unread: Sequence[str] = ()
+    aside: Sequence[UnreadableRow] = ()
+    table: bytes | None = None
 
 
 @contextmanager
@@ -70,8 +75,12 @@ async def import_file(
     channel: str | None,
     *,
     apply: bool,
+    explain: Callable[[Problem], str] | None = None,
 ) -> ImportReport:
-    """Read a file and compare it with what is known; with `apply` put it in. Needs no messenger."""
+    """Read a file and compare it with what is known; with `apply` put it in. Needs no messenger.
+
+    `explain` puts reasons into words, for a table of the rows that could not be read.
+    """
     with collector_paused():
         try:
             now = database.clock.now()
@@ -98,7 +107,10 @@ async def import_file(
                 await uow.rows.clear(import_id, keep_conflicts=apply)
         if apply:
             await gather_statistics(database, "messages")
-        return ImportReport(counts, unread=reading.unread_headers)
+        table = None
+        if reading.unreadable and explain is not None:
+            table = await asyncio.to_thread(write_unreadable, reading, explain)
+        return ImportReport(counts, unread=reading.unread_headers, aside=reading.unreadable, table=table)
 
 
 async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> dict[str, int]:
@@ -116,6 +128,7 @@ class Importing:
 
     def __init__(self, office: Runtime) -> None:
         self._office = office
+        self._aside = SettingAside(office)
 
     async def read(self) -> bool:
         """Read the oldest file that waits; its preview goes to its card."""
@@ -126,7 +139,7 @@ class Importing:
             return False
         record = waiting[0]
         with suppress(GivenUp), collector_paused():
-            await self._read(record, content)
+            await self._aside.tried(record, self._read(record, content))
         return True
 
     async def _read(self, record: ImportRecord, content: bytes | None) -> None:
@@ -158,6 +171,7 @@ class Importing:
                 unread=unread,
                 questions=reading.questions[:_MOST_QUESTIONS],
             )
+            await show_dropped(uow, replace(record, channel=reading.channel))
 
     async def _reading(self, record: ImportRecord, content: bytes) -> Reading:
         """The file read in a thread; meanwhile its card tells how far, and a person may give it up."""
@@ -201,10 +215,14 @@ class Importing:
             waiting = await uow.imports.in_state(ImportState.APPLYING)
         if not waiting:
             return False
+        await self._aside.tried(waiting[0], self._apply(waiting[0].id))
+        return True
+
+    async def _apply(self, import_id: int) -> None:
         async with self._office.database.write() as uow:
-            record = await uow.imports.get(waiting[0].id)
+            record = await uow.imports.get(import_id)
             if record is None or record.state != ImportState.APPLYING:
-                return True
+                return
             counts = {**record.counts, **await _looked_over(uow, record.id)}
             await uow.rows.keep_gone(record.id)
             await uow.before.forget_others(record.id)
@@ -215,7 +233,6 @@ class Importing:
             data = {**counts, "by": record.user_id}
             await uow.record(None, Act("import-applied", f"import:{record.id}", data))
         await gather_statistics(self._office.database, "messages")
-        return True
 
     async def undo(self) -> bool:
         """Make the messages of a file what they were before it."""
@@ -223,15 +240,18 @@ class Importing:
             waiting = await uow.imports.in_state(ImportState.UNDOING)
         if not waiting:
             return False
+        await self._aside.tried(waiting[0], self._undo(waiting[0].id))
+        return True
+
+    async def _undo(self, import_id: int) -> None:
         async with self._office.database.write() as uow:
-            record = await uow.imports.get(waiting[0].id)
+            record = await uow.imports.get(import_id)
             if record is None or record.state != ImportState.UNDOING:
-                return True
+                return
             put_back = asdict(await uow.before.put_back(record.id))
             await uow.rows.clear(record.id)
             await uow.imports.move(record.id, ImportState.UNDONE, counts={**record.counts, **put_back})
             await uow.record(None, Act("import-undone", f"import:{record.id}", put_back))
-        return True
 
     async def clear_up(self) -> bool:
         """Forget the rows of a file that was given up."""
@@ -249,6 +269,8 @@ class Importing:
             raise GivenUp
 
     async def _download(self, record: ImportRecord) -> bytes:
+        if record.was_dropped:  # whose bytes are kept, unless they are too many
+            raise RegistryRefused("import-dropped-too-large", limit=str(LARGEST // (1024 * 1024)))
         saved = BytesIO()
         try:
             await self._office.bot.download(record.file_id, saved)
@@ -267,3 +289,4 @@ class Importing:
                 await uow.imports.keep_file(record.id, content)
             state = ImportState.ASKING if asking else ImportState.REFUSED
             await uow.imports.move(record.id, state, problem=refused.problem, questions=refused.questions)
+            await show_dropped(uow, record)

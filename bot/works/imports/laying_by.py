@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.storage.database import Database
 from bot.storage.imports.conflicts import BATCH
-from bot.storage.imports.known_rows import Key
-from bot.storage.messages.registry_hash import said_before
+from bot.storage.imports.known_rows import Key, Named
+from bot.storage.messages.registry_hash import FORMER, said_before
 from bot.works.imports.placing import Placing
 from domain.imports.completing import KnownRow, completed, tells_all
 from domain.messages.message import ImportState, RegistryRow
+from domain.messages.number import canonical_number
 from domain.office.calendar import WorkCalendar
 from domain.office.profile import OfficeProfile
 
@@ -42,7 +43,8 @@ async def lay_by(
         to_complete = {channel for channel in lacking if await uow.known_rows.has_channel(channel)}
 
     def values_of(row: RegistryRow, known: _Known) -> dict[str, Any]:
-        before = known.rows.get((row.channel, row.number))
+        row = known.as_first_received(row)
+        before = known.rows.get(key_of(row))
         whole = completed(row, before.row) if before else row
         return {**placing.place(whole).columns(known.hash_kept(whole)), "import_id": import_id}
 
@@ -69,21 +71,32 @@ async def lay_by(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Messages as they are known, those that a file's rows are to be completed by; hashes of old."""
+    """Messages as they are known, those that a file's rows are to be completed by; what all are called."""
 
     rows: Mapping[Key, KnownRow]
-    former_hashes: Mapping[Key, str]
+    named: Mapping[Key, Named]
+
+    def as_first_received(self, row: RegistryRow) -> RegistryRow:
+        """The row under the number that its message has had from the first."""
+        named = self.named.get(key_of(row))
+        return row if named is None or named.number == row.number else replace(row, number=named.number)
 
     def hash_kept(self, row: RegistryRow) -> str | None:
         """The hash of the known message where the row says nothing else.
 
         What people did by hand stands in a completed row and never stood in a registry.
         """
-        key = (row.channel, row.number)
-        if (known := self.rows.get(key)) is not None and row == known.row:
+        if (known := self.rows.get(key_of(row))) is not None and row == known.row:
             return known.registry_hash
-        former = self.former_hashes.get(key)
-        return former if former is not None and said_before(row, former) else None
+        named = self.named.get(key_of(row))
+        if named is None or not named.registry_hash.startswith(FORMER):
+            return None
+        return named.registry_hash if said_before(row, named.registry_hash) else None
+
+
+def key_of(row: RegistryRow) -> Key:
+    """Channel, and number as it is compared."""
+    return row.channel, canonical_number(row.number)
 
 
 async def _known(database: Database, to_complete: Container[str], rows: Sequence[RegistryRow]) -> _Known:
@@ -91,6 +104,5 @@ async def _known(database: Database, to_complete: Container[str], rows: Sequence
     lacking = [row for row in rows if row.channel in to_complete and not tells_all(row.told)]
     async with database.read() as uow:
         return _Known(
-            await uow.known_rows.of((row.channel, row.number) for row in lacking),
-            await uow.known_rows.former_hashes((row.channel, row.number) for row in rows),
+            await uow.known_rows.of(map(key_of, lacking)), await uow.known_rows.named(map(key_of, rows))
         )

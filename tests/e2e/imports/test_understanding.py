@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from bot.storage.messages.tables import messages
 from tests.conftest import SHARED, missing
 from tests.e2e.conftest import Town
-from tests.registries.test_sample import xlsx
+from tests.registries.test_sample import separated, xlsx
 
 HEAD = ("Номер обращения", "Дата поступления", "Тема", "Текст", "Статус", "Дата ответа")
 
@@ -175,3 +177,52 @@ async def test_an_import_is_not_undone_after_a_day(seeded: Town) -> None:
     answer = await people.tap(officer, officer, card["message_id"], "Отменить загрузку")
     assert answer["alert"] and "прошли сутки" in answer["answer"]
     assert not any("отменена: всё как было" in m["text"] for m in await people.messages(officer))
+
+
+async def test_a_number_in_any_spelling_is_one_message(seeded: Town) -> None:
+    people, officer = seeded, seeded.seat[8]
+    await send(
+        people, "ПОС.xlsx", xlsx([HEAD, ("№ 49 815 162", "20.11.2026", "Двор", "Снег", "В работе", "")])
+    )
+    await people.press(officer, "Применить")
+    for spelling in ("49815162.0", '="0049815162"', "４９８１５１６２", "49815162"):
+        rows = [HEAD, (spelling, "20.11.2026", "Двор", "Снег", "В работе", "")]
+        preview = await send(people, "ПОС.csv", separated(rows))
+        assert "новых 0 · изменённых 0 · без изменений 1" in preview, spelling
+        assert "№ 49 815 162" in await listed(people, spelling)
+    rows = [HEAD, *((one, "20.11.2026", "Двор", "Снег", "В работе", "") for one in ("1 234 567", "1234567"))]
+    assert "новых 1" in await send(people, "ПОС.xlsx", xlsx(rows))
+
+
+async def test_another_message_under_a_known_number_is_a_warning(seeded: Town) -> None:
+    """Date, topic and text all changed: nothing is overwritten until somebody says so."""
+    people, officer = seeded, seeded.seat[8]
+    rows = [HEAD, *((f"Я-{at}", "20.11.2026", "Двор", "Снег", "В работе", "") for at in (1, 2, 3))]
+    await send(people, "ПОС.xlsx", xlsx(rows))
+    await people.press(officer, "Применить")
+    later = [
+        HEAD,
+        ("Я-1", "23.11.2026", "Школа", "Нет учителя", "Ответ дан", "23.11.2026"),
+        ("Я-2", "22.11.2026", "Парк", "Сломана скамья", "В работе", ""),
+        ("Я-3", "20.11.2026", "Школа", "Снег убран плохо", "В работе", ""),
+    ]
+    preview = await send(people, "ПОС.xlsx", xlsx(later))
+    assert "Под известными номерами другие и дата, и тема, и текст: 2" in preview
+    assert "отвечены 0 · открыты 3" in preview
+    await people.press(officer, "Расхождения 2")
+    page = await people.last(officer)
+    assert "под этим номером другое: у нас от 20 ноября, «Двор»; в выгрузке от 23 ноября" in page
+    await people.press(officer, "2")
+    await people.press(officer, "Назад")
+    assert "из выгрузки берём 1, в остальном остаётся наше" in await people.last(officer)
+    await people.press(officer, "Применить")
+    assert (await people.last(officer)).startswith("Загружено 3: отвечено 0, в работе 3")
+    async with people.behind_its_back() as database:
+        columns = messages.c.number, messages.c.topic, messages.c.text
+        found = await database.execute(select(*columns).where(messages.c.number.like("Я-%")))
+        assert {tuple(row) for row in found} == {
+            ("Я-1", "Двор", "Снег"),
+            ("Я-2", "Парк", "Сломана скамья"),
+            ("Я-3", "Школа", "Снег убран плохо"),
+        }
+    assert await people.violations() == []

@@ -24,6 +24,7 @@ ROWS = [
     ("К-3", "16.11.2026", "Земля", f"{PLAIN}до\x1b\u202e после\x07", ("К-3", "Земля", f"{PLAIN}до после")),
     ("\x00", "16.11.2026", "Земля", PLAIN, None),
     ("К-5", "31.\x0002.2026", "Земля", PLAIN, None),
+    ("К-6", "16.11.2026", "Зем\uffffля", f"{PLAIN}до\uffff после", ("К-6", "Земля", f"{PLAIN}до после")),
 ]
 LINES = [[number, "59-ФЗ", day, day, topic, text, "на контроле", ""] for number, day, topic, text, _ in ROWS]
 
@@ -35,7 +36,7 @@ def as_csv() -> bytes:
 
 def as_xlsx() -> bytes:
     """The table with the characters escaped as Office Open XML does (ST_Xstring): no library writes them."""
-    marks = {"\x00": "NUL", "\x1b": "ESC", "\x07": "BEL"}
+    marks = {"\x00": "NUL", "\x1b": "ESC", "\x07": "BEL", "\uffff": "NON"}
     book, written, hostile = Workbook(), io.BytesIO(), io.BytesIO()
     for line in [HEADERS, *LINES]:
         book.worksheets[0].append(["".join(marks.get(one, one) for one in cell) for cell in line])
@@ -44,7 +45,8 @@ def as_xlsx() -> bytes:
         for name in old.namelist():
             content = old.read(name).decode()
             for character, mark in marks.items():
-                content = content.replace(mark, f"_x{ord(character):04X}_")
+                escaped = character if character == "\uffff" else f"_x{ord(character):04X}_"
+                content = content.replace(mark, escaped)
             new.writestr(name, content)
     return hostile.getvalue()
 
@@ -54,7 +56,7 @@ async def test_cells_are_cleaned_or_set_aside(seeded: Town, name: str, content: 
     people, officer = seeded, seeded.seat[8]
     with capture_logs() as logs:
         await people.send_file(officer, name, content)
-        assert "новых 3 · изменённых 0 · без изменений 0 · не прочитано 2" in await people.last(officer)
+        assert "новых 4 · изменённых 0 · без изменений 0 · не прочитано 2" in await people.last(officer)
         await people.press(officer, "Применить")
         before = await people.newest(officer)
         await people.press(officer, "Непрочитанные, XLSX")

@@ -1,0 +1,48 @@
+"""`bot import`: the reasons and the file of unread rows as in the chat."""
+
+from __future__ import annotations
+
+import argparse
+import io
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from bot.commands.check import check_command
+from bot.commands.office import import_command
+from tests.registries.test_sample import xlsx
+
+HEAD = ("Номер обращения", "Дата поступления", "Тема", "Текст", "Статус")
+
+
+async def test_rows_that_were_not_read_are_named_and_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOT_DATABASE_URL", f"sqlite:///{tmp_path / 'office.db'}")
+    rows = [HEAD, ("Я-1", "20.11.2026", "Двор", "Снег", "В работе"), ("Я-2", "31.02.2026", "Двор", "", "")]
+    file = tmp_path / "ПОС.xlsx"
+    file.write_bytes(xlsx(rows))
+    assert await import_command(argparse.Namespace(file=file, channel="pos", apply=True)) == 0
+    said = capsys.readouterr().out.replace("\u00a0", " ")
+    assert "новых 1 · изменённых 0 · без изменений 0 · не прочитано 1" in said
+    assert "строка 3: Дата не читается: «31.02.2026»" in said
+    assert "Не прочитано строк: 1. Они с причинами — в файле ПОС-unread.xlsx" in said
+    book = load_workbook(io.BytesIO((tmp_path / "ПОС-unread.xlsx").read_bytes()))
+    header, aside = book.worksheets[0].iter_rows(values_only=True)
+    assert header[:2] == ("Причина", "Номер обращения")
+    assert aside[0].startswith("Дата не читается") and aside[1] == "Я-2"
+
+
+async def test_a_folder_that_is_not_there_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOT_DATABASE_URL", f"sqlite:///{tmp_path / 'office.db'}")
+    monkeypatch.setenv("BOT_INBOX", str(tmp_path / "nowhere"))
+    assert await check_command(argparse.Namespace()) == 1
+    assert "nowhere (BOT_INBOX): её нет" in capsys.readouterr().out
+    monkeypatch.setenv("BOT_INBOX", str(tmp_path))
+    await check_command(argparse.Namespace())
+    assert f"Папка выгрузок: {tmp_path}." in capsys.readouterr().out

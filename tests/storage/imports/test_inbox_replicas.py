@@ -1,0 +1,69 @@
+"""Two replicas that watch one folder take each file in once."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+from sqlalchemy import select
+
+from bot.runtime import Runtime
+from bot.settings import Settings
+from bot.storage.imports.tables import imports
+from bot.storage.locks import AdvisoryLocks, Locks, NoLocks
+from bot.works.imports.inbox import Inbox
+from bot.works.worker import Work, Worker
+from domain.office.profile import OfficeProfile
+from tests.conftest import SetClock
+from tests.handlers.shown.office import NOW
+
+NAMES = [f"{number}.csv" for number in range(12)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "inbox"
+    made.mkdir()
+    for name in NAMES:
+        (made / name).write_text(name)
+        os.utime(made / name, (time.time() - 60,) * 2)
+    return made
+
+
+def done(folder: Path) -> int:
+    return sum(path.is_file() for path in (folder / "done").rglob("*"))
+
+
+async def test_each_file_comes_in_once(migrated_url: str, folder: Path, profile: OfficeProfile) -> None:
+    replicas = 1 if migrated_url.startswith("sqlite") else 2
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]  # taken, though not in its types
+        token=SecretStr("1:a"),
+        database=migrated_url,
+        inbox=folder,
+    )
+    offices = [Runtime.of(settings, profile, SetClock(NOW)) for _ in range(replicas)]
+    locks: list[Locks] = [
+        AdvisoryLocks(one.database.engine) if replicas > 1 else NoLocks() for one in offices
+    ]
+    work = Work("Inbox.take", lambda office: Inbox(office).take)
+    workers = [Worker([work], one, lock, 0.05) for one, lock in zip(offices, locks, strict=True)]
+    for worker in workers:
+        worker.start()
+    for _ in range(300):
+        if done(folder) == len(NAMES):
+            break
+        await asyncio.sleep(0.1)
+    for worker, lock in zip(workers, locks, strict=True):
+        await worker.stop()
+        await lock.close()
+    async with offices[0].database.read() as uow:
+        taken = (await uow.connection.execute(select(imports.c.file_name))).scalars().all()
+    assert Counter(taken) == dict.fromkeys(NAMES, 1)
+    for one in offices:
+        await one.close()
