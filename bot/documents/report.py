@@ -220,8 +220,7 @@ def report_chart(figures: Figures, profile: OfficeProfile, texts: Texts) -> Char
                 compared="yes" if figures.before.whole.received else "no",
             ),
         )
-        for key, tally in now.ranked(Dimension.TOPIC)[:CHART_TOPICS]
-        if key
+        for key, tally in [one for one in now.ranked(Dimension.TOPIC) if one[0]][:CHART_TOPICS]
     ]
     captions = tuple(bare(f"chart-{name}") for name in ("on-time", "late", "overdue-part", "waiting"))
     return Chart(

@@ -9,9 +9,8 @@ from typing import Any
 
 from bot.documents.charts import PARTS
 from bot.documents.report import ReportSheet, TallyRow, TallyTable
-from bot.registries.text_table import OWN_TABLE, moment_cell, text_cell
+from bot.registries.text_table import OWN_TABLE, fit_to_width, moment_cell, text_cell
 
-MOMENT = "DD.MM.YYYY HH:MM"
 DAY = "DD.MM.YYYY"
 SHARE = "0%"
 _WIDEST = 60
@@ -142,6 +141,8 @@ def _page(book: Any, title: str, widths: Iterable[int], freeze: str) -> Any:
         page.column_dimensions[chr(ord("A") + place)].width = width
     if freeze:
         page.freeze_panes = freeze
+        page.print_title_rows = "1:1"
+    fit_to_width(page)
     return page
 
 
@@ -165,7 +166,8 @@ def _cell(
         cell = text_cell(page, value)
     elif isinstance(value, datetime):
         cell = moment_cell(page, value)
-        cell.number_format = DAY if day else MOMENT
+        if day:
+            cell.number_format = DAY
     else:
         cell = WriteOnlyCell(page, value)
         if share or isinstance(value, float):

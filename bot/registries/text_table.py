@@ -14,6 +14,8 @@ from bot.registries.characters import fit
 # Stands among the keywords of a workbook that the bot made to be looked at, not to be sent back to it.
 OWN_TABLE = "municipal-centre-bot: list"
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
+MOMENT = "DD.MM.YYYY HH:MM"
+_A4 = 9
 _AS_TEXT = "@"  # the number format under which a spreadsheet leaves what is typed as it is
 _LONGEST_CELL = 32_767
 _FIRST_COLUMN_WIDTH = 60
@@ -26,7 +28,7 @@ class TextSheet:
 
     name: str
     headers: Sequence[str]
-    rows: Iterable[Sequence[str | int]]
+    rows: Iterable[Sequence[str | int | datetime | None]]
 
 
 def write_text_table(sheets: Iterable[TextSheet], *, returns: bool = False) -> bytes:
@@ -39,11 +41,27 @@ def write_text_table(sheets: Iterable[TextSheet], *, returns: bool = False) -> b
         page: Any = book.create_sheet(_NOT_IN_A_NAME.sub(" ", fit(sheet.name))[:31])
         page.freeze_panes = _FIRST_ROWS
         page.column_dimensions["A"].width = _FIRST_COLUMN_WIDTH
+        fit_to_width(page)
         for row in (sheet.headers, *sheet.rows):
-            page.append([cell if isinstance(cell, int) else text_cell(page, cell) for cell in row])
+            page.append([_cell(page, cell) for cell in row])
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()
+
+
+def _cell(page: Any, value: str | int | datetime | None) -> Any:
+    if isinstance(value, datetime):
+        return moment_cell(page, value)
+    return text_cell(page, value) if isinstance(value, str) else value
+
+
+def fit_to_width(page: Any) -> None:
+    """Printed, a sheet lies on its side, and its columns are not parted."""
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415 — see above
+
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", _A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def moment_cell(page: Any, moment: datetime) -> Any:
@@ -53,7 +71,9 @@ def moment_cell(page: Any, moment: datetime) -> Any:
     """
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 — see above
 
-    return WriteOnlyCell(page, moment.replace(second=0, microsecond=0, tzinfo=None))
+    cell = WriteOnlyCell(page, moment.replace(second=0, microsecond=0, tzinfo=None))
+    cell.number_format = MOMENT
+    return cell
 
 
 def text_cell(page: Any, text: str) -> Any:

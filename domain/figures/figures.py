@@ -99,8 +99,8 @@ class Breakup:
         return self.by[dimension].get(key, Tally())
 
     def ranked(self, dimension: Dimension) -> list[tuple[str, Tally]]:
-        """Keys with their tallies, the most received first, those of no key last."""
-        return sorted(self.by[dimension].items(), key=lambda item: (not item[0], -item[1].received, item[0]))
+        """Keys with their tallies, the most received first: that of no key too, so that no cut hides it."""
+        return sorted(self.by[dimension].items(), key=lambda item: (-item[1].received, not item[0], item[0]))
 
 
 @dataclass(frozen=True, slots=True)

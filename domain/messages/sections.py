@@ -83,8 +83,8 @@ def narrowed(scope: MessageFilter, block: str | None, channel: str | None) -> Me
 class DigestCounts:
     """Open messages by section, and what changed since the digest before.
 
-    `overdue_before` as it stood then; `arrived` since and still open, `answered` since, `expired` since,
-    answered meanwhile or not.
+    `overdue_before` as it stood then; `arrived` since and still open, `arrived_overdue` of them past their
+    terms; `answered` since, `expired` since, answered meanwhile or not.
     """
 
     overdue: int
@@ -97,6 +97,7 @@ class DigestCounts:
     arrived: int
     answered: int
     expired: int
+    arrived_overdue: int
 
     def of(self, section: Section) -> int:
         """The count of this section of a digest."""

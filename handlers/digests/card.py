@@ -108,7 +108,12 @@ def _figures(
         view.texts("digest-due", today=counts.today, soon=counts.soon, until=chosen.soon_ends),
     ]
     if counts.arrived or counts.answered or counts.expired:
-        changed = {"arrived": counts.arrived, "answered": counts.answered, "expired": counts.expired}
+        changed = {
+            "arrived": counts.arrived,
+            "late": counts.arrived_overdue,
+            "answered": counts.answered,
+            "expired": counts.expired,
+        }
         lines.append(view.texts("digest-changed", **changed))
     if counts.unassigned and seat.role is not Role.BLOCK_HEAD:
         lines.append(view.texts("digest-unassigned", count=counts.unassigned))

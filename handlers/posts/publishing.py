@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.figures.figures import Scope
 from domain.figures.period import Period, month_of, week_of
 from domain.figures.report import reporting_seat
+from domain.figures.wording import FigureWording
 from domain.office.outbox import Card, Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
@@ -18,9 +19,11 @@ TEXT_KIND, CHANNEL_KIND = "post-text", "public-channel"
 
 
 async def begin(request: Request) -> None:
-    """A draft from the figures of the last whole week, on a live card."""
+    """A draft from the figures of the last whole week, of a quiet one's month, on a live card."""
     reporting_seat(await request.roster(), request.actor)
     period = week_of(request.today).before()
+    if not await _received(request, period):
+        period = month_of(request.today).before()
     text = await _drafted(request, period)
     post = Publication(0, member_seat(request.actor), request.chat_id, period, text)
     await request.uow.publications.add(post)
@@ -28,8 +31,16 @@ async def begin(request: Request) -> None:
     await request.uow.outbox.card(request.chat_id, "publication", post.entity)
 
 
+async def _received(request: Request, period: Period) -> int:
+    return (await request.uow.figures.of(period, request.now, Scope())).now.whole.received
+
+
 async def _drafted(request: Request, period: Period) -> str:
+    """The text; of a period without messages there is nothing to say."""
     figures = await request.uow.figures.of(period, request.now, Scope())
+    if not figures.now.whole.received:
+        wording = FigureWording.of(request.own_texts, request.office.profile)
+        raise Refusal("post-of-nothing", period=wording.period(period))
     return post_text(figures, request.office.profile, request.texts)
 
 

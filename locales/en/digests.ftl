@@ -46,7 +46,10 @@ button-section-soon = Soon { $count }
 button-section-unassigned = Not assigned { $count }
 button-section-unregistered = Registration { $count }
 
-digest-changed = Since the last digest: arrived { $arrived } · became overdue { $expired } · answered { $answered }
+digest-changed = Since the last digest: arrived { $arrived }{ $late ->
+    [0] { "" }
+   *[other] , { $late } of them overdue
+} · became overdue { $expired } · answered { $answered }
 digest-escalated = Overdue by { $after } working days or more: { $count }
 digest-section-escalated = Overdue by { $after } working days or more, with the block’s reason:
 digest-ask-ticks = Tick the numbers, then choose a block.
@@ -68,6 +71,7 @@ toast-export-asked = Making the table; it will come here.
 toast-muted = Empty digests will not come.
 toast-unmuted = The digest will come every working day.
 export-caption = { $section }: { $count }, as of { DAY($moment) } { TIME($moment) }
+export-failed = The list could not be made. The administrator sees why in the server’s log; narrow the list and try again.
 export-cut = The first { $limit } are shown.
 export-overdue = Overdue
 export-escalated = Long overdue
@@ -81,9 +85,11 @@ export-outside = Out of control
 export-all = All messages
 column-channel = Channel
 column-number = Number
+column-status = State
 column-received = Received
+column-registered = Registered
 column-deadline = Due
-column-late = Overdue by
+column-late = Overdue by, working days
 column-topic = Topic
 column-block = Block
 column-unit = Unit

@@ -61,7 +61,7 @@ figures-days = { $count ->
 }
 figures-percent = { $count }%
 figures-none-channel = No channel
-figures-none-block = Not assigned
+figures-none-block = No block known
 figures-none-topic = No topic
 figures-none-settlement = No place given
 figures-none-unit = No executor known

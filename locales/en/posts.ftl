@@ -68,3 +68,4 @@ refusal-post-is-cancelled = This post is cancelled. Begin anew: /publish
 refusal-nobody-approves = Nobody can confirm now: neither the head nor the acting one is bound to a chat (cl. 4.3). Turn to the bot's administrator.
 refusal-no-public-channel = There is nowhere to post: no channel is bound. Tap “Bind a channel” on the post's card.
 refusal-channel-unreadable = This is no name of a channel. Example: @channel_name or https://t.me/channel_name
+refusal-post-of-nothing = No messages came in { $period }: there is nothing to tell the citizens (cl. 2.2.3).

@@ -46,7 +46,10 @@ button-section-soon = Скоро { $count }
 button-section-unassigned = Не распределено { $count }
 button-section-unregistered = Регистрация { $count }
 
-digest-changed = С прошлой сводки: пришло { $arrived } · просрочилось { $expired } · отвечено { $answered }
+digest-changed = С прошлой сводки: пришло { $arrived }{ $late ->
+    [0] { "" }
+   *[other] , из них просрочены { $late }
+} · просрочилось { $expired } · отвечено { $answered }
 digest-escalated = Просрочено на { $after } раб. дн. и больше: { $count }
 digest-section-escalated = Просрочено на { $after } раб. дн. и больше, с причиной от блока:
 digest-ask-ticks = Отметьте номера, затем выберите блок.
@@ -68,6 +71,7 @@ toast-export-asked = Готовлю таблицу, пришлю сюда.
 toast-muted = Пустые сводки приходить не будут.
 toast-unmuted = Сводка будет приходить каждый рабочий день.
 export-caption = { $section }: { $count }, на { DAY($moment) } { TIME($moment) }
+export-failed = Список не получился. Администратор увидит причину в журнале сервера; сузьте список и попробуйте ещё раз.
 export-cut = Показаны первые { $limit }.
 export-overdue = Просрочено
 export-escalated = Давно просрочено
@@ -81,9 +85,11 @@ export-outside = Вне контроля
 export-all = Все сообщения
 column-channel = Канал
 column-number = Номер
+column-status = Состояние
 column-received = Поступило
+column-registered = Зарегистрировано
 column-deadline = Срок
-column-late = Просрочено
+column-late = Просрочено, раб. дней
 column-topic = Тема
 column-block = Блок
 column-unit = Подразделение

@@ -64,7 +64,7 @@ figures-days = { $count ->
 }
 figures-percent = { $count } %
 figures-none-channel = Без канала
-figures-none-block = Не распределено
+figures-none-block = Блок не определён
 figures-none-topic = Без темы
 figures-none-settlement = Место не указано
 figures-none-unit = Исполнитель не определён

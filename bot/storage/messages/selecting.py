@@ -103,6 +103,7 @@ def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
         + count(
             answered, noted_since, ~due_before, messages.c.deadline_at < messages.c.answered_at, known_before
         ),
+        count(in_section(chosen, Section.OVERDUE), messages.c.imported_at >= since),
     ]
     return select(*figures)
 

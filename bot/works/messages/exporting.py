@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
+
+import structlog
 
 from bot.registries.text_table import TextSheet, write_text_table
 from bot.runtime import Runtime
 from domain.digests.digest import Export
-from domain.messages.deadline import overdue_by
+from domain.messages.deadline import working_days_between
 from domain.messages.message import KnownMessage
-from domain.messages.terms import rule_of
+from domain.messages.sections import Section
+from domain.office.outbox import Screen
+
+log = structlog.get_logger("lists")
 
 MOST_ROWS = 20_000
 _BATCH = 500
 _COLUMNS = (
-    "channel", "number", "received", "deadline", "late", "topic", "block", "unit", "answered", "reason",
-    "text",
+    "channel", "number", "status", "received", "registered", "deadline", "answered", "late", "topic", "block",
+    "unit", "reason", "text",
 )  # fmt: skip
+
+Row = tuple[str | int | datetime | None, ...]
 
 
 class Exporting:
@@ -31,14 +39,20 @@ class Exporting:
             export = await uow.digests.next_export()
             if export is None:
                 return False
-            rows: list[tuple[str, ...]] = []
+            rows: list[Row] = []
             async for batch in uow.messages.batches(export.chosen, export.section, _BATCH, MOST_ROWS + 1):
                 rows += [self._cells(export, message) for message in batch]
                 await asyncio.sleep(0)
         title = self._office.texts(f"export-{export.section.value}")
         headers = tuple(self._office.texts(f"column-{name}") for name in _COLUMNS)
         sheet = TextSheet(title, headers, rows[:MOST_ROWS])
-        content = await asyncio.to_thread(write_text_table, [sheet])
+        try:
+            content = await asyncio.to_thread(write_text_table, [sheet])
+        except Exception:
+            # The same rows would fail again and hold up every list after this one.
+            log.exception("list failed", export=export.id)
+            await self._fail(export)
+            return True
         async with self._office.database.write() as uow:
             day = export.chosen.now.astimezone(self._office.profile.time_zone).date()
             name = f"messages-{day.isoformat()}-{export.id}.xlsx"
@@ -47,6 +61,12 @@ class Exporting:
             await uow.outbox.document(export.chat_id, document, caption, key=f"export:{export.id}")
             await uow.digests.export_made(export.id)
         return True
+
+    async def _fail(self, export: Export) -> None:
+        async with self._office.database.write() as uow:
+            told = Screen(self._office.texts("export-failed"))
+            await uow.outbox.text(export.chat_id, told, key=f"export:{export.id}")
+            await uow.digests.export_made(export.id)
 
     def _caption(self, export: Export, rows: int) -> str:
         texts = self._office.texts
@@ -64,30 +84,34 @@ class Exporting:
         title = self._office.profile.block(message.block).title
         return self._office.texts("block-presumed", title=title) if message.block_presumed else title
 
-    def _cells(self, export: Export, message: KnownMessage) -> tuple[str, ...]:
-        office = self._office
-        profile, zone = office.profile, office.profile.time_zone
-        channel = profile.channel(message.channel)
-        rule = rule_of(profile, message)
-        late = overdue_by(
-            rule,
-            message.deadline_at,
-            message.answered_at or export.chosen.now,
-            office.calendar,
-            profile.working_time,
-            zone,
-        )
-        answered = message.answered_at
+    def _cells(self, export: Export, message: KnownMessage) -> Row:
+        profile, zone = self._office.profile, self._office.profile.time_zone
+        moments = (message.received_at, message.registered_at, message.deadline_at, message.answered_at)
         return (
-            channel.short_title,
+            profile.channel(message.channel).short_title,
             message.number,
-            f"{message.received_at.astimezone(zone):%d.%m.%Y %H:%M}",
-            f"{message.deadline_at.astimezone(zone):%d.%m.%Y %H:%M}",
-            office.texts("lateness", unit=rule.unit.value, count=late) if late else "",
+            self._status(message),
+            *(moment.astimezone(zone) if moment else None for moment in moments),
+            self._late(message, message.answered_at or export.chosen.now),
             message.topic,
             self._block(message),
             profile.unit(message.unit).title if message.unit else message.executor,
-            f"{answered.astimezone(zone):%d.%m.%Y %H:%M}" if answered else "",
             message.delay_reason,
             message.text,
         )
+
+    def _status(self, message: KnownMessage) -> str:
+        if message.outside:
+            section = Section.OUTSIDE
+        else:
+            section = Section.OPEN if message.answered_at is None else Section.ANSWERED
+        said = self._office.texts(f"export-{section.value}")
+        return f"{said} ({message.said_status})" if message.said_status else said
+
+    def _late(self, message: KnownMessage, until: datetime) -> int | None:
+        """Working days begun since the day of the term, whatever its own unit; None in time."""
+        if until <= message.deadline_at:
+            return None
+        zone = self._office.profile.time_zone
+        days = (message.deadline_at.astimezone(zone).date(), until.astimezone(zone).date())
+        return working_days_between(*days, self._office.calendar)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -121,8 +122,8 @@ async def test_the_list_comes_as_a_table_with_exactly_its_rows(office: Town) -> 
     rows = list(load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
     assert name.endswith(".xlsx")
     assert [row[1] for row in rows] == ["Номер", "4001", "4003"]
-    assert rows[1][3].startswith("09.11.2026") and rows[1][4] == "11 раб. дней"
-    assert rows[1][6] == "Развитие инфраструктуры и управление транспортом"
+    assert rows[1][5].date() == date(2026, 11, 9) and rows[1][7] == 11
+    assert rows[1][2] == "В работе" and rows[1][9] == "Развитие инфраструктуры и управление транспортом"
 
 
 @pytest.mark.long

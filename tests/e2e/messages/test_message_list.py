@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from datetime import datetime
 
+import pytest
 from openpyxl import load_workbook
 
 from tests.e2e.conftest import Town
@@ -104,3 +106,31 @@ async def test_who_is_no_member_has_no_list(seeded: Town) -> None:
         await people.say(people.people[role], "/messages")
         texts = await people.read(people.people[role], before)
         assert len(texts) == 1 and "Найдено" not in texts[0]
+
+
+async def test_a_list_that_cannot_be_made_holds_up_no_other(
+    seeded: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people, head = seeded, seeded.seat[1]
+
+    def broken(sheets: object) -> bytes:
+        raise ValueError(sheets)
+
+    await people.say(head, "/messages")
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.works.messages.exporting.write_text_table", broken)
+        await people.press(head, "Все списком, XLSX")
+        assert "Список не получился" in await people.last(head)
+    before = await people.newest(head)
+    await people.press(head, "Все списком, XLSX")
+    (content,) = (await people.files(head, before)).values()
+    page = load_workbook(io.BytesIO(content)).active
+    header, first = list(page.iter_rows(values_only=True))[:2]
+    assert header[2:8] == (
+        "Состояние", "Поступило", "Зарегистрировано", "Срок", "Ответ дан", "Просрочено, раб. дней",
+    )  # fmt: skip
+    assert first[2] == "В работе" and isinstance(first[3], datetime) and isinstance(first[5], datetime)
+    assert {type(row[7]) for row in page.iter_rows(min_row=2, values_only=True)} <= {int, type(None)}
+    assert page["D2"].number_format == "DD.MM.YYYY HH:MM"
+    assert page.page_setup.orientation == "landscape" and page.page_setup.fitToHeight == 0
+    assert await people.violations() == []

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+from sqlalchemy import delete
+
 from bot.sandbox.people import CHANNEL_ID
+from bot.storage.messages.tables import messages
 from tests.e2e.conftest import Town
 
+LAST_WEEK = datetime(2026, 11, 15, 19, tzinfo=UTC)
 CHANNEL = "@okrug_news_sandbox"
 
 
@@ -103,3 +109,20 @@ async def test_others_make_no_posts(seeded: Town) -> None:
         await people.say(person, "/publish")
         answer = await people.last(person)
         assert any(words in answer for words in ("п. 2.2.1", "п. 4.4", "для членов проектного офиса"))
+
+
+async def test_no_post_is_offered_of_a_week_without_messages(seeded: Town) -> None:
+    people, head = seeded, seeded.seat[1]
+    async with people.behind_its_back() as database:
+        await database.execute(delete(messages).where(messages.c.received_at >= LAST_WEEK))
+    await people.say(head, "/publish")
+    assert "октябрь 2026" in await card(people, 1)
+    message = await people.card(head, "Сообщение для жителей")
+    shown = await people.tap(head, head, message["message_id"], "За прошлую неделю")
+    assert shown["alert"] and "сообщений не было" in shown["answer"]
+    await people.press(head, "Отмена")
+    async with people.behind_its_back() as database:
+        await database.execute(delete(messages))
+    await people.say(head, "/publish")
+    assert "сообщений не было: рассказывать жителям не о чём" in await people.last(head)
+    assert await people.violations() == []

@@ -106,7 +106,7 @@ async def test_the_workbook_says_what_plain_sql_says(
     database, book, _ = made
     titles = {
         "channel": {one.key: one.short_title for one in profile.channels},
-        "coalesce(block, '')": {"": "Не распределено", **{one.key: one.title for one in profile.blocks}},
+        "coalesce(block, '')": {"": "Блок не определён", **{one.key: one.title for one in profile.blocks}},
         "coalesce(unit, '')": {one.key: one.title for one in profile.units},
         "settlement": {"": "Место не указано"},
     }
@@ -151,6 +151,34 @@ async def test_cells_are_of_their_kinds_and_never_formulas(made: tuple[Database,
         assert (
             len(book[name]._charts) == 1 or not book[name]._charts
         )  # openpyxl reads charts back as drawings
+
+
+async def test_every_sheet_is_printed_on_its_side_and_whole_in_width(
+    made: tuple[Database, Workbook, str],
+) -> None:
+    _, book, _ = made
+    for page in book:
+        assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9), page.title
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
+
+
+async def test_the_print_never_hides_the_largest_row(database: Database, profile: OfficeProfile) -> None:
+    """More units than a table of the print has rows, and most messages of none."""
+    received = NOW - timedelta(days=40)
+    places = [Place(None, unit.key) for unit in profile.units] + [Place(None, None)] * 40
+    assert len(profile.units) > 15
+    rows = [
+        PlacedRow(RegistryRow("pos", f"N{number}", received, topic="Дороги"), NOW, place, "Чайковский")
+        for number, place in enumerate(places)
+    ]
+    async with database.write() as uow:
+        await uow.rows.upsert(rows)
+    source = await source_of(database, profile, "2026-10")
+    given = (source, profile, ProductionCalendar(profile), Locale("ru", ZONE))
+    pages = PdfReader(io.BytesIO(make_pdf(*given))).pages
+    words = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages).replace("\u00a0", " "))
+    assert "Исполнитель не определён 40 0 " in words
 
 
 async def test_an_empty_period_makes_a_report_too(database: Database, profile: OfficeProfile) -> None:
