@@ -5,14 +5,19 @@ from __future__ import annotations
 import argparse
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy.engine import make_url
 
 from bot.commands.check import check_command
 from bot.commands.office import import_command
+from bot.storage.migrating import migrate
 from tests.registries.test_sample import xlsx
+from tests.templates import sqlite_address
 
+OFFICE: dict[str, Any] = {"profiles": None, "office": None, "env_file": None}
 HEAD = ("Номер обращения", "Дата поступления", "Тема", "Текст", "Статус")
 
 
@@ -20,11 +25,13 @@ async def test_rows_that_were_not_read_are_named_and_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("BOT_DATABASE_URL", f"sqlite:///{tmp_path / 'office.db'}")
+    address = sqlite_address(tmp_path / "office.db")
+    monkeypatch.setenv("BOT_DATABASE_URL", address)
+    await migrate(make_url(address))
     rows = [HEAD, ("Я-1", "20.11.2026", "Двор", "Снег", "В работе"), ("Я-2", "31.02.2026", "Двор", "", "")]
     file = tmp_path / "ПОС.xlsx"
     file.write_bytes(xlsx(rows))
-    assert await import_command(argparse.Namespace(file=file, channel="pos", apply=True)) == 0
+    assert await import_command(argparse.Namespace(file=file, channel="pos", apply=True, **OFFICE)) == 0
     said = capsys.readouterr().out.replace("\u00a0", " ")
     assert "новых 1 · изменённых 0 · без изменений 0 · не прочитано 1" in said
     assert "строка 3: Дата не читается: «31.02.2026»" in said
@@ -41,8 +48,8 @@ async def test_a_folder_that_is_not_there_is_named(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("BOT_DATABASE_URL", f"sqlite:///{tmp_path / 'office.db'}")
     monkeypatch.setenv("BOT_INBOX", str(tmp_path / "nowhere"))
-    assert await check_command(argparse.Namespace()) == 1
+    assert await check_command(argparse.Namespace(**OFFICE)) == 1
     assert "nowhere (BOT_INBOX): её нет" in capsys.readouterr().out
     monkeypatch.setenv("BOT_INBOX", str(tmp_path))
-    await check_command(argparse.Namespace())
+    await check_command(argparse.Namespace(**OFFICE))
     assert f"Папка выгрузок: {tmp_path}." in capsys.readouterr().out
