@@ -67,6 +67,7 @@ async def open_numbered(people: Town, person: int, number: str, section: str = "
     await people.press(person, line.split(".")[0])
 
 
+@pytest.mark.long
 async def test_nine_digests_say_what_was_counted_by_hand(office: Town) -> None:
     digests = await tuesday(office)
     for seat, (overdue, today, soon) in COUNTED.items():

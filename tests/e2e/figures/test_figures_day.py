@@ -131,6 +131,7 @@ async def test_a_report_cancelled_while_it_is_made_sends_nothing(seeded: Town) -
     assert await people.files(head, card["message_id"]) == {}
 
 
+@pytest.mark.long
 async def test_the_weekly_summary_comes_once_to_the_head_and_the_officers(
     tmp_path: Path, profile: OfficeProfile
 ) -> None:

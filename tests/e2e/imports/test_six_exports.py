@@ -34,7 +34,7 @@ async def test_an_export_of_each_channel_comes_in_whole(seeded: Town, profile: O
     assert await people.violations() == []
 
 
-@pytest.mark.parametrize("delimiter", [";", ","])
+@pytest.mark.parametrize("delimiter", [";", pytest.param(",", marks=pytest.mark.long)])
 async def test_real_messages_come_in_as_csv(seeded: Town, delimiter: str) -> None:
     path = SHARED / "data" / "pos_messages.csv"
     if not path.exists():

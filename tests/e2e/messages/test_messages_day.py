@@ -56,6 +56,7 @@ def table() -> tuple[bytes, list[tuple[str, date, str, bool]]]:
     return saved.getvalue().encode("cp1251"), rows
 
 
+@pytest.mark.long
 async def test_nine_digests_agree_with_a_count_made_from_the_file(
     tmp_path: Path, profile: OfficeProfile
 ) -> None:

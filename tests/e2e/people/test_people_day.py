@@ -89,6 +89,7 @@ async def test_a_guessed_link_opens_nothing(empty: Town, text: str) -> None:
     assert "Приглашение не найдено" in await people.last(stranger)
 
 
+@pytest.mark.long
 async def test_an_expired_link_and_a_revoked_one(seeded: Town, profile: OfficeProfile) -> None:
     people, head, stranger = seeded, seeded.seat[1], seeded.people["stranger"]
     revoked = await token(people, head, "/invite 3")

@@ -41,7 +41,7 @@ async def answered(people: Town, person: int, count: int, after: int, seconds: f
     return [one.replace("\u00a0", " ") for one in await people.read(person, after)]
 
 
-@pytest.fixture(params=["polling", "webhook"])
+@pytest.fixture(params=["polling", pytest.param("webhook", marks=pytest.mark.long)])
 async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
     """A seeded office, by each way in."""
     if request.param == "polling":

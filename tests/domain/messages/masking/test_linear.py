@@ -95,6 +95,7 @@ def _seconds(text: str) -> float:
     return best
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shape", SHAPES)
 def test_work_grows_with_the_length(shape: str) -> None:
     masked(_of(shape, _SHORT))  # what is loaded once and remembered is no part of it
