@@ -110,7 +110,7 @@ class Patient(Town):
 async def open_a_vote(people: Patient, begins: datetime) -> None:
     """All nine present at a meeting of one question, which is put to the vote."""
     head = people.seat[1]
-    await people.write(head, f"/convene {begins:%d.%m.%Y %H:%M} каб. 12\n1. Вопрос")
+    await people.write(head, f"/convene {begins:%d.%m.%Y %H:%M} каб. 12\n1. Вопрос | место 4 | Решить вопрос")
     await people.choose(head, "Разослать")
     await people.sees(people.seat[9], "Заседание № 1 ")
     await people.pass_time(begins)

@@ -96,7 +96,7 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     await people.gather(5, 7)
     await people.press(second, "На голосование")
     await people.press(second, "Голос вслух")
-    await tap_in_panel(people, second, "6 · против")
+    await tap_in_panel(people, second, "Поздеев · против")
     await people.press(second, "Назад")
     await vote({2: "За", 3: "За", 4: "Против", 5: "Воздержался"})
     await people.press(second, "Закрыть голосование")
