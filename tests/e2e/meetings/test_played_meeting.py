@@ -102,7 +102,7 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     await people.press(second, "Закрыть голосование")
     tie = await people.text(people.group, "Вопрос 1")
     assert tie.startswith("Вопрос 1 · принято") and "решающим стал голос и.о. руководителя — «за»" in tie
-    assert "Вслух, записал ведущий: место 6" in tie
+    assert "Вслух, записал ведущий: Поздеев" in tie
 
     # A break; question 2 is adopted against one; 3 is put off; one comes in on the spot and is taken off.
     await people.press(second, "Перерыв")
