@@ -28,7 +28,8 @@ async def run() -> None:
             people = People(session, sandbox.url)
             seats = await people.seats()
             await people.say(
-                seats[1], f"/convene {now + timedelta(minutes=20):%d.%m.%Y %H:%M} каб. 12\n1. Вопрос | место 4 | Решить вопрос"
+                seats[1],
+                f"/convene {now + timedelta(minutes=20):%d.%m.%Y %H:%M} каб. 12\n1. Вопрос | место 4 | Решить вопрос",
             )
             await people.press(seats[1], "Разослать")
             for person in seats.values():

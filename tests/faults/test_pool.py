@@ -10,13 +10,14 @@ from typing import Any
 import aiohttp
 import asyncpg
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import text
 from structlog.testing import capture_logs
 
 from bot.storage.database import Database
 from domain.office.profile import OfficeProfile
 from tests.conftest import missing
-from tests.e2e.updates.test_webhook import said
+from tests.e2e.updates.test_webhook import RIGHT, SECRET, said
 from tests.faults.offices import AFTERNOON, living, put_off
 from tests.faults.people import open_a_vote
 from tests.faults.replicas import free_port
@@ -66,7 +67,7 @@ async def insist(url: str, update: dict[str, Any]) -> list[int]:
     answers: list[int] = []
     async with aiohttp.ClientSession() as session:
         while 200 not in answers:
-            async with session.post(url, json=update) as reply:
+            async with session.post(url, json=update, headers=RIGHT) as reply:
                 answers.append(reply.status)
     return answers
 
@@ -78,7 +79,8 @@ async def test_updates_at_once_take_every_connection(
         missing("PostgreSQL")
     assert postgres is not None
     database, listen = await new_database(postgres), f"127.0.0.1:{free_port()}"
-    webhook = {"mode": "webhook", "webhook_url": f"http://{listen}/webhook", "listen": listen}
+    url = f"http://{listen}/webhook"
+    webhook = {"mode": "webhook", "webhook_url": url, "webhook_secret": SecretStr(SECRET), "listen": listen}
     async with living(tmp_path, profile, database, **webhook) as office:
         people, everyone = office.people, list(office.people.seat.values())
         await open_a_vote(people, AFTERNOON)
@@ -92,7 +94,7 @@ async def test_updates_at_once_take_every_connection(
         with capture_logs() as logs:
             votes = await office.everyone_votes()
             told = [
-                asyncio.create_task(insist(webhook["webhook_url"], said(number, one, "/help")))
+                asyncio.create_task(insist(url, said(number, one, "/help")))
                 for number, one in enumerate(everyone * _EACH, start=1)
             ]
             await people.until("an update put off", lambda: put_off(logs, "TimeoutError"))
