@@ -5,6 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PORT ?= 8081
 DAYS ?= tests/e2e
+MARK ?=
 NOW ?= 2026-11-24T08:25:00+05:00
 
 .PHONY: licences demo test long test-postgres faults authority run lint bench screenshots lock clean
@@ -27,9 +28,9 @@ test: $(VENV)/dev
 long: $(VENV)/dev
 	$(RUN) -m pytest -n auto --dist worksteal -m long --ignore tests/e2e/test_authority.py
 
-# The same days on PostgreSQL instead of SQLite; storage tests run on both in `make test`.
+# The same days on PostgreSQL instead of SQLite; storage tests run on both in `make test`. MARK="not long"
 test-postgres: $(VENV)/dev
-	OFFICE_ENGINE=postgresql $(RUN) -m pytest -n auto --dist worksteal -m "" $(DAYS)
+	OFFICE_ENGINE=postgresql $(RUN) -m pytest -n auto --dist worksteal -m "$(MARK)" $(DAYS)
 
 # Hundreds of kills over both engines while every fifth call fails: an hour or so. FAULTS="--engine sqlite --kills 20"
 faults: $(VENV)/dev
