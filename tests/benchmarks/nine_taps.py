@@ -27,10 +27,8 @@ async def run() -> None:
         async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
             people = People(session, sandbox.url)
             seats = await people.seats()
-            await people.say(
-                seats[1],
-                f"/convene {now + timedelta(minutes=20):%d.%m.%Y %H:%M} каб. 12\n1. Вопрос | место 4 | Решить вопрос",
-            )
+            begins = f"{now + timedelta(minutes=20):%d.%m.%Y %H:%M}"
+            await people.say(seats[1], f"/convene {begins} каб. 12\n1. Вопрос | место 4 | Решить вопрос")
             await people.press(seats[1], "Разослать")
             for person in seats.values():
                 await people.press(person, "Присутствую", GROUP_ID)
