@@ -14,7 +14,7 @@ async def render(view: View) -> Screen | None:
     """The list or the calendar."""
     seat = int(view.card.key)
     page = view.card.content.get("page")
-    back = Button(view.texts("button-back"), AbsenceTap(act="back", value=0).pack())
+    back = Button(view.texts("button-back"), AbsenceTap(act="back").pack())
     if page in ("first", "last"):
         act = str(page)
         first = view.card.content.get("first")

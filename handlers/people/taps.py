@@ -53,7 +53,7 @@ class AbsenceTap(Tap, prefix="away"):
     """Absences: `act` withdraw one by its id, or back to the list."""
 
     act: str
-    value: Id
+    value: Id = 0
 
 
 class AbsenceDayTap(Tap, prefix="away"):
