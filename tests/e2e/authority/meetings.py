@@ -250,7 +250,8 @@ OPEN = (
         "meeting-break-ended",
     ),
     Row("closed", HEAD, "meet:end:{meeting}:0", ("meet:end:{meeting}:0",), "meeting-closed"),
-    *rows(PRESENT, ("gone", "meet:out:{meeting}:0", "meeting-checked-out")),
+    # Whoever chairs is asked first, so not everyone has left by it.
+    *rows(PRESENT, ("gone", "meet:out:{meeting}:0")),
     *rows({6}, ("late", "meet:in:{meeting}:0", "meeting-checked-in")),
     *rows(
         NOBODY,
