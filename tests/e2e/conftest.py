@@ -131,10 +131,12 @@ def seeded_messages() -> int:
 
 
 @asynccontextmanager
-async def town(folder: Path, now: datetime, database: str = "", **options: Any) -> AsyncIterator[Town]:
+async def town(
+    folder: Path, now: datetime, database: str = "", *, kept: bool = False, **options: Any
+) -> AsyncIterator[Town]:
     """A sandbox with its office, for the length of the block, on the engine that this run tests.
 
-    The office's database is made for it unless the address of one is given.
+    The office's database is made for it unless the address of one is given, and gone after it unless `kept`.
     """
     file, empty = folder / "office.db", options.get("empty", False)
     database = database or await Engine.templates.copy(
@@ -150,7 +152,7 @@ async def town(folder: Path, now: datetime, database: str = "", **options: Any) 
             await people.meet()
             yield people
     finally:
-        if Engine.server:
+        if Engine.server and not kept:
             await drop_database(database)
 
 

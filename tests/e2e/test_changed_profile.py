@@ -21,15 +21,19 @@ from bot.storage.messages.tables import messages
 from bot.watching.meter import Meter
 from domain.office.profile import OfficeProfile
 from tests.conftest import SetClock
-from tests.e2e.conftest import Town, town
+from tests.e2e.conftest import Engine, Town, town
 from tests.e2e.test_hosting import NOW
+from tests.templates import drop_database
 
 
 @pytest.fixture
-async def left(tmp_path: Path) -> str:
+async def left(tmp_path: Path) -> AsyncIterator[str]:
     """The address of a database in which an office has worked."""
-    async with town(tmp_path, NOW) as people:
-        return people.database
+    async with town(tmp_path, NOW, kept=True) as people:
+        database = people.database
+    yield database
+    if Engine.server:
+        await drop_database(database)
 
 
 @pytest.fixture
