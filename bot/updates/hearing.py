@@ -11,7 +11,6 @@ from bot.runtime import Runtime
 from bot.storage.trouble import passes
 from bot.watching.hearing import Heard
 from bot.watching.keeping import Keep
-from domain.office.outbox import Screen
 
 log = structlog.get_logger("hearing")
 
@@ -58,12 +57,10 @@ class Hearing:
     async def _tell(self, heard: Heard) -> None:
         """A word to the administrators, once an hour at most."""
         office = self._office
-        now = office.clock.now()
-        screen = Screen(heard.words(office.texts, key="webhook-deaf"))
+        said, hour = heard.words(office.texts, key="webhook-deaf"), f"{office.clock.now():%Y-%m-%dT%H}"
         try:
             async with office.database.write() as uow:
-                for admin in sorted(office.settings.admins):
-                    await uow.outbox.text(admin, screen, key=f"deaf:{now:%Y-%m-%dT%H}:{admin}")
+                await office.tell_admins(uow, said, f"deaf:{hour}")
         except Exception as error:
             if not passes(error):
                 raise

@@ -14,7 +14,6 @@ from bot.works.imports.inbox import show_dropped
 from bot.works.imports.laying_by import GivenUp
 from domain.messages.message import ImportRecord, ImportState, Problem
 from domain.office.act import Act
-from domain.office.outbox import Screen
 
 log = structlog.get_logger("imports")
 
@@ -67,5 +66,4 @@ class SettingAside:
                 failure=failure,
                 undoing="yes" if undoing else "no",
             )
-            for admin in sorted(office.settings.admins):
-                await uow.outbox.text(admin, Screen(told), key=f"aside:import:{record.id}:{admin}")
+            await office.tell_admins(uow, told, f"aside:import:{record.id}")
