@@ -80,7 +80,6 @@ def _dates(columns: Columns, head: Head, rows: Sequence[TableRow]) -> list[str]:
 
 
 def _holds_dates(index: int, rows: Sequence[TableRow]) -> bool:
-
     values = [row.cells[index] for row in rows if index < len(row.cells) and line_of(row.cells[index])]
     return bool(values) and all(isinstance(value, datetime) for value in values)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from io import BytesIO
@@ -211,12 +211,7 @@ class Importing:
 
     async def apply(self) -> bool:
         """Put a confirmed file in: one transaction with its audit entry."""
-        async with self._office.database.read() as uow:
-            waiting = await uow.imports.in_state(ImportState.APPLYING)
-        if not waiting:
-            return False
-        await self._aside.tried(waiting[0], self._apply(waiting[0].id))
-        return True
+        return await self._first(ImportState.APPLYING, self._apply)
 
     async def _apply(self, import_id: int) -> None:
         async with self._office.database.write() as uow:
@@ -236,11 +231,15 @@ class Importing:
 
     async def undo(self) -> bool:
         """Make the messages of a file what they were before it."""
+        return await self._first(ImportState.UNDOING, self._undo)
+
+    async def _first(self, state: ImportState, work: Callable[[int], Awaitable[None]]) -> bool:
+        """Do this with the file that has waited longest in this state, if any."""
         async with self._office.database.read() as uow:
-            waiting = await uow.imports.in_state(ImportState.UNDOING)
+            waiting = await uow.imports.in_state(state)
         if not waiting:
             return False
-        await self._aside.tried(waiting[0], self._undo(waiting[0].id))
+        await self._aside.tried(waiting[0], work(waiting[0].id))
         return True
 
     async def _undo(self, import_id: int) -> None:
