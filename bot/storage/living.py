@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, func, select
@@ -16,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.profiles import ProfileError, read_profile
 from bot.storage.database import Database
 from bot.storage.messages.tables import messages
+from bot.storage.migrating import absent
 from bot.storage.people.tables import bindings, holders
 from bot.storage.tasks.tables import tasks
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -38,7 +38,7 @@ class ProfileClash(Exception):
 
 async def remembered(url: str, profile: OfficeProfile, clock: Clock) -> OfficeProfile:
     """The profile with what earlier ones in the database had; as it is where the database cannot be read."""
-    if not await asyncio.to_thread(_may_be_there, url):
+    if await asyncio.to_thread(absent, make_url(url)):  # a file that is not there is not made by looking
         return profile
     database = Database(url, profile, clock)
     try:
@@ -50,12 +50,6 @@ async def remembered(url: str, profile: OfficeProfile, clock: Clock) -> OfficePr
         await database.close()
     earlier = await asyncio.to_thread(lambda: [one for one in map(_read, stored) if one is not None])
     return replace(profile, former=remembering(profile, earlier))
-
-
-def _may_be_there(url: str) -> bool:
-    """Whether there may be a database: a file that is not there is not made by looking."""
-    address = make_url(url)
-    return address.get_backend_name() != "sqlite" or Path(address.database or "").is_file()
 
 
 async def profile_changes(uow: StoredUnitOfWork, content: str) -> list[Change]:

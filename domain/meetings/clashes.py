@@ -40,6 +40,4 @@ def same_place(meeting: Meeting, other: Meeting) -> bool:
 
 def absence_then(roster: Roster, seat: int, moment: datetime) -> Absence | None:
     """The seat holder's recorded absence on the day of a moment."""
-    day = moment.astimezone(roster.profile.time_zone).date()
-    found = (absence for absence in roster.absences if absence.seat == seat and absence.covers(day))
-    return next(found, None)
+    return roster.absence(seat, moment.astimezone(roster.profile.time_zone).date())

@@ -140,9 +140,10 @@ class Roster:
         """Accounts of those who prepare for the seat's holder."""
         return tuple(binding for binding in self.bindings if binding.assists == seat)
 
-    def absence(self, seat: int) -> Absence | None:
-        """The seat holder's absence that covers the day; the longest where several do."""
-        covering = [absence for absence in self.absences if absence.seat == seat and absence.covers(self.day)]
+    def absence(self, seat: int, day: date | None = None) -> Absence | None:
+        """The seat holder's absence that covers a day, else the roster's; the longest where several do."""
+        on = day or self.day
+        covering = [absence for absence in self.absences if absence.seat == seat and absence.covers(on)]
         return max(covering, key=lambda absence: absence.last, default=None)
 
     def available(self, seat: int) -> bool:
