@@ -15,7 +15,8 @@ from handlers.meetings.taps import VoteTap
 from tests.e2e.conftest import Engine, town
 from tests.storage.released import laid
 
-# A new chat server counts its updates anew, Telegram never does: what these programs had processed is past.
+# A new chat server counts updates and messages anew, Telegram never does: what these programs had processed is past,
+# and no old card may have the number of a new message.
 MANY = 5000
 
 
@@ -27,7 +28,7 @@ async def test_an_office_goes_on_where_an_older_program_stopped(
     then = datetime(2026, 11, 26, 15, 10, tzinfo=profile.time_zone)
     async with town(tmp_path, then, database=url) as people:
         assert people.world is not None
-        people.world.updates.made = MANY
+        people.world.updates.made = people.world.newest_id = MANY
         head = people.seat[1]
         async with people.behind_its_back() as database:
             old = await database.scalar(select(func.max(outbox.c.id)))
