@@ -72,3 +72,24 @@ async def test_marks_and_changes_in_another_order_do_not_lock_each_other_out(dat
 
     await asyncio.gather(change(), mark())
     assert await waiting(database) == [first.chat_id, second.chat_id]
+
+
+async def test_a_mark_waits_for_who_changes_its_card(database: Database) -> None:
+    """Or the card, come out the same after the change, would be edited once more to what its chat shows."""
+    first, second = await shown_cards(database, 2)
+    marks, begun = Marks(database), asyncio.Event()
+
+    async def change() -> None:
+        async with database.write() as uow:
+            await uow.outbox.touch(second.subject)
+            begun.set()
+            await asyncio.sleep(0.3)
+
+    async def mark() -> None:
+        await begun.wait()
+        await asyncio.gather(edit(marks, first), edit(marks, second))
+
+    await asyncio.gather(change(), mark())
+    async with database.read() as uow:
+        (left,) = (await uow.outbox.take(first.id, second.id)).values()
+    assert left.card.id == second.id and left.shown_hash == "new"

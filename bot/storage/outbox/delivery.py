@@ -40,15 +40,9 @@ _WAITING = (
 _TAKE = select(*_CARD, outbox.c.version, outbox.c.shown_hash, outbox.c.tries).where(
     outbox.c.id.in_(bindparam("ids", expanding=True)), outbox.c.version > outbox.c.shown_version
 )
-# A row that is being changed at this moment is passed over: it will be shown anew anyway. So this waits for
-# nobody while it holds the other rows, and two that write to the same rows cannot lock each other out.
 _SHOWN = (
     update(outbox)
-    .where(
-        outbox.c.id.in_(
-            select(outbox.c.id).where(outbox.c.id == bindparam("row")).with_for_update(skip_locked=True)
-        )
-    )
+    .where(outbox.c.id == bindparam("row"))
     .values(shown_version=bindparam("now_version"), shown_hash=bindparam("now_hash"), failure=None, tries=0)
 )
 
@@ -144,12 +138,23 @@ class OutboxDelivery(Store):
             .values(chat_id=new)
         )
 
-    async def shown(self, *rows: Shown) -> None:
-        """The chats show these versions now. What this misses is shown once more, which changes nothing."""
-        await self.connection.execute(
-            _SHOWN,
-            [{"row": row.row_id, "now_version": row.version, "now_hash": row.shown_hash} for row in rows],
-        )
+    async def shown(self, *rows: Shown, wait: bool = False) -> Sequence[Shown]:
+        """The chats show these versions now. Returns those whose row somebody is changing at this moment.
+
+        They are passed over, so that this waits for nobody while it holds the other rows, and two that write
+        to the same rows cannot lock each other out; one alone may `wait`.
+        """
+        ids = select(outbox.c.id).where(outbox.c.id.in_(row.row_id for row in rows))
+        free = set(await self.connection.scalars(ids.with_for_update(skip_locked=not wait)))
+        if marks := [row for row in rows if row.row_id in free]:
+            await self.connection.execute(
+                _SHOWN,
+                [
+                    {"row": row.row_id, "now_version": row.version, "now_hash": row.shown_hash}
+                    for row in marks
+                ],
+            )
+        return [row for row in rows if row.row_id not in free]
 
     async def sent(self, row: Shown, message_id: int) -> None:
         """The chat has it as a message of this number."""
