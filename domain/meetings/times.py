@@ -15,7 +15,7 @@ from domain.people.roster import Roster
 
 MOST = 5
 _AHEAD = timedelta(days=14)
-_GRID = timedelta(minutes=30)
+_GRID = timedelta(hours=1)
 _AT_LEAST = timedelta(hours=1)  # of working time after the beginning
 
 
@@ -56,7 +56,7 @@ def proposed_times(
 
 
 def _beginnings(begins: datetime, ends: datetime) -> Iterator[datetime]:
-    """Every full and half hour after which at least an hour is worked."""
+    """Every full hour after which at least an hour is worked."""
     moment = begins.replace(minute=0, second=0, microsecond=0)
     while moment + _AT_LEAST <= ends:
         if moment >= begins:

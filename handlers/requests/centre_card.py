@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from domain.requests.centre import CentreRequest
@@ -44,16 +45,7 @@ async def render(view: View) -> Screen | None:
     if page in ("change", "withdraw") and found.open:
         return _change(view, found, str(page))
     if page == "answer" and found.open:
-        note = str(view.card.content.get("note", ""))
-        lines = [_line(view, found), "", view.texts("request-ask-reply")]
-        if note:
-            lines += ["", view.texts("task-note", text=clipped(note, 1000))]
-        lines += [view.texts("task-attached", name=clipped(file.file_name, 80)) for file in answered]
-        done = (
-            button(view, "request-done", _tap("done", found)),
-            button(view, "cancel", _tap("leave", found)),
-        )
-        return Screen("\n".join(lines), (done,))
+        return _answer(view, found, answered)
     lines = [
         _line(view, found),
         "",
@@ -82,6 +74,20 @@ async def render(view: View) -> Screen | None:
         caption = view.texts("button-task-files", count=len(own) + len(answered))
         rows.append((Button(caption, _tap("files", found)),))
     return Screen("\n".join(lines), tuple(rows))
+
+
+def _answer(view: View, found: CentreRequest, files: list[Attachment]) -> Screen:
+    """What was said and attached so far of the answer that is being registered."""
+    note = str(view.card.content.get("note", ""))
+    lines = [_line(view, found), "", view.texts("request-ask-reply")]
+    if note:
+        lines += ["", view.texts("task-note", text=clipped(note, 1000))]
+    lines += [view.texts("task-attached", name=clipped(file.file_name, 80)) for file in files]
+    done = (
+        button(view, "request-done", _tap("done", found)),
+        button(view, "cancel", _tap("leave", found)),
+    )
+    return Screen("\n".join(lines), (done,))
 
 
 def _change(view: View, found: CentreRequest, page: str) -> Screen:

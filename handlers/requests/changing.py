@@ -80,4 +80,4 @@ async def _changed(request: Request, asked: MaterialRequest, act: Act, what: str
                 reason=asked.reason,
                 answered="yes" if seat in asked.replies else "no",
             )
-            await request.uow.outbox.text(binding.user_id, Screen(told))
+            await request.uow.outbox.text(binding.user_id, Screen(told.strip()))

@@ -130,8 +130,12 @@ def _answers(view: View, asked: MaterialRequest) -> list[str]:
     for seat in asked.seats:
         reply = asked.replies.get(seat)
         if reply is None:
-            reached = "yes" if view.roster.binding(seat) is not None else "no"
-            lines.append(view.texts("request-silent", name=view.called(seat), reached=reached))
+            unreached = asked.state is RequestState.SENT and view.roster.binding(seat) is None
+            reached = "no" if unreached else "yes"
+            awaited = "yes" if asked.state is RequestState.SENT else "no"
+            lines.append(
+                view.texts("request-silent", name=view.called(seat), reached=reached, awaited=awaited)
+            )
         else:
             lines.append(
                 view.texts(

@@ -45,18 +45,22 @@ request-changed-you = { $what ->
     [text] The head has changed the text of request for materials No. { $id } (cl. 3.3): { $text }
     [due] Request for materials No. { $id } is due { FULLDAY($due) } now (cl. 3.3).
    *[withdrawn] Request for materials No. { $id } is withdrawn (cl. 3.3): { $reason }. No answer is needed.
-}{ $answered ->
-    [yes] {" "}{ $what ->
-        [withdrawn] Your answer is kept.
-       *[other] Your answer is kept, you can add to it — /request
-    }
-   *[no] { $what ->
-        [withdrawn] { "" }
-       *[other] {" "}— /request
-    }
 }
+    { $answered ->
+        [yes] { $what ->
+            [withdrawn] Your answer is kept.
+           *[other] Your answer is kept, you can add to it — /request
+        }
+       *[no] { $what ->
+            [withdrawn] { "" }
+           *[other] Answer: /request
+        }
+    }
 request-discarded = The draft was thrown away.
-request-silent = … { $name }: awaited{ $reached ->
+request-silent = … { $name }: { $awaited ->
+    [yes] awaited
+   *[no] no answer
+}{ $reached ->
     [yes] { "" }
    *[no] , no chat — ask yourself
 }

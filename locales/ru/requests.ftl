@@ -45,18 +45,22 @@ request-changed-you = { $what ->
     [text] Руководитель изменил текст запроса материалов № { $id } (п. 3.3): { $text }
     [due] Новый срок запроса материалов № { $id } — { FULLDAY($due) } (п. 3.3).
    *[withdrawn] Запрос материалов № { $id } отозван (п. 3.3): { $reason }. Отвечать на него не нужно.
-}{ $answered ->
-    [yes] {" "}{ $what ->
-        [withdrawn] Ваш ответ сохранён.
-       *[other] Ваш ответ сохранён, его можно дополнить — /request
-    }
-   *[no] { $what ->
-        [withdrawn] { "" }
-       *[other] {" "}— /request
-    }
 }
+    { $answered ->
+        [yes] { $what ->
+            [withdrawn] Ваш ответ сохранён.
+           *[other] Ваш ответ сохранён, его можно дополнить — /request
+        }
+       *[no] { $what ->
+            [withdrawn] { "" }
+           *[other] Ответить: /request
+        }
+    }
 request-discarded = Черновик запроса выброшен.
-request-silent = … { $name }: ждём{ $reached ->
+request-silent = … { $name }: { $awaited ->
+    [yes] ждём
+   *[no] ответа нет
+}{ $reached ->
     [yes] { "" }
    *[no] , чата нет — запросите сами
 }

@@ -56,7 +56,7 @@ def minute_by_minute(
         morning = 8 * 60 + 30 <= at <= 11 * 60
         afternoon = 13 * 60 <= at <= last - 60
         worked = day.weekday() < 5 and day not in calendar.off
-        if worked and at % 30 == 0 and (morning or afternoon):
+        if worked and at % 60 == 0 and (morning or afternoon):
             near = [
                 one
                 for one in others
