@@ -22,9 +22,17 @@ _DATE_PATTERNS = {
         "FULLDAY": "d MMMM y 'г'.",
         "WEEKDAY": "EEEE",
         "SHORTDAY": "dd.MM",
+        "DAYNAME": "EEE",
         "MONTH": "LLLL y",
     },
-    "en": {"DAY": "d MMMM", "FULLDAY": "d MMMM y", "WEEKDAY": "EEEE", "SHORTDAY": "dd.MM", "MONTH": "LLLL y"},
+    "en": {
+        "DAY": "d MMMM",
+        "FULLDAY": "d MMMM y",
+        "WEEKDAY": "EEEE",
+        "SHORTDAY": "dd.MM",
+        "DAYNAME": "EEE",
+        "MONTH": "LLLL y",
+    },
 }
 
 LANGUAGES = tuple(_DATE_PATTERNS)

@@ -11,7 +11,7 @@ from domain.digests.store import DigestStore
 from domain.figures.store import FigureStore, ReportStore
 from domain.imports.store import BeforeStore, ConflictStore, ImportStore, RowStore, UnderstandingStore
 from domain.meetings.meeting import Meeting
-from domain.meetings.store import MeetingStore, PastMeetingStore
+from domain.meetings.store import MeetingStore, PastMeetingStore, RegularMeetingStore
 from domain.messages.store import MessageStore
 from domain.office.act import Act, Recorded
 from domain.office.calendar import WorkCalendar
@@ -37,6 +37,10 @@ class UnitOfWork(Protocol):
     @property
     def meetings(self) -> MeetingStore:
         """Meetings."""
+
+    @property
+    def regulars(self) -> RegularMeetingStore:
+        """Regular meetings."""
 
     @property
     def past(self) -> PastMeetingStore:

@@ -9,7 +9,7 @@ from domain.meetings.opining import opinions_until
 from domain.meetings.preparation import Answer, MeetingState
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
-from jobs.reminding import local_now, tell_once
+from jobs.reminding import is_working_morning, local_now, tell_once
 
 STEP = timedelta(minutes=5)
 _WEEK, _DAY, _HOUR = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
@@ -123,4 +123,34 @@ def _just(moment: datetime, now: datetime) -> bool:
     return now - STEP < moment <= now
 
 
-JOBS = (Job("meetings", When.OFTEN, follow_meetings),)
+async def propose_meetings(office: Office, uow: UnitOfWork) -> bool:
+    """Called at the digest's hour of a working day: a draft of each regular meeting that is due, once.
+
+    Whoever performs the head's duties sees it; it is never sent by itself (п. 3.2). While nobody could be
+    shown it, it waits; what has passed meanwhile is not proposed.
+    """
+    now, roster = local_now(office, uow), await uow.roster.load()
+    duties = roster.duties()
+    head = roster.binding(duties.seat) if duties is not None else None
+    if head is None or not is_working_morning(office, now):
+        return False
+    proposed = False
+    for regular in await uow.regulars.active():
+        occasion = regular.due_occasion(now.date(), office.calendar)
+        if occasion is None:
+            continue
+        meeting, act = regular.propose(occasion, office.profile)
+        await uow.meetings.add(meeting)
+        await uow.regulars.save(regular)
+        await uow.record(None, act)
+        rest = f"{regular.id}-{occasion.usual.isoformat()}"
+        content = {"page": "regular", "rest": rest}
+        await uow.outbox.card(head.user_id, "convening", meeting.entity, content, key=f"regular:{rest}")
+        proposed = True
+    return proposed
+
+
+JOBS = (
+    Job("meetings", When.OFTEN, follow_meetings),
+    Job("regular", When.MORNING, propose_meetings),
+)

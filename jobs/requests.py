@@ -24,7 +24,7 @@ async def remind_of_centre(office: Office, uow: UnitOfWork) -> bool:
         assert found.due is not None  # chosen by its day
         kind = reminder(found.due, today, calendar)
         for chat_id in head_account(await uow.roster.load()):
-            key = f"{found.entity}:{kind}:{chat_id}"
+            key = f"{found.reminded_as}:{kind}:{chat_id}"
             if found.day == today:
                 continue
             text = office.texts(
@@ -74,7 +74,7 @@ async def _remind(office: Office, uow: UnitOfWork, roster: Roster, asked: Materi
             seats=", ".join(str(seat) for seat in asked.waiting),
             count=len(asked.waiting),
         )
-        reminded |= await tell_once(uow, chat_id, f"{asked.entity}:{kind}:{chat_id}", text)
+        reminded |= await tell_once(uow, chat_id, f"{asked.reminded_as}:{kind}:{chat_id}", text)
     if reminded:
         await uow.outbox.touch(asked.entity, "requests")
     return reminded

@@ -15,7 +15,7 @@ from aiogram.types import (
 )
 
 from domain.office.outbox import Card, Screen
-from domain.office.wording import plain
+from domain.office.wording import plain, shown_length
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -44,7 +44,7 @@ def screen_hash(screen: Screen) -> str:
 
 def fitting(text: str, limit: int = TEXT_LIMIT) -> str:
     """The text itself, or its plain beginning where a view has let it grow past the limit."""
-    if len(plain(text).encode("utf-16-le")) // 2 <= limit:
+    if shown_length(text) <= limit:
         return text
     return html.escape(plain(text, limit // 2), quote=False)
 

@@ -20,6 +20,7 @@ from bot.storage.imports.store import StoredImports
 from bot.storage.imports.understandings import StoredUnderstandings
 from bot.storage.imports.undoing import StoredBefore
 from bot.storage.meetings.past import StoredPastMeetings
+from bot.storage.meetings.regular import StoredRegularMeetings
 from bot.storage.meetings.store import StoredMeetings
 from bot.storage.messages.recounts import StoredRecounts
 from bot.storage.messages.store import StoredMessages
@@ -54,6 +55,7 @@ class StoredUnitOfWork(Transaction):
     quiet = cached_property(StoredQuietHours)
     meetings = cached_property(StoredMeetings)
     past = cached_property(StoredPastMeetings)
+    regulars = cached_property(StoredRegularMeetings)
     protocols = cached_property(StoredProtocols)
     corrections = cached_property(StoredCorrections)
     acts = cached_property(StoredActs)

@@ -20,6 +20,7 @@ from domain.meetings.chairing import Chairing
 from domain.meetings.opinion import Opinion
 from domain.meetings.preparation import Answer, Form, MeetingState
 from domain.meetings.programme import Change, Programme, changes, told
+from domain.meetings.remark import Remark
 from domain.meetings.voting import require_quorum
 from domain.office.act import Act
 from domain.office.profile import OfficeProfile
@@ -83,6 +84,7 @@ class Meeting:
     chairing: Chairing = field(default_factory=Chairing)
     breaks: list[Break] = field(default_factory=list)
     opinions: list[Opinion] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
     opened_at: datetime | None = None
     opened_by: Duties | None = None
     closed_at: datetime | None = None

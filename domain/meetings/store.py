@@ -11,6 +11,7 @@ from domain.figures.period import Period
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.participation import MemberFigures
+from domain.meetings.regular import RegularMeeting
 from domain.meetings.search import Search
 from domain.office.ports import Keeps
 
@@ -50,6 +51,13 @@ class FiguresAsked:
     id: int
     chat_id: int
     period: Period
+
+
+class RegularMeetingStore(Keeps[RegularMeeting], Protocol):
+    """Regular meetings (п. 3.2)."""
+
+    async def active(self) -> Sequence[RegularMeeting]:
+        """Those of which more are proposed, the oldest first."""
 
 
 class PastMeetingStore(Protocol):

@@ -147,7 +147,7 @@ def _off_day_off(day: date, policy: DayOff, calendar: WorkCalendar, day_zero: da
     return day
 
 
-def _shifts(
+def shifts(
     since: datetime, calendar: WorkCalendar, working_time: WorkingTime
 ) -> Iterator[tuple[datetime, datetime]]:
     """Stretches of working time from a local moment on, without end."""
@@ -171,7 +171,7 @@ def _shifts(
 def _after_working_time(
     since: datetime, amount: timedelta, calendar: WorkCalendar, working_time: WorkingTime
 ) -> datetime:
-    for begin, end in _shifts(since, calendar, working_time):
+    for begin, end in shifts(since, calendar, working_time):
         if amount <= end - begin:
             return begin + amount
         amount -= end - begin
@@ -182,7 +182,7 @@ def _working_time_between(
     since: datetime, until: datetime, calendar: WorkCalendar, working_time: WorkingTime
 ) -> timedelta:
     passed = timedelta()
-    for begin, end in _shifts(since, calendar, working_time):
+    for begin, end in shifts(since, calendar, working_time):
         if begin >= until:
             break
         passed += min(end, until) - begin

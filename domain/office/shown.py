@@ -15,6 +15,7 @@ class Thing(StrEnum):
     """Who holds a seat, who is bound, who is away."""
     MEETINGS = "meetings"
     """How meetings that were convened are listed: number, moment, state."""
+    REGULARS = "regulars"
     MESSAGES = "messages"
     TASKS = "tasks"
     PROPOSALS = "proposals"

@@ -26,6 +26,11 @@ def plain(text: str, limit: int | None = None) -> str:
     return bare if limit is None or len(bare) <= limit else bare[: limit - 1] + "…"
 
 
+def shown_length(text: str) -> int:
+    """How long a chat's HTML is as the messenger counts it: without tags, in units of UTF-16."""
+    return len(plain(text).encode("utf-16-le")) // 2
+
+
 class literal(str):
     """People's words for a button's caption, which is no HTML: shown letter for letter, not escaped."""
 

@@ -21,6 +21,14 @@ class ProposalState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Part(StrEnum):
+    """What a proposal consists of, by the name of its field."""
+
+    QUESTION = "question"
+    DECISION = "draft_decision"
+    GROUND = "ground"
+
+
 _UNDECIDED = (ProposalState.WAITING, ProposalState.POSTPONED)
 
 
@@ -80,6 +88,26 @@ class Proposal:
             raise Refusal("not-your-proposal", seat=self.seat)
         if self.state is not ProposalState.DRAFT:
             raise Refusal(f"proposal-is-{self.state.value}")
+
+    def expect_own(self, seat: int) -> None:
+        """A refusal unless it is this seat's and may be changed: a draft, or not decided on yet."""
+        if seat != self.seat:
+            raise Refusal("not-your-proposal", seat=self.seat)
+        if self.state is not ProposalState.DRAFT:
+            self._expect_undecided()
+
+    def word(self, part: Part, words: str) -> Act | None:
+        """What one part says from now on; an entry for the log once it was brought."""
+        brought = self.state is not ProposalState.DRAFT
+        before = getattr(self, part)
+        if brought:
+            self._expect_undecided()
+            if before == words:
+                raise Refusal("nothing-changed")
+        setattr(self, part, words)
+        if not brought:
+            return None
+        return self._act("worded", part=part.value, words=text_hash(words), before=text_hash(before))
 
     def as_item(self) -> AgendaItem:
         """The question as it stands in an agenda; who brought it speaks."""

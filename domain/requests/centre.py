@@ -16,7 +16,10 @@ _PARTS = 4
 
 @dataclass(slots=True)
 class CentreRequest:
-    """A registered request: `outgoing` is ours to ЦУР, else theirs to us; `due` the day of the answer."""
+    """A registered request: `outgoing` is ours to ЦУР, else theirs to us; `due` the day of the answer.
+
+    `moved` whether that day was changed since; `reason` why it was withdrawn.
+    """
 
     id: int
     outgoing: bool
@@ -26,11 +29,24 @@ class CentreRequest:
     due: date | None = None
     answer: str = ""
     answered_on: date | None = None
+    moved: bool = False
+    withdrawn_on: date | None = None
+    reason: str = ""
 
     @property
     def entity(self) -> str:
         """The request's name in the audit log; its own files belong to it."""
         return f"centre:{self.id}"
+
+    @property
+    def reminded_as(self) -> str:
+        """What reminders of this day are known by: a new day is reminded of anew."""
+        return f"{self.entity}:{self.due}" if self.moved else self.entity
+
+    @property
+    def open(self) -> bool:
+        """Whether an answer is awaited."""
+        return self.answered_on is None and self.withdrawn_on is None
 
     @property
     def answer_files(self) -> str:
@@ -48,9 +64,28 @@ class CentreRequest:
         return Act("centre-request-registered", self.entity, data)
 
     def require_open(self) -> None:
-        """A refusal once it is answered."""
+        """A refusal once it is answered or withdrawn."""
+        if self.withdrawn_on is not None:
+            raise Refusal("centre-is-withdrawn", number=self.number, day=self.withdrawn_on)
         if self.answered_on is not None:
             raise Refusal("centre-is-answered", number=self.number, day=self.answered_on)
+
+    def change(self, other: CentreRequest) -> Act:
+        """It says what this other one says; its direction stays."""
+        self.require_open()
+        said = (other.number, other.day, other.text, other.due)
+        if said == (self.number, self.day, self.text, self.due):
+            raise Refusal("nothing-changed")
+        before = {"number": self.number, "due": self.due.isoformat() if self.due else None}
+        self.moved = self.moved or other.due != self.due
+        self.number, self.day, self.text, self.due = said
+        return Act("centre-request-changed", self.entity, {**self.registered().data, "before": before})
+
+    def withdraw(self, reason: str, today: date) -> Act:
+        """No answer is awaited any more, with a reason."""
+        self.require_open()
+        self.withdrawn_on, self.reason = today, reason
+        return Act("centre-request-withdrawn", self.entity, {"reason": text_hash(reason)})
 
     def give_answer(self, text: str, files: int, today: date) -> Act:
         """The answer came or was given: words, files or both."""

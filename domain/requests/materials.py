@@ -22,6 +22,7 @@ class RequestState(StrEnum):
     DRAFT = "draft"
     SENT = "sent"
     CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
     DISCARDED = "discarded"
 
 
@@ -38,7 +39,8 @@ class Reply:
 class MaterialRequest:
     """What is asked of which seats, by when; `replies` by seat.
 
-    `archive_for` is the chat that waits for the archive of the answers.
+    `archive_for` is the chat that waits for the archive of the answers; `reason` why it was withdrawn;
+    `moved` whether its day was changed after it was sent.
     """
 
     id: int
@@ -50,11 +52,18 @@ class MaterialRequest:
     sent_at: datetime | None = None
     replies: dict[int, Reply] = field(default_factory=dict)
     archive_for: int | None = None
+    reason: str = ""
+    moved: bool = False
 
     @property
     def entity(self) -> str:
         """The request's name in the audit log."""
         return f"materials:{self.id}"
+
+    @property
+    def reminded_as(self) -> str:
+        """What reminders of this day are known by: a new day is reminded of anew."""
+        return f"{self.entity}:{self.due}" if self.moved else self.entity
 
     @property
     def waiting(self) -> list[int]:
@@ -75,11 +84,38 @@ class MaterialRequest:
         self.seats = sorted({*self.seats} ^ {seat})
 
     def set_due(self, day: date, today: date) -> None:
-        """The last day for an answer."""
+        """The last day for an answer, of a draft."""
         self.expect(RequestState.DRAFT)
-        if day < today:
-            raise Refusal("due-is-past", day=day)
+        self._require_ahead(day, today)
         self.due = day
+
+    def write(self, text: str) -> None:
+        """What is asked for, in a draft."""
+        self.expect(RequestState.DRAFT)
+        self.text = text
+
+    def rewrite(self, text: str) -> Act:
+        """What is asked for, in other words, after it was sent; answers given stay."""
+        self.expect(RequestState.SENT)
+        if text == self.text:
+            raise Refusal("nothing-changed")
+        before, self.text = self.text, text
+        return self._act("rewritten", text=text_hash(text), before=text_hash(before))
+
+    def move(self, day: date, today: date) -> Act:
+        """Another last day, after it was sent; answers given stay."""
+        self.expect(RequestState.SENT)
+        self._require_ahead(day, today)
+        if day == self.due:
+            raise Refusal("nothing-changed")
+        before, self.due, self.moved = self.due, day, True
+        return self._act("moved", due=day.isoformat(), before=before.isoformat() if before else None)
+
+    def withdraw(self, reason: str) -> Act:
+        """Nothing is asked any more, with a reason; answers given stay."""
+        self.expect(RequestState.SENT)
+        self.state, self.reason = RequestState.WITHDRAWN, reason
+        return self._act("withdrawn", reason=text_hash(reason), waiting=self.waiting)
 
     def send(self, duties: Duties, now: datetime, today: date) -> Act:
         """«Разослать»: each seat chosen is asked (п. 3.3)."""
@@ -107,7 +143,7 @@ class MaterialRequest:
 
     def ask_archive(self, chat_id: int) -> Act:
         """The answers so far are wanted as an archive in this chat."""
-        self.expect(RequestState.SENT, RequestState.CLOSED)
+        self.expect(RequestState.SENT, RequestState.CLOSED, RequestState.WITHDRAWN)
         if not self.replies:
             raise Refusal("nothing-to-archive")
         self.archive_for = chat_id
@@ -133,6 +169,10 @@ class MaterialRequest:
         """A refusal where the request stands otherwise."""
         if self.state not in states:
             raise Refusal(f"request-is-{self.state.value}", id=self.id)
+
+    def _require_ahead(self, day: date, today: date) -> None:
+        if day < today:
+            raise Refusal("due-is-past", day=day)
 
     def _act(self, kind: str, **data: object) -> Act:
         return Act(f"materials-{kind}", self.entity, data)

@@ -29,13 +29,13 @@ class CentreStore(Keeps[CentreRequest], Protocol):
     """Requests between the office and ЦУР (п. 3.2)."""
 
     async def page(self, limit: int, offset: int = 0) -> Sequence[CentreRequest]:
-        """Unanswered first, the earliest due first; then answered ones, newest first."""
+        """Open ones first, the earliest due first; then answered and withdrawn ones, newest first."""
 
     async def count(self) -> int:
         """How many are registered."""
 
     async def unanswered_by(self, day: date) -> Sequence[CentreRequest]:
-        """Unanswered ones due by this day."""
+        """Open ones due by this day."""
 
 
 class MaterialStore(Keeps[MaterialRequest], Protocol):
@@ -45,4 +45,4 @@ class MaterialStore(Keeps[MaterialRequest], Protocol):
         """Requests whose answers are awaited, the earliest due first."""
 
     async def past(self, limit: int) -> Sequence[MaterialRequest]:
-        """Closed requests, newest first."""
+        """Closed and withdrawn requests, newest first."""

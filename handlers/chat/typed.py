@@ -30,7 +30,7 @@ def said(text: str, limit: int = TEXT_LIMIT) -> str:
     return words
 
 
-async def still_awaited(request: Request, check: Callable[[], None]) -> bool:
+async def still_awaited(request: Request, check: Callable[[], object]) -> bool:
     """Whether the words are still awaited; where things have moved on meanwhile, the person is told."""
     try:
         check()

@@ -9,24 +9,36 @@ from handlers.chat.taps import Tap
 from handlers.meetings import (
     aloud,
     chairing,
+    drafts_card,
     floor,
     floor_execution,
     guests,
     leftovers,
     meeting,
     meeting_card,
-    notice,
     notices,
     opinions,
     past,
     past_card,
     presence,
+    remarks,
     statistics,
     statistics_card,
     vote_card,
     voting,
 )
-from handlers.meetings.convening import card, changing, draft, drafts, edits, reopening, wizard, words
+from handlers.meetings.convening import (
+    card,
+    changing,
+    draft,
+    drafts,
+    edits,
+    regular,
+    regular_card,
+    reopening,
+    wizard,
+    words,
+)
 from handlers.meetings.taps import (
     AloudTap,
     DraftAskTap,
@@ -37,6 +49,9 @@ from handlers.meetings.taps import (
     ItemExecutorTap,
     MeetingTap,
     PastTap,
+    RegularDayTap,
+    RegularTap,
+    RegularTimeTap,
     StatisticsTap,
     VoteTap,
 )
@@ -51,6 +66,7 @@ FEATURE = Feature(
     commands=(
         Command("meeting", meeting.show_meeting, MEMBERS | ASSISTANTS | {Menu.GUEST}, Where.ANYWHERE),
         Command("convene", wizard.convene, frozenset({Menu.HEAD, Menu.HEAD_ASSISTANT})),
+        Command("regular", regular.show_regular, frozenset({Menu.HEAD})),
         Command("statistics", statistics.show_statistics, frozenset({Menu.HEAD})),
         Command("past", past.show_past, where=Where.ANYWHERE, typed=False),
     ),
@@ -61,8 +77,10 @@ FEATURE = Feature(
             {
                 "coming": notices.answer,
                 "away": notices.answer,
+                "agenda": notices.turn_agenda,
                 "drafts": notices.show_drafts,
                 "draft": notices.show_draft,
+                "remark": remarks.ask,
                 "files": notices.send_materials,
                 "calendar": notices.send_calendar,
                 "in": presence.check_in,
@@ -116,6 +134,17 @@ FEATURE = Feature(
             {"page": past.turn, "search": past.ask, "all": past.show_all, "open": past.open_meeting},
             in_group=True,
         ),
+        Taps(
+            RegularTap,
+            {
+                "new": regular.begin,
+                "back": regular.back,
+                "rhythm": regular.choose_rhythm,
+                "end": regular.end,
+            },
+        ),
+        Taps(RegularDayTap, {"day": regular.choose_day}),
+        Taps(RegularTimeTap, {"time": regular.choose_time}),
         Taps(StatisticsTap, {"turn": statistics.turn, "export": statistics.export}),
         # From the list of drafts: there is no card of the wizard yet.
         Taps(DraftTap, {"open": reopening.open_draft, "new": reopening.begin}),
@@ -140,12 +169,13 @@ FEATURE = Feature(
             shows=(Thing.MEETINGS, Thing.PEOPLE),
         ),
         "vote": CardKind(vote_card.render, (VoteTap,), shows=(Thing.PEOPLE,)),
-        "drafts": CardKind(notice.render_drafts, (MeetingTap,)),
+        "drafts": CardKind(drafts_card.render, (MeetingTap,), shows=(Thing.PEOPLE,)),
         "convening": CardKind(
             card.render,
             (DraftTap,),
             shows=(Thing.PROPOSALS, Thing.TASKS, Thing.PEOPLE, Thing.MEETINGS),
         ),
+        "regulars": CardKind(regular_card.render, (RegularTap,), shows=(Thing.REGULARS, Thing.PEOPLE)),
         "history": CardKind(past_card.render, (PastTap,), shows=(Thing.MEETINGS,)),
         "statistics": CardKind(
             statistics_card.render, (StatisticsTap,), shows=(Thing.MEETINGS, Thing.PEOPLE)
@@ -153,10 +183,12 @@ FEATURE = Feature(
     },
     words={
         draft.WORDS_KIND: words.draft_words,
+        regular.WORDS_KIND: regular.place_words,
         changing.REASON_KIND: changing.reason_words,
         notices.REASON_KIND: notices.reason_words,
         floor.WORDS_KIND: floor.floor_words,
         opinions.WORDS_KIND: opinions.opinion_words,
+        remarks.WORDS_KIND: remarks.remark_words,
         past.SEARCH_KIND: past.search_words,
     },
     files={draft.FILES_KIND: words.material, opinions.WORDS_KIND: opinions.opinion_file},

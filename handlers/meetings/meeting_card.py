@@ -16,6 +16,8 @@ from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
 from handlers.chat.wording import minutes
 from handlers.meetings import leftovers_page, panel
+from handlers.meetings.agenda_pages import agenda_page
+from handlers.meetings.drafts_card import remarks_on_page
 from handlers.meetings.notice import notice_rows
 from handlers.meetings.opinion import opinion_lines, opinion_rows
 from handlers.meetings.past_card import protocol_rows
@@ -26,10 +28,12 @@ async def render(view: View) -> Screen | None:
     meeting = await view.uow.meetings.get(int(view.card.key))
     if meeting is None:
         return None
-    lines = [_heading(view, meeting), *agenda(view, meeting), "", *_state(view, meeting)]
+    lines = _state(view, meeting)
     duties = meeting.chair(view.roster)
     chairs = not view.in_group and duties is not None and duties.seat == view.seat
     page = _asked(view, meeting) or (panel.page(view, meeting) if chairs else None)
+    if page is not None and view.card.content.get("page") == "item":
+        page = (page[0] + await remarks_on_page(view, meeting), page[1])
     if view.chairs and not view.in_group and left_over(meeting):
         page = await leftovers_page.page(view, meeting)
     if meeting.state is MeetingState.CLOSED:
@@ -39,7 +43,7 @@ async def render(view: View) -> Screen | None:
         page = ([*(page[0] if page else []), *said], [*(page[1] if page else []), *after])
     if page is not None:
         asked, rows = page
-        return Screen("\n".join([*lines, *asked]).strip(), tuple(rows))
+        return _with_agenda(view, meeting, [*lines, *asked], rows)
     rows = [
         *_member_rows(view, meeting),
         *notice_rows(view, meeting),
@@ -47,11 +51,37 @@ async def render(view: View) -> Screen | None:
     ]
     if chairs:
         lines += panel.notes(view, meeting)
+        if meeting.remarks:
+            lines.append(view.texts("remarks-made", count=len(meeting.remarks)))
         rows += panel.rows(view, meeting)
     elif not view.in_group and meeting.chairing.handed_over:
         rows.append(panel.hand_over_button(view, meeting))
     rows += _leaving(view, meeting)
-    return Screen("\n".join(lines).strip(), tuple(row for row in rows if row))
+    return _with_agenda(view, meeting, lines, rows)
+
+
+def _with_agenda(view: View, meeting: Meeting, lines: list[str], rows: Rows) -> Screen:
+    """The heading, as much of the agenda as fits beside these lines, and the way to the rest of it."""
+    heading = _heading(view, meeting)
+    wanted = view.card.content.get("agenda")
+    shown = agenda_page(
+        view,
+        [(item, question(view, item)) for item in meeting.agenda],
+        [heading, *lines],
+        wanted if isinstance(wanted, int) else _current(meeting),
+        lambda number: panel.tap(meeting, "agenda", number),
+    )
+    text = "\n".join([heading, *shown.lines, "", *lines]).strip()
+    return Screen(text, tuple(row for row in (shown.moves, *rows) if row))
+
+
+def _current(meeting: Meeting) -> int:
+    """The question that an open meeting deals with now, or comes to next; the first in any other."""
+    if meeting.state is not MeetingState.OPEN:
+        return 1
+    pending = (item for item in meeting.agenda if item.pending)
+    found = meeting.voting_item() or meeting.agenda.heard() or next(pending, None)
+    return found.number if found else 1
 
 
 def _asked(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
@@ -76,19 +106,11 @@ def _asked(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
     return ["", question], rows
 
 
-def agenda(view: View, meeting: Meeting) -> list[str]:
-    """The questions, each with its speaker and what became of it."""
-    lines = []
-    for item in meeting.agenda:
-        lines += question(view, item)
-    return lines
-
-
-def question(view: View, item: AgendaItem) -> list[str]:
-    """One question of the agenda, with what is known of it on a line of its own."""
-    line = f"{item.number}. {escape(clipped(item.question, 120))}{_became(view, item)}"
+def question(view: View, item: AgendaItem) -> str:
+    """One question of the agenda, with what became of it; what is known of it on a line of its own."""
+    line = f"{item.number}. {escape(item.question)}{_became(view, item)}"
     about = _about(view, item) if item.pending else ""
-    return [line, f"   {about}"] if about else [line]
+    return f"{line}\n   {about}" if about else line
 
 
 def _became(view: View, item: AgendaItem) -> str:

@@ -61,9 +61,17 @@ async def show_drafts(request: Request, tap: MeetingTap) -> None:
         raise Refusal("no-draft-decisions")
     card = await request.card()
     if card.kind == "drafts":
+        await request.uow.expect(request.actor.user_id, None)
         await request.uow.outbox.turn(card, {"page": tap.value})
         return
     await show_below(request, "drafts", meeting.entity, {})
+
+
+async def turn_agenda(request: Request, tap: MeetingTap) -> None:
+    """«‹» and «›» under a long agenda: the page with the question `value`."""
+    await _seen(request, tap.meeting)
+    card = await request.card()
+    await request.uow.outbox.turn(card, {**card.content, "agenda": tap.value})
 
 
 async def show_draft(request: Request, tap: MeetingTap) -> None:

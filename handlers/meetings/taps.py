@@ -97,6 +97,30 @@ class DraftDueTap(Tap, prefix="draft"):
     value: Annotated[tuple[Number, Literal["none"] | Day | Month], dashed(2)]
 
 
+class RegularTap(Tap, prefix="reg"):
+    """An act on a regular meeting; `value` how often it is held."""
+
+    act: str
+    regular: Id
+    value: Literal[""] | Key = ""
+
+
+class RegularDayTap(Tap, prefix="reg"):
+    """Since which day it is held, or another month of the calendar."""
+
+    act: str
+    regular: Id
+    value: Day | Month
+
+
+class RegularTimeTap(Tap, prefix="reg"):
+    """At what time it begins: 930 is 9:30."""
+
+    act: str
+    regular: Id
+    value: Number
+
+
 class PastTap(Tap, prefix="past"):
     """Past meetings: `value` a page's beginning or a meeting."""
 

@@ -15,6 +15,7 @@ from handlers.proposals.taps import ProposalTap
 
 PAGE = 6
 _MEETINGS = 8
+_FILLING = ("edit", "ask", "files")
 
 
 async def render(view: View) -> Screen | None:
@@ -29,6 +30,8 @@ async def render(view: View) -> Screen | None:
     mine, heads = view.seat == proposal.seat, view.chairs
     if not proposal.undecided:
         return Screen("\n".join(lines))
+    if page in _FILLING and mine:
+        return await _filling(view, proposal, page, lines)
     if page == "withdraw" and mine:
         lines.append(view.texts("proposal-confirm-withdraw"))
         return Screen("\n".join(lines), (_confirmation(view, proposal, "withdraw", "page"),))
@@ -92,7 +95,12 @@ async def _rows(view: View, proposal: Proposal, *, mine: bool, heads: bool) -> R
         rows.append(tuple(button(view, f"proposal-{act}", _tap(proposal, act)) for act in ("accept", *later)))
         rows.append((button(view, "proposal-decline", _tap(proposal, "decline")),))
     if mine:
-        rows.append((button(view, "proposal-withdraw", _tap(proposal, "page", "withdraw")),))
+        rows.append(
+            (
+                button(view, "proposal-edit", _tap(proposal, "page", "edit")),
+                button(view, "proposal-withdraw", _tap(proposal, "page", "withdraw")),
+            )
+        )
     if await view.uow.attachments.of(proposal.entity):
         rows.append((button(view, "proposal-files", _tap(proposal, "files")),))
     return rows
@@ -125,32 +133,42 @@ async def _meetings(view: View, proposal: Proposal) -> Rows:
 
 async def _draft(view: View, proposal: Proposal, page: str) -> Screen:
     lines = [view.texts("proposal-draft-heading"), *await _content(view, proposal)]
-    back = (button(view, "back", _tap(proposal, "page")),)
-    if page == "ask":
-        lines = [view.texts(f"proposal-ask-{view.card.content.get('rest', 'question')}")]
-        return Screen("\n".join(lines), (back,))
-    if page == "files":
-        lines += ["", view.texts("files-ask")]
-        files = list(await view.uow.attachments.of(proposal.entity))
-        rows = file_rows(view, files, lambda file: _tap(proposal, "unfile", str(file)))
-        return Screen("\n".join(lines), (*rows, back))
+    if page in _FILLING:
+        return await _filling(view, proposal, page, lines)
     if page == "discard":
         lines += ["", view.texts("proposal-confirm-discard")]
         return Screen("\n".join(lines), (_confirmation(view, proposal, "discard", "page"),))
-    asks = [
-        button(view, f"proposal-{what}", _tap(proposal, "ask", what))
-        for what in ("question", "decision", "ground")
-    ]
-    files_page = button(view, "proposal-files", _tap(proposal, "page", "files"))
     if proposal.prepared_by is not None and view.seat == proposal.seat:
         lines += ["", view.texts("assistant-asks")]
         return Screen("\n".join(lines), (_confirmation(view, proposal, "bring", "discard"),))
-    rows = [(asks[0], asks[1]), (asks[2], files_page)]
+    rows = _parts(view, proposal)
     if proposal.question:
         mine = "proposal-bring" if view.seat is not None else "submit"
         rows.append((button(view, mine, _tap(proposal, "bring")),))
     rows.append((button(view, "cancel", _tap(proposal, "discard")),))
     return Screen("\n".join(lines), tuple(rows))
+
+
+async def _filling(view: View, proposal: Proposal, page: str, lines: list[str]) -> Screen:
+    """Words or files are asked for; of what was brought, first which of its parts is to change."""
+    back = (button(view, "back", _tap(proposal, "page")),)
+    if page == "ask":
+        asks = view.texts(f"proposal-ask-{view.card.content.get('rest', 'question')}")
+        return Screen(asks, (back,))
+    if page == "files":
+        files = list(await view.uow.attachments.of(proposal.entity))
+        rows = file_rows(view, files, lambda file: _tap(proposal, "unfile", str(file)))
+        return Screen("\n".join([*lines, "", view.texts("files-ask")]), (*rows, back))
+    return Screen("\n".join([*lines, view.texts("proposal-choose-part")]), (*_parts(view, proposal), back))
+
+
+def _parts(view: View, proposal: Proposal) -> Rows:
+    """What can be worded or attached."""
+    asks = [
+        button(view, f"proposal-{what}", _tap(proposal, "ask", what))
+        for what in ("question", "decision", "ground")
+    ]
+    return [(asks[0], asks[1]), (asks[2], button(view, "proposal-files", _tap(proposal, "page", "files")))]
 
 
 # The list

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from domain.office.act import Act
 from domain.office.attachment import SentFile
+from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
 from domain.people.roster import member_seat, prepared_seat
-from domain.proposals.proposal import Proposal, ProposalState
+from domain.proposals.proposal import Part, Proposal, ProposalState
+from domain.tasks.task import head_account
 from handlers.chat.assistants import tell_assistant
 from handlers.chat.cards import show_below, show_only
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
-from handlers.chat.typed import short
+from handlers.chat.typed import short, still_awaited
 from handlers.proposals.taps import ProposalNumberTap, ProposalTap
 
 WORDS_KIND, FILES_KIND = "proposal", "proposal-files"
 _LIMITS = {"question": 500, "decision": 1500, "ground": 1000}
-_PAGES = ("files", "discard", "withdraw")
+_PARTS = {"question": Part.QUESTION, "decision": Part.DECISION, "ground": Part.GROUND}
+_PAGES = ("files", "discard", "withdraw", "edit")
 
 
 async def propose(request: Request) -> None:
@@ -69,12 +72,21 @@ async def _draft(request: Request, proposal_id: int) -> Proposal:
     return proposal
 
 
+async def _own(request: Request, proposal_id: int) -> Proposal:
+    """A draft for one who may fill it; or what the holder brought and nobody has decided on."""
+    proposal = await proposal_of(request, proposal_id)
+    if proposal.state is ProposalState.DRAFT:
+        return await _draft(request, proposal_id)
+    proposal.expect_own(member_seat(request.actor))
+    return proposal
+
+
 # Filling the draft
 
 
 async def ask(request: Request, tap: ProposalTap) -> None:
     """A tap after which words are expected."""
-    proposal = await _draft(request, tap.proposal)
+    proposal = await _own(request, tap.proposal)
     if tap.value not in _LIMITS:
         raise Refusal("card-outdated")
     card = await request.card()
@@ -82,19 +94,34 @@ async def ask(request: Request, tap: ProposalTap) -> None:
 
 
 async def draft_words(request: Request, expectation: Expectation, text: str) -> None:
-    """The words the draft asked for."""
-    proposal = await _draft(request, int(expectation.content["proposal"]))
+    """The words that were asked for; once it was brought, the head is told of them."""
+    proposal = await proposal_of(request, int(expectation.content["proposal"]))
+    if not await still_awaited(request, lambda: proposal.expect_own(prepared_seat(request.actor))):
+        return
+    proposal = await _own(request, proposal.id)
     what = str(expectation.content["what"])
-    words = short(text, _LIMITS[what])
-    if what == "question":
-        proposal.question = words
-    elif what == "decision":
-        proposal.draft_decision = words
-    else:
-        proposal.ground = words
+    act = proposal.word(_PARTS[what], short(text, _LIMITS[what]))
     await request.uow.proposals.save(proposal)
     await request.uow.expect(request.actor.user_id, None)
     await _show_draft(request, proposal, {})
+    if act is not None:
+        await request.record(act)
+        await _tell_head(request, proposal, what)
+
+
+async def _tell_head(request: Request, proposal: Proposal, what: str) -> None:
+    """Whoever decides on it hears once what its author has changed; their card shows it by itself."""
+    roster = await request.roster()
+    for chat_id in head_account(roster):
+        if chat_id != request.actor.user_id:
+            told = request.texts(
+                "proposal-changed",
+                id=proposal.id,
+                name=request.actor.name,
+                what=what,
+                question=proposal.question,
+            )
+            await request.uow.outbox.text(chat_id, Screen(told))
 
 
 async def page(request: Request, tap: ProposalTap) -> None:
@@ -106,23 +133,24 @@ async def page(request: Request, tap: ProposalTap) -> None:
     card = await request.card()
     name = tap.value if tap.value in _PAGES else ""
     waits = None
+    if name in ("files", "edit"):
+        proposal = await _own(request, proposal.id)
     if name == "files":
-        proposal.expect_draft(seat)
         waits = Expectation(FILES_KIND, {"proposal": proposal.id})
     await request.uow.expect(request.actor.user_id, waits)
     await request.uow.outbox.turn(card, {"page": name} if name else {})
 
 
 async def draft_file(request: Request, expectation: Expectation, file: SentFile, _: str) -> None:
-    """A file for the draft; more may follow."""
-    proposal = await _draft(request, int(expectation.content["proposal"]))
+    """A file of the proposal; more may follow."""
+    proposal = await _own(request, int(expectation.content["proposal"]))
     await attach(request, proposal.entity, file)
     await _show_draft(request, proposal, {"page": "files"}, file.album)
 
 
 async def take_file_back(request: Request, tap: ProposalNumberTap) -> None:
-    """A file is taken off the draft."""
-    proposal = await _draft(request, tap.proposal)
+    """A file is taken off the proposal."""
+    proposal = await _own(request, tap.proposal)
     files = await request.uow.attachments.of(proposal.entity)
     if tap.value not in [file.id for file in files]:
         raise Refusal("card-outdated")

@@ -6,6 +6,7 @@ from handlers.chat.menus import MEMBERS, Menu
 from handlers.requests import (
     centre,
     centre_card,
+    changing,
     materials,
     materials_card,
     recommendations,
@@ -29,7 +30,8 @@ FEATURE = Feature(
     taps=(
         Taps(MaterialTap, {"new": materials.new, **dict.fromkeys(materials.ACTS, materials.tapped)}),
         Taps(MaterialSeatTap, {"seat": materials.choose_seat, "files": materials.send_files}),
-        Taps(MaterialDayTap, {"due": materials.choose_day}),
+        Taps(MaterialTap, {"change": changing.ask}),
+        Taps(MaterialDayTap, {"due": materials.choose_day, "move": changing.move}),
         Taps(CentreTap, {"out": centre.begin, "in": centre.begin, "list": centre.show_list}),
         Taps(CentreTap, dict.fromkeys(centre.ACTS, centre.tapped)),
         Taps(RecommendationTap, dict.fromkeys(recommendations.ACTS, recommendations.tapped)),
@@ -52,9 +54,11 @@ FEATURE = Feature(
     words={
         materials.TEXT_KIND: materials.text_words,
         materials.REPLY_KIND: materials.reply_words,
+        changing.WORDS_KIND: changing.change_words,
         centre.NEW_KIND: centre.new_words,
         centre.FILES_KIND: centre.own_words,
         centre.ANSWER_KIND: centre.answer_words,
+        centre.CHANGE_KIND: centre.change_words,
         recommendations.SEARCH_KIND: recommendations.search_words,
     },
     files={

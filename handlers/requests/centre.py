@@ -12,10 +12,11 @@ from handlers.chat.cards import show_below
 from handlers.chat.dates import read_day
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
-from handlers.chat.typed import said, still_awaited
+from handlers.chat.typed import said, short, still_awaited
 from handlers.requests.taps import CentreTap
 
 NEW_KIND, FILES_KIND, ANSWER_KIND = "centre-new", "centre-files", "centre-answer"
+CHANGE_KIND, _REASON = "centre-change", 300
 
 
 async def begin(request: Request, tap: CentreTap) -> None:
@@ -140,9 +141,41 @@ async def _done(request: Request, found: CentreRequest) -> None:
     request.reply("toast-centre-answered", number=found.number)
 
 
+async def _begin_change(request: Request, found: CentreRequest) -> None:
+    await _await_change(request, found, "change")
+
+
+async def _begin_withdrawal(request: Request, found: CentreRequest) -> None:
+    await _await_change(request, found, "withdraw")
+
+
+async def _await_change(request: Request, found: CentreRequest, what: str) -> None:
+    found.require_open()
+    card = await request.card()
+    content = {"request": found.id, "what": what}
+    await request.uow.expect(request.actor.user_id, Expectation(CHANGE_KIND, content))
+    await request.uow.outbox.turn(card, {"page": what})
+
+
+async def change_words(request: Request, expectation: Expectation, text: str) -> None:
+    """The whole line anew, or why the request is withdrawn."""
+    duties = await request.duties("centre")
+    found = await find_centre_request(request, int(expectation.content["request"]))
+    if not await still_awaited(request, found.require_open):
+        return
+    if expectation.content["what"] == "change":
+        act = found.change(read_centre_request(text, found.outgoing, request.today, read_day))
+    else:
+        act = found.withdraw(short(text, _REASON), request.today)
+    await request.uow.centre_requests.save(found)
+    await request.record(act, acting=duties.acting)
+    await request.uow.expect(request.actor.user_id, None)
+    await _show(request, found, {})
+
+
 async def _leave(request: Request, found: CentreRequest) -> None:
     await request.uow.expect(request.actor.user_id, None)
-    if found.answered_on is None:
+    if found.open:
         for file in await request.uow.attachments.of(found.answer_files):
             await request.uow.attachments.remove(file.id)
     await request.uow.outbox.turn(await request.card(), {})
@@ -154,4 +187,6 @@ ACTS: Mapping[str, Callable[[Request, CentreRequest], Awaitable[None]]] = {
     "answer": _begin_answer,
     "done": _done,
     "leave": _leave,
+    "change": _begin_change,
+    "withdraw": _begin_withdrawal,
 }

@@ -83,7 +83,7 @@ async def text_words(request: Request, expectation: Expectation, text: str) -> N
     asked = await find_request(request, int(expectation.content["request"]))
     if not await still_awaited(request, lambda: asked.expect(RequestState.DRAFT)):
         return
-    asked.text = said(text)
+    asked.write(said(text))
     await request.uow.materials.save(asked)
     await request.uow.expect(request.actor.user_id, None)
     await _show(request, asked, {})

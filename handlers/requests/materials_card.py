@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.office.outbox import Screen
+from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from domain.requests.materials import MaterialRequest, RequestState, asked_seats
 from handlers.chat.calendar_grid import month_of, month_rows
@@ -29,7 +29,11 @@ async def render(view: View) -> Screen | None:
     if page == "reply" and seat in asked.seats and asked.state is RequestState.SENT:
         return await _reply(view, asked, seat)
     lines = [_heading(view, asked), "", view.texts("request-text", text=clipped(asked.text, 1000))]
+    if asked.state is RequestState.WITHDRAWN:
+        lines += ["", view.texts("request-withdrawn", reason=asked.reason)]
     rows: Rows = []
+    if view.chairs and asked.state is RequestState.SENT and page in ("rewrite", "move", "withdraw"):
+        return _change(view, asked, page)
     if view.chairs:
         lines += ["", *_answers(view, asked)]
         rows += _head_rows(view, asked, page)
@@ -73,15 +77,7 @@ def _draft(view: View, asked: MaterialRequest, page: str) -> Screen:
         rows: Rows = [back] if asked.text else [(button(view, "cancel", _tap(asked, "discard")),)]
         return Screen(f"{heading}\n\n{view.texts('request-ask-text')}", tuple(rows))
     if page == "due":
-        today = view.now.date()
-        weeks = month_rows(
-            view.texts,
-            month_of(str(view.card.content.get("month", "")), today),
-            today,
-            lambda day: MaterialDayTap(act="due", request=asked.id, value=day).pack(),
-            view.office.calendar,
-        )
-        return Screen(f"{heading}\n\n{view.texts('request-ask-due')}", (*weeks, back))
+        return Screen(f"{heading}\n\n{view.texts('request-ask-due')}", (*_days(view, asked, "due"), back))
     if page == "discard":
         confirm = (button(view, "confirm", _tap(asked, "discard")), back[0])
         return Screen(f"{heading}\n\n{view.texts('request-confirm-discard')}", (confirm,))
@@ -110,13 +106,36 @@ def _draft(view: View, asked: MaterialRequest, page: str) -> Screen:
     return Screen("\n".join(lines), tuple(rows))
 
 
+def _days(view: View, asked: MaterialRequest, act: str) -> tuple[tuple[Button, ...], ...]:
+    today = view.now.date()
+    return month_rows(
+        view.texts,
+        month_of(str(view.card.content.get("month", "")), today),
+        today,
+        lambda day: MaterialDayTap(act=act, request=asked.id, value=day).pack(),
+        view.office.calendar,
+    )
+
+
+def _change(view: View, asked: MaterialRequest, page: str) -> Screen:
+    """What was sent, and what is asked for to change it."""
+    lines = [_heading(view, asked), "", view.texts("request-text", text=clipped(asked.text, 1000)), ""]
+    lines.append(view.texts(f"request-ask-{page}"))
+    days = _days(view, asked, "move") if page == "move" else ()
+    return Screen("\n".join(lines), (*days, (button(view, "back", _tap(asked, "page", "main")),)))
+
+
 def _answers(view: View, asked: MaterialRequest) -> list[str]:
     lines = []
     for seat in asked.seats:
         reply = asked.replies.get(seat)
         if reply is None:
-            reached = "yes" if view.roster.binding(seat) is not None else "no"
-            lines.append(view.texts("request-silent", name=view.called(seat), reached=reached))
+            unreached = asked.state is RequestState.SENT and view.roster.binding(seat) is None
+            reached = "no" if unreached else "yes"
+            awaited = "yes" if asked.state is RequestState.SENT else "no"
+            lines.append(
+                view.texts("request-silent", name=view.called(seat), reached=reached, awaited=awaited)
+            )
         else:
             lines.append(
                 view.texts(
@@ -144,6 +163,13 @@ def _head_rows(view: View, asked: MaterialRequest, page: str) -> Rows:
         rows.append((button(view, "request-archive", _tap(asked, "archive")),))
     if asked.state is RequestState.SENT:
         rows.append((button(view, "request-close", _tap(asked, "page", "close")),))
+        rows.append(
+            (
+                button(view, "request-rewrite", _tap(asked, "change", "rewrite")),
+                button(view, "request-move", _tap(asked, "change", "move")),
+                button(view, "request-withdraw", _tap(asked, "change", "withdraw")),
+            )
+        )
     return rows
 
 

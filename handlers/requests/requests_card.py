@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped, literal
-from domain.requests.materials import MaterialRequest, RequestState
+from domain.requests.materials import MaterialRequest
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
 from handlers.requests.taps import CentreTap, MaterialTap
@@ -51,8 +51,7 @@ def _line(view: View, asked: MaterialRequest) -> str:
 
 
 def _opens(view: View, asked: MaterialRequest) -> Button:
-    closed = "yes" if asked.state is RequestState.CLOSED else "no"
     caption = view.texts(
-        "button-request-open", id=asked.id, text=literal(clipped(asked.text, 40)), closed=closed
+        "button-request-open", id=asked.id, text=literal(clipped(asked.text, 40)), state=asked.state.value
     )
     return Button(caption, MaterialTap(act="open", request=asked.id).pack())

@@ -29,6 +29,12 @@ proposal-ask-decision = Write the draft decision. It may be left out.
 proposal-ask-ground = Write the ground: figures, dates, numbers of appeals.
 proposal-ask-reason = Write why you decline: whoever brought it will read the reason.
 proposal-choose-meeting = Into which meeting's agenda?
+proposal-choose-part = What is to change? Until it is decided on, the head sees the new words at once.
+proposal-changed = { $name } has changed proposal { $id }: { $what ->
+    [question] the question
+    [decision] the draft decision
+   *[ground] the reasons
+}. { $question } — /proposals
 proposal-confirm-discard = Delete the draft?
 proposal-confirm-withdraw = Take the proposal back?
 proposals-queue = <b>Proposals for the agenda</b> { $count ->
@@ -70,6 +76,7 @@ button-proposal-decision = Draft decision
 button-proposal-ground = Ground
 button-proposal-files = Files
 button-proposal-bring = Bring
+button-proposal-edit = Change
 button-proposal-withdraw = Take back
 button-proposal-accept = Into the agenda
 button-proposal-later = Postpone

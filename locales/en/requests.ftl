@@ -13,15 +13,17 @@ requests-line = No. { $id } · { $late ->
 } · answered { $answered } of { $count }
     { "   " }{ $text }
 button-requests-new = Ask for materials
-button-request-open = No. { $id } · { $text }{ $closed ->
-    [yes] {" "}· closed
-   *[no] { "" }
+button-request-open = No. { $id } · { $text }{ $state ->
+    [closed] {" "}· closed
+    [withdrawn] {" "}· withdrawn
+   *[sent] { "" }
 }
 
 request-draft-heading = <b>Request for materials</b> (cl. 3.3) · draft
 request-heading = { $standing ->
     [late] 🔴 <b>Request for materials No. { $id }</b> · was due { DAY($due) }
     [closed] <b>Request for materials No. { $id }</b> · closed
+    [withdrawn] <b>Request for materials No. { $id }</b> · withdrawn
    *[sent] <b>Request for materials No. { $id }</b> · due { DAY($due) }
 } · answered { $answered } of { $count }
 request-text = { $text }
@@ -35,8 +37,30 @@ request-confirm-close = Close the request? { $count ->
     [0] All have answered.
    *[other] Silent { $count }: their answers are taken no more.
 }
+request-withdrawn = Withdrawn: { $reason }. The answers that were sent are kept.
+request-ask-rewrite = Write the new text of the request. Those asked will be told; answers that were sent stay.
+request-ask-move = By which day now? Those asked will be told.
+request-ask-withdraw = Write why the request is withdrawn: those asked will read it. Answers that were sent stay.
+request-changed-you = { $what ->
+    [text] The head has changed the text of request for materials No. { $id } (cl. 3.3): { $text }
+    [due] Request for materials No. { $id } is due { FULLDAY($due) } now (cl. 3.3).
+   *[withdrawn] Request for materials No. { $id } is withdrawn (cl. 3.3): { $reason }. No answer is needed.
+}
+    { $answered ->
+        [yes] { $what ->
+            [withdrawn] Your answer is kept.
+           *[other] Your answer is kept, you can add to it — /request
+        }
+       *[no] { $what ->
+            [withdrawn] { "" }
+           *[other] Answer: /request
+        }
+    }
 request-discarded = The draft was thrown away.
-request-silent = … { $name }: awaited{ $reached ->
+request-silent = … { $name }: { $awaited ->
+    [yes] awaited
+   *[no] no answer
+}{ $reached ->
     [yes] { "" }
    *[no] , no chat — ask yourself
 }
@@ -81,6 +105,9 @@ button-request-reply = Answer
 button-request-add = Add to the answer
 button-request-done = Ready
 button-request-archive = Into one archive
+button-request-rewrite = Change the text
+button-request-move = Change the day
+button-request-withdraw = Withdraw
 button-request-close = Close the request
 
 toast-request-sent = Sent: { $count }.
@@ -94,8 +121,10 @@ refusal-request-without-text = Write which materials are needed.
 refusal-request-without-seats = Tick at least one seat.
 refusal-request-without-due = Choose a day, today or later.
 refusal-request-is-draft = Request No. { $id } has not been sent yet.
-refusal-request-is-sent = Request No. { $id } was sent, it cannot be changed.
+refusal-request-is-sent = Request No. { $id } was sent: change it by the buttons of its card, /request.
 refusal-request-is-closed = Request No. { $id } is closed, answers are taken no more.
+refusal-request-is-withdrawn = Request No. { $id } was withdrawn, no answers to it are needed.
+refusal-nothing-changed = It was so before: nothing has changed. Send something else or press “Back”.
 refusal-request-is-discarded = The draft of this request was thrown away. A new one: /request
 refusal-nothing-to-archive = There are no answers yet: nothing to gather.
 refusal-not-asked-of-you = This request is not to you (cl. 3.3). Yours: /request
@@ -165,11 +194,16 @@ centre-line = { $outgoing ->
    *[no] From the centre
 } No. { $number } of { DAY($day) } · { $standing ->
     [answered] answered
+    [withdrawn] withdrawn
     [late] 🔴 was due { DAY($due) }
     [dated] awaited by { DAY($due) }
    *[open] no date
 }
 centre-answer = Answer of { FULLDAY($day) }:
+centre-withdrawn = Withdrawn { FULLDAY($day) }: { $reason }
+centre-ask-change = Send the request in one line anew, with the changes. Now:
+    <code>{ $line }</code>
+centre-ask-withdraw = Write why the request is withdrawn.
 centre-files-may-follow = Files of the request may follow in the next message.
 centre-file = Request No. { $number }
 centre-ask = { $outgoing ->
@@ -188,6 +222,8 @@ centre-reminder = { $kind ->
 
 button-centre-out = Request to the centre
 button-centre-in = Request from the centre
+button-centre-change = Change
+button-centre-withdraw = Withdraw
 button-centre-list = With the centre: { $count }
 button-centre-answer-came = Answer received
 button-centre-answer-given = Answer sent
@@ -198,4 +234,5 @@ refusal-centre-unreadable = Four parts between “|” are needed: number | date
 refusal-centre-day-unreadable = The day “{ $day }” cannot be read. Write, for example, 01.12.2026.
 refusal-centre-day-ahead = The request's date { DAY($day) } is ahead. Check it.
 refusal-centre-due-before = The due day { DAY($day) } is before the request's date. Check it.
+refusal-centre-is-withdrawn = Request { $number } was withdrawn { DAY($day) }.
 refusal-centre-is-answered = The answer to request { $number } was registered { DAY($day) }.

@@ -30,6 +30,12 @@ proposal-ask-decision = Напишите проект решения. Без н�
 proposal-ask-ground = Напишите обоснование: цифры, сроки, номера обращений.
 proposal-ask-reason = Напишите, почему отклоняете: причину прочитает тот, кто внёс.
 proposal-choose-meeting = В повестку какого заседания?
+proposal-choose-part = Что изменить? Пока решения нет, руководитель видит новые слова сразу.
+proposal-changed = Предложение { $id } изменено автором, { $name }: { $what ->
+    [question] вопрос
+    [decision] проект решения
+   *[ground] обоснование
+}. { $question } — /proposals
 proposal-confirm-discard = Удалить черновик?
 proposal-confirm-withdraw = Отозвать предложение?
 proposals-queue = <b>Предложения в повестку</b> { $count ->
@@ -71,6 +77,7 @@ button-proposal-decision = Проект решения
 button-proposal-ground = Обоснование
 button-proposal-files = Файлы
 button-proposal-bring = Внести
+button-proposal-edit = Изменить
 button-proposal-withdraw = Отозвать
 button-proposal-accept = В повестку
 button-proposal-later = Отложить
@@ -94,7 +101,7 @@ refusal-proposal-without-question = Сначала напишите сам во�
 refusal-proposal-is-draft = Это предложение ещё не внесено.
 refusal-proposal-is-waiting = Предложение уже внесено и ждёт решения руководителя.
 refusal-no-files = Файлов нет.
-refusal-not-your-proposal = Это предложение внесло место { $seat }: отозвать его может только оно (п. 4.4.2).
+refusal-not-your-proposal = Это предложение внесло место { $seat }: изменить или отозвать его может только оно (п. 4.4.2).
 refusal-proposal-is-postponed = Предложение уже отложено.
 refusal-proposal-is-accepted = Предложение уже принято в повестку.
 refusal-proposal-is-declined = Предложение уже отклонено.

@@ -13,15 +13,17 @@ requests-line = № { $id } · { $late ->
 } · ответили { $answered } из { $count }
     { "   " }{ $text }
 button-requests-new = Запросить материалы
-button-request-open = № { $id } · { $text }{ $closed ->
-    [yes] {" "}· закрыт
-   *[no] { "" }
+button-request-open = № { $id } · { $text }{ $state ->
+    [closed] {" "}· закрыт
+    [withdrawn] {" "}· отозван
+   *[sent] { "" }
 }
 
 request-draft-heading = <b>Запрос материалов</b> (п. 3.3) · черновик
 request-heading = { $standing ->
     [late] 🔴 <b>Запрос материалов № { $id }</b> · срок прошёл { DAY($due) }
     [closed] <b>Запрос материалов № { $id }</b> · закрыт
+    [withdrawn] <b>Запрос материалов № { $id }</b> · отозван
    *[sent] <b>Запрос материалов № { $id }</b> · срок { DAY($due) }
 } · ответили { $answered } из { $count }
 request-text = { $text }
@@ -35,8 +37,30 @@ request-confirm-close = Закрыть запрос? { $count ->
     [0] Ответили все.
    *[other] Не ответили { $count }: их ответы больше не принимаются.
 }
+request-withdrawn = Запрос отозван: { $reason }. Присланные ответы сохранены.
+request-ask-rewrite = Напишите новый текст запроса. Кого запрос касается, узнают об этом; присланные ответы останутся.
+request-ask-move = К какому дню теперь? Кого запрос касается, узнают об этом.
+request-ask-withdraw = Напишите, почему запрос отзывается: причину прочитают те, у кого запрошено. Присланные ответы останутся.
+request-changed-you = { $what ->
+    [text] Руководитель изменил текст запроса материалов № { $id } (п. 3.3): { $text }
+    [due] Новый срок запроса материалов № { $id } — { FULLDAY($due) } (п. 3.3).
+   *[withdrawn] Запрос материалов № { $id } отозван (п. 3.3): { $reason }. Отвечать на него не нужно.
+}
+    { $answered ->
+        [yes] { $what ->
+            [withdrawn] Ваш ответ сохранён.
+           *[other] Ваш ответ сохранён, его можно дополнить — /request
+        }
+       *[no] { $what ->
+            [withdrawn] { "" }
+           *[other] Ответить: /request
+        }
+    }
 request-discarded = Черновик запроса выброшен.
-request-silent = … { $name }: ждём{ $reached ->
+request-silent = … { $name }: { $awaited ->
+    [yes] ждём
+   *[no] ответа нет
+}{ $reached ->
     [yes] { "" }
    *[no] , чата нет — запросите сами
 }
@@ -81,6 +105,9 @@ button-request-reply = Ответить
 button-request-add = Дополнить ответ
 button-request-done = Готово
 button-request-archive = Собрать в архив
+button-request-rewrite = Изменить текст
+button-request-move = Изменить срок
+button-request-withdraw = Отозвать
 button-request-close = Закрыть запрос
 
 toast-request-sent = Разослано: { $count }.
@@ -94,8 +121,10 @@ refusal-request-without-text = Напишите, какие материалы �
 refusal-request-without-seats = Отметьте хотя бы одно место.
 refusal-request-without-due = Выберите срок не раньше сегодняшнего дня.
 refusal-request-is-draft = Запрос № { $id } ещё не разослан.
-refusal-request-is-sent = Запрос № { $id } уже разослан, менять его нельзя.
+refusal-request-is-sent = Запрос № { $id } уже разослан: изменить его можно кнопками на его карточке, /request.
 refusal-request-is-closed = Запрос № { $id } закрыт, ответы больше не принимаются.
+refusal-request-is-withdrawn = Запрос № { $id } отозван, ответы на него больше не нужны.
+refusal-nothing-changed = Так и было: ничего не изменилось. Пришлите другое или нажмите «Назад».
 refusal-request-is-discarded = Черновик этого запроса выброшен. Новый: /request
 refusal-nothing-to-archive = Ответов ещё нет: собирать нечего.
 refusal-not-asked-of-you = Этот запрос не к вам (п. 3.3 Положения). Ваши: /request
@@ -165,11 +194,16 @@ centre-line = { $outgoing ->
    *[no] От ЦУР
 } № { $number } от { DAY($day) } · { $standing ->
     [answered] ответ есть
+    [withdrawn] отозван
     [late] 🔴 срок прошёл { DAY($due) }
     [dated] ждём до { DAY($due) }
    *[open] без срока
 }
 centre-answer = Ответ { FULLDAY($day) }:
+centre-withdrawn = Отозван { FULLDAY($day) }: { $reason }
+centre-ask-change = Пришлите запрос одной строкой заново, с поправками. Сейчас:
+    <code>{ $line }</code>
+centre-ask-withdraw = Напишите, почему запрос отзывается.
 centre-files-may-follow = Файлы запроса можно прислать следующим сообщением.
 centre-file = Запрос ЦУР № { $number }
 centre-ask = { $outgoing ->
@@ -188,6 +222,8 @@ centre-reminder = { $kind ->
 
 button-centre-out = Запрос в ЦУР
 button-centre-in = Запрос от ЦУР
+button-centre-change = Изменить
+button-centre-withdraw = Отозвать
 button-centre-list = Переписка с ЦУР: { $count }
 button-centre-answer-came = Ответ получен
 button-centre-answer-given = Ответ отправлен
@@ -198,4 +234,5 @@ refusal-centre-unreadable = Нужны четыре части через «|»:
 refusal-centre-day-unreadable = День «{ $day }» не читается. Напишите, например, 01.12.2026.
 refusal-centre-day-ahead = Дата запроса { DAY($day) } ещё не наступила. Проверьте её.
 refusal-centre-due-before = Срок ответа { DAY($day) } раньше даты запроса. Проверьте его.
+refusal-centre-is-withdrawn = Запрос { $number } отозван { DAY($day) }.
 refusal-centre-is-answered = Ответ на запрос { $number } уже записан { DAY($day) }.

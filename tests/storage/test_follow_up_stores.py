@@ -149,6 +149,14 @@ async def test_requests_come_back_as_they_were_kept(database: Database) -> None:
         await uow.centre_requests.save(theirs)
         assert await uow.centre_requests.page(10) == [ours, theirs]
         assert await uow.centre_requests.unanswered_by(TODAY) == []
+        wrong = CentreRequest(0, True, "14", TODAY, "Лишний", TODAY)
+        await uow.centre_requests.add(wrong)
+        assert await uow.centre_requests.unanswered_by(TODAY) == [wrong]
+        wrong.withdraw("Ошибка", TODAY)
+        await uow.centre_requests.save(wrong)
+        assert await uow.centre_requests.get(wrong.id) == wrong
+        assert await uow.centre_requests.unanswered_by(TODAY) == []
+        assert (await uow.centre_requests.page(10))[0] == ours
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,14 @@ participation_exports = Table(
     Column("made", Boolean, nullable=False, server_default=false()),
 )
 
+regular_meetings = Table(
+    "regular_meetings",
+    metadata,
+    key_column(),
+    Column("active", Boolean, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
 meetings = Table(
     "meetings",
     metadata,

@@ -23,11 +23,12 @@ class StoredCentreRequests(KeptRows[CentreRequest]):
 
     async def page(self, limit: int, offset: int = 0) -> Sequence[CentreRequest]:
         columns = centre_requests.c
+        over = func.coalesce(columns.answered_on, columns.withdrawn_on)
         return await self.found(
             self.rows()
             .order_by(
-                columns.answered_on.is_not(None),
-                columns.answered_on.desc(),
+                over.is_not(None),
+                over.desc(),
                 columns.due.is_(None),
                 columns.due,
                 columns.id,
@@ -42,6 +43,10 @@ class StoredCentreRequests(KeptRows[CentreRequest]):
     async def unanswered_by(self, day: date) -> Sequence[CentreRequest]:
         return await self.found(
             self.rows()
-            .where(centre_requests.c.answered_on.is_(None), centre_requests.c.due <= day)
+            .where(
+                centre_requests.c.answered_on.is_(None),
+                centre_requests.c.withdrawn_on.is_(None),
+                centre_requests.c.due <= day,
+            )
             .order_by(centre_requests.c.due, centre_requests.c.id)
         )

@@ -31,7 +31,7 @@ class StoredMaterials(KeptRows[MaterialRequest]):
     async def past(self, limit: int) -> Sequence[MaterialRequest]:
         return await self.found(
             self.rows()
-            .where(material_requests.c.state == RequestState.CLOSED.value)
+            .where(material_requests.c.state.in_((RequestState.CLOSED.value, RequestState.WITHDRAWN.value)))
             .order_by(material_requests.c.id.desc())
             .limit(limit)
         )

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from bot.storage.columns import Identifier, key_column, metadata
@@ -44,6 +45,9 @@ centre_requests = Table(
     Column("due", Date),
     Column("answer", Text, nullable=False, server_default=""),
     Column("answered_on", Date),
+    Column("moved", Boolean, nullable=False, server_default=false()),
+    Column("withdrawn_on", Date),
+    Column("reason", Text, nullable=False, server_default=""),
     Index(None, "answered_on", "due"),
 )
 

@@ -170,13 +170,13 @@ def set_due(request: Request, meeting: Meeting, item: AgendaItem, day: date) -> 
 
 async def _up(_: Request, meeting: Meeting, number: int) -> dict[str, object]:
     meeting.agenda.raise_item(meeting.item(number).number)
-    return {"page": "agenda"}
+    return _of_item("agenda", max(1, number - 1))
 
 
 async def _remove(request: Request, meeting: Meeting, number: int) -> dict[str, object]:
     item = meeting.agenda.withdraw(meeting.item(number).number)
     await release(request, meeting, [item])
-    return {"page": "agenda"}
+    return _of_item("agenda", max(1, number - 1))
 
 
 async def _unfile(request: Request, meeting: Meeting, value: tuple[int, int]) -> dict[str, object]:

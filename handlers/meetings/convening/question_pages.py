@@ -60,7 +60,7 @@ async def question(view: View, meeting: Meeting, rest: str) -> tuple[list[str], 
     ]
     if item.number > 1:
         rows.append((button(view, "item-up", does("up")),))
-    return lines, [*rows, back(view, meeting, "agenda")]
+    return lines, [*rows, back(view, meeting, "agenda", item.number)]
 
 
 def _none(view: View, what: str) -> str:

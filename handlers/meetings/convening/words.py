@@ -102,7 +102,7 @@ async def _say_question(request: Request, meeting: Meeting, number: str, text: s
         raise Refusal("question-unreadable", reason=request.own_texts(mistake.key, **mistake.arguments))
     for item in read.agenda:
         meeting.agenda.add(item)
-    return {"page": "item", "rest": str(len(meeting.agenda))} if len(read.agenda) == 1 else {"page": "agenda"}
+    return {"page": "item" if len(read.agenda) == 1 else "agenda", "rest": str(len(meeting.agenda))}
 
 
 async def _say_speaker(request: Request, meeting: Meeting, number: str, text: str) -> dict[str, object]:

@@ -15,6 +15,7 @@ meeting-heading =
        *[head] chaired by the head of the project office
     }
     { "" }
+agenda-page = <i>Questions { $first }–{ $last } of { $count }</i>
 agenda-speaker = speaker: { $name }
 agenda-draft = draft decision at hand
 agenda-materials = { $count ->

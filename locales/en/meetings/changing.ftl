@@ -67,6 +67,18 @@ drafts-heading = <b>Draft decisions</b> · meeting No. { $number }{ $pages ->
     [1] { "" }
    *[other] { " · " }{ $page } of { $pages }
 }
+remark-ask = Question { $item } · { $question }
+    Write your remark on the draft decision. Whoever chairs and the speaker will see it; the protocol will not have it.
+remark-line = <i>Remark on the draft · { $name }:</i> { $text }
+remark-told = <b>A remark on a draft decision</b> · meeting No. { $number }, question { $item }, { $question }
+    { $name }: { $text }
+remarks-made = Remarks on draft decisions: { $count }. They stand under the drafts: “Draft decisions”.
+button-remark = Remark on draft{ $count ->
+    [1] { "" }
+   *[other] { " " }{ $item }
+}
+refusal-remark-without-draft = Question { $item } has no draft decision yet: there is nothing to remark on.
+refusal-remarks-enough = You have made { $limit } remarks on draft { $item }: no more fit. Say the rest at the meeting.
 file-of-item = Question { $number }
 calendar-title = Meeting of the project office No. { $number }
 calendar-caption = { $cancelled ->

@@ -31,7 +31,11 @@ draft-missing = To send it out, { $what ->
    *[people] choose participants
 }.
 draft-discard = Discard the draft? Its agenda will not be kept.
-draft-choose-date = Choose the day of the meeting.
+draft-choose-date = { $proposed ->
+    [yes] When participants are free: the first buttons, with absences, other meetings and working hours considered. Another day: in the calendar.
+   *[no] Choose the day of the meeting.
+}
+button-proposed-time = { DAYNAME($moment) } { SHORTDAY($moment) } { TIME($moment) } · { $free } of { $count }
 draft-choose-time = { WEEKDAY($day) }, { DAY($day) }: choose the time.
 draft-choose-form = How do members take part? The regulation names no form, the chair sets it; the protocol will say it.
 draft-agenda = <b>Agenda</b>

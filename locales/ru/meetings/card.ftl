@@ -15,6 +15,7 @@ meeting-heading =
        *[head] ведёт руководитель проектного офиса
     }
     { "" }
+agenda-page = <i>Вопросы { $first }–{ $last } из { $count }</i>
 agenda-speaker = докладывает { $name }
 agenda-draft = проект решения есть
 agenda-materials = { $count ->

@@ -67,6 +67,18 @@ drafts-heading = <b>Проекты решений</b> · заседание №�
     [1] { "" }
    *[other] { " · " }{ $page } из { $pages }
 }
+remark-ask = Вопрос { $item } · { $question }
+    Напишите замечание к проекту решения. Его увидят ведущий и докладчик; в протокол оно не попадёт.
+remark-line = <i>Замечание к проекту · { $name }:</i> { $text }
+remark-told = <b>Замечание к проекту решения</b> · заседание № { $number }, вопрос { $item }, { $question }
+    { $name }: { $text }
+remarks-made = Замечаний к проектам решений: { $count }. Они под проектами: «Проекты решений».
+button-remark = Замечание к проекту{ $count ->
+    [1] { "" }
+   *[other] { " " }{ $item }
+}
+refusal-remark-without-draft = У вопроса { $item } проекта решения пока нет: замечать нечего.
+refusal-remarks-enough = К проекту { $item } у вас уже { $limit } замечаний: больше не помещается. Скажите остальное на заседании.
 file-of-item = Вопрос { $number }
 calendar-title = Заседание проектного офиса № { $number }
 calendar-caption = { $cancelled ->

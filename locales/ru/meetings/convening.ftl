@@ -34,7 +34,11 @@ draft-missing = Чтобы разослать, { $what ->
    *[people] выберите участников
 }.
 draft-discard = Отменить черновик? Повестка не сохранится.
-draft-choose-date = Выберите день заседания.
+draft-choose-date = { $proposed ->
+    [yes] Когда свободны участники — первые кнопки: их отсутствия, другие заседания и рабочее время учтены. Другой день — в календаре.
+   *[no] Выберите день заседания.
+}
+button-proposed-time = { DAYNAME($moment) } { SHORTDAY($moment) } { TIME($moment) } · { $free } из { $count }
 draft-choose-time = { WEEKDAY($day) }, { DAY($day) }: выберите время.
 draft-choose-form = Как участвуют члены проектного офиса? Положение формы не называет, её определяет ведущий; она будет в протоколе.
 draft-agenda = <b>Повестка</b>

@@ -50,8 +50,11 @@ WHO_COMMANDS: dict[str, Roles] = {
     "publish": HEAD | OFFICERS,
     "convene": HEAD | {HEADS_ASSISTANT},
     "statistics": HEAD,
+    "regular": HEAD,
     "invite": INVITERS,
 }
+
+REGULAR = ("reg:new:0:", "reg:day:0:2026-12-08", "reg:rhythm:0:weekly", "reg:time:0:1000")
 
 COMMANDS = (
     *(Row(f"/{name}", may, f"/{name}") for name, may in WHO_COMMANDS.items()),
@@ -161,6 +164,17 @@ OWN = (
             HEAD,
             ("participation by quarters", "stat:turn:quarter:2026-11-01:0"),
             ("participation as a table", "stat:export:quarter:2026-11-01:0", "participation-exported"),
+        ),
+    ),
+    *after(
+        ("/regular",),
+        (
+            *rows(HEAD, ("a regular meeting begun", "reg:new:0:"), ("given up", "reg:back:0:")),
+            Row("its first day", HEAD, "reg:day:0:2026-12-08", ("reg:new:0:",)),
+            Row("its rhythm", HEAD, "reg:rhythm:0:weekly", REGULAR[:2]),
+            Row("its time", HEAD, "reg:time:0:1000", REGULAR[:3]),
+            Row("its place", HEAD, "каб. 12", REGULAR, "regular-set"),
+            Row("one that is not ended", NOBODY, "reg:end:77:"),
         ),
     ),
 )

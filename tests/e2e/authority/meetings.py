@@ -110,11 +110,19 @@ CONVENED = (
         ("/meeting",),
         rows(
             SEEN,
+            ("the agenda turned", "meet:agenda:{meeting}:1"),
             ("draft decisions", "meet:drafts:{meeting}:0"),
             ("a draft decision whole", "meet:draft:{meeting}:1"),
             ("materials", "meet:files:{meeting}:0"),
             ("into the calendar", "meet:calendar:{meeting}:0"),
             ("the card as it was", "meet:back:{meeting}:0"),
+        ),
+    ),
+    *after(
+        ("/meeting", "meet:drafts:{meeting}:0"),
+        (
+            Row("a remark asked", MEMBERS, "meet:remark:{meeting}:1"),
+            Row("a remark", MEMBERS, "Срок мал", ("meet:remark:{meeting}:1",), "meeting-remark-made"),
         ),
     ),
     *rows(

@@ -41,6 +41,10 @@ PROPOSALS = (
         ("prop:withdraw:{brought}:",),
         "proposal-withdrawn",
     ),
+    *rows(
+        {6}, ("a part of it asked", "prop:ask:{brought}:decision"), ("its parts", "prop:page:{brought}:edit")
+    ),
+    Row("worded anew", frozenset({6}), "Починить", ("prop:ask:{brought}:decision",), "proposal-worded"),
     Row("the list", MEMBERS, "prop:list:0:0", ("/proposals",)),
     *rows(
         NOBODY,
@@ -75,7 +79,14 @@ MATERIALS = (
         ("mat:reply:{draft}:", "Сведения"),
         "materials-answered",
     ),
-    *rows(HEAD, ("closed", "mat:close:{draft}:", "materials-closed")),
+    *rows(
+        HEAD,
+        ("closed", "mat:close:{draft}:", "materials-closed"),
+        ("another day asked", "mat:change:{draft}:move"),
+        ("another day", "mat:move:{draft}:2026-12-01", "materials-moved"),
+    ),
+    Row("in other words", HEAD, "Иначе", ("mat:change:{draft}:rewrite",), "materials-rewritten"),
+    Row("taken back", HEAD, "Не нужно", ("mat:change:{draft}:withdraw",), "materials-withdrawn"),
     *rows(
         NOBODY,
         ("no answers yet", "mat:archive:{draft}:"),
@@ -95,7 +106,17 @@ CENTRE = (
         ("one of them", "centre:open:{centre}:"),
         ("an answer", "centre:answer:{centre}:"),
         ("given up", "centre:leave:{centre}:"),
+        ("its line asked anew", "centre:change:{centre}:"),
+        ("why it is withdrawn", "centre:withdraw:{centre}:"),
     ),
+    Row(
+        "changed",
+        HEAD,
+        "12-34 | 23.11.2026 | 27.11.2026 | Сведения",
+        ("centre:change:{centre}:",),
+        "centre-request-changed",
+    ),
+    Row("withdrawn", HEAD, "Ошибка", ("centre:withdraw:{centre}:",), "centre-request-withdrawn"),
     Row(
         "registered",
         HEAD,

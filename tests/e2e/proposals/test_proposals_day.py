@@ -60,6 +60,30 @@ async def test_a_proposal_with_files_becomes_a_question_with_materials(
     assert await people.violations() == []
 
 
+async def test_a_proposal_is_changed_until_it_is_decided_on(seeded: Town) -> None:
+    people, head, member = seeded, seeded.seat[1], seeded.seat[4]
+    await propose(people, 4, "Дороги")
+    await people.press(member, "Изменить")
+    await people.press(member, "Проект решения")
+    await people.say(member, "Починить мост")
+    told = await people.last(head)
+    assert told.startswith("Предложение 1 изменено автором") and "проект решения" in told
+    assert "Починить мост" in await people.text(head, "Предложение 1 · место 4")
+    await people.press(member, "Изменить")
+    await people.press(member, "Вопрос")
+    await people.press(head, "Отложить")
+    await people.say(member, "Мосты")
+    assert "Вопрос: Мосты" in await people.text(head, "Предложение 1 · место 4")
+    await people.press(member, "Изменить")
+    await people.press(member, "Вопрос")
+    await people.press(head, "Отклонить")
+    await people.say(head, "Рассмотрено")
+    await people.say(member, "Ямы")
+    assert "уже отклонено" in await people.last(member)
+    assert "Вопрос: Мосты" in await people.text(head, "Предложение 1 · место 4")
+    assert await people.violations() == []
+
+
 async def test_the_head_declines_with_a_reason_postpones_and_the_queue_says_so(seeded: Town) -> None:
     people, head = seeded, seeded.seat[1]
     for seat, question in ((3, "Детские сады"), (4, "Дороги"), (5, "Бюджет")):

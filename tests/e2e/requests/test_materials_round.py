@@ -77,6 +77,39 @@ async def test_materials_are_asked_answered_and_archived(seeded: Town, profile: 
     assert await people.violations() == []
 
 
+async def test_a_request_that_was_sent_is_changed_and_withdrawn(seeded: Town) -> None:
+    people, head, third, fourth = seeded, seeded.seat[1], seeded.seat[3], seeded.seat[4]
+    await ask(people, 3, 4)
+    await people.press(third, "Ответить")
+    await people.say(third, "Причина — нехватка кадров")
+    await people.press(third, "Готово")
+    await people.press(fourth, "Ответить")
+
+    before = await people.newest(third)
+    await people.press(head, "Изменить срок")
+    await people.press(head, "30")
+    await people.press(head, "Изменить текст")
+    await people.say(head, "Только за ноябрь")
+    for seat in (third, fourth):
+        card = await people.text(seat, "Запрос материалов № 1 · срок 30 ноября · ответили 1 из 2")
+        assert seat == fourth or "Только за ноябрь" in card
+    told = [text.replace("\u00a0", " ") for text in await people.read(third, before)]
+    assert ["Новый срок" in text for text in told] == [True, False]
+    assert "Только за ноябрь" in told[1] and all("Ваш ответ сохранён" in text for text in told)
+    assert "нехватка кадров" in await people.text(head, "Запрос материалов № 1")
+
+    await people.press(head, "Отозвать")
+    await people.say(head, "Сведения нашлись")
+    assert "Сведения нашлись. Отвечать на него не нужно." in await people.last(fourth)
+    await people.say(fourth, "Вот мой ответ")
+    assert "отозван" in await people.last(fourth)
+    assert "Присланные ответы сохранены" in await people.text(fourth, "Запрос материалов № 1 · отозван")
+    shown = await people.text(head, "Запрос материалов № 1 · отозван")
+    assert "Сведения нашлись" in shown and "нехватка кадров" in shown
+    assert await people.has_button(head, "Собрать в архив")
+    assert await people.violations() == []
+
+
 async def test_only_the_head_asks_and_only_those_asked_answer(seeded: Town) -> None:
     people = seeded
     head_card = await ask(people, 3)

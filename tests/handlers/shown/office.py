@@ -26,6 +26,7 @@ from domain.figures.report import Report, ReportKind, ReportState
 from domain.meetings import convening, votes
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
+from domain.meetings.regular import RegularMeeting, Rhythm
 from domain.meetings.voting import Choice
 from domain.messages.by_hand import HandDraft
 from domain.messages.message import ImportRecord, ImportState, RegistryRow, Status
@@ -213,9 +214,14 @@ SMALL_UNSIGNED = type(SMALL)(
 
 
 async def _requests(uow: StoredUnitOfWork) -> None:
+    regular = RegularMeeting(0, Rhythm.FORTNIGHTLY, TODAY + timedelta(days=7), time(10), "каб. 12")
+    await uow.regulars.add(regular)
     sent = MaterialRequest(0, "Сведите показатели", TODAY + timedelta(days=2), [3, 4])
     sent.send(CHAIR, NOW, TODAY)
-    for asked in (MaterialRequest(0, "Проект запроса", None, [5]), sent):
+    withdrawn = MaterialRequest(0, "Сведите сроки", TODAY + timedelta(days=2), [3])
+    withdrawn.send(CHAIR, NOW, TODAY)
+    withdrawn.withdraw("Сведения нашлись")
+    for asked in (MaterialRequest(0, "Проект запроса", None, [5]), sent, withdrawn):
         await uow.materials.add(asked)
     registered = CentreRequest(0, True, "12-А", TODAY, "Сколько обращений", TODAY + timedelta(days=1))
     await uow.centre_requests.add(registered)
@@ -270,7 +276,11 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
         yield chat, "protocol", "protocol:1", nothing
         yield chat, "materials", "materials:1", nothing
         yield chat, "materials", "materials:2", nothing
+        yield chat, "materials", "materials:3", nothing
     yield HEAD, "proposal", f"proposal:{WAITING}", {"page": "accept"}
+    yield HEAD, "materials", "materials:2", {"page": "move"}
+    yield HEAD, "materials", "materials:2", {"page": "rewrite"}
+    yield HEAD, "centre", "centre:1", {"page": "change"}
     yield BLOCK_HEAD, "task", "task:1", {"page": "report"}
     yield HEAD, "protocol", "protocol:2", nothing
     yield CONTACT, "receipt", "protocol:1", nothing
@@ -278,6 +288,9 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     yield HEAD, "by-hand", "protocol:1", nothing
     yield HEAD, "by-hand", "correction:1", nothing
     yield BLOCK_HEAD, "materials", "materials:2", {"page": "reply"}
+    for step in ({}, {"page": "day"}, {"page": "rhythm", "day": "2026-12-01"}, {"page": "end", "regular": 1}):
+        yield HEAD, "regulars", "regulars", step
+    yield HEAD, "convening", f"meeting:{DRAFT}", {"page": "regular", "rest": f"1-{TODAY.isoformat()}"}
     yield HEAD, "centre", "centre:1", nothing
     yield HEAD, "centres", "centre", nothing
     yield HEAD, "report", "report:1", nothing

@@ -19,6 +19,7 @@ from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.opinion import Opinion
 from domain.meetings.preparation import Answer
+from domain.meetings.regular import RegularMeeting, Rhythm
 from domain.meetings.voting import Choice
 from domain.messages.message import KnownMessage
 from domain.messages.routing import Place
@@ -434,6 +435,19 @@ async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
 
 
 # Requests
+
+
+@way("regulars.add")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    await uow.regulars.add(RegularMeeting(0, Rhythm.MONTHLY, TODAY, time(9)))
+
+
+@way("regulars.save")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    found = await uow.regulars.get(1)
+    assert found is not None
+    found.end(TODAY)
+    await uow.regulars.save(found)
 
 
 @way("materials.add")
