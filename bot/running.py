@@ -23,7 +23,7 @@ from bot.loading import loaded
 from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.storage.living import ProfileClash, in_force, profile_changes
+from bot.storage.living import ProfileClash, in_force, move_seats, profile_changes
 from bot.storage.locks import AdvisoryLocks, Locks, NoLocks
 from bot.storage.serving import serving_of
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -196,11 +196,14 @@ class RunningOffice:
             found = await profile_changes(uow, content)
             if any(change.refused for change in found):
                 raise ProfileClash(found)
+            moves = await move_seats(uow)
             mark = fingerprint(content)
             new = await uow.profiles.keep(mark, content)
             if new or content != await in_force(uow):
                 decree = runtime.profile.decree
                 data = {"decree": decree.number, "date": decree.date.isoformat(), "fingerprint": mark}
+                if moves:
+                    data["moved"] = ", ".join(f"{number} → {to}" for number, to in moves.items())
                 await uow.record(None, Act("profile-stored", f"profile:{runtime.profile.key}", data))
             for change in found:
                 log.warning("profile changed", **change.said)

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from bot.clockwork.disk import Disk
 from bot.clockwork.schedule import office_rings
+from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.sandbox.run import SandboxOptions, prepare, sandbox_settings
 from bot.storage.audit import audit
@@ -42,9 +43,12 @@ async def test_rung_twice_and_with_the_clock_set_back_nothing_is_said_twice(
     office = Runtime.of(sandbox_settings(options, "http://127.0.0.1"), profile, clock)
     await prepare(office, empty=False)
     try:
-        clock.set(morning)
+        async with office.database.write() as uow:
+            await uow.profiles.keep(fingerprint(profile_text()), profile_text())  # the office is at work
         before = await said(office)
-        await ring_all(office)
+        for day in (morning - timedelta(days=1), morning):
+            clock.set(day)
+            await ring_all(office)
         once = await said(office)
         assert once[0] > before[0]  # the digests
         for moment in (
