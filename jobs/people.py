@@ -33,10 +33,6 @@ async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
         if await uow.outbox.shown_menu(binding.user_id) not in (None, menu):
             await uow.outbox.menu(binding.user_id, menu, binding.language)
             did = True
-    group = await uow.roster.office_chat()
-    if group is not None and await uow.outbox.shown_menu(group) is None:
-        await uow.outbox.menu(group, "group")  # bound before groups had menus
-        did = True
     return did
 
 

@@ -9,7 +9,7 @@ from aiogram.types import Message as ChatMessage
 from domain.office.act import Act
 from domain.people.reach import who_is_told
 from domain.unit_of_work import Office, UnitOfWork
-from handlers.chat.menus import NEW_GROUP
+from handlers.chat.menus import GROUP, NEW_GROUP
 from handlers.chat.request import Request
 
 _OUT = (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
@@ -80,6 +80,7 @@ async def move(uow: UnitOfWork, old: int, new: int) -> None:
         return
     await uow.roster.move_office_chat(old, new)
     await uow.outbox.move_chat(old, new)
+    await uow.outbox.menu(new, GROUP)
     await uow.record(None, Act("group-moved", f"chat:{new}", {"from": old}))
     for meeting in await uow.meetings.current():
         await uow.outbox.touch(meeting.entity)
