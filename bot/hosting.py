@@ -50,9 +50,8 @@ class Hosting:
             try:
                 self.offices[key] = await self._open(self._settings[key])
             except Exception as error:
-                log.error(
-                    "office cannot start", office=key, reason=type(error).__name__, tried_again_in=pause
-                )
+                reason = str(error) or type(error).__name__
+                log.error("office cannot start", office=key, reason=reason, tried_again_in=pause)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, _LONGEST_PAUSE)
             else:

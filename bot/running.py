@@ -19,18 +19,21 @@ from bot.delivery.courier import Courier
 from bot.delivery.line import Line
 from bot.delivery.pace import Pace
 from bot.delivery.sender import Delivery
+from bot.loading import loaded
 from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.storage.living import ProfileClash, in_force, profile_changes
+from bot.storage.living import ProfileClash, in_force, move_seats, profile_changes
 from bot.storage.locks import AdvisoryLocks, Locks, NoLocks
 from bot.storage.serving import serving_of
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.updates.feed import Feed
 from bot.updates.hearing import Hearing
 from bot.updates.intake import Intake
+from bot.updates.listening import Listening
 from bot.updates.parking import Parking
 from bot.updates.polling import Polling
+from bot.updates.unwritable import Unwritable
 from bot.updates.webhook import Webhook
 from bot.watching.keeping import Keeper
 from bot.watching.meter import Meter
@@ -81,11 +84,12 @@ class RunningOffice:
         database.tell(work=self.worker.wake, sending=self.delivery.wake)
         self.intake = Intake(runtime, self.answers)
         self.parking = Parking(runtime, self.intake, self.answers, self.locks, look_again)
-        self.feed = Feed(self.intake, self.parking)
+        self.feed = Feed(self.intake, self.parking, Unwritable(runtime))
         self.settling = Settling((self.worker, self.delivery, self.parking), self.line)
-        self._polling = Polling(runtime.bot, self.feed, self.line)
+        self._listening = Listening(runtime)
+        self._polling = Polling(runtime.bot, self.feed, self.line, self._listening.heard)
         self._webhook = Webhook(runtime.bot, self.feed, settings)
-        self._hearing = Hearing(runtime)
+        self._hearing = Hearing(runtime, self._listening.heard)
         self._bell: Bell | None = None
         self._keep = Keeper(self._ended)
         self._telling: set[asyncio.Task[None]] = set()
@@ -168,6 +172,7 @@ class RunningOffice:
         runtime = self.runtime
         if not runtime.profile.protocol_template:
             return
+        await loaded("bot.documents.office_template")
         from bot.documents import office_template  # noqa: PLC0415 — Word's library is loaded when there is one
 
         template = office_template.template_path(runtime.profile, runtime.settings.profile)
@@ -191,11 +196,14 @@ class RunningOffice:
             found = await profile_changes(uow, content)
             if any(change.refused for change in found):
                 raise ProfileClash(found)
+            moves = await move_seats(uow)
             mark = fingerprint(content)
             new = await uow.profiles.keep(mark, content)
             if new or content != await in_force(uow):
                 decree = runtime.profile.decree
                 data = {"decree": decree.number, "date": decree.date.isoformat(), "fingerprint": mark}
+                if moves:
+                    data["moved"] = ", ".join(f"{number} → {to}" for number, to in moves.items())
                 await uow.record(None, Act("profile-stored", f"profile:{runtime.profile.key}", data))
             for change in found:
                 log.warning("profile changed", **change.said)
@@ -209,4 +217,5 @@ class RunningOffice:
 
     async def _render(self, uow: StoredUnitOfWork, card: Card) -> Screen | None:
         now = self.runtime.clock.now().astimezone(self.runtime.profile.time_zone)
-        return await CONVERSATIONS.render(View(self.runtime.shared, uow, await uow.roster.load(), now, card))
+        view = View(self.runtime.shared, uow, await uow.roster.load(), now, card)
+        return self._listening.asking_again(card, await CONVERSATIONS.render(view))

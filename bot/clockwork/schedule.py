@@ -8,6 +8,7 @@ from functools import partial
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.clockwork.bell import Ring
+from bot.clockwork.disk import Disk
 from bot.clockwork.drill import Drill
 from bot.clockwork.nightly import Nightly
 from bot.runtime import Runtime
@@ -30,6 +31,7 @@ def office_rings(runtime: Runtime) -> list[Ring]:
         copying,
         counting,
         drilling,
+        Ring("disk", trigger_of(When.OFTEN, profile), Disk(runtime).look),
         *(Ring(job.name, trigger_of(job.when, profile), partial(_run, runtime, job)) for job in JOBS),
     ]
 

@@ -13,11 +13,12 @@ from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbidd
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.clockwork.disk import LEAST_FREE
 from bot.clockwork.drill import newest_drill
 from bot.commands.command import Refused
 from bot.commands.common import office_of, profile_of
 from bot.commands.given import offices_given, settings_given
-from bot.commands.machine import LEAST_FREE, nearest, trouble_with
+from bot.commands.machine import nearest, trouble_with
 from bot.commands.messenger import messenger_trouble
 from bot.commands.wording import change_lines, damage_words, database_trouble, wrong_settings
 from bot.commands.words import command_texts, say

@@ -10,8 +10,6 @@ from pathlib import Path
 
 from bot.localisation import Locale
 
-LEAST_FREE = 100 * 2**20  # bytes: a copy and a week of work of a large office
-
 
 def refused_by_machine(error: OSError, texts: Locale) -> str:
     """Why the system refused it, and what to do."""

@@ -49,9 +49,11 @@ def fitting(text: str, limit: int = TEXT_LIMIT) -> str:
     return html.escape(plain(text, limit // 2), quote=False)
 
 
-async def send_screen(bot: Bot, chat_id: int, screen: Screen) -> int:
-    """Send a text message; its number."""
-    message = await bot.send_message(chat_id, fitting(screen.text), reply_markup=keyboard(screen))
+async def send_screen(bot: Bot, card: Card, screen: Screen) -> int:
+    """Send a text message where the card belongs; its number."""
+    message = await bot.send_message(
+        card.chat_id, fitting(screen.text), message_thread_id=card.topic, reply_markup=keyboard(screen)
+    )
     return message.message_id
 
 
@@ -65,16 +67,20 @@ async def edit_screen(bot: Bot, card: Card, screen: Screen) -> None:
     )
 
 
-async def send_file(bot: Bot, chat_id: int, screen: Screen, file: InputFile | str, *, photo: bool) -> int:
-    """Send a file with a caption, as a picture where it is one; the message's number.
+async def send_file(bot: Bot, card: Card, screen: Screen, file: InputFile | str, *, photo: bool) -> int:
+    """Send a file with a caption where the card belongs, as a picture where it is one; the message's number.
 
     `file` is bytes to upload or the messenger's name for what it has already.
     """
     caption = fitting(screen.text, CAPTION_LIMIT) or None
-    if photo:
-        message = await bot.send_photo(chat_id, file, caption=caption, reply_markup=keyboard(screen))
-    else:
-        message = await bot.send_document(chat_id, file, caption=caption, reply_markup=keyboard(screen))
+    send = bot.send_photo if photo else bot.send_document
+    message = await send(
+        card.chat_id,
+        file,
+        message_thread_id=card.topic,
+        caption=caption,
+        reply_markup=keyboard(screen),
+    )
     return message.message_id
 
 

@@ -42,8 +42,9 @@ Menu = Callable[[str, str], list[tuple[str, str]]]
 _GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 _NO_WAY_IN = (
     *("chat not found", "not enough rights", "no rights to send", "CHAT_WRITE_FORBIDDEN", "USER_IS_BLOCKED"),
-    *("CHAT_RESTRICTED", "CHAT_ADMIN_REQUIRED", "CHAT_SEND_", "TOPIC_CLOSED", "TOPIC_DELETED"),
+    *("CHAT_RESTRICTED", "CHAT_ADMIN_REQUIRED", "CHAT_SEND_"),
 )
+_NO_TOPIC = ("TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found")
 # What is wrong with the message itself stays wrong, however often it is tried.
 _NEVER = (
     *("can't parse", "too long", "must be non-empty", "is empty", "keyboard", "reply markup", "BUTTON_"),
@@ -169,6 +170,8 @@ class Courier:
             return await self._unreachable(card, str(error))
         if not isinstance(error, TelegramBadRequest):
             return None
+        if any(word in str(error) for word in _NO_TOPIC):
+            return await self._no_topic(card, str(error))
         if any(word in str(error) for word in _NO_WAY_IN):
             return await self._unreachable(card, str(error))
         async with self._database.write() as uow:
@@ -191,6 +194,15 @@ class Courier:
         said = Screen(self._office.texts("delivery-put-off", failure=failure))
         for admin in sorted(self._office.admins - {card.chat_id}):
             await uow.outbox.text(admin, said, key=f"refused:{now.date().isoformat()}:{admin}")
+
+    async def _no_topic(self, card: Card, failure: str) -> bool:
+        """A closed topic where somebody asked is answered in the office's own; that one is waited for."""
+        async with self._database.write() as uow:
+            topic = await uow.roster.office_topic()
+            elsewhere = card.chat_id == await uow.roster.office_chat() and card.topic != topic
+            if elsewhere:
+                await uow.outbox.to_topic(card.id, topic)
+        return False if elsewhere else await self._unreachable(card, failure)
 
     async def _unreachable(self, card: Card, failure: str) -> bool:
         """What is due to a person or to the office's group waits for them; a channel of others does not."""
@@ -254,14 +266,12 @@ class Courier:
     async def _send(self, card: Card, screen: Screen, file: tuple[str, bytes] | None) -> int:
         if card.kind == FILE:
             photo = bool(card.content["photo"])
-            return await calls.send_file(
-                self._bot, card.chat_id, screen, card.content["file_id"], photo=photo
-            )
+            return await calls.send_file(self._bot, card, screen, card.content["file_id"], photo=photo)
         if file is not None:
             name, content = file
             upload = BufferedInputFile(content, name)
-            return await calls.send_file(self._bot, card.chat_id, screen, upload, photo=card.kind == PICTURE)
-        return await calls.send_screen(self._bot, card.chat_id, screen)
+            return await calls.send_file(self._bot, card, screen, upload, photo=card.kind == PICTURE)
+        return await calls.send_screen(self._bot, card, screen)
 
     async def _edit(self, card: Card, screen: Screen) -> None:
         try:

@@ -28,12 +28,13 @@ _UNKNOWN_NAME = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 class BadTemplate(ValueError):
     """A Word template cannot be filled: it is no Word file, names what the sheet lacks, or does harm.
 
-    `placeholder` is the name that the sheet lacks, where that is the reason.
+    `placeholder` is the name that the sheet lacks, where that is the reason; `limit` what was passed where
+    `kind` is «slow» (seconds), «large» (megabytes) or «memory».
     """
 
-    def __init__(self, file_name: str, reason: str) -> None:
+    def __init__(self, file_name: str, reason: str, kind: str = "broken", limit: float = 0) -> None:
         super().__init__(f"{file_name}: {reason}")
-        self.file_name, self.reason = file_name, reason
+        self.file_name, self.reason, self.kind, self.limit = file_name, reason, kind, limit
         unknown = _UNKNOWN_NAME.search(reason)
         self.placeholder = (unknown[1] or unknown[2]) if unknown else ""
 

@@ -1,7 +1,7 @@
 """Fills the office's own Word template in a process of its own: an office's slip may not end, or eat memory.
 
 Run as a script: `(template, sheets)` pickled in by stdin, out by stdout the last sheet's DOCX with exit code
-0, or the reason as text with exit code 1.
+0, or the reason as text with exit code 1, or nothing with `_TOO_LARGE`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ LARGEST = 20 * 1024 * 1024
 """Bytes of a protocol's Word copy; a messenger takes 50 MB."""
 _MOST_MEMORY = 1024 * 1024 * 1024  # bytes of address space
 _LONGEST_REASON = 200
+_TOO_LARGE = 3
 
 
 def filled_apart(sheets: Sequence[ProtocolSheet], template: Path, longest: float = LONGEST) -> bytes:
@@ -33,13 +34,17 @@ def filled_apart(sheets: Sequence[ProtocolSheet], template: Path, longest: float
             finally:
                 process.kill()
     except subprocess.TimeoutExpired:
-        raise BadTemplate(template.name, f"> {longest:g} s") from None
+        raise BadTemplate(template.name, f"> {longest:g} s", "slow", longest) from None
     except OSError as error:
         raise BadTemplate(template.name, type(error).__name__) from error
     if process.returncode == 0:
         return made
+    if process.returncode == _TOO_LARGE:
+        raise BadTemplate(template.name, f"> {LARGEST // 2**20} MB", "large", LARGEST // 2**20)
     reason = made[:_LONGEST_REASON].decode("utf-8", "replace") if process.returncode == 1 else ""
-    raise BadTemplate(template.name, reason or MemoryError.__name__)
+    if reason and not reason.startswith(MemoryError.__name__):
+        raise BadTemplate(template.name, reason)
+    raise BadTemplate(template.name, MemoryError.__name__, "memory", _MOST_MEMORY // 2**20)
 
 
 def main() -> None:
@@ -51,7 +56,7 @@ def main() -> None:
         for sheet in sheets:
             made = protocol_docx(sheet, template)
         if len(made) > LARGEST:
-            raise BadTemplate(template.name, f"> {LARGEST // 2**20} MB")
+            sys.exit(_TOO_LARGE)
     except BadTemplate as trouble:
         sys.stdout.buffer.write(trouble.reason.encode("utf-8", "replace"))
         sys.exit(1)

@@ -70,8 +70,9 @@ def filled(
 def trouble_text(texts: Texts, trouble: BadTemplate) -> str:
     """The trouble in a sentence: by the placeholder's name where that is the reason."""
     return texts(
-        "template-unknown-name" if trouble.placeholder else "template-broken",
+        "template-unknown-name" if trouble.placeholder else f"template-{trouble.kind}",
         file=trouble.file_name,
+        limit=trouble.limit,
         name=trouble.placeholder,
         reason=trouble.reason,
     )

@@ -80,6 +80,9 @@ class TelegramLinks:
     def to_bot(self, payload: str) -> str:
         return f"https://{_HOST}/{self._name}?start={payload}"
 
+    def command(self, name: str) -> str:
+        return f"/{name}@{self._name}"
+
     def to_post(self, channel: str, number: int) -> str:
         return f"https://{_HOST}/{channel}/{number}"
 

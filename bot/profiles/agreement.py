@@ -40,6 +40,9 @@ def _seats(office: Outline) -> Iterator[Mistake]:
     whole = len(numbers) == len(office.seats)
     if whole and sorted(numbers) != list(range(1, len(numbers) + 1)):
         yield Mistake("seats", "seat-numbers", {"value": ", ".join(map(str, numbers))})
+    keys = Counter(seat.key for seat in office.seats if seat.key)
+    for key in [key for key, count in keys.items() if count > 1]:
+        yield Mistake("seats", "seat-keys", {"value": key})
     heads = [seat.number for seat in office.seats if seat.role == Role.HEAD]
     if len(heads) != 1:
         yield Mistake("seats", "one-head", {"value": len(heads)})

@@ -22,6 +22,7 @@ class SeatOutline:
     role: str
     block: str
     channels: list[str]
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,12 @@ def _seat(index: int, seat: dict[str, Any]) -> SeatOutline:
     sound = number if type(number) is int else None
     place = f"seats.{index if sound is None else sound}"
     return SeatOutline(
-        place, sound, text(seat.get("role")), text(seat.get("block")), texts(seat.get("channels"))
+        place,
+        sound,
+        text(seat.get("role")),
+        text(seat.get("block")),
+        texts(seat.get("channels")),
+        text(seat.get("key")),
     )
 
 

@@ -74,6 +74,7 @@ class Seat(profile.Seat):
     number: PositiveInt
     position: Title
     duty: Title
+    key: Key = ""
 
 
 @dataclass(frozen=True, slots=True)

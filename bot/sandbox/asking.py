@@ -39,7 +39,8 @@ def get_chat(world: World, call: Call) -> Json:
     """getChat."""
     chat_id = known_chat(world, call)
     pinned = world.pins.get(chat_id)
-    full = {**chat(chat_id), "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": {
+    shown = chat(chat_id, forum=bool(world.topics))
+    full = {**shown, "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": {
         "unlimited_gifts": False, "limited_gifts": False, "unique_gifts": False,
         "premium_subscription": False, "gifts_from_channels": False,
     }}  # fmt: skip

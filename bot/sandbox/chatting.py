@@ -34,6 +34,14 @@ class StoredFile:
 
 
 @dataclass
+class Topic:
+    """A forum topic; its number is that of the message that began it."""
+
+    name: str
+    closed: bool = False
+
+
+@dataclass
 class Message:
     """Newest state of a message. `text` is the caption where there is a file."""
 
@@ -47,6 +55,7 @@ class Message:
     file_id: str | None = None
     is_photo: bool = False
     reply_to: int | None = None
+    topic: int | None = None
     forward_from: str | None = None
     album: str | None = None
     guise: str = ""  # in whose name a person writes: the group's, a channel's, another bot's

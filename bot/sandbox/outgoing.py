@@ -12,6 +12,7 @@ from bot.sandbox.people import BOT_ID, BY_ID, CHANNEL_ID, CHANNEL_USERNAME, GROU
 from bot.sandbox.pictures import picture_size
 from bot.sandbox.refusal import Refused, bad_request, forbidden
 from bot.sandbox.telegram_html import Parsed, parse, utf16_length
+from bot.sandbox.topics import asked_topic
 from bot.sandbox.views import telegram_message
 from bot.sandbox.world import World
 from domain.office import reading
@@ -120,14 +121,14 @@ def _send(
     world: World, call: Call, chat_id: int, parsed: Parsed, file: Any = None, *, is_photo: bool = False
 ) -> Json:
     markup = check_markup(call.json("reply_markup"))
-    reply_to = _reply_to(world, call, chat_id)
+    reply_to, topic = _reply_to(world, call, chat_id), asked_topic(world, call, chat_id)
     world.flood.pass_or_refuse(chat_id)
     message = world.add_message(chat_id, BOT_ID)
     message.text, message.entities, message.markup = parsed.text, parsed.entities, markup
     if file is not None:
         stored: StoredFile = file if isinstance(file, StoredFile) else file()
         message.file_id, message.is_photo = stored.file_id, is_photo
-    message.reply_to = reply_to
+    message.reply_to, message.topic = reply_to, topic
     world.show(message)
     return telegram_message(world, message)
 

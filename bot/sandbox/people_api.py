@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 
 from aiohttp import web
 
-from bot.sandbox import writing
+from bot.sandbox import topics, writing
 from bot.sandbox.asking import menu
 from bot.sandbox.chatting import Json
 from bot.sandbox.office_time import OfficeTime
@@ -149,9 +149,15 @@ class PeopleApi:
 
     async def change_group(self, request: web.Request) -> web.Response:
         """`{bot: false}` puts the bot out of the group, `{bot: true}` takes it back, `{migrate: true}` makes
-        the group a supergroup with another id."""
+        the group a supergroup with another id, `{topic: name}` begins a forum topic, `{close: topic}` closes
+        it, `{reopen: topic}` opens it again."""
         body = await _body(request)
-        if body.get("migrate"):
+        if name := str(body.get("topic") or ""):
+            number = topics.create(self._world, name)
+            return web.json_response({"id": self._world.group_id, "topic": number})
+        if "close" in body or "reopen" in body:
+            topics.shut(self._world, body.get("close") or body.get("reopen"), closed="close" in body)
+        elif body.get("migrate"):
             writing.migrate(self._world)
         elif body.get("bot", True):
             writing.take_back(self._world)

@@ -142,6 +142,7 @@ class WebhookSender:
         timeout = aiohttp.ClientTimeout(total=WEBHOOK_TIMEOUT)
         async with aiohttp.ClientSession(timeout=timeout) as session:
             while True:
+                updates.expire()
                 for update in updates.pending if updates.webhook.url else []:
                     person = _sender(update)
                     if person not in self._under_way and len(self._under_way) < MAX_CONNECTIONS:
@@ -150,12 +151,13 @@ class WebhookSender:
 
     async def _insist(self, session: aiohttp.ClientSession, person: int, update: Json) -> None:
         updates, pause = self._world.updates, FIRST_PAUSE
-        while update in updates.pending and updates.webhook.url:
+        while update in updates.pending and updates.webhook.url:  # until it expires as well
             updates.note_delivery(update, self._world.queries)
             if await self._post(session, update):
                 break
             await asyncio.sleep(pause)
             pause = min(LONGEST_PAUSE, pause * 2)
+            updates.expire()
         del self._under_way[person]
         updates.added.ring()
 

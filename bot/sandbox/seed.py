@@ -10,7 +10,7 @@ from bot.sandbox.seed_messages import made_up_messages
 from bot.sandbox.seed_spike import spike_messages
 from bot.works.imports.placing import place_rows
 from domain.people.roster import Actor, Binding, Standing
-from handlers.chat.menus import menu_of
+from handlers.chat.menus import GROUP, menu_of
 
 _SINCE = date(2024, 1, 9)
 _UNIT_CONTACT_OF_SEAT = 4
@@ -38,6 +38,7 @@ async def seed(office: Runtime) -> None:
                 position = office.texts("seed-guest-position")
                 await uow.roster.bind(Binding(person.id, Standing.GUEST, person.name, position=position))
         await uow.roster.bind_office_chat(GROUP_ID, GROUP_TITLE)
+        await uow.outbox.menu(GROUP_ID, GROUP)
         now = office.clock.now()
         rows = made_up_messages(now, office.profile) + spike_messages(now, office.profile)
         await uow.rows.upsert(place_rows(rows, office.profile, office.calendar, {}))

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from bot.sandbox.chatting import Json, Message, StoredFile
+from bot.sandbox.chatting import Json, Message, StoredFile, Topic
 from bot.sandbox.world import World
 
 SAVE_EVERY = 3.0
@@ -26,6 +26,7 @@ def to_json(world: World) -> Json:
         "blocked": sorted(world.blocked),
         "left": sorted(world.left),
         "group_id": world.group_id,
+        "topics": {str(number): asdict(topic) for number, topic in world.topics.items()},
         "pins": {str(chat_id): pinned for chat_id, pinned in world.pins.items()},
         "commands": world.commands,
         "updates": {
@@ -49,6 +50,7 @@ def from_json(world: World, kept: Json) -> None:
     world.started, world.blocked, world.left = (set(kept[name]) for name in ("started", "blocked", "left"))
     if kept.get("group_id", world.group_id) != world.group_id:
         world.migrate_group()
+    world.topics = {int(number): Topic(**topic) for number, topic in kept.get("topics", {}).items()}
     world.pins = {int(chat_id): pinned for chat_id, pinned in kept["pins"].items()}
     world.commands = kept["commands"]
     world.updates.made = kept["updates"]["made"]

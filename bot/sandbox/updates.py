@@ -9,6 +9,9 @@ from bot.sandbox.bell import Bell
 from bot.sandbox.chatting import Json, Query
 
 FIRST_ID = 900_000_001
+TAP_LIVES, OTHERS_LIVE = 150.0, 86_400.0
+"""Seconds that an update waits for the bot: a tap, and anything else (telegram-bot-api, `Client::add_update`
+with what `Client::add_new_callback_query` and the others give it; td, `TQueue::run_gc`)."""
 # Bot API, getUpdates: these come only to a bot that names them in allowed_updates.
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
@@ -29,6 +32,9 @@ class Updates:
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
         self.pending: list[Json] = []
+        self.tap_lives = TAP_LIVES
+        self.expired: dict[int, str] = {}
+        self._until: dict[int, float] = {}
         self.made = 0
         self.allowed: Sequence[str] = ()
         self.webhook = Webhook()
@@ -41,8 +47,21 @@ class Updates:
         if not wanted:
             return
         self.made += 1
-        self.pending.append({"update_id": FIRST_ID + self.made, kind: content})
+        update_id = FIRST_ID + self.made
+        lives = self.tap_lives if kind == "callback_query" else OTHERS_LIVE
+        self._until[update_id] = self._monotonic() + lives
+        self.pending.append({"update_id": update_id, kind: content})
         self.added.ring()
+
+    def expire(self) -> None:
+        """Forget what nobody has taken in time; `expired` has its number and kind."""
+        now, kept = self._monotonic(), []
+        for update in self.pending:
+            if self._until.get(update["update_id"], now + 1) > now:
+                kept.append(update)
+            else:
+                self.expired[update["update_id"]] = next(kind for kind in update if kind != "update_id")
+        self.pending = kept
 
     def confirm(self, offset: int) -> None:
         """Forget what is older than `offset`; a negative one keeps that many of the newest."""
@@ -53,6 +72,7 @@ class Updates:
 
     def deliver(self, limit: int, queries: dict[str, Query]) -> list[Json]:
         """The oldest updates, noting when taps went out; they stay in the queue."""
+        self.expire()
         batch = self.pending[:limit]
         for update in batch:
             self.note_delivery(update, queries)

@@ -55,10 +55,11 @@ def user(user_id: int) -> Json:
     }
 
 
-def chat(chat_id: int) -> Json:
+def chat(chat_id: int, *, forum: bool = False) -> Json:
     """A `Chat` of the Bot API."""
     if chat_id in (GROUP_ID, SUPERGROUP_ID):
-        return {"id": chat_id, "type": "supergroup", "title": GROUP_TITLE}
+        shown: Json = {"id": chat_id, "type": "supergroup", "title": GROUP_TITLE}
+        return {**shown, "is_forum": True} if forum else shown
     if chat_id == CHANNEL_ID:
         return {"id": CHANNEL_ID, "type": "channel", "title": CHANNEL_TITLE, "username": CHANNEL_USERNAME}
     person = user(chat_id)
@@ -90,9 +91,10 @@ def telegram_message(world: World, message: Message, *, replies: bool = True) ->
     shown: Json = {
         "message_id": message.message_id,
         "date": int(message.date.timestamp()),
-        "chat": chat(message.chat_id),
+        "chat": chat(message.chat_id, forum=bool(world.topics)),
     }
     shown |= _sender(message)
+    shown |= _thread(world, message)
     if message.edit_date is not None:
         shown["edit_date"] = int(message.edit_date.timestamp())
     if message.forward_from:
@@ -112,6 +114,19 @@ def telegram_message(world: World, message: Message, *, replies: bool = True) ->
     if message.inline_keyboard:
         shown["reply_markup"] = {"inline_keyboard": message.inline_keyboard}
     return shown
+
+
+def _thread(world: World, message: Message) -> Json:
+    """Its forum topic, or in a supergroup the thread of replies that it stands in, which is no topic.
+
+    Source: telegram-bot-api, `Client::JsonMessage`: both have `message_thread_id`, one `is_topic_message`.
+    """
+    if message.topic is not None:
+        return {"message_thread_id": message.topic, "is_topic_message": True}
+    kept, root = world.messages[message.chat_id], message
+    while root.reply_to in kept:
+        root = kept[root.reply_to]
+    return {"message_thread_id": root.message_id} if root is not message and message.chat_id < 0 else {}
 
 
 def _sender(message: Message) -> Json:
@@ -177,6 +192,9 @@ def people_message(world: World, message: Message) -> Json:
         if file
         else None,
         "photo": message.is_photo,
+        "topic": {"id": message.topic, "name": world.topics[message.topic].name}
+        if message.topic in world.topics
+        else None,
         "reply_to": message.reply_to,
         "forward_from": message.forward_from,
         "pinned": message.message_id in world.pins.get(message.chat_id, []),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.sandbox.bell import Bell
-from bot.sandbox.chatting import Json, Message, Query, StoredFile, Violation
+from bot.sandbox.chatting import Json, Message, Query, StoredFile, Topic, Violation
 from bot.sandbox.clock import TickingClock
 from bot.sandbox.faults import Faults
 from bot.sandbox.flood import FloodGate, Waits
@@ -41,6 +41,7 @@ class World:
         chats = (*BY_ID, GROUP_ID, CHANNEL_ID)
         self.messages: dict[int, dict[int, Message]] = {chat_id: {} for chat_id in chats}
         self.files: dict[str, StoredFile] = {}
+        self.topics: dict[int, Topic] = {}
         self.pins: dict[int, list[int]] = {}
         self.commands: dict[str, list[Json]] = {}
         self.queries: dict[str, Query] = {}
@@ -67,6 +68,7 @@ class World:
     @property
     def quiet(self) -> bool:
         """Nothing waits to be handled and no call is under way."""
+        self.updates.expire()
         return not self.updates.pending and not self.calls_in_progress
 
     def tell(self, event: Json) -> None:
@@ -89,6 +91,7 @@ class World:
     def migrate_group(self) -> None:
         """The group becomes a supergroup: another id, a history that begins anew."""
         self.group_id = SUPERGROUP_ID
+        self.topics.clear()
         self.messages.setdefault(SUPERGROUP_ID, {})
 
     def add_message(self, chat_id: int, sender_id: int) -> Message:

@@ -9,8 +9,10 @@ from typing import Any
 
 from bot.sandbox.chatting import Answer, Json, Message, Query
 from bot.sandbox.people import BOT_ID, BOT_USERNAME, BY_ID, GUISES
+from bot.sandbox.pictures import picture_size
 from bot.sandbox.refusal import WrongRequest
 from bot.sandbox.telegram_html import utf16_length
+from bot.sandbox.topics import written_in
 from bot.sandbox.views import chat, member, telegram_message, user
 from bot.sandbox.world import World
 from domain.office import reading
@@ -53,10 +55,11 @@ def member_of_chat(world: World, body: Json) -> tuple[int, int]:
 
 
 def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Message:
-    """A person writes `text`, with a file (name, bytes) or without, maybe with `reply_to`, `forward_from`.
+    """A person writes `text`, with a file (name, bytes) or without, maybe with `reply_to`, `forward_from`,
+    in the forum topic `topic` or that of the message answered.
 
-    Files that were sent together have the same `album`; `as` is whose name is used in the group: its own, a
-    channel's or another bot's.
+    With `photo` the file is a picture that is sent as one. Files that were sent together have the same
+    `album`; `as` is whose name is used in the group: its own, a channel's or another bot's.
     """
     person_id, chat_id = member_of_chat(world, body)
     guise = str(body.get("as") or "")
@@ -72,15 +75,19 @@ def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Me
         reply_to = reading.whole(asked, 1)
         if reply_to not in world.messages[chat_id]:
             raise WrongRequest(f"no message {asked} in chat {chat_id}", 404)
+    topic = written_in(
+        world, person_id, chat_id, body.get("topic"), world.messages[chat_id].get(reply_to or 0)
+    )
+    size = picture_size(file[1]) if file is not None and body.get("photo") else (0, 0)
+    if size is None:
+        raise WrongRequest("photo: the file is no picture")
     message = world.add_message(chat_id, person_id)
-    message.text, message.entities = text, _entities(text)
+    message.text, message.entities, message.topic = text, _entities(text), topic
     message.reply_to, message.forward_from = reply_to, str(body.get("forward_from") or "") or None
     message.album = str(body.get("album") or "") or None
     message.guise = guise
     if file is not None:
-        name, content = file
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        message.file_id = world.keep_file(name, kind, content).file_id
+        _enclose(world, message, *file, size)
     if chat_id == person_id:
         world.started.add(person_id)
         unblock(world, person_id)
@@ -88,6 +95,12 @@ def write(world: World, body: Json, file: tuple[str, bytes] | None = None) -> Me
     if chat_id not in world.left:
         world.updates.add("message", telegram_message(world, message))
     return message
+
+
+def _enclose(world: World, message: Message, name: str, content: bytes, size: tuple[int, int]) -> None:
+    """A file with the message: a photo where it has a size in pixels."""
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    message.file_id, message.is_photo = world.keep_file(name, kind, content, size).file_id, any(size)
 
 
 def edit(world: World, body: Json) -> Message:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, func, select
+from sqlalchemy import Column, ColumnElement, case, func, select, true, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -16,12 +16,13 @@ from bot.profiles import ProfileError, read_profile
 from bot.storage.database import Database
 from bot.storage.messages.tables import messages
 from bot.storage.migrating import absent
-from bot.storage.people.tables import bindings, holders
+from bot.storage.people.tables import bindings, holders, invitations
+from bot.storage.proposals.tables import proposals
 from bot.storage.tasks.tables import tasks
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
-from domain.office.changing import Change, Gathering, Living, changes, remembering
+from domain.office.changing import Change, Gathering, Living, changes, moved_seats, remembering
 from domain.office.ports import Clock
 from domain.office.profile import OfficeProfile
 from domain.people.roster import Standing
@@ -58,6 +59,28 @@ async def profile_changes(uow: StoredUnitOfWork, content: str) -> list[Change]:
     if before is None or before == content:
         return []
     return changes(_read(before), uow.profile, await _living(uow))
+
+
+async def move_seats(uow: StoredUnitOfWork) -> Mapping[int, int]:
+    """Who and what stands on seats that are numbered anew goes along; the former numbers → the present ones.
+
+    What is over stays under the number that it had.
+    """
+    before = await in_force(uow)
+    moves = moved_seats(_read(before), uow.profile) if before is not None else {}
+    held = holders.c.ended_at.is_(None) & holders.c.until.is_(None)
+    for table, still in (
+        (holders, held),
+        (tasks, tasks.c.state != TaskState.ACCEPTED.value),
+        (proposals, true()),
+        (invitations, true()),
+    ):
+        seat = table.c.seat
+        if moves:
+            await uow.connection.execute(
+                update(table).where(seat.in_(moves), still).values(seat=case(moves, value=seat))
+            )
+    return moves
 
 
 async def in_force(uow: StoredUnitOfWork) -> str | None:

@@ -19,6 +19,7 @@ from bot.storage.imports.rows import StoredRows
 from bot.storage.imports.store import StoredImports
 from bot.storage.imports.understandings import StoredUnderstandings
 from bot.storage.imports.undoing import StoredBefore
+from bot.storage.listening import StoredListening
 from bot.storage.meetings.past import StoredPastMeetings
 from bot.storage.meetings.regular import StoredRegularMeetings
 from bot.storage.meetings.store import StoredMeetings
@@ -83,6 +84,7 @@ class StoredUnitOfWork(Transaction):
     outbox = cached_property(StoredOutbox)
     audit = cached_property(StoredAudit)
     updates = cached_property(StoredUpdates)
+    listening = cached_property(StoredListening)
     profiles = cached_property(StoredProfiles)
     expectations = cached_property(StoredExpectations)
 

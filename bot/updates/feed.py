@@ -10,10 +10,11 @@ from weakref import WeakValueDictionary
 import structlog
 from aiogram.types import Update
 
-from bot.storage.trouble import collided, passes, read_only
+from bot.storage.trouble import collided, passes
 from bot.updates.intake import Intake
 from bot.updates.parking import Parking
 from bot.updates.subject import chat_of, subject_of
+from bot.updates.unwritable import Unwritable
 
 log = structlog.get_logger("feed")
 
@@ -60,9 +61,10 @@ class Feed:
     other failure the office keeps the update and tries it again by itself, while it takes what comes next.
     """
 
-    def __init__(self, intake: Intake, parking: Parking) -> None:
+    def __init__(self, intake: Intake, parking: Parking, unwritable: Unwritable) -> None:
         self._intake = intake
         self._parking = parking
+        self._unwritable = unwritable
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def take(self, update: Update) -> bool:
@@ -90,8 +92,9 @@ class Feed:
                     continue
                 if passes(error):
                     log.warning("update put off", error=type(error).__name__)
-                    if read_only(error):
-                        self._parking.say(update, "database-read-only")
+                    if (words := self._unwritable.words(error)) is not None:
+                        self._parking.say(update, words)
+                        self._unwritable.tell(update, words)
                     return False
                 log.exception("update failed")
                 return await self._parking.park(update, type(error).__name__)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import structlog
 from aiogram.exceptions import AiogramError
 
 from bot.runtime import Runtime
 from bot.storage.trouble import passes
+from bot.updates.listening import nobody_notes
 from bot.watching.hearing import Heard
 from bot.watching.keeping import Keep
 
@@ -21,8 +23,16 @@ _QUIET = 600.0
 class Hearing:
     """Asks every minute what the messenger says of the webhook; tells the administrators of a deaf one."""
 
-    def __init__(self, office: Runtime, *, every: float = _LOOK_AGAIN, quiet: float = _QUIET) -> None:
+    def __init__(
+        self,
+        office: Runtime,
+        heard: Callable[[], Awaitable[None]] = nobody_notes,
+        *,
+        every: float = _LOOK_AGAIN,
+        quiet: float = _QUIET,
+    ) -> None:
         self._office = office
+        self._heard = heard
         self._every = every
         self._quiet = quiet
         self._task: asyncio.Task[None] | None = None
@@ -50,6 +60,8 @@ class Hearing:
             log.warning("webhook not asked about", error=type(error).__name__)
             return
         meter.heard = heard = Heard.of(info, self._office.settings.webhook_url)
+        if not heard.in_vain:
+            await self._heard()
         if heard.in_vain and meter.since_update >= self._quiet:
             log.warning("webhook deaf", waiting=heard.waiting, reason=heard.error)
             await self._tell(heard)

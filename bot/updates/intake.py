@@ -13,7 +13,7 @@ from aiogram.types import Message as ChatMessage
 from bot.delivery.answers import Answers
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.updates.subject import Subject, chat_of, subject_of
+from bot.updates.subject import Subject, chat_of, subject_of, topic_of
 from domain.office.outbox import Screen
 from domain.office.ports import Texts
 from domain.office.refusal import Refusal
@@ -69,7 +69,7 @@ class Intake:
             async with self._office.database.write() as uow:
                 if not await _mark(uow, update, chat, parked=parked):
                     return await self._not_taken(uow, update, subject, chat)
-                uow.outbox.hold(answering=chat)
+                uow.outbox.hold(answering=chat, topic=topic_of(subject))
                 if isinstance(subject, ChatMessage) and chat == user_id:
                     await regain(uow, chat)
                 request = await self._request(uow, user_id, chat, subject)
@@ -116,6 +116,7 @@ class Intake:
             chat_id=chat_id,
             private=chat_id == user_id,
             message_id=message.message_id if isinstance(message, ChatMessage) else None,
+            topic=topic_of(subject),
         )
 
     def _texts(self, request: Request | None, subject: Subject) -> Texts:

@@ -12,6 +12,7 @@ from aiogram.types import Update
 
 from bot.delivery.line import Line
 from bot.updates.feed import ALLOWED, Feed, turns
+from bot.updates.listening import Heard, nobody_notes
 from bot.watching.keeping import Keep, start_once
 
 log = structlog.get_logger("polling")
@@ -23,10 +24,11 @@ _LONGEST_STOP = 2.0
 class Polling:
     """Asks for updates, batch by batch; the next request acknowledges what is done."""
 
-    def __init__(self, bot: Bot, feed: Feed, line: Line) -> None:
+    def __init__(self, bot: Bot, feed: Feed, line: Line, heard: Heard = nobody_notes) -> None:
         self._bot = bot
         self._feed = feed
         self._line = line
+        self._heard = heard
         self._task: asyncio.Task[None] | None = None
         self._in_hand = asyncio.Lock()
 
@@ -68,6 +70,7 @@ class Polling:
                 await asyncio.sleep(_PAUSE)
                 continue
             self._line.up()
+            await self._heard()
             for update, together in turns(updates):
                 async with self._in_hand:
                     taken = await self._feed.take_all(together)

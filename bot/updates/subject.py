@@ -14,6 +14,14 @@ def subject_of(update: Update) -> Subject | None:
     return subject if subject is not None and subject.from_user is not None else None
 
 
+def topic_of(subject: Subject) -> int | None:
+    """The forum topic it came from (Bot API, Message.is_topic_message): a thread of replies is none."""
+    message = subject.message if isinstance(subject, CallbackQuery) else subject
+    if not isinstance(message, ChatMessage) or not message.is_topic_message:
+        return None
+    return message.message_thread_id
+
+
 def chat_of(subject: Subject) -> int:
     """The chat it came from; a tap on a message that is gone comes from the person's own."""
     if isinstance(subject, CallbackQuery):

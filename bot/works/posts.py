@@ -8,6 +8,7 @@ import html
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import ChatFullInfo, ChatMemberAdministrator
 
+from bot.loading import loaded
 from bot.runtime import Runtime
 from bot.works.worker import Work
 from domain.figures.figures import Scope
@@ -58,9 +59,6 @@ class Publishing:
 
     async def send(self) -> bool:
         """Draw the chart of an approved post and put both in the outbox for the channel."""
-        from bot.documents.charts import chart_png  # noqa: PLC0415 — loaded when first used
-        from bot.documents.post_chart import post_chart  # noqa: PLC0415
-
         office = self._office
         async with office.database.read() as uow:
             post = await uow.publications.approved()
@@ -68,6 +66,10 @@ class Publishing:
             figures = await uow.figures.of(post.period, uow.now(), Scope()) if post else None
         if post is None or figures is None or channel is None or channel.chat_id is None:
             return False
+        await loaded("bot.documents.charts", "bot.documents.post_chart")
+        from bot.documents.charts import chart_png  # noqa: PLC0415
+        from bot.documents.post_chart import post_chart  # noqa: PLC0415
+
         chart = await asyncio.to_thread(chart_png, post_chart(figures, office.profile, office.texts))
         async with office.database.write() as uow:
             now = await uow.publications.get(post.id)

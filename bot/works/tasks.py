@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from bot.loading import loaded
 from bot.runtime import Runtime
 from bot.works.worker import Work
 
@@ -17,15 +18,16 @@ class TaskPapers:
 
     async def make(self) -> bool:
         """Make the oldest one that waits."""
-        from bot.documents.pdf import paper_pdf  # noqa: PLC0415 — loaded when used
-        from bot.documents.task_table import TaskTable  # noqa: PLC0415
-
         profile = self._office.profile
         async with self._office.database.read() as uow:
             waiting = await uow.attachments.unmade()
             if waiting is None:
                 return False
             tasks, roster = await uow.tasks.to_account_for(), await uow.roster.load()
+        await loaded("bot.documents.pdf", "bot.documents.task_table")
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
+        from bot.documents.task_table import TaskTable  # noqa: PLC0415
+
         moment = waiting.added_at.astimezone(profile.time_zone).replace(microsecond=0)
         table = TaskTable(profile, roster, self._office.calendar, self._text)
         content = await asyncio.to_thread(paper_pdf, table.sheet(tasks, moment))

@@ -56,32 +56,47 @@ def _seats(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> 
     """A holder keeps their seat: it may neither go nor become another under them (п. 3.1, Состав)."""
     there = {seat.number: seat for seat in now.seats}
     was = {seat.number: seat for seat in before.seats} if before else {}
+    moves = moved_seats(before, now)
     for number, name in living.holders.items():
         said = {"seat": number, "name": name}
+        if number in moves:
+            continue
         if number not in there:
             yield Change("seat-gone", said)
         elif before and number in was and _is_another(was[number], there[number], before):
             positions = {"before": was[number].position, "now": there[number].position}
             yield Change("seat-another", {**said, **positions})
     for number, count in living.seat_tasks.items():
-        if number not in there:
+        if number not in there and number not in moves:
             yield Change("seat-tasks", {"seat": number, "count": count})
 
 
 def _is_another(was: Seat, now: Seat, before: OfficeProfile) -> bool:
     """Whether a number stands for another seat now: not for the same one under a new name of its position."""
+    if was.key and now.key:
+        return was.key != now.key
     if was.position == now.position:
         return False
     others = {seat.position for seat in before.seats}
     return now.position in others or (was.role, was.block) != (now.role, now.block)
 
 
+def moved_seats(before: OfficeProfile | None, now: OfficeProfile) -> Mapping[int, int]:
+    """Seats known by a key that have another number now: the former → the present one."""
+    present = {seat.key: seat.number for seat in now.seats if seat.key}
+    was = [seat for seat in before.seats if seat.key in present] if before else []
+    return {seat.number: present[seat.key] for seat in was if seat.number != present[seat.key]}
+
+
 def _meetings(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> Iterator[Change]:
     """A meeting ends under the rules under which it was opened (п. 4.3.1, 4.6)."""
     seats, units = {seat.number for seat in now.seats}, {unit.key for unit in now.units}
+    moves = moved_seats(before, now)
     for meeting in living.meetings:
         if meeting.open and before and _composition(before) != _composition(now):
             yield Change("meeting-open", {"number": meeting.number})
+        elif meeting.seats & moves.keys():
+            yield Change("meeting-moves", {"number": meeting.number})
         elif meeting.seats - seats or meeting.units - units:
             missing = [*map(str, sorted(meeting.seats - seats)), *sorted(meeting.units - units)]
             yield Change("meeting-names", {"number": meeting.number, "missing": ", ".join(missing)})
@@ -115,6 +130,9 @@ def _taken(before: OfficeProfile | None, now: OfficeProfile) -> Iterator[Change]
     """What was added, taken out and changed, each by its keys."""
     if before is None:
         return
+    if moves := moved_seats(before, now):
+        named = ", ".join(f"{number} → {to}" for number, to in moves.items())
+        yield Change("taken", {"kind": "seats", "what": "moved", "keys": named}, refused=False)
     for kind in ("seats", "blocks", "channels", "units"):
         was = {_key(one): one for one in getattr(before, kind)}
         there = {_key(one): one for one in getattr(now, kind)}

@@ -30,7 +30,8 @@ class Screen:
 class Card:
     """A live message: what it shows is rendered anew whenever its subject is touched.
 
-    `content` is the view's own state (page, what is asked); `message_id` is None until it was sent.
+    `content` is the view's own state (page, what is asked); `message_id` is None until it was sent; `topic`
+    is where in its group it stands (Bot API, Message.message_thread_id).
     """
 
     id: int
@@ -39,6 +40,7 @@ class Card:
     subject: str
     content: Mapping[str, Any] = field(default_factory=dict)
     message_id: int | None = None
+    topic: int | None = None
 
     @property
     def key(self) -> str:

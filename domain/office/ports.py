@@ -21,6 +21,9 @@ class Links(Protocol):
     def to_bot(self, payload: str) -> str:
         """Opens the bot, which is given this."""
 
+    def command(self, name: str) -> str:
+        """A command as it is typed in a group where there are other bots."""
+
     def to_post(self, channel: str, number: int) -> str:
         """Opens a post of a public channel, which is named without «@»."""
 

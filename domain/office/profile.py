@@ -65,7 +65,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A place established by the decree: it stays when its holder leaves (п. 3.1, Состав)."""
+    """A place established by the decree: it stays when its holder leaves (п. 3.1, Состав).
+
+    A `key` stays when seats are numbered anew; without one a seat is known by its number.
+    """
 
     number: int
     position: str
@@ -73,6 +76,7 @@ class Seat:
     duty: str
     block: str | None = None
     channels: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

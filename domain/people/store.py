@@ -82,8 +82,11 @@ class RosterStore(Protocol):
     async def move_office_chat(self, old: int, new: int) -> None:
         """The office's group has another id."""
 
-    async def bind_office_chat(self, chat_id: int, title: str) -> None:
-        """Make this group the office's chat; a former one is left."""
+    async def office_topic(self) -> int | None:
+        """The topic of the office's group that is meant, if one is (Bot API, Message.message_thread_id)."""
+
+    async def bind_office_chat(self, chat_id: int, title: str, topic: int | None = None) -> None:
+        """Make this group, or this topic of it, the office's chat; a former one is left."""
 
 
 @dataclass(frozen=True, slots=True)

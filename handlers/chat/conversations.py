@@ -29,7 +29,6 @@ from handlers.chat.feature import (
     WordsTaker,
 )
 from handlers.chat.files import sent_file
-from handlers.chat.menus import Menu
 from handlers.chat.request import Request
 from handlers.chat.taps import NOTHING, CommandTap
 from handlers.chat.view import View
@@ -83,7 +82,7 @@ class Conversations:
     def menu(self, menu: str, texts: Texts) -> list[tuple[str, str]]:
         """Commands of a menu with their descriptions, in the order of the rooms."""
         return [
-            (name, texts(f"command-{name}")) for name, one in self.commands.items() if Menu(menu) in one.menus
+            (name, texts(f"command-{name}")) for name, one in self.commands.items() if one.stands_in(menu)
         ]
 
     def stands_on(self, data: str) -> frozenset[str]:
@@ -104,6 +103,7 @@ class Conversations:
         message(self.expected_file, _PRIVATE, F.document | F.photo, self._expects_file)
         # A group's migration is told in the group's own name.
         message(self.migrated, F.migrate_to_chat_id)
+        message(self.reopened, F.forum_topic_reopened)
         command = aiogram_filters.Command(*self.typed)
         message(gate.no_answer, F.is_automatic_forward | (F.from_user.is_bot & ~F.sender_chat))
         message(gate.faceless_command, F.sender_chat, command)
@@ -228,6 +228,12 @@ class Conversations:
         for feature in self.features:
             if feature.membership is not None:
                 await feature.membership(request, event)
+
+    async def reopened(self, _: ChatMessage, request: Request) -> None:
+        """A topic takes messages again (Bot API, ForumTopicReopened)."""
+        for feature in self.features:
+            if feature.reopening is not None:
+                await feature.reopening(request)
 
     async def migrated(self, message: ChatMessage, request: Request) -> None:
         """The group became a supergroup: it has another id from now on."""

@@ -13,7 +13,7 @@ from aiogram.types import Message as ChatMessage
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
 from domain.office.shown import Thing
-from handlers.chat.menus import Menu
+from handlers.chat.menus import GROUP, NEW_GROUP, Menu
 from handlers.chat.request import Request
 from handlers.chat.taps import Tap
 from handlers.chat.view import Renderer
@@ -47,6 +47,14 @@ class Command:
     menus: frozenset[Menu] = frozenset()
     where: Where = Where.PRIVATE
     typed: bool = True
+
+    def stands_in(self, menu: str) -> bool:
+        """Whether it is in this menu: in a group's what is typed there, in a person's what is theirs."""
+        if menu == NEW_GROUP:
+            return self.where is Where.GROUP
+        if menu == GROUP:
+            return self.typed and self.where is not Where.PRIVATE
+        return Menu(menu) in self.menus
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +110,4 @@ class Feature:
     waits: tuple[Callable[[Request], Awaitable[list[str]]], ...] = ()
     membership: Callable[[Request, ChatMemberUpdated], Awaitable[None]] | None = None
     migration: MessageTaker | None = None
+    reopening: Conversation | None = None

@@ -31,7 +31,7 @@ async def require_place(command: Command, request: Request) -> None:
     """A refusal for a command that is not taken in this chat."""
     if command.where is Where.GROUP:
         if request.private:
-            raise request.refusal("bind-in-group")
+            raise request.refusal("bind-in-group", command=request.office.links.command(command.name))
     elif not request.private:
         if request.chat_id != await request.uow.roster.office_chat():
             raise request.refusal("foreign-group")

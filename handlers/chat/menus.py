@@ -21,6 +21,8 @@ class Menu(StrEnum):
     STRANGER = "stranger"
 
 
+# Menus of groups, beside those of people: the office's own, and one that is no office's yet.
+GROUP, NEW_GROUP = "group", "new-group"
 MEMBERS = frozenset({Menu.HEAD, Menu.BLOCK_HEAD, Menu.OFFICER})
 ASSISTANTS = frozenset({Menu.ASSISTANT, Menu.HEAD_ASSISTANT})
 ALL = frozenset(Menu)

@@ -28,6 +28,7 @@ class Request:
     chat_id: int
     private: bool
     message_id: int | None = None
+    topic: int | None = None
     chat_title: str = ""
     argument: str = ""
     stands_on: frozenset[str] = frozenset()
@@ -78,9 +79,9 @@ class Request:
         """Answer a tap with a line that is to be read and closed."""
         self.toast, self.alert = self.toast_texts(key, **arguments), True
 
-    def refusal(self, key: str) -> Refusal:
+    def refusal(self, key: str, **arguments: Any) -> Refusal:
         """This refusal for whoever is known to the office; a stranger learns nothing of it."""
-        return Refusal("stranger" if self.actor.standing is Standing.STRANGER else key)
+        return Refusal("stranger") if self.actor.standing is Standing.STRANGER else Refusal(key, **arguments)
 
     async def record(self, act: Act, *, acting: bool = False) -> None:
         """Append to the audit log in this person's name."""

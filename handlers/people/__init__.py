@@ -92,4 +92,5 @@ FEATURE = Feature(
     links={"": invitations.take_link},
     membership=reach.membership,
     migration=reach.migrated,
+    reopening=reach.reopened,
 )

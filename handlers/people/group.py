@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from domain.office.act import Act
 from domain.people.roster import Standing
+from handlers.chat.menus import GROUP
 from handlers.chat.request import Request
 from handlers.meetings.audience import send_card
+from handlers.people import reach
 
 
 async def bind(request: Request) -> None:
-    """`/bind` in a group by the head: it is the office's chat from now on (п. 3.2).
+    """`/bind` in a group by the head: it is the office's chat from now on (п. 3.2), in a topic that topic.
 
-    What the former group has is live no more; the cards of meetings ahead come to the new one.
+    What the former one has is live no more; the cards of meetings ahead come to the new one.
     """
     if request.actor.standing in (Standing.STRANGER, Standing.ADMIN):
         return  # a group's chatter is not answered
     duties = await request.duties("bind")
-    former = await request.uow.roster.office_chat()
-    await request.uow.roster.bind_office_chat(request.chat_id, request.chat_title)
-    await request.record(Act("group-bound", f"chat:{request.chat_id}"), acting=duties.acting)
-    await request.say("group-bound")
-    if former == request.chat_id:
-        return
-    if former is not None:
-        await request.uow.outbox.retire_chat(former)
-    for meeting in await request.uow.meetings.current():
-        await send_card(request, meeting, request.chat_id)
+    uow, chat = request.uow, request.chat_id
+    former = await uow.roster.office_chat(), await uow.roster.office_topic()
+    moved = former != (chat, request.topic)
+    if moved and former[0] is not None:
+        await uow.outbox.retire_chat(former[0])
+    await uow.roster.bind_office_chat(chat, request.chat_title, request.topic)
+    topic = {} if request.topic is None else {"topic": request.topic}
+    await request.record(Act("group-bound", f"chat:{chat}", topic), acting=duties.acting)
+    await reach.regain(uow, chat)
+    await uow.outbox.menu(chat, GROUP)
+    await request.say("group-bound" if request.topic is None else "topic-bound")
+    for meeting in await uow.meetings.current() if moved else ():
+        await send_card(request, meeting, chat)

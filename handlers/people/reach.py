@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from aiogram.enums import ChatMemberStatus
+from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import ChatMemberUpdated
 from aiogram.types import Message as ChatMessage
 
 from domain.office.act import Act
 from domain.people.reach import who_is_told
 from domain.unit_of_work import Office, UnitOfWork
+from handlers.chat.menus import GROUP, NEW_GROUP
 from handlers.chat.request import Request
 
 _OUT = (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
@@ -17,10 +18,25 @@ _OUT = (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
 async def membership(request: Request, event: ChatMemberUpdated) -> None:
     """The bot was blocked or let in again, put out of a group or taken back."""
     chat_id = request.chat_id
+    own = request.private or chat_id == await request.uow.roster.office_chat()
     if event.new_chat_member.status not in _OUT:
         await regain(request.uow, chat_id)
-    elif request.private or chat_id == await request.uow.roster.office_chat():
+        if not own and event.old_chat_member.status in _OUT and event.chat.type != ChatType.CHANNEL:
+            await _greet(request)
+    elif own:
         await lose(request.uow, request.office, chat_id, event.new_chat_member.status)
+
+
+async def _greet(request: Request) -> None:
+    """A group that took the bot in learns the one command that it may need, and nothing of the office."""
+    await request.uow.outbox.menu(request.chat_id, NEW_GROUP)
+    await request.say("group-greeting", command=request.office.links.command("bind"))
+
+
+async def reopened(request: Request) -> None:
+    """A topic of the office's group is open again: what has waited goes out."""
+    if request.topic == await request.uow.roster.office_topic():
+        await regain(request.uow, request.chat_id)
 
 
 async def migrated(request: Request, message: ChatMessage) -> None:
@@ -64,6 +80,7 @@ async def move(uow: UnitOfWork, old: int, new: int) -> None:
         return
     await uow.roster.move_office_chat(old, new)
     await uow.outbox.move_chat(old, new)
+    await uow.outbox.menu(new, GROUP)
     await uow.record(None, Act("group-moved", f"chat:{new}", {"from": old}))
     for meeting in await uow.meetings.current():
         await uow.outbox.touch(meeting.entity)

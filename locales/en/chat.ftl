@@ -3,3 +3,4 @@ refusal-faceless = The command was given in the name of a group or a channel, an
 refusal-forwarded-command = A forwarded command is not carried out: somebody else wrote it. Type it yourself.
 
 delivery-put-off = Telegram did not take a message: { $failure }. It is not lost: the bot tries again every ten minutes. Check the bot's rights in the chat, and whether the topic is open.
+tap-again = ⚠️ The bot was away for { $minutes } min. If you tapped meanwhile, tap again.

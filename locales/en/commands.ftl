@@ -94,6 +94,7 @@ profile-one-officer = exactly one seat answers for a channel; given: { $value }
 profile-unknown-field = a message has no field “{ $value }”
 profile-too-many-seats = { $value } seats, and there may be at most 9 (cl. 3.1)
 profile-seat-numbers = seats are numbered from 1 on without gaps; given: { $value }
+profile-seat-keys = the key “{ $value }” is given to several seats; it belongs to one
 profile-one-head = exactly one seat is the head's; given: { $value }
 profile-bad-acting-seat = seat { $value } cannot perform the head's duties: it does not exist or is the head's own
 profile-one-block-head = the block “{ $value }” has more than one head
@@ -234,6 +235,7 @@ profile-change-seat-another = Seat { $seat } is another one in the new profile: 
 profile-change-seat-tasks = There is no seat { $seat } in the new profile, and it has unfinished tasks: { $count }. They must be done and accepted first: /tasks.
 profile-change-meeting-open = Meeting No. { $number } is open, and its composition or the rules of voting change. First close the meeting.
 profile-change-meeting-names = Meeting No. { $number } names what is not in the new profile: { $missing }. First hold or cancel it, or change its agenda and participants.
+profile-change-meeting-moves = Meeting No. { $number } names seats that have other numbers in the new profile. Hold or call off the meeting first.
 profile-change-block-messages = There is no block { $of } in the new profile, and it has open messages: { $count }. First pass them to another block: /messages.
 profile-change-channel-messages = There is no channel { $of } in the new profile, and it has open messages: { $count }. First answer them: /messages.
 profile-change-unit-messages = There is no unit { $of } in the new profile, and it has open messages: { $count }. First pass them to another unit: /messages.
@@ -247,5 +249,6 @@ profile-change-taken = The profile was changed, { $kind ->
 }: { $what ->
     [added] added
     [removed] taken out, what there was keeps its former names
+    [moved] moved with their holders and tasks
    *[changed] changed
 } — { $keys }.

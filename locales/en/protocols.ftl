@@ -371,3 +371,6 @@ refusal-signature-no-sig = A .sig file of up to 1 MB was expected. Send it as a 
 template-fine = Protocol template { $file }: it can be filled.
 template-unknown-name = Protocol template { $file }: it has the field “{ $name }”, which the protocol does not know. The template that came with the bot serves meanwhile.
 template-broken = Protocol template { $file } cannot be read: { $reason }. The template that came with the bot serves meanwhile.
+template-slow = The protocol’s template { $file } took longer than { $limit } s to fill and was stopped: it seems to have a loop that does not end. The template that came with the bot serves meanwhile.
+template-large = The protocol’s template { $file } makes a file larger than { $limit } MB. The template that came with the bot serves meanwhile.
+template-memory = The protocol’s template { $file } took more than { $limit } MB of memory and was stopped: it seems to repeat text without end. The template that came with the bot serves meanwhile.

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import docx
@@ -196,6 +197,21 @@ def test_what_people_typed_is_printed_letter_for_letter(text: str) -> None:
     page = sheet(replace(of, city=text, office=text), replace(SIGNATURE, name=text))
     assert text in docx_text(protocol_docx(page))
     assert pdf_text(paper_pdf(page)).count(squeezed(text)) > 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("\u00ad" * 8000, "а\u00ad" * 4000, "а" + "\u0301" * 7999, "к" + "\u0488" * 7999),
+        *("[" * 8000, "[]" * 4000, "#[" * 4000, "$" * 8000, "Ъ" * 8000, "\n" * 8000),
+    ],
+    ids=lambda text: f"{text[:2]!a}",
+)
+def test_no_text_holds_the_typesetter(text: str) -> None:
+    of = record(*(item(number, TIE, question="Вопрос", decision=text) for number in (1, 2)))
+    begun = process_time()
+    assert paper_pdf(sheet(of)).startswith(b"%PDF-")
+    assert process_time() - begun < 5
 
 
 @settings(max_examples=25, deadline=None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain.office.changing import Gathering, Living, changes, remembering
+from domain.office.changing import Gathering, Living, changes, moved_seats, remembering
 from domain.office.profile import OfficeProfile, Role
 
 Change = Callable[[OfficeProfile], OfficeProfile]
@@ -114,3 +114,41 @@ def test_what_nobody_remembers_is_shown_by_its_key_and_has_no_rights(profile: Of
     seat = profile.seat(77)
     assert (seat.position, seat.role, seat.channels) == ("№ 77", Role.BLOCK_HEAD, ())
     assert seat.block not in {block.key for block in profile.blocks}
+
+
+def named(profile: OfficeProfile) -> OfficeProfile:
+    """The profile with a key for every seat."""
+    return replace(profile, seats=tuple(replace(one, key=f"k{one.number}") for one in profile.seats))
+
+
+def swapped(profile: OfficeProfile) -> OfficeProfile:
+    """Seats 2 and 6 have changed their numbers."""
+    to = {2: 6, 6: 2}
+    seats = [replace(one, number=to.get(one.number, one.number)) for one in profile.seats]
+    return replace(profile, seats=tuple(sorted(seats, key=lambda one: one.number)))
+
+
+def test_a_seat_with_a_key_moves_with_its_holder(profile: OfficeProfile) -> None:
+    keyed = named(profile)
+    living = Living(HOLDERS, seat_tasks={6: 1})
+    (taken, *others) = changes(keyed, swapped(keyed), living)
+    assert (taken.refused, taken.said["what"], taken.said["keys"]) == (False, "moved", "2 → 6, 6 → 2")
+    assert not any(change.refused for change in others)
+    assert moved_seats(keyed, swapped(keyed)) == {2: 6, 6: 2}
+    # Without keys the same is two other seats; with a meeting that names one it waits.
+    assert [one.key for one in changes(profile, swapped(profile), living)] == ["seat-another"] * 2
+    ahead = Living(HOLDERS, meetings=[Gathering(4, False, frozenset({2}))])
+    assert [one.key for one in changes(keyed, swapped(keyed), ahead)] == ["meeting-moves"]
+
+
+def test_a_seat_that_keeps_its_key_is_the_same_whatever_its_position_is_called(
+    profile: OfficeProfile,
+) -> None:
+    keyed = named(profile)
+    others = {2: keyed.seats[2].position, 3: keyed.seats[1].position}
+    renamed = tuple(replace(one, position=others.get(one.number, one.position)) for one in keyed.seats)
+    assert not [one for one in changes(keyed, replace(keyed, seats=renamed), Living(HOLDERS)) if one.refused]
+    other = tuple(replace(one, key="new") if one.number == 4 else one for one in keyed.seats)
+    assert [one.key for one in changes(keyed, replace(keyed, seats=other), Living(HOLDERS))] == [
+        "seat-another"
+    ]

@@ -19,8 +19,8 @@ from tests.templates import drop_database, new_database
 _ENGINES = ("sqlite", "postgresql")
 _FAULTS = ("kills", *KINDS, "outage")
 _COLUMNS = (
-    *("engine", "seed", "days", *_FAULTS, "updates", "taps", "again", "counted", "due", "came", "cards"),
-    *("marked", "repeats", "lost", "wrong", "violations"),
+    *("engine", "seed", "days", *_FAULTS, "updates", "expired", "taps", "again", "counted", "due", "came"),
+    *("cards", "marked", "repeats", "lost", "wrong", "violations"),
 )
 _KILLS_A_TRIAL = 25
 
@@ -69,7 +69,7 @@ def _tell(engine: str, seed: int, outcome: Outcome, total: Total) -> int:
     wrong = [*outcome.wrong, *account.mistakes]
     figures = (
         *(outcome.days, *(outcome.faults[kind] for kind in _FAULTS)),
-        *(account.updates, outcome.taps, outcome.again, outcome.counted),
+        *(account.updates, account.expired, outcome.taps, outcome.again, outcome.counted),
         *(account.due, account.delivered, outcome.cards),
         *(account.marked, account.copies, len(account.losses), len(wrong), len(account.violations)),
     )

@@ -28,12 +28,14 @@ Acts = Counter[tuple[str, str, int | None]]
 class Account:
     """Figures of one run. `losses`, `mistakes` and `violations` are told in words and must be empty.
 
+    `expired` are updates that the messenger forgot before the bot was back, as Telegram does.
     `copies` are messages that came twice, `marked` those that said so: a send that was cut off may
     have arrived or not, so there may be more marks than copies, never fewer.
     """
 
     updates: int = 0
     processed: int = 0
+    expired: int = 0
     due: int = 0
     delivered: int = 0
     marked: int = 0
@@ -55,11 +57,13 @@ async def settle_accounts(database: Database, world: World, witness: Witness) ->
             orphans = (await uow.connection.execute(text("PRAGMA foreign_key_check"))).all()
             if list(whole) != ["ok"] or orphans:
                 account.mistakes.append(f"database: {whole}, {orphans}")
-        account.processed = len(set(taken))
+        account.processed, account.expired = len(set(taken)), len(world.updates.expired.keys() - set(taken))
         if broken is not None:
             account.mistakes.append(f"audit chain broken at {broken}")
-        if account.processed != account.updates:
-            account.losses.append(f"{account.updates} updates made, {account.processed} processed")
+        if account.processed + account.expired != account.updates:
+            account.losses.append(
+                f"{account.updates} updates made, {account.processed} processed, {account.expired} expired"
+            )
         await _compare(account, uow, rows, world)
     account.marked = witness.marked
     account.mistakes += _out_of_order(rows)

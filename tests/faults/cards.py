@@ -41,7 +41,8 @@ async def stale_cards(office: Runtime, world: World, now: datetime) -> tuple[int
 
 
 def _card(row: Mapping[Any, Any]) -> Card:
-    return Card(row["id"], row["chat_id"], row["kind"], row["subject"], row["content"], row["message_id"])
+    names = ("id", "chat_id", "kind", "subject", "content", "message_id", "topic")
+    return Card(*(row[name] for name in names))
 
 
 def _shown(message: Message) -> tuple[str, list[list[str]]]:

@@ -95,6 +95,8 @@ class Day:
             await people.pass_time(self.morning + timedelta(hours=1))
             for person in people.seat.values():
                 await people.write(person, "/help")
+            if self.storm.share:
+                await asyncio.gather(*(people.tap_in_vain(person) for person in people.seat.values()))
         for seat, person in people.seat.items():
             await people.sees(person, r"[Пп]росрочен", before[seat])
             await people.sees(person, r"/help — Помощь", before[seat])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -10,6 +11,7 @@ from typing import Any
 
 import aiohttp
 
+from handlers.chat.taps import NOTHING
 from tests.e2e.conftest import Town
 
 PATIENCE = 240.0  # seconds of real time that anybody waits for anything
@@ -91,6 +93,14 @@ class Patient(Town):
         except TimeoutError:
             return ""
         return str(shown["answer"] or "").replace("\u00a0", " ")
+
+    async def tap_in_vain(self, person: int) -> None:
+        """Tap while nobody hears it, on a message of one's own: it does nothing, then or later."""
+        number = await self.newest(person)
+        body = {"from": person, "chat": person, "message_id": number, "button": NOTHING}
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LOOKS_AT_ANSWER / 10):
+                await self.call("POST", "/api/taps", json=body)
 
     async def write(self, person: int, text: str) -> None:
         """Write to the bot and wait for nothing."""

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from bot.sandbox.updates import TAP_LIVES, Updates
 from tests.faults.people import Patient
 
 KINDS = ("429", "500", "drop", "lost", "late")
+_TAP_LIVES = 0.5  # seconds in an outage, instead of the messenger's 150
 _FOR_EVER = 10**9
 _SECONDS = {"429": 2, "late": 1}
 
 
 class Storm:
-    """`share` of the calls fail, polling and downloads too; 0 is fair weather, without outages."""
+    """`share` of the calls fail, polling and downloads too; 0 is fair weather, without outages.
 
-    def __init__(self, people: Patient, share: float) -> None:
+    An outage outlasts the taps made in it: the messenger has forgotten them when it is over.
+    """
+
+    def __init__(self, people: Patient, share: float, updates: Updates) -> None:
         self._people = people
+        self._updates = updates
         self.share = share
 
     async def begin(self) -> None:
@@ -40,9 +47,13 @@ class Storm:
             return
         await self.end()
         await self._ask("*", "outage", 1)
+        self._updates.tap_lives = _TAP_LIVES
         try:
             yield
         finally:
+            await asyncio.sleep(_TAP_LIVES)
+            self._updates.expire()
+            self._updates.tap_lives = TAP_LIVES
             await self.end()
             await self.begin()
 

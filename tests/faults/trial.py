@@ -86,7 +86,9 @@ async def live_through(folder: Path, trial: Trial) -> Outcome:
         days: list[Day] = []
         stuck: list[str] = []
         try:
-            await _live(days, people, Storm(people, trial.share), reaper, trial, random)
+            await _live(
+                days, people, Storm(people, trial.share, sandbox.world.updates), reaper, trial, random
+            )
         except AssertionError as error:
             stuck.append(f"day {len(days)}: {error}")
         finally:

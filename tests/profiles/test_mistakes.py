@@ -119,6 +119,13 @@ def test_a_tenth_seat_is_refused() -> None:
     assert "seats: too-many-seats" in mistakes(SHIPPED.replace("[[seats]]", tenth, 1))
 
 
+def test_a_key_is_one_seats_alone() -> None:
+    """By it a seat is known when its number has changed."""
+    keyed = '[[seats]]\nkey = "one"\n'
+    assert read_profile(SHIPPED.replace("[[seats]]\n", keyed, 1)).seats[0].key == "one"
+    assert mistakes(SHIPPED.replace("[[seats]]\n", keyed, 2)) == ["seats: seat-keys"]
+
+
 def test_a_wrong_value_hides_no_disagreement() -> None:
     """What sections say of each other is checked although a value of theirs is of the wrong type."""
     content = SHIPPED.replace("{ amount = 9, ", '{ amount = "девять", ', 1).replace('"pos", "upr', '"upr', 1)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from bot.profiles import fingerprint, profile_text
 from bot.storage.database import Database
-from bot.storage.living import profile_changes, remembered
+from bot.storage.living import move_seats, profile_changes, remembered
 from bot.storage.messages.tables import messages
+from bot.storage.people.tables import holders
+from bot.storage.tasks.tables import tasks
 from domain.office.act import Act
 from domain.office.profile import OfficeProfile
 from domain.people.roster import Binding, Standing
@@ -92,3 +94,35 @@ async def test_the_profile_in_force_is_the_one_that_served_last(
         await uow.record(None, Act("profile-stored", f"profile:{profile.key}", data))
         assert await uow.profiles.text_of(fingerprint(other)) == other
         assert await profile_changes(uow, FORMER) == []
+
+
+async def test_who_holds_a_seat_that_is_numbered_anew_goes_along(
+    database: Database, profile: OfficeProfile, clock: SetClock
+) -> None:
+    keyed = FORMER
+    for number in (2, 6):
+        keyed = keyed.replace(
+            f"[[seats]]\nnumber = {number}\n", f'[[seats]]\nkey = "k{number}"\nnumber = {number}\n'
+        )
+    async with database.write() as uow:
+        await uow.profiles.keep(fingerprint(keyed), keyed)
+        second = await uow.roster.seat_holder(2, "Ветров Глеб", date(2026, 1, 12))
+        sixth = await uow.roster.seat_holder(6, "Луговая Анна", date(2026, 1, 12))
+        await uow.roster.vacate(6, date(2026, 3, 1))
+        now = await uow.roster.seat_holder(6, "Лесная Ирина", date(2026, 3, 1))
+        protocol = await drawn(uow)
+        task = await uow.tasks.add(Task(0, protocol.id, 5, date(2026, 11, 20), 1, "Убрать", seat=6))
+    to = {2: 6, 6: 2}
+    seats = [
+        replace(one, number=to.get(one.number, one.number), key=f"k{one.number}" if one.number in to else "")
+        for one in profile.seats
+    ]
+    moved = replace(profile, seats=tuple(sorted(seats, key=lambda one: one.number)))
+    after = Database(database.url.render_as_string(hide_password=False), moved, clock)
+    async with after.write() as uow:
+        assert await move_seats(uow) == to
+        rows = await uow.connection.execute(select(holders.c.id, holders.c.seat))
+        assert {row.id: row.seat for row in rows} == {second: 6, sixth: 6, now: 2}
+        kept = await uow.connection.scalar(select(tasks.c.seat).where(tasks.c.id == task))
+        assert kept == 2
+    await after.close()

@@ -18,6 +18,7 @@ export function bubble(message, context) {
   whole.dataset.id = message.message_id;
   const body = element("div", "bubble");
   if (context.inGroup && !mine) body.append(author(message, context));
+  if (message.topic) body.append(element("span", "quote", `# ${message.topic.name}`));
   if (message.forward_from) body.append(element("span", "quote", `переслано: ${message.forward_from}`));
   const answered = message.reply_to && context.message(message.reply_to);
   if (answered) body.append(element("span", "quote", answered.text.split("\n")[0] || answered.document?.file_name || "…"));

@@ -26,6 +26,7 @@ _CARD = (
     outbox.c.subject,
     outbox.c.content,
     outbox.c.message_id,
+    outbox.c.topic,
 )
 _WAITING = (
     select(*_CARD)
@@ -176,6 +177,12 @@ class OutboxDelivery(Store):
             update(outbox).where(outbox.c.id == row_id).values(message_id=None, shown_hash=None, tries=0)
         )
 
+    async def to_topic(self, row_id: int, topic: int | None) -> None:
+        """It goes into another topic of its chat."""
+        await self.connection.execute(
+            update(outbox).where(outbox.c.id == row_id).values(topic=topic, tries=0)
+        )
+
     async def undeliverable(self, row_id: int, failure: str) -> None:
         """The chat cannot get it; kept with the reason."""
         await self.connection.execute(
@@ -221,4 +228,4 @@ class OutboxDelivery(Store):
 
 def known_card(row: Any) -> Card:
     """The card that a row is."""
-    return Card(row.id, row.chat_id, row.kind, row.subject, row.content, row.message_id)
+    return Card(row.id, row.chat_id, row.kind, row.subject, row.content, row.message_id, row.topic)

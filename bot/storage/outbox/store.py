@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, insert, or_, select, update
 from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT, OutboxDelivery, known_card
 from bot.storage.outbox.tables import outbox
 from bot.storage.people.quiet_hours import StoredQuietHours
+from bot.storage.people.tables import office_chats
 from bot.storage.upsert import upsert
 from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Card, Fate, Screen
@@ -29,10 +30,14 @@ class StoredOutbox(OutboxDelivery):
 
     holds = False
     answering: int | None = None
+    answering_in: int | None = None
 
-    def hold(self, answering: int | None = None) -> None:
-        """From here on notices wait for the end of quiet hours, save those to the chat that is answered."""
-        self.holds, self.answering = True, answering
+    def hold(self, answering: int | None = None, topic: int | None = None) -> None:
+        """From here on notices wait for the end of quiet hours, save those to the chat that is answered.
+
+        What goes to that chat goes into the topic where the question came from.
+        """
+        self.holds, self.answering, self.answering_in = True, answering, topic
 
     async def text(
         self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
@@ -165,6 +170,7 @@ class StoredOutbox(OutboxDelivery):
             "kind": kind,
             "subject": subject,
             "content": dict(content),
+            "topic": await self._topic(chat_id),
             "live": live,
             "created_at": self.clock.now(),
         }
@@ -181,6 +187,19 @@ class StoredOutbox(OutboxDelivery):
                 await self.connection.execute(select(outbox.c.id).where(outbox.c.unique_key == key))
             ).scalar_one()
         )
+
+    async def _topic(self, chat_id: int) -> int | None:
+        """The topic of a group: where it was asked, else the one that is the office's chat."""
+        if chat_id >= 0:
+            return None
+        if chat_id == self.answering:
+            return self.answering_in
+        topic: int | None = await self.connection.scalar(
+            select(office_chats.c.topic).where(
+                office_chats.c.chat_id == chat_id, office_chats.c.unbound_at.is_(None)
+            )
+        )
+        return topic
 
     async def known(self, key: str) -> bool:
         found = await self.connection.scalar(select(outbox.c.id).where(outbox.c.unique_key == key))

@@ -19,6 +19,7 @@ outbox = Table(
     Column("shown_version", Integer, nullable=False, server_default="0"),
     Column("shown_hash", String(32)),
     Column("message_id", BigInteger),
+    Column("topic", BigInteger),
     Column("live", Boolean, nullable=False, server_default=true()),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("failure", Text),

@@ -225,12 +225,18 @@ class StoredRoster(Store):
         )
         await self.bind_office_chat(new, str(title or ""))
 
-    async def bind_office_chat(self, chat_id: int, title: str) -> None:
+    async def office_topic(self) -> int | None:
+        topic: int | None = await self.connection.scalar(
+            select(office_chats.c.topic).where(office_chats.c.unbound_at.is_(None))
+        )
+        return topic
+
+    async def bind_office_chat(self, chat_id: int, title: str, topic: int | None = None) -> None:
         now = self.clock.now()
         await self.connection.execute(
             update(office_chats).where(office_chats.c.unbound_at.is_(None)).values(unbound_at=now)
         )
-        values = {"title": title, "bound_at": now, "unbound_at": None}
+        values = {"title": title, "topic": topic, "bound_at": now, "unbound_at": None}
         statement = upsert(self.connection, office_chats).values(chat_id=chat_id, **values)
         await self.connection.execute(
             statement.on_conflict_do_update(index_elements=["chat_id"], set_=values)

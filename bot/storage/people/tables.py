@@ -73,6 +73,7 @@ office_chats = Table(
     metadata,
     Column("chat_id", BigInteger, primary_key=True),
     Column("title", String(300), nullable=False),
+    Column("topic", BigInteger),
     Column("bound_at", Moment, nullable=False),
     Column("unbound_at", Moment),
 )

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from aiogram.exceptions import TelegramBadRequest
 
+from bot.loading import loaded
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.protocols.verification import Finding, examine, finding_text
@@ -74,7 +75,8 @@ class FileChecking:
         self, uow: StoredUnitOfWork, protocol: StoredProtocol, paper: StoredDocument, content: bytes
     ) -> str:
         """Look into the signature beside its paper, keep it and send it along; what is answered."""
-        from bot.works.protocols.signature_facts import signature_facts  # noqa: PLC0415 — when first used
+        await loaded("bot.works.protocols.signature_facts")
+        from bot.works.protocols.signature_facts import signature_facts  # noqa: PLC0415
 
         texts, der = self._office.texts, unpacked(content)
         name, whole = await uow.documents.content(paper.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from bot.loading import loaded
 from bot.runtime import Runtime
 from bot.works.protocols.papers import SignedPaper
 from handlers.chat.links import check_link
@@ -22,13 +23,14 @@ class CorrectionSending:
 
     async def send(self) -> bool:
         """Print the correction and send it in one transaction."""
-        from bot.documents.correction import correction_sheet  # noqa: PLC0415 — loaded when first used
-        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
-
         async with self._office.database.read() as uow:
             correction = await uow.corrections.unsent()
         if correction is None:
             return False
+        await loaded("bot.documents.correction", "bot.documents.pdf")
+        from bot.documents.correction import correction_sheet  # noqa: PLC0415
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
+
         link = check_link(self._office.shared, correction.sha256)
         sheet = correction_sheet(correction.record, self._text, correction.sha256, link, correction.signature)
         pdf = await asyncio.to_thread(paper_pdf, sheet)

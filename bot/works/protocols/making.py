@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from bot.loading import loaded
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.protocols.record import MeetingRecorder
@@ -51,15 +52,15 @@ class ProtocolMaking:
 
     async def print_drawn(self) -> bool:
         """Make the documents of a drawn-up protocol and give them to its chair to sign."""
-        # Loaded when first used.
-        from bot.documents.office_template import filled, template_path, trouble_text  # noqa: PLC0415
-        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
-        from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
-
         async with self._office.database.read() as uow:
             protocol = await uow.protocols.without_document("pdf", signed=False)
         if protocol is None:
             return False
+        await loaded("bot.documents.office_template", "bot.documents.pdf")
+        from bot.documents.office_template import filled, template_path, trouble_text  # noqa: PLC0415
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
+        from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
+
         sheet = protocol_sheet(protocol.record, self._text, protocol.sha256, self._link(protocol))
         pdf = await asyncio.to_thread(paper_pdf, sheet)
         template = template_path(self._office.profile, self._office.settings.profile)
@@ -94,15 +95,16 @@ class ProtocolMaking:
 
     async def print_act(self) -> bool:
         """Make the act of a meeting that was not held, signed as it was closed; it goes to all members."""
-        from bot.documents.act import not_held_sheet  # noqa: PLC0415 — loaded when first used
-        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
-
         async with self._office.database.read() as uow:
             meeting = await uow.meetings.without_act()
             if meeting is None:
                 return False
             recorder = await self._recorder(uow, meeting)
             account = await uow.acts.account(meeting.id)
+        await loaded("bot.documents.act", "bot.documents.pdf")
+        from bot.documents.act import not_held_sheet  # noqa: PLC0415
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
+
         record = recorder.not_held()
         sha256, signature = fingerprint(record), None
         if account is not None and record.chair is not None:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bot.loading import loaded
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.protocols.papers import SignedPaper
@@ -29,15 +30,16 @@ class ProtocolSending:
 
     async def send_signed(self) -> bool:
         """Print the signed original and the extracts, and send them in one transaction."""
-        from bot.documents.pdf import paper_pdf  # noqa: PLC0415 — loaded when first used
-        from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
-
         async with self._office.database.read() as uow:
             protocol = await uow.protocols.without_document("signed", signed=True)
             meeting = await uow.meetings.get(protocol.meeting_id) if protocol else None
         if protocol is None:
             return False
         assert meeting is not None  # a protocol refers to its meeting
+        await loaded("bot.documents.pdf", "bot.documents.sheet")
+        from bot.documents.pdf import paper_pdf  # noqa: PLC0415
+        from bot.documents.sheet import protocol_sheet  # noqa: PLC0415
+
         link = check_link(self._office.shared, protocol.sha256)
         sheet = protocol_sheet(
             protocol.record, self._text, protocol.sha256, link, protocol.signature, meeting.opinions

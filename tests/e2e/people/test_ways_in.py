@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, select, update
 from structlog.testing import capture_logs
 
+from bot.storage.outbox.delivery import MENU
 from bot.storage.outbox.tables import outbox
 from bot.storage.people.tables import office_chats
 from handlers import CONVERSATIONS
@@ -197,7 +198,8 @@ async def test_a_group_that_is_not_the_offices_learns_nothing(seeded: Town) -> N
     await people.say(head, CONVENE)
     await people.press(head, "Разослать")
     async with people.behind_its_back() as connection:
-        await connection.execute(update(outbox).where(outbox.c.chat_id == group).values(chat_id=former))
+        cards = update(outbox).where(outbox.c.chat_id == group, outbox.c.kind != MENU)
+        await connection.execute(cards.values(chat_id=former))
         await connection.execute(update(office_chats).values(chat_id=former))
     for command in ("/roster", "/meeting", "/messages"):
         assert await write(people, people.seat[4], command) == [

@@ -12,6 +12,7 @@ from aiogram.exceptions import TelegramBadRequest, TelegramConflictError
 from aiogram.types import InlineKeyboardMarkup, Update
 from aiohttp import FormData, web
 
+from bot.sandbox.updates import OTHERS_LIVE
 from tests.e2e.sandboxed import HEAD, SECOND, STRANGER, Talk, talk, together
 
 BUTTONS = InlineKeyboardMarkup.model_validate({"inline_keyboard": [
@@ -265,3 +266,16 @@ async def test_an_empty_address_takes_the_webhook_away(here: Talk) -> None:
     assert (await here.bot.get_webhook_info()).url == ""
     await here.say(HEAD, "опросом")
     assert texts(await here.bot.get_updates()) == ["опросом"]
+
+
+async def test_a_tap_lives_150_seconds_and_a_message_a_day(here: Talk) -> None:
+    updates = here.sandbox.world.updates
+    assert (updates.tap_lives, OTHERS_LIVE) == (150.0, 24 * 60 * 60)
+    updates.tap_lives = 0.2
+    sent = await here.bot.send_message(HEAD, "голосуем", reply_markup=BUTTONS)
+    await here.say(HEAD, "слышно?")
+    await together(here.tap(HEAD, HEAD, sent.message_id, "За"), asyncio.sleep(0.3))
+    found = await here.bot.get_updates()
+    assert texts(found) == ["слышно?"] and len(found) == 1
+    assert list(updates.expired.values()) == ["callback_query"]
+    assert await here.rules() == []

@@ -109,13 +109,13 @@ def unasked(people: Town) -> list[dict[str, Any]]:
 
 
 async def state(people: Town) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row that the office keeps, but for the numbers of the updates that it has taken."""
+    """Every row that the office keeps, but for the numbers of the updates that it has taken, and when."""
     await people.settle()
     async with people.behind_its_back() as database:
         return {
             table.name: [tuple(row) for row in await database.execute(select(table))]
             for table in metadata.sorted_tables
-            if table.name != "processed_updates"
+            if table.name not in ("processed_updates", "listening")
         }
 
 

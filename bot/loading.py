@@ -1,0 +1,14 @@
+"""Libraries that are loaded when first used: aside, since loading Word's holds the loop for half a second."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from importlib import import_module
+
+
+async def loaded(*modules: str) -> None:
+    """These modules are there: an import of them returns at once."""
+    for name in modules:
+        if name not in sys.modules:
+            await asyncio.to_thread(import_module, name)
