@@ -249,3 +249,5 @@ profile-change-taken = The profile was changed, { $kind ->
     [removed] taken out, what there was keeps its former names
    *[changed] changed
 } — { $keys }.
+cli-bad-page = The address in BOT_PAGE cannot be read. It is address:port, such as 127.0.0.1:8082.
+cli-bad-public-url = The address in BOT_PUBLIC_URL cannot be read. It is the one that people type: https://office.example.org.
