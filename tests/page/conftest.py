@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from html import unescape
 from pathlib import Path
@@ -12,11 +13,9 @@ from typing import Any, Self
 
 import aiohttp
 import pytest
-from aiohttp import web
 from aiohttp.test_utils import unused_port
 
-from bot.listening import listen
-from bot.page.server import OfficePage
+from bot.page.server import PageServer
 from bot.profiles import load_profile
 from bot.runtime import Runtime
 from bot.sandbox.people import PEOPLE
@@ -24,8 +23,11 @@ from bot.sandbox.run import SandboxOptions, prepare, sandbox_settings
 from domain.office.profile import OfficeProfile
 from domain.people.entry import entry_link
 from domain.people.roster import Actor, Standing
+from tests.browser import page
 from tests.conftest import SetClock
 from tests.templates import Templates
+
+__all__ = ["page"]
 
 SEAT = {person.seat: person.id for person in PEOPLE if person.seat}
 ROLE = {person.role: person.id for person in PEOPLE if not person.seat}
@@ -107,7 +109,8 @@ class Browser:
         return answer
 
 
-async def _make(url: str) -> None:
+async def made(url: str) -> None:
+    """What the sandbox makes of an empty database."""
     now = datetime(2026, 11, 24, 8, 25, tzinfo=load_profile().time_zone)
     options = SandboxOptions(0, Path(), now, url)
     runtime = Runtime.of(sandbox_settings(options, "http://127.0.0.1"), load_profile(), SetClock(now))
@@ -120,29 +123,24 @@ async def pages(
     tmp_path: Path, templates: Templates, profile: OfficeProfile, clock: SetClock
 ) -> AsyncIterator[Pages]:
     """A seeded office's page, Tuesday 24 November 2026, 08:25."""
-    address = await templates.copy(None, "page", _make, tmp_path / "office.db")
+    address = await templates.copy(None, "page", made, tmp_path / "office.db")
     async with served(address, profile, clock) as found:
         yield found
 
 
-class served:
+@asynccontextmanager
+async def served(
+    address: str, profile: OfficeProfile, clock: SetClock, **settings: Any
+) -> AsyncIterator[Pages]:
     """The page of the office in this database, for the length of the block."""
-
-    def __init__(self, address: str, profile: OfficeProfile, clock: SetClock, **settings: Any) -> None:
-        self._address, self._profile, self._clock, self._settings = address, profile, clock, settings
-
-    async def __aenter__(self) -> Pages:
-        port = unused_port()
-        options = SandboxOptions(port, Path(), self._clock.moment, self._address)
-        given = sandbox_settings(options, f"http://127.0.0.1:{port}").model_copy(update=self._settings)
-        self._runtime = Runtime.of(given, self._profile, self._clock)
-        app = web.Application(client_max_size=64 * 1024 * 1024)
-        page = OfficePage(lambda: {"office": self._runtime})
-        app.router.add_route("*", "/{path:.*}", page.take)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
-        await listen(self._runner, "127.0.0.1", port)
-        return Pages(self._runtime, self._clock, given.page_url)
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._runner.cleanup()
-        await self._runtime.close()
+    port = unused_port()
+    options = SandboxOptions(port, Path(), clock.moment, address)
+    given = sandbox_settings(options, f"http://127.0.0.1:{port}").model_copy(update=settings)
+    runtime = Runtime.of(given, profile, clock)
+    server = PageServer(given.page, lambda: {"office": runtime, "down": None})
+    await server.start()
+    try:
+        yield Pages(runtime, clock, given.page_url)
+    finally:
+        await server.stop()
+        await runtime.close()
