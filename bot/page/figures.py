@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
 
 from aiohttp import web
 
@@ -132,7 +131,7 @@ async def report(visit: Visit) -> web.Response:
     await visit.record(Act("report-taken", "report:page", {"period": str(period), "kind": kind}))
     source = await report_source(visit.uow, office.profile, _seat(visit), period)
     content = await asyncio.to_thread(make, source, office.profile, office.calendar, office.texts)
-    return visit.file(quote(f"{file_stem(period)}.{kind}"), content)
+    return visit.file(f"{file_stem(period)}.{kind}", content)
 
 
 ROUTES = (

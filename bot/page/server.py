@@ -100,13 +100,19 @@ class OfficePage:
         except (SQLAlchemyError, OSError) as error:
             log.warning("page without database", error=type(error).__name__)
             return web.Response(status=503, text=place.runtime.texts("page-busy"))
+        except Exception:
+            log.exception("page failed", way=route.way if route else "")
+            return web.Response(status=500, text="500")
 
     async def _visit(
         self, request: web.Request, place: _Place, route: Route | None, parts: Mapping[str, str]
     ) -> web.Response:
         if route is not None and route.method == "POST":
             # What is sent is waited for outside the transaction: the database has one writer.
-            form = await request.post()
+            try:
+                form = await request.post()
+            except (ValueError, AssertionError, LookupError, RuntimeError):
+                return web.Response(status=400, text="400")
         else:
             form = MultiDictProxy(MultiDict())
         database = place.runtime.database

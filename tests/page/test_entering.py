@@ -108,6 +108,22 @@ async def test_what_is_sent_is_no_larger_than_its_form(pages: Pages) -> None:
         assert (await head.get("/roster")).status == 200
 
 
+async def test_a_body_that_is_no_form_is_refused(pages: Pages) -> None:
+    origin = pages.url.removesuffix("/office")
+    async with await pages.came_in(SEAT[9]) as officer:
+        for kind, body in (
+            ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data\r\n\r\n"),
+            ("multipart/form-data", b"--x"),
+            ("application/x-www-form-urlencoded; charset=nothing", b"_form=%FF"),
+            ("application/x-www-form-urlencoded", b"_form=%FF&_form=%00"),
+            ("application/json", b"{}"),
+        ):
+            headers = {"Origin": origin, "Content-Type": kind}
+            async with officer.http.post(f"{pages.url}/files", data=body, headers=headers) as reply:
+                assert reply.status in (400, 403), kind
+                assert "Content-Security-Policy" in reply.headers
+
+
 async def test_hostile_cookies_are_nobody(pages: Pages) -> None:
     for token in ("", "x" * 5000, "'; DROP TABLE page_sessions; --", "%00", "я"):
         async with Browser(pages) as stranger:

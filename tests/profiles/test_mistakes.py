@@ -134,10 +134,14 @@ def test_a_wrong_value_hides_no_disagreement() -> None:
 
 def test_what_is_hardly_meant_is_noted() -> None:
     """Neither stops the office: an export may know topics that no block has."""
-    assert {note.key for note in notes(read_profile(SHIPPED))} == {"confirm"}
+    assert {note.key for note in notes(read_profile(SHIPPED))} == {"confirm", "law-files"}
     late = SHIPPED.replace("digest_at = 08:30:00", "digest_at = 23:00:00", 1)
     strange = late.replace('"Сосульки и снег на крышах" = {', '"Сосульки" = {', 1)
     noted = {(note.place, note.key) for note in notes(read_profile(strange))}
+    shown = SHIPPED.replace("reveal_to = []", "reveal_to = [1]", 1)
+    assert "law-reveal" in {note.key for note in notes(read_profile(shown))}
+    kept = SHIPPED.replace("registries_in_chat = true", "registries_in_chat = false", 1)
+    assert {note.key for note in notes(read_profile(kept))} == {"confirm"}
     assert {("digest_at", "late-digest"), ("channels.upravlyaem.topic_deadlines", "unknown-topic")} <= noted
 
 
