@@ -57,6 +57,7 @@ class Runtime:
             links,
             masked_aside,
             admins=settings.admins,
+            page=settings.page_url,
             languages={language: Locale(language, profile.time_zone) for language in LANGUAGES},
         )
         database = Database(settings.database, profile, clock, CONVERSATIONS.shown_in)

@@ -39,8 +39,15 @@ class Settings(BaseSettings):
     copies: Path | None = None
     inbox: Path | None = None
     metrics: str = ""
+    page: str = ""
+    public_url: str = ""
     log_format: Literal["console", "json"] = "console"
     limits: bool = True
+
+    @property
+    def page_url(self) -> str:
+        """What people type to come to the office's own page, no slash at its end; empty where none is on."""
+        return (self.public_url or f"http://{self.page}").rstrip("/") if self.page else ""
 
     @property
     def hook_secret(self) -> str:
@@ -117,7 +124,7 @@ def settings_of_folder(folder: Path) -> dict[str, Settings]:
     """The settings of each office: `name.toml` is its profile, `name.env` its token and the rest.
 
     Where the settings name no database, it is `data/name.db`; of a folder that is watched each has a part of
-    its own, `name` in it. Empty where the folder holds no profile.
+    its own, `name` in it, and of the page's address too. Empty where the folder holds no profile.
     """
     found: dict[str, Settings] = {}
     for profile in sorted(folder.glob("*.toml")):
@@ -129,5 +136,7 @@ def settings_of_folder(folder: Path) -> dict[str, Settings]:
             given = given.model_copy(update={"database": f"sqlite+aiosqlite:///data/{profile.stem}.db"})
         if given.inbox is not None:
             given = given.model_copy(update={"inbox": given.inbox / profile.stem})
+        if given.page:
+            given = given.model_copy(update={"public_url": f"{given.page_url}/{profile.stem}"})
         found[profile.stem] = given
     return found

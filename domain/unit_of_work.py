@@ -19,7 +19,7 @@ from domain.office.outbox import Outbox
 from domain.office.ports import DocumentStore, Expectation, Links, Texts, UpdateStore
 from domain.office.profile import OfficeProfile
 from domain.people.roster import Actor
-from domain.people.store import QuietHoursStore, ReachStore, RosterStore
+from domain.people.store import EntryStore, QuietHoursStore, ReachStore, RosterStore
 from domain.posts.store import PublicationStore
 from domain.proposals.store import AttachmentStore, ProposalStore
 from domain.protocols.store import ActStore, CorrectionStore, DispatchStore, ProtocolStore, ReceivedFileStore
@@ -127,6 +127,10 @@ class UnitOfWork(Protocol):
         """When people are not to be disturbed."""
 
     @property
+    def entries(self) -> EntryStore:
+        """Ways to the office's own page."""
+
+    @property
     def materials(self) -> MaterialStore:
         """Requests for materials."""
 
@@ -181,7 +185,8 @@ class Office:
     """What every conversation of one office shares.
 
     `texts` are in the office's language: what is kept, and what goes to others; `languages` are those that a
-    person may choose for their own chat; `masked` is a text without citizens' personal data.
+    person may choose for their own chat; `masked` is a text without citizens' personal data; `page` is the
+    address of the office's own page, empty where there is none.
     """
 
     profile: OfficeProfile
@@ -191,6 +196,7 @@ class Office:
     links: Links
     masked: Callable[[str], Awaitable[str]]
     admins: frozenset[int] = frozenset()
+    page: str = ""
     languages: Mapping[str, Texts] = field(default_factory=dict)
 
     def texts_in(self, language: str) -> Texts:

@@ -15,6 +15,9 @@ from bot.profiles import load_profile
 from bot.sandbox.people import GROUP_ID
 from bot.sandbox.play import People
 from bot.sandbox.run import SandboxOptions, running_sandbox
+from bot.sandbox.server import OFFICE_PAGE, Sandbox
+from domain.people.invitation import new_token, token_hash
+from tests.browser import browsing
 
 _FLAGS = (
     "--headless",
@@ -66,8 +69,28 @@ async def main(folder: Path) -> None:
         options = SandboxOptions(0, Path(place) / "office.db", now, limits=False)
         async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
             people, camera = People(session, sandbox.url), Camera(sandbox.url, folder)
+            await _page(people, sandbox, folder)
             await _day(people, camera, await people.seats(), now)
             await _protocol(people, folder)
+
+
+async def _page(people: People, sandbox: Sandbox, folder: Path) -> None:
+    """The office's own page, as an officer sees it in the morning."""
+    assert sandbox.office is not None  # it runs
+    database, url, token = sandbox.office.database, f"{sandbox.url}{OFFICE_PAGE}", new_token()
+    async with database.write() as uow:
+        await uow.entries.begin(token_hash(token), (await people.seats())[1])
+    with tempfile.TemporaryDirectory() as place:
+        async with browsing(Path(place)) as page:
+            await page.look(1280, 800)
+            await page.come_in(url, token)
+            for name, way in (("messages", "/messages"), ("figures", "/figures?period=2026-11")):
+                await page.visit(f"{url}{way}")
+                (folder / f"page-{name}.png").write_bytes(await page.picture())
+                print(folder / f"page-{name}.png")
+            await page.look(390, 844, dark=True)
+            await page.visit(f"{url}/messages?section=overdue")
+            (folder / "page-phone.png").write_bytes(await page.picture())
 
 
 async def _day(people: People, camera: Camera, seats: dict[int, int], now: datetime) -> None:

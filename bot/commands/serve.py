@@ -43,13 +43,13 @@ async def serve_command(arguments: argparse.Namespace) -> int:
         for one in several.values():
             hidden.hide(one.secrets())
         hosting = Hosting(several, lambda one: open_office(one, meter))
-        async with _watched(settings, hosting.runtimes, meter):
+        async with _watched(settings, hosting.runtimes, meter), _with_page(settings, hosting.runtimes):
             await hosting.start()
             await stopped.wait()
             await hosting.stop()
         return 0
     opened: dict[str, Runtime | None] = {}
-    async with _watched(settings, lambda: opened, meter):
+    async with _watched(settings, lambda: opened, meter), _with_page(settings, lambda: opened):
         office = await _unless(stopped, open_office(settings, meter))
         if office is not None:
             opened[office.runtime.profile.key] = office.runtime
@@ -134,6 +134,22 @@ async def _watched(settings: Settings, offices: Offices, meter: Meter) -> AsyncI
             yield
         finally:
             await health.stop()
+
+
+@asynccontextmanager
+async def _with_page(settings: Settings, offices: Offices) -> AsyncIterator[None]:
+    """With the office's own page, where an address is set for it."""
+    if not settings.page:
+        yield
+        return
+    from bot.page.server import PageServer  # noqa: PLC0415 — templates are loaded where there is a page
+
+    page = PageServer(settings.page, offices)
+    await page.start()
+    try:
+        yield
+    finally:
+        await page.stop()
 
 
 def _told_to_stop() -> asyncio.Event:

@@ -35,6 +35,10 @@ def wrong_settings(settings: Settings, texts: Locale, *, messenger: bool) -> lis
     found = [] if _is_database(settings.database) else ["cli-bad-database-url"]
     if settings.metrics and not _is_listening(settings.metrics):
         found.append("cli-bad-metrics")
+    if settings.page and not _is_listening(settings.page):
+        found.append("cli-bad-page")
+    if settings.public_url and not _is_address(settings.public_url, {"http", "https"}, 443):
+        found.append("cli-bad-public-url")
     return [texts(key) for key in (*found, *(_wrong_messenger(settings) if messenger else ()))]
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hmac
+import json
 import ssl
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
+from urllib.parse import parse_qsl
 
 import certifi
 from aiogram import Bot
@@ -19,6 +23,7 @@ from aiogram.methods.base import TelegramType
 from bot.messengers.outer_json import read_json
 
 _HOST = "t.me"
+_CLOCKS_APART = 60  # seconds
 
 
 @cache
@@ -63,6 +68,27 @@ def telegram_bot(token: str, server: str, proxy: str) -> Bot:
         session=OfficeSession(api=api, proxy=proxy or None, json_loads=read_json),
         default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
     )
+
+
+def signed_account(token: str, said: str, now: datetime, within: timedelta) -> tuple[int, str] | None:
+    """Whose Mini App this is, and the signature; None where Telegram did not sign it, or not lately.
+
+    `said` is `initData` as it came (Bot API, «Validating data received via the Mini App»).
+    """
+    try:
+        fields = dict(parse_qsl(said, strict_parsing=True))
+        given = fields.pop("hash")
+        lines = "\n".join(f"{name}={fields[name]}" for name in sorted(fields))
+        secret = hmac.digest(b"WebAppData", token.encode(), "sha256")
+        made = hmac.digest(secret, lines.encode(), "sha256").hex()
+        if not hmac.compare_digest(made.encode(), given.encode()):
+            return None
+        age = now.timestamp() - int(fields["auth_date"])
+        account = json.loads(fields["user"])["id"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    fresh = -_CLOCKS_APART <= age <= within.total_seconds()
+    return (account, given) if fresh and type(account) is int else None
 
 
 class TelegramLinks:

@@ -52,9 +52,10 @@ def _seats(office: Outline) -> Iterator[Mistake]:
         yield Mistake("acting_seat", "bad-acting-seat", {"value": office.acting_seat})
     for seat in office.seats:
         yield from _seat(seat, office)
-    for number in office.reveal_to:
-        if type(number) is int and whole and number not in numbers:
-            yield Mistake("keeping.reveal_to", "no-such-seat", {"value": number})
+    for name, shown_to in office.reveal.items():
+        for number in shown_to:
+            if type(number) is int and whole and number not in numbers:
+                yield Mistake(f"keeping.{name}", "no-such-seat", {"value": number})
 
 
 def _seat(seat: SeatOutline, office: Outline) -> Iterator[Mistake]:

@@ -80,7 +80,22 @@ def _bad_toml(reason: str, content: str) -> Mistake:
 
 def notes(profile: OfficeProfile) -> list[Note]:
     """Numbers whose source is yet to be confirmed, and values that are hardly meant."""
-    return [*_unconfirmed(profile), *_unknown_topics(profile), *_late_digest(profile)]
+    return [
+        *_unconfirmed(profile),
+        *_unknown_topics(profile),
+        *_late_digest(profile),
+        *_against_the_law(profile),
+    ]
+
+
+def _against_the_law(profile: OfficeProfile) -> list[Note]:
+    """Personal data in a foreign messenger (149-ФЗ, ст. 10 ч. 8–10; 41-ФЗ of 01.04.2025)."""
+    keeping = profile.keeping
+    carried = (
+        ("reveal_to", "law-reveal", bool(keeping.reveal_to)),
+        ("registries_in_chat", "law-files", keeping.registries_in_chat),
+    )
+    return [Note(f"keeping.{name}", key, {}) for name, key, is_so in carried if is_so]
 
 
 def _unconfirmed(profile: OfficeProfile) -> list[Note]:

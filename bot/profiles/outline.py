@@ -66,8 +66,10 @@ class Outline:
         self.topics = {block: texts(topics) for block, topics in table(data.get("topics")).items()}
         self.topic_words = set(table(data.get("topic_words")))
         self.classifier = table(data.get("classifier"))
-        reveal_to = table(data.get("keeping")).get("reveal_to")
-        self.reveal_to = reveal_to if isinstance(reveal_to, list) else []
+        keeping = table(data.get("keeping"))
+        self.reveal = {
+            name: seats for name in ("reveal_to", "on_page") if isinstance(seats := keeping.get(name), list)
+        }
         self.generic = _registry("generic_registry", table(data.get("generic_registry")))
         hours = table(data.get("working_time"))
         self.hours = [hours.get(name) for name in ("opens", "lunch_from", "lunch_to", "closes")]

@@ -15,7 +15,7 @@ from domain.messages.message import Status
 
 _MOST_ANSWERS = 12
 _MOST_STATUSES = 20
-_FIELDS = (
+FIELDS = (
     "number", "received_at", "registered_at", "answered_at", "topic", "text", "executor", "status", "author",
     "place",
 )  # fmt: skip
@@ -32,7 +32,7 @@ def unread_columns(columns: Columns, head: Head) -> list[Question]:
     reason = normalise_words(REASON)
     unread = [head.own_names[index] for index in columns.unread(head.own_names)]
     return [
-        Question(Asked.COLUMN, header, (*_FIELDS, NOTHING))
+        Question(Asked.COLUMN, header, (*FIELDS, NOTHING))
         for header in dict.fromkeys(unread)
         if header != reason and len(header) <= _LONGEST
     ]

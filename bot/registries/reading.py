@@ -26,9 +26,9 @@ from bot.registries.headers import (
 )
 from bot.registries.opening.archive import Kind, table_of
 from bot.registries.opening.separated import open_separated
-from bot.registries.opening.workbook import About, TableRow, open_workbook
+from bot.registries.opening.workbook import About, Table, TableRow, open_workbook
 from bot.registries.recognition import ChannelNames, by_own_number, by_signature, ordered_likeness
-from bot.registries.result import REASON, Likeness, Reading, RegistryRefused, SheetRead
+from bot.registries.result import REASON, Likeness, Reading, RegistryRefused, Sample, SheetRead
 from bot.registries.rows import RowProblem, RowReader, TableFacts
 from bot.registries.table import numbers_run, orders_of, rows_of_messages
 from domain.imports.understanding import Numbering, Question, Undated, Understanding
@@ -61,6 +61,19 @@ def read_registry(
     return _FileReader(profile, file_name, now, channel, progress or (lambda _: None), understood or {}).read(
         content
     )
+
+
+def sample_registry(
+    content: bytes,
+    file_name: str,
+    profile: OfficeProfile,
+    now: datetime,
+    channel: str | None,
+    understood: Mapping[str, Understanding],
+    rows: int,
+) -> Sample | None:
+    """The beginning of the first sheet with a header; None where there is none. Raises RegistryRefused."""
+    return _FileReader(profile, file_name, now, channel, lambda _: None, understood).sample(content, rows)
 
 
 class _FileReader:
@@ -96,10 +109,45 @@ class _FileReader:
         self._repeated = 0
         self._seen = 0
 
+    def sample(self, content: bytes, rows: int) -> Sample | None:
+        """The first rows, with what each column is taken for."""
+        table = self._opened(content)
+        with closing(table.rows):
+            for sheet, found in groupby(table.rows, key=lambda row: row.sheet):
+                first = list(islice(found, HEADER_WITHIN_ROWS + rows))
+                cells = [row.cells for row in first[:HEADER_WITHIN_ROWS]]
+                head = find_head(cells, self._mappings, self._understood_of(self._channel))
+                if head is None:
+                    continue
+                told, _ = by_signature(
+                    self._profile.channels, [name for names in head.names for name in names]
+                )
+                channel = self._channel or told or self._channel_names.channel_of(sheet)
+                taken = {
+                    index: field
+                    for field, indexes in self._columns(channel, head).fields.items()
+                    for index in indexes
+                }
+                shown = rows_of_messages(head, first[head.last + 1 :])[:rows]
+                width = range(len(head.shown))
+                return Sample(
+                    tuple(line_of(one) for one in head.shown),
+                    head.own_names,
+                    tuple(taken.get(index, "") for index in width),
+                    tuple(
+                        tuple(raw_text(row.cells[at]) if at < len(row.cells) else "" for at in width)
+                        for row in shown
+                    ),
+                )
+        return None
+
+    def _opened(self, content: bytes) -> Table:
+        kind, content = table_of(content)
+        return open_separated(content, self._mappings) if kind is Kind.TEXT else open_workbook(content)
+
     def read(self, content: bytes) -> Reading:
         """The whole file."""
-        kind, content = table_of(content)
-        table = open_separated(content, self._mappings) if kind is Kind.TEXT else open_workbook(content)
+        table = self._opened(content)
         found_any = False
         with closing(table.rows):
             for sheet, rows in groupby(table.rows, key=lambda row: row.sheet):

@@ -32,6 +32,19 @@ class SheetRead:
     unread: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A table's beginning as it stands in the file, and what each column is taken for.
+
+    Of each column: its header as shown, its name as headers are compared, its field, empty where none.
+    """
+
+    headers: tuple[str, ...]
+    names: tuple[str, ...]
+    fields: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 @dataclass(slots=True)
 class Reading:
     """A registry file as read.

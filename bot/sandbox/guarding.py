@@ -12,6 +12,7 @@ from bot.sandbox.refusal import WrongRequest
 _OWN_NAMES = {"127.0.0.1", "localhost"}
 _BODIES = {"application/json", "multipart/form-data"}
 _BOT_API = ("/bot", "/file/bot")
+_OFFICE = "/office/"  # whose forms carry marks of their own
 
 
 @web.middleware
@@ -30,7 +31,7 @@ async def own_pages_only(request: web.Request, handler: Handler) -> web.StreamRe
     origin = request.headers.get("Origin")
     if origin is not None and origin != f"{request.scheme}://{request.host}":
         raise WrongRequest("a foreign Origin: no other page may act here", 403)
-    bare = request.path.startswith(_BOT_API) or not request.can_read_body
+    bare = request.path.startswith((*_BOT_API, _OFFICE)) or not request.can_read_body
     if not bare and request.content_type not in _BODIES:
         raise WrongRequest("a body is JSON or the upload of a file", 415)
     return await handler(request)

@@ -18,7 +18,7 @@ from bot.running import RunningOffice
 from bot.runtime import Runtime
 from bot.sandbox.people import BOT_TOKEN, PEOPLE
 from bot.sandbox.seed import seed
-from bot.sandbox.server import Sandbox
+from bot.sandbox.server import OFFICE_PAGE, Sandbox
 from bot.sandbox.time import SandboxTime
 from bot.settings import Settings
 from bot.storage.migrating import migrate
@@ -54,6 +54,8 @@ def sandbox_settings(options: SandboxOptions, url: str) -> Settings:
         profile=options.profile,
         mode="polling",
         proxy="",
+        page=url.removeprefix("http://"),
+        public_url=f"{url}{OFFICE_PAGE}",
     )
 
 
@@ -89,9 +91,11 @@ async def running_sandbox(options: SandboxOptions) -> AsyncIterator[Sandbox]:
             yield sandbox
             return
         await office.start()
+        sandbox.office = office.runtime
         try:
             yield sandbox
         finally:
+            sandbox.office = None
             await office.stop()
     finally:
         await sandbox.stop()

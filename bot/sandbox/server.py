@@ -9,6 +9,8 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.listening import listen
+from bot.page.server import OfficePage
+from bot.runtime import Runtime
 from bot.sandbox.bot_api import BotApi
 from bot.sandbox.control import Control
 from bot.sandbox.guarding import own_pages_only
@@ -21,6 +23,7 @@ from bot.sandbox.world import World
 
 MOST_BYTES = 64 * 1024 * 1024
 PAGE = Path(__file__).with_name("page")
+OFFICE_PAGE = "/office"
 
 # Whoever reaches the sandbox may be anybody in it: it is for this machine alone.
 _LOOPBACK = "127.0.0.1"
@@ -51,6 +54,7 @@ class Sandbox:
         self._keeper = Keeper(self.world, snapshot) if snapshot else None
         self._webhook_sender = WebhookSender(self.world)
         self._control = Control(self.world)
+        self.office: Runtime | None = None  # whose page is shown, once it runs
         self._runner = web.AppRunner(self._application(expects_bot), access_log=None, shutdown_timeout=2.0)
 
     @property
@@ -86,6 +90,8 @@ class Sandbox:
         for part in (BotApi(self.world), PeopleApi(self.world, time), time, self._control):
             part.add_routes(application.router)
         application.router.add_get("/", _page)
+        page = OfficePage(lambda: {"office": self.office})
+        application.router.add_route("*", f"{OFFICE_PAGE}/{{path:.*}}", page.take)
         application.router.add_static("/page/", PAGE)
         return application
 

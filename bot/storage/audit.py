@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import (
@@ -54,6 +55,20 @@ _LAST_HASH = select(audit.c.hash).order_by(audit.c.id.desc()).limit(1)
 _APPEND = insert(audit)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the log as it is kept; `data` is JSON."""
+
+    id: int
+    at: datetime
+    user_id: int | None
+    seat: int | None
+    acting: bool
+    kind: str
+    entity: str
+    data: str
+
+
 class StoredAudit(Store):
     """The log in the database."""
 
@@ -84,6 +99,18 @@ class StoredAudit(Store):
             .limit(limit)
         )
         return [Recorded(row.at, row.seat, row.acting, row.kind, json.loads(row.data)) for row in rows]
+
+    async def page(
+        self, before: int | None, limit: int, *, kind: str = "", entity: str = ""
+    ) -> Sequence[Entry]:
+        """Entries before this one, the newest first; of one kind, or of one entity, where they are named."""
+        names = ("id", "at", "user_id", "seat", "acting", "kind", "entity", "data")
+        asked = select(*(audit.c[name] for name in names)).order_by(audit.c.id.desc()).limit(limit)
+        if before is not None:
+            asked = asked.where(audit.c.id < before)
+        for column, value in ((audit.c.kind, kind), (audit.c.entity, entity)):
+            asked = asked.where(column == value) if value else asked
+        return [Entry(*row) for row in await self.connection.execute(asked)]
 
     async def holds(self, entry: int, fingerprint: str) -> bool:
         """Whether the entry with this id has this hash."""

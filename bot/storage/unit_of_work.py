@@ -26,6 +26,7 @@ from bot.storage.meetings.store import StoredMeetings
 from bot.storage.messages.recounts import StoredRecounts
 from bot.storage.messages.store import StoredMessages
 from bot.storage.outbox.store import StoredOutbox
+from bot.storage.people.entries import StoredEntries
 from bot.storage.people.quiet_hours import StoredQuietHours
 from bot.storage.people.reach import StoredReach
 from bot.storage.people.store import StoredRoster
@@ -54,6 +55,7 @@ class StoredUnitOfWork(Transaction):
     roster = cached_property(StoredRoster)
     reach = cached_property(StoredReach)
     quiet = cached_property(StoredQuietHours)
+    entries = cached_property(StoredEntries)
     meetings = cached_property(StoredMeetings)
     past = cached_property(StoredPastMeetings)
     regulars = cached_property(StoredRegularMeetings)

@@ -11,7 +11,7 @@ import structlog
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.worker import Work
-from domain.figures.figures import Figures, cohort_of
+from domain.figures.figures import Figures, cohort_of, scope_of
 from domain.figures.period import Period
 from domain.figures.report import Report, ReportKind, ReportState, ReportStep
 from domain.figures.wording import FigureWording
@@ -19,7 +19,6 @@ from domain.messages.message import KnownMessage
 from domain.office.calendar import WorkCalendar
 from domain.office.ports import Texts
 from domain.office.profile import OfficeProfile
-from handlers.figures.figures_card import scope_of
 
 log = structlog.get_logger("reports")
 

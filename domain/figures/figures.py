@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from domain.figures.period import Period, PeriodKind
 from domain.messages.place import address_of
 from domain.office.act import text_hash
+from domain.office.profile import Role, Seat
 
 SPIKE_LEAST = 5
 SHIFT_LEAST = 5
@@ -43,6 +44,11 @@ class Scope:
 
     block: str | None = None
     channels: tuple[str, ...] = ()
+
+
+def scope_of(seat: Seat) -> Scope:
+    """Whose figures a seat sees: a block's, an officer's channels', the whole office's."""
+    return Scope() if seat.role is Role.HEAD else Scope(seat.block, seat.channels)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,12 @@ class ImportStore(Protocol):
     async def get(self, import_id: int) -> ImportRecord | None:
         """The import, locked until the transaction ends when it writes."""
 
+    async def recent(self, limit: int) -> Sequence[ImportRecord]:
+        """The newest imports, newest first."""
+
+    async def keep_file(self, import_id: int, content: bytes) -> None:
+        """Keep the file's bytes until it is applied."""
+
     async def move(self, import_id: int, state: str, *, channel: str | None = None) -> None:
         """Set the import's state, and its channel where a person chose it."""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.messages.listing import Mark, Sorting
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.routing import Place
 from domain.messages.sections import Breakdown, DigestCounts, MessageFilter, Section
@@ -34,6 +35,11 @@ class MessageStore(Protocol):
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
     ) -> Sequence[KnownMessage]:
         """Messages of a section: open ones by deadline, the oldest first; others newest first."""
+
+    async def page_after(
+        self, chosen: MessageFilter, section: Section, sorting: Sorting, after: Mark | None, limit: int
+    ) -> Sequence[KnownMessage]:
+        """Messages of a section in this order, those that follow the mark."""
 
     async def breakdown(self, chosen: MessageFilter) -> Breakdown:
         """Overdue, due today and soon by blocks and by channels."""

@@ -215,11 +215,16 @@ class FigureRules:
 class MessageKeeping:
     """Citizens' personal data: seats whose holders may look at them (each look is recorded), and until when.
 
+    `reveal_to` in a chat, `on_page` on the office's own page; None there: the same as in a chat. `in_chat`:
+    what a chat carries of a message's text. `registries_in_chat`: whether files are taken in a chat at all.
     `blank_after_years` after the answer texts, names and addresses are blanked; None keeps them.
     """
 
     reveal_to: tuple[int, ...] = ()
     blank_after_years: int | None = None
+    on_page: tuple[int, ...] | None = None
+    in_chat: Literal["masked", "nothing"] = "masked"
+    registries_in_chat: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What is kept of people: holders, accounts, absences, invitations, chats out of reach, quiet hours."""
+"""What is kept of people: holders, accounts, absences, invitations, reach, quiet hours, ways to the page."""
 
 from __future__ import annotations
 
@@ -24,6 +24,14 @@ class Invitation:
     invited_by: int | None = None
     user_id: int | None = None
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Somebody's visit to the office's own page; `seen_at` is when it was last used."""
+
+    user_id: int
+    seen_at: datetime
 
 
 class RosterStore(Protocol):
@@ -122,3 +130,28 @@ class QuietHoursStore(Protocol):
 
     async def set(self, user_id: int, hours: QuietHours | None) -> None:
         """Keep the person's quiet hours; None: they have none."""
+
+
+class EntryStore(Protocol):
+    """Ways to the office's own page: one-time links, and sessions. Of each token only the hash is known."""
+
+    async def add_link(self, token_hash: str, user_id: int, expires_at: datetime) -> None:
+        """Keep a one-time link for this account."""
+
+    async def take_link(self, token_hash: str) -> int | None:
+        """The account whose link this is, once; None for one that was taken, is too old, or never was."""
+
+    async def spend(self, token_hash: str, user_id: int, expires_at: datetime) -> bool:
+        """Keep a link as taken at once; False where it was kept before."""
+
+    async def begin(self, token_hash: str, user_id: int) -> None:
+        """A session of this account begins."""
+
+    async def session(self, token_hash: str, seen_since: datetime) -> Session | None:
+        """The session that goes on and was used at this moment or later."""
+
+    async def seen(self, token_hash: str) -> None:
+        """The session is used now."""
+
+    async def end(self, token_hash: str) -> None:
+        """The session ends."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 SHORTEST_CODE = 16
 """Hexadecimal digits of a record's SHA-256 that are enough to name it."""
 
-_NAMED = re.compile(rb"(?<![0-9a-f])(?:[0-9a-f]{64}|(?<=verify_)[0-9a-f]{32})(?![0-9a-f])")
+_NAMED = re.compile(rb"(?<![0-9a-f])(?:[0-9a-f]{64}|(?:(?<=verify_)|(?<=/v/))[0-9a-f]{32})(?![0-9a-f])")
 _TYPED = re.compile(rf"[0-9a-f]{{{SHORTEST_CODE},64}}")
 _MOST_CODES = 50
 

@@ -62,5 +62,7 @@ async def new_invitation(
 
 
 def check_link(office: Office, sha256: str) -> str:
-    """The link that the QR code opens: the bot's check of a record."""
+    """What the QR code opens: the check on the office's own page where there is one, else the bot's."""
+    if office.page:
+        return f"{office.page}/v/{sha256[:_CODE_DIGITS]}"
     return office.links.to_bot(f"verify_{sha256[:_CODE_DIGITS]}")

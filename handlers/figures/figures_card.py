@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from domain.figures.figures import Breakup, Dimension, Figures, Finding, Scope, Spike
+from domain.figures.figures import Breakup, Dimension, Figures, Finding, Spike, scope_of
 from domain.figures.period import read_period
 from domain.figures.wording import FigureWording
 from domain.office.outbox import Button, Screen
-from domain.office.profile import Role, Seat
+from domain.office.profile import Role
 from domain.office.wording import clipped, literal
 from handlers.chat.view import View
 from handlers.figures.taps import FiguresTap
@@ -15,11 +15,6 @@ _TOPICS = 5
 _FINDINGS = 6
 _CAUSES = 3
 _CAPTION = 34
-
-
-def scope_of(seat: Seat) -> Scope:
-    """Whose figures a seat sees: a block's, an officer's channels', the whole office's."""
-    return Scope() if seat.role is Role.HEAD else Scope(seat.block, seat.channels)
 
 
 async def render(view: View) -> Screen | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.figures.figures import scope_of
 from domain.figures.period import Period, month_of, quarter_of, week_of, year_of
 from domain.figures.report import Report, ReportState, ReportStep
 from domain.figures.wording import FigureWording
@@ -12,7 +13,6 @@ from domain.office.reading import FIRST_DAY
 from handlers.chat.calendar_grid import month_rows
 from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
-from handlers.figures.figures_card import scope_of
 from handlers.figures.taps import ReportDayTap, ReportTap
 
 Rows = tuple[tuple[Button, ...], ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.figures.figures import scope_of
 from domain.figures.period import Period, read_period, week_of
 from domain.figures.report import Report, ReportKind, ReportState
 from domain.figures.wording import FigureWording
@@ -10,7 +11,6 @@ from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from domain.proposals.proposal import Proposal
 from handlers.chat.request import Request
-from handlers.figures.figures_card import scope_of
 from handlers.figures.taps import FiguresTap
 from handlers.proposals.proposals import bring_to_head
 

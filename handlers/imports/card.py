@@ -156,7 +156,7 @@ async def _sample(view: View, record: ImportRecord) -> list[str]:
             topic=clipped(row.topic, 60) or view.texts("topic-none"),
         )
         lines.append(line)
-        if row.text:
+        if row.text and view.office.profile.keeping.in_chat == "masked":
             lines.append(view.texts("import-sample-text", text=clipped(row.text, 90)))
     return lines
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from aiogram.types import Message as ChatMessage
 
+from domain.imports import steps
 from domain.messages.message import ImportRecord, ImportState
 from domain.messages.sections import Section
 from domain.office.act import Act
-from domain.office.refusal import Refusal, required
-from domain.people.roster import Standing, member_seat, prepared_seat
+from domain.office.refusal import Refusal
+from domain.people.roster import Standing
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.digests.digests import show_digest
 from handlers.imports.taps import ConflictPageTap, ConflictTap, ImportTap
 
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", ".tiff")
-_LARGEST = 20 * 1024 * 1024
-UNDO_FOR = timedelta(days=1)
 
 
 async def receive(request: Request, message: ChatMessage) -> None:
@@ -26,15 +23,13 @@ async def receive(request: Request, message: ChatMessage) -> None:
     if request.actor.standing is Standing.STRANGER:
         await request.say("stranger")
         return
-    prepared_seat(request.actor)
     document = message.document
     assert document is not None  # the filter let documents through only
     name = (document.file_name or "")[:300]
     roster = await request.roster()
-    if not roster.may_import(request.actor):
-        raise Refusal("only-officers-import")
-    if (document.file_size or 0) > _LARGEST:
-        raise Refusal("file-too-large")
+    if not request.office.profile.keeping.registries_in_chat:
+        raise Refusal("registries-not-in-chat")
+    steps.require_import(roster, request.actor, document.file_size or 0)
     record = ImportRecord(
         0, request.actor.user_id, request.chat_id, document.file_id, name, ImportState.RECEIVED
     )
@@ -57,51 +52,24 @@ async def picture(request: Request, _: ChatMessage) -> None:
 
 
 async def record_of(request: Request, import_id: int, *states: ImportState) -> ImportRecord:
-    record = required(await request.uow.imports.get(import_id), "no-such-import")
-    roster = await request.roster()
-    duties = roster.duties()
-    seat = request.actor.seat
-    heads = duties is not None and duties.seat == seat
-    assistants = roster.assistants(seat) if seat is not None else ()
-    own = record.user_id in (request.actor.user_id, *(one.user_id for one in assistants))
-    dropped = record.was_dropped and seat in roster.officers_of(record.channel)
-    if not roster.may_import(request.actor) or not (own or heads or dropped):
-        raise Refusal("not-your-import")
-    if record.state not in states:
-        raise Refusal(f"import-is-{record.state}")
-    return record
+    """The file that a tap names, where it is this person's and stands so."""
+    return await steps.record_of(request.uow, await request.roster(), request.actor, import_id, *states)
 
 
 async def apply(request: Request, tap: ImportTap) -> None:
     """«Применить»; what an assistant sent is applied by the holder."""
-    member_seat(request.actor)
-    record = await record_of(request, tap.record, ImportState.READY)
-    await request.uow.imports.move(record.id, ImportState.APPLYING)
-    await request.record(Act("import-confirmed", f"import:{record.id}"))
+    await steps.apply(request.uow, await request.roster(), request.actor, tap.record)
     request.reply("toast-import-applying")
 
 
 async def cancel(request: Request, tap: ImportTap) -> None:
     """«Отмена»: nothing was written, nothing will be."""
-    record = await record_of(
-        request,
-        tap.record,
-        ImportState.RECEIVED,
-        ImportState.READING,
-        ImportState.ASKING,
-        ImportState.READY,
-        ImportState.APPLYING,
-    )
-    await request.uow.imports.move(record.id, ImportState.CANCELLED)
-    await request.record(Act("import-cancelled", f"import:{record.id}"))
+    await steps.give_up(request.uow, await request.roster(), request.actor, tap.record)
 
 
 async def choose_channel(request: Request, tap: ImportTap) -> None:
     """The person says which channel the table is of; it is read again."""
-    record = await record_of(request, tap.record, ImportState.ASKING)
-    if tap.value not in [channel.key for channel in request.office.profile.channels]:
-        raise Refusal("card-outdated")
-    await request.uow.imports.move(record.id, ImportState.RECEIVED, channel=tap.value)
+    await steps.choose_channel(request.uow, await request.roster(), request.actor, tap.record, tap.value)
 
 
 async def ask_channel(request: Request, tap: ImportTap) -> None:
@@ -159,51 +127,28 @@ async def show_gone(request: Request, tap: ImportTap) -> None:
 
 async def undo(request: Request, tap: ImportTap) -> None:
     """«Отменить загрузку»: messages become what they were; for a day, and until another file is put in."""
-    member_seat(request.actor)
-    record = await record_of(request, tap.record, ImportState.APPLIED)
-    if not await request.uow.before.may_undo(record.id, request.now - UNDO_FOR):
-        raise Refusal("import-undo-late")
-    await request.uow.imports.move(record.id, ImportState.UNDOING)
-    await request.record(Act("import-undo-asked", f"import:{record.id}"))
+    await steps.undo(request.uow, await request.roster(), request.actor, tap.record, request.now)
     request.reply("toast-import-undoing")
 
 
 async def take_all(request: Request, tap: ImportTap) -> None:
     """«Взять все»: the registry's word in every conflict."""
-    record = await record_of(request, tap.record, ImportState.READY, ImportState.APPLIED)
-    count = await request.uow.conflicts.take_all(record.id, taken=True)
-    if record.state == ImportState.APPLIED:
-        await request.uow.rows.merge(record.id)
-    await _decided(request, record, count, taken=True)
+    await _decide_all(request, tap, ImportState.READY, ImportState.APPLIED, taken=True)
 
 
 async def keep_all(request: Request, tap: ImportTap) -> None:
     """«Оставить все»: what was done here stays in every conflict."""
-    record = await record_of(request, tap.record, ImportState.READY)
-    await _decided(request, record, await request.uow.conflicts.take_all(record.id, taken=False), taken=False)
+    await _decide_all(request, tap, ImportState.READY, taken=False)
 
 
-async def _decided(request: Request, record: ImportRecord, count: int, *, taken: bool) -> None:
-    data = {"taken": taken, "count": count}
-    await request.record(Act("registry-preferred", f"import:{record.id}", data))
+async def _decide_all(request: Request, tap: ImportTap, *states: ImportState, taken: bool) -> None:
+    record = await record_of(request, tap.record, *states)
+    count = await steps.decide_all(request.uow, request.actor, record, taken=taken)
     request.reply("toast-conflicts", count=count, taken="yes" if taken else "no")
 
 
 async def take(request: Request, tap: ConflictTap) -> None:
     """Take the registry's word in one conflict: at «Применить», or at once where that was before."""
-    record = await record_of(request, tap.record, ImportState.READY, ImportState.APPLIED)
-    row_id = tap.value
-    conflict = await request.uow.conflicts.get(record.id, row_id)
-    if conflict is None:
-        raise Refusal("card-outdated")
-    applied = record.state == ImportState.APPLIED
-    if applied and conflict.taken:
-        raise Refusal("conflict-taken-before")
-    taken = applied or not conflict.taken
-    await request.uow.conflicts.take(row_id, taken=taken)
-    if applied:
-        await request.uow.rows.merge(record.id, row_id)
-    data = {"import": record.id, "taken": taken, "kinds": [kind.value for kind in conflict.kinds]}
-    await request.record(Act("registry-preferred", f"message:{conflict.message_id}", data))
-    word = ("done" if applied else "yes") if taken else "no"
+    roster = await request.roster()
+    conflict, word = await steps.decide(request.uow, roster, request.actor, tap.record, tap.value)
     request.reply("toast-conflict", code=conflict.number, taken=word)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from domain.imports.steps import UNDO_FOR
 from domain.messages.message import ImportRecord, ImportState
 from domain.office.outbox import Button, Screen
 from handlers.chat.view import View
 from handlers.imports.conflicts import conflicts_words, import_button
-from handlers.imports.imports import UNDO_FOR
 
 
 async def receipt(view: View, record: ImportRecord) -> Screen:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from domain.imports.understanding import Question, Understanding
+from domain.imports import steps
+from domain.imports.understanding import Question
 from domain.messages.message import ImportRecord, ImportState
-from domain.office.act import Act
 from domain.office.refusal import Refusal
 from handlers.chat.request import Request
 from handlers.imports.imports import record_of
@@ -19,14 +19,9 @@ async def answer(request: Request, tap: AnswerTap) -> None:
     question = await _question(request, record, tap.question)
     if tap.answer >= len(question.answers):
         raise Refusal("card-outdated")
-    said = question.answers[tap.answer]
-    channel = record.channel or ""
-    known = (await request.uow.understandings.all()).get(channel, Understanding())
-    await request.uow.understandings.keep(channel, known.with_answer(question, said))
-    data = {"channel": channel, "about": question.about.value, "question": question.key, "answer": said}
-    await request.record(Act("import-understood", f"import:{record.id}", data))
+    said = {question.key: question.answers[tap.answer]}
+    await steps.understand(request.uow, await request.roster(), request.actor, record.id, said)
     await request.uow.outbox.turn(await request.card(), {})
-    await request.uow.imports.move(record.id, ImportState.RECEIVED)
     request.reply("toast-import-understood")
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.messages.acts import answer, judge, note_result
+from domain.messages.dealing import note_answer
 from domain.messages.message import AnswerQuality, AnswerResult, KnownMessage
 from domain.office.outbox import Card
 from domain.office.ports import Expectation
@@ -62,8 +63,7 @@ async def date_words(request: Request, expectation: Expectation, text: str) -> N
 
 
 async def _answered(request: Request, message: KnownMessage, moment: datetime) -> None:
-    await request.record(answer(message, moment, request.now))
-    await request.uow.messages.answer(message.id, moment)
+    await note_answer(request.uow, request.actor, message, moment, request.now)
     request.reply("toast-answered", code=message.number)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from domain.messages.acts import may_act
 from domain.messages.by_hand import is_own_number
 from domain.messages.deadline import Urgency
+from domain.messages.dealing import REASONS
 from domain.messages.message import KnownMessage
-from domain.messages.privacy import may_reveal
+from domain.messages.privacy import may_look, may_reveal
 from domain.messages.routing import Router
 from domain.office.outbox import Button, Screen
 from domain.office.profile import CountsFrom
@@ -15,7 +16,6 @@ from handlers.chat.view import View
 from handlers.messages import answering, term_pages
 from handlers.messages.history import history_lines
 from handlers.messages.lateness import lateness, rule_of, urgency_of
-from handlers.messages.messages import REASONS
 from handlers.messages.taps import MessageTap
 from handlers.messages.wording import proposal_wording
 
@@ -110,7 +110,9 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
         *decided,
     ]
     text = message.whole_text or message.text if revealed else message.text
-    if text:
+    if text and profile.keeping.in_chat == "nothing":
+        lines += ["", view.texts("message-text-on-page")]
+    elif text:
         shown = text if len(text) <= _TEXT_LIMIT else f"{text[:_TEXT_LIMIT]}…"
         lines += ["", view.texts("message-text", text=shown)]
     if revealed:
@@ -215,7 +217,8 @@ def _more(view: View, message: KnownMessage) -> Rows:
     rows.append((_button(view, "quality", message, "page", "quality"),))
     if message.answered_at is not None:
         rows.append((_button(view, "raise", message, "page", "raise"),))
-    if may_reveal(view.office.profile, view.seat) and _hides(message):
+    profile = view.office.profile
+    if (may_reveal(profile, view.seat) or may_look(profile, view.seat)) and _hides(message):
         rows.append((_button(view, "reveal", message, "reveal"),))
     return [*rows, _back(view, message)]
 

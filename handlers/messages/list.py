@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
-from domain.messages.sections import MessageFilter, Section, narrowed, seat_filter
+from domain.messages.choosing import FILTERS, chosen_by
+from domain.messages.sections import MessageFilter, Section
 from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
-from domain.people.roster import Roster, member_seat
-from domain.unit_of_work import Office
+from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.typed import short
 from handlers.messages.messages import open_message
 from handlers.messages.taps import ListNumberTap, ListPageTap, ListTap, ListTopicTap
 
-FILTERS = ("section", "block", "channel", "unit", "topic")
 TOPICS = 12
 _WORDS = 100
 _SUBJECT = "messages"
@@ -37,24 +34,6 @@ async def show_messages(request: Request, words: str) -> None:
     if words.strip():
         content = {"section": Section.ALL.value, "words": short(words, _WORDS)}
     await show_below(request, "messages", _SUBJECT, content)
-
-
-def chosen_by(
-    office: Office, roster: Roster, seat: int, content: Mapping[str, Any], now: datetime
-) -> tuple[MessageFilter, Section]:
-    """The filter and the section that a card's content names, within the scope of this seat."""
-    profile, duties = office.profile, roster.duties()
-    heads = duties is not None and duties.seat == seat
-    place = profile.seat(profile.head_seat if heads else seat)
-    scope = seat_filter(profile, office.calendar, now, place)
-    chosen = narrowed(scope, content.get("block"), content.get("channel"))
-    chosen = replace(
-        chosen,
-        unit=content.get("unit"),
-        topic=content.get("topic"),
-        words=str(content.get("words") or ""),
-    )
-    return chosen, Section(content.get("section") or Section.OPEN.value)
 
 
 async def _chosen(request: Request, content: Mapping[str, Any]) -> tuple[MessageFilter, Section]:

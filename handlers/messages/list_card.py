@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from domain.messages.choosing import FILTERS, choices, chosen_by
 from domain.messages.sections import MessageFilter, Section
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role
@@ -11,7 +12,6 @@ from domain.office.wording import clipped, literal
 from handlers.chat.parts import turning
 from handlers.chat.view import View
 from handlers.messages.line import item_lines
-from handlers.messages.list import FILTERS, chosen_by
 from handlers.messages.taps import ListNumberTap, ListPageTap, ListTap, ListTopicTap
 
 Row = tuple[Button, ...]
@@ -87,31 +87,22 @@ def _offered(view: View) -> Sequence[str]:
 
 
 def _choices(view: View, menu: str) -> tuple[Row, ...]:
-    profile, place = view.office.profile, view.office.profile.seat(view.seat or 0)
-    head = view.chairs or place.role is Role.HEAD
-    choices: list[tuple[str, str]]
-    if menu == "section":
-        hidden = {Section.UNASSIGNED, Section.UNREGISTERED} if place.block and not head else set()
-        choices = [
-            (view.texts(f"export-{section.value}"), section.value)
-            for section in Section
-            if section not in hidden
-        ]
-    elif menu == "block":
-        choices = [(block.title, block.key) for block in profile.blocks]
-    elif menu == "channel":
-        keys = place.channels if place.channels and not head else [one.key for one in profile.channels]
-        choices = [(profile.channel(key).title, key) for key in keys]
-    elif menu == "unit":
-        only = view.card.content.get("block") or (None if head else place.block)
-        choices = [(unit.title, unit.key) for unit in profile.units if only in (None, unit.block)]
-    else:
+    if menu == "topic":
         topics = enumerate(view.card.content.get("topics") or [])
         return (
             *((_topic(literal(clipped(topic, _CAPTION)), place),) for place, topic in topics),
             *_ends(view, menu),
         )
-    rows: list[Row] = [(_button(literal(clipped(title, _CAPTION)), menu, value),) for title, value in choices]
+    profile, block = view.office.profile, view.card.content.get("block")
+    keys = choices(profile, view.seat or 0, menu, heads=view.chairs, block=block)
+    title_of: Mapping[str, Callable[[str], str]] = {
+        "section": lambda key: view.texts(f"export-{key}"),
+        "block": lambda key: profile.block(key).title,
+        "channel": lambda key: profile.channel(key).title,
+        "unit": lambda key: profile.unit(key).title,
+    }
+    titled = [(title_of[menu](key), key) for key in keys]
+    rows: list[Row] = [(_button(literal(clipped(title, _CAPTION)), menu, value),) for title, value in titled]
     return (*rows, *_ends(view, menu))
 
 

@@ -7,24 +7,32 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.messages import by_hand
-from domain.messages.acts import answer, assign, give_unit, may_act, require_act
+from domain.messages.acts import may_act, require_act
+from domain.messages.dealing import (
+    REASONS,
+    explain_delay,
+    give_to_block,
+    give_to_unit,
+    note_answer,
+    own_reason,
+)
 from domain.messages.message import KnownMessage
-from domain.messages.privacy import may_reveal
+from domain.messages.privacy import may_look, may_reveal
 from domain.messages.sections import seat_filter
 from domain.messages.terms import call_back, deadline_of
 from domain.office.act import Act, text_hash
 from domain.office.outbox import Button, Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
+from domain.people.entry import entry_link
 from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.files import pass_on
 from handlers.chat.request import Request
-from handlers.messages.taps import ListNumberTap, MessageTap
+from handlers.messages.hand_over import tell_of_hand_over
+from handlers.messages.taps import MessageTap
 
-_REASON_LIMIT = 300
 _PAGES = ("blocks", "units", "reasons", "raise", "more", "quality", "history", "results")
-REASONS = ("unit-silent", "works-needed", "not-ours", "no-money", "data-awaited")
 
 
 async def open_message(request: Request, message_id: int) -> None:
@@ -60,8 +68,7 @@ async def _turn(request: Request, **content: object) -> None:
 async def _answered(request: Request, message: KnownMessage, _: str) -> None:
     if message.answered_at is not None:
         raise Refusal("answered-before", moment=message.answered_at)
-    await request.record(answer(message, request.now, request.now))
-    await request.uow.messages.answer(message.id, request.now)
+    await note_answer(request.uow, request.actor, message, request.now, request.now)
     await _turn(request)
     request.reply("toast-answered", code=message.number)
 
@@ -106,38 +113,19 @@ async def _pass(request: Request, message: KnownMessage, value: str) -> None:
 
 
 async def _assign(request: Request, message: KnownMessage, block: str) -> None:
-    profile = request.office.profile
-    await request.record(assign(profile, message, block))
-    await request.uow.messages.assign_block(message.id, block)
-    seat = next(seat.number for seat in profile.seats if seat.block == block)
-    receiver = (await request.roster()).binding(seat)
-    if message.block in (None, block) or receiver is None or seat == request.actor.seat:
-        return
-    # Handed over from a block that had it: its new head hears of it before the next digest.
-    text = request.texts(
-        "message-passed-to-you",
-        channel=profile.channel(message.channel).short_title,
-        code=message.number,
-        topic=message.topic[:120],
-        deadline=message.deadline_at,
-        seat=request.actor.seat or 0,
-    )
-    opens = Button(request.texts("button-open-message"), ListNumberTap(act="open", value=message.id).pack())
-    await request.uow.outbox.text(receiver.user_id, Screen(text, ((opens,),)))
+    roster = await request.roster()
+    receiver = await give_to_block(request.uow, roster, request.actor, message, block)
+    if receiver is not None:
+        await tell_of_hand_over(request.uow, request.office, message, receiver, request.actor)
 
 
 async def _unit(request: Request, message: KnownMessage, value: str) -> None:
     profile = request.office.profile
     if value not in [unit.key for unit in profile.units]:
         raise Refusal("card-outdated")
-    unit = profile.unit(value)
-    await request.record(give_unit(profile, message, value))
-    await request.uow.messages.give_unit(message.id, value)
-    if message.block is None:
-        await request.record(assign(profile, message, unit.block))
-        await request.uow.messages.assign_block(message.id, unit.block)
+    await give_to_unit(request.uow, profile, request.actor, message, value)
     await _turn(request)
-    request.reply("toast-unit", title=unit.title)
+    request.reply("toast-unit", title=profile.unit(value).title)
 
 
 async def _remember(request: Request, message: KnownMessage, _: str) -> None:
@@ -170,17 +158,14 @@ async def _reason(request: Request, message: KnownMessage, value: str) -> None:
 
 
 async def _give_reason(request: Request, message: KnownMessage, reason: str) -> None:
-    await request.uow.messages.give_reason(message.id, reason)
-    await request.record(Act("delay-explained", message.entity, {"reason": text_hash(reason)}))
+    await explain_delay(request.uow, request.actor, message, reason)
     request.reply("toast-reason")
 
 
 async def reason_words(request: Request, expectation: Expectation, text: str) -> None:
     """The person's own words on why the answer is late."""
     message = await message_to_act_on(request, int(expectation.content["message"]))
-    reason = " ".join(text.split())
-    if not 0 < len(reason) <= _REASON_LIMIT:
-        raise Refusal("too-long", limit=_REASON_LIMIT)
+    reason = own_reason(text)
     await request.uow.expect(request.actor.user_id, None)
     await _give_reason(request, message, reason)
     await open_message(request, message.id)
@@ -205,10 +190,20 @@ async def number_words(request: Request, expectation: Expectation, text: str) ->
 
 
 async def _reveal(request: Request, message: KnownMessage, _: str) -> None:
-    if not may_reveal(request.office.profile, request.actor.seat):
+    """In the chat where the profile lets it, else a link to the office's own page; each look is recorded."""
+    profile, seat = request.office.profile, request.actor.seat
+    if may_reveal(profile, seat):
+        await request.record(Act("applicant-looked-at", message.entity))
+        await _turn(request, page="revealed")
+        return
+    if not may_look(profile, seat):
         raise Refusal("not-revealed-to-you")
-    await request.record(Act("applicant-looked-at", message.entity))
-    await _turn(request, page="revealed")
+    if not request.office.page:
+        raise Refusal("page-off")
+    link = await entry_link(request.uow, request.office.page, request.actor, f"/messages/{message.id}")
+    texts = request.own_texts
+    await request.show(Screen(texts("page-applicant-link"), ((Button(texts("button-page"), url=link),),)))
+    request.reply("toast-page-link")
 
 
 async def _close(request: Request, message: KnownMessage, _: str) -> None:

@@ -1,13 +1,46 @@
-"""What the bot answers when a file or a code is checked."""
+"""What is answered when a file or a code is checked, in a chat or on the office's own page."""
 
 from __future__ import annotations
 
 from domain.office.ports import Texts
 from domain.protocols.record import Signature
 from domain.protocols.store import StoredAct, StoredProtocol
-from domain.protocols.verification import Verdict
+from domain.protocols.verification import Verdict, made_document, typed_code
+from domain.unit_of_work import UnitOfWork
 
 _SIGNED = (Verdict.SIGNED, Verdict.EXTRACT, Verdict.CORRECTION)
+
+
+async def code_text(uow: UnitOfWork, texts: Texts, text: str) -> str | None:
+    """Of a code as somebody typed it: whose record or file it is; None where it is of none."""
+    code = typed_code(text)
+    if code is None:
+        return None
+    protocol = await uow.protocols.by_hash(code)
+    if protocol is not None:
+        return record_text(texts, protocol)
+    former = await uow.protocols.former_by_hash(code)
+    if former is not None:
+        return verdict_text(texts, Verdict.FORMER, *former)
+    correction = await uow.corrections.by_hash(code)
+    if correction is not None:
+        named = await uow.protocols.get(correction.protocol_id)
+        return verdict_text(texts, Verdict.CORRECTION, named, correction.record.number)
+    act = await uow.acts.by_hash(code)
+    if act is not None:
+        return act_text(texts, Verdict.ACT, act)
+    document = await uow.documents.by_hash(code)
+    made = made_document(document.kind) if document else None
+    paper = await _protocol_of(uow, document.entity) if document else None
+    if made is None or paper is None or made.verdict is Verdict.UNKNOWN:
+        return None
+    return verdict_text(texts, made.verdict, paper, made.version)
+
+
+async def _protocol_of(uow: UnitOfWork, entity: str) -> StoredProtocol | None:
+    """The protocol that a document is of; None for what is no paper of a protocol."""
+    paper, _, rest = entity.partition(":")
+    return await uow.protocols.get(int(rest.split(":")[0])) if paper == "protocol" else None
 
 
 def verdict_text(

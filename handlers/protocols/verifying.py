@@ -9,10 +9,8 @@ from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
-from domain.protocols.store import StoredProtocol
-from domain.protocols.verification import Verdict, made_document, typed_code
 from handlers.chat.request import Request
-from handlers.protocols.verdict import act_text, record_text, verdict_text
+from handlers.protocols.verdict import code_text
 
 PAPERS = (".pdf", ".docx")
 LINK = "verify_"
@@ -50,39 +48,8 @@ async def words(request: Request, _: Expectation, text: str) -> None:
 async def _verify(request: Request, text: str) -> None:
     _expect_known(request)
     await request.uow.expect(request.actor.user_id, None)
-    code = typed_code(text)
-    protocol = await request.uow.protocols.by_hash(code) if code else None
-    if protocol is not None:
-        await request.show(Screen(record_text(request.own_texts, protocol)))
-        return
-    former = await request.uow.protocols.former_by_hash(code) if code else None
-    if former is not None:
-        await request.show(Screen(verdict_text(request.own_texts, Verdict.FORMER, *former)))
-        return
-    correction = await request.uow.corrections.by_hash(code) if code else None
-    named = await request.uow.protocols.get(correction.protocol_id) if correction else None
-    if correction is not None:
-        await request.show(
-            Screen(verdict_text(request.own_texts, Verdict.CORRECTION, named, correction.record.number))
-        )
-        return
-    act = await request.uow.acts.by_hash(code) if code else None
-    if act is not None:
-        await request.show(Screen(act_text(request.own_texts, Verdict.ACT, act)))
-        return
-    document = await request.uow.documents.by_hash(code) if code else None
-    made = made_document(document.kind) if document else None
-    paper = await _protocol_of(request, document.entity) if document else None
-    if made is not None and paper is not None and made.verdict is not Verdict.UNKNOWN:
-        await request.show(Screen(verdict_text(request.own_texts, made.verdict, paper, made.version)))
-        return
-    await request.say("verify-unknown")
-
-
-async def _protocol_of(request: Request, entity: str) -> StoredProtocol | None:
-    """The protocol that a document is of; None for what is no paper of a protocol."""
-    paper, _, rest = entity.partition(":")
-    return await request.uow.protocols.get(int(rest.split(":")[0])) if paper == "protocol" else None
+    said = await code_text(request.uow, request.own_texts, text)
+    await request.show(Screen(said or request.own_texts("verify-unknown")))
 
 
 async def file(request: Request, message: ChatMessage) -> None:

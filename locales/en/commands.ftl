@@ -252,3 +252,5 @@ profile-change-taken = The profile was changed, { $kind ->
     [moved] moved with their holders and tasks
    *[changed] changed
 } — { $keys }.
+cli-bad-page = The address in BOT_PAGE cannot be read. It is address:port, such as 127.0.0.1:8082.
+cli-bad-public-url = The address in BOT_PUBLIC_URL cannot be read. It is the one that people type: https://office.example.org.

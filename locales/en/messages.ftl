@@ -94,7 +94,7 @@ button-block-is-right = The block is right
 button-delay-reason = Reason for the delay
 button-own-reason = Another reason
 button-remember-topic = Remember for the topic
-button-reveal = Show the applicant (recorded)
+button-reveal = Show the applicant
 button-open-again = Open again
 
 toast-answered = { $code }: noted as answered.

@@ -258,3 +258,5 @@ profile-change-taken = Профиль изменён, { $kind ->
     [moved] переехали вместе с держателями и задачами
    *[changed] изменены
 } — { $keys }.
+cli-bad-page = Адрес в BOT_PAGE не читается. Нужен адрес:порт, например 127.0.0.1:8082.
+cli-bad-public-url = Адрес в BOT_PUBLIC_URL не читается. Нужен тот, что набирают люди: https://office.example.ru.

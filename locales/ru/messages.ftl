@@ -102,7 +102,7 @@ button-block-is-right = Блок верный
 button-delay-reason = Причина просрочки
 button-own-reason = Своя причина
 button-remember-topic = Запомнить для темы
-button-reveal = Показать заявителя (запишется)
+button-reveal = Показать заявителя
 button-open-again = Открыть снова
 
 toast-answered = { $code }: ответ отмечен.

@@ -76,7 +76,7 @@ async def test_seats_taken_out_under_their_holders_are_refused_with_the_way_out(
             '["pos", "upravlyaem", "appeal"]',
             '["pos", "upravlyaem", "appeal", "incident", "monitoring", "social"]',
         ),
-        ("reveal_to = [1, 8, 9]", "reveal_to = [1, 8]"),
+        ("on_page = [1, 8, 9]", "on_page = [1, 8]"),
     ):
         assert mine in content
         content = content.replace(mine, now)

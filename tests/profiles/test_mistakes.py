@@ -39,7 +39,9 @@ CASES = [
     ("lunch_to = 13:00:00", "lunch_to = 11:00:00", "working_time: hours-order"),
     ("short_day_hours = 1 ", "short_day_hours = 5 ", "working_time.short_day_hours: wrong-value"),
     ("days_off = []", "days_off = [1]", "calendar.days_off.1: wrong-value"),
-    ("reveal_to = [1, 8, 9]", "reveal_to = [1, 12]", "keeping.reveal_to: no-such-seat"),
+    ("reveal_to = []", "reveal_to = [1, 12]", "keeping.reveal_to: no-such-seat"),
+    ("on_page = [1, 8, 9]", "on_page = [1, 12]", "keeping.on_page: no-such-seat"),
+    ('in_chat = "masked"', 'in_chat = "whole"', "keeping.in_chat: wrong-value"),
     ("blank_after_years = 5", "blank_after_years = 0", "keeping.blank_after_years: wrong-value"),
     ("repeat_days = 30", "repeat_days = 0", "figures.repeat_days: wrong-value"),
     ('finance = "Управление финансами"', 'finance = ""', "blocks.finance: wrong-value"),
@@ -139,10 +141,14 @@ def test_a_wrong_value_hides_no_disagreement() -> None:
 
 def test_what_is_hardly_meant_is_noted() -> None:
     """Neither stops the office: an export may know topics that no block has."""
-    assert {note.key for note in notes(read_profile(SHIPPED))} == {"confirm"}
+    assert {note.key for note in notes(read_profile(SHIPPED))} == {"confirm", "law-files"}
     late = SHIPPED.replace("digest_at = 08:30:00", "digest_at = 23:00:00", 1)
     strange = late.replace('"Сосульки и снег на крышах" = {', '"Сосульки" = {', 1)
     noted = {(note.place, note.key) for note in notes(read_profile(strange))}
+    shown = SHIPPED.replace("reveal_to = []", "reveal_to = [1]", 1)
+    assert "law-reveal" in {note.key for note in notes(read_profile(shown))}
+    kept = SHIPPED.replace("registries_in_chat = true", "registries_in_chat = false", 1)
+    assert {note.key for note in notes(read_profile(kept))} == {"confirm"}
     assert {("digest_at", "late-digest"), ("channels.upravlyaem.topic_deadlines", "unknown-topic")} <= noted
 
 

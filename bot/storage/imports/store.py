@@ -50,6 +50,10 @@ class StoredImports(Store):
         some = select(imports.c.id).where(imports.c.file_id == file_id).limit(1)
         return await self.connection.scalar(some) is not None
 
+    async def recent(self, limit: int) -> Sequence[ImportRecord]:
+        newest = select(imports.c.id).order_by(imports.c.id.desc()).limit(limit)
+        return (await self._records(imports.c.id.in_(newest)))[::-1]
+
     async def in_state(self, *states: str) -> Sequence[ImportRecord]:
         """Imports that stand here, oldest first."""
         return await self._records(imports.c.state.in_(states))
@@ -102,7 +106,6 @@ class StoredImports(Store):
         return int(result.scalar_one())
 
     async def keep_file(self, import_id: int, content: bytes) -> None:
-        """Keep the file's bytes until it is applied."""
         await self.connection.execute(update(imports).where(imports.c.id == import_id).values(file=content))
 
     async def file(self, import_id: int) -> bytes | None:

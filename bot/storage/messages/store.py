@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, upd
 
 from bot.names import masked
 from bot.storage.messages.cards import shown_among
+from bot.storage.messages.listing import page_after
 from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.search import having
 from bot.storage.messages.selecting import COUNTS, among, in_section, known_messages, order
@@ -18,6 +19,7 @@ from bot.storage.messages.tables import extensions, messages, topic_choices
 from bot.storage.transaction import Store, read_once
 from bot.storage.upsert import upsert
 from domain.messages.by_hand import own_numbers
+from domain.messages.listing import Mark, Sorting
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.number import canonical_number
 from domain.messages.routing import Place
@@ -71,6 +73,13 @@ class StoredMessages(Store):
             .limit(limit)
             .offset(offset)
         )
+        return [KnownMessage(*row) for row in rows]
+
+    async def page_after(
+        self, chosen: MessageFilter, section: Section, sorting: Sorting, after: Mark | None, limit: int
+    ) -> Sequence[KnownMessage]:
+        asked = and_(await self._asked(chosen), in_section(chosen, section))
+        rows = await self.connection.execute(page_after(asked, sorting, after, limit))
         return [KnownMessage(*row) for row in rows]
 
     async def batches(

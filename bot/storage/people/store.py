@@ -5,9 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, insert, or_, select, update
+from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
 
-from bot.storage.people.tables import absences, bindings, holders, invitations, office_chats
+from bot.storage.people.tables import (
+    absences,
+    bindings,
+    holders,
+    invitations,
+    office_chats,
+    page_links,
+    page_sessions,
+)
 from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
 from domain.office.shown import Thing
@@ -113,6 +121,10 @@ class StoredRoster(Store):
         await self._unbind(or_(bindings.c.user_id == user_id, bindings.c.holder_id.in_(held)))
 
     async def _unbind(self, condition: Any) -> None:
+        """Whoever is unbound is out of the office's page at once."""
+        gone = select(bindings.c.user_id).where(condition, bindings.c.unbound_at.is_(None))
+        for entries in (page_links, page_sessions):
+            await self.connection.execute(delete(entries).where(entries.c.user_id.in_(gone)))
         await self._change(
             update(bindings)
             .where(condition, bindings.c.unbound_at.is_(None))

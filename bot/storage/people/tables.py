@@ -1,4 +1,4 @@
-"""The profile, holders, accounts, absences, invitations, the office's chat, and what each person has set."""
+"""The profile, holders, accounts, absences, invitations, the office's chat, personal settings, the page."""
 
 from __future__ import annotations
 
@@ -84,4 +84,23 @@ quiet_hours = Table(
     Column("user_id", BigInteger, primary_key=True, autoincrement=False),
     Column("begin", Time, nullable=False),
     Column("end", Time, nullable=False),
+)
+
+# Of a link's and a session's token only the SHA-256.
+page_links = Table(
+    "page_links",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("user_id", BigInteger, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("taken_at", Moment),
+)
+
+page_sessions = Table(
+    "page_sessions",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("user_id", BigInteger, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    Index(None, "user_id"),
 )

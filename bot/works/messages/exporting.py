@@ -9,6 +9,7 @@ import structlog
 
 from bot.registries.text_table import TextSheet, write_text_table
 from bot.runtime import Runtime
+from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.digests.digest import Export
 from domain.messages.deadline import working_days_between
 from domain.messages.message import KnownMessage
@@ -39,15 +40,9 @@ class Exporting:
             export = await uow.digests.next_export()
             if export is None:
                 return False
-            rows: list[Row] = []
-            async for batch in uow.messages.batches(export.chosen, export.section, _BATCH, MOST_ROWS + 1):
-                rows += [self._cells(export, message) for message in batch]
-                await asyncio.sleep(0)
-        title = self._office.texts(f"export-{export.section.value}")
-        headers = tuple(self._office.texts(f"column-{name}") for name in _COLUMNS)
-        sheet = TextSheet(title, headers, rows[:MOST_ROWS])
+            rows, found = await self.rows(uow, export)
         try:
-            content = await asyncio.to_thread(write_text_table, [sheet])
+            content = await asyncio.to_thread(self.table, export, rows)
         except Exception:
             # The same rows would fail again and hold up every list after this one.
             log.exception("list failed", export=export.id)
@@ -57,10 +52,24 @@ class Exporting:
             day = export.chosen.now.astimezone(self._office.profile.time_zone).date()
             name = f"messages-{day.isoformat()}-{export.id}.xlsx"
             document = await uow.documents.add(f"export:{export.id}", "list", name, content)
-            caption = self._caption(export, len(rows))
+            caption = self._caption(export, found)
             await uow.outbox.document(export.chat_id, document, caption, key=f"export:{export.id}")
             await uow.digests.export_made(export.id)
         return True
+
+    async def rows(self, uow: StoredUnitOfWork, export: Export) -> tuple[list[Row], int]:
+        """Rows of the table, as many as it may have, and how many there are, at most one more."""
+        rows: list[Row] = []
+        async for batch in uow.messages.batches(export.chosen, export.section, _BATCH, MOST_ROWS + 1):
+            rows += [self._cells(export, message) for message in batch]
+            await asyncio.sleep(0)
+        return rows[:MOST_ROWS], len(rows)
+
+    def table(self, export: Export, rows: list[Row]) -> bytes:
+        """The rows as XLSX; to be made in a thread."""
+        title = self._office.texts(f"export-{export.section.value}")
+        headers = tuple(self._office.texts(f"column-{name}") for name in _COLUMNS)
+        return write_text_table([TextSheet(title, headers, rows)])
 
     async def _fail(self, export: Export) -> None:
         async with self._office.database.write() as uow:

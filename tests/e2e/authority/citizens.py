@@ -60,7 +60,7 @@ MESSAGE = (
             ),
             # The block's head is asked first: it cannot be taken back. The others may still act on it.
             Row("another block", ITS_PEOPLE, "msg:block:{message}:social", alone=True),
-            *rows(REVEALED, ("the applicant shown", "msg:reveal:{message}:", "applicant-looked-at")),
+            *rows(REVEALED, ("the way to the applicant", "msg:reveal:{message}:", "page-link-given")),
         ),
     ),
     Row(

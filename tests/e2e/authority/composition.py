@@ -45,6 +45,7 @@ WHO_COMMANDS: dict[str, Roles] = {
     "absence": MEMBERS,
     "assistant": MEMBERS,
     "settings": MEMBERS,
+    "page": MEMBERS | {ADMIN},
     "add": HEAD | OFFICERS,
     "report": HEAD | OFFICERS,
     "publish": HEAD | OFFICERS,

@@ -2,124 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import itertools
-import json
-import shutil
 from collections.abc import AsyncIterator
-from pathlib import Path
-from typing import Any
 
-import aiohttp
 import pytest
 from aiogram.types import BotCommand, BufferedInputFile, InlineKeyboardMarkup
 
-from tests.conftest import missing
+from tests.browser import Page
 from tests.e2e.sandboxed import HEAD, SECOND, STRANGER, Talk, talk
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--remote-debugging-port=0",
-    "--window-size=1280,800",
-)
-WAIT = 20.0
-
-
-class Page:
-    """A browser's page, told what to do by the DevTools protocol."""
-
-    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
-        self._socket = socket
-        self._numbers = itertools.count(1)
-
-    async def command(self, method: str, **parameters: Any) -> Any:
-        """One command of the protocol."""
-        number = next(self._numbers)
-        await self._socket.send_json({"id": number, "method": method, "params": parameters})
-        while True:
-            answer = await self._socket.receive_json()
-            if answer.get("id") == number:
-                return answer["result"]
-
-    async def value(self, script: str) -> Any:
-        """What an expression gives."""
-        asked = {"expression": script, "awaitPromise": True, "returnByValue": True}
-        result = await self.command("Runtime.evaluate", **asked)
-        assert "exceptionDetails" not in result, result
-        return result["result"].get("value")
-
-    async def until(self, script: str) -> Any:
-        """What an expression gives once it is true."""
-        async with asyncio.timeout(WAIT):
-            while not (value := await self.value(script)):  # noqa: ASYNC110 — the browser rings no bell
-                await asyncio.sleep(0.05)
-        return value
-
-    async def open(self, url: str, person: int, chat: int) -> None:
-        """Look at a chat as a person."""
-        await self.command("Page.navigate", url=f"{url}/?{person}#person={person}&chat={chat}")
-        await self.until(f"location.hash.includes('{person}') && !!document.querySelector('.entry')")
-
-    async def click(self, selector: str, text: str = "") -> None:
-        """Click the first such element that has this text."""
-        found = (
-            f"[...document.querySelectorAll({selector!r})].find((one) => one.textContent.includes({text!r}))"
-        )
-        await self.until(f"!!{found}")
-        await self.value(f"{found}.click()")
-
-    async def sees(self, text: str, selector: str = "body") -> None:
-        """Wait until a text is to be seen."""
-        await self.until(
-            f"[...document.querySelectorAll({selector!r})].some((one) => one.innerText.includes({text!r}))"
-        )
 
 
 @pytest.fixture
 async def here() -> AsyncIterator[Talk]:
     async with talk() as both:
         yield both
-
-
-def _words(file: Path) -> list[str]:
-    return file.read_text().split() if file.exists() else []
-
-
-@pytest.fixture
-async def page(tmp_path: Path) -> AsyncIterator[Page]:
-    if CHROMIUM is None:
-        missing("Chromium")
-    profile = tmp_path / "browser"
-    browser = await asyncio.create_subprocess_exec(
-        str(CHROMIUM),
-        *FLAGS,
-        f"--user-data-dir={profile}",
-        "about:blank",
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
-    try:
-        port_file = profile / "DevToolsActivePort"
-        async with asyncio.timeout(WAIT):
-            while not (lines := _words(port_file)):  # noqa: ASYNC110 — the browser rings no bell
-                await asyncio.sleep(0.05)
-        async with aiohttp.ClientSession() as session:
-            async with session.get(f"http://127.0.0.1:{lines[0]}/json/list") as reply:
-                targets = json.loads(await reply.text())
-            address = next(one["webSocketDebuggerUrl"] for one in targets if one["type"] == "page")
-            async with session.ws_connect(address, max_msg_size=0) as socket:
-                yield Page(socket)
-    finally:
-        browser.terminate()
-        await browser.wait()
 
 
 def buttons(*row: dict[str, str]) -> InlineKeyboardMarkup:

@@ -1,0 +1,114 @@
+"""Meetings: those ahead and past, the agenda with its votes as they stand, the papers to be kept."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from bot.page.doors import Door
+from bot.page.route import Route
+from bot.page.visit import Visit
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.meetings.search import read_search
+from domain.office.ports import StoredDocument
+from domain.office.refusal import Refusal, required
+from domain.people.names import short_name
+
+_PAGE = 25
+_LONGEST = 100
+_SHOWN = (MeetingState.CONVENED, MeetingState.OPEN, MeetingState.CLOSED, MeetingState.NOT_HELD)
+_PAPERS = ("signed", "pdf", "docx")
+_ACT = "act"
+
+
+async def show(visit: Visit) -> web.Response:
+    """Those ahead, then those that are over, found by number, day or words."""
+    words = visit.query.get("words", "")[:_LONGEST]
+    said = visit.query.get("page", "")
+    page = int(said) if said.isascii() and said.isdecimal() and len(said) < 6 else 0
+    search = read_search(words)
+    return visit.show(
+        "meetings.html",
+        ahead=await visit.uow.meetings.current() if not words and not page else [],
+        past=await visit.uow.past.page(search, _PAGE, page * _PAGE),
+        count=await visit.uow.past.count(search),
+        words=words,
+        page=page,
+        size=_PAGE,
+    )
+
+
+async def one(visit: Visit) -> web.Response:
+    """A meeting with its agenda; while it goes on, the page renews itself."""
+    meeting = await _meeting(visit)
+    names = await visit.uow.roster.names()
+    return visit.show(
+        "meeting.html",
+        meeting=meeting,
+        waits=meeting.state is MeetingState.OPEN,
+        items=[(item, _executors(visit, item), _votes(visit, item, names)) for item in meeting.agenda],
+        present=[_called(visit, seat, meeting.attendance.who(seat), names) for seat in meeting.present()],
+        participants=[_called(visit, seat, None, names) for seat in sorted(meeting.participants)],
+        papers=await _papers(visit, meeting),
+    )
+
+
+async def paper(visit: Visit) -> web.Response:
+    """A paper of a meeting as it was sent: to be kept, not to be shown in the page's name."""
+    meeting, kind = await _meeting(visit), visit.parts["kind"]
+    found = dict(await _papers(visit, meeting))
+    document = found.get(kind)
+    if document is None:
+        raise Refusal("page-nothing-there")
+    return visit.file(*await visit.uow.documents.content(document.id))
+
+
+async def _meeting(visit: Visit) -> Meeting:
+    meeting = required(await visit.uow.meetings.get(visit.number("id")), "page-nothing-there")
+    if meeting.state not in _SHOWN:
+        raise Refusal("page-nothing-there")
+    return meeting
+
+
+async def _papers(visit: Visit, meeting: Meeting) -> list[tuple[str, StoredDocument]]:
+    """The protocol, signed or not yet, its Word copy, or the act of a meeting that was not held."""
+    protocol = await visit.uow.protocols.of_meeting(meeting.id)
+    named = [(protocol.entity, kind) for kind in _PAPERS] if protocol else []
+    found = [
+        (kind, document)
+        for entity, kind in [*named, (meeting.entity, _ACT)]
+        if (document := await visit.uow.documents.get(entity, kind)) is not None
+    ]
+    signed = any(kind == "signed" for kind, _ in found)
+    return [(kind, document) for kind, document in found if not (signed and kind == "pdf")]
+
+
+def _executors(visit: Visit, item: AgendaItem) -> list[str]:
+    profile, motion = visit.runtime.profile, item.standing
+    seats = [visit.say("seat-name", seat=seat) for seat in motion.executor_seats]
+    return [*(profile.unit(key).title for key in motion.executor_units), *seats]
+
+
+def _votes(visit: Visit, item: AgendaItem, names: dict[int, str]) -> list[tuple[str, str, bool]]:
+    """The newest voting by name: who, what, whether aloud."""
+    if not item.votes:
+        return []
+    vote = item.votes[-1]
+    return [
+        (_called(visit, seat, vote.holders.get(seat), names), ballot.choice.value, ballot.aloud)
+        for seat, ballot in sorted(vote.ballots.items())
+    ]
+
+
+def _called(visit: Visit, seat: int, holder_id: int | None, names: dict[int, str]) -> str:
+    holder = visit.roster.holder(seat)
+    name = names.get(holder_id or 0) or (holder.name if holder else "")
+    return short_name(name) if name else visit.say("seat-name", seat=seat)
+
+
+ROUTES = (
+    Route("GET", "/meetings", Door.MEMBER, show),
+    Route("GET", "/meetings/{id}", Door.MEMBER, one),
+    Route("GET", "/meetings/{id}/{kind}", Door.MEMBER, paper),
+)

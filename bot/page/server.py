@@ -1,0 +1,229 @@
+"""Every request to the page: whose office, from where, who, through which door; then the answer."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+import structlog
+from aiohttp import web
+from multidict import MultiDict, MultiDictProxy
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.listening import listen
+from bot.page.attempts import Attempts, address_of
+from bot.page.doors import Door, doors_of
+from bot.page.headers import headers
+from bot.page.rendering import kept_file, kept_files
+from bot.page.route import Route
+from bot.page.routes import ROUTES
+from bot.page.visit import COOKIE, Visit, form_mark
+from bot.runtime import Runtime
+from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.office.refusal import Refusal
+from domain.people.entry import IDLE_FOR
+from domain.people.invitation import token_hash
+from domain.people.roster import Actor, Standing
+
+log = structlog.get_logger("page")
+
+Offices = Callable[[], Mapping[str, Runtime | None]]
+
+_SEEN_EVERY = timedelta(minutes=1)
+_LONGEST_STOP = 2.0
+_LARGEST = 64 * 1024 * 1024
+_MARK = "_form"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An office whose page this is, where it begins, and what of the path is left."""
+
+    runtime: Runtime
+    base: str
+    path: str
+
+
+class OfficePage:
+    """The pages of all offices of a process, each under its own path."""
+
+    def __init__(self, offices: Offices) -> None:
+        self._offices = offices
+        self._attempts = Attempts()
+
+    async def take(self, request: web.Request) -> web.StreamResponse:
+        """Answer a request, whatever it is."""
+        place = self._place(request.path)
+        if place is None:
+            return web.Response(status=404, text="404")
+        secure = place.runtime.settings.page_url.startswith("https:")
+        kept = self._kept(place.path)
+        answer = kept or await self._answer(request, place)
+        answer.headers.update(headers(secure=secure, kept=kept is not None))
+        return answer
+
+    def _place(self, path: str) -> _Place | None:
+        for runtime in self._offices().values():
+            if runtime is None:
+                continue
+            base = urlsplit(runtime.settings.page_url).path
+            if path.startswith(f"{base}/"):
+                return _Place(runtime, base, path.removeprefix(base))
+        return None
+
+    def _kept(self, path: str) -> web.Response | None:
+        name = path.rpartition("/")[2]
+        if name not in kept_files() or path != kept_file(name):
+            return None
+        kind, content = kept_files()[name]
+        return web.Response(body=content, content_type=kind, charset="utf-8")
+
+    async def _answer(self, request: web.Request, place: _Place) -> web.Response:
+        if not _is_own_host(request, place.runtime):
+            return web.Response(status=421, text="421")
+        method = "GET" if request.method == "HEAD" else request.method
+        ways = [(one, parts) for one in ROUTES if (parts := one.match(place.path)) is not None]
+        route, parts = next(((one, parts) for one, parts in ways if one.method == method), (None, {}))
+        if route is None and ways:
+            return web.Response(
+                status=405, text="405", headers={"Allow": ", ".join(w.method for w, _ in ways)}
+            )
+        if method == "POST" and not _is_own_origin(request, place.runtime):
+            return web.Response(status=403, text="403")
+        if route is not None and (too_large := _too_large(request, route)):
+            return too_large
+        try:
+            return await self._visit(request, place, route, parts)
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("page without database", error=type(error).__name__)
+            return web.Response(status=503, text=place.runtime.texts("page-busy"))
+        except Exception:
+            log.exception("page failed", way=route.way if route else "")
+            return web.Response(status=500, text="500")
+
+    async def _visit(
+        self, request: web.Request, place: _Place, route: Route | None, parts: Mapping[str, str]
+    ) -> web.Response:
+        if route is not None and route.method == "POST":
+            # What is sent is waited for outside the transaction: the database has one writer.
+            try:
+                form = await request.post()
+            except (ValueError, AssertionError, LookupError, RuntimeError):
+                return web.Response(status=400, text="400")
+        else:
+            form = MultiDictProxy(MultiDict())
+        database = place.runtime.database
+        writes = route is not None and route.method == "POST" and not route.reads
+        opened = database.write() if writes else database.read()
+        await self._seen(request, place)
+        visit: Visit | None = None
+        try:
+            async with opened as uow:
+                visit = await _visit_of(request, place, uow)
+                visit.parts, visit.form = parts, form
+                return await self._let_in(visit, route)
+        except Refusal as refusal:
+            assert visit is not None  # nothing before it refuses
+            if refusal.key in _GUESSES:
+                self._attempts.fail(address_of(request))
+            said = visit.say(f"refusal-{refusal.key}", **refusal.arguments)
+            return visit.show("refused.html", status=_STATUS.get(refusal.key, 403), said=said)
+
+    async def _let_in(self, visit: Visit, route: Route | None) -> web.Response:
+        if self._attempts.too_many(address_of(visit.request)):
+            raise Refusal("page-wait")
+        if route is None:
+            # Whoever is outside learns nothing of what there is.
+            raise Refusal("page-nothing-there" if visit.token else "page-enter")
+        if route.door not in visit.doors:
+            raise Refusal("page-not-for-you" if visit.token else "page-enter")
+        if route.outside:
+            self._attempts.fail(address_of(visit.request))
+        elif route.method == "POST":
+            said = visit.chosen(_MARK)
+            if not hmac.compare_digest(said.encode(), form_mark(visit.token).encode()):
+                raise Refusal("page-form-old")
+        return await route.answer(visit)
+
+    async def _seen(self, request: web.Request, place: _Place) -> None:
+        """The session is used: written down now and then, not with each request."""
+        token, database = request.cookies.get(COOKIE, ""), place.runtime.database
+        if not token:
+            return
+        now = place.runtime.clock.now()
+        async with database.read() as uow:
+            session = await uow.entries.session(token_hash(token), now - IDLE_FOR)
+        if session is not None and now - session.seen_at > _SEEN_EVERY:
+            async with database.write() as uow:
+                await uow.entries.seen(token_hash(token))
+
+
+_GUESSES = ("page-code-unknown",)
+_STATUS = {
+    "page-nothing-there": 404,
+    "page-enter": 401,
+    "page-wait": 429,
+    "page-link-old": 404,
+    "page-code-unknown": 404,
+    "no-such-message": 404,
+    "no-such-import": 404,
+    "page-form-unread": 400,
+}
+
+
+async def _visit_of(request: web.Request, place: _Place, uow: StoredUnitOfWork) -> Visit:
+    runtime, token = place.runtime, request.cookies.get(COOKIE, "")
+    now = runtime.clock.now().astimezone(runtime.profile.time_zone)
+    session = await uow.entries.session(token_hash(token), now - IDLE_FOR) if token else None
+    actor, roster = Actor(0, Standing.STRANGER), await uow.roster.load()
+    if session is not None:
+        binding, admin = roster.binding_of(session.user_id), session.user_id in runtime.settings.admins
+        known = Actor(session.user_id, Standing.ADMIN, admin=True) if admin else actor
+        actor = binding.actor(admin=admin) if binding else known
+    doors = doors_of(actor, roster)
+    inside = token if Door.KNOWN in doors else ""
+    return Visit(request, runtime, place.base, uow, actor, roster, doors, now, inside)
+
+
+def _is_own_host(request: web.Request, runtime: Runtime) -> bool:
+    """No name that was made to lead here (DNS rebinding)."""
+    return request.host in {urlsplit(runtime.settings.page_url).netloc, runtime.settings.page}
+
+
+def _is_own_origin(request: web.Request, runtime: Runtime) -> bool:
+    """A form says where it comes from: every browser does (fetch.spec.whatwg.org, «Origin header»)."""
+    public = urlsplit(runtime.settings.page_url)
+    own = {f"{public.scheme}://{public.netloc}", f"http://{runtime.settings.page}"}
+    return request.headers.get("Origin") in own
+
+
+def _too_large(request: web.Request, route: Route) -> web.Response | None:
+    length = request.content_length
+    if request.method == "POST" and length is None:
+        return web.Response(status=411, text="411")
+    return web.Response(status=413, text="413") if (length or 0) > route.largest else None
+
+
+class PageServer:
+    """Listens for the pages on an address of its own."""
+
+    def __init__(self, address: str, offices: Offices) -> None:
+        self._address = address
+        self._page = OfficePage(offices)
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        """Listen. Raises CannotListen."""
+        app = web.Application(client_max_size=_LARGEST)
+        app.router.add_route("*", "/{path:.*}", self._page.take)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_LONGEST_STOP)
+        host, _, port = self._address.rpartition(":")
+        await listen(self._runner, host or "127.0.0.1", int(port))
+
+    async def stop(self) -> None:
+        """Listen no more."""
+        if self._runner:
+            await self._runner.cleanup()

@@ -1,0 +1,119 @@
+"""One request to the page: who asks, of which office, in which transaction, and how to answer."""
+
+from __future__ import annotations
+
+import hmac
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from aiohttp import web
+from multidict import MultiDict, MultiDictProxy
+
+from bot.page.doors import Door
+from bot.page.rendering import render
+from bot.page.rooms import ROOMS, Room
+from bot.runtime import Runtime
+from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.office.act import Act
+from domain.office.ports import Texts
+from domain.office.reading import MOST
+from domain.office.refusal import Refusal
+from domain.office.wording import plain
+from domain.people.roster import Actor, Roster
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,18}")
+
+COOKIE = "office"
+
+
+@dataclass(slots=True)
+class Visit:
+    """Handed to every answer. `base` is where the office's page begins, `parts` are those of the path.
+
+    `token` is the session's, empty without one; `now` is in the office's zone.
+    """
+
+    request: web.Request
+    runtime: Runtime
+    base: str
+    uow: StoredUnitOfWork
+    actor: Actor
+    roster: Roster
+    doors: frozenset[Door]
+    now: datetime
+    token: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    form: MultiDictProxy[Any] = field(default_factory=lambda: MultiDictProxy(MultiDict()))
+
+    @property
+    def texts(self) -> Texts:
+        """The language that the person chose for their chat; outside, the office's."""
+        return self.runtime.shared.texts_in(self.actor.language)
+
+    @property
+    def rooms(self) -> Sequence[Room]:
+        """What the menu offers to this person."""
+        return [room for room in ROOMS if room.door in self.doors]
+
+    def is_in(self, room: Room) -> bool:
+        """Whether what is shown belongs to this room."""
+        path = self.request.path.removeprefix(self.base)
+        return path == room.way or path.startswith(f"{room.way}/")
+
+    @property
+    def query(self) -> Mapping[str, str]:
+        """What stands behind the question mark of the address."""
+        return self.request.query
+
+    def say(self, key: str, **arguments: Any) -> str:
+        """A sentence without any markup; the template escapes it."""
+        return plain(self.texts(key, **arguments))
+
+    def number(self, name: str) -> int:
+        """A part of the path that names a thing by its id; a refusal for what is none."""
+        said = self.parts.get(name, "")
+        if not _NUMBER.fullmatch(said) or int(said) > MOST:
+            raise Refusal("page-nothing-there")
+        return int(said)
+
+    def chosen(self, name: str) -> str:
+        """A field of the form as text; empty where it was not given, or is a file."""
+        value = self.form.get(name, "")
+        return value.strip() if isinstance(value, str) else ""
+
+    def way(self, path: str, **query: object) -> str:
+        """An address on this page."""
+        asked = {name: value for name, value in query.items() if value not in (None, "")}
+        return f"{self.base}{path}{f'?{urlencode(asked)}' if asked else ''}"
+
+    def show(self, template: str, *, status: int = 200, **shown: Any) -> web.Response:
+        """A page made of a template."""
+        body = render(template, visit=self, mark=form_mark(self.token), **shown)
+        return web.Response(text=body, status=status, content_type="text/html")
+
+    def go(self, path: str, **query: object) -> web.Response:
+        """On to another page, after something was done."""
+        return web.Response(status=303, headers={"Location": self.way(path, **query)})
+
+    async def record(self, act: Act) -> None:
+        """An entry of the log where the visit itself only reads, since what it makes takes its time."""
+        async with self.runtime.database.write() as uow:
+            await uow.record(self.actor, act)
+
+    def file(self, name: str, content: bytes) -> web.Response:
+        """A file to be kept, never shown in the page's own name."""
+        kind = "application/pdf" if name.endswith(".pdf") else "application/octet-stream"
+        return web.Response(body=content, content_type=kind, headers={"Content-Disposition": _attached(name)})
+
+
+def form_mark(token: str) -> str:
+    """What every form of a session carries, so that no other page can send one in its name."""
+    return hmac.digest(token.encode(), b"form", "sha256").hex() if token else ""
+
+
+def _attached(name: str) -> str:
+    return f"attachment; filename*=UTF-8''{quote(name, safe='')}"

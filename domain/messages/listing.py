@@ -1,0 +1,73 @@
+"""A list that goes on from where one was: in which order, and after which message."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from domain.messages.message import KnownMessage
+from domain.messages.sections import Section
+from domain.office.reading import MOST
+
+_MARK = re.compile(r"(-?[0-9]{1,17})-([1-9][0-9]{0,18})")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Sorting(StrEnum):
+    """By the end of the term or by the receipt, what comes first first or last."""
+
+    TERM = "term"
+    TERM_LAST = "-term"
+    RECEIVED = "received"
+    RECEIVED_LAST = "-received"
+
+    @property
+    def by_term(self) -> bool:
+        """Whether the end of the term decides, not the receipt."""
+        return self in (Sorting.TERM, Sorting.TERM_LAST)
+
+    @property
+    def descending(self) -> bool:
+        """Whether what is later comes first."""
+        return self.value.startswith("-")
+
+
+def sortings(section: Section) -> tuple[Sorting, ...]:
+    """The orders that a section can be read in by an index, the usual one first.
+
+    The end of the term orders what is open.
+    """
+    received = (Sorting.RECEIVED_LAST, Sorting.RECEIVED)
+    if section in (Section.ANSWERED, Section.OUTSIDE, Section.ALL):
+        return received
+    return (Sorting.TERM, Sorting.TERM_LAST, *received)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """After which message a page goes on: the moment that it is sorted by, and its id."""
+
+    moment: datetime
+    id: int
+
+    def __str__(self) -> str:
+        return f"{(self.moment - _EPOCH) // _MICROSECOND}-{self.id}"
+
+    @classmethod
+    def read(cls, text: str) -> Mark | None:
+        """A mark as an address has it; None for what is none."""
+        found = _MARK.fullmatch(text)
+        if found is None or int(found[2]) > MOST:
+            return None
+        try:
+            return cls(_EPOCH + int(found[1]) * _MICROSECOND, int(found[2]))
+        except OverflowError:
+            return None
+
+
+def mark_of(message: KnownMessage, sorting: Sorting) -> Mark:
+    """Where a page that ends with this message ends."""
+    return Mark(message.deadline_at if sorting.by_term else message.received_at, message.id)

@@ -1,0 +1,325 @@
+## The office's own page.
+
+command-page = The office's own page
+page-link = A link to the office's page: it opens once, for you alone, within ten minutes. Do not pass it on.
+button-page = Open the page
+refusal-page-off = The office has no page of its own: open the applicant, the address and the whole text in the source system. An administrator turns the page on (BOT_PAGE).
+
+page-to-content = To the content
+page-menu = Sections
+page-admin = Administrator
+page-leave = Leave
+page-footer = Decree No. { $number } of { FULLDAY($day) }. The page stands on the office's own server and passes nothing on to others.
+page-room-roster = Roster
+page-room-profile = Profile
+page-busy = The database cannot be reached now. Try again in a minute.
+
+page-outside-title = The project office's page
+page-outside = One comes in by a one-time link: write /page to the bot and open what it sends. There are no passwords and no registration.
+page-enter-title = Entering the office's page
+page-enter = The link is good once. The page closes by itself after an hour without use; open it on your own device only.
+page-enter-button = Enter
+page-refused-title = It did not work
+page-to-start = To the start
+
+refusal-page-link-old = The link was used or is too old: it is good once and for ten minutes. Write /page to the bot and open the new one.
+refusal-page-enter = Come in first: write /page to the bot and open the link that it sends. If you had come in, an hour passed without use or you were unbound.
+refusal-page-not-for-you = This section is not for your role.
+refusal-page-nothing-there = There is no such page.
+refusal-page-wait = Too many wrong attempts from your address. Wait a minute.
+refusal-page-form-old = The form is out of date: open the page anew and repeat. Nothing was changed.
+
+page-roster-lead = Seats by the decree: { $seats } (п. 3.1 of the Положение). A person is replaced and an absence recorded in the chat: /roster, /absence.
+page-column-seat = Seat
+page-column-position = Position
+page-column-holder = Who
+page-column-state = Now
+page-vacant = vacant
+page-unbound = no chat bound
+page-absent = away until { DAY($until) }
+page-acting = acting head
+page-heads = heads the office
+
+page-profile-lead = The office's rules by decree No. { $number } of { FULLDAY($day) }. They are changed by the profile's file on the server (BOT_PROFILE).
+page-profile-city = Town, time
+page-profile-hours = Working hours (lunch)
+page-profile-digest = Digest at
+page-profile-quorum = Quorum
+page-profile-channels = Channels and terms
+page-profile-blocks = Blocks and units
+page-profile-units = Units
+page-profile-topics = Topics and blocks: { $count }
+page-column-channel = Channel
+page-column-term = Term
+page-column-source = Source
+page-column-block = Block
+page-column-topic = Topic
+page-rule = { $unit ->
+    [hours] { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+    [working_hours] { $count ->
+        [one] { $count } working hour
+       *[other] { $count } working hours
+    }
+    [working_days] { $count ->
+        [one] { $count } working day
+       *[other] { $count } working days
+    }
+   *[calendar_days] { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+} { $from ->
+    [registered] from registration
+   *[received] from receipt
+}
+
+page-room-messages = Messages
+page-find = Find
+page-find-hint = a number, words of the topic or the text
+page-filter-section = State
+page-filter-block = Block
+page-filter-channel = Channel
+page-filter-unit = Unit
+page-filter-topic = Topic
+page-any = all
+page-sorting = Order
+page-sorting-term = urgent first
+page-sorting-term-last = urgent last
+page-sorting-received = oldest first
+page-sorting-received-last = newest first
+page-show = Show
+page-clear = Clear
+page-found = Found: { $count }{ $more ->
+    [yes] +
+   *[no] { "" }
+}
+page-tick-all = Tick all on this page
+page-tick = Tick No. { $number }
+page-ticked = Ticked: { $count }
+page-ticked-acts = What to do with those ticked
+page-ticked-hint = With those ticked:
+page-column-standing = State
+page-column-deadline = Due
+page-column-message = Message
+page-column-unit = Unit
+page-column-received = Received
+page-day = { SHORTDAY($moment) }
+page-moment = { FULLDAY($moment) }, { TIME($moment) }
+page-no-topic = no topic
+page-no-block = not assigned
+page-presumed = presumed
+page-stands-overdue = overdue by { $late }
+page-stands-today = due today
+page-stands-soon = due soon
+page-stands-later = open
+page-stands-answered = answered
+page-stands-answered-late = answered late by { $late }
+page-give-block = Give to the block
+page-give-unit = Give to the unit
+page-give-reason = Note the reason
+page-reason = Reason of the delay
+page-own-reason = in my own words
+page-own-words = Own words
+page-answered-now = Answered now
+page-answered = Answered
+page-answered-at = When (empty: now)
+page-first = To the beginning
+page-onward = Further
+page-table = All as a list, XLSX
+page-keys = Keys: "/" searches, "j" and "k" go to the next and the one before, "x" ticks.
+page-applicant = Applicant
+page-place = Address
+page-url = Link
+page-looked = This look is in the office's audit log.
+page-look-hint = Each look is recorded in the office's audit log.
+page-hidden = Name, address and other personal data are hidden: by the office's profile not every seat sees them.
+page-history = What happened
+page-facts = Facts
+page-settlement = Settlement
+page-acts = What to do
+page-done-answered = The answer is recorded.
+page-done-block = The block is recorded.
+page-done-unit = The unit is recorded.
+page-done-reason = The reason is recorded.
+page-acted-title = Ticked messages
+page-acted = Done: { $count }
+page-acted-left = Not done: { $count }
+page-back = Back to the list
+refusal-page-none-ticked = Nothing is ticked: tick messages on the left and repeat.
+refusal-page-form-unread = The form was not read: go back and fill it in anew. Nothing was changed.
+
+page-verify-title = Check a document
+page-verify-file = Drop the PDF file here: it is compared with what was signed, and kept nowhere
+page-verify-button = Check the file
+page-verify-code = Or the code on the paper, beside the QR
+page-verify-by-code = Check the code
+page-verify-lead = A code says whose record it is and who signed it; that the file itself is unaltered only the file says.
+page-invited-title = You are invited
+page-invited = { $office }. Open the invitation in the messenger: it is good once, the head confirms name and seat.
+page-invited-telegram = Open in Telegram
+refusal-page-code-unknown = There is no record with this code. See that it was copied whole: digits and letters a–f.
+
+page-room-files = Files in
+page-drop = Drop a channel's export here: XLSX, XLS, ODS, CSV
+page-read-file = Read the file
+page-drop-hint = Nothing is written before "Применить". The file stays on the office's server and is erased once applied.
+page-files-recent = Files of late
+page-column-file = File
+page-column-rows = Rows
+page-file-received = waits to be read
+page-file-reading = being read
+page-file-asking = an answer is needed
+page-file-ready = read, not applied
+page-file-applying = being put in
+page-file-at-keyboard = being put in by a command
+page-file-applied = put in
+page-file-undoing = being undone
+page-file-undone = undone
+page-file-cancelled = given up, nothing was written
+page-file-refused = not read
+page-file-waits = Work goes on; the page renews itself.
+page-look-again = Look again
+page-rows-new = new
+page-rows-changed = changed
+page-rows-same = unchanged
+page-rows-unreadable = not read
+page-rows-unassigned = not assigned
+page-rows-gone = open here but not in the file
+page-become-overdue = will be overdue
+page-become-answered = answered
+page-become-open = open
+page-to-messages = Open the messages
+page-to-unassigned = Assign
+page-file-channel = Channel
+page-read-again = Read again
+page-mapping = Columns
+page-mapping-lead = Above each column stands what it is taken for. Correct it and read the file again: the answer is kept for the channel.
+page-column-is = What is in the column "{ $header }"
+page-field-other = read as it is
+page-dates = Order in dates
+page-dates-seen = as the file shows
+page-not-answered = not answered
+page-understood = As understood
+page-conflicts = Conflicts with the export: { $count }
+page-conflicts-lead = Until the export's word is taken, what was done here stays.
+page-column-ours = Here
+page-column-theirs = In the export
+page-column-whose = Whose word
+page-side-answer = answered { DAY($moment) }
+page-side-open = not answered
+page-side-term = due { DAY($moment) }
+page-side-received = a message of { DAY($moment) }
+page-take = Take the export's word
+page-take-back = Back to ours
+page-taken = taken
+page-take-all = Take all
+page-keep-all = Keep all
+
+page-room-figures = Figures
+page-room-meetings = Meetings
+page-room-tasks = Tasks
+page-room-journal = Log
+page-period-week = last week
+page-period-month = this month
+page-period-quarter = quarter
+page-period-year = year
+page-first-day = From
+page-last-day = Until
+page-figure-received = received
+page-figure-share = in time
+page-figure-on-time = answered in time
+page-figure-late = late
+page-figure-overdue = overdue
+page-figure-waiting = open
+page-figure-median = half of the answers within
+page-figure-ninety = nine of ten within
+page-changes = What changed
+page-no-changes = Nothing much changed.
+page-findings = Worth a look
+page-no-causes = Nothing was late.
+page-report-xlsx = Report, XLSX
+page-report-pdf = Report, PDF
+page-by-channel = By channel
+page-by-block = By block
+page-by-topic = By topic
+page-by-settlement = By settlement
+page-by-unit = By unit
+page-bar = Shares
+page-meetings-ahead = Ahead
+page-meetings-past = Past
+page-meetings-hint = a number, a day or words of the agenda
+page-column-when = When
+page-column-agenda = Agenda
+page-column-meeting = Meeting
+page-meeting-title = Meeting No. { $number }
+page-meeting-convened = convened
+page-meeting-open = goes on
+page-meeting-closed = held
+page-meeting-not-held = not held
+page-meeting-cancelled = cancelled
+page-meeting-live = The page renews itself. Votes are given in the chat.
+page-item-dropped = withdrawn
+page-item-postponed = postponed
+page-outcome-adopted = adopted
+page-outcome-not-adopted = not adopted
+page-outcome-void = void, no quorum
+page-tally = for { $yes } · against { $no } · abstained { $abstained } · present { $present }
+page-voting = voting goes on
+page-speaker = Speaker
+page-decision = Decision
+page-executors = Executors
+page-date = { FULLDAY($day) }
+page-materials = Materials
+page-materials-count = { $count ->
+    [one] { $count } file in the bot's chat
+   *[other] { $count } files in the bot's chat
+}
+page-roll-call = By name
+page-choice-for = for
+page-choice-against = against
+page-choice-abstain = abstained
+page-aloud = aloud, recorded by the chair
+page-no-agenda = There are no questions on the agenda.
+page-papers = Papers
+page-paper-signed = The signed protocol, PDF
+page-paper-pdf = The protocol unsigned, PDF
+page-paper-docx = Editable copy, DOCX
+page-paper-act = The act "not held", PDF
+page-present = Present: { $count }
+page-participants = Participants
+page-tasks-lead = Reports and requests for more time are given in the chat: /tasks.
+page-tasks-waiting = to be accepted
+page-tasks-late = late
+page-tasks-soon = due soon
+page-tasks-open = open
+page-tasks-done = done
+page-column-number = No.
+page-column-decision = Decision
+page-column-executor = Executor
+page-column-due = Due
+page-task-open = open
+page-task-reported = to be accepted
+page-task-returned = returned
+page-task-accepted = done
+page-task-late = late by { $count } working days
+page-nothing = There is nothing.
+page-journal-lead = It only grows; each entry holds the hash of the one before, and bot check verifies the chain. No personal data: numbers, states and hashes of texts.
+page-journal-looks = Who looked at applicants
+page-column-entry = No.
+page-column-at = When
+page-column-who = Who
+page-column-kind = What
+page-column-entity = Of what
+page-column-data = Details
+page-by-bot = the bot
+page-by-account = without a seat
+
+page-applicant-link = Name, address and the whole text are on the office's page, not in the chat. The link is good once, for ten minutes; the look is recorded.
+toast-page-link = The link is below
+message-text-on-page = The text is on the office's page: /page
+refusal-registries-not-in-chat = Registries are not taken in the chat: they hold personal data (149-ФЗ, ст. 10 ч. 8–10). Drop the file on the office's page: /page. Delete this one from the chat.
+profile-law-reveal = the applicant is shown in the chat. Citizens' personal data may not pass through a foreign messenger (149-ФЗ, ст. 10 ч. 8–10; 41-ФЗ of 01.04.2025; КоАП, ст. 13.11.2). Take the seats away here and name them in on_page
+profile-law-files = registries are taken in the chat, and they hold citizens' personal data (149-ФЗ, ст. 10 ч. 8–10; 41-ФЗ of 01.04.2025; КоАП, ст. 13.11.2). Once the office's page runs (BOT_PAGE), set false

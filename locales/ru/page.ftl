@@ -1,0 +1,330 @@
+## Страница офиса.
+
+command-page = Открыть страницу офиса
+page-link = Ссылка на страницу офиса: открывается один раз и только вами, в течение десяти минут. Не пересылайте её.
+button-page = Открыть страницу
+refusal-page-off = Своей страницы у офиса нет: заявителя, адрес и полный текст откройте в системе-источнике. Включает страницу администратор (BOT_PAGE).
+
+page-to-content = К содержанию
+page-menu = Разделы
+page-admin = Администратор
+page-leave = Выйти
+page-footer = Постановление № { $number } от { FULLDAY($day) }. Страница стоит на сервере офиса и ничего не передаёт третьим лицам.
+page-room-roster = Состав
+page-room-profile = Профиль
+page-busy = База данных сейчас недоступна. Повторите через минуту.
+
+page-outside-title = Страница проектного офиса
+page-outside = Вход — по одноразовой ссылке: напишите боту /page и откройте то, что он пришлёт. Паролей и регистрации здесь нет.
+page-enter-title = Вход на страницу офиса
+page-enter = Ссылка действует один раз. Страница закроется сама через час без действий; открывайте её только на своём устройстве.
+page-enter-button = Войти
+page-refused-title = Не получилось
+page-to-start = На главную
+
+refusal-page-link-old = Ссылка уже использована или устарела: она действует один раз и десять минут. Напишите боту /page и откройте новую.
+refusal-page-enter = Сначала войдите: напишите боту /page и откройте ссылку, которую он пришлёт. Если вы входили, прошёл час без действий или привязка снята.
+refusal-page-not-for-you = Этот раздел не для вашей роли.
+refusal-page-nothing-there = Такой страницы нет.
+refusal-page-wait = Слишком много неверных попыток с вашего адреса. Подождите минуту.
+refusal-page-form-old = Форма устарела: откройте страницу заново и повторите. Ничего не изменено.
+
+page-roster-lead = Мест по постановлению: { $seats } (п. 3.1 Положения). Заменить лицо или записать отсутствие — в чате: /roster, /absence.
+page-column-seat = Место
+page-column-position = Должность
+page-column-holder = Кто
+page-column-state = Сейчас
+page-vacant = вакансия
+page-unbound = чат не привязан
+page-absent = отсутствует до { DAY($until) }
+page-acting = и.о. руководителя
+page-heads = руководит
+
+page-profile-lead = Правила офиса по постановлению № { $number } от { FULLDAY($day) }. Меняются файлом профиля на сервере (BOT_PROFILE).
+page-profile-city = Город, время
+page-profile-hours = Рабочие часы (обед)
+page-profile-digest = Сводка в
+page-profile-quorum = Кворум
+page-profile-channels = Каналы и сроки
+page-profile-blocks = Блоки и подразделения
+page-profile-units = Подразделения
+page-profile-topics = Темы и блоки: { $count }
+page-column-channel = Канал
+page-column-term = Срок
+page-column-source = Откуда
+page-column-block = Блок
+page-column-topic = Тема
+page-rule = { $unit ->
+    [hours] { $count ->
+        [one] { $count } час
+        [few] { $count } часа
+       *[other] { $count } часов
+    }
+    [working_hours] { $count ->
+        [one] { $count } рабочий час
+        [few] { $count } рабочих часа
+       *[other] { $count } рабочих часов
+    }
+    [working_days] { $count ->
+        [one] { $count } рабочий день
+        [few] { $count } рабочих дня
+       *[other] { $count } рабочих дней
+    }
+   *[calendar_days] { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+       *[other] { $count } дней
+    }
+} { $from ->
+    [registered] с регистрации
+   *[received] с поступления
+}
+
+page-room-messages = Сообщения
+page-find = Найти
+page-find-hint = номер, слова темы или текста
+page-filter-section = Состояние
+page-filter-block = Блок
+page-filter-channel = Канал
+page-filter-unit = Подразделение
+page-filter-topic = Тема
+page-any = все
+page-sorting = Порядок
+page-sorting-term = сначала срочные
+page-sorting-term-last = срочные в конце
+page-sorting-received = сначала старые
+page-sorting-received-last = сначала новые
+page-show = Показать
+page-clear = Сбросить
+page-found = Найдено: { $count }{ $more ->
+    [yes] +
+   *[no] { "" }
+}
+page-tick-all = Отметить все на странице
+page-tick = Отметить № { $number }
+page-ticked = Отмечено: { $count }
+page-ticked-acts = Действия с отмеченными
+page-ticked-hint = С отмеченными:
+page-column-standing = Состояние
+page-column-deadline = Срок
+page-column-message = Сообщение
+page-column-unit = Подразделение
+page-column-received = Поступило
+page-day = { SHORTDAY($moment) }
+page-moment = { FULLDAY($moment) }, { TIME($moment) }
+page-no-topic = тема не указана
+page-no-block = не распределено
+page-presumed = предположительно
+page-stands-overdue = просрочено: { $late }
+page-stands-today = срок сегодня
+page-stands-soon = срок скоро
+page-stands-later = в работе
+page-stands-answered = отвечено
+page-stands-answered-late = отвечено с опозданием: { $late }
+page-give-block = Отдать блоку
+page-give-unit = Отдать подразделению
+page-give-reason = Записать причину
+page-reason = Причина задержки
+page-own-reason = своими словами
+page-own-words = Свои слова
+page-answered-now = Ответ дан сейчас
+page-answered = Ответ дан
+page-answered-at = Когда (пусто — сейчас)
+page-first = В начало
+page-onward = Дальше
+page-table = Все списком, XLSX
+page-keys = Клавиши: «/» — поиск, «j» и «k» — следующее и предыдущее, «x» — отметить.
+page-applicant = Заявитель
+page-place = Адрес
+page-url = Ссылка
+page-looked = Этот просмотр записан в журнал офиса.
+page-look-hint = Каждый просмотр записывается в журнал офиса.
+page-hidden = Имя, адрес и другие личные данные скрыты: по профилю офиса их видят не все места.
+page-history = Что было
+page-facts = Сведения
+page-settlement = Населённый пункт
+page-acts = Что сделать
+page-done-answered = Ответ записан.
+page-done-block = Блок записан.
+page-done-unit = Подразделение записано.
+page-done-reason = Причина записана.
+page-acted-title = Отмеченные сообщения
+page-acted = Сделано: { $count }
+page-acted-left = Не сделано: { $count }
+page-back = Назад к списку
+refusal-page-none-ticked = Ничего не отмечено: отметьте сообщения галочками слева и повторите.
+refusal-page-form-unread = Форма не прочитана: вернитесь и заполните её заново. Ничего не изменено.
+
+page-verify-title = Проверить документ
+page-verify-file = Положите сюда файл PDF: он сравнивается с тем, что подписан, и никуда не сохраняется
+page-verify-button = Проверить файл
+page-verify-code = Или код с бумаги, рядом с QR
+page-verify-by-code = Проверить код
+page-verify-lead = Код говорит, чья это запись и кто её подписал; что не изменён сам файл, говорит только файл.
+page-invited-title = Вас пригласили
+page-invited = { $office }. Откройте приглашение в мессенджере: оно одноразовое, имя и место подтвердит руководитель.
+page-invited-telegram = Открыть в Telegram
+refusal-page-code-unknown = Записи с таким кодом нет. Проверьте, что он переписан целиком: цифры и буквы a–f.
+
+page-room-files = Загрузка
+page-drop = Положите сюда выгрузку канала: XLSX, XLS, ODS, CSV
+page-read-file = Прочитать файл
+page-drop-hint = До кнопки «Применить» ничего не записывается. Файл остаётся на сервере офиса и после загрузки стирается.
+page-files-recent = Последние файлы
+page-column-file = Файл
+page-column-rows = Строки
+page-file-received = ждёт чтения
+page-file-reading = читается
+page-file-asking = нужен ответ
+page-file-ready = прочитан, не применён
+page-file-applying = загружается
+page-file-at-keyboard = загружается командой
+page-file-applied = загружен
+page-file-undoing = отменяется
+page-file-undone = загрузка отменена
+page-file-cancelled = отменён, ничего не записано
+page-file-refused = не прочитан
+page-file-waits = Работа идёт, страница обновится сама.
+page-look-again = Обновить
+page-rows-new = новых
+page-rows-changed = изменённых
+page-rows-same = без изменений
+page-rows-unreadable = не прочитано
+page-rows-unassigned = не распределено
+page-rows-gone = открыты у нас, но нет в файле
+page-become-overdue = станут просрочены
+page-become-answered = отвечены
+page-become-open = открыты
+page-to-messages = Открыть сообщения
+page-to-unassigned = Распределить
+page-file-channel = Канал
+page-read-again = Прочитать заново
+page-mapping = Столбцы
+page-mapping-lead = Над каждым столбцом — за что он принят. Поправьте и прочитайте файл заново: ответ запомнится для канала.
+page-column-is = Что в столбце «{ $header }»
+page-field-other = прочитан как есть
+page-dates = Порядок в датах
+page-dates-seen = как понятно из файла
+page-not-answered = не отвечено
+page-understood = Как понято
+page-conflicts = Расхождения с выгрузкой: { $count }
+page-conflicts-lead = Пока не возьмёте слово выгрузки, остаётся то, что сделано здесь.
+page-column-ours = У нас
+page-column-theirs = В выгрузке
+page-column-whose = Чьё слово
+page-side-answer = ответ { DAY($moment) }
+page-side-open = без ответа
+page-side-term = срок { DAY($moment) }
+page-side-received = сообщение от { DAY($moment) }
+page-take = Взять слово выгрузки
+page-take-back = Вернуть наше
+page-taken = взято
+page-take-all = Взять все
+page-keep-all = Оставить все
+
+page-room-figures = Показатели
+page-room-meetings = Заседания
+page-room-tasks = Поручения
+page-room-journal = Журнал
+page-period-week = прошлая неделя
+page-period-month = этот месяц
+page-period-quarter = квартал
+page-period-year = год
+page-first-day = С какого дня
+page-last-day = По какой день
+page-figure-received = поступило
+page-figure-share = в срок
+page-figure-on-time = ответ в срок
+page-figure-late = с опозданием
+page-figure-overdue = просрочено
+page-figure-waiting = в работе
+page-figure-median = половина ответов за
+page-figure-ninety = девять из десяти за
+page-changes = Что изменилось
+page-no-changes = Заметных изменений нет.
+page-findings = Обратите внимание
+page-no-causes = Опозданий нет.
+page-report-xlsx = Отчёт, XLSX
+page-report-pdf = Отчёт, PDF
+page-by-channel = По каналам
+page-by-block = По блокам
+page-by-topic = По темам
+page-by-settlement = По населённым пунктам
+page-by-unit = По подразделениям
+page-bar = Доли
+page-meetings-ahead = Впереди
+page-meetings-past = Прошедшие
+page-meetings-hint = номер, день или слова повестки
+page-column-when = Когда
+page-column-agenda = Повестка
+page-column-meeting = Заседание
+page-meeting-title = Заседание № { $number }
+page-meeting-convened = созвано
+page-meeting-open = идёт
+page-meeting-closed = состоялось
+page-meeting-not-held = не состоялось
+page-meeting-cancelled = отменено
+page-meeting-live = Страница обновляется сама. Голосуют в чате.
+page-item-dropped = снят
+page-item-postponed = перенесён
+page-outcome-adopted = принято
+page-outcome-not-adopted = не принято
+page-outcome-void = не состоялось, нет кворума
+page-tally = за { $yes } · против { $no } · воздержались { $abstained } · присутствовали { $present }
+page-voting = идёт голосование
+page-speaker = Докладчик
+page-decision = Решение
+page-executors = Исполнители
+page-date = { FULLDAY($day) }
+page-materials = Материалы
+page-materials-count = { $count ->
+    [one] { $count } файл в чате бота
+    [few] { $count } файла в чате бота
+   *[other] { $count } файлов в чате бота
+}
+page-roll-call = Поимённо
+page-choice-for = за
+page-choice-against = против
+page-choice-abstain = воздержался
+page-aloud = голосом, записал председательствующий
+page-no-agenda = Вопросов в повестке нет.
+page-papers = Документы
+page-paper-signed = Подписанный протокол, PDF
+page-paper-pdf = Протокол без подписи, PDF
+page-paper-docx = Рабочая копия, DOCX
+page-paper-act = Акт «не состоялось», PDF
+page-present = Присутствуют: { $count }
+page-participants = Участники
+page-tasks-lead = Отчитаться и попросить отсрочку — в чате: /tasks.
+page-tasks-waiting = ждут приёмки
+page-tasks-late = просрочены
+page-tasks-soon = срок скоро
+page-tasks-open = в работе
+page-tasks-done = исполнены
+page-column-number = №
+page-column-decision = Решение
+page-column-executor = Исполнитель
+page-column-due = Срок
+page-task-open = в работе
+page-task-reported = ждёт приёмки
+page-task-returned = возвращено
+page-task-accepted = исполнено
+page-task-late = просрочено, раб. дней: { $count }
+page-nothing = Ничего нет.
+page-journal-lead = Только добавляется; каждая запись хранит хеш предыдущей, цепочку проверяет bot check. Личных данных в журнале нет: номера, состояния и хеши текстов.
+page-journal-looks = Кто смотрел заявителей
+page-column-entry = №
+page-column-at = Когда
+page-column-who = Кто
+page-column-kind = Что
+page-column-entity = С чем
+page-column-data = Подробно
+page-by-bot = бот
+page-by-account = без места
+
+page-applicant-link = Имя, адрес и полный текст — на странице офиса, не в чате. Ссылка одноразовая, на десять минут; показ запишется в журнал.
+toast-page-link = Ссылка ниже
+message-text-on-page = Текст — на странице офиса: /page
+refusal-registries-not-in-chat = Выгрузки в чате не принимаются: в них личные данные (149-ФЗ, ст. 10 ч. 8–10). Положите файл на страницу офиса: /page. Этот файл удалите из чата.
+profile-law-reveal = заявителя показывают в чате. Передавать личные данные граждан через иностранный мессенджер нельзя (149-ФЗ, ст. 10 ч. 8–10; 41-ФЗ от 01.04.2025; КоАП, ст. 13.11.2). Уберите места отсюда и укажите их в on_page
+profile-law-files = выгрузки принимаются в чате, а в них личные данные граждан (149-ФЗ, ст. 10 ч. 8–10; 41-ФЗ от 01.04.2025; КоАП, ст. 13.11.2). Когда страница офиса работает (BOT_PAGE), поставьте false

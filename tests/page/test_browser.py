@@ -1,0 +1,109 @@
+"""The page in Debian's Chromium: what a checker of accessibility says, the keyboard, ticks, a phone."""
+
+from __future__ import annotations
+
+import json
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.page.rooms import ROOMS
+from domain.people.invitation import new_token, token_hash
+from tests.browser import Page
+from tests.conftest import missing
+from tests.page.conftest import SEAT, Pages
+
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_SCREENS = ((1280, 800, False), (390, 844, True))
+
+
+def checker() -> str:
+    """axe-core, as its package ships it (https://github.com/dequelabs/axe-core)."""
+    package = find_spec("axe_playwright_python")
+    if package is None or not package.submodule_search_locations:
+        missing("axe-playwright-python")
+    assert package is not None and package.submodule_search_locations
+    return (Path(package.submodule_search_locations[0]) / "axe.min.js").read_text()
+
+
+async def come_in(pages: Pages, page: Page, seat: int) -> None:
+    """The browser has this seat's session."""
+    token = new_token()
+    async with pages.runtime.database.write() as uow:
+        await uow.entries.begin(token_hash(token), SEAT[seat])
+    await page.come_in(pages.url, token)
+
+
+async def faults(page: Page, axe: str) -> list[Any]:
+    """What the checker has against the page that is shown."""
+    await page.value(f"{axe}; true")
+    asked = f"axe.run({{runOnly: {json.dumps(_RULES)}}})"
+    shown = ".then((r) => JSON.stringify(r.violations.map((v) => [v.id, v.nodes.map((n) => n.html)])))"
+    found: list[Any] = json.loads(await page.value(asked + shown))
+    return found
+
+
+@pytest.mark.long
+async def test_every_page_is_accessible_and_fits(pages: Pages, page: Page) -> None:
+    axe, wrong = checker(), list[object]()
+    await come_in(pages, page, 1)
+    ways = [*(room.way for room in ROOMS), "/messages/40", "/v", "/i/abc", "/enter/abc", "/nowhere"]
+    for way in ways:
+        for width, height, dark in _SCREENS:
+            await page.look(width, height, dark=dark)
+            await page.visit(pages.url + way)
+            wrong += [(way, width, *one) for one in await faults(page, axe)]
+            if await page.value("document.documentElement.scrollWidth > innerWidth"):
+                wrong.append((way, width, "wider than the screen"))
+    assert wrong == []
+
+
+@pytest.mark.long
+async def test_the_list_by_the_keyboard(pages: Pages, page: Page) -> None:
+    await come_in(pages, page, 1)
+    await page.visit(f"{pages.url}/messages")
+
+    async def press(key: str) -> Any:
+        await page.command("Input.dispatchKeyEvent", type="keyDown", key=key, text=key)
+        await page.command("Input.dispatchKeyEvent", type="keyUp", key=key)
+        return await page.value("document.activeElement.getAttribute('href') || document.activeElement.name")
+
+    first = await press("j")
+    assert "/messages/" in first
+    assert await press("j") != first
+    assert await press("k") == first
+    await press("x")
+    assert await page.value("document.querySelectorAll('input[name=id]:checked').length") == 1
+    await page.sees("Отмечено: 1")
+    assert await press("/") == "words"
+    await page.value("document.querySelector('[data-every]').click()")
+    assert await page.value("document.querySelectorAll('input[name=id]:not(:checked)').length") == 0
+
+
+@pytest.mark.long
+async def test_a_choice_takes_effect_at_once_and_stands_in_the_address(pages: Pages, page: Page) -> None:
+    await come_in(pages, page, 1)
+    await page.visit(f"{pages.url}/messages")
+    choose = "const s = document.querySelector('select[name=section]'); s.value = 'overdue';"
+    await page.value(f"{choose} s.dispatchEvent(new Event('change', {{bubbles: true}})); true")
+    await page.until("location.search.includes('section=overdue')")
+    await page.sees("просрочено")
+
+
+@pytest.mark.long
+async def test_what_citizens_wrote_stays_text(pages: Pages, page: Page) -> None:
+    from sqlalchemy import update
+
+    from bot.storage.messages.tables import messages
+
+    evil = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>'
+    async with pages.runtime.database.write() as uow:
+        values = {"text": evil, "topic": evil, "author": evil, "place": evil}
+        await uow.connection.execute(update(messages).values(**values))
+    await come_in(pages, page, 1)
+    for way in ("/messages?section=all", "/messages/40", "/figures?period=2026-11"):
+        await page.visit(pages.url + way)
+        await page.sees("<script>")
+        assert await page.value("window.broken") is None

@@ -1,0 +1,59 @@
+"""Figures, meetings, tasks, the roster, the profile and the log: what each shows, and to whom."""
+
+from __future__ import annotations
+
+import re
+
+from bot.page.rooms import ROOMS
+from domain.figures.figures import Scope
+from domain.figures.period import read_period
+from tests.page.conftest import ROLE, SEAT, Pages
+
+
+async def test_figures_are_those_of_the_chat(pages: Pages) -> None:
+    async with await pages.came_in(SEAT[1]) as head, await pages.came_in(SEAT[4]) as block:
+        whole = await head.get("/figures?period=2026-11")
+        own = await block.get("/figures?period=2026-11")
+        async with pages.runtime.database.read() as uow:
+            figures = await uow.figures.of(read_period("2026-11"), pages.clock.now(), Scope())
+        received = figures.now.whole.received
+        assert f"{received} поступило" in whole.text
+        assert f"{received} поступило" not in own.text
+        assert "Отчёт, XLSX" in whole.text
+        assert "Отчёт, XLSX" not in own.text
+        for kind, begins in (("xlsx", b"PK"), ("pdf", b"%PDF-")):
+            taken = await head.post("/figures/report", period="2026-11", kind=kind)
+            assert taken.body.startswith(begins)
+        await block.get("/figures")
+        assert (await block.post("/figures/report", period="2026-11", kind="pdf")).status == 403
+        for period in ("2999", "x", "2026-13", "2026-11-01..2020-01-01"):
+            assert (await head.get(f"/figures?period={period}")).status == 403
+
+
+async def test_every_room_of_the_menu_opens_in_both_languages(pages: Pages) -> None:
+    for account in (SEAT[1], SEAT[4], SEAT[9], ROLE["admin"]):
+        async with await pages.came_in(account) as browser:
+            home = await browser.get("/")
+            ways = re.findall(r'<li><a href="/office(/\w+)"', home.html)
+            assert len(ways) >= 2
+            for way in ways:
+                answer = await browser.get(way)
+                assert answer.status == 200, way
+                assert answer.html.count("<h1>") == 1
+    async with pages.runtime.database.write() as uow:
+        await uow.roster.speak(SEAT[1], "en")
+    async with await pages.came_in(SEAT[1]) as head:
+        for room in ROOMS:
+            answer = await head.get(room.way)
+            assert answer.status == 200, room
+            assert 'lang="en"' in answer.html
+
+
+async def test_the_log_is_the_heads(pages: Pages) -> None:
+    async with await pages.came_in(SEAT[1]) as head:
+        shown = await head.get("/journal")
+        assert "page-entered" in shown.text
+        only = await head.get("/journal?kind=page-entered")
+        assert "page-link-given" not in only.text
+        for query in ("before=x", "kind=%27", "entity=%3Cscript%3E", "before=99999999999999999999"):
+            assert (await head.get(f"/journal?{query}")).status == 200
