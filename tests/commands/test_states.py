@@ -29,6 +29,8 @@ SETTINGS = [
     ("database_url", "sqlite:////dev/null/office.db", "/dev/null — не каталог"),
     ("profile", "none.toml", "none.toml нет. Проверьте BOT_PROFILE"),
     ("proxy", "127.0.0.1:3128", "Адрес в BOT_PROXY не читается"),
+    ("page", "nowhere", "Адрес в BOT_PAGE не читается"),
+    ("public_url", "office", "Адрес в BOT_PUBLIC_URL не читается"),
     ("limits", "true", "Нет связи с сервером Bot API"),
 ]
 
