@@ -1,4 +1,4 @@
-"""`bot check`: what is in order and what is not."""
+"""`mcu check`: what is in order and what is not."""
 
 from __future__ import annotations
 

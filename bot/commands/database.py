@@ -1,4 +1,4 @@
-"""`bot migrate`."""
+"""`mcu migrate`."""
 
 from __future__ import annotations
 

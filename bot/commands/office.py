@@ -1,4 +1,4 @@
-"""`bot invite`, `bot import`, `bot digest`, `bot verify`: what one office is asked at a keyboard."""
+"""`mcu invite`, `mcu import`, `mcu digest`, `mcu verify`: what one office is asked at a keyboard."""
 
 from __future__ import annotations
 

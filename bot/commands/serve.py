@@ -1,4 +1,4 @@
-"""`bot serve`: run one office, or several side by side, until told to stop."""
+"""`mcu serve`: run one office, or several side by side, until told to stop."""
 
 from __future__ import annotations
 

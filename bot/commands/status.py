@@ -1,4 +1,4 @@
-"""`bot status`: what a person on call wants to know of an office, in ten lines."""
+"""`mcu status`: what a person on call wants to know of an office, in ten lines."""
 
 from __future__ import annotations
 

@@ -22,6 +22,27 @@ def test_the_version_is_the_newest_of_the_changelog(give: Give) -> None:
     assert bot.__version__ in give("--version").said
 
 
+@pytest.mark.parametrize(
+    ("started", "name"), [("/opt/office/bin/mcu", "mcu"), ("/opt/office/bot/__main__.py", "python -m bot")]
+)
+def test_the_program_is_called_as_it_was_started(give: Give, started: str, name: str) -> None:
+    assert f"\n  {name} invite 1 " in give("--help", started=started).said
+    assert f"пример: {name} verify protocol-1.pdf" in give("verify", "--help", started=started).said
+    assert give("--version", started=started).said == f"{name} {bot.__version__}\n"
+    assert f"первый запуск ({name} serve)" in give("digest", "--print", started=started).aside
+
+
+def test_no_sentence_says_a_name_of_its_own() -> None:
+    named = re.compile(r"\b(?:bot|mcu) (?:[a-z]+\b|-)")
+    lines = [
+        line
+        for file in (ROOT / "locales").rglob("*.ftl")
+        for line in file.read_text("utf-8").splitlines()
+        if re.search("[а-яё]", line, re.IGNORECASE) and not line.startswith("#") and named.search(line)
+    ]
+    assert lines == []
+
+
 @pytest.mark.parametrize("package", ["bot", "domain", "handlers", "jobs", "locales"])
 def test_what_stands_beside_the_code_goes_with_it(package: str) -> None:
     """A file of a kind that the package does not name would be missing where it is installed."""
