@@ -10,6 +10,7 @@ cli-bad-proxy = The address in BOT_PROXY cannot be read. It is http://, socks5:/
 cli-bad-api-server = The address in BOT_API_SERVER cannot be read. It is http:// or https:// with the name of a server.
 cli-bad-webhook-url = The address in BOT_WEBHOOK_URL will not do. Telegram calls https:// at port 443, 80, 88 or 8443.
 cli-bad-webhook-secret = The secret in BOT_WEBHOOK_SECRET will not do: 1 to 256 Latin letters, digits, “_” and “-”. Leave it out, and the bot makes its own.
+cli-bad-webhook-certificate = The certificate in BOT_WEBHOOK_CERTIFICATE will not do. It is a PEM file that the bot can read, with the public certificate alone (BEGIN CERTIFICATE) and no private key: it goes to Telegram.
 cli-bad-listen = The address in BOT_LISTEN cannot be read. It is address:port, for example 127.0.0.1:8080.
 cli-database-stranger = Database: the PostgreSQL server did not accept the name or the password. Check them in BOT_DATABASE_URL, and the rules in pg_hba.conf.
 cli-database-missing = Database: the PostgreSQL server has no database { $name }. Create it: createdb { $name }.

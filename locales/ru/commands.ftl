@@ -10,6 +10,7 @@ cli-bad-proxy = Адрес в BOT_PROXY не читается. Нужен http:/
 cli-bad-api-server = Адрес в BOT_API_SERVER не читается. Нужен http:// или https:// с именем сервера.
 cli-bad-webhook-url = Адрес в BOT_WEBHOOK_URL не подходит. Telegram вызывает https:// на порту 443, 80, 88 или 8443.
 cli-bad-webhook-secret = Секрет в BOT_WEBHOOK_SECRET не подходит: от 1 до 256 латинских букв, цифр, «_» и «-». Уберите его, и бот сделает свой.
+cli-bad-webhook-certificate = Сертификат в BOT_WEBHOOK_CERTIFICATE не подходит. Нужен файл PEM, который бот может прочитать, только с открытым сертификатом (BEGIN CERTIFICATE), без закрытого ключа: он уходит в Telegram.
 cli-bad-listen = Адрес в BOT_LISTEN не читается. Нужен адрес:порт, например 127.0.0.1:8080.
 cli-database-stranger = База: сервер PostgreSQL не принял имя или пароль. Проверьте их в BOT_DATABASE_URL и правила в pg_hba.conf.
 cli-database-missing = База: на сервере PostgreSQL нет базы { $name }. Создайте её: createdb { $name }.
