@@ -56,10 +56,10 @@ def _which_office(parser: Parser) -> None:
     )
 
 
-def parser_of(commands: tuple[Command, ...], about: str, examples: str) -> Parser:
+def parser_of(commands: tuple[Command, ...], about: str, examples: str, program: str = "") -> Parser:
     """A parser that gives the chosen command as `command` beside its arguments."""
     as_it_stands = argparse.RawDescriptionHelpFormatter
-    program = called()
+    program = program or called()
     root = Parser(prog=program, description=about, epilog=examples, formatter_class=as_it_stands)
     root.add_argument("--version", action="version", version=f"{program} {__version__}")
     chosen = root.add_subparsers(required=True, metavar="команда")

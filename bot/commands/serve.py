@@ -66,7 +66,7 @@ async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
     office = RunningOffice(settings, profile, time, meter)
     try:
         await _take(office)
-        await migrated(office.runtime)
+        await migrated(settings)
         await office.start()
     except WrongTime:
         await office.stop()

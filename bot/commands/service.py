@@ -37,7 +37,8 @@ ProtectSystem=full
 WantedBy=multi-user.target
 """
 _CONTAINER = (
-    "podman run -d --name {name} --restart=always {settings} -v {folder}/data:/office/bot/data:Z {image}"
+    "podman run -d --name {name} --restart=always {settings} -v {folder}/data:/office/bot/data:Z"
+    " --health-cmd 'python -m bot.watching.asked' --health-interval 60s --health-start-period 60s {image}"
 )
 _NAME = _IMAGE = "municipal-centre-bot"
 

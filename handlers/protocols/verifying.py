@@ -10,9 +10,9 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
 from domain.protocols.store import StoredProtocol
+from domain.protocols.verdict import act_text, record_text, verdict_text
 from domain.protocols.verification import Verdict, made_document, typed_code
 from handlers.chat.request import Request
-from handlers.protocols.verdict import act_text, record_text, verdict_text
 
 PAPERS = (".pdf", ".docx")
 LINK = "verify_"
