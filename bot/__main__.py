@@ -6,25 +6,26 @@ import asyncio
 import os
 import sys
 
+from bot.called import called
 from bot.commands import COMMANDS
-from bot.commands.command import CALLED, Command, Parser, Refused, parser_of
+from bot.commands.command import Command, Parser, Refused, parser_of
 
 _ABOUT = "Бот проектного офиса «Муниципальный центр управления»."
 _EXAMPLES = """примеры:
-  bot check                                    всё ли готово к работе
-  bot serve                                    запустить бота
-  bot invite 1                                 ссылка-приглашение на место 1
-  bot import выгрузка.xlsx --channel incident  посмотреть, что в файле
-  bot import выгрузка.xlsx --apply             загрузить
-  bot digest 3 --print                         сводка места 3
-  bot export 2026-10 --to отчёты               отчёт за октябрь: XLSX, PDF, график
-  bot sandbox --port 8081 --db office.db --now 2026-11-24T08:25:00+05:00
+  mcu check                                    всё ли готово к работе
+  mcu serve                                    запустить бота
+  mcu invite 1                                 ссылка-приглашение на место 1
+  mcu import выгрузка.xlsx --channel incident  посмотреть, что в файле
+  mcu import выгрузка.xlsx --apply             загрузить
+  mcu digest 3 --print                         сводка места 3
+  mcu export 2026-10 --to отчёты               отчёт за октябрь: XLSX, PDF, график
+  mcu sandbox --port 8081 --db office.db --now 2026-11-24T08:25:00+05:00
 """
 
 
 def parser() -> Parser:
     """Every command with its arguments and an example."""
-    return parser_of(COMMANDS, _ABOUT, _EXAMPLES.replace("  bot ", f"  {CALLED} "))
+    return parser_of(COMMANDS, _ABOUT, _EXAMPLES.replace("  mcu ", f"  {called()} "))
 
 
 def main() -> None:

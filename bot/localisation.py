@@ -14,6 +14,8 @@ from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
+from bot.called import called
+
 LOCALES = Path(__file__).parent.parent / "locales"
 
 _DATE_PATTERNS = {
@@ -71,11 +73,12 @@ class Locale:
 @cache
 def _bundle(language: str, zone: ZoneInfo, folder: Path) -> FluentBundle:
     """The sentences read and compiled once: offices of one process that speak alike share them."""
-    functions: dict[str, Callable[[Any], Any]] = {
+    functions: dict[str, Callable[..., Any]] = {
         name: partial(_date, language, zone, pattern) for name, pattern in _DATE_PATTERNS[language].items()
     }
     functions["WEEKDAYTITLE"] = lambda day: _date(language, zone, "EEEE", day).capitalize()
     functions["TIME"] = partial(_time, language, zone)
+    functions["PROGRAM"] = called
     bundle = FluentBundle([language], use_isolating=False, functions=functions)
     for resource in _resources(language, folder):
         bundle.add_resource(resource)

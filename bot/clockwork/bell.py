@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any, Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.clockwork.clock import SystemClock
 from bot.clockwork.settling import Settling
 from bot.runtime import Runtime
 from domain.office.ports import Clock
@@ -88,13 +88,6 @@ class SystemBell:
         """Ring no more."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
-
-
-class SystemClock:
-    """The system's time."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
 
 
 class SystemTime:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,48 +11,16 @@ import structlog
 
 from bot.clockwork.nightly import copied_entity
 from bot.runtime import Runtime
+from bot.storage.copies.drilled import DRILLS, Drilled, newest_drill
 from bot.storage.copies.drilling import contents_restored
 from bot.storage.copies.failure import CopyFailed
 from bot.storage.copies.naming import copies_folder, dated_copies
 from bot.storage.copies.proof import Contents
-from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.act import Act
-from domain.office.ports import Texts
 
 log = structlog.get_logger("drill")
 
-_ENTITY = "copies:drill"
 _EVERY = timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class Drilled:
-    """The newest drill: when, which copy, how many rows.
-
-    `wrong` is the key of a sentence, empty when all is well; `said` is what that sentence speaks of.
-    """
-
-    at: datetime
-    copy: str
-    rows: int
-    wrong: str
-    said: Mapping[str, str]
-
-    def told(self, texts: Texts) -> str:
-        """The result in words."""
-        about = texts(self.wrong, **self.said) if self.wrong else ""
-        return texts(
-            "drill-failed" if self.wrong else "drill-fine",
-            name=self.copy, day=self.at, rows=self.rows, reason=about,
-        )  # fmt: skip
-
-
-async def newest_drill(uow: StoredUnitOfWork) -> Drilled | None:
-    """What the newest drill found; None where there was none yet."""
-    for one in await uow.history(_ENTITY, 1):
-        data = one.data
-        return Drilled(one.at, data["copy"], data["rows"], data["wrong"], data["said"])
-    return None
 
 
 class Drill:
@@ -76,7 +42,7 @@ class Drill:
         rows, wrong, said = await self._try(copy)
         result: dict[str, Any] = {"copy": copy.name, "rows": rows, "wrong": wrong, "said": said}
         async with office.database.write() as uow:
-            await uow.record(None, Act("copy-drilled", _ENTITY, result))
+            await uow.record(None, Act("copy-drilled", DRILLS, result))
             if wrong:
                 log.error("drill failed", copy=copy.name, reason=wrong)
                 drilled = Drilled(now, copy.name, rows, wrong, said)

@@ -45,6 +45,10 @@ def _service(parser: Parser) -> None:
     parser.add_argument("--container", action="store_true", help="строка podman вместо службы systemd")
 
 
+def _completion(parser: Parser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"))
+
+
 def _sandbox(parser: Parser) -> None:
     add = parser.add_argument
     add("--port", type=int, default=8081)
@@ -116,7 +120,18 @@ COMMANDS = (
         _move,
     ),
     Command(
-        "verify", "office", "Подписанный ли это протокол: проверить файл.", "verify protocol-1.pdf", _verify
+        "verify",
+        "verification",
+        "Подписанный ли это протокол: проверить файл.",
+        "verify protocol-1.pdf",
+        _verify,
+    ),
+    Command(
+        "completion",
+        "completion",
+        "Напечатать дополнение команд по Tab для bash, zsh или fish.",
+        "completion bash > /etc/bash_completion.d/mcu",
+        _completion,
     ),
     Command(
         "sandbox",

@@ -1,4 +1,4 @@
-"""`bot check`: what is in order and what is not."""
+"""`mcu check`: what is in order and what is not."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.disk import LEAST_FREE
-from bot.clockwork.drill import newest_drill
 from bot.commands.command import Refused
 from bot.commands.common import office_of, profile_of
 from bot.commands.given import offices_given, settings_given
@@ -28,6 +27,7 @@ from bot.profiles import Note, notes, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.checking import is_read_only, orphans, stuck
+from bot.storage.copies.drilled import newest_drill
 from bot.storage.copies.proof import contents_of
 from bot.storage.living import profile_changes
 from bot.storage.migrating import absent, current_revision, known_revisions, newest_revision

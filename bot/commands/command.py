@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from importlib import import_module
@@ -11,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import __version__
-
-# As whoever gives the command calls the program: `mcu` where it is installed, else `python -m bot`.
-CALLED = "mcu" if Path(sys.argv[0]).stem == "mcu" else "bot"
+from bot.called import called
 
 Parser = argparse.ArgumentParser
 Work = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
@@ -59,18 +56,19 @@ def _which_office(parser: Parser) -> None:
     )
 
 
-def parser_of(commands: tuple[Command, ...], about: str, examples: str) -> Parser:
+def parser_of(commands: tuple[Command, ...], about: str, examples: str, program: str = "") -> Parser:
     """A parser that gives the chosen command as `command` beside its arguments."""
     as_it_stands = argparse.RawDescriptionHelpFormatter
-    root = Parser(prog=CALLED, description=about, epilog=examples, formatter_class=as_it_stands)
-    root.add_argument("--version", action="version", version=f"{CALLED} {__version__}")
+    program = program or called()
+    root = Parser(prog=program, description=about, epilog=examples, formatter_class=as_it_stands)
+    root.add_argument("--version", action="version", version=f"{program} {__version__}")
     chosen = root.add_subparsers(required=True, metavar="команда")
     for command in commands:
         one = chosen.add_parser(
             command.name,
             help=command.about,
             description=command.about,
-            epilog=f"пример: {CALLED} {command.example}",
+            epilog=f"пример: {program} {command.example}",
             formatter_class=as_it_stands,
         )
         command.arguments(one)

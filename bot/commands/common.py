@@ -1,32 +1,41 @@
-"""What the commands share: a profile, the time, an office without its messenger."""
+"""What the commands share: a profile, the time, an office as it is kept, or with its messenger."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.clockwork.bell import SystemTime, Time
+from bot.clockwork.clock import SystemClock
 from bot.commands.command import Refused
 from bot.commands.copies import copy_trouble
 from bot.commands.given import database_shown, sound
 from bot.commands.machine import trouble_with
 from bot.commands.wording import database_trouble, wrong_settings
 from bot.commands.words import command_texts
+from bot.localisation import Locale
 from bot.profiles import ProfileError, load_profile
-from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.copies.failure import CopyFailed
 from bot.storage.copies.making import copy_database
 from bot.storage.copies.naming import copies_folder, copy_name
+from bot.storage.database import Database
 from bot.storage.living import remembered
 from bot.storage.migrating import DatabaseIsNewer, absent, current_revision, migrate, outdated_revision
+from domain.office.ports import Clock
 from domain.office.profile import OfficeProfile
 from domain.office.wording import plain
+
+if TYPE_CHECKING:
+    from bot.clockwork.bell import Time
+    from bot.runtime import Runtime
 
 
 def profile_of(settings: Settings) -> OfficeProfile:
@@ -46,67 +55,105 @@ def profile_of(settings: Settings) -> OfficeProfile:
 
 async def time_of(settings: Settings) -> Time:
     """The system's time; where the server is a sandbox, the sandbox's."""
-    if not settings.api_server or settings.proxy:  # a sandbox is on this machine, behind no proxy
+    if not _may_be_sandbox(settings):
+        from bot.clockwork.bell import SystemTime  # noqa: PLC0415 — it rings for a running office alone
+
         return SystemTime()
     from bot.sandbox.time import time_at  # noqa: PLC0415 — only where it may be one
 
     return await time_at(settings.api_server)
 
 
-async def migrated(office: Runtime) -> tuple[str | None, str | None]:
+def _may_be_sandbox(settings: Settings) -> bool:
+    """A sandbox is on this machine, behind no proxy."""
+    return bool(settings.api_server) and not settings.proxy
+
+
+async def migrated(settings: Settings) -> tuple[str | None, str | None]:
     """Copy a database of an older schema, then bring it forward; revisions before and after.
 
     Refused where either cannot be done.
     """
-    url = office.database.url
+    url = make_url(settings.database)
     try:
         revision = await outdated_revision(url)
         if revision is not None:
-            await _copy_before(office, revision)
+            await _copy_before(settings, revision)
         return await migrate(url)
     except DatabaseIsNewer as error:
         raise Refused(command_texts()("cli-database-newer", revision=str(error))) from None
     except (SQLAlchemyError, OSError) as error:
-        raise Refused(database_trouble(office.settings, command_texts(), error)) from None
+        raise Refused(database_trouble(settings, command_texts(), error)) from None
 
 
-async def existing(office: Runtime) -> None:
+async def existing(settings: Settings) -> None:
     """Refused where there is no database yet: it is made by the server, not by the way."""
-    url, texts = office.database.url, command_texts()
+    url, texts = make_url(settings.database), command_texts()
     try:
         revision = None if absent(url) else await current_revision(url)
     except (SQLAlchemyError, OSError) as error:
-        raise Refused(database_trouble(office.settings, texts, error)) from None
+        raise Refused(database_trouble(settings, texts, error)) from None
     if revision is None:
-        trouble = trouble_with(Path(url.database or ""), texts) if office.database.sqlite else None
-        raise Refused(trouble or texts("cli-no-database", name=database_shown(office.settings)))
+        trouble = (
+            trouble_with(Path(url.database or ""), texts) if url.get_backend_name() == "sqlite" else None
+        )
+        raise Refused(trouble or texts("cli-no-database", name=database_shown(settings)))
 
 
-async def _copy_before(office: Runtime, revision: str) -> None:
+async def _copy_before(settings: Settings, revision: str) -> None:
     """Keep the database as the older program left it; also where its audit log was changed past a program."""
-    url = office.database.url
-    copy = copies_folder(office.settings, url) / copy_name(url, f"schema-{revision}")
+    url = make_url(settings.database)
+    copy = copies_folder(settings, url) / copy_name(url, f"schema-{revision}")
     if copy.exists():  # migrating was begun before
         return
     try:
         await asyncio.to_thread(copy_database, url, copy)
     except CopyFailed as failed:
         if failed.key != "cli-copy-doubtful":
-            raise Refused(copy_trouble(office.settings, failed)) from None
+            raise Refused(copy_trouble(settings, failed)) from None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOffice:
+    """An office as it is kept: what a command needs that talks to no messenger, loaded in a moment."""
+
+    settings: Settings
+    profile: OfficeProfile
+    texts: Locale
+    database: Database
+
+
+@asynccontextmanager
+async def kept_office(settings: Settings, *, migrating: bool = True) -> AsyncIterator[KeptOffice]:
+    """The office for a command that only reads or writes its database, and says nothing in chats."""
+    clock: Clock = SystemClock()
+    if _may_be_sandbox(sound(settings)):
+        clock = (await time_of(settings)).clock
+    profile = await remembered(settings.database, profile_of(settings), clock)
+    if migrating:
+        await existing(settings)
+        await migrated(settings)
+    database = Database(settings.database, profile, clock)
+    try:
+        yield KeptOffice(settings, profile, Locale(profile.locale, profile.time_zone), database)
+    finally:
+        await database.close()
 
 
 @asynccontextmanager
 async def office_of(settings: Settings, *, migrating: bool = True) -> AsyncIterator[Runtime]:
-    """The office without its messenger: for commands that only read or write the database."""
+    """The office with all that it has while it runs, its messenger too, which nobody talks to yet."""
+    from bot.runtime import Runtime  # noqa: PLC0415 — seconds, which most commands need not wait
+
     if wrong_settings(settings, command_texts(), messenger=True):  # then it will talk to no messenger
         settings = settings.model_copy(update={"token": SecretStr("0:none"), "proxy": "", "api_server": ""})
     clock = (await time_of(sound(settings))).clock
     profile = await remembered(settings.database, profile_of(settings), clock)
+    if migrating:
+        await existing(settings)
+        await migrated(settings)
     office = Runtime.of(settings, profile, clock)
     try:
-        if migrating:
-            await existing(office)
-            await migrated(office)
         yield office
     finally:
         await office.close()

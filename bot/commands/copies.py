@@ -1,4 +1,4 @@
-"""`bot backup`, `bot restore`, `bot move`: copies of the database. No messenger is loaded for them."""
+"""`mcu backup`, `mcu restore`, `mcu move`: copies of the database. No messenger is loaded for them."""
 
 from __future__ import annotations
 

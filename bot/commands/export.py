@@ -1,4 +1,4 @@
-"""`bot export`: the report of a period as files."""
+"""`mcu export`: the report of a period as files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`bot invite`, `bot import`, `bot digest`, `bot verify`: what one office is asked at a keyboard."""
+"""`mcu invite`, `mcu import`, `mcu digest`: what one office is asked at a keyboard."""
 
 from __future__ import annotations
 
@@ -15,10 +15,8 @@ from bot.commands.given import settings_given, sound
 from bot.commands.messenger import messenger_trouble
 from bot.commands.words import command_texts, say
 from bot.runtime import Runtime
-from bot.works.protocols.verification import examine, finding_text
 from domain.office.outbox import Card
 from domain.office.wording import plain
-from domain.protocols.verification import Verdict
 
 if TYPE_CHECKING:
     from bot.works.imports.importing import ImportReport
@@ -116,20 +114,4 @@ async def digest_command(arguments: argparse.Namespace) -> int:
                 screen = await CONVERSATIONS.render(View(office.shared, uow, roster, now, card))
                 if screen is not None:
                     say(f"{screen.text}\n")
-    return 0
-
-
-async def verify_command(arguments: argparse.Namespace) -> int:
-    """Say whether a file is a signed original; refused for any other."""
-    try:
-        content = arguments.file.read_bytes()
-    except OSError:
-        raise Refused(command_texts()("cli-no-file", name=str(arguments.file))) from None
-    async with office_of(settings_given(arguments)) as office:
-        async with office.database.read() as uow:
-            finding = await examine(uow, content)
-        said = finding_text(office.texts, finding)
-        if finding.verdict not in (Verdict.SIGNED, Verdict.ACT):
-            raise Refused(plain(said, 1000))
-        say(said)
     return 0

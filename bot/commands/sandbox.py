@@ -1,4 +1,4 @@
-"""`bot sandbox`: the chat page without Telegram, or a day played by itself."""
+"""`mcu sandbox`: the chat page without Telegram, or a day played by itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`bot serve`: run one office, or several side by side, until told to stop."""
+"""`mcu serve`: run one office, or several side by side, until told to stop."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
     office = RunningOffice(settings, profile, time, meter)
     try:
         await _take(office)
-        await migrated(office.runtime)
+        await migrated(settings)
         await office.start()
     except WrongTime:
         await office.stop()

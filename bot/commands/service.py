@@ -1,4 +1,4 @@
-"""`bot service`: the unit of systemd, or the line for a container, that keeps this very office running."""
+"""`mcu service`: the unit of systemd, or the line for a container, that keeps this very office running."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import shlex
 import sys
 from pathlib import Path
 
-from bot.commands.command import CALLED, Refused
+from bot.called import called
+from bot.commands.command import Refused
 from bot.commands.given import offices_given, own_settings
 from bot.commands.words import command_texts
 
@@ -36,7 +37,8 @@ ProtectSystem=full
 WantedBy=multi-user.target
 """
 _CONTAINER = (
-    "podman run -d --name {name} --restart=always {settings} -v {folder}/data:/office/bot/data:Z {image}"
+    "podman run -d --name {name} --restart=always {settings} -v {folder}/data:/office/bot/data:Z"
+    " --health-cmd 'python -m bot.watching.asked' --health-interval 60s --health-start-period 60s {image}"
 )
 _NAME = _IMAGE = "municipal-centre-bot"
 
@@ -72,7 +74,7 @@ def _container(arguments: argparse.Namespace) -> str:
 
 def _program() -> list[str]:
     """How the program is started from any folder."""
-    if CALLED == "mcu":
+    if called() == "mcu":
         return [str(Path(sys.argv[0]).absolute())]
     return [sys.executable, "-m", "bot"]
 

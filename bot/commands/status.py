@@ -1,4 +1,4 @@
-"""`bot status`: what a person on call wants to know of an office, in ten lines."""
+"""`mcu status`: what a person on call wants to know of an office, in ten lines."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import __version__
-from bot.clockwork.drill import newest_drill
 from bot.commands.command import Refused
-from bot.commands.common import existing, office_of
+from bot.commands.common import KeptOffice, existing, kept_office
 from bot.commands.given import database_shown, settings_given
 from bot.commands.machine import nearest
 from bot.commands.wording import database_trouble
 from bot.commands.words import command_texts, say
 from bot.localisation import Locale
-from bot.runtime import Runtime
+from bot.storage.copies.drilled import newest_drill
 from bot.storage.copies.naming import copies_folder, dated_copies
 from bot.storage.migrating import current_revision, newest_revision
 from bot.storage.serving import Served, unserved
@@ -31,8 +30,8 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 async def status_command(arguments: argparse.Namespace) -> int:
     """Print how the office fares; 1 when nobody serves it or something waits for too long."""
     settings, texts = settings_given(arguments), command_texts()
-    async with office_of(settings, migrating=False) as office:
-        await existing(office)
+    async with kept_office(settings, migrating=False) as office:
+        await existing(settings)
         url = office.database.url
         try:
             served = await asyncio.to_thread(_is_served, url)
@@ -58,7 +57,7 @@ def _is_served(url: URL) -> bool:
         return True
 
 
-def _of_files(office: Runtime, texts: Locale, revision: str) -> Iterator[str]:
+def _of_files(office: KeptOffice, texts: Locale, revision: str) -> Iterator[str]:
     """The database, the disk it is on, and the newest copy."""
     url = office.database.url
     file = Path(url.database or "")
@@ -77,7 +76,7 @@ def _of_files(office: Runtime, texts: Locale, revision: str) -> Iterator[str]:
     yield texts("status-copy", name=str(copies[max(copies)])) if copies else texts("status-no-copy")
 
 
-async def _of_rows(office: Runtime, uow: StoredUnitOfWork, texts: Locale) -> list[str]:
+async def _of_rows(office: KeptOffice, uow: StoredUnitOfWork, texts: Locale) -> list[str]:
     """What waits, what was not delivered, who is bound, when the last digest and the last trial were."""
     backlog = await uow.outbox.backlog()
     failures = await uow.outbox.failures()
@@ -93,6 +92,6 @@ async def _of_rows(office: Runtime, uow: StoredUnitOfWork, texts: Locale) -> lis
     ]
 
 
-def _since(office: Runtime, moment: datetime | None) -> str:
+def _since(office: KeptOffice, moment: datetime | None) -> str:
     """A moment on the office's clock."""
     return f"{moment.astimezone(office.profile.time_zone):%d.%m.%Y %H:%M}" if moment else "—"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import ssl
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -60,6 +61,8 @@ def _wrong_messenger(settings: Settings) -> Iterator[str]:
         yield "cli-bad-webhook-url"
     if not _SECRET.fullmatch(settings.hook_secret):
         yield "cli-bad-webhook-secret"
+    if settings.webhook_certificate is not None and not _is_certificate(settings.webhook_certificate):
+        yield "cli-bad-webhook-certificate"
     if not _is_listening(settings.listen):
         yield "cli-bad-listen"
 
@@ -85,6 +88,16 @@ def _is_webhook(address: str, *, own_server: bool) -> bool:
     if not _is_address(address, {"https", "http"} if own_server else {"https"}, 443):
         return False
     return own_server or urlsplit(address).port in _PORTS
+
+
+def _is_certificate(file: Path) -> bool:
+    """PEM, as setWebhook takes it, and nothing secret beside it: the file goes to the messenger."""
+    try:
+        text = file.read_text("ascii")
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=text)
+    except (OSError, ValueError):  # what is no certificate is an ssl.SSLError, which is an OSError
+        return False
+    return "PRIVATE KEY" not in text
 
 
 def _is_listening(address: str) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from bot.documents.verification import examine, finding_text
 from bot.page.doors import Door
 from bot.page.route import Route
 from bot.page.visit import Visit
-from bot.works.protocols.verification import examine, finding_text
 from domain.office.attachment import LARGEST
 from domain.office.refusal import Refusal
 from domain.office.wording import plain
+from domain.protocols.verdict import code_text
 from domain.protocols.verification import Verdict
-from handlers.protocols.verdict import code_text
 
 _ROOM = 64 * 1024  # bytes of a form around its file
 

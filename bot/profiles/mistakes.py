@@ -18,7 +18,7 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something `bot check` reminds of: a number to be confirmed, a value that is hardly meant."""
+    """Something `mcu check` reminds of: a number to be confirmed, a value that is hardly meant."""
 
     place: str
     key: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import ssl
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -61,14 +62,28 @@ async def set_webhook(world: World, call: Call) -> bool:
     _check_webhook(url)
     if not _SECRET.fullmatch(secret):
         raise bad_request("secret token contains unallowed characters", "parameters")
+    trusted = _trusted(call)
     allowed = call.json("allowed_updates")
     if isinstance(allowed, list):
         world.updates.allowed = allowed
     if call.flag("drop_pending_updates"):
         world.updates.drop()
-    world.updates.webhook = Webhook(url, secret)
+    world.updates.webhook = Webhook(url, secret, trusted)
     world.updates.added.ring()
     return True
+
+
+def _trusted(call: Call) -> ssl.SSLContext | None:
+    """What an uploaded certificate is checked by (Bot API, setWebhook, `certificate`: PEM)."""
+    certificate = call.upload("certificate")
+    if certificate is None:
+        return None
+    trusted = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        trusted.load_verify_locations(cadata=certificate.content.decode("ascii"))
+    except (ssl.SSLError, ValueError):
+        raise bad_request("bad webhook: failed to set custom certificate file", "parameters") from None
+    return trusted
 
 
 def _check_webhook(url: str) -> None:
@@ -107,7 +122,7 @@ async def get_webhook_info(world: World, call: Call) -> Json:
     webhook = world.updates.webhook
     info: Json = {
         "url": webhook.url,
-        "has_custom_certificate": False,
+        "has_custom_certificate": webhook.trusted is not None,
         "pending_update_count": len(world.updates.pending),
     }
     if webhook.last_error:
@@ -165,7 +180,9 @@ class WebhookSender:
         updates, webhook = self._world.updates, self._world.updates.webhook
         headers = {_SECRET_HEADER: webhook.secret} if webhook.secret else {}
         try:
-            async with session.post(webhook.url, json=update, headers=headers) as reply:
+            async with session.post(
+                webhook.url, json=update, headers=headers, ssl=webhook.trusted or True
+            ) as reply:
                 await reply.read()
                 failure = (
                     "" if reply.ok else f"Wrong response from the webhook: {reply.status} {reply.reason}"

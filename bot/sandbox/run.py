@@ -1,4 +1,4 @@
-"""`bot sandbox`: the server and, unless it is to run alone, an office that talks to it as to Telegram."""
+"""`mcu sandbox`: the server and, unless it is to run alone, an office that talks to it as to Telegram."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from bot.storage.migrating import migrate
 
 @dataclass(frozen=True, slots=True)
 class SandboxOptions:
-    """What `bot sandbox` is started with. `database` is a path; `now` is aware.
+    """What `mcu sandbox` is started with. `database` is a path; `now` is aware.
 
     `database_url` is where the office is kept when that is not SQLite in the file `database`; the chats
     are kept beside that file all the same.

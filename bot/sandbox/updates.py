@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,10 +19,14 @@ NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction
 
 @dataclass
 class Webhook:
-    """Where updates are posted; `secret` travels in X-Telegram-Bot-Api-Secret-Token."""
+    """Where updates are posted; `secret` travels in X-Telegram-Bot-Api-Secret-Token.
+
+    `trusted` is what an uploaded certificate is checked by; None: by the authorities known here.
+    """
 
     url: str = ""
     secret: str = ""
+    trusted: ssl.SSLContext | None = None
     last_error: str = ""
     last_error_date: int = 0
 

@@ -1,4 +1,4 @@
-"""What `bot check` looks for in a database: files whose owner is gone, rows of the outbox that are stuck."""
+"""What `mcu check` looks for in a database: files whose owner is gone, rows of the outbox that are stuck."""
 
 from __future__ import annotations
 

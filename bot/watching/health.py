@@ -12,9 +12,9 @@ from aiohttp import web
 from prometheus_client import Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.clockwork.drill import newest_drill
 from bot.listening import listen
 from bot.runtime import Runtime
+from bot.storage.copies.drilled import newest_drill
 from bot.watching.hearing import Heard
 from bot.watching.holding import Hold
 from bot.watching.meter import Meter

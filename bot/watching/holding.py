@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -20,7 +21,8 @@ log = structlog.get_logger("holding")
 LONGEST = 0.25  # seconds that nobody notices
 _BEAT = 0.05
 _FRAMES = 6
-_OURS = str(Path(__file__).parents[2])
+_ROOT = Path(__file__).parents[2]  # of a clone, or where all packages are installed
+_OURS = tuple(f"{_ROOT / part}{os.sep}" for part in ("bot", "domain", "handlers", "jobs", "tests"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,9 @@ def _told(frame: FrameType | None) -> str:
     calls: list[str] = []
     while frame is not None and len(calls) < _FRAMES:
         code = frame.f_code
-        ours = code.co_filename.startswith(_OURS) and "site-packages" not in code.co_filename
+        ours = code.co_filename.startswith(_OURS)
         if ours or not calls:
-            name = code.co_filename.removeprefix(_OURS).lstrip("/") if ours else Path(code.co_filename).name
+            name = code.co_filename.removeprefix(f"{_ROOT}{os.sep}") if ours else Path(code.co_filename).name
             calls.append(f"{name}:{frame.f_lineno} {code.co_qualname}")
         frame = frame.f_back
     return " < ".join(calls)

@@ -1,4 +1,4 @@
-"""A period in a person's words: «ноябрь», «3 квартал 2025», «01.10–15.10»; else as `bot export` takes it."""
+"""A period in a person's words: «ноябрь», «3 квартал 2025», «01.10–15.10»; else as `mcu export` takes it."""
 
 from __future__ import annotations
 

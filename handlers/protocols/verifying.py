@@ -9,8 +9,8 @@ from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
+from domain.protocols.verdict import code_text
 from handlers.chat.request import Request
-from handlers.protocols.verdict import code_text
 
 PAPERS = (".pdf", ".docx")
 LINK = "verify_"

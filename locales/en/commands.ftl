@@ -10,6 +10,7 @@ cli-bad-proxy = The address in BOT_PROXY cannot be read. It is http://, socks5:/
 cli-bad-api-server = The address in BOT_API_SERVER cannot be read. It is http:// or https:// with the name of a server.
 cli-bad-webhook-url = The address in BOT_WEBHOOK_URL will not do. Telegram calls https:// at port 443, 80, 88 or 8443.
 cli-bad-webhook-secret = The secret in BOT_WEBHOOK_SECRET will not do: 1 to 256 Latin letters, digits, “_” and “-”. Leave it out, and the bot makes its own.
+cli-bad-webhook-certificate = The certificate in BOT_WEBHOOK_CERTIFICATE will not do. It is a PEM file that the bot can read, with the public certificate alone (BEGIN CERTIFICATE) and no private key: it goes to Telegram.
 cli-bad-listen = The address in BOT_LISTEN cannot be read. It is address:port, for example 127.0.0.1:8080.
 cli-database-stranger = Database: the PostgreSQL server did not accept the name or the password. Check them in BOT_DATABASE_URL, and the rules in pg_hba.conf.
 cli-database-missing = Database: the PostgreSQL server has no database { $name }. Create it: createdb { $name }.
@@ -18,7 +19,7 @@ cli-no-way = The Bot API server cannot be reached. Check the network; if Telegra
 cli-no-way-by-proxy = The Bot API server cannot be reached through the proxy. Check server, port, name and password in BOT_PROXY.
 cli-token-fine = Token: the bot @{ $name } answers.
 cli-database-empty = Database: empty yet, the schema comes with the first start.
-cli-database-old = Database: schema { $revision } is older than the program. Run bot migrate (or simply bot serve).
+cli-database-old = Database: schema { $revision } is older than the program. Run { PROGRAM() } migrate (or simply { PROGRAM() } serve).
 cli-database-newer = The database was made by a newer version of the program (schema { $revision }). Update the program: this one has changed nothing.
 cli-database-away = The database is out of reach ({ $reason }). Check BOT_DATABASE_URL.
 cli-database-fine = Database: fine, { $bound } of { $seats } seats are held and bound to a chat.
@@ -40,12 +41,12 @@ cli-backed-up = Copy of the database: { $name }. Proven: the file is whole, the 
 cli-bad-backup = { $name } is no whole copy of a database. Nothing was changed.
 cli-not-ours = { $name } is a database of another program. Nothing was changed.
 cli-copy-newer = The copy { $name } was made by a newer version of the program (schema { $revision }). Update the program. Nothing was changed.
-cli-served = bot serve works with the database { $name } already. Stop it, then repeat the command.
+cli-served = { PROGRAM() } serve works with the database { $name } already. Stop it, then repeat the command.
 cli-copy-doubtful = The log of the database was changed past the program: entry { $entry } does not follow from the one before. What was copied is kept apart and counts as no copy: { $name }. Keep it and look into it; earlier copies are whole.
 cli-database-damaged = The database { $name } is damaged: { $damage }.
-cli-way-out = What to do: stop bot serve, { $there ->
-    [yes] restore the newest proven copy: bot restore { $newest }
-   *[no] restore a copy that you kept on another computer: bot restore COPY
+cli-way-out = What to do: stop { PROGRAM() } serve, { $there ->
+    [yes] restore the newest proven copy: { PROGRAM() } restore { $newest }
+   *[no] restore a copy that you kept on another computer: { PROGRAM() } restore COPY
 }. The damaged file stays beside it under a dated name. Earlier copies are untouched.
 cli-restored = The database is restored: { $name }. { $kept ->
     [yes] The former one is kept: { $aside }
@@ -119,7 +120,7 @@ drill-fine = Copies: { $name } was restored on trial on { FULLDAY($day) } and is
     [one] { $rows } row
    *[other] { $rows } rows
 }).
-drill-failed = Copies: the trial restore of { $name } on { FULLDAY($day) } failed. { $reason } Make a new one: bot backup FILE.
+drill-failed = Copies: the trial restore of { $name } on { FULLDAY($day) } failed. { $reason } Make a new one: { PROGRAM() } backup FILE.
 drill-none = Copies: no trial restore yet; the bot does one by itself once a week.
 drill-no-database = No temporary database can be made on the PostgreSQL server ({ $name }). Grant the right: ALTER ROLE … CREATEDB.
 drill-other-log = The log of the copy is no part of the office's (entry { $entry }).
@@ -127,7 +128,7 @@ drill-rows-differ = The table { $table } had { $counted } rows, { $found } came 
 cli-no-profiles = The folder { $name } holds no profiles: put name.toml and name.env of each office there.
 cli-one-token = The offices { $first } and { $second } have one token. Each office needs a bot of its own.
 cli-office-without-token = The office { $name } is not started: { $name }.env has no BOT_TOKEN. The others run.
-cli-stuck = Waiting to be sent for over an hour: { $count }. Does bot serve run, and is there a network?
+cli-stuck = Waiting to be sent for over an hour: { $count }. Does { PROGRAM() } serve run, and is there a network?
 cli-orphans = Files whose owner is gone: { $count }, the first is { $first }. The database was changed past the program; keep a copy of it.
 
 ## What the played day prints (make demo PLAY=1).
@@ -158,7 +159,7 @@ cli-speaks-of = Office { $office ->
 cli-which-office = There are several offices in { $name }: { $offices }. Name the one: --office NAME
 cli-no-such-office = There is no office { $office } in { $name }. There are: { $offices }.
 cli-office-without-profiles = --office names one of a folder's offices; name the folder too: --profiles FOLDER
-cli-no-database = There is no database { $name } yet: the first start (bot serve) or bot migrate makes it. If the bot runs already, give the command the same settings: the same working folder, --env-file, or --profiles with --office.
+cli-no-database = There is no database { $name } yet: the first start ({ PROGRAM() } serve) or { PROGRAM() } migrate makes it. If the bot runs already, give the command the same settings: the same working folder, --env-file, or --profiles with --office.
 cli-database-absent = Database: { $name } is not there yet, the first start makes it.
 cli-env-not-utf8 = The file of settings { $name } is not in UTF-8. Save it in UTF-8: iconv -f cp1251 -t utf-8
 cli-wrong-setting = { $variable }: { $name ->
@@ -204,8 +205,8 @@ cli-webhook-fine = Webhook: Telegram posts updates to the address that was set, 
 
 status-program = Program { $version }, { $name }.
 status-served = { $served ->
-    [yes] It runs: bot serve holds the database.
-   *[no] It does not run: no bot serve holds this database.
+    [yes] It runs: { PROGRAM() } serve holds the database.
+   *[no] It does not run: no { PROGRAM() } serve holds this database.
 }
 status-database = Database { $name }: schema { $revision }{ $fresh ->
     [yes] {""}
@@ -216,7 +217,7 @@ status-database = Database { $name }: schema { $revision }{ $fresh ->
 }.
 status-disk = Disk of { $name }: { $free } MB free.
 status-copy = The newest copy: { $name }.
-status-no-copy = No copies yet: the first comes at 03:00, or make one: bot backup FILE.
+status-no-copy = No copies yet: the first comes at 03:00, or make one: { PROGRAM() } backup FILE.
 status-bound = Seats: { $bound } of { $seats } bound to a chat.
 status-waiting = To be sent: { $count }, the first since { $since }.
 status-digest = The last digest: { $at }.
@@ -225,9 +226,9 @@ cli-container-of-one = A container holds one office: start one for each, with an
 cli-moved = Moved to { $name }: { $rows } rows, counts and the log compared. Now set this address in BOT_DATABASE_URL and start the bot; the old database stays as it was.
 cli-move-not-empty = There are rows in { $name } already. Name an empty one: createdb or a new file. Nothing was changed.
 cli-move-differs = What was moved to { $name } differs from what there was, and is not kept. The old database is as it was; send the program's log to whoever looks after it.
-cli-move-old = Database { $name }: its schema is not of this version. First bot migrate.
+cli-move-old = Database { $name }: its schema is not of this version. First { PROGRAM() } migrate.
 
-## The profile was changed, and the database holds what stands on the former one (bot check and start).
+## The profile was changed, and the database holds what stands on the former one (mcu check and start).
 
 profile-clash = The profile was changed so that what goes on in the office would fall apart. Nothing was changed in the database. Put the former file back, start the bot, do what is named below, then change the profile again.
 profile-change-seat-gone = There is no seat { $seat } in the new profile, and { $name } holds it. First end the term: /roster, seat { $seat }, «Vacancy».

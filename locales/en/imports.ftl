@@ -27,7 +27,7 @@ button-unreadable = Unread rows, XLSX
 toast-import-applying = Importing.
 
 refusal-only-officers-import = Registries are brought in by officers and the head (cl. 3.4, 3.2).
-refusal-file-too-large = The file is over 20 MB, Telegram does not give such to bots. Split it or ask the administrator: bot import
+refusal-file-too-large = The file is over 20 MB, Telegram does not give such to bots. Split it or ask the administrator: { PROGRAM() } import
 refusal-picture-is-no-registry = A picture is no registry, the bot reads no messages from it. Forward a post to the bot or bring it in by /add; send a registry as XLSX, XLS, ODS or CSV.
 refusal-no-such-import = There is no such import. Send the file again.
 refusal-not-your-import = This import belongs to whoever sent the file, or to the head.
@@ -115,7 +115,7 @@ toast-conflict = { $code }: { $taken ->
    *[no] ours stays.
 }
 refusal-conflict-taken-before = The export's word was taken already. Mend it on the message's card.
-refusal-import-is-at_keyboard = This file is brought in by the command bot import.
+refusal-import-is-at_keyboard = This file is brought in by the command { PROGRAM() } import.
 import-none-read = No row could be read: there is nothing to bring in.
 
 ## Importing registries: why a row was set aside and why a file was refused.

@@ -10,6 +10,7 @@ cli-bad-proxy = Адрес в BOT_PROXY не читается. Нужен http:/
 cli-bad-api-server = Адрес в BOT_API_SERVER не читается. Нужен http:// или https:// с именем сервера.
 cli-bad-webhook-url = Адрес в BOT_WEBHOOK_URL не подходит. Telegram вызывает https:// на порту 443, 80, 88 или 8443.
 cli-bad-webhook-secret = Секрет в BOT_WEBHOOK_SECRET не подходит: от 1 до 256 латинских букв, цифр, «_» и «-». Уберите его, и бот сделает свой.
+cli-bad-webhook-certificate = Сертификат в BOT_WEBHOOK_CERTIFICATE не подходит. Нужен файл PEM, который бот может прочитать, только с открытым сертификатом (BEGIN CERTIFICATE), без закрытого ключа: он уходит в Telegram.
 cli-bad-listen = Адрес в BOT_LISTEN не читается. Нужен адрес:порт, например 127.0.0.1:8080.
 cli-database-stranger = База: сервер PostgreSQL не принял имя или пароль. Проверьте их в BOT_DATABASE_URL и правила в pg_hba.conf.
 cli-database-missing = База: на сервере PostgreSQL нет базы { $name }. Создайте её: createdb { $name }.
@@ -18,7 +19,7 @@ cli-no-way = Нет связи с сервером Bot API. Проверьте �
 cli-no-way-by-proxy = Через прокси связи с сервером Bot API нет. Проверьте в BOT_PROXY сервер, порт, имя и пароль.
 cli-token-fine = Токен: бот @{ $name } отвечает.
 cli-database-empty = База: ещё пуста, схема появится при первом запуске.
-cli-database-old = База: схема { $revision } старее программы. Выполните bot migrate (или просто bot serve).
+cli-database-old = База: схема { $revision } старее программы. Выполните { PROGRAM() } migrate (или просто { PROGRAM() } serve).
 cli-database-newer = База сделана более новой версией программы (схема { $revision }). Обновите программу: эта ничего в базе не меняла.
 cli-database-away = База недоступна ({ $reason }). Проверьте BOT_DATABASE_URL.
 cli-database-fine = База: в порядке, занято с привязкой к чату { $bound } из { $seats } мест.
@@ -41,12 +42,12 @@ cli-backed-up = Копия базы: { $name }. Проверена: файл ц�
 cli-bad-backup = { $name } — не целая копия базы. Ничего не изменено.
 cli-not-ours = { $name } — база другой программы. Ничего не изменено.
 cli-copy-newer = Копия { $name } сделана более новой версией программы (схема { $revision }). Обновите программу. Ничего не изменено.
-cli-served = С базой { $name } уже работает bot serve. Остановите его, потом повторите команду.
+cli-served = С базой { $name } уже работает { PROGRAM() } serve. Остановите его, потом повторите команду.
 cli-copy-doubtful = Журнал базы меняли в обход программы: запись { $entry } не следует из предыдущей. Снятое лежит отдельно и копией не считается: { $name }. Сохраните его и разберитесь; прежние копии целы.
 cli-database-damaged = База { $name } повреждена: { $damage }.
-cli-way-out = Что делать: остановите bot serve, { $there ->
-    [yes] верните последнюю проверенную копию: bot restore { $newest }
-   *[no] верните копию, которую хранили на другом компьютере: bot restore КОПИЯ
+cli-way-out = Что делать: остановите { PROGRAM() } serve, { $there ->
+    [yes] верните последнюю проверенную копию: { PROGRAM() } restore { $newest }
+   *[no] верните копию, которую хранили на другом компьютере: { PROGRAM() } restore КОПИЯ
 }. Повреждённый файл останется рядом под своим именем с датой. Прежние копии не тронуты.
 cli-restored = База возвращена: { $name }. { $kept ->
     [yes] Прежняя сохранена: { $aside }
@@ -57,7 +58,7 @@ cli-no-program = Для базы PostgreSQL нужна программа { $nam
 seed-guest-position = эксперт по благоустройству
 cli-cannot-write = В каталог { $name } записать нельзя. { $reason } Укажите другой: --to КАТАЛОГ
 
-## Ошибки и заметки профиля офиса (bot check и запуск).
+## Ошибки и заметки профиля офиса (mcu check и запуск).
 
 profile-no-file = файла { $path } нет. Проверьте BOT_PROFILE; если его не задавать, берётся поставленный профиль
 profile-no-rights = файл { $path } есть, но прочесть его нельзя. Дайте программе право на чтение файла и его каталогов
@@ -121,7 +122,7 @@ drill-fine = Копии: { $name } возвращена на пробу { FULLDA
     [few] { $rows } строки
    *[other] { $rows } строк
 }).
-drill-failed = Копии: пробное восстановление { $name } { FULLDAY($day) } не удалось. { $reason } Сделайте новую: bot backup ФАЙЛ.
+drill-failed = Копии: пробное восстановление { $name } { FULLDAY($day) } не удалось. { $reason } Сделайте новую: { PROGRAM() } backup ФАЙЛ.
 drill-none = Копии: пробного восстановления ещё не было, бот проводит его сам раз в неделю.
 drill-no-database = На сервере PostgreSQL нельзя сделать временную базу ({ $name }). Дайте роли право: ALTER ROLE … CREATEDB.
 drill-other-log = Журнал копии — не часть журнала офиса (запись { $entry }).
@@ -129,7 +130,7 @@ drill-rows-differ = В таблице { $table } было { $counted } стро�
 cli-no-profiles = В каталоге { $name } нет профилей: положите туда имя.toml и имя.env каждого офиса.
 cli-one-token = У офисов { $first } и { $second } один токен. Каждому офису нужен свой бот.
 cli-office-without-token = Офис { $name } не запущен: в файле { $name }.env нет BOT_TOKEN. Остальные работают.
-cli-stuck = Ждут отправки больше часа: { $count }. Работает ли bot serve и есть ли сеть?
+cli-stuck = Ждут отправки больше часа: { $count }. Работает ли { PROGRAM() } serve и есть ли сеть?
 cli-orphans = Файлы без хозяина: { $count }, первый — { $first }. Базу меняли в обход программы; сохраните её копию.
 
 ## Что печатает сыгранный день (make demo PLAY=1).
@@ -160,7 +161,7 @@ cli-speaks-of = Офис { $office ->
 cli-which-office = В каталоге { $name } несколько офисов: { $offices }. Назовите нужный: --office ИМЯ
 cli-no-such-office = Офиса { $office } в каталоге { $name } нет. Есть: { $offices }.
 cli-office-without-profiles = --office называет один из офисов каталога; укажите и каталог: --profiles КАТАЛОГ
-cli-no-database = Базы { $name } ещё нет: её создаёт первый запуск (bot serve) или bot migrate. Если бот уже работает, дайте команде те же настройки, что и ему: тот же рабочий каталог, --env-file или --profiles с --office.
+cli-no-database = Базы { $name } ещё нет: её создаёт первый запуск ({ PROGRAM() } serve) или { PROGRAM() } migrate. Если бот уже работает, дайте команде те же настройки, что и ему: тот же рабочий каталог, --env-file или --profiles с --office.
 cli-database-absent = База: { $name } ещё нет, появится при первом запуске.
 cli-env-not-utf8 = Файл настроек { $name } не в UTF-8. Сохраните его в UTF-8: iconv -f cp1251 -t utf-8
 cli-wrong-setting = { $variable }: { $name ->
@@ -206,8 +207,8 @@ cli-webhook-fine = Webhook: Telegram шлёт обновления на зада
 
 status-program = Программа { $version }, { $name }.
 status-served = { $served ->
-    [yes] Работает: bot serve держит базу.
-   *[no] Не работает: bot serve с этой базой не запущен.
+    [yes] Работает: { PROGRAM() } serve держит базу.
+   *[no] Не работает: { PROGRAM() } serve с этой базой не запущен.
 }
 status-database = База { $name }: схема { $revision }{ $fresh ->
     [yes] {""}
@@ -218,7 +219,7 @@ status-database = База { $name }: схема { $revision }{ $fresh ->
 }.
 status-disk = Диск с { $name }: свободно { $free } МБ.
 status-copy = Последняя копия: { $name }.
-status-no-copy = Копий ещё нет: первая будет в 03:00, или сделайте сами: bot backup ФАЙЛ.
+status-no-copy = Копий ещё нет: первая будет в 03:00, или сделайте сами: { PROGRAM() } backup ФАЙЛ.
 status-bound = Места: { $bound } из { $seats } с привязкой к чату.
 status-waiting = Ждут отправки: { $count }, первое с { $since }.
 status-digest = Последняя сводка: { $at }.
@@ -231,9 +232,9 @@ cli-moved = Перенесено в { $name }: { $rows ->
 }, число строк и журнал сверены. Теперь задайте этот адрес в BOT_DATABASE_URL и запустите бота; прежняя база осталась как была.
 cli-move-not-empty = В базе { $name } уже есть строки. Назовите пустую: createdb или новый файл. Ничего не изменено.
 cli-move-differs = Перенесённое в { $name } не совпало с исходным, и потому не сохранено. Прежняя база не изменена; пришлите журнал программы тому, кто её сопровождает.
-cli-move-old = База { $name }: схема не этой версии программы. Сначала bot migrate.
+cli-move-old = База { $name }: схема не этой версии программы. Сначала { PROGRAM() } migrate.
 
-## Профиль сменили, а в базе живёт то, что стоит на прежнем (bot check и запуск).
+## Профиль сменили, а в базе живёт то, что стоит на прежнем (mcu check и запуск).
 
 profile-clash = Профиль изменён так, что разойдётся то, что в офисе уже идёт. В базе ничего не изменено. Верните прежний файл профиля, запустите бот, сделайте указанное ниже и смените профиль снова.
 profile-change-seat-gone = Места { $seat } в новом профиле нет, а его занимает { $name }. Сначала завершите полномочия: /roster, место { $seat }, «Вакансия».

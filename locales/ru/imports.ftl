@@ -29,7 +29,7 @@ button-unreadable = Непрочитанные, XLSX
 toast-import-applying = Загружаю.
 
 refusal-only-officers-import = Выгрузки загружают ответственные лица и руководитель (п. 3.4, 3.2 Положения).
-refusal-file-too-large = Файл больше 20 МБ, Telegram не отдаёт такие боту. Разделите его или попросите администратора: bot import
+refusal-file-too-large = Файл больше 20 МБ, Telegram не отдаёт такие боту. Разделите его или попросите администратора: { PROGRAM() } import
 refusal-picture-is-no-registry = Картинка — не реестр, сообщений из неё бот не читает. Публикацию перешлите боту или внесите по /add, реестр пришлите в формате XLSX, XLS, ODS или CSV.
 refusal-no-such-import = Такой загрузки нет. Пришлите файл ещё раз.
 refusal-not-your-import = Эту загрузку ведёт тот, кто прислал файл, или руководитель.
@@ -120,7 +120,7 @@ toast-conflict = { $code }: { $taken ->
    *[no] остаётся наше.
 }
 refusal-conflict-taken-before = Слово выгрузки уже взято. Исправить можно на карточке сообщения.
-refusal-import-is-at_keyboard = Этот файл загружают командой bot import.
+refusal-import-is-at_keyboard = Этот файл загружают командой { PROGRAM() } import.
 import-none-read = Ни одна строка не прочитана: загружать нечего.
 
 ## Загрузка реестров: почему строка отложена и почему файл не принят.

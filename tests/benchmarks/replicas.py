@@ -13,7 +13,7 @@ from time import perf_counter
 import aiohttp
 from pydantic import SecretStr
 
-from bot.clockwork.bell import SystemClock
+from bot.clockwork.clock import SystemClock
 from bot.profiles import load_profile
 from bot.runtime import Runtime
 from bot.settings import Settings

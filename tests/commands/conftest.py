@@ -45,12 +45,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def give(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Give:
-    """Give a command, with settings of the environment."""
+    """Give a command, with settings of the environment, to the program started by this name."""
 
-    def give(*words: object, **settings: str) -> Answer:
+    def give(*words: object, started: str = "bot/__main__.py", **settings: str) -> Answer:
         for name, value in settings.items():
             monkeypatch.setenv(f"BOT_{name.upper()}", value)
-        monkeypatch.setattr(sys, "argv", ["bot", *map(str, words)])
+        monkeypatch.setattr(sys, "argv", [started, *map(str, words)])
         with pytest.raises(SystemExit) as ended:
             main()
         told = capsys.readouterr()

@@ -13,6 +13,7 @@ from bot.commands.machine import trouble_with
 from bot.commands.words import command_texts
 from bot.profiles import profile_text
 from tests.commands.conftest import Give
+from tests.e2e.updates.test_behind_a_proxy import self_signed
 
 NOBODY = 65534
 
@@ -39,6 +40,18 @@ SETTINGS = [
 def test_a_setting_is_named_with_its_cure(give: Give, name: str, value: str, words: str) -> None:
     answer = give("check", **{name: value})
     assert (answer.code, words in answer.whole) == (1, True), answer.whole
+
+
+@pytest.mark.parametrize("content", [None, "", "no certificate", "key"])
+def test_a_certificate_that_is_none_is_not_uploaded(give: Give, folder: Path, content: str | None) -> None:
+    if content is not None:
+        (folder / "bot.crt").write_text(content, "utf-8")
+    if content == "key":  # what nginx is often given: both halves in one file
+        certificate = self_signed(folder)
+        certificate.write_text(certificate.read_text() + (folder / "bot.key").read_text())
+    hook = {"mode": "webhook", "webhook_url": "https://bot.example.org/telegram"}
+    answer = give("check", webhook_certificate="bot.crt", **hook)
+    assert answer.code == 1 and "Сертификат в BOT_WEBHOOK_CERTIFICATE не подходит" in answer.whole
 
 
 def test_files_that_an_editor_spoilt_are_named(give: Give, folder: Path) -> None:

@@ -94,6 +94,7 @@ def test_a_service_is_for_the_office_that_is_meant(give: Give, folder: Path, off
     assert (
         f"--env-file {folder}/office.env" in give("service", "--container", "--env-file", "office.env").said
     )
+    assert "--health-cmd 'python -m bot.watching.asked'" in give("service", "--container").said
 
 
 def test_a_move_says_what_it_moved_and_what_to_set(give: Give, folder: Path, offices: Path) -> None:

@@ -59,7 +59,7 @@ def told(logs_as_they_were: None) -> StringIO:
 
 
 def all_told(log_format: Format, stream: StringIO) -> None:
-    """Logs as `bot serve` sets them up, into this stream; then everything at debug level."""
+    """Logs as `mcu serve` sets them up, into this stream; then everything at debug level."""
     with redirect_stderr(stream):
         set_up_logs(log_format, hidden=Redaction(SETTINGS.secrets()))
     logging.getLogger().setLevel(logging.DEBUG)

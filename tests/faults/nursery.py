@@ -64,12 +64,12 @@ async def warm() -> None:
 
 
 def start(settings: dict[str, str], log: Path) -> ForkServerProcess:
-    """`bot serve` with these settings; what it says is appended to the log."""
+    """`mcu serve` with these settings; what it says is appended to the log."""
     return _started(_serve, settings, log)
 
 
 def check(settings: dict[str, str], log: Path) -> ForkServerProcess:
-    """`bot check` with these settings."""
+    """`mcu check` with these settings."""
     return _started(_check, settings, log)
 
 

@@ -1,4 +1,4 @@
-"""What `bot check` finds in a database that was changed past the program."""
+"""What `mcu check` finds in a database that was changed past the program."""
 
 from __future__ import annotations
 

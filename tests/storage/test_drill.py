@@ -11,10 +11,11 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from bot.clockwork.drill import Drill, newest_drill
+from bot.clockwork.drill import Drill
 from bot.clockwork.nightly import Nightly
 from bot.runtime import Runtime
 from bot.settings import Settings
+from bot.storage.copies.drilled import newest_drill
 from bot.storage.copies.naming import dated_copies
 from bot.storage.outbox.tables import outbox
 from bot.watching.health import condition_of

@@ -101,7 +101,7 @@ def as_it_came(row: dict[str, Any]) -> dict[str, Any]:
 
 
 async def nothing_is_wrong(uow: StoredUnitOfWork, after: dict[str, Rows]) -> None:
-    """As `bot check` looks, and the papers that people signed to the byte."""
+    """As `mcu check` looks, and the papers that people signed to the byte."""
     assert await uow.audit.broken_entry() is None
     assert len(after["audit"]) > 80
     assert await orphans(uow.connection) == []

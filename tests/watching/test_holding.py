@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import importlib.util
+import shutil
+import sys
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 from structlog.testing import capture_logs
 
+from bot.watching import holding
 from bot.watching.holding import Holds, watched_loop
 
 
@@ -33,3 +39,25 @@ async def test_who_only_waits_holds_nothing() -> None:
     with watched_loop(holds):
         await asyncio.gather(asyncio.sleep(0.6), asyncio.to_thread(time.sleep, 0.6))
     assert holds.newest is None or "test_who_only_waits" not in holds.newest.by
+
+
+def test_other_packages_are_not_ours_where_all_are_installed(tmp_path: Path) -> None:
+    installed = tmp_path / "site-packages"
+    (installed / "bot" / "watching").mkdir(parents=True)
+    copy = shutil.copy(holding.__file__, installed / "bot" / "watching")
+    spec = importlib.util.spec_from_file_location("installed_holding", copy)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["installed_holding"] = module  # dataclasses look there
+    try:
+        spec.loader.exec_module(module)
+        seen = dict[str, str]()
+        call: Callable[[], None] = lambda: seen.update(by=module._told(sys._getframe()))  # noqa: E731
+        for name in ("aiogram/bot.py", "bot/running.py", "asyncio_of_others/run.py"):
+            given = {"call": call}
+            exec(compile("def held():\n    call()\n", str(installed / name), "exec"), given)  # noqa: S102
+            call = given["held"]
+        call()
+    finally:
+        del sys.modules["installed_holding"]
+    assert seen["by"].split(" < ")[1:] == ["bot/running.py:2 held"]

@@ -7,10 +7,10 @@ from io import BytesIO
 
 from aiogram.exceptions import TelegramBadRequest
 
+from bot.documents.verification import Finding, examine, finding_text
 from bot.loading import loaded
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.works.protocols.verification import Finding, examine, finding_text
 from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.ports import StoredDocument

@@ -1,4 +1,4 @@
-"""`bot import`: the reasons and the file of unread rows as in the chat."""
+"""`mcu import`: the reasons and the file of unread rows as in the chat."""
 
 from __future__ import annotations
 

@@ -33,9 +33,9 @@ RIGHT = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": KIND}
 
 @asynccontextmanager
 async def by_webhook(
-    folder: Path, networks: str, *, secret: str = SECRET, path: str = "/webhook"
+    folder: Path, networks: str, *, secret: str = SECRET, path: str = "/webhook", **behind_a_proxy: Any
 ) -> AsyncIterator[tuple[Town, str]]:
-    """An office that takes updates by webhook from these networks; its people, and where it listens."""
+    """An office that takes updates by webhook from these networks; its people, and where it is called."""
     options = SandboxOptions(0, folder / "office.db", NOW, limits=False, server_only=True)
     async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:
         address = f"127.0.0.1:{free_port()}"
@@ -46,6 +46,7 @@ async def by_webhook(
                 "webhook_secret": SecretStr(secret),
                 "webhook_networks": Settings.model_validate({"webhook_networks": networks}).webhook_networks,
                 "listen": address,
+                **behind_a_proxy,
             }
         )
         office = RunningOffice(settings, load_profile(), SandboxTime(sandbox.url, NOW))
@@ -53,6 +54,7 @@ async def by_webhook(
         await office.start()
         people = Town(session, sandbox.url)
         people.database = settings.database
+        people.world = sandbox.world
         await people.meet()
         try:
             yield people, settings.webhook_url

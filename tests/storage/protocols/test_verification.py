@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from bot.documents.docx import protocol_docx
 from bot.documents.pdf import paper_pdf
+from bot.documents.verification import examine
 from bot.storage.database import Database
-from bot.works.protocols.verification import examine
 from domain.protocols.record import fingerprint
 from domain.protocols.rewording import Passage, reworded
 from domain.protocols.verification import Verdict, codes_in, typed_code

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.ports import Texts
 from domain.protocols.store import StoredAct, StoredProtocol
+from domain.protocols.verdict import act_text, verdict_text
 from domain.protocols.verification import Verdict, codes_in, made_document
-from handlers.protocols.verdict import act_text, verdict_text
 
 _PROPERTIES = "docProps/core.xml"
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, NotImplementedError, ValueError)
