@@ -12,6 +12,7 @@ from domain.figures.store import FigureStore, ReportStore
 from domain.imports.store import BeforeStore, ConflictStore, ImportStore, RowStore, UnderstandingStore
 from domain.meetings.meeting import Meeting
 from domain.meetings.store import MeetingStore, PastMeetingStore
+from domain.messages.several import SeveralStore
 from domain.messages.store import MessageStore
 from domain.office.act import Act, Recorded
 from domain.office.calendar import WorkCalendar
@@ -49,6 +50,10 @@ class UnitOfWork(Protocol):
     @property
     def messages(self) -> MessageStore:
         """Citizens' messages."""
+
+    @property
+    def several(self) -> SeveralStore:
+        """Messages that are dealt with at once."""
 
     @property
     def figures(self) -> FigureStore:

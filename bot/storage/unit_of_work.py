@@ -22,6 +22,7 @@ from bot.storage.imports.undoing import StoredBefore
 from bot.storage.meetings.past import StoredPastMeetings
 from bot.storage.meetings.store import StoredMeetings
 from bot.storage.messages.recounts import StoredRecounts
+from bot.storage.messages.several import StoredSeveral
 from bot.storage.messages.store import StoredMessages
 from bot.storage.outbox.store import StoredOutbox
 from bot.storage.people.quiet_hours import StoredQuietHours
@@ -65,6 +66,7 @@ class StoredUnitOfWork(Transaction):
     recommendations = cached_property(StoredRecommendations)
     centre_requests = cached_property(StoredCentreRequests)
     messages = cached_property(StoredMessages)
+    several = cached_property(StoredSeveral)
     recounts = cached_property(StoredRecounts)
     imports = cached_property(StoredImports)
     rows = cached_property(StoredRows)

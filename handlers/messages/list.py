@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.messages.sections import MessageFilter, Section, narrowed, seat_filter
+from domain.messages.several import MOST
 from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
@@ -17,12 +18,14 @@ from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.typed import short
 from handlers.messages.messages import open_message
+from handlers.messages.several import ask_about
 from handlers.messages.taps import ListNumberTap, ListPageTap, ListTap, ListTopicTap
 
 FILTERS = ("section", "block", "channel", "unit", "topic")
 TOPICS = 12
 _WORDS = 100
 _SUBJECT = "messages"
+_MOST_TICKED = 50
 
 
 async def messages(request: Request) -> None:
@@ -134,6 +137,40 @@ async def words_to_find(request: Request, expectation: Expectation, text: str) -
         kept["section"] = Section.ALL.value  # who looks for words does not know whether it was answered
     kept = {name: value for name, value in kept.items() if name not in ("menu", "page")}
     await show_below(request, "messages", _SUBJECT, {**kept, "words": words})
+
+
+async def begin_ticking(request: Request, tap: ListTap) -> None:
+    """«Отметить несколько»: the numbers become ticks; again, and they are numbers."""
+    card = await request.card()
+    await _turn(request, ticked=None if "ticked" in card.content else [])
+
+
+async def tick(request: Request, tap: ListNumberTap) -> None:
+    """Choose a message, or leave it."""
+    ticked = [int(one) for one in (await request.card()).content.get("ticked", [])]
+    if tap.value in ticked:
+        ticked.remove(tap.value)
+    elif len(ticked) == _MOST_TICKED:
+        raise Refusal("several-ticked", limit=_MOST_TICKED)
+    else:
+        ticked.append(tap.value)
+    await _turn(request, ticked=ticked)
+
+
+async def deal_with_ticked(request: Request, tap: ListTap) -> None:
+    """What is ticked is dealt with at once."""
+    ticked = [int(one) for one in (await request.card()).content.get("ticked", [])]
+    await ask_about(request, await request.uow.messages.several(ticked))
+    await _turn(request, ticked=None)
+
+
+async def deal_with_all(request: Request, tap: ListTap) -> None:
+    """«Все по этому отбору»: whatever waits of the list, page after page."""
+    chosen, section = await _chosen(request, (await request.card()).content)
+    if section is Section.ALL:
+        section = Section.OPEN
+    await ask_about(request, await request.uow.messages.page(chosen, section, MOST + 1, 0))
+    await _turn(request, ticked=None)
 
 
 async def clear(request: Request, tap: ListTap) -> None:

@@ -8,7 +8,7 @@ from domain.messages.sections import MessageFilter, Section
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role
 from domain.office.wording import clipped, literal
-from handlers.chat.parts import turning
+from handlers.chat.parts import tick, turning
 from handlers.chat.view import View
 from handlers.messages.line import item_lines
 from handlers.messages.list import FILTERS, chosen_by
@@ -19,6 +19,7 @@ Row = tuple[Button, ...]
 _PAGE = 6
 _CAPTION = 60
 _COUNTED = 1_000
+_OVER = (Section.ANSWERED, Section.OUTSIDE)
 
 
 async def render(view: View) -> Screen | None:
@@ -45,10 +46,16 @@ async def render(view: View) -> Screen | None:
     numbered = list(enumerate(found, start=page * _PAGE + 1))
     for number, message in numbered:
         lines += item_lines(view, number, message, block_shown=view.chairs)
-    opens = tuple(_number(str(number), "open", message.id) for number, message in numbered)
+    ticked = content.get("ticked")
     further = (len(found) == _PAGE and (page + 1) * _PAGE < count) or count > _COUNTED
     moves = turning(page, further, lambda to: ListPageTap(act="page", value=to).pack())
-    rows = [opens, moves, *_ways(view, any_found=bool(found))]
+    if ticked is not None:
+        lines += ["", view.texts("message-list-ask-ticks")]
+        marked = ((f"{tick(one.id in ticked)} {number}", one.id) for number, one in numbered)
+        ticks = tuple(_number(text, "tick", message_id) for text, message_id in marked)
+        return Screen("\n".join(lines), tuple(row for row in (ticks, moves, *_dealing(view, ticked)) if row))
+    opens = tuple(_number(str(number), "open", message.id) for number, message in numbered)
+    rows = [opens, moves, *_ways(view, any_found=bool(found), waiting=section not in _OVER)]
     return Screen("\n".join(lines), tuple(row for row in rows if row))
 
 
@@ -68,11 +75,21 @@ def _filters(view: View, chosen: MessageFilter, section: Section) -> str:
     return view.texts("message-list-filters", text=" · ".join(said))
 
 
-def _ways(view: View, *, any_found: bool) -> list[Row]:
+def _dealing(view: View, ticked: Sequence[int]) -> list[Row]:
+    """To all of the list, to those that are ticked, or back."""
+    rows: list[Row] = [(_button(view.texts("button-several-all"), "all"),)]
+    if ticked:
+        rows.insert(0, (_button(view.texts("button-several-ticked", count=len(ticked)), "chosen"),))
+    return [*rows, (_button(view.texts("button-back"), "ticks"),)]
+
+
+def _ways(view: View, *, any_found: bool, waiting: bool) -> list[Row]:
     names = [name for name in FILTERS if name in _offered(view)]
     buttons = [_button(view.texts(f"button-filter-{name}"), "menu", name) for name in names]
     buttons.append(_button(view.texts("button-find"), "find"))
     rows: list[Row] = [tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3)]
+    if any_found and waiting:
+        rows.append((_button(view.texts("button-several"), "ticks"),))
     last = [_button(view.texts("button-clear-filters"), "clear")]
     if any_found:
         last.append(_button(view.texts("button-export-list"), "export"))

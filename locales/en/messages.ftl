@@ -373,3 +373,45 @@ recount-sheet = Recount
 recount-headers = Topic | Channel | Number | Deadline before | Deadline now | Block before | Block now
 block-presumed = { $title } (presumed)
 message-doubt = The block is not clear. Most likely:
+
+## Several messages at once.
+
+button-several = Tick several
+button-several-all = All of this list
+button-several-ticked = Those ticked: { $count }
+button-several-answered = Answered
+button-several-reason = Why it is late
+button-several-block = Another block
+button-several-unit = Unit
+message-list-ask-ticks = Tick numbers, or take all of this list.
+several-ask-what = { $count ->
+    [one] <b>{ $count } message.</b> What is to be done?
+   *[other] <b>{ $count } messages.</b> What is to be done?
+}
+several-ask-reason = Why are the answers late? Messages: { $count }
+several-ask-own-reason = Write the reason in your own words, up to 300 characters. Messages: { $count }
+several-ask-block = Which block are they of? Messages: { $count }
+several-ask-unit = Which unit answers? Messages: { $count }
+several-doing = { $doing ->
+    [answered] <b>Answered</b>
+    [reason] <b>Reason:</b> { $value }
+    [block] <b>Block:</b> { $value }
+   *[unit] <b>Unit:</b> { $value }
+}
+several-ask-confirm = { $doing ->
+    [answered] <b>Note them as answered?</b>
+    [reason] <b>Note the reason “{ $value }”?</b>
+    [block] <b>Pass them to the block “{ $value }”?</b> It deals with them from then on.
+   *[unit] <b>Give them to the unit “{ $value }”?</b>
+}
+    Messages: { $count }
+several-confirmed = At it: { $looked } of { $count }
+several-done = Done { $done } of { $count }
+several-cancelled = Nothing was changed.
+several-left-answered = Answered already: { $count }
+several-left-changed = Changed by others: { $count }
+several-left-not-yours = Others deal with them: { $count }
+several-left-same = So already: { $count }
+refusal-several-none = Tick some numbers. What has been answered needs nothing more.
+refusal-several-too-many = No more than { $limit } at once. Narrow the list.
+refusal-several-ticked = No more than { $limit } may be ticked. Take “All of this list”.

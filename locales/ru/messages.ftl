@@ -387,3 +387,46 @@ recount-sheet = Пересчёт
 recount-headers = Тема | Канал | Номер | Срок был | Срок стал | Блок был | Блок стал
 block-presumed = { $title } (предположительно)
 message-doubt = Блок неясен. Вероятнее всего:
+
+## Несколько сообщений сразу.
+
+button-several = Отметить несколько
+button-several-all = Все по этому отбору
+button-several-ticked = С отмеченными: { $count }
+button-several-answered = Ответ дан
+button-several-reason = Причина просрочки
+button-several-block = Другой блок
+button-several-unit = Подразделение
+message-list-ask-ticks = Отметьте номера или возьмите все по этому отбору.
+several-ask-what = { $count ->
+    [one] <b>{ $count } сообщение.</b> Что сделать?
+    [few] <b>{ $count } сообщения.</b> Что сделать?
+   *[other] <b>{ $count } сообщений.</b> Что сделать?
+}
+several-ask-reason = Почему ответы задерживаются? Сообщений: { $count }
+several-ask-own-reason = Напишите причину своими словами, до 300 знаков. Сообщений: { $count }
+several-ask-block = К какому блоку относятся? Сообщений: { $count }
+several-ask-unit = Какое подразделение отвечает? Сообщений: { $count }
+several-doing = { $doing ->
+    [answered] <b>Ответ дан</b>
+    [reason] <b>Причина:</b> { $value }
+    [block] <b>Блок:</b> { $value }
+   *[unit] <b>Подразделение:</b> { $value }
+}
+several-ask-confirm = { $doing ->
+    [answered] <b>Отметить, что ответ дан?</b>
+    [reason] <b>Записать причину «{ $value }»?</b>
+    [block] <b>Передать в блок «{ $value }»?</b> Дальше сообщения ведёт он.
+   *[unit] <b>Поручить подразделению «{ $value }»?</b>
+}
+    Сообщений: { $count }
+several-confirmed = Делаю: { $looked } из { $count }
+several-done = Сделано { $done } из { $count }
+several-cancelled = Ничего не изменено.
+several-left-answered = Уже отвечены: { $count }
+several-left-changed = Изменены другими: { $count }
+several-left-not-yours = Ведут другие: { $count }
+several-left-same = Так и было: { $count }
+refusal-several-none = Отметьте номера. Если отмеченные уже отвечены, делать с ними нечего.
+refusal-several-too-many = За раз можно не больше { $limit }. Сузьте отбор.
+refusal-several-ticked = За раз можно отметить не больше { $limit }. Возьмите «Все по этому отбору».

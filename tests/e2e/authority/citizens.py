@@ -193,9 +193,33 @@ LISTS = (
                 ("by unit", "reg:unit:dorogi"),
             ),
             Row("by topic", MEMBERS, "reg:topic:0", ("reg:menu:topic",)),
+            Row("ticks instead of numbers", MEMBERS, "reg:ticks:"),
+            Row("one ticked", MEMBERS, "reg:tick:{message}", ("reg:ticks:",)),
+            Row("those ticked", MEMBERS, "reg:chosen:", ("reg:ticks:", "reg:tick:{message}")),
+            Row("all of the list", MEMBERS, "reg:all:", ("reg:ticks:",), alone=True),
             Row("by words", MEMBERS, "снег", ("reg:find:",)),
         ),
     ),
+)
+
+# Dealt with by whoever has chosen them; whether each message is theirs is looked at one by one.
+HAS_TICKED: Roles = frozenset({4})
+AT_ONCE = (
+    *rows(
+        HAS_TICKED,
+        ("what is done to several", "many:do:{several}:reason"),
+        ("several left as they are", "many:cancel:{several}:"),
+    ),
+    Row("a reason for several", HAS_TICKED, "many:value:{several}:no-money", ("many:do:{several}:reason",)),
+    Row("words for several", HAS_TICKED, "many:value:{several}:own", ("many:do:{several}:reason",)),
+    Row(
+        "several answered",
+        HAS_TICKED,
+        "many:confirm:{several}:",
+        ("many:do:{several}:answered",),
+        "several-confirmed",
+    ),
+    *rows(NOBODY, ("several confirmed before it is known what", "many:confirm:{several}:")),
 )
 
 BY_HAND = after(
@@ -295,6 +319,13 @@ async def morning(stage: Stage) -> None:
     stage.names["fresh"] = await stage.one("SELECT max(id) FROM messages")
 
 
+async def ticked(stage: Stage) -> None:
+    """The head of the block has ticked two messages of the list."""
+    for step in ("/messages", "reg:ticks:", "reg:tick:{message}", "reg:tick:{pos}", "reg:chosen:"):
+        await stage.do(4, step)
+    stage.names["several"] = await stage.one("SELECT max(id) FROM several_messages")
+
+
 async def answered(stage: Stage) -> None:
     """The first was answered by hand."""
     await stage.do(9, "digest:open:{message}")
@@ -330,6 +361,7 @@ async def applied(stage: Stage) -> None:
 
 AREA = (
     State("messages wait", morning, MESSAGE + TERMS + LISTS + BY_HAND),
+    State("several are ticked", ticked, AT_ONCE),
     State("one was answered", answered, ANSWERED),
     State("registries were sent", sent, FILES),
     State("one asks", asking, ASKING),

@@ -29,6 +29,7 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Choice
 from domain.messages.by_hand import HandDraft
 from domain.messages.message import ImportRecord, ImportState, RegistryRow, Status
+from domain.messages.several import Chosen, Several
 from domain.office.profile import OfficeProfile
 from domain.people.quiet import QuietHours
 from domain.people.roster import Binding, Duties, Standing
@@ -57,6 +58,7 @@ AHEAD, GOING_ON, OVER, DRAFT = 1, 2, 3, 4
 WAITING, ACCEPTED, BEGUN = 1, 2, 3
 CLAIM = 1
 READY, APPLIED = 1, 2
+SEVERAL = 1
 KNOWN_TOPIC, OTHER_TOPIC = "Освещение улиц", "Детские сады"
 
 
@@ -106,6 +108,8 @@ async def make(url: str) -> None:
         await _people(uow)
         await uow.rows.upsert(place_rows(ROWS, office.profile, office.calendar, {}))
         await uow.messages.answer(BY_HAND, NOW - timedelta(days=1))
+        chosen = [Chosen(OPEN, "infrastructure", None), Chosen(OVERDUE, "infrastructure", None)]
+        assert await uow.several.add(Several(0, OFFICER, chosen)) == SEVERAL
         await _meetings(uow, office.profile)
         await _papers(uow)
         await _requests(uow)
@@ -242,6 +246,7 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
             yield chat, "message", f"message:{message}", nothing
     for page in ("history", "more", "closed"):
         yield OFFICER, "message", f"message:{OPEN}", {"page": page}
+    yield OFFICER, "several", f"several:{SEVERAL}", nothing
     yield HEAD, "statistics", "statistics", nothing
     yield HEAD, "recommendations", "recommendations", {"open": 1}
     yield HEAD, "recommendations", "recommendations", {"page": "enter"}

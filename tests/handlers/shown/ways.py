@@ -22,6 +22,7 @@ from domain.meetings.preparation import Answer
 from domain.meetings.voting import Choice
 from domain.messages.message import KnownMessage
 from domain.messages.routing import Place
+from domain.messages.several import Doing
 from domain.messages.terms import Extended
 from domain.office.act import Act
 from domain.people.quiet import QuietHours
@@ -59,6 +60,7 @@ from tests.handlers.shown.office import (
     OVER,
     OVERDUE,
     READY,
+    SEVERAL,
     SMALL_UNSIGNED,
     TODAY,
     WAITING,
@@ -103,6 +105,14 @@ WAYS |= {
     "rows.merge": lambda uow, _: uow.rows.merge(READY),
     "recounts.move": lambda uow, _: _recounted(uow),
 }
+
+
+@way("several.save")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    several = await uow.several.get(SEVERAL)
+    assert several is not None
+    several.doing = Doing.ANSWERED
+    await uow.several.save(several)
 
 
 @way("messages.renumber")
@@ -530,6 +540,7 @@ NOT_SHOWN = {
     "roster.bind_office_chat",
     "rows.as_they_came",
     "rows.keep_gone",
+    "several.add",
     "understandings.keep",
 }
 OF_NO_CARD = {"expectations", "outbox", "updates"}
