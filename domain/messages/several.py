@@ -79,6 +79,11 @@ class Several:
         """Its name in the audit log and on cards."""
         return f"several:{self.id}"
 
+    @property
+    def finished(self) -> bool:
+        """Whether every one was looked at."""
+        return self.looked_at >= len(self.chosen)
+
     def confirm(self) -> Act:
         """The person has seen what and how many."""
         if self.state is not SeveralState.ASKED or self.doing is None:
@@ -93,7 +98,7 @@ class Several:
             self.done += 1
         else:
             self.left[left.value] += 1
-        if self.looked_at >= len(self.chosen):
+        if self.finished:
             self.state = SeveralState.DONE
 
 
@@ -171,6 +176,9 @@ class SeveralStore(Protocol):
 
     async def add(self, several: Several) -> int:
         """Keep what was chosen; its id."""
+
+    async def forget(self, before: datetime) -> None:
+        """Forget what was asked before this moment and is not being done."""
 
     async def save(self, several: Several) -> None:
         """Keep what is to be done, and how far it has come."""

@@ -121,7 +121,8 @@ class RegistryMapping:
 
     `headers` maps a field of `domain.message.RegistryRow` to the headers it may stand under (compared
     without case, punctuation and repeated spaces; «ё» equals «е»). `signature` are headers that together
-    give the export away. `answered`, `open` and the rest list the words of the status column.
+    give the export away. `answered`, `open` and the rest list the words of the status column; `refuted` are
+    those of an answer that the citizen does not accept, `important` those of a column of importance.
     """
 
     headers: Mapping[str, tuple[str, ...]]
@@ -132,6 +133,8 @@ class RegistryMapping:
     withdrawn: tuple[str, ...] = ()
     not_ours: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
+    important: tuple[str, ...] = ()
+    refuted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,9 @@ class Channel:
 
     `as_appeal` is the rule for a message that the office handles as an appeal, `forwarding` the term for
     sending one on to whoever is competent (59-ФЗ, ст. 8 ч. 3), `registration` the term for registering one
-    since it came (59-ФЗ, ст. 8 ч. 2); None where the channel knows no such thing.
+    since it came (59-ФЗ, ст. 8 ч. 2); `important` the rule of raised importance, `final` the term of a final
+    answer since an interim one, `rework` that of an answer anew since the citizen refuted one, which may be
+    within `refutable_days` of it; None where the channel knows no such thing.
     """
 
     key: str
@@ -153,6 +158,10 @@ class Channel:
     as_appeal: DeadlineRule | None = None
     forwarding: DeadlineRule | None = None
     registration: DeadlineRule | None = None
+    important: DeadlineRule | None = None
+    final: DeadlineRule | None = None
+    rework: DeadlineRule | None = None
+    refutable_days: int = 0
 
     def rule_for(self, topic: str | None) -> DeadlineRule:
         """The rule of this topic where the profile has one, else the channel's own."""
@@ -208,6 +217,15 @@ class FigureRules:
 
 
 @dataclass(frozen=True, slots=True)
+class IncidentRules:
+    """How many open messages of one topic within `days` are an incident: of a street, of a settlement."""
+
+    least: int = 10
+    least_in_settlement: int = 30
+    days: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class MessageKeeping:
     """Citizens' personal data: seats whose holders may look at them (each look is recorded), and until when.
 
@@ -259,6 +277,7 @@ class OfficeProfile:
     calendar: ExtraDays = field(default_factory=ExtraDays)
     keeping: MessageKeeping = field(default_factory=MessageKeeping)
     figures: FigureRules = field(default_factory=FigureRules)
+    incidents: IncidentRules = field(default_factory=IncidentRules)
     topic_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     classifier: Mapping[str, str] = field(default_factory=dict)
     protocol_template: str = ""

@@ -13,6 +13,8 @@ from handlers.messages import (
     messages,
     several,
     several_card,
+    stages,
+    templates,
 )
 from handlers.messages import list as message_list
 from handlers.messages.taps import (
@@ -37,6 +39,15 @@ FEATURE = Feature(
     ),
     taps=(
         Taps(MessageTap, dict.fromkeys(messages.ACTS, messages.tapped)),
+        Taps(
+            MessageTap,
+            {
+                "template": templates.show,
+                "template-own": templates.ask_words,
+                "template-keep": templates.remember,
+            },
+        ),
+        Taps(MessageTap, dict.fromkeys(stages.STEPS, stages.tapped)),
         Taps(AnswerTap, dict.fromkeys(("days", "own", "result", "quality"), answers.tapped)),
         Taps(AnswerDayTap, {"day": answers.tapped}),
         Taps(
@@ -52,6 +63,7 @@ FEATURE = Feature(
                 "find": message_list.ask_words,
                 "clear": message_list.clear,
                 "export": message_list.export,
+                "reveal": message_list.reveal,
                 "ticks": message_list.begin_ticking,
                 "chosen": message_list.deal_with_ticked,
                 "all": message_list.deal_with_all,
@@ -64,13 +76,14 @@ FEATURE = Feature(
         Taps(ListTopicTap, {"topic": message_list.choose_topic}),
     ),
     cards={
-        "message": CardKind(card.render, (MessageTap, AnswerTap, TermTap)),
+        "message": CardKind(card.render, (MessageTap, AnswerTap, TermTap), shows=(Thing.TEMPLATES,)),
         "messages": CardKind(list_card.render, (ListTap,), shows=(Thing.MESSAGES,)),
         "several": CardKind(several_card.render, (SeveralTap,)),
         "adding": CardKind(adding_card.render, (AddTap,)),
     },
     words={
         "several-reason": several.reason_words,
+        "answer-template": templates.words,
         "delay-reason": messages.reason_words,
         "message-number": messages.number_words,
         "extension-reason": extensions.reason_words,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from domain.messages.privacy import may_reveal
 from domain.messages.sections import MessageFilter, Section, narrowed, seat_filter
 from domain.messages.several import MOST
 from domain.office.act import Act
@@ -23,6 +24,7 @@ from handlers.messages.taps import ListNumberTap, ListPageTap, ListTap, ListTopi
 
 FILTERS = ("section", "block", "channel", "unit", "topic")
 TOPICS = 12
+PAGE = 6
 _WORDS = 100
 _SUBJECT = "messages"
 _MOST_TICKED = 50
@@ -68,7 +70,7 @@ async def _chosen(request: Request, content: Mapping[str, Any]) -> tuple[Message
 async def _turn(request: Request, **changed: Any) -> None:
     member_seat(request.actor)
     card = await request.card()
-    kept = {**card.content, "menu": None, **changed}
+    kept = {**card.content, "menu": None, "revealed": None, **changed}
     await request.uow.outbox.turn(card, {name: value for name, value in kept.items() if value is not None})
 
 
@@ -171,6 +173,21 @@ async def deal_with_all(request: Request, tap: ListTap) -> None:
         section = Section.OPEN
     await ask_about(request, await request.uow.messages.page(chosen, section, MOST + 1, 0))
     await _turn(request, ticked=None)
+
+
+async def reveal(request: Request, tap: ListTap) -> None:
+    """«Ссылки и адреса» of what is nobody's on this page; each look is in the log."""
+    if not may_reveal(request.office.profile, member_seat(request.actor)):
+        raise Refusal("not-revealed-to-you")
+    card = await request.card()
+    chosen, section = await _chosen(request, card.content)
+    if section is not Section.UNASSIGNED:
+        raise Refusal("card-outdated")
+    page = int(card.content.get("page", 0))
+    shown = await request.uow.messages.page(chosen, section, PAGE, page * PAGE)
+    for message in shown:
+        await request.record(Act("applicant-looked-at", message.entity))
+    await _turn(request, revealed=[message.id for message in shown])
 
 
 async def clear(request: Request, tap: ListTap) -> None:

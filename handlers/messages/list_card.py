@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from domain.messages.message import KnownMessage
+from domain.messages.privacy import may_reveal
 from domain.messages.sections import MessageFilter, Section
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role
@@ -11,13 +13,12 @@ from domain.office.wording import clipped, literal
 from handlers.chat.parts import tick, turning
 from handlers.chat.view import View
 from handlers.messages.line import item_lines
-from handlers.messages.list import FILTERS, chosen_by
+from handlers.messages.list import FILTERS, PAGE, chosen_by
 from handlers.messages.taps import ListNumberTap, ListPageTap, ListTap, ListTopicTap
 
 Row = tuple[Button, ...]
 
-_PAGE = 6
-_CAPTION = 60
+_CAPTION, _LONGEST = 60, 300
 _COUNTED = 1_000
 _OVER = (Section.ANSWERED, Section.OUTSIDE)
 
@@ -36,18 +37,20 @@ async def render(view: View) -> Screen | None:
     if menu in FILTERS:
         return Screen("\n".join([*lines, "", view.texts(f"message-list-ask-{menu}")]), _choices(view, menu))
     count = await view.uow.messages.count(chosen, section, _COUNTED + 1)
-    page = min(int(content.get("page", 0)), max(0, (count - 1) // _PAGE)) if count <= _COUNTED else None
+    page = min(int(content.get("page", 0)), max(0, (count - 1) // PAGE)) if count <= _COUNTED else None
     page = int(content.get("page", 0)) if page is None else page
-    found = await view.uow.messages.page(chosen, section, _PAGE, page * _PAGE)
+    found = await view.uow.messages.page(chosen, section, PAGE, page * PAGE)
     more = "yes" if count > _COUNTED else "no"
     lines.append(view.texts("message-list-found", count=min(count, _COUNTED), more=more))
     if found:
         lines.append("")
-    numbered = list(enumerate(found, start=page * _PAGE + 1))
+    numbered = list(enumerate(found, start=page * PAGE + 1))
     for number, message in numbered:
         lines += item_lines(view, number, message, block_shown=view.chairs)
+        if message.id in content.get("revealed", ()):
+            lines += _where(view, message)
     ticked = content.get("ticked")
-    further = (len(found) == _PAGE and (page + 1) * _PAGE < count) or count > _COUNTED
+    further = (len(found) == PAGE and (page + 1) * PAGE < count) or count > _COUNTED
     moves = turning(page, further, lambda to: ListPageTap(act="page", value=to).pack())
     if ticked is not None:
         lines += ["", view.texts("message-list-ask-ticks")]
@@ -55,8 +58,17 @@ async def render(view: View) -> Screen | None:
         ticks = tuple(_number(text, "tick", message_id) for text, message_id in marked)
         return Screen("\n".join(lines), tuple(row for row in (ticks, moves, *_dealing(view, ticked)) if row))
     opens = tuple(_number(str(number), "open", message.id) for number, message in numbered)
-    rows = [opens, moves, *_ways(view, any_found=bool(found), waiting=section not in _OVER)]
+    reveals = [_button(view.texts("button-list-reveal"), "reveal")]
+    if section is not Section.UNASSIGNED or not found or not may_reveal(view.office.profile, view.seat):
+        reveals = []
+    rows = [opens, moves, tuple(reveals), *_ways(view, any_found=bool(found), waiting=section not in _OVER)]
     return Screen("\n".join(lines), tuple(row for row in rows if row))
+
+
+def _where(view: View, message: KnownMessage) -> list[str]:
+    """The address and the link of a message, for those who may see them."""
+    said = [clipped(one, _LONGEST) for one in (message.place, message.url) if one]
+    return [view.texts("digest-about", text=" · ".join(said))] if said else []
 
 
 def _filters(view: View, chosen: MessageFilter, section: Section) -> str:

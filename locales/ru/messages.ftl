@@ -390,6 +390,7 @@ message-doubt = Блок неясен. Вероятнее всего:
 
 ## Несколько сообщений сразу.
 
+button-list-reveal = Ссылки и адреса (запишется)
 button-several = Отметить несколько
 button-several-all = Все по этому отбору
 button-several-ticked = С отмеченными: { $count }
@@ -422,6 +423,11 @@ several-ask-confirm = { $doing ->
     Сообщений: { $count }
 several-confirmed = Делаю: { $looked } из { $count }
 several-done = Сделано { $done } из { $count }
+several-passed-to-you = { $count ->
+    [one] <b>Вам передано { $count } сообщение.</b> Оно в сводке и в /messages
+    [few] <b>Вам передано { $count } сообщения.</b> Они в сводке и в /messages
+   *[other] <b>Вам передано { $count } сообщений.</b> Они в сводке и в /messages
+}
 several-cancelled = Ничего не изменено.
 several-left-answered = Уже отвечены: { $count }
 several-left-changed = Изменены другими: { $count }
@@ -430,3 +436,39 @@ several-left-same = Так и было: { $count }
 refusal-several-none = Отметьте номера. Если отмеченные уже отвечены, делать с ними нечего.
 refusal-several-too-many = За раз можно не больше { $limit }. Сузьте отбор.
 refusal-several-ticked = За раз можно отметить не больше { $limit }. Возьмите «Все по этому отбору».
+
+## Образцы ответов по темам.
+
+button-template = Образец ответа
+button-template-change = Изменить текст
+button-template-keep = Запомнить для темы
+template-text = <pre>{ $text }</pre>
+template-none = Образца для темы «{ $topic }» ещё нет. Напишите ответ: он пригодится и другим сообщениям на эту тему.
+template-ask-own = Напишите текст ответа, до 2000 знаков. Сами подставятся {"{"}номер{"}"}, {"{"}дата{"}"} и {"{"}подразделение{"}"}.
+toast-template-kept = Образец записан для темы.
+history-template-kept = образец ответа записан для темы
+refusal-template-no-topic = У сообщения нет темы, а образцы хранятся по темам.
+
+## Этапы срока: важность, промежуточный ответ, опровержение.
+
+stage-important = Повышенная важность: срок короче ({ $source }).
+stage-interim = Промежуточный ответ дан { DAY($moment) } в { TIME($moment) }; окончательный — в срок ({ $source }).
+stage-refuted = Ответ опровергнут заявителем { DAY($moment) }: на доработке ({ $source }).
+stage-mark-important = важное
+stage-mark-interim = промежуточный ответ дан
+stage-mark-refuted = опровергнуто
+button-stage-important = Повысить важность
+button-stage-usual = Обычная важность
+button-stage-interim = Промежуточный ответ
+button-stage-refuted = Опровергнут заявителем
+toast-stage = { $code }: срок теперь { DAY($day) } в { TIME($day) }.
+history-answer-refuted = ответ опровергнут заявителем
+history-importance-marked = изменена важность
+history-interim-answered = промежуточный ответ дан { $what }
+refusal-stage-unknown = У канала «{ $channel }» такого этапа срока нет.
+refusal-stage-interim-before = Промежуточный ответ уже дан { DAY($moment) } в { TIME($moment) }: дальше — окончательный.
+refusal-stage-refuted-late = Опровергнуть ответ можно за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} ({ $source }): этот срок прошёл.

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import astuple
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Integer, String, Table, Text, insert, select, update
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    and_,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from bot.storage.columns import Identifier, Moment, key_column, metadata
 from bot.storage.transaction import Store
@@ -64,6 +79,12 @@ class StoredSeveral(Store):
         await self.connection.execute(
             update(several_messages).where(several_messages.c.id == several.id).values(**_columns(several))
         )
+
+    async def forget(self, before: datetime) -> None:
+        """Forget what was asked before this moment and is not being done."""
+        asked = several_messages.c
+        old = and_(asked.asked_at < before, asked.state != SeveralState.CONFIRMED.value)
+        await self.connection.execute(delete(several_messages).where(old))
 
     async def _first(self, condition: Any) -> Several | None:
         statement = select(several_messages).where(condition).order_by(several_messages.c.id).limit(1)

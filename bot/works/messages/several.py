@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
-from domain.messages.several import Left, SeveralState, deal_with, why_left
+from domain.messages.several import Doing, Left, Several, SeveralState, deal_with, why_left
+from domain.office.outbox import Screen
 from domain.office.refusal import Refusal
+from domain.people.roster import Roster
 
 
 class DealingWithSeveral:
@@ -41,4 +43,24 @@ class DealingWithSeveral:
             for act in acts:
                 await uow.record(binding.actor(), act)
         several.looked(left)
+        if several.finished and several.doing is Doing.UNIT and several.incident:
+            await self._keep_unit(uow, several)
+        if several.finished and several.doing is Doing.BLOCK and several.done:
+            await self._tell(uow, roster, several)
         await uow.several.save(several)
+
+    async def _keep_unit(self, uow: StoredUnitOfWork, several: Several) -> None:
+        """What joins the incident later goes to the same unit."""
+        incident = await uow.incidents.get(several.incident)
+        if incident is not None:
+            incident.unit = several.value
+            await uow.incidents.save(incident)
+
+    async def _tell(self, uow: StoredUnitOfWork, roster: Roster, several: Several) -> None:
+        """The head of the block that they went to hears of them before the next digest."""
+        seat = next(one.number for one in self._office.profile.seats if one.block == several.value)
+        receiver = roster.binding(seat)
+        if receiver is not None and receiver.user_id != several.user_id:
+            texts = self._office.shared.texts_in(receiver.language)
+            screen = Screen(texts("several-passed-to-you", count=several.done))
+            await uow.outbox.text(receiver.user_id, screen)

@@ -1,4 +1,4 @@
-"""Many messages dealt with at once; messages of one incident"""
+"""Many messages dealt with at once; messages of one incident; answer templates"""
 
 from __future__ import annotations
 
@@ -35,4 +35,40 @@ def upgrade() -> None:
         ["id"],
         sqlite_where=confirmed,
         postgresql_where=confirmed,
+    )
+    op.create_table(
+        "incidents",
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("settlement", sa.String(120), nullable=False),
+        sa.Column("street", sa.String(120), nullable=False),
+        sa.Column("houses", sa.String(20), nullable=False),
+        sa.Column("block", sa.String(40), nullable=True),
+        sa.Column("unit", sa.String(60), nullable=False),
+        sa.Column("channels", sa.JSON(), nullable=False),
+        sa.Column("offered", sa.JSON(), nullable=False),
+        sa.Column("last_message", KEY, nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("state", sa.String(20), nullable=False),
+        sa.Column("grown", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_incidents")),
+    )
+    op.create_index(op.f("ix_incidents_seen_at"), "incidents", ["seen_at"])
+    for table in ("messages", "import_before"):
+        op.add_column(table, sa.Column("incident_id", KEY, nullable=True))
+    of_one = sa.text("incident_id IS NOT NULL")
+    op.create_index(
+        "ix_messages_incident",
+        "messages",
+        ["incident_id", "deadline_at", "id"],
+        sqlite_where=of_one,
+        postgresql_where=of_one,
+    )
+    op.create_table(
+        "answer_templates",
+        sa.Column("topic", sa.String(400), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("changed_by", sa.BigInteger(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("topic", name=op.f("pk_answer_templates")),
     )
