@@ -10,9 +10,12 @@ from typing import Protocol
 from domain.digests.store import DigestStore
 from domain.figures.store import FigureStore, ReportStore
 from domain.imports.store import BeforeStore, ConflictStore, ImportStore, RowStore, UnderstandingStore
+from domain.incidents.incident import IncidentStore
 from domain.meetings.meeting import Meeting
 from domain.meetings.store import MeetingStore, PastMeetingStore, RegularMeetingStore
+from domain.messages.several import SeveralStore
 from domain.messages.store import MessageStore
+from domain.messages.templates import TemplateStore
 from domain.office.act import Act, Recorded
 from domain.office.calendar import WorkCalendar
 from domain.office.outbox import Outbox
@@ -53,6 +56,18 @@ class UnitOfWork(Protocol):
     @property
     def messages(self) -> MessageStore:
         """Citizens' messages."""
+
+    @property
+    def incidents(self) -> IncidentStore:
+        """Incidents of many messages."""
+
+    @property
+    def templates(self) -> TemplateStore:
+        """Answer templates."""
+
+    @property
+    def several(self) -> SeveralStore:
+        """Messages that are dealt with at once."""
 
     @property
     def figures(self) -> FigureStore:

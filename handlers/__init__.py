@@ -4,6 +4,7 @@ from handlers import (
     digests,
     figures,
     imports,
+    incidents,
     meetings,
     messages,
     people,
@@ -21,6 +22,7 @@ from handlers.chat.conversations import Conversations
 _ROOMS = (
     digests.FEATURE,
     messages.FEATURE,
+    incidents.FEATURE,
     meetings.FEATURE,
     proposals.FEATURE,
     tasks.FEATURE,

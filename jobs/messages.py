@@ -33,8 +33,9 @@ async def blank_old_words(office: Office, uow: UnitOfWork) -> bool:
 
 
 async def forget_old(_: Office, uow: UnitOfWork) -> bool:
-    """Forget updates that the messenger cannot send again, and unreadable rows that nobody came for."""
+    """Forget updates that the messenger cannot send again, unreadable rows and choices nobody came for."""
     before = uow.now() - _KEPT
+    await uow.several.forget(before)
     updates = await uow.updates.forget(before)
     return await uow.imports.forget_rows(before) > 0 or updates > 0
 

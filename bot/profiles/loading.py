@@ -100,10 +100,15 @@ def _against_the_law(profile: OfficeProfile) -> list[Note]:
 
 def _unconfirmed(profile: OfficeProfile) -> list[Note]:
     return [
-        Note(f"channels.{channel.key}.deadline", "confirm", {"channel": channel.title, "text": rule.confirm})
+        Note(f"channels.{channel.key}.{name}", "confirm", {"channel": channel.title, "text": rule.confirm})
         for channel in profile.channels
-        for rule in (channel.rule, *channel.topic_rules.values())
-        if rule.confirm
+        for name, rule in (
+            *(("deadline", one) for one in (channel.rule, *channel.topic_rules.values())),
+            ("important_deadline", channel.important),
+            ("final_deadline", channel.final),
+            ("rework_deadline", channel.rework),
+        )
+        if rule is not None and rule.confirm
     ]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
-_STATUSES = ("answered", "open", "withdrawn", "not_ours", "rejected")
+_STATUSES = ("answered", "open", "withdrawn", "not_ours", "rejected", "refuted")
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,13 @@ class FigureRules(profile.FigureRules):
 
 
 @dataclass(frozen=True, slots=True)
+class IncidentRules(profile.IncidentRules):
+    least: Annotated[int, Field(ge=3, le=1000)] = 10
+    least_in_settlement: Annotated[int, Field(ge=3, le=10_000)] = 30
+    days: Annotated[int, Field(ge=1, le=14)] = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Seat(profile.Seat):
     number: PositiveInt
     position: Title
@@ -103,6 +110,10 @@ class Channel(profile.Channel):
     as_appeal: Annotated[DeadlineRule | None, Field(validation_alias="appeal_deadline")] = None
     forwarding: DeadlineRule | None = None
     registration: DeadlineRule | None = None
+    important: Annotated[DeadlineRule | None, Field(validation_alias="important_deadline")] = None
+    final: Annotated[DeadlineRule | None, Field(validation_alias="final_deadline")] = None
+    rework: Annotated[DeadlineRule | None, Field(validation_alias="rework_deadline")] = None
+    refutable_days: Annotated[int, Field(ge=0, le=366)] = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,5 +171,6 @@ class OfficeProfile(profile.OfficeProfile):
     opinion_hours: Annotated[int, Field(ge=1, le=30 * 24)] = 24
     keeping: MessageKeeping = field(default_factory=MessageKeeping)
     figures: FigureRules = field(default_factory=FigureRules)
+    incidents: IncidentRules = field(default_factory=IncidentRules)
     protocol_template: Annotated[str, Field(max_length=200)] = ""
     body: Annotated[str, Field(max_length=200)] = ""

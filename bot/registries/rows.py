@@ -114,6 +114,9 @@ class RowReader:
                 "row-no-date", header=self._header("received_at", "registered_at", "number_and_date")
             )
         status, answered_at, word = self._answer(cells, received_at)
+        refuted_at = self._moment(cells, "refuted_at")
+        if refuted_at is not None and (answered_at is None or answered_at <= refuted_at):
+            status, answered_at, word = Status.OPEN, None, ""
         row = RegistryRow(
             channel=channel,
             number=number,
@@ -129,6 +132,9 @@ class RowReader:
             place=self._place(cells),
             url=self._address(cells),
             said_status=word,
+            important=self._statuses.raises(self._line(cells, "important")),
+            interim_at=self._moment(cells, "interim_at"),
+            refuted_at=refuted_at,
             told=self._told_with_answer if self._says_status(cells) else self._told,
         )
         return self._numbered(row, cells) if self._facts.running else row
@@ -215,7 +221,7 @@ class RowReader:
         local = moment.astimezone(self._zone)
         if local.time() != time():
             return moment
-        for index in self._fields.get(_TIMES[field], ()):
+        for index in self._fields.get(_TIMES.get(field, ""), ()):
             of_day = time_of(cells[index])
             if of_day is not None:
                 return datetime.combine(local.date(), of_day, self._zone).astimezone(moment.tzinfo)
@@ -249,6 +255,8 @@ class RowReader:
                 return meaning, None, ""
             if meaning is Status.ANSWERED:
                 answered_at = self._answered_at(self._inside(cells, "answered_mark"), received_at)
+        if self._statuses.refutes(word):
+            return Status.OPEN, None, word[:_LONGEST_STATUS]
         if answered_at is not None:
             return Status.ANSWERED, answered_at, ""
         if meaning is Status.ANSWERED:

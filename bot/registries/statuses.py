@@ -33,7 +33,7 @@ class StatusWords:
         self._known: dict[str, Status] = {}
         for mapping in mappings:
             for words, status in (
-                (mapping.open, Status.OPEN),
+                ((*mapping.open, *mapping.refuted), Status.OPEN),
                 (mapping.answered, Status.ANSWERED),
                 (mapping.withdrawn, Status.WITHDRAWN),
                 (mapping.not_ours, Status.NOT_OURS),
@@ -41,10 +41,20 @@ class StatusWords:
             ):
                 self._known.update({status_key(word): status for word in words})
         self._known.update(said)
+        self._refuted = {status_key(word) for mapping in mappings for word in mapping.refuted}
+        self._important = {status_key(word) for mapping in mappings for word in mapping.important}
         self.meaning = lru_cache(maxsize=4096)(self._meaning)
 
     def _meaning(self, word: str) -> Status | None:
         return self._known.get(status_key(word))
+
+    def refutes(self, word: str) -> bool:
+        """Whether the citizen does not accept the answer."""
+        return bool(self._refuted) and status_key(word) in self._refuted
+
+    def raises(self, word: str) -> bool:
+        """Whether a column of importance says that it is raised."""
+        return status_key(word) in self._important
 
     def of_mark(self, mark: str) -> Status | None:
         """What a mark says: of an answer, of none yet, or nothing that is understood."""

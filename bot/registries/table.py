@@ -12,7 +12,7 @@ from bot.registries.headers import Columns, Head, counts_rows
 from bot.registries.opening.workbook import TableRow
 from domain.imports.understanding import DateOrder
 
-_DATES = ("received_at", "registered_at", "answered_at")
+_DATES = ("received_at", "registered_at", "answered_at", "interim_at", "refuted_at")
 _TOTAL = re.compile(r"\s*(?:итог|всего|в том числе|из них)", re.IGNORECASE)
 _WORDS = re.compile(r"[А-Яа-яЁёA-Za-z]{3}")
 

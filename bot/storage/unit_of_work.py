@@ -19,12 +19,15 @@ from bot.storage.imports.rows import StoredRows
 from bot.storage.imports.store import StoredImports
 from bot.storage.imports.understandings import StoredUnderstandings
 from bot.storage.imports.undoing import StoredBefore
+from bot.storage.incidents.store import StoredIncidents
 from bot.storage.listening import StoredListening
 from bot.storage.meetings.past import StoredPastMeetings
 from bot.storage.meetings.regular import StoredRegularMeetings
 from bot.storage.meetings.store import StoredMeetings
 from bot.storage.messages.recounts import StoredRecounts
+from bot.storage.messages.several import StoredSeveral
 from bot.storage.messages.store import StoredMessages
+from bot.storage.messages.templates import StoredTemplates
 from bot.storage.outbox.store import StoredOutbox
 from bot.storage.people.entries import StoredEntries
 from bot.storage.people.quiet_hours import StoredQuietHours
@@ -70,6 +73,9 @@ class StoredUnitOfWork(Transaction):
     recommendations = cached_property(StoredRecommendations)
     centre_requests = cached_property(StoredCentreRequests)
     messages = cached_property(StoredMessages)
+    incidents = cached_property(StoredIncidents)
+    templates = cached_property(StoredTemplates)
+    several = cached_property(StoredSeveral)
     recounts = cached_property(StoredRecounts)
     imports = cached_property(StoredImports)
     rows = cached_property(StoredRows)

@@ -139,6 +139,15 @@ class Repeat:
         return text_hash(f"{address_of(self.place)}:{self.topic}")
 
 
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Of a cohort's messages: of raised importance, with an interim answer, refuted by the citizen."""
+
+    important: int = 0
+    interim: int = 0
+    refuted: int = 0
+
+
 Finding = Spike | Repeat
 """What stands out and may be brought to a meeting (п. 4.4.2)."""
 
@@ -162,6 +171,7 @@ class Figures:
     spikes: Sequence[Spike]
     repeats: Sequence[Repeat]
     presumed: int = 0
+    stages: Stages = Stages()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

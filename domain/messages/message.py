@@ -41,6 +41,7 @@ class RegistryRow:
     """One message as a registry gives it; moments are aware. `channel` and `number` are its key.
 
     `said_status` is a word of the registry that nobody understood, or one of an answer without its date.
+    `interim_at`: when an interim answer was given; `refuted_at`: when the citizen refuted the answer.
     `told` are the fields that its file has a column for, None all of them; it is no part of what is said.
     """
 
@@ -58,6 +59,9 @@ class RegistryRow:
     place: str = ""
     url: str = ""
     said_status: str = ""
+    important: bool = False
+    interim_at: datetime | None = None
+    refuted_at: datetime | None = None
     told: frozenset[str] | None = field(default=None, repr=False, compare=False)
 
 
@@ -88,7 +92,8 @@ class KnownMessage:
     `quality` are an `AnswerResult` and an `AnswerQuality`, or empty. `said_status`: the registry's word where
     nobody understood it. `outside`: a `Status` out of control, since `answered_at`, or empty. `topic` and
     `text` are without personal data; `whole_topic` and `whole_text` are as they came where something is
-    hidden in them, else empty.
+    hidden in them, else empty. `incident_id`: the incident that it is one message of. `important`,
+    `interim_at`, `refuted_at`: the stage of its term, as in a row.
     """
 
     id: int
@@ -120,6 +125,10 @@ class KnownMessage:
     outside: str = ""
     whole_topic: str = ""
     whole_text: str = ""
+    incident_id: int | None = None
+    important: bool = False
+    interim_at: datetime | None = None
+    refuted_at: datetime | None = None
 
     @property
     def entity(self) -> str:

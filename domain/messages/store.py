@@ -41,6 +41,14 @@ class MessageStore(Protocol):
     ) -> Sequence[KnownMessage]:
         """Messages of a section in this order, those that follow the mark."""
 
+    async def lines(
+        self, chosen: MessageFilter, section: Section, limit: int, offset: int
+    ) -> Sequence[KnownMessage]:
+        """The same as lines of a digest: of an incident's messages the one that is due first."""
+
+    async def folded_away(self, chosen: MessageFilter, section: Section) -> int:
+        """How many messages of a section stand behind the first one of their incident."""
+
     async def breakdown(self, chosen: MessageFilter) -> Breakdown:
         """Overdue, due today and soon by blocks and by channels."""
 
@@ -85,6 +93,9 @@ class MessageStore(Protocol):
 
     async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
         """Keep what the office decided about the message's term, with the deadline that follows."""
+
+    async def change_stage(self, message: KnownMessage, deadline_at: datetime) -> None:
+        """Keep the stage of the message's term that a person told of, with the deadline that follows."""
 
     async def add_extension(self, message_id: int, extended: Extended) -> None:
         """Keep an extension with its reason."""

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from domain.messages.deadline import deadline_for, end_of_day
 from domain.messages.message import KnownMessage
+from domain.messages.stages import stage_of
 from domain.office.act import Act, text_hash
 from domain.office.calendar import WorkCalendar
 from domain.office.profile import DeadlineRule, OfficeProfile
@@ -36,7 +37,7 @@ def base_rule(profile: OfficeProfile, message: KnownMessage) -> DeadlineRule:
         return channel.forwarding
     if message.as_appeal and channel.as_appeal is not None:
         return channel.as_appeal
-    return channel.rule_for(message.topic)
+    return stage_of(channel, message).rule
 
 
 def rule_of(profile: OfficeProfile, message: KnownMessage) -> DeadlineRule:
@@ -47,10 +48,12 @@ def rule_of(profile: OfficeProfile, message: KnownMessage) -> DeadlineRule:
 
 def deadline_of(profile: OfficeProfile, calendar: WorkCalendar, message: KnownMessage) -> datetime:
     """The message's deadline by the profile as it is now."""
+    by_law = message.forwarded_to or message.as_appeal
+    since = None if by_law else stage_of(profile.channel(message.channel), message).since
     return deadline_for(
         rule_of(profile, message),
-        message.received_at,
-        message.registered_at,
+        since or message.received_at,
+        message.registered_at if since is None else None,
         calendar,
         profile.working_time,
         profile.time_zone,

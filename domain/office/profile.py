@@ -125,7 +125,8 @@ class RegistryMapping:
 
     `headers` maps a field of `domain.message.RegistryRow` to the headers it may stand under (compared
     without case, punctuation and repeated spaces; «ё» equals «е»). `signature` are headers that together
-    give the export away. `answered`, `open` and the rest list the words of the status column.
+    give the export away. `answered`, `open` and the rest list the words of the status column; `refuted` are
+    those of an answer that the citizen does not accept, `important` those of a column of importance.
     """
 
     headers: Mapping[str, tuple[str, ...]]
@@ -136,6 +137,8 @@ class RegistryMapping:
     withdrawn: tuple[str, ...] = ()
     not_ours: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
+    important: tuple[str, ...] = ()
+    refuted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,9 @@ class Channel:
 
     `as_appeal` is the rule for a message that the office handles as an appeal, `forwarding` the term for
     sending one on to whoever is competent (59-ФЗ, ст. 8 ч. 3), `registration` the term for registering one
-    since it came (59-ФЗ, ст. 8 ч. 2); None where the channel knows no such thing.
+    since it came (59-ФЗ, ст. 8 ч. 2); `important` the rule of raised importance, `final` the term of a final
+    answer since an interim one, `rework` that of an answer anew since the citizen refuted one, which may be
+    within `refutable_days` of it; None where the channel knows no such thing.
     """
 
     key: str
@@ -157,6 +162,10 @@ class Channel:
     as_appeal: DeadlineRule | None = None
     forwarding: DeadlineRule | None = None
     registration: DeadlineRule | None = None
+    important: DeadlineRule | None = None
+    final: DeadlineRule | None = None
+    rework: DeadlineRule | None = None
+    refutable_days: int = 0
 
     def rule_for(self, topic: str | None) -> DeadlineRule:
         """The rule of this topic where the profile has one, else the channel's own."""
@@ -209,6 +218,15 @@ class FigureRules:
     """A house that writes of the same topic again within `repeat_days` has written repeatedly."""
 
     repeat_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRules:
+    """How many open messages of one topic within `days` are an incident: of a street, of a settlement."""
+
+    least: int = 10
+    least_in_settlement: int = 30
+    days: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +286,7 @@ class OfficeProfile:
     calendar: ExtraDays = field(default_factory=ExtraDays)
     keeping: MessageKeeping = field(default_factory=MessageKeeping)
     figures: FigureRules = field(default_factory=FigureRules)
+    incidents: IncidentRules = field(default_factory=IncidentRules)
     topic_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     classifier: Mapping[str, str] = field(default_factory=dict)
     protocol_template: str = ""

@@ -25,5 +25,7 @@ class Thing(StrEnum):
     RECOMMENDATIONS = "recommendations"
     DIGESTS = "digests"
     """Who wants no empty digest."""
+    TEMPLATES = "templates"
+    """Answer templates by topic."""
     CHANNEL = "channel"
     """The channel that posts go to."""

@@ -17,6 +17,11 @@ def button(view: View, key: str, data: str) -> Button:
     return Button(view.texts(f"button-{key}"), data)
 
 
+def tick(chosen: bool) -> str:
+    """The box before what may be chosen."""
+    return "☑" if chosen else "☐"
+
+
 def seat_rows(view: View, data: Callable[[int], str], chosen: set[int]) -> Rows:
     """A button a seat with its holder, those chosen marked."""
     rows: Rows = []

@@ -30,6 +30,12 @@ def said(text: str, limit: int = TEXT_LIMIT) -> str:
     return words
 
 
+def parts_of(line: str, most: int) -> list[str]:
+    """What stands between the strokes of «a | b | c», empty up to `most`; more of it where more was typed."""
+    parts = [part.strip() for part in line.split("|")]
+    return parts + [""] * (most - len(parts))
+
+
 async def still_awaited(request: Request, check: Callable[[], object]) -> bool:
     """Whether the words are still awaited; where things have moved on meanwhile, the person is told."""
     try:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from domain.office.outbox import Button
 from domain.office.wording import clipped, literal
+from handlers.chat.parts import tick
 from handlers.chat.view import View
 from handlers.digests.taps import DigestNumberTap, DigestTap
 
@@ -18,7 +19,7 @@ def ticks(numbered: Sequence[tuple[int, int]], ticked: Collection[int]) -> Row:
     """A tick a message; `numbered` are numbers on the page with their messages' ids."""
     return tuple(
         Button(
-            f"{'☑' if message_id in ticked else '☐'} {number}",
+            f"{tick(message_id in ticked)} {number}",
             DigestNumberTap(act="tick", value=message_id).pack(),
         )
         for number, message_id in numbered

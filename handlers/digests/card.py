@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.digests.digest import DIGEST, changes_since
+from domain.messages.message import KnownMessage
 from domain.messages.sections import DigestCounts, MessageFilter, Section, Share, seat_filter
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role, Seat
@@ -16,6 +17,8 @@ from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.digests import assigning
 from handlers.digests.taps import DigestNumberTap, DigestPageTap, DigestTap
+from handlers.incidents.line import incident_lines
+from handlers.incidents.taps import IncidentTap
 from handlers.messages.line import item_lines
 from handlers.tasks.list_card import digest_tasks
 
@@ -33,25 +36,37 @@ async def render(view: View) -> Screen | None:
     since = _since(view)
     counts = await view.uow.messages.counts(chosen, since)
     section = _section(content, counts, seat)
-    total = counts.of(section)
-    page = min(int(content.get("page", 0)), max(0, (total - 1) // PAGE))
-    found = await view.uow.messages.page(chosen, section, PAGE, page * PAGE)
+    total = lines_there = counts.of(section)
+    messages, ask = view.uow.messages, view.uow.messages.page
+    if section is not Section.UNASSIGNED:  # where each has its tick
+        lines_there, ask = total - await messages.folded_away(chosen, section), messages.lines
+    page = min(int(content.get("page", 0)), max(0, (lines_there - 1) // PAGE))
+    found = await ask(chosen, section, PAGE, page * PAGE)
     lines = [*_heading(view, seat), "", *_figures(view, counts, chosen, since, seat)]
     if seat.role is Role.HEAD:
         lines += await _breakdown(view, chosen)
     lines += await digest_tasks(view, seat.number)
     lines += ["", *_section_title(view, section, total)]
-    for number, message in enumerate(found, start=page * PAGE + 1):
-        lines += item_lines(view, number, message, block_shown=section is Section.ESCALATED)
-    numbered = [(number, message.id) for number, message in enumerate(found, start=page * PAGE + 1)]
-    moves = turning(page, (page + 1) * PAGE < total, lambda to: DigestPageTap(act="page", value=to).pack())
+    numbered = list(enumerate(found, start=page * PAGE + 1))
+    for number, message in numbered:
+        if section is not Section.UNASSIGNED and message.incident_id is not None:
+            lines += await incident_lines(view, number, message, message.incident_id, since)
+        else:
+            lines += item_lines(view, number, message, block_shown=section is Section.ESCALATED)
+    moves = turning(
+        page, (page + 1) * PAGE < lines_there, lambda to: DigestPageTap(act="page", value=to).pack()
+    )
     ticked = content.get("ticked")
     if ticked is not None and section is Section.UNASSIGNED:
         if not ticked:
             lines += ["", view.texts("digest-ask-ticks")]
-        rows = [assigning.ticks(numbered, ticked), moves, *assigning.choices(view, ticked)]
+        rows = [
+            assigning.ticks([(number, one.id) for number, one in numbered], ticked),
+            moves,
+            *assigning.choices(view, ticked),
+        ]
         return Screen("\n".join(lines), tuple(row for row in rows if row))
-    rows = [_opens(numbered), moves, *_ways(view, counts, section, seat)]
+    rows = [_opens(section, numbered), moves, *_ways(view, counts, section, seat)]
     rows.append((Button(view.texts("button-week-figures"), CommandTap(name="week").pack()),))
     rows.append(await _muting(view, counts))
     return Screen("\n".join(lines), tuple(row for row in rows if row))
@@ -156,11 +171,14 @@ def _section_title(view: View, section: Section, total: int) -> list[str]:
     return [view.texts(f"digest-section-{section.value}", after=view.office.profile.escalate_after)]
 
 
-def _opens(numbered: Sequence[tuple[int, int]]) -> Row:
-    return tuple(
-        Button(str(number), DigestNumberTap(act="open", value=message_id).pack())
-        for number, message_id in numbered
-    )
+def _opens(section: Section, numbered: Sequence[tuple[int, KnownMessage]]) -> Row:
+    return tuple(Button(str(number), _opening(section, message)) for number, message in numbered)
+
+
+def _opening(section: Section, message: KnownMessage) -> str:
+    if message.incident_id is not None and section is not Section.UNASSIGNED:
+        return IncidentTap(act="show", incident=message.incident_id).pack()
+    return DigestNumberTap(act="open", value=message.id).pack()
 
 
 def _ways(view: View, counts: DigestCounts, section: Section, seat: Seat) -> list[Row]:

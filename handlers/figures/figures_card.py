@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, astuple
+
 from domain.figures.figures import Breakup, Dimension, Figures, Finding, Spike, scope_of
 from domain.figures.period import read_period
 from domain.figures.wording import FigureWording
@@ -89,6 +91,8 @@ def _whole(view: View, wording: FigureWording, figures: Figures) -> list[str]:
             compared="yes" if before.in_time_share is not None else "no",
         )
     )
+    if any(astuple(figures.stages)):
+        lines.append(view.texts("figures-stages", **asdict(figures.stages)))
     if now.median is not None:
         lines.append(
             view.texts("figures-time", median=wording.hours(now.median), ninety=wording.hours(now.ninety))

@@ -3,7 +3,19 @@
 from domain.office.shown import Thing
 from handlers.chat.feature import Arrival, CardKind, Command, Feature, Taps
 from handlers.chat.menus import MEMBERS, Menu
-from handlers.messages import adding, adding_card, answers, card, extensions, list_card, messages
+from handlers.messages import (
+    adding,
+    adding_card,
+    answers,
+    card,
+    extensions,
+    list_card,
+    messages,
+    several,
+    several_card,
+    stages,
+    templates,
+)
 from handlers.messages import list as message_list
 from handlers.messages.taps import (
     AddTap,
@@ -14,6 +26,7 @@ from handlers.messages.taps import (
     ListTap,
     ListTopicTap,
     MessageTap,
+    SeveralTap,
     TermDayTap,
     TermNumberTap,
     TermTap,
@@ -26,6 +39,15 @@ FEATURE = Feature(
     ),
     taps=(
         Taps(MessageTap, dict.fromkeys(messages.ACTS, messages.tapped)),
+        Taps(
+            MessageTap,
+            {
+                "template": templates.show,
+                "template-own": templates.ask_words,
+                "template-keep": templates.remember,
+            },
+        ),
+        Taps(MessageTap, dict.fromkeys(stages.STEPS, stages.tapped)),
         Taps(AnswerTap, dict.fromkeys(("days", "own", "result", "quality"), answers.tapped)),
         Taps(AnswerDayTap, {"day": answers.tapped}),
         Taps(
@@ -41,19 +63,27 @@ FEATURE = Feature(
                 "find": message_list.ask_words,
                 "clear": message_list.clear,
                 "export": message_list.export,
+                "reveal": message_list.reveal,
+                "ticks": message_list.begin_ticking,
+                "chosen": message_list.deal_with_ticked,
+                "all": message_list.deal_with_all,
                 **dict.fromkeys(("section", "block", "channel", "unit"), message_list.choose),
             },
         ),
         Taps(ListPageTap, {"page": message_list.turn_page}),
-        Taps(ListNumberTap, {"open": message_list.open_item}),
+        Taps(ListNumberTap, {"open": message_list.open_item, "tick": message_list.tick}),
+        Taps(SeveralTap, dict.fromkeys(("do", "value", "confirm", "cancel"), several.tapped)),
         Taps(ListTopicTap, {"topic": message_list.choose_topic}),
     ),
     cards={
-        "message": CardKind(card.render, (MessageTap, AnswerTap, TermTap)),
+        "message": CardKind(card.render, (MessageTap, AnswerTap, TermTap), shows=(Thing.TEMPLATES,)),
         "messages": CardKind(list_card.render, (ListTap,), shows=(Thing.MESSAGES,)),
+        "several": CardKind(several_card.render, (SeveralTap,)),
         "adding": CardKind(adding_card.render, (AddTap,)),
     },
     words={
+        "several-reason": several.reason_words,
+        "answer-template": templates.words,
         "delay-reason": messages.reason_words,
         "message-number": messages.number_words,
         "extension-reason": extensions.reason_words,

@@ -17,8 +17,8 @@ from aiogram.types import (
 from domain.messages import routing
 from domain.messages.acts import may_act
 from domain.messages.by_hand import HandDraft, may_add, require_add, require_fitting, row_of
-from domain.messages.deadline import deadline_for
 from domain.messages.place import settlement_of
+from domain.messages.stages import deadline_of_row
 from domain.office.act import Act
 from domain.office.outbox import Card
 from domain.office.ports import Expectation, Links
@@ -209,14 +209,7 @@ async def _bring_in(request: Request, card: Card, draft: HandDraft) -> None:
     profile, messages = request.office.profile, request.uow.messages
     number = draft.number or await messages.next_hand_number(draft.channel, request.now.year)
     row = row_of(draft, profile, number, request.now)
-    deadline_at = deadline_for(
-        profile.channel(row.channel).rule_for(row.topic),
-        row.received_at,
-        row.registered_at,
-        request.office.calendar,
-        profile.working_time,
-        profile.time_zone,
-    )
+    deadline_at = deadline_of_row(profile, request.office.calendar, row)
     place = routing.Router(profile, await messages.remembered_topics()).place(row.topic, text=row.text)
     message_id = await messages.add(row, place, deadline_at, settlement_of(row.place, profile.city))
     if message_id is None:

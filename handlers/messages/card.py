@@ -13,9 +13,9 @@ from domain.office.outbox import Button, Screen
 from domain.office.profile import CountsFrom
 from domain.office.wording import clipped, literal
 from handlers.chat.view import View
-from handlers.messages import answering, term_pages
+from handlers.messages import answering, stages, templates, term_pages
 from handlers.messages.history import history_lines
-from handlers.messages.lateness import lateness, rule_of, urgency_of
+from handlers.messages.lateness import rule_of, status_line, urgency_of
 from handlers.messages.taps import MessageTap
 from handlers.messages.wording import proposal_wording
 
@@ -36,6 +36,8 @@ _ASKING = (
     "number",
 )
 
+_OF_OPEN = {*term_pages.PAGES, "blocks", "units", "reasons", "own-reason", "pass"}
+
 
 async def render(view: View) -> Screen | None:
     """The card, or one of its pages."""
@@ -43,6 +45,8 @@ async def render(view: View) -> Screen | None:
     if message is None:
         return None
     page = str(view.card.content.get("page", ""))
+    if message.answered_at is not None and page in _OF_OPEN:
+        page = ""  # what was asked has been decided meanwhile, here or elsewhere
     if page == "closed":
         return Screen(_line(view, message), ((_button(view, "open-again", message, "page"),),))
     lines = _lines(view, message, await term_pages.lines(view, message), revealed=page == "revealed")
@@ -60,6 +64,9 @@ async def render(view: View) -> Screen | None:
         return Screen(
             "\n".join([*lines, "", view.texts("message-not-yours", title=_whose(view, message))]), (close,)
         )
+    if page in ("template", "template-own"):
+        said, template_rows = await templates.page(view, message)
+        return Screen("\n".join([_line(view, message), "", *said]), tuple(template_rows))
     if page == "pass":
         title = view.office.profile.block(str(view.card.content["block"])).title
         lines += ["", view.texts("message-ask-pass", title=title)]
@@ -91,7 +98,7 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
     block = profile.block(message.block).title if message.block else view.texts("block-none")
     unit = profile.unit(message.unit).title if message.unit else message.executor
     lines = [
-        _status(view, message),
+        status_line(view, message),
         _line(view, message),
         view.texts(
             "message-place", block=block, unit=unit or "—", presumed="yes" if message.block_presumed else "no"
@@ -107,6 +114,7 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
             count=rule.amount,
             unit=rule.unit.value,
         ),
+        *stages.lines(view, message),
         *decided,
     ]
     text = message.whole_text or message.text if revealed else message.text
@@ -128,6 +136,8 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
     if message.said_status and message.answered_at is None:
         lines += ["", view.texts("message-said-status", status=message.said_status)]
     lines += [view.texts(f"message-{said}") for said in _said_of_answer(message)]
+    if message.incident_id is not None:
+        lines += ["", view.texts("message-of-incident")]
     return lines
 
 
@@ -146,28 +156,6 @@ def _registered_later(view: View, message: KnownMessage) -> bool:
 def _said_of_answer(message: KnownMessage) -> list[str]:
     said = [f"result-{message.result}"] if message.result and message.answered_at is not None else []
     return [*said, f"quality-{message.quality.replace('_', '-')}"] if message.quality else said
-
-
-def _status(view: View, message: KnownMessage) -> str:
-    standing = urgency_of(view, message)
-    if message.outside:
-        return view.texts(f"message-outside-{message.outside.replace('_', '-')}")
-    if message.forwarded_to:
-        return view.texts(
-            "message-forwarded",
-            moment=message.answered_at or view.now,
-            whither=message.forwarded_to,
-            late="yes" if standing is Urgency.ANSWERED_LATE else "no",
-            by=lateness(view, message),
-            source=rule_of(view, message).source,
-        )
-    if standing in (Urgency.OVERDUE, Urgency.ANSWERED_LATE):
-        return view.texts(
-            f"message-{standing.value.replace('_', '-')}",
-            late=lateness(view, message),
-            moment=message.answered_at or view.now,
-        )
-    return view.texts(f"message-{standing.value}", moment=message.answered_at or message.deadline_at)
 
 
 def _doubted(view: View, message: KnownMessage) -> Rows:
@@ -191,7 +179,7 @@ def _main(view: View, message: KnownMessage) -> Rows:
         rows.append((_button(view, "answered", message, "done"), *term))
         if message.block_presumed:
             rows.append((_button(view, "block-is-right", message, "block", message.block or ""),))
-        rows += decisions
+        rows += [*decisions, *stages.buttons(view, message)]
         rows.append(
             (
                 _button(view, "delay-reason", message, "page", "reasons"),
@@ -204,14 +192,19 @@ def _main(view: View, message: KnownMessage) -> Rows:
                 _button(view, "raise", message, "page", "raise"),
             )
         )
+        if message.topic.strip():
+            rows.append((_button(view, "template", message, "template"),))
     else:
-        rows += answering.rows(view, message)
+        rows += [*answering.rows(view, message), *stages.buttons(view, message)]
     last = (_button(view, "more", message, "page", "more"), _button(view, "back", message, "close"))
     return [*rows, last]
 
 
 def _more(view: View, message: KnownMessage) -> Rows:
     rows: Rows = [(_button(view, "history", message, "page", "history"),)]
+    if message.incident_id is not None:
+        leave = _button(view, "incident-leave", message, "apart")
+        rows.append((_button(view, "incident", message, "incident"), leave))
     if is_own_number(message.number):
         rows.append((_button(view, "message-number", message, "number"),))
     rows.append((_button(view, "quality", message, "page", "quality"),))

@@ -39,3 +39,26 @@ def lateness(view: View, message: KnownMessage) -> str:
         profile.time_zone,
     )
     return view.texts("lateness", unit=rule.unit.value, count=late)
+
+
+def status_line(view: View, message: KnownMessage) -> str:
+    """How the message stands, as its card begins: overdue, due, answered, sent on, out of control."""
+    standing = urgency_of(view, message)
+    if message.outside:
+        return view.texts(f"message-outside-{message.outside.replace('_', '-')}")
+    if message.forwarded_to:
+        return view.texts(
+            "message-forwarded",
+            moment=message.answered_at or view.now,
+            whither=message.forwarded_to,
+            late="yes" if standing is Urgency.ANSWERED_LATE else "no",
+            by=lateness(view, message),
+            source=rule_of(view, message).source,
+        )
+    if standing in (Urgency.OVERDUE, Urgency.ANSWERED_LATE):
+        return view.texts(
+            f"message-{standing.value.replace('_', '-')}",
+            late=lateness(view, message),
+            moment=message.answered_at or view.now,
+        )
+    return view.texts(f"message-{standing.value}", moment=message.answered_at or message.deadline_at)

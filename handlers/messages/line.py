@@ -8,6 +8,7 @@ from domain.messages.terms import registration_due
 from domain.office.wording import clipped
 from handlers.chat.view import View
 from handlers.messages.lateness import lateness, rule_of, urgency_of
+from handlers.messages.stages import marks
 
 _LONGEST = 60
 
@@ -20,13 +21,13 @@ def item_lines(view: View, number: int, message: KnownMessage, *, block_shown: b
             "digest-item",
             number=number,
             mark="yes" if standing is Urgency.OVERDUE else "no",
-            when=_when(view, message, standing),
+            when=when(view, message, standing),
             channel=profile.channel(message.channel).short_title,
             code=clipped(message.number, _LONGEST),
             topic=clipped(message.topic or view.texts("topic-none"), _LONGEST),
         )
     ]
-    about = [view.texts("digest-presumed")] if message.block_presumed else []
+    about = [*marks(view, message), *([view.texts("digest-presumed")] if message.block_presumed else [])]
     if block_shown:
         title = profile.block(message.block).title if message.block else view.texts("block-none")
         about.append(clipped(title, _LONGEST))
@@ -45,7 +46,8 @@ def item_lines(view: View, number: int, message: KnownMessage, *, block_shown: b
     return lines
 
 
-def _when(view: View, message: KnownMessage, standing: Urgency) -> str:
+def when(view: View, message: KnownMessage, standing: Urgency) -> str:
+    """How late it is, by when it is due, or when it was answered."""
     if message.answered_at is not None:
         return view.texts("digest-answered", moment=message.answered_at)
     if standing is Urgency.OVERDUE:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.messages.choosing import FILTERS, chosen_by
+from domain.messages.privacy import may_reveal
 from domain.messages.sections import MessageFilter, Section
+from domain.messages.several import MOST
 from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
@@ -15,11 +17,14 @@ from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.typed import short
 from handlers.messages.messages import open_message
+from handlers.messages.several import ask_about
 from handlers.messages.taps import ListNumberTap, ListPageTap, ListTap, ListTopicTap
 
 TOPICS = 12
+PAGE = 6
 _WORDS = 100
 _SUBJECT = "messages"
+_MOST_TICKED = 50
 
 
 async def messages(request: Request) -> None:
@@ -44,7 +49,7 @@ async def _chosen(request: Request, content: Mapping[str, Any]) -> tuple[Message
 async def _turn(request: Request, **changed: Any) -> None:
     member_seat(request.actor)
     card = await request.card()
-    kept = {**card.content, "menu": None, **changed}
+    kept = {**card.content, "menu": None, "revealed": None, **changed}
     await request.uow.outbox.turn(card, {name: value for name, value in kept.items() if value is not None})
 
 
@@ -113,6 +118,55 @@ async def words_to_find(request: Request, expectation: Expectation, text: str) -
         kept["section"] = Section.ALL.value  # who looks for words does not know whether it was answered
     kept = {name: value for name, value in kept.items() if name not in ("menu", "page")}
     await show_below(request, "messages", _SUBJECT, {**kept, "words": words})
+
+
+async def begin_ticking(request: Request, tap: ListTap) -> None:
+    """«Отметить несколько»: the numbers become ticks; again, and they are numbers."""
+    card = await request.card()
+    await _turn(request, ticked=None if "ticked" in card.content else [])
+
+
+async def tick(request: Request, tap: ListNumberTap) -> None:
+    """Choose a message, or leave it."""
+    ticked = [int(one) for one in (await request.card()).content.get("ticked", [])]
+    if tap.value in ticked:
+        ticked.remove(tap.value)
+    elif len(ticked) == _MOST_TICKED:
+        raise Refusal("several-ticked", limit=_MOST_TICKED)
+    else:
+        ticked.append(tap.value)
+    await _turn(request, ticked=ticked)
+
+
+async def deal_with_ticked(request: Request, tap: ListTap) -> None:
+    """What is ticked is dealt with at once."""
+    ticked = [int(one) for one in (await request.card()).content.get("ticked", [])]
+    await ask_about(request, await request.uow.messages.several(ticked))
+    await _turn(request, ticked=None)
+
+
+async def deal_with_all(request: Request, tap: ListTap) -> None:
+    """«Все по этому отбору»: whatever waits of the list, page after page."""
+    chosen, section = await _chosen(request, (await request.card()).content)
+    if section is Section.ALL:
+        section = Section.OPEN
+    await ask_about(request, await request.uow.messages.page(chosen, section, MOST + 1, 0))
+    await _turn(request, ticked=None)
+
+
+async def reveal(request: Request, tap: ListTap) -> None:
+    """«Ссылки и адреса» of what is nobody's on this page; each look is in the log."""
+    if not may_reveal(request.office.profile, member_seat(request.actor)):
+        raise Refusal("not-revealed-to-you")
+    card = await request.card()
+    chosen, section = await _chosen(request, card.content)
+    if section is not Section.UNASSIGNED:
+        raise Refusal("card-outdated")
+    page = int(card.content.get("page", 0))
+    shown = await request.uow.messages.page(chosen, section, PAGE, page * PAGE)
+    for message in shown:
+        await request.record(Act("applicant-looked-at", message.entity))
+    await _turn(request, revealed=[message.id for message in shown])
 
 
 async def clear(request: Request, tap: ListTap) -> None:

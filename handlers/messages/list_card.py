@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from domain.messages.choosing import FILTERS, choices, chosen_by
+from domain.messages.message import KnownMessage
+from domain.messages.privacy import may_reveal
 from domain.messages.sections import MessageFilter, Section
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role
 from domain.office.wording import clipped, literal
-from handlers.chat.parts import turning
+from handlers.chat.parts import tick, turning
 from handlers.chat.view import View
 from handlers.messages.line import item_lines
+from handlers.messages.list import PAGE
 from handlers.messages.taps import ListNumberTap, ListPageTap, ListTap, ListTopicTap
 
 Row = tuple[Button, ...]
 
-_PAGE = 6
-_CAPTION = 60
+_CAPTION, _LONGEST = 60, 300
 _COUNTED = 1_000
+_OVER = (Section.ANSWERED, Section.OUTSIDE)
 
 
 async def render(view: View) -> Screen | None:
@@ -35,21 +38,38 @@ async def render(view: View) -> Screen | None:
     if menu in FILTERS:
         return Screen("\n".join([*lines, "", view.texts(f"message-list-ask-{menu}")]), _choices(view, menu))
     count = await view.uow.messages.count(chosen, section, _COUNTED + 1)
-    page = min(int(content.get("page", 0)), max(0, (count - 1) // _PAGE)) if count <= _COUNTED else None
+    page = min(int(content.get("page", 0)), max(0, (count - 1) // PAGE)) if count <= _COUNTED else None
     page = int(content.get("page", 0)) if page is None else page
-    found = await view.uow.messages.page(chosen, section, _PAGE, page * _PAGE)
+    found = await view.uow.messages.page(chosen, section, PAGE, page * PAGE)
     more = "yes" if count > _COUNTED else "no"
     lines.append(view.texts("message-list-found", count=min(count, _COUNTED), more=more))
     if found:
         lines.append("")
-    numbered = list(enumerate(found, start=page * _PAGE + 1))
+    numbered = list(enumerate(found, start=page * PAGE + 1))
     for number, message in numbered:
         lines += item_lines(view, number, message, block_shown=view.chairs)
-    opens = tuple(_number(str(number), "open", message.id) for number, message in numbered)
-    further = (len(found) == _PAGE and (page + 1) * _PAGE < count) or count > _COUNTED
+        if message.id in content.get("revealed", ()):
+            lines += _where(view, message)
+    ticked = content.get("ticked")
+    further = (len(found) == PAGE and (page + 1) * PAGE < count) or count > _COUNTED
     moves = turning(page, further, lambda to: ListPageTap(act="page", value=to).pack())
-    rows = [opens, moves, *_ways(view, any_found=bool(found))]
+    if ticked is not None:
+        lines += ["", view.texts("message-list-ask-ticks")]
+        marked = ((f"{tick(one.id in ticked)} {number}", one.id) for number, one in numbered)
+        ticks = tuple(_number(text, "tick", message_id) for text, message_id in marked)
+        return Screen("\n".join(lines), tuple(row for row in (ticks, moves, *_dealing(view, ticked)) if row))
+    opens = tuple(_number(str(number), "open", message.id) for number, message in numbered)
+    reveals = [_button(view.texts("button-list-reveal"), "reveal")]
+    if section is not Section.UNASSIGNED or not found or not may_reveal(view.office.profile, view.seat):
+        reveals = []
+    rows = [opens, moves, tuple(reveals), *_ways(view, any_found=bool(found), waiting=section not in _OVER)]
     return Screen("\n".join(lines), tuple(row for row in rows if row))
+
+
+def _where(view: View, message: KnownMessage) -> list[str]:
+    """The address and the link of a message, for those who may see them."""
+    said = [clipped(one, _LONGEST) for one in (message.place, message.url) if one]
+    return [view.texts("digest-about", text=" · ".join(said))] if said else []
 
 
 def _filters(view: View, chosen: MessageFilter, section: Section) -> str:
@@ -68,11 +88,21 @@ def _filters(view: View, chosen: MessageFilter, section: Section) -> str:
     return view.texts("message-list-filters", text=" · ".join(said))
 
 
-def _ways(view: View, *, any_found: bool) -> list[Row]:
+def _dealing(view: View, ticked: Sequence[int]) -> list[Row]:
+    """To all of the list, to those that are ticked, or back."""
+    rows: list[Row] = [(_button(view.texts("button-several-all"), "all"),)]
+    if ticked:
+        rows.insert(0, (_button(view.texts("button-several-ticked", count=len(ticked)), "chosen"),))
+    return [*rows, (_button(view.texts("button-back"), "ticks"),)]
+
+
+def _ways(view: View, *, any_found: bool, waiting: bool) -> list[Row]:
     names = [name for name in FILTERS if name in _offered(view)]
     buttons = [_button(view.texts(f"button-filter-{name}"), "menu", name) for name in names]
     buttons.append(_button(view.texts("button-find"), "find"))
     rows: list[Row] = [tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3)]
+    if any_found and waiting:
+        rows.append((_button(view.texts("button-several"), "ticks"),))
     last = [_button(view.texts("button-clear-filters"), "clear")]
     if any_found:
         last.append(_button(view.texts("button-export-list"), "export"))

@@ -41,6 +41,13 @@ async def open_message(request: Request, message_id: int) -> None:
     await show_below(request, "message", message.entity, {})
 
 
+async def open_after_words(request: Request, message_id: int) -> None:
+    """Send the card below what the person has written; the one above, which asked for it, is folded."""
+    message = await message_to_act_on(request, message_id)
+    folded = {"page": "closed"}
+    await request.uow.outbox.card_anew(request.chat_id, "message", message.entity, {}, former=folded)
+
+
 async def message_to_act_on(request: Request, message_id: int) -> KnownMessage:
     """The message with this id; a refusal where there is none, or where it is not this person's."""
     message = await _message(request, message_id)
@@ -168,7 +175,7 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     reason = own_reason(text)
     await request.uow.expect(request.actor.user_id, None)
     await _give_reason(request, message, reason)
-    await open_message(request, message.id)
+    await open_after_words(request, message.id)
 
 
 async def _number(request: Request, message: KnownMessage, _: str) -> None:
@@ -186,7 +193,7 @@ async def number_words(request: Request, expectation: Expectation, text: str) ->
         raise Refusal("add-number-taken", code=code, channel=channel)
     await request.uow.expect(request.actor.user_id, None)
     await request.record(act)
-    await open_message(request, message.id)
+    await open_after_words(request, message.id)
 
 
 async def _reveal(request: Request, message: KnownMessage, _: str) -> None:

@@ -38,6 +38,14 @@ class TermTap(Tap, prefix="term"):
     value: str = ""
 
 
+class SeveralTap(Tap, prefix="many"):
+    """A step in dealing with many messages at once: `act` do, value, confirm, cancel; `value` what."""
+
+    act: str
+    several: Id
+    value: str = ""
+
+
 class AddTap(Tap, prefix="add"):
     """A step in bringing a message in by hand."""
 

@@ -31,6 +31,7 @@ figures-share = In time { $share }{ $compared ->
     [yes] { " " }(was { $before })
    *[no] { "" }
 }
+figures-stages = Important { $important }, with an interim answer { $interim }, refuted { $refuted }
 figures-time = Half of the answers took { $median } at most, nine of ten { $ninety }
 figures-by-block = By blocks (received · overdue · in time)
 figures-by-channel = By channels

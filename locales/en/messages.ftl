@@ -373,3 +373,85 @@ recount-sheet = Recount
 recount-headers = Topic | Channel | Number | Deadline before | Deadline now | Block before | Block now
 block-presumed = { $title } (presumed)
 message-doubt = The block is not clear. Most likely:
+
+## Several messages at once.
+
+button-list-reveal = Links and addresses (noted)
+button-several = Tick several
+button-several-all = All of this list
+button-several-ticked = Those ticked: { $count }
+button-several-answered = Answered
+button-several-reason = Why it is late
+button-several-block = Another block
+button-several-unit = Unit
+message-list-ask-ticks = Tick numbers, or take all of this list.
+several-ask-what = { $count ->
+    [one] <b>{ $count } message.</b> What is to be done?
+   *[other] <b>{ $count } messages.</b> What is to be done?
+}
+several-ask-reason = Why are the answers late? Messages: { $count }
+several-ask-own-reason = Write the reason in your own words, up to 300 characters. Messages: { $count }
+several-ask-block = Which block are they of? Messages: { $count }
+several-ask-unit = Which unit answers? Messages: { $count }
+several-doing = { $doing ->
+    [answered] <b>Answered</b>
+    [reason] <b>Reason:</b> { $value }
+    [block] <b>Block:</b> { $value }
+   *[unit] <b>Unit:</b> { $value }
+}
+several-ask-confirm = { $doing ->
+    [answered] <b>Note them as answered?</b>
+    [reason] <b>Note the reason “{ $value }”?</b>
+    [block] <b>Pass them to the block “{ $value }”?</b> It deals with them from then on.
+   *[unit] <b>Give them to the unit “{ $value }”?</b>
+}
+    Messages: { $count }
+several-confirmed = At it: { $looked } of { $count }
+several-done = Done { $done } of { $count }
+several-passed-to-you = { $count ->
+    [one] <b>{ $count } message was passed to you.</b> It is in the digest and in /messages
+   *[other] <b>{ $count } messages were passed to you.</b> They are in the digest and in /messages
+}
+several-cancelled = Nothing was changed.
+several-left-answered = Answered already: { $count }
+several-left-changed = Changed by others: { $count }
+several-left-not-yours = Others deal with them: { $count }
+several-left-same = So already: { $count }
+refusal-several-none = Tick some numbers. What has been answered needs nothing more.
+refusal-several-too-many = No more than { $limit } at once. Narrow the list.
+refusal-several-ticked = No more than { $limit } may be ticked. Take “All of this list”.
+
+## Answer templates by topic.
+
+button-template = Answer template
+button-template-change = Change the words
+button-template-keep = Keep for the topic
+template-text = <pre>{ $text }</pre>
+template-none = There is no template for “{ $topic }” yet. Write the answer: other messages of this topic will have it too.
+template-ask-own = Write the answer, up to 2000 characters. {"{"}number{"}"}, {"{"}date{"}"} and {"{"}unit{"}"} are filled in.
+toast-template-kept = The template is kept for the topic.
+history-template-kept = answer template kept for the topic
+refusal-template-no-topic = The message has no topic, and templates are kept by topics.
+
+## Stages of a term: importance, interim answer, refutation.
+
+stage-important = Raised importance: a shorter term ({ $source }).
+stage-interim = Interim answer given { DAY($moment) }, { TIME($moment) }; the final one by the term ({ $source }).
+stage-refuted = The citizen refuted the answer { DAY($moment) }: it is being reworked ({ $source }).
+stage-mark-important = important
+stage-mark-interim = interim answer given
+stage-mark-refuted = refuted
+button-stage-important = Raise importance
+button-stage-usual = Usual importance
+button-stage-interim = Interim answer
+button-stage-refuted = Refuted by the citizen
+toast-stage = { $code }: due { DAY($day) }, { TIME($day) } now.
+history-answer-refuted = answer refuted by the citizen
+history-importance-marked = importance changed
+history-interim-answered = interim answer given { $what }
+refusal-stage-unknown = The channel “{ $channel }” has no such stage of the term.
+refusal-stage-interim-before = The interim answer was given { DAY($moment) }, { TIME($moment) }: the final one is next.
+refusal-stage-refuted-late = An answer may be refuted within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} ({ $source }): that time has passed.

@@ -31,6 +31,7 @@ figures-share = В срок { $share }{ $compared ->
     [yes] { " " }(было { $before })
    *[no] { "" }
 }
+figures-stages = Важных { $important }, с промежуточным ответом { $interim }, опровергнуто { $refuted }
 figures-time = Половина ответов — за { $median }, девять из десяти — за { $ninety }
 figures-by-block = По блокам (поступило · просрочено · в срок)
 figures-by-channel = По каналам

@@ -387,3 +387,88 @@ recount-sheet = Пересчёт
 recount-headers = Тема | Канал | Номер | Срок был | Срок стал | Блок был | Блок стал
 block-presumed = { $title } (предположительно)
 message-doubt = Блок неясен. Вероятнее всего:
+
+## Несколько сообщений сразу.
+
+button-list-reveal = Ссылки и адреса (запишется)
+button-several = Отметить несколько
+button-several-all = Все по этому отбору
+button-several-ticked = С отмеченными: { $count }
+button-several-answered = Ответ дан
+button-several-reason = Причина просрочки
+button-several-block = Другой блок
+button-several-unit = Подразделение
+message-list-ask-ticks = Отметьте номера или возьмите все по этому отбору.
+several-ask-what = { $count ->
+    [one] <b>{ $count } сообщение.</b> Что сделать?
+    [few] <b>{ $count } сообщения.</b> Что сделать?
+   *[other] <b>{ $count } сообщений.</b> Что сделать?
+}
+several-ask-reason = Почему ответы задерживаются? Сообщений: { $count }
+several-ask-own-reason = Напишите причину своими словами, до 300 знаков. Сообщений: { $count }
+several-ask-block = К какому блоку относятся? Сообщений: { $count }
+several-ask-unit = Какое подразделение отвечает? Сообщений: { $count }
+several-doing = { $doing ->
+    [answered] <b>Ответ дан</b>
+    [reason] <b>Причина:</b> { $value }
+    [block] <b>Блок:</b> { $value }
+   *[unit] <b>Подразделение:</b> { $value }
+}
+several-ask-confirm = { $doing ->
+    [answered] <b>Отметить, что ответ дан?</b>
+    [reason] <b>Записать причину «{ $value }»?</b>
+    [block] <b>Передать в блок «{ $value }»?</b> Дальше сообщения ведёт он.
+   *[unit] <b>Поручить подразделению «{ $value }»?</b>
+}
+    Сообщений: { $count }
+several-confirmed = Делаю: { $looked } из { $count }
+several-done = Сделано { $done } из { $count }
+several-passed-to-you = { $count ->
+    [one] <b>Вам передано { $count } сообщение.</b> Оно в сводке и в /messages
+    [few] <b>Вам передано { $count } сообщения.</b> Они в сводке и в /messages
+   *[other] <b>Вам передано { $count } сообщений.</b> Они в сводке и в /messages
+}
+several-cancelled = Ничего не изменено.
+several-left-answered = Уже отвечены: { $count }
+several-left-changed = Изменены другими: { $count }
+several-left-not-yours = Ведут другие: { $count }
+several-left-same = Так и было: { $count }
+refusal-several-none = Отметьте номера. Если отмеченные уже отвечены, делать с ними нечего.
+refusal-several-too-many = За раз можно не больше { $limit }. Сузьте отбор.
+refusal-several-ticked = За раз можно отметить не больше { $limit }. Возьмите «Все по этому отбору».
+
+## Образцы ответов по темам.
+
+button-template = Образец ответа
+button-template-change = Изменить текст
+button-template-keep = Запомнить для темы
+template-text = <pre>{ $text }</pre>
+template-none = Образца для темы «{ $topic }» ещё нет. Напишите ответ: он пригодится и другим сообщениям на эту тему.
+template-ask-own = Напишите текст ответа, до 2000 знаков. Сами подставятся {"{"}номер{"}"}, {"{"}дата{"}"} и {"{"}подразделение{"}"}.
+toast-template-kept = Образец записан для темы.
+history-template-kept = образец ответа записан для темы
+refusal-template-no-topic = У сообщения нет темы, а образцы хранятся по темам.
+
+## Этапы срока: важность, промежуточный ответ, опровержение.
+
+stage-important = Повышенная важность: срок короче ({ $source }).
+stage-interim = Промежуточный ответ дан { DAY($moment) } в { TIME($moment) }; окончательный — в срок ({ $source }).
+stage-refuted = Ответ опровергнут заявителем { DAY($moment) }: на доработке ({ $source }).
+stage-mark-important = важное
+stage-mark-interim = промежуточный ответ дан
+stage-mark-refuted = опровергнуто
+button-stage-important = Повысить важность
+button-stage-usual = Обычная важность
+button-stage-interim = Промежуточный ответ
+button-stage-refuted = Опровергнут заявителем
+toast-stage = { $code }: срок теперь { DAY($day) } в { TIME($day) }.
+history-answer-refuted = ответ опровергнут заявителем
+history-importance-marked = изменена важность
+history-interim-answered = промежуточный ответ дан { $what }
+refusal-stage-unknown = У канала «{ $channel }» такого этапа срока нет.
+refusal-stage-interim-before = Промежуточный ответ уже дан { DAY($moment) } в { TIME($moment) }: дальше — окончательный.
+refusal-stage-refuted-late = Опровергнуть ответ можно за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} ({ $source }): этот срок прошёл.

@@ -30,6 +30,7 @@ from domain.figures.figures import (
     Repeat,
     Scope,
     Spike,
+    Stages,
     Tally,
     cohort_before,
     cohort_of,
@@ -65,6 +66,7 @@ class StoredFigures(Store):
             await self.spikes(until, scope),
             await self.repeats(cohort),
             await self.presumed(cohort),
+            await self.stages(cohort),
         )
 
     async def tally(self, cohort: Cohort) -> Tally:
@@ -102,6 +104,14 @@ class StoredFigures(Store):
         """How many of the cohort's messages stand in a block that is only presumed."""
         asked = select(func.count()).where(within_cohort(cohort), messages.c.block_presumed)
         return int(await self.connection.scalar(asked) or 0)
+
+    async def stages(self, cohort: Cohort) -> Stages:
+        """How many of the cohort's messages came to each stage of their term by its moment."""
+        reached = (messages.c[name] <= cohort.as_of for name in ("interim_at", "refuted_at"))
+        counted_here = (func.count(case((one, 1))) for one in (messages.c.important, *reached))
+        row = (await self.connection.execute(select(*counted_here).where(within_cohort(cohort)))).one()
+        important, interim, refuted = map(int, row)
+        return Stages(important, interim, refuted)
 
     async def spikes(self, until: datetime, scope: Scope) -> Sequence[Spike]:
         """Topics and settlements beyond their usual range in the week that ends at this local moment."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, literal, null, or_
+from sqlalchemy import ColumnElement, and_, case, func, literal, null, or_
 
 from bot.storage.columns import Moment
 from bot.storage.imports.tables import import_rows
@@ -38,10 +38,23 @@ def merged(now: datetime) -> dict[str, Any]:
     keeps_answer = and_(
         messages.c.answered_at.is_not(None), messages.c.answered_by_hand, ~taken(ConflictKind.ANSWER)
     )
+    # An answer that the citizen has refuted since is none.
+    refuted = and_(
+        messages.c.refuted_at.is_not(None), import_rows.c.answered_at <= messages.c.refuted_at, ~keeps_answer
+    )
+    answered = case((refuted, null()), else_=import_rows.c.answered_at)
     keeps_block = and_(messages.c.block_by_hand, ~taken(ConflictKind.BLOCK))
     decided = or_(messages.c.extended_by > 0, messages.c.as_appeal, messages.c.registered_by_hand)
+    # A file never takes a stage back; one that says nothing of it keeps its term.
+    staged = or_(
+        *(
+            and_(messages.c[name].is_not(None), import_rows.c[name].is_(None))
+            for name in ("interim_at", "refuted_at")
+        ),
+        and_(messages.c.important, ~import_rows.c.important),
+    )
     keeps_term = or_(
-        and_(decided, ~taken(ConflictKind.TERM)), and_(messages.c.forwarded_to != "", keeps_answer)
+        staged, and_(decided, ~taken(ConflictKind.TERM)), and_(messages.c.forwarded_to != "", keeps_answer)
     )
     keeps_registration = and_(messages.c.registered_by_hand, ~taken(ConflictKind.TERM))
     return {
@@ -50,7 +63,10 @@ def merged(now: datetime) -> dict[str, Any]:
             (keeps_registration, messages.c.registered_at), else_=import_rows.c.registered_at
         ),
         "registered_by_hand": keeps_registration,
-        "answered_at": case((keeps_answer, messages.c.answered_at), else_=import_rows.c.answered_at),
+        "answered_at": case((keeps_answer, messages.c.answered_at), else_=answered),
+        "important": or_(messages.c.important, import_rows.c.important),
+        "interim_at": func.coalesce(import_rows.c.interim_at, messages.c.interim_at),
+        "refuted_at": func.coalesce(import_rows.c.refuted_at, messages.c.refuted_at),
         "answer_noted_at": case(
             (
                 and_(

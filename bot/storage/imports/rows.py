@@ -47,6 +47,9 @@ _ALL = (
     "answered_at",
     "said_status",
     "outside",
+    "important",
+    "interim_at",
+    "refuted_at",
 )
 _OF_NO_FILE = 0
 _MOST_GONE = 200

@@ -21,7 +21,8 @@ _PLAIN = (*PLAIN, "said_status", "outside")
 _ANSWER = ("answered_at", "answered_by_hand", "answer_noted_at", "forwarded_to")
 _BLOCK = ("block", "block_by_hand", "block_presumed")
 _UNIT = ("unit",)
-_TERM = ("deadline_at", "extended_by", "as_appeal", "registered_by_hand")
+_STAGES = ("important", "interim_at", "refuted_at", "staged_by_hand")
+_TERM = ("deadline_at", "extended_by", "as_appeal", "registered_by_hand", *_STAGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ class StoredBefore(Store):
         new = select(before.message_id).where(before.import_id == import_id, before.number.is_(None))
         worked_on = or_(
             messages.c.answered_by_hand, messages.c.block_by_hand, messages.c.unit_by_hand,
-            messages.c.registered_by_hand, messages.c.as_appeal, messages.c.extended_by > 0,
+            messages.c.registered_by_hand, messages.c.staged_by_hand, messages.c.as_appeal,
+            messages.c.extended_by > 0,
             messages.c.delay_reason != "", messages.c.quality != "", messages.c.result != "",
             exists(select(extensions.c.id).where(extensions.c.message_id == messages.c.id)),
         )  # fmt: skip
@@ -118,6 +120,7 @@ def _former() -> dict[str, Any]:
         _TERM: or_(
             now.extended_by > before.extended_by,
             and_(now.as_appeal, ~before.as_appeal),
+            and_(now.staged_by_hand, ~before.staged_by_hand),
             and_(now.registered_by_hand, ~before.registered_by_hand),
         ),
     }

@@ -56,5 +56,8 @@ class PlacedRow:
             "deadline_at": self.deadline_at,
             "answered_at": row.received_at if row.status in OUT_OF_CONTROL else row.answered_at,
             "said_status": row.said_status,
+            "important": row.important,
+            "interim_at": row.interim_at,
+            "refuted_at": row.refuted_at,
             "outside": row.status.value if row.status in OUT_OF_CONTROL else "",
         }

@@ -4,13 +4,34 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, Table, and_, bindparam, case, func, select, true
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    true,
+    tuple_,
+)
+from sqlalchemy.sql.util import ClauseAdapter
 
 from bot.storage.columns import Moment
 from bot.storage.messages.tables import messages
 from domain.digests.digest import DIGEST
 from domain.messages.message import KnownMessage
 from domain.messages.sections import DIVIDING, MessageFilter, Section
+
+# All that `among` and `in_section` look at.
+_TOLD_APART_BY = (
+    "incident_id", "block", "channel", "unit", "topic", "deadline_at", "answered_at", "registered_at",
+    "outside",
+)  # fmt: skip
 
 
 def known_messages(*extra: ColumnElement[Any]) -> Select[Any]:
@@ -65,6 +86,31 @@ def in_section(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
             return messages.c.outside != ""
         case Section.ALL:
             return true()
+
+
+def folded(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
+    """Of an incident's messages that are asked for the first one alone; every other message."""
+    first = messages.alias("first")
+    here = and_(among(chosen), in_section(chosen, section))
+    same = ClauseAdapter(first).traverse(here)
+    earlier = and_(
+        first.c.incident_id == messages.c.incident_id,
+        tuple_(first.c.deadline_at, first.c.id) < tuple_(messages.c.deadline_at, messages.c.id),
+        same,
+    )
+    return or_(messages.c.incident_id.is_(None), ~exists(select(first.c.id).where(earlier)))
+
+
+def behind_others(chosen: MessageFilter, section: Section) -> Select[Any]:
+    """How many messages `folded` leaves out: those of incidents alone are looked at, however many wait."""
+    of_incidents = (
+        select(*(messages.c[name] for name in _TOLD_APART_BY))
+        .where(messages.c.incident_id > 0)
+        .cte("of_incidents")
+        .prefix_with("MATERIALIZED")
+    )
+    here = ClauseAdapter(of_incidents).traverse(and_(among(chosen), in_section(chosen, section)))
+    return select(func.count() - func.count(of_incidents.c.incident_id.distinct())).where(here)
 
 
 def order(section: Section) -> tuple[ColumnElement[Any], ...]:

@@ -14,7 +14,15 @@ from bot.storage.messages.cards import shown_among
 from bot.storage.messages.listing import page_after
 from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.search import having
-from bot.storage.messages.selecting import COUNTS, among, in_section, known_messages, order
+from bot.storage.messages.selecting import (
+    COUNTS,
+    among,
+    behind_others,
+    folded,
+    in_section,
+    known_messages,
+    order,
+)
 from bot.storage.messages.tables import extensions, messages, topic_choices
 from bot.storage.transaction import Store, read_once
 from bot.storage.upsert import upsert
@@ -62,6 +70,21 @@ class StoredMessages(Store):
             select(messages.c.id).where(await self._asked(chosen), in_section(chosen, section)).limit(limit)
         )
         return int(await self.connection.scalar(select(func.count()).select_from(some.subquery())) or 0)
+
+    async def lines(
+        self, chosen: MessageFilter, section: Section, limit: int, offset: int
+    ) -> Sequence[KnownMessage]:
+        rows = await self.connection.execute(
+            known_messages()
+            .where(among(chosen), in_section(chosen, section), folded(chosen, section))
+            .order_by(*order(section))
+            .limit(limit)
+            .offset(offset)
+        )
+        return [KnownMessage(*row) for row in rows]
+
+    async def folded_away(self, chosen: MessageFilter, section: Section) -> int:
+        return int(await self.connection.scalar(behind_others(chosen, section)) or 0)
 
     async def page(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
@@ -241,11 +264,18 @@ class StoredMessages(Store):
             extended_by=message.extended_by,
             as_appeal=message.as_appeal,
             forwarded_to=message.forwarded_to,
+            important=message.important,
+            interim_at=message.interim_at,
+            refuted_at=message.refuted_at,
             answered_at=message.answered_at,
             answered_by_hand=message.answered_by_hand,
             answer_noted_at=None if message.answered_at is None else self.clock.now(),
             deadline_at=deadline_at,
         )
+
+    async def change_stage(self, message: KnownMessage, deadline_at: datetime) -> None:
+        await self.change_term(message, deadline_at)
+        await self._change(message.id, staged_by_hand=True)
 
     async def add_extension(self, message_id: int, extended: Extended) -> None:
         self._changed(message_id)

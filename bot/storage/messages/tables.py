@@ -62,6 +62,11 @@ messages = Table(
     Column("said_status", String(80), nullable=False, server_default=""),
     Column("outside", String(20), nullable=False, server_default=""),
     Column("imported_at", Moment, nullable=False),
+    Column("incident_id", Identifier),
+    Column("important", Boolean, nullable=False, server_default=false()),
+    Column("interim_at", Moment),
+    Column("refuted_at", Moment),
+    Column("staged_by_hand", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("channel", "number"),
     Index(
         "ix_messages_number_key",
@@ -110,6 +115,15 @@ messages = Table(
     Index("ix_messages_unit_received", "unit", "received_at", "id"),
     Index("ix_messages_topic_received", "topic", "received_at", "id"),
     Index("ix_messages_answer_noted", "answer_noted_at"),
+    # Of an incident's messages a digest shows the one that is due first.
+    Index(
+        "ix_messages_incident",
+        "incident_id",
+        "deadline_at",
+        "id",
+        sqlite_where=Column("incident_id").is_not(None),
+        postgresql_where=Column("incident_id").is_not(None),
+    ),
     Index(
         "ix_messages_open_imported",
         "imported_at",

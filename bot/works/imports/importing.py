@@ -22,6 +22,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.imports.inbox import LARGEST, show_dropped
 from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
 from bot.works.imports.setting_aside import SettingAside
+from bot.works.incidents import look_for_incidents
 from domain.messages.message import ImportRecord, ImportState, Problem, UnreadableRow
 from domain.office.act import Act
 from domain.office.calendar import WorkCalendar
@@ -100,6 +101,7 @@ async def import_file(
                 counts = _counts(await _looked_over(uow, import_id), reading)
                 if apply:
                     await uow.rows.merge(import_id)
+                    await look_for_incidents(uow)
                     await uow.record(None, Act("import-applied", f"import:{import_id}", counts))
                 await uow.imports.move(import_id, ImportState.APPLIED if apply else ImportState.CANCELLED)
         finally:
@@ -225,6 +227,7 @@ class Importing:
             await uow.rows.merge(record.id)
             await uow.rows.clear(record.id, keep_conflicts=True)
             await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)
+            await look_for_incidents(uow)
             data = {**counts, "by": record.user_id}
             await uow.record(None, Act("import-applied", f"import:{record.id}", data))
         await gather_statistics(self._office.database, "messages")

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from bot.storage.messages.placed import PlacedRow
 from bot.works.imports.topic_likeness import SoftTopics
-from domain.messages.deadline import deadline_for
 from domain.messages.message import RegistryRow
 from domain.messages.place import settlement_of
 from domain.messages.routing import Router
+from domain.messages.stages import deadline_of_row
 from domain.office.calendar import WorkCalendar
 from domain.office.profile import OfficeProfile
 
@@ -25,14 +25,7 @@ class Placing:
     def place(self, row: RegistryRow) -> PlacedRow:
         """One row."""
         profile = self._profile
-        deadline_at = deadline_for(
-            profile.channel(row.channel).rule_for(row.topic),
-            row.received_at,
-            row.registered_at,
-            self._calendar,
-            profile.working_time,
-            profile.time_zone,
-        )
+        deadline_at = deadline_of_row(profile, self._calendar, row)
         place = self._router.place(row.topic, row.executor, row.topic_group, row.text)
         return PlacedRow(row, deadline_at, place, settlement_of(row.place, profile.city))
 

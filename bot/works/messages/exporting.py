@@ -14,6 +14,7 @@ from domain.digests.digest import Export
 from domain.messages.deadline import working_days_between
 from domain.messages.message import KnownMessage
 from domain.messages.sections import Section
+from domain.messages.stages import stages_of
 from domain.office.outbox import Screen
 
 log = structlog.get_logger("lists")
@@ -114,8 +115,11 @@ class Exporting:
             section = Section.OUTSIDE
         else:
             section = Section.OPEN if message.answered_at is None else Section.ANSWERED
-        said = self._office.texts(f"export-{section.value}")
-        return f"{said} ({message.said_status})" if message.said_status else said
+        texts = self._office.texts
+        also = [message.said_status] if message.said_status else []
+        also += [texts(f"stage-mark-{name}") for name in stages_of(message)]
+        said = texts(f"export-{section.value}")
+        return f"{said} ({', '.join(also)})" if also else said
 
     def _late(self, message: KnownMessage, until: datetime) -> int | None:
         """Working days begun since the day of the term, whatever its own unit; None in time."""

@@ -11,6 +11,7 @@ from domain.meetings.agenda import AgendaItem
 from domain.people.recognition import member_meant, unit_meant
 from domain.people.roster import Roster
 from handlers.chat.dates import moment_and_rest, read_day
+from handlers.chat.typed import parts_of
 from handlers.meetings.convening.long_words import DECISION_LIMIT
 
 _NUMBER = re.compile(r"^\d{1,2}\s*[.)]\s*")
@@ -78,11 +79,11 @@ def read_question(text: str, now: datetime, roster: Roster) -> Convening:
 def _read_item(
     read: Convening, number: int, line: str, now: datetime, roster: Roster, day: date | None
 ) -> None:
-    parts = [part.strip() for part in _NUMBER.sub("", line).split("|")]
+    parts = parts_of(_NUMBER.sub("", line), _PARTS)
     if len(parts) > _PARTS:
         read.mistakes.append(Mistake(number, "convene-too-many-parts", {"count": len(parts)}))
         return
-    question, speaker, decision, executors, due = parts + [""] * (_PARTS - len(parts))
+    question, speaker, decision, executors, due = parts
     question, speaker = " ".join(question.split()), " ".join(speaker.split())
     item = AgendaItem(len(read.agenda) + 1, question, draft_decision=decision)
     mistakes = []

@@ -10,6 +10,7 @@ from domain.office.refusal import Refusal
 from domain.people.roster import Roster
 from handlers.chat.dates import read_day
 from handlers.chat.request import Request
+from handlers.chat.typed import parts_of
 from handlers.meetings.convening.in_one_message import read_executors
 from handlers.meetings.convening.long_words import decision_of
 
@@ -33,10 +34,10 @@ def _read(request: Request, number: int, line: str, roster: Roster) -> Point:
     def wrong(key: str, **arguments: Any) -> Refusal:
         return Refusal("point-unreadable", number=number, reason=request.own_texts(key, **arguments))
 
-    parts = [part.strip() for part in _NUMBER.sub("", line).split("|")]
+    parts = parts_of(_NUMBER.sub("", line), _PARTS)
     if len(parts) > _PARTS:
         raise wrong("point-too-many-parts", count=len(parts))
-    words, executors, due = parts + [""] * (_PARTS - len(parts))
+    words, executors, due = parts
     if not words:
         raise wrong("point-no-words")
     units, seats, unknown = read_executors(executors, roster)

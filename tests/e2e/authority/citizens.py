@@ -29,7 +29,8 @@ from tests.registries.test_sample import xlsx
 ITS_PEOPLE: Roles = frozenset({1, 4, 9})
 APPEALS: Roles = frozenset({1, 6, 8})
 # The profile shows applicants to the head and the officers.
-REVEALED: Roles = ITS_PEOPLE & frozenset({1, 8, 9})
+REVEALING: Roles = frozenset({1, 8, 9})
+REVEALED: Roles = ITS_PEOPLE & REVEALING
 BRING_IN: Roles = HEAD | OFFICERS
 
 OPENED = ("digest:open:{message}",)
@@ -56,6 +57,10 @@ MESSAGE = (
                 ("days of the answer", "ans:days:{message}:"),
                 ("answered on a day", "ans:day:{message}:2026-11-23", "message-answered"),
                 ("its moment asked", "ans:own:{message}:"),
+                ("raised importance", "msg:important:{message}:", "importance-marked"),
+                ("an interim answer", "msg:interim:{message}:", "interim-answered"),
+                ("the template of its answer", "msg:template:{message}:"),
+                ("other words for the answer", "msg:template-own:{message}:"),
                 ("a repeated one", "ans:quality:{message}:repeated", "answer-judged"),
             ),
             # The block's head is asked first: it cannot be taken back. The others may still act on it.
@@ -69,6 +74,14 @@ MESSAGE = (
         "Ждём подрядчика",
         (*OPENED, "msg:reason:{message}:own"),
         "delay-explained",
+    ),
+    Row("an answer in words", ITS_PEOPLE, "Работы идут", (*OPENED, "msg:template-own:{message}:")),
+    Row(
+        "kept for the topic",
+        ITS_PEOPLE,
+        "msg:template-keep:{message}:",
+        (*OPENED, "msg:template-own:{message}:", "Ваше сообщение {{номер}} получено"),
+        "template-kept",
     ),
     Row(
         "answered at a moment",
@@ -84,6 +97,7 @@ MESSAGE = (
         ("called back unanswered", "msg:reopen:{message}:"),
         ("files that are not", "msg:files:{message}:"),
         ("a result before the answer", "ans:result:{message}:solved"),
+        ("refuted before the answer", "msg:refuted:{message}:"),
         ("sent on though no appeal", "term:forward:{message}:"),
     ),
 )
@@ -193,9 +207,86 @@ LISTS = (
                 ("by unit", "reg:unit:dorogi"),
             ),
             Row("by topic", MEMBERS, "reg:topic:0", ("reg:menu:topic",)),
+            Row(
+                "links of what is nobody's",
+                REVEALING,
+                "reg:reveal:",
+                ("reg:section:unassigned",),
+                "applicant-looked-at",
+            ),
+            Row("ticks instead of numbers", MEMBERS, "reg:ticks:"),
+            Row("one ticked", MEMBERS, "reg:tick:{message}", ("reg:ticks:",)),
+            Row("those ticked", MEMBERS, "reg:chosen:", ("reg:ticks:", "reg:tick:{message}")),
+            Row("all of the list", MEMBERS, "reg:all:", ("reg:ticks:",), alone=True),
             Row("by words", MEMBERS, "снег", ("reg:find:",)),
         ),
     ),
+)
+
+# Dealt with by whoever has chosen them; whether each message is theirs is looked at one by one.
+HAS_TICKED: Roles = frozenset({4})
+AT_ONCE = (
+    *rows(
+        HAS_TICKED,
+        ("what is done to several", "many:do:{several}:reason"),
+        ("several left as they are", "many:cancel:{several}:"),
+    ),
+    Row("a reason for several", HAS_TICKED, "many:value:{several}:no-money", ("many:do:{several}:reason",)),
+    Row("words for several", HAS_TICKED, "many:value:{several}:own", ("many:do:{several}:reason",)),
+    Row(
+        "several answered",
+        HAS_TICKED,
+        "many:confirm:{several}:",
+        ("many:do:{several}:answered",),
+        "several-confirmed",
+    ),
+    *rows(NOBODY, ("several confirmed before it is known what", "many:confirm:{several}:")),
+)
+
+# Ten messages of one street; who deals with them is who may deal with each.
+INCIDENT = (
+    *rows(
+        ITS_PEOPLE,
+        ("an incident opened", "inc:show:{incident}"),
+        ("gathered", "inc:gather:{incident}", "incident-gathered"),
+        ("declined", "inc:decline:{incident}", "incident-declined"),
+    ),
+    *after(
+        ("inc:show:{incident}",),
+        rows(
+            ITS_PEOPLE, ("its messages", "inc:page:{incident}:0"), ("back from them", "inc:back:{incident}")
+        ),
+    ),
+    *rows(
+        NOBODY,
+        ("answered before it is gathered", "inc:answered:{incident}"),
+        ("taken apart before", "inc:yes:{incident}"),
+        ("an incident that is not", "inc:show:77"),
+        ("out of none", "msg:apart:{message}:"),
+    ),
+)
+
+GATHERED = (
+    *after(
+        ("inc:show:{incident}",),
+        rows(
+            ITS_PEOPLE,
+            ("all of it answered", "inc:answered:{incident}"),
+            ("a reason for all of it", "inc:reason:{incident}"),
+            ("a unit for all of it", "inc:unit:{incident}"),
+            ("taken apart asked", "inc:apart:{incident}"),
+            ("taken apart", "inc:yes:{incident}", "incident-apart"),
+        ),
+    ),
+    *after(
+        ("digest:open:{of_incident}",),
+        rows(
+            ITS_PEOPLE,
+            ("its incident", "msg:incident:{of_incident}:"),
+            ("out of it", "msg:apart:{of_incident}:", "incident-left"),
+        ),
+    ),
+    *rows(NOBODY, ("gathered again", "inc:gather:{incident}")),
 )
 
 BY_HAND = after(
@@ -295,6 +386,13 @@ async def morning(stage: Stage) -> None:
     stage.names["fresh"] = await stage.one("SELECT max(id) FROM messages")
 
 
+async def ticked(stage: Stage) -> None:
+    """The head of the block has ticked two messages of the list."""
+    for step in ("/messages", "reg:ticks:", "reg:tick:{message}", "reg:tick:{pos}", "reg:chosen:"):
+        await stage.do(4, step)
+    stage.names["several"] = await stage.one("SELECT max(id) FROM several_messages")
+
+
 async def answered(stage: Stage) -> None:
     """The first was answered by hand."""
     await stage.do(9, "digest:open:{message}")
@@ -322,6 +420,25 @@ async def asking(stage: Stage) -> None:
     stage.names["column"] = Question(**column | {"answers": tuple(column["answers"])}).key
 
 
+async def burst(stage: Stage) -> None:
+    """A registry has brought ten messages of one street."""
+    header = ("Номер инцидента", "Дата создания", "Тема", "Текст инцидента", "Улица", "Дом")
+    lines = [
+        (f"{900100 + at}", f"23.11.2026 09:{at}", "Отопление", "Холодно", "ул. Мира", f"{at}")
+        for at in range(10, 20)
+    ]
+    await stage.people.send_file(stage.person(9), "инцидент.xlsx", xlsx([header, *lines]))
+    await stage.do(9, f"import:apply:{await stage.one('SELECT max(id) FROM imports')}:")
+    await stage.people.settle()
+    stage.names["incident"] = await stage.one("SELECT max(id) FROM incidents")
+
+
+async def gathered(stage: Stage) -> None:
+    """They are one incident."""
+    await stage.do(9, "inc:gather:{incident}")
+    stage.names["of_incident"] = await stage.one("SELECT min(id) FROM messages WHERE incident_id IS NOT NULL")
+
+
 async def applied(stage: Stage) -> None:
     """The officer's registry was put in."""
     await stage.do(9, "import:apply:{own}:")
@@ -330,8 +447,11 @@ async def applied(stage: Stage) -> None:
 
 AREA = (
     State("messages wait", morning, MESSAGE + TERMS + LISTS + BY_HAND),
+    State("several are ticked", ticked, AT_ONCE),
     State("one was answered", answered, ANSWERED),
     State("registries were sent", sent, FILES),
     State("one asks", asking, ASKING),
     State("one was put in", applied, APPLIED),
+    State("a burst is offered", burst, INCIDENT),
+    State("an incident is gathered", gathered, GATHERED),
 )

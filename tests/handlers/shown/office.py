@@ -23,6 +23,7 @@ from bot.works.imports.laying_by import lay_by
 from bot.works.imports.placing import place_rows
 from domain.figures.period import week_of
 from domain.figures.report import Report, ReportKind, ReportState
+from domain.incidents.incident import Incident
 from domain.meetings import convening, votes
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
@@ -30,6 +31,7 @@ from domain.meetings.regular import RegularMeeting, Rhythm
 from domain.meetings.voting import Choice
 from domain.messages.by_hand import HandDraft
 from domain.messages.message import ImportRecord, ImportState, RegistryRow, Status
+from domain.messages.several import Chosen, Several
 from domain.office.profile import OfficeProfile
 from domain.people.quiet import QuietHours
 from domain.people.roster import Binding, Duties, Standing
@@ -58,6 +60,7 @@ AHEAD, GOING_ON, OVER, DRAFT = 1, 2, 3, 4
 WAITING, ACCEPTED, BEGUN = 1, 2, 3
 CLAIM = 1
 READY, APPLIED = 1, 2
+SEVERAL = INCIDENT = 1
 KNOWN_TOPIC, OTHER_TOPIC = "Освещение улиц", "Детские сады"
 
 
@@ -107,6 +110,14 @@ async def make(url: str) -> None:
         await _people(uow)
         await uow.rows.upsert(place_rows(ROWS, office.profile, office.calendar, {}))
         await uow.messages.answer(BY_HAND, NOW - timedelta(days=1))
+        chosen = [Chosen(OPEN, "infrastructure", None), Chosen(OVERDUE, "infrastructure", None)]
+        assert await uow.several.add(Several(0, OFFICER, chosen)) == SEVERAL
+        place, two = ("Чайковский", "ул. Ленина", "infrastructure"), (OVERDUE, OPEN)
+        whole = Incident(0, KNOWN_TOPIC, *place, ("pos",), two, APPEAL, NOW)
+        assert await uow.incidents.add(whole) == INCIDENT
+        await uow.incidents.join(whole, whole.offered)
+        whole.gather()
+        await uow.incidents.save(whole)
         await _meetings(uow, office.profile)
         await _papers(uow)
         await _requests(uow)
@@ -246,8 +257,11 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
         yield chat, "recommendations", "recommendations", nothing
         for message in (OVERDUE, OPEN, NOBODYS, ANSWERED, BY_HAND, APPEAL):
             yield chat, "message", f"message:{message}", nothing
-    for page in ("history", "more", "closed"):
+    for page in ("history", "more", "closed", "template"):
         yield OFFICER, "message", f"message:{OPEN}", {"page": page}
+    for page in ("", "messages"):
+        yield BLOCK_HEAD, "incident", f"incident:{INCIDENT}", {"page": page}
+    yield OFFICER, "several", f"several:{SEVERAL}", nothing
     yield HEAD, "statistics", "statistics", nothing
     yield HEAD, "recommendations", "recommendations", {"open": 1}
     yield HEAD, "recommendations", "recommendations", {"page": "enter"}

@@ -14,6 +14,7 @@ from bot.storage.messages.recounts import Move
 from bot.storage.messages.tables import messages
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.figures.report import ReportStep
+from domain.incidents.incident import Incident
 from domain.meetings import convening, votes
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
@@ -23,6 +24,7 @@ from domain.meetings.regular import RegularMeeting, Rhythm
 from domain.meetings.voting import Choice
 from domain.messages.message import KnownMessage
 from domain.messages.routing import Place
+from domain.messages.several import Doing
 from domain.messages.terms import Extended
 from domain.office.act import Act
 from domain.people.quiet import QuietHours
@@ -50,6 +52,7 @@ from tests.handlers.shown.office import (
     GOING_ON,
     GUEST,
     HEAD,
+    INCIDENT,
     KNOWN_TOPIC,
     LOST,
     NOBODYS,
@@ -60,6 +63,7 @@ from tests.handlers.shown.office import (
     OVER,
     OVERDUE,
     READY,
+    SEVERAL,
     SMALL_UNSIGNED,
     TODAY,
     WAITING,
@@ -94,6 +98,8 @@ WAYS |= {
     "messages.answer": lambda uow, _: uow.messages.answer(OVERDUE, NOW),
     "messages.answer taken back": lambda uow, _: uow.messages.answer(BY_HAND, None),
     "messages.assign_block": lambda uow, _: uow.messages.assign_block(OPEN, "finance"),
+    "templates.keep": lambda uow, _: uow.templates.keep("освещение улиц", "Работы идут", OFFICER),
+    "incidents.leave": lambda uow, _: uow.incidents.leave(OPEN),
     "messages.assign_blocks": lambda uow, _: uow.messages.assign_blocks([NOBODYS, OPEN], "finance"),
     "messages.remember_topic": lambda uow, _: uow.messages.remember_topic(KNOWN_TOPIC, "finance", OFFICER),
     "messages.give_unit": lambda uow, _: uow.messages.give_unit(OPEN, "zhkh"),
@@ -104,6 +110,35 @@ WAYS |= {
     "rows.merge": lambda uow, _: uow.rows.merge(READY),
     "recounts.move": lambda uow, _: _recounted(uow),
 }
+
+
+async def incident(uow: StoredUnitOfWork) -> Incident:
+    found = await uow.incidents.get(INCIDENT)
+    assert found is not None
+    return found
+
+
+@way("incidents.save")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    await uow.incidents.save(replace(await incident(uow), unit="zhkh"))
+
+
+@way("incidents.join")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    assert await uow.incidents.join(await incident(uow), [NOBODYS]) == [NOBODYS]
+
+
+@way("incidents.part")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    await uow.incidents.part(await incident(uow))
+
+
+@way("several.save")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    several = await uow.several.get(SEVERAL)
+    assert several is not None
+    several.doing = Doing.ANSWERED
+    await uow.several.save(several)
 
 
 @way("messages.renumber")
@@ -121,6 +156,12 @@ async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
 async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
     known = await message(uow, APPEAL)
     await uow.messages.change_term(replace(known, forwarded_to="в Пермь"), NOW + timedelta(days=40))
+
+
+@way("messages.change_stage")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    known = await message(uow, OPEN)
+    await uow.messages.change_stage(replace(known, important=True), NOW + timedelta(days=40))
 
 
 @way("messages.add_extension")
@@ -544,6 +585,8 @@ NOT_SHOWN = {
     "roster.bind_office_chat",
     "rows.as_they_came",
     "rows.keep_gone",
+    "several.add",
+    "several.forget",
     "understandings.keep",
 }
 OF_NO_CARD = {"expectations", "outbox", "updates"}

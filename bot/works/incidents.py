@@ -1,0 +1,83 @@
+"""Incidents looked for in the last days' messages: offered where there is a burst, grown where it goes on."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.names import masked
+from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.incidents.bursts import Burst, find, same
+from domain.incidents.incident import Incident, IncidentState
+from domain.messages.acts import give_unit
+from domain.messages.message import KnownMessage
+from domain.office.act import Act
+from jobs.receivers import receiver_of
+
+_MOST = 50_000  # messages looked at: those of the last days, never the whole registry
+
+
+async def look_for_incidents(uow: StoredUnitOfWork) -> None:
+    """After registries have come in, in the same transaction."""
+    rules, now = uow.profile.incidents, uow.now()
+    since = now - timedelta(days=rules.days)
+    sightings = await uow.incidents.sightings(since, _MOST)
+    if not sightings:
+        return
+    known = await uow.incidents.recent(since)
+    found = await asyncio.to_thread(find, sightings, known, rules)
+    newest = max(one.message for one in sightings)
+    for incident in known:
+        if incident.id in found.grown:
+            await _grow(uow, incident, found.grown[incident.id], newest)
+    offered = [one for one in known if one.state is IncidentState.OFFERED]
+    for burst in found.bursts:
+        former = next((one for one in offered if same(burst, one)), None)
+        await (_offer(uow, burst, newest) if former is None else _offer_more(uow, former, burst, newest))
+
+
+async def _offer(uow: StoredUnitOfWork, burst: Burst, newest: int) -> None:
+    """To the head of its block and the officers of its channels; to who stands in for them."""
+    incident = Incident(
+        0,
+        topic=burst.topic,
+        settlement=burst.settlement,
+        street=await asyncio.to_thread(masked, burst.street),
+        block=burst.block,
+        channels=burst.channels,
+        offered=burst.messages,
+        last_message=newest,
+        seen_at=uow.now(),
+        houses=burst.houses,
+    )
+    await uow.incidents.add(incident)
+    await uow.record(None, Act("incident-offered", incident.entity, {"count": len(burst.messages)}))
+    roster = await uow.roster.load()
+    heads = [seat.number for seat in uow.profile.seats if burst.block and seat.block == burst.block]
+    officers = [seat for channel in burst.channels for seat in roster.officers_of(channel)]
+    receivers = [receiver_of(roster, seat)[0] for seat in dict.fromkeys((*heads, *officers))]
+    for receiver in dict.fromkeys(one for one in receivers if one is not None):
+        await uow.outbox.card(receiver, "incident", incident.entity, {}, key=f"{incident.entity}:{receiver}")
+
+
+async def _offer_more(uow: StoredUnitOfWork, former: Incident, burst: Burst, newest: int) -> None:
+    fresh = set(burst.messages) - set(former.offered)
+    if fresh:
+        more = replace(former, offered=burst.messages, channels=burst.channels, houses=burst.houses)
+        await uow.incidents.save(replace(more, last_message=newest, seen_at=uow.now(), grown=len(fresh)))
+
+
+async def _grow(uow: StoredUnitOfWork, incident: Incident, message_ids: list[int], newest: int) -> None:
+    """Later messages join of themselves, and go to the unit that answers the others."""
+    joined = await uow.incidents.join(incident, message_ids)
+    await uow.incidents.save(replace(incident, last_message=newest, seen_at=uow.now(), grown=len(joined)))
+    for message in await uow.messages.several(joined):
+        await uow.record(None, Act("incident-joined", message.entity, {"incident": incident.id}))
+        if incident.unit and message.unit != incident.unit:
+            await _to_its_unit(uow, incident, message)
+
+
+async def _to_its_unit(uow: StoredUnitOfWork, incident: Incident, message: KnownMessage) -> None:
+    await uow.record(None, give_unit(uow.profile, message, incident.unit))
+    await uow.messages.give_unit(message.id, incident.unit)

@@ -1,0 +1,66 @@
+"""Many messages at once: each in a transaction of its own with its entry in the log."""
+
+from __future__ import annotations
+
+from bot.runtime import Runtime
+from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.messages.several import Doing, Left, Several, SeveralState, deal_with, why_left
+from domain.office.outbox import Screen
+from domain.office.refusal import Refusal
+from domain.people.roster import Roster
+
+
+class DealingWithSeveral:
+    """One message at a time; after a crash it goes on where the last transaction was kept."""
+
+    def __init__(self, office: Runtime) -> None:
+        self._office = office
+
+    async def go_on(self) -> bool:
+        """Deal with the next message of the oldest that were confirmed."""
+        async with self._office.database.read() as uow:
+            waiting = await uow.several.waiting()
+        if waiting is None:
+            return False
+        async with self._office.database.write() as uow:
+            await self._next(uow, waiting.id)
+        return True
+
+    async def _next(self, uow: StoredUnitOfWork, number: int) -> None:
+        several = await uow.several.get(number)
+        if several is None or several.state is not SeveralState.CONFIRMED:
+            return
+        roster = await uow.roster.load()
+        binding = roster.binding_of(several.user_id)
+        chosen = several.chosen[several.looked_at]
+        message = await uow.messages.get(chosen.message)
+        left = why_left(roster, binding.seat if binding else None, several, chosen, message)
+        if left is None and message is not None and binding is not None:
+            try:
+                acts = await deal_with(uow.messages, self._office.profile, several, message, uow.now())
+            except Refusal:
+                acts, left = [], Left.CHANGED
+            for act in acts:
+                await uow.record(binding.actor(), act)
+        several.looked(left)
+        if several.finished and several.doing is Doing.UNIT and several.incident:
+            await self._keep_unit(uow, several)
+        if several.finished and several.doing is Doing.BLOCK and several.done:
+            await self._tell(uow, roster, several)
+        await uow.several.save(several)
+
+    async def _keep_unit(self, uow: StoredUnitOfWork, several: Several) -> None:
+        """What joins the incident later goes to the same unit."""
+        incident = await uow.incidents.get(several.incident)
+        if incident is not None:
+            incident.unit = several.value
+            await uow.incidents.save(incident)
+
+    async def _tell(self, uow: StoredUnitOfWork, roster: Roster, several: Several) -> None:
+        """The head of the block that they went to hears of them before the next digest."""
+        seat = next(one.number for one in self._office.profile.seats if one.block == several.value)
+        receiver = roster.binding(seat)
+        if receiver is not None and receiver.user_id != several.user_id:
+            texts = self._office.shared.texts_in(receiver.language)
+            screen = Screen(texts("several-passed-to-you", count=several.done))
+            await uow.outbox.text(receiver.user_id, screen)

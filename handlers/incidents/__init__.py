@@ -1,0 +1,16 @@
+"""Incidents: many messages of one topic and place, dealt with as one, each still its own."""
+
+from domain.office.shown import Thing
+from handlers.chat.feature import CardKind, Feature, Taps
+from handlers.incidents import card, incidents
+from handlers.incidents.taps import IncidentPageTap, IncidentTap
+from handlers.messages.taps import MessageTap
+
+FEATURE = Feature(
+    taps=(
+        Taps(IncidentTap, dict.fromkeys(incidents.ACTS, incidents.tapped)),
+        Taps(IncidentPageTap, {"page": incidents.show_messages}),
+        Taps(MessageTap, {"incident": incidents.show_of_message, "apart": incidents.take_out}),
+    ),
+    cards={"incident": CardKind(card.render, (IncidentTap,), shows=(Thing.MESSAGES,))},
+)

@@ -1,0 +1,41 @@
+"""Answer templates: what is filled in, and what stays as it was typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from domain.messages.message import KnownMessage
+from domain.messages.templates import filled, keep, topic_of
+from domain.office.profile import OfficeProfile
+from domain.office.refusal import Refusal
+from tests.domain.messages.test_message_acts import OPEN
+
+
+@pytest.fixture
+def known(profile: OfficeProfile) -> KnownMessage:
+    received = datetime(2026, 11, 23, 2, 0, tzinfo=profile.time_zone)
+    return replace(OPEN, number="4815162", received_at=received, unit="zhkh", topic="Отопление!")
+
+
+def test_number_day_and_unit_are_filled_in(profile: OfficeProfile, known: KnownMessage) -> None:
+    unit = profile.unit("zhkh").title
+    said = filled("№ {номер} от {Дата}: { подразделение }", profile, known)
+    assert said == f"№ 4815162 от 23.11.2026: {unit}"
+    assert filled("{number} {date} {unit}", profile, known) == f"4815162 23.11.2026 {unit}"
+
+
+def test_other_braces_stay_and_nothing_is_filled_twice(profile: OfficeProfile, known: KnownMessage) -> None:
+    odd = replace(known, number="{дата}", unit=None, executor="")
+    assert filled("{номер} {имя} {} {подразделение}", profile, odd) == "{дата} {имя} {} —"
+
+
+def test_a_template_is_kept_under_its_topic_and_never_without_one(known: KnownMessage) -> None:
+    assert topic_of(known) == "отопление"
+    assert keep(known, "Работы идут").kind == "template-kept"
+    with pytest.raises(Refusal):
+        topic_of(replace(known, topic=" . "))
+    with pytest.raises(Refusal):
+        keep(known, "")
