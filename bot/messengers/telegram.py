@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from functools import cache
 from typing import Any
+from urllib.parse import quote, urlencode
 
 import certifi
 from aiogram import Bot
@@ -79,6 +80,12 @@ class TelegramLinks:
 
     def to_bot(self, payload: str) -> str:
         return f"https://{_HOST}/{self._name}?start={payload}"
+
+    def to_group(self, payload: str) -> str:
+        return f"https://{_HOST}/{self._name}?startgroup={payload}"
+
+    def to_share(self, link: str, words: str) -> str:
+        return f"https://{_HOST}/share/url?{urlencode({'url': link, 'text': words}, quote_via=quote)}"
 
     def to_post(self, channel: str, number: int) -> str:
         return f"https://{_HOST}/{channel}/{number}"

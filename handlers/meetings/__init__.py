@@ -21,10 +21,12 @@ from handlers.meetings import (
     past,
     past_card,
     presence,
+    reminder_card,
     statistics,
     statistics_card,
     vote_card,
     voting,
+    waiting,
 )
 from handlers.meetings.convening import card, changing, draft, drafts, edits, reopening, wizard, words
 from handlers.meetings.taps import (
@@ -141,6 +143,7 @@ FEATURE = Feature(
         ),
         "vote": CardKind(vote_card.render, (VoteTap,), shows=(Thing.PEOPLE,)),
         "drafts": CardKind(notice.render_drafts, (MeetingTap,)),
+        "reminder": CardKind(reminder_card.render, shows=(Thing.PEOPLE,)),
         "convening": CardKind(
             card.render,
             (DraftTap,),
@@ -160,5 +163,5 @@ FEATURE = Feature(
         past.SEARCH_KIND: past.search_words,
     },
     files={draft.FILES_KIND: words.material, opinions.WORDS_KIND: opinions.opinion_file},
-    waits=(meeting.meeting_waiting, drafts.drafts_waiting),
+    waits=(waiting.meeting_waiting, drafts.drafts_waiting),
 )
