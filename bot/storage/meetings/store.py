@@ -18,7 +18,7 @@ from bot.storage.protocols.tables import protocols
 from bot.storage.transaction import Store, Transaction, read_once
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import Answer, MeetingState
+from domain.meetings.preparation import MeetingState
 from domain.office.shown import Thing
 from domain.proposals.proposal import ProposalState
 
@@ -191,8 +191,8 @@ class StoredMeetings(Store):
 
 # How a meeting is named in lists.
 _Listing = tuple[MeetingState, int | None, datetime | None, int, str]
-_Asked = dict[int, tuple[Answer | None, int]]
-"""By seats: what they have answered, and the question that is being voted on."""
+_Asked = dict[int, tuple[object, int]]
+"""By seats: what they have answered, and the question that is being voted on; under 0 the guests."""
 
 
 def _listing(meeting: Meeting) -> _Listing:
@@ -204,7 +204,8 @@ def _listing(meeting: Meeting) -> _Listing:
 def _asked(meeting: Meeting) -> _Asked:
     voting = meeting.voting_item()
     item = voting.number if voting else 0
-    return {seat: (meeting.answers.get(seat), item) for seat in meeting.participants}
+    asked: _Asked = {seat: (meeting.answers.get(seat), item) for seat in meeting.participants}
+    return asked | {0: (tuple(meeting.guests), item)}
 
 
 def _columns(meeting: Meeting) -> dict[str, Any]:

@@ -266,7 +266,7 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
         yield HEAD, "meeting", f"meeting:{GOING_ON}", {"page": page}
     yield BLOCK_HEAD, "drafts", f"meeting:{AHEAD}", nothing
     for meeting, name in ((AHEAD, "day"), (GOING_ON, "check-in")):
-        yield BLOCK_HEAD, "reminder", f"meeting:{meeting}", {"name": name, "day": "tomorrow", "edition": 1}
+        yield BLOCK_HEAD, "reminder", f"meeting:{meeting}", {"name": name, "day": "tomorrow", "edition": 0}
     yield HEAD, "convening", f"meeting:{DRAFT}", nothing
     for page in ("proposals", "people", "guests"):
         yield HEAD, "convening", f"meeting:{DRAFT}", {"page": page}
