@@ -1,56 +1,82 @@
-"""`/start` and `/help`: what needs you now, and what you can do; made from what the rooms say."""
+"""`/start` and `/help`: what waits for you, and what you can do; made from what the rooms say."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from domain.office.outbox import Button, Screen
+from domain.office.keyboard import packed
+from domain.office.outbox import Button, Card, Screen
 from domain.office.refusal import Refusal
-from domain.people.roster import Standing
-from handlers.chat.feature import Command, Feature
-from handlers.chat.menus import ALL, Menu, menu_of
+from domain.office.shown import Thing
+from domain.people.names import courteous_name
+from domain.people.roster import Actor, Standing
+from handlers.chat.feature import CardKind, Command, Feature, Taps
+from handlers.chat.menus import ALL, MEMBERS, Menu, menu_of
+from handlers.chat.parts import button
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap
+from handlers.chat.view import View
+from handlers.people import claims
+from handlers.readiness import HOW_TO, StartTap, how_to, steps
+
+_LEAST, _MOST = 3, 5
+_SHOWS = (Thing.PEOPLE, Thing.MEETINGS, Thing.MESSAGES, Thing.TASKS, Thing.PROTOCOLS, Thing.INVITATIONS)
 
 
 def around(rooms: Sequence[Feature]) -> tuple[Feature, ...]:
     """The rooms between `/start`, the first command of every menu, and `/help`, the last."""
 
-    async def start(request: Request) -> None:
-        await show_start(request, rooms)
-
     async def help_(request: Request) -> None:
         await show_help(request, rooms)
 
+    async def render(view: View) -> Screen | None:
+        actor = _who_looks(view)
+        if actor is None:
+            return None
+        page = view.card.content.get("page")
+        if page == "more":
+            return _everything(view, actor, rooms)
+        if page in HOW_TO:
+            return how_to(view, page)
+        return await _what_waits(view, actor, rooms)
+
     return (
-        Feature(commands=(Command("start", start, ALL),)),
+        Feature(
+            commands=(Command("start", show_start, ALL),),
+            taps=(Taps(StartTap, dict.fromkeys(("more", "back", "hide", *HOW_TO), turn)),),
+            cards={"start": CardKind(render, (StartTap,), _SHOWS)},
+        ),
         *rooms,
         Feature(commands=(Command("help", help_, ALL - {Menu.STRANGER}),)),
     )
 
 
-async def show_start(request: Request, rooms: Sequence[Feature]) -> None:
-    """A greeting by role, what waits for this person, and every command as a button."""
-    actor, profile = request.actor, request.office.profile
+async def show_start(request: Request) -> None:
+    """What waits for this person, on a live card; a stranger gets one line."""
+    actor = request.actor
     if actor.standing is Standing.STRANGER:
-        await request.say("stranger")
+        await request.say("invited-still-waits" if await claims.waits(request) else "stranger")
         return
     menu = menu_of(actor, await request.roster())
-    greeting = request.own_texts(
-        f"start-{menu.value.replace('_', '-')}",
-        name=actor.name,
-        seat=actor.seat or actor.assists or 0,
-        office=profile.short_name,
-        unit=profile.unit(actor.unit).title if actor.unit else "",
-    )
-    waits = [line for room in rooms for waiting in room.waits for line in await waiting(request)]
     await request.uow.outbox.menu(actor.user_id, menu, actor.language)
-    buttons = [
-        Button(request.own_texts(f"command-{name}"), CommandTap(name=name).pack())
-        for name in (*_names(rooms, menu), "help")
-    ]
-    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-    await request.show(Screen("\n".join([greeting, *(["", *waits] if waits else [])]), rows))
+    subject = f"start:{actor.seat or 0}"
+    former = await request.uow.outbox.of_subject(request.chat_id, "start", subject)
+    await request.uow.outbox.retire_kind(request.chat_id, "start")
+    await request.uow.outbox.card(request.chat_id, "start", subject, _kept(former))
+
+
+async def turn(request: Request, tap: StartTap) -> None:
+    """«Ещё»: everything that one can do; how a step is done; «Назад»; «Скрыть» what is ready."""
+    card = await request.card()
+    content = _kept(card) | ({"hidden": True} if tap.act == "hide" else {})
+    page = {} if tap.act in ("back", "hide") else {"page": tap.act}
+    await request.uow.outbox.turn(card, content | page)
+
+
+def _kept(card: Card | None) -> dict[str, Any]:
+    """Whether the first evening is hidden, which the next greeting knows from the one before."""
+    return {"hidden": True} if card is not None and card.content.get("hidden") else {}
 
 
 async def show_help(request: Request, rooms: Sequence[Feature]) -> None:
@@ -61,6 +87,61 @@ async def show_help(request: Request, rooms: Sequence[Feature]) -> None:
     menu = menu_of(request.actor, await request.roster())
     commands = [f"/{name} — {texts(f'command-{name}')}" for name in ("start", *_names(rooms, menu), "help")]
     await request.show(Screen("\n".join([texts(f"help-{menu.value.replace('_', '-')}"), "", *commands])))
+
+
+def _who_looks(view: View) -> Actor | None:
+    chat = view.card.chat_id
+    if view.actor is None and chat in view.office.admins:
+        return Actor(chat, Standing.ADMIN, admin=True)
+    return view.actor
+
+
+async def _what_waits(view: View, actor: Actor, rooms: Sequence[Feature]) -> Screen:
+    """Three to five buttons that fit the moment, the commands of daily use where fewer things wait."""
+    menu = menu_of(actor, view.roster)
+    waits = [one for room in rooms for waiting in room.waits for one in await waiting(view, actor)]
+    waits.sort(key=lambda one: not one.urgent)
+    evening = await steps(view) if view.chairs and not view.card.content.get("hidden") else []
+    ahead = [one.next for one in evening if not one.done]
+    lines = [one.line for one in waits]
+    last = [button(view, "more", StartTap(act="more").pack())]
+    if ahead:
+        done = view.texts("start-ready", done=len(evening) - len(ahead), steps=len(evening))
+        lines += [*([""] if lines else []), done, *(one.line for one in evening)]
+        last.insert(0, button(view, "hide", StartTap(act="hide").pack()))
+    daily = () if ahead else (_command(view, name) for name in _names(rooms, menu))
+    buttons = _fitting([button for one in waits for button in one.buttons] + ahead, daily)
+    text = [*_greeting(view, actor, menu), "", *(lines or [view.texts("start-nothing")])]
+    return Screen("\n".join(text), packed([*buttons, *last]))
+
+
+def _greeting(view: View, actor: Actor, menu: Menu) -> list[str]:
+    name = courteous_name(actor.name) or view.office.profile.short_name
+    lines = [view.texts("start-heading", day=view.now, name=name)]
+    if menu in MEMBERS:
+        return lines
+    unit = view.office.profile.unit(actor.unit).title if actor.unit else ""
+    assisted = view.called(actor.assists) if actor.assists is not None else ""
+    return [*lines, view.texts(f"start-{menu.value.replace('_', '-')}", unit=unit, assisted=assisted)]
+
+
+def _fitting(fit: Iterable[Button], daily: Iterable[Button]) -> list[Button]:
+    wanted = {one.data: one for one in fit}
+    chosen = list(wanted.values())[:_MOST]
+    others = (one for one in daily if one.data not in wanted)
+    return chosen + [one for _, one in zip(range(_LEAST - len(chosen)), others, strict=False)]
+
+
+def _everything(view: View, actor: Actor, rooms: Sequence[Feature]) -> Screen:
+    names = (*_names(rooms, menu_of(actor, view.roster)), "help")
+    back = button(view, "back", StartTap(act="back").pack())
+    return Screen(
+        view.texts("start-everything"), (*packed((_command(view, one) for one in names), 2), (back,))
+    )
+
+
+def _command(view: View, name: str) -> Button:
+    return Button(view.texts(f"command-{name}"), CommandTap(name=name).pack())
 
 
 def _names(rooms: Sequence[Feature], menu: Menu) -> list[str]:

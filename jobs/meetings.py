@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from domain.meetings.meeting import Meeting
 from domain.meetings.opining import opinions_until
 from domain.meetings.preparation import Answer, MeetingState
+from domain.office.profile import OfficeProfile
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
 from jobs.reminding import is_working_morning, local_now, tell_once
@@ -23,6 +24,8 @@ async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
     for meeting in await uow.meetings.current():
         if meeting.starts_at is None:
             continue
+        if check_in_has_opened(meeting, now, office.profile):
+            did |= await _remind(office, uow, meeting, "check-in")
         name = due_reminder(meeting, now)
         if name is not None:
             did |= await _remind(office, uow, meeting, name)
@@ -55,30 +58,33 @@ def due_reminder(meeting: Meeting, now: datetime) -> str | None:
     return name if called <= due <= now else None
 
 
+def check_in_has_opened(meeting: Meeting, now: datetime, profile: OfficeProfile) -> bool:
+    """Whether members are to be told that check-in is open: until the meeting begins, if they knew before."""
+    starts, called, opens = meeting.starts_at, meeting.called_at, meeting.check_in_opens(profile)
+    if meeting.state is not MeetingState.CONVENED or starts is None or called is None or opens is None:
+        return False
+    return called < opens <= now < starts
+
+
 async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) -> bool:
     roster = await uow.roster.load()
     assert meeting.starts_at is not None  # a reminder is due
     today = local_now(office, uow).date()
     day = meeting.starts_at.astimezone(office.profile.time_zone).date()
-    answers = {
-        binding.user_id: "coming" if seat in meeting.answers else "none"
-        for seat in meeting.participants
-        if (binding := roster.binding(seat)) and meeting.answers.get(seat) is not Answer.NOT_COMING
-    }
-    answers |= {guest.user_id: "guest" for guest in roster.guests() if guest.user_id in meeting.guests}
+    seats = [seat for seat in meeting.participants if meeting.answers.get(seat) is not Answer.NOT_COMING]
+    chats = [binding.user_id for seat in seats if (binding := roster.binding(seat))]
+    if name != "check-in":
+        chats += [guest.user_id for guest in roster.guests() if guest.user_id in meeting.guests]
+    content = {"name": name, "day": "today" if day == today else "tomorrow", "edition": meeting.edition}
     reminded = False
-    for chat_id, answered in answers.items():
+    for chat_id in chats:
         key = f"reminder:{name}:{meeting.id}:{meeting.edition}:{chat_id}"
-        text = office.texts(
-            f"meeting-reminder-{name}",
-            number=meeting.number or 0,
-            moment=meeting.starts_at,
-            place=meeting.place or "none",
-            day="today" if day == today else "tomorrow",
-            answered=answered,
-            opens=meeting.check_in_opens(office.profile),
-        )
-        reminded |= await tell_once(uow, chat_id, key, text, urgent=name == "hour")
+        if await uow.outbox.known(key):
+            continue
+        await uow.outbox.retire_subject(chat_id, "reminder", meeting.entity)
+        urgent = name != "day"
+        await uow.outbox.card(chat_id, "reminder", meeting.entity, content, key=key, urgent=urgent)
+        reminded = True
     return reminded
 
 

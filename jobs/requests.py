@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.messages.deadline import working_day_after
+from domain.people.names import surnames
 from domain.people.roster import Roster
 from domain.requests.materials import MaterialRequest
 from domain.tasks.task import head_account
@@ -71,13 +72,18 @@ async def _remind(office: Office, uow: UnitOfWork, roster: Roster, asked: Materi
             id=asked.id,
             due=asked.due,
             text=asked.text[:200],
-            seats=", ".join(str(seat) for seat in asked.waiting),
+            names=", ".join(surnames(_held_by(office, roster, seat) for seat in asked.waiting)),
             count=len(asked.waiting),
         )
         reminded |= await tell_once(uow, chat_id, f"{asked.reminded_as}:{kind}:{chat_id}", text)
     if reminded:
         await uow.outbox.touch(asked.entity, "requests")
     return reminded
+
+
+def _held_by(office: Office, roster: Roster, seat: int) -> str:
+    holder = roster.holder(seat)
+    return holder.name if holder else office.texts("seat-name", seat=seat)
 
 
 JOBS = (

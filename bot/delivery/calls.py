@@ -14,6 +14,7 @@ from aiogram.types import (
     InputFile,
 )
 
+from domain.office.keyboard import whole
 from domain.office.outbox import Card, Screen
 from domain.office.wording import plain, shown_length
 
@@ -31,8 +32,7 @@ def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
             else InlineKeyboardButton(text=button.text, callback_data=button.data)
             for button in row
         ]
-        for row in screen.rows
-        if row
+        for row in whole(screen.rows)
     ]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 

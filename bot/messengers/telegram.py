@@ -8,7 +8,7 @@ import ssl
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote, urlencode
 
 import certifi
 from aiogram import Bot
@@ -108,6 +108,12 @@ class TelegramLinks:
 
     def command(self, name: str) -> str:
         return f"/{name}@{self._name}"
+
+    def to_group(self, payload: str) -> str:
+        return f"https://{_HOST}/{self._name}?startgroup={payload}"
+
+    def to_share(self, link: str, words: str) -> str:
+        return f"https://{_HOST}/share/url?{urlencode({'url': link, 'text': words}, quote_via=quote)}"
 
     def to_post(self, channel: str, number: int) -> str:
         return f"https://{_HOST}/{channel}/{number}"

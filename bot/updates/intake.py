@@ -21,6 +21,7 @@ from domain.people.roster import Actor, Standing
 from handlers import CONVERSATIONS
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap
+from handlers.chat.wording import refusal_words
 from handlers.people.reach import regain
 
 log = structlog.get_logger("intake")
@@ -134,8 +135,8 @@ class Intake:
         *,
         parked: bool,
     ) -> str:
-        text = texts(f"refusal-{refusal.key}", **refusal.arguments)
         async with self._office.database.write() as uow:
+            text = refusal_words(texts, await uow.roster.load(), refusal)
             if not await _mark(uow, update, chat_id, parked=parked):
                 return text
             if _turns_elsewhere(subject, chat_id) and subject.from_user is not None:

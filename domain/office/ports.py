@@ -24,6 +24,12 @@ class Links(Protocol):
     def command(self, name: str) -> str:
         """A command as it is typed in a group where there are other bots."""
 
+    def to_group(self, payload: str) -> str:
+        """Opens the choice of a group to add the bot to, with this payload; empty where there is none."""
+
+    def to_share(self, link: str, words: str) -> str:
+        """Opens the choice of a chat that gets the link with these words; empty where there is none."""
+
     def to_post(self, channel: str, number: int) -> str:
         """Opens a post of a public channel, which is named without «@»."""
 

@@ -13,6 +13,8 @@ class Thing(StrEnum):
 
     PEOPLE = "people"
     """Who holds a seat, who is bound, who is away."""
+    INVITATIONS = "invitations"
+    """Who is invited, and who waits for a word."""
     MEETINGS = "meetings"
     """How meetings that were convened are listed: number, moment, state."""
     REGULARS = "regulars"

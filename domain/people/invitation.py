@@ -51,6 +51,13 @@ def require_open(invitation: Invitation | None, user_id: int, now: datetime) -> 
     return invitation
 
 
+def require_unjudged(invitation: Invitation | None, user_id: int, now: datetime) -> Invitation:
+    """The invitation whose taker may give a name, and mend it until there is a word on the claim."""
+    if invitation is not None and invitation.state == CLAIMED and invitation.user_id == user_id:
+        return invitation
+    return require_open(invitation, user_id, now)
+
+
 def require_free(roster: Roster, user_id: int) -> None:
     """One account, one place: a refusal for an account that is bound already."""
     binding = roster.binding_of(user_id)

@@ -72,6 +72,12 @@ def short_name(text: str) -> str:
     return found.short if found else text
 
 
+def courteous_name(text: str) -> str:
+    """«Роман Игоревич»; a name whose parts cannot be told apart as it is."""
+    found = full_name(text)
+    return f"{found.first} {found.patronymic}" if found else text
+
+
 def listed_name(text: str) -> str:
     """The name with the surname first; one whose parts cannot be told apart as it is."""
     found = full_name(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -78,6 +79,12 @@ class RosterStore(Protocol):
 
     async def invitation(self, invitation_id: int) -> Invitation | None:
         """The invitation with this id."""
+
+    async def pending(self) -> Sequence[Invitation]:
+        """Invitations that nobody took yet and claims that wait for a word, the oldest first."""
+
+    async def end_links(self, seat: int) -> None:
+        """Open links to this seat are good no more; a claim keeps waiting."""
 
     async def update_invitation(
         self, invitation_id: int, state: str, *, user_id: int | None = None, name: str | None = None

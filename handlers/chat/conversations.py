@@ -162,6 +162,8 @@ class Conversations:
         if command.command == "start" and request.argument and request.private:
             await self._follow_link(request)
             return
+        if command.command == "start" and request.argument == "bind":
+            known = self.commands["bind"]  # the bot was added to the group by the link for this
         await self._run(known, request)
 
     async def _follow_link(self, request: Request) -> None:

@@ -11,12 +11,14 @@ from aiogram.types import ChatMemberUpdated
 from aiogram.types import Message as ChatMessage
 
 from domain.office.attachment import SentFile
+from domain.office.outbox import Button
 from domain.office.ports import Expectation
 from domain.office.shown import Thing
+from domain.people.roster import Actor
 from handlers.chat.menus import GROUP, NEW_GROUP, Menu
 from handlers.chat.request import Request
 from handlers.chat.taps import Tap
-from handlers.chat.view import Renderer
+from handlers.chat.view import Renderer, View
 
 Conversation = Callable[[Request], Awaitable[None]]
 TapTaker = Callable[[Request, Any], Awaitable[None]]
@@ -93,11 +95,26 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits for a person: a line of the greeting, and the buttons that fit it.
+
+    `urgent`: it goes on now, so it stands before everything else.
+    """
+
+    line: str
+    buttons: tuple[Button, ...] = ()
+    urgent: bool = False
+
+
+Waits = Callable[[View, Actor], Awaitable[list[Waiting]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
     """One room's conversations.
 
     `words` and `files` by the kind of what was expected; `links` by how the deep link's payload begins
-    (Bot API, «Deep linking»); `arrivals` are asked in order; `waits` are lines for the greeting.
+    (Bot API, «Deep linking»); `arrivals` are asked in order; `waits` are for the greeting.
     """
 
     commands: tuple[Command, ...] = ()
@@ -107,7 +124,7 @@ class Feature:
     files: Mapping[str, FileTaker] = field(default_factory=dict)
     links: Mapping[str, LinkTaker] = field(default_factory=dict)
     arrivals: tuple[Arrival, ...] = ()
-    waits: tuple[Callable[[Request], Awaitable[list[str]]], ...] = ()
+    waits: tuple[Waits, ...] = ()
     membership: Callable[[Request, ChatMemberUpdated], Awaitable[None]] | None = None
     migration: MessageTaker | None = None
     reopening: Conversation | None = None

@@ -43,8 +43,13 @@ async def new_invitation(
     meeting_id: int | None = None,
     actor: Actor | None = None,
 ) -> str:
-    """Keep an invitation and give its link; of the token only the hash is kept."""
+    """Keep an invitation and give its link, which ends an older one to the same seat.
+
+    Of the token the invitation keeps only the hash.
+    """
     token = new_token()
+    if standing is Standing.MEMBER and seat is not None:
+        await uow.roster.end_links(seat)
     invitation = Invitation(
         id=0,
         standing=standing,

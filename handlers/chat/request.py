@@ -12,6 +12,7 @@ from domain.office.ports import Texts
 from domain.office.refusal import Refusal
 from domain.people.roster import Actor, Duties, Roster, Standing
 from domain.unit_of_work import Office, UnitOfWork
+from handlers.chat.wording import called
 
 
 @dataclass(slots=True)
@@ -58,6 +59,10 @@ class Request:
     async def roster(self) -> Roster:
         """The composition today."""
         return await self.uow.roster.load()
+
+    async def called(self, seat: int) -> str:
+        """How the seat's holder is called in this person's language."""
+        return called(self.toast_texts, await self.roster(), seat)
 
     async def duties(self, act: str) -> Duties:
         """The head's duties that this person performs now; a refusal for anyone else (п. 3.2, 4.3)."""

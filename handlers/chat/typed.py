@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from domain.office.outbox import Screen
 from domain.office.refusal import Refusal
 from handlers.chat.request import Request
+from handlers.chat.wording import refusal_words
 
 TEXT_LIMIT = 1000
 
@@ -42,6 +44,7 @@ async def still_awaited(request: Request, check: Callable[[], object]) -> bool:
         check()
     except Refusal as refusal:
         await request.uow.expect(request.actor.user_id, None)
-        await request.say(f"refusal-{refusal.key}", **refusal.arguments)
+        words = refusal_words(request.own_texts, await request.roster(), refusal)
+        await request.show(Screen(words))
         return False
     return True

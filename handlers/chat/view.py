@@ -8,9 +8,10 @@ from datetime import datetime
 
 from domain.office.outbox import Card, Screen
 from domain.office.ports import Texts
-from domain.people.names import short_name, surnames
+from domain.people.names import surnames
 from domain.people.roster import Actor, Duties, Roster
 from domain.unit_of_work import Office, UnitOfWork
+from handlers.chat.wording import called
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,7 @@ class View:
 
     def called(self, seat: int) -> str:
         """How the seat's holder is called in a list: initials and surname; a vacant seat by its number."""
-        holder = self.roster.holder(seat)
-        return short_name(holder.name) if holder else self.texts("seat-name", seat=seat)
+        return called(self.texts, self.roster, seat)
 
     def surnames(self, seats: Iterable[int], people: Mapping[int, str] | None = None) -> str:
         """Who holds these seats, by surname: «Старцев, Чудинов»; `people` are those who held them then."""

@@ -5,6 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+from domain.office.ports import Texts
+from domain.office.refusal import Refusal
+from domain.people.names import short_name
+from domain.people.roster import Roster
+
+
+def called(texts: Texts, roster: Roster, seat: int) -> str:
+    """How the seat's holder is called in a sentence, initials and surname; a vacant seat by its number."""
+    holder = roster.holder(seat)
+    return short_name(holder.name) if holder else texts("seat-name", seat=seat)
+
+
+def refusal_words(texts: Texts, roster: Roster, refusal: Refusal) -> str:
+    """The refusal's sentence, in which whoever holds the seat that it speaks of is called by name."""
+    seat = refusal.arguments.get("seat")
+    who = {"who": called(texts, roster, seat)} if isinstance(seat, int) else {}
+    return texts(f"refusal-{refusal.key}", **refusal.arguments, **who)
+
 
 def seat_list(seats: Iterable[int]) -> str:
     """«1, 2, 5» — the sentence around it says «место» or «места»."""

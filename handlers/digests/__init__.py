@@ -6,7 +6,7 @@ from handlers.chat.menus import MEMBERS
 from handlers.digests import card, digests
 from handlers.digests.taps import DigestNumberTap, DigestPageTap, DigestTap
 
-_SHOWS = (Thing.MESSAGES, Thing.TASKS, Thing.PEOPLE, Thing.DIGESTS)
+_SHOWS = (Thing.MESSAGES, Thing.TASKS, Thing.PEOPLE, Thing.DIGESTS, Thing.MEETINGS)
 
 FEATURE = Feature(
     commands=(Command("digest", digests.show_digest, MEMBERS),),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from domain.digests.digest import DIGEST, changes_since
 from domain.messages.message import KnownMessage
@@ -16,60 +16,130 @@ from handlers.chat.parts import turning
 from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.digests import assigning
-from handlers.digests.taps import DigestNumberTap, DigestPageTap, DigestTap
+from handlers.digests.taps import DETAILS, FIRST, DigestNumberTap, DigestPageTap, DigestTap
 from handlers.incidents.line import incident_lines
 from handlers.incidents.taps import IncidentTap
-from handlers.messages.line import item_lines
+from handlers.meetings.waiting import todays_meeting
+from handlers.messages.line import item_line, item_lines
 from handlers.tasks.list_card import digest_tasks
 
 Row = tuple[Button, ...]
 
-PAGE = 5
+PAGE = 4
 _TITLE = 80
+_LINES = 10
+"""That the first screen has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page of one part of the digest: its number from 0, lines in all, messages by their numbers."""
+
+    number: int
+    total: int
+    lines: Sequence[tuple[int, KnownMessage]]
 
 
 async def render(view: View) -> Screen | None:
     """The digest of the seat that the card names, as it stands now."""
-    content, profile = view.card.content, view.office.profile
-    seat = profile.seat(int(content["seat"]))
+    profile = view.office.profile
+    seat = profile.seat(int(view.card.content["seat"]))
     chosen = seat_filter(profile, view.office.calendar, view.now, seat)
-    since = _since(view)
-    counts = await view.uow.messages.counts(chosen, since)
-    section = _section(content, counts, seat)
-    total = lines_there = counts.of(section)
-    messages, ask = view.uow.messages, view.uow.messages.page
-    if section is not Section.UNASSIGNED:  # where each has its tick
-        lines_there, ask = total - await messages.folded_away(chosen, section), messages.lines
-    page = min(int(content.get("page", 0)), max(0, (lines_there - 1) // PAGE))
-    found = await ask(chosen, section, PAGE, page * PAGE)
-    lines = [*_heading(view, seat), "", *_figures(view, counts, chosen, since, seat)]
+    counts = await view.uow.messages.counts(chosen, _since(view))
+    wanted = view.card.content.get("section")
+    if wanted == DETAILS:
+        return await _details(view, counts, chosen, seat)
+    if wanted in [section.value for section in DIGEST]:
+        return await _section(view, counts, chosen, seat, Section(str(wanted)))
+    return await _first(view, counts, chosen, seat)
+
+
+async def _first(view: View, counts: DigestCounts, chosen: MessageFilter, seat: Seat) -> Screen:
+    """What presses most in ten lines: the head's blocks, anybody else's latest messages."""
+    lines = [*_heading(view, seat), "", *_figures(view, counts, chosen, seat)]
+    today = (await todays_meeting(view, seat.number), await digest_tasks(view, seat.number))
+    lines += [" · ".join(filter(None, today))] if any(today) else []
+    rows: list[Row] = []
+    section = _pressing(counts)
     if seat.role is Role.HEAD:
-        lines += await _breakdown(view, chosen)
-    lines += await digest_tasks(view, seat.number)
+        lines += ["", *await _blocks(view, chosen, _LINES - len([one for one in lines if one]))]
+    else:
+        shown, rows = await _listed(view, counts, chosen, section)
+        lines += ["", *_section_title(view, section, counts.of(section)), *shown]
+    rows += _ways(view, counts, None if seat.role is Role.HEAD else section, seat)
+    details = Button(view.texts("button-digest-details"), _data("section", DETAILS))
+    rows.append((details, Button(view.texts("button-week-figures"), CommandTap(name="week").pack())))
+    rows.append(await _muting(view, counts))
+    return Screen("\n".join(lines), tuple(row for row in rows if row))
+
+
+async def _listed(
+    view: View, counts: DigestCounts, chosen: MessageFilter, section: Section
+) -> tuple[list[str], list[Row]]:
+    """A line a message, with its number to tap."""
+    page, lines = await _page(view, counts, chosen, section), list[str]()
+    for number, message in page.lines:
+        if (incident := _incident(section, message)) is not None:
+            lines += (await incident_lines(view, number, message, incident, _since(view)))[:1]
+        else:
+            lines.append(item_line(view, number, message))
+    return lines, [_opens(section, page.lines), _moves(page)]
+
+
+async def _section(
+    view: View, counts: DigestCounts, chosen: MessageFilter, seat: Seat, section: Section
+) -> Screen:
+    """One part of the digest whole, and the way back."""
+    total = counts.of(section)
+    page = await _page(view, counts, chosen, section)
+    lines = [*_heading(view, seat), "", *_figures(view, counts, chosen, seat)]
     lines += ["", *_section_title(view, section, total)]
-    numbered = list(enumerate(found, start=page * PAGE + 1))
-    for number, message in numbered:
-        if section is not Section.UNASSIGNED and message.incident_id is not None:
-            lines += await incident_lines(view, number, message, message.incident_id, since)
+    for number, message in page.lines:
+        if (incident := _incident(section, message)) is not None:
+            lines += await incident_lines(view, number, message, incident, _since(view))
         else:
             lines += item_lines(view, number, message, block_shown=section is Section.ESCALATED)
-    moves = turning(
-        page, (page + 1) * PAGE < lines_there, lambda to: DigestPageTap(act="page", value=to).pack()
-    )
-    ticked = content.get("ticked")
+    ticked = view.card.content.get("ticked")
     if ticked is not None and section is Section.UNASSIGNED:
         if not ticked:
             lines += ["", view.texts("digest-ask-ticks")]
-        rows = [
-            assigning.ticks([(number, one.id) for number, one in numbered], ticked),
-            moves,
-            *assigning.choices(view, ticked),
-        ]
+        numbered = [(number, message.id) for number, message in page.lines]
+        rows = [assigning.ticks(numbered, ticked), _moves(page), *assigning.choices(view, ticked)]
         return Screen("\n".join(lines), tuple(row for row in rows if row))
-    rows = [_opens(section, numbered), moves, *_ways(view, counts, section, seat)]
-    rows.append((Button(view.texts("button-week-figures"), CommandTap(name="week").pack()),))
-    rows.append(await _muting(view, counts))
+    rows = [_opens(section, page.lines), _moves(page), *_ways(view, counts, section, seat), _back(view)]
     return Screen("\n".join(lines), tuple(row for row in rows if row))
+
+
+async def _details(view: View, counts: DigestCounts, chosen: MessageFilter, seat: Seat) -> Screen:
+    """What changed since the digest before, and for the head every block and channel."""
+    lines = [*_heading(view, seat), "", *_figures(view, counts, chosen, seat), "", _changed(view, counts)]
+    if seat.role is Role.HEAD:
+        lines += await _breakdown(view, chosen)
+    return Screen("\n".join(lines), (_back(view),))
+
+
+async def _page(view: View, counts: DigestCounts, chosen: MessageFilter, section: Section) -> _Page:
+    messages, total = view.uow.messages, counts.of(section)
+    ask = messages.page
+    if section is not Section.UNASSIGNED:  # where each has its tick
+        total, ask = total - await messages.folded_away(chosen, section), messages.lines
+    number = min(int(view.card.content.get("page", 0)), max(0, (total - 1) // PAGE))
+    found = await ask(chosen, section, PAGE, number * PAGE)
+    return _Page(number, total, list(enumerate(found, start=number * PAGE + 1)))
+
+
+def _incident(section: Section, message: KnownMessage) -> int | None:
+    """The incident for all of which this message stands."""
+    return None if section is Section.UNASSIGNED else message.incident_id
+
+
+def _moves(page: _Page) -> Row:
+    further = (page.number + 1) * PAGE < page.total
+    return turning(page.number, further, lambda to: DigestPageTap(act="page", value=to).pack())
+
+
+def _back(view: View) -> Row:
+    return (Button(view.texts("button-back"), _data("section", FIRST)),)
 
 
 def _since(view: View) -> datetime:
@@ -78,16 +148,9 @@ def _since(view: View) -> datetime:
     return changes_since(view.office.profile, last, view.now)
 
 
-def _section(content: Mapping[str, Any], counts: DigestCounts, seat: Seat) -> Section:
-    wanted = content.get("section")
-    if wanted in [section.value for section in DIGEST]:
-        return Section(str(wanted))
-    if counts.unassigned and seat.role is not Role.BLOCK_HEAD:
-        return Section.UNASSIGNED
-    for section in (Section.OVERDUE, Section.TODAY, Section.SOON):
-        if counts.of(section):
-            return section
-    return Section.OVERDUE
+def _pressing(counts: DigestCounts) -> Section:
+    pressing = (Section.OVERDUE, Section.TODAY, Section.SOON)
+    return next((section for section in pressing if counts.of(section)), Section.OVERDUE)
 
 
 def _heading(view: View, seat: Seat) -> list[str]:
@@ -101,13 +164,12 @@ def _heading(view: View, seat: Seat) -> list[str]:
     lines = [view.texts("digest-heading", day=view.now, title=clipped(title, _TITLE))]
     reason = view.card.content.get("instead")
     if reason:
-        lines.append(view.texts(f"digest-instead-{reason}", seat=seat.number))
+        lines.append(view.texts(f"digest-instead-{reason}", seat=seat.number, who=view.called(seat.number)))
     return lines
 
 
-def _figures(
-    view: View, counts: DigestCounts, chosen: MessageFilter, since: datetime, seat: Seat
-) -> list[str]:
+def _figures(view: View, counts: DigestCounts, chosen: MessageFilter, seat: Seat) -> list[str]:
+    since = _since(view)
     grown = counts.overdue - counts.overdue_before
     yesterday = view.now - since.astimezone(view.now.tzinfo) < timedelta(days=2)
     lines = [
@@ -122,22 +184,40 @@ def _figures(
         ),
         view.texts("digest-due", today=counts.today, soon=counts.soon, until=chosen.soon_ends),
     ]
-    if counts.arrived or counts.answered or counts.expired:
-        changed = {
-            "arrived": counts.arrived,
-            "late": counts.arrived_overdue,
-            "answered": counts.answered,
-            "expired": counts.expired,
-        }
-        lines.append(view.texts("digest-changed", **changed))
+    needs = []
     if counts.unassigned and seat.role is not Role.BLOCK_HEAD:
-        lines.append(view.texts("digest-unassigned", count=counts.unassigned))
+        needs.append(view.texts("digest-unassigned", count=counts.unassigned))
     if counts.unregistered:
-        lines.append(view.texts("digest-unregistered", count=counts.unregistered))
+        needs.append(view.texts("digest-unregistered", count=counts.unregistered))
     if counts.escalated and seat.role is Role.HEAD:
-        after = view.office.profile.escalate_after
-        lines.append(view.texts("digest-escalated", count=counts.escalated, after=after))
-    return lines
+        needs.append(view.texts("digest-escalated", count=counts.escalated))
+    return [*lines, " · ".join(needs)] if needs else lines
+
+
+def _changed(view: View, counts: DigestCounts) -> str:
+    changed = {
+        "arrived": counts.arrived,
+        "late": counts.arrived_overdue,
+        "answered": counts.answered,
+        "expired": counts.expired,
+    }
+    return view.texts("digest-changed", **changed)
+
+
+async def _blocks(view: View, chosen: MessageFilter, room: int) -> list[str]:
+    """Blocks in which something presses, the most overdue first, in so many lines."""
+    shares = (await view.uow.messages.breakdown(chosen)).blocks
+    pressing = [
+        (share, block.title)
+        for block in view.office.profile.blocks
+        if (share := shares.get(block.key)) is not None and (share.overdue or share.today or share.soon)
+    ]
+    pressing.sort(key=lambda one: (-one[0].overdue, -one[0].today, -one[0].soon))
+    shown = pressing if len(pressing) < room else pressing[: room - 2]
+    lines = [_share(view, title, share) for share, title in shown]
+    if len(shown) < len(pressing):
+        lines.append(view.texts("digest-more-blocks", count=len(pressing) - len(shown)))
+    return [view.texts("digest-by-blocks"), *lines] if lines else [view.texts("digest-nothing-overdue")]
 
 
 async def _breakdown(view: View, chosen: MessageFilter) -> list[str]:
@@ -176,22 +256,22 @@ def _opens(section: Section, numbered: Sequence[tuple[int, KnownMessage]]) -> Ro
 
 
 def _opening(section: Section, message: KnownMessage) -> str:
-    if message.incident_id is not None and section is not Section.UNASSIGNED:
-        return IncidentTap(act="show", incident=message.incident_id).pack()
+    if (incident := _incident(section, message)) is not None:
+        return IncidentTap(act="show", incident=incident).pack()
     return DigestNumberTap(act="open", value=message.id).pack()
 
 
-def _ways(view: View, counts: DigestCounts, section: Section, seat: Seat) -> list[Row]:
+def _ways(view: View, counts: DigestCounts, section: Section | None, seat: Seat) -> list[Row]:
     """To the blocks of what has none, to the other parts of the digest, to the table."""
     rows: list[Row] = []
-    if section is Section.UNASSIGNED and counts.unassigned:
+    if counts.unassigned and seat.role is not Role.BLOCK_HEAD:
         rows.append((Button(view.texts("button-assign-several"), _data("assign", "-")),))
     buttons = [
         Button(view.texts(f"button-section-{one.value}", count=counts.of(one)), _data("section", one.value))
         for one in DIGEST
         if one is not section and counts.of(one) and (one is not Section.ESCALATED or seat.role is Role.HEAD)
     ]
-    if counts.of(section):
+    if section is not None and counts.of(section):
         buttons.append(Button(view.texts("button-export-list"), _data("export", section.value)))
     return rows + [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
 

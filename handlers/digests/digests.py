@@ -13,7 +13,7 @@ from domain.office.outbox import Card
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
-from handlers.digests.taps import DigestNumberTap, DigestPageTap, DigestTap
+from handlers.digests.taps import DETAILS, FIRST, DigestNumberTap, DigestPageTap, DigestTap
 from handlers.messages.messages import open_message
 
 _MOST_TICKED = 30
@@ -43,9 +43,9 @@ async def _turn(request: Request, card: Card, **changed: Any) -> None:
 async def choose_section(request: Request, tap: DigestTap) -> None:
     """Another part of the digest."""
     card = await request.card()
-    if tap.value not in [section.value for section in DIGEST]:
+    if tap.value not in [FIRST, DETAILS, *(section.value for section in DIGEST)]:
         raise Refusal("card-outdated")
-    await _turn(request, card, section=tap.value, page=0)
+    await _turn(request, card, section=tap.value, page=0, ticked=None)
 
 
 async def turn_page(request: Request, tap: DigestPageTap) -> None:

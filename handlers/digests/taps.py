@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from handlers.chat.taps import Id, Number, Tap
 
+FIRST, DETAILS = "first", "details"
+"""Parts of a digest that are no list: its first screen; what changed, blocks and channels."""
+
 
 class DigestTap(Tap, prefix="digest"):
     """Moving through a digest: `act` section, block, export…; `value` which."""

@@ -22,10 +22,12 @@ from handlers.meetings import (
     past_card,
     presence,
     remarks,
+    reminder_card,
     statistics,
     statistics_card,
     vote_card,
     voting,
+    waiting,
 )
 from handlers.meetings.convening import (
     card,
@@ -170,6 +172,7 @@ FEATURE = Feature(
         ),
         "vote": CardKind(vote_card.render, (VoteTap,), shows=(Thing.PEOPLE,)),
         "drafts": CardKind(drafts_card.render, (MeetingTap,), shows=(Thing.PEOPLE,)),
+        "reminder": CardKind(reminder_card.render, shows=(Thing.PEOPLE,)),
         "convening": CardKind(
             card.render,
             (DraftTap,),
@@ -192,5 +195,5 @@ FEATURE = Feature(
         past.SEARCH_KIND: past.search_words,
     },
     files={draft.FILES_KIND: words.material, opinions.WORDS_KIND: opinions.opinion_file},
-    waits=(meeting.meeting_waiting, drafts.drafts_waiting),
+    waits=(waiting.meeting_waiting, drafts.drafts_waiting),
 )

@@ -29,7 +29,7 @@ async def hand_over(request: Request, tap: MeetingTap) -> None:
         text = request.texts("chairing-handed-to-you", number=meeting.number or 0, moment=meeting.starts_at)
         await request.uow.outbox.text(binding.user_id, Screen(text))
         await send_card(request, meeting, binding.user_id)
-    request.reply("toast-handed-over", seat=seat)
+    request.reply("toast-handed-over", who=await request.called(seat))
 
 
 async def take_back(request: Request, tap: MeetingTap) -> None:

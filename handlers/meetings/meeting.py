@@ -183,33 +183,3 @@ async def back(request: Request, tap: MeetingTap) -> None:
     await load(request, tap.meeting)
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(await request.card(), {})
-
-
-async def meeting_waiting(request: Request) -> list[str]:
-    """For the greeting: the nearest meeting, and what it wants of this member."""
-    meeting = await request.uow.meetings.nearest()
-    seat = request.actor.seat
-    if meeting is None or seat is None or seat not in meeting.participants:
-        return []
-    if meeting.state is MeetingState.CONVENED and meeting.day_is_over(request.now, request.office.profile):
-        duties = meeting.chair(await request.roster())
-        chairs = duties is not None and duties.seat == seat
-        words = {"number": meeting.number or 0, "moment": meeting.starts_at}
-        return [request.own_texts("start-meeting-unopened", **words)] if chairs else []
-    return [_meeting_line(request, meeting, seat)]
-
-
-def _meeting_line(request: Request, meeting: Meeting, seat: int) -> str:
-    voting = meeting.voting_item()
-    if voting is not None and meeting.is_present(seat):
-        ballots = voting.open_vote.ballots if voting.open_vote else {}
-        return request.own_texts("start-vote", item=voting.number, voted="yes" if seat in ballots else "no")
-    if meeting.state is MeetingState.OPEN:
-        return request.own_texts("start-meeting-open", number=meeting.number or 0)
-    answer = meeting.answers.get(seat)
-    return request.own_texts(
-        "start-meeting",
-        number=meeting.number or 0,
-        moment=meeting.starts_at or request.now,
-        answer=answer.value if answer else "none",
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.messages.message import KnownMessage
 from domain.office.outbox import Button, Screen
+from domain.people.names import short_name
 from domain.people.roster import Actor, Binding
 from domain.unit_of_work import Office, UnitOfWork
 from handlers.messages.taps import ListNumberTap
@@ -19,7 +20,7 @@ async def tell_of_hand_over(
         code=message.number,
         topic=message.topic[:120],
         deadline=message.deadline_at,
-        seat=actor.seat or 0,
+        who=short_name(actor.name),
     )
     tap = ListNumberTap(act="open", value=message.id).pack()
     opens = Button(office.texts("button-open-message"), tap)

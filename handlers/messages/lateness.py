@@ -1,11 +1,13 @@
-"""How late a message is, in words: in the unit of its channel's rule."""
+"""How late a message is, in words."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from domain.messages import terms
 from domain.messages.deadline import Urgency, overdue_by, urgency
 from domain.messages.message import KnownMessage
-from domain.office.profile import DeadlineRule
+from domain.office.profile import DeadlineRule, TermUnit
 from handlers.chat.view import View
 
 
@@ -28,8 +30,17 @@ def urgency_of(view: View, message: KnownMessage) -> Urgency:
 
 
 def lateness(view: View, message: KnownMessage) -> str:
-    """«11 раб. дней», «3 раб. часа»; what is late by less than a unit says that its term has ended."""
-    profile, rule = view.office.profile, rule_of(view, message)
+    """«11 раб. дней», «3 раб. часа»: in the unit of its channel's rule."""
+    return _late_by(view, message, rule_of(view, message))
+
+
+def listed_lateness(view: View, message: KnownMessage) -> str:
+    """«11 раб. дней», «меньше раб. дня»: in a list all are late in one unit."""
+    return _late_by(view, message, replace(rule_of(view, message), unit=TermUnit.WORKING_DAYS))
+
+
+def _late_by(view: View, message: KnownMessage, rule: DeadlineRule) -> str:
+    profile = view.office.profile
     late = overdue_by(
         rule,
         message.deadline_at,

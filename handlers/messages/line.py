@@ -7,26 +7,30 @@ from domain.messages.message import KnownMessage
 from domain.messages.terms import registration_due
 from domain.office.wording import clipped
 from handlers.chat.view import View
-from handlers.messages.lateness import lateness, rule_of, urgency_of
+from handlers.messages.lateness import listed_lateness, rule_of, urgency_of
 from handlers.messages.stages import marks
 
 _LONGEST = 60
 
 
+def item_line(view: View, number: int, message: KnownMessage) -> str:
+    """How late or due when, the channel and the number, the topic."""
+    standing = urgency_of(view, message)
+    return view.texts(
+        "digest-item",
+        number=number,
+        mark="yes" if standing is Urgency.OVERDUE else "no",
+        when=when(view, message, standing),
+        channel=view.office.profile.channel(message.channel).short_title,
+        code=clipped(message.number, _LONGEST),
+        topic=clipped(message.topic or view.texts("topic-none"), _LONGEST),
+    )
+
+
 def item_lines(view: View, number: int, message: KnownMessage, *, block_shown: bool = False) -> list[str]:
     """One or two lines; with `block_shown` the second says the block and what its head has to say."""
     profile, standing = view.office.profile, urgency_of(view, message)
-    lines = [
-        view.texts(
-            "digest-item",
-            number=number,
-            mark="yes" if standing is Urgency.OVERDUE else "no",
-            when=when(view, message, standing),
-            channel=profile.channel(message.channel).short_title,
-            code=clipped(message.number, _LONGEST),
-            topic=clipped(message.topic or view.texts("topic-none"), _LONGEST),
-        )
-    ]
+    lines = [item_line(view, number, message)]
     about = [*marks(view, message), *([view.texts("digest-presumed")] if message.block_presumed else [])]
     if block_shown:
         title = profile.block(message.block).title if message.block else view.texts("block-none")
@@ -51,7 +55,7 @@ def when(view: View, message: KnownMessage, standing: Urgency) -> str:
     if message.answered_at is not None:
         return view.texts("digest-answered", moment=message.answered_at)
     if standing is Urgency.OVERDUE:
-        return lateness(view, message)
+        return listed_lateness(view, message)
     hourly = "yes" if rule_of(view, message).unit.value.endswith("hours") else "no"
     return view.texts("digest-until", moment=message.deadline_at, hourly=hourly)
 

@@ -25,10 +25,14 @@ from domain.office.outbox import Button, Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
 from domain.people.entry import entry_link
-from domain.people.roster import member_seat
+from domain.people.roster import Actor, member_seat
 from handlers.chat.cards import show_below
+from handlers.chat.feature import Waiting
 from handlers.chat.files import pass_on
+from handlers.chat.parts import button
 from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap
+from handlers.chat.view import View
 from handlers.messages.hand_over import tell_of_hand_over
 from handlers.messages.taps import MessageTap
 
@@ -238,11 +242,14 @@ ACTS: Mapping[str, Callable[[Request, KnownMessage, str], Awaitable[None]]] = {
 }
 
 
-async def messages_waiting(request: Request) -> list[str]:
+async def messages_waiting(view: View, actor: Actor) -> list[Waiting]:
     """For the greeting: what is overdue and due today within one's scope."""
-    if request.actor.seat is None:
+    if actor.seat is None:
         return []
-    profile = request.office.profile
-    scope = seat_filter(profile, request.office.calendar, request.now, profile.seat(request.actor.seat))
-    counts = await request.uow.messages.counts(scope, request.now - timedelta(days=1))
-    return [request.own_texts("start-messages", overdue=counts.overdue, today=counts.today)]
+    profile = view.office.profile
+    scope = seat_filter(profile, view.office.calendar, view.now, profile.seat(actor.seat))
+    counts = await view.uow.messages.counts(scope, view.now - timedelta(days=1))
+    if not counts.overdue and not counts.today:
+        return []
+    line = view.texts("start-messages", overdue=counts.overdue, today=counts.today)
+    return [Waiting(line, (button(view, "digest", CommandTap(name="digest").pack()),))]

@@ -8,6 +8,7 @@ from handlers.people import (
     absences,
     assistants,
     assistants_card,
+    board,
     claim_card,
     claims,
     contacts,
@@ -54,12 +55,26 @@ FEATURE = Feature(
                 "unbound": roster.unbind,
             },
         ),
-        Taps(InviteTap, {"units": invitations.choose_unit, "guest": invitations.as_guest}),
-        Taps(InviteSeatTap, {"seat": invitations.to_seat}),
+        Taps(
+            InviteTap,
+            {
+                "units": invitations.choose_unit,
+                "guest": invitations.as_guest,
+                "everybody": invitations.link_everybody,
+                "confirm": claims.confirm_everybody,
+            },
+        ),
+        Taps(InviteSeatTap, {"seat": invitations.to_seat, "link": invitations.link_to_seat}),
         Taps(InviteUnitTap, {"unit": invitations.to_unit}),
         Taps(
             ClaimTap,
-            {"confirm": claims.confirm, "refuse": claims.refuse, "revoke": invitations.revoke},
+            {
+                "confirm": claims.confirm,
+                "refuse": claims.ask_refusal,
+                "refused": claims.refuse,
+                "back": claims.ask_refusal,
+                "revoke": invitations.revoke,
+            },
         ),
         Taps(
             ContactTap,
@@ -81,7 +96,8 @@ FEATURE = Feature(
     cards={
         "absence": CardKind(absence_card.render, (AbsenceTap,), shows=(Thing.PEOPLE,)),
         "assistants": CardKind(assistants_card.render, (AssistantTap,), shows=(Thing.PEOPLE,)),
-        "claim": CardKind(claim_card.render, shows=(Thing.PEOPLE,)),
+        "claim": CardKind(claim_card.render, (ClaimTap,), shows=(Thing.PEOPLE,)),
+        invitations.BOARD: CardKind(board.render, (InviteTap,), (Thing.PEOPLE, Thing.INVITATIONS)),
         "settings": CardKind(settings_card.render, (SettingsTap,)),
         "unreachable": CardKind(reach_card.render, shows=(Thing.PEOPLE,)),
     },
@@ -92,6 +108,7 @@ FEATURE = Feature(
     },
     # Whatever else stands in a link is an invitation.
     links={"": invitations.take_link},
+    waits=(board.claims_waiting,),
     membership=reach.membership,
     migration=reach.migrated,
     reopening=reach.reopened,

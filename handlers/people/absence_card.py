@@ -33,7 +33,7 @@ async def render(view: View) -> Screen | None:
     lines = [view.texts("absence-heading", count=len(known))]
     lines += [view.texts("absence-line", first=one.first, last=one.last) for one in known]
     if seat == view.office.profile.head_seat:
-        lines += ["", view.texts("absence-of-head", seat=view.office.profile.acting_seat)]
+        lines += ["", view.texts("absence-of-head", who=view.called(view.office.profile.acting_seat))]
     rows = [
         (
             Button(

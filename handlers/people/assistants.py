@@ -6,6 +6,7 @@ from domain.office.act import Act
 from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
 from domain.people.invitation import token_hash
+from domain.people.names import short_name
 from domain.people.roster import Standing, member_seat
 from handlers.chat.cards import show_only
 from handlers.chat.links import issue
@@ -27,7 +28,9 @@ async def invite(request: Request, _: AssistantTap) -> None:
     invitation = await request.uow.roster.invitation_by_token(token_hash(link.rpartition("=")[2]))
     assert invitation is not None  # it was issued a moment ago
     revoke = ClaimTap(act="revoke", invitation=invitation.id).pack()
-    text = request.own_texts("assistant-link", link=link, until=invitation.expires_at)
+    text = request.own_texts(
+        "assistant-link", link=link, until=invitation.expires_at, holder=short_name(request.actor.name)
+    )
     await request.show(Screen(text, ((Button(request.own_texts("button-revoke"), revoke),),)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.office.outbox import Button, Screen
 from domain.people.roster import Standing
+from handlers.chat.parts import button
 from handlers.chat.view import View
 from handlers.people.taps import ClaimTap
 
@@ -16,7 +17,7 @@ async def render(view: View) -> Screen | None:
     profile = view.office.profile
     if invitation.standing is Standing.ASSISTANT:
         former, title = None, ""
-        place = view.texts("place-assistant", seat=invitation.seat or 0)
+        place = view.texts("place-assistant", who=view.called(invitation.seat or 0))
     elif invitation.seat is not None:
         place = view.texts("place-seat", seat=invitation.seat)
         title = profile.seat(invitation.seat).position
@@ -34,7 +35,13 @@ async def render(view: View) -> Screen | None:
         return Screen("\n".join(lines))
     if former is not None and former.name != name:
         lines.append(view.texts("claim-replaces", name=former.name))
-    confirm = ClaimTap(act="confirm", invitation=invitation.id).pack()
-    refuse = ClaimTap(act="refuse", invitation=invitation.id).pack()
-    buttons = (Button(view.texts("button-confirm"), confirm), Button(view.texts("button-cancel"), refuse))
-    return Screen("\n".join(lines), (buttons,))
+    if view.card.content.get("refuse"):
+        lines += ["", view.texts("confirm-refuse-claim")]
+        return Screen("\n".join(lines), (_buttons(view, invitation.id, confirm="refused", cancel="back"),))
+    return Screen("\n".join(lines), (_buttons(view, invitation.id, confirm="confirm", reject="refuse"),))
+
+
+def _buttons(view: View, invitation: int, **acts: str) -> tuple[Button, ...]:
+    return tuple(
+        button(view, key, ClaimTap(act=act, invitation=invitation).pack()) for key, act in acts.items()
+    )

@@ -10,10 +10,11 @@ from domain.people.roster import Binding, Roster, Standing
 from domain.people.store import Invitation
 from handlers.chat.menus import menu_of
 from handlers.chat.request import Request
+from handlers.chat.wording import called
 from handlers.meetings.audience import send_card
 from handlers.meetings.chairing import follow_duties
 from handlers.people.dismissal import dismiss
-from handlers.people.taps import ClaimTap
+from handlers.people.taps import ClaimTap, InviteTap
 
 
 async def judges(request: Request, invitation: Invitation) -> list[int]:
@@ -48,10 +49,17 @@ async def _claimed(request: Request, invitation_id: int) -> Invitation:
     return invitation
 
 
+async def ask_refusal(request: Request, tap: ClaimTap) -> None:
+    """«Отклонить»: asks first; «Отмена»: the claim as it was."""
+    await _claimed(request, tap.invitation)
+    await request.uow.outbox.turn(await request.card(), {"refuse": True} if tap.act == "refuse" else {})
+
+
 async def refuse(request: Request, tap: ClaimTap) -> None:
-    """«Отмена»: this newcomer is not let in."""
+    """«Подтвердить» after «Отклонить»: this newcomer is not let in."""
     invitation = await _claimed(request, tap.invitation)
     assert invitation.user_id is not None  # a claim has its account
+    await request.uow.expect(invitation.user_id, None)
     await request.uow.roster.update_invitation(invitation.id, REFUSED)
     await request.record(Act("claim-refused", f"invitation:{invitation.id}"))
     await request.uow.outbox.text(invitation.user_id, Screen(request.texts("claim-refused-you")))
@@ -59,7 +67,33 @@ async def refuse(request: Request, tap: ClaimTap) -> None:
 
 async def confirm(request: Request, tap: ClaimTap) -> None:
     """«Подтвердить»: the account is bound, the menu becomes the role's."""
-    invitation = await _claimed(request, tap.invitation)
+    await _let_in(request, await _claimed(request, tap.invitation))
+    request.reply("toast-bound")
+
+
+async def confirm_everybody(request: Request, _: InviteTap) -> None:
+    """«Подтвердить всех»: everyone on the card of invitations who waits for this person's word."""
+    if request.actor.standing is Standing.STRANGER:
+        raise Refusal("stranger")
+    waiting = [
+        one
+        for one in await request.uow.roster.pending()
+        if one.state == CLAIMED and one.standing is not Standing.ASSISTANT
+    ]
+    mine = [one for one in waiting if request.actor.user_id in await judges(request, one)]
+    if not mine:
+        raise Refusal("only-head-confirms" if waiting else "nobody-waits")
+    for invitation in mine:
+        await _let_in(request, invitation)
+    request.reply("toast-bound-several", count=len(mine))
+
+
+async def waits(request: Request) -> bool:
+    """Whether this person has named themselves and there is no word on it yet."""
+    return any(one.user_id == request.actor.user_id for one in await request.uow.roster.pending())
+
+
+async def _let_in(request: Request, invitation: Invitation) -> None:
     user_id = invitation.user_id
     assert user_id is not None  # a claim has its account
     roster = await request.roster()
@@ -84,8 +118,8 @@ async def confirm(request: Request, tap: ClaimTap) -> None:
     await follow_duties(request, ended=seat if replaces else None)
     if seat is not None:
         await _call(request, seat, user_id)
+    await request.uow.expect(user_id, None)
     await greet(request, user_id)
-    request.reply("toast-bound")
 
 
 async def _seat(request: Request, roster: Roster, seat: int, name: str) -> int:
@@ -125,5 +159,6 @@ async def greet(request: Request, user_id: int) -> None:
     place = "seat" if binding.seat is not None else binding.standing.value
     position = request.office.profile.seat(binding.seat).position if binding.seat is not None else ""
     seat = binding.seat or binding.assists or 0
-    text = request.texts("bound-you", place=place, seat=seat, position=position)
+    who = called(request.texts, roster, seat)
+    text = request.texts("bound-you", place=place, seat=seat, position=position, who=who)
     await request.uow.outbox.text(user_id, Screen(text))

@@ -7,7 +7,6 @@ from domain.office.act import Act, text_hash
 from domain.office.outbox import Button, Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
-from domain.office.wording import clipped, literal
 from domain.people.invitation import (
     CLAIMED,
     OPEN,
@@ -15,6 +14,7 @@ from domain.people.invitation import (
     full_name,
     require_free,
     require_open,
+    require_unjudged,
     token_hash,
 )
 from domain.people.roster import Roster, Standing
@@ -25,6 +25,7 @@ from handlers.people.claims import invitation_of, judges
 from handlers.people.taps import ClaimTap, InviteSeatTap, InviteTap, InviteUnitTap
 
 NAME, POSITION = "full-name", "guest-position"
+BOARD = "invitations"
 
 
 # Inviting
@@ -51,23 +52,40 @@ async def invite(request: Request) -> None:
 
 
 async def show_choice(request: Request) -> None:
-    """Whom to invite: a seat, a unit, a guest."""
+    """Who is invited, on a live card that keeps the links given on the one before."""
+    await _may_invite(request)
+    former = await request.uow.outbox.of_subject(request.chat_id, BOARD, BOARD)
+    await request.uow.outbox.retire_kind(request.chat_id, BOARD)
+    await request.uow.outbox.card(request.chat_id, BOARD, BOARD, former.content if former else {})
+
+
+async def link_to_seat(request: Request, tap: InviteSeatTap) -> None:
+    """«Пригласить 3»: the seat's link, to be shared from the card."""
+    await _may_invite(request)
+    await _add_links(request, [tap.key])
+
+
+async def link_everybody(request: Request, _: InviteTap) -> None:
+    """«Пригласить всех»: a link to each seat that nobody is bound to and nobody claims."""
     roster = await _may_invite(request)
-    rows: list[tuple[Button, ...]] = []
-    for seat in request.office.profile.seats:
-        state = "bound" if roster.binding(seat.number) else "held" if roster.holder(seat.number) else "free"
-        title = request.office.profile.block(seat.block).title if seat.block else seat.duty
-        text = request.own_texts(
-            "button-invite-seat", seat=seat.number, title=literal(clipped(title, 40)), state=state
-        )
-        rows.append((Button(text, InviteSeatTap(kind="seat", key=seat.number).pack()),))
-    rows.append(
-        (
-            Button(request.own_texts("button-invite-unit"), InviteTap(kind="units").pack()),
-            Button(request.own_texts("button-invite-as-guest"), InviteTap(kind="guest").pack()),
-        )
-    )
-    await request.show(Screen(request.own_texts("invite-choose"), tuple(rows)))
+    pending = await request.uow.roster.pending()
+    claimed = {one.seat for one in pending if one.state == CLAIMED and one.standing is Standing.MEMBER}
+    free = [
+        seat.number
+        for seat in request.office.profile.seats
+        if roster.binding(seat.number) is None and seat.number not in claimed
+    ]
+    await _add_links(request, free)
+
+
+async def _add_links(request: Request, seats: list[int]) -> None:
+    card = await request.card()
+    links = dict(card.content.get("links", {}))
+    for seat in seats:
+        link, invitation = await _new_link(request, seat)
+        links[str(seat)] = {"link": link, "invitation": invitation.id}
+    await request.uow.outbox.turn(card, {"links": links})
+    request.reply("toast-links", count=len(seats))
 
 
 async def to_seat(request: Request, tap: InviteSeatTap) -> None:
@@ -102,20 +120,31 @@ async def as_guest(request: Request, _: InviteTap) -> None:
 
 
 async def _invite_to_seat(request: Request, seat: int) -> None:
-    if seat not in [one.number for one in request.office.profile.seats]:
-        raise Refusal("no-such-seat")
-    link = await issue(request, Standing.MEMBER, seat=seat)
+    link, _ = await _new_link(request, seat)
     await _show_link(request, link, "seat", request.office.profile.seat(seat).position)
 
 
-async def _show_link(request: Request, link: str, kind: str, title: str) -> None:
+async def _new_link(request: Request, seat: int) -> tuple[str, Invitation]:
+    if seat not in [one.number for one in request.office.profile.seats]:
+        raise Refusal("no-such-seat")
+    link = await issue(request, Standing.MEMBER, seat=seat)
+    return link, await _issued(request, link)
+
+
+async def _issued(request: Request, link: str) -> Invitation:
     invitation = await request.uow.roster.invitation_by_token(token_hash(link.rpartition("=")[2]))
     assert invitation is not None  # it was issued a moment ago
+    return invitation
+
+
+async def _show_link(request: Request, link: str, kind: str, title: str) -> None:
+    invitation = await _issued(request, link)
     text = request.own_texts(
         "invite-link",
         link=link,
         kind=kind,
         title=title,
+        office=request.office.profile.short_name,
         seat=invitation.seat or 0,
         until=invitation.expires_at,
     )
@@ -132,6 +161,8 @@ async def revoke(request: Request, tap: ClaimTap) -> None:
     if invitation.state not in (OPEN, CLAIMED):
         raise Refusal(f"invitation-{invitation.state}")
     await request.uow.roster.update_invitation(invitation.id, REVOKED)
+    if invitation.user_id is not None:
+        await request.uow.expect(invitation.user_id, None)
     await request.record(Act("invitation-revoked", f"invitation:{invitation.id}"))
     request.warn("toast-revoked")
 
@@ -145,7 +176,7 @@ async def take_link(request: Request, token: str) -> None:
     invitation = require_open(found, request.actor.user_id, request.now)
     require_free(await request.roster(), request.actor.user_id)
     await request.uow.expect(request.actor.user_id, Expectation(NAME, {"invitation": invitation.id}))
-    await request.say("invited-ask-name", place=_place(request, invitation))
+    await request.say("invited-ask-name", place=await _place(request, invitation))
 
 
 async def name_words(request: Request, expectation: Expectation, text: str) -> None:
@@ -170,26 +201,30 @@ async def position_words(request: Request, expectation: Expectation, text: str) 
 
 async def _open(request: Request, expectation: Expectation) -> Invitation:
     found = await request.uow.roster.invitation(int(expectation.content["invitation"]))
-    return require_open(found, request.actor.user_id, request.now)
+    return require_unjudged(found, request.actor.user_id, request.now)
 
 
 async def _claim(request: Request, invitation: Invitation, name: str) -> None:
     user_id = request.actor.user_id
     require_free(await request.roster(), user_id)
-    await request.uow.expect(user_id, None)
     confirming = await judges(request, invitation)
     if not confirming:
         raise Refusal("nobody-confirms")
     await request.uow.roster.update_invitation(invitation.id, CLAIMED, user_id=user_id, name=name)
-    await request.record(Act("claimed", f"invitation:{invitation.id}", {"name": text_hash(name)}))
+    # Until there is a word on it, whatever else they write is their name, mended.
+    await request.uow.expect(user_id, Expectation(NAME, {"invitation": invitation.id}))
+    mended = invitation.state == CLAIMED
+    act = "claim-mended" if mended else "claimed"
+    await request.record(Act(act, f"invitation:{invitation.id}", {"name": text_hash(name)}))
     for judge in confirming:
-        await request.uow.outbox.card(judge, "claim", f"claim:{invitation.id}")
-    await request.say("invited-wait")
+        if not mended:
+            await request.uow.outbox.card(judge, "claim", f"claim:{invitation.id}")
+    await request.say("invited-mended" if mended else "invited-wait", name=name.partition("\n")[0])
 
 
-def _place(request: Request, invitation: Invitation) -> str:
+async def _place(request: Request, invitation: Invitation) -> str:
     if invitation.standing is Standing.ASSISTANT:
-        return request.texts("place-assistant", seat=invitation.seat or 0)
+        return request.texts("place-assistant", who=await request.called(invitation.seat or 0))
     if invitation.seat is not None:
         return request.texts("place-seat", seat=invitation.seat)
     if invitation.unit is not None:

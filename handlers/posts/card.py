@@ -42,7 +42,7 @@ async def render(view: View) -> Screen | None:
 
 def _heading(view: View, post: Publication) -> str:
     period = FigureWording.of(view.texts, view.office.profile).period(post.period)
-    return view.texts("post-card", period=period, seat=post.seat)
+    return view.texts("post-card", period=period, who=view.called(post.seat))
 
 
 def _rows(view: View, post: Publication, channel: PublicChannel | None) -> Rows:

@@ -183,7 +183,7 @@ async def _submit(request: Request, proposal: Proposal) -> None:
     await request.record(Act("proposal-submitted", proposal.entity, {"seat": proposal.seat}))
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.card_anew(holder.user_id, "proposal", proposal.entity)
-    request.warn("toast-submitted", seat=proposal.seat)
+    request.warn("toast-submitted", who=await request.called(proposal.seat))
 
 
 async def bring_to_head(request: Request, proposal: Proposal) -> None:

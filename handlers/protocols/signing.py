@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.office.act import Act
+from domain.office.outbox import Button
 from domain.office.refusal import Refusal, required
-from domain.people.roster import member_seat
+from domain.people.roster import Actor, member_seat
 from domain.protocols import signing
 from domain.protocols.record import Person
 from domain.protocols.store import StoredProtocol
+from handlers.chat.feature import Waiting
 from handlers.chat.request import Request
+from handlers.chat.view import View
 from handlers.protocols.taps import ProtocolTap
 from handlers.tasks.tasks import give_tasks
 
@@ -80,13 +83,20 @@ async def send(request: Request, tap: ProtocolTap) -> None:
     await request.uow.outbox.document(request.chat_id, document.id, caption, key=key)
 
 
-async def protocols_waiting(request: Request) -> list[str]:
+async def protocols_waiting(view: View, actor: Actor) -> list[Waiting]:
     """For the greeting: protocols that wait for this person's signature."""
-    if request.actor.seat is None:
+    if actor.seat is None:
         return []
-    roster = await request.roster()
     return [
-        request.own_texts("start-protocol", number=protocol.number)
-        for protocol in await request.uow.protocols.unsigned()
-        if request.actor.seat in [one.seat for one in signing.signers(protocol.record.chair, roster)]
+        Waiting(
+            view.texts("start-protocol", number=protocol.number),
+            (
+                Button(
+                    view.texts("button-protocol", number=protocol.number),
+                    ProtocolTap(act="send", protocol=protocol.id).pack(),
+                ),
+            ),
+        )
+        for protocol in await view.uow.protocols.unsigned()
+        if actor.seat in [one.seat for one in signing.signers(protocol.record.chair, view.roster)]
     ]

@@ -18,7 +18,6 @@ from handlers.tasks.card import executor_title, task_heading
 from handlers.tasks.taps import TasksPageTap, TasksTap, TaskTap
 
 PAGE = 5
-_IN_DIGEST = 3
 _PRESSING = (TaskSection.WAITING, TaskSection.LATE, TaskSection.SOON, TaskSection.OPEN)
 
 
@@ -125,8 +124,8 @@ def _rows(
     return tuple(row for row in (opens, moves, *pairs) if row)
 
 
-async def digest_tasks(view: View, seat: int) -> list[str]:
-    """The digest's part on tasks of this seat: figures, then the latest of them (п. 3.2, 4.4.3)."""
+async def digest_tasks(view: View, seat: int) -> str:
+    """The digest's line on tasks of this seat (п. 3.2, 4.4.3); empty where none presses."""
     holder = view.roster.holder(seat)
     actor = Actor(0, Standing.MEMBER, holder.name if holder else "", seat)
     profile, calendar = view.office.profile, view.office.calendar
@@ -135,26 +134,14 @@ async def digest_tasks(view: View, seat: int) -> list[str]:
     counts = await view.uow.tasks.counts(chosen)
     waiting = counts[TaskSection.WAITING] if chosen.everyone else 0
     if not waiting and not counts[TaskSection.LATE] and not counts[TaskSection.SOON]:
-        return []
-    lines = [
-        "",
-        view.texts(
-            "digest-tasks",
-            waiting=waiting,
-            late=counts[TaskSection.LATE],
-            soon=counts[TaskSection.SOON],
-            until=chosen.soon,
-        ),
-    ]
-    for task in await view.uow.tasks.page(chosen, TaskSection.LATE, _IN_DIGEST):
-        lines.append(
-            view.texts(
-                "digest-task",
-                heading=Markup(task_heading(view, task)),  # noqa: S704 — made of sentences
-                executor=clipped(executor_title(view, task), 60),
-            )
-        )
-    return lines
+        return ""
+    return view.texts(
+        "digest-tasks",
+        waiting=waiting,
+        late=counts[TaskSection.LATE],
+        soon=counts[TaskSection.SOON],
+        until=chosen.soon,
+    )
 
 
 async def _executors(view: View) -> Screen:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from domain.office.outbox import Button
 from domain.office.refusal import Refusal
-from domain.people.roster import Standing
+from domain.people.roster import Actor, Standing
 from domain.tasks.lists import TaskSection, tasks_seen_by
 from handlers.chat.cards import show_only
+from handlers.chat.feature import Waiting
 from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap
+from handlers.chat.view import View
 from handlers.tasks.taps import TasksPageTap, TasksTap
 
 
@@ -24,24 +28,21 @@ def expect_executor(request: Request) -> None:
         raise Refusal("no-tasks-for-you")
 
 
-async def tasks_waiting(request: Request) -> list[str]:
+async def tasks_waiting(view: View, actor: Actor) -> list[Waiting]:
     """For the greeting: one line of figures, where there is anything to do or to accept."""
-    if request.actor.seat is None and request.actor.unit is None:
+    if actor.seat is None and actor.unit is None:
         return []
-    duties = (await request.roster()).duties()
-    profile, calendar = request.office.profile, request.office.calendar
-    chosen = tasks_seen_by(request.actor, duties, request.today, profile, calendar)
-    counts = await request.uow.tasks.counts(chosen)
+    chosen = tasks_seen_by(actor, view.duties, view.now.date(), view.office.profile, view.office.calendar)
+    counts = await view.uow.tasks.counts(chosen)
     if not counts[TaskSection.OPEN] and not counts[TaskSection.WAITING]:
         return []
-    return [
-        request.own_texts(
-            "start-tasks",
-            open=counts[TaskSection.OPEN],
-            late=counts[TaskSection.LATE],
-            waiting=counts[TaskSection.WAITING] if chosen.everyone else 0,
-        )
-    ]
+    line = view.texts(
+        "start-tasks",
+        open=counts[TaskSection.OPEN],
+        late=counts[TaskSection.LATE],
+        waiting=counts[TaskSection.WAITING] if chosen.everyone else 0,
+    )
+    return [Waiting(line, (Button(view.texts("command-tasks"), CommandTap(name="tasks").pack()),))]
 
 
 async def _turn(request: Request, **content: object) -> None:

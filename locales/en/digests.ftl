@@ -3,8 +3,8 @@
 digest-heading = <b>{ WEEKDAYTITLE($day) }, { DAY($day) } · { $title }</b>
 digest-whole-office = the whole office
 digest-instead-vacant = Seat { $seat } is vacant, so its digest came to you.
-digest-instead-unbound = Seat { $seat } is not bound to a chat, so its digest came to you.
-digest-instead-away = Seat { $seat } is away, so its digest came to you.
+digest-instead-unbound = { $who } is not bound to a chat, so its digest came to you.
+digest-instead-away = { $who } is away, so its digest came to you.
 digest-instead-acting = The head's digest: you perform the head's duties (cl. 4.3).
 digest-overdue = <b>Overdue { $count }</b>{ $grown ->
     [0] { "" }
@@ -22,6 +22,12 @@ digest-section-soon = Due soon:
 digest-section-unassigned = Not assigned:
 digest-section-unregistered = To be registered:
 digest-by-blocks = By blocks (overdue · today · soon)
+digest-more-blocks = and { $count ->
+    [one] one more block
+   *[other] { $count } more blocks
+}
+digest-meeting = <b>Meeting No. { $number } today</b>, { TIME($moment) }
+button-digest-details = Details
 digest-by-channels = By channels
 digest-share = { $title }: { $overdue } · { $today } · { $soon }
 digest-item = { $number }. { $mark ->
@@ -50,7 +56,7 @@ digest-changed = Since the last digest: arrived { $arrived }{ $late ->
     [0] { "" }
    *[other] , { $late } of them overdue
 } · became overdue { $expired } · answered { $answered }
-digest-escalated = Overdue by { $after } working days or more: { $count }
+digest-escalated = long overdue { $count }
 digest-section-escalated = Overdue by { $after } working days or more, with the block’s reason:
 digest-ask-ticks = Tick the numbers, then choose a block.
 digest-answered = answered { DAY($moment) }

@@ -71,7 +71,7 @@ message-ask-own-reason = Write the reason in your own words, up to 300 character
 message-ask-pass = Pass it to the block «{ $title }»? From then on it is theirs: only they or the head can give it back.
 message-not-yours = The message is with the block «{ $title }».
 message-passed-to-you = <b>A message was passed to you</b>: { $channel } { $code } · { $topic }
-    Due { DAY($deadline) }. Passed by seat { $seat }
+    Due { DAY($deadline) }. Passed by { $who }
 button-open-message = Open
 button-no-reason = Remove the reason
 message-ask-number = Under which number is the message registered? Write it: the next export knows the message by it.
@@ -233,7 +233,7 @@ button-any = Any value
 
 ## A message brought in by hand: /add and a forwarded post.
 
-command-add = Bring a message in
+command-add = Add a message
 
 add-preview = <b>Check and bring in</b>
 add-done = <b>Brought in</b>

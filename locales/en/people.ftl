@@ -16,24 +16,45 @@ command-absence = My absence
 command-verify = Check a protocol
 command-help = Help
 
-start-head = <b>{ $name }</b>, you lead { $office } (seat { $seat }).
-start-block-head = <b>{ $name }</b>, you head a block (seat { $seat }).
-start-officer = <b>{ $name }</b>, you are an officer (seat { $seat }). Send a registry as a file right here.
-start-unit = <b>{ $name }</b>, you receive protocols for execution: { $unit }.
-start-guest = <b>{ $name }</b>, you are invited to a meeting without a vote (cl. 4.5).
+start-heading = <b>{ WEEKDAYTITLE($day) }, { DAY($day) }</b> · { $name }
+start-nothing = Nothing waits for you now.
+start-everything = All that you can do:
+start-unit = You receive protocols for execution: { $unit }.
+start-guest = You are invited to a meeting without a vote (cl. 4.5).
 start-admin = You are the administrator: you invite to seats and watch over the bot. Messages and votes are not shown to you.
-start-messages = Overdue { $overdue } · due today { $today }: /digest
-start-meeting = Meeting No. { $number }, { DAY($moment) } at { TIME($moment) }: { $answer ->
-    [coming] you said you will come
-    [not_coming] you said you cannot come
-   *[none] say whether you will come
-} — /meeting
-start-meeting-open = Meeting No. { $number } is open: /meeting
-start-vote = Question { $item } is being voted on: { $voted ->
-    [yes] your vote is counted
-   *[no] you have not voted yet
-} — /meeting
-start-protocol = Protocol No. { $number } waits for your signature: its card is above in this chat.
+start-messages = Overdue { $overdue }, due today { $today }
+start-meeting = Meeting No. { $number } · { DAY($moment) }, { TIME($moment) }{ $answer ->
+    [coming] { " " }· you are coming
+    [not_coming] { " " }· you cannot come
+    [guest] { "" }
+   *[none] { " " }· you have not answered
+}
+start-meeting-open = Meeting No. { $number } is going on
+start-vote = Question { $item } is being voted on
+start-protocol = Protocol No. { $number } waits for your signature
+button-digest = Digest
+start-ready = <b>The office is ready by { $done } of { $steps }</b>
+start-step-group = { $done ->
+    [yes] The office's group is bound
+   *[no] The office's group is not bound
+}
+start-step-people = { $bound } of { $of } members are in the bot
+start-step-registry = { $done ->
+    [yes] Registries are loaded
+   *[no] No registry has been loaded yet
+}
+start-step-first-meeting = { $done ->
+    [yes] The first meeting is convened
+   *[no] The first meeting is not convened
+}
+start-how-group = Add the bot to the office's group and write /bind there: cards of meetings and votes will come to it.
+start-how-registry = Send a registry here as a file: XLSX, XLS, ODS or CSV. The bot shows what it understood and keeps it after your “Apply”. Usually officers send the registries.
+button-step-group = Bind the group
+button-step-people = Invite
+button-step-registry = Load a registry
+button-step-first-meeting = Convene
+button-add-to-group = Add the bot to a group
+button-hide = Hide
 
 help-head = The head convenes and chairs meetings, sets the agenda and the participants (cl. 3.2), has the casting vote (cl. 4.6) and signs the protocol (cl. 4.7). Send registries as files.
 help-block-head = A block head answers for the deadlines of the block's messages (cl. 3.3), takes part in meetings and votes (cl. 4.4.1). The digest comes every working day at 08:30.
@@ -43,7 +64,7 @@ help-guest = A guest sees the agenda and speaks, and does not vote (cl. 4.5).
 help-admin = The administrator invites to seats; the head confirms each binding.
 help-stranger = This bot is for members of the project office.
 
-roster-heading = <b>The project office</b>, decree No. { $number } of { FULLDAY($day) }
+roster-heading = <b>The project office</b>, decree No. { $number } of { FULLDAY($day) }
 roster-seat =
     { "" }
     <b>{ $seat }.</b> { $position }
@@ -83,27 +104,47 @@ group-bound = This group is the office's chat now: cards of meetings and votes w
 topic-bound = This topic is the office’s chat now: cards of meetings and votes will come here.
 group-greeting = Hello. For this group to become the office’s chat the head writes { $command } here, in a group with topics in the topic that is to get the cards. Where there are other bots, write the command whole, with the bot’s name.
 
-invite-choose = Whom to invite? The link works once, the head confirms the binding.
-invite-choose-unit = Which unit?
-button-invite-seat = Seat { $seat } · { $title } · { $state ->
-    [bound] taken
-    [held] no chat
-   *[free] free
+invitations-heading = <b>Invitations</b> · { $bound } of { $seats } are in the bot
+invitations-seat = { $seat } · { $who } · { $state ->
+    [bound] ✓
+    [replacing] ✓ · somebody new invited until { DAY($until) }, { TIME($until) }
+    [waiting] waits to be confirmed
+    [invited] invited until { DAY($until) }, { TIME($until) }
+   *[free] not invited yet
 }
+invitations-others = Also waiting to be confirmed: { $names }
+invite-words = You are invited to { $office }, seat { $seat }: { $title }. Open the link and write your surname, name and patronymic.
+button-share-link = ↗ { $seat } · { $title }
+button-invite-link = Invite { $seat } · { $title }
+button-invite-everybody = Invite all: { $count }
+button-confirm-everybody = Confirm all: { $count }
+button-reject = Decline
+toast-links = { $count ->
+    [one] The link is ready: tap “↗” and choose who gets it.
+   *[other] { $count } links are ready: tap “↗” and choose who gets each.
+}
+toast-bound-several = Confirmed: { $count }.
+start-claims = Waiting for you to confirm: { $count }
+confirm-refuse-claim = Decline this claim? The person will be told, and the link will be of no use any more.
+refusal-nobody-waits = Nobody is waiting to be confirmed.
+invited-mended = Noted: { $name }. The claim waits to be confirmed.
+invited-still-waits = Your claim waits to be confirmed: the bot will write to you when it is. If the name is wrong, write it again.
+invite-choose-unit = Which unit?
 button-invite-unit = Unit
 button-invite-as-guest = Guest
 invite-link =
-    Invitation: { $kind ->
+    You are invited to { $office }: { $kind ->
         [seat] seat { $seat }, { $title }
-        [unit] unit “{ $title }”
-       *[guest] guest without a vote (cl. 4.5)
-    }
+        [unit] the unit “{ $title }”
+       *[guest] a meeting, without a vote (cl. 4.5)
+    }.
+    Open the link and write your surname, name and patronymic:
     { $link }
-    Works once, until { DAY($until) }, { TIME($until) }. Forward it to the one you invite.
+    The link works once, until { DAY($until) }, { TIME($until) }.
 button-revoke = Revoke
 invited-ask-name = You are invited: { $place }. Write your full name.
 invited-ask-position = Write your position, or whom you represent.
-invited-wait = Thank you. Once it is confirmed, the bot will write to you.
+invited-wait = Thank you, { $name }. The claim waits to be confirmed: the bot will write to you when it is. If the name is wrong, write it again.
 place-seat = seat { $seat }
 place-unit = unit “{ $title }”
 place-guest = guest of a meeting
@@ -117,7 +158,7 @@ claim-refused-you = The claim was not confirmed. If this is a mistake, ask for a
 bound-you = Done: { $place ->
     [seat] you hold seat { $seat } — { $position }
     [unit] you receive the unit's protocols
-    [assistant] you assist seat { $seat }
+    [assistant] you assist { $who }
    *[guest] you are invited to a meeting
 }. What waits for you: /start
 unbound-you = Your chat is not bound to the project office any more. If this is a mistake, ask for a new invitation.
@@ -130,7 +171,7 @@ absence-heading = { $count ->
    *[other] Recorded absences:
 }
 absence-line = { FULLDAY($first) } to { FULLDAY($last) }
-absence-of-head = While you are away seat { $seat } performs the head's duties (cl. 4.3).
+absence-of-head = While you are away { $who } performs the head's duties (cl. 4.3).
 absence-choose-first = First day of the absence:
 absence-choose-last = Away from { DAY($first) }. Last day:
 button-absence-new = Record an absence
@@ -148,21 +189,21 @@ refusal-card-outdated = This card is outdated: a new one is below in the chat, o
 card-renewed = The card was old and is renewed now: look and tap again.
 refusal-members-only = This is for members of the project office (cl. 4.4).
 refusal-nobody-heads = The head and the acting head are both away, and the regulation names nobody else (cl. 4.3). Wait until one of them is back.
-refusal-head-is-away = You are away until { DAY($until) }, seat { $seat } performs the duties (cl. 4.3). Back earlier? Withdraw the absence: /absence
+refusal-head-is-away = You are away until { DAY($until) }, { $who } performs the duties (cl. 4.3). Back earlier? Withdraw the absence: /absence
 refusal-head-only = { $act ->
-    [convene] Only the head convenes meetings (cl. 3.2). Turn to seat { $seat }.
-    [invite] The head invites (cl. 3.2). Turn to seat { $seat }.
+    [convene] Only the head convenes meetings (cl. 3.2). Turn to { $who }.
+    [invite] The head invites (cl. 3.2). Turn to { $who }.
     [roster] The head changes the roster by a decree (cl. 3.1, 3.2).
     [agenda] The head sets the agenda (cl. 3.2). Propose a question: /propose
     [statistics] The head sees the participation of members (cl. 3.2).
     [bind] The head binds the group (cl. 3.2).
-    [request] The head asks for materials (cl. 3.2, 3.3): seat { $seat }.
-    [recommend] The head keeps the register of recommendations (cl. 3.2): seat { $seat }.
-    [centre] The head keeps the requests of the centre (cl. 3.2): seat { $seat }.
-    [task] The head accepts what was executed (cl. 3.2): seat { $seat }.
-    [publish] Posts for citizens are approved by the head (cl. 2.2.3, 3.2): seat { $seat }.
-    [channel] The public channel is bound by the head (cl. 2.2.3, 3.2): seat { $seat }.
-   *[chair] The head or the acting head chairs the meeting — seat { $seat } (cl. 3.2, 4.3).
+    [request] The head asks for materials (cl. 3.2, 3.3): { $who }.
+    [recommend] The head keeps the register of recommendations (cl. 3.2): { $who }.
+    [centre] The head keeps the requests of the centre (cl. 3.2): { $who }.
+    [task] The head accepts what was executed (cl. 3.2): { $who }.
+    [publish] Posts for citizens are approved by the head (cl. 2.2.3, 3.2): { $who }.
+    [channel] The public channel is bound by the head (cl. 2.2.3, 3.2): { $who }.
+   *[chair] The head or the acting head chairs the meeting: { $who } (cl. 3.2, 4.3).
 }
 refusal-only-head-confirms = The head confirms claims (cl. 3.2).
 refusal-nobody-confirms = Nobody can confirm the claim now. Turn to the bot's administrator.
@@ -173,7 +214,7 @@ refusal-bad-name = Write your full name in letters, two to four words.
 refusal-already-bound = This chat is bound to the office already: { $place ->
     [seat] seat { $seat }
     [unit] a unit
-    [assistant] assistant of seat { $seat }
+    [assistant] assistant of { $who }
    *[guest] a guest
 }. One chat, one place.
 refusal-invitation-unknown = The invitation was not found. Ask for a new link.
@@ -183,7 +224,7 @@ refusal-invitation-confirmed = The invitation was used. Ask for a new link.
 refusal-invitation-refused = The claim of this invitation was refused. Ask for a new link.
 refusal-invitation-revoked = The invitation was revoked. Ask for a new link.
 refusal-invitation-taken = Someone else has used this link. Ask for your own.
-refusal-invitation-waits = Your claim waits for a confirmation already.
+refusal-invitation-waits = Your claim is already waiting to be confirmed. If the name is wrong, write it again.
 refusal-invitation-expired = The invitation has expired. Ask for a new link.
 refusal-absence-backwards = The last day is before the first.
 refusal-absence-is-past = These days are past.
@@ -210,17 +251,19 @@ assistants-heading = { $count ->
 }
 assistants-line = · { $name }
 assistant-link =
-    A link for the assistant: { $link }
-    It works once, until { DAY($until) }, { TIME($until) }. Forward it; confirm the claim when the assistant has given their name.
+    You are invited to assist { $holder }. An assistant prepares drafts, whoever they assist confirms them.
+    Open the link and write your surname, name and patronymic:
+    { $link }
+    The link works once, until { DAY($until) }, { TIME($until) }.
 confirm-remove-assistant = Remove the assistant { $name }? The bot stops answering them at once.
-place-assistant = assistant of seat { $seat }
+place-assistant = assistant of { $who }
 assistant-asks = Your assistant has prepared this draft. Confirm it in your name?
 assistant-waits = Waits for the word of whom you assist.
 assistant-confirmed = Confirmed: { $what }
 assistant-declined = Not confirmed: { $what }
 assistant-meeting = meeting on { DAY($moment) }, { $question }
-start-assistant = <b>{ $name }</b>, you assist seat { $seat }: you prepare drafts, they confirm them.
-start-head-assistant = <b>{ $name }</b>, you assist the head (seat { $seat }): you prepare meetings and questions, they confirm them.
+start-assistant = You assist { $assisted }: you prepare drafts, and it is not you who confirms them.
+start-head-assistant = You assist the head, { $assisted }: you prepare meetings and questions, and it is not you who confirms them.
 help-assistant = An assistant prepares proposals for the agenda, an officer's assistant registries as well: send the file here. A draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
 help-head-assistant = The head's assistant prepares meetings (/convene) and proposals; a draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 3.2, 4.4.1).
 
@@ -228,12 +271,12 @@ button-invite-assistant = Name an assistant
 button-remove-assistant = Remove: { $name }
 button-submit = Send to be confirmed
 
-toast-submitted = Sent to seat { $seat } to be confirmed.
+toast-submitted = Sent to { $who } to be confirmed.
 toast-assistant-removed = The assistant is removed.
 
-refusal-assistant-prepares = An assistant prepares drafts but does not check in, vote, sign or confirm: seat { $seat } does (cl. 4.4.1).
+refusal-assistant-prepares = An assistant prepares drafts but does not check in, vote, sign or confirm: { $who } does (cl. 4.4.1).
 refusal-only-holder-confirms = An assistant is confirmed by whoever named them.
-refusal-holder-without-chat = Seat { $seat } has no chat with the bot: nobody can confirm the draft.
+refusal-holder-without-chat = { $who } has no chat with the bot: nobody can confirm the draft.
 refusal-draft-unfinished = The draft is not ready: it needs a date, a question and participants (cl. 3.2).
 refusal-draft-of-another = This draft is not yours. Begin your own: /convene
 
@@ -247,7 +290,7 @@ settings-ask-hours = Write the quiet hours, for example 22:30–06:45.
 settings-language = { $language ->
     [en] <b>Language: English.</b>
    *[ru] <b>Language: Russian.</b>
-} Cards, the menu and answers are in it; notices to others and documents are in the office's.
+} Cards, the menu and answers are in it; notices to others and documents keep the office's language.
 button-language-ru = По-русски
 button-language-en = In English
 button-own-hours = My own hours

@@ -23,7 +23,7 @@ post-chart-topic = { $count } (answered { $answered })
 post-chart-places = Where people write from
 
 post-card = <b>Post for citizens</b> · { $period }
-    Drafted by seat { $seat } (cl. 2.2.3)
+    Drafted by { $who } (cl. 2.2.3)
 post-shown = <blockquote>{ $text }</blockquote>
 post-length = { $count } characters of { $limit } · a chart goes with the text
 post-channel = { $known ->

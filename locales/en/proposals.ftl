@@ -1,6 +1,6 @@
 # Proposals for the agenda, attached files
 
-command-propose = Bring a proposal
+command-propose = Propose a question
 command-proposals = Proposals
 
 proposal-draft-heading = <b>A proposal for the agenda</b> · draft (cl. 4.4.2)
@@ -81,7 +81,7 @@ button-proposal-withdraw = Take back
 button-proposal-accept = Into the agenda
 button-proposal-later = Postpone
 button-proposal-decline = Decline
-button-propose = Bring a proposal
+button-propose = Propose a question
 button-proposals = Proposals
 button-take-off = Remove
 button-into-meeting = Meeting No. { $number }, { DAY($moment) }
@@ -100,7 +100,7 @@ refusal-proposal-without-question = Write the question itself first.
 refusal-proposal-is-draft = This proposal is not brought yet.
 refusal-proposal-is-waiting = The proposal is brought already and waits for the head.
 refusal-no-files = There are no files.
-refusal-not-your-proposal = Seat { $seat } brought this proposal: only they may take it back (cl. 4.4.2).
+refusal-not-your-proposal = { $who } brought this proposal, and only its author may change it or take it back (cl. 4.4.2).
 refusal-proposal-is-postponed = The proposal is postponed already.
 refusal-proposal-is-accepted = The proposal is in an agenda already.
 refusal-proposal-is-declined = The proposal was declined already.

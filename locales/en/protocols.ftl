@@ -212,7 +212,7 @@ verify-record-only = It is the record that is signed: send the file here to lear
 verify-unknown = There is no record with this code. Check that it is copied whole: digits and letters a–f.
 
 refusal-no-such-protocol = There is no such protocol. Past meetings: /meeting
-refusal-sign-other = The protocol is signed by whoever chaired the meeting: { $name } (seat { $seat }), cl. 4.7.
+refusal-sign-other = The protocol is signed by whoever chaired the meeting: { $name }, cl. 4.7.
 refusal-already-signed = Protocol No. { $number } was signed on { DAY($moment) } at { TIME($moment) }.
 refusal-not-signed-yet = Protocol No. { $number } is not signed yet. The signed one will come to you.
 

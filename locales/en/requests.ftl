@@ -77,10 +77,7 @@ request-you-answered = ✓ You answered { DAY($at) } at { TIME($at) }{ $files ->
 }. While the request is open, you can add to it.
 request-ask-reply = Send the files and write a note here, then press “Ready”.
 request-reminder = { $who ->
-    [head] 🔴 Request for materials No. { $id } was due { DAY($due) }, { $count ->
-        [one] silent is seat { $seats }
-       *[other] silent are seats { $seats }
-    }.
+    [head] 🔴 Request for materials No. { $id } was due { DAY($due) }, no answer from { $names }.
    *[asked] { $kind ->
         [soon] Reminder: the head awaits your materials by { DAY($due) }
         [today] Reminder: the head awaits your materials today

@@ -100,11 +100,10 @@ digest-tasks = <b>Tasks</b>: overdue { $late } · by { DAY($until) } { $soon } m
     [0] { "" }
    *[other] {" "}· to accept { $waiting }
 } — /tasks
-digest-task = { $heading } · { $executor }
 start-tasks = Tasks: open { $open }, overdue { $late }{ $waiting ->
     [0] { "" }
    *[other] , wait for you { $waiting }
-} — /tasks
+}
 
 task-reminder = Reminder: { $kind ->
     [soon] the due day is near.

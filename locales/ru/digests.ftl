@@ -3,8 +3,8 @@
 digest-heading = <b>{ WEEKDAYTITLE($day) }, { DAY($day) } · { $title }</b>
 digest-whole-office = весь офис
 digest-instead-vacant = Место { $seat } вакантно, поэтому сводка пришла вам.
-digest-instead-unbound = Место { $seat } не привязано к чату, поэтому сводка пришла вам.
-digest-instead-away = Место { $seat } отсутствует, поэтому сводка пришла вам.
+digest-instead-unbound = Сводка пришла вам: { $who } ещё не в боте.
+digest-instead-away = Сводка пришла вам: { $who } отсутствует.
 digest-instead-acting = Сводка руководителя: вы исполняете его обязанности (п. 4.3).
 digest-overdue = <b>Просрочено { $count }</b>{ $grown ->
     [0] { "" }
@@ -22,6 +22,9 @@ digest-section-soon = Истекает скоро:
 digest-section-unassigned = Не распределено:
 digest-section-unregistered = Ждут регистрации:
 digest-by-blocks = По блокам (просрочено · сегодня · скоро)
+digest-more-blocks = и ещё блоков: { $count }
+digest-meeting = <b>Сегодня заседание № { $number }</b>, { TIME($moment) }
+button-digest-details = Подробнее
 digest-by-channels = По каналам
 digest-share = { $title }: { $overdue } · { $today } · { $soon }
 digest-item = { $number }. { $mark ->
@@ -50,7 +53,7 @@ digest-changed = С прошлой сводки: пришло { $arrived }{ $lat
     [0] { "" }
    *[other] , из них просрочены { $late }
 } · просрочилось { $expired } · отвечено { $answered }
-digest-escalated = Просрочено на { $after } раб. дн. и больше: { $count }
+digest-escalated = давно просрочено { $count }
 digest-section-escalated = Просрочено на { $after } раб. дн. и больше, с причиной от блока:
 digest-ask-ticks = Отметьте номера, затем выберите блок.
 digest-answered = отвечено { DAY($moment) }

@@ -79,7 +79,7 @@ message-ask-own-reason = Напишите причину своими слова
 message-ask-pass = Передать в блок «{ $title }»? Дальше сообщение ведёт он, вернуть сможет только он или руководитель.
 message-not-yours = Сообщение ведёт блок «{ $title }».
 message-passed-to-you = <b>Вам передано сообщение</b>: { $channel } { $code } · { $topic }
-    Срок { DAY($deadline) }. Передал: место { $seat }
+    Срок { DAY($deadline) }. От кого: { $who }
 button-open-message = Открыть
 button-no-reason = Убрать причину
 message-ask-number = Под каким номером сообщение зарегистрировано? Напишите его: следующая выгрузка узнает сообщение по этому номеру.

@@ -24,7 +24,7 @@ post-chart-topic = { $count } (ответ дан на { $answered })
 post-chart-places = Откуда пишут
 
 post-card = <b>Сообщение для жителей</b> · { $period }
-    Подготовило место { $seat } (п. 2.2.3)
+    Автор: { $who } (п. 2.2.3)
 post-shown = <blockquote>{ $text }</blockquote>
 post-length = Знаков { $count } из { $limit } · под текстом будет график
 post-channel = { $known ->

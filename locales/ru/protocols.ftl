@@ -230,7 +230,7 @@ verify-record-only = Подписана запись: эта ли бумага �
 verify-unknown = Записи с таким кодом нет. Проверьте, что код переписан целиком: цифры и буквы a–f.
 
 refusal-no-such-protocol = Такого протокола нет. Прошедшие заседания: /meeting
-refusal-sign-other = Протокол подписывает тот, кто вёл заседание: { $name } (место { $seat }), п. 4.7 Положения.
+refusal-sign-other = Протокол подписывает тот, кто вёл заседание: { $name }, п. 4.7 Положения.
 refusal-already-signed = Протокол № { $number } уже подписан { DAY($moment) } в { TIME($moment) }.
 refusal-not-signed-yet = Протокол № { $number } ещё не подписан. Подписанный придёт вам сам.
 

@@ -100,11 +100,10 @@ digest-tasks = <b>Поручения</b>: просрочено { $late } · до
     [0] { "" }
    *[other] {" "}· на приёмке { $waiting }
 } — /tasks
-digest-task = { $heading } · { $executor }
 start-tasks = Поручения: открыто { $open }, просрочено { $late }{ $waiting ->
     [0] { "" }
    *[other] , ждут вас { $waiting }
-} — /tasks
+}
 
 task-reminder = Напоминание: { $kind ->
     [soon] срок близко.

@@ -37,6 +37,7 @@ class StoredMeetings(Store):
     def __init__(self, transaction: Transaction) -> None:
         super().__init__(transaction)
         self._as_read: dict[int, _Listing] = {}
+        self._asked: dict[int, _Asked] = {}
 
     @read_once
     async def get(self, meeting_id: int) -> Meeting | None:
@@ -64,12 +65,23 @@ class StoredMeetings(Store):
             protocol = select(protocols.c.id).where(protocols.c.meeting_id == meeting.id)
             self.changed(f"protocol:{await self.connection.scalar(protocol)}")
         await self._list_anew(meeting)
+        self._greet_anew(meeting)
 
     async def save_ballot(self, meeting: Meeting, item: AgendaItem) -> None:
         await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
         self.changed(meeting.vote_entity(item))
         if not meeting.silent(item):
             self.changed(meeting.entity)
+
+    def _greet_anew(self, meeting: Meeting) -> None:
+        """The greetings of those of whom it wants something else than when it was read."""
+        now, before = _asked(meeting), self._asked.get(meeting.id, {})
+        if meeting.state is MeetingState.DRAFT or now == before:
+            return
+        self._asked[meeting.id] = now
+        for seat in now.keys() | before.keys():
+            if now.get(seat) != before.get(seat):
+                self.changed(f"start:{seat}")
 
     async def _list_anew(self, meeting: Meeting) -> None:
         """Where meetings are named or offered, if this one is named otherwise than when it was read."""
@@ -79,6 +91,9 @@ class StoredMeetings(Store):
         self._as_read[meeting.id] = now
         if meeting.state is not MeetingState.DRAFT:
             self.changed(Thing.MEETINGS)
+        if MeetingState.DRAFT in (meeting.state, before and before[0]):
+            # Greetings of the head, of whoever acts for them and of the assistants count the drafts.
+            self.changed(*(f"start:{seat}" for seat in (0, self.profile.head_seat, self.profile.acting_seat)))
         waiting = proposals.c.state.in_([ProposalState.WAITING.value, ProposalState.POSTPONED.value])
         concerned = select(proposals.c.id).where(or_(waiting, proposals.c.meeting_id == meeting.id))
         for number in await self.connection.scalars(concerned):
@@ -86,7 +101,7 @@ class StoredMeetings(Store):
 
     def _read(self, content: str) -> Meeting:
         meeting = read(content)
-        self._as_read[meeting.id] = _listing(meeting)
+        self._as_read[meeting.id], self._asked[meeting.id] = _listing(meeting), _asked(meeting)
         return meeting
 
     async def next_number(self, year: int) -> int:
@@ -176,12 +191,21 @@ class StoredMeetings(Store):
 
 # How a meeting is named in lists.
 _Listing = tuple[MeetingState, int | None, datetime | None, int, str]
+_Asked = dict[int, tuple[object, int]]
+"""By seats: what they have answered, and the question that is being voted on; under 0 the guests."""
 
 
 def _listing(meeting: Meeting) -> _Listing:
     first = next(iter(meeting.agenda), None)
     count, question = len(meeting.agenda), first.question if first else ""
     return meeting.state, meeting.number, meeting.starts_at, count, question
+
+
+def _asked(meeting: Meeting) -> _Asked:
+    voting = meeting.voting_item()
+    item = voting.number if voting else 0
+    asked: _Asked = {seat: (meeting.answers.get(seat), item) for seat in meeting.participants}
+    return asked | {0: (tuple(meeting.guests), item)}
 
 
 def _columns(meeting: Meeting) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from bot.storage.people.tables import (
 from bot.storage.transaction import Store
 from bot.storage.upsert import upsert
 from domain.office.shown import Thing
+from domain.people.invitation import CLAIMED, OPEN, REVOKED
 from domain.people.roster import Absence, Binding, Holder, Roster, Standing
 from domain.people.store import Invitation
 
@@ -169,6 +171,7 @@ class StoredRoster(Store):
         )
 
     async def add_invitation(self, token_hash: str, invitation: Invitation) -> int:
+        self.changed(Thing.INVITATIONS)
         result = await self.connection.execute(
             insert(invitations)
             .values(
@@ -192,25 +195,33 @@ class StoredRoster(Store):
     async def invitation(self, invitation_id: int) -> Invitation | None:
         return await self._invitation(invitations.c.id == invitation_id)
 
+    async def pending(self) -> Sequence[Invitation]:
+        found = await self.connection.execute(
+            select(invitations)
+            .where(invitations.c.state.in_([OPEN, CLAIMED]))
+            .where(or_(invitations.c.state == CLAIMED, invitations.c.expires_at >= self.clock.now()))
+            .order_by(invitations.c.id)
+        )
+        return [_read(row) for row in found]
+
+    async def end_links(self, seat: int) -> None:
+        self.changed(Thing.INVITATIONS)
+        await self.connection.execute(
+            update(invitations)
+            .where(
+                invitations.c.seat == seat,
+                invitations.c.standing == Standing.MEMBER.value,
+                invitations.c.state == OPEN,
+            )
+            .values(state=REVOKED)
+        )
+
     async def _invitation(self, condition: Any) -> Invitation | None:
         statement = select(invitations).where(condition)
         if self.connection.dialect.name == "postgresql":
             statement = statement.with_for_update()
         row = (await self.connection.execute(statement)).first()
-        if row is None:
-            return None
-        return Invitation(
-            id=row.id,
-            standing=Standing(row.standing),
-            state=row.state,
-            expires_at=row.expires_at,
-            seat=row.seat,
-            unit=row.unit,
-            meeting_id=row.meeting_id,
-            invited_by=row.invited_by,
-            user_id=row.user_id,
-            name=row.name or "",
-        )
+        return _read(row) if row is not None else None
 
     async def update_invitation(
         self, invitation_id: int, state: str, *, user_id: int | None = None, name: str | None = None
@@ -220,7 +231,7 @@ class StoredRoster(Store):
             values["user_id"] = user_id
         if name is not None:
             values["name"] = name
-        self.changed(f"claim:{invitation_id}")
+        self.changed(f"claim:{invitation_id}", Thing.INVITATIONS)
         await self.connection.execute(
             update(invitations).where(invitations.c.id == invitation_id).values(**values)
         )
@@ -245,6 +256,7 @@ class StoredRoster(Store):
 
     async def bind_office_chat(self, chat_id: int, title: str, topic: int | None = None) -> None:
         now = self.clock.now()
+        self.changed(Thing.PEOPLE)
         await self.connection.execute(
             update(office_chats).where(office_chats.c.unbound_at.is_(None)).values(unbound_at=now)
         )
@@ -266,6 +278,21 @@ def _active_bindings() -> Any:
 
 # A statement of every tap: built once.
 _BY_USER = _active_bindings().where(bindings.c.user_id == bindparam("user"))
+
+
+def _read(row: Any) -> Invitation:
+    return Invitation(
+        id=row.id,
+        standing=Standing(row.standing),
+        state=row.state,
+        expires_at=row.expires_at,
+        seat=row.seat,
+        unit=row.unit,
+        meeting_id=row.meeting_id,
+        invited_by=row.invited_by,
+        user_id=row.user_id,
+        name=row.name or "",
+    )
 
 
 def _binding(row: Any) -> Binding:

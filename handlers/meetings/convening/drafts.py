@@ -7,20 +7,29 @@ from collections.abc import Sequence
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Screen
-from handlers.chat.parts import Rows
+from domain.people.roster import Actor, Duties
+from domain.unit_of_work import UnitOfWork
+from handlers.chat.feature import Waiting
+from handlers.chat.parts import Rows, button
 from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap
+from handlers.chat.view import View
 from handlers.meetings.convening.draft_buttons import draft_rows
 
 _MOST = 20
 
 
 async def drafts_of(request: Request) -> Sequence[Meeting]:
+    """Drafts that this person may open."""
+    return await _seen_by(request.actor, (await request.roster()).duties(), request.uow)
+
+
+async def _seen_by(actor: Actor, duties: Duties | None, uow: UnitOfWork) -> Sequence[Meeting]:
     """Every draft, for whoever performs the head's duties; their own, for the assistant; none for others."""
-    duties, actor = (await request.roster()).duties(), request.actor
     seat = actor.seat if actor.assists is None else actor.assists
     if duties is None or duties.seat != seat:
         return []
-    drafts = [one for one in await request.uow.meetings.ahead() if one.state is MeetingState.DRAFT]
+    drafts = [one for one in await uow.meetings.ahead() if one.state is MeetingState.DRAFT]
     if actor.assists is not None:
         drafts = [one for one in drafts if one.prepared_by == actor.user_id]
     return drafts
@@ -32,7 +41,10 @@ async def show_drafts(request: Request, drafts: Sequence[Meeting], extra: Rows) 
     await request.show(Screen(request.own_texts("drafts-begun", count=len(drafts)), tuple(rows)))
 
 
-async def drafts_waiting(request: Request) -> list[str]:
+async def drafts_waiting(view: View, actor: Actor) -> list[Waiting]:
     """For the greeting: how many drafts of meetings were begun and not sent."""
-    drafts = await drafts_of(request)
-    return [request.own_texts("start-drafts", count=len(drafts))] if drafts else []
+    drafts = await _seen_by(actor, view.duties, view.uow)
+    if not drafts:
+        return []
+    opens = button(view, "drafts-begun", CommandTap(name="convene").pack())
+    return [Waiting(view.texts("start-drafts", count=len(drafts)), (opens,))]

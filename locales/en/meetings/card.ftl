@@ -65,8 +65,9 @@ meeting-reminder-day = { $day ->
    *[other] , { $place }
 }. { $answered ->
     [coming] You said you will come.
+    [not_coming] You said you cannot come.
     [guest] You are invited without a vote (cl. 4.5).
-   *[none] Please answer on the meeting's card: /meeting
+   *[none] You have not answered.
 }
 meeting-reminder-hour = Today at { TIME($moment) }: meeting No. { $number }{ $place ->
     [none] { "" }
@@ -75,6 +76,11 @@ meeting-reminder-hour = Today at { TIME($moment) }: meeting No. { $number }{ $pl
     [guest] Its card: /meeting
    *[none] Check in on the card from { TIME($opens) }: /meeting
 }
+meeting-reminder-check-in = Check-in is open: meeting No. { $number } at { TIME($moment) }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+}. Tap “Present” when you are there.
+meeting-reminder-outdated = This reminder of meeting No. { $number } is outdated: the time is another, or the meeting is cancelled. As it is now: /meeting
 
 # Buttons
 
@@ -183,7 +189,7 @@ refusal-same-answer = { $answer ->
     [coming] Noted already: you will come.
    *[not_coming] Noted already: you cannot come.
 }
-refusal-already-participant = Seat { $seat } takes part already.
+refusal-already-participant = { $who } takes part already.
 refusal-too-early-to-check-in = You can check in from { TIME($moment) }, { DAY($moment) }.
 refusal-already-present = You are marked as present already.
 refusal-not-present-to-leave = You are not marked as present, so you cannot leave.

@@ -86,6 +86,7 @@ draft-ask-time = Write the time, for example 15:15.
 
 drafts-begun = Drafts: { $count }. Only you and your assistants see them; the participants have not received them.
 start-drafts = Drafts: { $count } · to open: /convene
+button-drafts-begun = Drafts
 button-draft = Draft { $dated ->
     [yes] for { DAY($moment) }, { TIME($moment) }
    *[no] without a date
@@ -148,7 +149,7 @@ convene-unknown-executor = executor “{ $text }” is neither a unit nor a seat
 convene-bad-due = the date “{ $text }” cannot be read: write, for example, 01.12.2026
 
 refusal-private-only = Convening goes on in the private chat with the bot: open it and repeat /convene
-refusal-chair-takes-part = Whoever chairs always takes part (cl. 4.3): seat { $seat } stays among the participants.
+refusal-chair-takes-part = Whoever chairs always takes part (cl. 4.3): { $who } stays among the participants.
 refusal-due-before-meeting = The due date { FULLDAY($due) } is before the meeting's day, { FULLDAY($day) }. Give a later one.
 refusal-question-unreadable = The question could not be read: { $reason }.
 refusal-day-unreadable = The day cannot be read. Write, for example, 01.12.2026.

@@ -1,13 +1,13 @@
 # The course of a meeting: who chairs, whom the chair marked, a break, questions on the spot.
 
-refusal-head-handed-over = You handed this meeting over to seat { $seat }: the acting head chairs it (cl. 4.3). Until the opening you can take it back on the meeting's card.
-refusal-chairs-no-more = You do not chair this meeting any more: seat { $seat } does (cl. 4.3). You may vote and speak as a member.
+refusal-head-handed-over = You handed this meeting over to { $who }: the acting head chairs it (cl. 4.3). Until the opening you can take it back on the meeting's card.
+refusal-chairs-no-more = You do not chair this meeting any more: { $who } does (cl. 4.3). You may vote and speak as a member.
 refusal-only-head-hands-over = Only the head can hand a meeting over (cl. 4.3).
-refusal-handed-over-already = This meeting is handed over to seat { $seat } already (cl. 4.3).
-refusal-nobody-to-hand-over-to = There is nobody to hand over to: seat { $seat } is absent or vacant, and the decree names nobody else (cl. 4.3).
+refusal-handed-over-already = This meeting is handed over to { $who } already (cl. 4.3).
+refusal-nobody-to-hand-over-to = There is nobody to hand over to: { $who } is absent or vacant, and the decree names nobody else (cl. 4.3).
 refusal-not-handed-over = This meeting is not handed over: you chair it.
-refusal-acting-not-present = Seat { $seat } is not at the meeting, so the chair cannot be handed over (cl. 4.3). They check in first: “Present”.
-refusal-absent-not-present = An absence of seat { $seat } is on record until { DAY($until) }, and who is absent is not present (cl. 4.3). Whoever is back taps “Present” in the private chat with the bot and confirms it.
+refusal-acting-not-present = { $who } is not at the meeting, so the chair cannot be handed over (cl. 4.3). They check in first: “Present”.
+refusal-absent-not-present = An absence of { $who } is on record until { DAY($until) }, and who is absent is not present (cl. 4.3). Whoever is back taps “Present” in the private chat with the bot and confirms it.
 refusal-absent-from-here = You are marked as present at meeting No. { $number }, so no absence from today was recorded (cl. 4.3). Tap “Leaving” first.
 refusal-chair-leaves-in-private = You chair the meeting, so leaving is confirmed apart: tap “Leaving” in the private chat with the bot (cl. 4.3).
 refusal-meeting-day-is-over = The meeting was set for { DAY($moment) }, and check-ins are good for their day only (cl. 4.3.1). The chair postpones it, “Postpone”, or closes it: “Not held”.
@@ -16,9 +16,9 @@ refusal-others-are-coming = Before { TIME($moment) } the meeting opens when all 
    *[other] Waiting for seats { $seats }.
 } From { TIME($moment) } a quorum is enough (cl. 4.3.1).
 
-refusal-seat-not-chosen = Seat { $seat } is not among the participants (cl. 3.2). Add it first: “Participants”.
-refusal-seat-already-present = Seat { $seat } is marked as present already.
-refusal-seat-not-present = Seat { $seat } is not marked as present (cl. 4.6). Mark it first: “Participants”.
+refusal-seat-not-chosen = { $who } is not among the participants (cl. 3.2). Add it first: “Participants”.
+refusal-seat-already-present = { $who } is marked as present already.
+refusal-seat-not-present = { $who } is not marked as present (cl. 4.6). Mark it first: “Participants”.
 
 refusal-heard-already = Question { $item } is being heard already, since { TIME($moment) }.
 refusal-same-wording = The draft decision on question { $item } reads so already.
@@ -34,7 +34,7 @@ refusal-no-break = There is no break, the meeting goes on.
 button-hand-over = Hand over
 button-take-back = Take back
 confirm-handover = Hand this meeting over to seat { $seat }? That seat opens and closes it, puts questions to the vote and signs the protocol as the acting head (cl. 4.3). You can take it back until the opening, or between votes.
-toast-handed-over = Handed over to seat { $seat } (cl. 4.3).
+toast-handed-over = Handed over to { $who } (cl. 4.3).
 toast-taken-back = You chair the meeting again.
 chairing-handed-to-you = The head handed meeting No. { $number } on { DAY($moment) } at { TIME($moment) } over to you: opening, questions, the casting vote and the protocol's signature are yours as the acting head (cl. 4.3).
 chairing-taken-back = The head chairs meeting No. { $number } on { DAY($moment) } at { TIME($moment) } again (cl. 4.3).
@@ -44,7 +44,7 @@ confirm-back = An absence of yours is on record until { DAY($until) }. Are you b
 chair-has-left = Meeting No. { $number }: the chair is not in the room, so there is a break. The head or the acting head goes on, whoever taps “Present” first (cl. 4.3).
 nobody-chairs = Meeting No. { $number }, { DAY($moment) }, { TIME($moment) }: nobody may chair it, the head and the acting seat are absent (cl. 4.3). Whoever is back first ends their absence (/absence) and goes on, postpones or closes it.
 meeting-unopened = Meeting No. { $number } was set for { DAY($moment) }, { TIME($moment) } and was not opened. What becomes of it: “Open the meeting” (on that day), “Postpone” or “Not held”, on the card /meeting (cl. 4.3.1).
-start-meeting-unopened = Meeting No. { $number } of { DAY($moment) } was not opened: postpone it or close it as not held — /meeting
+start-meeting-unopened = Meeting No. { $number } of { DAY($moment) } was not opened: postpone it or close it as not held
 
 # Without a phone
 

@@ -81,8 +81,9 @@ meeting-reminder-day = { $day ->
    *[other] , { $place }
 }. { $answered ->
     [coming] Вы ответили, что будете.
+    [not_coming] Вы ответили, что не сможете.
     [guest] Вы приглашены без права голоса (п. 4.5).
-   *[none] Ответьте, пожалуйста, на карточке заседания: /meeting
+   *[none] Вы не ответили.
 }
 meeting-reminder-hour = Сегодня в { TIME($moment) } — заседание № { $number }{ $place ->
     [none] { "" }
@@ -91,6 +92,12 @@ meeting-reminder-hour = Сегодня в { TIME($moment) } — заседани
     [guest] Карточка заседания: /meeting
    *[none] Отметиться можно с { TIME($opens) } на карточке: /meeting
 }
+
+meeting-reminder-check-in = Отметка открыта: заседание № { $number } в { TIME($moment) }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+}. Нажмите «Присутствую», когда будете на месте.
+meeting-reminder-outdated = Это напоминание о заседании № { $number } устарело: время другое или заседание отменено. Как сейчас: /meeting
 
 # Кнопки
 
@@ -226,7 +233,7 @@ refusal-same-answer = { $answer ->
     [coming] Уже записано: будете.
    *[not_coming] Уже записано: не сможете.
 }
-refusal-already-participant = Место { $seat } уже среди участников.
+refusal-already-participant = { $who } уже среди участников.
 refusal-too-early-to-check-in = Отметиться можно с { TIME($moment) }, { DAY($moment) }.
 refusal-already-present = Ваше присутствие уже отмечено.
 refusal-not-present-to-leave = Ваше присутствие не отмечено, поэтому и уход отметить нельзя.

@@ -92,6 +92,7 @@ draft-ask-time = Напишите время: например, 15:15.
 
 drafts-begun = Черновиков: { $count }. Их видите только вы и те, кто вам помогает; участникам они не разосланы.
 start-drafts = Черновиков: { $count } · открыть: /convene
+button-drafts-begun = Черновики
 button-draft = Черновик { $dated ->
     [yes] на { DAY($moment) }, { TIME($moment) }
    *[no] без даты
@@ -155,7 +156,7 @@ convene-unknown-executor = исполнитель «{ $text }» не найде�
 convene-bad-due = срок «{ $text }» не читается: нужно, например, 01.12.2026
 
 refusal-private-only = Созыв ведётся в личном чате с ботом: откройте его и повторите /convene
-refusal-chair-takes-part = Председательствующий участвует всегда (п. 4.3): место { $seat } остаётся среди участников.
+refusal-chair-takes-part = Председательствующий участвует всегда (п. 4.3): { $who } остаётся среди участников.
 refusal-due-before-meeting = Срок { FULLDAY($due) } раньше дня заседания, { FULLDAY($day) }. Укажите более поздний.
 refusal-question-unreadable = Вопрос не прочитан: { $reason }.
 refusal-day-unreadable = День не читается. Напишите, например, 01.12.2026.

@@ -67,6 +67,17 @@ COMMANDS = (
     Row("/meeting in the group", MEMBERS | ASSISTANTS | {GUEST}, "/meeting", group=True),
     Row("/digest in the group", NOBODY, "/digest", group=True),
     *rows(MEMBERS, ("past meetings", "go:past"), ("figures of a week", "go:week")),
+    *after(
+        ("/start",),
+        rows(
+            KNOWN,
+            ("all that one can do", "start:more"),
+            ("what waits again", "start:back"),
+            ("how a group is bound", "start:group"),
+            ("how a registry comes", "start:registry"),
+            ("the first evening hidden", "start:hide"),
+        ),
+    ),
     *rows(NOBODY, ("a command that is not", "go:nowhere"), ("an old button", "old:vote:1")),
     *rows(KNOWN, ("an empty cell", "none"), ("a code checked", "/verify 0000000000000000")),
     Row("a code checked by its link", KNOWN, "/start verify_0000000000000000"),
@@ -94,6 +105,15 @@ COMPOSITION = (
         ("an invitation of a unit", "invite:unit:zhkh", "invited"),
         ("an invitation of a guest", "invite:guest:0", "invited"),
     ),
+    *after(
+        ("/invite",),
+        rows(
+            INVITERS,
+            ("a link on the card", "invite:link:5", "invited"),
+            ("links to everybody", "invite:everybody:0", "invited"),
+        ),
+    ),
+    *rows(NOBODY, ("nobody to confirm", "invite:confirm:0")),
     *rows(NOBODY, ("an invitation to nowhere", "invite:seat:44"), ("of no unit", "invite:unit:zzz")),
 )
 
@@ -182,12 +202,18 @@ OWN = (
 
 INVITATIONS = (
     *rows(HEAD, ("a newcomer confirmed", "claim:confirm:{claim}", "bound")),
-    *rows(HEAD, ("a newcomer refused", "claim:refuse:{claim}", "claim-refused")),
+    *rows(
+        HEAD,
+        ("a refusal asked", "claim:refuse:{claim}"),
+        ("not refused after all", "claim:back:{claim}"),
+        ("a newcomer refused", "claim:refused:{claim}", "claim-refused"),
+        ("everybody confirmed", "invite:confirm:0", "bound"),
+    ),
     *rows(INVITERS, ("a claimed link revoked", "claim:revoke:{claim}", "invitation-revoked")),
     *rows(INVITERS, ("an open link revoked", "claim:revoke:{open}", "invitation-revoked")),
     # Whoever named an assistant confirms them; a link is taken back by them and by those who may invite.
     *rows({8}, ("an assistant confirmed", "claim:confirm:{helper}", "bound")),
-    *rows({8}, ("an assistant refused", "claim:refuse:{helper}", "claim-refused")),
+    *rows({8}, ("an assistant refused", "claim:refused:{helper}", "claim-refused")),
     *rows(INVITERS | {8}, ("an assistant's link revoked", "claim:revoke:{helper}", "invitation-revoked")),
     *rows(
         NOBODY,
@@ -242,7 +268,7 @@ async def morning(stage: Stage) -> None:
 
 async def invited(stage: Stage) -> None:
     """Links in every state: open, claimed by the stranger, revoked, used; an assistant's, claimed too."""
-    for name, seat in (("open", 5), ("revoked", 5), ("claim", 3)):
+    for name, seat in (("open", 5), ("revoked", 7), ("claim", 3)):
         await _link(stage, 1, f"invite:seat:{seat}", name)
     await stage.do(1, "claim:revoke:{revoked}")
     await stage.do(STRANGER, "/start {claim_token}")

@@ -26,13 +26,13 @@ async def test_the_head_hands_one_meeting_over_and_takes_it_back(
     assert "ведёт руководитель" in await people.text(people.group, "Заседание № 1")
     card = await people.card(second, "Заседание № 1")
     forged = await people.tap(second, second, card["message_id"], "meet:open:1:0")
-    assert forged["alert"] and "место 1 (п. 3.2, 4.3" in forged["answer"]
+    assert forged["alert"] and "Ветлугина (п. 3.2, 4.3" in forged["answer"]
 
     await people.press(head, "Передать ведение")
     await people.press(second, "Открыть заседание")
     card = await people.card(head, "Заседание № 1")
     refused = await people.tap(head, head, card["message_id"], "meet:end:1:0")
-    assert refused["alert"] and "передали месту 2" in refused["answer"]
+    assert refused["alert"] and "Старцев (п. 4.3" in refused["answer"]
 
     await people.press(second, "На голосование")
     early = await people.tap(head, head, card["message_id"], "meet:takeback:1:0")

@@ -44,7 +44,7 @@ async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_th
     card = await people.text(people.group, "Вопрос 1")
     assert "За 1: Поздеев" in card and "Вслух, записал ведущий: Поздеев" in card
     assert (
-        "не отмечено как присутствующее (п. 4.6"
+        "присутствие не отмечено (п. 4.6"
         in (
             await people.tap(
                 head, head, (await people.card(head, "Заседание № 1"))["message_id"], "aloud:1:1:7:for"

@@ -112,7 +112,7 @@ async def test_a_message_is_passed_to_another_block_after_a_question_and_its_hea
         b["text"] for row in (await people.messages(person))[-1]["buttons"] for b in row
     ]
     [told] = await people.read(other, before)
-    assert told.startswith("Вам передано сообщение") and "Передал: место 4" in told
+    assert told.startswith("Вам передано сообщение") and "Чудинов" in told
     await people.press(other, "Открыть")
     assert "Управление строительной деятельностью" in await people.last(other)
     assert await people.violations() == []

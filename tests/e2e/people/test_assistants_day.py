@@ -106,7 +106,7 @@ async def test_an_assistant_is_removed_by_the_holder_alone(seeded: Town) -> None
     )
     assert shown["alert"] is True
     await people.say(assistant, "/start")
-    assert "помощник места 4" in await people.last(assistant)
+    assert "Вы помогаете: Р. И. Чудинов" in (await people.last(assistant)).replace("\u00a0", " ")
     await people.press(holder, "Снять: Неволин Егор Маркович")
     await people.say(assistant, "/start")
     assert "для членов проектного офиса" in await people.last(assistant)

@@ -187,7 +187,7 @@ async def test_the_acting_head_convenes_chairs_decides_and_signs(
     digests = [text for text in await people.read(acting) if "весь офис" in text]
     assert digests and "п. 4.3" in digests[-1].replace("\u00a0", " ")
     await people.say(head, "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос")
-    assert "место 2" in await people.last(head) and "п. 4.3" in await people.last(head)
+    assert "Старцев" in await people.last(head) and "п. 4.3" in await people.last(head)
     await people.say(acting, "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос | место 4 | Решение")
     await people.press(acting, "Разослать")
     await people.move_clock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))

@@ -49,7 +49,7 @@ async def test_materials_are_asked_answered_and_archived(seeded: Town, profile: 
         "сегодня",
         "🔴 Срок запроса материалов прошёл 26 ноября, ответа от вас нет",
     ]
-    assert "не ответило место 4" in "\n".join(await people.read(head))
+    assert "ответа нет: Чудинов" in "\n".join(await people.read(head))
 
     before = await people.newest(head)
     for kind in ("500", "drop"):

@@ -32,6 +32,7 @@ from domain.meetings.voting import Choice
 from domain.messages.by_hand import HandDraft
 from domain.messages.message import ImportRecord, ImportState, RegistryRow, Status
 from domain.messages.several import Chosen, Several
+from domain.office.outbox import Screen
 from domain.office.profile import OfficeProfile
 from domain.people.quiet import QuietHours
 from domain.people.roster import Binding, Duties, Standing
@@ -153,6 +154,8 @@ async def _people(uow: StoredUnitOfWork) -> None:
     claim = Invitation(0, Standing.MEMBER, "open", NOW + timedelta(days=1), seat=9, invited_by=HEAD)
     assert await uow.roster.add_invitation("0" * 64, claim) == CLAIM
     await uow.roster.update_invitation(CLAIM, "claimed", user_id=1020, name="Новый Пётр Ильич")
+    free = Invitation(0, Standing.MEMBER, "open", NOW + timedelta(days=1), seat=7, invited_by=HEAD)
+    await uow.roster.add_invitation("2" * 64, free)
     await uow.quiet.set(HEAD, QuietHours(time(22), time(7)))
     await uow.reach.lost(LOST, "blocked")
 
@@ -248,6 +251,7 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     for chat in (HEAD, BLOCK_HEAD, OFFICER):
         yield chat, "digest", "digest", {"seat": chat, "day": TODAY.isoformat(), "since": since}
         yield chat, "messages", "messages", {"section": "all"}
+        yield chat, "start", f"start:{chat}", nothing
         yield chat, "tasks", "tasks", nothing
         yield chat, "proposals", "proposals", nothing
         yield chat, "history", "history", nothing
@@ -262,6 +266,9 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     for page in ("", "messages"):
         yield BLOCK_HEAD, "incident", f"incident:{INCIDENT}", {"page": page}
     yield OFFICER, "several", f"several:{SEVERAL}", nothing
+    for chat in (CONTACT, GUEST, ASSISTANT):
+        yield chat, "start", "start:0", nothing
+    yield HEAD, "start", "start:1", {"page": "more"}
     yield HEAD, "statistics", "statistics", nothing
     yield HEAD, "recommendations", "recommendations", {"open": 1}
     yield HEAD, "recommendations", "recommendations", {"page": "enter"}
@@ -278,6 +285,8 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     for page in ("again", "ask-askguest"):
         yield HEAD, "meeting", f"meeting:{GOING_ON}", {"page": page}
     yield BLOCK_HEAD, "drafts", f"meeting:{AHEAD}", nothing
+    for meeting, name in ((AHEAD, "day"), (GOING_ON, "check-in")):
+        yield BLOCK_HEAD, "reminder", f"meeting:{meeting}", {"name": name, "day": "tomorrow", "edition": 0}
     yield HEAD, "convening", f"meeting:{DRAFT}", nothing
     for page in ("proposals", "people", "guests"):
         yield HEAD, "convening", f"meeting:{DRAFT}", {"page": page}
@@ -310,6 +319,7 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     yield HEAD, "report", "report:1", nothing
     yield HEAD, "publication", "publication:1", nothing
     yield HEAD, "claim", f"claim:{CLAIM}", nothing
+    yield HEAD, "invitations", "invitations", nothing
     yield BLOCK_HEAD, "assistants", f"assistants:{BLOCK_HEAD}", nothing
     for lost in (LOST, BACK):
         yield HEAD, "unreachable", f"unreachable:{lost}", {"since": since}
@@ -342,6 +352,21 @@ async def _rendered(office: Runtime) -> AsyncIterator[list[tuple[Any, str | None
             screen = await CONVERSATIONS.render(View(office.shared, uow, roster, now, known_card(card)))
             found.append((card, screen_hash(screen) if screen else None, uow))
         yield found
+
+
+async def screens(office: Runtime) -> list[tuple[str, Screen]]:
+    """Every live card that has something to show, by its kind and state."""
+    now = NOW.astimezone(office.profile.time_zone)
+    async with office.database.write() as uow:
+        roster, found = await uow.roster.load(), []
+        for found_row in await uow.connection.execute(
+            select(outbox).where(outbox.c.live).order_by(outbox.c.id)
+        ):
+            card = known_card(found_row)
+            screen = await CONVERSATIONS.render(View(office.shared, uow, roster, now, card))
+            if screen is not None:
+                found.append((f"{card.kind} {card.content} in {card.chat_id}", screen))
+        return found
 
 
 async def show_all(office: Runtime) -> None:

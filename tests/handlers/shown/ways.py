@@ -29,6 +29,7 @@ from domain.messages.terms import Extended
 from domain.office.act import Act
 from domain.people.quiet import QuietHours
 from domain.people.roster import Absence, Binding, Standing
+from domain.people.store import Invitation
 from domain.protocols.rewording import Passage, reworded
 from domain.requests.centre import CentreRequest
 from domain.requests.materials import Reply
@@ -246,6 +247,10 @@ WAYS |= {
     "roster.add_absence": lambda uow, _: uow.roster.add_absence(BLOCK_HEAD, TODAY, TODAY),
     "roster.withdraw_absence": lambda uow, _: uow.roster.withdraw_absence(1),
     "roster.end_absence": lambda uow, _: uow.roster.end_absence(Absence(1, HEAD, TODAY, TODAY)),
+    "roster.add_invitation": lambda uow, _: uow.roster.add_invitation(
+        "1" * 64, Invitation(0, Standing.MEMBER, "open", NOW + timedelta(days=1), seat=8, invited_by=HEAD)
+    ),
+    "roster.end_links": lambda uow, _: uow.roster.end_links(7),
     "roster.update_invitation": lambda uow, _: uow.roster.update_invitation(CLAIM, "refused"),
     "quiet.set": lambda uow, _: uow.quiet.set(HEAD, QuietHours(time(23), time(8))),
     "quiet.set none": lambda uow, _: uow.quiet.set(HEAD, None),
@@ -581,7 +586,6 @@ NOT_SHOWN = {
     "recounts.ask",
     "recounts.finish",
     "reports.add",
-    "roster.add_invitation",
     "roster.bind_office_chat",
     "rows.as_they_came",
     "rows.keep_gone",
