@@ -149,6 +149,7 @@ class RunningOffice:
             self._hearing.start(self._keep)
         else:
             await self._insist(self.runtime.bot.delete_webhook)
+            await self._listening.heard()
             self._polling.start(self._keep)
 
     async def _insist(self, call: Callable[[], Awaitable[T]]) -> T:

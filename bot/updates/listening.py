@@ -45,6 +45,7 @@ class Listening:
         now = self._now()
         if self._noted is not None and timedelta() <= now - self._noted < _NOTED_EVERY:
             return
+        self._noted = now
         try:
             async with self._office.database.write() as uow:
                 found = await uow.listening.heard(now)
@@ -57,7 +58,7 @@ class Listening:
                 raise
             log.warning("not noted", error=type(error).__name__)
             return
-        self._noted, self._away = now, lately
+        self._away = lately
 
     def asking_again(self, card: Card, screen: Screen | None) -> Screen | None:
         """The card with a word that taps may have been lost, where they may."""

@@ -73,12 +73,13 @@ async def living(
         chosen = sandbox_settings(options, sandbox.url).model_copy(update=settings)
         bot = RunningOffice(chosen, profile, SandboxTime(sandbox.url, MORNING))
         await bot.start()
+        people = Patient(session, sandbox.url)
+        people.database = chosen.database
+        office = Office(sandbox, people, bot)
         try:
-            people = Patient(session, sandbox.url)
-            people.database = chosen.database
             await people.meet()
-            yield Office(sandbox, people, bot)
+            yield office
         finally:
-            await bot.stop()
+            await office.bot.stop()  # another one may serve by now
     if url.startswith("postgresql"):
         await drop_database(url)

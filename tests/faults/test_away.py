@@ -40,7 +40,7 @@ async def test_votes_tapped_while_the_bot_was_away_are_asked_for_again(
         office.bot = RunningOffice(settings, profile, SandboxTime(office.sandbox.url, MORNING))
         await office.bot.start()
 
-        await people.sees(people.group, r"Вопрос 1[^⚠]*⚠️ Бот не отвечал 7 мин")
+        await people.sees(people.group, r"Вопрос 1[^⚠]*⚠️ Бот не отвечал \d+ мин")
         await people.settle()
         assert len(updates.expired) == 9
         assert (await acts(office.bot.runtime.database))["meeting-vote-cast", "meeting:1", 2] == 0
