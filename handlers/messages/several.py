@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+from domain.messages.dealing import REASONS
 from domain.messages.message import KnownMessage
 from domain.messages.several import Doing, Several, SeveralState, choose
 from domain.office.ports import Expectation
@@ -12,7 +13,6 @@ from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.typed import short
-from handlers.messages.messages import REASONS
 from handlers.messages.taps import SeveralTap
 
 _REASON_LIMIT = 300

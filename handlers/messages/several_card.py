@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from domain.messages.dealing import REASONS
 from domain.messages.several import Doing, Left, Several, SeveralState
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped, literal
 from handlers.chat.view import View
-from handlers.messages.messages import REASONS
 from handlers.messages.taps import SeveralTap
 
 Rows = list[tuple[Button, ...]]

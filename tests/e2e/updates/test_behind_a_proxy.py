@@ -130,7 +130,7 @@ async def proxied(kind: Kind, folder: Path, certificate: Path | None) -> AsyncIt
     """An office behind this proxy with the certificate in its folder; its people, and where it is called."""
     port, listen = free_port(), f"127.0.0.1:{free_port()}"
     hook = f"https://localhost:{port}/telegram"
-    given = {"listen": listen, "webhook_url": hook, "webhook_certificate": certificate}
+    given: dict[str, Any] = {"listen": listen, "webhook_url": hook, "webhook_certificate": certificate}
     async with running(kind, folder, port, listen), by_webhook(folder, "127.0.0.0/8", **given) as office:
         yield office
 
