@@ -27,10 +27,11 @@ async def test_a_stage_stays_with_its_term_when_a_file_says_nothing_of_it(
     await desk.put_in(replace(plain, text="Ещё слова"))
     again = await desk.get(1)
     assert (again.text, again.interim_at, again.deadline_at) == ("Ещё слова", interim.interim_at, term)
-    told = replace(plain, text="И ещё", interim_at=clock.now(), important=True)
+    tomorrow = clock.now() + timedelta(days=1)
+    told = replace(plain, text="И ещё", interim_at=tomorrow, important=True)
     await desk.put_in(told)
     again = await desk.get(1)
-    assert (again.interim_at, again.important) == (clock.now(), True)
+    assert (again.interim_at, again.important) == (tomorrow, True)
     assert again.deadline_at == deadline_of(profile, desk.calendar, again) > term
     await desk.put_in(replace(plain, text="Конец"))
     assert (await desk.get(1)).important
