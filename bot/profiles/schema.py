@@ -70,6 +70,13 @@ class FigureRules(profile.FigureRules):
 
 
 @dataclass(frozen=True, slots=True)
+class Secretary(profile.Secretary):
+    seat: PositiveInt | None = None
+    name: Annotated[str, Field(max_length=200)] = ""
+    position: Annotated[str, Field(max_length=400)] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Seat(profile.Seat):
     number: PositiveInt
     position: Title
@@ -161,3 +168,4 @@ class OfficeProfile(profile.OfficeProfile):
     figures: FigureRules = field(default_factory=FigureRules)
     protocol_template: Annotated[str, Field(max_length=200)] = ""
     body: Annotated[str, Field(max_length=200)] = ""
+    secretary: Secretary | None = None

@@ -18,10 +18,10 @@ async def drafts_of(request: Request) -> Sequence[Meeting]:
     """Every draft, for whoever performs the head's duties; their own, for the assistant; none for others."""
     duties, actor = (await request.roster()).duties(), request.actor
     seat = actor.seat if actor.assists is None else actor.assists
-    if duties is None or duties.seat != seat:
+    if duties is None or (duties.seat != seat and not (await request.roster()).keeps_protocol(actor)):
         return []
     drafts = [one for one in await request.uow.meetings.ahead() if one.state is MeetingState.DRAFT]
-    if actor.assists is not None:
+    if duties.seat != actor.seat:
         drafts = [one for one in drafts if one.prepared_by == actor.user_id]
     return drafts
 
