@@ -15,6 +15,7 @@ from jobs.reminding import is_working_morning, local_now, tell_once
 STEP = timedelta(minutes=5)
 _WEEK, _DAY, _HOUR = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
 _NINE = time(9)
+_GATHERS = (MeetingState.CONVENED, MeetingState.ADJOURNED)
 
 
 async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
@@ -34,7 +35,7 @@ async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
             did |= await _remind_of_break(office, uow, meeting, now)
         opens = meeting.check_in_opens(office.profile)
         midnight = datetime.combine(now.date(), time(), now.tzinfo)
-        if any(_just(moment, now) for moment in (opens, meeting.starts_at, midnight) if moment):
+        if any(_just(moment, now) for moment in (opens, meeting.due_at, midnight) if moment):
             await uow.outbox.touch(meeting.entity)
             did = True
     for meeting in await uow.meetings.closed_since(now - _WEEK):
@@ -50,8 +51,8 @@ def due_reminder(meeting: Meeting, now: datetime) -> str | None:
 
     Whoever was called less than a day before needs no reminder of the day, and likewise with the hour.
     """
-    starts, called = meeting.starts_at, meeting.called_at
-    if meeting.state is not MeetingState.CONVENED or starts is None or called is None or now >= starts:
+    starts, called = meeting.due_at, meeting.called_at
+    if meeting.state not in _GATHERS or starts is None or called is None or now >= starts:
         return None
     name, before = ("hour", _HOUR) if now >= starts - _HOUR else ("day", _DAY)
     due = starts - before
@@ -60,17 +61,17 @@ def due_reminder(meeting: Meeting, now: datetime) -> str | None:
 
 def check_in_has_opened(meeting: Meeting, now: datetime, profile: OfficeProfile) -> bool:
     """Whether members are to be told that check-in is open: until the meeting begins, if they knew before."""
-    starts, called, opens = meeting.starts_at, meeting.called_at, meeting.check_in_opens(profile)
-    if meeting.state is not MeetingState.CONVENED or starts is None or called is None or opens is None:
+    starts, called, opens = meeting.due_at, meeting.called_at, meeting.check_in_opens(profile)
+    if meeting.state not in _GATHERS or starts is None or called is None or opens is None:
         return False
     return called < opens <= now < starts
 
 
 async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) -> bool:
     roster = await uow.roster.load()
-    assert meeting.starts_at is not None  # a reminder is due
+    assert meeting.due_at is not None  # a reminder is due
     today = local_now(office, uow).date()
-    day = meeting.starts_at.astimezone(office.profile.time_zone).date()
+    day = meeting.due_at.astimezone(office.profile.time_zone).date()
     seats = [seat for seat in meeting.participants if meeting.answers.get(seat) is not Answer.NOT_COMING]
     chats = [binding.user_id for seat in seats if (binding := roster.binding(seat))]
     if name != "check-in":
@@ -93,8 +94,8 @@ def asked_of_unopened(meeting: Meeting, now: datetime, zone: tzinfo) -> bool:
 
     An hour after its time, then each following day from nine: nothing stays for ever as the nearest.
     """
-    starts = meeting.starts_at
-    if meeting.state is not MeetingState.CONVENED or starts is None or now < starts + _HOUR:
+    starts = meeting.due_at
+    if meeting.state not in _GATHERS or starts is None or now < starts + _HOUR:
         return False
     local = now.astimezone(zone)
     return local.date() == starts.astimezone(zone).date() or local.time() >= _NINE
@@ -108,7 +109,8 @@ async def _ask_of_unopened(office: Office, uow: UnitOfWork, meeting: Meeting, no
     if binding is None or not asked_of_unopened(meeting, now, zone):
         return False
     key = f"unopened:{meeting.id}:{meeting.edition}:{now.astimezone(zone).date()}:{binding.user_id}"
-    text = office.texts("meeting-unopened", number=meeting.number or 0, moment=meeting.starts_at)
+    name = "meeting-unopened" if meeting.state is MeetingState.CONVENED else "meeting-not-gone-on"
+    text = office.texts(name, number=meeting.number or 0, moment=meeting.due_at)
     return await tell_once(uow, binding.user_id, key, text)
 
 

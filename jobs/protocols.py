@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.protocols.dispatch import remind_before
+from domain.protocols.secretary import awaited
 from domain.protocols.signing import signers
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
@@ -32,8 +33,10 @@ async def hand_to_who_may_sign(office: Office, uow: UnitOfWork) -> bool:
     roster = await uow.roster.load()
     handed = False
     for protocol in await uow.protocols.unsigned():
-        for one in signers(protocol.record.chair, roster):
-            binding = roster.binding(one.seat)
+        accounts = [roster.binding(one.seat) for one in signers(protocol.record.chair, roster)]
+        if awaited(protocol.record, roster, protocol.countersignature) is not None:
+            accounts.append(roster.secretary_account())
+        for binding in accounts:
             key = f"{protocol.entity}:to-sign:{binding.user_id if binding else 0}"
             if binding is None or await uow.outbox.known(key):
                 continue

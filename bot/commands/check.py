@@ -65,6 +65,9 @@ async def _check(settings: Settings) -> int:
             seats=profile.established,
         )
     )
+    if profile.secretary is not None:
+        kept = profile.secretary
+        say(texts("cli-secretary", seat=kept.seat or 0, name=kept.name))
     for note in notes(profile):
         say(_note(texts, note))
     wrong += _check_template(settings, profile, texts) + _check_inbox(settings, texts)

@@ -32,9 +32,12 @@ class CalendarFiles:
 
         assert meeting.starts_at is not None and meeting.called_at is not None  # it was convened
         cancelled = meeting.state is MeetingState.CANCELLED
-        starts = meeting.starts_at.astimezone(self._zone)
+        assert meeting.due_at is not None  # it has its time
+        starts = meeting.due_at.astimezone(self._zone)
         event = Event()
-        event.add("uid", f"meeting-{meeting.id}@{self._office}")
+        # Each further day is an event of its own: the first one was.
+        day = f"-{len(meeting.interruptions) + 1}" if meeting.interruptions else ""
+        event.add("uid", f"meeting-{meeting.id}{day}@{self._office}")
         event.add("sequence", meeting.edition)
         event.add("dtstamp", meeting.called_at)
         event.add("dtstart", starts)

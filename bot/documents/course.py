@@ -73,7 +73,7 @@ class Course:
         """The draft decision that was not adopted (an adopted one is printed as decided), and what it was."""
         adopted = item.outcome is Outcome.ADOPTED
         lines = [] if adopted or not item.draft_decision else [printable(item.draft_decision)]
-        lines += [] if adopted else self._points(item)
+        lines += [] if adopted and not item.by_points else self._points(item, fallen=True)
         lines += [
             self._text(
                 "protocol-item-amended",
@@ -92,13 +92,27 @@ class Course:
         Words mended before the signing stand beside those that were voted (rules, section 5).
         """
         points = self._points(item) if item.outcome is Outcome.ADOPTED else []
+        points += self._fallen(item)
         return "\n".join(filter(None, [self._decision(item), *points]))
 
-    def _points(self, item: ItemRecord) -> list[str]:
-        """Points of the decision (1.1, 1.2 …), each with who executes it and by when."""
+    def _fallen(self, item: ItemRecord) -> list[str]:
+        """Which points were not adopted, where they were voted on one by one."""
+        if not item.by_points or item.outcome is not Outcome.ADOPTED:
+            return []
+        fates = ((Outcome.NOT_ADOPTED, "not-adopted"), (None, "not-voted"))
+        named = {key: [point.number for point in item.points if point.outcome is fate] for fate, key in fates}
+        return [
+            self._text(f"protocol-points-{key}", numbers=", ".join(numbers), count=len(numbers))
+            for key, numbers in named.items()
+            if numbers
+        ]
+
+    def _points(self, item: ItemRecord, *, fallen: bool = False) -> list[str]:
+        """Points of the decision (1.1, 1.2 …), each with who executes it and by when; or those that fell."""
         return [
             f"{point.number}. {sentence(printable(point.words))} {self.execution(point)}".rstrip()
             for point in item.points
+            if item.outcome is not Outcome.ADOPTED or item.stands(point) is not fallen
         ]
 
     def _decision(self, item: ItemRecord) -> str:

@@ -18,6 +18,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from bot.documents.paper import content
 from bot.documents.sheet import ProtocolSheet
+from bot.documents.wording import SignatureBlock
 
 TEMPLATE = Path(__file__).parent / "templates" / "protocol.docx"
 CODE_WIDTH = Mm(24)
@@ -60,14 +61,10 @@ def _reason(error: Exception) -> str:
 
 def _made(sheet: ProtocolSheet, document: DocxTemplate) -> bytes:
     document.init_docx()
-    signature = content(sheet.signature)
     filled = {
         **content(sheet),
-        "signature": {
-            **signature,
-            "line": "" if sheet.signature.signed else "_" * 12,
-            "said": sheet.signature.signed or sheet.signature.unsigned,
-        },
+        "signature": _signature(sheet.signature),
+        "countersignature": sheet.countersignature and _signature(sheet.countersignature),
         "check_code": InlineImage(document, _check_code(sheet.check_url), width=CODE_WIDTH),
     }
     document.render(filled, _environment(), autoescape=True)
@@ -77,6 +74,14 @@ def _made(sheet: ProtocolSheet, document: DocxTemplate) -> bytes:
     saved = BytesIO()
     document.save(saved)
     return _dated(saved, sheet)
+
+
+def _signature(block: SignatureBlock) -> dict[str, Any]:
+    return {
+        **content(block),
+        "line": "" if block.signed else "_" * 12,
+        "said": block.signed or block.unsigned,
+    }
 
 
 class _Environment(SandboxedEnvironment):

@@ -40,10 +40,12 @@ def extract_sheet(
         heading=wording.text("protocol-extract-heading"),
         subheading=wording.text("protocol-extract-subheading", number=str(record.number)),
         absent=(),
+        sittings=tuple(replace(one, absent=()) for one in sheet.sittings),
         guests=(),
         agenda=tuple(line for line in sheet.agenda if int(line.caption) in numbers),
         items=items,
         decisions=tuple(line for line in sheet.decisions if int(line.number) in numbers),
         signature=replace(sheet.signature, signed=signed),
+        countersignature=None,
         certified=wording.text("protocol-certified", **named, role=role[:1].lower() + role[1:]),
     )

@@ -139,20 +139,25 @@ def _heading(document: Document) -> None:
 def _attendance(document: Document) -> None:
     person = ((16, "seat", "one.seat"), (46, "name", "one.name"))
     position = (72, "position", "one.position")
+    _line(document, "{%p for day in sittings %}")
+    _line(document, "{%p if day.heading %}")
+    _line(document, "", bold="{{ day.heading }}", keep_with_next=True, space_before=Pt(14))
+    _line(document, "{%p endif %}")
     _line(document, "{{ captions.present }}", "Heading 1")
-    _line(document, "{%p if present %}")
-    _table(document, "one in present", (*person, position, (31, "part", "one.part")))
+    _line(document, "{%p if day.present %}")
+    _table(document, "one in day.present", (*person, position, (31, "part", "one.part")))
     _line(document, "{%p else %}")
     _line(document, "{{ nobody }}")
     _line(document, "{%p endif %}")
-    _line(document, "{%p if absent %}")
+    _line(document, "{%p if day.absent %}")
     _line(document, "{{ captions.absent }}", "Heading 1")
-    _line(document, "{%p if absent|map(attribute='part')|select|list %}")
-    _table(document, "one in absent", (*person, position, (31, "reason", "one.part")))
+    _line(document, "{%p if day.absent|map(attribute='part')|select|list %}")
+    _table(document, "one in day.absent", (*person, position, (31, "reason", "one.part")))
     _line(document, "{%p else %}")
-    _table(document, "one in absent", (*person, (103, "position", "one.position")))
+    _table(document, "one in day.absent", (*person, (103, "position", "one.position")))
     _line(document, "{%p endif %}")
     _line(document, "{%p endif %}")
+    _line(document, "{%p endfor %}")
     _line(document, "{%p if guests %}")
     _line(document, "{{ captions.guests }}", "Heading 1")
     _table(document, "one in guests", ((60, "name", "one.caption"), (105, "position", "one.text")))
@@ -206,18 +211,25 @@ def _items(document: Document) -> None:
 
 
 def _signature(document: Document) -> None:
+    _signer(document, "signature")
+    _line(document, "{%p if signature.meaning %}")
+    _line(document, "{{ signature.meaning }}", "Cell")
+    _line(document, "{%p endif %}")
+    _line(document, "{%p if countersignature %}")
+    _signer(document, "countersignature")
+    _line(document, "{%p endif %}")
+
+
+def _signer(document: Document, block: str) -> None:
     table = _plain_table(document, 75, 35, 55)
-    said = ("{{ signature.role }}", "{{ signature.line }}", "{{ signature.name }}")
+    said = tuple(f"{{{{ {block}.{name} }}}}" for name in ("role", "line", "name"))
     for cell, text in zip(table.rows[0].cells, said, strict=True):
         cell.paragraphs[0].text = text
         cell.paragraphs[0].paragraph_format.space_before = Pt(24)
         cell.paragraphs[0].paragraph_format.keep_with_next = True
     table.rows[0].cells[2].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _line(document, "{{ signature.position }}", "Cell", keep_with_next=True)
-    _line(document, "{{ signature.said }}", space_before=Pt(10))
-    _line(document, "{%p if signature.meaning %}")
-    _line(document, "{{ signature.meaning }}", "Cell")
-    _line(document, "{%p endif %}")
+    _line(document, f"{{{{ {block}.position }}}}", "Cell", keep_with_next=True)
+    _line(document, f"{{{{ {block}.said }}}}", space_before=Pt(10))
 
 
 def _check(footer: Any) -> None:

@@ -5,17 +5,24 @@ What is printed is named by п. 4.7 and 3.2 of the Положение and sectio
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.documents.course import Course, there
 from bot.documents.paper import SignedPaper, foot
-from bot.documents.wording import Particular, PersonLine, Translate, Wording, printable
+from bot.documents.wording import Particular, PersonLine, SignatureBlock, Translate, Wording, printable
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Choice, Outcome
-from domain.people.names import listed_name
-from domain.protocols.record import ItemRecord, ProtocolRecord, RollCallEntry, Signature, VoteRecord
+from domain.people.names import is_woman, listed_name
+from domain.protocols.record import (
+    ItemRecord,
+    ProtocolRecord,
+    RollCallEntry,
+    Signature,
+    SittingRecord,
+    VoteRecord,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,15 @@ class ItemBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class SittingBlock:
+    """Who was there on one day of the meeting; `heading` is empty where there was but one."""
+
+    heading: str
+    present: tuple[PersonLine, ...]
+    absent: tuple[PersonLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionLine:
     """A decision to be executed, by whom and by when: for offices whose own template has such a table."""
 
@@ -84,8 +100,10 @@ class ProtocolSheet(SignedPaper):
     items: tuple[ItemBlock, ...]
     decisions: tuple[DecisionLine, ...]
     no_decisions: str
+    sittings: tuple[SittingBlock, ...]
     annexes: tuple[Particular, ...] = ()
     certified: str = ""
+    countersignature: SignatureBlock | None = None
 
 
 def protocol_sheet(
@@ -95,21 +113,27 @@ def protocol_sheet(
     check_url: str,
     signature: Signature | None = None,
     opinions: Iterable[Opinion] = (),
+    countersignature: Signature | None = None,
 ) -> ProtocolSheet:
     """The sheet of a record.
 
     `translate` gives the sentence of a key and its arguments; `fingerprint` is the record's SHA-256,
     hexadecimal; `check_url` opens the bot's check; `signature` is None until the chair has signed;
-    `opinions` are annexed on pages after the signature.
+    `opinions` are annexed on pages after the signature; `countersignature` is the secretary's.
     """
-    maker = _SheetMaker(record, Wording(translate))
-    return replace(maker.sheet(fingerprint, check_url, signature), annexes=maker.course.annexes(opinions))
+    maker = _SheetMaker(record, Wording(translate, dated=bool(record.sittings)), Wording(translate))
+    return replace(
+        maker.sheet(fingerprint, check_url, signature),
+        annexes=maker.course.annexes(opinions),
+        countersignature=maker.countersignature(signature, countersignature),
+    )
 
 
 class _SheetMaker:
-    def __init__(self, record: ProtocolRecord, wording: Wording) -> None:
+    def __init__(self, record: ProtocolRecord, wording: Wording, of_one_day: Wording) -> None:
         self.record = record
         self.wording = wording
+        self.of_one_day = of_one_day
         self.text = wording.text
         self.course = Course(wording, record)
         self.choices = {
@@ -146,10 +170,22 @@ class _SheetMaker:
                 if item.executors
             ),
             no_decisions=text("protocol-no-decisions"),
+            sittings=tuple(self._sittings()),
             **foot(
                 wording, record.chair, signature, record.closed_at.tzinfo, fingerprint, check_url, "protocol"
             ),
         )
+
+    def countersignature(
+        self, signature: Signature | None, countersignature: Signature | None
+    ) -> SignatureBlock | None:
+        """The secretary's place; none in a protocol that was signed without them."""
+        secretary = self.record.secretary
+        if secretary is None or secretary.name == self.record.chair.name:
+            return None
+        if signature is not None and countersignature is None:
+            return None
+        return self.wording.countersignature(secretary, countersignature, self.record.closed_at.tzinfo)
 
     def _captions(self) -> dict[str, str]:
         captions = self.wording.captions(
@@ -175,28 +211,60 @@ class _SheetMaker:
             "check": self.text("protocol-check"),
         }
 
+    def _sittings(self) -> Iterator[SittingBlock]:
+        """Each day with its people; the one day of most meetings needs no heading."""
+        record, wording = self.record, self.wording
+        if not record.sittings:
+            present = wording.attendance(record.present, record.opened_at, record.closed_at)
+            yield SittingBlock("", present, wording.absent(record.absent))
+        for one in record.sittings:
+            yield SittingBlock(
+                self.text("protocol-sitting", span=self._sat(one)),
+                self.of_one_day.attendance(one.present, one.opened_at, one.closed_at),
+                self.of_one_day.absent(one.absent),
+            )
+
+    def _sat(self, one: SittingRecord) -> str:
+        said = {"opened": self.wording.clock(one.opened_at), "closed": self.wording.clock(one.closed_at)}
+        return self.text("protocol-sat", date=self.wording.date(one.opened_at), **said)
+
+    def _quorum(self) -> str:
+        """How many were there when the meeting was opened, and when it went on."""
+        record = self.record
+        present = [sum(there(person, record.opened_at) for person in record.present)]
+        present += [
+            sum(there(person, one.opened_at) for person in one.present) for one in record.sittings[1:]
+        ]
+        return self.text(
+            "protocol-quorum",
+            present=present[0],
+            later=", ".join(map(str, present[1:])) or "none",
+            established=record.established,
+            needed=record.quorum_needed,
+        )
+
     def _particulars(self) -> Iterator[Particular]:
         record, wording, text = self.record, self.wording, self.text
         lines = {
             "ground": text(
                 "protocol-ground", date=wording.date(record.decree_date), number=record.decree_number
             ),
-            "time": wording.span(record.opened_at, record.closed_at),
+            "time": "; ".join(map(self._sat, record.sittings))
+            or wording.span(record.opened_at, record.closed_at),
             "place": printable(record.place).strip(),
             "form": text(f"protocol-form-{_key(record.form)}"),
             "chair": self.course.chairs(),
-            "quorum": text(
-                "protocol-quorum",
-                present=sum(there(person, record.opened_at) for person in record.present),
-                established=record.established,
-                needed=record.quorum_needed,
-            ),
+            "quorum": self._quorum(),
         }
         if record.breaks:
             lines["breaks"] = wording.spans(record.breaks)
         for caption, said in lines.items():
             if said:
                 yield Particular(text(f"protocol-caption-{caption}"), said)
+        if record.secretary is not None:
+            name = record.secretary.name
+            gender = "female" if is_woman(name) else "male"
+            yield Particular(text("protocol-caption-secretary", gender=gender), listed_name(printable(name)))
 
     def _item(self, item: ItemRecord) -> ItemBlock:
         in_force, note = self._in_force(item), self.course.note(item)
@@ -208,9 +276,7 @@ class _SheetMaker:
             heard=printable(item.heard),
             spoke=printable(item.spoke),
             draft=self.course.draft(item),
-            votes=tuple(
-                self._vote(vote, number, len(item.votes)) for number, vote in enumerate(item.votes, 1)
-            ),
+            votes=tuple(self._vote(vote, *_place(vote, item.votes)) for vote in item.votes),
             decided=self.course.decided(item),
             executors=self.wording.executors(item.executors) if in_force else "",
             due=due if in_force else "",
@@ -242,6 +308,7 @@ class _SheetMaker:
                 count=count,
                 time=self.wording.time(vote.closed_at),
                 again=printable(vote.again) or "none",
+                point=vote.point or "none",
             ),
             tally=self.text("protocol-tally", **numbers),
             chair=self._vote_chair(vote),
@@ -270,6 +337,12 @@ class _SheetMaker:
         if entry.aloud:
             marks.append(self.text("protocol-vote-aloud"))
         return f"{choice} ({', '.join(marks)})" if marks else choice
+
+
+def _place(vote: VoteRecord, votes: Sequence[VoteRecord]) -> tuple[int, int]:
+    """Which of how many votings on the same, the whole or one point, this is."""
+    same = [one for one in votes if one.point == vote.point]
+    return next(number for number, one in enumerate(same, 1) if one is vote), len(same)
 
 
 def _key(value: str) -> str:

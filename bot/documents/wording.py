@@ -88,10 +88,14 @@ class SignatureBlock:
 
 
 class Wording:
-    """Sentences of `protocols.ftl` in the language that it names itself."""
+    """Sentences of `protocols.ftl` in the language that it names itself.
 
-    def __init__(self, translate: Translate) -> None:
+    `dated`: a moment of the meeting is said with its day, for it sat on several.
+    """
+
+    def __init__(self, translate: Translate, *, dated: bool = False) -> None:
         self._translate = translate
+        self._dated = dated
         self.language = self.text("protocol-language")
 
     def text(self, key: str, **arguments: Any) -> str:
@@ -113,25 +117,29 @@ class Wording:
         return f"{first}{NO_BREAK}{rest}".replace("\N{NARROW NO-BREAK SPACE}", NO_BREAK)
 
     def time(self, moment: datetime) -> str:
+        """«15:12», of a meeting on several days «15:12 25.11.2026»."""
+        return moment.strftime(f"%H:%M{NO_BREAK}%d.%m.%Y" if self._dated else "%H:%M")
+
+    def clock(self, moment: datetime) -> str:
         """«15:12»."""
         return moment.strftime("%H:%M")
 
     def moment(self, moment: datetime) -> str:
         """«24 ноября 2026 г., 15:12»."""
-        return self.text("protocol-moment", date=self.date(moment), time=self.time(moment))
+        return self.text("protocol-moment", date=self.date(moment), time=self.clock(moment))
 
     def zoned_moment(self, moment: datetime) -> str:
         """«24 ноября 2026 г., 15:12 (UTC+05:00)»."""
         return self.text(
             "protocol-moment-zone",
             date=self.date(moment),
-            time=self.time(moment),
+            time=self.clock(moment),
             zone=f"UTC{moment.isoformat()[-6:]}",
         )
 
     def span(self, opened: datetime, closed: datetime) -> str:
         """When a meeting was opened and closed; the date of the closing only when it is another."""
-        said = {"opened": self.time(opened), "closed": self.time(closed)}
+        said = {"opened": self.clock(opened), "closed": self.clock(closed)}
         if closed.date() == opened.date():
             return self.text("protocol-span", **said)
         return self.text("protocol-span-late", date=self.date(closed), **said)
@@ -214,21 +222,39 @@ class Wording:
         """
         signer = signature or chair
         acting = signer is not None and signer.acting
-        signed = signature and self.text(
-            "protocol-signed",
-            name=signature.name,
-            moment=self.zoned_moment(signature.signed_at.astimezone(zone)),
-            account=str(signature.account),
-        )
-        if signature and signed and signature.instead_of:
+        signed = self._signed(signature, zone)
+        if signature and signature.instead_of:
             signed += ". " + self.text("protocol-signed-instead", chair=short_name(signature.instead_of))
         return SignatureBlock(
             role=self.signer(acting=acting),
             position=printable(signer.position) if signer else "",
             name=short_name(printable(signer.name)) if signer else "",
-            signed=signed or "",
+            signed=signed,
             meaning=self.text("protocol-signed-meaning", paper=paper) if signature else "",
             unsigned=self.text("protocol-unsigned"),
+        )
+
+    def countersignature(
+        self, secretary: Person, signature: Signature | None, zone: tzinfo | None
+    ) -> SignatureBlock:
+        """The secretary's, below the chair's, which says what such a signature means."""
+        return SignatureBlock(
+            role=self.text("protocol-signer-secretary"),
+            position=printable(secretary.position[:1].upper() + secretary.position[1:]),
+            name=short_name(printable(secretary.name)),
+            signed=self._signed(signature, zone),
+            meaning="",
+            unsigned=self.text("protocol-unsigned"),
+        )
+
+    def _signed(self, signature: Signature | None, zone: tzinfo | None) -> str:
+        if signature is None:
+            return ""
+        return self.text(
+            "protocol-signed",
+            name=signature.name,
+            moment=self.zoned_moment(signature.signed_at.astimezone(zone)),
+            account=str(signature.account),
         )
 
     def signer(self, *, acting: bool) -> str:

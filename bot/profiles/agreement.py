@@ -52,10 +52,21 @@ def _seats(office: Outline) -> Iterator[Mistake]:
         yield Mistake("acting_seat", "bad-acting-seat", {"value": office.acting_seat})
     for seat in office.seats:
         yield from _seat(seat, office)
+    if isinstance(office.secretary, dict):
+        yield from _secretary(office.secretary, numbers if whole else None)
     for name, shown_to in office.reveal.items():
         for number in shown_to:
             if type(number) is int and whole and number not in numbers:
                 yield Mistake(f"keeping.{name}", "no-such-seat", {"value": number})
+
+
+def _secretary(secretary: dict[str, object], numbers: list[int] | None) -> Iterator[Mistake]:
+    """Whoever keeps the protocol is a seat, or a person by name: one of the two."""
+    seat, name = secretary.get("seat"), secretary.get("name")
+    if bool(name) == (seat is not None):
+        yield Mistake("secretary", "seat-or-name", {"seat": "seat", "name": "name"})
+    if type(seat) is int and numbers is not None and seat not in numbers:
+        yield Mistake("secretary.seat", "no-such-seat", {"value": seat})
 
 
 def _seat(seat: SeatOutline, office: Outline) -> Iterator[Mistake]:

@@ -61,6 +61,7 @@ class Outline:
         self.blocks = set(table(data.get("blocks")))
         self.seats = [_seat(index, seat) for index, seat in enumerate(tables(data.get("seats")), 1)]
         self.acting_seat = data.get("acting_seat")
+        self.secretary = data.get("secretary")
         self.channels = [_channel(index, one) for index, one in enumerate(tables(data.get("channels")), 1)]
         self.units = [_unit(key, table(one)) for key, one in table(data.get("units")).items()]
         self.topics = {block: texts(topics) for block, topics in table(data.get("topics")).items()}

@@ -77,6 +77,13 @@ class IncidentRules(profile.IncidentRules):
 
 
 @dataclass(frozen=True, slots=True)
+class Secretary(profile.Secretary):
+    seat: PositiveInt | None = None
+    name: Annotated[str, Field(max_length=200)] = ""
+    position: Annotated[str, Field(max_length=400)] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Seat(profile.Seat):
     number: PositiveInt
     position: Title
@@ -174,3 +181,4 @@ class OfficeProfile(profile.OfficeProfile):
     incidents: IncidentRules = field(default_factory=IncidentRules)
     protocol_template: Annotated[str, Field(max_length=200)] = ""
     body: Annotated[str, Field(max_length=200)] = ""
+    secretary: Secretary | None = None

@@ -129,5 +129,5 @@ def _gathering(meeting: Meeting) -> Gathering:
     seats = {*meeting.participants, *(seat for item in meeting.agenda for seat in item.executor_seats)}
     seats |= {item.speaker_seat for item in meeting.agenda if item.speaker_seat}
     units = {unit for item in meeting.agenda for unit in item.executor_units}
-    is_open = meeting.state is MeetingState.OPEN
+    is_open = meeting.state in (MeetingState.OPEN, MeetingState.ADJOURNED)
     return Gathering(meeting.number or 0, is_open, frozenset(seats), frozenset(units))

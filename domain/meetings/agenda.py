@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from domain.meetings.voting import Motion, Point, Result, Vote
+from domain.meetings import rounds
+from domain.meetings.voting import Motion, Outcome, Point, Result, Vote
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties
 
@@ -44,7 +45,7 @@ class AgendaItem:
     for good. `proposal` is the proposal it grew from, `materials` how many files are attached to it.
     `added_at` is set for an item brought in while the meeting went on, `moved_to` names the meeting into
     whose agenda an undecided item was carried over. `reopened` is why a decided item is to be voted on
-    again, until that vote decides.
+    again, until that vote decides; `repeated` how often it was put again.
     """
 
     number: int
@@ -66,6 +67,7 @@ class AgendaItem:
     proposal: int | None = None
     materials: int = 0
     reopened: str = ""
+    repeated: int = 0
     points: list[Point] = field(default_factory=list)
 
     @property
@@ -76,13 +78,49 @@ class AgendaItem:
 
     @property
     def standing(self) -> Motion:
-        """What the last vote that decided was on; where none has, or none was kept, as it stands now."""
-        voted = self._decisive
-        return voted.motion if voted is not None and voted.motion is not None else self.motion
+        """What the votes that count were on, without points that fell; where none has, as it is now."""
+        return replace(self._voted, points=tuple(point for _, point in self.standing_points))
 
     @property
-    def _decisive(self) -> Vote | None:
-        return next((vote for vote in reversed(self.votes) if vote.decided), None)
+    def standing_points(self) -> list[tuple[int, Point]]:
+        """Points of `standing`, each under its place from 1."""
+        outcomes = self.outcomes
+        return [
+            (place, point)
+            for place, point in enumerate(self._voted.points, 1)
+            if not outcomes or outcomes.get(place) is Outcome.ADOPTED
+        ]
+
+    @property
+    def voted_points(self) -> tuple[Point, ...]:
+        """All points of what was voted on, those too that fell."""
+        return self._voted.points
+
+    @property
+    def outcomes(self) -> dict[int, Outcome]:
+        """What became of each point that was voted on by itself, by its place; empty where none was."""
+        return {
+            vote.point: vote.result.outcome
+            for vote in rounds.counting(self.votes)
+            if vote.point and vote.result is not None
+        }
+
+    @property
+    def _voted(self) -> Motion:
+        voted = rounds.counting(self.votes)
+        return voted[-1].motion or self.motion if voted else self.motion
+
+    @property
+    def points_begun(self) -> bool:
+        """Whether some of the points have been voted on by themselves, and others not yet."""
+        found = rounds.of_turn(self.votes, self.repeated)
+        return bool(found) and not rounds.complete(found)
+
+    @property
+    def next_point(self) -> int:
+        """The place of the first point that is still to be voted on by itself; 0 where there is none."""
+        done = {vote.point for vote in rounds.of_turn(self.votes, self.repeated)}
+        return next((place for place in range(1, len(self.points) + 1) if place not in done), 0)
 
     @property
     def open_vote(self) -> Vote | None:
@@ -91,15 +129,14 @@ class AgendaItem:
 
     @property
     def result(self) -> Result | None:
-        """The result of the last vote that decided, else of the last closed one, which was void."""
-        closed = [vote for vote in self.votes if vote.result is not None]
-        last = self._decisive or (closed[-1] if closed else None)
-        return last.result if last else None
+        """The result of the votes that count, else of the last closed one, which was void."""
+        closed = [vote.result for vote in self.votes if vote.result is not None]
+        return rounds.joint(rounds.counting(self.votes)) or next(reversed(closed), None)
 
     @property
     def decided(self) -> bool:
-        """Whether a vote has decided the item; a void vote has not."""
-        return self._decisive is not None
+        """Whether votes have decided the item, each of its points where they are voted by themselves."""
+        return rounds.complete(rounds.counting(self.votes))
 
     @property
     def pending(self) -> bool:
@@ -137,6 +174,17 @@ class AgendaItem:
         if self.reopened:
             raise Refusal("item-reopened", item=self.number)
         self.reopened = reason
+        self.repeated += 1
+
+    def conclude(self) -> None:
+        """A vote was closed: a question put again is done with once this turn is over."""
+        if rounds.complete(rounds.of_turn(self.votes, self.repeated)):
+            self.reopened = ""
+
+    def expect_points_not_begun(self) -> None:
+        """A refusal between votes on points: what is voted on stays as it is, and is voted to its end."""
+        if self.points_begun:
+            raise Refusal("points-begun", item=self.number, point=f"{self.number}.{self.next_point}")
 
     def remove(self, removal: Removal, now: datetime) -> None:
         """The item leaves the agenda of a meeting that goes on; nothing of it is forgotten."""

@@ -57,6 +57,10 @@ class Attendance:
         stays = self.stays.get(seat, [])
         return [stay for stay in stays if stay.left_at is None or stay.left_at > opened]
 
+    def between(self, seat: int, since: datetime, until: datetime | None) -> list[Stay]:
+        """The seat's stays that were in a stretch of time, which None leaves open."""
+        return [stay for stay in self.during(seat, since) if until is None or stay.came_at <= until]
+
     def come(
         self, seat: int, now: datetime, *, remote: bool, marked: bool, holder: int | None = None
     ) -> None:

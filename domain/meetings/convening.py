@@ -123,8 +123,8 @@ def cancel(meeting: Meeting, reason: str, duties: Duties) -> Act:
 
 
 def answer(meeting: Meeting, seat: int, answer: Answer) -> Act:
-    """A participant says whether they will come; the last word counts."""
-    meeting.expect(MeetingState.CONVENED)
+    """A participant says whether they will come, or come to its going on; the last word counts."""
+    meeting.expect(MeetingState.CONVENED, MeetingState.ADJOURNED)
     if seat not in meeting.participants:
         raise Refusal("not-chosen")
     if meeting.answers.get(seat) is answer:
@@ -136,7 +136,7 @@ def answer(meeting: Meeting, seat: int, answer: Answer) -> Act:
 
 def give_reason(meeting: Meeting, seat: int, reason: str) -> Act:
     """Why a participant cannot come; said after «Не смогу»."""
-    meeting.expect(MeetingState.CONVENED)
+    meeting.expect(MeetingState.CONVENED, MeetingState.ADJOURNED)
     if meeting.answers.get(seat) is not Answer.NOT_COMING:
         raise Refusal("reason-without-answer")
     meeting.reasons[seat] = reason

@@ -26,15 +26,22 @@ def hear(meeting: Meeting, number: int, duties: Duties, now: datetime) -> Act:
     return meeting.act("item-heard", item=number, at=now.isoformat())
 
 
+def _worded(meeting: Meeting, number: int, duties: Duties) -> AgendaItem:
+    """An item whose words, executors and points may still change: nothing of it is voted on yet."""
+    item = meeting.floor_item(number, duties)
+    item.expect_points_not_begun()
+    return item
+
+
 def amend(meeting: Meeting, number: int, draft: str, duties: Duties, now: datetime) -> Act:
     """The chair words the draft decision anew before the vote; the former wording is kept."""
-    former = text_hash(meeting.floor_item(number, duties).amend(draft, duties, now).former)
+    former = text_hash(_worded(meeting, number, duties).amend(draft, duties, now).former)
     return meeting.act("item-amended", item=number, at=now.isoformat(), draft=text_hash(draft), was=former)
 
 
 def lengthen(meeting: Meeting, number: int, words: str, duties: Duties, now: datetime) -> Act:
     """The rest of a draft decision that is longer than a message."""
-    item = meeting.floor_item(number, duties)
+    item = _worded(meeting, number, duties)
     item.lengthen(words)
     return meeting.act(
         "item-amended", item=number, at=now.isoformat(), draft=text_hash(item.draft_decision), longer=True
@@ -53,7 +60,7 @@ def set_executors(
     meeting: Meeting, number: int, units: list[str], seats: list[int], duties: Duties, now: datetime
 ) -> Act:
     """The chair sets or changes who executes the decision, until voting begins (п. 4.6)."""
-    item = meeting.floor_item(number, duties)
+    item = _worded(meeting, number, duties)
     item.executor_units, item.executor_seats = units, seats
     return meeting.act("item-executors", item=number, at=now.isoformat(), units=units, seats=seats)
 
@@ -62,7 +69,7 @@ def set_due(
     meeting: Meeting, number: int, due: date | None, duties: Duties, now: datetime, profile: OfficeProfile
 ) -> Act:
     """The chair sets or changes the last day of execution, until voting begins (п. 4.6)."""
-    item = meeting.floor_item(number, duties)
+    item = _worded(meeting, number, duties)
     today = now.astimezone(profile.time_zone).date()
     if due is not None and due < today:
         raise Refusal("due-before-meeting", due=due, day=today)
@@ -71,8 +78,8 @@ def set_due(
 
 
 def set_points(meeting: Meeting, number: int, points: list[Point], duties: Duties, now: datetime) -> Act:
-    """The chair sets the points of the decision, until voting begins; they are voted on together (п. 4.6)."""
-    meeting.floor_item(number, duties).points = points
+    """The chair sets the points of the decision, until voting begins; together or one by one (п. 4.6)."""
+    _worded(meeting, number, duties).points = points
     words = [text_hash(repr(point)) for point in points]
     return meeting.act("item-points", item=number, at=now.isoformat(), points=words)
 
@@ -90,6 +97,7 @@ def take_off(meeting: Meeting, number: int, removal: Removal, duties: Duties, no
     item = meeting.floor_item(number, duties)
     if item.decided:
         raise Refusal("item-decided", item=number)
+    item.expect_points_not_begun()
     item.remove(removal, now)
     return meeting.act(f"item-{removal.value}", item=number, at=now.isoformat())
 

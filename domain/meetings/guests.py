@@ -11,7 +11,7 @@ from datetime import datetime
 
 from domain.meetings.attendance import Visitor
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MeetingState
+from domain.meetings.preparation import MEETING_AHEAD, MeetingState
 from domain.office.act import Act, text_hash
 from domain.office.profile import OfficeProfile
 from domain.office.refusal import Refusal
@@ -21,7 +21,7 @@ _MOST = 30
 
 def invite(meeting: Meeting, name: str, position: str) -> Act:
     """A guest who has no account: named when convening or in the room."""
-    meeting.expect(MeetingState.DRAFT, MeetingState.CONVENED, MeetingState.OPEN)
+    meeting.expect(MeetingState.DRAFT, *MEETING_AHEAD)
     if len(meeting.visitors) >= _MOST:
         raise Refusal("too-many-guests", most=_MOST)
     if any(one.name == name for one in meeting.visitors):
@@ -74,7 +74,7 @@ def _visitor(meeting: Meeting, key: int) -> Visitor:
 
 
 def _expect_gathering(meeting: Meeting, now: datetime, profile: OfficeProfile) -> None:
-    meeting.expect(MeetingState.CONVENED, MeetingState.OPEN)
+    meeting.expect(*MEETING_AHEAD)
     opens = meeting.check_in_opens(profile)
     if opens is not None and now < opens:
         raise Refusal("too-early-to-check-in", moment=opens)

@@ -43,7 +43,9 @@ def carry_over(source: Meeting, target: Meeting) -> tuple[Act, list[tuple[Agenda
                 removed_at=None,
                 executor_units=list(item.executor_units),
                 executor_seats=list(item.executor_seats),
-                points=list(item.points),
+                points=[one for place, one in enumerate(item.points, 1) if place not in item.outcomes],
+                repeated=0,
+                reopened="",
             )
         )
         item.moved_to = target.id

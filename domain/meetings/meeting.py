@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.meetings.agenda import Agenda, AgendaItem
-from domain.meetings.attendance import Attendance, Visitor
+from domain.meetings.attendance import Attendance, Stay, Visitor
 from domain.meetings.chairing import Chairing
 from domain.meetings.opinion import Opinion
-from domain.meetings.preparation import Answer, Form, MeetingState
+from domain.meetings.preparation import MEETING_AHEAD, Answer, Form, MeetingState
 from domain.meetings.programme import Change, Programme, changes, told
 from domain.meetings.remark import Remark
 from domain.meetings.voting import require_quorum
@@ -38,6 +38,19 @@ class Break:
     since: datetime
     until: datetime | None
     ended_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Interruption:
+    """The meeting broke off, to go on at `until` on another day; `resumed_at` is when it did.
+
+    `reasons` are those of who was not there before it.
+    """
+
+    since: datetime
+    until: datetime
+    reasons: dict[int, str] = field(default_factory=dict)
+    resumed_at: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -83,6 +96,7 @@ class Meeting:
     attendance: Attendance = field(default_factory=Attendance)
     chairing: Chairing = field(default_factory=Chairing)
     breaks: list[Break] = field(default_factory=list)
+    interruptions: list[Interruption] = field(default_factory=list)
     opinions: list[Opinion] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     opened_at: datetime | None = None
@@ -128,30 +142,43 @@ class Meeting:
         """How many participants said «Буду»."""
         return sum(self.answers.get(seat) is Answer.COMING for seat in self.participants)
 
+    @property
+    def due_at(self) -> datetime | None:
+        """When members are to come: the time of the meeting, or that of its going on."""
+        return self.interruptions[-1].until if self.interruptions else self.starts_at
+
+    def sittings(self) -> list[tuple[datetime, datetime | None]]:
+        """From when to when it has sat, in order; the end of one that goes on is None."""
+        if self.opened_at is None:
+            return []
+        resumed = [one.resumed_at for one in self.interruptions if one.resumed_at is not None]
+        ends = [*(one.since for one in self.interruptions), self.closed_at]
+        return list(zip([self.opened_at, *resumed], ends, strict=False))
+
     def check_in_opens(self, profile: OfficeProfile) -> datetime | None:
         """From when members may check in."""
-        return self.starts_at and self.starts_at - timedelta(minutes=profile.check_in_minutes)
+        return self.due_at and self.due_at - timedelta(minutes=profile.check_in_minutes)
 
     def took_part(self, seat: int, holder: int | None) -> bool:
         """Whether this person was present for the seat while the meeting was open."""
-        if self.opened_at is None:
-            return False
-        stays = self.attendance.during(seat, self.opened_at)
-        return any(
-            stay.holder in (None, holder) and (self.closed_at is None or stay.came_at <= self.closed_at)
-            for stay in stays
-        )
+        return any(stay.holder in (None, holder) for stay in self.stays(seat))
+
+    def stays(self, seat: int) -> list[Stay]:
+        """The seat's stays while the meeting sat, on whichever day."""
+        return [
+            stay for since, until in self.sittings() for stay in self.attendance.between(seat, since, until)
+        ]
 
     def expect_its_day(self, now: datetime, profile: OfficeProfile) -> None:
         """A refusal once the day of a meeting that was not opened has passed: check-ins lapse with it."""
-        assert self.starts_at is not None  # a convened meeting has its time
-        if self.state is MeetingState.CONVENED and self.day_is_over(now, profile):
-            raise Refusal("meeting-day-is-over", moment=self.starts_at)
+        gathers = self.state in (MeetingState.CONVENED, MeetingState.ADJOURNED)
+        if gathers and self.day_is_over(now, profile):
+            raise Refusal("meeting-day-is-over", moment=self.due_at)
 
     def day_is_over(self, now: datetime, profile: OfficeProfile) -> bool:
         """Whether the day of its time has passed, in the office's zone."""
         zone = profile.time_zone
-        starts = self.starts_at
+        starts = self.due_at
         return starts is not None and now.astimezone(zone).date() > starts.astimezone(zone).date()
 
     def on_break(self) -> Break | None:
@@ -162,7 +189,7 @@ class Meeting:
 
     def add_participant(self, seat: int) -> Act:
         """The chair adds a member who was not chosen (п. 3.2)."""
-        self.expect(MeetingState.CONVENED, MeetingState.OPEN)
+        self.expect(*MEETING_AHEAD)
         if seat in self.participants:
             raise Refusal("already-participant", seat=seat)
         self.participants = sorted([*self.participants, seat])
@@ -182,7 +209,7 @@ class Meeting:
 
         `marked`: by the chair, for whoever has no phone at hand. `holder` is the id of who comes.
         """
-        self.expect(MeetingState.CONVENED, MeetingState.OPEN)
+        self.expect(*MEETING_AHEAD)
         if seat not in self.participants:
             raise Refusal("seat-not-chosen" if marked else "not-chosen", seat=seat)
         opens = self.check_in_opens(profile)
@@ -196,7 +223,7 @@ class Meeting:
 
     def check_out(self, seat: int, now: datetime, *, marked: bool = False) -> Act:
         """A member leaves, or is `marked` as gone, and takes a vote that is still open back (п. 4.6)."""
-        self.expect(MeetingState.CONVENED, MeetingState.OPEN)
+        self.expect(*MEETING_AHEAD)
         self.attendance.leave(seat, now, marked=marked)
         item = self.agenda.voted()
         taken_back = bool(item and item.open_vote and item.open_vote.ballots.pop(seat, None))
@@ -216,7 +243,7 @@ class Meeting:
 
     def hand_over(self, roster: Roster, actor: Actor, now: datetime) -> Act:
         """The head hands this meeting over to the acting seat, before it or while it goes on."""
-        self.expect(MeetingState.CONVENED, MeetingState.OPEN)
+        self.expect(*MEETING_AHEAD)
         acting = self.chairing.would_chair(roster, actor)
         if self.state is MeetingState.OPEN and not self.is_present(acting.seat):
             raise Refusal("acting-not-present", seat=acting.seat)
@@ -227,7 +254,7 @@ class Meeting:
 
     def take_back(self, roster: Roster, actor: Actor, now: datetime) -> Act:
         """The head chairs again: before the opening, or between votes of a meeting that goes on."""
-        self.expect(MeetingState.CONVENED, MeetingState.OPEN)
+        self.expect(*MEETING_AHEAD)
         head = self.chairing.would_take_back(roster, actor)
         if self.state is MeetingState.OPEN:
             self.agenda.expect_no_vote()
@@ -251,6 +278,13 @@ class Meeting:
     def open(self, duties: Duties, now: datetime, profile: OfficeProfile) -> Act:
         """The chair opens the meeting, with a quorum only (п. 4.3.1)."""
         self.expect(MeetingState.CONVENED)
+        self.expect_ready(duties, now, profile)
+        self.state, self.opened_at, self.opened_by = MeetingState.OPEN, now, duties
+        self._note_chair(duties, now)
+        return self.act_of_chair("opened", duties, now, present=self.present())
+
+    def expect_ready(self, duties: Duties, now: datetime, profile: OfficeProfile) -> None:
+        """A refusal to begin outside its day, without its chair, without a quorum, or before who comes."""
         opens = self.check_in_opens(profile)
         if opens is not None and now < opens:
             raise Refusal("too-early-to-open", moment=opens)
@@ -258,9 +292,6 @@ class Meeting:
         self.expect_chair_present(duties)
         self.require_quorum(profile)
         self._expect_all_who_come(now)
-        self.state, self.opened_at, self.opened_by = MeetingState.OPEN, now, duties
-        self._note_chair(duties, now)
-        return self.act_of_chair("opened", duties, now, present=self.present())
 
     def awaited(self) -> list[int]:
         """Seats of the participants who have not declined and are not here."""
@@ -274,13 +305,16 @@ class Meeting:
     def _expect_all_who_come(self, now: datetime) -> None:
         """A refusal to open before the time while anyone who has not declined is still to come."""
         awaited = self.awaited()
-        if self.starts_at is not None and now < self.starts_at and awaited:
+        if self.due_at is not None and now < self.due_at and awaited:
             seats = ", ".join(str(seat) for seat in awaited)
-            raise Refusal("others-are-coming", moment=self.starts_at, seats=seats, count=len(awaited))
+            raise Refusal("others-are-coming", moment=self.due_at, seats=seats, count=len(awaited))
 
     def close(self, duties: Duties, now: datetime) -> Act:
-        """The chair closes the meeting; items left over stay undecided."""
-        self.expect(MeetingState.OPEN)
+        """The chair closes the meeting; items left over stay undecided.
+
+        Also one that was to go on another day and does not.
+        """
+        self.expect(MeetingState.OPEN, MeetingState.ADJOURNED)
         self.agenda.expect_no_vote()
         self.agenda.end_hearing(now)
         pause = self.on_break()
@@ -329,7 +363,8 @@ class Meeting:
     def expect(self, *states: MeetingState) -> None:
         """A refusal in any other state."""
         if self.state not in states:
-            raise Refusal(f"meeting-is-{self.state.value.replace('_', '-')}", number=self.number or 0)
+            state = self.state.value.replace("_", "-")
+            raise Refusal(f"meeting-is-{state}", number=self.number or 0, moment=self.due_at)
 
     def expect_editable(self) -> None:
         """A refusal once the meeting was opened, or is no more."""

@@ -62,9 +62,11 @@ def _participation(meeting: Meeting, seat: int, holder: int | None) -> Participa
     if meeting.state is MeetingState.NOT_HELD or opened is None:
         present, late = meeting.is_present(seat) and meeting.attendance.who(seat) == holder, False
     else:
-        during = [stay for stay in meeting.attendance.during(seat, opened) if stay.holder == holder]
+        during = [stay for stay in meeting.stays(seat) if stay.holder == holder]
         present = bool(during)
-        late = present and during[0].came_at > opened
+        late = present and any(
+            since < during[0].came_at <= (until or during[0].came_at) for since, until in meeting.sittings()
+        )
     held = [
         vote
         for item in meeting.agenda

@@ -18,10 +18,15 @@ class MeetingState(StrEnum):
     DRAFT = "draft"
     CONVENED = "convened"
     OPEN = "open"
+    ADJOURNED = "adjourned"
     CLOSED = "closed"
     NOT_HELD = "not_held"
     CANCELLED = "cancelled"
     DISCARDED = "discarded"
+
+
+MEETING_AHEAD = (MeetingState.CONVENED, MeetingState.OPEN, MeetingState.ADJOURNED)
+"""Where people gather or are gathered."""
 
 
 class Form(StrEnum):

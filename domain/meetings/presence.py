@@ -14,7 +14,7 @@ from datetime import datetime
 
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Break, Meeting
-from domain.meetings.preparation import MeetingState
+from domain.meetings.preparation import MEETING_AHEAD, MeetingState
 from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import Roster
@@ -40,7 +40,7 @@ def leave(meeting: Meeting, roster: Roster, seat: int, now: datetime, *, marked:
 
 def follow(meeting: Meeting, roster: Roster, now: datetime) -> list[Act]:
     """What has changed for a meeting with the composition, or with who is in the room; nothing twice."""
-    if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
+    if meeting.state not in MEETING_AHEAD:
         return []
     acts = [meeting.check_out(seat, now) for seat in _gone(meeting, roster)]
     acts += _chair(meeting, roster, now)
@@ -49,7 +49,7 @@ def follow(meeting: Meeting, roster: Roster, now: datetime) -> list[Act]:
 
 def answers_end(meeting: Meeting, seat: int) -> None:
     """The holder's term has ended: whoever comes after them has not answered the notice yet."""
-    if meeting.state is MeetingState.CONVENED:
+    if meeting.state in (MeetingState.CONVENED, MeetingState.ADJOURNED):
         meeting.answers.pop(seat, None)
         meeting.reasons.pop(seat, None)
 

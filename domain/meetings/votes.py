@@ -17,16 +17,37 @@ from domain.office.refusal import Refusal
 from domain.people.roster import Duties
 
 
-def open_vote(meeting: Meeting, number: int, duties: Duties, now: datetime, profile: OfficeProfile) -> Act:
-    """The chair puts an item to the vote; checked for a quorum anew (п. 4.3.1)."""
+def open_vote(
+    meeting: Meeting,
+    number: int,
+    duties: Duties,
+    now: datetime,
+    profile: OfficeProfile,
+    *,
+    by_points: bool = False,
+) -> Act:
+    """The chair puts an item to the vote; checked for a quorum anew (п. 4.3.1).
+
+    As a whole, or the next of its points by itself: begun so, it is voted point by point to its end.
+    """
     item = meeting.floor_item(number, duties)
     meeting.expect_no_break()
     if not item.draft_decision:
         raise Refusal("no-draft", item=number)
+    point = item.next_point if by_points else 0
+    if by_points and not point:
+        raise Refusal("no-points", item=number)
+    if not by_points:
+        item.expect_points_not_begun()
     meeting.require_quorum(profile)
     meeting.agenda.end_hearing(now)
-    item.votes.append(Vote(opened_at=now, motion=item.motion, again=item.reopened))
-    return meeting.act("vote-opened", item=number, round=len(item.votes), present=meeting.present())
+    item.votes.append(
+        Vote(opened_at=now, motion=item.motion, again=item.reopened, turn=item.repeated, point=point)
+    )
+    of_point = {"point": point} if point else {}
+    return meeting.act(
+        "vote-opened", item=number, round=len(item.votes), present=meeting.present(), **of_point
+    )
 
 
 def cast(
@@ -72,7 +93,7 @@ def close_vote(meeting: Meeting, number: int, duties: Duties, now: datetime, pro
     }
     result = vote.close(meeting.present(), duties, meeting.established, profile.quorum, now)
     if vote.decided:
-        item.reopened = ""
+        item.conclude()
     return meeting.act_of_chair(
         "vote-closed",
         duties,

@@ -151,7 +151,8 @@ class Vote:
 
     `present` are the seats at the closing, `holders` the ids of who was there for them. `motion` is what was
     put to the vote, None in what was written before motions were kept; `again` the reason why a question
-    that had been decided was put once more.
+    that had been decided was put once more, `turn` how often it had been. `point` is the place of the point
+    that was voted on by itself, from 1; 0 is the whole.
     """
 
     opened_at: datetime
@@ -163,6 +164,8 @@ class Vote:
     result: Result | None = None
     motion: Motion | None = None
     again: str = ""
+    turn: int = 0
+    point: int = 0
 
     @property
     def decided(self) -> bool:

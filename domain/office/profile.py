@@ -246,6 +246,18 @@ class MessageKeeping:
 
 
 @dataclass(frozen=True, slots=True)
+class Secretary:
+    """Who keeps the protocol (п. 4.7): the holder of a `seat`, or a person who is no member, by name.
+
+    Such a person writes from the account of an assistant of this name.
+    """
+
+    seat: int | None = None
+    name: str = ""
+    position: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Former:
     """What earlier profiles of the office had and this one has not: the past refers to it for ever."""
 
@@ -291,6 +303,7 @@ class OfficeProfile:
     classifier: Mapping[str, str] = field(default_factory=dict)
     protocol_template: str = ""
     body: str = ""
+    secretary: Secretary | None = None
     former: Former = field(default_factory=Former, compare=False)
 
     @property

@@ -52,6 +52,18 @@ def full_name(text: str) -> FullName | None:
     return None
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether two names mean one person, in whichever order each was given."""
+    parts = full_name(one)
+    return one == other or (parts is not None and parts == full_name(other))
+
+
+def is_woman(text: str) -> bool:
+    """Whether the patronymic of a name is a woman's."""
+    found = full_name(text)
+    return found is not None and found.patronymic.casefold().endswith("на")
+
+
 def surnames(names: Iterable[str]) -> list[str]:
     """How people are called in a list, by surname alone; with initials where two of them share one.
 

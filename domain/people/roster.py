@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from domain.office.profile import OfficeProfile, Role
 from domain.office.refusal import Refusal
+from domain.people.names import same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,15 +187,34 @@ class Roster:
         raise Refusal("head-only", act=act, seat=duties.seat)
 
     def require_preparing(self, actor: Actor, act: str) -> Duties:
-        """The duties that this actor prepares for: their own, or those of the holder they assist (п. 3.2)."""
-        if actor.assists is None:
+        """The duties that this actor prepares for: their own, or those of the holder they assist (п. 3.2).
+
+        Whoever keeps the protocol prepares for whoever performs the duties.
+        """
+        keeps = self.keeps_protocol(actor)
+        if actor.assists is None and not keeps:
             return self.require_duties(actor, act)
         duties = self.duties()
         if duties is None:
             raise Refusal("nobody-heads", act=act)
-        if duties.seat != actor.assists:
+        if duties.seat != actor.assists and not keeps:
             raise Refusal("head-only", act=act, seat=duties.seat)
         return duties
+
+    def secretary_account(self) -> Binding | None:
+        """The account of whoever keeps the protocol, where the profile names one."""
+        named = self.profile.secretary
+        if named is None:
+            return None
+        if named.seat is not None:
+            return self.binding(named.seat)
+        assistants = (one for one in self.bindings if one.assists is not None)
+        return next((one for one in assistants if same_name(one.name, named.name)), None)
+
+    def keeps_protocol(self, actor: Actor) -> bool:
+        """Whether this actor keeps the office's protocols."""
+        account = self.secretary_account()
+        return account is not None and account.user_id == actor.user_id
 
     def capacity(self, seat: int) -> Role:
         """The role in which the seat acts now: whoever performs the head's duties acts as the head."""

@@ -69,7 +69,8 @@ class VoteRecord:
     """One closed vote: the tally in members, the roll call, the result and why.
 
     `ground` is a `domain.voting.Ground` value; `chair` the seat that chaired at the closing, `acting` as
-    «и.о.». `again` is the reason why a question that had been decided was put once more.
+    «и.о.». `again` is the reason why a question that had been decided was put once more. `point` is the
+    number of the point that was voted on by itself, empty for the whole.
     """
 
     closed_at: datetime
@@ -85,6 +86,7 @@ class VoteRecord:
     roll_call: tuple[RollCallEntry, ...]
     acting: bool = False
     again: str = ""
+    point: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +109,16 @@ class ChairRecord:
 
 @dataclass(frozen=True, slots=True)
 class PointRecord:
-    """A point of a decision: `number` as «1.2», `executors` and `due` as of an item."""
+    """A point of a decision: `number` as «1.2», `executors` and `due` as of an item.
+
+    `outcome` is of the point's own vote, None where it had none.
+    """
 
     number: str
     words: str
     executors: tuple[str, ...] = ()
     due: date | None = None
+    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +152,31 @@ class ItemRecord:
     @property
     def everyone(self) -> tuple[str, ...]:
         """Executors of the decision and of its points, each once."""
-        of_points = (name for point in self.points for name in point.executors)
+        of_points = (name for point in self.points if self.stands(point) for name in point.executors)
         return tuple(dict.fromkeys((*self.executors, *of_points)))
 
     @property
     def outcome(self) -> Outcome | None:
-        """That of the last vote that decided, which alone counts; void where all were; None without votes."""
-        outcomes = [vote.outcome for vote in self.votes]
+        """That of the last vote that decided, which alone counts; void where all were; None without votes.
+
+        Where points were voted on by themselves: adopted if any was.
+        """
+        if self.by_points:
+            adopted = any(point.outcome is Outcome.ADOPTED for point in self.points)
+            return Outcome.ADOPTED if adopted else Outcome.NOT_ADOPTED
+        whole = [vote for vote in self.votes if not vote.point]
+        outcomes = [vote.outcome for vote in whole or self.votes]
         decided = [outcome for outcome in outcomes if outcome is not Outcome.VOID]
         return (decided or outcomes or [None])[-1]
+
+    @property
+    def by_points(self) -> bool:
+        """Whether its points were voted on one by one."""
+        return any(point.outcome is not None for point in self.points)
+
+    def stands(self, point: PointRecord) -> bool:
+        """Whether the point is part of what was decided."""
+        return not self.by_points or point.outcome is Outcome.ADOPTED
 
     @property
     def without_executor(self) -> bool:
@@ -170,12 +192,23 @@ class ItemRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SittingRecord:
+    """One day of a meeting that sat on several: who was there and who was not."""
+
+    opened_at: datetime
+    closed_at: datetime
+    present: tuple[Person, ...]
+    absent: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProtocolRecord:
     """Everything the protocol says; moments are aware, in the office's zone.
 
     `form` is `in_person`, `video` or `mixed`. `number` is the meeting's own, through the year from 1.
     `chairs` is empty when one person chaired from the opening to the closing. `body` is what the office
-    belongs to.
+    belongs to. `secretary` is who kept the protocol, where the profile names one; of no member the seat is 0.
+    `sittings` are the days of a meeting that sat on several: `present` are then all who were there on any.
     """
 
     number: int
@@ -197,6 +230,8 @@ class ProtocolRecord:
     chairs: tuple[ChairRecord, ...] = ()
     breaks: tuple[SpanRecord, ...] = ()
     body: str = ""
+    secretary: Person | None = None
+    sittings: tuple[SittingRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

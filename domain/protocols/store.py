@@ -15,7 +15,8 @@ from domain.protocols.record import CorrectionRecord, NotHeldRecord, ProtocolRec
 class StoredProtocol:
     """A protocol with its fixed record; `sha256` is of the record's canonical content.
 
-    `version` is 1 when drawn up and grows with each correction of its words before signing.
+    `version` is 1 when drawn up and grows with each correction of its words before signing; the secretary
+    countersigns one version.
     """
 
     id: int
@@ -26,6 +27,7 @@ class StoredProtocol:
     sha256: str
     signature: Signature | None
     version: int = 1
+    countersignature: Signature | None = None
 
     @property
     def entity(self) -> str:
@@ -65,6 +67,9 @@ class ProtocolStore(Protocol):
 
     async def sign(self, protocol_id: int, signature: Signature) -> None:
         """Keep the signature; a signed protocol never changes."""
+
+    async def countersign(self, protocol_id: int, signature: Signature) -> None:
+        """Keep the secretary's signature under the present version of a protocol that is not signed yet."""
 
     async def unsigned(self) -> Sequence[StoredProtocol]:
         """Protocols that wait for a signature."""

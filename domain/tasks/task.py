@@ -256,7 +256,7 @@ def tasks_of(protocol_id: int, protocol: ProtocolRecord, meeting: Meeting) -> It
         parts: list[tuple[int, str, Point, date | None]] = [
             (0, record.decision or record.question, standing, record.due)
         ]
-        parts += [(place, point.words, point, point.due) for place, point in enumerate(standing.points, 1)]
+        parts += [(place, point.words, point, point.due) for place, point in item.standing_points]
         for place, words, part, due in parts:
             executors = [(unit, None) for unit in part.executor_units]
             for unit, seat in [*executors, *((None, seat) for seat in part.executor_seats)]:

@@ -35,7 +35,7 @@ def menu_of(actor: Actor, roster: Roster) -> Menu:
     if actor.assists is not None:
         duties = roster.duties()
         heads = duties is not None and duties.seat == actor.assists
-        return Menu.HEAD_ASSISTANT if heads else Menu.ASSISTANT
+        return Menu.HEAD_ASSISTANT if heads or roster.keeps_protocol(actor) else Menu.ASSISTANT
     if actor.standing in (Standing.UNIT, Standing.GUEST):
         return Menu(actor.standing.value)
     return Menu.ADMIN if actor.admin else Menu.STRANGER

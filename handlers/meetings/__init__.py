@@ -7,6 +7,7 @@ from handlers.chat.feature import CardKind, Command, Feature, Taps, TapTaker, Wh
 from handlers.chat.menus import ASSISTANTS, MEMBERS, Menu
 from handlers.chat.taps import Tap
 from handlers.meetings import (
+    adjourning,
     aloud,
     chairing,
     drafts_card,
@@ -42,6 +43,7 @@ from handlers.meetings.convening import (
     words,
 )
 from handlers.meetings.taps import (
+    AdjournTap,
     AloudTap,
     DraftAskTap,
     DraftTap,
@@ -91,6 +93,7 @@ FEATURE = Feature(
                 "open": meeting.open_meeting,
                 "item": meeting.choose_item,
                 "vote": meeting.open_vote,
+                "votepoint": meeting.open_vote,
                 "endvote": meeting.close_vote,
                 "end": meeting.close_meeting,
                 "notheld": meeting.not_held,
@@ -101,6 +104,7 @@ FEATURE = Feature(
                 "takeback": chairing.take_back,
                 "itempage": floor.item_page,
                 "breakpage": floor.break_page,
+                "adjournpage": adjourning.ask,
                 "hear": floor.hear,
                 "amend": floor.ask_words,
                 "bringin": floor.ask_words,
@@ -122,11 +126,13 @@ FEATURE = Feature(
                 "carry": leftovers.carry,
                 "opinion": opinions.choose,
                 "opine": opinions.ask,
+                "opined": opinions.confirm,
                 "change": changing.change,
                 "later": changing.choose_later,
             },
             in_group=True,
         ),
+        Taps(AdjournTap, {"": adjourning.adjourn}),
         Taps(AloudTap, {"": aloud.cast_aloud}, in_group=True),
         Taps(FloorPageTap, {"": floor_execution.show_page}),
         Taps(ItemExecutorTap, {"": floor_execution.choose_executor}),
@@ -167,7 +173,7 @@ FEATURE = Feature(
     cards={
         "meeting": CardKind(
             meeting_card.render,
-            (MeetingTap, FloorPageTap, ItemExecutorTap, ItemDueTap),
+            (MeetingTap, AdjournTap, FloorPageTap, ItemExecutorTap, ItemDueTap),
             shows=(Thing.MEETINGS, Thing.PEOPLE),
         ),
         "vote": CardKind(vote_card.render, (VoteTap,), shows=(Thing.PEOPLE,)),
@@ -190,6 +196,7 @@ FEATURE = Feature(
         changing.REASON_KIND: changing.reason_words,
         notices.REASON_KIND: notices.reason_words,
         floor.WORDS_KIND: floor.floor_words,
+        adjourning.WORDS_KIND: adjourning.words,
         opinions.WORDS_KIND: opinions.opinion_words,
         remarks.WORDS_KIND: remarks.remark_words,
         past.SEARCH_KIND: past.search_words,

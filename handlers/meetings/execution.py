@@ -16,11 +16,16 @@ from handlers.chat.view import View
 _UNITS_A_PAGE = 8
 
 
-def decision_text(view: View, item: AgendaItem, motion: Motion | None = None) -> str:
-    """The draft decision with its points, each on a line with its executors and day; nothing is escaped."""
+def decision_text(view: View, item: AgendaItem, motion: Motion | None = None, only: int = 0) -> str:
+    """The draft decision with its points, each on a line with its executors and day; nothing is escaped.
+
+    `only` is the place of the one point to be told.
+    """
     motion = motion or item.motion
     lines = [motion.words] if motion.words else []
     for place, point in enumerate(motion.points, 1):
+        if only not in (0, place):
+            continue
         named = ", ".join(executors(view, point))
         lines.append(
             view.texts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.meetings import presence, votes
+from domain.meetings import adjourning, presence, votes
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
@@ -73,8 +73,13 @@ async def keep(request: Request, meeting: Meeting, *acts: Act, duties: Duties | 
 
 
 async def open_meeting(request: Request, tap: MeetingTap) -> None:
-    """«Открыть заседание», with a quorum only (п. 4.3.1)."""
+    """«Открыть заседание», or to go on with it on another day, with a quorum only (п. 4.3.1)."""
     meeting, duties = await chaired(request, tap.meeting)
+    if meeting.state is MeetingState.ADJOURNED:
+        acts = adjourning.go_on(meeting, duties, request.now, request.office.profile)
+        await keep(request, meeting, *acts, duties=duties)
+        request.reply("toast-went-on")
+        return
     await tell_changes(request, meeting)
     await keep(request, meeting, meeting.open(duties, request.now, request.office.profile), duties=duties)
     request.reply("toast-opened")
@@ -88,9 +93,13 @@ async def choose_item(request: Request, tap: MeetingTap) -> None:
 
 
 async def open_vote(request: Request, tap: MeetingTap) -> None:
-    """«На голосование»: the item's voting card goes to the group and to every member present."""
+    """«На голосование»: the item's voting card goes to the group and to every member present.
+
+    Of the whole decision, or of its next point by itself.
+    """
     meeting, duties = await chaired(request, tap.meeting)
-    act = votes.open_vote(meeting, tap.value, duties, request.now, request.office.profile)
+    by_points, profile = tap.act == "votepoint", request.office.profile
+    act = votes.open_vote(meeting, tap.value, duties, request.now, profile, by_points=by_points)
     await keep(request, meeting, act, duties=duties)
     item = meeting.item(tap.value)
     subject = meeting.vote_entity(item)
@@ -137,7 +146,8 @@ async def close_meeting(request: Request, tap: MeetingTap) -> None:
     card = await request.card()
     left = [item.number for item in meeting.agenda if item.pending]
     asked = card.content.get("confirm") == "end"
-    if left and not asked and meeting.state is MeetingState.OPEN and not meeting.voting_item():
+    going_on = meeting.state in (MeetingState.OPEN, MeetingState.ADJOURNED)
+    if left and not asked and going_on and not meeting.voting_item():
         await request.uow.outbox.turn(card, {"confirm": "end"})
         return
     act = meeting.close(duties, request.now)

@@ -7,7 +7,7 @@ from markupsafe import escape
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.leftovers import left_over
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import Answer, Form, MeetingState
+from domain.meetings.preparation import MEETING_AHEAD, Answer, Form, MeetingState
 from domain.meetings.voting import quorum_needed
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
@@ -39,6 +39,8 @@ async def render(view: View) -> Screen | None:
     if meeting.state is MeetingState.CLOSED:
         lines += opinion_lines(view, meeting)
         said, opinions = opinion_rows(view, meeting)
+        if view.card.content.get("page") == "opinion-preview" and said:
+            return Screen("\n".join([_heading(view, meeting), *said]), tuple(opinions))
         after = [*await protocol_rows(view, meeting), *opinions]
         page = ([*(page[0] if page else []), *said], [*(page[1] if page else []), *after])
     if page is not None:
@@ -120,6 +122,8 @@ def _became(view: View, item: AgendaItem) -> str:
         return view.texts(f"agenda-{item.removal.value}", moment=item.removed_at)
     if item.result is None:
         return ""
+    if item.points_begun:
+        return view.texts("agenda-points", voted=item.next_point - 1, count=len(item.points))
     became = view.texts(f"agenda-{item.result.outcome.value.replace('_', '-')}")
     return became + view.texts("agenda-reopened") if item.reopened else became
 
@@ -162,6 +166,8 @@ def _state(view: View, meeting: Meeting) -> list[str]:
     present = meeting.present()
     figures = {"present": len(present), "established": meeting.established, "needed": needed}
     opens = meeting.check_in_opens(profile)
+    if meeting.state is MeetingState.ADJOURNED:
+        return _adjourned(view, meeting, figures)
     if meeting.state is MeetingState.OPEN:
         enough = "yes" if len(present) >= needed else "no"
         missing = max(0, needed - len(present))
@@ -203,6 +209,20 @@ def _state(view: View, meeting: Meeting) -> list[str]:
         lines.append(_own_line(view, meeting))
     elif view.actor is not None and view.actor.standing is Standing.GUEST and not view.in_group:
         lines.append(view.texts("meeting-invited-guest"))
+    return lines
+
+
+def _adjourned(view: View, meeting: Meeting, figures: dict[str, int]) -> list[str]:
+    """When it goes on; who is there already, once people gather."""
+    opens = meeting.check_in_opens(view.office.profile)
+    lines = [view.texts("meeting-adjourned", since=meeting.interruptions[-1].since, until=meeting.due_at)]
+    if opens is not None and view.now >= opens:
+        missing = max(0, figures["needed"] - figures["present"])
+        lines += [view.texts("meeting-gathering", missing=missing, **figures)]
+        present = meeting.present()
+        return lines + ([view.texts("attendance-here", names=view.surnames(present))] if present else [])
+    if view.seat in meeting.participants and not view.in_group:
+        lines.append(_own_line(view, meeting))
     return lines
 
 
@@ -267,7 +287,7 @@ def _attendance(view: View, meeting: Meeting) -> str:
 
 
 def _member_rows(view: View, meeting: Meeting) -> Rows:
-    if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
+    if meeting.state not in MEETING_AHEAD:
         return []
     if not view.in_group and view.seat not in meeting.participants:
         return []
@@ -291,6 +311,6 @@ def _leaving(view: View, meeting: Meeting) -> Rows:
     """«Ухожу», last of all, for whoever is there."""
     if view.in_group or view.seat is None or not meeting.is_present(view.seat):
         return []
-    if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
+    if meeting.state not in MEETING_AHEAD:
         return []
     return [(button(view, "check-out", panel.tap(meeting, "out")),)]

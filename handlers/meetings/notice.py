@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MeetingState, opens
+from domain.meetings.preparation import MEETING_AHEAD, MeetingState, opens
 from domain.office.outbox import Button
 from handlers.chat.parts import Rows, button
 from handlers.chat.taps import CommandTap
@@ -19,7 +19,7 @@ def _tap(meeting: Meeting, act: str, value: int = 0) -> str:
 
 def notice_rows(view: View, meeting: Meeting) -> Rows:
     """[Проекты решений] [Материалы] [В календарь] in a private chat, and the video link everywhere."""
-    if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
+    if meeting.state not in MEETING_AHEAD:
         return []
     rows: Rows = []
     if opens(meeting.link):  # one typed before links were checked strictly would lose the whole card
@@ -31,7 +31,7 @@ def notice_rows(view: View, meeting: Meeting) -> Rows:
         papers.append(button(view, "drafts", _tap(meeting, "drafts")))
     if any(item.materials for item in meeting.agenda):
         papers.append(button(view, "materials", _tap(meeting, "files")))
-    if meeting.state is MeetingState.CONVENED:
+    if meeting.state in (MeetingState.CONVENED, MeetingState.ADJOURNED):
         papers.append(button(view, "calendar", _tap(meeting, "calendar")))
     past = () if view.seat is None else (button(view, "past", CommandTap(name="past").pack()),)
     return [*rows, tuple(papers), past]

@@ -25,8 +25,9 @@ async def answer(request: Request, tap: MeetingTap) -> None:
     """«Буду» or «Не смогу»; the card of a former time takes no answer. A reason may follow."""
     seat = member_seat(request.actor)
     meeting = await load(request, tap.meeting)
-    if tap.value != meeting.edition and meeting.state is MeetingState.CONVENED:
-        raise Refusal("answer-outdated", moment=meeting.starts_at)
+    gathers = meeting.state in (MeetingState.CONVENED, MeetingState.ADJOURNED)
+    if tap.value != meeting.edition and gathers:
+        raise Refusal("answer-outdated", moment=meeting.due_at)
     said = Answer.COMING if tap.act == "coming" else Answer.NOT_COMING
     await keep(request, meeting, convening.answer(meeting, seat, said))
     if request.private:
@@ -96,8 +97,7 @@ async def send_materials(request: Request, tap: MeetingTap) -> None:
 async def send_calendar(request: Request, tap: MeetingTap) -> None:
     """«В календарь»: the file; whoever took it gets a new one when the time changes."""
     meeting = await _seen(request, tap.meeting)
-    if meeting.state is not MeetingState.CONVENED:
-        raise Refusal(f"meeting-is-{meeting.state.value.replace('_', '-')}", number=meeting.number or 0)
+    meeting.expect(MeetingState.CONVENED, MeetingState.ADJOURNED)
     if request.chat_id not in meeting.calendar_chats:
         meeting.calendar_chats.append(request.chat_id)
         await request.uow.meetings.save(meeting)
@@ -117,7 +117,7 @@ async def put_out_calendar(request: Request, meeting: Meeting, chats: list[int])
     caption = request.texts(
         "calendar-caption",
         number=meeting.number or 0,
-        moment=meeting.starts_at,
+        moment=meeting.due_at,
         cancelled="yes" if meeting.state is MeetingState.CANCELLED else "no",
     )
     for chat_id in chats:

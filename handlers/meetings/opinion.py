@@ -7,6 +7,7 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.opining import opinions_until
 from domain.office.outbox import Button
 from domain.office.refusal import Refusal
+from domain.people.names import listed_name
 from domain.people.roster import holder_id
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
@@ -18,6 +19,24 @@ _IN_A_ROW = 4
 def opinion_lines(view: View, meeting: Meeting) -> list[str]:
     """Who holds a separate opinion on what."""
     return [view.texts("opinion-line", seat=one.seat, item=one.item) for one in meeting.opinions]
+
+
+def _preview(view: View, meeting: Meeting, seat: int) -> tuple[list[str], Rows]:
+    """The annex as it will stand there, and the way on or out; another text replaces it."""
+    content, holder = view.card.content, view.roster.holder(seat)
+    item = int(content["item"])
+    lines = [
+        "",
+        view.texts(
+            "opinion-preview",
+            name=listed_name(holder.name) if holder else "",
+            item=item,
+            text=content["text"] or view.texts("opinion-in-file"),
+            file=content["file"]["file_name"] if content["file"] else "none",
+        ),
+    ]
+    confirm = button(view, "confirm", tap(meeting, "opined", item))
+    return lines, [(confirm, button(view, "cancel", tap(meeting, "back")))]
 
 
 def opinion_rows(view: View, meeting: Meeting) -> tuple[list[str], Rows]:
@@ -37,6 +56,8 @@ def opinion_rows(view: View, meeting: Meeting) -> tuple[list[str], Rows]:
             until=opinions_until(meeting, view.office.profile),
         )
         return ["", asked], [back]
+    if page == "opinion-preview":
+        return _preview(view, meeting, seat)
     if page != "opinion":
         return [], [(button(view, "opinion", tap(meeting, "opinion")),)]
     items = [

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from domain.meetings import opining
 from domain.meetings.meeting import Meeting
 from domain.meetings.opinion import Opinion
-from domain.office.attachment import SentFile
+from domain.office.attachment import SentFile, require_room
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
+from domain.office.refusal import Refusal
 from domain.people.roster import holder_id, member_seat
 from domain.protocols.dispatch import concerned_items
 from domain.protocols.store import StoredProtocol
+from handlers.chat.cards import show_below
 from handlers.chat.files import attach
 from handlers.chat.request import Request
 from handlers.chat.typed import short
@@ -44,18 +48,35 @@ async def ask(request: Request, tap: MeetingTap) -> None:
 
 async def opinion_words(request: Request, expectation: Expectation, text: str) -> None:
     """The opinion in words."""
-    await _attach(request, expectation, short(text, LONGEST), None)
+    await _preview(request, expectation, short(text, LONGEST), None)
 
 
 async def opinion_file(request: Request, expectation: Expectation, file: SentFile, caption: str) -> None:
     """The opinion as a file; its caption is the words."""
-    await _attach(request, expectation, short(caption, LONGEST) if caption else "", file)
+    await _preview(request, expectation, short(caption, LONGEST) if caption else "", file)
 
 
-async def _attach(request: Request, expectation: Expectation, text: str, file: SentFile | None) -> None:
+async def _preview(request: Request, expectation: Expectation, text: str, file: SentFile | None) -> None:
+    """What will stand there, before it is final; until then the next words or file replace it."""
     seat = member_seat(request.actor)
     meeting = await load(request, int(expectation.content["meeting"]))
     item = int(expectation.content["item"])
+    holder = holder_id(await request.roster(), seat)
+    opining.expect_opinion(meeting, seat, holder, item, request.now, request.office.profile)
+    if file is not None:
+        require_room(file.size, 0)
+    shown = {"page": "opinion-preview", "item": item, "text": text, "file": asdict(file) if file else None}
+    await show_below(request, "meeting", meeting.entity, shown)
+
+
+async def confirm(request: Request, tap: MeetingTap) -> None:
+    """«Подтвердить»: the opinion goes with the protocol and stays as it is."""
+    seat, item = member_seat(request.actor), tap.value
+    meeting = await load(request, tap.meeting)
+    shown = (await request.card()).content
+    if shown.get("page") != "opinion-preview" or shown.get("item") != item:
+        raise Refusal("card-outdated")
+    text, file = str(shown["text"]), SentFile(**shown["file"]) if shown["file"] else None
     holder = holder_id(await request.roster(), seat)
     opinion = Opinion(seat, item, text, request.now, files=1 if file else 0, holder=holder)
     act = opining.attach_opinion(meeting, opinion, request.office.profile)

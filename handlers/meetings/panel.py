@@ -12,7 +12,7 @@ from domain.office.outbox import Button
 from domain.office.wording import clipped, literal, opening
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
-from handlers.meetings import floor_pages
+from handlers.meetings import adjourning_page, floor_pages
 from handlers.meetings.execution import decision_text, execution
 from handlers.meetings.taps import AloudTap, MeetingTap
 
@@ -44,7 +44,10 @@ def page(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
             Button(view.texts("button-minutes", count=count), tap(meeting, "break", count))
             for count in _BREAKS
         )
-        return ["", view.texts("panel-break")], [minutes, back]
+        adjourn = (button(view, "adjourn", tap(meeting, "adjournpage")),)
+        return ["", view.texts("panel-break")], [minutes, adjourn, back]
+    if name in ("adjourn", "adjourning"):
+        return adjourning_page.page(view, meeting)
     if name == "item" and item is not None and item.pending:
         lines = ["", view.texts("panel-item", item=item.number), *execution(view, item.motion)]
         return lines, [*_item(view, meeting, item), back]
@@ -67,6 +70,8 @@ def rows(view: View, meeting: Meeting) -> Rows:
     """The chair's buttons, by what goes on."""
     if meeting.state is MeetingState.CONVENED:
         return _before(view, meeting)
+    if meeting.state is MeetingState.ADJOURNED:
+        return _between_days(view, meeting)
     if meeting.state is not MeetingState.OPEN:
         return []
     people = button(view, "participants", tap(meeting, "people"))
@@ -111,6 +116,20 @@ def _before(view: View, meeting: Meeting) -> Rows:
     return found
 
 
+def _between_days(view: View, meeting: Meeting) -> Rows:
+    """To take the meeting up again on its day, to move that day, or to close it."""
+    opens = meeting.check_in_opens(view.office.profile)
+    over = meeting.day_is_over(view.now, view.office.profile)
+    gathers = opens is not None and view.now >= opens and not over
+    found: Rows = [(button(view, "go-on", tap(meeting, "open")),)] if gathers else []
+    return [
+        *found,
+        (button(view, "participants", tap(meeting, "people")), *hand_over_button(view, meeting)),
+        (button(view, "adjourn-anew", tap(meeting, "adjournpage")),),
+        (button(view, "close-meeting", tap(meeting, "end")),),
+    ]
+
+
 def hand_over_button(view: View, meeting: Meeting) -> tuple[Button, ...]:
     """For the head: to hand this meeting over, or to take it back while that is possible."""
     if view.seat != view.office.profile.head_seat:
@@ -118,7 +137,8 @@ def hand_over_button(view: View, meeting: Meeting) -> tuple[Button, ...]:
     if not meeting.chairing.handed_over:
         return (button(view, "hand-over", tap(meeting, "handover")),)
     between_votes = meeting.voting_item() is None and meeting.is_present(view.seat)
-    if view.roster.absence(view.seat) is None and (meeting.state is MeetingState.CONVENED or between_votes):
+    gathers = meeting.state in (MeetingState.CONVENED, MeetingState.ADJOURNED)
+    if view.roster.absence(view.seat) is None and (gathers or between_votes):
         return (button(view, "take-back", tap(meeting, "takeback")),)
     return ()
 
@@ -157,7 +177,7 @@ def _again(meeting: Meeting, decided: list[AgendaItem]) -> Rows:
 
 def _next_item(view: View, meeting: Meeting, left: list[AgendaItem]) -> Rows:
     heard, chosen = meeting.agenda.heard(), _chosen(view, meeting, left)
-    found: Rows = [(button(view, "open-vote", tap(meeting, "vote", chosen.number)),)]
+    found: Rows = [_to_vote(view, meeting, chosen)]
     if len(left) > 1:
         numbers = [
             Button(
@@ -170,6 +190,18 @@ def _next_item(view: View, meeting: Meeting, left: list[AgendaItem]) -> Rows:
     hear = () if chosen is heard else (button(view, "hear", tap(meeting, "hear", chosen.number)),)
     more = Button(view.texts("button-item-page", item=chosen.number), tap(meeting, "itempage", chosen.number))
     return [*found, (*hear, more)]
+
+
+def _to_vote(view: View, meeting: Meeting, item: AgendaItem) -> tuple[Button, ...]:
+    """The whole decision, or its next point; once points are begun, points alone."""
+    point = f"{item.number}.{item.next_point}"
+    whole = () if item.points_begun else (button(view, "open-vote", tap(meeting, "vote", item.number)),)
+    if len(item.points) < 2:
+        return whole
+    return (
+        *whole,
+        Button(view.texts("button-vote-point", point=point), tap(meeting, "votepoint", item.number)),
+    )
 
 
 def _question(view: View, meeting: Meeting, confirm: str, item: AgendaItem | None) -> str:

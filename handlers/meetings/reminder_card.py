@@ -21,7 +21,7 @@ async def render(view: View) -> Screen | None:
     text = view.texts(
         f"meeting-reminder-{view.card.content['name']}",
         number=meeting.number or 0,
-        moment=meeting.starts_at,
+        moment=meeting.due_at,
         place=meeting.place or "none",
         day=str(view.card.content["day"]),
         answered="guest" if view.seat is None else said.value if said else "none",
@@ -31,7 +31,7 @@ async def render(view: View) -> Screen | None:
 
 
 def _rows(view: View, meeting: Meeting) -> Rows:
-    if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
+    if meeting.state not in (MeetingState.CONVENED, MeetingState.ADJOURNED, MeetingState.OPEN):
         return []
     answers = _member_buttons(view, meeting)
     papers = (button(view, "materials", tap(meeting, "files")),) if _has_materials(meeting) else ()

@@ -170,6 +170,13 @@ class ItemDueTap(Tap, prefix="due"):
     day: Literal["none"] | Day | Month
 
 
+class AdjournTap(Tap, prefix="adj"):
+    """When a meeting that is interrupted goes on."""
+
+    meeting: Id
+    until: Moment
+
+
 class VoteTap(Tap, prefix="vote"):
     """A member's vote; `turn` is the number of the item's voting, so that an old card is known as old."""
 

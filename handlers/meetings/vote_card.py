@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
-from domain.meetings.voting import Choice, Outcome, Vote, quorum_needed
+from domain.meetings.voting import Choice, Motion, Outcome, Vote, quorum_needed
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped, opening
 from handlers.chat.view import View
@@ -84,7 +84,7 @@ def _closed(view: View, item: AgendaItem, vote: Vote, people: Mapping[int, str])
             outcome=result.outcome.value,
             question=clipped(item.question, 400),
         ),
-        *(_motion(view, item, vote) if result.outcome is Outcome.ADOPTED else []),
+        *(_motion(view, item, vote) if result.outcome is Outcome.ADOPTED or vote.point else []),
         "",
         view.texts(
             "vote-figures",
@@ -110,6 +110,8 @@ def _closed(view: View, item: AgendaItem, vote: Vote, people: Mapping[int, str])
 def _motion(view: View, item: AgendaItem, vote: Vote) -> list[str]:
     """What is voted on, as it stood when it was put to the vote."""
     motion = vote.motion or item.motion
+    if vote.point:
+        return _point(view, item, vote, motion)
     lines = [view.texts("vote-again", reason=vote.again)] if vote.again else []
     amendments = [one for one in item.amendments if one.at <= vote.opened_at]
     draft = opening(decision_text(view, item, motion), _DRAFT)
@@ -121,6 +123,13 @@ def _motion(view: View, item: AgendaItem, vote: Vote) -> list[str]:
     if last.former:
         lines.append(view.texts("vote-draft-former", draft=opening(last.former, 400)))
     return lines + execution(view, motion)
+
+
+def _point(view: View, item: AgendaItem, vote: Vote, motion: Motion) -> list[str]:
+    """The one point that is voted on, under the words that introduce it."""
+    draft = opening(decision_text(view, item, motion, only=vote.point), _DRAFT)
+    lines = [view.texts("vote-again", reason=vote.again)] if vote.again else []
+    return [*lines, view.texts("vote-point", point=f"{item.number}.{vote.point}", draft=draft)]
 
 
 def _roll_call(view: View, vote: Vote, seats: list[int], people: Mapping[int, str]) -> list[str]:

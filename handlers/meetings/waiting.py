@@ -22,7 +22,7 @@ async def meeting_waiting(view: View, actor: Actor) -> list[Waiting]:
     if meeting.state is MeetingState.OPEN:
         return [Waiting(_going_on(view, meeting), (opens,), urgent=True)]
     if meeting.day_is_over(view.now, view.office.profile):
-        words = {"number": meeting.number or 0, "moment": meeting.starts_at}
+        words = {"number": meeting.number or 0, "moment": meeting.due_at}
         duties = meeting.chair(view.roster)
         chairs = duties is not None and duties.seat == actor.seat
         return [Waiting(view.texts("start-meeting-unopened", **words), (opens,))] if chairs else []
@@ -32,9 +32,9 @@ async def meeting_waiting(view: View, actor: Actor) -> list[Waiting]:
 async def todays_meeting(view: View, seat: int) -> str:
     """The digest's line on a meeting of this day to which the seat is called; empty where there is none."""
     for meeting in await view.uow.meetings.current():
-        if meeting.starts_at is None or seat not in meeting.participants:
+        if meeting.due_at is None or seat not in meeting.participants:
             continue
-        starts = meeting.starts_at.astimezone(view.now.tzinfo)
+        starts = meeting.due_at.astimezone(view.now.tzinfo)
         if starts.date() == view.now.date():
             return view.texts("digest-meeting", number=meeting.number or 0, moment=starts)
     return ""
@@ -56,7 +56,7 @@ def _going_on(view: View, meeting: Meeting) -> str:
 def _ahead(view: View, meeting: Meeting, actor: Actor, opens: Button) -> Waiting:
     said = meeting.answers.get(actor.seat) if actor.seat is not None else None
     answer = "guest" if actor.seat is None else said.value if said else "none"
-    words = {"number": meeting.number or 0, "moment": meeting.starts_at or view.now, "answer": answer}
+    words = {"number": meeting.number or 0, "moment": meeting.due_at or view.now, "answer": answer}
     buttons: tuple[Button, ...] = (opens,)
     if answer == "none":  # the notice itself is in the chat
         coming = MeetingTap(act="coming", meeting=meeting.id, value=meeting.edition)

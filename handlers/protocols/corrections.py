@@ -32,10 +32,9 @@ async def ask(request: Request, tap: ProtocolTap) -> None:
 
 
 async def words(request: Request, expectation: Expectation, text: str) -> None:
-    """The text came: show it on a fresh card to be signed."""
+    """The text came: show it on a fresh card to be signed; until then another text replaces it."""
     protocol = await find_signed(request, int(expectation.content["protocol"]))
     text = require_text(text)
-    await request.uow.expect(request.actor.user_id, None)
     await move_card(request, protocol, {"correction": text})
 
 
@@ -59,5 +58,6 @@ async def sign(request: Request, tap: ProtocolTap) -> None:
         "sha256": stored.sha256,
     }
     await request.record(Act("correction-signed", stored.entity, data), acting=chair.acting)
+    await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(card, {})
     request.reply("toast-correction", correction=number, number=protocol.number)

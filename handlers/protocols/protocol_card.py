@@ -7,7 +7,10 @@ from datetime import datetime
 from domain.meetings.voting import Outcome
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
+from domain.people.names import short_name
 from domain.protocols.dispatch import Dispatch, remind_before
+from domain.protocols.secretary import awaited, keeper
+from domain.protocols.signing import signers
 from domain.protocols.store import StoredProtocol
 from handlers.chat.view import View
 from handlers.meetings.opinion import opinion_lines
@@ -42,7 +45,7 @@ async def render(view: View) -> Screen | None:
         )
     )
     if view.card.content.get("correction"):
-        return _correction(view, protocol, heading)
+        return await _correction(view, protocol)
     lines += await _receipts(view, protocol)
     lines += await _corrections(view, protocol)
     attached = await view.uow.documents.signatures(protocol.entity)
@@ -60,6 +63,8 @@ async def render(view: View) -> Screen | None:
         )
         for number in attached
     )
+    if _keeps(view, protocol):
+        return Screen("\n".join(lines))
     rows = (
         (Button(view.texts("button-correction"), correct),),
         (Button(view.texts("button-sig"), sig),),
@@ -68,10 +73,23 @@ async def render(view: View) -> Screen | None:
     return Screen("\n".join(lines), rows)
 
 
-def _correction(view: View, protocol: StoredProtocol, heading: str) -> Screen:
+async def _correction(view: View, protocol: StoredProtocol) -> Screen:
+    """The paper as it will stand, before it is signed."""
+    signer = next(
+        (one for one in signers(protocol.record.chair, view.roster) if one.seat == view.seat),
+        protocol.record.chair,
+    )
     lines = [
-        heading,
-        view.texts("correction-preview", text=clipped(str(view.card.content["correction"]), 3000)),
+        view.texts(
+            "correction-preview",
+            correction=len(await view.uow.corrections.of(protocol.id)) + 1,
+            number=protocol.number,
+            moment=protocol.record.opened_at,
+            text=clipped(str(view.card.content["correction"]), 3000),
+            name=short_name(signer.name),
+            acting="yes" if signer.acting else "no",
+        ),
+        "",
         view.texts("correction-confirm"),
     ]
     buttons = (
@@ -123,12 +141,31 @@ def _decisions(view: View, protocol: StoredProtocol) -> list[str]:
     return lines
 
 
+def _keeps(view: View, protocol: StoredProtocol) -> bool:
+    """Whether whoever looks is the secretary."""
+    return view.actor is not None and keeper(protocol.record, view.roster, view.actor) is not None
+
+
+def _before_signing(view: View, protocol: StoredProtocol) -> list[str]:
+    """What is to be known before the signature."""
+    if _keeps(view, protocol):
+        return [view.texts("protocol-confirm-countersign")]
+    lines = []
+    nobody = [str(item.number) for item in protocol.record.items if item.without_executor]
+    if nobody:
+        lines.append(view.texts("protocol-sign-no-executor", items=", ".join(nobody), count=len(nobody)))
+    secretary = awaited(protocol.record, view.roster, protocol.countersignature)
+    if secretary is not None:
+        lines.append(view.texts("protocol-sign-no-secretary", name=secretary.name))
+    return [*lines, view.texts("protocol-confirm-sign")]
+
+
 def _to_sign(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
+    if protocol.countersignature is not None:
+        said = {"name": protocol.countersignature.name, "moment": protocol.countersignature.signed_at}
+        lines.append(view.texts("protocol-card-countersigned", **said))
     if view.card.content.get("confirm"):
-        nobody = [str(item.number) for item in protocol.record.items if item.without_executor]
-        if nobody:
-            lines.append(view.texts("protocol-sign-no-executor", items=", ".join(nobody), count=len(nobody)))
-        lines.append(view.texts("protocol-confirm-sign"))
+        lines += _before_signing(view, protocol)
         buttons = (
             Button(view.texts("button-confirm"), ProtocolTap(act="confirm", protocol=protocol.id).pack()),
             Button(view.texts("button-cancel"), ProtocolTap(act="cancel", protocol=protocol.id).pack()),
@@ -137,7 +174,8 @@ def _to_sign(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
     lines.append(view.texts("protocol-card-unsigned", version=protocol.version))
     sign = Button(view.texts("button-sign"), ProtocolTap(act="sign", protocol=protocol.id).pack())
     reword = Button(view.texts("button-reword"), ProtocolTap(act="words", protocol=protocol.id).pack())
-    return Screen("\n".join(lines), ((sign,), (reword,)))
+    signed = _keeps(view, protocol) and protocol.countersignature is not None
+    return Screen("\n".join(lines), ((reword,),) if signed else ((sign,), (reword,)))
 
 
 async def _receipts(view: View, protocol: StoredProtocol) -> list[str]:

@@ -10,15 +10,17 @@ from domain.office.wording import clipped
 from domain.protocols.rewording import Passage, adopted, item_of, reworded, words_of
 from domain.protocols.store import StoredProtocol
 from handlers.chat.request import Request
-from handlers.protocols.signing import expect_signer, find_protocol, move_card
+from handlers.protocols.signing import expect_signer, find_protocol, keeper_of, move_card
 from handlers.protocols.taps import ProtocolTap
 
 _EMPTY = ("-", "–", "—")
 
 
-async def _unsigned(request: Request, protocol_id: int) -> StoredProtocol:
+async def _unsigned(request: Request, protocol_id: int, passage: Passage | None = None) -> StoredProtocol:
+    """The protocol, for one who may word it; the words of a decision are not the secretary's."""
     protocol = await find_protocol(request, protocol_id)
-    await expect_signer(request, protocol)
+    if passage is Passage.DECIDED or await keeper_of(request, protocol) is None:
+        await expect_signer(request, protocol)
     return protocol
 
 
@@ -38,8 +40,9 @@ async def choose_passage(request: Request, tap: ProtocolTap) -> None:
 
 async def ask(request: Request, tap: ProtocolTap) -> None:
     """«Слушали», «Выступили» or «Решили»: the person's next words are its new text."""
-    protocol = await _unsigned(request, tap.protocol)
-    item, passage = item_of(protocol.record, tap.value), Passage(tap.act)
+    passage = Passage(tap.act)
+    protocol = await _unsigned(request, tap.protocol, passage)
+    item = item_of(protocol.record, tap.value)
     if passage is Passage.DECIDED and not adopted(item):
         raise Refusal("words-not-adopted", item=item.number)
     asked = {"item": item.number, "passage": passage.value}
@@ -52,7 +55,7 @@ async def ask(request: Request, tap: ProtocolTap) -> None:
 async def words(request: Request, expectation: Expectation, text: str) -> None:
     """The new text came: show the difference on a fresh card below it."""
     asked = expectation.content
-    protocol = await _unsigned(request, int(asked["protocol"]))
+    protocol = await _unsigned(request, int(asked["protocol"]), Passage(asked["passage"]))
     text = "" if text in _EMPTY else text
     reworded(protocol.record, int(asked["item"]), Passage(asked["passage"]), text)
     await request.uow.expect(request.actor.user_id, None)
@@ -81,7 +84,8 @@ async def confirm(request: Request, tap: ProtocolTap) -> None:
         "sha256": now.sha256,
     }
     act = Act("protocol-reworded", protocol.entity, data)
-    await request.record(act, acting=protocol.record.chair.acting)
+    by_chair = await keeper_of(request, protocol) is None
+    await request.record(act, acting=by_chair and protocol.record.chair.acting)
     if passage is Passage.DECIDED:
         await _tell_members(request, now, tap.value)
     await request.uow.outbox.turn(card, {"making": True})

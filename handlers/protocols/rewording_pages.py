@@ -11,6 +11,7 @@ from domain.office.outbox import Button
 from domain.office.wording import clipped, literal
 from domain.protocols.record import ItemRecord
 from domain.protocols.rewording import Change, Passage, Run, adopted, difference, item_of, words_of
+from domain.protocols.secretary import keeper
 from domain.protocols.store import StoredProtocol
 from handlers.chat.view import View
 from handlers.protocols.taps import ProtocolTap
@@ -64,7 +65,8 @@ def _items(view: View, protocol: StoredProtocol) -> Page:
 
 def _passages(view: View, protocol: StoredProtocol, item: ItemRecord) -> Page:
     lines = [view.texts("reword-question", number=item.number, question=clipped(item.question, 200))]
-    offered = [one for one in Passage if one is not Passage.DECIDED or adopted(item)]
+    keeps = view.actor is not None and keeper(protocol.record, view.roster, view.actor) is not None
+    offered = [one for one in Passage if one is not Passage.DECIDED or (adopted(item) and not keeps)]
     for passage in offered:
         words = clipped(words_of(item, passage), 900)
         lines.append(view.texts(f"reword-now-{passage}", words=words or "—"))

@@ -9,7 +9,7 @@ from domain.office.act import Act
 from domain.office.outbox import Button
 from domain.office.refusal import Refusal, required
 from domain.people.roster import Actor, member_seat
-from domain.protocols import signing
+from domain.protocols import secretary, signing
 from domain.protocols.record import Person
 from domain.protocols.store import StoredProtocol
 from handlers.chat.feature import Waiting
@@ -27,9 +27,13 @@ async def find_protocol(request: Request, protocol_id: int) -> StoredProtocol:
 async def expect_signer(request: Request, protocol: StoredProtocol) -> Person:
     """Worded and signed by whoever chaired or performs the head's duties in their place, until signed."""
     signer = signing.expect_signer(protocol.record.chair, await request.roster(), request.actor)
+    _expect_unsigned(protocol)
+    return signer
+
+
+def _expect_unsigned(protocol: StoredProtocol) -> None:
     if protocol.signature is not None:
         raise Refusal("already-signed", number=protocol.number, moment=protocol.signature.signed_at)
-    return signer
 
 
 async def move_card(request: Request, protocol: StoredProtocol, content: Mapping[str, Any]) -> None:
@@ -42,13 +46,18 @@ async def move_card(request: Request, protocol: StoredProtocol, content: Mapping
 async def sign(request: Request, tap: ProtocolTap) -> None:
     """«Подписать» asks; «Подтвердить» is the chair's simple electronic signature."""
     protocol = await find_protocol(request, tap.protocol)
-    signer = await expect_signer(request, protocol)
+    keeps = await keeper_of(request, protocol)
+    signer = keeps or await expect_signer(request, protocol)
     card = await request.card()
     if tap.act == "sign":
         await request.uow.outbox.turn(card, {"confirm": True})
         return
     if not card.content.get("confirm"):
         raise Refusal("card-outdated")
+    if keeps is not None:
+        await _countersign(request, protocol, keeps)
+        await request.uow.outbox.turn(card, {})
+        return
     signature = signing.signed_by(signer, protocol.record.chair, request.now, request.actor.user_id)
     await request.uow.protocols.sign(protocol.id, signature)
     await request.record(
@@ -59,9 +68,26 @@ async def sign(request: Request, tap: ProtocolTap) -> None:
     request.reply("toast-signed", number=protocol.number)
 
 
+async def keeper_of(request: Request, protocol: StoredProtocol) -> Person | None:
+    """The person as whom whoever asks keeps the protocol, until it is signed; None for anyone else."""
+    kept = secretary.keeper(protocol.record, await request.roster(), request.actor)
+    if kept is not None:
+        _expect_unsigned(protocol)
+    return kept
+
+
+async def _countersign(request: Request, protocol: StoredProtocol, person: Person) -> None:
+    """The secretary's signature; the chair's card says so."""
+    signature = secretary.countersigned(person, protocol.countersignature, request.now, request.actor.user_id)
+    await request.uow.protocols.countersign(protocol.id, signature)
+    await request.record(Act("protocol-countersigned", protocol.entity, {"sha256": protocol.sha256}))
+    request.reply("toast-countersigned", number=protocol.number)
+
+
 async def cancel(request: Request, tap: ProtocolTap) -> None:
     """«Отмена»: not signed now."""
     await find_protocol(request, tap.protocol)
+    await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(await request.card(), {})
 
 
@@ -85,7 +111,7 @@ async def send(request: Request, tap: ProtocolTap) -> None:
 
 async def protocols_waiting(view: View, actor: Actor) -> list[Waiting]:
     """For the greeting: protocols that wait for this person's signature."""
-    if actor.seat is None:
+    if actor.seat is None and not view.roster.keeps_protocol(actor):
         return []
     return [
         Waiting(
@@ -99,4 +125,5 @@ async def protocols_waiting(view: View, actor: Actor) -> list[Waiting]:
         )
         for protocol in await view.uow.protocols.unsigned()
         if actor.seat in [one.seat for one in signing.signers(protocol.record.chair, view.roster)]
+        or (protocol.countersignature is None and secretary.keeper(protocol.record, view.roster, actor))
     ]

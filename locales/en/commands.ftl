@@ -17,6 +17,10 @@ cli-database-missing = Database: the PostgreSQL server has no database { $name }
 cli-token-refused = Telegram did not accept the token: it was revoked or copied with a mistake. Take the present one from @BotFather and set BOT_TOKEN.
 cli-no-way = The Bot API server cannot be reached. Check the network; if Telegram can be had only through a proxy, set BOT_PROXY.
 cli-no-way-by-proxy = The Bot API server cannot be reached through the proxy. Check server, port, name and password in BOT_PROXY.
+cli-secretary = The protocol is kept and countersigned by { $seat ->
+    [0] { $name } (who comes in as an assistant of this name)
+   *[other] seat { $seat }
+}.
 cli-token-fine = Token: the bot @{ $name } answers.
 cli-database-empty = Database: empty yet, the schema comes with the first start.
 cli-database-old = Database: schema { $revision } is older than the program. Run { PROGRAM() } migrate (or simply { PROGRAM() } serve).
@@ -98,6 +102,7 @@ profile-seat-numbers = seats are numbered from 1 on without gaps; given: { $valu
 profile-seat-keys = the key “{ $value }” is given to several seats; it belongs to one
 profile-one-head = exactly one seat is the head's; given: { $value }
 profile-bad-acting-seat = seat { $value } cannot perform the head's duties: it does not exist or is the head's own
+profile-seat-or-name = the secretary is a seat ({ $seat }) or a person by name ({ $name }): give one of the two
 profile-one-block-head = the block “{ $value }” has more than one head
 profile-no-block-head = the block “{ $value }” has no head
 profile-block-of-block-head = a block belongs to block heads and to them alone; given: { $value }

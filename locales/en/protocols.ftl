@@ -29,6 +29,10 @@ protocol-caption-time = Time
 protocol-caption-place = Place
 protocol-caption-form = Form
 protocol-caption-chair = Chair
+protocol-caption-secretary = { $gender ->
+    [female] Minutes by
+   *[male] Minutes by
+}
 protocol-caption-breaks = Break
 protocol-time-span = from { $since } to { $until }
 protocol-time-moment = at { $time }
@@ -40,6 +44,8 @@ protocol-caption-closed = Closed
 protocol-ground = Regulation on the project office, approved by decree No. { $number } of { $date } (the Regulation)
 protocol-span = opened at { $opened }, closed at { $closed }
 protocol-span-late = opened at { $opened }, closed on { $date } at { $closed }
+protocol-sat = { $date } from { $opened } to { $closed }
+protocol-sitting = Meeting on { $span }
 protocol-moment = { $date }, { $time }
 protocol-moment-zone = { $date }, { $time } ({ $zone })
 protocol-form-in-person = in person
@@ -48,7 +54,10 @@ protocol-form-mixed = mixed: in person and by video
 protocol-chair-head = { $name }, head of the project office
 protocol-chair-acting = { $name }, acting head of the project office (cl. 4.3 of the Regulation)
 protocol-chair-nobody = nobody may chair (cl. 4.3 of the Regulation)
-protocol-quorum = at the opening { $present } of { $established } present, { $needed } needed for a quorum (cl. 4.3.1 of the Regulation)
+protocol-quorum = at the opening { $present } of { $established } present{ $later ->
+    [none] { "" }
+   *[other] , { $later } when it went on
+}, { $needed } needed for a quorum (cl. 4.3.1 of the Regulation)
 protocol-no-quorum = The meeting was not held: { $present } of { $established } were present, { $needed } needed for a quorum (cl. 4.3.1 of the Regulation).
 
 ## Attendance
@@ -84,7 +93,10 @@ protocol-caption-choice = Vote
 protocol-caption-decided = DECIDED
 protocol-caption-executors = Executors
 protocol-caption-due = Due
-protocol-vote-heading = { $count ->
+protocol-vote-heading = { $point ->
+    [none] { "" }
+   *[other] on point { $point },{ " " }
+}{ $count ->
     [one] voting closed at { $time }
    *[other] voting { $number } of { $count }, closed at { $time }
   }{ $again ->
@@ -134,6 +146,14 @@ protocol-item-note = The question was { $note }.
 protocol-agenda-note = { $question } — { $note }
 protocol-as-voted = As worded at the signing; the words voted: “{ $voted }”.
 protocol-not-adopted = The decision is not adopted.
+protocol-points-not-adopted = { $count ->
+    [one] Point { $numbers } is not adopted.
+   *[other] Points { $numbers } are not adopted.
+}
+protocol-points-not-voted = { $count ->
+    [one] Point { $numbers } was not put to the vote.
+   *[other] Points { $numbers } were not put to the vote.
+}
 protocol-caption-decisions = DECISIONS TO EXECUTE
 protocol-caption-item = Item
 protocol-caption-decision = Decision
@@ -148,6 +168,7 @@ protocol-execution-due = Due: { $due }
 
 protocol-signer-head = Head of the project office
 protocol-signer-acting = Acting head of the project office
+protocol-signer-secretary = Secretary
 protocol-unsigned = Not signed
 protocol-signed = Signed with a simple electronic signature: { $name }, { $moment }, account { $account }
 protocol-signed-instead = For the chair of the meeting: { $chair } (cl. 4.7)
@@ -173,6 +194,9 @@ protocol-card-task = { "   " }executed by: { $executors }{ $dated ->
     [yes] , by { FULLDAY($due) }
    *[no] { "" }
 }
+protocol-card-countersigned = The secretary has signed: { $name }, { DAY($moment) } at { TIME($moment) }
+protocol-confirm-countersign = Sign as the secretary with a simple electronic signature? If words change after that, the signature is needed anew.
+protocol-sign-no-secretary = The secretary has not signed yet: { $name }. Sign now, and the protocol goes out without their signature.
 protocol-card-unsigned = { $version ->
     [1] Drawn up, waits for a signature (cl. 4.7). PDF and DOCX are above.
    *[other] Version { $version }, the former ones are replaced. Waits for a signature (cl. 4.7). PDF and DOCX are above.
@@ -204,6 +228,8 @@ refusal-no-such-act = There is no such act. Past meetings: /meeting
 
 button-sign = Sign
 
+toast-countersigned = Protocol No. { $number }: the secretary's signature stands.
+refusal-already-countersigned = The secretary signed on { DAY($moment) } at { TIME($moment) }.
 toast-signed = Protocol No. { $number } is signed and being sent.
 
 verify-ask = Send the code printed on the protocol beside its QR code, or the SHA-256 of its file (the first 16 digits will do), or the PDF file itself.
@@ -309,8 +335,16 @@ reword-told = Protocol No. { $number }, question { $item }: the decision is pri
 
 button-correction = Correction of the protocol
 correction-ask = A signed protocol does not change, its correction is a paper of its own. Send its text in one message: which item, what is printed and how it should read. Protocol No. { $number }.
-correction-preview = Correction: “{ $text }”
-correction-confirm = Sign the correction with a simple electronic signature? It goes to all who got the protocol (cl. 4.7).
+correction-preview = <b>CORRECTION No. { $correction }</b>
+    to protocol No. { $number } of the meeting of the office on { FULLDAY($moment) }
+
+    { $text }
+
+    { $acting ->
+        [yes] Acting head of the office
+       *[no] Head of the office
+    } { $name }
+correction-confirm = Sign the correction with a simple electronic signature? It goes to all who got the protocol (cl. 4.7). To mend it, send the text again.
 correction-signed-caption = Correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) }, signed
 correction-unit-caption = Correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) }. Please confirm receipt (cl. 4.7).
 protocol-card-correction = Correction No. { $correction } of { DAY($moment) }: { $confirmed } of { $count } received

@@ -17,6 +17,10 @@ cli-database-missing = База: на сервере PostgreSQL нет базы 
 cli-token-refused = Telegram не принял токен: он отозван или списан с ошибкой. Возьмите нынешний у @BotFather и задайте BOT_TOKEN.
 cli-no-way = Нет связи с сервером Bot API. Проверьте сеть; если Telegram доступен только через прокси, задайте BOT_PROXY.
 cli-no-way-by-proxy = Через прокси связи с сервером Bot API нет. Проверьте в BOT_PROXY сервер, порт, имя и пароль.
+cli-secretary = Протокол ведёт { $seat ->
+    [0] { $name } (входит как помощник под этим именем)
+   *[other] место { $seat }
+}, и визирует его.
 cli-token-fine = Токен: бот @{ $name } отвечает.
 cli-database-empty = База: ещё пуста, схема появится при первом запуске.
 cli-database-old = База: схема { $revision } старее программы. Выполните { PROGRAM() } migrate (или просто { PROGRAM() } serve).
@@ -99,6 +103,7 @@ profile-seat-numbers = места нумеруются подряд с 1 без 
 profile-seat-keys = ключ «{ $value }» указан у нескольких мест, а он должен быть у одного
 profile-one-head = руководитель в составе ровно один, а указано: { $value }
 profile-bad-acting-seat = место { $value } не может исполнять обязанности руководителя: его нет в составе или это он сам
+profile-seat-or-name = секретарь — это место состава ({ $seat }) или человек по имени ({ $name }): укажите одно из двух
 profile-one-block-head = у блока «{ $value }» больше одного руководителя
 profile-no-block-head = у блока «{ $value }» нет руководителя в составе
 profile-block-of-block-head = блок указывают у руководителей блоков и только у них, а указано: { $value }

@@ -29,6 +29,10 @@ protocol-caption-time = Время
 protocol-caption-place = Место
 protocol-caption-form = Форма
 protocol-caption-chair = Председательствует
+protocol-caption-secretary = { $gender ->
+    [female] Протокол вела
+   *[male] Протокол вёл
+}
 protocol-caption-breaks = Перерыв
 protocol-time-span = с { $since } до { $until }
 protocol-time-moment = в { $time }
@@ -40,6 +44,8 @@ protocol-caption-closed = Закрыто
 protocol-ground = Положение о проектном офисе, утверждённое постановлением от { $date } № { $number } (далее — Положение)
 protocol-span = открыто в { $opened }, закрыто в { $closed }
 protocol-span-late = открыто в { $opened }, закрыто { $date } в { $closed }
+protocol-sat = { $date } с { $opened } до { $closed }
+protocol-sitting = Заседание { $span }
 protocol-moment = { $date }, { $time }
 protocol-moment-zone = { $date }, { $time } ({ $zone })
 protocol-form-in-person = очно
@@ -51,7 +57,10 @@ protocol-chair-nobody = некому (п. 4.3 Положения)
 protocol-quorum = при открытии { $present ->
     [one] присутствует
    *[other] присутствуют
-  } { $present } из { $established }, для кворума нужно { $needed } (п. 4.3.1 Положения)
+  } { $present } из { $established }{ $later ->
+    [none] { "" }
+   *[other] , при продолжении — { $later }
+}, для кворума нужно { $needed } (п. 4.3.1 Положения)
 protocol-no-quorum = Заседание не состоялось: { $present ->
     [one] присутствовал
    *[other] присутствовали
@@ -90,7 +99,10 @@ protocol-caption-choice = Голос
 protocol-caption-decided = РЕШИЛИ
 protocol-caption-executors = Исполнители
 protocol-caption-due = Срок
-protocol-vote-heading = { $count ->
+protocol-vote-heading = { $point ->
+    [none] { "" }
+   *[other] по пункту { $point },{ " " }
+}{ $count ->
     [one] голосование закрыто в { $time }
    *[other] голосование { $number } из { $count }, закрыто в { $time }
   }{ $again ->
@@ -152,6 +164,14 @@ protocol-item-note = Вопрос { $note }.
 protocol-agenda-note = { $question } — { $note }
 protocol-as-voted = В редакции при подписании; голосовали: «{ $voted }».
 protocol-not-adopted = Решение не принято.
+protocol-points-not-adopted = { $count ->
+    [one] Пункт { $numbers } не принят.
+   *[other] Пункты { $numbers } не приняты.
+}
+protocol-points-not-voted = { $count ->
+    [one] Пункт { $numbers } на голосование не ставился.
+   *[other] Пункты { $numbers } на голосование не ставились.
+}
 protocol-caption-decisions = РЕШЕНИЯ К ИСПОЛНЕНИЮ
 protocol-caption-item = Вопрос
 protocol-caption-decision = Решение
@@ -166,6 +186,7 @@ protocol-execution-due = Срок: { $due }
 
 protocol-signer-head = Руководитель проектного офиса
 protocol-signer-acting = И.о. руководителя проектного офиса
+protocol-signer-secretary = Секретарь
 protocol-unsigned = Не подписано
 protocol-signed = Подписано простой электронной подписью: { $name }, { $moment }, учётная запись { $account }
 protocol-signed-instead = За председательствовавшего: { $chair } (п. 4.7 Положения)
@@ -191,6 +212,9 @@ protocol-card-task = { "   " }исполняет: { $executors }{ $dated ->
     [yes] , срок { FULLDAY($due) }
    *[no] { "" }
 }
+protocol-card-countersigned = Секретарь подписал: { $name }, { DAY($moment) } в { TIME($moment) }
+protocol-confirm-countersign = Подписать как секретарь простой электронной подписью? Если слова потом исправят, подпись понадобится снова.
+protocol-sign-no-secretary = Секретарь ещё не подписал: { $name }. Подпишете сейчас — протокол выйдет без подписи секретаря.
 protocol-card-unsigned = { $version ->
     [1] Составлен, ждёт подписи (п. 4.7). PDF и DOCX — выше.
    *[other] Версия { $version }, прежние заменены. Ждёт подписи (п. 4.7). PDF и DOCX — выше.
@@ -222,6 +246,8 @@ refusal-no-such-act = Такого акта нет. Прошедшие засе�
 
 button-sign = Подписать
 
+toast-countersigned = Протокол № { $number }: подпись секретаря поставлена.
+refusal-already-countersigned = Секретарь уже подписал { DAY($moment) } в { TIME($moment) }.
 toast-signed = Протокол № { $number } подписан и рассылается.
 
 verify-ask = Пришлите код, напечатанный на протоколе рядом с QR-кодом, или SHA-256 файла (хватит первых 16 знаков), или сам файл PDF.
@@ -327,8 +353,16 @@ reword-told = Протокол № { $number }, вопрос { $item }: реш�
 
 button-correction = Исправление к протоколу
 correction-ask = Подписанный протокол не меняется, исправление к нему — отдельный документ. Пришлите его текст одним сообщением: какой вопрос, что напечатано и как следует читать. Протокол № { $number }.
-correction-preview = Исправление: «{ $text }»
-correction-confirm = Подписать исправление простой электронной подписью? Оно уйдёт всем, кто получил протокол (п. 4.7).
+correction-preview = <b>ИСПРАВЛЕНИЕ № { $correction }</b>
+    к протоколу № { $number } заседания проектного офиса от { FULLDAY($moment) }
+
+    { $text }
+
+    { $acting ->
+        [yes] И.о. руководителя проектного офиса
+       *[no] Руководитель проектного офиса
+    } { $name }
+correction-confirm = Подписать исправление простой электронной подписью? Оно уйдёт всем, кто получил протокол (п. 4.7). Чтобы исправить, пришлите текст снова.
 correction-signed-caption = Исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($moment) }, подписано
 correction-unit-caption = Исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($moment) }. Подтвердите получение (п. 4.7).
 protocol-card-correction = Исправление № { $correction } от { DAY($moment) }: получили { $confirmed } из { $count }

@@ -15,7 +15,7 @@ from domain.meetings import convening
 from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
-from domain.meetings.voting import Motion
+from domain.meetings.voting import Motion, Point
 from domain.people.roster import Duties
 from tests.domain.office_model.chair import OfficeMeeting, items, words
 from tests.domain.office_model.people import seats
@@ -63,7 +63,7 @@ class Office(OfficeMeeting):
     def a_vote_is_held(self, item: int, word: str, other: str, leaves: set[int]) -> None:
         if self.page.phase != "идёт":
             return
-        self.puts_to_the_vote(self.leader, item)
+        self.puts_to_the_vote(self.leader, item, False)
         self.everyone_votes(word, other)
         for seat in sorted(leaves - {1, 2}):
             self.goes(seat)
@@ -72,7 +72,7 @@ class Office(OfficeMeeting):
     @rule(item=items, seat=seats, word=words)
     def a_vote_is_begun(self, item: int, seat: int, word: str) -> None:
         if self.page.phase == "идёт":
-            self.puts_to_the_vote(self.leader, item)
+            self.puts_to_the_vote(self.leader, item, False)
             self.votes_aloud(self.leader, seat, item, word)
 
     @rule(word=words, seat=seats)
@@ -98,7 +98,7 @@ class Office(OfficeMeeting):
         if acting:
             self.hands_over(1, False)
         self.resumes(self.leader)
-        self.puts_to_the_vote(self.leader, item)
+        self.puts_to_the_vote(self.leader, item, False)
         others = sorted(self.page.here - {self.leader})
         self.votes(self.leader, item, word)
         for seat, said in zip(others, ("за", "против", "за", "против", "за", "против"), strict=False):
@@ -115,6 +115,25 @@ class Office(OfficeMeeting):
             for seat in sorted(leaves - {1, 2}):
                 self.goes(seat)
             self.resumes(self.leader)
+
+    @rule(item=items, count=st.sampled_from([2, 3]), word=words, other=words)
+    def points_are_voted_one_by_one(self, item: int, count: int, word: str, other: str) -> None:
+        if self.page.phase == "идёт":
+            self.sets_points(self.leader, item, count)
+            for said in (word, other):
+                self.puts_to_the_vote(self.leader, item, True)
+                self.everyone_votes(said, said)
+                self.closes_the_vote(self.leader, item)
+
+    @rule(hours=st.sampled_from([24, 48]), stays_away=st.sets(seats, max_size=4))
+    def it_goes_on_another_day(self, hours: int, stays_away: set[int]) -> None:
+        if self.page.phase == "идёт":
+            self.interrupts(self.leader, hours)
+        if self.page.phase == "прервано":
+            self.the_other_day_comes(False)
+            for seat in sorted(self.page.chosen - stays_away | {1, 2}):
+                self.comes(seat)
+            self.takes_it_up_again(self.leader)
 
     @rule(item=st.sampled_from([0, 1, 2]), seat=seats)
     def it_is_closed(self, item: int, seat: int) -> None:
@@ -135,6 +154,7 @@ class Office(OfficeMeeting):
         phases = {
             "созвано": MeetingState.CONVENED,
             "идёт": MeetingState.OPEN,
+            "прервано": MeetingState.ADJOURNED,
             "закрыто": MeetingState.CLOSED,
             "не состоялось": MeetingState.NOT_HELD,
         }
@@ -148,8 +168,10 @@ class Office(OfficeMeeting):
         assert {item.number: item.draft_decision for item in meeting.agenda} == rules.drafts
         assert {item.number for item in meeting.agenda if item.reopened} == rules.again
         for item in meeting.agenda:
-            words, seat = rules.stands.get(item.number, (item.draft_decision, rules.executors[item.number]))
-            assert item.standing == Motion(words, executor_seats=(seat,) if seat else ())
+            now = item.draft_decision, rules.executors[item.number], rules.standing(item.number)
+            words, seat, places = rules.stands.get(item.number, now)
+            points = tuple(Point(f"Пункт {place}") for place in places)
+            assert item.standing == Motion(words, executor_seats=(seat,) if seat else (), points=points)
 
     def teardown(self) -> None:
         """The log alone tells the same story."""

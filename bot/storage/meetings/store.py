@@ -18,7 +18,7 @@ from bot.storage.protocols.tables import protocols
 from bot.storage.transaction import Store, Transaction, read_once
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MeetingState
+from domain.meetings.preparation import MEETING_AHEAD, MeetingState
 from domain.office.shown import Thing
 from domain.proposals.proposal import ProposalState
 
@@ -121,7 +121,7 @@ class StoredMeetings(Store):
         order = case((going_on, 0), (meetings.c.starts_at >= today, 1), else_=2)
         return await self._meetings(
             select(meetings.c.content)
-            .where(meetings.c.state.in_([MeetingState.CONVENED.value, MeetingState.OPEN.value]))
+            .where(meetings.c.state.in_([state.value for state in MEETING_AHEAD]))
             .order_by(order, meetings.c.starts_at)
         )
 
@@ -213,6 +213,7 @@ def _columns(meeting: Meeting) -> dict[str, Any]:
         "state": meeting.state.value,
         "year": meeting.year,
         "number": meeting.number,
-        "starts_at": meeting.starts_at,
+        # An adjourned meeting stands in lists by when it goes on.
+        "starts_at": meeting.due_at if meeting.state is MeetingState.ADJOURNED else meeting.starts_at,
         "content": written(meeting),
     }

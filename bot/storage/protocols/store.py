@@ -91,11 +91,22 @@ class StoredProtocols(Store):
             .where(documents.c.entity == protocol.entity, documents.c.kind.in_(DRAWN))
             .values(kind=documents.c.kind + f"-{row.version}")
         )
-        now = replace(protocol, record=record, sha256=fingerprint(record), version=row.version + 1)
+        now = replace(
+            protocol,
+            record=record,
+            sha256=fingerprint(record),
+            version=row.version + 1,
+            countersignature=None,
+        )
         await self.connection.execute(
             update(protocols)
             .where(protocols.c.id == protocol.id)
-            .values(record=canonical(record).decode(), sha256=now.sha256, version=now.version)
+            .values(
+                record=canonical(record).decode(),
+                sha256=now.sha256,
+                version=now.version,
+                countersignature=None,
+            )
         )
         self.ask_work()
         self.changed(protocol.entity)
@@ -109,6 +120,14 @@ class StoredProtocols(Store):
         )
         self.ask_work()
         self.changed(f"protocol:{protocol_id}", Thing.PROTOCOLS)
+
+    async def countersign(self, protocol_id: int, signature: Signature) -> None:
+        await self.connection.execute(
+            update(protocols)
+            .where(protocols.c.id == protocol_id, protocols.c.signature.is_(None))
+            .values(countersignature=_signature.dump_json(signature).decode())
+        )
+        self.changed(f"protocol:{protocol_id}")
 
     async def unsigned(self) -> Sequence[StoredProtocol]:
         rows = await self.connection.execute(
@@ -130,8 +149,18 @@ class StoredProtocols(Store):
 
 
 def _stored_protocol(row: Any) -> StoredProtocol:
-    signature = _signature.validate_json(row.signature) if row.signature else None
+    signature, countersignature = (
+        _signature.validate_json(kept) if kept else None for kept in (row.signature, row.countersignature)
+    )
     record = _record.validate_json(row.record)
     return StoredProtocol(
-        row.id, row.meeting_id, row.number, row.year, record, row.sha256, signature, row.version
+        row.id,
+        row.meeting_id,
+        row.number,
+        row.year,
+        record,
+        row.sha256,
+        signature,
+        row.version,
+        countersignature,
     )

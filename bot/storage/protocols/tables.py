@@ -30,6 +30,7 @@ protocols = Table(
     Column("signature", Text),
     Column("signed_at", Moment),
     Column("version", Integer, nullable=False, server_default="1"),
+    Column("countersignature", Text),
     UniqueConstraint("year", "number"),
     Index(None, "sha256"),
 )

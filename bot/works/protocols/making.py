@@ -13,6 +13,7 @@ from domain.meetings.meeting import Meeting
 from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.protocols.record import fingerprint
+from domain.protocols.secretary import awaited
 from domain.protocols.signing import signed_by, signers
 from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link
@@ -78,9 +79,9 @@ class ProtocolMaking:
                 await self._office.tell_admins(uow, said, told)
             roster = await uow.roster.load()
             may = signers(protocol.record.chair, roster)
-            binding = roster.binding(may[0].seat) if may else None
-            if binding is not None:
-                chat_id = binding.user_id
+            chair = roster.binding(may[0].seat) if may else None
+            kept_by = roster.secretary_account() if awaited(protocol.record, roster, None) else None
+            for chat_id in dict.fromkeys(one.user_id for one in (chair, kept_by) if one is not None):
                 for kind, document_id in (("docx", docx_id), ("pdf", pdf_id)):
                     caption = self._office.texts(
                         f"protocol-{kind}-caption", number=protocol.number, version=protocol.version

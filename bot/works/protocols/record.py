@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby, pairwise
 
 from domain.meetings.agenda import AgendaItem, Removal
@@ -24,6 +24,7 @@ from domain.protocols.record import (
     PointRecord,
     ProtocolRecord,
     RollCallEntry,
+    SittingRecord,
     SpanRecord,
     VoteRecord,
 )
@@ -72,6 +73,8 @@ class MeetingRecorder:
                 if pause.ended_at
             ),
             body=profile.body,
+            secretary=self._secretary(),
+            sittings=self._sittings(),
         )
 
     def not_held(self) -> NotHeldRecord:
@@ -118,6 +121,15 @@ class MeetingRecorder:
             return ()
         return tuple(ChairRecord(self._chair(one.duties), self._local(one.since)) for one in chairs)
 
+    def _secretary(self) -> Person | None:
+        """Who kept the protocol; a member only if they were there."""
+        named = self._profile.secretary
+        if named is None or named.seat is None:
+            return Person(0, named.position, named.name) if named else None
+        there = (one for one in self._present() if one.seat == named.seat)
+        kept = next(there, None)
+        return Person(kept.seat, kept.position, kept.name) if kept else None
+
     def _guests(self) -> tuple[Invited, ...]:
         """Guests who came, with an account or without."""
         accounts, visitors = came(self._meeting)
@@ -130,25 +142,53 @@ class MeetingRecorder:
         meeting = self._meeting
         assert meeting.opened_at and meeting.closed_at  # a closed meeting has them
         return tuple(
-            self._who_was_there(seat, list(stays))
+            self._who_was_there(seat, list(stays), meeting.opened_at, meeting.closed_at)
             for seat in sorted(meeting.attendance.stays)
-            for _person, stays in groupby(
-                meeting.attendance.during(seat, meeting.opened_at), key=lambda stay: stay.holder
-            )
+            for _person, stays in groupby(meeting.stays(seat), key=lambda stay: stay.holder)
         )
 
-    def _who_was_there(self, seat: int, stays: list[Stay]) -> Person:
-        """One person's stays in one meeting."""
+    def _sittings(self) -> tuple[SittingRecord, ...]:
+        """Each day of a meeting that was interrupted, with who was there on it."""
         meeting = self._meeting
-        assert meeting.opened_at and meeting.closed_at  # a closed meeting has them
+        if not meeting.interruptions:
+            return ()
+        reasons = [*(one.reasons for one in meeting.interruptions), meeting.reasons]
+        return tuple(
+            self._sitting(since, until, said)
+            for (since, until), said in zip(meeting.sittings(), reasons, strict=False)
+            if until is not None
+        )
+
+    def _sitting(self, since: datetime, until: datetime, reasons: Mapping[int, str]) -> SittingRecord:
+        attendance = self._meeting.attendance
+        present = tuple(
+            self._who_was_there(seat, list(stays), since, until)
+            for seat in sorted(attendance.stays)
+            for _person, stays in groupby(
+                attendance.between(seat, since, until), key=lambda stay: stay.holder
+            )
+        )
+        here = {person.seat for person in present}
+        absent = tuple(
+            replace(
+                self._missing(seat.number, self._local(since).date()), reason=reasons.get(seat.number, "")
+            )
+            for seat in self._profile.seats
+            if seat.number not in here
+        )
+        return SittingRecord(self._local(since), self._local(until), present, absent)
+
+    def _who_was_there(self, seat: int, stays: list[Stay], opened: datetime, closed: datetime) -> Person:
+        """One person's stays between two moments."""
+        meeting = self._meeting
         since, left, person = stays[0].came_at, stays[-1].left_at, stays[0].holder
         chaired = [one.duties for one in meeting.chairing.chairs if one.duties.seat == seat]
         return replace(
             self._person(seat, person),
             acting=any(duties.acting and duties.holder in (None, person) for duties in chaired),
             remote=stays[-1].remote,
-            came_at=self._local(since) if since > meeting.opened_at else None,
-            left_at=self._local(left) if left and left <= meeting.closed_at else None,
+            came_at=self._local(since) if since > opened else None,
+            left_at=self._local(left) if left and left <= closed else None,
             marked=any(stay.marked for stay in stays),
             away=tuple(
                 SpanRecord(self._local(stay.left_at), self._local(following.came_at))
@@ -161,9 +201,9 @@ class MeetingRecorder:
         here = {person.seat for person in self._present()}
         return tuple(self._missing(seat.number) for seat in self._profile.seats if seat.number not in here)
 
-    def _missing(self, seat: int) -> Person:
+    def _missing(self, seat: int, day: date | None = None) -> Person:
         """Whoever was not there, with what is known of the reason."""
-        absence = self._roster.absence(seat)
+        absence = self._roster.absence(seat, day)
         return replace(
             self._person(seat),
             reason=self._meeting.reasons.get(seat, ""),
@@ -180,7 +220,11 @@ class MeetingRecorder:
             speaker=speaker,
             heard="",
             draft_decision=decision.words,
-            votes=tuple(self._vote(vote) for vote in item.votes if vote.result is not None),
+            votes=tuple(
+                replace(self._vote(vote), point=f"{item.number}.{vote.point}" if vote.point else "")
+                for vote in item.votes
+                if vote.result is not None
+            ),
             decision=decision.words if adopted else "",
             executors=self._executors(decision),
             due=decision.due,
@@ -202,8 +246,14 @@ class MeetingRecorder:
             dropped_at=self._removed(item, Removal.DROPPED),
             postponed_at=self._removed(item, Removal.POSTPONED),
             points=tuple(
-                PointRecord(f"{item.number}.{place}", one.words, self._executors(one), one.due)
-                for place, one in enumerate(decision.points, 1)
+                PointRecord(
+                    f"{item.number}.{place}",
+                    one.words,
+                    self._executors(one),
+                    one.due,
+                    item.outcomes.get(place),
+                )
+                for place, one in enumerate(item.voted_points, 1)
             ),
         )
 

@@ -42,7 +42,13 @@ class ProtocolSending:
 
         link = check_link(self._office.shared, protocol.sha256)
         sheet = protocol_sheet(
-            protocol.record, self._text, protocol.sha256, link, protocol.signature, meeting.opinions
+            protocol.record,
+            self._text,
+            protocol.sha256,
+            link,
+            protocol.signature,
+            meeting.opinions,
+            protocol.countersignature,
         )
         concerned = concerned_items(meeting, self._office.profile)
         pdf = await asyncio.to_thread(paper_pdf, sheet)

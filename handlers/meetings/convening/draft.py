@@ -25,11 +25,17 @@ async def new_draft(request: Request) -> Meeting:
     """A meeting with every member among its participants, kept as a draft."""
     profile = request.office.profile
     seats = [seat.number for seat in profile.seats]
-    prepared_by = request.actor.user_id if request.actor.assists is not None else None
+    prepared_by = None if await _performs_duties(request) else request.actor.user_id
     meeting = Meeting(id=0, established=profile.established, participants=seats, prepared_by=prepared_by)
     await request.uow.meetings.add(meeting)
     await request.record(Act("meeting-drafted", meeting.entity))
     return meeting
+
+
+async def _performs_duties(request: Request) -> bool:
+    """Whether whoever prepares does so for themselves; else for the one who will send it out."""
+    duties = (await request.roster()).duties()
+    return duties is not None and duties.seat == request.actor.seat
 
 
 async def editable(request: Request, meeting_id: int) -> Meeting:
@@ -39,7 +45,7 @@ async def editable(request: Request, meeting_id: int) -> Meeting:
         meeting.require_chair(await request.roster(), request.actor)
     else:
         (await request.roster()).require_preparing(request.actor, "convene")
-        if request.actor.assists is not None and meeting.prepared_by != request.actor.user_id:
+        if not await _performs_duties(request) and meeting.prepared_by != request.actor.user_id:
             raise Refusal("draft-of-another")
     meeting.expect_editable()
     return meeting

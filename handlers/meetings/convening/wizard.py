@@ -110,5 +110,5 @@ async def discard(request: Request, tap: DraftTap) -> None:
     await release(request, meeting, meeting.agenda)
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.outbox.turn(card, {})
-    if request.actor.assists is None and meeting.agenda:
+    if request.actor.user_id != meeting.prepared_by and meeting.agenda:
         await tell_assistant(request, meeting.prepared_by, "assistant-declined", _title(request, meeting))

@@ -90,6 +90,7 @@ button-check-in = Present
 button-check-out = Leaving
 button-open-meeting = Open the meeting
 button-open-vote = Put to the vote
+button-vote-point = Point { $point } by itself
 button-close-vote = Close the vote
 button-close-meeting = Close the meeting
 button-not-held = Not held

@@ -128,6 +128,12 @@ refusal-nothing-left-over = There is nothing to carry over: every question of me
 
 # Separate opinions
 
+vote-point = <b>Point { $point } is voted on by itself</b>
+    { $draft }
+agenda-points = { " — by points: " }{ $voted } of { $count }
+refusal-points-begun = Question { $item } is being voted on point by point: its words, executors and date stay as they are, the next is point { $point } (cl. 4.6).
+refusal-no-points = The decision on question { $item } has no points to be voted on by themselves.
+
 button-opinion = Separate opinion
 button-opinion-item = On question { $item }
 button-opinion-whole = On the whole meeting
@@ -136,6 +142,20 @@ opinion-ask = A separate opinion { $item ->
     [0] on the whole meeting
    *[other] on question { $item }
 }: send a text or a file until { TIME($until) }, { DAY($until) }. It goes with the protocol and cannot be changed later.
+opinion-preview = This will stand with the protocol:
+
+    <b>ANNEX. Separate opinion: { $name }{ $item ->
+        [0] { "" }
+       *[other] , question { $item }
+    }</b>
+
+    { $text }{ $file ->
+        [none] { "" }
+       *[other] {" "}
+    File: { $file }
+    }
+
+    Confirm? It cannot be changed later (cl. 4.7). To mend it now, send the text or the file again.
 opinion-line = Separate opinion: seat { $seat }{ $item ->
     [0] { "" }
    *[other] , question { $item }

@@ -107,6 +107,7 @@ button-check-in = Присутствую
 button-check-out = Ухожу
 button-open-meeting = Открыть заседание
 button-open-vote = На голосование
+button-vote-point = Пункт { $point } отдельно
 button-close-vote = Закрыть голосование
 button-close-meeting = Закрыть заседание
 button-not-held = Не состоялось

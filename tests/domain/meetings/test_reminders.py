@@ -56,4 +56,5 @@ def test_a_meeting_that_is_over_or_called_off_reminds_nobody() -> None:
         meeting = convened(STARTS - timedelta(days=3))
         meeting.state = state
         due = due_reminder(meeting, STARTS - timedelta(minutes=30))
-        assert due == ("hour" if state is MeetingState.CONVENED else None)
+        awaited = state in (MeetingState.CONVENED, MeetingState.ADJOURNED)
+        assert due == ("hour" if awaited else None)

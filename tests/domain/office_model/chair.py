@@ -8,10 +8,10 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from domain.meetings import floor, opining, votes
+from domain.meetings import adjourning, floor, opining, votes
 from domain.meetings.agenda import AgendaItem, Removal
 from domain.meetings.opinion import Opinion
-from domain.meetings.voting import Choice
+from domain.meetings.voting import Choice, Point
 from domain.office.act import Act
 from domain.people.roster import Duties, holder_id
 from tests.domain.meetings.test_meeting import PROFILE
@@ -28,7 +28,7 @@ words = st.sampled_from(list(WORDS))
 class OfficeMeeting(OfficePeople):
     """What is done in the room, by whoever tries."""
 
-    def chaired(self, person: int | str, why: set[str], act: Callable[[Duties], Act]) -> bool:
+    def chaired(self, person: int | str, why: set[str], act: Callable[[Duties], Act | list[Act]]) -> bool:
         return self.attempt(self.page.why_not_chair(person) | why, lambda: act(self.chairing(person)))
 
     @rule(person=who)
@@ -45,15 +45,67 @@ class OfficeMeeting(OfficePeople):
             rules.were |= {rules.person(seat) for seat in rules.here}
             rules.follow()
 
-    @rule(person=who, item=items)
-    def puts_to_the_vote(self, person: int | str, item: int) -> None:
+    @rule(person=who, hours=st.sampled_from([0, 1, 24, 48]))
+    def interrupts(self, person: int | str, hours: int) -> None:
         rules, now = self.page, self.page.now
+        until, goes_on = now + timedelta(hours=hours), rules.phase == "идёт"
+        why = rules.why_not_in("идёт", "прервано")
+        why |= rules.why_not_led() if goes_on else set()
+        why |= {"vote-goes-on"} if rules.voting is not None else set()
+        left = any(state == "ждёт" or item in rules.again for item, state in rules.agenda.items())
+        why |= set() if left else {"nothing-left-to-adjourn"}
+        same_day = until.date() == now.date()
+        why |= {"adjourn-to-another-day"} if not hours or (same_day and goes_on) else set()
+        why |= {"same-moment"} if until == rules.due else set()
+        if self.chaired(
+            person,
+            why,
+            lambda duties: adjourning.adjourn(self.meeting, until, duties, self.page.now, PROFILE),
+        ):
+            for seat in list(rules.here):
+                rules.goes(seat)
+            rules.phase, rules.due, rules.heard = "прервано", until, None
+            rules.resting = rules.leaderless = False
+
+    @rule(person=who)
+    def takes_it_up_again(self, person: int | str) -> None:
+        rules, now = self.page, self.page.now
+        why = rules.why_not_in("прервано") | rules.why_not_led()
+        why |= {"too-early-to-open"} if now < rules.due - timedelta(minutes=30) else set()
+        why |= set() if rules.enough() else {"no-quorum"}
+        why |= {"meeting-day-is-over"} if rules.lapsed() else set()
+        why |= {"others-are-coming"} if now < rules.due and rules.chosen - rules.here else set()
+        if self.chaired(person, why, lambda duties: adjourning.go_on(self.meeting, duties, now, PROFILE)):
+            rules.phase = "идёт"
+            rules.leads(rules.chair() or 0)
+            rules.were |= {rules.person(seat) for seat in rules.here}
+            rules.follow()
+
+    @rule(person=who, item=items, count=st.sampled_from([0, 1, 2, 3]))
+    def sets_points(self, person: int | str, item: int, count: int) -> None:
+        rules, now = self.page, self.page.now
+        named = [Point(f"Пункт {place}") for place in range(1, count + 1)]
+        why = rules.why_not_worded(item)
+        if self.chaired(person, why, lambda duties: floor.set_points(self.meeting, item, named, duties, now)):
+            rules.points[item] = count
+
+    @rule(person=who, item=items, by_points=st.booleans())
+    def puts_to_the_vote(self, person: int | str, item: int, by_points: bool) -> None:
+        rules, now = self.page, self.page.now
+        begun = rules.by_points.get(item, {})
+        if by_points:
+            why_point = set() if rules.points.get(item) else {"no-points"}
+        else:
+            why_point = {"points-begun"} if begun else set()
         why = rules.why_not_floor(item) | ({"on-break"} if rules.resting else set())
         why |= set() if rules.enough() else {"no-quorum"}
         why |= set() if rules.drafts.get(item, " ") else {"no-draft"}
-        if self.chaired(
-            person, why, lambda duties: votes.open_vote(self.meeting, item, duties, now, PROFILE)
-        ):
+
+        def act(duties: Duties) -> Act:
+            return votes.open_vote(self.meeting, item, duties, now, PROFILE, by_points=by_points)
+
+        if self.chaired(person, why | why_point, act):
+            rules.point = min(set(range(1, rules.points[item] + 1)) - begun.keys()) if by_points else 0
             rules.voting, rules.said, rules.by_chair, rules.heard = item, {}, set(), None
             rules.put = rules.drafts[item], rules.executors[item]
             rules.tried.add(item)
@@ -109,8 +161,7 @@ class OfficeMeeting(OfficePeople):
             person, why, lambda duties: votes.close_vote(self.meeting, item, duties, now, PROFILE)
         ):
             if rules.outcome() != "ждёт":
-                rules.agenda[item], rules.stands[item] = rules.outcome(), rules.put
-                rules.again.discard(item)
+                rules.is_decided(item, rules.outcome())
             vote = self.meeting.item(item).votes[-1]
             assert vote.chair == Duties(rules.chair() or 0, acting=rules.chair() == 2)
             assert {n: WORDS[w] for n, w in rules.said.items()} == {
@@ -130,7 +181,7 @@ class OfficeMeeting(OfficePeople):
     @rule(person=who, item=items, draft=st.sampled_from(["Усилить", "Ослабить"]))
     def amends(self, person: int | str, item: int, draft: str) -> None:
         rules, now = self.page, self.page.now
-        why = rules.why_not_floor(item) | ({"same-wording"} if rules.drafts.get(item) == draft else set())
+        why = rules.why_not_worded(item) | ({"same-wording"} if rules.drafts.get(item) == draft else set())
         if self.chaired(person, why, lambda duties: floor.amend(self.meeting, item, draft, duties, now)):
             rules.drafts[item] = draft
 
@@ -140,7 +191,7 @@ class OfficeMeeting(OfficePeople):
         named = [] if seat is None else [seat]
         if self.chaired(
             person,
-            rules.why_not_floor(item),
+            rules.why_not_worded(item),
             lambda duties: floor.set_executors(self.meeting, item, [], named, duties, now),
         ):
             rules.executors[item] = seat
@@ -165,7 +216,7 @@ class OfficeMeeting(OfficePeople):
         if rules.now.minute % 4:
             return  # rare, or nothing would be left to vote on
         removal = Removal.DROPPED if dropped else Removal.POSTPONED
-        why = rules.why_not_floor(item) | ({"item-decided"} if item in rules.again else set())
+        why = rules.why_not_worded(item) | ({"item-decided"} if item in rules.again else set())
         if self.chaired(person, why, lambda duties: floor.take_off(self.meeting, item, removal, duties, now)):
             rules.agenda[item] = "снят" if dropped else "отложен"
             rules.heard = None if rules.heard == item else rules.heard
@@ -181,6 +232,7 @@ class OfficeMeeting(OfficePeople):
             person, why, lambda duties: floor.bring_in(self.meeting, AgendaItem(0, "Ещё"), duties, now)
         ):
             rules.agenda[4], rules.drafts[4], rules.executors[4] = "ждёт", "", None
+            rules.points[4] = 0
 
     @rule(person=who, minutes=st.sampled_from([0, 5, 15]))
     def rests(self, person: int | str, minutes: int) -> None:
@@ -207,7 +259,8 @@ class OfficeMeeting(OfficePeople):
         rules, now = self.page, self.page.now
         if sure:
             return
-        why = rules.why_not_in("идёт") | ({"vote-goes-on"} if rules.voting is not None else set())
+        why = rules.why_not_in("идёт", "прервано")
+        why |= {"vote-goes-on"} if rules.voting is not None else set()
         if self.chaired(person, why, lambda duties: self.meeting.close(duties, now)):
             rules.phase, rules.closed, rules.heard = "закрыто", now, None
             rules.resting = rules.leaderless = False

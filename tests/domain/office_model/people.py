@@ -14,7 +14,7 @@ from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import Absence, Actor, Duties, Holder, Roster, Standing, member_seat
 from tests.domain.meetings.test_meeting import PROFILE
-from tests.domain.office_model.rules import APPOINTED, SEATS, Rules
+from tests.domain.office_model.rules import AHEAD, SEATS, Rules
 
 who = st.one_of(st.sampled_from([1, 1, 1, 2, 2]), st.sampled_from(SEATS), st.sampled_from(["гость", "чужой"]))
 seats = st.sampled_from(SEATS)
@@ -82,8 +82,16 @@ class OfficePeople(RuleBasedStateMachine):
 
     @rule(hours=st.sampled_from([8, 16, 25]))
     def a_night_passes(self, hours: int) -> None:
-        if self.page.phase in ("закрыто", "не состоялось"):
+        if self.page.phase in ("прервано", "закрыто", "не состоялось"):
             self.page.now += timedelta(hours=hours)
+            self.followed()
+
+    @rule(early=st.booleans())
+    def the_other_day_comes(self, early: bool) -> None:
+        if self.page.phase == "прервано":
+            moment = self.page.due - timedelta(minutes=20 if early else 0)
+            self.page.now = max(self.page.now, moment)
+            self.followed()
 
     @rule(seat=st.sampled_from([1, 1, 2, 2, 3]), tomorrow=st.booleans())
     def is_away(self, seat: int, tomorrow: bool) -> None:
@@ -100,7 +108,7 @@ class OfficePeople(RuleBasedStateMachine):
         if self.page.now.minute % 3:
             return  # rare, or nobody would stay
         self.page.holders[seat] += 1
-        if self.page.phase in ("созвано", "идёт"):
+        if self.page.phase in AHEAD:
             self.page.goes(seat)
         if gone:
             self.page.vacant.add(seat)
@@ -111,7 +119,7 @@ class OfficePeople(RuleBasedStateMachine):
     @rule(person=who, back=st.booleans())
     def hands_over(self, person: int | str, back: bool) -> None:
         rules, now = self.page, self.page.now
-        why = rules.why_not_in("созвано", "идёт")
+        why = rules.why_not_in(*AHEAD)
         if person != 1 or 1 in rules.vacant:
             why.add("only-head-hands-over")
         if back:
@@ -157,8 +165,8 @@ class OfficePeople(RuleBasedStateMachine):
         marked: bool = False,
     ) -> None:
         rules, now = self.page, self.page.now
-        why = why | rules.why_not_in("созвано", "идёт")
-        why |= {"too-early-to-check-in"} if now < APPOINTED - timedelta(minutes=30) else set()
+        why = why | rules.why_not_in(*AHEAD)
+        why |= {"too-early-to-check-in"} if now < rules.due - timedelta(minutes=30) else set()
         why |= set() if seat in rules.chosen else {absent}
         why |= {twice} if seat in rules.here else set()
         why |= {"seat-is-vacant"} if seat in rules.vacant else set()
@@ -195,7 +203,7 @@ class OfficePeople(RuleBasedStateMachine):
         self, person: int | str, seat: int | str, why: set[str], absent: str, *, marked: bool = False
     ) -> None:
         rules, now = self.page, self.page.now
-        why = why | rules.why_not_in("созвано", "идёт") | (set() if seat in rules.here else {absent})
+        why = why | rules.why_not_in(*AHEAD) | (set() if seat in rules.here else {absent})
 
         def act() -> list[Act]:
             if marked:
@@ -217,7 +225,7 @@ class OfficePeople(RuleBasedStateMachine):
     @rule(person=who, seat=seats)
     def is_added(self, person: int | str, seat: int) -> None:
         rules = self.page
-        why = rules.why_not_chair(person) | rules.why_not_in("созвано", "идёт")
+        why = rules.why_not_chair(person) | rules.why_not_in(*AHEAD)
         why |= {"already-participant"} if seat in rules.chosen else set()
 
         def act() -> Act:

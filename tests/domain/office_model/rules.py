@@ -8,6 +8,7 @@ from tests.domain.meetings.test_meeting import PROFILE
 
 APPOINTED = datetime(2026, 11, 25, 23, 30, tzinfo=PROFILE.time_zone)
 SEATS = list(range(1, 10))
+AHEAD = ("созвано", "идёт", "прервано")
 
 
 class Rules:
@@ -19,6 +20,7 @@ class Rules:
         self.holders = dict.fromkeys(SEATS, 0)
         self.away: dict[int, set[date]] = {seat: set() for seat in SEATS}
         self.phase = "созвано"
+        self.due = APPOINTED
         self.chosen = set(chosen)
         self.here: set[int] = set()
         self.were: set[tuple[int, int]] = set()
@@ -30,8 +32,11 @@ class Rules:
         self.tried: set[int] = set()
         self.again: set[int] = set()
         self.executors: dict[int, int | None] = {1: None, 2: None, 3: None}
+        self.points: dict[int, int] = {1: 0, 2: 0, 3: 0}
+        self.by_points: dict[int, dict[int, str]] = {}
+        self.point = 0
         self.put: tuple[str, int | None] = ("", None)
-        self.stands: dict[int, tuple[str, int | None]] = {}
+        self.stands: dict[int, tuple[str, int | None, list[int]]] = {}
         self.said: dict[int, str] = {}
         self.by_chair: set[int] = set()
         self.resting = self.leaderless = False
@@ -58,7 +63,7 @@ class Rules:
 
     def follow(self) -> None:
         """Who is not there on record is not in the room; who chairs stays, else the other of the two."""
-        if self.phase not in ("созвано", "идёт"):
+        if self.phase not in AHEAD:
             return
         for seat in [seat for seat in self.here if not self.there(seat)]:
             self.goes(seat)
@@ -81,8 +86,8 @@ class Rules:
             self.chaired.append(self.person(seat))
 
     def lapsed(self) -> bool:
-        """The day of a meeting that was not opened has passed."""
-        return self.phase == "созвано" and self.now.date() > APPOINTED.date()
+        """The day of a meeting that was not opened, or did not go on, has passed."""
+        return self.phase in ("созвано", "прервано") and self.now.date() > self.due.date()
 
     def enough(self) -> bool:
         return len(self.here) * 2 >= 9
@@ -110,7 +115,13 @@ class Rules:
         return {"stranger"} if person == "чужой" or person in self.vacant else set()
 
     def why_not_in(self, *phases: str) -> set[str]:
-        names = {"созвано": "convened", "идёт": "open", "закрыто": "closed", "не состоялось": "not-held"}
+        names = {
+            "созвано": "convened",
+            "идёт": "open",
+            "прервано": "adjourned",
+            "закрыто": "closed",
+            "не состоялось": "not-held",
+        }
         return set() if self.phase in phases else {f"meeting-is-{names[self.phase]}"}
 
     def why_not_item(self, number: int, *, decided: bool = True) -> set[str]:
@@ -127,6 +138,31 @@ class Rules:
         why = self.why_not_in("идёт") | self.why_not_item(number)
         why |= {"vote-goes-on"} if self.voting is not None else set()
         return why | self.why_not_led()
+
+    def why_not_worded(self, number: int) -> set[str]:
+        """What a change of the words, of who executes them or of points needs."""
+        begun = {"points-begun"} if self.by_points.get(number) else set()
+        return self.why_not_floor(number) | begun
+
+    def is_decided(self, number: int, outcome: str) -> None:
+        """A vote on the whole or on one point was closed and decided."""
+        if self.point:
+            done = self.by_points.setdefault(number, {})
+            done[self.point] = outcome
+            if len(done) < self.points[number]:
+                return
+            outcome = "принято" if "принято" in done.values() else "не принято"
+        self.agenda[number] = outcome
+        self.stands[number] = (*self.put, self.standing(number))
+        self.by_points.pop(number, None)
+        self.again.discard(number)
+
+    def standing(self, number: int) -> list[int]:
+        """Points that are part of the decision: all that none was voted on by itself, else those adopted."""
+        done = self.by_points.get(number)
+        if not done:
+            return list(range(1, self.points[number] + 1))
+        return [point for point, outcome in sorted(done.items()) if outcome == "принято"]
 
     def why_not_led(self) -> set[str]:
         """The chair is in the room, and so among the participants."""

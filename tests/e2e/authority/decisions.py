@@ -45,7 +45,13 @@ CLOSED = (
         ("a separate opinion", "meet:opinion:{meeting}:0"),
         ("on a question", "meet:opine:{meeting}:1"),
     ),
-    Row("an opinion in words", PRESENT, "Я против", ("meet:opine:{meeting}:1",), "meeting-opinion-attached"),
+    Row(
+        "an opinion in words",
+        PRESENT,
+        "meet:opined:{meeting}:1",
+        ("meet:opine:{meeting}:1", "Я против"),
+        "meeting-opinion-attached",
+    ),
     *rows(MEMBERS, ("the past meeting", "past:open:{meeting}")),
     *rows(
         NOBODY,

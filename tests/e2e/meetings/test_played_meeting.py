@@ -128,7 +128,12 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     seventh = people.seat[7]
     await people.press(seventh, "Особое мнение")
     await people.press(seventh, "К вопросу 2")
+    await people.say(seventh, "Сведений <нет>.")
     await people.say(seventh, "Сведений о повторных обращениях <не было>.")
+    shown = await people.text(seventh, "Заседание № 1")
+    assert "ПРИЛОЖЕНИЕ. Особое мнение: " in shown and ", вопрос 2" in shown and "<не было>." in shown
+    assert "Особое мнение: место 7" not in await people.text(people.group, "Заседание № 1")
+    await people.press(seventh, "Подтвердить")
     assert "Особое мнение: место 7, вопрос 2" in await people.text(people.group, "Заседание № 1")
     assert "Особое мнение: место 7, вопрос 2" in await people.text(second, "Протокол № 1 ·")
     assert not await people.has_button(people.seat[8], "Особое мнение")
@@ -139,6 +144,8 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     await people.press(third, "Особое мнение")
     await people.press(third, "К заседанию в целом")
     await people.send_file(third, "opinion.txt", "Повестка велика".encode())
+    assert "Файл: opinion.txt" in await people.text(third, "Заседание № 1")
+    await people.press(third, "Подтвердить")
     for one in (head, second, third, people.people["unit"]):
         said = " ".join(await people.read(one)).replace("\u00a0", " ")
         assert "К протоколу № 1 приложено особое мнение: место 3" in said

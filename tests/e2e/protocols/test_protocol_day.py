@@ -180,9 +180,15 @@ async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
     await people.press(head, "Подписать")
     signed = (await people.files(unit, 0))[f"{PROTOCOL}.pdf"]
     await people.press(head, "Исправление к протоколу")
+    await people.say(head, "Не то.")
     await people.say(head, "В вопросе 1 вместо «подрядчика» читать «подрядчиков» <по тексту>.")
     before = await people.newest(unit)
-    assert "Подписать исправление" in await people.last(head)
+    preview = await people.last(head)
+    assert (
+        preview.startswith("ИСПРАВЛЕНИЕ № 1\nк протоколу № 1 заседания")
+        and "Подписать исправление" in preview
+    )
+    assert "«подрядчиков» <по тексту>" in preview and "Руководитель проектного офиса" in preview
     said = (await people.press(head, "Подтвердить")).replace("\u00a0", " ")
     assert said == "Исправление № 1 к протоколу № 1 подписано и рассылается."
     papers = await people.files(unit, before)

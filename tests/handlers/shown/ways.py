@@ -451,6 +451,7 @@ async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
 
 WAYS |= {
     "protocols.sign": lambda uow, _: uow.protocols.sign(2, SIGNATURE),
+    "protocols.countersign": lambda uow, _: uow.protocols.countersign(2, SIGNATURE),
     "corrections.add": lambda uow, _: uow.corrections.add(1, correction(2), SIGNATURE),
     "dispatches.add": lambda uow, _: uow.dispatches.add("protocol:1", "transport", by_hand=True),
     "dispatches.confirm": lambda uow, _: uow.dispatches.confirm("protocol:1", "dorogi", CONTACT),

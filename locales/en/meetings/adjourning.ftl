@@ -1,0 +1,17 @@
+# A meeting that goes on another day
+
+button-adjourn = Until another day
+button-adjourn-anew = Move the other day
+button-adjourn-to = { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }
+button-go-on = Go on with the meeting
+panel-adjourn = When does it go on? Choose a day or write the date and the time: 27.11 10:00. Check-ins begin anew, quorum is checked again, what is left of the agenda remains; the protocol is one (cl. 3.2, 4.3.1).
+confirm-adjourn = Adjourn meeting No. { $number } until { FULLDAY($until) }, { TIME($until) }? Everyone is told and answers anew.
+adjourned-told = <b>Meeting No. { $number } is adjourned</b> and goes on on { DAY($until) } ({ WEEKDAY($until) }), { TIME($until) }, with the questions left. Please answer whether you come, and check in again on that day.
+meeting-adjourned = <b>Adjourned</b> on { DAY($since) } at { TIME($since) }, goes on on { FULLDAY($until) } ({ WEEKDAY($until) }) at { TIME($until) }
+meeting-not-gone-on = Meeting No. { $number } was to go on on { DAY($moment) }, { TIME($moment) }. What of it: “Go on with the meeting” (on that day), “Move the other day” or “Close the meeting” — /meeting
+toast-adjourned = Meeting No. { $number } is adjourned, everyone is told.
+toast-went-on = The meeting goes on.
+refusal-adjourn-to-another-day = A meeting is adjourned until another day; for today there is a break. Choose a day or write the date and the time: 27.11 10:00.
+refusal-nothing-left-to-adjourn = All questions are dealt with, nothing is left to go on with. The meeting can be closed.
+refusal-moment-unreadable = The date and the time are not clear. Write them so: 27.11 10:00.
+refusal-meeting-is-adjourned = Meeting No. { $number } is adjourned and goes on on { DAY($moment) } at { TIME($moment) }.
