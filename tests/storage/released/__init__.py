@@ -43,6 +43,15 @@ def contents(connection: Connection) -> dict[str, Rows]:
     return {table.name: _rows(connection, table) for table in _tables(connection)}
 
 
+def contents_of_file(file: Path) -> dict[str, Rows]:
+    """The same of a SQLite file."""
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.connect() as source:
+        rows = contents(source)
+    engine.dispose()
+    return rows
+
+
 async def laid(kept: Path, server: str | None, target: Path) -> str:
     """Address of a copy of one of them: in the target file, or on the PostgreSQL server."""
     if server is None:
@@ -58,10 +67,7 @@ async def laid(kept: Path, server: str | None, target: Path) -> str:
 
 def _copy_rows(file: Path, connection: Connection) -> None:
     """Rows of a SQLite database into the same tables of another engine, with their keys."""
-    engine = create_engine(f"sqlite:///{file}")
-    with engine.connect() as source:
-        rows = contents(source)
-    engine.dispose()
+    rows = contents_of_file(file)
     for table in _tables(connection):
         if rows[table.name]:
             connection.execute(insert(table), rows[table.name])
