@@ -17,9 +17,11 @@ from contextlib import asynccontextmanager, closing, suppress
 from datetime import timedelta
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
 import asyncpg
 import pytest
+from sqlalchemy import event
 from structlog.testing import capture_logs
 
 from bot.clockwork.nightly import Nightly
@@ -171,6 +173,28 @@ async def test_a_full_disk(tmp_path: Path, disk: Path, profile: OfficeProfile) -
         filler.unlink()
         await asyncio.gather(*votes)
         await office.counted_once()
+
+
+async def test_a_database_that_may_only_be_read(tmp_path: Path, profile: OfficeProfile) -> None:
+    async with living(tmp_path, profile) as office:
+        people, third = office.people, office.people.seat[3]
+        await open_a_vote(people, AFTERNOON)
+        await people.settle()
+        engine = office.bot.runtime.database.engine
+
+        def read_only(connection: Any, _: Any) -> None:
+            connection.execute("PRAGMA query_only = ON")
+
+        event.listen(engine.sync_engine, "connect", read_only)
+        await engine.dispose()
+        answer = await people.choose(third, "За", people.group)
+        assert "только для чтения" in answer
+        await people.sees(people.people["admin"], "только для чтения: бот ничего не сможет записать")
+        event.remove(engine.sync_engine, "connect", read_only)
+        await engine.dispose()
+        others = [one for one in people.seat.values() if one != third]
+        await asyncio.gather(*(people.choose(one, "За", people.group) for one in others))
+        await people.sees(people.group, "За 9")
 
 
 async def test_a_full_disk_under_postgresql(
