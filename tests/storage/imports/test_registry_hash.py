@@ -77,7 +77,8 @@ def test_a_column_more_changes_no_hash_of_rows_that_leave_it_empty() -> None:
 
 
 def test_each_column_is_part_of_the_hash_but_what_the_file_has_columns_for() -> None:
-    moments: dict[str, Any] = dict.fromkeys(("received_at", "registered_at", "answered_at"), LATER)
+    stages = ("interim_at", "refuted_at")
+    moments: dict[str, Any] = dict.fromkeys(("received_at", "registered_at", "answered_at", *stages), LATER)
     words = (
         "channel",
         "number",
@@ -92,7 +93,9 @@ def test_each_column_is_part_of_the_hash_but_what_the_file_has_columns_for() -> 
     )
     others = [
         replace(ROW, **{name: value})
-        for name, value in (moments | dict.fromkeys(words, "Иное") | {"status": Status.ANSWERED}).items()
+        for name, value in (
+            moments | dict.fromkeys(words, "Иное") | {"status": Status.ANSWERED, "important": True}
+        ).items()
     ]
     assert len(others) == len([one for one in fields(RegistryRow) if one.compare])
     assert len({registry_hash(one) for one in (ROW, *others)}) == len(others) + 1
