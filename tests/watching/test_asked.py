@@ -17,14 +17,15 @@ async def test_the_answer_of_the_bot_is_the_check(
 ) -> None:
     health = Health("127.0.0.1:0", lambda: offices, Meter())
     await health.start()
-    monkeypatch.setenv("BOT_METRICS", f"127.0.0.1:{health.port}")
+    address = f"127.0.0.1:{health.port}"
+    monkeypatch.setenv("BOT_METRICS", address)
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")  # as where the bot goes out by one
     try:
         assert await asyncio.to_thread(asked.main) == code
     finally:
         await health.stop()
     assert await asyncio.to_thread(asked.main) == 1
-    assert f"127.0.0.1:{health.port}: " in capsys.readouterr().err
+    assert f"{address}: " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("address", ["", "nowhere"])
