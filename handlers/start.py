@@ -21,7 +21,15 @@ from handlers.people import claims
 from handlers.readiness import HOW_TO, StartTap, how_to, steps
 
 _LEAST, _MOST = 3, 5
-_SHOWS = (Thing.PEOPLE, Thing.MEETINGS, Thing.MESSAGES, Thing.TASKS, Thing.PROTOCOLS, Thing.INVITATIONS)
+_SHOWS = (
+    Thing.PEOPLE,
+    Thing.MEETINGS,
+    Thing.MESSAGES,
+    Thing.TASKS,
+    Thing.PROTOCOLS,
+    Thing.PROPOSALS,
+    Thing.INVITATIONS,
+)
 
 
 def around(rooms: Sequence[Feature]) -> tuple[Feature, ...]:

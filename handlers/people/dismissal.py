@@ -10,7 +10,7 @@ from domain.people.roster import Binding
 from handlers.chat.request import Request
 
 # Cards on which topics and words of citizens stand, or numbers and places of their messages.
-OF_CITIZENS = ("message", "messages", "adding", "digest", "registry")
+OF_CITIZENS = ("message", "messages", "several", "incident", "adding", "digest", "registry")
 
 
 async def dismiss(request: Request, binding: Binding) -> None:

@@ -45,6 +45,7 @@ FEATURE = Feature(
         "proposal": CardKind(card.render, (ProposalTap,), shows=(Thing.PEOPLE,)),
         "proposals": CardKind(card.render_list, (ProposalTap,), shows=(Thing.PROPOSALS, Thing.PEOPLE)),
     },
+    waits=(proposals.proposals_waiting,),
     words={proposals.WORDS_KIND: proposals.draft_words, queue.REASON_KIND: queue.reason_words},
     files={proposals.FILES_KIND: proposals.draft_file},
 )

@@ -7,14 +7,18 @@ from domain.office.attachment import SentFile
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
-from domain.people.roster import member_seat, prepared_seat
+from domain.people.roster import Actor, member_seat, prepared_seat
 from domain.proposals.proposal import Part, Proposal, ProposalState
 from domain.tasks.task import head_account
 from handlers.chat.assistants import tell_assistant
 from handlers.chat.cards import show_below, show_only
+from handlers.chat.feature import Waiting
 from handlers.chat.files import attach, pass_on
+from handlers.chat.parts import button
 from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap
 from handlers.chat.typed import short, still_awaited
+from handlers.chat.view import View
 from handlers.proposals.taps import ProposalNumberTap, ProposalTap
 
 WORDS_KIND, FILES_KIND = "proposal", "proposal-files"
@@ -283,3 +287,14 @@ async def send_files(request: Request, tap: ProposalTap) -> None:
     """«Файлы»: what was attached."""
     proposal = await seen(request, tap.proposal)
     await pass_on(request, proposal.entity, proposal.question)
+
+
+async def proposals_waiting(view: View, actor: Actor) -> list[Waiting]:
+    """For the greeting of whoever performs the head's duties: how many proposals wait for their word."""
+    if view.duties is None or view.duties.seat != actor.seat:
+        return []
+    count = sum(one.state is ProposalState.WAITING for one in await view.uow.proposals.undecided())
+    if not count:
+        return []
+    opens = button(view, "proposals", CommandTap(name="proposals").pack())
+    return [Waiting(view.texts("start-proposals", count=count), (opens,))]

@@ -83,6 +83,7 @@ button-proposal-later = Postpone
 button-proposal-decline = Decline
 button-propose = Propose a question
 button-proposals = Proposals
+start-proposals = Proposals that wait for your word: { $count }
 button-take-off = Remove
 button-into-meeting = Meeting No. { $number }, { DAY($moment) }
 button-into-new-meeting = A new meeting

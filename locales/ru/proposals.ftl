@@ -84,6 +84,7 @@ button-proposal-later = Отложить
 button-proposal-decline = Отклонить
 button-propose = Внести предложение
 button-proposals = Предложения
+start-proposals = Предложений в повестку ждут решения: { $count }
 button-take-off = Убрать
 button-into-meeting = Заседание № { $number }, { DAY($moment) }
 button-into-new-meeting = Новое заседание

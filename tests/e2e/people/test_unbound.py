@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.outbox.tables import outbox
 from domain.office.profile import OfficeProfile
-from handlers import digests, imports, messages
+from handlers import digests, imports, incidents, messages
 from handlers.people import dismissal
 from tests.e2e.conftest import Town
 from tests.e2e.people.test_ways_in import CONVENE, state
@@ -132,5 +132,5 @@ async def test_a_units_contact_and_a_guest_are_let_go_by_the_head(seeded: Town) 
 
 
 def test_the_cards_that_are_wiped_are_those_of_the_rooms_of_citizens() -> None:
-    rooms = (messages.FEATURE, digests.FEATURE, imports.FEATURE)
+    rooms = (messages.FEATURE, incidents.FEATURE, digests.FEATURE, imports.FEATURE)
     assert set(dismissal.OF_CITIZENS) == {kind for room in rooms for kind in room.cards}
