@@ -214,6 +214,7 @@ def test_no_text_holds_the_typesetter(text: str) -> None:
     assert process_time() - begun < 5
 
 
+@pytest.mark.long
 @settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(exclude_categories=())))
 def test_no_text_leaves_a_meeting_without_its_protocol(text: str) -> None:

@@ -26,6 +26,7 @@ def test_a_template_lies_beside_its_profile(profile: OfficeProfile) -> None:
     assert template_path(own, Path("/etc/office.toml")) == Path("/etc/own.docx")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("lines", "placeholder"),
     [
@@ -68,6 +69,7 @@ def test_a_good_template_serves(tmp_path: Path) -> None:
 ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{{ a }}{% endfor %}{% endfor %}"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("line", "reason"),
     [

@@ -73,6 +73,7 @@ async def test_an_edit_that_failed_shows_the_latest_state(seeded: Town) -> None:
     assert "Придут 3 из 9" in await people.text(people.group, "Заседание № 1")
 
 
+@pytest.mark.long
 async def test_a_tap_whose_answer_is_lost_still_counts(seeded: Town) -> None:
     people, head = seeded, seeded.seat[1]
     await people.say(head, "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос")

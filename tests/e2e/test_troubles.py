@@ -22,6 +22,7 @@ async def fault(people: Town, method: str, kind: str, times: int = 1, seconds: f
     await people.call("POST", "/api/faults", json=body)
 
 
+@pytest.mark.long
 async def test_a_tap_too_old_to_be_answered_still_counts(seeded: Town) -> None:
     people, third, world = seeded, seeded.seat[3], seeded.world
     assert world is not None

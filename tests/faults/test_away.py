@@ -6,6 +6,7 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
 from bot.running import RunningOffice
@@ -17,6 +18,7 @@ from tests.faults.offices import AFTERNOON, living
 from tests.faults.people import open_a_vote
 
 
+@pytest.mark.long
 async def test_votes_tapped_while_the_bot_was_away_are_asked_for_again(
     tmp_path: Path, profile: OfficeProfile
 ) -> None:

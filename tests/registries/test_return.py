@@ -122,6 +122,7 @@ _LINES = st.lists(
 )
 
 
+@pytest.mark.long
 @settings(max_examples=40, deadline=None)
 @given(
     lines=_LINES,

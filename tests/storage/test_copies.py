@@ -154,6 +154,7 @@ async def test_nobody_begins_to_serve_while_a_copy_is_put_back(database: Databas
     await serving.release()
 
 
+@pytest.mark.long
 async def test_each_restore_keeps_what_stood_there_under_its_own_name(
     database: Database, tmp_path: Path
 ) -> None:

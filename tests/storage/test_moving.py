@@ -32,6 +32,7 @@ async def rows_of(url: URL) -> dict[str, Rows]:
         await engine.dispose()
 
 
+@pytest.mark.long
 async def test_there_and_back(
     postgres: str | None, kept: dict[str, Path], tmp_path: Path, profile: OfficeProfile, clock: SetClock
 ) -> None:

@@ -20,6 +20,7 @@ TEXTS = st.text(st.sampled_from("абв \n<&"), max_size=60)
 FIELDS = {Passage.HEARD: "heard", Passage.SPOKE: "spoke", Passage.DECIDED: "decision"}
 
 
+@pytest.mark.long
 @given(st.integers(1, 20), st.sampled_from(Passage), st.text("абвгд ", min_size=1).filter(str.strip))
 def test_one_passage_changes_and_nothing_else(number: int, passage: Passage, text: str) -> None:
     assume(passage is not Passage.DECIDED or adopted(LARGE.items[number - 1]))

@@ -60,6 +60,7 @@ async def test_a_newcomers_name_is_letters_alone(seeded: Town) -> None:
     assert await people.violations() == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("what", ["question", "place", "decision"])
 async def test_an_agenda_shows_what_was_typed_as_text(seeded: Town, what: str) -> None:
     people, head = seeded, seeded.seat[1]

@@ -99,6 +99,7 @@ async def test_what_once_stopped_everyone(seeded: Town) -> None:
     await untroubled(people)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("odd", ODD)
 async def test_every_command_has_words_for_them(seeded: Town, odd: str) -> None:
     people, head = seeded, seeded.seat[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
 from sqlalchemy import text
 
 from domain.office.profile import OfficeProfile
@@ -72,6 +73,7 @@ async def check(people: Town, table: tuple[tuple[int | str, str, str], ...]) -> 
     assert (await people.card(people.group, "Заседание № 1"))["text"] == card["text"]
 
 
+@pytest.mark.long
 async def test_each_refusal_explains_itself_and_changes_nothing(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -100,6 +102,7 @@ async def test_each_refusal_explains_itself_and_changes_nothing(
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_without_a_group_private_chats_are_enough(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
     async with people.behind_its_back() as database:

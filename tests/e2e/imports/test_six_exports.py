@@ -16,6 +16,7 @@ from tests.e2e.conftest import Town
 CHANNELS = ("pos", "incident", "upravlyaem", "monitoring", "appeal", "social")
 
 
+@pytest.mark.long
 async def test_an_export_of_each_channel_comes_in_whole(seeded: Town, profile: OfficeProfile) -> None:
     people = seeded
     now = datetime(2026, 11, 23, 10, 0, tzinfo=profile.time_zone)
@@ -34,6 +35,7 @@ async def test_an_export_of_each_channel_comes_in_whole(seeded: Town, profile: O
     assert await people.violations() == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("delimiter", [";", pytest.param(",", marks=pytest.mark.long)])
 async def test_real_messages_come_in_as_csv(seeded: Town, delimiter: str) -> None:
     path = SHARED / "data" / "pos_messages.csv"

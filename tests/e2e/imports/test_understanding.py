@@ -167,6 +167,7 @@ async def test_an_import_is_undone(seeded: Town, touched: bool) -> None:
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_an_import_is_not_undone_after_a_day(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[8]
     await send(people, "ПОС 1.xlsx", clerks("update_before.xlsx"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from domain.office.profile import OfficeProfile
 from tests.documents.test_documents import docx_text, pdf_text, squeezed
 from tests.e2e.conftest import Town
@@ -11,6 +13,7 @@ from tests.e2e.meetings.test_meeting_day import vote
 from tests.e2e.meetings.test_room_day import opened
 
 
+@pytest.mark.long
 async def test_a_meeting_goes_on_the_next_day_with_one_protocol(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:

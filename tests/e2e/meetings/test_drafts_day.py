@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from domain.office.profile import OfficeProfile
 from handlers.meetings.taps import DraftTap
 from tests.e2e.conftest import Town
@@ -56,6 +58,7 @@ async def test_a_proposal_taken_into_a_draft_opens_it(seeded: Town) -> None:
     assert await people.has_button(head, "Разослать")
 
 
+@pytest.mark.long
 async def test_the_preview_says_who_executes_and_who_is_missing(seeded: Town, profile: OfficeProfile) -> None:
     people, head = seeded, seeded.seat[1]
     unit = profile.units[0].title

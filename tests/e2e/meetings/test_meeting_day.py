@@ -37,6 +37,7 @@ async def vote(people: Town, choices: dict[int, str]) -> None:
     await people.press(head, "Закрыть голосование")
 
 
+@pytest.mark.long
 async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     people, head = seeded, seeded.seat[1]
     executor = next(unit.title for unit in profile.units if unit.block == profile.seat(4).block)
@@ -90,6 +91,7 @@ async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_who_may_not_vote_is_told_why_and_nothing_changes(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -131,6 +133,7 @@ async def test_who_may_not_vote_is_told_why_and_nothing_changes(
     assert (await people.text(people.group, "Вопрос 1")).startswith("Вопрос 1 · не принято")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "forged",
     [
@@ -172,6 +175,7 @@ async def test_a_block_head_does_not_chair_by_forging_the_chairs_buttons(
     assert "Присутствуют 5 из 9" in await people.text(people.group, "Заседание № 1")
 
 
+@pytest.mark.long
 async def test_quorum_lost_in_between_voids_the_vote_and_it_is_held_again(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:

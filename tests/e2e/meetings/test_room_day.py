@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+import pytest
 from sqlalchemy import text
 
 from domain.office.profile import OfficeProfile
@@ -59,6 +60,7 @@ async def test_what_one_votes_on_is_on_the_card_with_people_by_name_and_ones_own
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_executors_and_the_due_day_are_set_in_the_room_until_voting_begins(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -103,6 +105,7 @@ async def test_an_absent_speaker_is_named_to_the_chair_before_the_opening_and_be
     assert "докладчика нет" not in await people.text(head, "Заседание № 1")
 
 
+@pytest.mark.long
 async def test_only_guests_who_came_are_printed_with_an_account_or_without(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -132,6 +135,7 @@ async def test_only_guests_who_came_are_printed_with_an_account_or_without(
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_a_decided_question_is_put_again_with_a_reason_and_the_last_vote_counts(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -175,6 +179,7 @@ async def test_a_spoken_vote_replaces_a_tapped_one(on_the_day: Town, profile: Of
 LONG = "\n".join(f"{number}) пункт решения, который читают до конца <{number}>" for number in range(1, 165))
 
 
+@pytest.mark.long
 async def test_a_draft_of_eight_thousand_characters_keeps_its_lines_and_pages_on_cards(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -254,6 +259,7 @@ async def test_the_preview_warns_of_night_a_clash_and_the_heads_own_absence(
     assert "записано отсутствие до 2 декабря: вести будет К. А. Старцев (п. 4.3" in preview
 
 
+@pytest.mark.long
 async def test_points_of_a_decision_are_voted_together_printed_and_given_to_their_executors(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.e2e.conftest import Town
 
 ZONE = ZoneInfo("Asia/Yekaterinburg")
@@ -17,6 +19,7 @@ async def open_first(people: Town, person: int) -> int:
     return await people.newest(person)
 
 
+@pytest.mark.long
 async def test_answered_by_one_tap_then_dated_and_judged(seeded: Town) -> None:
     people, person = seeded, seeded.seat[4]
     await people.move_clock(datetime(2026, 11, 24, 9, 0, tzinfo=ZONE))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import CONVENE
 
 
+@pytest.mark.long
 async def test_a_notice_waits_for_the_morning_and_an_answer_does_not(
     seeded: Town, profile: OfficeProfile
 ) -> None:
@@ -36,6 +39,7 @@ async def test_a_notice_waits_for_the_morning_and_an_answer_does_not(
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_a_vote_comes_at_any_hour(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head, member = on_the_day, on_the_day.seat[1], on_the_day.seat[4]
     await people.say(member, "/settings")

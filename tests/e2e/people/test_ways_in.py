@@ -164,6 +164,7 @@ FORGED = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("who", ["head", "member", "stranger"])
 async def test_a_forged_tap_is_refused_and_breaks_nothing(seeded: Town, who: str) -> None:
     people, head = seeded, seeded.seat[1]

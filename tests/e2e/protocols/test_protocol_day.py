@@ -40,6 +40,7 @@ async def hold(people: Town, profile: OfficeProfile, *, executed: bool = True) -
     await people.press(head, "Закрыть заседание")
 
 
+@pytest.mark.long
 async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
     await hold(people, profile, executed=False)
@@ -88,6 +89,7 @@ async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, pro
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -172,6 +174,7 @@ async def test_units_get_their_extracts_and_are_reminded(on_the_day: Town, profi
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -219,6 +222,7 @@ async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_a_detached_signature_goes_along(
     on_the_day: Town, profile: OfficeProfile, tmp_path: Path
 ) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 from bot.profiles import profile_text
 from domain.office.profile import OfficeProfile
 from tests.documents.test_documents import docx_text, pdf_text, squeezed
@@ -16,6 +18,7 @@ from tests.e2e.protocols.test_protocol_day import PROTOCOL, hold
 SECRETARY = '[secretary]\nname = "Неволин Егор Маркович"\nposition = "главный специалист"\n\n[quorum]'
 
 
+@pytest.mark.long
 async def test_the_secretary_words_and_countersigns_and_the_paper_carries_both(
     tmp_path: Path, profile: OfficeProfile
 ) -> None:

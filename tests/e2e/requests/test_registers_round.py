@@ -11,6 +11,7 @@ from tests.e2e.conftest import Town
 from tests.e2e.tasks.test_tasks_round import decide
 
 
+@pytest.mark.long
 async def test_recommendations_are_entered_found_and_followed(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:

@@ -268,6 +268,7 @@ async def test_an_empty_address_takes_the_webhook_away(here: Talk) -> None:
     assert texts(await here.bot.get_updates()) == ["опросом"]
 
 
+@pytest.mark.long
 async def test_a_tap_lives_150_seconds_and_a_message_a_day(here: Talk) -> None:
     updates = here.sandbox.world.updates
     assert (updates.tap_lives, OTHERS_LIVE) == (150.0, 24 * 60 * 60)

@@ -41,6 +41,7 @@ async def decide(people: Town, profile: OfficeProfile, *edits: str) -> None:
     await people.press(head, "Подписать")
 
 
+@pytest.mark.long
 async def test_a_decision_gets_done(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
     contact, member = people.people["unit"], people.seat[6]
@@ -136,6 +137,7 @@ async def test_reminders_come_once_and_the_late_are_in_the_digest(
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_nobody_touches_anothers_task(on_the_day: Town, profile: OfficeProfile) -> None:
     people = on_the_day
     await decide(people, profile, "executor:1:2-6", "due:1:2-2026-12-01")
@@ -168,6 +170,7 @@ async def test_nobody_touches_anothers_task(on_the_day: Town, profile: OfficePro
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_a_unit_without_a_chat_is_marked_by_hand(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
     await decide(people, profile, "executor:1:2-sport")

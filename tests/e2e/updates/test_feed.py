@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+import pytest
 from aiogram.types import Update
 from sqlalchemy import func, insert, select, text
 
@@ -23,6 +24,7 @@ async def spoil(people: Town, statement: str) -> None:
         await database.execute(text(statement))
 
 
+@pytest.mark.long
 async def test_a_poison_update_is_set_aside_and_told(seeded: Town) -> None:
     people, fourth, admin = seeded, seeded.seat[4], seeded.people["admin"]
     await spoil(people, "ALTER TABLE meetings RENAME TO meetings_away")

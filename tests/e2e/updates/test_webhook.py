@@ -108,6 +108,7 @@ async def test_what_cannot_be_read_holds_nobody_up(tmp_path: Path) -> None:
         assert await post(url, '{"update_id": 5, "message": {"shape": "unknown"}}', RIGHT) == 200
 
 
+@pytest.mark.long
 async def test_halves_of_surrogate_pairs_are_left_out(tmp_path: Path) -> None:
     async with by_webhook(tmp_path, "127.0.0.0/8") as (people, url):
         third = people.seat[3]

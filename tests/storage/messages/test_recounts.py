@@ -85,6 +85,7 @@ async def documents(office: Runtime) -> dict[int, str]:
         return {one.chat_id: one.content["text"] for one in rows if "document" in one.content}
 
 
+@pytest.mark.long
 async def test_what_waits_is_counted_anew_in_batches_and_told_once(
     before: Runtime, migrated_url: str, profile: OfficeProfile, clock: SetClock, tmp_path: Path
 ) -> None:
