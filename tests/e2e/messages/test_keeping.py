@@ -26,7 +26,7 @@ def profile_with(folder: Path, **said: str) -> Path:
 
 async def open_more(people: Town, person: int) -> None:
     """The further buttons of the first overdue message."""
-    await people.say(person, "/digest")
+    await people.say(person, "/messages")
     await people.press(person, "1")
     await people.press(person, "Ещё")
 
