@@ -87,12 +87,18 @@ def _calls(text: str) -> int:
 
 
 def _seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(2):
-        started = time.process_time()
-        masked(text)
-        best = min(best, time.process_time() - started)
-    return best
+    started = time.process_time()
+    masked(text)
+    return time.process_time() - started
+
+
+def _expect_linear(short: str, longer: str) -> None:
+    """Four times as long; what a moment's load has slowed is tried again."""
+    for _ in range(3):
+        before = _seconds(short)
+        if _seconds(longer) <= _FASTER_THAN_SQUARE * 4 * before + _LITTLE:
+            return
+    pytest.fail(f"faster than its length grows the time for {longer[:20]!r}")
 
 
 @pytest.mark.long
@@ -100,15 +106,13 @@ def _seconds(text: str) -> float:
 def test_work_grows_with_the_length(shape: str) -> None:
     masked(_of(shape, _SHORT))  # what is loaded once and remembered is no part of it
     assert _calls(_of(shape, _LONG)) <= 5 * _calls(_of(shape, _SHORT)) + 1_000
-    short, longer = _seconds(_of(shape, _SHORT)), _seconds(_of(shape, _LONG))
-    assert longer <= _FASTER_THAN_SQUARE * 4 * short + _LITTLE
+    _expect_linear(_of(shape, _SHORT), _of(shape, _LONG))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("shape", SHAPES)
 def test_time_grows_with_the_length_of_the_longest_texts(shape: str) -> None:
-    short, longer = _seconds(_of(shape, _LONG)), _seconds(_of(shape, _LONGEST))
-    assert longer <= _FASTER_THAN_SQUARE * 4 * short + _LITTLE
+    _expect_linear(_of(shape, _LONG), _of(shape, _LONGEST))
 
 
 @pytest.mark.long
@@ -116,7 +120,7 @@ def test_time_grows_with_the_length_of_the_longest_texts(shape: str) -> None:
 def test_what_is_begun_and_goes_on_for_ever_is_read_in_its_length(begun: str) -> None:
     for filler in (" ", "7", "а", "-", "1 ", ".", "\u00a0\n"):
         short, longer = (f"{begun}{(filler * length)[:length]}!" for length in (_SHORT, _LONG))
-        assert _seconds(longer) <= _FASTER_THAN_SQUARE * 4 * _seconds(short) + _LITTLE, filler
+        _expect_linear(short, longer)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
