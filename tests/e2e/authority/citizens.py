@@ -207,13 +207,8 @@ LISTS = (
                 ("by unit", "reg:unit:dorogi"),
             ),
             Row("by topic", MEMBERS, "reg:topic:0", ("reg:menu:topic",)),
-            Row(
-                "links of what is nobody's",
-                REVEALING,
-                "reg:reveal:",
-                ("reg:section:unassigned",),
-                "applicant-looked-at",
-            ),
+            # On the page alone, as the shipped profile has it.
+            Row("links of what is nobody's", NOBODY, "reg:reveal:"),
             Row("ticks instead of numbers", MEMBERS, "reg:ticks:"),
             Row("one ticked", MEMBERS, "reg:tick:{message}", ("reg:ticks:",)),
             Row("those ticked", MEMBERS, "reg:chosen:", ("reg:ticks:", "reg:tick:{message}")),
