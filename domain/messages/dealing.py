@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.messages.acts import answer, assign, give_unit
 from domain.messages.message import KnownMessage
+from domain.messages.several import Doing, Several
 from domain.office.act import Act, text_hash
 from domain.office.profile import OfficeProfile
 from domain.office.refusal import Refusal
@@ -64,3 +65,18 @@ def own_reason(text: str) -> str:
     if not 0 < len(reason) <= REASON_LIMIT:
         raise Refusal("too-long", limit=REASON_LIMIT)
     return reason
+
+
+async def deal_with(
+    uow: UnitOfWork, roster: Roster, actor: Actor, several: Several, message: KnownMessage, now: datetime
+) -> None:
+    """Do to one message what is done to all of them. Raises a refusal by its rule before anything is done."""
+    match several.doing:
+        case Doing.ANSWERED:
+            await note_answer(uow, actor, message, now, now)
+        case Doing.BLOCK:
+            await give_to_block(uow, roster, actor, message, several.value)
+        case Doing.UNIT:
+            await give_to_unit(uow, roster.profile, actor, message, several.value)
+        case _:
+            await explain_delay(uow, actor, message, several.value)

@@ -9,11 +9,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from domain.messages.acts import answer, assign, give_unit, may_act
+from domain.messages.acts import may_act
 from domain.messages.message import KnownMessage
-from domain.messages.store import MessageStore
-from domain.office.act import Act, text_hash
-from domain.office.profile import OfficeProfile
+from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import Roster
 
@@ -133,39 +131,6 @@ def why_left(
     if several.doing is Doing.REASON and message.delay_reason == several.value:
         return Left.SAME
     return None
-
-
-async def deal_with(
-    store: MessageStore, profile: OfficeProfile, several: Several, message: KnownMessage, now: datetime
-) -> list[Act]:
-    """Do to one message what is done to all; what it leaves in the log. Raises a refusal by its rule."""
-    acts = _acts(profile, several, message, now)
-    match several.doing:
-        case Doing.ANSWERED:
-            await store.answer(message.id, now)
-        case Doing.BLOCK:
-            await store.assign_block(message.id, several.value)
-        case Doing.UNIT:
-            await store.give_unit(message.id, several.value)
-            if message.block is None:
-                await store.assign_block(message.id, profile.unit(several.value).block)
-        case _:
-            await store.give_reason(message.id, several.value)
-    return acts
-
-
-def _acts(profile: OfficeProfile, several: Several, message: KnownMessage, now: datetime) -> list[Act]:
-    match several.doing:
-        case Doing.ANSWERED:
-            return [answer(message, now, now)]
-        case Doing.BLOCK:
-            return [assign(profile, message, several.value)]
-        case Doing.UNIT if message.block is None:
-            unit = profile.unit(several.value)
-            return [give_unit(profile, message, unit.key), assign(profile, message, unit.block)]
-        case Doing.UNIT:
-            return [give_unit(profile, message, several.value)]
-    return [Act("delay-explained", message.entity, {"reason": text_hash(several.value)})]
 
 
 class SeveralStore(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-from domain.messages.dealing import REASONS
+from domain.messages.dealing import REASON_LIMIT, REASONS
 from domain.messages.message import KnownMessage
 from domain.messages.several import Doing, Several, SeveralState, choose
 from domain.office.ports import Expectation
@@ -14,8 +14,6 @@ from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.typed import short
 from handlers.messages.taps import SeveralTap
-
-_REASON_LIMIT = 300
 
 
 async def ask_about(
@@ -73,7 +71,7 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     several = await _asked(request, int(expectation.content["several"]))
     if several.doing is not Doing.REASON:
         raise Refusal("card-outdated")
-    several.value = await request.office.masked(short(text, _REASON_LIMIT))
+    several.value = await request.office.masked(short(text, REASON_LIMIT))
     await request.uow.expect(request.actor.user_id, None)
     await request.uow.several.save(several)
     await show_below(request, "several", several.entity, {})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
-from domain.messages.several import Doing, Left, Several, SeveralState, deal_with, why_left
+from domain.messages.dealing import deal_with
+from domain.messages.several import Doing, Left, Several, SeveralState, why_left
 from domain.office.outbox import Screen
 from domain.office.refusal import Refusal
 from domain.people.roster import Roster
@@ -37,11 +38,9 @@ class DealingWithSeveral:
         left = why_left(roster, binding.seat if binding else None, several, chosen, message)
         if left is None and message is not None and binding is not None:
             try:
-                acts = await deal_with(uow.messages, self._office.profile, several, message, uow.now())
+                await deal_with(uow, roster, binding.actor(), several, message, uow.now())
             except Refusal:
-                acts, left = [], Left.CHANGED
-            for act in acts:
-                await uow.record(binding.actor(), act)
+                left = Left.CHANGED
         several.looked(left)
         if several.finished and several.doing is Doing.UNIT and several.incident:
             await self._keep_unit(uow, several)
