@@ -3,52 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from datetime import date
 
 from aiohttp import web
 
+from bot.page.breakdown import figure_seat, figures_of, lines_of
 from bot.page.doors import Door
 from bot.page.route import Route
 from bot.page.visit import Visit
 from bot.works.figures import file_stem, make_pdf, make_xlsx, report_source
-from domain.figures.figures import Dimension, Tally, percent, scope_of
+from domain.figures.figures import Dimension
 from domain.figures.period import Period, month_of, quarter_of, read_period, week_of, year_of
 from domain.figures.report import reporting_seat
 from domain.figures.wording import FigureWording
 from domain.office.act import Act
 from domain.office.refusal import Refusal
-from domain.people.roster import member_seat
 
 _MOST = 15
 _MAKERS = {"xlsx": make_xlsx, "pdf": make_pdf}
-# What of a dimension can be looked into in the list of messages.
-_OPENS = (Dimension.CHANNEL, Dimension.BLOCK, Dimension.UNIT, Dimension.TOPIC)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of a breakdown: its name, its counts, its parts in per cent of the largest, where it leads."""
-
-    title: str
-    tally: Tally
-    share: str
-    parts: tuple[tuple[str, float, float], ...]
-    way: str
 
 
 async def show(visit: Visit) -> web.Response:
     """The figures of a period."""
     period = _period(visit)
-    profile, seat = visit.runtime.profile, _seat(visit)
-    figures = await visit.uow.figures.of(period, visit.now, scope_of(profile.seat(seat)))
-    wording = FigureWording.of(visit.texts, profile)
-    tables = {
-        dimension: [_line(visit, wording, dimension, key, tally, most) for key, tally in ranked[:_MOST]]
-        for dimension in Dimension
-        if (ranked := figures.now.ranked(dimension))
-        for most in [max(tally.received for _, tally in ranked)]
-    }
+    figures = await figures_of(visit, period)
+    wording = FigureWording.of(visit.texts, visit.runtime.profile)
+    tables = {dimension: lines_of(visit, figures, dimension, _MOST) for dimension in Dimension}
     return visit.show(
         "figures.html",
         period=period,
@@ -61,16 +41,10 @@ async def show(visit: Visit) -> web.Response:
         changes=wording.changes(figures),
         findings=[wording.question(one) for one in figures.findings],
         causes=figures.causes,
-        tables=tables,
+        tables={dimension: lines for dimension, lines in tables.items() if lines},
         offered=_offered(visit.now.date()),
         reports=_may_report(visit),
     )
-
-
-def _seat(visit: Visit) -> int:
-    """Whose figures these are: whoever performs the head's duties sees the whole office's."""
-    seat, duties = member_seat(visit.actor), visit.roster.duties()
-    return visit.runtime.profile.head_seat if duties is not None and duties.seat == seat else seat
 
 
 def _period(visit: Visit) -> Period:
@@ -93,26 +67,6 @@ def _offered(today: date) -> list[tuple[str, Period]]:
     ]
 
 
-def _line(
-    visit: Visit, wording: FigureWording, dimension: Dimension, key: str, tally: Tally, most: int
-) -> Line:
-    parts, at = [], 0.0
-    for kind, count in (
-        ("good", tally.on_time),
-        ("late", tally.late),
-        ("bad", tally.overdue),
-        ("open", tally.waiting),
-    ):
-        width = 100 * count / most
-        parts.append((kind, round(at, 3), round(width, 3)))
-        at += width
-    named = {dimension.value: key, "section": "all"}
-    way = visit.way("/messages", **named) if key and dimension in _OPENS else ""
-    known = percent(tally.in_time_share)
-    share = "—" if known is None else f"{known} %"
-    return Line(wording.title(dimension, key), tally, share, tuple(parts), way)
-
-
 def _may_report(visit: Visit) -> bool:
     try:
         reporting_seat(visit.roster, visit.actor)
@@ -129,7 +83,7 @@ async def report(visit: Visit) -> web.Response:
         raise Refusal("page-form-unread")
     period, office = _period(visit), visit.runtime
     await visit.record(Act("report-taken", "report:page", {"period": str(period), "kind": kind}))
-    source = await report_source(visit.uow, office.profile, _seat(visit), period)
+    source = await report_source(visit.uow, office.profile, figure_seat(visit), period)
     content = await asyncio.to_thread(make, source, office.profile, office.calendar, office.texts)
     return visit.file(f"{file_stem(period)}.{kind}", content)
 

@@ -12,9 +12,10 @@ from bot.page import (
     messages,
     tasks,
     verifying,
+    wall,
 )
 from bot.page.route import Route
 
-_PARTS = (entering, messages, files, figures, meetings, tasks, composition, journal, verifying)
+_PARTS = (entering, messages, files, figures, wall, meetings, tasks, composition, journal, verifying)
 
 ROUTES: tuple[Route, ...] = tuple(route for part in _PARTS for route in part.ROUTES)

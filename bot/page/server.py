@@ -129,7 +129,7 @@ class OfficePage:
             assert visit is not None  # nothing before it refuses
             if refusal.key in _GUESSES:
                 self._attempts.fail(address_of(request))
-            said = visit.say(f"refusal-{refusal.key}", **refusal.arguments)
+            said = visit.refusal(refusal)
             return visit.show("refused.html", status=_STATUS.get(refusal.key, 403), said=said)
 
     async def _let_in(self, visit: Visit, route: Route | None) -> web.Response:

@@ -24,6 +24,7 @@ from domain.office.reading import MOST
 from domain.office.refusal import Refusal
 from domain.office.wording import plain
 from domain.people.roster import Actor, Roster
+from handlers.chat.wording import refusal_words
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,18}")
 
@@ -73,6 +74,10 @@ class Visit:
         """A sentence without any markup; the template escapes it."""
         return plain(self.texts(key, **arguments))
 
+    def refusal(self, refusal: Refusal) -> str:
+        """Why not, in words; whoever holds the seat that it speaks of is called by name."""
+        return plain(refusal_words(self.texts, self.roster, refusal))
+
     def number(self, name: str) -> int:
         """A part of the path that names a thing by its id; a refusal for what is none."""
         said = self.parts.get(name, "")
@@ -94,6 +99,12 @@ class Visit:
         """A page made of a template."""
         body = render(template, visit=self, mark=form_mark(self.token), **shown)
         return web.Response(text=body, status=status, content_type="text/html")
+
+    def turning(self, answer: web.Response, seconds: int, onward: str) -> web.Response:
+        """The answer goes on by itself after so many seconds, unless the address says that it is to stand."""
+        if not self.query.get("still"):
+            answer.headers["Refresh"] = f"{seconds};url={onward}"
+        return answer
 
     def go(self, path: str, **query: object) -> web.Response:
         """On to another page, after something was done."""

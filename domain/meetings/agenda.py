@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -257,6 +257,13 @@ class Agenda:
         if place > 0:
             self.items[place - 1 : place + 1] = [self.items[place], self.items[place - 1]]
             self._renumber()
+
+    def arrange(self, keys: Sequence[int]) -> None:
+        """Put the questions into this order of their keys, each once."""
+        places = {key: place for place, key in enumerate(keys)}
+        assert len(keys) == len(self.items) and places.keys() == {item.key for item in self.items}
+        self.items.sort(key=lambda item: places[item.key])
+        self._renumber()
 
     def _renumber(self) -> None:
         for number, item in enumerate(self.items, start=1):

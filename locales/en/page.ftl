@@ -129,7 +129,7 @@ page-answered-at = When (empty: now)
 page-first = To the beginning
 page-onward = Further
 page-table = All as a list, XLSX
-page-keys = Keys: "/" searches, "j" and "k" go to the next and the one before, "x" ticks.
+page-keys = Keys: "/" searches, "j" and "k" go to the next and the one before, "x" ticks, "b" and "u" change the row's block and unit.
 page-applicant = Applicant
 page-place = Address
 page-url = Link
@@ -273,10 +273,6 @@ page-decision = Decision
 page-executors = Executors
 page-date = { FULLDAY($day) }
 page-materials = Materials
-page-materials-count = { $count ->
-    [one] { $count } file in the bot's chat
-   *[other] { $count } files in the bot's chat
-}
 page-roll-call = By name
 page-choice-for = for
 page-choice-against = against
@@ -323,3 +319,40 @@ message-text-on-page = The text is on the office's page: /page
 refusal-registries-not-in-chat = Registries are not taken in the chat: they hold personal data (149-ФЗ, ст. 10 ч. 8–10). Drop the file on the office's page: /page. Delete this one from the chat.
 profile-law-reveal = the applicant is shown in the chat. Citizens' personal data may not pass through a foreign messenger (149-ФЗ, ст. 10 ч. 8–10; 41-ФЗ of 01.04.2025; КоАП, ст. 13.11.2). Take the seats away here and name them in on_page
 profile-law-files = registries are taken in the chat, and they hold citizens' personal data (149-ФЗ, ст. 10 ч. 8–10; 41-ФЗ of 01.04.2025; КоАП, ст. 13.11.2). Once the office's page runs (BOT_PAGE), set false
+
+page-meeting-adjourned = goes on another day
+page-agenda-begin = New meeting
+page-agenda-change = Change the agenda
+page-agenda-draft = Draft agenda
+page-agenda-of = Agenda of meeting No. { $number }
+page-agenda-hint = Drag the questions or number them anew. Time, place and sending out are in the chat: /convene.
+page-agenda-place = Place
+page-agenda-question = Question
+page-agenda-decision = Draft decision
+page-agenda-points = { $count ->
+    [one] The decision has { $count } point, it stays
+   *[other] The decision has { $count } points, they stay
+}
+page-agenda-out = Take off the agenda
+page-agenda-add = Add a question
+page-agenda-keep = Save the agenda
+page-agenda-kept = The agenda is saved.
+page-agenda-untold = Members do not know of the changes yet: tell them in the chat, on the meeting's card, "Change".
+page-agenda-drag = Drag the question
+refusal-agenda-changed-meanwhile = The agenda was changed while the form was open. Open it again: nothing was saved.
+refusal-page-file-not-given = The messenger does not give the file just now. It is in the chat: the meeting's card, "Materials".
+page-hall-open = On the hall's screen
+page-hall-present = Present { $present } of { $established }, a quorum needs { $needed } (clause 4.3.1)
+page-hall-question = Question { $number } of { $count }
+page-hall-silent = Waiting for
+page-hall-here = present
+page-hall-not-here = not checked in
+page-wall = The office's screen
+page-wall-open = On the office's screen
+page-wall-no-meetings = No meetings ahead.
+page-wall-as-of = As of { FULLDAY($moment) }, { TIME($moment) }
+page-wall-back = Back
+page-wall-onward = Onward
+page-wall-leave = Close the screen
+page-wall-stop = Hold
+page-wall-go-on = Go on by itself

@@ -133,7 +133,7 @@ page-answered-at = Когда (пусто — сейчас)
 page-first = В начало
 page-onward = Дальше
 page-table = Все списком, XLSX
-page-keys = Клавиши: «/» — поиск, «j» и «k» — следующее и предыдущее, «x» — отметить.
+page-keys = Клавиши: «/» — поиск, «j» и «k» — следующее и предыдущее, «x» — отметить, «b» и «u» — сменить блок и подразделение строки.
 page-applicant = Заявитель
 page-place = Адрес
 page-url = Ссылка
@@ -277,11 +277,6 @@ page-decision = Решение
 page-executors = Исполнители
 page-date = { FULLDAY($day) }
 page-materials = Материалы
-page-materials-count = { $count ->
-    [one] { $count } файл в чате бота
-    [few] { $count } файла в чате бота
-   *[other] { $count } файлов в чате бота
-}
 page-roll-call = Поимённо
 page-choice-for = за
 page-choice-against = против
@@ -328,3 +323,41 @@ message-text-on-page = Текст — на странице офиса: /page
 refusal-registries-not-in-chat = Выгрузки в чате не принимаются: в них личные данные (149-ФЗ, ст. 10 ч. 8–10). Положите файл на страницу офиса: /page. Этот файл удалите из чата.
 profile-law-reveal = заявителя показывают в чате. Передавать личные данные граждан через иностранный мессенджер нельзя (149-ФЗ, ст. 10 ч. 8–10; 41-ФЗ от 01.04.2025; КоАП, ст. 13.11.2). Уберите места отсюда и укажите их в on_page
 profile-law-files = выгрузки принимаются в чате, а в них личные данные граждан (149-ФЗ, ст. 10 ч. 8–10; 41-ФЗ от 01.04.2025; КоАП, ст. 13.11.2). Когда страница офиса работает (BOT_PAGE), поставьте false
+
+page-meeting-adjourned = продолжится в другой день
+page-agenda-begin = Новое заседание
+page-agenda-change = Изменить повестку
+page-agenda-draft = Черновик повестки
+page-agenda-of = Повестка заседания № { $number }
+page-agenda-hint = Вопросы можно перетащить или перенумеровать. Время, место и рассылка — в чате: /convene.
+page-agenda-place = № по порядку
+page-agenda-question = Вопрос
+page-agenda-decision = Проект решения
+page-agenda-points = { $count ->
+    [one] В решении { $count } пункт, он остаётся
+    [few] В решении { $count } пункта, они остаются
+   *[other] В решении { $count } пунктов, они остаются
+}
+page-agenda-out = Исключить из повестки
+page-agenda-add = Добавить вопрос
+page-agenda-keep = Сохранить повестку
+page-agenda-kept = Повестка сохранена.
+page-agenda-untold = Участники ещё не знают об изменениях: сообщите им в чате, на карточке заседания — «Изменить».
+page-agenda-drag = Перетащить вопрос
+refusal-agenda-changed-meanwhile = Пока форма была открыта, повестку изменили. Откройте её заново: ничего не сохранено.
+refusal-page-file-not-given = Файл сейчас не удаётся получить из мессенджера. Он есть в чате: карточка заседания — «Материалы».
+page-hall-open = На экран зала
+page-hall-present = Присутствуют { $present } из { $established }, для кворума нужно { $needed } (п. 4.3.1)
+page-hall-question = Вопрос { $number } из { $count }
+page-hall-silent = Ждём
+page-hall-here = присутствует
+page-hall-not-here = не отмечен
+page-wall = Экран офиса
+page-wall-open = На экран офиса
+page-wall-no-meetings = Ближайших заседаний нет.
+page-wall-as-of = По состоянию на { FULLDAY($moment) }, { TIME($moment) }
+page-wall-back = Назад
+page-wall-onward = Дальше
+page-wall-leave = Закрыть экран
+page-wall-stop = Остановить
+page-wall-go-on = Обновлять само

@@ -42,7 +42,7 @@ async def act(visit: Visit) -> web.Response:
         except Refusal as refusal:
             if refusal.key in _ALL_THE_SAME:
                 raise
-            left.append((message, visit.say(f"refusal-{refusal.key}", **refusal.arguments)))
+            left.append((message, visit.refusal(refusal)))
     if done and not left and len(found) == 1:
         return visit.go(f"/messages/{found[0].id}", done=visit.chosen("act"))
     return visit.show("acted.html", done=done, left=left, back=_back(visit))

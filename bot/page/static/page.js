@@ -49,6 +49,80 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Questions of an agenda are dragged; numbers stay what is sent.
+for (const list of all("[data-order]")) {
+  const number = () => all("input[type=number]", list).forEach((one, at) => { one.value = String(at + 1); });
+  let dragged = null;
+  // The list holds the pointer: a row that is moved in the document would let it go.
+  list.addEventListener("pointermove", (event) => {
+    const over = dragged && document.elementsFromPoint(event.clientX, event.clientY).find((one) => one !== dragged && one.matches("[data-drag]"));
+    if (!over || over.parentElement !== list) return;
+    const box = over.getBoundingClientRect();
+    list.insertBefore(dragged, event.clientY < box.top + box.height / 2 ? over : over.nextSibling);
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    list.addEventListener(end, () => {
+      dragged?.classList.remove("dragged");
+      dragged = null;
+      number();
+    });
+  }
+  for (const row of all("[data-drag]", list)) {
+    const handle = document.createElement("button");
+    handle.type = "button";
+    handle.className = "handle";
+    handle.textContent = "⠿";
+    handle.title = list.dataset.handle;
+    handle.setAttribute("aria-label", list.dataset.handle);
+    row.prepend(handle);
+    handle.addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+      handle.focus();
+      dragged = row;
+      list.setPointerCapture(event.pointerId);
+      row.classList.add("dragged");
+    });
+    handle.addEventListener("keydown", (event) => {
+      const other = { ArrowUp: row.previousElementSibling, ArrowDown: row.nextElementSibling }[event.key];
+      if (!other) return;
+      event.preventDefault();
+      list.insertBefore(row, event.key === "ArrowUp" ? other : other.nextSibling);
+      handle.focus();
+      number();
+    });
+  }
+}
+
+// A block or a unit is changed where it stands: a double click or «b» and «u», then a choice.
+for (const form of all("form[data-ticks]")) {
+  const edit = (cell) => {
+    const name = cell.dataset.edits;
+    const row = cell.closest("tr");
+    const select = find(`.acts select[name=${name}]`, form).cloneNode(true);
+    const before = [...cell.childNodes];
+    const back = () => { cell.replaceChildren(...before); };
+    select.removeAttribute("name");
+    select.value = cell.dataset.value;
+    select.setAttribute("aria-label", cell.dataset.title);
+    select.addEventListener("change", () => {
+      for (const one of all("input[name=id]", form)) one.checked = row.contains(one);
+      find(`.acts select[name=${name}]`, form).value = select.value;
+      form.requestSubmit(find(`.acts button[value=${name}]`, form));
+    });
+    select.addEventListener("blur", back);
+    select.addEventListener("keydown", (event) => { if (event.key === "Escape") { back(); find("a", row).focus(); } });
+    cell.replaceChildren(select);
+    select.focus();
+  };
+  for (const cell of all("td[data-edits]", form)) cell.addEventListener("dblclick", () => edit(cell));
+  form.addEventListener("keydown", (event) => {
+    const name = { b: "block", u: "unit" }[event.key];
+    if (!name || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, input:not([type=checkbox])")) return;
+    const cell = find(`td[data-edits=${name}]`, event.target.closest("tr") ?? form);
+    if (cell && event.target.closest("tr")) { event.preventDefault(); edit(cell); }
+  });
+}
+
 // A file is dropped, and sent at once.
 for (const zone of all("[data-drop]")) {
   const input = find("input[type=file]", zone);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from domain.meetings import convening
+from domain.meetings import convening, preparing
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
@@ -13,7 +13,6 @@ from domain.office import reading
 from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
-from domain.proposals.proposal import ProposalState
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.meetings.meeting import load
@@ -23,31 +22,16 @@ WORDS_KIND, FILES_KIND = "draft", "materials"
 
 async def new_draft(request: Request) -> Meeting:
     """A meeting with every member among its participants, kept as a draft."""
-    profile = request.office.profile
-    seats = [seat.number for seat in profile.seats]
-    prepared_by = None if await _performs_duties(request) else request.actor.user_id
-    meeting = Meeting(id=0, established=profile.established, participants=seats, prepared_by=prepared_by)
+    meeting = preparing.new_draft(request.office.profile, await request.roster(), request.actor)
     await request.uow.meetings.add(meeting)
     await request.record(Act("meeting-drafted", meeting.entity))
     return meeting
 
 
-async def _performs_duties(request: Request) -> bool:
-    """Whether whoever prepares does so for themselves; else for the one who will send it out."""
-    duties = (await request.roster()).duties()
-    return duties is not None and duties.seat == request.actor.seat
-
-
 async def editable(request: Request, meeting_id: int) -> Meeting:
     """The meeting, for one who may prepare it, until it is opened."""
     meeting = await load(request, meeting_id)
-    if meeting.state is MeetingState.CONVENED:
-        meeting.require_chair(await request.roster(), request.actor)
-    else:
-        (await request.roster()).require_preparing(request.actor, "convene")
-        if not await _performs_duties(request) and meeting.prepared_by != request.actor.user_id:
-            raise Refusal("draft-of-another")
-    meeting.expect_editable()
+    preparing.require_editing(meeting, await request.roster(), request.actor)
     return meeting
 
 
@@ -86,13 +70,7 @@ def item_of(meeting: Meeting, number: str) -> AgendaItem:
 
 async def release(request: Request, meeting: Meeting, items: Iterable[AgendaItem]) -> None:
     """Proposals among questions that were not considered wait for the head again, with their files."""
-    for item in items:
-        proposal = await request.uow.proposals.get(item.proposal) if item.proposal else None
-        if proposal is None or proposal.state is not ProposalState.ACCEPTED:
-            continue
-        await request.record(proposal.release())
-        await request.uow.proposals.save(proposal)
-        await request.uow.attachments.move(meeting.materials(item), proposal.entity)
+    await preparing.release(request.uow, request.actor, meeting, items)
 
 
 def expect_private(request: Request) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MeetingState
+from domain.meetings.preparing import drafts_seen_by
 from domain.office.outbox import Screen
-from domain.people.roster import Actor, Roster
-from domain.unit_of_work import UnitOfWork
+from domain.people.roster import Actor
 from handlers.chat.feature import Waiting
 from handlers.chat.parts import Rows, button
 from handlers.chat.request import Request
@@ -21,18 +20,7 @@ _MOST = 20
 
 async def drafts_of(request: Request) -> Sequence[Meeting]:
     """Drafts that this person may open."""
-    return await _seen_by(request.actor, await request.roster(), request.uow)
-
-
-async def _seen_by(actor: Actor, roster: Roster, uow: UnitOfWork) -> Sequence[Meeting]:
-    """Every draft, for whoever performs the head's duties; their own, for the assistant; none for others."""
-    duties, seat = roster.duties(), actor.seat if actor.assists is None else actor.assists
-    if duties is None or (duties.seat != seat and not roster.keeps_protocol(actor)):
-        return []
-    drafts = [one for one in await uow.meetings.ahead() if one.state is MeetingState.DRAFT]
-    if duties.seat != actor.seat:
-        drafts = [one for one in drafts if one.prepared_by == actor.user_id]
-    return drafts
+    return drafts_seen_by(request.actor, await request.roster(), await request.uow.meetings.ahead())
 
 
 async def show_drafts(request: Request, drafts: Sequence[Meeting], extra: Rows) -> None:
@@ -43,7 +31,7 @@ async def show_drafts(request: Request, drafts: Sequence[Meeting], extra: Rows) 
 
 async def drafts_waiting(view: View, actor: Actor) -> list[Waiting]:
     """For the greeting: how many drafts of meetings were begun and not sent."""
-    drafts = await _seen_by(actor, view.roster, view.uow)
+    drafts = drafts_seen_by(actor, view.roster, await view.uow.meetings.ahead())
     if not drafts:
         return []
     opens = button(view, "drafts-begun", CommandTap(name="convene").pack())

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from aiohttp import web
+import asyncio
+import io
+from collections.abc import Callable
 
-from bot.page.doors import Door
-from bot.page.route import Route
+from aiogram.exceptions import AiogramError
+from aiohttp import ClientError, web
+
 from bot.page.visit import Visit
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
+from domain.meetings.preparing import drafts_seen_by, require_editing
 from domain.meetings.search import read_search
 from domain.office.ports import StoredDocument
 from domain.office.refusal import Refusal, required
@@ -17,9 +21,10 @@ from domain.people.names import short_name
 
 _PAGE = 25
 _LONGEST = 100
-_SHOWN = (MeetingState.CONVENED, MeetingState.OPEN, MeetingState.CLOSED, MeetingState.NOT_HELD)
+_UNSEEN = (MeetingState.DRAFT, MeetingState.DISCARDED)
 _PAPERS = ("signed", "pdf", "docx")
 _ACT = "act"
+_LONGEST_DOWNLOAD = 30  # seconds
 
 
 async def show(visit: Visit) -> web.Response:
@@ -27,10 +32,12 @@ async def show(visit: Visit) -> web.Response:
     words = visit.query.get("words", "")[:_LONGEST]
     said = visit.query.get("page", "")
     page = int(said) if said.isascii() and said.isdecimal() and len(said) < 6 else 0
-    search = read_search(words)
+    search, first = read_search(words), not words and not page
     return visit.show(
         "meetings.html",
-        ahead=await visit.uow.meetings.current() if not words and not page else [],
+        ahead=await visit.uow.meetings.current() if first else [],
+        drafts=drafts_seen_by(visit.actor, visit.roster, await visit.uow.meetings.ahead()) if first else [],
+        prepares=_may(lambda: visit.roster.require_preparing(visit.actor, "convene")),
         past=await visit.uow.past.page(search, _PAGE, page * _PAGE),
         count=await visit.uow.past.count(search),
         words=words,
@@ -41,22 +48,24 @@ async def show(visit: Visit) -> web.Response:
 
 async def one(visit: Visit) -> web.Response:
     """A meeting with its agenda; while it goes on, the page renews itself."""
-    meeting = await _meeting(visit)
-    names = await visit.uow.roster.names()
+    meeting = await meeting_of(visit)
+    names, given = await visit.uow.roster.names(), [item for item in meeting.agenda if item.materials]
     return visit.show(
         "meeting.html",
         meeting=meeting,
         waits=meeting.state is MeetingState.OPEN,
-        items=[(item, _executors(visit, item), _votes(visit, item, names)) for item in meeting.agenda],
-        present=[_called(visit, seat, meeting.attendance.who(seat), names) for seat in meeting.present()],
-        participants=[_called(visit, seat, None, names) for seat in sorted(meeting.participants)],
+        changes=_may(lambda: require_editing(meeting, visit.roster, visit.actor)),
+        materials={item.key: await visit.uow.attachments.of(meeting.materials(item)) for item in given},
+        items=[(item, _executors(visit, item), votes_of(visit, item, names)) for item in meeting.agenda],
+        present=[called(visit, seat, meeting.attendance.who(seat), names) for seat in meeting.present()],
+        participants=[called(visit, seat, None, names) for seat in sorted(meeting.participants)],
         papers=await _papers(visit, meeting),
     )
 
 
 async def paper(visit: Visit) -> web.Response:
     """A paper of a meeting as it was sent: to be kept, not to be shown in the page's name."""
-    meeting, kind = await _meeting(visit), visit.parts["kind"]
+    meeting, kind = await meeting_of(visit), visit.parts["kind"]
     found = dict(await _papers(visit, meeting))
     document = found.get(kind)
     if document is None:
@@ -64,9 +73,35 @@ async def paper(visit: Visit) -> web.Response:
     return visit.file(*await visit.uow.documents.content(document.id))
 
 
-async def _meeting(visit: Visit) -> Meeting:
+async def material(visit: Visit) -> web.Response:
+    """A file that was given to a question, out of the messenger that keeps it, or made by the bot."""
+    meeting, named = await meeting_of(visit), visit.number("file")
+    file = await visit.uow.attachments.get(named)
+    if file is None or file.entity not in {meeting.materials(item) for item in meeting.agenda}:
+        raise Refusal("page-nothing-there")
+    if file.document_id is not None:
+        return visit.file(*await visit.uow.documents.content(file.document_id))
+    saved = io.BytesIO()
+    try:
+        async with asyncio.timeout(_LONGEST_DOWNLOAD):
+            await visit.runtime.bot.download(file.file_id, saved)
+    except (AiogramError, ClientError, TimeoutError):
+        raise Refusal("page-file-not-given") from None
+    return visit.file(file.file_name, saved.getvalue())
+
+
+def _may(check: Callable[[], object]) -> bool:
+    try:
+        check()
+    except Refusal:
+        return False
+    return True
+
+
+async def meeting_of(visit: Visit) -> Meeting:
+    """The meeting that the address names, once members were called to it."""
     meeting = required(await visit.uow.meetings.get(visit.number("id")), "page-nothing-there")
-    if meeting.state not in _SHOWN:
+    if meeting.state in _UNSEEN:
         raise Refusal("page-nothing-there")
     return meeting
 
@@ -90,25 +125,19 @@ def _executors(visit: Visit, item: AgendaItem) -> list[str]:
     return [*(profile.unit(key).title for key in motion.executor_units), *seats]
 
 
-def _votes(visit: Visit, item: AgendaItem, names: dict[int, str]) -> list[tuple[str, str, bool]]:
+def votes_of(visit: Visit, item: AgendaItem, names: dict[int, str]) -> list[tuple[str, str, bool]]:
     """The newest voting by name: who, what, whether aloud."""
     if not item.votes:
         return []
     vote = item.votes[-1]
     return [
-        (_called(visit, seat, vote.holders.get(seat), names), ballot.choice.value, ballot.aloud)
+        (called(visit, seat, vote.holders.get(seat), names), ballot.choice.value, ballot.aloud)
         for seat, ballot in sorted(vote.ballots.items())
     ]
 
 
-def _called(visit: Visit, seat: int, holder_id: int | None, names: dict[int, str]) -> str:
+def called(visit: Visit, seat: int, holder_id: int | None, names: dict[int, str]) -> str:
+    """Who sat there, or who holds the seat now."""
     holder = visit.roster.holder(seat)
     name = names.get(holder_id or 0) or (holder.name if holder else "")
     return short_name(name) if name else visit.say("seat-name", seat=seat)
-
-
-ROUTES = (
-    Route("GET", "/meetings", Door.MEMBER, show),
-    Route("GET", "/meetings/{id}", Door.MEMBER, one),
-    Route("GET", "/meetings/{id}/{kind}", Door.MEMBER, paper),
-)

@@ -1,0 +1,272 @@
+"""Meetings on the page: an agenda built and rebuilt, its materials, the hall's screen, every state."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from domain.meetings import convening, votes
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
+from domain.meetings.voting import Choice
+from tests.browser import Page
+from tests.page.conftest import SEAT, Answer, Browser, Pages
+from tests.page.test_browser import checker, come_in, faults
+
+
+def fields(answer: Answer) -> dict[str, str]:
+    """What the form of an agenda holds, as a browser would send it."""
+    inputs = re.findall(r'<input[^>]*name="([^"]+)" value="([^"]*)"', answer.html)
+    areas = re.findall(r'<textarea name="([^"]+)"[^>]*>([^<]*)</textarea>', answer.html)
+    return {name: value for name, value in [*inputs, *areas] if name.split("-")[0] in _FIELDS}
+
+
+_FIELDS = ("state", "place", "question", "speaker", "decision")
+
+
+async def drafted(head: Browser, *questions: str) -> str:
+    """The way to a new draft's agenda with these questions."""
+    way = (await head.post("/meetings")).path.removeprefix("/office").partition("?")[0]
+    for question in questions:
+        form = fields(await head.get(way))
+        await head.post(way, **form | {"question-new": question, "decision-new": f"Решить: {question}"})
+    return way
+
+
+async def meeting_at(pages: Pages, way: str) -> Meeting:
+    """The meeting whose agenda stands there."""
+    async with pages.runtime.database.read() as uow:
+        found = await uow.meetings.get(int(way.split("/")[2]))
+    assert found is not None
+    return found
+
+
+async def convene(pages: Pages, way: str, **changed: Any) -> Meeting:
+    """The draft is sent out, in the past tense of what its chair did in the chat."""
+    async with pages.runtime.database.write() as uow:
+        meeting = await uow.meetings.get(int(way.split("/")[2]))
+        roster = await uow.roster.load()
+        duties = roster.duties()
+        assert meeting is not None
+        assert duties is not None
+        meeting.starts_at = pages.clock.now() + timedelta(minutes=10)
+        convening.convene(meeting, duties, 7, pages.clock.now())
+        for name, value in changed.items():
+            setattr(meeting, name, value)
+        await uow.meetings.save(meeting)
+    return meeting
+
+
+async def test_an_agenda_is_built_rearranged_and_cut(pages: Pages) -> None:
+    async with await pages.came_in(SEAT[1]) as head:
+        way = await drafted(head, "Снег", "Вода", "Свет")
+        form = fields(await head.get(way))
+        first, second, third = (one.key for one in (await meeting_at(pages, way)).agenda)
+        changed = {
+            f"place-{first}": "3",
+            f"place-{third}": "1",
+            f"speaker-{second}": "место 4",
+            f"decision-{third}": "Первое\r\nВторое",
+            f"question-{first}": "  Уборка   снега ",
+        }
+        answer = await head.post(way, **form | changed)
+        assert "Повестка сохранена" in answer.text
+        agenda = (await meeting_at(pages, way)).agenda
+        assert [(one.number, one.key, one.question) for one in agenda] == [
+            (1, third, "Свет"),
+            (2, second, "Вода"),
+            (3, first, "Уборка снега"),
+        ]
+        assert agenda.item(1).draft_decision == "Первое\nВторое"
+        assert agenda.item(2).speaker_seat == 4
+        form = fields(await head.get(way))
+        await head.post(way, **form | {f"out-{second}": "1"})
+        assert [one.key for one in (await meeting_at(pages, way)).agenda] == [third, first]
+
+
+async def test_what_is_wrong_with_an_agenda_changes_nothing(pages: Pages) -> None:
+    async with await pages.came_in(SEAT[1]) as head:
+        way = await drafted(head, "Снег", "Вода")
+        before = await meeting_at(pages, way)
+        form, key = fields(await head.get(way)), before.agenda[0].key
+        for changed in (
+            {f"place-{key}": "0"},
+            {f"place-{key}": "²"},
+            {f"question-{key}": " "},
+            {f"question-{key}": "щ" * 501},
+            {f"decision-{key}": "щ" * 8001},
+            {f"speaker-{key}": "место 99"},
+            {f"speaker-{key}": "щ" * 200},
+            {"state": "another"},
+        ):
+            answer = await head.post(way, **form | changed)
+            assert answer.status in (400, 403), changed
+        assert (await meeting_at(pages, way)).programme() == before.programme()
+        other = await head.post(way, **form | {"question-new": "Свет"})
+        assert "Повестка сохранена" in other.text
+        late = await head.post(way, **form | {"question-new": "Ещё"})
+        assert "повестку изменили" in late.text
+
+
+async def test_a_convened_agenda_is_its_chairs_and_says_that_nobody_knows_yet(pages: Pages) -> None:
+    async with await pages.came_in(SEAT[1]) as head, await pages.came_in(SEAT[4]) as member:
+        assert (await member.post("/meetings")).status == 403
+        way = await drafted(head, "Снег")
+        assert (await member.get(way)).status == 403
+        assert (await member.get(way.removesuffix("/agenda"))).status == 404
+        meeting = await convene(pages, way)
+        assert (await member.get(way)).status == 403
+        form = fields(await head.get(way))
+        answer = await head.post(way, **form | {"question-new": "Вода"})
+        assert "сообщите им в чате" in answer.text
+        assert len((await meeting_at(pages, way)).untold()) == 1
+        only = form | {"state": fields(await head.get(way))["state"]}
+        out = {f"out-{one.key}": "1" for one in (await meeting_at(pages, way)).agenda}
+        rows = fields(await head.get(way)) | only | out
+        assert (await head.post(way, **rows)).status == 403, "a convened meeting keeps a question"
+        assert meeting.number == 7
+
+
+async def test_materials_are_given_out_with_their_question_alone(pages: Pages) -> None:
+    async with await pages.came_in(SEAT[1]) as head:
+        way = await drafted(head, "Снег")
+        meeting = await convene(pages, way)
+        item = meeting.agenda[0]
+        async with pages.runtime.database.write() as uow:
+            uow_meeting = await uow.meetings.get(meeting.id)
+            assert uow_meeting is not None
+            entity = uow_meeting.materials(uow_meeting.agenda[0])
+            file = await uow.attachments.add(entity, "gone", 'смета "1".pdf', 10, SEAT[1], photo=False)
+            other = await uow.attachments.add("task:1", "other", "чужое.pdf", 10, SEAT[1], photo=False)
+            uow_meeting.agenda[0].materials = 1
+            await uow.meetings.save(uow_meeting)
+        shown = await head.get(f"/meetings/{meeting.id}")
+        assert 'смета "1".pdf' in shown.text
+        assert item.key == 1
+        assert (await head.get(f"/meetings/{meeting.id}/materials/{other}")).status == 404
+        # No messenger listens here: said in words, not as an error of the page.
+        refused = await head.get(f"/meetings/{meeting.id}/materials/{file}")
+        assert (refused.status, "не удаётся получить" in refused.text) == (403, True)
+
+
+async def test_the_hall_shows_the_roll_and_the_vote(pages: Pages) -> None:
+    async with await pages.came_in(SEAT[1]) as head:
+        way = await drafted(head, "Снег", "Вода")
+        meeting = await convene(pages, way)
+        hall = f"/meetings/{meeting.id}/hall"
+        waiting = await head.get(hall)
+        assert "Присутствуют 0 из 9, для кворума нужно 5" in waiting.text
+        assert waiting.headers["Refresh"] == f"3;url=/office{hall}"
+        assert "Refresh" not in (await head.get(f"{hall}?still=1")).headers
+        async with pages.runtime.database.write() as uow:
+            roster, now = await uow.roster.load(), pages.clock.now()
+            found = await uow.meetings.get(meeting.id)
+            duties = roster.duties()
+            assert found is not None
+            assert duties is not None
+            for seat in range(1, 10):
+                holder = roster.holder(seat)
+                found.check_in(seat, now, pages.runtime.profile, holder=holder.id if holder else None)
+            pages.pass_time(minutes=10)
+            found.open(duties, pages.clock.now(), pages.runtime.profile)
+            votes.open_vote(found, 1, duties, pages.clock.now(), pages.runtime.profile)
+            votes.cast(found, 1, 2, Choice.FOR, pages.clock.now())
+            await uow.meetings.save(found)
+        voting = await head.get(hall)
+        assert "Вопрос 1 из 2" in voting.text
+        assert "за 1" in voting.text
+        assert "Ждём 8" in voting.text
+
+
+@pytest.mark.parametrize("state", sorted(set(MeetingState) - {MeetingState.DISCARDED}))
+async def test_a_meeting_in_any_state_opens_or_is_not_there(pages: Pages, state: MeetingState) -> None:
+    """One that goes on another day made the whole list fail."""
+    async with await pages.came_in(SEAT[1]) as head:
+        way = await drafted(head, "Снег")
+        await convene(pages, way, state=state)
+        listed = await head.get("/meetings")
+        assert listed.status == 200
+        assert "page-meeting" not in listed.text
+        shown = await head.get(way.removesuffix("/agenda"))
+        assert shown.status == (404 if state is MeetingState.DRAFT else 200)
+        assert "page-meeting" not in shown.text
+
+
+async def test_the_wall_turns_its_sheets(pages: Pages) -> None:
+    async with await pages.came_in(SEAT[1]) as head, await pages.came_in(SEAT[4]) as block:
+        way, seen = "/wall", set()
+        for _ in range(6):
+            sheet = await head.get(way)
+            assert sheet.status == 200
+            way = sheet.headers["Refresh"].removeprefix("20;url=/office")
+            heading = re.search(r"<h1>([^<]+)</h1>", sheet.html)
+            assert heading is not None
+            seen.add(heading[1])
+        assert len(seen) == 6
+        assert way == "/wall?turn=0"
+        assert (await head.get("/wall?turn=x")).status == 200
+        assert (await block.get("/wall")).text != (await head.get("/wall")).text
+
+
+@pytest.mark.long
+async def test_an_agenda_by_the_mouse_and_by_the_keyboard(pages: Pages, page: Page) -> None:
+    async with await pages.came_in(SEAT[1]) as head:
+        way = await drafted(head, "Снег", "Вода", "Свет")
+    await come_in(pages, page, 1)
+    await page.visit(pages.url + way)
+    await page.look(1280, 1600, dark=False)
+    order = "[...document.querySelectorAll('[data-drag] input[name^=question]')].map((i) => i.value).join()"
+    assert await page.value(order) == "Снег,Вода,Свет"
+    middle = (
+        "(() => { const r = document.querySelectorAll('%s')[%d].getBoundingClientRect();"
+        " return [r.x + r.width / 2, r.y + r.height / 2]; })()"
+    )
+    x, y = await page.value(middle % (".handle", 2))
+    onto_x, onto_y = await page.value(middle % (".handle", 0))
+    for kind, at_x, at_y in (
+        ("mousePressed", x, y),
+        ("mouseMoved", x, (y + onto_y) / 2),
+        ("mouseMoved", onto_x, onto_y),
+        ("mouseReleased", onto_x, onto_y),
+    ):
+        held = {"button": "left", "buttons": 1, "clickCount": 1}
+        await page.command("Input.dispatchMouseEvent", type=kind, x=at_x, y=at_y, **held)
+    assert await page.value(order) == "Свет,Снег,Вода"
+    await page.value("document.querySelectorAll('.handle')[2].focus()")
+    await page.command("Input.dispatchKeyEvent", type="keyDown", key="ArrowUp")
+    assert await page.value(order) == "Свет,Вода,Снег"
+    await page.value(
+        "window.before = true; document.querySelector('form[action$=agenda] button.main').click()"
+    )
+    await page.until("!window.before && document.readyState === 'complete'")
+    await page.sees("Повестка сохранена")
+    assert [one.question for one in (await meeting_at(pages, way)).agenda] == ["Свет", "Вода", "Снег"]
+    for width, height, dark in ((1280, 800, True), (390, 844, False)):
+        await page.look(width, height, dark=dark)
+        for shown in (way, "/wall", "/wall?turn=1"):
+            await page.visit(pages.url + shown)
+            assert await faults(page, checker()) == [], shown
+            assert not await page.value("document.documentElement.scrollWidth > innerWidth"), shown
+
+
+@pytest.mark.long
+async def test_a_block_is_changed_where_it_stands(pages: Pages, page: Page) -> None:
+    await come_in(pages, page, 1)
+    await page.visit(f"{pages.url}/messages")
+    await page.value("window.before = true; document.querySelector('a[data-opens]').focus()")
+    number = await page.value("document.querySelector('input[name=id]').value")
+    await page.command("Input.dispatchKeyEvent", type="keyDown", key="b", text="b")
+    await page.value(
+        "(() => { const s = document.querySelector('td[data-edits] select');"
+        " s.selectedIndex = (s.selectedIndex + 1) % s.options.length; window.chosen = s.value;"
+        " sessionStorage.chosen = s.value; s.dispatchEvent(new Event('change')); })()"
+    )
+    await page.until("!window.before && document.readyState === 'complete'")
+    chosen = await page.value("sessionStorage.chosen")
+    async with pages.runtime.database.read() as uow:
+        found = await uow.messages.get(int(number))
+    assert found is not None
+    assert found.block == chosen
