@@ -156,7 +156,8 @@ class ImportState(StrEnum):
 class ImportRecord:
     """A registry file on its way in: `counts` in rows, `problem` why it was refused.
 
-    `unread` are headers of its columns that were not understood.
+    `unread` are headers of its columns that were not understood; `message_id` is its message in the chat,
+    where that is to be deleted once the file was read.
     """
 
     id: int
@@ -170,6 +171,7 @@ class ImportRecord:
     problem: Problem | None = None
     has_unreadable: bool = False
     unread: tuple[str, ...] = ()
+    message_id: int | None = None
 
     @property
     def was_dropped(self) -> bool:

@@ -234,7 +234,8 @@ class MessageKeeping:
     """Citizens' personal data: seats whose holders may look at them (each look is recorded), and until when.
 
     `reveal_to` in a chat, `on_page` on the office's own page; None there: the same as in a chat. `in_chat`:
-    what a chat carries of a message's text. `registries_in_chat`: whether files are taken in a chat at all.
+    what a chat carries of a message's text. `registries_in_chat`: whether files are taken in a chat at all;
+    `registries_deleted`: whether the bot deletes one from the chat once it was read.
     `blank_after_years` after the answer texts, names and addresses are blanked; None keeps them.
     """
 
@@ -243,6 +244,7 @@ class MessageKeeping:
     on_page: tuple[int, ...] | None = None
     in_chat: Literal["masked", "nothing"] = "masked"
     registries_in_chat: bool = True
+    registries_deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

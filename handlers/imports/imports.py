@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiogram.types import Message as ChatMessage
 
 from domain.imports import steps
@@ -27,12 +29,22 @@ async def receive(request: Request, message: ChatMessage) -> None:
     assert document is not None  # the filter let documents through only
     name = (document.file_name or "")[:300]
     roster = await request.roster()
-    if not request.office.profile.keeping.registries_in_chat:
-        raise Refusal("registries-not-in-chat")
-    steps.require_import(roster, request.actor, document.file_size or 0)
+    keeping = request.office.profile.keeping
     record = ImportRecord(
-        0, request.actor.user_id, request.chat_id, document.file_id, name, ImportState.RECEIVED
+        0,
+        request.actor.user_id,
+        request.chat_id,
+        document.file_id,
+        name,
+        ImportState.RECEIVED,
+        message_id=message.message_id if keeping.registries_deleted else None,
     )
+    if not keeping.registries_in_chat:
+        if keeping.registries_deleted and roster.may_import(request.actor):
+            await request.uow.imports.add(replace(record, state=ImportState.REFUSED))
+        await request.say("refusal-registries-not-in-chat")
+        return
+    steps.require_import(roster, request.actor, document.file_size or 0)
     import_id = await request.uow.imports.add(record)
     await request.uow.outbox.card(request.chat_id, "registry", f"import:{import_id}")
     holder = roster.binding(request.actor.assists) if request.actor.assists is not None else None

@@ -1,4 +1,5 @@
 ## Importing registries.
+import-not-deleted = The messenger did not let the registry "{ $name }" be deleted from the chat. Delete it yourself: it holds citizens' personal data.
 
 import-received = The file “{ $name }” is here, reading it.
 import-reading = Reading the file “{ $name }”.

@@ -27,6 +27,7 @@ class StoredImports(Store):
                 chat_id=record.chat_id,
                 file_id=record.file_id,
                 file_name=record.file_name,
+                message_id=record.message_id,
                 channel=record.channel,
                 state=record.state,
                 counts=record.counts,
@@ -105,6 +106,18 @@ class StoredImports(Store):
         )
         return int(result.scalar_one())
 
+    async def lying_in_chat(self) -> ImportRecord | None:
+        """The oldest file that was read and whose message is to be deleted still."""
+        waits = imports.c.state.in_((ImportState.RECEIVED, ImportState.READING))
+        found = await self._records(imports.c.message_id.is_not(None) & ~waits)
+        return found[0] if found else None
+
+    async def taken_out_of_chat(self, import_id: int) -> None:
+        """Its message lies in the chat no more, or cannot be deleted."""
+        await self.connection.execute(
+            update(imports).where(imports.c.id == import_id).values(message_id=None)
+        )
+
     async def keep_file(self, import_id: int, content: bytes) -> None:
         await self.connection.execute(update(imports).where(imports.c.id == import_id).values(file=content))
 
@@ -158,6 +171,7 @@ class StoredImports(Store):
                 "counts",
                 "problem",
                 "unread",
+                "message_id",
             )
         ]
         rows = await self.connection.execute(
@@ -178,6 +192,7 @@ class StoredImports(Store):
                 Problem(**row.problem) if row.problem else None,
                 row.has_unreadable,
                 tuple(row.unread or ()),
+                row.message_id,
             )
             for row in rows
         ]

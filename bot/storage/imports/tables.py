@@ -27,6 +27,7 @@ imports = Table(
     Column("chat_id", BigInteger, nullable=False),
     Column("file_id", String(300), nullable=False),
     Column("file_name", String(300), nullable=False),
+    Column("message_id", BigInteger),
     Column("channel", String(40)),
     Column("state", String(20), nullable=False),
     Column("counts", JSON, nullable=False),

@@ -11,5 +11,6 @@ WORKS = (
     Work("Importing.read", lambda office: Importing(office).read),
     Work("Importing.apply", lambda office: Importing(office).apply),
     Work("Importing.undo", lambda office: Importing(office).undo),
+    Work("Importing.take_out_of_chat", lambda office: Importing(office).take_out_of_chat),
     Work("Importing.clear_up", lambda office: Importing(office).clear_up),
 )

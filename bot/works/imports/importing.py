@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from io import BytesIO
 from threading import Event
 
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 
 from bot.registries.reading import read_registry
 from bot.registries.result import Reading, RegistryRefused
@@ -26,6 +26,7 @@ from bot.works.incidents import look_for_incidents
 from domain.messages.message import ImportRecord, ImportState, Problem, UnreadableRow
 from domain.office.act import Act
 from domain.office.calendar import WorkCalendar
+from domain.office.outbox import Screen
 from domain.office.profile import OfficeProfile
 from domain.office.wording import plain
 
@@ -164,6 +165,8 @@ class Importing:
             counts = _counts(await _looked_over(uow, record.id), reading)
             if unreadable is not None:
                 await uow.imports.keep_unreadable(record.id, unreadable)
+            if record.message_id is not None:  # the chat will not have it any longer
+                await uow.imports.keep_file(record.id, content)
             unread = [header[:_LONGEST_HEADER] for header in reading.unread_headers[:_MOST_HEADERS]]
             await uow.imports.move(
                 record.id,
@@ -254,6 +257,28 @@ class Importing:
             await uow.rows.clear(record.id)
             await uow.imports.move(record.id, ImportState.UNDONE, counts={**record.counts, **put_back})
             await uow.record(None, Act("import-undone", f"import:{record.id}", put_back))
+
+    async def take_out_of_chat(self) -> bool:
+        """Delete the message of a file that was read: citizens' data do not stay in a messenger (149-ФЗ).
+
+        A messenger lets it be deleted for 48 hours (Bot API, deleteMessage); then its sender is asked to.
+        """
+        office = self._office
+        async with office.database.read() as uow:
+            record = await uow.imports.lying_in_chat()
+        if record is None or record.message_id is None:
+            return False
+        failed = False
+        try:
+            await office.bot.delete_message(record.chat_id, record.message_id)
+        except (TelegramBadRequest, TelegramForbiddenError) as error:
+            failed = "not found" not in error.message
+        async with office.database.write() as uow:
+            await uow.imports.taken_out_of_chat(record.id)
+            if failed:
+                said = Screen(office.texts("import-not-deleted", name=record.file_name))
+                await uow.outbox.text(record.chat_id, said, key=f"import-not-deleted:{record.id}")
+        return True
 
     async def clear_up(self) -> bool:
         """Forget the rows of a file that was given up."""

@@ -41,6 +41,7 @@ async def test_nothing_personal_is_in_the_chat(tmp_path: Path, profile: OfficePr
         said = await people.last(officer)
         assert "Выгрузки в чате не принимаются" in said
         assert "149-ФЗ" in said
+        assert "table.csv" not in str(await people.messages(officer))
         await open_more(people, head)
         assert "Текст — на странице офиса: /page" in await people.last(head)
         await people.press(head, "Показать заявителя")
