@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Resource
+from fluent.syntax.ast import Message, Resource
 
 from bot.called import called
 
@@ -50,6 +50,7 @@ class Locale:
     def __init__(self, language: str, zone: ZoneInfo, folder: Path = LOCALES) -> None:
         self.language = language
         self.zone = zone
+        self._folder = folder
         self._bundle = _bundle(language, zone, folder)
 
     def __call__(self, key: str, **arguments: Any) -> str:
@@ -68,6 +69,12 @@ class Locale:
     def has(self, key: str) -> bool:
         """Whether the locale has this sentence."""
         return bool(self._bundle.has_message(key))
+
+    def keys(self, prefix: str) -> list[str]:
+        """The keys of sentences that begin so."""
+        entries = (entry for resource in _resources(self.language, self._folder) for entry in resource.body)
+        names = (entry.id.name for entry in entries if isinstance(entry, Message))
+        return [name for name in names if name.startswith(prefix)]
 
 
 @cache

@@ -28,7 +28,19 @@ async def show(visit: Visit) -> web.Response:
         onward=found[_PAGE - 1].id if len(found) > _PAGE else None,
         kind=kind,
         entity=entity,
+        kinds=sorted(_kinds(visit), key=lambda one: one[1]),
+        named=lambda kind: _named(visit, kind),
     )
+
+
+def _kinds(visit: Visit) -> list[tuple[str, str]]:
+    """Every kind of entry that there is, titled."""
+    return [(key.removeprefix("entry-"), visit.say(key)) for key in visit.texts.keys("entry-")]
+
+
+def _named(visit: Visit, kind: str) -> str:
+    """The title of a kind; one that only an older program wrote stands as it is."""
+    return visit.say(f"entry-{kind}") if visit.texts.has(f"entry-{kind}") else kind
 
 
 ROUTES = (Route("GET", "/journal", Door.HEAD, show),)

@@ -13,13 +13,13 @@ from urllib.parse import quote, urlencode
 from aiohttp import web
 from multidict import MultiDict, MultiDictProxy
 
+from bot.localisation import Locale
 from bot.page.doors import Door
 from bot.page.rendering import render
 from bot.page.rooms import ROOMS, Room
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.act import Act
-from domain.office.ports import Texts
 from domain.office.reading import MOST
 from domain.office.refusal import Refusal
 from domain.office.wording import plain
@@ -51,9 +51,11 @@ class Visit:
     form: MultiDictProxy[Any] = field(default_factory=lambda: MultiDictProxy(MultiDict()))
 
     @property
-    def texts(self) -> Texts:
+    def texts(self) -> Locale:
         """The language that the person chose for their chat; outside, the office's."""
-        return self.runtime.shared.texts_in(self.actor.language)
+        texts = self.runtime.shared.texts_in(self.actor.language)
+        assert isinstance(texts, Locale)  # a runtime has no other sentences
+        return texts
 
     @property
     def rooms(self) -> Sequence[Room]:

@@ -52,8 +52,9 @@ async def test_every_room_of_the_menu_opens_in_both_languages(pages: Pages) -> N
 async def test_the_log_is_the_heads(pages: Pages) -> None:
     async with await pages.came_in(SEAT[1]) as head:
         shown = await head.get("/journal")
-        assert "page-entered" in shown.text
+        assert ">Вход на страницу офиса</a>" in shown.html
         only = await head.get("/journal?kind=page-entered")
-        assert "page-link-given" not in only.text
+        assert ">Вход на страницу офиса</a>" in only.html
+        assert ">Выдана ссылка на страницу офиса</a>" not in only.html
         for query in ("before=x", "kind=%27", "entity=%3Cscript%3E", "before=99999999999999999999"):
             assert (await head.get(f"/journal?{query}")).status == 200
