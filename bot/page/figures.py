@@ -12,12 +12,14 @@ from bot.page.doors import Door
 from bot.page.route import Route
 from bot.page.visit import Visit
 from bot.works.figures import file_stem, make_pdf, make_xlsx, report_source
+from domain.figures import proposing
 from domain.figures.figures import Dimension
 from domain.figures.period import Period, month_of, quarter_of, read_period, week_of, year_of
 from domain.figures.report import reporting_seat
 from domain.figures.wording import FigureWording
 from domain.office.act import Act
 from domain.office.refusal import Refusal
+from domain.people.roster import member_seat
 
 _MOST = 15
 _MAKERS = {"xlsx": make_xlsx, "pdf": make_pdf}
@@ -39,7 +41,8 @@ async def show(visit: Visit) -> web.Response:
         median=wording.hours(figures.now.whole.median),
         ninety=wording.hours(figures.now.whole.ninety),
         changes=wording.changes(figures),
-        findings=[wording.question(one) for one in figures.findings],
+        findings=[(one.mark, wording.question(one), wording.finding(one)) for one in figures.findings],
+        proposed=visit.query.get("done") == "proposed",
         causes=figures.causes,
         tables={dimension: lines for dimension, lines in tables.items() if lines},
         offered=_offered(visit.now.date()),
@@ -88,7 +91,26 @@ async def report(visit: Visit) -> web.Response:
     return visit.file(f"{file_stem(period)}.{kind}", content)
 
 
+async def propose(visit: Visit) -> web.Response:
+    """What stands out goes to whoever performs the head's duties as a proposal (п. 4.4.2)."""
+    period, office, seat = _period(visit), visit.runtime, member_seat(visit.actor)
+    figures = await figures_of(visit, period)
+    proposal = await proposing.propose(
+        visit.uow, office.texts, office.profile, seat, figures, visit.chosen("mark")
+    )
+    await visit.uow.record(visit.actor, proposal.bring())
+    await visit.uow.proposals.save(proposal)
+    duties = visit.roster.duties()
+    head = visit.roster.binding(duties.seat) if duties is not None else None
+    if head is not None:
+        own = {"page": "accept"} if head.user_id == visit.actor.user_id else {}
+        key = f"{proposal.entity}:head:{head.user_id}"
+        await visit.uow.outbox.card(head.user_id, "proposal", proposal.entity, own, key=key)
+    return visit.go("/figures", period=period, done="proposed")
+
+
 ROUTES = (
     Route("GET", "/figures", Door.MEMBER, show),
+    Route("POST", "/figures/propose", Door.MEMBER, propose),
     Route("POST", "/figures/report", Door.MEMBER, report, reads=True),
 )

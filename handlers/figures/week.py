@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from domain.figures import proposing
 from domain.figures.figures import scope_of
 from domain.figures.period import Period, read_period, week_of
 from domain.figures.report import Report, ReportKind, ReportState
-from domain.figures.wording import FigureWording
 from domain.office.outbox import Card
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
-from domain.proposals.proposal import Proposal
 from handlers.chat.request import Request
 from handlers.figures.taps import FiguresTap
 from handlers.proposals.proposals import bring_to_head
@@ -60,14 +59,6 @@ async def propose(request: Request, tap: FiguresTap) -> None:
     period = read_period(str(of["period"]))
     scope = scope_of(profile.seat(int(str(of["seat"]))))
     figures = await request.uow.figures.of(period, request.now, scope)
-    found = figures.find(tap.value)
-    if found is None:
-        raise Refusal("figures-not-out")
-    wording = FigureWording.of(request.texts, profile)
-    question, ground = wording.question(found), wording.ground(figures, found)
-    if any(one.question == question for one in await request.uow.proposals.undecided()):
-        raise Refusal("figures-proposed-before")
-    proposal = Proposal(0, seat, question, request.texts("figures-decision"), ground)
-    await request.uow.proposals.add(proposal)
+    proposal = await proposing.propose(request.uow, request.texts, profile, seat, figures, tap.value)
     await bring_to_head(request, proposal)
     await request.uow.outbox.turn(card, {**of, "proposed": True})

@@ -356,3 +356,5 @@ page-wall-onward = Onward
 page-wall-leave = Close the screen
 page-wall-stop = Hold
 page-wall-go-on = Go on by itself
+page-propose = Bring to a meeting
+page-proposed = The proposal has gone to the head, who decides which agenda takes it.

@@ -361,3 +361,5 @@ page-wall-onward = Дальше
 page-wall-leave = Закрыть экран
 page-wall-stop = Остановить
 page-wall-go-on = Обновлять само
+page-propose = Вынести на заседание
+page-proposed = Предложение передано руководителю: он решит, в какую повестку его включить.

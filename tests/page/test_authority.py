@@ -39,6 +39,7 @@ TABLE = {
     "POST /files/{id}/conflicts": IMPORTERS,
     "GET /figures": MEMBERS,
     "GET /wall": MEMBERS,
+    "POST /figures/propose": MEMBERS,
     "POST /figures/report": MEMBERS,
     "GET /meetings": MEMBERS,
     "POST /meetings": MEMBERS,
