@@ -358,3 +358,5 @@ page-wall-stop = Hold
 page-wall-go-on = Go on by itself
 page-propose = Bring to a meeting
 page-proposed = The proposal has gone to the head, who decides which agenda takes it.
+page-former-draft = Former draft
+page-until = until { TIME($moment) }

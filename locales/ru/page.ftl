@@ -363,3 +363,5 @@ page-wall-stop = Остановить
 page-wall-go-on = Обновлять само
 page-propose = Вынести на заседание
 page-proposed = Предложение передано руководителю: он решит, в какую повестку его включить.
+page-former-draft = Прежний проект
+page-until = до { TIME($moment) }

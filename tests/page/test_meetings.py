@@ -172,6 +172,7 @@ async def test_the_hall_shows_the_roll_and_the_vote(pages: Pages) -> None:
                 found.check_in(seat, now, pages.runtime.profile, holder=holder.id if holder else None)
             pages.pass_time(minutes=10)
             found.open(duties, pages.clock.now(), pages.runtime.profile)
+            found.agenda.item(1).amend("Иначе", duties, pages.clock.now())
             votes.open_vote(found, 1, duties, pages.clock.now(), pages.runtime.profile)
             votes.cast(found, 1, 2, Choice.FOR, pages.clock.now())
             await uow.meetings.save(found)
@@ -179,6 +180,8 @@ async def test_the_hall_shows_the_roll_and_the_vote(pages: Pages) -> None:
         assert "Вопрос 1 из 2" in voting.text
         assert "за 1" in voting.text
         assert "Ждём 8" in voting.text
+        whole = await head.get(f"/meetings/{meeting.id}")
+        assert "Решение Иначе Прежний проект Решить: Снег (до 08:35)" in whole.text
 
 
 @pytest.mark.parametrize("state", sorted(set(MeetingState) - {MeetingState.DISCARDED}))
