@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from weakref import WeakValueDictionary
 
 import structlog
@@ -65,6 +65,8 @@ class Feed:
         self._intake = intake
         self._parking = parking
         self._unwritable = unwritable
+        self._refused: str | None = None
+        self._told: set[int] = set()
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def take(self, update: Update) -> bool:
@@ -81,6 +83,17 @@ class Feed:
             return await self._parking.line_up(updates)
         return all([await self.take(update) for update in updates])
 
+    def tell_waiting(self, updates: Iterable[Update]) -> None:
+        """Whoever sent these hears why they wait, where the database will take nothing for long."""
+        if self._refused is None:
+            return
+        for update in updates:
+            if update.update_id in self._told:
+                continue
+            self._told.add(update.update_id)
+            self._parking.say(update, self._refused)
+            self._unwritable.tell(update, self._refused)
+
     async def _take(self, update: Update) -> bool:
         collisions = 0
         while True:
@@ -92,12 +105,12 @@ class Feed:
                     continue
                 if passes(error):
                     log.warning("update put off", error=type(error).__name__)
-                    if (words := self._unwritable.words(error)) is not None:
-                        self._parking.say(update, words)
-                        self._unwritable.tell(update, words)
+                    self._refused = self._unwritable.words(error)
+                    self.tell_waiting([update])
                     return False
                 log.exception("update failed")
                 return await self._parking.park(update, type(error).__name__)
+            self._told.clear()
             if not done:
                 self._parking.waits(update)
             return True

@@ -75,6 +75,8 @@ class Polling:
                 async with self._in_hand:
                     taken = await self._feed.take_all(together)
                 if not taken:
+                    # The database takes none of the others either.
+                    self._feed.tell_waiting(one for one in updates if one.update_id > update.update_id)
                     await asyncio.sleep(_PAUSE)
                     break
                 offset = update.update_id + 1
