@@ -256,11 +256,7 @@ def test_a_signature_never_stands_alone_on_a_page(lines: int) -> None:
 def kept(file: bytes) -> list[tuple[str, bool]]:
     """Paragraphs of the body outside its ruled tables, each with whether it stays with the next."""
     found = docx.Document(BytesIO(file))
-    return [
-        (one.text, bool(one.paragraph_format.keep_with_next or one.style.paragraph_format.keep_with_next))
-        for one in found.paragraphs
-        if one.text
-    ]
+    return [(one.text, bool(one.paragraph_format.keep_with_next)) for one in found.paragraphs if one.text]
 
 
 @pytest.mark.parametrize("votes", [(TIE,), (VOID,), (REFUSED, TIE)], ids=len)
