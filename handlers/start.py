@@ -94,7 +94,8 @@ async def show_help(request: Request, rooms: Sequence[Feature]) -> None:
     texts = request.own_texts
     menu = menu_of(request.actor, await request.roster())
     commands = [f"/{name} — {texts(f'command-{name}')}" for name in ("start", *_names(rooms, menu), "help")]
-    await request.show(Screen("\n".join([texts(f"help-{menu.value.replace('_', '-')}"), "", *commands])))
+    said = [texts(f"help-{_name(role)}") for role in _capacities(menu)]
+    await request.show(Screen("\n".join([*said, "", *commands])))
 
 
 def _who_looks(view: View) -> Actor | None:
@@ -126,11 +127,20 @@ async def _what_waits(view: View, actor: Actor, rooms: Sequence[Feature]) -> Scr
 def _greeting(view: View, actor: Actor, menu: Menu) -> list[str]:
     name = courteous_name(actor.name) or view.office.profile.short_name
     lines = [view.texts("start-heading", day=view.now, name=name)]
-    if menu in MEMBERS:
-        return lines
+    said = [role for role in _capacities(menu) if role not in MEMBERS]
     unit = view.office.profile.unit(actor.unit).title if actor.unit else ""
     assisted = view.called(actor.assists) if actor.assists is not None else ""
-    return [*lines, view.texts(f"start-{menu.value.replace('_', '-')}", unit=unit, assisted=assisted)]
+    return [*lines, *(view.texts(f"start-{_name(role)}", unit=unit, assisted=assisted) for role in said)]
+
+
+def _capacities(menu: Menu) -> list[Menu]:
+    """In what this person is spoken of: a member who keeps the protocols in both."""
+    member = sorted(menu.roles & MEMBERS)
+    return [*member, Menu.SECRETARY] if Menu.SECRETARY in menu.roles else member or [menu]
+
+
+def _name(menu: Menu) -> str:
+    return menu.value.replace("_", "-")
 
 
 def _fitting(fit: Iterable[Button], daily: Iterable[Button]) -> list[Button]:
@@ -153,4 +163,4 @@ def _command(view: View, name: str) -> Button:
 
 
 def _names(rooms: Sequence[Feature], menu: Menu) -> list[str]:
-    return [command.name for room in rooms for command in room.commands if menu in command.menus]
+    return [command.name for room in rooms for command in room.commands if command.stands_in(menu)]

@@ -52,6 +52,9 @@ def _lighten(document: Document) -> None:
     for style in list(document.styles):
         if style.name not in used and not (style.builtin and style.name.startswith("Default")):
             style.delete()
+    # Laid out as by Word since 2013: a table's edge stands at the margin.
+    mode = document.settings.element.find(f".//{qn('w:compatSetting')}[@{qn('w:name')}='compatibilityMode']")
+    mode.set(qn("w:val"), "15")
     for owner in (document.part, document.part.package):
         for key, relation in list(owner.rels.items()):
             if relation.reltype.endswith(("/stylesWithEffects", "/thumbnail", "/customXml", "/numbering")):
@@ -164,7 +167,11 @@ def _attendance(document: Document) -> None:
     _line(document, "{%p endif %}")
     _line(document, "{{ captions.agenda }}", "Heading 1")
     _line(document, "{%p for line in agenda %}")
+    _line(document, "{%p if loop.last %}")
+    _line(document, "{{ line.caption }}. {{ line.text }}", space_after=Pt(3), keep_with_next=True)
+    _line(document, "{%p else %}")
     _line(document, "{{ line.caption }}. {{ line.text }}", space_after=Pt(3))
+    _line(document, "{%p endif %}")
     _line(document, "{%p endfor %}")
 
 
@@ -193,12 +200,17 @@ def _items(document: Document) -> None:
     _line(document, "{%p endif %}")
     columns = ((16, "seat", "entry.seat"), (67, "name", "entry.name"), (82, "choice", "entry.choice"))
     _table(document, "entry in vote.roll_call", columns, whole=True)
-    _line(document, "{{ vote.result }}", italic=True, space_before=Pt(6))
+    result: dict[str, Any] = {"italic": True, "space_before": Pt(6)}
+    _line(document, "{%p if loop.last %}")
+    _line(document, "{{ vote.result }}", keep_with_next=True, **result)
+    _line(document, "{%p else %}")
+    _line(document, "{{ vote.result }}", **result)
+    _line(document, "{%p endif %}")
     _line(document, "{%p endfor %}")
     _line(document, "{%p if item.note %}")
     _line(document, "{{ item.note }}")
     _line(document, "{%p endif %}")
-    # What is decided stands with the next: with who executes it, and at the end with the signature.
+    # A result stands with what was decided, and that with who executes it; at the end with the signature.
     _line(document, "{%p if item.decided %}")
     _line(document, "{{ item.decided }}", bold="{{ captions.decided }}:", keep_with_next=True)
     _line(document, "{%p endif %}")
@@ -212,11 +224,11 @@ def _items(document: Document) -> None:
 
 def _signature(document: Document) -> None:
     _signer(document, "signature")
-    _line(document, "{%p if signature.meaning %}")
-    _line(document, "{{ signature.meaning }}", "Cell")
-    _line(document, "{%p endif %}")
     _line(document, "{%p if countersignature %}")
     _signer(document, "countersignature")
+    _line(document, "{%p endif %}")
+    _line(document, "{%p if signature.meaning %}")
+    _line(document, "{{ signature.meaning }}", "Cell")
     _line(document, "{%p endif %}")
 
 
@@ -229,7 +241,7 @@ def _signer(document: Document, block: str) -> None:
         cell.paragraphs[0].paragraph_format.keep_with_next = True
     table.rows[0].cells[2].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _line(document, f"{{{{ {block}.position }}}}", "Cell", keep_with_next=True)
-    _line(document, f"{{{{ {block}.said }}}}", space_before=Pt(10))
+    _line(document, f"{{{{ {block}.said }}}}", space_before=Pt(10), keep_with_next=True)
 
 
 def _check(footer: Any) -> None:
@@ -258,8 +270,16 @@ def _annexes(document: Document) -> None:
 
 
 def _plain_table(document: Document, *widths: float) -> Table:
+    """Without lines, so that its words begin at the margin as others do."""
     table: Table = document.add_table(1, len(widths))
     _set_widths(table, widths)
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "0")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
     return table
 
 

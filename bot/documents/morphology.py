@@ -1,6 +1,6 @@
 """Cases of names and positions where a sentence needs them, by the dictionary of pymorphy3.
 
-A surname that the dictionary does not know is told by its ending, beside a name that says whose it is.
+A surname that the dictionary does not know is told by its ending (`surnames`).
 """
 
 from __future__ import annotations
@@ -9,29 +9,24 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from bot.documents.surnames import accusative, gender_of
 from bot.word_forms import analyser
-from domain.people.names import full_name, listed_name
+from domain.people.names import full_name, is_woman, listed_name
 
 _PARTS_OF_A_NAME = ("Surn", "Name", "Patr")
 _NAMES = (*_PARTS_OF_A_NAME, "Geox", "Orgn", "Trad")
 _RUSSIAN = re.compile(r"[а-яё]+", re.IGNORECASE)
 _INITIAL = re.compile(r"[А-ЯЁ]\.(?:[А-ЯЁ]\.)?")
 _ABBREVIATION = re.compile(r"(?:[А-ЯЁ]{2,}|[а-яё]{1,2}\.[а-яё]\.|врио)(?!\w)")
-# Of a surname unknown to the dictionary: the ending, and what stands for it in the accusative.
-_SURNAMES = {
-    "masc": (
-        (re.compile(r"(?<=[сц]к)[ио]й$"), "ого"),
-        (re.compile(r"ый$"), "ого"),
-        (re.compile(r"(?<=[оеё]в|[иы]н)$"), "а"),
-    ),
-    "femn": (
-        (re.compile(r"ая$"), "ую"),
-        (re.compile(r"(?<=[оеё]в|[иы]н)а$"), "у"),
-    ),
-}
+# Participles and adjectives that stand for a person: «заведующий сектором», «уполномоченный по правам».
+_PERSONS = re.compile(
+    r"(?:заведующ|управляющ|исполняющ)(?:ий|ая)|(?:уполномоченн|ответственн|дежурн)(?:ый|ая)", re.IGNORECASE
+)
+# Where a second position may begin: «начальник отдела — главный архитектор», «инженер-эколог».
+_JOINT = re.compile(r" [—–-] |(?<=\w)-(?=\w)| и ")
+_ADJECTIVE = re.compile(r"(?:[иыо]й|[ая]я)$")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _OF_A_PLACE = re.compile(r"[А-ЯЁ][а-яё]+[сц]к(?:ий|ая|ое)\b")
-_UNBENDING = re.compile(r"(?:[оеиуэю]|[иы]х)$")
 
 
 @lru_cache(maxsize=500)
@@ -76,29 +71,32 @@ def small(title: str) -> str:
 
 def _name(text: str) -> str | None:
     """A person's name in the accusative; None when this is no name, or not all of it can be declined."""
+    full = full_name(text)
+    if full is not None:
+        surname = _part_of_name(full.surname, "femn" if is_woman(text) else "masc", surname=True)
+        return f"{surname}{_NO_BREAK}{full.initials}" if surname else None
     words = text.split()
-    if not 1 <= len(words) <= 4 or not all(word[:1].isupper() for word in words):
+    if not 1 <= len(words) <= 3 or not all(word[:1].isupper() for word in words):
         return None
-    gender = _gender(words)
-    surname = _surname_of(text)
+    surname = _surname_of(words)
+    gender = _gender(words) or (gender_of(surname) if surname else None)
     inflected = [
         word if _INITIAL.fullmatch(word) else _part_of_name(word, gender, surname=word == surname)
         for word in words
     ]
-    if not all(inflected):
+    return " ".join(word for word in inflected if word) if all(inflected) else None
+
+
+def _surname_of(words: list[str]) -> str | None:
+    """The surname beside a first name or initials."""
+    if len(words) < 2:
         return None
-    full = full_name(text)
-    if full is None:
-        return " ".join(word for word in inflected if word)
-    return f"{inflected[words.index(full.surname)]}{_NO_BREAK}{full.initials}"
-
-
-def _surname_of(text: str) -> str | None:
-    full = full_name(text)
-    if full is not None:
-        return full.surname
-    others = [word for word in text.split() if not any(p.is_known and "Name" in p.tag for p in _parses(word))]
-    return others[0] if len(others) == 1 and len(text.split()) == 2 else None
+    others = [
+        word
+        for word in words
+        if not _INITIAL.fullmatch(word) and not any(p.is_known and "Name" in p.tag for p in _parses(word))
+    ]
+    return others[0] if len(others) == 1 else None
 
 
 def _gender(words: list[str]) -> str | None:
@@ -115,19 +113,10 @@ def _gender(words: list[str]) -> str | None:
 def _part_of_name(word: str, gender: str | None, *, surname: bool) -> str | None:
     """One word of a name; both halves of a double surname."""
     halves = [
-        _half_of_name(half, gender) or (_surname(half, gender) if surname else None)
+        _half_of_name(half, gender) or (accusative(half, gender) if surname else None)
         for half in word.split("-")
     ]
     return "-".join(half for half in halves if half) if all(halves) else None
-
-
-def _surname(word: str, gender: str | None) -> str | None:
-    """A surname by its regular ending; «-ко», «-их» and a woman's that ends in a consonant stay."""
-    for ending, accusative in _SURNAMES.get(gender or "", ()):
-        if ending.search(word):
-            return ending.sub(accusative, word)
-    unbending = _UNBENDING.search(word) or (gender == "femn" and word[-1:] not in "аяй")
-    return word if gender and unbending and _RUSSIAN.fullmatch(word) else None
 
 
 def _half_of_name(word: str, gender: str | None) -> str | None:
@@ -137,12 +126,26 @@ def _half_of_name(word: str, gender: str | None) -> str | None:
         if any(grammeme in parse.tag for grammeme in _PARTS_OF_A_NAME):
             return _inflected(parse, word)
     # A surname may be an adjective («Луговая»); beside a patronymic or a first name it is told by its gender.
-    adjective = next((parse for parse in fitting if gender and parse.tag.POS == "ADJF"), None)
+    like = gender and _ADJECTIVE.search(word)
+    adjective = next((parse for parse in fitting if like and parse.tag.POS == "ADJF"), None)
     return _inflected(adjective, word) if adjective else None
 
 
 def _position(text: str) -> str | None:
-    """A position: its head noun and the adjectives before it; what depends on them keeps its case.
+    """A position, or two joined by a dash or «и»: each by its head; None where a case is not to be told."""
+    for joint in _JOINT.finditer(text):
+        before, after = text[: joint.start()], text[joint.end() :]
+        quoted = before.count("«") > before.count("»")
+        first, second = (None, None) if quoted else (_one_position(before), _position(after))
+        if first and second:
+            return f"{first}{joint[0]}{second}"
+        if not quoted and joint[0][1:2] in "—–-" and joint[0] != "-":
+            return None
+    return _one_position(text)
+
+
+def _one_position(text: str) -> str | None:
+    """A position: its head and the adjectives before it; what depends on them keeps its case.
 
     An abbreviation («МУП», «и.о.») stays, a word whose case is not to be told makes it None.
     """
@@ -150,38 +153,54 @@ def _position(text: str) -> str | None:
         return text
     words = text.split(" ")
     for index, word in enumerate(words):
-        noun = _nominative(word, "NOUN")
-        if noun is not None and not _describes(word, words[index + 1 : index + 2]):
-            before = [_adjective(one) for one in words[:index]]
-            if not all(before) or "anim" not in noun.tag:
+        head = _head(word)
+        if head is not None and not _describes(word, words[index + 1 : index + 2]):
+            before = [_before(one) for one in words[:index]]
+            if not all(before):
                 return None
-            heads = [_inflected(p, w) for p, w in zip([*before, noun], words, strict=False)]
-            return " ".join([*heads, *words[index + 1 :]])
-        if noun is None and _nominative(word, "ADJF") is None:
+            return " ".join([*map(str, before), head, *words[index + 1 :]])
+        if head is None and _before(word) is None:
             return None
     return None
 
 
+def _head(word: str) -> str | None:
+    """Whoever holds the position, in the accusative: a noun («пресс-секретарь»), or what stands for one."""
+    beginning, hyphen, last = word.rpartition("-")
+    noun = next((parse for parse in _parses(last) if _is_person(parse)), None)
+    if noun is not None:
+        return f"{beginning}{hyphen}{_inflected(noun, last)}"
+    adjective = _adjective(word) if _PERSONS.fullmatch(word) else None
+    return _inflected(adjective, word) if adjective else None
+
+
+def _before(word: str) -> str | None:
+    """What stands before the head: an adjective in its case, an adverb as it is."""
+    adjective = _adjective(word)
+    if adjective is not None:
+        return _inflected(adjective, word)
+    return word if any("ADVB" in parse.tag for parse in _parses(word)) else None
+
+
 def _describes(word: str, following: list[str]) -> bool:
-    """Whether a word that may be a noun («старший», «учёный») is said of the noun after it."""
-    return any(_nominative(one, "NOUN") for one in following) and _adjective(word) is not None
+    """Whether a word that may be a head («старший», «учёный») is said of the one after it."""
+    return any(map(_head, following)) and _adjective(word) is not None
 
 
 def _adjective(word: str) -> Any | None:
-    fits = (p for p in _parses(word) if p.is_known and p.tag.POS == "ADJF" and {"nomn", "sing"} in p.tag)
+    kinds = ("ADJF", "PRTF")
+    fits = (p for p in _parses(word) if p.is_known and p.tag.POS in kinds and {"nomn", "sing"} in p.tag)
     return next(fits, None)
 
 
-def _nominative(word: str, part: str) -> Any | None:
-    likeliest = next(iter(_parses(word)), None)
-    if likeliest is None or not likeliest.is_known:
-        return None
-    fits = part == likeliest.tag.POS and {"nomn", "sing"} in likeliest.tag
-    return likeliest if fits else None
+def _is_person(parse: Any) -> bool:
+    """Whether this reading is an animate noun in the nominative, and no name."""
+    fits = parse.is_known and parse.tag.POS == "NOUN" and {"anim", "nomn", "sing"} in parse.tag
+    return fits and not any(mark in parse.tag for mark in _PARTS_OF_A_NAME)
 
 
 def _inflected(parse: Any, word: str) -> str:
-    masculine = parse.tag.POS == "ADJF" and parse.tag.gender == "masc"
+    masculine = parse.tag.POS in ("ADJF", "PRTF") and parse.tag.gender == "masc"
     accusative = parse.inflect({"accs", "anim"} if masculine else {"accs"})
     if accusative is None:
         return word

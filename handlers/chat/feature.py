@@ -56,7 +56,7 @@ class Command:
             return self.where is Where.GROUP
         if menu == GROUP:
             return self.typed and self.where is not Where.PRIVATE
-        return Menu(menu) in self.menus
+        return not self.menus.isdisjoint(Menu(menu).roles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,26 @@ class Menu(StrEnum):
     OFFICER = "officer"
     ASSISTANT = "assistant"
     HEAD_ASSISTANT = "head_assistant"
+    SECRETARY = "secretary"
+    BLOCK_SECRETARY = "block_secretary"
+    OFFICER_SECRETARY = "officer_secretary"
     UNIT = "unit"
     GUEST = "guest"
     ADMIN = "admin"
     STRANGER = "stranger"
 
+    @property
+    def roles(self) -> frozenset[Menu]:
+        """Whose commands it has: a member who keeps protocols has those of the head's assistant besides."""
+        return frozenset({self, *_ROLES.get(self, ())})
 
+
+_ROLES = {
+    Menu.SECRETARY: (Menu.HEAD_ASSISTANT,),
+    Menu.BLOCK_SECRETARY: (Menu.BLOCK_HEAD, Menu.HEAD_ASSISTANT, Menu.SECRETARY),
+    Menu.OFFICER_SECRETARY: (Menu.OFFICER, Menu.HEAD_ASSISTANT, Menu.SECRETARY),
+}
+_OF_SECRETARIES = {Menu.BLOCK_HEAD: Menu.BLOCK_SECRETARY, Menu.OFFICER: Menu.OFFICER_SECRETARY}
 # Menus of groups, beside those of people: the office's own, and one that is no office's yet.
 GROUP, NEW_GROUP = "group", "new-group"
 MEMBERS = frozenset({Menu.HEAD, Menu.BLOCK_HEAD, Menu.OFFICER})
@@ -29,13 +43,15 @@ ALL = frozenset(Menu)
 
 
 def menu_of(actor: Actor, roster: Roster) -> Menu:
-    """This person's menu: the acting head has the head's."""
+    """This person's menu: the acting head has the head's, and prepares nothing for anybody."""
+    keeps = roster.keeps_protocol(actor)
     if actor.seat is not None:
-        return Menu(roster.capacity(actor.seat).value)
+        own = Menu(roster.capacity(actor.seat).value)
+        return _OF_SECRETARIES.get(own, own) if keeps else own
     if actor.assists is not None:
         duties = roster.duties()
         heads = duties is not None and duties.seat == actor.assists
-        return Menu.HEAD_ASSISTANT if heads or roster.keeps_protocol(actor) else Menu.ASSISTANT
+        return Menu.SECRETARY if keeps else Menu.HEAD_ASSISTANT if heads else Menu.ASSISTANT
     if actor.standing in (Standing.UNIT, Standing.GUEST):
         return Menu(actor.standing.value)
     return Menu.ADMIN if actor.admin else Menu.STRANGER

@@ -257,14 +257,17 @@ assistant-link =
     The link works once, until { DAY($until) }, { TIME($until) }.
 confirm-remove-assistant = Remove the assistant { $name }? The bot stops answering them at once.
 place-assistant = assistant of { $who }
+secretary-asks = The secretary has prepared this agenda. Confirm it in your name?
 assistant-asks = Your assistant has prepared this draft. Confirm it in your name?
 assistant-waits = Waits for the word of whom you assist.
 assistant-confirmed = Confirmed: { $what }
 assistant-declined = Not confirmed: { $what }
 assistant-meeting = meeting on { DAY($moment) }, { $question }
 start-assistant = You assist { $assisted }: you prepare drafts, and it is not you who confirms them.
+start-secretary = You keep the protocols of meetings: you prepare agendas (/convene), word “heard” and “spoke” before the signing, and countersign.
 start-head-assistant = You assist the head, { $assisted }: you prepare meetings and questions, and it is not you who confirms them.
 help-assistant = An assistant prepares proposals for the agenda, an officer's assistant registries as well: send the file here. A draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
+help-secretary = The secretary prepares meetings (/convene): a draft goes to be confirmed by whoever performs the head's duties. Before the signing they word “heard” and “spoke”, and countersign the protocol with “Sign” (cl. 4.7).
 help-head-assistant = The head's assistant prepares meetings (/convene) and proposals; a draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 3.2, 4.4.1).
 
 button-invite-assistant = Name an assistant

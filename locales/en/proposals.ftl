@@ -11,6 +11,7 @@ proposal-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
 }: { $names }
+prepared-by-secretary = Prepared by the secretary { $name }
 prepared-by = Prepared by the assistant { $name }
 proposal-waiting = { $reader ->
     [head] Waits for your word

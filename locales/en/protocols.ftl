@@ -101,7 +101,7 @@ protocol-vote-heading = { $point ->
    *[other] voting { $number } of { $count }, closed at { $time }
   }{ $again ->
     [none] { "" }
-   *[other] { "" } (the question was put again: { $again }; the last decision counts)
+   *[other] { "" }; the question was put again: { $again }; the last decision counts
   }
 protocol-tally = for — { $for }, against — { $against }, abstained — { $abstained }, did not vote — { $not_voted }; { $present } of { $established } present
 protocol-vote-chair = This voting was chaired by: { $name }

@@ -12,6 +12,7 @@ proposal-files = { $count ->
     [few] { $count } файла
    *[many] { $count } файлов
 }: { $names }
+prepared-by-secretary = Подготовил секретарь: { $name }
 prepared-by = Подготовил помощник: { $name }
 proposal-waiting = { $reader ->
     [head] Ждёт вашего решения

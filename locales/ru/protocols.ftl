@@ -107,7 +107,7 @@ protocol-vote-heading = { $point ->
    *[other] голосование { $number } из { $count }, закрыто в { $time }
   }{ $again ->
     [none] { "" }
-   *[other] { "" } (вопрос поставлен снова: { $again }; действует последнее решение)
+   *[other] { "" }; вопрос поставлен снова: { $again }; действует последнее решение
   }
 protocol-tally = «за» — { $for }, «против» — { $against }, «воздержались» — { $abstained }, «не голосовали» — { $not_voted }; { $present ->
     [one] присутствовал

@@ -22,21 +22,32 @@ from hypothesis import strategies as st
 
 from bot.documents import make_fallback_font
 from bot.documents.act import not_held_sheet
+from bot.documents.correction import correction_sheet
 from bot.documents.docx import BadTemplate, protocol_docx
 from bot.documents.paper import content
 from bot.documents.pdf import page_pictures, paper_pdf
 from bot.documents.sheet import ProtocolSheet
 from bot.documents.wording import printable
 from domain.people.names import listed_name
-from domain.protocols.record import Invited, NotHeldRecord, ProtocolRecord, Signature, fingerprint
+from domain.protocols.correction import correction
+from domain.protocols.record import (
+    Invited,
+    NotHeldRecord,
+    ProtocolRecord,
+    Signature,
+    VoteRecord,
+    fingerprint,
+)
 from tests.conftest import missing
 from tests.documents.test_documents_sample import (
     CHECK_URL,
     LARGE,
     NAMES,
+    REFUSED,
     SIGNATURE,
     SMALL,
     TIE,
+    VOID,
     at,
     item,
     member,
@@ -240,6 +251,37 @@ def test_a_signature_never_stands_alone_on_a_page(lines: int) -> None:
     heard = "\n".join(f"строка {number}" for number in range(lines))
     last = pages(paper_pdf(sheet(record(item(1, TIE, heard=heard)), SIGNATURE)))[-1]
     assert "Подписано простой" in last and "РЕШИЛИ" in last
+
+
+def kept(file: bytes) -> list[tuple[str, bool]]:
+    """Paragraphs of the body outside its ruled tables, each with whether it stays with the next."""
+    found = docx.Document(BytesIO(file))
+    return [(one.text, bool(one.paragraph_format.keep_with_next)) for one in found.paragraphs if one.text]
+
+
+@pytest.mark.parametrize("votes", [(TIE,), (VOID,), (REFUSED, TIE)], ids=len)
+def test_a_signature_in_word_stays_with_what_is_signed(votes: tuple[VoteRecord, ...]) -> None:
+    page = sheet(record(item(1, *votes)), SIGNATURE)
+    lines = kept(protocol_docx(replace(page, countersignature=page.signature)))
+    result = max(place for place, (text, _) in enumerate(lines) if text == page.items[0].votes[-1].result)
+    assert lines[-1][0] == page.signature.meaning
+    assert all(stays for _, stays in lines[result:-1])
+    assert [text for text, stays in lines[:result] if stays and text == page.items[0].votes[0].result] == []
+
+
+def test_many_votes_leave_no_empty_page_and_stay_with_their_question() -> None:
+    of = record(item(1, *(replace(TIE, point=f"1.{place}") for place in (1, 2, 3, 4))))
+    found = pages(paper_pdf(sheet(of, SIGNATURE)))
+    assert "по пункту 1.1" in next(page for page in found if "СЛУШАЛИ" in page)
+    assert "РЕШИЛИ" in found[-1] and "Подписано простой" in found[-1]
+
+
+def test_a_hash_stands_in_one_line() -> None:
+    of = correction(SMALL, "0123456789abcdef" * 4, 1, "Читать иначе.", at(17))
+    text = "".join(
+        pages(paper_pdf(correction_sheet(of, translator(), fingerprint(of), CHECK_URL, SIGNATURE)))
+    )
+    assert "0123456789abcdef" * 4 in text
 
 
 def test_the_code_stands_at_the_foot_of_the_first_sheet_alone() -> None:

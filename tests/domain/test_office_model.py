@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -17,16 +18,18 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.voting import Motion, Point
 from domain.people.roster import Duties
-from tests.domain.office_model.chair import OfficeMeeting, items, words
+from tests.domain.office_model.chair import items, words
+from tests.domain.office_model.convened import ANSWERS
+from tests.domain.office_model.papers import OfficePapers
 from tests.domain.office_model.people import seats
 from tests.domain.office_model.rules import APPOINTED, SEATS, Rules
 from tests.rebuilding import agrees, rebuild
 
 
-class Office(OfficeMeeting):
+class Office(OfficePapers):
     """Random people do random things at random times; the rules agree with whatever becomes of it."""
 
-    @initialize(left_out=st.sets(seats, max_size=2), under_way=st.booleans())
+    @initialize(left_out=st.sets(seats, max_size=2), under_way=st.sampled_from([True, True, False]))
     def begin(self, left_out: set[int], under_way: bool) -> None:
         self.page = Rules(set(SEATS) - left_out | {1})  # whoever convenes takes part
         self.acts = []
@@ -58,6 +61,44 @@ class Office(OfficeMeeting):
         if self.page.phase == "созвано":
             self.many_come()
             self.opens(self.leader)
+
+    @rule(decline=st.sets(seats, max_size=4), seat=seats)
+    def it_is_opened_early(self, decline: set[int], seat: int) -> None:
+        if self.page.phase != "созвано":
+            return
+        for one in sorted(self.page.chosen):
+            self.answers(one, "не смогу" if one in decline - {1, 2} else "буду")
+        self.is_replaced(seat, False)
+        self.page.now = max(self.page.now, self.page.due - timedelta(minutes=20))
+        self.followed()
+        for one in sorted(self.page.chosen - decline | {1, 2}):
+            self.comes(one)
+        self.opens(self.leader)
+
+    @rule(seat=seats)
+    def a_newcomer_comes(self, seat: int) -> None:
+        if self.page.phase == "идёт":
+            self.is_replaced(seat, False)
+            self.comes(seat)
+
+    @rule(word=words, other=words, leaves=seats, by_points=st.booleans())
+    def it_is_held_to_the_end(self, word: str, other: str, leaves: int, by_points: bool) -> None:
+        if self.page.phase not in ("созвано", "идёт"):
+            return
+        self.names_a_guest(self.leader)
+        self.it_is_opened()
+        self.marks_a_guest(self.leader, 1)
+        if by_points:
+            self.points_are_voted_one_by_one(1, 2, word, other)
+        for item in self.page.agenda:
+            self.puts_to_the_vote(self.leader, item, False)
+            self.everyone_votes(word, other)
+            self.closes_the_vote(self.leader, item)
+            if by_points:
+                self.goes(leaves)
+            else:
+                self.a_newcomer_comes(leaves)
+        self.closes(self.leader, 0)
 
     @rule(item=items, word=words, other=words, leaves=st.sets(seats, max_size=5))
     def a_vote_is_held(self, item: int, word: str, other: str, leaves: set[int]) -> None:
@@ -151,6 +192,9 @@ class Office(OfficeMeeting):
         chair = meeting.chair(self.roster())
         assert chair == (Duties(rules.chair() or 0, acting=rules.chair() == 2) if rules.chair() else None)
         assert set(meeting.present()) == rules.here
+        assert {seat: answer.value for seat, answer in meeting.answers.items()} == {
+            seat: ANSWERS[word].value for seat, word in rules.answers.items()
+        }
         phases = {
             "созвано": MeetingState.CONVENED,
             "идёт": MeetingState.OPEN,

@@ -63,7 +63,7 @@ async def _after_agenda(view: View, meeting: Meeting) -> tuple[list[str], Rows]:
         lines += _without_chat(view, meeting)
         sending = ("send-out", "send") if view.chairs else ("submit", "submit")
         if view.chairs and meeting.prepared_by is not None:
-            lines += ["", view.texts("assistant-asks")]
+            lines += ["", view.texts("secretary-asks" if _by_secretary(view, meeting) else "assistant-asks")]
             sending = ("confirm", "send")
         rows.append((button(view, sending[0], tap(meeting, sending[1])),))
     else:
@@ -95,8 +95,14 @@ def _programme(view: View, meeting: Meeting) -> list[str]:
         lines.append(view.texts("draft-guests", count=invited))
     if meeting.prepared_by is not None:
         assistant = view.roster.binding_of(meeting.prepared_by)
-        lines.append(view.texts("prepared-by", name=assistant.name if assistant else "—"))
+        key = "prepared-by-secretary" if _by_secretary(view, meeting) else "prepared-by"
+        lines.append(view.texts(key, name=assistant.name if assistant else "—"))
     return [*lines, ""]
+
+
+def _by_secretary(view: View, meeting: Meeting) -> bool:
+    secretary = view.roster.secretary_account()
+    return secretary is not None and secretary.user_id == meeting.prepared_by
 
 
 def _ways(view: View, meeting: Meeting) -> Rows:

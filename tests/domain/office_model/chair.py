@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
 from hypothesis import strategies as st
@@ -15,8 +14,8 @@ from domain.meetings.voting import Choice, Point
 from domain.office.act import Act
 from domain.people.roster import Duties, holder_id
 from tests.domain.meetings.test_meeting import PROFILE
-from tests.domain.office_model.people import OfficePeople, seats, who
-from tests.domain.office_model.rules import APPOINTED
+from tests.domain.office_model.convened import OfficeConvened
+from tests.domain.office_model.people import seats, who
 
 WORDS = {"за": Choice.FOR, "против": Choice.AGAINST, "воздержался": Choice.ABSTAIN}
 LATE = timedelta(hours=24)
@@ -25,22 +24,19 @@ items = st.sampled_from([1, 1, 2, 3, 4])
 words = st.sampled_from(list(WORDS))
 
 
-class OfficeMeeting(OfficePeople):
+class OfficeMeeting(OfficeConvened):
     """What is done in the room, by whoever tries."""
-
-    def chaired(self, person: int | str, why: set[str], act: Callable[[Duties], Act | list[Act]]) -> bool:
-        return self.attempt(self.page.why_not_chair(person) | why, lambda: act(self.chairing(person)))
 
     @rule(person=who)
     def opens(self, person: int | str) -> None:
         rules, now = self.page, self.page.now
         why = rules.why_not_in("созвано") | rules.why_not_led()
-        why |= {"too-early-to-open"} if now < APPOINTED - timedelta(minutes=30) else set()
+        why |= {"too-early-to-open"} if now < rules.due - timedelta(minutes=30) else set()
         why |= set() if rules.enough() else {"no-quorum"}
         why |= {"meeting-day-is-over"} if rules.lapsed() else set()
-        why |= {"others-are-coming"} if now < APPOINTED and rules.chosen - rules.here else set()
+        why |= {"others-are-coming"} if now < rules.due and rules.awaited() else set()
         if self.chaired(person, why, lambda duties: self.meeting.open(duties, now, PROFILE)):
-            rules.phase = "идёт"
+            rules.phase, self.opening = "идёт", self.roster()
             rules.leads(rules.chair() or 0)
             rules.were |= {rules.person(seat) for seat in rules.here}
             rules.follow()
@@ -64,7 +60,7 @@ class OfficeMeeting(OfficePeople):
         ):
             for seat in list(rules.here):
                 rules.goes(seat)
-            rules.phase, rules.due, rules.heard = "прервано", until, None
+            rules.phase, rules.due, rules.heard, rules.answers = "прервано", until, None, {}
             rules.resting = rules.leaderless = False
 
     @rule(person=who)
@@ -74,7 +70,7 @@ class OfficeMeeting(OfficePeople):
         why |= {"too-early-to-open"} if now < rules.due - timedelta(minutes=30) else set()
         why |= set() if rules.enough() else {"no-quorum"}
         why |= {"meeting-day-is-over"} if rules.lapsed() else set()
-        why |= {"others-are-coming"} if now < rules.due and rules.chosen - rules.here else set()
+        why |= {"others-are-coming"} if now < rules.due and rules.awaited() else set()
         if self.chaired(person, why, lambda duties: adjourning.go_on(self.meeting, duties, now, PROFILE)):
             rules.phase = "идёт"
             rules.leads(rules.chair() or 0)
@@ -160,6 +156,8 @@ class OfficeMeeting(OfficePeople):
         if self.chaired(
             person, why, lambda duties: votes.close_vote(self.meeting, item, duties, now, PROFILE)
         ):
+            roll = {rules.person(seat): rules.said.get(seat) for seat in rules.here}
+            rules.rolls[item].append(roll)
             if rules.outcome() != "ждёт":
                 rules.is_decided(item, rules.outcome())
             vote = self.meeting.item(item).votes[-1]
@@ -263,6 +261,7 @@ class OfficeMeeting(OfficePeople):
         why |= {"vote-goes-on"} if rules.voting is not None else set()
         if self.chaired(person, why, lambda duties: self.meeting.close(duties, now)):
             rules.phase, rules.closed, rules.heard = "закрыто", now, None
+            rules.closer = rules.person(rules.chair() or 0)
             rules.resting = rules.leaderless = False
 
     @rule(person=who, sure=st.integers(0, 9))
@@ -270,7 +269,7 @@ class OfficeMeeting(OfficePeople):
         rules, now = self.page, self.page.now
         if sure:
             return
-        why = rules.why_not_in("созвано") | ({"too-early-for-not-held"} if now < APPOINTED else set())
+        why = rules.why_not_in("созвано") | ({"too-early-for-not-held"} if now < rules.due else set())
         if self.chaired(person, why, lambda duties: self.meeting.not_held(duties, now)):
             rules.phase = "не состоялось"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -11,13 +12,30 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from domain.meetings import presence
 from domain.meetings.meeting import Meeting
 from domain.office.act import Act
+from domain.office.profile import Secretary
 from domain.office.refusal import Refusal
-from domain.people.roster import Absence, Actor, Duties, Holder, Roster, Standing, member_seat
+from domain.people.roster import (
+    Absence,
+    Actor,
+    Binding,
+    Duties,
+    Holder,
+    Roster,
+    Standing,
+    member_seat,
+)
 from tests.domain.meetings.test_meeting import PROFILE
 from tests.domain.office_model.rules import AHEAD, SEATS, Rules
 
+SECRETARY = 4
+OFFICE = replace(PROFILE, secretary=Secretary(seat=SECRETARY))
 who = st.one_of(st.sampled_from([1, 1, 1, 2, 2]), st.sampled_from(SEATS), st.sampled_from(["гость", "чужой"]))
 seats = st.sampled_from(SEATS)
+
+
+def holder_name(person: tuple[int, int]) -> str:
+    """How whoever holds a seat is called: its number, and how many have held it before."""
+    return "Имя {} {}".format(*person)
 
 
 class OfficePeople(RuleBasedStateMachine):
@@ -26,19 +44,21 @@ class OfficePeople(RuleBasedStateMachine):
     page: Rules
     meeting: Meeting
     acts: list[Act]
+    opening: Roster
+    profile = OFFICE
 
     def roster(self) -> Roster:
         away = self.page.away
         absences = [(seat, day) for seat in SEATS if seat not in self.page.vacant for day in away[seat]]
+        there = [seat for seat in SEATS if seat not in self.page.vacant]
         return Roster(
-            PROFILE,
+            OFFICE,
             self.page.now.date(),
             tuple(
-                Holder(100 * self.page.holders[seat] + seat, seat, "Имя", date(2024, 1, 9))
-                for seat in SEATS
-                if seat not in self.page.vacant
+                Holder(100 * self.page.holders[seat] + seat, seat, self.called(seat), date(2024, 1, 9))
+                for seat in there
             ),
-            (),
+            tuple(Binding(seat, Standing.MEMBER, self.called(seat), seat) for seat in there),
             tuple(Absence(number, seat, day, day) for number, (seat, day) in enumerate(absences)),
         )
 
@@ -48,7 +68,11 @@ class OfficePeople(RuleBasedStateMachine):
         if person == "чужой" or person in self.page.vacant:
             return Actor(98, Standing.STRANGER)
         assert isinstance(person, int)
-        return Actor(person, Standing.MEMBER, "Имя", person)
+        return Actor(person, Standing.MEMBER, self.called(person), person)
+
+    def called(self, seat: int) -> str:
+        """The name of whoever holds the seat now."""
+        return holder_name(self.page.person(seat))
 
     def chairing(self, person: int | str) -> Duties:
         return self.meeting.require_chair(self.roster(), self.actor(person))
@@ -68,6 +92,10 @@ class OfficePeople(RuleBasedStateMachine):
         self.acts += done if isinstance(done, list) else [done]
         return True
 
+    def chaired(self, person: int | str, why: set[str], act: Callable[[Duties], Act | list[Act]]) -> bool:
+        """The same of what the chair alone may do."""
+        return self.attempt(self.page.why_not_chair(person) | why, lambda: act(self.chairing(person)))
+
     def followed(self) -> None:
         """What the clock and the handlers do after the composition or the day has changed."""
         self.page.follow()
@@ -82,7 +110,7 @@ class OfficePeople(RuleBasedStateMachine):
 
     @rule(hours=st.sampled_from([8, 16, 25]))
     def a_night_passes(self, hours: int) -> None:
-        if self.page.phase in ("прервано", "закрыто", "не состоялось"):
+        if self.page.phase != "идёт" and (self.page.phase != "созвано" or hours == 8):
             self.page.now += timedelta(hours=hours)
             self.followed()
 
@@ -103,13 +131,19 @@ class OfficePeople(RuleBasedStateMachine):
         self.page.away[seat].clear()
         self.followed()
 
-    @rule(seat=st.sampled_from([1, 2, 5]), gone=st.booleans())
+    @rule(seat=st.one_of(st.sampled_from([1, 2, SECRETARY]), seats), gone=st.booleans())
     def holder_changes(self, seat: int, gone: bool) -> None:
-        if self.page.now.minute % 3:
-            return  # rare, or nobody would stay
+        if self.page.now.minute % 3 == 0:  # rare, or nobody would stay
+            self.is_replaced(seat, gone)
+
+    def is_replaced(self, seat: int, gone: bool) -> None:
+        """The holder's term ends; another one's begins, or the seat is vacant."""
         self.page.holders[seat] += 1
         if self.page.phase in AHEAD:
             self.page.goes(seat)
+        if self.page.phase in ("созвано", "прервано"):
+            self.page.answers.pop(seat, None)
+        presence.answers_end(self.meeting, seat)
         if gone:
             self.page.vacant.add(seat)
         else:

@@ -24,6 +24,8 @@ class Rules:
         self.chosen = set(chosen)
         self.here: set[int] = set()
         self.were: set[tuple[int, int]] = set()
+        self.answers: dict[int | str, str] = {}
+        self.guests: dict[int, bool] = {}
         self.handed = False
         self.agenda: dict[int, str] = {1: "ждёт", 2: "ждёт", 3: "ждёт"}
         self.drafts: dict[int, str] = {1: "Проект 1", 2: "Проект 2", 3: ""}
@@ -42,6 +44,8 @@ class Rules:
         self.resting = self.leaderless = False
         self.chaired: list[tuple[int, int]] = []
         self.closed: datetime | None = None
+        self.closer = (0, 0)
+        self.rolls: dict[int, list[dict[tuple[int, int], str | None]]] = {1: [], 2: [], 3: [], 4: []}
         self.opined: set[tuple[int, int, int]] = set()
 
     def there(self, seat: int) -> bool:
@@ -88,6 +92,25 @@ class Rules:
     def lapsed(self) -> bool:
         """The day of a meeting that was not opened, or did not go on, has passed."""
         return self.phase in ("созвано", "прервано") and self.now.date() > self.due.date()
+
+    def awaited(self) -> set[int]:
+        """Who was chosen, has not declined and is not in the room."""
+        return {one for one in self.chosen - self.here if self.answers.get(one) != "не смогу"}
+
+    @property
+    def half_voted(self) -> set[int]:
+        """Questions some of whose points were voted on by themselves, and others never."""
+        return set(self.by_points)
+
+    def may_sign(self) -> set[tuple[int, int]]:
+        """Whoever closed the meeting while they hold the seat; without them whoever performs the duties."""
+        seat = self.closer[0]
+        holds = seat not in self.vacant and self.person(seat) == self.closer
+        may = {self.closer} if holds else set()
+        duties = next((one for one in (1, 2) if self.there(one)), None)
+        if duties and (not holds or not self.there(seat)):
+            may.add(self.person(duties))
+        return may
 
     def enough(self) -> bool:
         return len(self.here) * 2 >= 9

@@ -13,6 +13,7 @@ from tests.documents.test_documents import docx_text, pdf_text, squeezed
 from tests.e2e.conftest import town
 from tests.e2e.meetings.test_meeting_day import CONVENE
 from tests.e2e.people.test_assistants_day import name_assistant
+from tests.e2e.people.test_people_day import commands
 from tests.e2e.protocols.test_protocol_day import PROTOCOL, hold
 
 SECRETARY = '[secretary]\nname = "Неволин Егор Маркович"\nposition = "главный специалист"\n\n[quorum]'
@@ -26,6 +27,9 @@ async def test_the_secretary_words_and_countersigns_and_the_paper_carries_both(
     noon = datetime(2026, 11, 25, 12, 0, tzinfo=profile.time_zone)
     async with town(tmp_path, noon, profile=tmp_path / "office.toml") as people:
         head, secretary = people.seat[1], await name_assistant(people, 4)
+        await people.say(secretary, "/start")
+        assert "Вы ведёте протоколы заседаний" in await people.last(secretary)
+        assert "convene" in await commands(people, secretary)
         await people.say(secretary, CONVENE)
         assert not await people.has_button(secretary, "Разослать")
         assert await people.has_button(secretary, "На подтверждение")
@@ -62,4 +66,33 @@ async def test_the_secretary_words_and_countersigns_and_the_paper_carries_both(
         assert docx_text(papers[f"{PROTOCOL}, проект.docx"]).count("Не подписано") == 2
         late = await people.tap(secretary, secretary, await people.newest(secretary), "prot:heard:1:1")
         assert late["alert"] and "уже подписан" in late["answer"]
+        assert await people.violations() == []
+
+
+async def test_a_member_who_keeps_the_protocols_finds_convening_beside_what_is_theirs(
+    tmp_path: Path, profile: OfficeProfile
+) -> None:
+    named = profile_text().replace("[quorum]", "[secretary]\nseat = 5\n\n[quorum]", 1)
+    (tmp_path / "office.toml").write_text(named, "utf-8")
+    noon = datetime(2026, 11, 25, 12, 0, tzinfo=profile.time_zone)
+    async with town(tmp_path, noon, profile=tmp_path / "office.toml") as people:
+        head, secretary = people.seat[1], people.seat[5]
+        await people.say(secretary, "/start")
+        assert "Вы ведёте протоколы заседаний" in await people.last(secretary)
+        assert {"convene", "digest", "tasks", "absence"} <= set(await commands(people, secretary))
+        assert "invite" not in await commands(people, secretary)
+        await people.press(secretary, "Ещё")
+        assert await people.has_button(secretary, "Созвать заседание")
+        await people.say(secretary, "/help")
+        assert "Руководитель блока отвечает" in await people.last(secretary)
+        assert "Секретарь готовит заседания (/convene)" in await people.last(secretary)
+
+        await people.say(secretary, CONVENE)
+        assert "Подготовил секретарь: Ольга Степановна Мальцева" in await people.last(secretary)
+        assert not await people.has_button(secretary, "Разослать")
+        await people.press(secretary, "На подтверждение")
+        assert "Повестку подготовил секретарь. Подтвердить от вашего имени?" in await people.last(head)
+        await people.press(head, "Подтвердить")
+        assert await people.has_button(secretary, "Буду")
+        assert "convene" not in await commands(people, people.seat[4])
         assert await people.violations() == []
