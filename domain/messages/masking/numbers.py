@@ -107,7 +107,7 @@ _SHORT_DATE = re.compile(
     re.IGNORECASE,
 )
 _BORN_BEFORE = re.compile(
-    r"(?:рожд\w{0,6}|родил\w{0,4}|\bд\.?\s?р\.?|\bд/р|\bг\.?\s?р\.?|\bborn)(?:[\s:,;—–(-]|\bв\b|"
+    r"(?:рожд\w{0,6}|родил\w{0,4}|\bд\.?\s?р\.?|\bд/р|\bг\.?\s?р\.?|\bborn)(?:[.\s:,;—–(-]|\bв\b|"
     r"ребён\w{1,4}|сын|дочь){0,8}$",
     re.IGNORECASE,
 )

@@ -80,3 +80,36 @@ def test_what_is_masked_stays_as_it_is(half: str) -> None:
     for text in [*texts, "Иванов П. П., Ленина 15-42, 8 902 631 22 33, petrov@mail.ru"]:
         once = masked(text)
         assert masked(once) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("VIN XTA210990Y1234567 на стекле", "VIN ••• на стекле"),
+        ("мотоцикл 1234 АВ 59 шумит", "мотоцикл ••• шумит"),
+        ("номер прицепа АВ 1234 59", "номер прицепа •••"),
+        ("писали с IP 192.168.10.45", "писали с IP •••"),
+        ("ОГРНИП 304591234567890", "ОГРНИП •••"),
+        ("точка 56°45'54\"N 54°07'24\"E на карте", "точка ••• на карте"),
+        ("рожд. 05.06.1987", "рожд. •••"),
+        ("Ivan Petrov asks", "••• asks"),
+        ("Shcherbakov Yuriy", "•••"),
+        ("логин на госуслугах petrov1985", "логин на госуслугах •••"),
+        ("Проживаю: Ленина пятнадцать квартира сорок два", "Проживаю: Ленина •••"),
+        ("Вокзальная три пятнадцать", "Вокзальная •••"),
+        ("квартира сорок два топит нас", "квартира ••• топит нас"),
+    ],
+)
+def test_marks_that_lead_to_a_person(text: str, shown: str) -> None:
+    assert masked(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Улица Мира два раза перекопана", "Советская пять дней без воды", "п. 4.3.1.2 Положения",
+        "Lada Vesta на газоне", "Toyota Camry, Google Chrome", "номер 1234 от 59", "в школе 30°C",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_one_stays(text: str) -> None:
+    assert masked(text) == text
