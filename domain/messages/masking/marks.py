@@ -19,6 +19,7 @@ _OF_A_VEHICLE = re.compile(
 _BEFORE = 35  # characters in which such a word stands
 _OF_A_NET = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])")
 _ENTREPRENEUR = re.compile(r"огрнип\D{0,12}(?P<number>\d{15})(?!\d)", re.IGNORECASE)
+_CARD_CODE = re.compile(r"\bcv[vc]2?\D{0,5}(?P<number>\d{3})(?!\d)", re.IGNORECASE)
 _DEGREES = re.compile(
     r"\d{1,3}°\s?\d{1,2}[′'’]\s?(?:\d{1,2}(?:[.,]\d{1,4})?[″\"”'’]{1,2}\s?)?[NSEWСЮВЗ]?", re.IGNORECASE
 )
@@ -45,8 +46,9 @@ def marks(text: str, names: NameDictionary) -> Iterator[Span]:
     for found in _OF_A_NET.finditer(text):
         if sorted(map(len, found[0].split(".")))[1] > 1:  # «п. 4.3.1.2» is a place in a paper
             yield found.span()
-    for found in _ENTREPRENEUR.finditer(text):
-        yield found.span("number")
+    for pattern in (_ENTREPRENEUR, _CARD_CODE):
+        for found in pattern.finditer(text):
+            yield found.span("number")
     for found in _DEGREES.finditer(text):
         yield found.span()
 
