@@ -111,11 +111,17 @@ def _is_total(cells: Sequence[Cell]) -> bool:
 
 
 def _is_aside(cells: Sequence[Cell], where: Sequence[int], dated: Sequence[int]) -> bool:
-    """«ЖКХ … 5» over a section, «Исполнитель: … Иванова» at the end: words for a number, and no date."""
-    said = [raw_text(cells[at]).strip() for at in where if at < len(cells)]
-    if not said or not _WORDS.search(said[0]) or any(map(str.isdigit, said[0])):
+    """«ЖКХ … 5» over a section, «Исполнитель: … Иванова» at the end: words for a number, and no date.
+
+    A row that says more in words is a message, and is set aside with its reason.
+    """
+    said = [raw_text(cell).strip(" _-–—\n") for cell in cells]
+    number = said[where[0]] if where and where[0] < len(said) else ""
+    if not _WORDS.search(number) or any(map(str.isdigit, number)):
         return False
-    return not any(map(str.isdigit, "".join(raw_text(cells[at]) for at in dated if at < len(cells))))
+    if any(map(str.isdigit, "".join(said[at] for at in dated if at < len(said)))):
+        return False
+    return sum(_WORDS.search(one) is not None for one in said) <= 2
 
 
 def _counts_columns(row: TableRow) -> bool:

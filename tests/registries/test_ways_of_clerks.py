@@ -237,8 +237,9 @@ def test_rows_that_are_no_messages(profile: OfficeProfile) -> None:
     assert len(reading.rows) == 1 and reading.unreadable == []
 
 
-def test_a_message_without_a_date_is_still_set_aside(profile: OfficeProfile) -> None:
-    assert reasons(read(xlsx([HEAD, ("A1", None, "Дороги", "Яма")]), profile)) == [(2, "row-no-date")]
+@pytest.mark.parametrize("number", ["A1", "без номера", "б/н"])
+def test_a_message_without_a_date_is_still_set_aside(number: str, profile: OfficeProfile) -> None:
+    assert reasons(read(xlsx([HEAD, (number, None, "Дороги", "Яма")]), profile)) == [(2, "row-no-date")]
 
 
 def test_a_table_below_a_table(profile: OfficeProfile) -> None:
