@@ -8,7 +8,8 @@ import sys
 
 from bot.called import called
 from bot.commands import COMMANDS
-from bot.commands.command import Command, Parser, Refused, parser_of
+from bot.commands.command import Command, Refused, parser_of
+from bot.commands.parser import Parser
 
 _ABOUT = "Бот проектного офиса «Муниципальный центр управления»."
 _EXAMPLES = """примеры:

@@ -6,7 +6,8 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from bot.commands.command import Command, Parser
+from bot.commands.command import Command
+from bot.commands.parser import Parser
 
 
 def _invite(parser: Parser) -> None:

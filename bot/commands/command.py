@@ -11,8 +11,8 @@ from typing import Any
 
 from bot import __version__
 from bot.called import called
+from bot.commands.parser import Parser
 
-Parser = argparse.ArgumentParser
 Work = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
 
 
@@ -58,10 +58,11 @@ def _which_office(parser: Parser) -> None:
 
 def parser_of(commands: tuple[Command, ...], about: str, examples: str, program: str = "") -> Parser:
     """A parser that gives the chosen command as `command` beside its arguments."""
-    as_it_stands = argparse.RawDescriptionHelpFormatter
     program = program or called()
-    root = Parser(prog=program, description=about, epilog=examples, formatter_class=as_it_stands)
-    root.add_argument("--version", action="version", version=f"{program} {__version__}")
+    root = Parser(prog=program, description=about, epilog=examples)
+    root.add_argument(
+        "--version", action="version", version=f"{program} {__version__}", help="показать версию и выйти"
+    )
     chosen = root.add_subparsers(required=True, metavar="команда")
     for command in commands:
         one = chosen.add_parser(
@@ -69,7 +70,6 @@ def parser_of(commands: tuple[Command, ...], about: str, examples: str, program:
             help=command.about,
             description=command.about,
             epilog=f"пример: {program} {command.example}",
-            formatter_class=as_it_stands,
         )
         command.arguments(one)
         _which_office(one)

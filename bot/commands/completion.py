@@ -9,7 +9,8 @@ from pathlib import Path
 import shtab
 
 from bot.commands import COMMANDS
-from bot.commands.command import Parser, parser_of
+from bot.commands.command import parser_of
+from bot.commands.parser import Parser
 
 
 async def completion_command(arguments: argparse.Namespace) -> int:

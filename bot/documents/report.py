@@ -6,7 +6,7 @@ What it says is named by п. 2.2.1 of the Положение: deadlines and qual
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from bot.documents.charts import IN_TIME, INK, OVERDUE, Bar, BigNumber, Chart, Panel
@@ -75,6 +75,14 @@ class Cause:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """How many messages of the period came to a stage of their term."""
+
+    name: str
+    count: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSheet(Paper):
     """All that a report says. `overdue` is what the list holds, `overdue_left` how many more there are."""
@@ -85,6 +93,7 @@ class ReportSheet(Paper):
     scope: str
     whole: TallyRow
     earlier: TallyRow
+    stages: tuple[StageRow, ...]
     changes: tuple[str, ...]
     findings: tuple[str, ...]
     causes: tuple[Cause, ...]
@@ -154,6 +163,9 @@ def report_sheet(
         captions={name.replace("-", "_"): bare(f"report-caption-{name}") for name in _CAPTIONS},
         whole=_row(bare("report-caption-value"), figures.now.whole, figures.before.whole),
         earlier=_row(bare("report-caption-before"), figures.before.whole, Tally()),
+        stages=tuple(
+            StageRow(bare(f"report-stage-{name}"), count) for name, count in asdict(figures.stages).items()
+        ),
         changes=tuple(map(printable, wording.changes(figures))),
         findings=tuple(printable(wording.finding(one)) for one in figures.findings),
         causes=tuple(Cause(printable(reason), count) for reason, count in wording.causes(figures.causes)),

@@ -57,6 +57,7 @@ def _summary(book: Any, sheet: ReportSheet) -> None:
             for name in _NUMBERS
             if name != "before"
         ),
+        *((stage.name, stage.count) for stage in sheet.stages),
         (captions["hours_note"],),
     ]
     bold = {1, 2, 3, 5}

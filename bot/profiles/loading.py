@@ -115,9 +115,13 @@ def _unconfirmed(profile: OfficeProfile) -> list[Note]:
 def _unknown_topics(profile: OfficeProfile) -> list[Note]:
     known = set(map(normalise, profile.topics))
     return [
-        Note(f"channels.{channel.key}.topic_deadlines", "unknown-topic", {"value": topic})
+        Note(f"channels.{channel.key}.{name}", "unknown-topic", {"value": topic})
         for channel in profile.channels
-        for topic in channel.topic_rules
+        for name, topics in (
+            ("topic_deadlines", channel.topic_rules),
+            ("topic_refutable_days", channel.topic_refutable_days),
+        )
+        for topic in topics
         if normalise(topic) not in known
     ]
 

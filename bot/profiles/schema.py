@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date as Day
 from fractions import Fraction
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PositiveInt, ValidateAs
@@ -103,6 +103,14 @@ class DeadlineRule(profile.DeadlineRule):
     extension: Extension | None = None
 
 
+RefutableDays = Annotated[int, Field(ge=0, le=366)]
+
+
+def _by_topic(named: Mapping[str, Any]) -> Mapping[str, Any]:
+    """By topics as they are compared."""
+    return {topic.strip().casefold(): value for topic, value in named.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Channel(profile.Channel):
     key: Key
@@ -111,7 +119,7 @@ class Channel(profile.Channel):
     rule: Annotated[DeadlineRule, Field(validation_alias="deadline")]
     topic_rules: Annotated[
         Mapping[str, DeadlineRule],
-        AfterValidator(lambda rules: {topic.strip().casefold(): rule for topic, rule in rules.items()}),
+        AfterValidator(_by_topic),
         Field(validation_alias="topic_deadlines"),
     ] = field(default_factory=dict)
     as_appeal: Annotated[DeadlineRule | None, Field(validation_alias="appeal_deadline")] = None
@@ -120,7 +128,10 @@ class Channel(profile.Channel):
     important: Annotated[DeadlineRule | None, Field(validation_alias="important_deadline")] = None
     final: Annotated[DeadlineRule | None, Field(validation_alias="final_deadline")] = None
     rework: Annotated[DeadlineRule | None, Field(validation_alias="rework_deadline")] = None
-    refutable_days: Annotated[int, Field(ge=0, le=366)] = 0
+    refutable_days: RefutableDays = 0
+    topic_refutable_days: Annotated[Mapping[str, RefutableDays], AfterValidator(_by_topic)] = field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ Cell = str | int | float | bool | datetime | None
 
 # What Excel shows in place of a value that it could not compute, and dashes put for «nothing».
 _NOTHING = re.compile(
-    r"[-–—\s]+|#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|Н/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ/0!)"
+    r"[-–—_\s]+|#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|Н/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ/0!)"
 )
 _LONGEST_NOTHING = 10
 _SUSPECT = re.compile(
@@ -26,6 +26,7 @@ _SCRIPT = re.compile(r"<(script|style)\b(?:(?!</\1).)*+(?:</\1[^>]*+>?|\Z)", re.
 _LINE_BREAK = re.compile(r"<br\b[^<>]*+>|</(?:p|div|li|tr|h[1-6])\s*+>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*+>|<[!?][^<>]*+>", re.IGNORECASE)
 _EMPTY_LINES = re.compile(r"\n{3,}")
+_LINK = re.compile(r'=(?:HYPERLINK|ГИПЕРССЫЛКА)\("[^"]*+"\s*[;,]\s*"?([^"()]+)"?\)', re.IGNORECASE)
 _WHOLE_WRITTEN_AS_FRACTION = re.compile(r"\d+\.0")
 
 # Above this a spreadsheet's number (a double) has already lost digits.
@@ -53,8 +54,10 @@ def line_of(cell: Cell) -> str:
 
 
 def number_of(cell: Cell) -> str:
-    """A message's number as people write it: 717499.0 → «717499»."""
+    """A message's number as people write it: 717499.0 → «717499», and what a link in its place shows."""
     text = line_of(cell)
+    if link := _LINK.fullmatch(text):
+        text = link[1]
     return text[:-2] if _WHOLE_WRITTEN_AS_FRACTION.fullmatch(text) else text
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from bot.registries.cells import Cell
 from domain.imports.understanding import DateOrder
 
-_FIGURES = re.compile(r"'?\s*(\d{1,2})\s*([./\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
+_FIGURES = re.compile(r"'?\s*(\d{1,2})\s*([./\-,\\ ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def order_of(cells: Iterable[Cell], today: date) -> Order:
         day_first |= one > 12 >= other
         month_first |= other > 12 >= one
         if one <= 12 and other <= 12 and one != other:
-            dotted |= found[2] == "."
+            dotted |= found[2] in "., "
             example = example or found[0].strip("' ")
             year = int(found[4]) % 100 + 2000
             future_by_day |= date(year, other, one) > today

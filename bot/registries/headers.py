@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from bot.registries.cells import Cell, is_empty, raw_text
 from bot.registries.meanings import meanings_of
@@ -16,15 +17,25 @@ from domain.office.profile import RegistryMapping
 HEADER_WITHIN_ROWS = 20
 _MOST_ROWS = 3
 _FEWEST_KNOWN = 2
+_FEWEST_NAMES = 3
+_LONGEST_NAME = 60
 # A registry's date of receipt may stand in either: journals of appeals know the registration alone.
 _DATES = ("received_at", "registered_at", "number_and_date")
 _NUMBERS = ("number", "number_and_date")
+# Columns of a time of day beside one of a date.
+TIMES = {
+    "received_at": "received_time",
+    "registered_at": "registered_time",
+    "answered_at": "answered_time",
+}
 _ROW_NUMBERS = frozenset(("номер", "номер п п", "п п", "пп", "номер пп", "n", "n п п"))
 _A_VALUE = re.compile(r"\d{2}")
+_WORD_BROKEN_OFF = re.compile(r"(?<=[а-яёa-z])-\s*\n\s*(?=[а-яёa-z])")
 
 
 def normalise_words(text: str) -> str:
     """A header or a word of a column to compare by: no case, punctuation, repeated spaces; «ё» is «е»."""
+    text = _WORD_BROKEN_OFF.sub("", text.casefold()) if "\n" in text else text
     text = unicodedata.normalize("NFKC", text.replace("№", " номер ")).casefold().replace("ё", "е")
     return " ".join("".join(char if char.isalnum() else " " for char in text if char != "\xad").split())
 
@@ -39,7 +50,8 @@ class Head:
     """A header of one row or several, the `last` of them counted from 0.
 
     Of each column: `shown`, as it stands in the file, and `names` to compare by, its own
-    first, then with what stands above it.
+    first, then with what stands above it. Columns apart never have one own name: the second «Дата» is
+    known by what stands above it, else by the column before it, «Исх. № Дата».
     """
 
     last: int
@@ -137,6 +149,14 @@ def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mappin
             only_counts = only_counts and field != "number"
     if counting and not any(field in fields for field in _NUMBERS):
         fields["number"] = tuple(counting)
+    _take_times_for_dates(fields)
+
+
+def _take_times_for_dates(fields: dict[str, tuple[int, ...]]) -> None:
+    """«Время поступления» alone is not the time of day: there is no date that it could belong to."""
+    for field, of_day in TIMES.items():
+        if of_day in fields and not any(one in fields for one in ({*_DATES} if field in _DATES else {field})):
+            fields[field] = fields.pop(of_day)
 
 
 def best_columns(
@@ -169,6 +189,23 @@ def find_head(
     return best
 
 
+def likely_head(rows: Sequence[Sequence[Cell]]) -> Head | None:
+    """The row that would be a header if its names were known: names over values; None where none is."""
+    if sum(bool(meanings_of(normalise_words(raw_text(row[0])))) for row in rows if row) >= _FEWEST_KNOWN:
+        return None  # the names stand one below another
+    for at, (row, below) in enumerate(pairwise(rows)):
+        names = [cell for cell in row if not is_empty(cell)]
+        filled = sum(not is_empty(cell) for cell in below)
+        wide = min(len(names), filled) >= _FEWEST_NAMES
+        if wide and all(map(_is_name, names)) and not _may_go_on(below):
+            return head_of([row], at)
+    return None
+
+
+def _is_name(cell: Cell) -> bool:
+    return isinstance(cell, str) and len(cell) <= _LONGEST_NAME and not any(map(str.isdigit, cell))
+
+
 def _may_go_on(row: Sequence[Cell]) -> bool:
     """Whether a header may reach down into this row: one of values has dates, numbers, figures."""
     return not any(
@@ -181,10 +218,24 @@ def _may_go_on(row: Sequence[Cell]) -> bool:
 def head_of(rows: Sequence[Sequence[Cell]], last: int) -> Head:
     """These rows as a header."""
     texts = [[raw_text(cell).strip()[:200] for cell in row] for row in rows]
-    shown, names = [], []
+    shown: list[str] = []
+    names: list[tuple[str, ...]] = []
+    own: set[str] = set()
     for index in range(max(map(len, texts), default=0)):
         parts = list(dict.fromkeys(row[index] for row in texts if index < len(row) and row[index]))
+        known_as = _known_as(parts)
+        if known_as and known_as[0] in own and (not index or known_as != names[-1]):
+            known_as = tuple(name for name in known_as if name not in own)
+            if not known_as:
+                parts = [shown[index - 1], *parts] if index else parts
+                known_as = _known_as([" ".join(parts)])
+        own.update(known_as[:1])
         shown.append(" ".join(parts))
-        known_as = (normalise_words(" ".join(parts[at:])) for at in reversed(range(len(parts))))
-        names.append(tuple(dict.fromkeys(filter(None, known_as))))
+        names.append(known_as)
     return Head(last, tuple(shown), tuple(names), tuple(tuple(row) for row in texts))
+
+
+def _known_as(parts: Sequence[str]) -> tuple[str, ...]:
+    """Names of a column over which these stand, the lowest by itself first."""
+    known_as = (normalise_words(" ".join(parts[at:])) for at in reversed(range(len(parts))))
+    return tuple(dict.fromkeys(filter(None, known_as)))

@@ -38,12 +38,20 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_TIME = (
-    r"(?:[\sT,]*+(?:в\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?"
-    r"(?:\s*(?P<half>[AP]M))?)?"
+_ROMAN = {
+    name: number
+    for number, name in enumerate(
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1
+    )
+}
+_OF_DAY = (
+    r"(?P<hour>\d{1,2})(?:[:.\-]|\s?ч(?:ас\w{0,2})?\.?\s?)(?P<minute>\d{2})(?:\s?м(?:ин\w{0,3})?\.?)?"
+    r"(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?P<half>[AP]M))?"
 )
+_TIME = rf"(?:[\sT,]*+(?:в\s+)?{_OF_DAY})?"
+_SEPARATOR = r"(?:\s?[./\-,\\]\s?|\s)"
 _BY_FIGURES = re.compile(
-    rf"(?P<day>\d{{1,2}})\s?[./\-]\s?(?P<month>\d{{1,2}})\s?[./\-]\s?(?P<year>\d{{4}}|\d{{2}})"
+    rf"(?P<day>\d{{1,2}}){_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|\d{{2}}(?!\d))"
     rf"(?:\s?г(?:\.|ода)?)?{_TIME}",
     re.IGNORECASE,
 )
@@ -51,8 +59,25 @@ _YEAR_FIRST = re.compile(
     rf"(?P<year>\d{{4}})[./](?P<month>\d{{1,2}})[./](?P<day>\d{{1,2}}){_TIME}", re.IGNORECASE
 )
 _MONTH_BY_NAME = re.compile(
-    rf"[«\"“„']?(?P<day>\d{{1,2}})[»\"”“']?[\s.\-]*+(?P<name>[а-яёa-z]{{3,9}})\.?[\s.\-]*+"
+    rf"[«\"“„']?(?P<day>\d{{1,2}})[»\"”“']?[\s.\-/]*+(?P<name>[а-яёa-z]{{1,9}})\.?[\s.\-/]*+"
     rf"(?P<year>\d{{4}}|\d{{2}}(?!\d))(?:\s*+г(?:\.|ода)?)?{_TIME}",
+    re.IGNORECASE,
+)
+_NAME_FIRST = re.compile(
+    rf"(?P<name>[a-z]{{3,9}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_TIME}",
+    re.IGNORECASE,
+)
+_DAY_OF_WEEK = (
+    r"(?:понедельник|вторник|сред[аыу]|четверг|пятниц[аыу]|суббот[аыу]|воскресенье|пн|вт|ср|чт|пт|сб|вс|"
+    r"mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+)
+_WEEKDAY = re.compile(
+    rf"^{_DAY_OF_WEEK}[.,\s]+(?=\S)|(?<=[\d.])[,\s]+\(?{_DAY_OF_WEEK}\.?\)?$", re.IGNORECASE
+)
+# After a time of day: «14:20 (UTC+5)», «09:30:00 +0500».
+_OFFSET = re.compile(
+    r"(?<=:\d\d)\s*\(?(?:utc|gmt)?\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?\)?"
+    r"(?:\s(?:utc|gmt))?$",
     re.IGNORECASE,
 )
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
@@ -60,15 +85,17 @@ _YEAR_WORD = re.compile(r"(?<=\d)\s?(?:г\.?|года)$", re.IGNORECASE)
 _MOSCOW_WORD = re.compile(r"\s?\(?мск\)?$", re.IGNORECASE)
 _MOSCOW = timezone(timedelta(hours=3))
 _LONGEST = 60
-_TIME_ALONE = re.compile(
-    r"(?P<hour>\d{1,2})[:.\-](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?P<half>[AP]M))?",
-    re.IGNORECASE,
-)
+_TIME_ALONE = re.compile(rf"(?:в\s+)?{_OF_DAY}", re.IGNORECASE)
+_FOUR_FIGURES = re.compile(r"(\d{2})(\d{2})")
+_TIME_AT_THE_END = re.compile(r"\d[\sT,]+(\d{1,2}:\d{2}(?::\d{2})?)$")
 _DATE_INSIDE = re.compile(
     r"(?<!\d)(?:\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|"
     r"[«\"]?\d{1,2}[»\"]?\s+[а-яё]{3,9}\.?\s+\d{4})(?:\s+(?:в\s+)?\d{1,2}:\d{2}(?::\d{2})?)?(?![\d])",
     re.IGNORECASE,
 )
+
+
+_PLANNED_FOR = re.compile(r"(?:\bсрок\w*|\bдо|\bплан\w*|\bконтрол\w*)[\s:.]*$", re.IGNORECASE)
 
 
 class NotAMoment(ValueError):
@@ -122,19 +149,24 @@ class MomentReader:
                 continue
         if _SERIAL.fullmatch(text):
             return _of_serial(float(text.replace(",", ".")))
-        local = _MOSCOW_WORD.sub("", text)
+        local = _MOSCOW_WORD.sub("", _WEEKDAY.sub("", text))
+        zone = _MOSCOW if _MOSCOW_WORD.search(text) else None
+        if offset := _OFFSET.search(local):
+            local, zone = local[: offset.start()], _zone(offset)
+        moment = self._written(local)
+        return moment.replace(tzinfo=zone) if zone is not None and moment.tzinfo is None else moment
+
+    def _written(self, local: str) -> datetime:
         if found := _BY_FIGURES.fullmatch(_YEAR_WORD.sub("", local)):
-            moment = self._of_figures(found)
-        elif found := _YEAR_FIRST.fullmatch(local):
-            moment = _built(found, int(found["month"]))
-        elif found := _MONTH_BY_NAME.fullmatch(local):
-            moment = _built(found, _month(found["name"]))
-        else:
-            try:
-                moment = datetime.fromisoformat(local)
-            except ValueError:
-                raise NotAMoment(text) from None
-        return moment.replace(tzinfo=_MOSCOW) if local != text and moment.tzinfo is None else moment
+            return self._of_figures(found)
+        if found := _YEAR_FIRST.fullmatch(local):
+            return _built(found, int(found["month"]))
+        if found := _MONTH_BY_NAME.fullmatch(local) or _NAME_FIRST.fullmatch(local):
+            return _built(found, _month(found["name"]))
+        try:
+            return datetime.fromisoformat(local)
+        except ValueError:
+            raise NotAMoment(local) from None
 
     def _of_figures(self, found: re.Match[str]) -> datetime:
         one, other = int(found["day"]), int(found["month"])
@@ -162,10 +194,21 @@ def _of_serial(number: float) -> datetime:
     return (moment + timedelta(milliseconds=500)).replace(microsecond=0)
 
 
-def date_inside(text: str) -> str:
-    """The first date that stands in a text, as it is written; empty where there is none."""
-    found = _DATE_INSIDE.search(text)
-    return found[0] if found else ""
+def date_inside(text: str, begin: int = 0) -> str:
+    """The first date that stands in a text from there on, as it is written; empty where there is none.
+
+    A date that something is planned for («срок 20.11.2026») is passed over where another one stands.
+    """
+    found = list(_DATE_INSIDE.finditer(text, begin))
+    happened = (
+        one[0] for one in found if not _PLANNED_FOR.search(text, max(0, one.start() - 20), one.start())
+    )
+    return next(happened, found[0][0] if found else "")
+
+
+def without_dates(text: str) -> str:
+    """The text without the dates that stand in it."""
+    return _DATE_INSIDE.sub(" ", text) if any(map(str.isdigit, text)) else text
 
 
 def time_of(cell: Cell) -> time | None:
@@ -174,7 +217,10 @@ def time_of(cell: Cell) -> time | None:
         return (_SERIAL_ZERO + timedelta(seconds=round(cell * 86400))).time()
     if isinstance(cell, datetime):
         return cell.time()
-    found = _TIME_ALONE.fullmatch(line_of(cell))
+    said = _FOUR_FIGURES.sub(r"\1:\2", text) if _FOUR_FIGURES.fullmatch(text := line_of(cell)) else text
+    if at_the_end := _TIME_AT_THE_END.search(said):
+        said = at_the_end[1]
+    found = _TIME_ALONE.fullmatch(said)
     if not found:
         return None
     try:
@@ -211,8 +257,15 @@ def _built(found: re.Match[str], month: int, day: int | None = None) -> datetime
         raise NotAMoment(found[0]) from None
 
 
+def _zone(offset: re.Match[str]) -> timezone:
+    ahead = timedelta(hours=int(offset["hours"]), minutes=int(offset["minutes"] or 0))
+    if ahead >= timedelta(hours=24):
+        raise NotAMoment(offset[0])
+    return timezone(ahead if offset["sign"] == "+" else -ahead)
+
+
 def _month(name: str) -> int:
     try:
-        return _MONTHS[name.casefold()]
+        return _ROMAN[name.upper()] if name.upper() in _ROMAN else _MONTHS[name.casefold()]
     except KeyError:
         raise NotAMoment(name) from None

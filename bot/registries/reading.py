@@ -23,14 +23,23 @@ from bot.registries.headers import (
     best_columns,
     columns_by,
     find_head,
+    likely_head,
 )
 from bot.registries.opening.archive import Kind, table_of
 from bot.registries.opening.separated import open_separated
 from bot.registries.opening.workbook import About, Table, TableRow, open_workbook
 from bot.registries.recognition import ChannelNames, by_own_number, by_signature, ordered_likeness
-from bot.registries.result import REASON, Likeness, Reading, RegistryRefused, Sample, SheetRead
-from bot.registries.rows import RowProblem, RowReader, TableFacts
-from bot.registries.table import numbers_run, orders_of, rows_of_messages
+from bot.registries.result import (
+    REASON,
+    Likeness,
+    Reading,
+    RegistryRefused,
+    RowProblem,
+    Sample,
+    SheetRead,
+)
+from bot.registries.rows import RowReader, TableFacts
+from bot.registries.table import Part, numbers_run, orders_of, rows_of_messages, tables_in
 from domain.imports.understanding import Numbering, Question, Undated, Understanding
 from domain.messages.message import Problem, RegistryRow, UnreadableRow
 from domain.messages.number import canonical_number
@@ -116,19 +125,17 @@ class _FileReader:
             for sheet, found in groupby(table.rows, key=lambda row: row.sheet):
                 first = list(islice(found, HEADER_WITHIN_ROWS + rows))
                 cells = [row.cells for row in first[:HEADER_WITHIN_ROWS]]
-                head = find_head(cells, self._mappings, self._understood_of(self._channel))
+                said = self._understood_of(self._channel)
+                head = find_head(cells, self._mappings, said) or likely_head(cells)
                 if head is None:
                     continue
                 told, _ = by_signature(
                     self._profile.channels, [name for names in head.names for name in names]
                 )
                 channel = self._channel or told or self._channel_names.channel_of(sheet)
-                taken = {
-                    index: field
-                    for field, indexes in self._columns(channel, head).fields.items()
-                    for index in indexes
-                }
-                shown = rows_of_messages(head, first[head.last + 1 :])[:rows]
+                columns = self._columns(channel, head)
+                taken = {index: field for field, indexes in columns.fields.items() for index in indexes}
+                shown = rows_of_messages(head, columns, first[head.last + 1 :])[:rows]
                 width = range(len(head.shown))
                 return Sample(
                     tuple(line_of(one) for one in head.shown),
@@ -191,7 +198,8 @@ class _FileReader:
     def _read_sheet(self, sheet: str, rows: Iterator[TableRow], about: About) -> None:
         first = list(islice(rows, HEADER_WITHIN_ROWS))
         said = self._understood_of(self._channel)
-        head = find_head([row.cells for row in first], self._mappings, said)
+        cells = [row.cells for row in first]
+        head = find_head(cells, self._mappings, said) or likely_head(cells)
         if head is None:
             self._skipped.append(sheet)
             return
@@ -220,7 +228,8 @@ class _FileReader:
             raise RegistryRefused("file-which-channel", recognised=self._recognised())
         self._mixed = self._mixed or own_column
         found = self._bounded(first[head.last + 1 :], rows)
-        self._read_table(columns, head, channel, found, about)
+        for part in tables_in(Part(head, columns, found), lambda other: self._columns(channel, other)):
+            self._read_table(part, channel, about)
 
     def _bounded(self, first: list[TableRow], rows: Iterator[TableRow]) -> list[TableRow]:
         """The rows of one sheet, so many that a file with more is found out when they are read."""
@@ -243,11 +252,10 @@ class _FileReader:
             return named_in_rows
         return best_columns(self._mappings, head, said)
 
-    def _read_table(
-        self, columns: Columns, head: Head, channel: str | None, found: list[TableRow], about: About
-    ) -> None:
-        rows = rows_of_messages(head, found)
+    def _read_table(self, part: Part, channel: str | None, about: About) -> None:
+        head, columns = part.head, part.columns
         said = self._understood_of(None if "channel" in columns.fields else channel)
+        rows = rows_of_messages(head, columns, part.rows)
         today = self._now.astimezone(self._profile.time_zone).date()
         orders = orders_of(columns, rows, today, said.date_order)
         runs = numbers_run(columns, head, rows)

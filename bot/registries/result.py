@@ -9,6 +9,7 @@ from domain.messages.message import Problem, RegistryRow, UnreadableRow
 
 # Header of the reasons in a table of rows that were set aside; sent back, the column is passed over.
 REASON = "Причина"
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +101,15 @@ class RegistryRefused(Exception):
     def problem(self) -> Problem:
         """The refusal as kept with the import."""
         return Problem(self.key, dict(self.arguments))
+
+
+class RowProblem(Exception):
+    """Why a row cannot become a message: the locale's `row-*` sentence and what belongs to it."""
+
+    def __init__(self, key: str, **arguments: str) -> None:
+        super().__init__(key)
+        self.problem = Problem(key, {name: _shown(value) for name, value in arguments.items()})
+
+
+def _shown(value: str) -> str:
+    return value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…"

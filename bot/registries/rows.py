@@ -3,43 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
-from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, line_of, number_of, raw_text, text_of
+from bot.registries.cells import Cell, line_of, raw_text, text_of
 from bot.registries.date_order import DAY_FIRST, Order
-from bot.registries.headers import Columns, normalise_words
+from bot.registries.headers import TIMES, Columns, normalise_words
 from bot.registries.moments import AmbiguousMoment, MomentReader, NotAMoment, date_inside, time_of
+from bot.registries.own_number import number_in, number_of_both
 from bot.registries.recognition import ChannelNames
+from bot.registries.result import RowProblem
 from bot.registries.statuses import StatusWords, status_key
 from domain.imports.understanding import Undated, Understanding
 from domain.messages.deadline import end_of_day
-from domain.messages.message import OUT_OF_CONTROL, Problem, RegistryRow, Status
+from domain.messages.message import OUT_OF_CONTROL, RegistryRow, Status
 from domain.office.profile import OfficeProfile
 
-LONGEST_NUMBER = 80
 _LONGEST_ADDRESS = 2000
 _LONGEST_STATUS = 80
 _LONGEST_TEXT = 200_000
-_SHOWN = 60
-_ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
-_AROUND_A_NUMBER = re.compile(r"^(?:№|N|от|г\.?|[\s,;./-])+|(?:[\s,;/-]|\bот|\bг\.?|№)+$")
-_TIMES = {
-    "received_at": "received_time",
-    "registered_at": "registered_time",
-    "answered_at": "answered_time",
-}
-
-
-class RowProblem(Exception):
-    """Why this row cannot become a message."""
-
-    def __init__(self, key: str, **arguments: str) -> None:
-        super().__init__(key)
-        self.problem = Problem(key, {name: _shown(value) for name, value in arguments.items()})
 
 
 @dataclass(slots=True)
@@ -151,27 +135,8 @@ class RowReader:
     def _number(self, cells: Sequence[Cell], combined: str) -> str:
         """From one column alone: a running number beside it must never stand in for a missing one."""
         if "number" not in self._fields:
-            return self._number_of_both(combined)
-        cell = cells[self._fields["number"][0]]
-        number = number_of(cell)
-        if not number:
-            raise RowProblem("row-no-number", header=self._header("number"))
-        if isinstance(cell, datetime):
-            raise RowProblem("row-number-is-date", value=number)
-        if (isinstance(cell, float) and abs(cell) >= WHOLE_NUMBER_LIMIT) or _ROUNDED.fullmatch(number):
-            raise RowProblem("row-number-rounded", value=number)
-        if len(number) > LONGEST_NUMBER:
-            raise RowProblem("row-number-too-long", value=number)
-        return number
-
-    def _number_of_both(self, combined: str) -> str:
-        """«№ 15-О от 20.10.2026» without its date."""
-        number = _AROUND_A_NUMBER.sub("", combined.replace(date_inside(combined), " ").strip())
-        if not number:
-            raise RowProblem("row-no-number", header=self._header("number_and_date"))
-        if len(number) > LONGEST_NUMBER:
-            raise RowProblem("row-number-too-long", value=number)
-        return number
+            return number_of_both(combined, self._header("number_and_date"))
+        return number_in(cells[self._fields["number"][0]], self._header("number"))
 
     def _channel_of(self, cells: Sequence[Cell]) -> str:
         word = self._line(cells, "channel")
@@ -221,11 +186,42 @@ class RowReader:
         local = moment.astimezone(self._zone)
         if local.time() != time():
             return moment
-        for index in self._fields.get(_TIMES.get(field, ""), ()):
+        beside = [at for at in self._fields[field] if self._facts.headers[at] == self._facts.headers[at - 1]]
+        for index in (*self._fields.get(TIMES.get(field, ""), ()), *beside):
             of_day = time_of(cells[index])
             if of_day is not None:
                 return datetime.combine(local.date(), of_day, self._zone).astimezone(moment.tzinfo)
+            if index not in beside and any(map(str.isdigit, raw_text(cells[index]))):
+                raise RowProblem(
+                    "row-bad-time", header=line_of(self._headers[index]), value=raw_text(cells[index])
+                )
         return moment
+
+    def _marked(self, cells: Sequence[Cell]) -> str:
+        """The field in whose column words stand about the answer, a date perhaps among them."""
+        for name in ("answered_mark", "answered_at", "status"):
+            for index in self._fields.get(name, ()):
+                said = line_of(cells[index])
+                if said and (name == "answered_mark" or self._is_mark(name, index, cells[index])):
+                    return name
+        return ""
+
+    def _is_mark(self, field: str, index: int, cell: Cell) -> bool:
+        """«Нет» or «05.11.2026 исх. 12» for a date of the answer, «отвечено 05.11.2026» for a status."""
+        if field == "status":
+            return date_inside(line_of(cell)) != ""
+        if isinstance(cell, bool):
+            return True
+        if not isinstance(cell, str) or not any(map(str.isalpha, line_of(cell))):
+            return False
+        try:
+            self._reader(index).read(cell)
+        except AmbiguousMoment:
+            return False
+        except NotAMoment:
+            said = line_of(cell)
+            return date_inside(said) != "" or self._statuses.of_mark(said) is not None
+        return False
 
     def _inside(self, cells: Sequence[Cell], field: str) -> datetime | None:
         """The date that stands in a cell among other words."""
@@ -247,14 +243,18 @@ class RowReader:
         meaning = self._statuses.meaning(word) if word else None
         if meaning in OUT_OF_CONTROL:
             return meaning, None, ""
-        answered_at = self._answered_at(self._moment(cells, "answered_at"), received_at)
-        mark = self._line(cells, "answered_mark")
+        marked = self._marked(cells)
+        answered_at = None
+        if marked != "answered_at":
+            answered_at = self._answered_at(self._moment(cells, "answered_at"), received_at)
+        mark = self._line(cells, marked)
         if answered_at is None and mark:
-            word, meaning = word or mark, self._statuses.of_mark(mark) or meaning
+            said = self._statuses.of_mark(mark)
+            word, meaning = word or mark, said or meaning
             if meaning in OUT_OF_CONTROL:
                 return meaning, None, ""
             if meaning is Status.ANSWERED:
-                answered_at = self._answered_at(self._inside(cells, "answered_mark"), received_at)
+                answered_at = self._answered_at(self._inside(cells, marked), received_at)
         if self._statuses.refutes(word):
             return Status.OPEN, None, word[:_LONGEST_STATUS]
         if answered_at is not None:
@@ -349,7 +349,3 @@ def _told(columns: Columns) -> frozenset[str]:
 def _with_number(row: RegistryRow, number: str) -> RegistryRow:
     values = {name: getattr(row, name) for name in row.__dataclass_fields__}
     return RegistryRow(**{**values, "number": number})
-
-
-def _shown(value: str) -> str:
-    return value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bot.registries.headers import normalise_words
+from bot.registries.moments import without_dates
 from domain.messages.message import Status
 from domain.office.profile import RegistryMapping
 
@@ -21,9 +22,13 @@ _NOT_DONE = re.compile(
 )
 
 
+# What stands beside a date in a mark and says nothing of the answer: «исх. № 12 от».
+_AROUND_A_DATE = re.compile(r"\b(?:исх\w*|от|за|г|номер|письмо\w*)\b")
+
+
 def status_key(word: str) -> str:
-    """A status's word to compare by: «Закрыта» is «закрыт»."""
-    return " ".join(_ENDING.sub("", one) for one in normalise_words(word).split())
+    """A status's word to compare by: «Закрыта» is «закрыт», and so is «Закрыто 20.10.2026»."""
+    return " ".join(_ENDING.sub("", one) for one in normalise_words(without_dates(word)).split())
 
 
 class StatusWords:
@@ -64,4 +69,5 @@ class StatusWords:
         if _DONE.search(words):
             return Status.ANSWERED
         letters = " ".join(word for word in mark.split() if not any(char.isdigit() for char in word))
-        return self.meaning(letters) if normalise_words(letters) else Status.ANSWERED
+        said = _AROUND_A_DATE.sub(" ", normalise_words(letters)).strip()
+        return self.meaning(said) if said else Status.ANSWERED

@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.registries.cells import Cell, is_empty, raw_text
 from bot.registries.date_order import Order, order_of
-from bot.registries.headers import Columns, Head, counts_rows
+from bot.registries.headers import Columns, Head, counts_rows, head_of
 from bot.registries.opening.workbook import TableRow
 from domain.imports.understanding import DateOrder
 
 _DATES = ("received_at", "registered_at", "answered_at", "interim_at", "refuted_at")
-_TOTAL = re.compile(r"\s*(?:итог|всего|в том числе|из них)", re.IGNORECASE)
+_TOTAL = re.compile(r"\s*(?:итог|всего|общ\w* (?:итог|количеств|числ)|в том числе|из них)", re.IGNORECASE)
 _WORDS = re.compile(r"[А-Яа-яЁёA-Za-z]{3}")
+_SECTION = re.compile(r"[IVXLC]{1,5}\.?|\d{1,2}\.\d{1,2}\.\d{4}")
 
 
-def rows_of_messages(head: Head, rows: Sequence[TableRow]) -> list[TableRow]:
-    """The rows without the header said again, the columns' numbers, titles of sections, and totals."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows under one header; a sheet has several where tables were put one below another."""
+
+    head: Head
+    columns: Columns
+    rows: Sequence[TableRow]
+
+
+def tables_in(whole: Part, columns_of: Callable[[Head], Columns]) -> Iterator[Part]:
+    """The tables that stand one below another, each under its own header."""
+    part, begin = whole, 0
+    for at, row in enumerate(whole.rows):
+        if _begins_another(part, row):
+            head = head_of([row.cells], 0)
+            columns = columns_of(head)
+            if not columns.missing:
+                yield replace(part, rows=whole.rows[begin:at])
+                part, begin = Part(head, columns, ()), at + 1
+    yield replace(part, rows=whole.rows[begin:])
+
+
+def rows_of_messages(head: Head, columns: Columns, rows: Sequence[TableRow]) -> list[TableRow]:
+    """The rows without the header said again, the columns' numbers, titles, totals and signatures."""
+    where = [at for field in ("number", "number_and_date") for at in columns.fields.get(field, ())][:1]
+    dated = [at for field in (*_DATES, "number_and_date") for at in columns.fields.get(field, ())]
     return [
         row
         for position, row in enumerate(rows)
@@ -27,6 +53,7 @@ def rows_of_messages(head: Head, rows: Sequence[TableRow]) -> list[TableRow]:
             or _repeats(head, row)
             or _is_title(row.cells)
             or _is_total(row.cells)
+            or _is_aside(row.cells, where, dated)
         )
     ]
 
@@ -73,6 +100,8 @@ def _is_title(cells: Sequence[Cell]) -> bool:
     if len(said) != 1 or any(isinstance(cell, datetime) for cell in cells):
         return False
     (text,) = said
+    if _SECTION.fullmatch(text):
+        return True
     return (text.isalpha() or " " in text) and _WORDS.search(text) is not None
 
 
@@ -81,10 +110,31 @@ def _is_total(cells: Sequence[Cell]) -> bool:
     return isinstance(first, str) and _TOTAL.match(first) is not None
 
 
+def _is_aside(cells: Sequence[Cell], where: Sequence[int], dated: Sequence[int]) -> bool:
+    """«ЖКХ … 5» over a section, «Исполнитель: … Иванова» at the end: words for a number, and no date.
+
+    A row that says more in words is a message, and is set aside with its reason.
+    """
+    said = [raw_text(cell).strip(" _-–—\n") for cell in cells]
+    number = said[where[0]] if where and where[0] < len(said) else ""
+    if not _WORDS.search(number) or any(map(str.isdigit, number)):
+        return False
+    if any(map(str.isdigit, "".join(said[at] for at in dated if at < len(said)))):
+        return False
+    return sum(_WORDS.search(one) is not None for one in said) <= 2
+
+
 def _counts_columns(row: TableRow) -> bool:
     """A row «1, 2, 3 …» that forms have under their headers."""
     said = [raw_text(cell).strip() for cell in row.cells if not is_empty(cell)]
     return len(said) > 2 and said == [str(number) for number in range(1, len(said) + 1)]
+
+
+def _begins_another(part: Part, row: TableRow) -> bool:
+    """Whether names of columns stand where dates of messages would."""
+    dated = [at for field in _DATES for at in part.columns.fields.get(field, ()) if at < len(row.cells)]
+    words = [cell for at in dated if isinstance(cell := row.cells[at], str) and _WORDS.search(cell)]
+    return bool(words) and not any(map(str.isdigit, "".join(words))) and not _repeats(part.head, row)
 
 
 def _repeats(head: Head, row: TableRow) -> bool:

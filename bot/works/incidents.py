@@ -10,7 +10,7 @@ from bot.names import masked
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.incidents.bursts import Burst, find, same
 from domain.incidents.incident import Incident, IncidentState
-from domain.messages.acts import give_unit
+from domain.messages.acts import assign, give_unit
 from domain.messages.message import KnownMessage
 from domain.office.act import Act
 from jobs.receivers import receiver_of
@@ -69,11 +69,14 @@ async def _offer_more(uow: StoredUnitOfWork, former: Incident, burst: Burst, new
 
 
 async def _grow(uow: StoredUnitOfWork, incident: Incident, message_ids: list[int], newest: int) -> None:
-    """Later messages join of themselves, and go to the unit that answers the others."""
+    """Later messages join of themselves, and go to the block and the unit that answer the others."""
     joined = await uow.incidents.join(incident, message_ids)
     await uow.incidents.save(replace(incident, last_message=newest, seen_at=uow.now(), grown=len(joined)))
     for message in await uow.messages.several(joined):
         await uow.record(None, Act("incident-joined", message.entity, {"incident": incident.id}))
+        if incident.block and message.block != incident.block:
+            await uow.record(None, assign(uow.profile, message, incident.block))
+            await uow.messages.assign_block(message.id, incident.block)
         if incident.unit and message.unit != incident.unit:
             await _to_its_unit(uow, incident, message)
 

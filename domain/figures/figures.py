@@ -7,7 +7,7 @@ time, answered late, overdue, or still waiting within its term: the four make up
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from domain.figures.period import Period, PeriodKind
 from domain.messages.place import address_of
+from domain.messages.stages import Stages
 from domain.office.act import text_hash
 from domain.office.profile import Role, Seat
 
@@ -139,15 +140,6 @@ class Repeat:
         return text_hash(f"{address_of(self.place)}:{self.topic}")
 
 
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """Of a cohort's messages: of raised importance, with an interim answer, refuted by the citizen."""
-
-    important: int = 0
-    interim: int = 0
-    refuted: int = 0
-
-
 Finding = Spike | Repeat
 """What stands out and may be brought to a meeting (п. 4.4.2)."""
 
@@ -171,7 +163,7 @@ class Figures:
     spikes: Sequence[Spike]
     repeats: Sequence[Repeat]
     presumed: int = 0
-    stages: Stages = Stages()
+    stages: Stages = field(default_factory=Stages)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -52,6 +52,8 @@ def find(sightings: Iterable[Sighting], known: Sequence[Incident], rules: Incide
     """Bursts among the messages, and those that join what is known; each message is looked at once."""
     found = Found()
     incidents = {_key_of(one): one for one in known}  # the newest of a key has the last word
+    # One that was given to another block is still where the same messages belong.
+    gathered = {_key_of(one)[1:]: one for one in known if one.state is IncidentState.GATHERED}
     streets: dict[Key, list[tuple[Sighting, Street]]] = defaultdict(list)
     for one in sightings:
         topic = normalise(one.topic)
@@ -60,6 +62,7 @@ def find(sightings: Iterable[Sighting], known: Sequence[Incident], rules: Incide
         street = street_of(one.place)
         key = (one.block, topic, one.settlement, street_key(street.name))
         incident = incidents.get(key) or incidents.get((*key[:3], ""))
+        incident = incident or gathered.get(key[1:]) or gathered.get((*key[1:3], ""))
         if incident is not None and one.message <= incident.last_message:
             if incident.state is not IncidentState.OFFERED:
                 continue  # taken out, or never wanted

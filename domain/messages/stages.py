@@ -35,6 +35,15 @@ class Staged(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Stages:
+    """Of some messages: of raised importance, with an interim answer, refuted by the citizen."""
+
+    important: int = 0
+    interim: int = 0
+    refuted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """The rule that counts now, and since when; None where it counts from the message's own day 0."""
 
@@ -100,7 +109,9 @@ def may_be_refuted(profile: OfficeProfile, message: KnownMessage, now: datetime)
     if channel.rework is None or message.answered_at is None or message.outside or message.forwarded_to:
         return False
     zone = profile.time_zone
-    last = message.answered_at.astimezone(zone).date() + timedelta(days=channel.refutable_days)
+    last = message.answered_at.astimezone(zone).date() + timedelta(
+        days=channel.refutable_days_for(message.topic)
+    )
     return now.astimezone(zone).date() <= last
 
 
@@ -112,7 +123,8 @@ def refute(profile: OfficeProfile, message: KnownMessage, now: datetime) -> tupl
     if channel.rework is None:
         raise Refusal("stage-unknown", channel=channel.short_title)
     if not may_be_refuted(profile, message, now):
-        raise Refusal("stage-refuted-late", days=channel.refutable_days, source=channel.rework.source)
+        days = channel.refutable_days_for(message.topic)
+        raise Refusal("stage-refuted-late", days=days, source=channel.rework.source)
     changed = replace(message, refuted_at=now, answered_at=None, answered_by_hand=False)
     return changed, Act("answer-refuted", message.entity, {"answered": message.answered_at.isoformat()})
 

@@ -10,6 +10,7 @@ from domain.messages.listing import Mark, Sorting
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.routing import Place
 from domain.messages.sections import Breakdown, DigestCounts, MessageFilter, Section
+from domain.messages.stages import Stages
 from domain.messages.terms import Extended
 
 
@@ -24,6 +25,9 @@ class MessageStore(Protocol):
 
     async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
         """What waits by section, and what changed since a moment."""
+
+    async def open_stages(self, chosen: MessageFilter) -> Stages:
+        """How many of the open messages stand at each stage of their term."""
 
     async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
         """How many there are in a section, but never more than `limit`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from domain.messages.message import KnownMessage
@@ -13,35 +13,65 @@ from domain.office.profile import OfficeProfile
 from domain.office.refusal import Refusal
 
 LONGEST = 2_000
+_NUMBERS = 10  # numbers of messages that are named in an answer to many
 _PLACE = re.compile(r"\{\s{0,3}(\w{1,20})\s{0,3}\}")
+
+
+class OfTopic(Protocol):
+    """What is answered by a template: a message, or an incident of many."""
+
+    @property
+    def topic(self) -> str:
+        """What it is about."""
+
+    @property
+    def entity(self) -> str:
+        """Its name in the audit log."""
 
 
 def filled(text: str, profile: OfficeProfile, message: KnownMessage) -> str:
     """The words with «{номер}», «{дата}» and «{подразделение}» of this message; other braces stay."""
     received = message.received_at.astimezone(profile.time_zone)
-    unit = profile.unit(message.unit).title if message.unit else message.executor
+    unit = _unit(profile, message.unit) if message.unit else message.executor or "—"
+    return _filled(text, message.number, f"{received:%d.%m.%Y}", unit)
+
+
+def filled_for_all(text: str, profile: OfficeProfile, messages: Sequence[KnownMessage], unit: str) -> str:
+    """The same for an answer to many: their numbers, as many as are read at a glance, and their days."""
+    numbers = [message.number for message in messages]
+    more = f" (+{len(numbers) - _NUMBERS})" if len(numbers) > _NUMBERS else ""
+    received = sorted(message.received_at.astimezone(profile.time_zone).date() for message in messages)
+    days = dict.fromkeys(f"{day:%d.%m.%Y}" for day in (received[:1] + received[-1:]))
+    return _filled(text, ", ".join(numbers[:_NUMBERS]) + more, "–".join(days), _unit(profile, unit))
+
+
+def _unit(profile: OfficeProfile, unit: str) -> str:
+    return profile.unit(unit).title if unit else "—"
+
+
+def _filled(text: str, number: str, date: str, unit: str) -> str:
     said: Mapping[str, str] = {
-        **dict.fromkeys(("номер", "number"), message.number),
-        **dict.fromkeys(("дата", "date"), f"{received:%d.%m.%Y}"),
-        **dict.fromkeys(("подразделение", "unit"), unit or "—"),
+        **dict.fromkeys(("номер", "number"), number),
+        **dict.fromkeys(("дата", "date"), date),
+        **dict.fromkeys(("подразделение", "unit"), unit),
     }
     return _PLACE.sub(lambda found: said.get(found[1].lower(), found[0]), text)
 
 
-def topic_of(message: KnownMessage) -> str:
+def topic_of(about: OfTopic) -> str:
     """The topic under which a template is kept, as topics are compared; a refusal where there is none."""
-    topic = normalise(message.topic)[:400]
+    topic = normalise(about.topic)[:400]
     if not topic:
         raise Refusal("template-no-topic")
     return topic
 
 
-def keep(message: KnownMessage, text: str) -> Act:
-    """The words are the template of the message's topic from now on."""
-    topic_of(message)
+def keep(about: OfTopic, text: str) -> Act:
+    """The words are the template of the topic from now on."""
+    topic_of(about)
     if not text:
         raise Refusal("card-outdated")
-    return Act("template-kept", message.entity, {"template": text_hash(text)})
+    return Act("template-kept", about.entity, {"template": text_hash(text)})
 
 
 class TemplateStore(Protocol):

@@ -149,7 +149,7 @@ class Channel:
     sending one on to whoever is competent (59-ФЗ, ст. 8 ч. 3), `registration` the term for registering one
     since it came (59-ФЗ, ст. 8 ч. 2); `important` the rule of raised importance, `final` the term of a final
     answer since an interim one, `rework` that of an answer anew since the citizen refuted one, which may be
-    within `refutable_days` of it; None where the channel knows no such thing.
+    within `refutable_days` of it, or of the topic's own; None where the channel knows no such thing.
     """
 
     key: str
@@ -166,10 +166,15 @@ class Channel:
     final: DeadlineRule | None = None
     rework: DeadlineRule | None = None
     refutable_days: int = 0
+    topic_refutable_days: Mapping[str, int] = field(default_factory=dict)
 
     def rule_for(self, topic: str | None) -> DeadlineRule:
         """The rule of this topic where the profile has one, else the channel's own."""
         return self.topic_rules.get((topic or "").strip().casefold(), self.rule)
+
+    def refutable_days_for(self, topic: str | None) -> int:
+        """Days within which an answer on this topic may be refuted."""
+        return self.topic_refutable_days.get((topic or "").strip().casefold(), self.refutable_days)
 
 
 @dataclass(frozen=True, slots=True)

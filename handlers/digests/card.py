@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, astuple, dataclass
 from datetime import datetime, timedelta
 
 from domain.digests.digest import DIGEST, changes_since
@@ -21,6 +21,7 @@ from handlers.incidents.line import incident_lines
 from handlers.incidents.taps import IncidentTap
 from handlers.meetings.waiting import todays_meeting
 from handlers.messages.line import item_line, item_lines
+from handlers.messages.stages import marks
 from handlers.tasks.list_card import digest_tasks
 
 Row = tuple[Button, ...]
@@ -82,7 +83,7 @@ async def _listed(
         if (incident := _incident(section, message)) is not None:
             lines += (await incident_lines(view, number, message, incident, _since(view)))[:1]
         else:
-            lines.append(item_line(view, number, message))
+            lines.append(" · ".join([item_line(view, number, message), *marks(view, message)]))
     return lines, [_opens(section, page.lines), _moves(page)]
 
 
@@ -113,6 +114,8 @@ async def _section(
 async def _details(view: View, counts: DigestCounts, chosen: MessageFilter, seat: Seat) -> Screen:
     """What changed since the digest before, and for the head every block and channel."""
     lines = [*_heading(view, seat), "", *_figures(view, counts, chosen, seat), "", _changed(view, counts)]
+    stages = await view.uow.messages.open_stages(chosen)
+    lines += [view.texts("digest-stages", **asdict(stages))] if any(astuple(stages)) else []
     if seat.role is Role.HEAD:
         lines += await _breakdown(view, chosen)
     return Screen("\n".join(lines), (_back(view),))

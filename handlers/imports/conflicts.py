@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.messages.conflict import Conflict, ConflictKind
+from domain.messages.conflict import Conflict, ConflictKind, ConflictTally
 from domain.messages.message import ImportRecord, ImportState
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
@@ -52,8 +52,16 @@ async def conflicts_page(view: View, record: ImportRecord) -> Screen:
     )
     turns = turning(page, len(found) > CONFLICTS_A_PAGE, lambda to: _page(record, to))
     back = import_button(view.texts("button-back"), record, "preview")
-    rows = [row for row in (numbers, turns, (back,)) if row]
+    rows = [row for row in (numbers, turns, _all_at_once(view, record, tally), (back,)) if row]
     return Screen("\n".join(lines), tuple(rows))
+
+
+def _all_at_once(view: View, record: ImportRecord, tally: ConflictTally) -> tuple[Button, ...]:
+    """«Взять все», «Оставить все»: what is put in already cannot be left."""
+    acts = ["take-all"] if tally.open else []
+    if record.state == ImportState.READY and (tally.open or tally.taken):
+        acts.append("keep-all")
+    return tuple(import_button(view.texts(f"button-{act}"), record, act) for act in acts)
 
 
 def _conflict(view: View, number: int, conflict: Conflict, *, applied: bool) -> list[str]:

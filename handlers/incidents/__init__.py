@@ -2,7 +2,7 @@
 
 from domain.office.shown import Thing
 from handlers.chat.feature import CardKind, Feature, Taps
-from handlers.incidents import card, incidents
+from handlers.incidents import card, incidents, templates
 from handlers.incidents.taps import IncidentPageTap, IncidentTap
 from handlers.messages.taps import MessageTap
 
@@ -12,5 +12,6 @@ FEATURE = Feature(
         Taps(IncidentPageTap, {"page": incidents.show_messages}),
         Taps(MessageTap, {"incident": incidents.show_of_message, "apart": incidents.take_out}),
     ),
-    cards={"incident": CardKind(card.render, (IncidentTap,), shows=(Thing.MESSAGES,))},
+    words={"incident-template": templates.words},
+    cards={"incident": CardKind(card.render, (IncidentTap,), shows=(Thing.MESSAGES, Thing.TEMPLATES))},
 )

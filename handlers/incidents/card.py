@@ -6,6 +6,7 @@ from domain.incidents.incident import Incident, IncidentState, Standing, may_act
 from domain.office.outbox import Button, Screen
 from handlers.chat.parts import turning
 from handlers.chat.view import View
+from handlers.incidents import templates
 from handlers.incidents.taps import IncidentPageTap, IncidentTap
 from handlers.incidents.wording import title_of
 from handlers.messages.line import item_lines
@@ -30,6 +31,9 @@ async def render(view: View) -> Screen | None:
         return await _messages(view, incident, standing, lines[0])
     if view.seat is None or not may_act_on(view.roster, view.seat, incident):
         return Screen("\n".join(lines))
+    if page in templates.PAGES and incident.state is IncidentState.GATHERED:
+        said, template_rows = await templates.page(view, incident)
+        return Screen("\n".join([lines[0], "", *said]), tuple(template_rows))
     if page == "apart" and incident.state is IncidentState.GATHERED:
         lines += ["", view.texts("incident-ask-apart")]
         yes, back = _button(view, "confirm", incident, "yes"), _button(view, "back", incident, "back")
@@ -73,6 +77,8 @@ def _rows(view: View, incident: Incident, standing: Standing) -> Rows:
     if standing.open:
         rows.append((_button(view, "incident-answered", incident, "answered"),))
         rows.append(tuple(_button(view, f"several-{act}", incident, act) for act in ("reason", "unit")))
+        block = _button(view, "several-block", incident, "block")
+        rows.append((block, _button(view, "template", incident, "template")))
     return [*rows, (see, _button(view, "incident-apart", incident, "apart"))]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from domain.incidents.incident import Incident, IncidentState, require_incident
+from domain.incidents.incident import Incident, IncidentState
 from domain.messages.several import MOST, Doing
 from domain.office.act import Act
-from domain.office.refusal import Refusal, required
-from domain.people.roster import member_seat
+from domain.office.refusal import Refusal
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
+from handlers.incidents import templates
+from handlers.incidents.own import incident_to_act_on
 from handlers.incidents.taps import IncidentPageTap, IncidentTap
 from handlers.messages.messages import message_to_act_on
 from handlers.messages.several import ask_about
@@ -19,14 +20,7 @@ from handlers.messages.taps import MessageTap
 
 async def tapped(request: Request, tap: IncidentTap) -> None:
     """One act of `ACTS`, by someone who may act on this incident."""
-    await ACTS[tap.act](request, await _incident(request, tap.incident))
-
-
-async def _incident(request: Request, number: int) -> Incident:
-    member_seat(request.actor)
-    incident = required(await request.uow.incidents.get(number), "no-such-incident")
-    require_incident(await request.roster(), request.actor, incident)
-    return incident
+    await ACTS[tap.act](request, await incident_to_act_on(request, tap.incident))
 
 
 async def _show(request: Request, incident: Incident) -> None:
@@ -82,14 +76,14 @@ def _deal(doing: Doing) -> Callable[[Request, Incident], Awaitable[None]]:
 
 async def show_messages(request: Request, tap: IncidentPageTap) -> None:
     """Its messages, each of which opens."""
-    await _incident(request, tap.incident)
+    await incident_to_act_on(request, tap.incident)
     await request.uow.outbox.turn(await request.card(), {"page": "messages", "turn": tap.value})
 
 
 async def show_of_message(request: Request, tap: MessageTap) -> None:
     """From a message to its incident."""
     message = await message_to_act_on(request, tap.message)
-    await _show(request, await _incident(request, message.incident_id or 0))
+    await _show(request, await incident_to_act_on(request, message.incident_id or 0))
 
 
 async def take_out(request: Request, tap: MessageTap) -> None:
@@ -110,5 +104,8 @@ ACTS: Mapping[str, Callable[[Request, Incident], Awaitable[None]]] = {
     "apart": _ask_apart,
     "yes": _take_apart,
     "back": _back,
-    **{doing.value: _deal(doing) for doing in (Doing.ANSWERED, Doing.REASON, Doing.UNIT)},
+    "template": templates.show,
+    "template-own": templates.ask_words,
+    "template-keep": templates.remember,
+    **{doing.value: _deal(doing) for doing in Doing},
 }

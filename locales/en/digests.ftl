@@ -52,6 +52,7 @@ button-section-soon = Soon { $count }
 button-section-unassigned = Not assigned { $count }
 button-section-unregistered = Registration { $count }
 
+digest-stages = Open: important { $important }, waiting for the final answer { $interim }, refuted { $refuted }
 digest-changed = Since the last digest: arrived { $arrived }{ $late ->
     [0] { "" }
    *[other] , { $late } of them overdue

@@ -49,6 +49,7 @@ button-section-soon = Скоро { $count }
 button-section-unassigned = Не распределено { $count }
 button-section-unregistered = Регистрация { $count }
 
+digest-stages = Открыты: важных { $important }, ждут окончательного ответа { $interim }, опровергнуты { $refuted }
 digest-changed = С прошлой сводки: пришло { $arrived }{ $late ->
     [0] { "" }
    *[other] , из них просрочены { $late }

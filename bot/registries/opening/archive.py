@@ -23,12 +23,15 @@ _ENCRYPTED_BOOK = "EncryptedPackage".encode("utf-16-le")
 _PAPER_INSIDE = "WordDocument".encode("utf-16-le")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"RIFF", b"II*\0", b"MM\0*")
+_PHOTO_OF_A_PHONE = (b"heic", b"heix", b"mif1", b"avif")
 _PAPERS = (b"%PDF", b"{\\rtf")
+_SLIDES_INSIDE = "ppt/presentation.xml"
 _ARCHIVES = (b"Rar!\x1a", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
 _MARKUP = (
     "<html", "<!doctype", "<?xml", "<?mso", "<table", "<body", "<head", "<meta", "<style", "<div", "<!--",
     "<workbook", "<ss:workbook", "<office:document", "mime-version:",
 )  # fmt: skip
+_DATA = ("{", "[{", "[\n", "[\r\n", "[InternetShortcut]")  # JSON, and a link in place of a file
 _ABOUT = ("docProps/core.xml", "meta.xml")
 _LONGEST_ABOUT = 64 * 1024  # bytes of a part: a workbook's keywords stand at its properties' beginning
 _WORKBOOK_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
@@ -37,6 +40,7 @@ _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _UNREADABLE = (
     zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError, EOFError, RuntimeError,
 )  # fmt: skip
+_NOTES = (".txt", ".md", ".log", ".htm", ".html")  # beside a table they are about it
 _NO_FILES = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
 
 
@@ -66,7 +70,7 @@ def kind_of(content: bytes) -> Kind:
     """A workbook or a text; RegistryRefused for all that is neither, and for what must not be unpacked."""
     if not content or content.isspace():
         raise RegistryRefused("file-empty")
-    if content.startswith(_PICTURES):
+    if content.startswith(_PICTURES) or (content[4:8] == b"ftyp" and content[8:12] in _PHOTO_OF_A_PHONE):
         raise RegistryRefused("file-picture")
     if content.startswith(_PAPERS):
         raise RegistryRefused("file-document")
@@ -85,6 +89,8 @@ def kind_of(content: bytes) -> Kind:
     beginning = content[:1024].decode(wide, "ignore").lstrip("\ufeffï»¿ \r\n\t\0").replace("\0", "")
     if beginning.lower().startswith(_MARKUP):
         return Kind.WORKBOOK
+    if beginning.startswith(_DATA):
+        raise RegistryRefused("file-not-table")
     return Kind.TEXT
 
 
@@ -114,7 +120,14 @@ def _only_table(content: bytes) -> bytes | None:
     """The one file in an archive of files; None for an archive that is a document itself."""
     with _opened(content) as archive:
         names = {entry.filename for entry in archive.infolist()}
-        if names & {*_WORKBOOK_PARTS, "mimetype", "[Content_Types].xml", "content.xml", "word/document.xml"}:
+        if names & {
+            *_WORKBOOK_PARTS,
+            "mimetype",
+            "[Content_Types].xml",
+            "content.xml",
+            "word/document.xml",
+            _SLIDES_INSIDE,
+        }:
             return None
         files = [
             entry
@@ -131,6 +144,7 @@ def _only_table(content: bytes) -> bytes | None:
                     tables[entry.filename] = inside
     if not tables:
         raise RegistryRefused("file-archive-empty")
+    tables = {name: table for name, table in tables.items() if not name.lower().endswith(_NOTES)} or tables
     if len(tables) > 1:
         raise RegistryRefused("file-archive-of-many", names=", ".join(sorted(tables)[:5]))
     return tables.popitem()[1]
@@ -154,7 +168,7 @@ def _check_workbook(content: bytes) -> None:
         about = b"".join(_beginning(archive, part) for part in _ABOUT)
         names = {entry.filename for entry in entries}
         kind = _beginning(archive, "mimetype")
-    if "word/document.xml" in names or (
+    if names & {"word/document.xml", _SLIDES_INSIDE} or (
         kind.startswith(_OPEN_DOCUMENT) and not kind.startswith(_OPEN_DOCUMENT + b"spreadsheet")
     ):
         raise RegistryRefused("file-document")

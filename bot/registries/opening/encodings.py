@@ -13,7 +13,7 @@ _SAMPLE = 200_000  # bytes that are looked at to guess
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{1,40})""")
 _DECLARED_WITHIN = 2048  # bytes
-_OF_ONE_BYTE = ("cp1251", "cp866", "koi8-r")
+_OF_ONE_BYTE = ("cp1251", "cp866", "koi8-r", "iso8859-5", "mac-cyrillic")
 # How many of a thousand letters of Russian prose are this one.
 _LETTERS = dict(
     zip(

@@ -50,7 +50,12 @@ def _delimiter(content: bytes, encoding: str, mappings: Sequence[RegistryMapping
 
 def _records(content: bytes, encoding: str, delimiter: str) -> Iterator[list[str]]:
     lines = io.TextIOWrapper(io.BytesIO(content), encoding=encoding, newline="")
-    return csv.reader(chain(lines, [_LAST_LINE]), delimiter=delimiter)
+    for record in csv.reader(chain(lines, [_LAST_LINE]), delimiter=delimiter):
+        # A spreadsheet that took a table for one column puts each of its lines into quotation marks.
+        if len(record) == 1 and delimiter in record[0]:
+            yield next(csv.reader([record[0]], delimiter=delimiter))
+        else:
+            yield record
 
 
 def _rows(content: bytes, encoding: str, delimiter: str) -> Generator[TableRow, None, None]:

@@ -17,6 +17,7 @@ _BREAKS = ("br", "p", "div", "li")
 _UNSEEN = ("script", "style", "title")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MOST_DOWN = 10_000
+_MOST_IN_A_CELL = 20  # rows of a table that is a text of the cell around it
 
 
 def read_page(text: str) -> list[Sheet]:
@@ -129,6 +130,9 @@ class _Reader:
     def _end_table(self) -> None:
         table = self._tables.pop()
         table.end_row()
+        if self._tables and self._tables[-1].words is not None and len(table.rows) <= _MOST_IN_A_CELL:
+            said = (str(cell) for row in table.rows for cell in row if cell)
+            self._tables[-1].words += ["\0", "\0".join(said), "\0"]
         if table.rows:
             self.sheets.append(Sheet(str(len(self.sheets) + 1), list(spread(table.rows, table.spans))))
 

@@ -19,6 +19,7 @@ from bot.storage.figures.counting import (
     tally_of,
     within_cohort,
 )
+from bot.storage.messages.selecting import stages_counted
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
 from domain.figures.figures import (
@@ -30,7 +31,6 @@ from domain.figures.figures import (
     Repeat,
     Scope,
     Spike,
-    Stages,
     Tally,
     cohort_before,
     cohort_of,
@@ -40,6 +40,7 @@ from domain.figures.figures import (
 )
 from domain.figures.period import Period
 from domain.messages.message import KnownMessage
+from domain.messages.stages import Stages
 
 _MOST_CAUSES = 30
 _MOST_REPEATS = 10
@@ -107,11 +108,9 @@ class StoredFigures(Store):
 
     async def stages(self, cohort: Cohort) -> Stages:
         """How many of the cohort's messages came to each stage of their term by its moment."""
-        reached = (messages.c[name] <= cohort.as_of for name in ("interim_at", "refuted_at"))
-        counted_here = (func.count(case((one, 1))) for one in (messages.c.important, *reached))
-        row = (await self.connection.execute(select(*counted_here).where(within_cohort(cohort)))).one()
-        important, interim, refuted = map(int, row)
-        return Stages(important, interim, refuted)
+        interim, refuted = (messages.c[name] <= cohort.as_of for name in ("interim_at", "refuted_at"))
+        asked = select(*stages_counted(interim, refuted)).where(within_cohort(cohort))
+        return Stages(*map(int, (await self.connection.execute(asked)).one()))
 
     async def spikes(self, until: datetime, scope: Scope) -> Sequence[Spike]:
         """Topics and settlements beyond their usual range in the week that ends at this local moment."""

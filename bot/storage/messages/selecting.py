@@ -62,6 +62,11 @@ def among(chosen: MessageFilter) -> ColumnElement[bool]:
     return and_(*conditions)
 
 
+def stages_counted(interim: ColumnElement[bool], refuted: ColumnElement[bool]) -> list[ColumnElement[int]]:
+    """How many messages are of raised importance, have these said of an interim answer, of a refutation."""
+    return [func.count(case((said, 1))) for said in (messages.c.important, interim, refuted)]
+
+
 def in_section(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
     deadline, waiting = messages.c.deadline_at, messages.c.answered_at.is_(None)
     match section:

@@ -22,6 +22,7 @@ from bot.storage.messages.selecting import (
     in_section,
     known_messages,
     order,
+    stages_counted,
 )
 from bot.storage.messages.tables import extensions, messages, topic_choices
 from bot.storage.transaction import Store, read_once
@@ -32,6 +33,7 @@ from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.number import canonical_number
 from domain.messages.routing import Place
 from domain.messages.sections import DIVIDING, Breakdown, DigestCounts, MessageFilter, Section, Share
+from domain.messages.stages import Stages
 from domain.messages.terms import Extended
 from domain.messages.words import normalise
 from domain.office.shown import Thing
@@ -64,6 +66,14 @@ class StoredMessages(Store):
         }
         statement = COUNTS[chosen.block is not None, bool(chosen.channels)]
         return DigestCounts(*map(int, (await self.connection.execute(statement, values)).one()))
+
+    async def open_stages(self, chosen: MessageFilter) -> Stages:
+        row = await self.connection.execute(
+            select(
+                *stages_counted(messages.c.interim_at.is_not(None), messages.c.refuted_at.is_not(None))
+            ).where(among(chosen), messages.c.answered_at.is_(None))
+        )
+        return Stages(*map(int, row.one()))
 
     async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
         some = (

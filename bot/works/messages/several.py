@@ -42,24 +42,30 @@ class DealingWithSeveral:
             except Refusal:
                 left = Left.CHANGED
         several.looked(left)
-        if several.finished and several.doing is Doing.UNIT and several.incident:
-            await self._keep_unit(uow, several)
+        if several.finished and several.incident:
+            await self._keep_for_later(uow, several)
         if several.finished and several.doing is Doing.BLOCK and several.done:
             await self._tell(uow, roster, several)
         await uow.several.save(several)
 
-    async def _keep_unit(self, uow: StoredUnitOfWork, several: Several) -> None:
-        """What joins the incident later goes to the same unit."""
+    async def _keep_for_later(self, uow: StoredUnitOfWork, several: Several) -> None:
+        """What joins the incident later goes to the same block and unit."""
         incident = await uow.incidents.get(several.incident)
-        if incident is not None:
+        if incident is None or several.doing not in (Doing.BLOCK, Doing.UNIT):
+            return
+        if several.doing is Doing.BLOCK:
+            incident.block = several.value
+        else:
             incident.unit = several.value
-            await uow.incidents.save(incident)
+        await uow.incidents.save(incident)
 
     async def _tell(self, uow: StoredUnitOfWork, roster: Roster, several: Several) -> None:
         """The head of the block that they went to hears of them before the next digest."""
         seat = next(one.number for one in self._office.profile.seats if one.block == several.value)
         receiver = roster.binding(seat)
         if receiver is not None and receiver.user_id != several.user_id:
+            if several.incident:
+                await uow.outbox.card(receiver.user_id, "incident", f"incident:{several.incident}", {})
             texts = self._office.shared.texts_in(receiver.language)
             screen = Screen(texts("several-passed-to-you", count=several.done))
             await uow.outbox.text(receiver.user_id, screen)

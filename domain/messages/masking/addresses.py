@@ -32,6 +32,20 @@ _HOUSE = re.compile(
     rf"(?:\s?[/\\–—-]\s?\d{{1,4}}(?!\d)(?:[а-яА-Я](?![^\W\d_]))?){{0,3}}(?:[\s,]{{1,2}}\d{{1,3}}(?!\d|\s?[^\W\d_]|[.:]\d))?{_PART}{{0,4}})",
     re.IGNORECASE,
 )
+_NUMERAL = (
+    r"(?:сто|двести|триста|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|"
+    r"[а-я]{2,8}надцать|десять|один|одна|два|две|три|четыре|пять|шесть|семь|восемь|девять)"
+)
+_FLAT_WORD = r"(?:квартира|квартире|квартиры|кв\.?)"
+# «Ленина пятнадцать, квартира сорок два»; «Мира два раза перекопали» is none: nothing ends after it.
+_SPELLED_HOUSE = re.compile(
+    rf"[\s,]{{0,3}}(?:дом\s|д\.\s?)?(?P<house>{_NUMERAL}(?:[\s,-]{{1,3}}{_NUMERAL}){{0,4}}"
+    rf"(?:[\s,]{{1,3}}{_FLAT_WORD}\s?{_NUMERAL}(?:\s{_NUMERAL}){{0,2}}|(?=\s{{0,2}}(?:[,.;!\n]|$))))(?!\w)",
+    re.IGNORECASE,
+)
+_SPELLED_FLAT = re.compile(
+    rf"(?<!\w){_FLAT_WORD}\s(?P<number>{_NUMERAL}(?:\s{_NUMERAL}){{0,2}})(?!\w)", re.IGNORECASE
+)
 _WITH_FLAT = re.compile(r"\d\w?\s?[/–—-]\s?\d|кв|комн|\d[\s,]+\d", re.IGNORECASE)
 _FLAT_OF_HOUSE = re.compile(r"\d\w?(?:\s?[–—-]|[,\s]{1,3}(?:кв|комн?)\D{0,10})\s?(?P<flat>\d)", re.IGNORECASE)
 _FLAT = re.compile(
@@ -66,6 +80,7 @@ _SENTENCE_ENDS = re.compile(r"[!?\n]|(?<=[а-яё]{4})\.\s")
 
 def addresses(text: str, words: Sequence[Word], streets: Streets, *, houses: bool = True) -> Iterator[Span]:
     """Where houses and flats stand in the text; without `houses`, flats alone."""
+    yield from _spelled(text, words, streets)
     if not any(word.number for word in words):
         return
     yield from _flats(text)
@@ -74,6 +89,25 @@ def addresses(text: str, words: Sequence[Word], streets: Streets, *, houses: boo
             yield start, end
         elif nearer := _FLAT_OF_HOUSE.search(text, start, end):
             yield nearer.start("flat"), end
+
+
+def _spelled(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span]:
+    """Houses and flats whose numbers are written in words."""
+    for found in _SPELLED_FLAT.finditer(text):
+        yield found.span("number")
+    for at, word in enumerate(words):
+        if at in streets.ends or _called_as_a_street(word):
+            found_house = _SPELLED_HOUSE.match(text, word.end)
+            if found_house and not _of_institution(text, words, at):
+                yield found_house.span("house")
+
+
+def _called_as_a_street(word: Word) -> bool:
+    """«Ленина», «Вокзальная»."""
+    if not word.capital or len(word.lower) < 5:
+        return False
+    adjective = word.sense.street and word.lower.endswith(("ая", "ой", "ую", "ского", "цкого"))
+    return adjective or "gent" in word.sense.surname or is_famous(word)
 
 
 def _houses(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from domain.messages.masking.words import Span
 
 _NEAR = 70  # characters on either side of an «at» in which an address of mail lies
-_AT = re.compile(r"@|[(\[{<]\s?(?:at|эт|собака|dog)\s?[)\]}>]|\b(?:собака|dog|at)\b", re.IGNORECASE)
+_AT = re.compile(r"@|[(\[{<]\s?(?:at|эт|собака|собачка|dog)\s?[)\]}>]|\b(?:собака|dog|at)\b", re.IGNORECASE)
 _MAILBOX = re.compile(r"[\w.+-]{1,64}\s{0,2}$")
 _ZONES = "ru|рф|com|net|org|su|by|kz|ua|me|info|biz|io|ру|ком|inbox"
 _DOMAIN = re.compile(
@@ -49,7 +49,7 @@ _ACCOUNT = re.compile(
     r"одноклассник[а-я]{1,2}|вайбере?|viber|"
     r"ватсапе?|вацапе?|whatsapp|дискорде?|discord|тикток[а-я]{0,2}|tiktok|max|макс[еу]?|"
     r"профил[а-я]{1,2}|страниц[а-я]{1,2})"
-    r"(?P<gap>[\s:=—–(\"«-]{1,4})(?:(?:под|ник(?:ом)?|имя|как|это|мой|по|с|—|-)[\s:]{1,2}){0,2}"
+    r"(?:\s(?:на|в|от)\s[а-я]{4,15})?(?P<gap>[\s:=—–(\"«-]{1,4})(?:(?:под|ник(?:ом)?|имя|как|это|мой|по|с|—|-)[\s:]{1,2}){0,2}"
     r"(?P<name>@?[A-Za-z][A-Za-z0-9_.]{2,40}|[A-Za-zА-Яа-я0-9]{1,20}_[\w.]{1,30})(?!\w)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.messages.masking.addresses import addresses
 from domain.messages.masking.contacts import contacts
+from domain.messages.masking.marks import marks
 from domain.messages.masking.names import names_in
 from domain.messages.masking.numbers import birth_dates, numbers
 from domain.messages.masking.streets import streets_in
@@ -27,6 +28,7 @@ class Mask:
         found = [
             *contacts(text),
             *numbers(text),
+            *marks(text, self._names),
             *birth_dates(text, [end for _, end in named]),
             *addresses(text, words, streets, houses=houses),
             *named,

@@ -26,6 +26,7 @@ _OF_FATHER = re.compile(r"(?:оглы|оглу|углы|кызы|гызы|киз
 _SHOUTED = 0.6  # a text with more of its letters capital says nothing by them
 _SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
 _INITIALS = re.compile(r"(?<![\w.])[А-ЯЁ]\.[ \u00a0]?(?:[А-ЯЁ]\.)?(?![а-яё])")
+_BARE_INITIALS = re.compile(r"(?<!\w)[А-ЯЁ][ \u00a0][А-ЯЁ](?=\s{0,2}(?:[,;\n]|$))")  # «КОТОВА М И»
 _SMALL_INITIALS = re.compile(r"(?<![\w.])[а-яё]\.[ \u00a0]?[а-яё]\.")
 _ORDINARY_INITIALS = frozenset(
     ("т.д.", "т.п.", "т.е.", "т.к.", "и.о.", "н.э.", "д.р.", "г.р.", "м.о.", "г.о.", "е.д.")
@@ -191,6 +192,14 @@ class _Names:
             for found in pattern.finditer(self._text):
                 if found[0].replace(" ", "").lower() not in _ORDINARY_INITIALS:
                     self._beside_initials(found.start(), found.end(), small=pattern is _SMALL_INITIALS)
+        for found in _BARE_INITIALS.finditer(self._text):
+            at = self._before(found.start())
+            if at is None or not self._free(at):
+                continue
+            sense = self._words[at].sense
+            if sense.surname and sense.sure >= _LIKELY:
+                self._hit.add(at)
+                self._initials.append(found.span())
 
     def _beside_initials(self, start: int, end: int, *, small: bool) -> None:
         whole = self._text[start:end].count(".") == 2

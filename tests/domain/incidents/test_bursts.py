@@ -67,6 +67,12 @@ def test_later_messages_join_and_what_was_taken_out_stays_out() -> None:
     assert found.grown == {7: [11, 12]}
 
 
+def test_they_join_an_incident_that_was_given_to_another_block() -> None:
+    passed_on = replace(incident(IncidentState.GATHERED, last=10), block="finance")
+    found = find(seen(1, 12), [passed_on], RULES)
+    assert (found.bursts, found.grown) == ([], {7: [11, 12]})
+
+
 @pytest.mark.parametrize("state", [IncidentState.DECLINED, IncidentState.APART])
 def test_what_was_declined_is_offered_again_by_new_messages_alone(state: IncidentState) -> None:
     assert find(seen(1, 40), [incident(state, last=40)], RULES).bursts == []

@@ -80,6 +80,21 @@ def test_an_answer_is_refuted_within_seven_days_and_reworked_in_eight(profile: O
         refute(profile, answered, last + timedelta(minutes=1))
 
 
+def test_snow_is_refuted_within_two_days(profile: OfficeProfile) -> None:
+    zone = profile.time_zone
+    known = message(profile, "upravlyaem", datetime(2026, 11, 9, 9, 0, tzinfo=zone))
+    answered = replace(
+        known,
+        topic="Уборка дорог от снега и наледи",
+        answered_at=datetime(2026, 11, 10, 12, 0, tzinfo=zone),
+    )
+    last = datetime(2026, 11, 12, 23, 59, tzinfo=zone)
+    assert may_be_refuted(profile, answered, last)
+    with pytest.raises(Refusal) as refused:
+        refute(profile, answered, last + timedelta(minutes=1))
+    assert refused.value.arguments["days"] == 2
+
+
 Step = Callable[[OfficeProfile, KnownMessage, datetime], tuple[KnownMessage, Act]]
 
 

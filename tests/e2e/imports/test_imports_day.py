@@ -40,7 +40,11 @@ async def test_what_was_done_by_hand_stays_until_the_registrys_word_is_taken(see
     await people.send_file(officer, "обращения.csv", (HEAD + FIRST).encode())
     assert "2 расхождения с тем, что сделано здесь" in await people.last(officer)
     await people.press(officer, "Расхождения 2")
+    await people.press(officer, "Взять все")
+    assert (await people.last(officer)).count("— берём из выгрузки") == 2
+    await people.press(officer, "Оставить все")
     text = await people.last(officer)
+    assert "Останется наше" in text and "берём из выгрузки" not in text
     assert "1. 59-ФЗ К-1" in text and "у нас: ответ 23 ноября; в выгрузке: в работе" in text
     await people.press(officer, "1")
     text = await people.last(officer)
@@ -60,6 +64,7 @@ async def test_what_was_done_by_hand_stays_until_the_registrys_word_is_taken(see
     await people.tap(officer, officer, card["message_id"], "Расхождения 1")
     card = await people.card(officer, "Расхождения с выгрузкой")
     assert "Осталось наше. Нажмите номер, чтобы взять слово выгрузки." in card["text"]
+    assert [[one["text"] for one in row] for row in card["buttons"]] == [["1"], ["Взять все"], ["Назад"]]
     await people.tap(officer, officer, card["message_id"], "1")
     card = await people.card(officer, "Расхождения с выгрузкой")
     assert "Взято из выгрузки. Решать больше нечего." in card["text"]

@@ -112,21 +112,38 @@ async def test_forty_messages_are_dealt_with_as_one(tmp_path: Path, profile: Off
         await people.press(block, "Убрать из инцидента")
         await bring(people, registry(profile, 0, COUNT + 6))
         assert await of_database(people, "count(*)", "incident_id IS NOT NULL") == [(45,)]
+        # All of it goes to another block, whose head gets its card, and what joins later goes there too.
+        finance = people.seat[5]
+        await people.press(officer, "Другой блок")
+        await people.press(officer, "Управление финансами")
+        assert "Сделано 45 из 45" in await people.last(officer)
+        await bring(people, registry(profile, 0, COUNT + 7))
+        passed_on = "incident_id IS NOT NULL AND block = 'finance'"
+        assert await of_database(people, "count(*)", passed_on) == [(46,)]
+        # Its answer by the template of its topic.
+        await people.press(finance, "Образец ответа")
+        assert "Образца для темы «Нет отопления» ещё нет" in await people.text(finance, "46 сообщений")
+        await people.press(finance, "Изменить текст")
+        await people.say(finance, "№ {номер} от {дата}: тепло дадут к вечеру")
+        await people.press(finance, "Запомнить для темы")
+        shown = await people.last(finance)
+        assert "(+36) от 23.11.2026: тепло дадут к вечеру" in shown
+        await people.press(finance, "Назад")
         # One answer for all.
         await people.press(officer, "Ответ дан")
-        assert "Сообщений: 45" in await people.last(officer)
+        assert "Сообщений: 46" in await people.last(officer)
         await people.press(officer, "Подтвердить")
-        assert "Сделано 45 из 45" in await people.last(officer)
+        assert "Сделано 46 из 46" in await people.last(officer)
         answered = "incident_id IS NOT NULL AND answered_by_hand"
-        assert await of_database(people, "count(*)", answered) == [(45,)]
+        assert await of_database(people, "count(*)", answered) == [(46,)]
         async with people.behind_its_back() as database:
             each = await database.scalar(text("SELECT count(*) FROM audit WHERE kind = 'message-answered'"))
-        assert each == 45
-        assert "отвечено 45" in await people.text(officer, "45 сообщений")
+        assert each == 46
+        assert "отвечено 46" in await people.text(officer, "46 сообщений")
         # And whole it is taken apart.
         await people.press(officer, "Разобрать")
         assert "Инцидент разобран" in await people.text(block, "Инцидент разобран")
         assert await of_database(people, "count(*)", "incident_id IS NOT NULL") == [(0,)]
-        await bring(people, registry(profile, 0, COUNT + 7))
+        await bring(people, registry(profile, 0, COUNT + 8))
         assert not await people.has_button(block, "Собрать в инцидент")
         assert await people.violations() == []

@@ -55,6 +55,11 @@ async def test_importance_interim_answer_and_refutation(seeded: Town) -> None:
     await people.press(other, "Применить")
     await people.say(other, "/messages 20900")
     assert "опровергнуто" in await people.last(other)
+    head = people.seat[1]
+    await people.say(head, "/digest")
+    await people.press(head, "Подробнее")
+    told = await people.last(head)
+    assert "Открыты: важных 1, ждут окончательного ответа 1, опровергнуты 1" in told
     assert await people.violations() == []
 
 

@@ -263,7 +263,7 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
             yield chat, "message", f"message:{message}", nothing
     for page in ("history", "more", "closed", "template"):
         yield OFFICER, "message", f"message:{OPEN}", {"page": page}
-    for page in ("", "messages"):
+    for page in ("", "messages", "template"):
         yield BLOCK_HEAD, "incident", f"incident:{INCIDENT}", {"page": page}
     yield OFFICER, "several", f"several:{SEVERAL}", nothing
     for chat in (CONTACT, GUEST, ASSISTANT):

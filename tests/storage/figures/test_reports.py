@@ -59,6 +59,9 @@ async def fill(database: Database, profile: OfficeProfile) -> None:
             topic=random.choice(TOPICS),
             answered_at=answered if answered < NOW and number % 4 else None,
             executor=unit.title,
+            important=number % 5 == 0,
+            interim_at=received + timedelta(hours=1) if number % 7 == 0 else None,
+            refuted_at=received + timedelta(hours=2) if number % 11 == 0 else None,
         )
         deadline = (received + timedelta(hours=100)).replace(second=59)
         place = Place(random.choice((unit.block, None)), unit.key)
@@ -117,6 +120,22 @@ async def test_the_workbook_says_what_plain_sql_says(
         assert shown == {titles.get(key, {}).get(one, one): values for one, values in known.items()}
         for row in rows:
             assert row[1] == sum(int(str(row[place])) for place in (3, 4, 5, 6))
+
+
+async def test_the_report_tells_the_stages_of_terms(made: tuple[Database, Workbook, str]) -> None:
+    database, book, printed = made
+    since, until = date(2026, 10, 1), date(2026, 11, 1)
+    kinds = {
+        "Важных": "CASE WHEN important THEN 'yes' END",
+        "С промежуточным ответом": "CASE WHEN interim_at IS NOT NULL THEN 'yes' END",
+        "Ответ опровергнут заявителем": "CASE WHEN refuted_at IS NOT NULL THEN 'yes' END",
+    }
+    totals = {row[0]: row[1] for row in book["Итоги"].iter_rows(values_only=True) if row[0]}
+    words = re.sub(r"\s+", " ", printed)
+    for caption, key in kinds.items():
+        count = (await counted(database, key, since, until))["yes"][0]
+        assert count > 0 and totals[caption] == count
+        assert f"{caption} {count} " in words
 
 
 async def test_the_print_says_what_the_workbook_says(made: tuple[Database, Workbook, str]) -> None:

@@ -55,6 +55,8 @@ SHAPES = {
     "phone said": "тел ", "streets": "ул. ", "houses": "ул. Мира 5 ", "bare houses": "Ленина 5 ",
     "house": "дом 5 ",
     "flats": "кв ", "flats after": "5 квартиры ", "dogs": "собака ", "accounts": "вк: ", "points": "точка ",
+    "nets": "10.10.", "vin": "A1", "plates": "мотоцикл ", "degrees": "1°1'", "latin names": "Ivan Petrov ",
+    "spelled houses": "Ленина пять ", "spelled flats": "квартира два ",
     "mixed": _MIXED, "words": _WORDS,
 }  # fmt: skip
 

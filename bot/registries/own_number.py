@@ -1,0 +1,43 @@
+"""A message's own number out of its cell, or why there is none."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, number_of
+from bot.registries.moments import date_inside, without_dates
+from bot.registries.result import RowProblem
+
+LONGEST_NUMBER = 80
+_ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\([^()\d]*+\)")
+_SEVERAL = re.compile(r"[^\s,;]*\d[^\s,;]*(?:\s*[,;]\s*[^\s,;]*\d[^\s,;]*)+")
+_AROUND = re.compile(r"^(?:№|N|от|г\.?|[\s,;./-])+|(?:[\s,;/-]|\bот|\bг\.?|№)+$")
+
+
+def number_in(cell: Cell, header: str) -> str:
+    """The number as it is written, without a date or a remark beside it; RowProblem when there is not one."""
+    number = _REMARK.sub("", number_of(cell))
+    if isinstance(cell, datetime):
+        raise RowProblem("row-number-is-date", value=number)
+    if (isinstance(cell, float) and abs(cell) >= WHOLE_NUMBER_LIMIT) or _ROUNDED.fullmatch(number):
+        raise RowProblem("row-number-rounded", value=number)
+    if isinstance(cell, str) and date_inside(number):
+        return number_of_both(number, header)
+    if len(number) <= LONGEST_NUMBER and _SEVERAL.fullmatch(number):
+        raise RowProblem("row-several-numbers", value=number)
+    return _checked(number, header)
+
+
+def number_of_both(combined: str, header: str) -> str:
+    """«№ 15-О от 20.10.2026» without its date; RowProblem when nothing else is there."""
+    return _checked(_AROUND.sub("", without_dates(combined).strip()), header)
+
+
+def _checked(number: str, header: str) -> str:
+    if not number:
+        raise RowProblem("row-no-number", header=header)
+    if len(number) > LONGEST_NUMBER:
+        raise RowProblem("row-number-too-long", value=number)
+    return number
