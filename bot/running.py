@@ -104,11 +104,12 @@ class RunningOffice:
         await self._keep_profile()
         name = await self._insist(runtime.links.learn)
         await self._try_template()
+        # Whoever keeps the time of the office is told that it has started before anything goes out.
+        self._bell = await self._time.bell(runtime, office_rings(runtime), self.settling)
+        await self._bell.start()
         self.delivery.start(self._keep)
         self.worker.start(self._keep)
         self.parking.start(self._keep)
-        self._bell = await self._time.bell(runtime, office_rings(runtime), self.settling)
-        await self._bell.start()
         await self._take_updates()
         log.info("office started", bot=name, profile=runtime.profile.key, mode=runtime.settings.mode)
 

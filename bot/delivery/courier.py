@@ -139,17 +139,17 @@ class Courier:
             self._new_message.release()
 
     async def _announce(self, sight: Sight) -> bool:
-        async with self._database.write() as uow:
+        async with self._database.write(in_place=True) as uow:
             return await uow.outbox.trying(sight.row.card.id, sight.row.tries)
 
     async def _retract(self, row_id: int) -> None:
         """The messenger said no, so nothing went out."""
-        async with self._database.write() as uow:
+        async with self._database.write(in_place=True) as uow:
             await uow.outbox.not_sent(row_id)
 
     async def _set_aside(self, card: Card, failure: str) -> None:
         """A mistake of ours: what cannot be shown keeps nothing else from the chat."""
-        async with self._database.write() as uow:
+        async with self._database.write(in_place=True) as uow:
             await self._give_up(uow, card, failure)
 
     async def _wait_after(self, error: AiogramError, failures: int) -> None:
@@ -163,7 +163,7 @@ class Courier:
     async def _refused(self, card: Card, error: AiogramError) -> bool | None:
         """What a refusal means: the chat goes on (True), stands still (False), or tries again (None)."""
         if isinstance(error, TelegramMigrateToChat):
-            async with self._database.write() as uow:
+            async with self._database.write(in_place=True) as uow:
                 await reach.move(uow, card.chat_id, error.migrate_to_chat_id)
             return False
         if isinstance(error, TelegramForbiddenError):
@@ -174,7 +174,7 @@ class Courier:
             return await self._no_topic(card, str(error))
         if any(word in str(error) for word in _NO_WAY_IN):
             return await self._unreachable(card, str(error))
-        async with self._database.write() as uow:
+        async with self._database.write(in_place=True) as uow:
             gone = card.message_id is not None and any(word in str(error) for word in _GONE)
             if gone and card.kind != TEXT:
                 await uow.outbox.forget_message(card.id)
@@ -197,7 +197,7 @@ class Courier:
 
     async def _no_topic(self, card: Card, failure: str) -> bool:
         """A closed topic where somebody asked is answered in the office's own; that one is waited for."""
-        async with self._database.write() as uow:
+        async with self._database.write(in_place=True) as uow:
             topic = await uow.roster.office_topic()
             elsewhere = card.chat_id == await uow.roster.office_chat() and card.topic != topic
             if elsewhere:
@@ -207,7 +207,7 @@ class Courier:
     async def _unreachable(self, card: Card, failure: str) -> bool:
         """What is due to a person or to the office's group waits for them; a channel of others does not."""
         log.warning("chat cannot be reached", failure=failure)
-        async with self._database.write() as uow:
+        async with self._database.write(in_place=True) as uow:
             waits = await reach.lose(uow, self._office, card.chat_id, failure)
             if not waits:
                 await self._give_up(uow, card, failure)
@@ -222,7 +222,7 @@ class Courier:
         texts, content = self._office.texts, card.content
         notice = texts("file-too-large-to-send")
         text = f"{content['text']}\n\n{notice}" if content["text"] else notice
-        async with self._database.write() as uow:
+        async with self._database.write(in_place=True) as uow:
             await uow.outbox.text_instead(card.id, {**content, "text": text})
 
     async def _show(self, sight: Sight, *, new: bool) -> bool:
@@ -258,7 +258,7 @@ class Courier:
         except TelegramEntityTooLarge:
             await self._say_too_large(card)
             return False
-        async with self._database.write() as uow:
+        async with self._database.write(in_place=True) as uow:
             await uow.outbox.sent(shown, message_id)
             await tell_subject(uow, card)
         return True

@@ -48,13 +48,13 @@ class Marks:
         await self._together.of((card, shown))
 
     async def _write(self, marks: Sequence[tuple[Card, Shown]]) -> Sequence[None]:
-        async with self._database.write() as uow:
+        async with self._database.write(in_place=True) as uow:
             missed = await uow.outbox.shown(*(shown for _, shown in marks))
             for card, _ in marks:
                 await tell_subject(uow, card)
         # Without its mark a card that comes out the same would be edited to what its chat shows already.
         for shown in missed:
-            async with self._database.write() as uow:
+            async with self._database.write(in_place=True) as uow:
                 await uow.outbox.shown(shown, wait=True)
         return [None] * len(marks)
 

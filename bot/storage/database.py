@@ -12,7 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.storage.compiled import compiled_statements
-from bot.storage.one_hop import OneHopDriver
+from bot.storage.in_place import InPlaceDriver
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.word_forms import WordForms
 from domain.office.ports import Clock
@@ -55,15 +55,15 @@ class Database:
         self._work_asked, self._sending_asked = work, sending
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[StoredUnitOfWork]:
+    async def write(self, *, in_place: bool = False) -> AsyncIterator[StoredUnitOfWork]:
         """A writing transaction: committed at the end, rolled back when the block raises.
 
         Cards that show what it changed are marked before the commit; what it leaves to be done after it is
-        told to those who do it.
+        told to those who do it. `in_place`: no statement of it writes many rows, none needs another thread.
         """
         async with self._writer, self.engine.connect() as connection:
             if self.sqlite:
-                await connection.execution_options(writing=True)
+                await connection.execution_options(writing=True, in_place=in_place)
             async with connection.begin():
                 uow = self._unit(connection, writing=True)
                 yield uow
@@ -106,7 +106,7 @@ def _postgresql_engine(url: str) -> AsyncEngine:
 def _sqlite_engine(url: str) -> AsyncEngine:
     engine = create_async_engine(
         url,
-        module=OneHopDriver(),
+        module=InPlaceDriver(),
         pool_size=_KEPT_OPEN,
         max_overflow=_MOST_OPEN - _KEPT_OPEN,
         pool_timeout=_PATIENCE,
@@ -127,7 +127,10 @@ def _sqlite_engine(url: str) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get("writing", False)
+        options = connection.get_execution_options()
+        writing = options.get("writing", False)
+        driven: Any = connection.connection.dbapi_connection
+        driven.begins(writing=writing, in_place=options.get("in_place", not writing))
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine

@@ -67,7 +67,7 @@ class Intake:
         assert subject.from_user is not None  # a subject is a person's
         chat, user_id, request = chat_of(subject), subject.from_user.id, None
         try:
-            async with self._office.database.write() as uow:
+            async with self._office.database.write(in_place=True) as uow:
                 if not await _mark(uow, update, chat, parked=parked):
                     return await self._not_taken(uow, update, subject, chat)
                 uow.outbox.hold(answering=chat, topic=topic_of(subject))
@@ -135,7 +135,7 @@ class Intake:
         *,
         parked: bool,
     ) -> str:
-        async with self._office.database.write() as uow:
+        async with self._office.database.write(in_place=True) as uow:
             text = refusal_words(texts, await uow.roster.load(), refusal)
             if not await _mark(uow, update, chat_id, parked=parked):
                 return text
