@@ -9,7 +9,7 @@ MARK ?=
 ONE_IN ?= 1
 NOW ?= 2026-11-24T08:25:00+05:00
 
-.PHONY: licences demo test long test-postgres faults authority run lint bench screenshots lock clean
+.PHONY: licences demo test long test-postgres faults authority run lint bench counts screenshots lock clean
 
 demo: $(VENV)/run
 ifdef PLAY
@@ -53,6 +53,9 @@ lint: $(VENV)/dev
 
 bench: $(VENV)/dev
 	$(RUN) -m tests.benchmarks
+
+counts: $(VENV)/dev
+	$(RUN) -m tests.counts
 
 screenshots: $(VENV)/dev
 	$(RUN) -m tests.screenshots docs/screenshots

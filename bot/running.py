@@ -20,6 +20,7 @@ from bot.delivery.line import Line
 from bot.delivery.pace import Pace
 from bot.delivery.sender import Delivery
 from bot.loading import loaded
+from bot.messengers.telegram import TELEGRAM
 from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
@@ -75,6 +76,7 @@ class RunningOffice:
             runtime.shared,
             Pace(enabled=settings.limits),
             self.line,
+            TELEGRAM,
         )
         self.answers = Answers(runtime.bot, self.line)
         self.delivery = Delivery(database, self.locks, courier, self.answers, self.line)

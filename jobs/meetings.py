@@ -74,7 +74,10 @@ async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) 
     day = meeting.due_at.astimezone(office.profile.time_zone).date()
     seats = [seat for seat in meeting.participants if meeting.answers.get(seat) is not Answer.NOT_COMING]
     chats = [binding.user_id for seat in seats if (binding := roster.binding(seat))]
-    if name != "check-in":
+    if name == "check-in":
+        group = await uow.roster.office_chat()
+        chats += [group] if group else []
+    else:
         chats += [guest.user_id for guest in roster.guests() if guest.user_id in meeting.guests]
     content = {"name": name, "day": "today" if day == today else "tomorrow", "edition": meeting.edition}
     reminded = False
@@ -82,9 +85,12 @@ async def _remind(office: Office, uow: UnitOfWork, meeting: Meeting, name: str) 
         key = f"reminder:{name}:{meeting.id}:{meeting.edition}:{chat_id}"
         if await uow.outbox.known(key):
             continue
-        await uow.outbox.retire_subject(chat_id, "reminder", meeting.entity)
-        urgent = name != "day"
-        await uow.outbox.card(chat_id, "reminder", meeting.entity, content, key=key, urgent=urgent)
+        await uow.outbox.remove_subject(chat_id, "reminder", meeting.entity)
+        if name == "check-in":
+            await uow.outbox.pinned_card(chat_id, "meeting", meeting.entity, key=key)
+        else:
+            urgent = name != "day"
+            await uow.outbox.card(chat_id, "reminder", meeting.entity, content, key=key, urgent=urgent)
         reminded = True
     return reminded
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import html
+from contextlib import suppress
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
+    DisabledButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
 )
 
 from domain.office.keyboard import whole
-from domain.office.outbox import Card, Screen
+from domain.office.outbox import Button, Card, Screen, Tone
 from domain.office.wording import plain, shown_length
 
 TEXT_LIMIT = 4096
@@ -23,18 +26,23 @@ CAPTION_LIMIT = 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 
 
+_STYLES = {Tone.GOOD: "success", Tone.BAD: "danger"}
+
+
 def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
     """The screen's buttons as an inline keyboard; None when it has none."""
-    rows = [
-        [
-            InlineKeyboardButton(text=button.text, url=button.url)
-            if button.url
-            else InlineKeyboardButton(text=button.text, callback_data=button.data)
-            for button in row
-        ]
-        for row in whole(screen.rows)
-    ]
+    rows = [[_button(button) for button in row] for row in whole(screen.rows)]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    """One button (Bot API, InlineKeyboardButton: style, disabled)."""
+    style = _STYLES.get(button.tone)
+    if button.idle:
+        return InlineKeyboardButton(text=button.text, style=style, disabled=DisabledButton())
+    if button.url:
+        return InlineKeyboardButton(text=button.text, style=style, url=button.url)
+    return InlineKeyboardButton(text=button.text, style=style, callback_data=button.data)
 
 
 def screen_hash(screen: Screen) -> str:
@@ -82,6 +90,31 @@ async def send_file(bot: Bot, card: Card, screen: Screen, file: InputFile | str,
         reply_markup=keyboard(screen),
     )
     return message.message_id
+
+
+async def remove(bot: Bot, card: Card) -> None:
+    """Take a message away; what can be deleted no more stays without its buttons.
+
+    Bot API, deleteMessage: «a message can only be deleted if it was sent less than 48 hours ago».
+    """
+    number = card.message_id or 0
+    try:
+        await bot.delete_message(card.chat_id, number)
+    except TelegramBadRequest:
+        with suppress(TelegramBadRequest):
+            await bot.edit_message_reply_markup(chat_id=card.chat_id, message_id=number)
+
+
+async def pin(bot: Bot, chat_id: int, number: int, *, pinned: bool) -> None:
+    """Pin a message without a sound, or let it go; where the bot may not, nothing is lost.
+
+    Bot API, pinChatMessage and unpinChatMessage: in a group that takes the right to pin.
+    """
+    with suppress(TelegramBadRequest):
+        if pinned:
+            await bot.pin_chat_message(chat_id, number, disable_notification=True)
+        else:
+            await bot.unpin_chat_message(chat_id, message_id=number)
 
 
 async def set_menu(bot: Bot, chat_id: int, commands: list[tuple[str, str]]) -> None:

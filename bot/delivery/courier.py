@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -22,22 +22,21 @@ from aiogram.exceptions import (
 from aiogram.types import BufferedInputFile
 
 from bot.delivery import calls
+from bot.delivery.arranging import OF_THE_CHAT, UNPACED, Menu, arrange
 from bot.delivery.line import Line
 from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
 from bot.delivery.sights import Render, Sight, Sights
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import FILE, MENU, PICTURE, TEXT, Shown
+from bot.storage.outbox.delivery import FILE, PICTURE, REMOVED, TEXT, Shown
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.office.abilities import Abilities
 from domain.office.outbox import Card, Screen
 from domain.unit_of_work import Office
 from handlers.people import reach
 
 log = structlog.get_logger("delivery")
-
-# A menu's name and a language → commands and what they do.
-Menu = Callable[[str, str], list[tuple[str, str]]]
 
 _GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 _NO_WAY_IN = (
@@ -68,6 +67,7 @@ class Courier:
         office: Office,
         pace: Pace,
         line: Line,
+        abilities: Abilities,
     ) -> None:
         self._bot = bot
         self._database = database
@@ -75,6 +75,7 @@ class Courier:
         self._office = office
         self._pace = pace
         self._line = line
+        self._abilities = abilities
         self._new_message = asyncio.Lock()
         self._sights = Sights(database, render, office.admins)
         self._marks = Marks(database)
@@ -84,7 +85,7 @@ class Courier:
         failures = mistakes = 0
         while not self._line.closing:
             new = _is_new(card)
-            await self._pace.wait(card.chat_id, edit=not new)
+            await self._wait_for_turn(card, new=new)
             try:
                 async with self._turn(new):
                     sight = await self._sights.of(card)
@@ -120,6 +121,10 @@ class Courier:
                 if done:
                     return True
         return False
+
+    async def _wait_for_turn(self, card: Card, *, new: bool) -> None:
+        if card.kind not in UNPACED:
+            await self._pace.wait(card.chat_id, edit=not new)
 
     @asynccontextmanager
     async def _turn(self, new: bool) -> AsyncIterator[None]:
@@ -230,14 +235,13 @@ class Courier:
 
         False when there is something else to show: another replica was quicker, or a file is too large.
         """
-        card, screen = sight.row.card, sight.screen
+        card, screen = sight.row.card, sight.screen and self._abilities.shown(sight.screen)
         shown = Shown(card.id, sight.row.version, calls.screen_hash(screen) if screen else None)
         if new and screen is not None:
             return await self._show_new(sight, screen, shown)
         with self._marks.awaiting():
-            if card.kind == MENU:
-                menu = self._menu(card.content["menu"], card.content.get("language", ""))
-                await calls.set_menu(self._bot, card.chat_id, menu)
+            if card.kind in (*OF_THE_CHAT, REMOVED):
+                await arrange(self._bot, self._database, self._menu, card)
             elif screen is not None and shown.shown_hash != sight.row.shown_hash:
                 await self._edit(card, screen)
         await self._marks.write(card, shown)
@@ -283,4 +287,4 @@ class Courier:
 
 def _is_new(card: Card) -> bool:
     """Whether it is to be sent; else what the chat has already is changed."""
-    return card.message_id is None and card.kind != MENU
+    return card.message_id is None and card.kind not in OF_THE_CHAT

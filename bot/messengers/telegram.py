@@ -21,8 +21,12 @@ from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.messengers.outer_json import read_json
+from domain.office.abilities import Abilities
 
 _HOST = "t.me"
+TELEGRAM = Abilities(coloured_buttons=True, idle_buttons=True, quotes=True, readers_time=True)
+"""Bot API 10.3: InlineKeyboardButton.style and .disabled, «expandable_blockquote», «date_time»."""
+
 _CLOCKS_APART = 60  # seconds
 
 

@@ -14,7 +14,9 @@ DATA_BYTES = 64
 _ACTIONS = frozenset({
     "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
     "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay",
+    "disabled",
 })  # fmt: skip
+_STYLES = frozenset({"danger", "success", "primary"})
 _KEYBOARDS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
 
 
@@ -53,6 +55,8 @@ def _button(button: Any, *, inline: bool) -> Json:
         raise bad_request("can't parse inline keyboard button: text buttons are unallowed", "keyboard")
     if len(actions) > 1:
         raise bad_request("can't parse inline keyboard button: exactly one action expected", "keyboard")
+    if given.get("style", "primary") not in _STYLES:
+        raise bad_request("can't parse inline keyboard button: unknown style of the button", "keyboard")
     if "callback_data" in actions and not 1 <= len(str(given["callback_data"]).encode()) <= DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID", "callback_data")
     if "url" in actions and (wrong := wrong_link(str(given["url"]))):

@@ -166,6 +166,8 @@ async def tap(world: World, body: Json) -> Answer | None:
     if not word:
         raise WrongRequest("button: its text, or its callback_data")
     button = button_meant(message, word) or {"callback_data": word}
+    if "disabled" in button:
+        raise WrongRequest("button: it is disabled and does nothing")
     if "callback_data" not in button:
         return Answer("", False, button.get("url") or "")
     query = Query(secrets.token_hex(8), world.monotonic())

@@ -119,10 +119,6 @@ class Meeting:
         """The name of the newest voting on an item; every one of its cards is named so."""
         return f"vote:{self.id}:{item.number}:{len(item.votes)}"
 
-    def silent(self, item: AgendaItem) -> list[int]:
-        """Seats present that have not voted in the newest voting on the item."""
-        return [seat for seat in self.present() if seat not in item.votes[-1].ballots]
-
     def programme(self) -> Programme:
         """When, where, how, who and what, as members are told."""
         return Programme(

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Protocol
 
 from domain.office.attachment import Attachment
 
 
+class Tone(StrEnum):
+    """What a button says by its colour, where the messenger has colours."""
+
+    USUAL = ""
+    GOOD = "good"
+    BAD = "bad"
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a screen: callback `data` of at most 64 bytes, or a `url`."""
+    """A button under a screen: callback `data` of at most 64 bytes, or a `url`.
+
+    An `idle` one has neither: it shows what was chosen and does nothing.
+    """
 
     text: str
     data: str = ""
     url: str = ""
+    tone: Tone = Tone.USUAL
+    idle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +104,23 @@ class Outbox(Protocol):
         former: Mapping[str, Any] | None = None,
     ) -> int:
         """Send a card below; the one above is live no more, or turns to what `former` says."""
+
+    async def pinned_card(
+        self,
+        chat_id: int,
+        kind: str,
+        subject: str,
+        content: Mapping[str, Any] | None = None,
+        *,
+        key: str | None = None,
+    ) -> None:
+        """Send a card below at any hour and pin it; the one above goes, as `remove_subject` says."""
+
+    async def unpin(self, subject: str) -> None:
+        """No card of this subject is pinned any longer."""
+
+    async def remove_subject(self, chat_id: int, kind: str, subject: str) -> None:
+        """Every such card leaves the chat; one too old for that stays without its buttons."""
 
     async def document(
         self,

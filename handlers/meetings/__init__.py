@@ -173,7 +173,7 @@ FEATURE = Feature(
     cards={
         "meeting": CardKind(
             meeting_card.render,
-            (MeetingTap, AdjournTap, FloorPageTap, ItemExecutorTap, ItemDueTap),
+            (MeetingTap, VoteTap, AdjournTap, FloorPageTap, ItemExecutorTap, ItemDueTap),
             shows=(Thing.MEETINGS, Thing.PEOPLE),
         ),
         "vote": CardKind(vote_card.render, (VoteTap,), shows=(Thing.PEOPLE,)),

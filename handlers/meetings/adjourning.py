@@ -8,7 +8,6 @@ from domain.meetings import adjourning
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
-from handlers.chat.cards import show_below
 from handlers.chat.dates import read_moment
 from handlers.chat.request import Request
 from handlers.meetings.audience import audience, send_card
@@ -34,7 +33,7 @@ async def words(request: Request, expectation: Expectation, text: str) -> None:
         raise Refusal("moment-unreadable")
     adjourning.adjourn(meeting, until, duties, request.now, request.office.profile)  # tried, and not kept
     await request.uow.expect(request.actor.user_id, None)
-    await show_below(request, "meeting", meeting.entity, _asked(until))
+    await send_card(request, meeting, request.chat_id, _asked(until))
 
 
 async def adjourn(request: Request, tap: AdjournTap) -> None:

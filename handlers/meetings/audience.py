@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from domain.meetings import convening
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MeetingState
+from domain.meetings.preparation import Answer, MeetingState
 from domain.office.outbox import Screen
 from handlers.chat.request import Request
 from handlers.meetings.changes import notice
@@ -23,9 +23,26 @@ async def audience(request: Request, meeting: Meeting, also: Iterable[int] = ())
     return [*(one.user_id for one in bound if one), *guests, *([group] if group else [])]
 
 
-async def send_card(request: Request, meeting: Meeting, chat_id: int) -> None:
-    """Send the meeting's card anew; an older one in the chat is live no more."""
-    await request.uow.outbox.card_anew(chat_id, "meeting", meeting.entity)
+async def send_card(
+    request: Request, meeting: Meeting, chat_id: int, content: Mapping[str, object] | None = None
+) -> None:
+    """Send the meeting's card anew; while it gathers or goes on there is one in the chat, pinned."""
+    opens = meeting.check_in_opens(request.office.profile)
+    gathers = meeting.state is MeetingState.CONVENED and opens is not None and request.now >= opens
+    if gathers or meeting.state is MeetingState.OPEN:
+        await request.uow.outbox.pinned_card(chat_id, "meeting", meeting.entity, content)
+    else:
+        await request.uow.outbox.card_anew(chat_id, "meeting", meeting.entity, content)
+
+
+async def show_open(request: Request, meeting: Meeting) -> None:
+    """A meeting has opened: its card comes with a sound to all whom it concerns, save those who declined."""
+    roster = await request.roster()
+    away = {seat for seat, said in meeting.answers.items() if said is Answer.NOT_COMING}
+    declined = {one.user_id for seat in away.difference(meeting.present()) if (one := roster.binding(seat))}
+    for chat_id in await audience(request, meeting):
+        if chat_id not in declined:
+            await request.uow.outbox.pinned_card(chat_id, "meeting", meeting.entity)
 
 
 async def tell_changes(request: Request, meeting: Meeting) -> bool:

@@ -18,15 +18,11 @@ from domain.people.roster import holder_id
 from handlers.chat.parts import Rows, button, turning
 from handlers.chat.view import View
 from handlers.meetings.execution import decision_text
-from handlers.meetings.taps import MeetingTap
+from handlers.meetings.taps import tap
 
 _FITS = 3500
 _PART = 2900
 _SHORT, _LATEST = 200, 4  # on the chair's panel
-
-
-def _tap(meeting: Meeting, act: str, value: int = 0) -> str:
-    return MeetingTap(act=act, meeting=meeting.id, value=value).pack()
 
 
 async def render(view: View) -> Screen | None:
@@ -40,10 +36,10 @@ async def render(view: View) -> Screen | None:
     asked = next((one for one in meeting.agenda if one.key == view.card.content.get("remark")), None)
     if asked is not None and _remarkable(view, meeting, asked):
         words = view.texts("remark-ask", item=asked.number, question=asked.question)
-        return Screen(words, ((button(view, "back", _tap(meeting, "drafts", page)),),))
+        return Screen(words, ((button(view, "back", tap(meeting, "drafts", page)),),))
     lines, items = pages[page]
     heading = view.texts("drafts-heading", number=meeting.number or 0, page=page + 1, pages=len(pages))
-    moves = turning(page, page + 1 < len(pages), lambda to: _tap(meeting, "drafts", to))
+    moves = turning(page, page + 1 < len(pages), lambda to: tap(meeting, "drafts", to))
     rows = [*_remark_rows(view, meeting, items), *([moves] if moves else [])]
     return Screen("\n".join([heading, *lines]), tuple(rows))
 
@@ -58,7 +54,7 @@ def _remark_rows(view: View, meeting: Meeting, items: list[AgendaItem]) -> Rows:
     found = [
         Button(
             view.texts("button-remark", item=item.number, count=len(open_to)),
-            _tap(meeting, "remark", item.key),
+            tap(meeting, "remark", item.key),
         )
         for item in open_to
     ]

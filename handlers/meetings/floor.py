@@ -13,10 +13,10 @@ from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties
-from handlers.chat.cards import show_below
 from handlers.chat.dates import read_day
 from handlers.chat.request import Request
 from handlers.chat.typed import short
+from handlers.meetings.audience import send_card
 from handlers.meetings.convening.in_one_message import read_question
 from handlers.meetings.convening.long_words import decision_of, may_go_on, rest_of
 from handlers.meetings.convening.points import read_points
@@ -176,4 +176,4 @@ async def floor_words(request: Request, expectation: Expectation, text: str) -> 
     waits = Expectation(WORDS_KIND, {**content, "what": "more"}) if page else None
     await request.uow.expect(request.actor.user_id, waits)
     # The panel has slipped up behind the words: it is sent anew below them.
-    await show_below(request, "meeting", meeting.entity, page)
+    await send_card(request, meeting, request.chat_id, page)

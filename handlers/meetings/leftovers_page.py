@@ -8,7 +8,7 @@ from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Button
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
-from handlers.meetings.panel import tap
+from handlers.meetings.taps import tap
 
 _MOST_MEETINGS = 5
 

@@ -10,7 +10,7 @@ from domain.office.refusal import Refusal
 from domain.people.roster import Duties, Standing, member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.meetings.audience import send_card, tell_changes
+from handlers.meetings.audience import send_card, show_open, tell_changes
 from handlers.meetings.convening.drafts import drafts_of, show_drafts
 from handlers.meetings.taps import MeetingTap
 
@@ -68,6 +68,8 @@ async def chaired(request: Request, meeting_id: int) -> tuple[Meeting, Duties]:
 async def keep(request: Request, meeting: Meeting, *acts: Act, duties: Duties | None = None) -> None:
     """Save what was done, with its audit entries."""
     await request.uow.meetings.save(meeting)
+    if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
+        await request.uow.outbox.unpin(meeting.entity)
     for act in acts:
         await request.record(act, acting=duties is not None and duties.acting)
 
@@ -78,10 +80,12 @@ async def open_meeting(request: Request, tap: MeetingTap) -> None:
     if meeting.state is MeetingState.ADJOURNED:
         acts = adjourning.go_on(meeting, duties, request.now, request.office.profile)
         await keep(request, meeting, *acts, duties=duties)
+        await show_open(request, meeting)
         request.reply("toast-went-on")
         return
     await tell_changes(request, meeting)
     await keep(request, meeting, meeting.open(duties, request.now, request.office.profile), duties=duties)
+    await show_open(request, meeting)
     request.reply("toast-opened")
 
 
@@ -93,20 +97,13 @@ async def choose_item(request: Request, tap: MeetingTap) -> None:
 
 
 async def open_vote(request: Request, tap: MeetingTap) -> None:
-    """«На голосование»: the item's voting card goes to the group and to every member present.
-
-    Of the whole decision, or of its next point by itself.
-    """
+    """«На голосование» of the whole decision, or of its next point by itself: every card shows it."""
     meeting, duties = await chaired(request, tap.meeting)
     by_points, profile = tap.act == "votepoint", request.office.profile
     act = votes.open_vote(meeting, tap.value, duties, request.now, profile, by_points=by_points)
+    await request.uow.outbox.turn(await request.card(), {})
     await keep(request, meeting, act, duties=duties)
-    item = meeting.item(tap.value)
-    subject = meeting.vote_entity(item)
-    group = await request.uow.roster.office_chat()
-    for chat_id in [*([group] if group else []), *await member_chats(request, meeting)]:
-        await request.uow.outbox.card(chat_id, "vote", subject, key=f"{subject}:{chat_id}", urgent=True)
-    request.reply("toast-vote-opened", item=item.number)
+    request.reply("toast-vote-opened", item=tap.value)
 
 
 async def member_chats(request: Request, meeting: Meeting) -> list[int]:
@@ -141,13 +138,12 @@ async def close_vote(request: Request, tap: MeetingTap) -> None:
 
 
 async def close_meeting(request: Request, tap: MeetingTap) -> None:
-    """«Закрыть заседание»; asks first while questions are left."""
+    """«Закрыть заседание»: asks first."""
     meeting, duties = await chaired(request, tap.meeting)
     card = await request.card()
-    left = [item.number for item in meeting.agenda if item.pending]
     asked = card.content.get("confirm") == "end"
     going_on = meeting.state in (MeetingState.OPEN, MeetingState.ADJOURNED)
-    if left and not asked and going_on and not meeting.voting_item():
+    if not asked and going_on and not meeting.voting_item():
         await request.uow.outbox.turn(card, {"confirm": "end"})
         return
     act = meeting.close(duties, request.now)

@@ -7,20 +7,25 @@ from markupsafe import escape
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.leftovers import left_over
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MEETING_AHEAD, Answer, Form, MeetingState
-from domain.meetings.voting import quorum_needed
+from domain.meetings.preparation import MEETING_AHEAD, Form, MeetingState
+from domain.meetings.voting import Outcome
 from domain.office.outbox import Button, Screen
-from domain.office.wording import clipped
-from domain.people.roster import Standing
+from domain.office.wording import opening
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
 from handlers.chat.wording import minutes
 from handlers.meetings import leftovers_page, panel
 from handlers.meetings.agenda_pages import agenda_page
 from handlers.meetings.drafts_card import remarks_on_page
+from handlers.meetings.execution import decision_text, execution
 from handlers.meetings.notice import notice_rows
 from handlers.meetings.opinion import opinion_lines, opinion_rows
 from handlers.meetings.past_card import protocol_rows
+from handlers.meetings.running import current_question, voting_rows
+from handlers.meetings.state_lines import state_lines
+from handlers.meetings.taps import tap
+
+_DECISION = 300  # characters of a decision on the card of a meeting that is over
 
 
 async def render(view: View) -> Screen | None:
@@ -28,9 +33,10 @@ async def render(view: View) -> Screen | None:
     meeting = await view.uow.meetings.get(int(view.card.key))
     if meeting is None:
         return None
-    lines = _state(view, meeting)
+    lines = state_lines(view, meeting)
     duties = meeting.chair(view.roster)
     chairs = not view.in_group and duties is not None and duties.seat == view.seat
+    top = await current_question(view, meeting)
     page = _asked(view, meeting) or (panel.page(view, meeting) if chairs else None)
     if page is not None and view.card.content.get("page") == "item":
         page = (page[0] + await remarks_on_page(view, meeting), page[1])
@@ -45,36 +51,53 @@ async def render(view: View) -> Screen | None:
         page = ([*(page[0] if page else []), *said], [*(page[1] if page else []), *after])
     if page is not None:
         asked, rows = page
-        return _with_agenda(view, meeting, [*lines, *asked], rows)
-    rows = [
-        *_member_rows(view, meeting),
-        *notice_rows(view, meeting),
-        *await protocol_rows(view, meeting),
-    ]
+        return _with_agenda(view, meeting, top, lines, asked, rows)
+    rows = [*voting_rows(view, meeting, chairs=chairs), *_member_rows(view, meeting)]
+    noted = _not_marked(view, meeting)
     if chairs:
-        lines += panel.notes(view, meeting)
+        noted += panel.notes(view, meeting)
         if meeting.remarks:
-            lines.append(view.texts("remarks-made", count=len(meeting.remarks)))
+            noted.append(view.texts("remarks-made", count=len(meeting.remarks)))
         rows += panel.rows(view, meeting)
     elif not view.in_group and meeting.chairing.handed_over:
         rows.append(panel.hand_over_button(view, meeting))
-    rows += _leaving(view, meeting)
-    return _with_agenda(view, meeting, lines, rows)
+    rows += [*notice_rows(view, meeting), *await protocol_rows(view, meeting)]
+    rows += [*(panel.closing(view, meeting) if chairs else []), *_leaving(view, meeting)]
+    return _with_agenda(view, meeting, top, lines, noted, rows)
 
 
-def _with_agenda(view: View, meeting: Meeting, lines: list[str], rows: Rows) -> Screen:
-    """The heading, as much of the agenda as fits beside these lines, and the way to the rest of it."""
+def _with_agenda(
+    view: View, meeting: Meeting, top: list[str], lines: list[str], noted: list[str], rows: Rows
+) -> Screen:
+    """The heading, as much of the agenda as fits beside these lines, and the way to the rest of it.
+
+    Under a current question (`top`) the meeting itself folds up, so that the buttons stay near the question.
+    """
     heading = _heading(view, meeting)
     wanted = view.card.content.get("agenda")
+    line = _concluded if meeting.state is MeetingState.CLOSED else question
     shown = agenda_page(
         view,
-        [(item, question(view, item)) for item in meeting.agenda],
-        [heading, *lines],
+        [(item, line(view, item)) for item in meeting.agenda],
+        [*top, heading, *lines, *noted],
         wanted if isinstance(wanted, int) else _current(meeting),
-        lambda number: panel.tap(meeting, "agenda", number),
+        lambda number: tap(meeting, "agenda", number),
     )
-    text = "\n".join([heading, *shown.lines, "", *lines]).strip()
-    return Screen(text, tuple(row for row in (shown.moves, *rows) if row))
+    if top:
+        named = view.texts("meeting-name", number=meeting.number or 0)
+        folded = "\n".join([named, *lines, *shown.lines])
+        parts = [*top, f"<blockquote expandable>{folded}</blockquote>", *noted]
+    else:
+        parts = [heading, *shown.lines, "", *lines, *noted]
+    return Screen("\n".join(parts).strip(), tuple(row for row in (*rows, shown.moves) if row))
+
+
+def _not_marked(view: View, meeting: Meeting) -> list[str]:
+    """A word to a participant who is not marked as there: no vote of theirs counts."""
+    concerned = view.seat in meeting.participants and not view.in_group
+    if meeting.state is not MeetingState.OPEN or not concerned or meeting.is_present(view.seat or 0):
+        return []
+    return [view.texts("meeting-you-not-present")]
 
 
 def _current(meeting: Meeting) -> int:
@@ -95,17 +118,25 @@ def _asked(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
     if act != "out" and absence is None:
         return None
     question = (
-        view.texts("confirm-leave", number=meeting.number or 0, seat=view.office.profile.acting_seat)
+        _leave_question(view, meeting)
         if act == "out"
         else view.texts("confirm-back", until=absence.last if absence else None)
     )
     rows: Rows = [
         (
-            button(view, "confirm", panel.tap(meeting, str(act))),
-            button(view, "cancel", panel.tap(meeting, "back")),
+            button(view, "confirm", tap(meeting, str(act))),
+            button(view, "cancel", tap(meeting, "back")),
         )
     ]
     return ["", question], rows
+
+
+def _leave_question(view: View, meeting: Meeting) -> str:
+    duties = meeting.chair(view.roster)
+    chairs = meeting.opened_at is not None and duties is not None and duties.seat == view.seat
+    acting = view.office.profile.acting_seat
+    key = "confirm-chair-leaves" if chairs else "confirm-leave"
+    return view.texts(key, number=meeting.number or 0, acting=view.called(acting))
 
 
 def question(view: View, item: AgendaItem) -> str:
@@ -113,6 +144,15 @@ def question(view: View, item: AgendaItem) -> str:
     line = f"{item.number}. {escape(item.question)}{_became(view, item)}"
     about = _about(view, item) if item.pending else ""
     return f"{line}\n   {about}" if about else line
+
+
+def _concluded(view: View, item: AgendaItem) -> str:
+    """One question of a meeting that is over; under what was adopted, the decision and who executes it."""
+    line = question(view, item)
+    if item.result is None or item.result.outcome is not Outcome.ADOPTED:
+        return line
+    decided = opening(decision_text(view, item, item.standing), _DECISION)
+    return "\n".join([line, view.texts("agenda-decision", decision=decided), *execution(view, item.standing)])
 
 
 def _became(view: View, item: AgendaItem) -> str:
@@ -160,147 +200,21 @@ def _about(view: View, item: AgendaItem) -> str:
     return " · ".join(parts)
 
 
-def _state(view: View, meeting: Meeting) -> list[str]:
-    profile = view.office.profile
-    needed = quorum_needed(meeting.established, profile.quorum)
-    present = meeting.present()
-    figures = {"present": len(present), "established": meeting.established, "needed": needed}
-    opens = meeting.check_in_opens(profile)
-    if meeting.state is MeetingState.ADJOURNED:
-        return _adjourned(view, meeting, figures)
-    if meeting.state is MeetingState.OPEN:
-        enough = "yes" if len(present) >= needed else "no"
-        missing = max(0, needed - len(present))
-        lines = [
-            view.texts("meeting-open", moment=meeting.opened_at, enough=enough, missing=missing, **figures),
-            *_goes_on(view, meeting),
-            _attendance(view, meeting),
-        ]
-        if view.seat in meeting.participants and not view.in_group:
-            lines.append(_own_line(view, meeting))
-        return lines
-    if meeting.state is MeetingState.CLOSED:
-        return [view.texts("meeting-closed", moment=meeting.closed_at)]
-    if meeting.state is MeetingState.CANCELLED:
-        return [view.texts("meeting-cancelled", reason=meeting.cancel_reason)]
-    if meeting.state is MeetingState.NOT_HELD:
-        return [view.texts("meeting-not-held", moment=meeting.closed_at, **figures)]
-    if opens is not None and view.now >= opens:
-        missing = max(0, needed - len(present))
-        return [view.texts("meeting-gathering", missing=missing, **figures), _attendance(view, meeting)]
-    lines = [
-        view.texts(
-            "meeting-forecast",
-            coming=meeting.coming(),
-            chosen=len(meeting.participants),
-            established=meeting.established,
-            needed=needed,
-        )
-    ]
-    away = [seat for seat, answer in sorted(meeting.answers.items()) if answer is Answer.NOT_COMING]
-    if away:
-        lines.append(view.texts("meeting-not-coming", names=view.surnames(away), count=len(away)))
-    if view.chairs and not view.in_group:
-        lines += [
-            view.texts("meeting-away-reason", name=view.called(seat), reason=clipped(reason, 200))
-            for seat, reason in sorted(meeting.reasons.items())
-        ]
-    if view.seat in meeting.participants and not view.in_group:
-        lines.append(_own_line(view, meeting))
-    elif view.actor is not None and view.actor.standing is Standing.GUEST and not view.in_group:
-        lines.append(view.texts("meeting-invited-guest"))
-    return lines
-
-
-def _adjourned(view: View, meeting: Meeting, figures: dict[str, int]) -> list[str]:
-    """When it goes on; who is there already, once people gather."""
-    opens = meeting.check_in_opens(view.office.profile)
-    lines = [view.texts("meeting-adjourned", since=meeting.interruptions[-1].since, until=meeting.due_at)]
-    if opens is not None and view.now >= opens:
-        missing = max(0, figures["needed"] - figures["present"])
-        lines += [view.texts("meeting-gathering", missing=missing, **figures)]
-        present = meeting.present()
-        return lines + ([view.texts("attendance-here", names=view.surnames(present))] if present else [])
-    if view.seat in meeting.participants and not view.in_group:
-        lines.append(_own_line(view, meeting))
-    return lines
-
-
-def _goes_on(view: View, meeting: Meeting) -> list[str]:
-    """The break or the question being heard, with its time."""
-    pause, item = meeting.on_break(), meeting.agenda.heard()
-    if pause is not None:
-        if pause.until is None:
-            return [view.texts("meeting-without-chair", since=pause.since)]
-        return [view.texts("meeting-break", since=pause.since, until=pause.until)]
-    if item is None:
-        return []
-    speaker = view.called(item.speaker_seat) if item.speaker_seat else item.speaker
-    return [
-        view.texts(
-            "meeting-hears",
-            item=item.number,
-            question=clipped(item.question, 120),
-            speaker=speaker or "none",
-            moment=item.heard_since,
-        )
-    ]
-
-
-def _own_line(view: View, meeting: Meeting) -> str:
-    assert view.seat is not None  # asked for participants only
-    if meeting.state is MeetingState.OPEN:
-        return view.texts(
-            "meeting-you-present" if meeting.is_present(view.seat) else "meeting-you-not-present"
-        )
-    answer = meeting.answers.get(view.seat)
-    key = f"meeting-you-{answer.value.replace('_', '-')}" if answer else "meeting-you-invited"
-    reason = clipped(meeting.reasons.get(view.seat, ""), 200)
-    return view.texts(key, seat=view.seat, reason=reason or "none")
-
-
-def _attendance(view: View, meeting: Meeting) -> str:
-    present = meeting.present()
-    parts = [view.texts("attendance-here", names=view.surnames(present))] if present else []
-    marked = [seat for seat in present if meeting.attendance.stays[seat][-1].marked]
-    if marked:
-        parts.append(view.texts("attendance-marked", names=view.surnames(marked)))
-    left = [seat for seat in meeting.participants if seat in meeting.attendance.stays and seat not in present]
-    for seat in left:
-        moment = meeting.attendance.stays[seat][-1].left_at
-        parts.append(view.texts("attendance-left", name=view.called(seat), moment=moment))
-    promised = [
-        seat
-        for seat in meeting.participants
-        if meeting.answers.get(seat) is Answer.COMING and seat not in meeting.attendance.stays
-    ]
-    if promised:
-        parts.append(view.texts("attendance-promised", names=view.surnames(promised)))
-    silent = [
-        seat
-        for seat in meeting.participants
-        if seat not in meeting.attendance.stays and meeting.answers.get(seat) is not Answer.COMING
-    ]
-    if silent and meeting.state is MeetingState.CONVENED:
-        parts.append(view.texts("attendance-silent", names=view.surnames(silent)))
-    return "\n".join(parts)
-
-
 def _member_rows(view: View, meeting: Meeting) -> Rows:
     if meeting.state not in MEETING_AHEAD:
         return []
     if not view.in_group and view.seat not in meeting.participants:
         return []
     opens = meeting.check_in_opens(view.office.profile)
-    coming = button(view, "coming", panel.tap(meeting, "coming", meeting.edition))
-    away = button(view, "not-coming", panel.tap(meeting, "away", meeting.edition))
+    coming = button(view, "coming", tap(meeting, "coming", meeting.edition))
+    away = button(view, "not-coming", tap(meeting, "away", meeting.edition))
     if opens is not None and view.now < opens:
         return [(coming, away)]
-    here: tuple[Button, ...] = (button(view, "check-in", panel.tap(meeting, "in")),)
+    here: tuple[Button, ...] = (button(view, "check-in", tap(meeting, "in")),)
     if meeting.form is Form.MIXED:
-        here += (button(view, "check-in-video", panel.tap(meeting, "invideo")),)
+        here += (button(view, "check-in-video", tap(meeting, "invideo")),)
     if view.in_group:
-        return [(*here, button(view, "check-out", panel.tap(meeting, "out")))]
+        return [here]
     assert view.seat is not None  # a participant looks
     if meeting.is_present(view.seat):
         return []
@@ -313,4 +227,4 @@ def _leaving(view: View, meeting: Meeting) -> Rows:
         return []
     if meeting.state not in MEETING_AHEAD:
         return []
-    return [(button(view, "check-out", panel.tap(meeting, "out")),)]
+    return [(button(view, "check-out", tap(meeting, "out")),)]

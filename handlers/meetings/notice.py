@@ -10,11 +10,7 @@ from handlers.chat.parts import Rows, button
 from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.meetings.execution import decision_text
-from handlers.meetings.taps import MeetingTap
-
-
-def _tap(meeting: Meeting, act: str, value: int = 0) -> str:
-    return MeetingTap(act=act, meeting=meeting.id, value=value).pack()
+from handlers.meetings.taps import tap
 
 
 def notice_rows(view: View, meeting: Meeting) -> Rows:
@@ -28,17 +24,18 @@ def notice_rows(view: View, meeting: Meeting) -> Rows:
         return rows
     papers = []
     if any(item.draft_decision for item in meeting.agenda):
-        papers.append(button(view, "drafts", _tap(meeting, "drafts")))
+        papers.append(button(view, "drafts", tap(meeting, "drafts")))
     if any(item.materials for item in meeting.agenda):
-        papers.append(button(view, "materials", _tap(meeting, "files")))
+        papers.append(button(view, "materials", tap(meeting, "files")))
     if meeting.state in (MeetingState.CONVENED, MeetingState.ADJOURNED):
-        papers.append(button(view, "calendar", _tap(meeting, "calendar")))
-    past = () if view.seat is None else (button(view, "past", CommandTap(name="past").pack()),)
-    return [*rows, tuple(papers), past]
+        papers.append(button(view, "calendar", tap(meeting, "calendar")))
+    if meeting.state is not MeetingState.OPEN and view.seat is not None:
+        return [*rows, tuple(papers), (button(view, "past", CommandTap(name="past").pack()),)]
+    return [*rows, tuple(papers)]
 
 
 def whole_draft(view: View, meeting: Meeting, item: AgendaItem, shown: int) -> Rows:
     """The way to the whole of a draft decision of which a private card shows so many characters."""
     if view.in_group or len(decision_text(view, item)) <= shown:
         return []
-    return [(button(view, "whole-draft", _tap(meeting, "draft", item.number)),)]
+    return [(button(view, "whole-draft", tap(meeting, "draft", item.number)),)]

@@ -11,7 +11,7 @@ from domain.people.names import listed_name
 from domain.people.roster import holder_id
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
-from handlers.meetings.panel import tap
+from handlers.meetings.taps import tap
 
 _IN_A_ROW = 4
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from domain.meetings.agenda import AgendaItem
-from domain.meetings.guests import came
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.presence import absent_speakers
@@ -14,15 +13,11 @@ from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
 from handlers.meetings import adjourning_page, floor_pages
 from handlers.meetings.execution import decision_text, execution
-from handlers.meetings.taps import AloudTap, MeetingTap
+from handlers.meetings.people_page import people_rows
+from handlers.meetings.taps import AloudTap, tap
 
 _BREAKS = (5, 10, 15, 30, 60)
 _IN_A_ROW = 6
-
-
-def tap(meeting: Meeting, act: str, value: int = 0) -> str:
-    """What a button of a meeting's card carries."""
-    return MeetingTap(act=act, meeting=meeting.id, value=value).pack()
 
 
 def page(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
@@ -36,7 +31,7 @@ def page(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
     if confirm:
         return ["", _question(view, meeting, confirm, item)], [_confirmation(view, meeting, confirm, item)]
     if name == "people":
-        return [], [*_people(view, meeting), back]
+        return [], [*people_rows(view, meeting), back]
     if name == "aloud" and meeting.voting_item() is not None:
         return ["", view.texts("panel-aloud")], [*_aloud(view, meeting), back]
     if name == "break":
@@ -81,11 +76,10 @@ def rows(view: View, meeting: Meeting) -> Rows:
             (button(view, "close-vote", tap(meeting, "endvote", going_on.number)),),
             (button(view, "aloud", tap(meeting, "aloud")), people),
         ]
-    last = (button(view, "close-meeting", tap(meeting, "end")),)
     pause = meeting.on_break()
     if pause is not None:
         resume = (button(view, "resume", tap(meeting, "resume")),) if pause.until is not None else ()
-        return [(*resume, people), last]
+        return [(*resume, people)]
     found: Rows = []
     left = [item for item in meeting.agenda if item.pending]
     if left:
@@ -94,7 +88,15 @@ def rows(view: View, meeting: Meeting) -> Rows:
         found.append((button(view, "again", tap(meeting, "againpage")),))
     bring_in = button(view, "bring-in", tap(meeting, "bringin"))
     rest = button(view, "break", tap(meeting, "breakpage"))
-    return [*found, (bring_in, rest), (people, *hand_over_button(view, meeting)), last]
+    return [*found, (bring_in, rest), (people, *hand_over_button(view, meeting))]
+
+
+def closing(view: View, meeting: Meeting) -> Rows:
+    """«Закрыть заседание», between votes and days."""
+    between = meeting.state is MeetingState.OPEN and meeting.voting_item() is None
+    if not between and meeting.state is not MeetingState.ADJOURNED:
+        return []
+    return [(button(view, "close-meeting", tap(meeting, "end")),)]
 
 
 def _before(view: View, meeting: Meeting) -> Rows:
@@ -126,7 +128,6 @@ def _between_days(view: View, meeting: Meeting) -> Rows:
         *found,
         (button(view, "participants", tap(meeting, "people")), *hand_over_button(view, meeting)),
         (button(view, "adjourn-anew", tap(meeting, "adjournpage")),),
-        (button(view, "close-meeting", tap(meeting, "end")),),
     ]
 
 
@@ -177,7 +178,11 @@ def _again(meeting: Meeting, decided: list[AgendaItem]) -> Rows:
 
 def _next_item(view: View, meeting: Meeting, left: list[AgendaItem]) -> Rows:
     heard, chosen = meeting.agenda.heard(), _chosen(view, meeting, left)
-    found: Rows = [_to_vote(view, meeting, chosen)]
+    first = heard is None and meeting.agenda.last_voted() is None
+    following: tuple[Button, ...] = ()
+    if chosen is not heard and not first:
+        following = (button(view, "next-item", tap(meeting, "hear", chosen.number)),)
+    found: Rows = [(*following, *_to_vote(view, meeting, chosen))]
     if len(left) > 1:
         numbers = [
             Button(
@@ -187,7 +192,7 @@ def _next_item(view: View, meeting: Meeting, left: list[AgendaItem]) -> Rows:
             for item in left
         ]
         found += [tuple(numbers[start : start + _IN_A_ROW]) for start in range(0, len(numbers), _IN_A_ROW)]
-    hear = () if chosen is heard else (button(view, "hear", tap(meeting, "hear", chosen.number)),)
+    hear = (button(view, "hear", tap(meeting, "hear", chosen.number)),) if first else ()
     more = Button(view.texts("button-item-page", item=chosen.number), tap(meeting, "itempage", chosen.number))
     return [*found, (*hear, more)]
 
@@ -226,60 +231,6 @@ def _confirmation(view: View, meeting: Meeting, confirm: str, item: AgendaItem |
         button(view, "confirm", tap(meeting, confirm, about.number if about else 0)),
         button(view, "cancel", tap(meeting, "back")),
     )
-
-
-def _people(view: View, meeting: Meeting) -> Rows:
-    """Each seat with the one thing to do about it: add, mark present, mark left."""
-    opens = meeting.check_in_opens(view.office.profile)
-    gathering = opens is not None and view.now >= opens
-    found: Rows = []
-    for seat in view.office.profile.seats:
-        if seat.number not in meeting.participants:
-            act, key = "add", "add-participant"
-        elif seat.number == view.seat or not gathering:
-            continue
-        elif meeting.is_present(seat.number):
-            act, key = "markout", "mark-left"
-        else:
-            act, key = "markin", "mark-present"
-        holder = view.roster.holder(seat.number)
-        name = literal(holder.name if holder else "")
-        found.append(
-            (
-                Button(
-                    view.texts(f"button-{key}", seat=seat.number, name=name), tap(meeting, act, seat.number)
-                ),
-            )
-        )
-    return [
-        *found,
-        *_guests(view, meeting, gathering),
-        (button(view, "ask-guest", tap(meeting, "askguest")),),
-    ]
-
-
-def _guests(view: View, meeting: Meeting, gathering: bool) -> Rows:
-    """Each guest, to be marked as come or not, once people gather."""
-    if not gathering:
-        return []
-    accounts, visitors = came(meeting)
-    rows = [
-        (one.name, one.user_id in accounts, tap(meeting, "guestcame", one.user_id))
-        for one in view.roster.guests()
-        if one.user_id in meeting.guests
-    ]
-    rows += [(one.name, one in visitors, tap(meeting, "visitorcame", one.key)) for one in meeting.visitors]
-    return [
-        (
-            Button(
-                view.texts(
-                    "button-guest-came", name=literal(clipped(name, 60)), came="yes" if here else "no"
-                ),
-                data,
-            ),
-        )
-        for name, here, data in rows
-    ]
 
 
 def _aloud(view: View, meeting: Meeting) -> Rows:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from domain.meetings import presence
 from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import Absence, Duties, member_seat
 from handlers.chat.request import Request
+from handlers.meetings.audience import send_card
 from handlers.meetings.chairing import follow_duties, tell_nobody_chairs
 from handlers.meetings.meeting import chaired, keep, load
 from handlers.meetings.taps import MeetingTap
@@ -29,16 +31,10 @@ async def check_in(request: Request, tap: MeetingTap) -> None:
 
 
 async def check_out(request: Request, tap: MeetingTap) -> None:
-    """«Ухожу»: a vote that is still open is taken back; whoever chairs is asked first."""
+    """«Ухожу»: asks first; a vote that is still open is taken back."""
     seat = member_seat(request.actor)
     meeting = await load(request, tap.meeting)
-    duties = meeting.chair(await request.roster())
-    chairs = meeting.opened_at is not None and duties is not None and duties.seat == seat
-    if (
-        chairs
-        and meeting.is_present(seat)
-        and not await _confirmed(request, tap, Refusal("chair-leaves-in-private"))
-    ):
+    if meeting.is_present(seat) and not await _confirmed(request, tap, Refusal("leaves-in-private")):
         return
     acts = presence.leave(meeting, await request.roster(), seat, request.now)
     await _see_off(request, meeting, acts)
@@ -89,16 +85,13 @@ async def _back(request: Request, absence: Absence) -> None:
 async def _admit(
     request: Request, meeting: Meeting, seat: int, acts: list[Act], duties: Duties | None = None
 ) -> None:
-    """Keep a coming; while a vote goes on, the newcomer gets its card at once."""
+    """Keep a coming; whoever has no card of a meeting that goes on gets it."""
     await keep(request, meeting, *acts, duties=duties)
-    item = meeting.voting_item()
-    if item is None:
-        return
     binding = (await request.roster()).binding(seat)
-    if binding is not None:
-        subject = meeting.vote_entity(item)
-        key = f"{subject}:{binding.user_id}"
-        await request.uow.outbox.card(binding.user_id, "vote", subject, key=key, urgent=True)
+    if binding is None or meeting.state is not MeetingState.OPEN:
+        return
+    if await request.uow.outbox.of_subject(binding.user_id, "meeting", meeting.entity) is None:
+        await send_card(request, meeting, binding.user_id)
 
 
 async def _see_off(request: Request, meeting: Meeting, acts: list[Act], duties: Duties | None = None) -> None:

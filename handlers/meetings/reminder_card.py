@@ -7,7 +7,7 @@ from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Button, Screen
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
-from handlers.meetings.panel import tap
+from handlers.meetings.taps import tap
 
 
 async def render(view: View) -> Screen | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Form
 from domain.meetings.voting import Choice
 from handlers.chat.taps import Day, Id, Key, Moment, Month, Number, Tap, dashed
@@ -143,6 +144,11 @@ class MeetingTap(Tap, prefix="meet"):
     act: str
     meeting: Id
     value: Id = 0
+
+
+def tap(meeting: Meeting, act: str, value: int = 0) -> str:
+    """What a button of a meeting's card carries."""
+    return MeetingTap(act=act, meeting=meeting.id, value=value).pack()
 
 
 class FloorPageTap(Tap, prefix="floor"):

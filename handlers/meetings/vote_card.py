@@ -1,4 +1,4 @@
-"""A voting card: one for each voting on an item, the same in the group and in every private chat."""
+"""A voting as it stands: on the card of its meeting, and on cards of its own that earlier versions sent."""
 
 from __future__ import annotations
 
@@ -7,38 +7,60 @@ from collections.abc import Mapping
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Choice, Motion, Outcome, Vote, quorum_needed
-from domain.office.outbox import Button, Screen
+from domain.office.outbox import Button, Screen, Tone
 from domain.office.wording import clipped, opening
+from handlers.chat.parts import Rows
 from handlers.chat.view import View
 from handlers.meetings.execution import decision_text, execution
 from handlers.meetings.notice import whole_draft
 from handlers.meetings.taps import VoteTap
 
 _DRAFT = 1200  # characters of a draft decision on the card
+_TONES = {Choice.FOR: Tone.GOOD, Choice.AGAINST: Tone.BAD, Choice.ABSTAIN: Tone.USUAL}
 _ORDER = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
 
 
 async def render(view: View) -> Screen | None:
-    """The question with the roll call filling live; its result, once closed, stays."""
+    """A card that an earlier version sent: the roll call filling live; the result, once closed, stays."""
     meeting_id, number, turn = (int(part) for part in view.card.key.split(":"))
     meeting = await view.uow.meetings.get(meeting_id)
     if meeting is None:
         return None
     item = meeting.item(number)
     vote = item.votes[turn - 1]
+    rows = ballot_rows(view, meeting, item, vote) if vote.result is None else []
+    return Screen("\n".join(await vote_lines(view, meeting, item, vote)), tuple(rows))
+
+
+async def vote_lines(view: View, meeting: Meeting, item: AgendaItem, vote: Vote) -> list[str]:
+    """The question with what is voted on and the roll call; the result, once closed."""
     people = await _people(view, meeting, vote)
     if vote.result is not None:
-        return Screen("\n".join(_closed(view, item, vote, people)))
+        return _closed(view, item, vote, people)
+    return _open(view, meeting, item, vote, people)
+
+
+def ballot_rows(view: View, meeting: Meeting, item: AgendaItem, vote: Vote) -> Rows:
+    """«За», «Против», «Воздержался», with one's own vote marked; the way to a long draft decision.
+
+    Once the vote is closed they show what was chosen and do nothing.
+    """
     own = vote.ballots.get(view.seat) if view.seat is not None else None
-    buttons = tuple(
+    turn, going_on = item.votes.index(vote) + 1, vote.result is None
+
+    def data(choice: Choice) -> str:
+        return VoteTap(meeting=meeting.id, item=item.number, turn=turn, choice=choice).pack()
+
+    ballots = tuple(
         Button(
             f"{'✓ ' if own and own.choice is choice else ''}{view.texts(f'button-{choice.value}')}",
-            VoteTap(meeting=meeting.id, item=number, turn=turn, choice=choice).pack(),
+            data(choice) if going_on else "",
+            tone=_TONES[choice],
+            idle=not going_on,
         )
         for choice in _ORDER
     )
-    whole = whole_draft(view, meeting, item, _DRAFT)
-    return Screen("\n".join(_open(view, meeting, item, vote, people)), (buttons, *whole))
+    return [ballots, *(whole_draft(view, meeting, item, _DRAFT) if going_on else [])]
 
 
 async def _people(view: View, meeting: Meeting, vote: Vote) -> dict[int, str]:
@@ -49,16 +71,21 @@ async def _people(view: View, meeting: Meeting, vote: Vote) -> dict[int, str]:
     return {seat: names[holder] for seat, holder in there.items() if holder is not None and holder in names}
 
 
+def heading(view: View, meeting: Meeting, item: AgendaItem, *, again: bool = False) -> str:
+    """«Вопрос 1 из 2», and what it is."""
+    return view.texts(
+        "vote-heading",
+        item=item.number,
+        items=len(meeting.agenda),
+        question=clipped(item.question, 400),
+        again="yes" if again else "no",
+    )
+
+
 def _open(view: View, meeting: Meeting, item: AgendaItem, vote: Vote, people: Mapping[int, str]) -> list[str]:
     present = meeting.present()
     lines = [
-        view.texts(
-            "vote-heading",
-            item=item.number,
-            items=len(meeting.agenda),
-            question=clipped(item.question, 400),
-            again="yes" if len(item.votes) > 1 else "no",
-        ),
+        heading(view, meeting, item, again=len(item.votes) > 1),
         *_motion(view, item, vote),
         "",
         view.texts("vote-progress", present=len(present), voted=len(vote.ballots)),
@@ -114,15 +141,20 @@ def _motion(view: View, item: AgendaItem, vote: Vote) -> list[str]:
         return _point(view, item, vote, motion)
     lines = [view.texts("vote-again", reason=vote.again)] if vote.again else []
     amendments = [one for one in item.amendments if one.at <= vote.opened_at]
-    draft = opening(decision_text(view, item, motion), _DRAFT)
     if not amendments:
-        lines += [view.texts("vote-draft", draft=draft)] if draft else []
-        return lines + execution(view, motion)
+        return lines + draft_lines(view, item, motion)
+    draft = opening(decision_text(view, item, motion), _DRAFT)
     last = amendments[-1]
     lines.append(view.texts("vote-draft-amended", draft=draft, moment=last.at))
     if last.former:
         lines.append(view.texts("vote-draft-former", draft=opening(last.former, 400)))
     return lines + execution(view, motion)
+
+
+def draft_lines(view: View, item: AgendaItem, motion: Motion) -> list[str]:
+    """The draft decision, who executes it and by when."""
+    draft = opening(decision_text(view, item, motion), _DRAFT)
+    return [*([view.texts("vote-draft", draft=draft)] if draft else []), *execution(view, motion)]
 
 
 def _point(view: View, item: AgendaItem, vote: Vote, motion: Motion) -> list[str]:

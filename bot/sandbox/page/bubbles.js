@@ -65,6 +65,8 @@ function keyboard(message, context) {
       const made = element("button", button.url ? "link" : "", button.text);
       made.type = "button";
       made.title = button.text;
+      made.disabled = Boolean(button.disabled);
+      if (button.style) made.classList.add(button.style);
       made.addEventListener("click", () => context.tap(message, button, made));
       return made;
     })),

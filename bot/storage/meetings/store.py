@@ -69,9 +69,7 @@ class StoredMeetings(Store):
 
     async def save_ballot(self, meeting: Meeting, item: AgendaItem) -> None:
         await self.connection.execute(_SAVE, {"meeting": meeting.id, **_columns(meeting)})
-        self.changed(meeting.vote_entity(item))
-        if not meeting.silent(item):
-            self.changed(meeting.entity)
+        self.changed(meeting.entity, meeting.vote_entity(item))
 
     def _greet_anew(self, meeting: Meeting) -> None:
         """The greetings of those of whom it wants something else than when it was read."""

@@ -15,6 +15,7 @@ from domain.office.outbox import Card
 
 # Kinds of rows that are no live cards.
 TEXT, DOCUMENT, PICTURE, FILE, MENU = "text", "document", "picture", "file", "menu"
+PIN, REMOVED = "pin", "removed"
 
 _TRY_NOW = ~exists().where(
     unreachable_chats.c.chat_id == outbox.c.chat_id, unreachable_chats.c.try_again_at > bindparam("now")
@@ -172,10 +173,19 @@ class OutboxDelivery(Store):
         )
 
     async def forget_message(self, row_id: int) -> None:
-        """People deleted the message: the card is sent anew."""
+        """People deleted the message: the card is sent anew, and pinned anew if it was."""
         await self.connection.execute(
             update(outbox).where(outbox.c.id == row_id).values(message_id=None, shown_hash=None, tries=0)
         )
+        pinning = outbox.c.unique_key == pin_key(row_id)
+        await self.connection.execute(update(outbox).where(pinning).values(version=outbox.c.version + 1))
+
+    async def message_of(self, row_id: int) -> int | None:
+        """The number of the message that this row is in its chat; None where it is not there."""
+        number: int | None = await self.connection.scalar(
+            select(outbox.c.message_id).where(outbox.c.id == row_id)
+        )
+        return number
 
     async def to_topic(self, row_id: int, topic: int | None) -> None:
         """It goes into another topic of its chat."""
@@ -229,3 +239,8 @@ class OutboxDelivery(Store):
 def known_card(row: Any) -> Card:
     """The card that a row is."""
     return Card(row.id, row.chat_id, row.kind, row.subject, row.content, row.message_id, row.topic)
+
+
+def pin_key(row_id: int) -> str:
+    """The key of the row that pins this one's message."""
+    return f"pin:{row_id}"

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import astuple
 from typing import Any
 
 from sqlalchemy import bindparam, insert, or_, select, update
 
-from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, TEXT, OutboxDelivery, known_card
+from bot.storage.outbox.delivery import (
+    DOCUMENT,
+    FILE,
+    MENU,
+    PICTURE,
+    PIN,
+    REMOVED,
+    TEXT,
+    OutboxDelivery,
+    known_card,
+    pin_key,
+)
 from bot.storage.outbox.tables import outbox
 from bot.storage.people.quiet_hours import StoredQuietHours
 from bot.storage.people.tables import office_chats
@@ -71,6 +83,41 @@ class StoredOutbox(OutboxDelivery):
         elif (above := await self.of_subject(chat_id, kind, subject)) is not None:
             await self.turn(above, former)
         return await self.card(chat_id, kind, subject, content, key=key)
+
+    async def pinned_card(
+        self,
+        chat_id: int,
+        kind: str,
+        subject: str,
+        content: Mapping[str, Any] | None = None,
+        *,
+        key: str | None = None,
+    ) -> None:
+        await self.remove_subject(chat_id, kind, subject)
+        row = await self.card(chat_id, kind, subject, content, key=key, urgent=True)
+        await self._add(chat_id, PIN, "", {"row": row, "pinned": True}, pin_key(row), live=False, urgent=True)
+
+    async def unpin(self, subject: str) -> None:
+        self.ask_sending()
+        rows = await self.connection.scalars(
+            select(outbox.c.id).where(outbox.c.subject == subject, outbox.c.live)
+        )
+        for row in rows.all():
+            await self.connection.execute(
+                update(outbox)
+                .where(outbox.c.unique_key == pin_key(row))
+                .values(content={"row": row, "pinned": False}, version=outbox.c.version + 1)
+            )
+
+    async def remove_subject(self, chat_id: int, kind: str, subject: str) -> None:
+        self.ask_sending()
+        stands = (outbox.c.chat_id == chat_id) & (outbox.c.kind == kind) & (outbox.c.subject == subject)
+        await self.connection.execute(
+            update(outbox)
+            .where(stands, outbox.c.live, outbox.c.message_id.is_not(None))
+            .values(kind=REMOVED, live=False, version=outbox.c.version + 1)
+        )
+        await self._retire(stands)
 
     async def document(
         self,
@@ -303,7 +350,7 @@ class StoredOutbox(OutboxDelivery):
 
 def screen_content(screen: Screen) -> dict[str, Any]:
     """A screen as it is kept."""
-    rows = [[[button.text, button.data, button.url] for button in row] for row in screen.rows]
+    rows = [[astuple(button) for button in row] for row in screen.rows]
     return {"text": screen.text, "rows": rows}
 
 

@@ -22,6 +22,8 @@ agenda-materials = { $count ->
     [one] { $count } file
    *[other] { $count } files
 }
+meeting-name = <b>Meeting No. { $number }</b>
+agenda-decision = → { $decision }
 agenda-adopted = { " — adopted" }
 agenda-not-adopted = { " — not adopted" }
 agenda-void = { " — void, no quorum" }
@@ -45,7 +47,6 @@ meeting-you-not-coming = Your answer: cannot come{ $reason ->
    *[other] { " " }({ $reason }).
 }
 meeting-away-reason = { $name }: { $reason }
-meeting-you-present = You are marked as present.
 meeting-you-not-present = You are not marked as present: without it a vote is not accepted (cl. 4.6).
 meeting-invited-guest = You are invited to this meeting without a vote (cl. 4.5).
 attendance-here = ✓ { $names }
@@ -172,9 +173,10 @@ confirm-close-vote = { $count ->
    *[other] No vote yet from { $names }: they stay in the count of those present (cl. 4.6).
 } Close the vote?
 confirm-close-meeting = { $count ->
-    [one] Question { $items } stays
-   *[other] Questions { $items } stay
-} without a decision. Close the meeting?
+    [0] All questions are dealt with
+    [one] Question { $items } stays without a decision
+   *[other] Questions { $items } stay without a decision
+}. Close the meeting?
 confirm-not-held = Note that the meeting was not held? The act with the attendance is signed with your simple electronic signature and goes to members (cl. 4.3.1).
 
 # Refusals

@@ -9,7 +9,7 @@ refusal-not-handed-over = This meeting is not handed over: you chair it.
 refusal-acting-not-present = { $who } is not at the meeting, so the chair cannot be handed over (cl. 4.3). They check in first: “Present”.
 refusal-absent-not-present = An absence of { $who } is on record until { DAY($until) }, and who is absent is not present (cl. 4.3). Whoever is back taps “Present” in the private chat with the bot and confirms it.
 refusal-absent-from-here = You are marked as present at meeting No. { $number }, so no absence from today was recorded (cl. 4.3). Tap “Leaving” first.
-refusal-chair-leaves-in-private = You chair the meeting, so leaving is confirmed apart: tap “Leaving” in the private chat with the bot (cl. 4.3).
+refusal-leaves-in-private = Leaving is confirmed apart: tap “Leaving” in the private chat with the bot.
 refusal-meeting-day-is-over = The meeting was set for { DAY($moment) }, and check-ins are good for their day only (cl. 4.3.1). The chair postpones it, “Postpone”, or closes it: “Not held”.
 refusal-others-are-coming = Before { TIME($moment) } the meeting opens when all who have not declined are here. { $count ->
     [one] Waiting for seat { $seats }.
@@ -39,7 +39,8 @@ toast-taken-back = You chair the meeting again.
 chairing-handed-to-you = The head handed meeting No. { $number } on { DAY($moment) } at { TIME($moment) } over to you: opening, questions, the casting vote and the protocol's signature are yours as the acting head (cl. 4.3).
 chairing-taken-back = The head chairs meeting No. { $number } on { DAY($moment) } at { TIME($moment) } again (cl. 4.3).
 
-confirm-leave = Leave meeting No. { $number }? You chair it: seat { $seat } goes on if it is in the room, else there is a break until one of you is back (cl. 4.3).
+confirm-chair-leaves = Leave meeting No. { $number }? You chair it. It goes on if { $acting } is in the room, else there is a break until one of you is back (cl. 4.3).
+confirm-leave = Leave meeting No. { $number }? Your vote in an open voting is taken back (cl. 4.6). “Present” brings you back.
 confirm-back = An absence of yours is on record until { DAY($until) }. Are you back? It ends now (cl. 4.3).
 chair-has-left = Meeting No. { $number }: the chair is not in the room, so there is a break. The head or the acting head goes on, whoever taps “Present” first (cl. 4.3).
 nobody-chairs = Meeting No. { $number }, { DAY($moment) }, { TIME($moment) }: nobody may chair it, the head and the acting seat are absent (cl. 4.3). Whoever is back first ends their absence (/absence) and goes on, postpones or closes it.
@@ -71,6 +72,7 @@ roll-call-aloud = Aloud, recorded by the chair: { $names }
 # Questions
 
 button-hear = Hear
+button-next-item = Next question
 button-item-page = Question { $item }…
 button-amend = Amend the draft
 button-drop = Take off
@@ -93,10 +95,10 @@ agenda-postponed = { " — left to the next meeting at " }{ TIME($moment) }
 agenda-draft-amended = draft decision amended at { TIME($moment) }
 agenda-added = brought in during the meeting at { TIME($moment) }
 agenda-heard = heard for { $count } min
-meeting-hears = Now: { $item }. { $question }{ $speaker ->
+meeting-hears = Heard since { TIME($moment) }{ $speaker ->
     [none] { "" }
-   *[other] { " — " }{ $speaker }
-}, since { TIME($moment) }
+   *[other] : { $speaker }
+}
 vote-draft-amended = Draft, as amended at { TIME($moment) }: { $draft }
 vote-draft-former = It was: { $draft }
 vote-no-quorum = No quorum: { $missing } missing of { $needed } (cl. 4.3.1). If closed now, the vote is void.

@@ -23,6 +23,8 @@ agenda-materials = { $count ->
     [few] { $count } материала
    *[many] { $count } материалов
 }
+meeting-name = <b>Заседание № { $number }</b>
+agenda-decision = → { $decision }
 agenda-adopted = { " — принято" }
 agenda-not-adopted = { " — не принято" }
 agenda-void = { " — не состоялось, нет кворума" }
@@ -61,7 +63,6 @@ meeting-you-not-coming = Ваш ответ: не смогу{ $reason ->
    *[other] { " " }({ $reason }).
 }
 meeting-away-reason = { $name }: { $reason }
-meeting-you-present = Ваше присутствие отмечено.
 meeting-you-not-present = Вы не отмечены: голос без отметки не принимается (п. 4.6).
 meeting-invited-guest = Вы приглашены на это заседание без права голоса (п. 4.5).
 attendance-here = ✓ { $names }
@@ -215,9 +216,10 @@ confirm-close-vote = { $count ->
     [0] Проголосовали все, кто присутствует.
    *[other] Голоса нет: { $names }. В подсчёте они остаются среди присутствующих (п. 4.6).
 } Закрыть голосование?
-confirm-close-meeting = Без решения { $count ->
-    [one] остаётся вопрос { $items }
-   *[other] остаются вопросы { $items }
+confirm-close-meeting = { $count ->
+    [0] Все вопросы рассмотрены
+    [one] Без решения остаётся вопрос { $items }
+   *[other] Без решения остаются вопросы { $items }
 }. Закрыть заседание?
 confirm-not-held = Отметить, что заседание не состоялось? Акт с явкой подпишется вашей простой электронной подписью и уйдёт членам офиса (п. 4.3.1).
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -20,15 +21,18 @@ async def opened(people: Town, profile: OfficeProfile, *seats: int) -> int:
     return head
 
 
-async def tap_in_panel(people: Town, person: int, beginning: str, card: str = "Заседание № 1") -> str:
-    """Tap the panel's button that begins so."""
-    message = await people.card(person, card)
-    found = [
-        b for row in message["buttons"] for b in row if b["text"].replace("\u00a0", " ").startswith(beginning)
-    ]
-    assert found, [b["text"] for row in message["buttons"] for b in row]
-    shown = await people.tap(person, person, message["message_id"], found[0]["data"])
-    return str(shown.get("answer") or "")
+async def tap_in_panel(people: Town, person: int, beginning: str, card: str = "") -> str:
+    """Tap the newest button that begins so, on the card that begins so where that is said."""
+    for message in reversed(await people.messages(person)):
+        for button in (one for row in message["buttons"] for one in row):
+            if _plain(button).startswith(beginning) and _plain(message).startswith(card):
+                shown = await people.tap(person, person, message["message_id"], button["data"])
+                return str(shown.get("answer") or "")
+    raise AssertionError(f"no button «{beginning}»")
+
+
+def _plain(said: dict[str, Any]) -> str:
+    return str(said["text"]).replace("\u00a0", " ")
 
 
 async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_themselves(

@@ -83,6 +83,8 @@ def link(url: str) -> list[list[dict[str, str]]]:
         ([[{"text": "Да"}]], "text buttons are unallowed", "keyboard"),
         ([[{"text": "Да", "callback_data": "a", "url": "https://e.org"}]], "exactly one action", "keyboard"),
         ([[{"text": " ", "callback_data": "a"}]], "text of the button must be non-empty", "keyboard"),
+        ([[{"text": "Да", "callback_data": "a", "style": "green"}]], "unknown style", "keyboard"),
+        ([[{"text": "Да", "callback_data": "a", "disabled": {}}]], "exactly one action", "keyboard"),
         (link("javascript:alert(1)"), "Wrong port number specified in the URL", "keyboard"),
         (link("https://e.org:99999/"), "Wrong port number specified in the URL", "keyboard"),
         (link("https://e.org:/"), "Wrong port number specified in the URL", "keyboard"),
@@ -100,6 +102,22 @@ async def test_a_wrong_keyboard(here: Talk, rows: Any, error: str, rule: str) ->
     with pytest.raises(TelegramBadRequest, match=error):
         await here.bot.send_message(HEAD, "x", reply_markup=keyboard(*rows))
     assert await here.rules() == [rule]
+
+
+async def test_a_coloured_button_and_one_that_does_nothing(here: Talk) -> None:
+    rows: list[dict[str, Any]] = [
+        {"text": "За", "callback_data": "a", "style": "success"},
+        {"text": "Против", "disabled": {}, "style": "danger"},
+    ]
+    await here.bot.send_message(HEAD, "x", reply_markup=keyboard(rows))
+    (shown,) = (await here.messages(HEAD))[0]["buttons"]
+    assert shown[0]["style"] == "success" and "disabled" not in shown[0]
+    assert shown[1]["disabled"] is True and shown[1]["data"] is None
+    status, answer = await here.ask(
+        "POST", "/api/taps", json={"from": HEAD, "chat": HEAD, "message_id": 1, "button": "Против"}
+    )
+    assert status == 400 and "disabled" in answer["error"]
+    assert await here.rules() == []
 
 
 @pytest.mark.parametrize(

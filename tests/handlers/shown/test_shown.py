@@ -12,7 +12,7 @@ import pytest
 
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
-from tests.handlers.shown.office import look, make, office_of
+from tests.handlers.shown.office import GOING_ON, look, make, office_of
 from tests.handlers.shown.ways import NOT_SHOWN, OF_NO_CARD, WAYS
 from tests.templates import Templates
 
@@ -38,11 +38,11 @@ async def test_what_is_shown_follows_what_is_stored(office: Runtime, way: str) -
     assert [card.name for card in cards if card.differs and not card.marked] == []
 
 
-async def test_a_ballot_marks_the_cards_of_its_vote_and_no_other(office: Runtime) -> None:
+async def test_a_ballot_marks_the_cards_of_its_meeting_and_no_other(office: Runtime) -> None:
     async with office.database.write() as uow:
         await WAYS["meetings.save_ballot"](uow, office)
-    marked = [card.name.split()[0] for card in await look(office) if card.marked]
-    assert marked == ["vote"] * 5
+    marked = {card.name.split()[1] for card in await look(office) if card.marked}
+    assert marked == {f"meeting:{GOING_ON}", f"vote:{GOING_ON}:1:1"}
 
 
 async def test_nothing_is_marked_where_nothing_changed(office: Runtime) -> None:

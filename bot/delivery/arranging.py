@@ -1,0 +1,35 @@
+"""What is done to a chat itself, or to a message that stands in it: the menu, the pin, taking away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from aiogram import Bot
+
+from bot.delivery import calls
+from bot.storage.database import Database
+from bot.storage.outbox.delivery import MENU, PIN, REMOVED
+from domain.office.outbox import Card
+
+# A menu's name and a language → commands and what they do.
+Menu = Callable[[str, str], list[tuple[str, str]]]
+
+OF_THE_CHAT = (MENU, PIN)
+"""Rows that are no messages of their own."""
+
+UNPACED = (PIN, REMOVED)
+"""Neither sends nor edits, which is what the messenger's limits count (Bot API FAQ)."""
+
+
+async def arrange(bot: Bot, database: Database, menu: Menu, card: Card) -> None:
+    """Do it; done twice it changes nothing. Raises what the messenger raises."""
+    if card.kind == REMOVED:
+        await calls.remove(bot, card)
+    elif card.kind == MENU:
+        commands = menu(card.content["menu"], card.content.get("language", ""))
+        await calls.set_menu(bot, card.chat_id, commands)
+    else:
+        async with database.read() as uow:
+            number = await uow.outbox.message_of(int(card.content["row"]))
+        if number is not None:
+            await calls.pin(bot, card.chat_id, number, pinned=bool(card.content["pinned"]))

@@ -1,0 +1,37 @@
+"""What a messenger's clients can show; what they cannot is shown plainly or left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from domain.office.outbox import Button, Screen, Tone
+
+_QUOTE = re.compile(r"</?blockquote[^>]*>")
+_MOMENT = re.compile(r"</?tg-time[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """Each is a means of its own, so that a messenger, or an older server of one, may have some of them."""
+
+    coloured_buttons: bool = False
+    idle_buttons: bool = False
+    quotes: bool = False
+    readers_time: bool = False
+
+    def shown(self, screen: Screen) -> Screen:
+        """The screen by the means that there are."""
+        text = screen.text
+        if not self.quotes:
+            text = _QUOTE.sub("", text)
+        if not self.readers_time:
+            text = _MOMENT.sub("", text)
+        rows = (tuple(map(self._plain, filter(self._has, row))) for row in screen.rows)
+        return Screen(text, tuple(row for row in rows if row))
+
+    def _has(self, button: Button) -> bool:
+        return self.idle_buttons or not button.idle
+
+    def _plain(self, button: Button) -> Button:
+        return button if self.coloured_buttons else replace(button, tone=Tone.USUAL)

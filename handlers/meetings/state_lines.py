@@ -1,0 +1,119 @@
+"""How a meeting stands, in lines of its card: who comes, who is there, a break, its end."""
+
+from __future__ import annotations
+
+from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import Answer, MeetingState
+from domain.meetings.voting import quorum_needed
+from domain.office.wording import clipped
+from domain.people.roster import Standing
+from handlers.chat.view import View
+
+
+def state_lines(view: View, meeting: Meeting) -> list[str]:
+    """How it stands: who comes, who is there, that it goes on or is over."""
+    profile = view.office.profile
+    needed = quorum_needed(meeting.established, profile.quorum)
+    present = meeting.present()
+    figures = {"present": len(present), "established": meeting.established, "needed": needed}
+    opens = meeting.check_in_opens(profile)
+    if meeting.state is MeetingState.ADJOURNED:
+        return _adjourned(view, meeting, figures)
+    if meeting.state is MeetingState.OPEN:
+        enough = "yes" if len(present) >= needed else "no"
+        missing = max(0, needed - len(present))
+        return [
+            view.texts("meeting-open", moment=meeting.opened_at, enough=enough, missing=missing, **figures),
+            *_on_break(view, meeting),
+            _attendance(view, meeting),
+        ]
+    if meeting.state is MeetingState.CLOSED:
+        return [view.texts("meeting-closed", moment=meeting.closed_at)]
+    if meeting.state is MeetingState.CANCELLED:
+        return [view.texts("meeting-cancelled", reason=meeting.cancel_reason)]
+    if meeting.state is MeetingState.NOT_HELD:
+        return [view.texts("meeting-not-held", moment=meeting.closed_at, **figures)]
+    if opens is not None and view.now >= opens:
+        missing = max(0, needed - len(present))
+        return [view.texts("meeting-gathering", missing=missing, **figures), _attendance(view, meeting)]
+    lines = [
+        view.texts(
+            "meeting-forecast",
+            coming=meeting.coming(),
+            chosen=len(meeting.participants),
+            established=meeting.established,
+            needed=needed,
+        )
+    ]
+    away = [seat for seat, answer in sorted(meeting.answers.items()) if answer is Answer.NOT_COMING]
+    if away:
+        lines.append(view.texts("meeting-not-coming", names=view.surnames(away), count=len(away)))
+    if view.chairs and not view.in_group:
+        lines += [
+            view.texts("meeting-away-reason", name=view.called(seat), reason=clipped(reason, 200))
+            for seat, reason in sorted(meeting.reasons.items())
+        ]
+    if view.seat in meeting.participants and not view.in_group:
+        lines.append(_own_line(view, meeting))
+    elif view.actor is not None and view.actor.standing is Standing.GUEST and not view.in_group:
+        lines.append(view.texts("meeting-invited-guest"))
+    return lines
+
+
+def _adjourned(view: View, meeting: Meeting, figures: dict[str, int]) -> list[str]:
+    """When it goes on; who is there already, once people gather."""
+    opens = meeting.check_in_opens(view.office.profile)
+    lines = [view.texts("meeting-adjourned", since=meeting.interruptions[-1].since, until=meeting.due_at)]
+    if opens is not None and view.now >= opens:
+        missing = max(0, figures["needed"] - figures["present"])
+        lines += [view.texts("meeting-gathering", missing=missing, **figures)]
+        present = meeting.present()
+        return lines + ([view.texts("attendance-here", names=view.surnames(present))] if present else [])
+    if view.seat in meeting.participants and not view.in_group:
+        lines.append(_own_line(view, meeting))
+    return lines
+
+
+def _on_break(view: View, meeting: Meeting) -> list[str]:
+    """The break with its time."""
+    pause = meeting.on_break()
+    if pause is None:
+        return []
+    if pause.until is None:
+        return [view.texts("meeting-without-chair", since=pause.since)]
+    return [view.texts("meeting-break", since=pause.since, until=pause.until)]
+
+
+def _own_line(view: View, meeting: Meeting) -> str:
+    assert view.seat is not None  # asked for participants only
+    answer = meeting.answers.get(view.seat)
+    key = f"meeting-you-{answer.value.replace('_', '-')}" if answer else "meeting-you-invited"
+    reason = clipped(meeting.reasons.get(view.seat, ""), 200)
+    return view.texts(key, seat=view.seat, reason=reason or "none")
+
+
+def _attendance(view: View, meeting: Meeting) -> str:
+    present = meeting.present()
+    parts = [view.texts("attendance-here", names=view.surnames(present))] if present else []
+    marked = [seat for seat in present if meeting.attendance.stays[seat][-1].marked]
+    if marked:
+        parts.append(view.texts("attendance-marked", names=view.surnames(marked)))
+    left = [seat for seat in meeting.participants if seat in meeting.attendance.stays and seat not in present]
+    for seat in left:
+        moment = meeting.attendance.stays[seat][-1].left_at
+        parts.append(view.texts("attendance-left", name=view.called(seat), moment=moment))
+    promised = [
+        seat
+        for seat in meeting.participants
+        if meeting.answers.get(seat) is Answer.COMING and seat not in meeting.attendance.stays
+    ]
+    if promised:
+        parts.append(view.texts("attendance-promised", names=view.surnames(promised)))
+    silent = [
+        seat
+        for seat in meeting.participants
+        if seat not in meeting.attendance.stays and meeting.answers.get(seat) is not Answer.COMING
+    ]
+    if silent and meeting.state is MeetingState.CONVENED:
+        parts.append(view.texts("attendance-silent", names=view.surnames(silent)))
+    return "\n".join(parts)

@@ -1,0 +1,84 @@
+"""The people of a sandbox with a counter: who tapped how often, how far, and what came to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+
+from bot.sandbox.play import People, PlayFailed
+from tests.counts.phone import WINDOW, above_the_bottom, words
+
+
+@dataclass(slots=True)
+class Count:
+    """What one person did and got. `ways` are pixels from the bottom of the chat to each button."""
+
+    ways: list[int] = field(default_factory=list)
+    messages: int = 0
+    words: int = 0
+
+    @property
+    def taps(self) -> int:
+        """How often they tapped."""
+        return len(self.ways)
+
+    @property
+    def scrolls(self) -> int:
+        """How many buttons stood above what is seen at once."""
+        return sum(way > WINDOW for way in self.ways)
+
+    @property
+    def farthest(self) -> int:
+        """Pixels to the button that was highest."""
+        return max(self.ways, default=0)
+
+
+class Counted(People):
+    """Taps in the private chat alone, and looks at what came after each."""
+
+    def __init__(self, session: aiohttp.ClientSession, base: str) -> None:
+        super().__init__(session, base)
+        self.counts: dict[int, Count] = {}
+        self._seen: dict[int, int] = {}
+
+    async def now(self) -> datetime:
+        """The office's time."""
+        return datetime.fromisoformat((await self.call("GET", "/api/clock"))["now"])
+
+    async def begin(self, *chats: int) -> None:
+        """Count from here on."""
+        for chat in chats:
+            self.counts[chat] = Count()
+            self._seen[chat] = await self.newest(chat)
+
+    async def press(self, person: int, word: str, *chats: int) -> str:
+        """As people do: find the button, tap, and confirm where asked; each tap counts."""
+        answer = await self._count_and_tap(person, word)
+        if await self._button(person, "Подтвердить") is not None:
+            answer = await self._count_and_tap(person, "Подтвердить")
+        return answer
+
+    async def look(self) -> None:
+        """Count what has come meanwhile."""
+        for chat, count in self.counts.items():
+            fresh = [m for m in await self.messages(chat, self._seen[chat]) if m["from"] != chat]
+            count.messages += len(fresh)
+            count.words += sum(map(words, fresh))
+            self._seen[chat] = max([self._seen[chat], *(m["message_id"] for m in fresh)])
+
+    async def _count_and_tap(self, person: int, word: str) -> str:
+        found = await self._button(person, word)
+        if found is None:
+            raise PlayFailed(f"нет кнопки «{word}»")
+        number, text = found
+        if person in self.counts:
+            messages: list[Any] = await self.messages(person)
+            rows = next(m for m in messages if m["message_id"] == number)["buttons"]
+            row = next(at for at, row in enumerate(rows) if any(one["text"] == text for one in row))
+            self.counts[person].ways.append(above_the_bottom(messages, number, row))
+        answer = await self._tap(person, person, number, text)
+        await self.look()
+        return answer
