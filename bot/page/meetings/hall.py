@@ -31,6 +31,10 @@ async def show(visit: Visit) -> web.Response:
         needed=quorum_needed(meeting.established, visit.runtime.profile.quorum),
         item=item,
         votes=votes_of(visit, item, names) if item else [],
-        silent=[called(visit, seat, None, names) for seat in meeting.silent(item)] if vote and item else [],
+        silent=[
+            called(visit, seat, None, names)
+            for seat in meeting.present()
+            if vote and seat not in vote.ballots
+        ],
     )
     return visit.turning(shown, _EVERY, here) if meeting.state in MEETING_AHEAD else shown
