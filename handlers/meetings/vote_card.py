@@ -57,7 +57,7 @@ def _open(view: View, meeting: Meeting, item: AgendaItem, vote: Vote, people: Ma
             item=item.number,
             items=len(meeting.agenda),
             question=clipped(item.question, 400),
-            again="yes" if len(item.votes) > 1 else "no",
+            again="yes" if sum(one.point == vote.point for one in item.votes) > 1 else "no",
         ),
         *_motion(view, item, vote),
         "",
@@ -81,6 +81,7 @@ def _closed(view: View, item: AgendaItem, vote: Vote, people: Mapping[int, str])
         view.texts(
             "vote-result",
             item=item.number,
+            point=f"{item.number}.{vote.point}" if vote.point else "none",
             outcome=result.outcome.value,
             question=clipped(item.question, 400),
         ),
@@ -129,7 +130,8 @@ def _point(view: View, item: AgendaItem, vote: Vote, motion: Motion) -> list[str
     """The one point that is voted on, under the words that introduce it."""
     draft = opening(decision_text(view, item, motion, only=vote.point), _DRAFT)
     lines = [view.texts("vote-again", reason=vote.again)] if vote.again else []
-    return [*lines, view.texts("vote-point", point=f"{item.number}.{vote.point}", draft=draft)]
+    key = "vote-point" if vote.result is None else "vote-point-closed"
+    return [*lines, view.texts(key, point=f"{item.number}.{vote.point}", draft=draft)]
 
 
 def _roll_call(view: View, vote: Vote, seats: list[int], people: Mapping[int, str]) -> list[str]:
