@@ -132,7 +132,8 @@ def _decisions(view: View, protocol: StoredProtocol) -> list[str]:
         )
         if outcome is Outcome.ADOPTED:
             standing = [point for point in item.points if item.stands(point)]
-            parts = [part for part in (item, *standing) if part.executors or part.due]
+            whole: list[ItemRecord | PointRecord] = [item, *standing]
+            parts = [part for part in whole if part.executors or part.due]
             lines += [_execution(view, protocol, part) for part in parts]
     return lines
 
