@@ -93,7 +93,14 @@ class Course:
         """
         points = self._points(item) if item.outcome is Outcome.ADOPTED else []
         points += self._fallen(item)
-        return "\n".join(filter(None, [self._decision(item), *points]))
+        whole = self._decision(item)
+        if whole and self.executes_whole(item):
+            whole = f"{sentence(whole)} {self.execution(item)}".rstrip()
+        return "\n".join(filter(None, [whole, *points]))
+
+    def executes_whole(self, item: ItemRecord) -> bool:
+        """Whether who executes the whole stands before its points: after them it reads as of the last."""
+        return item.outcome is Outcome.ADOPTED and any(map(item.stands, item.points))
 
     def _fallen(self, item: ItemRecord) -> list[str]:
         """Which points were not adopted, where they were voted on one by one."""

@@ -280,7 +280,9 @@ class _SheetMaker:
             decided=self.course.decided(item),
             executors=self.wording.executors(item.executors) if in_force else "",
             due=due if in_force else "",
-            execution=self.course.execution(item) if in_force else "",
+            execution=self.course.execution(item)
+            if in_force and not self.course.executes_whole(item)
+            else "",
             note=self.text("protocol-item-note", note=note) if note else "",
             considered=item.considered,
         )

@@ -270,7 +270,7 @@ def listed(person: str) -> str:
 
 def sentence(text: str) -> str:
     """The text with its full stop, unless it ends with one: «до 1 декабря 2026 г.» has it already."""
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    return text if text.endswith((".", "!", "?", "…", ":", ";")) else f"{text}."
 
 
 def _by_seat(persons: Iterable[Person]) -> list[Person]:

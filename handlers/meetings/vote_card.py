@@ -85,7 +85,7 @@ def heading(view: View, meeting: Meeting, item: AgendaItem, *, again: bool = Fal
 def _open(view: View, meeting: Meeting, item: AgendaItem, vote: Vote, people: Mapping[int, str]) -> list[str]:
     present = meeting.present()
     lines = [
-        heading(view, meeting, item, again=len(item.votes) > 1),
+        heading(view, meeting, item, again=sum(one.point == vote.point for one in item.votes) > 1),
         *_motion(view, item, vote),
         "",
         view.texts("vote-progress", present=len(present), voted=len(vote.ballots)),
@@ -108,6 +108,7 @@ def _closed(view: View, item: AgendaItem, vote: Vote, people: Mapping[int, str])
         view.texts(
             "vote-result",
             item=item.number,
+            point=f"{item.number}.{vote.point}" if vote.point else "none",
             outcome=result.outcome.value,
             question=clipped(item.question, 400),
         ),
@@ -161,7 +162,8 @@ def _point(view: View, item: AgendaItem, vote: Vote, motion: Motion) -> list[str
     """The one point that is voted on, under the words that introduce it."""
     draft = opening(decision_text(view, item, motion, only=vote.point), _DRAFT)
     lines = [view.texts("vote-again", reason=vote.again)] if vote.again else []
-    return [*lines, view.texts("vote-point", point=f"{item.number}.{vote.point}", draft=draft)]
+    key = "vote-point" if vote.result is None else "vote-point-closed"
+    return [*lines, view.texts(key, point=f"{item.number}.{vote.point}", draft=draft)]
 
 
 def _roll_call(view: View, vote: Vote, seats: list[int], people: Mapping[int, str]) -> list[str]:

@@ -7,8 +7,9 @@ from datetime import datetime
 from domain.meetings.voting import Outcome
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
-from domain.people.names import short_name
+from domain.people.names import full_name, listed_name, short_name
 from domain.protocols.dispatch import Dispatch, remind_before
+from domain.protocols.record import ItemRecord, PointRecord
 from domain.protocols.secretary import awaited, keeper
 from domain.protocols.signing import signers
 from domain.protocols.store import StoredProtocol
@@ -129,16 +130,29 @@ def _decisions(view: View, protocol: StoredProtocol) -> list[str]:
         lines.append(
             view.texts(f"protocol-card-{key}", number=item.number, question=clipped(item.question, 100))
         )
-        if outcome is Outcome.ADOPTED and (item.everyone or item.due):
-            lines.append(
-                view.texts(
-                    "protocol-card-task",
-                    executors=clipped(", ".join(item.everyone), 150) or "—",
-                    due=item.due or protocol.record.closed_at,
-                    dated="yes" if item.due else "no",
-                )
-            )
+        if outcome is Outcome.ADOPTED:
+            standing = [point for point in item.points if item.stands(point)]
+            whole: list[ItemRecord | PointRecord] = [item, *standing]
+            parts = [part for part in whole if part.executors or part.due]
+            lines += [_execution(view, protocol, part) for part in parts]
     return lines
+
+
+def _called(executor: str) -> str:
+    name = executor.partition(", ")[0]
+    return listed_name(name) if full_name(name) else executor
+
+
+def _execution(view: View, protocol: StoredProtocol, part: ItemRecord | PointRecord) -> str:
+    """Who executes a decision or a point of it, people surname first and without their positions."""
+    named = [_called(one) for one in part.executors]
+    return view.texts(
+        "protocol-card-task",
+        point=part.number if isinstance(part, PointRecord) else "none",
+        executors=clipped(", ".join(named), 150) or "none",
+        due=part.due or protocol.record.closed_at,
+        dated="yes" if part.due else "no",
+    )
 
 
 def _keeps(view: View, protocol: StoredProtocol) -> bool:

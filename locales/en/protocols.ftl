@@ -190,9 +190,18 @@ protocol-card-adopted = { $number }. { $question } — adopted
 protocol-card-not-adopted = { $number }. { $question } — not adopted
 protocol-card-void = { $number }. { $question } — void, no quorum
 protocol-card-none = { $number }. { $question } — not voted on
-protocol-card-task = { "   " }executed by: { $executors }{ $dated ->
-    [yes] , by { FULLDAY($due) }
-   *[no] { "" }
+protocol-card-task = { "   " }{ $point ->
+    [none] { "" }
+   *[other] { $point }.{ " " }
+}{ $executors ->
+    [none] { $dated ->
+        [yes] by { FULLDAY($due) }
+       *[no] { "" }
+    }
+   *[other] executed by: { $executors }{ $dated ->
+        [yes] , by { FULLDAY($due) }
+       *[no] { "" }
+    }
 }
 protocol-card-countersigned = The secretary has signed: { $name }, { DAY($moment) } at { TIME($moment) }
 protocol-confirm-countersign = Sign as the secretary with a simple electronic signature? If words change after that, the signature is needed anew.

@@ -208,9 +208,18 @@ protocol-card-adopted = { $number }. { $question } — принято
 protocol-card-not-adopted = { $number }. { $question } — не принято
 protocol-card-void = { $number }. { $question } — не состоялось, нет кворума
 protocol-card-none = { $number }. { $question } — не голосовали
-protocol-card-task = { "   " }исполняет: { $executors }{ $dated ->
-    [yes] , срок { FULLDAY($due) }
-   *[no] { "" }
+protocol-card-task = { "   " }{ $point ->
+    [none] { "" }
+   *[other] { $point }.{ " " }
+}{ $executors ->
+    [none] { $dated ->
+        [yes] срок { FULLDAY($due) }
+       *[no] { "" }
+    }
+   *[other] исполняет: { $executors }{ $dated ->
+        [yes] , срок { FULLDAY($due) }
+       *[no] { "" }
+    }
 }
 protocol-card-countersigned = Секретарь подписал: { $name }, { DAY($moment) } в { TIME($moment) }
 protocol-confirm-countersign = Подписать как секретарь простой электронной подписью? Если слова потом исправят, подпись понадобится снова.

@@ -29,6 +29,16 @@ def test_points_of_an_adopted_decision_stand_below_it_with_executors_and_day() -
     assert entry.executors == "" and "Вывезти снег" not in entry.draft
 
 
+def test_who_executes_the_whole_stands_before_its_points() -> None:
+    words = {"draft_decision": "Утвердить план", "decision": "Утвердить план"}
+    entry = sheet(record(item(1, TIE, points=POINTS, **words))).items[0]
+    assert said(entry.decided)[0] == (
+        "Утвердить план. Исполнитель: Управление жилищно-коммунального хозяйства. Срок: 1 декабря 2026 г."
+    )
+    assert entry.execution == ""
+    assert sheet(record(item(1, TIE))).items[0].execution != ""
+
+
 def test_points_that_were_not_adopted_stand_with_the_draft_alone() -> None:
     entry = sheet(record(item(1, REFUSED, points=POINTS))).items[0]
     assert "1.2. Сообщить жителям." in said(entry.draft) and "Сообщить жителям" not in entry.decided

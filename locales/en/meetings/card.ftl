@@ -123,7 +123,10 @@ roll-call-for = For { $count }: { $names }
 roll-call-against = Against { $count }: { $names }
 roll-call-abstain = Abstained { $count }: { $names }
 roll-call-silent = Did not vote { $count }: { $names }
-vote-result = <b>Question { $item } · { $outcome ->
+vote-result = <b>Question { $item }{ $point ->
+    [none] { "" }
+   *[other] , point { $point }
+} · { $outcome ->
     [adopted] adopted
     [void] void
    *[not_adopted] not adopted

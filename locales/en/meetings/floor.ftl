@@ -132,6 +132,8 @@ refusal-nothing-left-over = There is nothing to carry over: every question of me
 
 vote-point = <b>Point { $point } is voted on by itself</b>
     { $draft }
+vote-point-closed = Point { $point } was voted on by itself
+    { $draft }
 agenda-points = { " — by points: " }{ $voted } of { $count }
 refusal-points-begun = Question { $item } is being voted on point by point: its words, executors and date stay as they are, the next is point { $point } (cl. 4.6).
 refusal-no-points = The decision on question { $item } has no points to be voted on by themselves.

@@ -152,7 +152,10 @@ roll-call-silent = { $count ->
     [one] Не голосовал
    *[other] Не голосовали
 } { $count }: { $names }
-vote-result = <b>Вопрос { $item } · { $outcome ->
+vote-result = <b>Вопрос { $item }{ $point ->
+    [none] { "" }
+   *[other] , пункт { $point }
+} · { $outcome ->
     [adopted] принято
     [void] не состоялось
    *[not_adopted] не принято

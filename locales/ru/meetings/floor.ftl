@@ -138,6 +138,8 @@ refusal-nothing-left-over = Переносить нечего: по всем в�
 
 vote-point = <b>Голосуем за пункт { $point } отдельно</b>
     { $draft }
+vote-point-closed = Голосовали за пункт { $point } отдельно
+    { $draft }
 agenda-points = { " — по пунктам: " }{ $voted } из { $count }
 refusal-points-begun = По вопросу { $item } уже голосуют по пунктам: решение, исполнителей и срок теперь не меняют, следующий — пункт { $point } (п. 4.6 Положения).
 refusal-no-points = В решении по вопросу { $item } нет пунктов, за которые голосовать отдельно.

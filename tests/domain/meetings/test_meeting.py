@@ -13,7 +13,7 @@ from bot.profiles import load_profile
 from domain.meetings import convening, votes
 from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MeetingState
+from domain.meetings.preparation import Answer, MeetingState
 from domain.meetings.voting import Choice, Ground, Outcome
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties
@@ -164,6 +164,19 @@ class TestVoting:
         votes.close_vote(meeting, 1, ACTING, START, PROFILE)
         result = meeting.item(1).result
         assert result is not None and result.ground is Ground.CASTING_FOR
+
+
+def test_before_its_time_a_meeting_opens_when_all_who_have_not_declined_are_there() -> None:
+    meeting, early = convened(participants=[1, 2, 3, 4, 5, 6, 7]), START - timedelta(minutes=20)
+    convening.answer(meeting, 7, Answer.NOT_COMING)
+    convening.answer(meeting, 6, Answer.COMING)
+    for seat in (1, 2, 3, 4, 5):
+        meeting.check_in(seat, early, PROFILE)
+    with refused("others-are-coming"):
+        meeting.open(HEAD, early, PROFILE)
+    meeting.check_in(6, early, PROFILE)
+    meeting.open(HEAD, early, PROFILE)
+    assert meeting.state is MeetingState.OPEN
 
 
 def test_an_extract_goes_to_the_executors_of_adopted_decisions_alone() -> None:
