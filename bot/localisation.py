@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from pathlib import Path
@@ -37,6 +38,13 @@ _DATE_PATTERNS = {
     },
 }
 
+_OF_ANOTHER_YEAR = {
+    "d MMMM": {"ru": "d MMMM y 'г'.", "en": "d MMMM y"},
+    "dd.MM": {"ru": "dd.MM.y", "en": "dd.MM.y"},
+}
+# Bundles are shared by offices, each of which has a clock of its own.
+_THIS_YEAR: ContextVar[int | None] = ContextVar("this year", default=None)
+
 LANGUAGES = tuple(_DATE_PATTERNS)
 
 
@@ -45,12 +53,23 @@ class UnknownText(LookupError):
 
 
 class Locale:
-    """Sentences of one language for one office; moments are shown in the office's zone."""
+    """Sentences of one language for one office; moments are shown in the office's zone.
 
-    def __init__(self, language: str, zone: ZoneInfo, folder: Path = LOCALES) -> None:
+    `now`: the office's clock, by which days of another year are shown with it; without one no year is.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        zone: ZoneInfo,
+        folder: Path = LOCALES,
+        *,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
         self.language = language
         self.zone = zone
         self._folder = folder
+        self._now = now
         self._bundle = _bundle(language, zone, folder)
 
     def __call__(self, key: str, **arguments: Any) -> str:
@@ -60,6 +79,7 @@ class Locale:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise UnknownText(key)
+        _THIS_YEAR.set(self._now().astimezone(self.zone).year if self._now else None)
         text, errors = self._bundle.format_pattern(message.value, _escaped(arguments))
         if errors:
             raise UnknownText(f"{key}: {errors[0]}")
@@ -106,7 +126,10 @@ def _local(zone: ZoneInfo, value: Any) -> datetime | date:
 
 
 def _date(language: str, zone: ZoneInfo, pattern: str, value: Any) -> str:
-    return format_date(_local(zone, value), pattern, locale=language).replace(" г.", "\u00a0г.")
+    day = _local(zone, value)
+    if _THIS_YEAR.get() not in (None, day.year) and pattern in _OF_ANOTHER_YEAR:
+        pattern = _OF_ANOTHER_YEAR[pattern][language]
+    return format_date(day, pattern, locale=language).replace(" г.", "\u00a0г.")
 
 
 def _time(language: str, zone: ZoneInfo, value: Any) -> str:

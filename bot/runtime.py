@@ -46,7 +46,8 @@ class Runtime:
     ) -> Runtime:
         """Everything made, nothing started. Raises TokenValidationError."""
         bot = telegram_bot(settings.token.get_secret_value(), settings.api_server, settings.proxy)
-        calendar, texts = ProductionCalendar(profile), Locale(profile.locale, profile.time_zone)
+        calendar = ProductionCalendar(profile)
+        texts = Locale(profile.locale, profile.time_zone, now=clock.now)
         links, own_meter = TelegramLinks(bot), (meter or Meter()).of(profile.key)
         own_meter.watch(bot)
         shared = Office(
@@ -58,7 +59,7 @@ class Runtime:
             masked_aside,
             admins=settings.admins,
             page=settings.page_url,
-            languages={language: Locale(language, profile.time_zone) for language in LANGUAGES},
+            languages={one: Locale(one, profile.time_zone, now=clock.now) for one in LANGUAGES},
         )
         database = Database(settings.database, profile, clock, CONVERSATIONS.shown_in)
         return cls(settings, profile, clock, calendar, texts, database, bot, links, own_meter, shared)

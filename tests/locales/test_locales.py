@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast as python
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -83,3 +83,17 @@ def test_a_date_that_ends_a_sentence_has_one_full_stop() -> None:
     said = Locale("ru", ZoneInfo("Asia/Yekaterinburg"))
     of = said("verdict-extract", number=7, moment=date(2026, 11, 25))
     assert of.endswith("25 ноября 2026\u00a0г.")
+
+
+def test_a_day_of_another_year_has_its_year() -> None:
+    zone = ZoneInfo("Asia/Yekaterinburg")
+    # Half past midnight of the first of January in the office, still December in UTC.
+    russian = Locale("ru", zone, now=lambda: datetime(2026, 12, 31, 19, 30, tzinfo=UTC))
+    english = Locale("en", zone, now=lambda: datetime(2026, 11, 24, tzinfo=UTC))
+    eve, new_year = (datetime(2026, 12, 31, hour, tzinfo=UTC) for hour in (18, 19))
+    assert "31 декабря 2026\u00a0г. в" in russian("incident-first-due", moment=eve)
+    assert "1 января в" in russian("incident-first-due", moment=new_year)
+    assert "25 December 2025" in english("incident-first-due", moment=eve.replace(year=2025, day=25))
+    assert russian("page-day", moment=date(2026, 11, 2)) == "02.11.2026"
+    assert russian("page-day", moment=date(2027, 11, 2)) == "02.11"
+    assert Locale("ru", zone)("page-day", moment=date(2027, 11, 2)) == "02.11"

@@ -44,7 +44,7 @@ async def test_an_appeal_is_extended_with_a_reason_and_the_day_the_citizen_was_t
     await people.press(officer, "20")
     await people.press(officer, "Запрошены сведения")
     text = await people.last(officer)
-    assert "срок 15 января (60 дней)" in text  # 17 January 2027 is a Sunday
+    assert "срок 15 января 2027 г. (60 дней)" in text  # 17 January 2027 is a Sunday
     assert "Продлён на 30 дней: Запрошены сведения; заявителю сообщено 20 ноября (59-ФЗ, ст. 12 ч. 2)" in text
     assert "больше нельзя" in await people.press(officer, "Продлить")
 
@@ -52,7 +52,7 @@ async def test_an_appeal_is_extended_with_a_reason_and_the_day_the_citizen_was_t
     later = TABLE.replace("331-А;59-ФЗ;16.11.2026 10:00", "331-А;59-ФЗ;16.11.2026 11:00")
     await people.send_file(officer, "таблица.csv", later.encode())
     await people.press(officer, "Применить")
-    assert "срок 15 января (60 дней)" in await opened(people, officer, 1)
+    assert "срок 15 января 2027 г. (60 дней)" in await opened(people, officer, 1)
     assert await people.violations() == []
 
 
