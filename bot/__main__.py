@@ -10,6 +10,7 @@ from bot.called import called
 from bot.commands import COMMANDS
 from bot.commands.command import Command, Refused, parser_of
 from bot.commands.parser import Parser
+from bot.loading import fastest_loop
 
 _ABOUT = "Бот проектного офиса «Муниципальный центр управления»."
 _EXAMPLES = """примеры:
@@ -38,7 +39,8 @@ def main() -> None:
     set_up_logs("console", quiet=True)
     command: Command = arguments.command
     try:
-        code = asyncio.run(command.work(arguments))
+        with asyncio.Runner(loop_factory=fastest_loop() if command.serves else None) as runner:
+            code = runner.run(command.work(arguments))
     except Refused as refused:
         print(refused, file=sys.stderr)
         code = 1

@@ -35,6 +35,11 @@ class Command:
     arguments: Callable[[Parser], None] = no_arguments
 
     @property
+    def serves(self) -> bool:
+        """Whether it runs until told to stop."""
+        return self.module in ("serve", "sandbox")
+
+    @property
     def work(self) -> Work:
         """What does it: gives the exit code, or raises `Refused`."""
         work: Work = getattr(import_module(f"bot.commands.{self.module}"), f"{self.name}_command")

@@ -88,8 +88,9 @@ class InPlaceCursor(AsyncAdapt_aiosqlite_cursor):
                 cursor.close()
 
         many = how == "executemany" and len(parameters) > _MANY
+        connection: Any = self._adapt_connection
         try:
-            given = await_(self._adapt_connection.run(run, operation, many=many))
+            given = await_(connection.run(run, operation, many=many))
         except Exception as error:
             self._adapt_connection._handle_exception(error)
         self._description, self._rowcount, self._lastrowid, rows = given

@@ -1,4 +1,4 @@
-"""Bringing a database's schema to this program's: forward only, by alembic."""
+"""Bringing a database's schema to this program's: forward only, by alembic, which is loaded where it is."""
 
 from __future__ import annotations
 
@@ -7,17 +7,14 @@ import threading
 from functools import cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, column, func, inspect, select, table
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.locks import MIGRATING
 
 _SCRIPTS = Path(__file__).parent / "migrations"
+_VERSION = table("alembic_version", column("version_num"))
 # Alembic keeps what it works on in its modules: offices of one process migrate one after another.
 _ALONE = threading.Lock()
 
@@ -26,16 +23,9 @@ class DatabaseIsNewer(Exception):
     """The database was made by a newer program: this one must not touch it."""
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS))
-    return config
-
-
-@cache
-def newest_revision() -> str | None:
+def newest_revision() -> str:
     """The schema this program works with."""
-    return ScriptDirectory.from_config(_config()).get_current_head()
+    return max(known_revisions())
 
 
 async def migrate(url: URL) -> tuple[str | None, str | None]:
@@ -79,9 +69,8 @@ def absent(url: URL) -> bool:
 
 @cache
 def known_revisions() -> frozenset[str]:
-    """Every schema that this program knows how to bring forward, and its own."""
-    scripts = ScriptDirectory.from_config(_config())
-    return frozenset(script.revision for script in scripts.walk_revisions())
+    """Every schema that this program knows how to bring forward, and its own, by the names of the files."""
+    return frozenset(file.name.partition("_")[0] for file in (_SCRIPTS / "versions").glob("[0-9]*.py"))
 
 
 async def current_revision(url: URL) -> str | None:
@@ -96,7 +85,10 @@ async def current_revision(url: URL) -> str | None:
 
 def revision_of(connection: Connection) -> str | None:
     """The schema of the database on a connection; None for an empty one."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table(_VERSION.name):
+        return None
+    revision: str | None = connection.scalar(select(_VERSION.c.version_num))
+    return revision
 
 
 def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
@@ -106,12 +98,17 @@ def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
     before = revision_of(connection)
     if before is not None and before not in known_revisions():
         raise DatabaseIsNewer(before)
-    upgrade(connection, "head")
+    if before != newest_revision():
+        upgrade(connection, "head")
     return before, revision_of(connection)
 
 
 def upgrade(connection: Connection, revision: str) -> None:
     """Bring the schema forward to this revision on a connection that is open."""
-    config = _config()
+    from alembic import command  # noqa: PLC0415 — a database that is up to date needs none of it
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
     config.attributes["connection"] = connection
     command.upgrade(config, revision)

@@ -1,23 +1,52 @@
-"""`make bench`: figures as ratios to a floor measured in the same run, interleaved. Never asserted."""
+"""`make bench`: figures as ratios to a floor measured in the same run, interleaved. Never asserted.
+
+`BENCH_SIZES`, `BENCH_MESSAGES`, `LIST_ROWS`, `IMPORT_ROWS`: how many messages.
+`BENCH`: which, parted by commas.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 
-from tests.benchmarks import digests, imports, nine_taps, offices, protocol, replicas, report, routing, vote
+from tests.benchmarks import (
+    digests,
+    imports,
+    listing,
+    nine_taps,
+    offices,
+    peers,
+    protocol,
+    replicas,
+    report,
+    routing,
+    vote,
+)
+from tests.benchmarks.table import Line, table
+
+_ALL = {
+    "vote": vote.run,
+    "peers": peers.run,
+    "nine_taps": nine_taps.run,
+    "imports": imports.run,
+    "routing": routing.run,
+    "digests": digests.run,
+    "listing": listing.run,
+    "protocol": protocol.run,
+    "report": report.run,
+    "offices": offices.run,
+    "replicas": replicas.run,
+}
 
 
 async def main() -> None:
-    """Print each figure beside its budget."""
-    await vote.run()
-    await nine_taps.run()
-    await imports.run()
-    await routing.run()
-    await digests.run()
-    await protocol.run()
-    await report.run()
-    await offices.run()
-    await replicas.run()
+    """One table of all; which one is being measured is told meanwhile."""
+    lines: list[Line] = []
+    for name in os.environ.get("BENCH", ",".join(_ALL)).split(","):
+        print(f"{name}…", file=sys.stderr, flush=True)
+        lines += await _ALL[name]()
+    print(table(lines))
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ from bot.storage.messages.tables import messages
 from bot.storage.migrating import migrate
 from bot.works.imports.importing import import_file
 from domain.messages.message import RegistryRow
+from tests.benchmarks.table import Line
 from tests.conftest import SetClock
 
 ROWS = int(os.environ.get("IMPORT_ROWS", "10000"))
@@ -136,7 +137,7 @@ class Heartbeat:
             self.work = max(self.work, thread_time() - worked)
 
 
-async def run() -> None:
+async def run() -> list[Line]:
     """The floor and ours in turn, each time on a fresh database; medians, their ratio, the longest hold."""
     content = made_up_export(ROWS)
     times: dict[str, list[float]] = {"floor": [], "ours": []}
@@ -154,10 +155,8 @@ async def run() -> None:
                 await ours(opened, content)
                 times["ours"].append(perf_counter() - begun)
     bare_time, full = statistics.median(times["floor"]), statistics.median(times["ours"])
-    print(
-        f"an import of {ROWS:,} rows: ours {full:.2f} s, floor {bare_time:.2f} s, "
-        f"ratio {full / bare_time:.2f} (budget 1.5), "
-        f"longest hold of the loop {1000 * heart.longest:.0f} ms by the clock, "
-        f"{1000 * heart.work:.0f} ms of its own work (budget 50; "
-        f"{1000 * idle.longest:.0f} ms by the clock with nothing to do)"
-    )
+    return [
+        Line(f"an import of {ROWS:,} rows", full, "s", bare_time, "1.5"),
+        Line("an import: longest work in the loop", 1000 * heart.work, "ms", budget="50 ms"),
+        Line("an import: longest hold, and idle", 1000 * heart.longest, "ms", 1000 * idle.longest, "50 ms"),
+    ]

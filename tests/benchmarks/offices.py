@@ -20,17 +20,19 @@ from bot.storage.migrating import migrate
 from bot.watching.logs import set_up_logs
 from bot.watching.meter import Meter
 from tests.benchmarks.silent_messenger import silent_messenger
+from tests.benchmarks.table import Line
 from tests.benchmarks.vote import ballot, keep_silent, open_a_vote
 
 COUNTS, VOTES = (1, 10, 100), 1000
 
 
-async def run() -> None:
+async def run() -> list[Line]:
     """Each number of offices in a process of its own; what comes of it as a ratio to one office."""
     with silent_messenger() as server, tempfile.TemporaryDirectory() as folder:
         migrated = Path(folder) / "migrated.db"
         await migrate(make_url(f"sqlite+aiosqlite:///{migrated}"))
         first: tuple[float, float] | None = None
+        lines = []
         for count in COUNTS:
             process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "tests.benchmarks.offices", str(count), server, str(migrated),
@@ -39,10 +41,10 @@ async def run() -> None:
             said, _ = await process.communicate()
             memory, speed = (float(figure) for figure in said.split())
             first = first or (memory, speed)
-            print(
-                f"{count} offices: {memory:.0f} MB, ratio {memory / first[0]:.2f} (budget 2.0 for 100), "
-                f"{speed:.0f} votes a second, ratio {speed / first[1]:.2f}"
-            )
+            budget = "1.5" if count == 100 else ""
+            lines.append(Line(f"{count} offices in one process: memory", memory, "MB", first[0], budget))
+            lines.append(Line(f"{count} offices: votes a second", speed, "", first[1]))
+        return lines
 
 
 def _memory() -> float:

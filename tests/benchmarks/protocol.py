@@ -11,6 +11,7 @@ from bot.documents.sheet import ProtocolSheet, protocol_sheet
 from bot.localisation import Locale
 from bot.profiles import load_profile
 from domain.protocols.record import fingerprint
+from tests.benchmarks.table import Line
 from tests.documents.test_documents_sample import CHECK_URL, LARGE
 
 ROUNDS = 20
@@ -26,7 +27,7 @@ def made(page: ProtocolSheet) -> dict[str, float]:
     return times
 
 
-async def run() -> None:
+async def run() -> list[Line]:
     """The first, which loads fonts and the template; then the median of the others, each a new sheet."""
     texts = Locale("ru", load_profile().time_zone)
 
@@ -42,6 +43,8 @@ async def run() -> None:
         rounds.append({"sheet": (perf_counter() - begun) * 1000, **made(page)})
     parts = {name: statistics.median(one[name] for one in rounds) for name in rounds[0]}
     total = statistics.median(sum(one.values()) for one in rounds)
-    said = ", ".join(f"{name} {time:.0f}" for name, time in parts.items())
-    before = sum(first.values())
-    print(f"a protocol of 20 items: {total:.0f} ms ({said}; budget 150 ms), the first {before:.0f} ms")
+    return [
+        Line("a protocol of 20 items", total, "ms", budget="150 ms"),
+        *(Line(f"a protocol: {name}", time, "ms") for name, time in parts.items()),
+        Line("a protocol: the first of a process", sum(first.values()), "ms"),
+    ]

@@ -19,6 +19,7 @@ from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.migrating import migrate
 from tests.benchmarks.silent_messenger import silent_messenger
+from tests.benchmarks.table import Line
 from tests.benchmarks.vote import ballot, open_a_vote
 from tests.conftest import postgres_server
 from tests.faults import nursery
@@ -29,13 +30,12 @@ ROUNDS, VOTES, AT_ONCE = 5, 90, 9
 _HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
 
 
-async def run() -> None:
+async def run() -> list[Line]:
     """Rounds with one replica and with both in turn; medians and their ratio."""
     await nursery.warm()
     with postgres_server() as postgres, silent_messenger() as server, tempfile.TemporaryDirectory() as folder:
         if postgres is None:
-            print("votes with replicas: PostgreSQL is missing")
-            return
+            return []
         url = await new_database(postgres.url)
         meeting = await _prepare(url)
         async with Replicas(server, url, Path(folder)).running() as replicas, aiohttp.ClientSession() as http:
@@ -49,10 +49,7 @@ async def run() -> None:
                     if turn > 0:  # the first round warms up
                         found.append(speed)
     one, two = statistics.median(speeds[1]), statistics.median(speeds[2])
-    print(
-        f"votes a second on PostgreSQL: one replica {one:.0f}, two {two:.0f}, ratio {two / one:.2f}; "
-        f"all nine voters of one meeting tap at once"
-    )
+    return [Line("votes a second on PostgreSQL: two replicas, one", two, "", one)]
 
 
 async def _prepare(url: str) -> int:

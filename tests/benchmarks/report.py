@@ -24,6 +24,7 @@ from bot.works.figures import make_chart, make_pdf, make_xlsx, report_source
 from domain.figures.figures import Scope
 from domain.figures.period import read_period
 from domain.office.profile import OfficeProfile
+from tests.benchmarks.table import Line
 
 _ROUNDS = 3
 _FILL = """
@@ -69,7 +70,7 @@ class _Clock:
         return self.moment
 
 
-async def run() -> None:
+async def run() -> list[Line]:
     """Fill a database, then time the floor, the figures and the whole report in turn."""
     profile = load_profile()
     count = int(os.environ.get("BENCH_MESSAGES", "100000"))
@@ -87,11 +88,11 @@ async def run() -> None:
         await database.close()
     floor, counted, whole = min(floors), min(figures), min(reports)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(
-        f"a year's report on {count} messages: bare SQL {floor:.2f} s, figures {counted:.2f} s "
-        f"({counted / floor:.2f} ×), with XLSX, PDF and PNG {whole:.2f} s ({whole / floor:.2f} ×), "
-        f"peak memory {peak} MB"
-    )
+    return [
+        Line(f"figures of a year, {count:,} messages", counted, "s", floor, "0.1"),
+        Line("a year's report with its files", whole, "s", floor),
+        Line("a year's report: memory at its highest", peak, "MB"),
+    ]
 
 
 def _fill(path: Path, profile: OfficeProfile, count: int) -> None:

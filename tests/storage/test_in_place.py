@@ -38,7 +38,7 @@ async def on_sqlite(tmp_path: Path, templates: Templates, profile: OfficeProfile
 def hops(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was handed to a connection's thread since."""
     made: list[str] = []
-    execute = aiosqlite.Connection._execute
+    execute: Any = aiosqlite.Connection._execute
 
     async def counted(connection: aiosqlite.Connection, do: Any, *given: Any, **named: Any) -> Any:
         made.append(getattr(do, "__qualname__", str(do)))

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import JSON, Connection, MetaData, Table, insert, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+from bot.storage import migrating
 from bot.storage.columns import metadata
 from bot.storage.database import Database
 from bot.storage.messages.search import OWN_OBJECTS
 from bot.storage.migrating import (
     DatabaseIsNewer,
     current_revision,
+    known_revisions,
     migrate,
     newest_revision,
     outdated_revision,
@@ -41,6 +45,12 @@ async def test_migrating_again_changes_nothing(database_url: str) -> None:
     assert await current_revision(url) is None
     assert await migrate(url) == (None, newest_revision())
     assert await migrate(url) == (newest_revision(), newest_revision())
+
+
+def test_the_schemas_known_by_their_files_are_the_chain() -> None:
+    scripts = ScriptDirectory(str(Path(migrating.__file__).parent / "migrations"))
+    assert scripts.get_heads() == [newest_revision()]
+    assert {one.revision for one in scripts.walk_revisions()} == known_revisions()
 
 
 async def test_data_of_the_first_schema_are_kept(database_url: str) -> None:

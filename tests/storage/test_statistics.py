@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import combinations
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from bot.storage.database import Database
 from bot.storage.messages.selecting import among, in_section, known_messages, order
 from bot.storage.statistics import gather_statistics, has_statistics
+from domain.messages.listing import Mark, sortings
 from domain.messages.message import RegistryRow
 from domain.messages.sections import MessageFilter, Section
 from tests.conftest import SetClock
@@ -67,3 +70,35 @@ async def test_a_list_is_read_in_its_order(
         plan = (await uow.connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}"))).all()
     told = " ".join(str(row[-1]) for row in plan)
     assert "TEMP B-TREE" not in told and f"ix_messages_{next(iter(chosen), '')}".rstrip("_") in told, told
+
+
+_NARROWED: dict[str, Any] = {
+    "block": "infrastructure", "channels": ("pos",), "unit": "dorogi", "topic": "Дороги", "words": "текст",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("names", [(), *combinations(_NARROWED, 1), *combinations(_NARROWED, 2)], ids=str)
+async def test_no_page_reads_all_messages(
+    database: Database, clock: SetClock, names: tuple[str, ...]
+) -> None:
+    """Whatever is asked for, in whatever order, from wherever on: an index is read."""
+    if not database.sqlite:
+        return  # its planner reads a table of this size whole, whatever the index
+    await _filled(database, clock)
+    await gather_statistics(database)
+    now, said = clock.now(), list[tuple[str, Any]]()
+    asked = MessageFilter(now, now, now, now, **{name: _NARROWED[name] for name in names})
+    event.listen(database.engine.sync_engine, "before_cursor_execute", lambda *given: said.append(given[2:4]))
+    async with database.read() as uow:
+        for section in Section:
+            for sorting in sortings(section):
+                for after in (None, Mark(now - timedelta(hours=90), 1)):
+                    await uow.messages.page_after(asked, section, sorting, after, 6)
+            await uow.messages.count(asked, section, 1001)
+        pages = [one for one in said if "FROM messages" in one[0]]
+        assert len(pages) > 2 * len(Section)
+        for statement, values in pages:
+            explained = f"EXPLAIN QUERY PLAN {statement}"
+            plan = (await uow.connection.exec_driver_sql(explained, tuple(values))).all()
+            whole = [row[-1] for row in plan if "messages" in row[-1] and "INDEX" not in row[-1]]
+            assert all("PRIMARY KEY" in one or "message_words" in one for one in whole), (statement, whole)

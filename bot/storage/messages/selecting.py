@@ -14,6 +14,7 @@ from sqlalchemy import (
     case,
     exists,
     func,
+    literal_column,
     or_,
     select,
     true,
@@ -32,6 +33,9 @@ _TOLD_APART_BY = (
     "incident_id", "block", "channel", "unit", "topic", "deadline_at", "answered_at", "registered_at",
     "outside",
 )  # fmt: skip
+
+# Said in the statement itself: with a parameter the index of those that are not empty is not taken.
+_NOTHING: ColumnElement[str] = literal_column("''")
 
 
 def known_messages(*extra: ColumnElement[Any]) -> Select[Any]:
@@ -88,7 +92,7 @@ def in_section(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
         case Section.ANSWERED:
             return and_(~waiting, messages.c.outside == "")
         case Section.OUTSIDE:
-            return messages.c.outside != ""
+            return messages.c.outside != _NOTHING
         case Section.ALL:
             return true()
 

@@ -114,6 +114,36 @@ messages = Table(
     Index("ix_messages_block_received", "block", "received_at", "id"),
     Index("ix_messages_unit_received", "unit", "received_at", "id"),
     Index("ix_messages_topic_received", "topic", "received_at", "id"),
+    Index(
+        "ix_messages_outside",
+        "received_at",
+        "id",
+        sqlite_where=Column("outside") != "",
+        postgresql_where=Column("outside") != "",
+    ),
+    Index(
+        "ix_messages_outside_by_block",
+        "block",
+        "received_at",
+        "id",
+        sqlite_where=Column("outside") != "",
+        postgresql_where=Column("outside") != "",
+    ),
+    Index(
+        "ix_messages_outside_by_channel",
+        "channel",
+        "received_at",
+        "id",
+        sqlite_where=Column("outside") != "",
+        postgresql_where=Column("outside") != "",
+    ),
+    Index(
+        "ix_messages_open_received",
+        "received_at",
+        "id",
+        sqlite_where=Column("answered_at").is_(None),
+        postgresql_where=Column("answered_at").is_(None),
+    ),
     Index("ix_messages_answer_noted", "answer_noted_at"),
     # Of an incident's messages a digest shows the one that is due first.
     Index(

@@ -1,0 +1,105 @@
+"""A page of the list by every filter, at its beginning and deep in it, against its rows by their ids."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from time import perf_counter
+
+from bot.storage.statistics import gather_statistics
+from domain.messages.listing import Mark, Sorting, sortings
+from domain.messages.sections import MessageFilter, Section, seat_filter
+from tests.benchmarks.digests import Town
+from tests.benchmarks.table import Line
+
+SIZE = int(os.environ.get("LIST_ROWS", "100000"))
+ROUNDS = 5
+_PAGE, _SHOWN = 26, int(os.environ.get("LIST_SHOWN", "5"))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A filter, a section, an order, and where the page begins."""
+
+    name: str
+    chosen: MessageFilter
+    section: Section
+    sorting: Sorting
+    after: Mark | None
+
+
+async def _asked(town: Town) -> list[Asked]:
+    """Every filter with every section and order, at the beginning and a year before the end."""
+    scope = seat_filter(town.profile, town.calendar, town.now, town.profile.seat(1))
+    topic, block = next(iter(town.profile.topics.items()))
+    unit = next(one.key for one in town.profile.units if one.block == block)
+    narrowings = {"block": block, "channels": ("pos",), "unit": unit, "topic": topic}
+    found = []
+    for names in (
+        (),
+        *((one,) for one in narrowings),
+        ("block", "channels"),
+        ("unit", "channels"),
+        ("topic", "unit"),
+    ):
+        chosen = replace(scope, **{name: narrowings[name] for name in names})  # type: ignore[arg-type]
+        for section in Section:
+            for sorting in sortings(section):
+                deep = Mark(town.now - timedelta(days=365 if section in _CLOSED else 10), 1)
+                for place, after in (("first", None), ("deep", deep)):
+                    title = f"{'+'.join(names) or 'office'} {section} {sorting} {place}"
+                    found.append(Asked(title, chosen, section, sorting, after))
+    return found
+
+
+_CLOSED = (Section.ANSWERED, Section.OUTSIDE, Section.ALL)
+
+
+async def _measured(town: Town, asked: Asked) -> tuple[float, float]:
+    """Milliseconds of ours and of the floor, medians."""
+    ours, bare = [], []
+    for _ in range(ROUNDS):
+        begun = perf_counter()
+        async with town.database.read() as uow:
+            rows = await uow.messages.page_after(
+                asked.chosen, asked.section, asked.sorting, asked.after, _PAGE
+            )
+            await uow.messages.count(asked.chosen, asked.section, 1001)
+        ours.append((perf_counter() - begun) * 1000)
+        ids = [row.id for row in rows] or [0]
+        begun = perf_counter()
+        marks = ", ".join("?" * len(ids))
+        town.bare.execute(f"SELECT * FROM messages WHERE id IN ({marks})", ids).fetchall()
+        bare.append((perf_counter() - begun) * 1000)
+    return statistics.median(ours), statistics.median(bare)
+
+
+async def _put_some_outside(town: Town) -> None:
+    """A hundredth was withdrawn or sent on by its registry."""
+    with town.bare:
+        town.bare.execute("UPDATE messages SET outside = 'withdrawn' WHERE id % 100 = 0")
+    await gather_statistics(town.database, "messages")
+
+
+async def run() -> list[Line]:
+    """The worst, first."""
+    with tempfile.TemporaryDirectory() as folder:
+        town = Town(Path(folder), SIZE)
+        await town.build()
+        await _put_some_outside(town)
+        found = [(*await _measured(town, asked), asked.name) for asked in await _asked(town)]
+        found.sort(reverse=True)
+        town.bare.close()
+        await town.office.close()
+    middle = statistics.median(ours for ours, _, _ in found)
+    return [
+        *(
+            Line(f"a page: {name}, {SIZE:,} messages", ours, "ms", bare, "5")
+            for ours, bare, name in found[:_SHOWN]
+        ),
+        Line(f"a page, the middle of {len(found)}, {SIZE:,} messages", middle, "ms"),
+    ]
