@@ -302,8 +302,7 @@ class Meeting:
         """A refusal to open before the time while anyone who has not declined is still to come."""
         awaited = self.awaited()
         if self.due_at is not None and now < self.due_at and awaited:
-            seats = ", ".join(str(seat) for seat in awaited)
-            raise Refusal("others-are-coming", moment=self.due_at, seats=seats, count=len(awaited))
+            raise Refusal("others-are-coming", moment=self.due_at, seats=awaited)
 
     def close(self, duties: Duties, now: datetime) -> Act:
         """The chair closes the meeting; items left over stay undecided.

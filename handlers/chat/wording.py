@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from domain.office.ports import Texts
 from domain.office.refusal import Refusal
-from domain.people.names import short_name
+from domain.people.names import short_name, surnames
 from domain.people.roster import Roster
 
 
@@ -17,11 +17,19 @@ def called(texts: Texts, roster: Roster, seat: int) -> str:
     return short_name(holder.name) if holder else texts("seat-name", seat=seat)
 
 
+def names_of(texts: Texts, roster: Roster, seats: Iterable[int]) -> str:
+    """Who holds these seats, by surname: «Старцев, Чудинов»; a vacant seat by its number."""
+    holders = ((seat, roster.holder(seat)) for seat in sorted(seats))
+    return ", ".join(surnames(one.name if one else texts("seat-name", seat=seat) for seat, one in holders))
+
+
 def refusal_words(texts: Texts, roster: Roster, refusal: Refusal) -> str:
     """The refusal's sentence, in which whoever holds the seat that it speaks of is called by name."""
     seat = refusal.arguments.get("seat")
+    seats = refusal.arguments.get("seats", ())
     who = {"who": called(texts, roster, seat)} if isinstance(seat, int) else {}
-    return texts(f"refusal-{refusal.key}", **refusal.arguments, **who)
+    names = {"seats": len(seats), "names": names_of(texts, roster, seats)} if seats else {}
+    return texts(f"refusal-{refusal.key}", **{**refusal.arguments, **who, **names})
 
 
 def seat_list(seats: Iterable[int]) -> str:

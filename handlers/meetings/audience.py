@@ -50,9 +50,9 @@ async def tell_changes(request: Request, meeting: Meeting) -> bool:
     if meeting.state is not MeetingState.CONVENED or not meeting.untold():
         return False
     assert meeting.announced is not None  # something is untold
-    before, text = meeting.announced, notice(request.texts, meeting, meeting.announced)
-    await request.record(convening.announce(meeting, request.now))
     roster = await request.roster()
+    before, text = meeting.announced, notice(request.texts, roster, meeting, meeting.announced)
+    await request.record(convening.announce(meeting, request.now))
     for chat_id in await audience(request, meeting, before.participants):
         await request.uow.outbox.text(chat_id, Screen(text))
     for seat in set(meeting.participants) - set(before.participants):

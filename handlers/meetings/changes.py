@@ -6,12 +6,15 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.programme import Change, ChangeKind, Programme
 from domain.office.ports import Texts
 from domain.office.wording import clipped
-from handlers.chat.wording import seat_list
+from domain.people.roster import Roster
+from handlers.chat.wording import names_of
 
 _MOST = 20
 
 
-def change_lines(texts: Texts, meeting: Meeting, before: Programme, found: list[Change]) -> list[str]:
+def change_lines(
+    texts: Texts, roster: Roster, meeting: Meeting, before: Programme, found: list[Change]
+) -> list[str]:
     """The changes against what was told `before`; beyond twenty only how many more there are."""
     words = {question.key: question for question in before.questions}
     words.update({question.key: question for question in meeting.programme().questions})
@@ -24,8 +27,7 @@ def change_lines(texts: Texts, meeting: Meeting, before: Programme, found: list[
                 moment=meeting.starts_at,
                 place=meeting.place or "—",
                 form=meeting.form.value,
-                seats=seat_list(change.seats),
-                count=len(change.seats),
+                names=names_of(texts, roster, change.seats),
                 number=question.number if question else 0,
                 question=clipped(question.question, 100) if question else "",
             )
@@ -35,8 +37,8 @@ def change_lines(texts: Texts, meeting: Meeting, before: Programme, found: list[
     return lines
 
 
-def notice(texts: Texts, meeting: Meeting, before: Programme) -> str:
+def notice(texts: Texts, roster: Roster, meeting: Meeting, before: Programme) -> str:
     """«Изменения в повестке…» with all of them; only the time's own notice leaves that line out."""
     found = [change for change in meeting.untold() if change.kind is not ChangeKind.MOMENT]
     lines = [texts("changes-heading", number=meeting.number or 0, moment=meeting.starts_at)]
-    return "\n".join([*lines, *change_lines(texts, meeting, before, found)])
+    return "\n".join([*lines, *change_lines(texts, roster, meeting, before, found)])

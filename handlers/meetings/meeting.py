@@ -181,7 +181,7 @@ async def add_participant(request: Request, tap: MeetingTap) -> None:
     binding = (await request.roster()).binding(tap.value)
     if binding is not None:
         await send_card(request, meeting, binding.user_id)
-    request.reply("toast-participant-added", seat=tap.value)
+    request.reply("toast-participant-added", who=await request.called(tap.value))
 
 
 async def back(request: Request, tap: MeetingTap) -> None:

@@ -84,8 +84,7 @@ def _with_agenda(
         lambda number: tap(meeting, "agenda", number),
     )
     if top:
-        named = view.texts("meeting-name", number=meeting.number or 0)
-        folded = "\n".join([named, *lines, *shown.lines])
+        folded = "\n".join([heading.strip(), *lines, *shown.lines])
         parts = [*top, f"<blockquote expandable>{folded}</blockquote>", *noted]
     else:
         parts = [heading, *shown.lines, "", *lines, *noted]

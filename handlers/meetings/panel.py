@@ -221,7 +221,7 @@ def _question(view: View, meeting: Meeting, confirm: str, item: AgendaItem | Non
     if confirm in ("drop", "putoff"):
         return view.texts(f"confirm-{confirm}", item=item.number if item else 0)
     if confirm == "handover":
-        return view.texts("confirm-handover", seat=view.office.profile.acting_seat)
+        return view.texts("confirm-handover", who=view.called(view.office.profile.acting_seat))
     return view.texts("confirm-not-held")
 
 

@@ -48,7 +48,7 @@ async def mark_present(request: Request, tap: MeetingTap) -> None:
     await _admit(request, meeting, tap.value, acts, duties)
     request.reply(
         "toast-marked-present",
-        seat=tap.value,
+        who=await request.called(tap.value),
         present=len(meeting.present()),
         established=meeting.established,
     )
@@ -60,7 +60,8 @@ async def mark_left(request: Request, tap: MeetingTap) -> None:
     acts = presence.leave(meeting, await request.roster(), tap.value, request.now, marked=True)
     await _see_off(request, meeting, acts, duties)
     taken_back = acts[0].data["vote_taken_back"]
-    request.reply("toast-marked-left-vote-back" if taken_back else "toast-marked-left", seat=tap.value)
+    key = "toast-marked-left-vote-back" if taken_back else "toast-marked-left"
+    request.reply(key, who=await request.called(tap.value))
 
 
 async def _confirmed(request: Request, tap: MeetingTap, in_group: Refusal) -> bool:

@@ -92,11 +92,9 @@ class Town(People):
         return shown
 
     async def card(self, chat: int, beginning: str) -> dict[str, Any]:
-        """The newest message in a chat that begins so; else one with a line that does, as a meeting has."""
-        messages = await self.messages(chat)
-        plain = [(m, str(m["text"]).replace("\u00a0", " ")) for m in messages]
-        found = [m for m, text in plain if text.startswith(beginning)]
-        found = found or [m for m, text in plain if f"\n{beginning}" in text]
+        """The newest message in a chat with a line that begins so."""
+        line = f"\n{beginning}"
+        found = [m for m in await self.messages(chat) if line in f"\n{m['text']}".replace("\u00a0", " ")]
         newest: dict[str, Any] = found[-1]
         return newest
 

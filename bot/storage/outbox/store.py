@@ -99,15 +99,20 @@ class StoredOutbox(OutboxDelivery):
 
     async def unpin(self, subject: str) -> None:
         self.ask_sending()
-        rows = await self.connection.scalars(
+        live = await self.connection.scalars(
             select(outbox.c.id).where(outbox.c.subject == subject, outbox.c.live)
         )
-        for row in rows.all():
-            await self.connection.execute(
-                update(outbox)
-                .where(outbox.c.unique_key == pin_key(row))
-                .values(content={"row": row, "pinned": False}, version=outbox.c.version + 1)
-            )
+        keys = [pin_key(row) for row in live]
+        pins = await self.connection.execute(
+            select(outbox.c.id, outbox.c.content).where(outbox.c.unique_key.in_(keys))
+        )
+        for pin in pins.all():
+            if pin.content["pinned"]:
+                await self.connection.execute(
+                    update(outbox)
+                    .where(outbox.c.id == pin.id)
+                    .values(content={**pin.content, "pinned": False}, version=outbox.c.version + 1)
+                )
 
     async def remove_subject(self, chat_id: int, kind: str, subject: str) -> None:
         self.ask_sending()

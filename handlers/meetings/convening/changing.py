@@ -65,7 +65,8 @@ async def postpone(request: Request, tap: DraftTimeTap) -> None:
     act = convening.postpone(meeting, moment, duties, request.now, moved)
     await request.uow.meetings.save(meeting)
     await request.record(act, acting=duties.acting)
-    lines = change_lines(request.texts, meeting, before, others) if before is not None else []
+    roster = await request.roster()
+    lines = change_lines(request.texts, roster, meeting, before, others) if before is not None else []
     for chat_id in await audience(request, meeting, before.participants if before else ()):
         heading = request.texts(
             "postponed-notice",

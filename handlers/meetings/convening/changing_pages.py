@@ -17,7 +17,7 @@ def untold(view: View, meeting: Meeting) -> list[str]:
     found = meeting.untold()
     if not found or meeting.announced is None:
         return []
-    lines = change_lines(view.texts, meeting, meeting.announced, found)
+    lines = change_lines(view.texts, view.roster, meeting, meeting.announced, found)
     return ["", view.texts("change-untold"), *lines]
 
 

@@ -22,7 +22,6 @@ agenda-materials = { $count ->
     [one] { $count } file
    *[other] { $count } files
 }
-meeting-name = <b>Meeting No. { $number }</b>
 agenda-decision = → { $decision }
 agenda-adopted = { " — adopted" }
 agenda-not-adopted = { " — not adopted" }
@@ -169,7 +168,7 @@ toast-not-adopted = Question { $item }: not adopted.
 toast-void = Question { $item }: the vote is void, no quorum (cl. 4.3.1).
 toast-closed = The meeting is closed. The protocol is being drawn up.
 toast-not-held = Noted: the meeting was not held.
-toast-participant-added = Seat { $seat } takes part now.
+toast-participant-added = { $who } takes part now.
 
 confirm-close-vote = { $count ->
     [0] All who are present have voted.

@@ -11,14 +11,8 @@ change-form = Form: { $form ->
    *[in_person] in person
 }
 change-link = The video link is updated
-change-people-added = Also take part: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
-change-people-removed = Take part no more: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-}
+change-people-added = Also take part: { $names }
+change-people-removed = Take part no more: { $names }
 change-added = + Question { $number }: { $question }
 change-removed = − Withdrawn: { $question }
 change-reworded = Question { $number } now reads: { $question }

@@ -11,10 +11,7 @@ refusal-absent-not-present = An absence of { $who } is on record until { DAY($un
 refusal-absent-from-here = You are marked as present at meeting No. { $number }, so no absence from today was recorded (cl. 4.3). Tap “Leaving” first.
 refusal-leaves-in-private = Leaving is confirmed apart: tap “Leaving” in the private chat with the bot.
 refusal-meeting-day-is-over = The meeting was set for { DAY($moment) }, and check-ins are good for their day only (cl. 4.3.1). The chair postpones it, “Postpone”, or closes it: “Not held”.
-refusal-others-are-coming = Before { TIME($moment) } the meeting opens when all who have not declined are here. { $count ->
-    [one] Waiting for seat { $seats }.
-   *[other] Waiting for seats { $seats }.
-} From { TIME($moment) } a quorum is enough (cl. 4.3.1).
+refusal-others-are-coming = Before { TIME($moment) } the meeting opens when all who have not declined are here. Waiting for: { $names }. From { TIME($moment) } a quorum is enough (cl. 4.3.1).
 
 refusal-seat-not-chosen = { $who } is not among the participants (cl. 3.2). Add it first: “Participants”.
 refusal-seat-already-present = { $who } is marked as present already.
@@ -33,7 +30,7 @@ refusal-no-break = There is no break, the meeting goes on.
 
 button-hand-over = Hand over
 button-take-back = Take back
-confirm-handover = Hand this meeting over to seat { $seat }? That seat opens and closes it, puts questions to the vote and signs the protocol as the acting head (cl. 4.3). You can take it back until the opening, or between votes.
+confirm-handover = Hand this meeting over to { $who }? The acting head opens and closes it, puts questions to the vote and signs the protocol (cl. 4.3). You can take it back until the opening, or between votes.
 toast-handed-over = Handed over to { $who } (cl. 4.3).
 toast-taken-back = You chair the meeting again.
 chairing-handed-to-you = The head handed meeting No. { $number } on { DAY($moment) } at { TIME($moment) } over to you: opening, questions, the casting vote and the protocol's signature are yours as the acting head (cl. 4.3).
@@ -59,9 +56,9 @@ button-aloud-choice = { $name } · { $choice ->
    *[abstain] abstain
 }
 panel-aloud = Whose vote is to be recorded? The card and the protocol will say that it was said aloud; the last word counts, said or tapped (cl. 4.6).
-toast-marked-present = Seat { $seat } is marked. Present { $present } of { $established }.
-toast-marked-left = Seat { $seat }: the leaving is marked.
-toast-marked-left-vote-back = Seat { $seat }: the leaving is marked, its vote on the open question is taken back (cl. 4.6).
+toast-marked-present = { $who } is marked as present. Present { $present } of { $established }.
+toast-marked-left = { $who }: the leaving is marked.
+toast-marked-left-vote-back = { $who }: the leaving is marked, the vote on the open question is taken back (cl. 4.6).
 toast-voted-aloud = Question { $item }: { $name } — { $choice ->
     [for] for
     [against] against

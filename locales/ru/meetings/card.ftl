@@ -23,7 +23,6 @@ agenda-materials = { $count ->
     [few] { $count } материала
    *[many] { $count } материалов
 }
-meeting-name = <b>Заседание № { $number }</b>
 agenda-decision = → { $decision }
 agenda-adopted = { " — принято" }
 agenda-not-adopted = { " — не принято" }
@@ -213,7 +212,7 @@ toast-not-adopted = Вопрос { $item }: не принято.
 toast-void = Вопрос { $item }: голосование не состоялось, нет кворума (п. 4.3.1).
 toast-closed = Заседание закрыто. Протокол составляется.
 toast-not-held = Отмечено: заседание не состоялось.
-toast-participant-added = Место { $seat } включено в состав участников.
+toast-participant-added = { $who }: среди участников.
 
 confirm-close-vote = { $count ->
     [0] Проголосовали все, кто присутствует.

@@ -11,14 +11,8 @@ change-form = Форма: { $form ->
    *[in_person] очно
 }
 change-link = Ссылка на видеосвязь обновлена
-change-people-added = Участвуют также: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
-change-people-removed = Больше не участвуют: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-}
+change-people-added = Участвуют также: { $names }
+change-people-removed = Больше не участвуют: { $names }
 change-added = + Вопрос { $number }: { $question }
 change-removed = − Снят вопрос: { $question }
 change-reworded = Вопрос { $number } теперь звучит так: { $question }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -150,7 +151,7 @@ async def test_a_holder_replaced_in_mid_meeting_leaves_the_room_and_keeps_their_
     await people.press(head, "Вакансия")
     await people.press(head, "Подтвердить")
     assert "присутствуют 4 из 9" in await people.text(people.group, "Заседание № 1")
-    assert "За" not in await people.text(people.group, "Вопрос 1 из")
+    assert not re.search(r"За \d", await people.text(people.group, "Вопрос 1 из"))
     panel = await people.card(head, "Заседание № 1")
     for _asked_and_confirmed in range(2):
         await people.tap(head, head, panel["message_id"], "meet:endvote:1:1")

@@ -79,9 +79,7 @@ async def test_questions_are_amended_brought_in_and_taken_off_on_the_spot(
     people = on_the_day
     head = await opened(people, profile, 1, 2, 3, 4, 5)
     await people.press(head, "Слушаем")
-    assert "Слушаем: 1. Уборка снега — Р. И. Чудинов, с 15:00" in await people.text(
-        people.group, "Заседание № 1"
-    )
+    assert "Слушаем с 15:00: Р. И. Чудинов" in await people.text(people.group, "Заседание № 1")
     await people.move_clock(datetime(2026, 11, 25, 15, 7, tzinfo=profile.time_zone))
     await tap_in_panel(people, head, "Вопрос 1…")
     await people.press(head, "Изменить проект")

@@ -62,8 +62,9 @@ async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     assert result.startswith("Вопрос 1 · принято")
     assert "решающим стал голос руководителя — «за» (п. 4.6 Положения)" in result
     assert "За 2: Ветлугина, Старцев" in result and "Против 2: Ожегова, Чудинов" in result
+    question = result.partition("Заседание № 1")[0]
     for seat in (1, 2, 3, 4, 5):
-        assert await people.text(people.seat[seat], "Вопрос 1") == result
+        assert (await people.text(people.seat[seat], "Вопрос 1")).startswith(question)
 
     await vote(people, {1: "Против", 2: "За", 3: "За", 4: "Против"})
     assert (await people.text(people.group, "Вопрос 2")).startswith("Вопрос 2 · не принято")
