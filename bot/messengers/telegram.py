@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
+import io
 import json
 import ssl
 from datetime import datetime, timedelta
@@ -16,9 +18,10 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramNetworkError
+from aiogram.exceptions import AiogramError, TelegramNetworkError
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
+from aiohttp import ClientError
 
 from bot.messengers.outer_json import read_json
 from domain.office.abilities import Abilities
@@ -125,3 +128,14 @@ class TelegramLinks:
     def channel_in(self, text: str) -> str:
         bare = text.strip().removeprefix("https://").removeprefix("http://")
         return bare.removeprefix(f"{_HOST}/").strip("/")
+
+
+async def downloaded(bot: Bot, file_id: str, seconds: float) -> bytes | None:
+    """A file that the messenger keeps (Bot API, getFile: up to 20 MB); None where it does not come."""
+    saved = io.BytesIO()
+    try:
+        async with asyncio.timeout(seconds):
+            await bot.download(file_id, saved)
+    except (AiogramError, ClientError, TimeoutError):
+        return None
+    return saved.getvalue()

@@ -7,8 +7,8 @@ from domain.messages.templates import LONGEST, filled_for_all, keep, topic_of
 from domain.office.outbox import Button
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.typed import said
 from handlers.chat.request import Request
-from handlers.chat.typed import said
 from handlers.chat.view import View
 from handlers.incidents.own import incident_to_act_on
 from handlers.incidents.taps import IncidentTap

@@ -12,10 +12,10 @@ from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.typed import short
 from domain.people.roster import Duties
 from handlers.chat.dates import read_day
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.meetings.audience import send_card
 from handlers.meetings.convening.in_one_message import read_question
 from handlers.meetings.convening.long_words import decision_of, may_go_on, rest_of

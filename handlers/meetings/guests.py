@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.meetings import guests
 from domain.office.refusal import Refusal
+from domain.office.typed import short
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.meetings.meeting import chaired, keep
 from handlers.meetings.taps import MeetingTap
 

@@ -9,11 +9,11 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, MeetingState
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.typed import short
 from domain.people.roster import Standing, member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.files import pass_on
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.meetings.meeting import keep, load
 from handlers.meetings.taps import MeetingTap
 

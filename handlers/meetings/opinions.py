@@ -11,13 +11,13 @@ from domain.office.attachment import SentFile, require_room
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.typed import short
 from domain.people.roster import holder_id, member_seat
 from domain.protocols.dispatch import concerned_items
 from domain.protocols.store import StoredProtocol
 from handlers.chat.cards import show_below
 from handlers.chat.files import attach
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.meetings.audience import send_card
 from handlers.meetings.meeting import keep, load
 from handlers.meetings.taps import MeetingTap

@@ -5,10 +5,10 @@ from __future__ import annotations
 from domain.meetings.preparation import MeetingState
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.typed import short
 from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.meetings.audience import send_card
 from handlers.meetings.meeting import load
 from handlers.meetings.taps import PastTap

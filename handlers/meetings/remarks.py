@@ -8,11 +8,12 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.remark import Remark
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
+from domain.office.typed import said
 from domain.people.names import short_name
 from domain.people.roster import holder_id, member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.typed import said, still_awaited
+from handlers.chat.typed import still_awaited
 from handlers.meetings.meeting import keep, load
 from handlers.meetings.taps import MeetingTap
 

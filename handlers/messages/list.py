@@ -12,10 +12,10 @@ from domain.messages.several import MOST
 from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.typed import short
 from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.messages.messages import open_message
 from handlers.messages.several import ask_about
 from handlers.messages.taps import ListNumberTap, ListPageTap, ListTap, ListTopicTap

@@ -9,10 +9,10 @@ from domain.messages.message import KnownMessage
 from domain.messages.several import Doing, Several, SeveralState, choose
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
+from domain.office.typed import short
 from domain.people.roster import member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.messages.taps import SeveralTap
 
 

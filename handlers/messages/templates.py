@@ -6,8 +6,8 @@ from domain.messages.message import KnownMessage
 from domain.messages.templates import LONGEST, filled, keep, topic_of
 from domain.office.outbox import Button
 from domain.office.ports import Expectation
+from domain.office.typed import said
 from handlers.chat.request import Request
-from handlers.chat.typed import said
 from handlers.chat.view import View
 from handlers.messages.messages import message_to_act_on
 from handlers.messages.taps import MessageTap

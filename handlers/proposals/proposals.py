@@ -7,6 +7,7 @@ from domain.office.attachment import SentFile
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
+from domain.office.typed import short
 from domain.people.roster import Actor, member_seat, prepared_seat
 from domain.proposals.proposal import Part, Proposal, ProposalState
 from domain.tasks.task import head_account
@@ -17,7 +18,7 @@ from handlers.chat.files import attach, pass_on
 from handlers.chat.parts import button
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap
-from handlers.chat.typed import short, still_awaited
+from handlers.chat.typed import still_awaited
 from handlers.chat.view import View
 from handlers.proposals.taps import ProposalNumberTap, ProposalTap
 

@@ -7,11 +7,11 @@ from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.typed import short
 from domain.people.roster import Duties
 from domain.proposals.proposal import Proposal
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.meetings.convening.draft import editable, keep_edit, new_draft, page_of, show_wizard
 from handlers.meetings.meeting import load
 from handlers.meetings.taps import DraftNumberTap

@@ -7,12 +7,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
+from domain.office.typed import said, short
 from domain.requests.centre import CentreRequest, read_centre_request
 from handlers.chat.cards import show_below
 from handlers.chat.dates import read_day
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
-from handlers.chat.typed import said, short, still_awaited
+from handlers.chat.typed import still_awaited
 from handlers.requests.taps import CentreTap
 
 NEW_KIND, FILES_KIND, ANSWER_KIND = "centre-new", "centre-files", "centre-answer"

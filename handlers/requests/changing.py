@@ -6,10 +6,11 @@ from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.typed import said, short
 from domain.requests.materials import MaterialRequest, RequestState
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.typed import said, short, still_awaited
+from handlers.chat.typed import still_awaited
 from handlers.requests.materials import find_request
 from handlers.requests.taps import MaterialDayTap, MaterialTap
 

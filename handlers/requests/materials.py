@@ -8,13 +8,14 @@ from domain.office.act import Act
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
+from domain.office.typed import said
 from domain.people.roster import member_seat
 from domain.requests.materials import MaterialRequest, RequestState
 from domain.tasks.task import head_account
 from handlers.chat.cards import show_below
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
-from handlers.chat.typed import said, still_awaited
+from handlers.chat.typed import still_awaited
 from handlers.requests.taps import MaterialDayTap, MaterialSeatTap, MaterialTap
 
 TEXT_KIND, REPLY_KIND = "material-text", "material-reply"

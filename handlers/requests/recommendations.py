@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
+from domain.office.typed import short
 from domain.people.roster import member_seat
 from domain.requests.recommendation import Recommendation, RecommendationState, recommendation_of
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.requests.taps import RecommendationNumberTap, RecommendationTap
 
 SEARCH_KIND = "recommendation-search"

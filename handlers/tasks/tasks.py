@@ -9,12 +9,13 @@ from domain.office.act import Act, text_hash
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
+from domain.office.typed import said
 from domain.people.roster import Standing
 from domain.protocols.store import StoredProtocol
 from domain.tasks.task import Task, executor_accounts, head_account, tasks_of
 from handlers.chat.files import attach
 from handlers.chat.request import Request
-from handlers.chat.typed import said, still_awaited
+from handlers.chat.typed import still_awaited
 from handlers.tasks.taps import TaskDayTap, TaskTap
 
 # Given

@@ -14,12 +14,11 @@ from bot.page.visit import Visit
 from domain.meetings import convening, preparing
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
+from domain.meetings.questions import DECISION_LIMIT, QUESTION_LIMIT, SPEAKER_LIMIT, read_speaker
 from domain.office.act import Act
 from domain.office.reading import whole
 from domain.office.refusal import Refusal, required
-from handlers.chat.typed import said, short
-from handlers.meetings.convening.in_one_message import QUESTION_LIMIT, SPEAKER_LIMIT, read_speaker
-from handlers.meetings.convening.long_words import DECISION_LIMIT
+from domain.office.typed import said, short
 
 _NEW = "new"
 _MOST_PLACES = 999

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-import io
 from collections.abc import Callable
 
-from aiogram.exceptions import AiogramError
-from aiohttp import ClientError, web
+from aiohttp import web
 
+from bot.messengers.telegram import downloaded
 from bot.page.visit import Visit
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
@@ -81,13 +79,10 @@ async def material(visit: Visit) -> web.Response:
         raise Refusal("page-nothing-there")
     if file.document_id is not None:
         return visit.file(*await visit.uow.documents.content(file.document_id))
-    saved = io.BytesIO()
-    try:
-        async with asyncio.timeout(_LONGEST_DOWNLOAD):
-            await visit.runtime.bot.download(file.file_id, saved)
-    except (AiogramError, ClientError, TimeoutError):
-        raise Refusal("page-file-not-given") from None
-    return visit.file(file.file_name, saved.getvalue())
+    content = await downloaded(visit.runtime.bot, file.file_id, _LONGEST_DOWNLOAD)
+    if content is None:
+        raise Refusal("page-file-not-given")
+    return visit.file(file.file_name, content)
 
 
 def _may(check: Callable[[], object]) -> bool:

@@ -8,10 +8,10 @@ from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.typed import short
 from domain.people.roster import Duties
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.meetings.audience import audience, send_card, tell_changes
 from handlers.meetings.changes import change_lines
 from handlers.meetings.convening.draft import expect_private, page_of, release, show_wizard

@@ -8,18 +8,15 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.meetings.agenda import AgendaItem
-from domain.people.recognition import member_meant, unit_meant
+from domain.meetings.questions import DECISION_LIMIT, QUESTION_LIMIT, SPEAKER_LIMIT, read_speaker
+from domain.office.typed import parts_of
+from domain.people.recognition import unit_meant
 from domain.people.roster import Roster
 from handlers.chat.dates import moment_and_rest, read_day
-from handlers.chat.typed import parts_of
-from handlers.meetings.convening.long_words import DECISION_LIMIT
 
 _NUMBER = re.compile(r"^\d{1,2}\s*[.)]\s*")
-_SEAT = re.compile(r"^мест[оа]\s*№?\s*(\d{1,2})$|^seat\s+(\d{1,2})$", re.IGNORECASE)
 _PARTS = 5
-QUESTION_LIMIT = 500
 PLACE_LIMIT = 200
-SPEAKER_LIMIT = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +105,6 @@ def _read_item(
     read.mistakes += mistakes
     if not mistakes:
         read.agenda.append(item)
-
-
-def read_speaker(text: str, roster: Roster) -> tuple[int | None, str]:
-    """A seat for «место N» or a holder's name, else the name as it is; seat 0 when there is no such seat."""
-    match = _SEAT.match(text)
-    if match:
-        seat = int(match[1] or match[2])
-        return (seat if seat in {one.number for one in roster.profile.seats} else 0), ""
-    meant = member_meant(text, roster)
-    return (meant, "") if meant else (None, text)
 
 
 def read_executors(text: str, roster: Roster) -> tuple[list[str], list[int], list[str]]:

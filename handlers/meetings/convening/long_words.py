@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from domain.meetings.agenda import AgendaItem
+from domain.meetings.questions import DECISION_LIMIT
 from domain.office.refusal import Refusal
-from handlers.chat.typed import said
+from domain.office.typed import said
 
-DECISION_LIMIT = 8000
 _FULL, _ROOM = 3500, 200
 
 

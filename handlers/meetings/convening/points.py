@@ -7,10 +7,10 @@ from typing import Any
 
 from domain.meetings.voting import Point
 from domain.office.refusal import Refusal
+from domain.office.typed import parts_of
 from domain.people.roster import Roster
 from handlers.chat.dates import read_day
 from handlers.chat.request import Request
-from handlers.chat.typed import parts_of
 from handlers.meetings.convening.in_one_message import read_executors
 from handlers.meetings.convening.long_words import decision_of
 

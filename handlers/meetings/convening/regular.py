@@ -9,9 +9,9 @@ from domain.meetings.regular import RegularMeeting, Rhythm
 from domain.office import reading
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
+from domain.office.typed import short
 from handlers.chat.cards import show_only
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.meetings.convening.draft import expect_private
 from handlers.meetings.convening.in_one_message import PLACE_LIMIT, read_questions
 from handlers.meetings.taps import RegularDayTap, RegularTap, RegularTimeTap

@@ -9,15 +9,16 @@ from domain.meetings import guests
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import video_link
+from domain.meetings.questions import QUESTION_LIMIT, read_speaker
 from domain.office import reading
 from domain.office.attachment import SentFile
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from domain.office.typed import short
 from handlers.chat.cards import show_below
 from handlers.chat.dates import read_day
 from handlers.chat.files import attach
 from handlers.chat.request import Request
-from handlers.chat.typed import short
 from handlers.meetings.convening.draft import (
     asking,
     editable,
@@ -29,9 +30,7 @@ from handlers.meetings.convening.draft import (
 from handlers.meetings.convening.edits import set_due, set_moment
 from handlers.meetings.convening.in_one_message import (
     PLACE_LIMIT,
-    QUESTION_LIMIT,
     read_questions,
-    read_speaker,
 )
 from handlers.meetings.convening.long_words import decision_of, may_go_on, rest_of
 from handlers.meetings.convening.points import read_points
