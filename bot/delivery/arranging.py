@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from aiogram import Bot
 
@@ -17,6 +18,9 @@ Menu = Callable[[str, str], list[tuple[str, str]]]
 OF_THE_CHAT = (MENU, PIN)
 """Rows that are no messages of their own."""
 
+DELETED_WITHIN = timedelta(hours=47)
+"""Bot API, deleteMessage: 48 hours; an hour is left for clocks that differ."""
+
 UNPACED = (PIN, REMOVED)
 """Neither sends nor edits, which is what the messenger's limits count (Bot API FAQ)."""
 
@@ -24,7 +28,10 @@ UNPACED = (PIN, REMOVED)
 async def arrange(bot: Bot, database: Database, menu: Menu, card: Card) -> None:
     """Do it; done twice it changes nothing. Raises what the messenger raises."""
     if card.kind == REMOVED:
-        await calls.remove(bot, card)
+        async with database.read() as uow:
+            since = await uow.outbox.since(card.id)
+            young = since is not None and uow.now() - since < DELETED_WITHIN
+        await calls.remove(bot, card, whole=young)
     elif card.kind == MENU:
         commands = menu(card.content["menu"], card.content.get("language", ""))
         await calls.set_menu(bot, card.chat_id, commands)

@@ -92,16 +92,13 @@ async def send_file(bot: Bot, card: Card, screen: Screen, file: InputFile | str,
     return message.message_id
 
 
-async def remove(bot: Bot, card: Card) -> None:
-    """Take a message away; what can be deleted no more stays without its buttons.
-
-    Bot API, deleteMessage: «a message can only be deleted if it was sent less than 48 hours ago».
-    """
+async def remove(bot: Bot, card: Card, *, whole: bool) -> None:
+    """Take a message away; what is too old for that, or gone already, at most loses its buttons."""
     number = card.message_id or 0
-    try:
-        await bot.delete_message(card.chat_id, number)
-    except TelegramBadRequest:
-        with suppress(TelegramBadRequest):
+    with suppress(TelegramBadRequest):
+        if whole:
+            await bot.delete_message(card.chat_id, number)
+        else:
             await bot.edit_message_reply_markup(chat_id=card.chat_id, message_id=number)
 
 

@@ -180,6 +180,13 @@ class OutboxDelivery(Store):
         pinning = outbox.c.unique_key == pin_key(row_id)
         await self.connection.execute(update(outbox).where(pinning).values(version=outbox.c.version + 1))
 
+    async def since(self, row_id: int) -> datetime | None:
+        """When this row was put in."""
+        moment: datetime | None = await self.connection.scalar(
+            select(outbox.c.created_at).where(outbox.c.id == row_id)
+        )
+        return moment
+
     async def message_of(self, row_id: int) -> int | None:
         """The number of the message that this row is in its chat; None where it is not there."""
         number: int | None = await self.connection.scalar(
