@@ -14,12 +14,12 @@ NOW ?= 2026-11-24T08:25:00+05:00
 demo: $(VENV)/run
 ifdef PLAY
 	@mkdir -p demo-out
-	@rm -f demo-out/office.db*
+	@rm -rf demo-out/office.db* demo-out/copies
 	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/office.db --now $(NOW) --limits off --play demo-out
 else
 	@mkdir -p demo-out
-	@rm -f demo-out/demo.db*
-	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/demo.db --now $(NOW)
+	@rm -rf demo-out/demo.db* demo-out/copies
+	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/demo.db --now $(NOW) $(if $(EMPTY),--empty)
 endif
 
 test: $(VENV)/dev

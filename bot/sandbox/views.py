@@ -178,7 +178,13 @@ def people_message(world: World, message: Message) -> Json:
         "html": unparse(message.text, message.entities),
         "buttons": [
             [
-                {"text": button["text"], "data": button.get("callback_data"), "url": button.get("url")}
+                {
+                    "text": button["text"],
+                    "data": button.get("callback_data"),
+                    "url": button.get("url") or button.get("web_app", {}).get("url"),
+                    "copy": button.get("copy_text", {}).get("text"),
+                    "style": button.get("style"),
+                }
                 for button in row
             ]
             for row in message.inline_keyboard

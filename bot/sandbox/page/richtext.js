@@ -2,9 +2,8 @@
 
 const PLAIN = new Set(["B", "I", "U", "S", "CODE", "PRE"]);
 const FINDS = /(https?:\/\/[^\s<>«»"]+[^\s<>«»".,;:!?)])|(^|[\s(])(\/[a-z0-9_]{1,32})(?![\w/])/gi;
-export const DEEP_LINK = /^https?:\/\/(?:www\.)?t\.me\/mcu_sandbox_bot\?start=([\w-]+)$/i;
 
-/** `act` is told what the reader clicks: {link} or {command}. */
+/** `act` is told what the reader clicks: {link} or {command}; true keeps the browser from following. */
 export function rich(html, act) {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   const target = document.createElement("div");
