@@ -9,7 +9,7 @@ MARK ?=
 ONE_IN ?= 1
 NOW ?= 2026-11-24T08:25:00+05:00
 
-.PHONY: licences demo test long test-postgres faults authority run lint bench screenshots lock clean
+.PHONY: licences demo test long test-postgres faults authority run lint bench screens lock clean
 
 demo: $(VENV)/run
 ifdef PLAY
@@ -19,7 +19,7 @@ ifdef PLAY
 else
 	@mkdir -p demo-out
 	@rm -rf demo-out/demo.db* demo-out/copies
-	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/demo.db --now $(NOW) $(if $(EMPTY),--empty)
+	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/demo.db --now $(NOW) $(if $(EMPTY),--empty,--history)
 endif
 
 test: $(VENV)/dev
@@ -54,8 +54,9 @@ lint: $(VENV)/dev
 bench: $(VENV)/dev
 	$(RUN) -m tests.benchmarks
 
-screenshots: $(VENV)/dev
-	$(RUN) -m tests.screenshots docs/screenshots
+# Every screen as a picture in docs/screens, in minutes. WHICH=cards or WHICH=day for one half of them.
+screens: $(VENV)/dev
+	$(RUN) -m tests.screens docs/screens $(WHICH)
 
 # New pins for the ranges in pyproject.toml; names no index.
 lock: $(VENV)/dev

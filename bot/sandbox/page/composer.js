@@ -6,6 +6,9 @@ import { LETTERS } from "./state.js";
 import { failed } from "./telling.js";
 import { size } from "./words.js";
 
+/** What was begun and not sent, by person and chat. */
+const drafts = new Map();
+
 export class Composer {
   /** `root` is the column, `where()` says {who, chat}. */
   constructor(root, where) {
@@ -44,10 +47,15 @@ export class Composer {
 
   /** Another person or chat is looked at. */
   turn() {
+    const { who, chat } = this.where();
+    drafts.set(this.place, this.text.value);
+    this.place = `${who}:${chat}`;
+    this.text.value = drafts.get(this.place) ?? "";
     this.menu.hidden = true;
-    this.form.hidden = this.where().chat === LETTERS;
+    this.form.hidden = chat === LETTERS;
     this.attach(null);
     this.answer(null);
+    this.grow();
   }
 
   grow() {

@@ -31,17 +31,17 @@ export const letter = (one) => sorted(LETTERS, whoIs(one)).at(-1);
 export const heard = (one) => sorted(whoIs(one)).some((each) => each.from !== whoIs(one));
 export const groupHeard = () => sorted(group().id).some((each) => !person(each.from));
 
-/** Wait until the bot has done what it was asked, and the page knows. */
-export async function settled() {
+/** Wait until the bot has done what it was asked, and the page knows what this person sees. */
+async function settled(one) {
   await api.settle();
-  for (const chat of state.chats) {
-    for (const message of await api.messages(chat.id)) kept(chat.id).set(message.message_id, message);
+  for (const chat of [whoIs(one), group().id]) {
+    for (const message of await api.messages(chat)) kept(chat).set(message.message_id, message);
   }
 }
 
 export async function say(one, text, chat = whoIs(one)) {
   await api.write(whoIs(one), chat, text);
-  await settled();
+  await settled(one);
 }
 
 /** Tap, and say yes where that is asked. */
@@ -49,11 +49,11 @@ export async function tap(one, word) {
   const found = button(one, word);
   if (!found) return;
   await tapAs(whoIs(one), found.message, found.button);
-  await settled();
+  await settled(one);
   const asked = button(one, "Подтвердить");
   if (asked && asked.message.message_id === found.message.message_id) {
     await tapAs(whoIs(one), asked.message, asked.button);
-    await settled();
+    await settled(one);
   }
 }
 
@@ -66,7 +66,7 @@ export function share(one, word, to) {
 /** Open the link that came, and give one's name: the surname first. */
 export async function comeIn(one) {
   await follow(whoIs(one), letter(one).text);
-  await settled();
+  await api.settle();
   await say(one, surnameFirst(one));
 }
 
@@ -86,7 +86,6 @@ export function afternoon() {
 
 export async function wait(date) {
   if (wall(officeNow()) < date) await move(date);
-  await settled();
 }
 
 export const isPast = (date) => wall(officeNow()) >= date;

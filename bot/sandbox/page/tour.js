@@ -109,10 +109,13 @@ export function setUpTour({ look, columns }) {
   /** The words go where the person of this step writes: to the bot. */
   function insert() {
     const who = hands.whoIs(step().see[0][0]);
-    const own = columns().find((one) => one.who === who && one.chat === who);
-    if (!own) look([{ who, chat: who }]);
-    (own ?? columns()[0]).composer.put(step().type());
-    mark();
+    const words = step().type();
+    const put = () => columns().find((one) => one.who === who && one.chat === who)?.composer.put(words);
+    if (columns().some((one) => one.who === who && one.chat === who)) put();
+    else {
+      look([{ who, chat: who }]);
+      setTimeout(put, 100);
+    }
   }
 
   function head(words) {

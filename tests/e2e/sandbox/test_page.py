@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from aiogram.types import BotCommand, BufferedInputFile, InlineKeyboardMarkup
@@ -18,7 +18,7 @@ async def here() -> AsyncIterator[Talk]:
         yield both
 
 
-def buttons(*row: dict[str, str]) -> InlineKeyboardMarkup:
+def buttons(*row: dict[str, Any]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup.model_validate({"inline_keyboard": [list(row)]})
 
 
@@ -191,9 +191,8 @@ async def test_faults_are_switched_on_and_off(here: Talk, page: Page) -> None:
     await page.value("document.querySelector('[data-kind=\"429\"]').click()")
     await page.until("!!document.querySelector('#faults.bad')")
     faults = here.sandbox.world.faults
-    async with asyncio.timeout(5):
-        while not (met := faults.take("sendmessage")):
-            await asyncio.sleep(0.01)
+    await page.until("performance.getEntriesByType('resource').some((one) => one.name.endsWith('/faults'))")
+    met = next(filter(None, (faults.take("sendmessage") for _ in range(50))))
     assert met.kind == "429"
     await page.value("document.querySelector('[data-kind=\"429\"]').click()")
     await page.until("!document.querySelector('#faults.bad')")
@@ -208,6 +207,12 @@ async def test_the_keyboard_the_colours_and_a_phone(here: Talk, page: Page) -> N
         script = f"document.body.dispatchEvent(new KeyboardEvent('keydown', {code}))"
         await page.value(f"{script}, 0")
 
+    written = "document.querySelector('.composer textarea').value"
+    await page.value(f"{written} = 'начато'")
+    await press("{altKey: true, code: 'Digit2', bubbles: true}")
+    await page.until(f"location.hash.includes('person=1002') && {written} === ''")
+    await press("{altKey: true, code: 'Digit1', bubbles: true}")
+    await page.until(f"location.hash.includes('person=1001') && {written} === 'начато'")
     await press("{altKey: true, code: 'Digit2', bubbles: true}")
     await page.until("location.hash.includes('person=1002')")
     await press("{altKey: true, code: 'KeyG', bubbles: true}")
