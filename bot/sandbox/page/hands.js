@@ -63,13 +63,15 @@ export function share(one, word, to) {
   send(whoIs(one), whoIs(to), said.get("url"), said.get("url"));
 }
 
-/** Open the link that came, and give one's name: the surname first. */
-export async function comeIn(one) {
-  await follow(whoIs(one), letter(one).text);
+/** These people open the links that came to them, and give their names. */
+export async function comeIn(people) {
+  for (const one of people) await follow(whoIs(one), letter(one).text);
   await api.settle();
-  await say(one, surnameFirst(one));
+  for (const one of people) await api.write(whoIs(one), whoIs(one), surnameFirst(one));
+  await settled(1);
 }
 
+/** «Ветлугина Марина Олеговна» of «Марина Олеговна Ветлугина». */
 export function surnameFirst(one) {
   const words = person(whoIs(one)).name.split(" ");
   return [words.at(-1), ...words.slice(0, -1)].join(" ");
