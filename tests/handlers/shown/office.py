@@ -271,7 +271,6 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
         yield chat, "start", "start:0", nothing
     yield HEAD, "start", "start:1", {"page": "more"}
     yield HEAD, "statistics", "statistics", nothing
-    yield HEAD, "figures", "figures", {"seat": HEAD, "period": str(week_of(TODAY).before())}
     yield HEAD, "recommendations", "recommendations", {"open": 1}
     yield HEAD, "recommendations", "recommendations", {"page": "enter"}
     yield 3, "absence", "absence:3", nothing
@@ -333,6 +332,10 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
 
 
 CARDS = tuple(_cards())
+# Cards that tell of a period as it was when they came, and do not change with what is stored.
+STILL: tuple[tuple[int, str, str, Mapping[str, Any]], ...] = (
+    (HEAD, "figures", "figures", {"seat": HEAD, "period": str(week_of(TODAY).before())}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,14 +375,13 @@ def picture_name(card: Card) -> str:
 
 
 async def screens(office: Runtime) -> list[tuple[str, Screen]]:
-    """Every live card that has something to show, by the name of its picture."""
+    """Every card that has something to show, by the name of its picture."""
     now = NOW.astimezone(office.profile.time_zone)
     async with office.database.write() as uow:
+        rows = await uow.connection.execute(select(outbox).where(outbox.c.live).order_by(outbox.c.id))
+        cards = [known_card(row) for row in rows] + [Card(0, *still) for still in STILL]
         roster, found = await uow.roster.load(), []
-        for found_row in await uow.connection.execute(
-            select(outbox).where(outbox.c.live).order_by(outbox.c.id)
-        ):
-            card = known_card(found_row)
+        for card in cards:
             screen = await CONVERSATIONS.render(View(office.shared, uow, roster, now, card))
             if screen is not None:
                 found.append((picture_name(card), screen))
