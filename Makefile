@@ -9,17 +9,17 @@ MARK ?=
 ONE_IN ?= 1
 NOW ?= 2026-11-24T08:25:00+05:00
 
-.PHONY: licences demo test long test-postgres faults authority run lint bench counts screenshots lock clean
+.PHONY: licences demo test long test-postgres faults authority run lint bench counts screens lock clean
 
 demo: $(VENV)/run
 ifdef PLAY
 	@mkdir -p demo-out
-	@rm -f demo-out/office.db*
+	@rm -rf demo-out/office.db* demo-out/copies
 	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/office.db --now $(NOW) --limits off --play demo-out
 else
 	@mkdir -p demo-out
-	@rm -f demo-out/demo.db*
-	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/demo.db --now $(NOW)
+	@rm -rf demo-out/demo.db* demo-out/copies
+	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/demo.db --now $(NOW) $(if $(EMPTY),--empty,--history)
 endif
 
 test: $(VENV)/dev
@@ -57,8 +57,9 @@ bench: $(VENV)/dev
 counts: $(VENV)/dev
 	$(RUN) -m tests.counts
 
-screenshots: $(VENV)/dev
-	$(RUN) -m tests.screenshots docs/screenshots
+# Every screen as a picture in docs/screens, in minutes. WHICH=cards or WHICH=day for one half of them.
+screens: $(VENV)/dev
+	$(RUN) -m tests.screens docs/screens $(WHICH)
 
 # New pins for the ranges in pyproject.toml; names no index.
 lock: $(VENV)/dev

@@ -62,6 +62,7 @@ def _sandbox(parser: Parser) -> None:
     )
     add("--now", type=_moment, required=True, help="который час в песочнице, с поясом")
     add("--empty", action="store_true", help="места не заняты: попробовать приглашения")
+    add("--history", action="store_true", help="люди уже писали боту: в чатах есть что читать")
     add("--limits", choices=("on", "off"), default="on", help="off: без ограничений частоты")
     add("--server", action="store_true", help="только сервер: бот запускается отдельно")
     add("--play", type=Path, metavar="КАТАЛОГ", help="сыграть день и выйти, документы — сюда")

@@ -29,6 +29,10 @@ async def sandbox_command(arguments: argparse.Namespace) -> int:
     )
     if arguments.play is not None:
         await play(options, arguments.play)
+    elif arguments.history and not options.empty and not options.database.exists():
+        from bot.sandbox.history import live_through  # noqa: PLC0415
+
+        await run_sandbox(options, live_through)
     else:
         await run_sandbox(options)
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -101,13 +101,15 @@ async def running_sandbox(options: SandboxOptions) -> AsyncIterator[Sandbox]:
         await sandbox.stop()
 
 
-async def run_sandbox(options: SandboxOptions) -> None:
-    """Run until told to stop."""
+async def run_sandbox(options: SandboxOptions, first: Callable[[str], Awaitable[None]] | None = None) -> None:
+    """Run until told to stop; `first` is done, with the address, before anybody is told of it."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
             loop.add_signal_handler(name, stopped.set)
     async with running_sandbox(options) as sandbox:
+        if first is not None:
+            await first(sandbox.url)
         print(f"Песочница открыта: {sandbox.url}/", flush=True)  # noqa: T201 — the command line's answer
         await stopped.wait()

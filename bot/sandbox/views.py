@@ -181,7 +181,8 @@ def people_message(world: World, message: Message) -> Json:
                 {
                     "text": button["text"],
                     "data": button.get("callback_data"),
-                    "url": button.get("url"),
+                    "url": button.get("url") or button.get("web_app", {}).get("url"),
+                    "copy": button.get("copy_text", {}).get("text"),
                     **({"style": button["style"]} if "style" in button else {}),
                     **({"disabled": True} if "disabled" in button else {}),
                 }

@@ -45,7 +45,7 @@ cli-backed-up = Copy of the database: { $name }. Proven: the file is whole, the 
 cli-bad-backup = { $name } is no whole copy of a database. Nothing was changed.
 cli-not-ours = { $name } is a database of another program. Nothing was changed.
 cli-copy-newer = The copy { $name } was made by a newer version of the program (schema { $revision }). Update the program. Nothing was changed.
-cli-served = { PROGRAM() } serve works with the database { $name } already. Stop it, then repeat the command.
+cli-served = { PROGRAM() } serve is already working with the database { $name }. Stop it, then repeat the command.
 cli-copy-doubtful = The log of the database was changed past the program: entry { $entry } does not follow from the one before. What was copied is kept apart and counts as no copy: { $name }. Keep it and look into it; earlier copies are whole.
 cli-database-damaged = The database { $name } is damaged: { $damage }.
 cli-way-out = What to do: stop { PROGRAM() } serve, { $there ->
@@ -63,7 +63,7 @@ cli-cannot-write = The folder { $name } cannot be written to. { $reason } Name a
 
 ## Mistakes and notes of an office's profile.
 
-profile-no-file = there is no file { $path }. Check BOT_PROFILE; without it the shipped profile serves
+profile-no-file = there is no file { $path }. Check BOT_PROFILE; without it the shipped profile is used
 profile-no-rights = the file { $path } is there and cannot be read. Let the program read it and pass through its folders
 profile-not-utf8 = the file is not in UTF-8 (most likely in a Windows code page). Save it in UTF-8: iconv -f cp1251 -t utf-8 { $name } > new.toml
 profile-bad-toml = ceases to be TOML at line { $line }{ $column ->
@@ -138,7 +138,7 @@ cli-orphans = Files whose owner is gone: { $count }, the first is { $first }. Th
 
 ## What the played day prints (make demo PLAY=1).
 
-play-import = 1. The export of «{ $channel }» is read and brought in: { $counts }
+play-import = 1. The export of “{ $channel }” is read and imported: { $counts }
 play-digest = 2. 08:30, everyone has a digest: { $count }. Texts: { $path }
 play-convene = 3. The meeting is convened, answers are in
 play-no-quorum = 4. Four of nine: { $answer }
@@ -174,7 +174,7 @@ cli-wrong-setting = { $variable }: { $name ->
     [limits] may be true or false, not “{ $value }”
     [webhook_networks] networks like 149.154.160.0/20 separated by commas are needed, not “{ $value }”
    *[other] the value cannot be read
-}. Mend it in the environment or in the file .env.
+}. Correct it in the environment or in the file .env.
 cli-placeholder-token = BOT_TOKEN still holds the example instead of a token. Get one from @BotFather and put it in whole.
 cli-bad-metrics = The address in BOT_METRICS cannot be read. It should be address:port, like 127.0.0.1:9464.
 cli-no-admins = There is no administrator: nobody confirms the head and nobody is told of failures. Set BOT_ADMINS.
@@ -229,15 +229,15 @@ status-digest = The last digest: { $at }.
 cli-container-of-one = A container holds one office: start one for each, with an --env-file of its own.
 
 cli-moved = Moved to { $name }: { $rows } rows, counts and the log compared. Now set this address in BOT_DATABASE_URL and start the bot; the old database stays as it was.
-cli-move-not-empty = There are rows in { $name } already. Name an empty one: createdb or a new file. Nothing was changed.
+cli-move-not-empty = There are already rows in { $name }. Name an empty one: createdb or a new file. Nothing was changed.
 cli-move-differs = What was moved to { $name } differs from what there was, and is not kept. The old database is as it was; send the program's log to whoever looks after it.
 cli-move-old = Database { $name }: its schema is not of this version. First { PROGRAM() } migrate.
 
 ## The profile was changed, and the database holds what stands on the former one (mcu check and start).
 
 profile-clash = The profile was changed so that what goes on in the office would fall apart. Nothing was changed in the database. Put the former file back, start the bot, do what is named below, then change the profile again.
-profile-change-seat-gone = There is no seat { $seat } in the new profile, and { $name } holds it. First end the term: /roster, seat { $seat }, «Vacancy».
-profile-change-seat-another = Seat { $seat } is another one in the new profile: it was «{ $before }», now it is «{ $now }», and { $name } holds it. First end the term: /roster, seat { $seat }, «Vacancy»; invite to the seat anew once the profile is changed.
+profile-change-seat-gone = There is no seat { $seat } in the new profile, and { $name } holds it. First end the term: /roster, seat { $seat }, “Vacancy”.
+profile-change-seat-another = Seat { $seat } is another one in the new profile: it was “{ $before }”, now it is “{ $now }”, and { $name } holds it. First end the term: /roster, seat { $seat }, “Vacancy”; invite to the seat anew once the profile is changed.
 profile-change-seat-tasks = There is no seat { $seat } in the new profile, and it has unfinished tasks: { $count }. They must be done and accepted first: /tasks.
 profile-change-meeting-open = Meeting No. { $number } is open, and its composition or the rules of voting change. First close the meeting.
 profile-change-meeting-names = Meeting No. { $number } names what is not in the new profile: { $missing }. First hold or cancel it, or change its agenda and participants.

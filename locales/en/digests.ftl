@@ -53,7 +53,7 @@ button-section-unassigned = Not assigned { $count }
 button-section-unregistered = Registration { $count }
 
 digest-stages = Open: important { $important }, waiting for the final answer { $interim }, refuted { $refuted }
-digest-changed = Since the last digest: arrived { $arrived }{ $late ->
+digest-changed = Since the last digest: received { $arrived }{ $late ->
     [0] { "" }
    *[other] , { $late } of them overdue
 } · became overdue { $expired } · answered { $answered }
@@ -68,7 +68,7 @@ button-keep-for-topics = { $keep ->
    *[no] ☐ Remember for the topic
 }
 button-export-list = The whole list, XLSX
-button-mute-digest = Send no empty digests
+button-mute-digest = Skip empty digests
 button-unmute-digest = Send empty digests too
 toast-assigned-several = { $count } given to: { $title }.{ $moved ->
     [0] { "" }

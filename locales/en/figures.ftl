@@ -32,7 +32,7 @@ figures-share = In time { $share }{ $compared ->
    *[no] { "" }
 }
 figures-stages = Important { $important }, with an interim answer { $interim }, refuted { $refuted }
-figures-time = Half of the answers took { $median } at most, nine of ten { $ninety }
+figures-time = Half of the answers took up to { $median }, nine of ten up to { $ninety }
 figures-by-block = By blocks (received · overdue · in time)
 figures-by-channel = By channels
 figures-by-topic = Most written about
@@ -91,10 +91,10 @@ figures-draft = <b>For the agenda of a meeting</b> (cl. 4.4.2)
 
     Question: { $question }
     Draft decision: { $decision }
-    Ground: { $ground }
+    Grounds: { $ground }
 figures-question-spike = More messages than usual: { $name }
 figures-question-repeat = Repeated messages: { $topic }, { $place }
-figures-decision = Find the causes, name an executor and a date.
+figures-decision = Find the causes, name an executor and a due date.
 figures-ground-spike = In seven days up to { DAY($last) } — { $count ->
     [one] { $count } message
    *[other] { $count } messages
@@ -109,13 +109,13 @@ figures-ground-repeat = { $place }: after the first message again { $count ->
 figures-ground-outcome = { $period }: received { $received }, answered in time { $on_time }, late { $late }, overdue { $overdue }.
 figures-proposed = The proposal for the agenda is in.
 button-figures-propose = { $kind ->
-    [only] Bring to a meeting
+    [only] Put to a meeting
     [topic] To a meeting, topic grew: { $name }
     [repeat] To a meeting, again: { $name }
    *[settlement] To a meeting, grew: { $name }
 }
 refusal-figures-not-out = This no longer stands out: the week's messages have changed. Here is how it is now.
-refusal-figures-proposed-before = Such a proposal already waits for the head.
+refusal-figures-proposed-before = Such a proposal is already waiting for the head.
 
 ## The report: choosing a period, progress, files.
 
@@ -156,7 +156,7 @@ button-this-quarter = This quarter
 button-last-quarter = Last quarter
 button-this-year = This year
 button-last-year = Last year
-button-own-dates = Own dates
+button-own-dates = Other dates
 button-figures-in-chat = Figures in the chat
 button-other-report = Another period
 button-week-figures = Week in figures
@@ -232,14 +232,14 @@ chart-topic = { $count }{ $compared ->
 }
 
 refusal-only-officers-report = Reports are made by the head and the officers of channels (cl. 2.2.1, 3.2, 3.4). Your block's figures are below the digest: “Week in figures”.
-refusal-no-such-report = There is no such report. Begin anew: /report
+refusal-no-such-report = There is no such report. Start again: /report
 refusal-report-is-choosing = Choose the period first.
 refusal-report-is-asked = The report is being made.
 refusal-report-is-ready = The report is ready, its files are below.
-refusal-report-is-cancelled = This report is cancelled. Begin anew: /report
+refusal-report-is-cancelled = This report was cancelled. Start again: /report
 refusal-report-period-unreadable = The period “{ $period }” cannot be read. Examples: /report November, /report 3 quarter 2025, /report 01.10–15.10.2026. Or choose by a button: /report
 refusal-period-ahead = This period has not begun yet. Choose days up to today.
-refusal-report-is-failed = This report could not be made. Begin anew: /report
+refusal-report-is-failed = This report could not be made. Start again: /report
 figures-presumed = The block is presumed for { $count ->
     [one] { $count } message
    *[other] { $count } messages

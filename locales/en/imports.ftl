@@ -7,7 +7,7 @@ import-applying = Importing.
 import-applied = Imported.
 import-cancelled = Import of “{ $name }” is cancelled, nothing was written.
 import-refused = The file “{ $name }” was not read, nothing was written.
-import-which-channel = The file “{ $name }” was read. Of which channel is it? Choose:
+import-which-channel = The file “{ $name }” was read. Which channel is it from? Choose:
 import-looks-like = Looks like { $channel }: { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -27,11 +27,11 @@ button-unreadable = Unread rows, XLSX
 
 toast-import-applying = Importing.
 
-refusal-only-officers-import = Registries are brought in by officers and the head (cl. 3.4, 3.2).
-refusal-file-too-large = The file is over 20 MB, Telegram does not give such to bots. Split it or ask the administrator: { PROGRAM() } import
-refusal-picture-is-no-registry = A picture is no registry, the bot reads no messages from it. Forward a post to the bot or bring it in by /add; send a registry as XLSX, XLS, ODS or CSV.
+refusal-only-officers-import = Registries are imported by officers and the head (cl. 3.4, 3.2).
+refusal-file-too-large = The file is over 20 MB, and Telegram does not pass such files to bots. Split it or ask the administrator: { PROGRAM() } import
+refusal-picture-is-no-registry = A picture is not a registry, the bot cannot read messages from it. Forward a post to the bot or add it with /add; send a registry as XLSX, XLS, ODS or CSV.
 refusal-no-such-import = There is no such import. Send the file again.
-refusal-not-your-import = This import belongs to whoever sent the file, or to the head.
+refusal-not-your-import = Only the person who sent the file, or the head, can act on this import.
 refusal-nothing-unreadable = Every row was read.
 refusal-import-is-received = The file is still being read.
 refusal-import-is-reading = The file is still being read.
@@ -44,7 +44,7 @@ refusal-import-is-refused = The file was not read, there is nothing to import.
 
 # The preview and conflicts
 
-import-progress = Reading «{ $name }»: { $rows ->
+import-progress = Reading “{ $name }”: { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }.
@@ -54,15 +54,15 @@ import-unread = Columns not read: { $headers }{ $more ->
 }.
 import-sample = For example:
 import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }
-import-sample-text = { "   " }«{ $text }»
+import-sample-text = { "   " }“{ $text }”
 import-conflicts-ready = { $count ->
     [one] { $count } conflict with what was done here
    *[other] { $count } conflicts with what was done here
 }: { $taken ->
-    [0] ours stays until you decide otherwise
+    [0] ours is kept until you decide otherwise
    *[other] { $ours ->
-        [0] the export's word will be taken
-       *[other] the export's word will be taken in { $taken }, ours stays in the rest
+        [0] the export's version will be taken
+       *[other] the export's version will be taken in { $taken }, ours stays in the rest
     }
 }.
 import-conflicts-applied = { $count ->
@@ -71,13 +71,13 @@ import-conflicts-applied = { $count ->
 }: { $taken ->
     [0] ours has stayed
    *[other] { $ours ->
-        [0] the export's word was taken
-       *[other] the export's word was taken in { $taken }, ours has stayed in the rest
+        [0] the export's version was taken
+       *[other] the export's version was taken in { $taken }, ours has stayed in the rest
     }
 }.
 conflicts-heading-ready = <b>Conflicts with the export</b>
     { $taken ->
-    [0] Ours will stay. Tap a number to take the export's word.
+    [0] Ours will stay. Tap a number to take the export's version.
    *[other] What is marked is taken from the export{ $ours ->
         [0] { "" }
        *[other] , ours will stay in the rest
@@ -87,17 +87,17 @@ conflicts-heading-applied = <b>Conflicts with the export</b>
     { $ours ->
     [0] { $taken ->
         [0] Nothing is left to decide.
-       *[other] The export's word was taken. Nothing is left to decide.
+       *[other] The export's version was taken. Nothing is left to decide.
     }
    *[other] { $taken ->
         [0] Ours has stayed.
        *[other] What is marked was taken from the export, ours has stayed in the rest.
-    } Tap a number to take the export's word.
+    } Tap a number to take the export's version.
 }
 conflicts-none = No conflicts on this page.
 conflict-line = { $number }. { $channel } { $code } · { $topic }{ $taken ->
-    [done] {" "}— the export's word was taken
-    [yes] {" "}— the export's word will be taken
+    [done] {" "}— the export's version was taken
+    [yes] {" "}— the export's version will be taken
    *[no] { "" }
 }
 conflict-answer = { "   " }ours: answered { DAY($ours) }; the export: { $open ->
@@ -107,17 +107,17 @@ conflict-answer = { "   " }ours: answered { DAY($ours) }; the export: { $open ->
 conflict-block = { "   " }ours: { $ours }; the export: { $theirs }
 conflict-term = { "   " }our deadline { DAY($ours) }; by the export { DAY($theirs) }
 conflict-message = { "   " }another message under this number: ours of { DAY($ours) }, “{ $topic }”; in the file of { DAY($theirs) }
-import-others = ⚠️ Under known numbers the date, the topic and the text are all different: { $count }. These look like other messages. Ours stay until you take the file’s word in “Conflicts”.
+import-others = ⚠️ Under known numbers the date, the topic and the text are all different: { $count }. These look like other messages. Ours stay until you take the file’s version in “Conflicts”.
 
 button-conflicts = Conflicts { $count }
 toast-conflict = { $code }: { $taken ->
-    [done] the export's word was taken.
-    [yes] the export's word will be taken.
+    [done] the export's version was taken.
+    [yes] the export's version will be taken.
    *[no] ours stays.
 }
-refusal-conflict-taken-before = The export's word was taken already. Mend it on the message's card.
-refusal-import-is-at_keyboard = This file is brought in by the command { PROGRAM() } import.
-import-none-read = No row could be read: there is nothing to bring in.
+refusal-conflict-taken-before = The export's version has already been taken. Correct it on the message's card.
+refusal-import-is-at_keyboard = This file is imported with the command { PROGRAM() } import.
+import-none-read = No row could be read: there is nothing to import.
 
 ## Importing registries: why a row was set aside and why a file was refused.
 
@@ -150,19 +150,19 @@ file-archive-empty = There is no table in the archive. Send the registry as XLSX
 file-archive-of-many = There are several tables in the archive: { $names }. Send each by itself.
 file-wrong-byte = Line { $row } holds the byte { $byte }, which { $encoding } does not know: the file is damaged, or made of several encodings. Export it again or save it as XLSX.
 file-encoding = The encoding of the text was not recognised: neither UTF-8 nor Windows-1251, DOS (866) or KOI8-R gives words. Save the table as XLSX.
-file-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, or it is packed beyond belief; such files are not opened. Save the table anew or divide it.
-import-dropped-too-large = The file is larger than { $limit } MB. Divide the export.
-file-too-heavy = The table does not fit into memory. Delete stray cells far to the right and below, or divide it.
-file-too-many-rows = The file has more than { $limit } rows. Divide it.
+file-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, or it is packed suspiciously tightly; such files are not opened. Save the table again or split it.
+import-dropped-too-large = The file is larger than { $limit } MB. Split the export.
+file-too-heavy = The table does not fit into memory. Delete stray cells far to the right and below, or split it.
+file-too-many-rows = The file has more than { $limit } rows. Split it.
 file-own-list = This is a list that the bot made: texts in it are masked, and it does not go back in. Send the export of the channel’s system; a single message is changed on its card.
-file-picture = A picture is no registry, the bot reads no messages from it. Send the registry as XLSX, XLS, ODS or CSV; forward a post to the bot or bring it in by /add
+file-picture = A picture is not a registry, the bot cannot read messages from it. Send the registry as XLSX, XLS, ODS or CSV; forward a post to the bot or add it with /add
 file-no-headers = There are no registry headers among the first { $rows } rows. At least a number and a date of receipt are needed, such as “Номер” and “Дата”.
 file-no-column = The table has no column with the { $field ->
     [number] number of the message
    *[received_at] date of receipt
 }. Add it; it may be called: { $headers }. Columns found: { $found }.
 file-no-rows = The table has headers and no rows. Export the registry again.
-file-which-channel = The table does not show which channel it is of. Choose the channel or add a column “Канал”.
+file-which-channel = The table does not show which channel it is from. Choose the channel or add a column “Канал”.
 file-quote-not-closed = In row { $row } a quotation mark is not closed, and the rest of the file ran into one cell. Close it or save the file as XLSX.
 
 # What was not understood, and what came of an import
@@ -220,11 +220,11 @@ button-gone = Not in the export { $count }
 button-undo-import = Undo the import
 button-take-all = Take all
 button-keep-all = Keep all
-toast-import-understood = Understood and remembered for the channel. Reading anew.
+toast-import-understood = Understood and remembered for the channel. Reading again.
 toast-import-undoing = Undoing the import.
 toast-conflicts = { $taken ->
     [yes] Taken from the export: { $count }.
-   *[no] Ours stands: { $count }.
+   *[no] Ours kept: { $count }.
 }
 refusal-import-undo-late = This import can no longer be undone: a day has passed, or another file was imported since.
 refusal-import-is-undoing = The import is being undone.

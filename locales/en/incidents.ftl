@@ -10,10 +10,10 @@ incident-place = { $block } → { $unit }
 incident-standing = Open { $open }, overdue { $overdue }, answered { $answered }
 incident-first-due = The first is due { DAY($moment) }, { TIME($moment) }
 incident-grown = Grown { DAY($moment) }, { TIME($moment) }: +{ $count }
-incident-ask-gather = This looks like one incident. Gather the messages? Each keeps its own term.
-incident-ask-apart = Take the incident apart? Each message will be by itself again.
-incident-declined = No incident: { $title }
-incident-apart = Taken apart: { $title }
+incident-ask-gather = This looks like one incident. Group the messages? Each keeps its own term.
+incident-ask-apart = Ungroup the incident? Each message will be on its own again.
+incident-declined = Not an incident: { $title }
+incident-apart = Ungrouped: { $title }
 incident-line = { $number }. { $mark ->
     [yes] 🔴{ " " }
    *[no] { "" }
@@ -23,24 +23,24 @@ incident-line = { $number }. { $mark ->
 }
 message-of-incident = Part of an incident.
 
-button-incident-gather = Gather
-button-incident-decline = No incident
+button-incident-gather = Group
+button-incident-decline = Not an incident
 button-incident-messages = Messages { $count }
 button-incident-answered = Answered
-button-incident-apart = Take apart
+button-incident-apart = Ungroup
 button-incident = The incident
-button-incident-leave = Out of the incident
+button-incident-leave = Remove from the incident
 
-toast-incident-gathered = Messages gathered: { $count }.
-toast-incident-left = { $code }: by itself now.
+toast-incident-gathered = Messages grouped: { $count }.
+toast-incident-left = { $code }: on its own now.
 
 history-incident-joined = joined an incident
-history-incident-left = taken out of an incident
+history-incident-left = removed from an incident
 
 refusal-no-such-incident = There is no such incident.
 refusal-incident-decided = { $state ->
-    [offered] The incident is not gathered yet: tap “Gather” first.
-    [gathered] The messages are gathered already.
-    [declined] It was decided that this is no incident.
-   *[apart] The incident was taken apart already.
+    [offered] The messages are not grouped yet: tap “Group” first.
+    [gathered] The messages are already grouped.
+    [declined] It was decided that this is not an incident.
+   *[apart] The incident has already been ungrouped.
 }

@@ -68,8 +68,8 @@ message-reason = Reason: { $reason }
 message-ask-blocks = To which block does it belong?
 message-ask-reasons = Why is the answer late?
 message-ask-own-reason = Write the reason in your own words, up to 300 characters.
-message-ask-pass = Pass it to the block «{ $title }»? From then on it is theirs: only they or the head can give it back.
-message-not-yours = The message is with the block «{ $title }».
+message-ask-pass = Pass it to the block “{ $title }”? From then on it is theirs: only they or the head can return it.
+message-not-yours = The message is now with the block “{ $title }”.
 message-passed-to-you = <b>A message was passed to you</b>: { $channel } { $code } · { $topic }
     Due { DAY($deadline) }. Passed by { $who }
 button-open-message = Open
@@ -97,7 +97,7 @@ button-remember-topic = Remember for the topic
 button-reveal = Show the applicant
 button-open-again = Open again
 
-toast-answered = { $code }: noted as answered.
+toast-answered = { $code }: marked as answered.
 toast-reopened = { $code }: in hand again.
 toast-assigned = Given to: { $title }.
 toast-remembered = Remembered. Messages moved: { $count }.
@@ -108,25 +108,25 @@ refusal-not-your-message = This message belongs to { $known ->
     [yes] the block “{ $whose }”
    *[no] the head or the channel's officer
 } (cl. 3.3, 3.4).
-refusal-answered-before = Noted as answered on { DAY($moment) } at { TIME($moment) }.
-refusal-not-answered = The message is in hand as it is.
+refusal-answered-before = Already marked as answered on { DAY($moment) } at { TIME($moment) }.
+refusal-not-answered = The message is still open.
 refusal-answered-in-registry = The answer came with the channel's registry; it can be taken back there.
-refusal-same-block = The message is in the block “{ $title }” already.
+refusal-same-block = The message is already in the block “{ $title }”.
 refusal-not-revealed-to-you = The applicant is shown only to those whom the office's profile allows.
 
 ## A message's card: answer, unit, bringing it to a meeting, history.
 
-message-ask-units = Which unit answers?
+message-ask-units = Which unit is to answer?
 message-ask-raise =
-    Bring it to a meeting? The head will get a proposal for the agenda (cl. 4.4.2):
+    Put it to a meeting? The head will get a proposal for the agenda (cl. 4.4.2):
 
     <b>{ $question }</b>
     { $ground }
 message-ask-quality = What is wrong with the answer?
-message-ask-results = What was the citizen answered?
+message-ask-results = What answer was the citizen given?
 button-other-result = Another result
 message-ask-answer-days = When was the citizen answered?
-message-ask-answer-own = Write when it was answered: 23.11.2026 15:30, 23.11 or «yesterday».
+message-ask-answer-own = Write when it was answered: 23.11.2026 15:30, 23.11 or “yesterday”.
 message-result-solved = Result: solved.
 message-result-explained = Result: explained.
 message-result-declined = Result: declined.
@@ -151,7 +151,7 @@ button-quality-repeated = Repeated complaint
 button-quality-none = Nothing wrong
 
 toast-block-confirmed = Confirmed: { $title }.
-toast-unit = Answers: { $title }.
+toast-unit = To answer: { $title }.
 toast-result = { $result ->
     [solved] Result: solved.
     [explained] Result: explained.
@@ -179,7 +179,7 @@ history-answer-judged = answer’s quality: { $named ->
    *[other] { $what }
 }
 history-answer-result = result: { $what }
-history-applicant-looked-at = the applicant was looked at
+history-applicant-looked-at = the applicant was viewed
 history-delay-explained = reason for the delay given
 history-handled-as-appeal = handled by another rule
 history-message-answered = answered { $what }
@@ -190,7 +190,7 @@ history-message-numbered = number changed, it was { $what }
 history-message-proposed = proposed for the agenda (No. { $what })
 history-message-registered = registered { $what }
 history-day = { DAY($day) }
-history-message-reopened = back to work
+history-message-reopened = reopened
 history-message-unit = unit: { $what }
 history-term-extended = term extended
 history-topic-remembered = block remembered for the topic: { $what }
@@ -199,11 +199,11 @@ history-other = changed{ $named ->
    *[other] : { $what }
 }
 
-refusal-same-unit = The message is with «{ $title }» already.
-refusal-answer-to-come = { DAY($moment) }, { TIME($moment) } is still to come. Say when the answer was given.
-refusal-answer-before-received = The message came on { DAY($moment) } at { TIME($moment) }: it cannot have been answered before. Say another date.
-refusal-answer-date-unread = The date cannot be read: «{ $text }». Write it so: 23.11.2026 15:30, 23.11 or «yesterday».
-refusal-proposed-before = This message is proposed for the agenda already and waits for the head (cl. 4.4.2).
+refusal-same-unit = The message is already with “{ $title }”.
+refusal-answer-to-come = { DAY($moment) }, { TIME($moment) } has not come yet. Say when the answer was given.
+refusal-answer-before-received = The message came on { DAY($moment) } at { TIME($moment) }: it cannot have been answered before. Give another date.
+refusal-answer-date-unread = The date cannot be read: “{ $text }”. Write it like this: 23.11.2026 15:30, 23.11 or “yesterday”.
+refusal-proposed-before = This message has already been proposed for the agenda and is waiting for the head (cl. 4.4.2).
 
 ## The registry of messages: filters, search, the list.
 
@@ -214,12 +214,12 @@ message-list-found = { $more ->
     [yes] More than { $count } found
    *[no] { $count } found
 }
-message-list-ask-words = Write the words, up to 100 characters: they are found in any form.
-message-list-ask-section = Which messages are to be shown?
+message-list-ask-words = Write what to look for, up to 100 characters: any form of a word is found.
+message-list-ask-section = Which messages to show?
 message-list-ask-block = Which block?
 message-list-ask-channel = Which channel?
 message-list-ask-unit = Which unit?
-message-list-ask-topic = Which topic? Here are the commonest of the list.
+message-list-ask-topic = Which topic? Here are the most frequent ones in the list.
 
 button-filter-section = State
 button-filter-block = Block
@@ -235,9 +235,9 @@ button-any = Any value
 
 command-add = Add a message
 
-add-preview = <b>Check and bring in</b>
-add-done = <b>Brought in</b>
-add-cancelled = The message was not brought in.
+add-preview = <b>Check and add</b>
+add-done = <b>Added</b>
+add-cancelled = The message was not added.
 add-line-channel = { $value }
 add-line-number = Number: { $value }
 add-line-topic = Topic: { $value }
@@ -247,14 +247,14 @@ add-line-day = Received { DAY($moment) } at { TIME($moment) }
 add-line-author = The author is kept and hidden.
 add-line-files = Files: { $count }
 
-add-ask-channel = <b>A new message.</b> Of which channel?
+add-ask-channel = <b>A new message.</b> From which channel?
 add-ask-number = Its number in the system? Write it or take ours.
 add-ask-topic = What is it about? Write the topic, up to 400 characters.
 add-ask-text = Write the text itself.
 add-ask-place = Where is it? Write the address or the village.
 add-ask-day = When was it received? Tap or write: 20.11.2026 14:30
 
-button-add-done = Bring in
+button-add-done = Add
 button-add-channel = Channel
 button-add-number = Number
 button-add-topic = Topic
@@ -265,12 +265,12 @@ button-add-skip = Skip
 button-add-own-number = No number
 button-message-files = Files
 
-refusal-only-officers-add = Messages are brought in by the officers and the head (p. 3.4, 3.2). Forward it to them.
+refusal-only-officers-add = Messages are added by officers and the head (cl. 3.4, 3.2). Forward it to them.
 refusal-add-no-channel = Choose the message's channel.
-refusal-add-no-words = A topic or a text is needed: without them no message is kept.
-refusal-add-bad-day = The date cannot be read. Write it so: 20.11.2026 14:30
-refusal-add-day-to-come = { DAY($moment) } at { TIME($moment) } is yet to come. Say when the message was received.
-refusal-add-number-taken = { $channel } { $code } is there already. Open that message or change the number.
+refusal-add-no-words = A topic or a text is needed to add a message.
+refusal-add-bad-day = The date cannot be read. Write it like this: 20.11.2026 14:30
+refusal-add-day-to-come = { DAY($moment) } at { TIME($moment) } has not come yet. Say when the message was received.
+refusal-add-number-taken = { $channel } { $code } already exists. Open that message or change the number.
 refusal-add-nothing-forwarded = What was forwarded has neither text nor a photo. Forward the whole post or type /add
 
 ## A message's term: extended, handled as an appeal, sent on.
@@ -334,9 +334,9 @@ toast-extended = { $code }: the term is now { DAY($day) }.
 toast-registered = { $code }: registered, due on { DAY($day) }.
 toast-as-appeal = { $code }: the term is now { DAY($day) }.
 
-refusal-term-answered = It was answered on { DAY($moment) }: the term does not change any more. Reopen the message first.
-refusal-term-not-extended = The term of «{ $channel }» cannot be extended ({ $source }). { $appeal ->
-    [yes] If you handle the message as an appeal, tap «As an appeal»: then it is 30 days and an extension by 59-ФЗ.
+refusal-term-answered = It was answered on { DAY($moment) }: the term can no longer change. Reopen the message first.
+refusal-term-not-extended = The term of “{ $channel }” cannot be extended ({ $source }). { $appeal ->
+    [yes] If you handle the message as an appeal, tap “As an appeal”: then it is 30 days and an extension by 59-ФЗ.
    *[no] If the answer will be late, give the reason.
 }
 refusal-term-extended-before = The term was extended { $times ->
@@ -351,20 +351,20 @@ refusal-term-too-long = It can be extended by { $most } { $unit ->
 } at most ({ $source }).
 refusal-term-citizen-not-told = The citizen is told of an extension ({ $source }): say when it was done.
 refusal-term-told-late = The citizen was told on { DAY($day) }, but the term ended on { DAY($deadline) }: it is extended before it ends ({ $source }). Give the reason of the delay.
-refusal-term-day-to-come = { DAY($day) } is yet to come. Give the day on which it was done.
+refusal-term-day-to-come = { DAY($day) } has not come yet. Give the day on which it was done.
 refusal-term-day-too-early = { DAY($day) } is before the message came ({ DAY($received) }). Check the date.
-refusal-term-no-appeal = Messages of «{ $channel }» are not handled as appeals here: they have a term of their own.
+refusal-term-no-appeal = Messages of “{ $channel }” are not handled as appeals here: they have a term of their own.
 refusal-term-extended-as-appeal = The term was extended as an appeal's (59-ФЗ, art. 12 p. 2): it does not change back.
-refusal-term-not-forwarded = Appeals are sent on (59-ФЗ, art. 8 p. 3), and this message is of «{ $channel }». { $appeal ->
-    [yes] If you handle it as an appeal, tap «As an appeal» first.
+refusal-term-not-forwarded = Appeals are sent on (59-ФЗ, art. 8 p. 3), and this message is from “{ $channel }”. { $appeal ->
+    [yes] If you handle it as an appeal, tap “As an appeal” first.
    *[no] Assign it to another block.
 }
-refusal-term-not-registered = Messages of «{ $channel }» are not registered one by one: their term counts from their receipt or is in the export.
-refusal-term-registered-before = It was registered on { DAY($day) } by the export. If the day is wrong, mend it in the system: the next export brings it.
+refusal-term-not-registered = Messages of “{ $channel }” are not registered one by one: their term counts from their receipt or is in the export.
+refusal-term-registered-before = It was registered on { DAY($day) } by the export. If the day is wrong, correct it in the system: the next export brings it.
 
 ## Terms and blocks counted anew after the profile has changed.
 
-recount-report = Terms counted anew: { $messages ->
+recount-report = Terms recalculated: { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages
 }
@@ -392,7 +392,7 @@ several-ask-what = { $count ->
 several-ask-reason = Why are the answers late? Messages: { $count }
 several-ask-own-reason = Write the reason in your own words, up to 300 characters. Messages: { $count }
 several-ask-block = Which block are they of? Messages: { $count }
-several-ask-unit = Which unit answers? Messages: { $count }
+several-ask-unit = Which unit is to answer? Messages: { $count }
 several-doing = { $doing ->
     [answered] <b>Answered</b>
     [reason] <b>Reason:</b> { $value }

@@ -1,15 +1,15 @@
 ## People: greeting, help, roster, invitations, absences.
 
 stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.
-nothing-awaited = Cancelled: no words are awaited. What can be done: /help
-not-understood = I did not understand. What can be done: /help
-repeat-mark = (a repeat: we are not sure that the first one arrived)
+nothing-awaited = Cancelled: nothing is expected from you. What you can do: /help
+not-understood = I did not understand. What you can do: /help
+repeat-mark = (repeated: the first one may not have arrived)
 
-command-start = What waits for you
+command-start = What is waiting for you
 command-digest = My digest
 command-meeting = Meeting
 command-convene = Convene a meeting
-command-roster = The roster
+command-roster = Roster
 command-bind = Make the group the office’s chat
 command-invite = Invite
 command-absence = My absence
@@ -17,10 +17,10 @@ command-verify = Check a protocol
 command-help = Help
 
 start-heading = <b>{ WEEKDAYTITLE($day) }, { DAY($day) }</b> · { $name }
-start-nothing = Nothing waits for you now.
-start-everything = All that you can do:
-start-unit = You receive protocols for execution: { $unit }.
-start-guest = You are asked to meetings: you see the agenda and speak, without a vote (cl. 4.5).
+start-nothing = Nothing is waiting for you.
+start-everything = Everything you can do:
+start-unit = You receive protocols to carry out: { $unit }.
+start-guest = You are invited to meetings: you see the agenda and speak, without a vote (cl. 4.5).
 start-admin = You are the administrator: you invite to seats and watch over the bot. Messages and votes are not shown to you.
 start-messages = Overdue { $overdue }, due today { $today }
 start-meeting = Meeting No. { $number } · { DAY($moment) }, { TIME($moment) }{ $answer ->
@@ -29,16 +29,16 @@ start-meeting = Meeting No. { $number } · { DAY($moment) }, { TIME($moment) }{
     [guest] { "" }
    *[none] { " " }· you have not answered
 }
-start-meeting-open = Meeting No. { $number } is going on
+start-meeting-open = Meeting No. { $number } is in progress
 start-vote = Question { $item } is being voted on
-start-protocol = Protocol No. { $number } waits for your signature
+start-protocol = Protocol No. { $number } is waiting for your signature
 button-digest = Digest
-start-ready = <b>The office is ready by { $done } of { $steps }</b>
+start-ready = <b>Ready: { $done } of { $steps }</b>
 start-step-group = { $done ->
     [yes] The office's group is bound
    *[no] The office's group is not bound
 }
-start-step-people = { $bound } of { $of } members are in the bot
+start-step-people = { $bound } of { $of } members have joined the bot
 start-step-registry = { $done ->
     [yes] Registries are loaded
    *[no] No registry has been loaded yet
@@ -47,8 +47,8 @@ start-step-first-meeting = { $done ->
     [yes] The first meeting is convened
    *[no] The first meeting is not convened
 }
-start-how-group = Add the bot to the office's group and write /bind there: cards of meetings and votes will come to it.
-start-how-registry = Send a registry here as a file: XLSX, XLS, ODS or CSV. The bot shows what it understood and keeps it after your “Apply”. Usually officers send the registries.
+start-how-group = Add the bot to the office's group and write /bind there: meeting and voting cards will come there.
+start-how-registry = Send a registry here as a file: XLSX, XLS, ODS or CSV. The bot shows what it understood and saves it when you press “Apply”. Usually the officers send registries.
 button-step-group = Bind the group
 button-step-people = Invite
 button-step-registry = Load a registry
@@ -58,9 +58,9 @@ button-hide = Hide
 
 help-head = The head convenes and chairs meetings, sets the agenda and the participants (cl. 3.2), has the casting vote (cl. 4.6) and signs the protocol (cl. 4.7). Send registries as files.
 help-block-head = A block head answers for the deadlines of the block's messages (cl. 3.3), takes part in meetings and votes (cl. 4.4.1). The digest comes every working day at 08:30.
-help-officer = An officer brings in the registries of their channels (cl. 3.4): send XLSX, XLS, ODS or CSV. In meetings a full member with a vote (cl. 4.4.1).
-help-unit = A unit receives the protocol for execution (cl. 4.7) and confirms it.
-help-guest = A guest sees the agenda and speaks, and does not vote (cl. 4.5).
+help-officer = An officer imports the registries of their channels (cl. 3.4): send XLSX, XLS, ODS or CSV. In meetings an officer is a full member with a vote (cl. 4.4.1).
+help-unit = A unit receives the protocol to carry out (cl. 4.7) and confirms receipt.
+help-guest = A guest sees the agenda and may speak, but does not vote (cl. 4.5).
 help-admin = The administrator invites to seats; the head confirms each binding.
 help-stranger = This bot is for members of the project office.
 
@@ -96,24 +96,24 @@ button-replace = { $vacant ->
 }
 button-unbind = Unbind the chat
 button-vacate = Vacancy
-confirm-vacate = Record a vacancy on seat { $seat }? The holder's term ends with yesterday, their chat is unbound.
-confirm-unbind = Unbind the chat of seat { $seat }? The holder stays on the roster, the bot will not answer them any more.
-toast-vacated = Seat { $seat } is vacant. The quorum stays: it is counted of the established number (cl. 4.3.1).
+confirm-vacate = Record a vacancy on seat { $seat }? The holder's term ends as of yesterday and their chat is unbound.
+confirm-unbind = Unbind the chat of seat { $seat }? The holder stays on the roster, but the bot will no longer answer them.
+toast-vacated = Seat { $seat } is vacant. The quorum does not change: it is counted from the established number (cl. 4.3.1).
 toast-unbound = The chat of seat { $seat } is unbound.
-group-bound = This group is the office's chat now: cards of meetings and votes will come here.
-topic-bound = This topic is the office’s chat now: cards of meetings and votes will come here.
-group-greeting = Hello. For this group to become the office’s chat the head writes { $command } here, in a group with topics in the topic that is to get the cards. Where there are other bots, write the command whole, with the bot’s name.
+group-bound = This group is now the office's chat: meeting and voting cards will come here.
+topic-bound = This topic is now the office’s chat: meeting and voting cards will come here.
+group-greeting = Hello. To make this group the office’s chat, the head writes { $command } here; in a group with topics, in the topic where the cards should go. If there are other bots in the group, write the command in full, with the bot’s name.
 
-invitations-heading = <b>Invitations</b> · { $bound } of { $seats } are in the bot
+invitations-heading = <b>Invitations</b> · { $bound } of { $seats } have joined
 invitations-seat = { $seat } · { $who } · { $state ->
     [bound] ✓
     [replacing] ✓ · somebody new invited until { DAY($until) }, { TIME($until) }
-    [waiting] waits to be confirmed
+    [waiting] waiting to be confirmed
     [invited] invited until { DAY($until) }, { TIME($until) }
    *[free] not invited yet
 }
 invitations-others = Also waiting to be confirmed: { $names }
-invite-words = You are invited to { $office }, seat { $seat }: { $title }. Open the link and write your surname, name and patronymic.
+invite-words = You are invited to { $office }, seat { $seat }: { $title }. Open the link and write your surname, first name and patronymic.
 button-share-link = ↗ { $seat } · { $title }
 button-invite-link = Invite { $seat } · { $title }
 button-invite-everybody = Invite all: { $count }
@@ -125,10 +125,10 @@ toast-links = { $count ->
 }
 toast-bound-several = Confirmed: { $count }.
 start-claims = Waiting for you to confirm: { $count }
-confirm-refuse-claim = Decline this claim? The person will be told, and the link will be of no use any more.
+confirm-refuse-claim = Decline this claim? The person will be told, and the link will stop working.
 refusal-nobody-waits = Nobody is waiting to be confirmed.
-invited-mended = Noted: { $name }. The claim waits to be confirmed.
-invited-still-waits = Your claim waits to be confirmed: the bot will write to you when it is. If the name is wrong, write it again.
+invited-mended = Noted: { $name }. The claim is waiting to be confirmed.
+invited-still-waits = Your claim is waiting to be confirmed; the bot will tell you when it is. If the name is wrong, write it again.
 invite-choose-unit = Which unit?
 button-invite-unit = Unit
 button-invite-as-guest = Guest
@@ -138,18 +138,18 @@ invite-link =
         [unit] the unit “{ $title }”
        *[guest] a meeting, without a vote (cl. 4.5)
     }.
-    Open the link and write your surname, name and patronymic:
+    Open the link and write your surname, first name and patronymic:
     { $link }
     The link works once, until { DAY($until) }, { TIME($until) }.
 button-revoke = Revoke
 invited-ask-name = You are invited: { $place }. Write your full name.
-invited-ask-position = Write your position, or whom you represent.
-invited-wait = Thank you, { $name }. The claim waits to be confirmed: the bot will write to you when it is. If the name is wrong, write it again.
+invited-ask-position = Write your position or whom you represent.
+invited-wait = Thank you, { $name }. The claim is waiting to be confirmed; the bot will tell you when it is. If the name is wrong, write it again.
 place-seat = seat { $seat }
 place-unit = unit “{ $title }”
 place-guest = guest of a meeting
 claim = <b>Claim</b>: { $name } — { $place }
-claim-replaces = The seat is held by { $name } now: that term will end with yesterday.
+claim-replaces = The seat is now held by { $name }: that term will end as of yesterday.
 claim-confirmed = ✓ Confirmed.
 claim-refused = Refused.
 claim-revoked = The invitation is revoked.
@@ -160,8 +160,8 @@ bound-you = Done: { $place ->
     [unit] you receive the unit's protocols
     [assistant] you assist { $who }
    *[guest] you are invited to a meeting
-}. What waits for you: /start
-unbound-you = Your chat is not bound to the project office any more. If this is a mistake, ask for a new invitation.
+}. What is waiting for you: /start
+unbound-you = Your chat is no longer bound to the project office. If this is a mistake, ask for a new invitation.
 unbound-card = This chat is no longer connected to the project office, and the card has been wiped.
 toast-bound = Confirmed, the chat is bound.
 toast-revoked = The invitation is revoked.
@@ -185,33 +185,33 @@ month-title = { MONTH($month) }
 week-days = Mo Tu We Th Fr Sa Su
 
 refusal-stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.
-refusal-card-outdated = This card is outdated: a new one is below in the chat, or else /start
-card-renewed = The card was old and is renewed now: look and tap again.
+refusal-card-outdated = This card is outdated: the new one is further down in the chat; if it is not, /start
+card-renewed = The card was out of date and has been renewed: look and tap again.
 refusal-members-only = This is for members of the project office (cl. 4.4).
-refusal-nobody-heads = The head and the acting head are both away, and the regulation names nobody else (cl. 4.3). Wait until one of them is back.
+refusal-nobody-heads = The head and the acting head are both away, and the Regulation names nobody else (cl. 4.3). Wait until one of them is back.
 refusal-head-is-away = You are away until { DAY($until) }, { $who } performs the duties (cl. 4.3). Back earlier? Withdraw the absence: /absence
 refusal-head-only = { $act ->
-    [convene] Only the head convenes meetings (cl. 3.2). Turn to { $who }.
-    [invite] The head invites (cl. 3.2). Turn to { $who }.
+    [convene] Only the head convenes meetings (cl. 3.2). Ask { $who }.
+    [invite] Only the head invites (cl. 3.2). Ask { $who }.
     [roster] The head changes the roster by a decree (cl. 3.1, 3.2).
     [agenda] The head sets the agenda (cl. 3.2). Propose a question: /propose
-    [statistics] The head sees the participation of members (cl. 3.2).
+    [statistics] Only the head sees members' participation (cl. 3.2).
     [bind] The head binds the group (cl. 3.2).
     [request] The head asks for materials (cl. 3.2, 3.3): { $who }.
     [recommend] The head keeps the register of recommendations (cl. 3.2): { $who }.
-    [centre] The head keeps the requests of the centre (cl. 3.2): { $who }.
-    [task] The head accepts what was executed (cl. 3.2): { $who }.
+    [centre] The head keeps the requests to and from the centre (cl. 3.2): { $who }.
+    [task] The head accepts completed tasks (cl. 3.2): { $who }.
     [publish] Posts for citizens are approved by the head (cl. 2.2.3, 3.2): { $who }.
     [channel] The public channel is bound by the head (cl. 2.2.3, 3.2): { $who }.
    *[chair] The head or the acting head chairs the meeting: { $who } (cl. 3.2, 4.3).
 }
 refusal-only-head-confirms = The head confirms claims (cl. 3.2).
-refusal-nobody-confirms = Nobody can confirm the claim now. Turn to the bot's administrator.
-refusal-bind-in-group = Write { $command } in the group that is to be the office’s chat, in a group with topics in that topic.
-refusal-seat-is-vacant = Seat { $seat } is vacant as it is.
+refusal-nobody-confirms = Nobody can confirm the claim now. Ask the bot's administrator.
+refusal-bind-in-group = Write { $command } in the group that is to become the office’s chat; in a group with topics, in the right topic.
+refusal-seat-is-vacant = Seat { $seat } is already vacant.
 refusal-seat-is-unbound = No chat is bound to seat { $seat }.
 refusal-bad-name = Write your full name in letters, two to four words.
-refusal-already-bound = This chat is bound to the office already: { $place ->
+refusal-already-bound = This chat is already bound to the office: { $place ->
     [seat] seat { $seat }
     [unit] a unit
     [assistant] assistant of { $who }
@@ -219,16 +219,16 @@ refusal-already-bound = This chat is bound to the office already: { $place ->
 }. One chat, one place.
 refusal-invitation-unknown = The invitation was not found. Ask for a new link.
 refusal-invitation-open = Nobody has used this invitation yet.
-refusal-invitation-claimed = This invitation waits for a confirmation.
-refusal-invitation-confirmed = The invitation was used. Ask for a new link.
+refusal-invitation-claimed = This invitation is already waiting to be confirmed.
+refusal-invitation-confirmed = The invitation has been used. Ask for a new link.
 refusal-invitation-refused = The claim of this invitation was refused. Ask for a new link.
 refusal-invitation-revoked = The invitation was revoked. Ask for a new link.
 refusal-invitation-taken = Someone else has used this link. Ask for your own.
 refusal-invitation-waits = Your claim is already waiting to be confirmed. If the name is wrong, write it again.
 refusal-invitation-expired = The invitation has expired. Ask for a new link.
 refusal-absence-backwards = The last day is before the first.
-refusal-absence-is-past = These days are past.
-refusal-absence-overlaps = Overlaps a recorded absence: { SHORTDAY($first) } – { SHORTDAY($last) }. Withdraw it and record anew.
+refusal-absence-is-past = These days have passed.
+refusal-absence-overlaps = Overlaps a recorded absence: { SHORTDAY($first) } – { SHORTDAY($last) }. Withdraw that one and record it again.
 
 ## Contacts of units, guests, and groups that are not the office's.
 
@@ -251,37 +251,37 @@ assistants-heading = { $count ->
 }
 assistants-line = · { $name }
 assistant-link =
-    You are invited to assist { $holder }. An assistant prepares drafts, whoever they assist confirms them.
-    Open the link and write your surname, name and patronymic:
+    You are invited to assist { $holder }. An assistant prepares drafts; the person they assist confirms them.
+    Open the link and write your surname, first name and patronymic:
     { $link }
     The link works once, until { DAY($until) }, { TIME($until) }.
 confirm-remove-assistant = Remove the assistant { $name }? The bot stops answering them at once.
 place-assistant = assistant of { $who }
-secretary-asks = The secretary has prepared this agenda. Confirm it in your name?
-assistant-asks = Your assistant has prepared this draft. Confirm it in your name?
-assistant-waits = Waits for the word of whom you assist.
+assistant-asks = Your assistant has prepared this draft. Confirm it as yours?
+assistant-waits = Waiting for the person you assist.
 assistant-confirmed = Confirmed: { $what }
 assistant-declined = Not confirmed: { $what }
 assistant-meeting = meeting on { DAY($moment) }, { $question }
-start-assistant = You assist { $assisted }: you prepare drafts, and it is not you who confirms them.
+start-assistant = You assist { $assisted }: you prepare drafts, they confirm them.
+start-head-assistant = You assist the head, { $assisted }: you prepare meetings and questions, they confirm them.
+help-assistant = An assistant prepares proposals for the agenda, an officer's assistant registries as well: send the file here. Drafts are sent for confirmation. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
+secretary-asks = The secretary has prepared this agenda. Confirm it in your name?
 start-secretary = You keep the protocols of meetings: you prepare agendas (/convene), word “heard” and “spoke” before the signing, and countersign.
-start-head-assistant = You assist the head, { $assisted }: you prepare meetings and questions, and it is not you who confirms them.
-help-assistant = An assistant prepares proposals for the agenda, an officer's assistant registries as well: send the file here. A draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
 help-secretary = The secretary prepares meetings (/convene): a draft goes to be confirmed by whoever performs the head's duties. Before the signing they word “heard” and “spoke”, and countersign the protocol with “Sign” (cl. 4.7).
 help-head-assistant = The head's assistant prepares meetings (/convene) and proposals; a draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 3.2, 4.4.1).
 
 button-invite-assistant = Name an assistant
 button-remove-assistant = Remove: { $name }
-button-submit = Send to be confirmed
+button-submit = Send for confirmation
 
-toast-submitted = Sent to { $who } to be confirmed.
+toast-submitted = Sent to { $who } for confirmation.
 toast-assistant-removed = The assistant is removed.
 
 refusal-assistant-prepares = An assistant prepares drafts but does not check in, vote, sign or confirm: { $who } does (cl. 4.4.1).
-refusal-only-holder-confirms = An assistant is confirmed by whoever named them.
+refusal-only-holder-confirms = An assistant is confirmed by the person who named them.
 refusal-holder-without-chat = { $who } has no chat with the bot: nobody can confirm the draft.
 refusal-draft-unfinished = The draft is not ready: it needs a date, a question and participants (cl. 3.2).
-refusal-draft-of-another = This draft is not yours. Begin your own: /convene
+refusal-draft-of-another = This draft is not yours. Start your own: /convene
 
 ## Settings: quiet hours.
 
@@ -293,7 +293,7 @@ settings-ask-hours = Write the quiet hours, for example 22:30–06:45.
 settings-language = { $language ->
     [en] <b>Language: English.</b>
    *[ru] <b>Language: Russian.</b>
-} Cards, the menu and answers are in it; notices to others and documents keep the office's language.
+} Cards, menu and answers use this language; notices to others and documents stay in the office's.
 button-language-ru = По-русски
 button-language-en = In English
 button-own-hours = My own hours
@@ -307,20 +307,20 @@ refusal-hours-unreadable = The hours cannot be read. Write, for example, 22:30�
 
 unreachable-heading = <b>Gets no messages:</b> { $who }
 unreachable-since = Since { DAY($since) }, { TIME($since) } · { $count } waiting
-unreachable-help-person = The bot is blocked, or no chat with it was begun. Let the person open the chat with the bot and press “Start”: what has waited will come in order.
-unreachable-help-group = The bot is not in the group, may not write there, or the topic is closed. Take the bot back into the group, open the topic or write /bind in another one: what has waited will come in order.
-unreachable-back = Can be reached again: { $who }. Could not be since { DAY($since) }, { TIME($since) }; what waited was sent.
+unreachable-help-person = The bot is blocked, or the chat with it was never started. Ask the person to open the chat and press “Start”: everything that has been waiting will arrive in order.
+unreachable-help-group = The bot is not in the group, may not write there, or the topic is closed. Add the bot to the group again, reopen the topic or write /bind in another one: everything that has been waiting will arrive in order.
+unreachable-back = Can be reached again: { $who }. Was unreachable since { DAY($since) }, { TIME($since) }; what was waiting has been sent.
 unreachable-seat = seat { $seat }, { $name }
 unreachable-group = the office’s group
-unreachable-former = somebody who is no longer of the office
-file-too-large-to-send = The file is larger than the messenger takes, so it was not sent. Choose a shorter period or ask the administrator.
-update-lined-up = You tap faster than I can keep up with: all of it will be done in order.
-database-read-only = Nothing can be written now: the database is read-only. What you wrote or tapped counts once that is mended; the administrator knows.
-database-full = Nothing can be written now: the server’s disk is full. What you wrote or tapped counts once there is room; the administrator knows.
-update-parked = It did not work just now: I shall try again a few times, there is no need to repeat it.
+unreachable-former = somebody who has left the office
+file-too-large-to-send = The file is larger than the messenger allows, so it was not sent. Choose a shorter period or ask the administrator.
+update-lined-up = You tap faster than I can keep up: everything will be done in order.
+database-read-only = Nothing can be written now: the database is read-only. What you wrote or tapped will count once this is fixed; the administrator knows.
+database-full = Nothing can be written now: the server’s disk is full. What you wrote or tapped will count once there is room; the administrator knows.
+update-parked = It did not work just now. I will try again a few times, there is no need to repeat it.
 update-set-aside = It did not work: the program failed on your message or tap { $tries ->
     [one] { $tries } time
    *[other] { $tries } times
 }. Nothing was written. The administrator was told, case number { $id }.
 update-set-aside-admin = Update No. { $id } was set aside: { $failure }, tries { $tries }. The program’s log has the details under this number.
-cli-unreachable = Chats that get no messages: { $count }. What waits will go when the bot is allowed there again.
+cli-unreachable = Chats that get no messages: { $count }. Waiting messages will go out once the bot is allowed there again.

@@ -33,18 +33,18 @@ post-channel = { $known ->
 post-personal = Check: something in the text looks like a phone, a mail address or a flat.
 post-waits = { $mine ->
     [yes] Post it? Check the text: there must be no names and addresses in it.
-   *[no] Waits for the head to confirm.
+   *[no] Waiting for the head to confirm.
 }
 post-ask-edit = Send the whole text in one message, up to { $limit } characters. No names, phones or addresses of citizens may be in it.
 post-ask-channel = Add the bot to the channel as an administrator who may post, then send the channel's name: @name or a link t.me/name.
 post-cancelled = Cancelled, nothing was posted.
-post-cancelled-by-head = The head has cancelled your post for citizens. Begin anew: /publish
+post-cancelled-by-head = The head has cancelled your post for citizens. Start again: /publish
 post-sending = Posting to “{ $title }”.
 post-sent = Posted in “{ $title }”.
 post-failed = Not posted in “{ $title }”: the messenger answered “{ $reason }”. Check that the bot is an administrator of the channel who may post.
 channel-bound = The channel “{ $title }” is bound: posts for citizens go there.
 channel-not-found = The channel { $named } was not found. Check the name and add the bot to the channel as an administrator.
-channel-is-none = { $named } is no channel. Posts for citizens go to a channel.
+channel-is-none = { $named } is not a channel. Posts for citizens go to a channel.
 channel-not-allowed = In the channel { $named } the bot may not post. Give it the right to post messages in the channel's settings.
 
 button-publish = Post
@@ -58,14 +58,14 @@ button-open-post = Open in the channel
 
 toast-post-submitted = Sent to the head to confirm.
 
-refusal-no-such-post = There is no such post. Begin anew: /publish
+refusal-no-such-post = There is no such post. Start again: /publish
 refusal-post-too-long = The text has { $length } characters, { $limit } fit under a picture. Shorten it and send again.
 refusal-post-is-draft = The post is not out yet.
-refusal-post-is-waiting = The post already waits for the head to confirm.
+refusal-post-is-waiting = The post is already waiting for the head to confirm.
 refusal-post-is-approved = The post is confirmed and on its way.
 refusal-post-is-sent = The post is out already.
-refusal-post-is-cancelled = This post is cancelled. Begin anew: /publish
-refusal-nobody-approves = Nobody can confirm now: neither the head nor the acting one is bound to a chat (cl. 4.3). Turn to the bot's administrator.
+refusal-post-is-cancelled = This post is cancelled. Start again: /publish
+refusal-nobody-approves = Nobody can confirm now: neither the head nor the acting head has a chat bound (cl. 4.3). Ask the bot's administrator.
 refusal-no-public-channel = There is nowhere to post: no channel is bound. Tap “Bind a channel” on the post's card.
-refusal-channel-unreadable = This is no name of a channel. Example: @channel_name or https://t.me/channel_name
+refusal-channel-unreadable = This is not a channel's name. Example: @channel_name or https://t.me/channel_name
 refusal-post-of-nothing = No messages came in { $period }: there is nothing to tell the citizens (cl. 2.2.3).

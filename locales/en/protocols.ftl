@@ -204,17 +204,17 @@ protocol-card-task = { "   " }{ $point ->
     }
 }
 protocol-card-countersigned = The secretary has signed: { $name }, { DAY($moment) } at { TIME($moment) }
-protocol-confirm-countersign = Sign as the secretary with a simple electronic signature? If words change after that, the signature is needed anew.
+protocol-confirm-countersign = Sign as the secretary with a simple electronic signature? If the wording changes after that, it must be signed again.
 protocol-sign-no-secretary = The secretary has not signed yet: { $name }. Sign now, and the protocol goes out without their signature.
 protocol-card-unsigned = { $version ->
-    [1] Drawn up, waits for a signature (cl. 4.7). PDF and DOCX are above.
-   *[other] Version { $version }, the former ones are replaced. Waits for a signature (cl. 4.7). PDF and DOCX are above.
+    [1] Drawn up, waiting for a signature (cl. 4.7). PDF and DOCX are above.
+   *[other] Version { $version }, the former ones are replaced. Waiting for a signature (cl. 4.7). PDF and DOCX are above.
 }
 protocol-card-moved = The card below is in force.
 protocol-confirm-sign = Sign with a simple electronic signature? After that the protocol never changes and goes to members and units (cl. 4.7).
 protocol-sign-no-executor = { $count ->
-    [one] Decision { $items } has no executor: no task comes of it.
-   *[other] Decisions { $items } have no executor: no tasks come of them.
+    [one] Decision { $items } has no executor: there will be no task for it.
+   *[other] Decisions { $items } have no executor: there will be no tasks for them.
 }
 protocol-card-signed = Signed on { DAY($moment) } at { TIME($moment) }: { $acting ->
     [yes] acting head
@@ -243,8 +243,8 @@ toast-signed = Protocol No. { $number } is signed and being sent.
 
 verify-ask = Send the code printed on the protocol beside its QR code, or the SHA-256 of its file (the first 16 digits will do), or the PDF file itself.
 verify-record = The code is right: the record of protocol No. { $number } of the meeting of { FULLDAY($moment) }.
-verify-record-only = It is the record that is signed: send the file here to learn whether this paper is, and whether it was altered.
-verify-unknown = There is no record with this code. Check that it is copied whole: digits and letters a–f.
+verify-record-only = The record is what is signed: send the file here to learn whether this paper is signed and unaltered.
+verify-unknown = There is no record with this code. Check that it is copied in full: digits and letters a–f.
 
 refusal-no-such-protocol = There is no such protocol. Past meetings: /meeting
 refusal-sign-other = The protocol is signed by whoever chaired the meeting: { $name }, cl. 4.7.
@@ -305,9 +305,9 @@ toast-by-hand = { $unit }: noted.
 
 act-send = send a protocol
 refusal-units-confirm = Units confirm receipt (cl. 4.7 of the Regulation).
-refusal-received-before = Receipt of protocol No. { $number } is noted already.
+refusal-received-before = Receipt of protocol No. { $number } is already noted.
 refusal-not-sent-to-you = Protocol No. { $number } was not sent to your unit (cl. 4.7 of the Regulation).
-refusal-by-hand-before = Noted already, or this unit gets the protocol in its chat.
+refusal-by-hand-before = Already noted, or this unit gets the protocol in its chat.
 
 ## Wording a protocol anew before it is signed (cl. 4.7).
 
@@ -324,7 +324,7 @@ reword-now-spoke = <b>Spoke:</b> { $words }
 reword-now-decided = <b>Decided:</b> { $words }
 reword-ask-heard = Item { $number }, “heard”. Send the new text in one message; “—” leaves it empty. Now:
 reword-ask-spoke = Item { $number }, “spoke”. Send the new text in one message; “—” leaves it empty. Now:
-reword-ask-decided = Question { $number }, “decided”: mend a slip, not the sense. What was voted is printed beside it, and members are told at once. Send the new text in one message. Now:
+reword-ask-decided = Question { $number }, “decided”: correct a slip, not the meaning. What was voted is printed beside it, and members are told at once. Send the new text in one message. Now:
 reword-difference-heard = Item { $number }, “heard”: what will change
 reword-difference-spoke = Item { $number }, “spoke”: what will change
 reword-difference-decided = Item { $number }, “decided”: what will change
@@ -332,7 +332,7 @@ reword-confirm = What is struck goes, what is underlined comes. The protocol bec
 reword-making = Version { $version }: the documents are being made.
 toast-reworded = Protocol No. { $number }: version { $version }.
 
-refusal-words-same = The text is the same, there is nothing to change.
+refusal-words-same = The text is the same, nothing to change.
 refusal-words-too-long = The text has { $length } characters, { $limit } fit. Shorten it and send it again.
 refusal-words-of-decision = The decision on question { $item } is adopted, its words cannot be empty (cl. 4.7). Send a new text.
 refusal-words-not-adopted = Question { $item } was not adopted: there are no words of a decision (cl. 4.6). What was heard and spoken may be corrected.
@@ -353,7 +353,7 @@ correction-preview = <b>CORRECTION No. { $correction }</b>
         [yes] Acting head of the office
        *[no] Head of the office
     } { $name }
-correction-confirm = Sign the correction with a simple electronic signature? It goes to all who got the protocol (cl. 4.7). To mend it, send the text again.
+correction-confirm = Sign the correction with a simple electronic signature? It goes to all who got the protocol (cl. 4.7). To correct it, send the text again.
 correction-signed-caption = Correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) }, signed
 correction-unit-caption = Correction No. { $correction } of protocol No. { $number } of the meeting of { FULLDAY($moment) }. Please confirm receipt (cl. 4.7).
 protocol-card-correction = Correction No. { $correction } of { DAY($moment) }: { $confirmed } of { $count } received
@@ -396,7 +396,7 @@ signature-attached = The signature is attached to protocol No. { $number } and 
 }. { $matches ->
     [yes] The digest of the file is right.
    *[unknown] The bot does not count digests by GOST.
-} Whether the signature itself is true, a program for such signatures will say.
+} A program for such signatures will say whether the signature itself is valid.
 signature-of-another = This signature is of another file ({ $name }): the digest is not that of the signed PDF of protocol No. { $number }. Nothing is attached.
 signature-taken-off = Protocol No. { $number }: the signature .sig { $sig } is taken off, it was attached by mistake.
 button-sig-off = Take .sig { $sig } off
@@ -404,16 +404,16 @@ signature-caption = Detached signature of protocol No. { $number }: { $name }{ 
     [yes] , the digest of the file is right
    *[unknown] { "" }
 }; a program for such signatures will check it
-signature-no-cms = This is no signature: a CMS (PKCS#7) file with its certificate was expected, as DER, PEM or base64. Nothing is attached.
-signature-many = Five signatures are attached to the protocol, no more fit.
+signature-no-cms = This is not a signature: a CMS (PKCS#7) file with its certificate was expected, as DER, PEM or base64. Nothing is attached.
+signature-many = Five signatures are already attached to the protocol, that is the most.
 protocol-card-sig = .sig { $sig } attached { DAY($moment) }, { TIME($moment) }
 refusal-signature-no-sig = A .sig file of up to 1 MB was expected. Send it as a document or tap “Attach .sig” again.
 
 ## The protocol's Word template that an office edits itself (the profile's key protocol_template).
 
 template-fine = Protocol template { $file }: it can be filled.
-template-unknown-name = Protocol template { $file }: it has the field “{ $name }”, which the protocol does not know. The template that came with the bot serves meanwhile.
-template-broken = Protocol template { $file } cannot be read: { $reason }. The template that came with the bot serves meanwhile.
-template-slow = The protocol’s template { $file } took longer than { $limit } s to fill and was stopped: it seems to have a loop that does not end. The template that came with the bot serves meanwhile.
-template-large = The protocol’s template { $file } makes a file larger than { $limit } MB. The template that came with the bot serves meanwhile.
-template-memory = The protocol’s template { $file } took more than { $limit } MB of memory and was stopped: it seems to repeat text without end. The template that came with the bot serves meanwhile.
+template-unknown-name = Protocol template { $file }: it has the field “{ $name }”, which the protocol does not know. The template that came with the bot is used meanwhile.
+template-broken = Protocol template { $file } cannot be read: { $reason }. The template that came with the bot is used meanwhile.
+template-slow = The protocol’s template { $file } took longer than { $limit } s to fill and was stopped: it seems to have a loop that does not end. The template that came with the bot is used meanwhile.
+template-large = The protocol’s template { $file } makes a file larger than { $limit } MB. The template that came with the bot is used meanwhile.
+template-memory = The protocol’s template { $file } took more than { $limit } MB of memory and was stopped: it seems to repeat text without end. The template that came with the bot is used meanwhile.

@@ -32,15 +32,15 @@ request-no-due = No date chosen.
 request-choose = Whom to ask: tick. Chosen { $count }.
 request-ask-text = Write which materials are needed and for which period.
 request-ask-due = By which day?
-request-confirm-discard = Throw the draft away?
+request-confirm-discard = Discard the draft?
 request-confirm-close = Close the request? { $count ->
     [0] All have answered.
-   *[other] Silent { $count }: their answers are taken no more.
+   *[other] No answer from { $count }: their answers will no longer be accepted.
 }
-request-withdrawn = Withdrawn: { $reason }. The answers that were sent are kept.
-request-ask-rewrite = Write the new text of the request. Those asked will be told; answers that were sent stay.
+request-withdrawn = Withdrawn: { $reason }. Answers already sent are kept.
+request-ask-rewrite = Write the new text of the request. Those asked will be told; answers already sent are kept.
 request-ask-move = By which day now? Those asked will be told.
-request-ask-withdraw = Write why the request is withdrawn: those asked will read it. Answers that were sent stay.
+request-ask-withdraw = Write why the request is withdrawn: those asked will read it. Answers already sent are kept.
 request-changed-you = { $what ->
     [text] The head has changed the text of request for materials No. { $id } (cl. 3.3): { $text }
     [due] Request for materials No. { $id } is due { FULLDAY($due) } now (cl. 3.3).
@@ -56,13 +56,13 @@ request-changed-you = { $what ->
            *[other] Answer: /request
         }
     }
-request-discarded = The draft was thrown away.
+request-discarded = The draft is discarded.
 request-silent = … { $name }: { $awaited ->
     [yes] awaited
    *[no] no answer
 }{ $reached ->
     [yes] { "" }
-   *[no] , no chat — ask yourself
+   *[no] , no chat — ask them yourself
 }
 request-answered = ✓ { $name }: { SHORTDAY($at) } { TIME($at) }{ $files ->
     [0] { "" }
@@ -101,7 +101,7 @@ button-request-due = Due
 button-request-reply = Answer
 button-request-add = Add to the answer
 button-request-done = Ready
-button-request-archive = Into one archive
+button-request-archive = As one archive
 button-request-rewrite = Change the text
 button-request-move = Change the day
 button-request-withdraw = Withdraw
@@ -112,19 +112,19 @@ toast-archive = The archive is being made and will come here.
 toast-reply-sent = The answer went to the head.
 
 refusal-no-such-request = There is no such request. Open ones: /request
-refusal-not-a-block-head = Materials are asked of heads of blocks (cl. 3.3): seat { $seat } is none.
+refusal-not-a-block-head = Materials are requested from block heads (cl. 3.3), and seat { $seat } is not one.
 refusal-due-is-past = { DAY($day) } has passed. Choose today or later.
 refusal-request-without-text = Write which materials are needed.
 refusal-request-without-seats = Tick at least one seat.
 refusal-request-without-due = Choose a day, today or later.
 refusal-request-is-draft = Request No. { $id } has not been sent yet.
 refusal-request-is-sent = Request No. { $id } was sent: change it by the buttons of its card, /request.
-refusal-request-is-closed = Request No. { $id } is closed, answers are taken no more.
+refusal-request-is-closed = Request No. { $id } is closed, answers are no longer accepted.
 refusal-request-is-withdrawn = Request No. { $id } was withdrawn, no answers to it are needed.
-refusal-nothing-changed = It was so before: nothing has changed. Send something else or press “Back”.
-refusal-request-is-discarded = The draft of this request was thrown away. A new one: /request
-refusal-nothing-to-archive = There are no answers yet: nothing to gather.
-refusal-not-asked-of-you = This request is not to you (cl. 3.3). Yours: /request
+refusal-nothing-changed = Nothing has changed: it was so already. Send something else or press “Back”.
+refusal-request-is-discarded = The draft of this request was discarded. A new one: /request
+refusal-nothing-to-archive = There are no answers yet, so nothing to collect.
+refusal-not-asked-of-you = This request is not addressed to you (cl. 3.3). Yours: /request
 refusal-reply-is-empty = The answer is empty: write a note or send a file, then “Ready”.
 
 ## The head's registers: recommendations (cl. 2.2.2), requests to and from the regional centre (cl. 3.2).
@@ -177,13 +177,13 @@ toast-recommendation-moved = { $number }: { $state ->
 }
 
 refusal-no-such-recommendation = There is no such recommendation. The register: /recommendations
-refusal-recommendation-is-so = Recommendation { $number } is { $state ->
+refusal-recommendation-is-so = Recommendation { $number } is already { $state ->
     [in_force] in force
     [fulfilled] fulfilled
    *[withdrawn] withdrawn
-} already.
-refusal-recommendation-is-entered = Decision { $number } is in the register already.
-refusal-item-not-adopted = On question { $item } nothing was adopted: only adopted decisions are entered (cl. 2.2.2).
+}.
+refusal-recommendation-is-entered = Decision { $number } is already in the register.
+refusal-item-not-adopted = No decision was adopted on question { $item }: only adopted ones are entered (cl. 2.2.2).
 
 centre-heading = <b>Requests and the regional centre</b> (cl. 3.2) · { $count }
 centre-line = { $outgoing ->
@@ -198,7 +198,7 @@ centre-line = { $outgoing ->
 }
 centre-answer = Answer of { FULLDAY($day) }:
 centre-withdrawn = Withdrawn { FULLDAY($day) }: { $reason }
-centre-ask-change = Send the request in one line anew, with the changes. Now:
+centre-ask-change = Send the request again in one line, with the changes. Now:
     <code>{ $line }</code>
 centre-ask-withdraw = Write why the request is withdrawn.
 centre-files-may-follow = Files of the request may follow in the next message.
@@ -229,7 +229,7 @@ toast-centre-answered = The answer to request { $number } is registered.
 
 refusal-centre-unreadable = Four parts between “|” are needed: number | date | due | what is asked. The due day may be empty: 12-34 | 24.11.2026 | | Figures of November
 refusal-centre-day-unreadable = The day “{ $day }” cannot be read. Write, for example, 01.12.2026.
-refusal-centre-day-ahead = The request's date { DAY($day) } is ahead. Check it.
+refusal-centre-day-ahead = The request's date { DAY($day) } is in the future. Check it.
 refusal-centre-due-before = The due day { DAY($day) } is before the request's date. Check it.
 refusal-centre-is-withdrawn = Request { $number } was withdrawn { DAY($day) }.
 refusal-centre-is-answered = The answer to request { $number } was registered { DAY($day) }.

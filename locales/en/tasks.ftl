@@ -34,7 +34,7 @@ task-term = { $dated ->
     [yes] Due { FULLDAY($due) }
    *[no] No date set
 } · protocol No. { $number } of { DAY($day) }
-task-by-hand = The executor has no chat with the bot: pass the task on yourself and mark it done here.
+task-by-hand = The executor has no chat with the bot: pass the task on yourself and mark it as done here.
 
 task-step-reported = { SHORTDAY($at) } { TIME($at) } · { $who }: done{ $told ->
     [yes] {" "}— “{ $text }”
@@ -67,13 +67,13 @@ task-step-extension-declined = { SHORTDAY($at) } { TIME($at) } · { $acting ->
    *[no] head
 }: not extended to { DAY($until) }
 
-task-ask-report = Write what was done and send the files here. The report goes to the head by “Confirm” (cl. 4.4.3).
+task-ask-report = Write what was done and send the files here. The report goes to the head when you press “Confirm” (cl. 4.4.3).
 task-note = “{ $text }”
 task-attached = 📎 { $name }
 task-file = To task { $number }
-task-ask-until = To which day do you ask to extend it?
-task-ask-extension-reason = To { FULLDAY($until) }. Write the reason: the request does not go without it.
-task-ask-return = Write what is to be completed: the executor gets these words with the task.
+task-ask-until = Until which day would you like more time?
+task-ask-extension-reason = Until { FULLDAY($until) }. Write the reason: it is required.
+task-ask-return = Write what is missing: the executor gets your words with the task.
 
 tasks-heading = <b>Tasks{ $whole ->
     [yes] {" "}· the whole office
@@ -82,7 +82,7 @@ tasks-heading = <b>Tasks{ $whole ->
 tasks-of-executor = { $title }
 tasks-figures = Overdue { $late } · by { DAY($until) } { $soon } more · open { $open }{ $waiting ->
     [0] { "" }
-   *[other] {" "}· wait for the head { $waiting }
+   *[other] {" "}· waiting for the head { $waiting }
 }
 tasks-section-waiting = Waiting for the head:
 tasks-section-late = Overdue:
@@ -102,7 +102,7 @@ digest-tasks = <b>Tasks</b>: overdue { $late } · by { DAY($until) } { $soon } m
 } — /tasks
 start-tasks = Tasks: open { $open }, overdue { $late }{ $waiting ->
     [0] { "" }
-   *[other] , wait for you { $waiting }
+   *[other] , waiting for you { $waiting }
 }
 
 task-reminder = Reminder: { $kind ->
@@ -117,7 +117,7 @@ task-reminder = Reminder: { $kind ->
     }
 }
 
-follow-up-question = On the execution of decisions of former meetings
+follow-up-question = On the execution of earlier decisions
 follow-up-draft = To note: of { $total ->
     [one] { $total } task
    *[other] { $total } tasks
@@ -128,9 +128,9 @@ follow-up-draft = To note: of { $total ->
 task-table-file = Execution of decisions by { SHORTDAY($day) }.pdf
 toast-follow-up = The question stands first, the table is attached. Tasks in it: { $count }.
 refusal-follow-up-is-there = The question is in the agenda already.
-refusal-no-tasks-to-follow = There are no tasks yet: nothing to account for.
+refusal-no-tasks-to-follow = There are no tasks yet: nothing to report on.
 button-follow-up = On executed decisions
-button-tasks-agenda = Into the agenda
+button-tasks-agenda = Add to the agenda
 
 task-table-title = On the execution of the project office's decisions by { $day }
 task-table-heading = ON THE EXECUTION OF DECISIONS
@@ -185,12 +185,12 @@ toast-extension-declined = { $number }: the date stays, the executor was told.
 
 refusal-no-such-task = There is no such task. Your tasks: /tasks
 refusal-no-tasks-for-you = Tasks are executed by members of the office and by units (cl. 4.4.3, 4.7).
-refusal-not-your-task = Task { $number } is another executor's: only they act on it (cl. 4.7). Yours: /tasks
-refusal-task-is-open = Task { $number } is not reported yet: there is nothing to accept or return (cl. 3.2).
-refusal-task-is-returned = Task { $number } was returned already, there is no new report yet (cl. 3.2).
-refusal-task-is-reported = The report on task { $number } of { DAY($day) } waits for the head (cl. 3.2).
-refusal-task-is-accepted = Task { $number } was accepted already (cl. 3.2).
+refusal-not-your-task = Task { $number } is another executor's: only they can act on it (cl. 4.7). Yours: /tasks
+refusal-task-is-open = Task { $number } has not been reported on yet: there is nothing to accept or return (cl. 3.2).
+refusal-task-is-returned = Task { $number } has already been returned, there is no new report yet (cl. 3.2).
+refusal-task-is-reported = The report on task { $number } of { DAY($day) } is waiting for the head (cl. 3.2).
+refusal-task-is-accepted = Task { $number } has already been accepted (cl. 3.2).
 refusal-task-without-due = Task { $number } has no date: there is nothing to extend.
 refusal-task-without-files = Task { $number } has no files.
 refusal-extension-not-later = It can be extended to { DAY($earliest) } at the earliest. Choose another day.
-refusal-extension-not-asked = Nobody asks to extend task { $number } now.
+refusal-extension-not-asked = Nobody is asking to extend task { $number }.

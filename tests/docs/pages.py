@@ -10,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
+GUIDES = tuple(sorted((ROOT / "docs" / "ru").glob("*.md")))
 FLOORS = ("domain", "handlers", "jobs", "bot")
 # Folders that a running office or make fills.
 _MADE = {".venv", "data", "demo-out", "copies"}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from tests.docs.pages import FLOORS, PAGES, ROOT, defined, exists, links, paths, table
+from tests.docs.pages import FLOORS, GUIDES, PAGES, ROOT, defined, exists, links, paths, table
 
 _ARCHITECTURE = ROOT / "docs" / "architecture.md"
 _DECISIONS = ROOT / "docs" / "decisions.md"
@@ -37,7 +37,7 @@ def test_paths_exist(page: Path) -> None:
     assert not unknown
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*PAGES, *GUIDES], ids=lambda page: f"{page.parent.name}-{page.name}")
 def test_links_lead_somewhere(page: Path) -> None:
     for link in links(page.read_text()):
         address, _, anchor = link.partition("#")

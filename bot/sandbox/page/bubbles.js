@@ -11,31 +11,41 @@ export function element(tag, name = "", ...children) {
   return made;
 }
 
-/** `context`: {viewer, inGroup, author(id), message(id), act(click), tap(message, button, element)}. */
+/** `context`: {viewer, signed, author(id), message(id), act(click), tap(message, button, element), more(message)}. */
 export function bubble(message, context) {
   const mine = message.from === context.viewer;
   const whole = element("article", mine ? "message mine" : "message");
   whole.dataset.id = message.message_id;
   const body = element("div", "bubble");
-  if (context.inGroup && !mine) body.append(author(message, context));
+  if (context.signed && !mine) body.append(author(message, context));
   if (message.topic) body.append(element("span", "quote", `# ${message.topic.name}`));
   if (message.forward_from) body.append(element("span", "quote", `переслано: ${message.forward_from}`));
   const answered = message.reply_to && context.message(message.reply_to);
-  if (answered) body.append(element("span", "quote", answered.text.split("\n")[0] || answered.document?.file_name || "…"));
+  if (answered) body.append(element("span", "quote", firstLine(answered)));
   if (message.document) body.append(file(message));
   if (message.html) body.append(rich(message.html, context.act));
-  const edited = message.edits ? "изменено " : "";
-  const foot = element("span", "foot", `${edited}${time(wall(message.date))}`);
-  if (message.edits) foot.title = `изменений: ${message.edits}`;
-  body.append(foot);
+  body.append(foot(message, context));
   whole.append(body);
   if (message.buttons.length) whole.append(keyboard(message, context));
   return whole;
 }
 
+export const firstLine = (message) => message.text.split("\n")[0] || message.document?.file_name || "…";
+
 function author(message, context) {
   const line = element("div", "author", context.author(message.from));
   line.style.setProperty("--hue", hue(message.from));
+  return line;
+}
+
+function foot(message, context) {
+  const line = element("span", "foot", `${message.edits ? "изменено " : ""}${time(wall(message.date))}`);
+  if (message.edits) line.title = `изменений: ${message.edits}`;
+  const more = element("button", "more", "⋯");
+  more.title = "Ответить, переслать, удалить";
+  more.setAttribute("aria-label", more.title);
+  more.addEventListener("click", () => context.more(message));
+  line.prepend(more);
   return line;
 }
 
@@ -59,14 +69,16 @@ function file(message) {
   return link;
 }
 
+const STYLES = new Set(["danger", "success", "primary"]);
+
 function keyboard(message, context) {
   const rows = message.buttons.map((row) =>
     element("div", "", ...row.map((button) => {
-      const made = element("button", button.url ? "link" : "", button.text);
+      const kind = button.url ? "link" : button.copy ? "copy" : STYLES.has(button.style) ? button.style : "";
+      const made = element("button", kind, button.text);
       made.type = "button";
       made.title = button.text;
       made.disabled = Boolean(button.disabled);
-      if (button.style) made.classList.add(button.style);
       made.addEventListener("click", () => context.tap(message, button, made));
       return made;
     })),

@@ -1,9 +1,9 @@
 // The office's clock in the header, and moving it forward.
 
 import * as api from "./api.js";
-import { toast } from "./telling.js";
+import { failed } from "./telling.js";
 import { element } from "./bubbles.js";
-import { clockFace, wall } from "./words.js";
+import { clockDay, clockTime, wall } from "./words.js";
 
 const MINUTE = 60_000;
 const face = document.getElementById("clock");
@@ -16,6 +16,10 @@ let moving = false;
 
 const now = () => new Date(shown.getTime() + (moving ? 0 : Date.now() - since));
 const short = (date) => date.toISOString().slice(0, 16);
+
+/** The office's moment as the server writes it. */
+export const officeNow = () => iso(now());
+const iso = (date) => date.toISOString().slice(0, 19) + zone;
 
 function tomorrowAt(hours, minutes) {
   const date = new Date(now().getTime() + 24 * 60 * MINUTE);
@@ -39,20 +43,21 @@ export function showTime(iso) {
 }
 
 function tick() {
-  face.textContent = `${moving ? "⏩" : "🕘"} ${clockFace(now())}`;
+  const day = element("span", "wide-text", `${clockDay(now())} в `);
+  face.replaceChildren(`${moving ? "»" : "◷"} `, day, clockTime(now()));
 }
 
-async function move(date) {
+export async function move(date) {
   panel.hidden = true;
   moving = true;
   face.classList.add("busy");
   try {
-    const answer = await api.moveClock(date.toISOString().slice(0, 19) + zone);
+    const answer = await api.moveClock(iso(date));
     moving = false;
     showTime(answer.now);
   } catch (error) {
     moving = false;
-    toast(error.message, true);
+    failed(error);
     showTime((await api.clock()).now);
   }
   face.classList.remove("busy");

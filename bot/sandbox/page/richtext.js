@@ -2,9 +2,8 @@
 
 const PLAIN = new Set(["B", "I", "U", "S", "CODE", "PRE"]);
 const FINDS = /(https?:\/\/[^\s<>«»"]+[^\s<>«»".,;:!?)])|(^|[\s(])(\/[a-z0-9_]{1,32})(?![\w/])/gi;
-export const DEEP_LINK = /^https?:\/\/(?:www\.)?t\.me\/mcu_sandbox_bot\?start=([\w-]+)$/i;
 
-/** `act` is told what the reader clicks: {link} or {command}. */
+/** `act` is told what the reader clicks: {link} or {command}; true keeps the browser from following. */
 export function rich(html, act) {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   const target = document.createElement("div");
@@ -16,13 +15,25 @@ export function rich(html, act) {
 function copy(source, target, act, literal) {
   for (const node of source.childNodes) {
     if (node.nodeType === Node.TEXT_NODE) {
-      target.append(...(literal ? [node.data] : linked(node.data, act)));
+      const pieces = literal ? [node.data] : linked(node.data, act);
+      target.append(...pieces.flatMap((piece) => (typeof piece === "string" ? drawn(piece) : piece)));
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = rebuilt(node, act);
       copy(node, element ?? target, act, literal || ["A", "CODE", "PRE"].includes(node.tagName));
       if (element) target.append(element);
     }
   }
+}
+
+/** The red mark is drawn, as not every computer has it in a font. */
+function drawn(text) {
+  return text.split(/(🔴)/).map((piece) => {
+    if (piece !== "🔴") return piece;
+    const disc = document.createElement("span");
+    disc.className = "disc";
+    disc.textContent = piece;
+    return disc;
+  });
 }
 
 function rebuilt(node, act) {

@@ -1,53 +1,55 @@
-// What the page knows: people, chats, messages, who looks at what, what has been read.
+// What the page knows: people, chats, messages, letters, what has been read.
 
 import * as api from "./api.js";
+import { officeNow } from "./clock.js";
 import { shortName } from "./words.js";
 
-export const state = {
-  people: [], chats: [], messages: new Map(), pins: {}, read: new Map(), violations: 0,
-  person: 0, chat: 0, lastEvent: 0, started: true,
-};
+export const state = { people: [], chats: [], messages: new Map(), pins: {}, violations: 0, lastEvent: 0 };
 
-export const person = () => state.people.find((one) => one.id === state.person);
+/** The chat of what people send one another past the bot; the server knows nothing of it. */
+export const LETTERS = 0;
+export const BOT = "Проектный офис";
+
+export const person = (id) => state.people.find((one) => one.id === id);
 export const group = () => state.chats.find((one) => one.id < 0);
 export const shared = () => state.chats.filter((one) => one.id < 0);
-export const shownChat = () => state.chats.find((one) => one.id === state.chat);
-export const kept = (chat) => state.messages.get(chat) ?? new Map();
-export const BOT = "Проектный офис";
+export const seat = (number) => state.people.find((one) => one.seat === number);
 export function nameOf(id) {
-  const found = state.people.find((one) => one.id === id);
+  const found = person(id);
   return found ? shortName(found.name) : BOT;
 }
-const key = (who, chat) => `${who}:${chat}`;
+
+const letters = new Map();
+export const kept = (chat, who) => (chat === LETTERS ? letters.get(who) : state.messages.get(chat)) ?? new Map();
+export const sorted = (chat, who) =>
+  [...kept(chat, who).values()].sort((one, other) => one.message_id - other.message_id);
+export const newest = (chat, who) => Math.max(0, ...kept(chat, who).keys());
+
+export function putLetter(from, to, html, text) {
+  const box = letters.get(to) ?? new Map();
+  letters.set(to, box);
+  const id = box.size + 1;
+  box.set(id, { message_id: id, chat: LETTERS, from, date: officeNow(), text, html, buttons: [], edits: 0 });
+}
 
 export async function load() {
-  const [people, chats, pins, newest, violations] = await Promise.all([
+  const [people, chats, pins, last, violations] = await Promise.all([
     api.people(), api.chats(), api.pins(), api.newestEvent(), api.violations(),
   ]);
-  Object.assign(state, { people, chats, pins, lastEvent: newest.last, violations: violations.length });
+  Object.assign(state, { people, chats, pins, lastEvent: last.last, violations: violations.length });
   const all = await Promise.all(chats.map((chat) => api.messages(chat.id)));
   all.forEach((messages, index) => {
     state.messages.set(chats[index].id, new Map(messages.map((message) => [message.message_id, message])));
   });
   for (const one of people) {
     for (const chat of [one.id, ...shared().map((each) => each.id)]) {
-      if (!state.read.has(key(one.id, chat))) state.read.set(key(one.id, chat), newestIn(chat));
+      const last = read.get(key(one.id, chat)) ?? Infinity;
+      read.set(key(one.id, chat), Math.min(last, newest(chat)));
     }
   }
 }
 
-const newestIn = (chat) => Math.max(0, ...kept(chat).keys());
-
-export function unread(who, chat) {
-  const read = state.read.get(key(who, chat)) ?? 0;
-  return [...kept(chat).values()].filter((one) => one.message_id > read && one.from !== who).length;
-}
-
-export function markRead() {
-  state.read.set(key(state.person, state.chat), newestIn(state.chat));
-}
-
-/** Take one event in; says what has to be drawn anew. A channel appears with its first post. */
+/** Take one event in. A channel appears with its first post. */
 export async function take(event) {
   if (event.chat && !state.messages.has(event.chat)) {
     state.messages.set(event.chat, new Map());
@@ -56,4 +58,21 @@ export async function take(event) {
   if (event.kind === "deleted") kept(event.chat).delete(event.message_id);
   else if (event.message) kept(event.chat).set(event.message_id, event.message);
   if (event.kind === "violation") state.violations = event.count;
+}
+
+// What has been read, kept while the tab lives.
+
+const key = (who, chat) => `${who}:${chat}`;
+const read = new Map(JSON.parse(sessionStorage.getItem("read") ?? "[]"));
+
+export const readUpTo = (who, chat) => read.get(key(who, chat)) ?? 0;
+
+export function unread(who, chat) {
+  const last = readUpTo(who, chat);
+  return [...kept(chat, who).values()].filter((one) => one.message_id > last && one.from !== who).length;
+}
+
+export function markRead(who, chat) {
+  read.set(key(who, chat), newest(chat, who));
+  sessionStorage.setItem("read", JSON.stringify([...read].filter(([name]) => !name.endsWith(`:${LETTERS}`))));
 }

@@ -32,6 +32,5 @@ const put = (options) => {
 };
 export const time = put({ hour: "2-digit", minute: "2-digit" });
 export const day = put({ day: "numeric", month: "long", weekday: "long" });
-export const clockFace = put({
-  weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", second: "2-digit",
-});
+export const clockDay = put({ weekday: "short", day: "numeric", month: "long" });
+export const clockTime = put({ hour: "2-digit", minute: "2-digit", second: "2-digit" });

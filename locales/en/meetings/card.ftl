@@ -17,7 +17,7 @@ meeting-heading =
     { "" }
 agenda-page = <i>Questions { $first }–{ $last } of { $count }</i>
 agenda-speaker = speaker: { $name }
-agenda-draft = draft decision at hand
+agenda-draft = draft decision available
 agenda-materials = { $count ->
     [one] { $count } file
    *[other] { $count } files
@@ -34,7 +34,7 @@ meeting-gathering = Present: { $present } of { $established } — quorum is { $n
    *[other] , { $missing } missing
 }
 meeting-open = <b>Open since { TIME($moment) }</b> · present { $present } of { $established }, { $enough ->
-    [yes] quorum is there
+    [yes] quorum reached
    *[no] no quorum: { $needed } needed (cl. 4.3.1), { $missing } missing
 }
 meeting-closed = Closed at { TIME($moment) }.
@@ -54,8 +54,8 @@ attendance-marked = ✓ by the chair's word: { $names }
 attendance-silent = — not here yet: { $names }
 attendance-promised = … promised to come: { $names }
 
-meeting-none = No meeting is appointed.
-meeting-none-for-guest = There is no meeting now that you are invited to.
+meeting-none = No meeting is scheduled.
+meeting-none-for-guest = You are not invited to any meeting now.
 
 meeting-reminder-day = { $day ->
     [today] Today
@@ -194,21 +194,21 @@ refusal-same-answer = { $answer ->
     [coming] Noted already: you will come.
    *[not_coming] Noted already: you cannot come.
 }
-refusal-already-participant = { $who } takes part already.
+refusal-already-participant = { $who } is already a participant.
 refusal-too-early-to-check-in = You can check in from { TIME($moment) }, { DAY($moment) }.
-refusal-already-present = You are marked as present already.
+refusal-already-present = You are already marked as present.
 refusal-not-present-to-leave = You are not marked as present, so you cannot leave.
 refusal-not-present = You are not marked as present, so the vote is not accepted (cl. 4.6). Tap “Present” on the meeting's card.
 refusal-not-chosen = You are not among the participants (cl. 3.2). Ask the chair to add you: “Participants” on the chair's card.
 refusal-guest-only-sees = Guests see and speak, but neither vote nor check in (cl. 4.5).
 refusal-chair-not-present = The chair is not marked as present. Tap “Present”, then try again (cl. 4.3).
-refusal-chair-not-chosen = You are not among the participants, and whoever chairs opens the meeting. Add your seat with «Participants» on your card, then tap «Present» (cl. 4.3).
+refusal-chair-not-chosen = You are not among the participants, and whoever chairs opens the meeting. Add your seat with “Participants” on your card, then tap “Present” (cl. 4.3).
 refusal-too-early-to-open = It is too early to open: members can check in from { TIME($moment) }, { DAY($moment) }. Check in then, and open with a quorum (cl. 4.3.1).
 refusal-no-quorum = No quorum: { $present } of { $established }, at least { $needed } needed (cl. 4.3.1). { $missing ->
     [one] Waiting for one more.
    *[other] Waiting for { $missing } more.
 }
-refusal-item-decided = Question { $item } is decided already.
+refusal-item-decided = Question { $item } has already been decided.
 refusal-vote-goes-on = Question { $item } is being voted on. Close that vote first.
 refusal-vote-closed = The vote on question { $item } was closed at { TIME($moment) }; nothing is changed. The result is on the card.
 refusal-vote-not-open = No vote is open on question { $item }.
@@ -217,13 +217,13 @@ refusal-same-vote = This vote is noted already: { $choice ->
     [against] “against”
    *[abstain] “abstain”
 }.
-refusal-too-early-for-not-held = The meeting is appointed for { TIME($moment) }: it cannot be noted as not held before.
+refusal-too-early-for-not-held = The meeting is scheduled for { TIME($moment) }: it cannot be recorded as not held before then.
 refusal-meeting-is-draft = The meeting is not convened yet.
 refusal-meeting-is-convened = Meeting No. { $number } is not open yet.
 refusal-meeting-is-open = Meeting No. { $number } is open already.
-refusal-meeting-is-closed = Meeting No. { $number } is closed; its card does nothing any more.
-refusal-meeting-is-not-held = Meeting No. { $number } was not held; its card does nothing any more.
-refusal-meeting-is-discarded = This draft is discarded. Begin anew: /convene
+refusal-meeting-is-closed = Meeting No. { $number } is closed; its card no longer works.
+refusal-meeting-is-not-held = Meeting No. { $number } was not held; its card no longer works.
+refusal-meeting-is-discarded = This draft is discarded. Start again: /convene
 vote-execution = { $count ->
     [0] { "" }
    *[other] Executed by { $executors }

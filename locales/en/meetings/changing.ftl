@@ -12,7 +12,7 @@ change-form = Form: { $form ->
 }
 change-link = The video link is updated
 change-people-added = Also take part: { $names }
-change-people-removed = Take part no more: { $names }
+change-people-removed = No longer take part: { $names }
 change-added = + Question { $number }: { $question }
 change-removed = − Withdrawn: { $question }
 change-reworded = Question { $number } now reads: { $question }
@@ -23,7 +23,7 @@ change-materials = Question { $number }: the materials are changed
 change-order = The order of questions is changed
 change-more = and { $count } more
 postponed-notice = <b>Meeting No. { $number } is moved</b> from { DAY($before) }, { TIME($before) } to { DAY($moment) } ({ WEEKDAY($moment) }), { TIME($moment) }.{ $answers ->
-    [yes] { " Former answers no longer count: please answer anew." }
+    [yes] { " Former answers no longer count: please answer again." }
    *[no] { "" }
 }
 cancelled-notice =
@@ -38,7 +38,7 @@ meeting-cancelled = Cancelled: { $reason }
 
 button-change = Change
 button-postpone = Postpone
-button-announce = Tell the changes
+button-announce = Announce the changes
 button-cancel-meeting = Cancel the meeting
 
 toast-announced = Everyone is told of the changes.
@@ -46,8 +46,8 @@ toast-postponed = Meeting No. { $number } is postponed, everyone is told.
 toast-cancelled = Meeting No. { $number } is cancelled, everyone is told.
 
 refusal-nothing-to-announce = Nothing has changed since the last notice.
-refusal-same-moment = The meeting is at { DAY($moment) }, { TIME($moment) } already.
-refusal-meeting-is-cancelled = Meeting No. { $number } is cancelled, its card does nothing any more.
+refusal-same-moment = The meeting is already set for { DAY($moment) }, { TIME($moment) }.
+refusal-meeting-is-cancelled = Meeting No. { $number } is cancelled, its card no longer works.
 refusal-bad-link = No button opens such a link. Send the whole address of the video meeting: https://, a server name with a dot, no backslash; a port, if there is one, from 1 to 65535.
 refusal-reason-without-answer = A reason is given after “Cannot”.
 

@@ -22,7 +22,7 @@ draft-participants = Participants: { $count } ({ $count ->
 draft-below-quorum = Fewer than a quorum are chosen: { $needed } needed (cl. 4.3.1), { $missing } more must come.
 draft-guests = Guests: { $count } (cl. 4.5, without a vote)
 draft-no-agenda = The agenda has no questions yet.
-draft-discarded = The draft is discarded. Begin anew: /convene
+draft-discarded = The draft is discarded. Start again: /convene
 draft-sent = Meeting No. { $number } is convened: { DAY($moment) }, { TIME($moment) }. Its card is below and under /meeting
 draft-cancelled = Meeting No. { $number } is cancelled: { $reason }
 draft-missing = To send it out, { $what ->
@@ -52,7 +52,7 @@ draft-item-task = { "   " }{ $executors ->
     [yes] due { FULLDAY($due) }
    *[no] no due date
 }
-draft-speaker-outside = Question { $item }: { $name } speaks but is not among the participants. Add it under «Participants».
+draft-speaker-outside = Question { $item }: { $name } speaks but is not among the participants. Add it under “Participants”.
 draft-chair-takes-part = Seat { $seat } chairs the meeting and will be among the participants: whoever chairs always takes part (cl. 4.3).
 draft-item-no-due = Due: not given
 draft-none = not given

@@ -1,7 +1,7 @@
 # The course of a meeting: who chairs, whom the chair marked, a break, questions on the spot.
 
 refusal-head-handed-over = You handed this meeting over to { $who }: the acting head chairs it (cl. 4.3). Until the opening you can take it back on the meeting's card.
-refusal-chairs-no-more = You do not chair this meeting any more: { $who } does (cl. 4.3). You may vote and speak as a member.
+refusal-chairs-no-more = You no longer chair this meeting: { $who } does (cl. 4.3). You may vote and speak as a member.
 refusal-only-head-hands-over = Only the head can hand a meeting over (cl. 4.3).
 refusal-handed-over-already = This meeting is handed over to { $who } already (cl. 4.3).
 refusal-nobody-to-hand-over-to = There is nobody to hand over to: { $who } is absent or vacant, and the decree names nobody else (cl. 4.3).
@@ -74,7 +74,7 @@ button-item-page = Question { $item }…
 button-amend = Amend the draft
 button-drop = Take off
 button-put-off = Leave to the next
-button-bring-in = Bring in a question
+button-bring-in = Add a question
 panel-item = Question { $item }: what is to be done with it? (cl. 3.2)
 panel-ask-amend = Question { $item }. { $has_draft ->
     [yes] Now: { $draft }
@@ -156,7 +156,7 @@ opinion-preview = This will stand with the protocol:
     File: { $file }
     }
 
-    Confirm? It cannot be changed later (cl. 4.7). To mend it now, send the text or the file again.
+    Confirm? It cannot be changed later (cl. 4.7). To correct it now, send the text or the file again.
 opinion-line = Separate opinion: seat { $seat }{ $item ->
     [0] { "" }
    *[other] , question { $item }

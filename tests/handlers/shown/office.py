@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ from domain.meetings.voting import Choice
 from domain.messages.by_hand import HandDraft
 from domain.messages.message import ImportRecord, ImportState, RegistryRow, Status
 from domain.messages.several import Chosen, Several
-from domain.office.outbox import Screen
+from domain.office.outbox import Card, Screen
 from domain.office.profile import OfficeProfile
 from domain.people.quiet import QuietHours
 from domain.people.roster import Binding, Duties, Standing
@@ -331,6 +332,10 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
 
 
 CARDS = tuple(_cards())
+# Cards that tell of a period as it was when they came, and do not change with what is stored.
+STILL: tuple[tuple[int, str, str, Mapping[str, Any]], ...] = (
+    (HEAD, "figures", "figures", {"seat": HEAD, "period": str(week_of(TODAY).before())}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,18 +359,32 @@ async def _rendered(office: Runtime) -> AsyncIterator[list[tuple[Any, str | None
         yield found
 
 
+_READERS = {
+    HEAD: "head", ACTING: "acting", 3: "seat-3", BLOCK_HEAD: "block-head", NOTHING_TO_DO: "nothing-to-do",
+    OFFICER: "officer", GROUP: "group", CONTACT: "unit", GUEST: "guest", ASSISTANT: "assistant",
+}  # fmt: skip
+
+
+def picture_name(card: Card) -> str:
+    """What the picture of a card is called: its kind, its subject, its page, who reads it."""
+    kept = ("page", "item") if "page" in card.content else set(card.content) - {"since", "seat", "day"}
+    content = {name: value for name, value in card.content.items() if name in kept}
+    of = card.subject.removeprefix(card.kind)
+    said = [card.kind, of, *(str(value) for value in content.values()), _READERS[card.chat_id]]
+    return "-".join(re.sub(r"[^a-z0-9]+", "-", one.lower()).strip("-") for one in said if one.strip(":-"))
+
+
 async def screens(office: Runtime) -> list[tuple[str, Screen]]:
-    """Every live card that has something to show, by its kind and state."""
+    """Every card that has something to show, by the name of its picture."""
     now = NOW.astimezone(office.profile.time_zone)
     async with office.database.write() as uow:
+        rows = await uow.connection.execute(select(outbox).where(outbox.c.live).order_by(outbox.c.id))
+        cards = [known_card(row) for row in rows] + [Card(0, *still) for still in STILL]
         roster, found = await uow.roster.load(), []
-        for found_row in await uow.connection.execute(
-            select(outbox).where(outbox.c.live).order_by(outbox.c.id)
-        ):
-            card = known_card(found_row)
+        for card in cards:
             screen = await CONVERSATIONS.render(View(office.shared, uow, roster, now, card))
             if screen is not None:
-                found.append((f"{card.kind} {card.content} in {card.chat_id}", screen))
+                found.append((picture_name(card), screen))
         return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import matplotlib
@@ -11,6 +12,7 @@ from PIL import ImageFont
 
 from bot.delivery.calls import keyboard
 from bot.localisation import LOCALES
+from bot.profiles import load_profile
 from domain.office.keyboard import packed, room, width
 from domain.office.outbox import Button, Screen
 from tests.handlers.shown.office import make, office_of, screens
@@ -44,8 +46,12 @@ def test_a_caption_takes_no_more_than_we_reckon_and_fits(language: str) -> None:
     assert [one for one in words if FONT.getlength(one) > room(1)] == []
 
 
-async def test_no_button_of_any_card_is_cut_by_its_neighbours(templates: Templates, tmp_path: Path) -> None:
-    office = office_of(await templates.copy(None, "shown", make, tmp_path / "office.db"))
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_no_button_of_any_card_is_cut_by_its_neighbours(
+    templates: Templates, tmp_path: Path, language: str
+) -> None:
+    url = await templates.copy(None, "shown", make, tmp_path / "office.db")
+    office = office_of(url, replace(load_profile(), locale=language))
     seen = 0
     for name, screen in await screens(office):
         shown = keyboard(screen)

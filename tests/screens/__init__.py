@@ -1,0 +1,1 @@
+"""`make screens`: every screen as a picture in `docs/screens`, by Debian's Chromium."""
