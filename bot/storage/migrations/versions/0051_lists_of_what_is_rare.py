@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0057"
+revision = "0051"
 down_revision = "0050"
 
 _INDEXES = {
