@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.meetings import presence
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MeetingState
+from domain.meetings.preparation import MEETING_AHEAD, MeetingState
 from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import Absence, Duties, member_seat
@@ -34,7 +34,8 @@ async def check_out(request: Request, tap: MeetingTap) -> None:
     """«Ухожу»: asks first; a vote that is still open is taken back."""
     seat = member_seat(request.actor)
     meeting = await load(request, tap.meeting)
-    if meeting.is_present(seat) and not await _confirmed(request, tap, Refusal("leaves-in-private")):
+    there = meeting.state in MEETING_AHEAD and meeting.is_present(seat)
+    if there and not await _confirmed(request, tap, Refusal("leaves-in-private")):
         return
     acts = presence.leave(meeting, await request.roster(), seat, request.now)
     await _see_off(request, meeting, acts)
