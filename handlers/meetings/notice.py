@@ -29,8 +29,8 @@ def notice_rows(view: View, meeting: Meeting) -> Rows:
         papers.append(button(view, "materials", tap(meeting, "files")))
     if meeting.state in (MeetingState.CONVENED, MeetingState.ADJOURNED):
         papers.append(button(view, "calendar", tap(meeting, "calendar")))
-    if meeting.state is not MeetingState.OPEN and view.seat is not None:
-        return [*rows, tuple(papers), (button(view, "past", CommandTap(name="past").pack()),)]
+    if view.seat is not None:
+        papers.append(button(view, "past", CommandTap(name="past").pack()))
     return [*rows, tuple(papers)]
 
 

@@ -34,7 +34,9 @@ async def test_an_office_goes_on_where_an_older_program_stopped(
             old = await database.scalar(select(func.max(outbox.c.id)))
         await people.settle()
         async with people.behind_its_back() as database:
-            assert await database.scalar(select(func.max(outbox.c.id))) == old, "said again what was said"
+            said = (await database.scalars(select(outbox.c.content).where(outbox.c.id > old))).all()
+        # Today's profile knows more words of topics: what it changes is told, nothing is said again.
+        assert [one["text"] for one in said if not one["text"].startswith("Сроки пересчитаны")] == []
 
         await people.say(head, "/start")
         assert "Идёт голосование по вопросу 1" in await people.last(head)

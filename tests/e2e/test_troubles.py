@@ -80,21 +80,18 @@ async def test_a_registry_that_cannot_be_had_yet_is_read_later(
 
 async def test_a_tap_on_the_first_of_two_copies_counts(seeded: Town) -> None:
     people, head = seeded, seeded.seat[1]
-    await people.say(head, CONVENE.format("10:20"))
-    await people.press(head, "Разослать")
-    await people.gather(*range(1, 10))
-    await people.press(head, "Открыть заседание")
+    await people.say(head, CONVENE.format("15:00"))
     await fault(people, "sendMessage", "lost")
-    await people.press(head, "На голосование")
+    await people.press(head, "Разослать")
     cards = {
-        person: [one for one in await people.messages(person) if "Вопрос 1" in one["text"] and one["buttons"]]
+        person: [one for one in await people.messages(person) if "Буду" in str(one["buttons"])]
         for person in (people.group, *people.seat.values())
     }
     ((chat, (first, second)),) = [(chat, found) for chat, found in cards.items() if len(found) == 2]
     assert "повтор" not in first["text"] and second["text"].startswith("(повтор")
     person = chat if chat > 0 else people.seat[3]
-    await people.tap(person, chat, first["message_id"], "За")
-    assert "За 1" in await people.text(chat, "Вопрос 1")
+    await people.tap(person, chat, first["message_id"], "Буду")
+    assert "Придёт 1 из 9" in await people.text(chat, "Заседание № 1")
 
 
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])

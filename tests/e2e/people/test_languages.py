@@ -19,7 +19,7 @@ async def test_cards_answers_and_refusals_speak_the_chosen_language_to_that_pers
     await people.say(member, "/digest")
     assert "Overdue" in await people.last(member)
     await people.say(member, "/convene")
-    assert await people.last(member) == "Only the head convenes meetings (cl. 3.2). Turn to М. О. Ветлугина."
+    assert await people.last(member) == "Only the head convenes meetings (cl. 3.2). Ask М. О. Ветлугина."
     await people.say(other, "/digest")
     assert "Просрочено" in await people.last(other)
 

@@ -575,6 +575,7 @@ NOT_SHOWN = {
     "imports.add",
     "imports.failed",
     "imports.keep_file",
+    "imports.taken_out_of_chat",
     "past.ask_figures",
     "past.asked_made",
     "past.keep",
