@@ -8,8 +8,9 @@ from bot.commands.command import Refused
 from bot.commands.common import kept_office
 from bot.commands.given import settings_given
 from bot.commands.words import command_texts, say
-from bot.documents.verification import examine, finding_text
+from bot.documents.verification import examine
 from domain.office.wording import plain
+from domain.protocols.verdict import finding_text
 from domain.protocols.verification import Verdict
 
 

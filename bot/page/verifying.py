@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.documents.verification import examine, finding_text
+from bot.documents.verification import examine
 from bot.page.doors import Door
 from bot.page.route import Route
 from bot.page.visit import Visit
 from domain.office.attachment import LARGEST
 from domain.office.refusal import Refusal
 from domain.office.wording import plain
-from domain.protocols.verdict import code_text
+from domain.protocols.verdict import code_text, finding_text
 from domain.protocols.verification import Verdict
 
 _ROOM = 64 * 1024  # bytes of a form around its file

@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from domain.office.ports import Texts
+from dataclasses import dataclass
+
+from domain.office.ports import StoredDocument, Texts
+from domain.office.reading import whole
 from domain.protocols.record import Signature
 from domain.protocols.store import StoredAct, StoredProtocol
 from domain.protocols.verification import Verdict, made_document, typed_code
 from domain.unit_of_work import UnitOfWork
 
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a file is, of which protocol or act, and of which version where it is a former one."""
+
+    verdict: Verdict
+    protocol: StoredProtocol | None = None
+    version: int | None = None
+    act: StoredAct | None = None
+
+    @property
+    def entity(self) -> str:
+        """What the audit log calls what was found."""
+        if self.act is not None:
+            return f"meeting:{self.act.meeting_id}"
+        return self.protocol.entity if self.protocol else "file"
+
+
+UNKNOWN = Finding(Verdict.UNKNOWN)
 _SIGNED = (Verdict.SIGNED, Verdict.EXTRACT, Verdict.CORRECTION)
 
 
@@ -30,17 +52,32 @@ async def code_text(uow: UnitOfWork, texts: Texts, text: str) -> str | None:
     if act is not None:
         return act_text(texts, Verdict.ACT, act)
     document = await uow.documents.by_hash(code)
-    made = made_document(document.kind) if document else None
-    paper = await _protocol_of(uow, document.entity) if document else None
-    if made is None or paper is None or made.verdict is Verdict.UNKNOWN:
-        return None
-    return verdict_text(texts, made.verdict, paper, made.version)
+    finding = await finding_of(uow, document) if document else UNKNOWN
+    return None if finding.verdict is Verdict.UNKNOWN else finding_text(texts, finding)
 
 
-async def _protocol_of(uow: UnitOfWork, entity: str) -> StoredProtocol | None:
-    """The protocol that a document is of; None for what is no paper of a protocol."""
-    paper, _, rest = entity.partition(":")
-    return await uow.protocols.get(int(rest.split(":")[0])) if paper == "protocol" else None
+async def finding_of(uow: UnitOfWork, document: StoredDocument) -> Finding:
+    """What a document that the office has made is: a paper of a protocol, a correction, an act."""
+    of, _, rest = document.entity.partition(":")
+    number = whole(rest.partition(":")[0])
+    if number is None:
+        return UNKNOWN
+    if of == "protocol":
+        made, protocol = made_document(document.kind), await uow.protocols.get(number)
+        return Finding(made.verdict, protocol, made.version) if protocol else UNKNOWN
+    if of == "correction":
+        correction = await uow.corrections.get(number)
+        protocol = await uow.protocols.get(correction.protocol_id) if correction else None
+        return Finding(Verdict.CORRECTION, protocol, correction.record.number) if correction else UNKNOWN
+    act = await uow.acts.get(number) if document.kind == "act" else None
+    return Finding(Verdict.ACT, act=act) if act else UNKNOWN
+
+
+def finding_text(texts: Texts, finding: Finding) -> str:
+    """What was found, in a sentence."""
+    if finding.act is not None:
+        return act_text(texts, finding.verdict, finding.act)
+    return verdict_text(texts, finding.verdict, finding.protocol, finding.version)
 
 
 def verdict_text(

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from aiogram.exceptions import TelegramBadRequest
 
-from bot.documents.verification import Finding, examine, finding_text
+from bot.documents.verification import examine
 from bot.loading import loaded
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -16,6 +16,7 @@ from domain.office.outbox import Screen
 from domain.office.ports import StoredDocument
 from domain.protocols.detached_signature import MOST, unpacked
 from domain.protocols.store import ReceivedFile, StoredProtocol
+from domain.protocols.verdict import Finding, finding_text
 from domain.protocols.verification import Verdict
 
 

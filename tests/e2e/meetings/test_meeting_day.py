@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zipfile
@@ -227,6 +228,8 @@ async def test_a_meeting_nobody_came_to_is_kept_as_not_held(on_the_day: Town, pr
     await people.send_file(head, "акт.pdf", act + b" ")
     assert (await people.last(head)).startswith("Изменён: файл называет себя актом")
     member = people.seat[5]
+    await people.say(member, f"/verify {hashlib.sha256(act).hexdigest()}")
+    assert (await people.last(member)).startswith("Подлинный акт"), "the file's own sum is known too"
     code = re.search(r"SHA-256записи:([0-9a-f]{64})", text)
     assert code is not None
     await people.say(member, f"/verify {code[1][:20]}")

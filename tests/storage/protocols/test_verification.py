@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 
@@ -13,9 +14,12 @@ from hypothesis import strategies as st
 from bot.documents.docx import protocol_docx
 from bot.documents.pdf import paper_pdf
 from bot.documents.verification import examine
+from bot.localisation import Locale
+from bot.profiles import load_profile
 from bot.storage.database import Database
 from domain.protocols.record import fingerprint
 from domain.protocols.rewording import Passage, reworded
+from domain.protocols.verdict import code_text, finding_text
 from domain.protocols.verification import Verdict, codes_in, typed_code
 from tests.documents.test_documents_sample import SIGNATURE, SMALL, sheet
 from tests.storage.protocols.test_protocols import drawn
@@ -88,6 +92,10 @@ async def test_each_file_is_what_it_is(database: Database) -> None:
             assert found.verdict is verdict, content[:40]
             assert (found.protocol is None) is (verdict is Verdict.UNKNOWN)
         assert (await examine(uow, first_pdf)).version == 1
+        texts = Locale("ru", load_profile().time_zone)
+        for content in (signed_pdf, second_pdf, first_pdf, made_docx):
+            by_sum = await code_text(uow, texts, hashlib.sha256(content).hexdigest())
+            assert by_sum == finding_text(texts, await examine(uow, content))
 
 
 async def test_broken_packages_are_unknown_not_errors(database: Database) -> None:
