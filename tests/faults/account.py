@@ -9,12 +9,13 @@ from typing import Any
 
 from sqlalchemy import select, text
 
+from bot.delivery.arranging import OF_THE_CHAT
 from bot.sandbox.chatting import Message
 from bot.sandbox.people import BOT_ID
 from bot.sandbox.world import World
 from bot.storage.audit import audit
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import DOCUMENT, MENU, PICTURE, TEXT
+from bot.storage.outbox.delivery import DOCUMENT, PICTURE, REMOVED, TEXT
 from bot.storage.outbox.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import processed_updates
@@ -83,12 +84,18 @@ async def settle_accounts(database: Database, world: World, witness: Witness) ->
 async def _compare(account: Account, uow: StoredUnitOfWork, rows: list[dict[str, Any]], world: World) -> None:
     for row in rows:
         where = f"{row['kind']} {row['subject']} {row['unique_key'] or ''} in chat {row['chat_id']}"
-        due = row["kind"] != MENU and (row["live"] or row["message_id"] is not None or bool(row["failure"]))
+        due = row["kind"] not in OF_THE_CHAT and (
+            row["live"] or row["message_id"] is not None or bool(row["failure"])
+        )
         account.due += due
         if row["failure"] or row["version"] > row["shown_version"]:
             account.losses.append(f"not delivered: {where}: {row['failure']}")
         elif row["message_id"] is not None:
             shown = world.messages[row["chat_id"]].get(row["message_id"])
+            if row["kind"] == REMOVED:
+                account.delivered += 1
+                account.mistakes += [f"still in the chat: {where}"] if shown is not None else []
+                continue
             if shown is None:
                 account.losses.append(f"not in the chat: {where}")
                 continue

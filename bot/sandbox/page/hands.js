@@ -18,7 +18,7 @@ export function button(one, word) {
   const who = whoIs(one);
   for (const chat of [who, group().id]) {
     for (const message of sorted(chat).reverse()) {
-      const found = message.buttons.flat().find((each) => says(each, word));
+      const found = message.buttons.flat().find((each) => !each.disabled && says(each, word));
       if (found) return { message, button: found };
     }
   }
