@@ -96,7 +96,8 @@ class People:
         for message in reversed(await self.messages(chat)):
             for row in message.get("buttons") or []:
                 for button in row:
-                    if button["text"] == word or button["text"].endswith(f" {word}"):
+                    said = button["text"] == word or button["text"].endswith(f" {word}")
+                    if said and not button.get("disabled"):
                         return message["message_id"], button["text"]
         return None
 

@@ -137,7 +137,13 @@ class Day:
             )
             result = await people.sees(people.group, result, before)
             self._agrees(number, result)
-        await people.choose(head, "Закрыть заседание")
+        asked = partial(people.has_button, head, "Подтвердить")
+        await people.bring_about(head, "Закрыть заседание", asked)
+        await people.bring_about(head, "Подтвердить", partial(self._gone, head, "Подтвердить"))
+
+    async def _gone(self, chat: int, word: str) -> bool:
+        """Whether no message of the chat has this button any longer."""
+        return not await self.people.has_button(chat, word)
 
     async def _card(self, chat: int, number: int) -> int | None:
         """The open card of this question."""

@@ -156,8 +156,8 @@ async def test_a_decided_question_is_put_again_with_a_reason_and_the_last_vote_c
         for m in await people.messages(people.group)
         if m["text"].replace("\u00a0", " ").startswith("Вопрос 1")
     ]
-    assert cards[0] == first and "Усилить контроль подрядчика" in first
-    assert cards[1].startswith("Вопрос 1 · не принято")
+    assert "Усилить контроль подрядчика" in first
+    assert len(cards) == 1 and cards[0].startswith("Вопрос 1 · не принято"), "the one card of the meeting"
     before = await people.newest(head)
     await people.press(head, "Закрыть заседание")
     words = document(await people.files(head, before))
