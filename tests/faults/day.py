@@ -137,9 +137,7 @@ class Day:
             )
             result = await people.sees(people.group, result, before)
             self._agrees(number, result)
-        asked = partial(people.has_button, head, "Подтвердить")
-        await people.bring_about(head, "Закрыть заседание", asked)
-        await people.bring_about(head, "Подтвердить", partial(self._gone, head, "Подтвердить"))
+        await self._confirmed(head, "Закрыть заседание", partial(self._gone, head, "Подтвердить"))
 
     async def _gone(self, chat: int, word: str) -> bool:
         """Whether no message of the chat has this button any longer."""
