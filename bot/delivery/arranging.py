@@ -18,6 +18,9 @@ Menu = Callable[[str, str], list[tuple[str, str]]]
 OF_THE_CHAT = (MENU, PIN)
 """Rows that are no messages of their own."""
 
+ARRANGED = (*OF_THE_CHAT, REMOVED)
+"""Rows that show no screen."""
+
 DELETED_WITHIN = timedelta(hours=47)
 """Bot API, deleteMessage: 48 hours; an hour is left for clocks that differ."""
 

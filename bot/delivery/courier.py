@@ -22,13 +22,13 @@ from aiogram.exceptions import (
 from aiogram.types import BufferedInputFile
 
 from bot.delivery import calls
-from bot.delivery.arranging import OF_THE_CHAT, UNPACED, Menu, arrange
+from bot.delivery.arranging import ARRANGED, OF_THE_CHAT, UNPACED, Menu, arrange
 from bot.delivery.line import Line
 from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
 from bot.delivery.sights import Render, Sight, Sights
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import FILE, PICTURE, REMOVED, TEXT, Shown
+from bot.storage.outbox.delivery import FILE, PICTURE, TEXT, Shown
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.abilities import Abilities
@@ -240,7 +240,7 @@ class Courier:
         if new and screen is not None:
             return await self._show_new(sight, screen, shown)
         with self._marks.awaiting():
-            if card.kind in (*OF_THE_CHAT, REMOVED):
+            if card.kind in ARRANGED:
                 await arrange(self._bot, self._database, self._menu, card)
             elif screen is not None and shown.shown_hash != sight.row.shown_hash:
                 await self._edit(card, screen)

@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
+from bot.delivery.arranging import ARRANGED
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import DOCUMENT, FILE, MENU, PICTURE, PIN, REMOVED, TEXT, Waiting
+from bot.storage.outbox.delivery import DOCUMENT, FILE, PICTURE, TEXT, Waiting
 from bot.storage.outbox.store import kept_screen
 from bot.storage.together import Together
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -58,7 +59,7 @@ class Sights:
 
     async def _sight(self, uow: StoredUnitOfWork, row: Waiting) -> Sight:
         card = row.card
-        if card.kind in (MENU, PIN, REMOVED):
+        if card.kind in ARRANGED:
             return Sight(row, None)
         if card.kind == TEXT:
             return Sight(row, kept_screen(card.content))

@@ -27,8 +27,8 @@ from bot.messengers.outer_json import read_json
 from domain.office.abilities import Abilities
 
 _HOST = "t.me"
-TELEGRAM = Abilities(coloured_buttons=True, idle_buttons=True, quotes=True, readers_time=True)
-"""Bot API 10.3: InlineKeyboardButton.style and .disabled, «expandable_blockquote», «date_time»."""
+TELEGRAM = Abilities(coloured_buttons=True, idle_buttons=True, quotes=True)
+"""Bot API 10.3: InlineKeyboardButton.style and .disabled, «expandable_blockquote»."""
 
 _CLOCKS_APART = 60  # seconds
 

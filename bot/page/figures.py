@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.page.breakdown import figure_seat, figures_of, lines_of
 from bot.page.doors import Door
 from bot.page.route import Route
-from bot.page.visit import Visit
+from bot.page.visit import Visit, may
 from bot.works.figures import file_stem, make_pdf, make_xlsx, report_source
 from domain.figures import proposing
 from domain.figures.figures import Dimension
@@ -20,6 +20,7 @@ from domain.figures.wording import FigureWording
 from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
+from domain.proposals.bringing import bring_up
 
 _MOST = 15
 _MAKERS = {"xlsx": make_xlsx, "pdf": make_pdf}
@@ -46,7 +47,7 @@ async def show(visit: Visit) -> web.Response:
         causes=figures.causes,
         tables={dimension: lines for dimension, lines in tables.items() if lines},
         offered=_offered(visit.now.date()),
-        reports=_may_report(visit),
+        reports=may(lambda: reporting_seat(visit.roster, visit.actor)),
     )
 
 
@@ -70,14 +71,6 @@ def _offered(today: date) -> list[tuple[str, Period]]:
     ]
 
 
-def _may_report(visit: Visit) -> bool:
-    try:
-        reporting_seat(visit.roster, visit.actor)
-    except Refusal:
-        return False
-    return True
-
-
 async def report(visit: Visit) -> web.Response:
     """The report of a period as a file, by whom `/report` gives it too."""
     reporting_seat(visit.roster, visit.actor)
@@ -98,10 +91,7 @@ async def propose(visit: Visit) -> web.Response:
     proposal = await proposing.propose(
         visit.uow, office.texts, office.profile, seat, figures, visit.chosen("mark")
     )
-    await visit.uow.record(visit.actor, proposal.bring())
-    await visit.uow.proposals.save(proposal)
-    duties = visit.roster.duties()
-    head = visit.roster.binding(duties.seat) if duties is not None else None
+    head = await bring_up(visit.uow, visit.roster, visit.actor, proposal)
     if head is not None:
         own = {"page": "accept"} if head.user_id == visit.actor.user_id else {}
         key = f"{proposal.entity}:head:{head.user_id}"

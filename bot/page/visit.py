@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -121,6 +121,15 @@ class Visit:
         """A file to be kept, never shown in the page's own name."""
         kind = "application/pdf" if name.endswith(".pdf") else "application/octet-stream"
         return web.Response(body=content, content_type=kind, headers={"Content-Disposition": _attached(name)})
+
+
+def may(check: Callable[[], object]) -> bool:
+    """Whether a rule lets it be done: what it would refuse is not offered."""
+    try:
+        check()
+    except Refusal:
+        return False
+    return True
 
 
 def form_mark(token: str) -> str:

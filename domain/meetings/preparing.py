@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from domain.meetings import convening
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
-from domain.office.profile import OfficeProfile
+from domain.meetings.programme import Programme
+from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import Actor, Roster
 from domain.proposals.proposal import ProposalState
 from domain.unit_of_work import UnitOfWork
 
 
-def new_draft(profile: OfficeProfile, roster: Roster, actor: Actor) -> Meeting:
-    """A meeting with every member among its participants, not kept yet."""
+async def begin(uow: UnitOfWork, roster: Roster, actor: Actor) -> Meeting:
+    """A meeting with every member among its participants, kept as a draft."""
+    profile = roster.profile
     seats = [seat.number for seat in profile.seats]
     prepared_by = None if _performs_duties(roster, actor) else actor.user_id
-    return Meeting(id=0, established=profile.established, participants=seats, prepared_by=prepared_by)
+    meeting = Meeting(id=0, established=profile.established, participants=seats, prepared_by=prepared_by)
+    await uow.meetings.add(meeting)
+    await uow.record(actor, Act("meeting-drafted", meeting.entity))
+    return meeting
+
+
+async def keep_edit(uow: UnitOfWork, actor: Actor, meeting: Meeting, before: Programme) -> None:
+    """Save what was edited, with its audit entry."""
+    act = convening.changed_since(meeting, before)
+    await uow.meetings.save(meeting)
+    if act is not None:
+        await uow.record(actor, act)
 
 
 def require_editing(meeting: Meeting, roster: Roster, actor: Actor) -> None:

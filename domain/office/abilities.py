@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from domain.office.outbox import Button, Screen, Tone
 
 _QUOTE = re.compile(r"</?blockquote[^>]*>")
-_MOMENT = re.compile(r"</?tg-time[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +17,10 @@ class Abilities:
     coloured_buttons: bool = False
     idle_buttons: bool = False
     quotes: bool = False
-    readers_time: bool = False
 
     def shown(self, screen: Screen) -> Screen:
         """The screen by the means that there are."""
-        text = screen.text
-        if not self.quotes:
-            text = _QUOTE.sub("", text)
-        if not self.readers_time:
-            text = _MOMENT.sub("", text)
+        text = screen.text if self.quotes else _QUOTE.sub("", screen.text)
         rows = (tuple(map(self._plain, filter(self._has, row))) for row in screen.rows)
         return Screen(text, tuple(row for row in rows if row))
 

@@ -9,6 +9,7 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
 from domain.office.typed import short
 from domain.people.roster import Actor, member_seat, prepared_seat
+from domain.proposals.bringing import bring_up
 from domain.proposals.proposal import Part, Proposal, ProposalState
 from domain.tasks.task import head_account
 from handlers.chat.assistants import tell_assistant
@@ -193,13 +194,8 @@ async def _submit(request: Request, proposal: Proposal) -> None:
 
 async def bring_to_head(request: Request, proposal: Proposal) -> None:
     """The proposal goes into the queue of whoever performs the head's duties."""
-    act = proposal.bring()
-    await request.uow.proposals.save(proposal)
-    await request.record(act)
+    head = await bring_up(request.uow, await request.roster(), request.actor, proposal)
     await request.uow.expect(request.actor.user_id, None)
-    roster = await request.roster()
-    duties = roster.duties()
-    head = roster.binding(duties.seat) if duties is not None else None
     if head is None:
         request.warn("toast-proposal-waits-for-head")
         return

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from bot.page.visit import Visit
-from domain.meetings import convening, preparing
+from domain.meetings import preparing
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.questions import DECISION_LIMIT, QUESTION_LIMIT, SPEAKER_LIMIT, read_speaker
-from domain.office.act import Act
 from domain.office.reading import whole
 from domain.office.refusal import Refusal, required
 from domain.office.typed import said, short
@@ -39,9 +38,7 @@ class _Row:
 async def begin(visit: Visit) -> web.Response:
     """A new draft, as `/convene` begins one."""
     visit.roster.require_preparing(visit.actor, "convene")
-    meeting = preparing.new_draft(visit.runtime.profile, visit.roster, visit.actor)
-    await visit.uow.meetings.add(meeting)
-    await visit.uow.record(visit.actor, Act("meeting-drafted", meeting.entity))
+    meeting = await preparing.begin(visit.uow, visit.roster, visit.actor)
     return visit.go(f"/meetings/{meeting.id}/agenda")
 
 
@@ -77,11 +74,8 @@ async def change(visit: Visit) -> web.Response:
     kept = [row for row in rows if not row.out]
     placed = [(row.place, order, _written(visit, meeting, row)) for order, row in enumerate(kept)]
     meeting.agenda.arrange([item.key for _, _, item in sorted(placed, key=lambda one: one[:2])])
-    act = convening.changed_since(meeting, before)
-    if act is not None:
-        await visit.uow.meetings.save(meeting)
-        await visit.uow.record(visit.actor, act)
-        await preparing.release(visit.uow, visit.actor, meeting, gone)
+    await preparing.keep_edit(visit.uow, visit.actor, meeting, before)
+    await preparing.release(visit.uow, visit.actor, meeting, gone)
     return visit.go(f"/meetings/{meeting.id}/agenda", done="kept")
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from aiohttp import web
 
 from bot.messengers.telegram import downloaded
-from bot.page.visit import Visit
+from bot.page.visit import Visit, may
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
@@ -35,7 +33,7 @@ async def show(visit: Visit) -> web.Response:
         "meetings.html",
         ahead=await visit.uow.meetings.current() if first else [],
         drafts=drafts_seen_by(visit.actor, visit.roster, await visit.uow.meetings.ahead()) if first else [],
-        prepares=_may(lambda: visit.roster.require_preparing(visit.actor, "convene")),
+        prepares=may(lambda: visit.roster.require_preparing(visit.actor, "convene")),
         past=await visit.uow.past.page(search, _PAGE, page * _PAGE),
         count=await visit.uow.past.count(search),
         words=words,
@@ -52,7 +50,7 @@ async def one(visit: Visit) -> web.Response:
         "meeting.html",
         meeting=meeting,
         waits=meeting.state is MeetingState.OPEN,
-        changes=_may(lambda: require_editing(meeting, visit.roster, visit.actor)),
+        changes=may(lambda: require_editing(meeting, visit.roster, visit.actor)),
         materials={item.key: await visit.uow.attachments.of(meeting.materials(item)) for item in given},
         items=[(item, _executors(visit, item), votes_of(visit, item, names)) for item in meeting.agenda],
         present=[called(visit, seat, meeting.attendance.who(seat), names) for seat in meeting.present()],
@@ -83,14 +81,6 @@ async def material(visit: Visit) -> web.Response:
     if content is None:
         raise Refusal("page-file-not-given")
     return visit.file(file.file_name, content)
-
-
-def _may(check: Callable[[], object]) -> bool:
-    try:
-        check()
-    except Refusal:
-        return False
-    return True
 
 
 async def meeting_of(visit: Visit) -> Meeting:

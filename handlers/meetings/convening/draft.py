@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from domain.meetings import convening, preparing
+from domain.meetings import preparing
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.programme import Programme
 from domain.office import reading
-from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from handlers.chat.cards import show_below
@@ -22,10 +21,7 @@ WORDS_KIND, FILES_KIND = "draft", "materials"
 
 async def new_draft(request: Request) -> Meeting:
     """A meeting with every member among its participants, kept as a draft."""
-    meeting = preparing.new_draft(request.office.profile, await request.roster(), request.actor)
-    await request.uow.meetings.add(meeting)
-    await request.record(Act("meeting-drafted", meeting.entity))
-    return meeting
+    return await preparing.begin(request.uow, await request.roster(), request.actor)
 
 
 async def editable(request: Request, meeting_id: int) -> Meeting:
@@ -37,10 +33,7 @@ async def editable(request: Request, meeting_id: int) -> Meeting:
 
 async def keep_edit(request: Request, meeting: Meeting, before: Programme) -> None:
     """Save what was edited, with its audit entry."""
-    act = convening.changed_since(meeting, before)
-    await request.uow.meetings.save(meeting)
-    if act is not None:
-        await request.record(act)
+    await preparing.keep_edit(request.uow, request.actor, meeting, before)
 
 
 def page_of(meeting: Meeting, content: dict[str, object]) -> dict[str, object]:
