@@ -9,6 +9,7 @@ from handlers.chat.view import View
 from handlers.incidents import templates
 from handlers.incidents.taps import IncidentPageTap, IncidentTap
 from handlers.incidents.wording import title_of
+from handlers.messages import template_page
 from handlers.messages.line import item_lines
 from handlers.messages.taps import ListNumberTap
 
@@ -31,7 +32,7 @@ async def render(view: View) -> Screen | None:
         return await _messages(view, incident, standing, lines[0])
     if view.seat is None or not may_act_on(view.roster, view.seat, incident):
         return Screen("\n".join(lines))
-    if page in templates.PAGES and incident.state is IncidentState.GATHERED:
+    if page in template_page.PAGES and incident.state is IncidentState.GATHERED:
         said, template_rows = await templates.page(view, incident)
         return Screen("\n".join([lines[0], "", *said]), tuple(template_rows))
     if page == "apart" and incident.state is IncidentState.GATHERED:
