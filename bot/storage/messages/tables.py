@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     Index,
@@ -20,6 +21,15 @@ from sqlalchemy import (
 )
 
 from bot.storage.columns import Identifier, Moment, key_column, metadata
+
+_OPEN = Column("answered_at").is_(None)
+_OUTSIDE = Column("outside") != ""
+
+
+def _partial(name: str, *columns: str, of: ColumnElement[bool]) -> Index:
+    """An index of those rows alone, on either engine."""
+    return Index(name, *columns, sqlite_where=of, postgresql_where=of)
+
 
 messages = Table(
     "messages",
@@ -76,90 +86,31 @@ messages = Table(
         sqlite_where=Column("number_key") != "",
         postgresql_where=Column("number_key") != "",
     ),
-    Index(
-        "ix_messages_open_by_block",
-        "block",
-        "deadline_at",
-        sqlite_where=Column("answered_at").is_(None),
-        postgresql_where=Column("answered_at").is_(None),
-    ),
-    Index(
-        "ix_messages_open_by_channel",
-        "channel",
-        "deadline_at",
-        sqlite_where=Column("answered_at").is_(None),
-        postgresql_where=Column("answered_at").is_(None),
-    ),
-    Index(
-        "ix_messages_open",
-        "deadline_at",
-        sqlite_where=Column("answered_at").is_(None),
-        postgresql_where=Column("answered_at").is_(None),
-    ),
-    Index(
-        "ix_messages_answered",
-        "answered_at",
-        sqlite_where=Column("answered_at").is_not(None),
-        postgresql_where=Column("answered_at").is_not(None),
-    ),
-    Index(
+    _partial("ix_messages_open_by_block", "block", "deadline_at", of=_OPEN),
+    _partial("ix_messages_open_by_channel", "channel", "deadline_at", of=_OPEN),
+    _partial("ix_messages_open", "deadline_at", of=_OPEN),
+    _partial("ix_messages_answered", "answered_at", of=Column("answered_at").is_not(None)),
+    _partial(
         "ix_messages_unregistered",
         "channel",
         "received_at",
-        sqlite_where=and_(Column("answered_at").is_(None), Column("registered_at").is_(None)),
-        postgresql_where=and_(Column("answered_at").is_(None), Column("registered_at").is_(None)),
+        of=and_(Column("answered_at").is_(None), Column("registered_at").is_(None)),
     ),
     Index("ix_messages_received", "received_at"),
     # Lists of what was answered too: newest first within what one chose.
     Index("ix_messages_block_received", "block", "received_at", "id"),
     Index("ix_messages_unit_received", "unit", "received_at", "id"),
     Index("ix_messages_topic_received", "topic", "received_at", "id"),
-    Index(
-        "ix_messages_outside",
-        "received_at",
-        "id",
-        sqlite_where=Column("outside") != "",
-        postgresql_where=Column("outside") != "",
-    ),
-    Index(
-        "ix_messages_outside_by_block",
-        "block",
-        "received_at",
-        "id",
-        sqlite_where=Column("outside") != "",
-        postgresql_where=Column("outside") != "",
-    ),
-    Index(
-        "ix_messages_outside_by_channel",
-        "channel",
-        "received_at",
-        "id",
-        sqlite_where=Column("outside") != "",
-        postgresql_where=Column("outside") != "",
-    ),
-    Index(
-        "ix_messages_open_received",
-        "received_at",
-        "id",
-        sqlite_where=Column("answered_at").is_(None),
-        postgresql_where=Column("answered_at").is_(None),
-    ),
+    _partial("ix_messages_outside", "received_at", "id", of=_OUTSIDE),
+    _partial("ix_messages_outside_by_block", "block", "received_at", "id", of=_OUTSIDE),
+    _partial("ix_messages_outside_by_channel", "channel", "received_at", "id", of=_OUTSIDE),
+    _partial("ix_messages_open_received", "received_at", "id", of=_OPEN),
     Index("ix_messages_answer_noted", "answer_noted_at"),
     # Of an incident's messages a digest shows the one that is due first.
-    Index(
-        "ix_messages_incident",
-        "incident_id",
-        "deadline_at",
-        "id",
-        sqlite_where=Column("incident_id").is_not(None),
-        postgresql_where=Column("incident_id").is_not(None),
+    _partial(
+        "ix_messages_incident", "incident_id", "deadline_at", "id", of=Column("incident_id").is_not(None)
     ),
-    Index(
-        "ix_messages_open_imported",
-        "imported_at",
-        sqlite_where=Column("answered_at").is_(None),
-        postgresql_where=Column("answered_at").is_(None),
-    ),
+    _partial("ix_messages_open_imported", "imported_at", of=_OPEN),
 )
 
 extensions = Table(
