@@ -21,7 +21,7 @@ from domain.meetings.opinion import Opinion
 from domain.meetings.preparation import MEETING_AHEAD, Answer, Form, MeetingState
 from domain.meetings.programme import Change, Programme, changes, told
 from domain.meetings.remark import Remark
-from domain.meetings.voting import require_quorum
+from domain.meetings.voting import Vote, require_quorum
 from domain.office.act import Act
 from domain.office.profile import OfficeProfile
 from domain.office.refusal import Refusal
@@ -119,6 +119,10 @@ class Meeting:
         """The name of the newest voting on an item; every one of its cards is named so."""
         return f"vote:{self.id}:{item.number}:{len(item.votes)}"
 
+    def silent(self, vote: Vote) -> list[int]:
+        """Seats present that have not voted in this voting."""
+        return [seat for seat in self.present() if seat not in vote.ballots]
+
     def programme(self) -> Programme:
         """When, where, how, who and what, as members are told."""
         return Programme(
@@ -154,6 +158,11 @@ class Meeting:
     def check_in_opens(self, profile: OfficeProfile) -> datetime | None:
         """From when members may check in."""
         return self.due_at and self.due_at - timedelta(minutes=profile.check_in_minutes)
+
+    def gathers(self, now: datetime, profile: OfficeProfile) -> bool:
+        """Whether members may check in already."""
+        opens = self.check_in_opens(profile)
+        return opens is not None and now >= opens
 
     def took_part(self, seat: int, holder: int | None) -> bool:
         """Whether this person was present for the seat while the meeting was open."""

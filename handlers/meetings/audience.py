@@ -27,9 +27,10 @@ async def send_card(
     request: Request, meeting: Meeting, chat_id: int, content: Mapping[str, object] | None = None
 ) -> None:
     """Send the meeting's card anew; while it gathers or goes on there is one in the chat, pinned."""
-    opens = meeting.check_in_opens(request.office.profile)
-    gathers = meeting.state is MeetingState.CONVENED and opens is not None and request.now >= opens
-    if gathers or meeting.state is MeetingState.OPEN:
+    convened = meeting.state is MeetingState.CONVENED
+    if (
+        convened and meeting.gathers(request.now, request.office.profile)
+    ) or meeting.state is MeetingState.OPEN:
         await request.uow.outbox.pinned_card(chat_id, "meeting", meeting.entity, content)
     else:
         await request.uow.outbox.card_anew(chat_id, "meeting", meeting.entity, content)

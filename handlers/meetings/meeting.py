@@ -125,7 +125,7 @@ async def close_vote(request: Request, tap: MeetingTap) -> None:
     item = meeting.item(tap.value)
     vote = item.open_vote
     card = await request.card()
-    silent = [] if vote is None else [seat for seat in meeting.present() if seat not in vote.ballots]
+    silent = [] if vote is None else meeting.silent(vote)
     if silent and card.content.get("confirm") != "endvote":
         await request.uow.outbox.turn(card, {"confirm": "endvote"})
         return

@@ -120,9 +120,8 @@ def _before(view: View, meeting: Meeting) -> Rows:
 
 def _between_days(view: View, meeting: Meeting) -> Rows:
     """To take the meeting up again on its day, to move that day, or to close it."""
-    opens = meeting.check_in_opens(view.office.profile)
     over = meeting.day_is_over(view.now, view.office.profile)
-    gathers = opens is not None and view.now >= opens and not over
+    gathers = meeting.gathers(view.now, view.office.profile) and not over
     found: Rows = [(button(view, "go-on", tap(meeting, "open")),)] if gathers else []
     return [
         *found,
@@ -146,8 +145,7 @@ def hand_over_button(view: View, meeting: Meeting) -> tuple[Button, ...]:
 
 def notes(view: View, meeting: Meeting) -> list[str]:
     """Speakers who are not here, for the chair: all before the opening, then the next question's."""
-    opens = meeting.check_in_opens(view.office.profile)
-    if opens is None or view.now < opens or meeting.voting_item() is not None:
+    if not meeting.gathers(view.now, view.office.profile) or meeting.voting_item() is not None:
         return []
     absent = absent_speakers(meeting)
     if meeting.state is MeetingState.OPEN:
@@ -212,8 +210,8 @@ def _to_vote(view: View, meeting: Meeting, item: AgendaItem) -> tuple[Button, ..
 def _question(view: View, meeting: Meeting, confirm: str, item: AgendaItem | None) -> str:
     if confirm == "endvote":
         voting = meeting.voting_item()
-        ballots = voting.open_vote.ballots if voting and voting.open_vote else {}
-        silent = [seat for seat in meeting.present() if seat not in ballots]
+        vote = voting.open_vote if voting else None
+        silent = meeting.silent(vote) if vote else meeting.present()
         return view.texts("confirm-close-vote", names=view.surnames(silent), count=len(silent))
     if confirm == "end":
         left = [str(one.number) for one in meeting.agenda if one.pending]

@@ -13,8 +13,7 @@ from handlers.meetings.taps import tap
 
 def people_rows(view: View, meeting: Meeting) -> Rows:
     """Each seat with the one thing to do about it: add, mark present, mark left."""
-    opens = meeting.check_in_opens(view.office.profile)
-    gathering = opens is not None and view.now >= opens
+    gathering = meeting.gathers(view.now, view.office.profile)
     found: Rows = []
     for seat in view.office.profile.seats:
         if seat.number not in meeting.participants:

@@ -16,7 +16,6 @@ def state_lines(view: View, meeting: Meeting) -> list[str]:
     needed = quorum_needed(meeting.established, profile.quorum)
     present = meeting.present()
     figures = {"present": len(present), "established": meeting.established, "needed": needed}
-    opens = meeting.check_in_opens(profile)
     if meeting.state is MeetingState.ADJOURNED:
         return _adjourned(view, meeting, figures)
     if meeting.state is MeetingState.OPEN:
@@ -33,7 +32,7 @@ def state_lines(view: View, meeting: Meeting) -> list[str]:
         return [view.texts("meeting-cancelled", reason=meeting.cancel_reason)]
     if meeting.state is MeetingState.NOT_HELD:
         return [view.texts("meeting-not-held", moment=meeting.closed_at, **figures)]
-    if opens is not None and view.now >= opens:
+    if meeting.gathers(view.now, profile):
         missing = max(0, needed - len(present))
         return [view.texts("meeting-gathering", missing=missing, **figures), _attendance(view, meeting)]
     lines = [
@@ -62,9 +61,8 @@ def state_lines(view: View, meeting: Meeting) -> list[str]:
 
 def _adjourned(view: View, meeting: Meeting, figures: dict[str, int]) -> list[str]:
     """When it goes on; who is there already, once people gather."""
-    opens = meeting.check_in_opens(view.office.profile)
     lines = [view.texts("meeting-adjourned", since=meeting.interruptions[-1].since, until=meeting.due_at)]
-    if opens is not None and view.now >= opens:
+    if meeting.gathers(view.now, view.office.profile):
         missing = max(0, figures["needed"] - figures["present"])
         lines += [view.texts("meeting-gathering", missing=missing, **figures)]
         present = meeting.present()

@@ -91,7 +91,7 @@ def _open(view: View, meeting: Meeting, item: AgendaItem, vote: Vote, people: Ma
         view.texts("vote-progress", present=len(present), voted=len(vote.ballots)),
         *_roll_call(view, vote, [seat for seat in vote.ballots if seat in present], people),
     ]
-    waiting = [seat for seat in present if seat not in vote.ballots]
+    waiting = meeting.silent(vote)
     if waiting:
         lines.append(view.texts("vote-waiting", names=view.surnames(waiting, people)))
     needed = quorum_needed(meeting.established, view.office.profile.quorum)

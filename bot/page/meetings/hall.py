@@ -31,10 +31,6 @@ async def show(visit: Visit) -> web.Response:
         needed=quorum_needed(meeting.established, visit.runtime.profile.quorum),
         item=item,
         votes=votes_of(visit, item, names) if item else [],
-        silent=[
-            called(visit, seat, None, names)
-            for seat in meeting.present()
-            if vote and seat not in vote.ballots
-        ],
+        silent=[called(visit, seat, None, names) for seat in meeting.silent(vote)] if vote else [],
     )
     return visit.turning(shown, _EVERY, here) if meeting.state in MEETING_AHEAD else shown
