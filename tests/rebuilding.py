@@ -41,9 +41,10 @@ class Rebuilt:
 
 def rebuild(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> Rebuilt:
     """Read the kinds and data of one meeting's entries in their order; results are counted anew."""
-    told = Rebuilt()
+    told, sits = Rebuilt(), False
     for kind, data in entries:
         what = kind.removeprefix("meeting-")
+        sits = what in ("opened", "went-on") or (sits and what != "adjourned")
         if what == "convened":
             told.established = data["established"]
         elif what == "postponed":
@@ -59,9 +60,9 @@ def rebuild(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> Rebuilt:
             assert taken == data["vote_taken_back"]
         elif what in ("opened", "chair-changed"):
             told.chairs.append((data["chair"], data["acting"]))
-        elif what == "handed-over" and told.chairs and told.chairs[-1] != (data["chair"], True):
+        elif what == "handed-over" and sits and told.chairs[-1] != (data["chair"], True):
             told.chairs.append((data["chair"], True))
-        elif what == "taken-back" and told.chairs and told.chairs[-1] != (data["chair"], False):
+        elif what == "taken-back" and sits and told.chairs[-1] != (data["chair"], False):
             told.chairs.append((data["chair"], False))
         elif what == "vote-opened":
             told.rounds.setdefault(data["item"], []).append(Round())
