@@ -12,7 +12,6 @@ from bot.sandbox import asking, outgoing, receiving
 from bot.sandbox.calls import Call, read_call
 from bot.sandbox.chatting import Json
 from bot.sandbox.faults import DOWNLOAD, Fault
-from bot.sandbox.people import BOT_TOKEN
 from bot.sandbox.refusal import Refused
 from bot.sandbox.world import World
 
@@ -36,7 +35,7 @@ class BotApi:
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """One call: a fault if one waits, else the method itself; errors in the Bot API's shape."""
         method = NAMES.get(request.match_info["method"].lower())
-        if request.match_info["token"] != BOT_TOKEN:
+        if request.match_info["token"] != self._world.token:
             return _reply(Refused("Unauthorized", code=401))
         if method is None:
             self._world.violate(request.match_info["method"], "unknown_method", "Not Found")
@@ -112,7 +111,7 @@ class BotApi:
         """A file by the path that getFile gave."""
         parts = request.match_info["path"].split("/")
         file = self._world.files.get(parts[1]) if len(parts) > 1 else None
-        if request.match_info["token"] != BOT_TOKEN or file is None:
+        if request.match_info["token"] != self._world.token or file is None:
             return _reply(Refused("Not Found", code=404))
         fault = self._world.faults.take(DOWNLOAD)
         if fault and (refusal := fault.refusal()):

@@ -15,7 +15,7 @@ from bot.sandbox.chatting import Json, Message, Query, StoredFile, Topic, Violat
 from bot.sandbox.clock import TickingClock
 from bot.sandbox.faults import Faults
 from bot.sandbox.flood import FloodGate, Waits
-from bot.sandbox.people import BY_ID, CHANNEL_ID, GROUP_ID, SUPERGROUP_ID, started_at_first
+from bot.sandbox.people import BOT_TOKEN, BY_ID, CHANNEL_ID, GROUP_ID, SUPERGROUP_ID, started_at_first
 from bot.sandbox.updates import Updates
 
 EVENTS_KEPT = 5000
@@ -37,6 +37,7 @@ class World:
         self.started = started_at_first(empty=empty)
         self.blocked: set[int] = set()
         self.left: set[int] = set()
+        self.token = BOT_TOKEN
         self.group_id = GROUP_ID
         chats = (*BY_ID, GROUP_ID, CHANNEL_ID)
         self.messages: dict[int, dict[int, Message]] = {chat_id: {} for chat_id in chats}

@@ -63,20 +63,20 @@ async def warm() -> None:
     await asyncio.to_thread(first)
 
 
-def start(settings: dict[str, str], log: Path) -> ForkServerProcess:
-    """`mcu serve` with these settings; what it says is appended to the log."""
-    return _started(_serve, settings, log)
+def start(settings: dict[str, str], log: Path, folder: Path | None = None) -> ForkServerProcess:
+    """`mcu serve` with these settings in a folder, its log's by default; the log grows by what it says."""
+    return _started(_serve, settings, log, folder or log.parent)
 
 
 def check(settings: dict[str, str], log: Path) -> ForkServerProcess:
     """`mcu check` with these settings."""
-    return _started(_check, settings, log)
+    return _started(_check, settings, log, log.parent)
 
 
 def _started(
-    target: Callable[[dict[str, str], str], None], settings: dict[str, str], log: Path
+    target: Callable[[dict[str, str], str, str], None], settings: dict[str, str], log: Path, folder: Path
 ) -> ForkServerProcess:
-    process = _CONTEXT.Process(target=target, args=(settings, str(log)), daemon=True)
+    process = _CONTEXT.Process(target=target, args=(settings, str(log), str(folder)), daemon=True)
     process.start()
     return process
 
@@ -99,22 +99,22 @@ async def gone(process: ForkServerProcess, seconds: float = 30) -> int | None:
     return process.exitcode
 
 
-def _serve(settings: dict[str, str], log: str) -> None:
-    _run(serve_command, settings, log)
+def _serve(settings: dict[str, str], log: str, folder: str) -> None:
+    _run(serve_command, settings, log, folder)
 
 
-def _check(settings: dict[str, str], log: str) -> None:
-    _run(check_command, settings, log)
+def _check(settings: dict[str, str], log: str, folder: str) -> None:
+    _run(check_command, settings, log, folder)
 
 
 def _run(
-    command: Callable[[Namespace], Coroutine[Any, Any, int]], settings: dict[str, str], log: str
+    command: Callable[[Namespace], Coroutine[Any, Any, int]], settings: dict[str, str], log: str, folder: str
 ) -> None:
     kept = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.dup2(kept, 1)
     os.dup2(kept, 2)
     os.environ.update(settings)
-    os.chdir(Path(log).parent)
+    os.chdir(folder)
     code = 1
     with contextlib.suppress(Refused):
         code = asyncio.run(command(Namespace(profiles=None, office=None, env_file=None)))
