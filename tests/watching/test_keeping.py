@@ -81,5 +81,5 @@ async def test_a_part_of_the_office_that_ends_is_started_again(
 
 async def _break(task: asyncio.Task[None]) -> None:
     """What the task waits for is cancelled under it, as a library's mistake would."""
-    while (waited := task._fut_waiter) is None or not waited.cancel():  # type: ignore[attr-defined]
+    while (waited := task._fut_waiter) is None or not waited.cancel():  # type: ignore[attr-defined]  # noqa: ASYNC110
         await asyncio.sleep(0)  # what it waited for has come just now
