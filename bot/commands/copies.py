@@ -19,7 +19,7 @@ from bot.commands.words import command_texts, say
 from bot.settings import Settings, with_driver
 from bot.storage.copies.failure import CopyFailed, Damaged
 from bot.storage.copies.making import copy_database
-from bot.storage.copies.naming import copies_folder, copy_name
+from bot.storage.copies.naming import copies_folder, copy_name, put_later_aside
 
 T = TypeVar("T")
 
@@ -45,8 +45,13 @@ async def restore_command(arguments: argparse.Namespace) -> int:
     )
     aside = str(restored.aside) if restored.aside else ""
     say(texts("cli-restored", name=url.database or "", aside=aside or "—", kept="yes" if aside else "no"))
-    if restored.broken_entry is not None:
-        say(texts("cli-audit-broken", entry=restored.broken_entry))
+    if restored.contents.broken_entry is not None:
+        say(texts("cli-audit-broken", entry=restored.contents.broken_entry))
+    later = put_later_aside(
+        folder, url, restored.contents.last_at, f"before-restore-{moment:%Y-%m-%d-%H%M%S}"
+    )
+    if later is not None:
+        say(texts("cli-later-copies", name=str(later)))
     return 0
 
 

@@ -56,6 +56,7 @@ cli-restored = The database is restored: { $name }. { $kept ->
     [yes] The former one is kept: { $aside }
    *[no] {""}
 }
+cli-later-copies = The nightly copies made since then are put aside: { $name }. They hold what the restored database does not.
 cli-copy-failed = It did not work: { $name }. Check the space on the disk, the rights and BOT_DATABASE_URL. Nothing was changed.
 cli-no-program = A PostgreSQL database needs the program { $name }: install the package postgresql-client of the server's version.
 seed-guest-position = expert in town improvement

@@ -212,7 +212,7 @@ async def test_a_log_changed_past_the_program_gives_no_copy_but_is_kept_aside(
     assert doubtful.exists() and not (tmp_path / "copy").exists()
     await database.close()
     restored = await restore(database, doubtful)  # whoever looks into it may
-    assert restored.broken_entry == 1
+    assert restored.contents.broken_entry == 1
 
 
 async def test_a_copy_is_restored_on_trial_and_leaves_nothing(database: Database, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy.engine import URL
@@ -34,6 +34,22 @@ def dated_copies(folder: Path, url: URL) -> dict[date, Path]:
         return {}
     named = ((pattern.fullmatch(path.name), path) for path in folder.iterdir())
     return {date.fromisoformat(match[1]): path for match, path in named if match}
+
+
+def put_later_aside(folder: Path, url: URL, restored_to: datetime | None, name: str) -> Path | None:
+    """Where the nightly copies made since then are put, if there are any: what they hold is no more.
+
+    A trial would take them for those of another office, and the rule would count them as this one's.
+    """
+    since = restored_to.timestamp() if restored_to else 0.0
+    later = [copy for copy in dated_copies(folder, url).values() if copy.stat().st_mtime > since]
+    if not later:
+        return None
+    place = folder / name
+    place.mkdir(exist_ok=True)
+    for copy in later:
+        copy.rename(place / copy.name)
+    return place
 
 
 def way_out(settings: Settings, url: URL, texts: Texts) -> str:

@@ -6,6 +6,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -23,13 +24,15 @@ class Contents:
     """What a database was found to hold.
 
     `damage` is the engine's word for what is broken, empty where nothing is; `broken_entry` the first entry
-    of the audit log that does not follow from the one before; `last_entry` its newest's id and hash.
+    of the audit log that does not follow from the one before; `last_entry` its newest's id and hash, written
+    at `last_at`.
     """
 
     rows: Mapping[str, int]
     damage: str = ""
     broken_entry: int | None = None
     last_entry: tuple[int, str] | None = None
+    last_at: datetime | None = None
 
     @property
     def total(self) -> int:
@@ -49,8 +52,10 @@ def contents_of(connection: Connection) -> Contents:
     }
     if audit.name not in there:
         return Contents(rows)
-    newest = connection.execute(select(audit.c.id, audit.c.hash).order_by(audit.c.id.desc()).limit(1)).first()
-    return Contents(rows, "", first_broken(connection), (newest.id, newest.hash) if newest else None)
+    entries = select(audit.c.id, audit.c.hash, audit.c.at).order_by(audit.c.id.desc())
+    newest = connection.execute(entries.limit(1)).first()
+    broken = first_broken(connection)
+    return Contents(rows, "", broken, (newest.id, newest.hash), newest.at) if newest else Contents(rows)
 
 
 def _damage(connection: Connection) -> str:

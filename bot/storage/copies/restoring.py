@@ -30,10 +30,10 @@ _BEFORE = "before-restore"
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """`aside` is what stood there before; None where nothing did. `broken_entry` of the copy's audit log."""
+    """`aside` is what stood there before; None where nothing did. `contents` of what stands there now."""
 
     aside: Path | None
-    broken_entry: int | None = None
+    contents: Contents
 
 
 def restore_database(url: URL, source: Path, moment: datetime, aside: Callable[[str], Path]) -> Restored:
@@ -62,7 +62,7 @@ def restore_sqlite(target: Path, source: Path, dated: str) -> Restored:
         kept = _set_aside(target, _free(target.with_name(f"{target.name}.{dated}")))
         for suffix in ("-wal", "-shm"):  # of the one that stood there, all of it kept by now
             target.with_name(target.name + suffix).unlink(missing_ok=True)
-    return Restored(kept, contents.broken_entry)
+    return Restored(kept, contents)
 
 
 def _take(source: Path, target: Path) -> None:
@@ -143,4 +143,4 @@ def _restore_postgresql(url: URL, source: Path, aside: Path) -> Restored:
             raise
         kept = Path(failed.said["name"])
     put_back(url, source)
-    return Restored(kept, asyncio.run(contents_of_server(url)).broken_entry)
+    return Restored(kept, asyncio.run(contents_of_server(url)))
