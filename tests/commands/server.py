@@ -35,7 +35,7 @@ class Server:
         self.folder.mkdir(parents=True)
         self.unit = root / "etc/systemd/system" / f"{UNIT}.service"
         self.unit.parent.mkdir(parents=True)
-        (root / "root").mkdir()
+        (root / "mnt/backup").mkdir(parents=True)
         self._process: ForkServerProcess | None = None
         self.answers: list[Answer] = []
 
@@ -71,7 +71,7 @@ class Server:
 
     def _here(self, line: str) -> str:
         """The machine's folders stand below the test's own."""
-        return re.sub(r"(?<= )/(?=etc/|var/|root/)", f"{self.root}/", line)
+        return re.sub(r"(?<= )/(?=etc/|var/|mnt/)", f"{self.root}/", line)
 
     async def _systemctl(self, words: list[str]) -> None:
         if UNIT not in words:

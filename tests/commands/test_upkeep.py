@@ -82,7 +82,7 @@ async def test_the_page_is_followed_from_an_old_version_to_the_end(
             await new.stop()
             await drop_database(address)
         left = {str(path.relative_to(new.root)) for path in new.root.rglob("*") if path.is_file()}
-        assert {name for name in left if not name.startswith("journal/")} == {"root/последняя.db"}
+        assert {name for name in left if not name.startswith("journal/")} == {"mnt/backup/последняя.db"}
 
 
 async def _keys(server: Server, sandbox: Sandbox) -> None:

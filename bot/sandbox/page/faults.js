@@ -32,8 +32,7 @@ function switchOf([kind, title, note]) {
   box.addEventListener("change", async () => {
     if (box.checked) on.add(kind);
     else on.delete(kind);
-    document.getElementById("faults").classList.toggle("bad", on.size > 0);
-    await ask().catch(failed);
+    await ask().then(() => document.getElementById("faults").classList.toggle("bad", on.size > 0)).catch(failed);
   });
   return element("label", "switch", box, element("span", "", title, element("small", "", note)));
 }
