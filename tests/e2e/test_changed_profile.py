@@ -87,6 +87,7 @@ async def test_seats_taken_out_under_their_holders_are_refused_with_the_way_out(
     assert "Места 9 в новом профиле нет" in str(refused.value) and "«Вакансия»" in str(refused.value)
 
 
+@pytest.mark.long
 async def test_a_unit_taken_out_keeps_its_name_in_the_past(
     left: str, sandbox: Sandbox, tmp_path: Path, profile: OfficeProfile, clock: SetClock
 ) -> None:

@@ -57,6 +57,7 @@ async def until(condition: Any) -> None:
             await asyncio.sleep(0.05)
 
 
+@pytest.mark.long
 async def test_an_office_that_cannot_start_leaves_the_others_alone(tmp_path: Path) -> None:
     north = Sandbox(0, NOW, empty=True, limits=False, snapshot=None)
     south = Sandbox(0, NOW, empty=True, limits=False, snapshot=None)

@@ -20,7 +20,8 @@ from tests.storage.released import laid
 MANY = 5000
 
 
-@pytest.mark.parametrize("revision", ["0001", pytest.param("0016", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("revision", ["0001", "0016"])
 async def test_an_office_goes_on_where_an_older_program_stopped(
     revision: str, kept: dict[str, Path], tmp_path: Path, profile: OfficeProfile
 ) -> None:

@@ -178,9 +178,9 @@ async def test_each_restore_keeps_what_stood_there_under_its_own_name(
 @pytest.mark.parametrize(
     ("statement", "why"),
     [
-        ("DROP TABLE alembic_version", "cli-not-ours"),
+        pytest.param("DROP TABLE alembic_version", "cli-not-ours", marks=pytest.mark.long),
         ("DROP TABLE outbox", "cli-not-ours"),
-        ("DELETE FROM alembic_version", "cli-not-ours"),
+        pytest.param("DELETE FROM alembic_version", "cli-not-ours", marks=pytest.mark.long),
         ("UPDATE alembic_version SET version_num = '9999'", "cli-copy-newer"),
     ],
 )

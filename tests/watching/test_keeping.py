@@ -47,7 +47,10 @@ async def test_whatever_ends_it_it_goes_on_until_it_is_cancelled() -> None:
     assert task.cancelled() and runs == 4 and ended == ["work"] * 3
 
 
-@pytest.mark.parametrize("part", ["polling", "parking", "worker", "delivery"])
+@pytest.mark.parametrize(
+    "part",
+    ["delivery", *(pytest.param(one, marks=pytest.mark.long) for one in ("polling", "parking", "worker"))],
+)
 async def test_a_part_of_the_office_that_ends_is_started_again(
     tmp_path: Path, profile: OfficeProfile, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:

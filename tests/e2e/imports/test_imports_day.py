@@ -7,6 +7,7 @@ import io
 from typing import Any
 
 import aiohttp
+import pytest
 from openpyxl import load_workbook
 
 from handlers.digests.taps import DigestTap
@@ -135,6 +136,7 @@ async def test_a_paper_is_no_registry(seeded: Town) -> None:
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_corrected_rows_go_in(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[8]
     bad = "К-3;59-ФЗ;31.02.2026;;Гаражи;Снос;на контроле;\n"
@@ -157,6 +159,7 @@ async def test_corrected_rows_go_in(seeded: Town) -> None:
     assert "Загружать нечего" in await people.last(officer)
 
 
+@pytest.mark.long
 async def test_a_large_file_is_given_up_while_it_is_read(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[8]
     rows = (f"Б-{number};59-ФЗ;16.11.2026 10:00;;Гаражи;Снос;на контроле;\n" for number in range(40_000))

@@ -13,6 +13,8 @@ from tests.conftest import SHARED, missing
 from tests.e2e.conftest import Town
 from tests.registries.test_sample import separated, xlsx
 
+pytestmark = pytest.mark.long
+
 HEAD = ("Номер обращения", "Дата поступления", "Тема", "Текст", "Статус", "Дата ответа")
 
 
@@ -167,7 +169,6 @@ async def test_an_import_is_undone(seeded: Town, touched: bool) -> None:
     assert await people.violations() == []
 
 
-@pytest.mark.long
 async def test_an_import_is_not_undone_after_a_day(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[8]
     await send(people, "ПОС 1.xlsx", clerks("update_before.xlsx"))

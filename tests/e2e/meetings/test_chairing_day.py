@@ -11,8 +11,9 @@ from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import convene
 
+pytestmark = pytest.mark.long
 
-@pytest.mark.long
+
 async def test_the_head_hands_one_meeting_over_and_takes_it_back(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -49,7 +50,6 @@ async def test_the_head_hands_one_meeting_over_and_takes_it_back(
     assert await people.violations() == []
 
 
-@pytest.mark.long
 async def test_rights_cards_and_menus_switch_at_midnight_and_back(
     seeded: Town, profile: OfficeProfile
 ) -> None:
@@ -111,7 +111,6 @@ async def test_whoever_is_absent_on_record_is_asked_whether_they_are_back(
     assert await people.violations() == []
 
 
-@pytest.mark.long
 async def test_a_chair_who_leaves_freezes_nothing(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head, second = on_the_day, on_the_day.seat[1], on_the_day.seat[2]
     await convene(people, profile)
@@ -136,7 +135,6 @@ async def test_a_chair_who_leaves_freezes_nothing(on_the_day: Town, profile: Off
     assert await people.violations() == []
 
 
-@pytest.mark.long
 async def test_a_holder_replaced_in_mid_meeting_leaves_the_room_and_keeps_their_votes(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -159,7 +157,6 @@ async def test_a_holder_replaced_in_mid_meeting_leaves_the_room_and_keeps_their_
     assert await people.violations() == []
 
 
-@pytest.mark.long
 async def test_check_ins_lapse_with_their_day(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
     await convene(people, profile)

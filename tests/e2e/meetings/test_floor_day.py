@@ -11,6 +11,8 @@ from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import CONVENE, convene
 
+pytestmark = pytest.mark.long
+
 
 async def opened(people: Town, profile: OfficeProfile, *seats: int) -> int:
     """A meeting opened by the head with these seats present; the head's account."""
@@ -72,7 +74,6 @@ async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_th
     assert await people.violations() == []
 
 
-@pytest.mark.long
 async def test_questions_are_amended_brought_in_and_taken_off_on_the_spot(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -136,7 +137,6 @@ async def test_a_break_is_announced_and_resumed_with_a_quorum(
     assert await people.violations() == []
 
 
-@pytest.mark.long
 async def test_questions_left_over_move_into_a_convened_meeting_or_a_new_one(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -170,7 +170,6 @@ async def test_questions_left_over_move_into_a_convened_meeting_or_a_new_one(
     assert await people.violations() == []
 
 
-@pytest.mark.long
 async def test_without_a_quorum_the_chair_waits_postpones_or_closes(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:

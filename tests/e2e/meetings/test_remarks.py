@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_floor_day import tap_in_panel
 from tests.e2e.meetings.test_meeting_day import convene
 
 
+@pytest.mark.long
 async def test_members_remark_on_drafts_before_the_meeting(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head, speaker, member = on_the_day, *(on_the_day.seat[one] for one in (1, 4, 3))
     await convene(people, profile)

@@ -14,6 +14,8 @@ from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_floor_day import tap_in_panel
 from tests.e2e.meetings.test_meeting_day import vote
 
+pytestmark = pytest.mark.long
+
 CONVENE = (
     "/convene 25.11.2026 15:00 каб. 12\n"
     "1. Уборка снега | место 4 | Усилить контроль подрядчика | zhkh, место 4 | 01.12.2026\n"
@@ -60,7 +62,6 @@ async def test_what_one_votes_on_is_on_the_card_with_people_by_name_and_ones_own
     assert await people.violations() == []
 
 
-@pytest.mark.long
 async def test_executors_and_the_due_day_are_set_in_the_room_until_voting_begins(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -105,7 +106,6 @@ async def test_an_absent_speaker_is_named_to_the_chair_before_the_opening_and_be
     assert "докладчика нет" not in await people.text(head, "Заседание № 1")
 
 
-@pytest.mark.long
 async def test_only_guests_who_came_are_printed_with_an_account_or_without(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -135,7 +135,6 @@ async def test_only_guests_who_came_are_printed_with_an_account_or_without(
     assert await people.violations() == []
 
 
-@pytest.mark.long
 async def test_a_decided_question_is_put_again_with_a_reason_and_the_last_vote_counts(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -179,7 +178,6 @@ async def test_a_spoken_vote_replaces_a_tapped_one(on_the_day: Town, profile: Of
 LONG = "\n".join(f"{number}) пункт решения, который читают до конца <{number}>" for number in range(1, 165))
 
 
-@pytest.mark.long
 async def test_a_draft_of_eight_thousand_characters_keeps_its_lines_and_pages_on_cards(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -259,7 +257,6 @@ async def test_the_preview_warns_of_night_a_clash_and_the_heads_own_absence(
     assert "записано отсутствие до 2 декабря: вести будет К. А. Старцев (п. 4.3" in preview
 
 
-@pytest.mark.long
 async def test_points_of_a_decision_are_voted_together_printed_and_given_to_their_executors(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import convene
@@ -62,6 +64,7 @@ async def test_a_meeting_is_one_pinned_card_from_the_check_in_to_its_decisions(
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_leaving_is_asked_about_in_the_private_chat(on_the_day: Town, profile: OfficeProfile) -> None:
     people = on_the_day
     await convene(people, profile)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.e2e.conftest import Town
+
+pytestmark = pytest.mark.long
 
 ZONE = ZoneInfo("Asia/Yekaterinburg")
 FILE = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from tests.e2e.conftest import Town
 from tests.e2e.people.test_people_day import NAMES, bind
 from tests.e2e.refused import refused
@@ -49,6 +51,7 @@ async def test_nine_people_are_bound_in_fifteen_taps_of_the_head(empty: Town) ->
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_who_waits_mends_the_name_and_a_refusal_is_asked(empty: Town) -> None:
     people, admin, first = empty, empty.people["admin"], empty.seat[1]
     await people.say(admin, "/invite")
@@ -94,6 +97,7 @@ async def test_the_first_evening_leads_and_may_be_hidden(empty: Town) -> None:
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_nothing_is_offered_that_would_be_refused(seeded: Town) -> None:
     people = seeded
     await people.say(people.seat[1], "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос | место 4 | Решение")

@@ -60,6 +60,7 @@ async def test_a_proposal_with_files_becomes_a_question_with_materials(
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_a_proposal_is_changed_until_it_is_decided_on(seeded: Town) -> None:
     people, head, member = seeded, seeded.seat[1], seeded.seat[4]
     await propose(people, 4, "Дороги")
@@ -84,6 +85,7 @@ async def test_a_proposal_is_changed_until_it_is_decided_on(seeded: Town) -> Non
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_the_head_declines_with_a_reason_postpones_and_the_queue_says_so(seeded: Town) -> None:
     people, head = seeded, seeded.seat[1]
     for seat, question in ((3, "Детские сады"), (4, "Дороги"), (5, "Бюджет")):
@@ -125,6 +127,7 @@ async def test_nobody_decides_or_takes_back_what_is_not_theirs(seeded: Town) -> 
     assert "Ждёт вашего решения" in await people.text(head, "Предложение 1")
 
 
+@pytest.mark.long
 async def test_a_discarded_draft_gives_its_proposals_back(seeded: Town) -> None:
     people, head = seeded, seeded.seat[1]
     await propose(people, 4, "Дороги")
@@ -137,6 +140,7 @@ async def test_a_discarded_draft_gives_its_proposals_back(seeded: Town) -> None:
     assert "Ждёт решения" in await people.text(people.seat[4], "Предложение 1")
 
 
+@pytest.mark.long
 async def test_changes_are_told_in_one_notice(seeded: Town, profile: OfficeProfile) -> None:
     people, head = seeded, seeded.seat[1]
     await people.say(head, CONVENE)
@@ -168,6 +172,7 @@ async def test_changes_are_told_in_one_notice(seeded: Town, profile: OfficeProfi
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_unsent_changes_are_told_before_the_meeting_opens(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -186,6 +191,7 @@ async def test_unsent_changes_are_told_before_the_meeting_opens(
     assert shown["alert"] is True and "уже идёт" in shown["answer"]
 
 
+@pytest.mark.long
 async def test_a_meeting_is_postponed_and_then_cancelled(seeded: Town, profile: OfficeProfile) -> None:
     people, head, member = seeded, seeded.seat[1], seeded.seat[4]
     await propose(people, 4, "Дороги")
@@ -283,6 +289,7 @@ async def calendar(people: Town, person: int, after: int) -> dict[str, str]:
     return dict(line.split(":", 1) for line in content.splitlines() if ":" in line and line[0] != " ")
 
 
+@pytest.mark.long
 async def test_a_reason_after_cannot_is_for_the_chair_and_an_old_card_takes_no_answer(
     seeded: Town, profile: OfficeProfile
 ) -> None:

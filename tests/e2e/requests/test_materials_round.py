@@ -11,6 +11,8 @@ import pytest
 from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 
+pytestmark = pytest.mark.long
+
 
 async def ask(people: Town, *seats: int) -> int:
     """The head asks these seats by 26 November; the number of the head's card."""
@@ -27,7 +29,6 @@ async def ask(people: Town, *seats: int) -> int:
     return int(card)
 
 
-@pytest.mark.long
 async def test_materials_are_asked_answered_and_archived(seeded: Town, profile: OfficeProfile) -> None:
     people, head, third, fourth = seeded, seeded.seat[1], seeded.seat[3], seeded.seat[4]
     card = await ask(people, 3, 4)

@@ -49,7 +49,11 @@ async def sent_again(database: Database, channel: str) -> dict[str, int]:
 
 @pytest.mark.parametrize(
     ("revision", "server"),
-    [("0021", "sqlite"), ("0030", "sqlite"), ("0030", "postgresql")],
+    [
+        ("0030", "sqlite"),
+        pytest.param("0021", "sqlite", marks=pytest.mark.long),
+        pytest.param("0030", "postgresql", marks=pytest.mark.long),
+    ],
     indirect=["server"],
 )
 async def test_a_file_that_an_older_program_has_put_in_says_nothing_new(
