@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.digests.store import DigestStore
-from domain.figures.store import FigureStore, ReportStore
+from domain.figures.store import FigureStore, PackedMonthStore, ReportStore
 from domain.imports.store import BeforeStore, ConflictStore, ImportStore, RowStore, UnderstandingStore
 from domain.incidents.incident import IncidentStore
 from domain.meetings.meeting import Meeting
@@ -72,6 +72,10 @@ class UnitOfWork(Protocol):
     @property
     def figures(self) -> FigureStore:
         """Figures of periods."""
+
+    @property
+    def packed_months(self) -> PackedMonthStore:
+        """Months of figures that are counted once."""
 
     @property
     def publications(self) -> PublicationStore:

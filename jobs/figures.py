@@ -1,8 +1,8 @@
-"""The weekly summary: to the head and the officers, once a person and week, whatever restarts (п. 2.2.1)."""
+"""The weekly summary, to the head and the officers once a person and week (п. 2.2.1); months are packed."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from domain.figures.period import week_of
 from domain.figures.report import Report, ReportKind, ReportState
@@ -44,4 +44,12 @@ def _first_working_day(office: Office, day: date) -> date:
     return next((one for one in days if office.calendar.is_working_day(one)), monday)
 
 
-JOBS = (Job("weekly figures", When.MORNING, send_weekly_figures),)
+async def pack_months(_: Office, uow: UnitOfWork) -> bool:
+    """Have the months counted whose messages have changed since they were, and those that have ended."""
+    return await uow.packed_months.begin()
+
+
+JOBS = (
+    Job("weekly figures", When.MORNING, send_weekly_figures),
+    Job("packing", time(3, 45), pack_months),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, Integer, MetaData, TypeDecorator
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, Integer, MetaData, Table, TypeDecorator
 
 metadata = MetaData(
     naming_convention={
@@ -14,6 +14,14 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+COUNTED_ANEW = {"counted_anew": True}
+"""`info` of tables that are made of other rows: they are neither moved nor missed."""
+
+
+def kept_tables() -> list[Table]:
+    """Tables that hold what nothing else does, each after those it refers to."""
+    return [table for table in metadata.sorted_tables if not table.info.get("counted_anew")]
 
 
 class Moment(TypeDecorator[datetime]):

@@ -11,6 +11,7 @@ from bot.storage.audit import StoredAudit
 from bot.storage.digests.store import StoredDigests
 from bot.storage.documents import StoredDocuments
 from bot.storage.expectations import StoredExpectations
+from bot.storage.figures.packing import StoredPackedMonths
 from bot.storage.figures.reports import StoredReports
 from bot.storage.figures.store import StoredFigures
 from bot.storage.imports.conflicts import StoredConflicts
@@ -85,6 +86,7 @@ class StoredUnitOfWork(Transaction):
     understandings = cached_property(StoredUnderstandings)
     digests = cached_property(StoredDigests)
     figures = cached_property(StoredFigures)
+    packed_months = cached_property(StoredPackedMonths)
     reports = cached_property(StoredReports)
     publications = cached_property(StoredPublications)
     attachments = cached_property(StoredAttachments)

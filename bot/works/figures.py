@@ -1,14 +1,16 @@
-"""Makes the reports and charts that were asked for, and gives them to whoever asked (п. 2.2.1)."""
+"""Makes reports and charts that were asked for, packs months that figures are read from (п. 2.2.1)."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 
 from bot.runtime import Runtime
+from bot.storage.database import Database
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.worker import Work
 from domain.figures.figures import Figures, cohort_of, scope_of
@@ -161,4 +163,19 @@ class Reporting:
             await uow.reports.save(report)
 
 
-WORKS = (Work("Reporting.make", lambda office: Reporting(office).make),)
+async def pack_month(database: Database) -> bool:
+    """Count the newest month that is to be packed; nobody waits for the counting."""
+    async with database.read() as uow:
+        month = await uow.packed_months.next()
+        found = await uow.packed_months.count(month) if month else None
+    if month is None or found is None:
+        return False
+    async with database.write() as uow:
+        await uow.packed_months.keep(month, found)
+    return True
+
+
+WORKS = (
+    Work("Reporting.make", lambda office: Reporting(office).make),
+    Work("pack_month", lambda office: partial(pack_month, office.database)),
+)

@@ -18,5 +18,12 @@ class FigureStore(Protocol):
         """Everything that is said of a period at this moment."""
 
 
+class PackedMonthStore(Protocol):
+    """Months of figures that are counted once and read from that."""
+
+    async def begin(self) -> bool:
+        """Let go of those whose messages have changed, ask for what is missing; whether anything is."""
+
+
 class ReportStore(Keeps[Report], Protocol):
     """Reports on their way."""

@@ -20,7 +20,7 @@ from bot.production_calendar import ProductionCalendar
 from bot.profiles import load_profile
 from bot.storage.database import Database
 from bot.storage.migrating import migrate
-from bot.works.figures import make_chart, make_pdf, make_xlsx, report_source
+from bot.works.figures import make_chart, make_pdf, make_xlsx, pack_month, report_source
 from domain.figures.figures import Scope
 from domain.figures.period import read_period
 from domain.office.profile import OfficeProfile
@@ -80,6 +80,8 @@ async def run() -> list[Line]:
         database = Database(f"sqlite+aiosqlite:///{path}", profile, _Clock(now))
         await migrate(database.url)
         _fill(path, profile, count)
+        plain = await _figures(database, now)
+        packing = await _packed(database)
         floors, figures, reports = [], [], []
         for _ in range(_ROUNDS if count <= 200_000 else 1):
             floors.append(_floor(path))
@@ -90,6 +92,8 @@ async def run() -> list[Line]:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return [
         Line(f"figures of a year, {count:,} messages", counted, "s", floor, "0.1"),
+        Line("the same, no month packed", plain, "s", floor),
+        Line("all months packed, whoever sees figures", packing, "s", floor),
         Line("a year's report with its files", whole, "s", floor),
         Line("a year's report: memory at its highest", peak, "MB"),
     ]
@@ -120,6 +124,15 @@ async def _figures(database: Database, now: datetime) -> float:
     begun = perf_counter()
     async with database.read() as uow:
         await uow.figures.of(read_period("2026"), now, Scope())
+    return perf_counter() - begun
+
+
+async def _packed(database: Database) -> float:
+    begun = perf_counter()
+    async with database.write() as uow:
+        await uow.packed_months.begin()
+    while await pack_month(database):
+        pass
     return perf_counter() - begun
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from sqlalchemy import Connection, NullPool, Table, func, insert, select, text
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.storage.columns import metadata
+from bot.storage.columns import kept_tables
 from bot.storage.copies.failure import CopyFailed, Damaged
 from bot.storage.copies.proof import Contents, contents_of
 from bot.storage.migrating import absent, migrate, newest_revision, revision_of
@@ -49,21 +50,26 @@ async def _move(source: URL, target: URL) -> Contents:
     )
     try:
         async with old.connect() as reading, new.begin() as writing:
-            before = await reading.run_sync(_sound)
+            before = _moved(await reading.run_sync(_sound))
             if (await writing.run_sync(contents_of)).total:
                 raise CopyFailed("cli-move-not-empty", target.database or "")
-            for table in metadata.sorted_tables:
+            for table in kept_tables():
                 rows = await reading.stream(select(table).order_by(*table.primary_key.columns))
                 async for some in rows.mappings().partitions(_AT_ONCE):
                     await writing.execute(insert(table), [dict(row) for row in some])
                 await writing.run_sync(_count_on, table)
-            after = await writing.run_sync(contents_of)
+            after = _moved(await writing.run_sync(contents_of))
             if after != before:
                 raise CopyFailed("cli-move-differs", target.database or "")
             return after
     finally:
         await old.dispose()
         await new.dispose()
+
+
+def _moved(found: Contents) -> Contents:
+    """Of what a database holds that which is carried over: what is made of other rows is made there."""
+    return replace(found, rows={table.name: found.rows[table.name] for table in kept_tables()})
 
 
 def _sound(connection: Connection) -> Contents:

@@ -1,14 +1,21 @@
-"""Statements that count messages of a cohort, the same numbers on SQLite and PostgreSQL."""
+"""Statements that count messages of a cohort, the same numbers on SQLite and PostgreSQL.
+
+What is counted here of messages has the shape of what is packed of months, so that both are added up by one
+statement, and months are packed by the statement that counts messages.
+"""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
     CTE,
     BigInteger,
     ColumnElement,
+    Select,
     Subquery,
+    Text,
     and_,
     case,
     cast,
@@ -17,15 +24,27 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    union_all,
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
+from bot.storage.figures.pieces import WAITED, Pieces
+from bot.storage.figures.tables import packed_messages, packed_tallies
 from bot.storage.messages.tables import messages
-from domain.figures.figures import Cohort, Dimension, Scope, Tally
+from domain.figures.figures import Cohort, Dimension, Scope
 
-_MOST_KEYS = 300
+WHOLE, REASON = "", "delay_reason"
+"""What figures are told apart by besides the dimensions: by nothing, by why an answer was late."""
+
+KEYS = (WHOLE, *(one.value for one in Dimension), REASON)
+"""Each `dimension` of a count."""
+
+_OUTCOMES = ("on_time", "late", "overdue")
+_MARKS = ("important", "interim", "refuted", "presumed")
+SUMS = ("received", *_OUTCOMES, *_MARKS)
+"""Numbers of messages in a count; `hours` besides tell how long answers took."""
 
 
 class begun_hours(FunctionElement[int]):
@@ -81,73 +100,86 @@ def outcome(cohort: Cohort) -> tuple[ColumnElement[bool], ColumnElement[bool], C
     )
 
 
-def base_of(cohort: Cohort) -> CTE:
-    """A cohort's messages, read once: their dimensions, their outcome as 0 or 1, the hours to the answer."""
-    on_time, late, overdue = outcome(cohort)
-    flags = {"on_time": on_time, "late": late, "overdue": overdue}
-    return (
-        select(
-            *(func.coalesce(messages.c[one.value], "").label(one.value) for one in Dimension),
-            *(case((condition, 1), else_=0).label(name) for name, condition in flags.items()),
-            case((or_(on_time, late), begun_hours(messages.c.received_at, messages.c.answered_at))).label(
-                "hours"
-            ),
-        )
-        .where(within_cohort(cohort))
-        .cte("base")
-        .prefix_with("MATERIALIZED")
+def settled(at: datetime) -> ColumnElement[bool]:
+    """Messages of which no moment after this one tells anything else."""
+    answered, interim, refuted = (messages.c[name] for name in ("answered_at", "interim_at", "refuted_at"))
+    # That there is an answer is said too, for the contrary is asked for as well.
+    return and_(
+        answered.is_not(None),
+        answered <= at,
+        or_(interim.is_(None), interim <= at),
+        or_(refuted.is_(None), refuted <= at),
     )
 
 
-def counted(base: CTE, dimension: Dimension | None) -> Any:
-    """Tallies of a dimension, the most received first; percentiles by cumulated counts of hours."""
-    key = base.c[dimension.value] if dimension else literal("")
-    sums = ("on_time", "late", "overdue")
-    by_hours = (
+def base_of(cohort: Cohort, pieces: Pieces, *conditions: ColumnElement[bool]) -> CTE:
+    """A cohort's messages that no packed month counts: keys, and each number of theirs as 0 or 1."""
+    flags = {
+        **dict(zip(_OUTCOMES, outcome(cohort), strict=True)),
+        "important": messages.c.important,
+        "interim": messages.c.interim_at <= cohort.as_of,
+        "refuted": messages.c.refuted_at <= cohort.as_of,
+        "presumed": messages.c.block_presumed,
+    }
+    answered = messages.c.answered_at
+    asked = select(
+        *(func.coalesce(messages.c[name], "").label(name) for name in KEYS if name),
+        *(case((condition, 1), else_=0).label(name) for name, condition in flags.items()),
+        case((answered <= cohort.as_of, begun_hours(messages.c.received_at, answered))).label("hours"),
+    )
+    parts = [asked.where(scoped(cohort.scope), received_within(*gap), *conditions) for gap in pieces.gaps]
+    if pieces.months:
+        parts.append(asked.join(packed_messages, looked_at_in(pieces, WAITED)))
+    return union_all(*parts).cte("base").prefix_with("MATERIALIZED")
+
+
+def received_within(since: datetime, until: datetime) -> ColumnElement[bool]:
+    """Messages of this time, its end exclusive."""
+    return and_(messages.c.received_at >= since, messages.c.received_at < until)
+
+
+def looked_at_in(pieces: Pieces, kind: str) -> ColumnElement[bool]:
+    """Messages that packed months name as ones of a kind."""
+    return and_(
+        messages.c.id == packed_messages.c.message_id,
+        packed_messages.c.month_id.in_(pieces.months),
+        packed_messages.c.kind == kind,
+    )
+
+
+def counted(base: CTE, pieces: Pieces, dimension: str) -> Subquery:
+    """Numbers of each key of a dimension: of messages and of packed months together."""
+    parts: list[Select[Any]] = [_by_hours(base, dimension)]
+    if pieces.months:
+        parts.append(_packed(pieces, dimension))
+    rows = union_all(*parts).subquery()
+    return (
         select(
-            key.label("key"),
-            base.c.hours,
-            func.count().label("received"),
-            func.count(base.c.hours).label("answered"),
-            *(func.sum(base.c[name]).label(name) for name in sums),
+            literal(dimension, Text).label("dimension"),
+            rows.c.key,
+            *(cast(func.sum(rows.c[name]), BigInteger).label(name) for name in SUMS),
+            func.aggregate_strings(rows.c.hours, ",").label("hours"),
         )
-        .group_by(*((key,) if dimension else ()), base.c.hours)
+        .group_by(rows.c.key)
         .subquery()
     )
-    cumulated = _cumulated(by_hours)
-
-    def within(share: int, of: int) -> ColumnElement[int | None]:
-        """The hours where so great a share of all answered had their answer."""
-        reached = of * cumulated.c.so_far >= share * cumulated.c.of_all
-        return case((and_(cumulated.c.answered > 0, reached), cumulated.c.hours))
-
-    return (
-        select(
-            literal(dimension.value if dimension else "").label("dimension"),
-            cumulated.c.key,
-            *(_total(cumulated.c[name]).label(name) for name in ("received", *sums)),
-            func.min(within(1, 2)).label("median"),
-            func.min(within(9, 10)).label("ninety"),
-        )
-        .group_by(cumulated.c.key)
-        .order_by(_total(cumulated.c.received).desc(), cumulated.c.key)
-        .limit(_MOST_KEYS)
-    )
 
 
-def _cumulated(by_hours: Subquery) -> Subquery:
-    answered = by_hours.c.answered
+def _by_hours(base: CTE, dimension: str) -> Select[Any]:
+    """A row for each key and number of hours begun, told as «3,12»: three hours, twelve messages."""
+    group = (*((base.c[dimension],) if dimension else ()), base.c.hours)
+    hours = cast(base.c.hours, Text) + "," + cast(func.count(), Text)
     return select(
-        by_hours,
-        func.sum(answered).over(partition_by=by_hours.c.key, order_by=by_hours.c.hours).label("so_far"),
-        func.sum(answered).over(partition_by=by_hours.c.key).label("of_all"),
-    ).subquery()
+        (base.c[dimension] if dimension else literal("", Text)).label("key"),
+        func.count().label("received"),
+        *(func.sum(base.c[name]).label(name) for name in SUMS[1:]),
+        case((base.c.hours.is_not(None), hours)).label("hours"),
+    ).group_by(*group)
 
 
-def _total(column: ColumnElement[Any]) -> ColumnElement[int]:
-    return cast(func.sum(column), BigInteger)
-
-
-def tally_of(row: Any) -> Tally:
-    """The numbers of a row of `counted`."""
-    return Tally(row.received, row.on_time, row.late, row.overdue, row.median, row.ninety)
+def _packed(pieces: Pieces, dimension: str) -> Select[Any]:
+    """The same of packed months; nothing of what they count was overdue for ever."""
+    numbers = [literal(0).label(name) if name == "overdue" else packed_tallies.c[name] for name in SUMS]
+    return select(packed_tallies.c.key, *numbers, packed_tallies.c.hours).where(
+        packed_tallies.c.month_id.in_(pieces.months), packed_tallies.c.dimension == dimension
+    )

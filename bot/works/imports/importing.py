@@ -103,6 +103,7 @@ async def import_file(
                 if apply:
                     await uow.rows.merge(import_id)
                     await look_for_incidents(uow)
+                    await uow.packed_months.begin()
                     await uow.record(None, Act("import-applied", f"import:{import_id}", counts))
                 await uow.imports.move(import_id, ImportState.APPLIED if apply else ImportState.CANCELLED)
         finally:
@@ -231,6 +232,7 @@ class Importing:
             await uow.rows.clear(record.id, keep_conflicts=True)
             await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)
             await look_for_incidents(uow)
+            await uow.packed_months.begin()
             data = {**counts, "by": record.user_id}
             await uow.record(None, Act("import-applied", f"import:{record.id}", data))
         await gather_statistics(self._office.database, "messages")
@@ -255,6 +257,7 @@ class Importing:
                 return
             put_back = asdict(await uow.before.put_back(record.id))
             await uow.rows.clear(record.id)
+            await uow.packed_months.begin()
             await uow.imports.move(record.id, ImportState.UNDONE, counts={**record.counts, **put_back})
             await uow.record(None, Act("import-undone", f"import:{record.id}", put_back))
 

@@ -595,5 +595,5 @@ NOT_SHOWN = {
     "several.forget",
     "understandings.keep",
 }
-OF_NO_CARD = {"entries", "expectations", "listening", "outbox", "updates"}
+OF_NO_CARD = {"entries", "expectations", "listening", "outbox", "packed_months", "updates"}
 """Stores that keep nothing a card is rendered from; the outbox keeps the cards themselves."""

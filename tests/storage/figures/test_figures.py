@@ -141,7 +141,7 @@ async def test_figures_agree_with_a_naive_count(database: Database) -> None:
         ):
             chosen = chosen_by(cohort, known)
             async with database.read() as uow:
-                breakup = await uow.figures.breakup(cohort)
+                breakup = (await uow.figures.counts(cohort)).breakup
                 assert await uow.figures.tally(cohort) == breakup.whole
             assert breakup.whole == tally(chosen, cohort.as_of)
             assert breakup.whole.waiting >= 0
@@ -166,7 +166,7 @@ async def test_causes_are_of_late_messages_only(database: Database) -> None:
                 messages.update().where(messages.c.number == one.row.number).values(delay_reason=reason)
             )
     async with database.read() as uow:
-        assert dict(await uow.figures.causes(cohort)) == {"Нет денег": 2, "": len(late) - 2}
+        assert dict((await uow.figures.counts(cohort)).causes) == {"Нет денег": 2, "": len(late) - 2}
 
 
 async def test_overdue_are_the_oldest_first(database: Database) -> None:
