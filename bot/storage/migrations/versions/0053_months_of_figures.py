@@ -6,6 +6,8 @@ the table of messages has to make them anew.
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -39,7 +41,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("scope", "since", name="uq_packed_months_scope_since"),
         sqlite_autoincrement=True,
     )
-    tables = {
+    tables: dict[str, list[sa.Column[Any]]] = {
         "packed_tallies": [
             sa.Column("dimension", sa.String(20), nullable=False),
             sa.Column("key", sa.Text(), nullable=False),
