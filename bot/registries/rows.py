@@ -96,11 +96,11 @@ class RowReader:
 
     def read(self, cells: Sequence[Cell]) -> RegistryRow:
         """The row as a message; RowProblem when it cannot be one."""
-        if self._facts.uncomputed:
-            self._check_computed(cells)
         combined = self._line(cells, "number_and_date")
         counts = self._facts.running or self._has_none(cells, combined)
         number = "" if counts else self._number(cells, combined)
+        if self._facts.uncomputed:
+            self._check_computed(cells)
         channel = self._channel_of(cells)
         registered_at = self._moment(cells, "registered_at") or self._inside(cells, "number_and_date")
         received_at = self._moment(cells, "received_at") or registered_at

@@ -21,7 +21,8 @@ _DELIMITERS = (";", ",", "\t", "|")
 _LAST_LINE = "\x1a"
 _WIDE = ("utf-16", "utf-32")
 _SAMPLE = 20_000  # characters
-_A_DATE = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)(?!\d)")
+_A_DATE = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)(?:[ T]\d\d?:\d\d(?::\d\d)?)?")
+_NUMBER = re.compile(r"(?!\d{1,2}\.\d)[^\s\d]{0,10}\d\S{0,30}")  # how a row begins, and no date does
 
 
 def open_separated(content: bytes, mappings: Sequence[RegistryMapping]) -> Table:
@@ -68,9 +69,10 @@ def _records(content: bytes, encoding: str, delimiter: str) -> Iterator[list[str
 
 def _swallowed(cell: str, delimiter: str, width: int) -> bool:
     """Whether lines of a cell are rows: a quotation mark before them ends with one of a row far below."""
-    return any(
-        line.count(delimiter) >= max(2, width - 2) and _A_DATE.search(line) for line in cell.split("\n")[1:]
+    lines = (
+        line.split(delimiter) for line in cell.split("\n")[1:] if line.count(delimiter) >= max(2, width - 2)
     )
+    return any(_NUMBER.fullmatch(row[0]) and any(map(_A_DATE.fullmatch, row[1:])) for row in lines)
 
 
 def _rows(content: bytes, encoding: str, delimiter: str) -> Generator[TableRow, None, None]:
