@@ -67,6 +67,8 @@ def line_of(cell: Cell) -> str:
 
 def number_of(cell: Cell) -> str:
     """A message's number as people write it: 717499.0 → «717499»."""
+    if isinstance(cell, str) and _QUOTED.fullmatch(cell.strip()):
+        return cell.strip()  # a number is shown as it was first received
     text = line_of(cell)
     return text[:-2] if _WHOLE_WRITTEN_AS_FRACTION.fullmatch(text) else text
 
