@@ -39,6 +39,7 @@ from bot.updates.webhook import Webhook
 from bot.watching.keeping import Keeper
 from bot.watching.meter import Meter
 from bot.works.every import WORKS
+from bot.works.imports.inbox import StillWritten
 from bot.works.messages.recounting import rules_mark
 from bot.works.worker import Worker
 from domain.office.act import Act
@@ -87,7 +88,8 @@ class RunningOffice:
         self.intake = Intake(runtime, self.answers)
         self.parking = Parking(runtime, self.intake, self.answers, self.locks, look_again)
         self.feed = Feed(self.intake, self.parking, Unwritable(runtime))
-        self.settling = Settling((self.worker, self.delivery, self.parking), self.line)
+        still_written = StillWritten(settings.inbox, self.worker.wake)
+        self.settling = Settling((still_written, self.worker, self.delivery, self.parking), self.line)
         self._listening = Listening(runtime)
         self._polling = Polling(runtime.bot, self.feed, self.line, self._listening.heard)
         self._webhook = Webhook(runtime.bot, self.feed, settings)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass
 from datetime import datetime, time
 
 from bot.registries.characters import UNFIT
 
+
+@dataclass(frozen=True, slots=True)
+class Uncomputed:
+    """A formula whose value the file does not hold."""
+
+    formula: str
+
+
 # What a cell may hold: CSV knows texts alone, spreadsheets the rest.
-Cell = str | int | float | bool | datetime | None
+Cell = str | int | float | bool | datetime | Uncomputed | None
 
 # What Excel shows in place of a value that it could not compute, and dashes put for «nothing».
 _NOTHING = re.compile(
@@ -26,7 +35,8 @@ _SCRIPT = re.compile(r"<(script|style)\b(?:(?!</\1).)*+(?:</\1[^>]*+>?|\Z)", re.
 _LINE_BREAK = re.compile(r"<br\b[^<>]*+>|</(?:p|div|li|tr|h[1-6])\s*+>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*+>|<[!?][^<>]*+>", re.IGNORECASE)
 _EMPTY_LINES = re.compile(r"\n{3,}")
-_LINK = re.compile(r'=(?:HYPERLINK|ГИПЕРССЫЛКА)\("[^"]*+"\s*[;,]\s*"?([^"()]+)"?\)', re.IGNORECASE)
+_LINK = re.compile(r'=\s*+(?:HYPERLINK|ГИПЕРССЫЛКА)\("([^"]*+)"\s*+[;,]\s*+"?([^"()]*+)"?\)', re.IGNORECASE)
+_QUOTED = re.compile(r'=\s*+"((?:[^"]|"")*+)"')
 _WHOLE_WRITTEN_AS_FRACTION = re.compile(r"\d+\.0")
 
 # Above this a spreadsheet's number (a double) has already lost digits.
@@ -40,6 +50,8 @@ def text_of(cell: Cell) -> str:
     if not isinstance(cell, str):
         return raw_text(cell)
     text = cell.strip()
+    if text.startswith("="):
+        text = _shown(text)
     if text.startswith("'"):  # how spreadsheets mark «this is a text»
         text = text[1:].lstrip()
     if _SUSPECT.search(text):
@@ -54,11 +66,25 @@ def line_of(cell: Cell) -> str:
 
 
 def number_of(cell: Cell) -> str:
-    """A message's number as people write it: 717499.0 → «717499», and what a link in its place shows."""
+    """A message's number as people write it: 717499.0 → «717499»."""
+    if isinstance(cell, str) and _QUOTED.fullmatch(cell.strip()):
+        return cell.strip()  # a number is shown as it was first received
     text = line_of(cell)
-    if link := _LINK.fullmatch(text):
-        text = link[1]
     return text[:-2] if _WHOLE_WRITTEN_AS_FRACTION.fullmatch(text) else text
+
+
+def link_of(cell: Cell) -> str:
+    """The address of a formula that shows a link; empty where the cell holds none."""
+    link = _LINK.fullmatch(cell.strip()) if isinstance(cell, str) and cell.lstrip().startswith("=") else None
+    return link[1] if link else ""
+
+
+def _shown(formula: str) -> str:
+    """What a formula shows where that stands in it: a link, a text that a system keeps as a text."""
+    if quoted := _QUOTED.fullmatch(formula):
+        return quoted[1].replace('""', '"').strip()
+    link = _LINK.fullmatch(formula)
+    return link[2].strip() if link else formula
 
 
 def raw_text(cell: Cell) -> str:
@@ -68,6 +94,8 @@ def raw_text(cell: Cell) -> str:
             return ""
         case str():
             return cell
+        case Uncomputed():
+            return cell.formula
         case bool():
             return "Да" if cell else "Нет"
         case datetime():

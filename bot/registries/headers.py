@@ -14,7 +14,7 @@ from bot.registries.meanings import meanings_of
 from domain.imports.understanding import NOTHING, Understanding
 from domain.office.profile import RegistryMapping
 
-HEADER_WITHIN_ROWS = 20
+HEADER_WITHIN_ROWS = 40
 _MOST_ROWS = 3
 _FEWEST_KNOWN = 2
 _FEWEST_NAMES = 3
@@ -191,8 +191,8 @@ def find_head(
 
 def likely_head(rows: Sequence[Sequence[Cell]]) -> Head | None:
     """The row that would be a header if its names were known: names over values; None where none is."""
-    if sum(bool(meanings_of(normalise_words(raw_text(row[0])))) for row in rows if row) >= _FEWEST_KNOWN:
-        return None  # the names stand one below another
+    if lies_on_its_side(rows):
+        return None
     for at, (row, below) in enumerate(pairwise(rows)):
         names = [cell for cell in row if not is_empty(cell)]
         filled = sum(not is_empty(cell) for cell in below)
@@ -200,6 +200,12 @@ def likely_head(rows: Sequence[Sequence[Cell]]) -> Head | None:
         if wide and all(map(_is_name, names)) and not _may_go_on(below):
             return head_of([row], at)
     return None
+
+
+def lies_on_its_side(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether names of columns stand one below another, and messages beside each other."""
+    named = (meanings_of(normalise_words(raw_text(row[0]))) for row in rows if len(row) > 1)
+    return sum(map(bool, named)) >= _FEWEST_KNOWN
 
 
 def _is_name(cell: Cell) -> bool:
@@ -233,6 +239,21 @@ def head_of(rows: Sequence[Sequence[Cell]], last: int) -> Head:
         shown.append(" ".join(parts))
         names.append(known_as)
     return Head(last, tuple(shown), tuple(names), tuple(tuple(row) for row in texts))
+
+
+def heads_beside(head: Head) -> list[tuple[int, Head]]:
+    """Headers of tables that stand beside each other under the same names, each with its first column."""
+    names = head.rows[-1]
+    begin = next((at for at, name in enumerate(names) if name), 0)
+    first = names[begin : begin + _FEWEST_NAMES]
+    begins = [at for at in range(begin, len(names)) if names[at : at + _FEWEST_NAMES] == first]
+    if len(begins) < 2 or not all(first):
+        return [(0, head)]
+    ends = [*begins[1:], len(head.shown)]
+    return [
+        (at, head_of([line[at:end] for line in head.rows], head.last))
+        for at, end in zip(begins, ends, strict=True)
+    ]
 
 
 def _known_as(parts: Sequence[str]) -> tuple[str, ...]:

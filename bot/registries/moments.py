@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
@@ -58,33 +59,52 @@ _BY_FIGURES = re.compile(
 _YEAR_FIRST = re.compile(
     rf"(?P<year>\d{{4}})[./](?P<month>\d{{1,2}})[./](?P<day>\d{{1,2}}){_TIME}", re.IGNORECASE
 )
+_END_OF_DAY = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[T ]"
+    r"(?P<hour>24):(?P<minute>00)(?::(?P<second>00))?(?P<half>)"
+)
 _MONTH_BY_NAME = re.compile(
     rf"[«\"“„']?(?P<day>\d{{1,2}})[»\"”“']?[\s.\-/]*+(?P<name>[а-яёa-z]{{1,9}})\.?[\s.\-/]*+"
     rf"(?P<year>\d{{4}}|\d{{2}}(?!\d))(?:\s*+г(?:\.|ода)?)?{_TIME}",
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(
-    rf"(?P<name>[a-z]{{3,9}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_TIME}",
+    rf"(?P<name>[a-zа-яё]{{3,9}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_TIME}",
     re.IGNORECASE,
 )
-_DAY_OF_WEEK = (
-    r"(?:понедельник|вторник|сред[аыу]|четверг|пятниц[аыу]|суббот[аыу]|воскресенье|пн|вт|ср|чт|пт|сб|вс|"
-    r"mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+_YEAR_THEN_NAME = re.compile(
+    rf"(?P<year>\d{{4}})(?:\s?г(?:\.|ода)?)?,?\s+(?P<name>[а-яёa-z]{{3,9}})\.?\s+(?P<day>\d{{1,2}}){_TIME}",
+    re.IGNORECASE,
 )
+_IN_ONE_ROW = re.compile(
+    r"(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)(?P<half>)"
+)
+_DAYS_OF_WEEK = (
+    r"понедельник|пн|mon(?:day)?", r"вторник|вт|tue(?:sday)?", r"сред[аыу]|ср|wed(?:nesday)?",
+    r"четверг|чт|thu(?:rsday)?", r"пятниц[аыу]|пт|fri(?:day)?", r"суббот[аыу]|сб|sat(?:urday)?",
+    r"воскресенье|вс|sun(?:day)?",
+)  # fmt: skip
+_DAY_OF_WEEK = "|".join(f"(?P<{{0}}{at}>{names})" for at, names in enumerate(_DAYS_OF_WEEK))
 _WEEKDAY = re.compile(
-    rf"^{_DAY_OF_WEEK}[.,\s]+(?=\S)|(?<=[\d.])[,\s]+\(?{_DAY_OF_WEEK}\.?\)?$", re.IGNORECASE
+    rf"^(?:{_DAY_OF_WEEK.replace('{0}', 'first')})[.,\s]+(?=\S)"
+    rf"|(?<=[\d.])[,\s]+\(?(?:{_DAY_OF_WEEK.replace('{0}', 'last')})\.?\)?$",
+    re.IGNORECASE,
 )
 # After a time of day: «14:20 (UTC+5)», «09:30:00 +0500».
 _OFFSET = re.compile(
-    r"(?<=:\d\d)\s*\(?(?:utc|gmt)?\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?\)?"
-    r"(?:\s(?:utc|gmt))?$",
+    r"(?<=:\d\d)\s*\(?(?:(?:utc|gmt|(?P<moscow>мск))?\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?"
+    r"|utc|gmt)\)?(?:\s(?:utc|gmt|\([a-z ]{1,40}\)))?$",
     re.IGNORECASE,
 )
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
-_YEAR_WORD = re.compile(r"(?<=\d)\s?(?:г\.?|года)$", re.IGNORECASE)
-_MOSCOW_WORD = re.compile(r"\s?\(?мск\)?$", re.IGNORECASE)
+_SINCE_1970 = re.compile(r"\d{10}(?:\d{3})?")  # seconds or milliseconds, in UTC
+_SECONDS = range(946_684_800, 4_102_444_800)  # of the years 2000 to 2099
+_BEFORE_A_DATE = re.compile(r"^(?:от|дата)[:\s]+(?=\d)", re.IGNORECASE)
+_YEAR_WORD = re.compile(r"(?<=\d)\s?(?:г\.?|года?)$", re.IGNORECASE)
+_MOSCOW_WORD = re.compile(r"\s?\(?(?:мск|по москве|московское(?: время)?)\)?$", re.IGNORECASE)
 _MOSCOW = timezone(timedelta(hours=3))
-_LONGEST = 60
+_LONGEST = 80
+_EARLIEST_OF_TWO_FIGURES = 15  # «26-11-02» is no day of 2002: its year stands first, or there is none
 _TIME_ALONE = re.compile(rf"(?:в\s+)?{_OF_DAY}", re.IGNORECASE)
 _FOUR_FIGURES = re.compile(r"(\d{2})(\d{2})")
 _TIME_AT_THE_END = re.compile(r"\d[\sT,]+(\d{1,2}:\d{2}(?::\d{2})?)$")
@@ -104,6 +124,10 @@ class NotAMoment(ValueError):
 
 class AmbiguousMoment(NotAMoment):
     """Figures that are a date with the day first and another with the month first."""
+
+
+class OtherWeekday(NotAMoment):
+    """A date beside a day of the week that is not its own."""
 
 
 class MomentReader:
@@ -131,8 +155,9 @@ class MomentReader:
         if isinstance(cell, datetime):
             return self._aware(_swapped(cell) if self._order.swapped else cell)
         if isinstance(cell, int | float) and not isinstance(cell, bool):
-            return self._aware(_of_serial(float(cell) + self._shift))
-        text = line_of(cell)
+            of_epoch = _since_1970(f"{cell:.0f}")
+            return self._aware(of_epoch or _of_serial(float(cell) + self._shift))
+        text = unicodedata.normalize("NFKC", line_of(cell))
         if not text:
             return None
         if len(text) > _LONGEST:
@@ -149,11 +174,16 @@ class MomentReader:
                 continue
         if _SERIAL.fullmatch(text):
             return _of_serial(float(text.replace(",", ".")))
+        if of_epoch := _since_1970(text):
+            return of_epoch
+        text = _BEFORE_A_DATE.sub("", text)
         local = _MOSCOW_WORD.sub("", _WEEKDAY.sub("", text))
         zone = _MOSCOW if _MOSCOW_WORD.search(text) else None
         if offset := _OFFSET.search(local):
             local, zone = local[: offset.start()], _zone(offset)
         moment = self._written(local)
+        if (weekday := _WEEKDAY.search(text)) and moment.weekday() != _weekday(weekday):
+            raise OtherWeekday(text)
         return moment.replace(tzinfo=zone) if zone is not None and moment.tzinfo is None else moment
 
     def _written(self, local: str) -> datetime:
@@ -161,11 +191,15 @@ class MomentReader:
             return self._of_figures(found)
         if found := _YEAR_FIRST.fullmatch(local):
             return _built(found, int(found["month"]))
-        if found := _MONTH_BY_NAME.fullmatch(local) or _NAME_FIRST.fullmatch(local):
+        if found := _in_words(local):
             return _built(found, _month(found["name"]))
+        if found := _IN_ONE_ROW.fullmatch(local):
+            return _built(found, int(found["month"]))
         try:
             return datetime.fromisoformat(local)
         except ValueError:
+            if found := _END_OF_DAY.fullmatch(local):
+                return _built(found, int(found["month"]))
             raise NotAMoment(local) from None
 
     def _of_figures(self, found: re.Match[str]) -> datetime:
@@ -183,6 +217,24 @@ class MomentReader:
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=self._zone)
         return moment.astimezone(UTC)
+
+
+def _in_words(local: str) -> re.Match[str] | None:
+    patterns = (_MONTH_BY_NAME, _NAME_FIRST, _YEAR_THEN_NAME)
+    return next((found for one in patterns if (found := one.fullmatch(local))), None)
+
+
+def _since_1970(text: str) -> datetime | None:
+    """A number of seconds or milliseconds, as systems keep moments; None for any other."""
+    if not _SINCE_1970.fullmatch(text):
+        return None
+    seconds = int(text[:10])
+    return datetime.fromtimestamp(seconds, UTC) if seconds in _SECONDS else None
+
+
+def _weekday(found: re.Match[str]) -> int:
+    """The day of the week that stands beside a date, Monday is 0."""
+    return next(int(name[-1]) for name, said in found.groupdict().items() if said)
 
 
 def _of_serial(number: float) -> datetime:
@@ -211,12 +263,12 @@ def without_dates(text: str) -> str:
     return _DATE_INSIDE.sub(" ", text) if any(map(str.isdigit, text)) else text
 
 
-def time_of(cell: Cell) -> time | None:
-    """A time of day by itself: a text, or a part of a day as a number."""
+def time_of(cell: Cell) -> timedelta | None:
+    """A time of day by itself, since midnight: a text, or a part of a day as a number."""
     if isinstance(cell, float) and 0 < cell < 1:
-        return (_SERIAL_ZERO + timedelta(seconds=round(cell * 86400))).time()
+        return timedelta(seconds=round(cell * 86400))
     if isinstance(cell, datetime):
-        return cell.time()
+        return timedelta(hours=cell.hour, minutes=cell.minute, seconds=cell.second)
     said = _FOUR_FIGURES.sub(r"\1:\2", text) if _FOUR_FIGURES.fullmatch(text := line_of(cell)) else text
     if at_the_end := _TIME_AT_THE_END.search(said):
         said = at_the_end[1]
@@ -224,9 +276,18 @@ def time_of(cell: Cell) -> time | None:
     if not found:
         return None
     try:
-        return time(_hour(found), int(found["minute"]), int(found["second"] or 0))
+        return _since_midnight(found)
     except ValueError:
         return None
+
+
+def _since_midnight(found: re.Match[str]) -> timedelta:
+    """The time of day; 24:00 is the day's end. ValueError for what no clock shows."""
+    hour, minute, second = _hour(found), int(found["minute"] or 0), int(found["second"] or 0)
+    if (hour, minute, second) == (24, 0, 0):
+        return timedelta(days=1)
+    shown = time(hour, minute, second)
+    return timedelta(hours=shown.hour, minutes=shown.minute, seconds=shown.second)
 
 
 def _hour(found: re.Match[str]) -> int:
@@ -244,24 +305,21 @@ def _swapped(moment: datetime) -> datetime:
 
 def _built(found: re.Match[str], month: int, day: int | None = None) -> datetime:
     year = int(found["year"])
+    if year < _EARLIEST_OF_TWO_FIGURES:
+        raise NotAMoment(found[0])
     try:
-        return datetime(  # noqa: DTZ001 — made aware by the caller, who knows the zone
-            year if year > 99 else year + 2000,
-            month,
-            day or int(found["day"]),
-            _hour(found) if found["hour"] else 0,
-            int(found["minute"] or 0),
-            int(found["second"] or 0),
-        )
-    except ValueError:
+        midnight = datetime(year if year > 99 else year + 2000, month, day or int(found["day"]))  # noqa: DTZ001
+        return midnight + _since_midnight(found)  # made aware by the caller, who knows the zone
+    except (ValueError, OverflowError):
         raise NotAMoment(found[0]) from None
 
 
 def _zone(offset: re.Match[str]) -> timezone:
-    ahead = timedelta(hours=int(offset["hours"]), minutes=int(offset["minutes"] or 0))
+    ahead = timedelta(hours=int(offset["hours"] or 0), minutes=int(offset["minutes"] or 0))
     if ahead >= timedelta(hours=24):
         raise NotAMoment(offset[0])
-    return timezone(ahead if offset["sign"] == "+" else -ahead)
+    ahead = -ahead if offset["sign"] == "-" else ahead
+    return timezone(ahead + timedelta(hours=3) if offset["moscow"] else ahead)
 
 
 def _month(name: str) -> int:

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, number_of
+from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, line_of, number_of
 from bot.registries.moments import date_inside, without_dates
 from bot.registries.result import RowProblem
 
 LONGEST_NUMBER = 80
-_ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_ROUNDED = re.compile(r"\d(?:[.,]\d+[EЕ]\+?|[EЕ]\+)\d+", re.IGNORECASE)
+_NONE = re.compile(r"(?:б\s?[/\\.-]\s?н\.?|без\s(?:номера|№)|не\sприсвоен)", re.IGNORECASE)
+_NOT_KNOWN = re.compile(
+    r"[?*.\s]+|нет|да|н\s?/\s?д|отсутствует|неизвестно|не\sуказан\w?|null|none|nan", re.IGNORECASE
+)
 _REMARK = re.compile(r"\s*\([^()\d]*+\)")
 _SEVERAL = re.compile(r"[^\s,;]*\d[^\s,;]*(?:\s*[,;]\s*[^\s,;]*\d[^\s,;]*)+")
 _AROUND = re.compile(r"^(?:№|N|от|г\.?|[\s,;./-])+|(?:[\s,;/-]|\bот|\bг\.?|№)+$")
+
+
+def has_none(cell: Cell) -> bool:
+    """Whether a message is said to have no number: «б/н»."""
+    return isinstance(cell, str) and _NONE.fullmatch(line_of(cell)) is not None
 
 
 def number_in(cell: Cell, header: str) -> str:
@@ -36,7 +45,7 @@ def number_of_both(combined: str, header: str) -> str:
 
 
 def _checked(number: str, header: str) -> str:
-    if not number:
+    if not number or _NOT_KNOWN.fullmatch(number):
         raise RowProblem("row-no-number", header=header)
     if len(number) > LONGEST_NUMBER:
         raise RowProblem("row-number-too-long", value=number)

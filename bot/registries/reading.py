@@ -23,6 +23,8 @@ from bot.registries.headers import (
     best_columns,
     columns_by,
     find_head,
+    heads_beside,
+    lies_on_its_side,
     likely_head,
 )
 from bot.registries.opening.archive import Kind, table_of
@@ -39,7 +41,7 @@ from bot.registries.result import (
     SheetRead,
 )
 from bot.registries.rows import RowReader, TableFacts
-from bot.registries.table import Part, numbers_run, orders_of, rows_of_messages, tables_in
+from bot.registries.table import Part, numbers_run, orders_of, rows_beside, rows_of_messages, tables_in
 from domain.imports.understanding import Numbering, Question, Undated, Understanding
 from domain.messages.message import Problem, RegistryRow, UnreadableRow
 from domain.messages.number import canonical_number
@@ -109,6 +111,7 @@ class _FileReader:
         self._alike: list[Likeness] = []
         self._sheets: list[SheetRead] = []
         self._mixed = False
+        self._on_its_side = False
         self._skipped: list[str] = []
         self._without: tuple[str, Head] | None = None
         self._questions: list[Question] = []
@@ -186,6 +189,8 @@ class _FileReader:
                 headers=", ".join(self._profile.generic_registry.headers.get(field, ())[:3]),
                 found=_shortened("; ".join(line_of(one) for one in head.shown if one)),
             )
+        if not self._sheets and self._on_its_side:
+            raise RegistryRefused("file-on-its-side")
         if not self._sheets:
             raise RegistryRefused("file-no-headers", rows=str(HEADER_WITHIN_ROWS))
         if not self._seen:
@@ -201,8 +206,11 @@ class _FileReader:
         cells = [row.cells for row in first]
         head = find_head(cells, self._mappings, said) or likely_head(cells)
         if head is None:
+            self._on_its_side = self._on_its_side or lies_on_its_side(cells)
             self._skipped.append(sheet)
             return
+        beside = heads_beside(head)
+        _, head = beside[0]
         told, alike = by_signature(self._profile.channels, [name for names in head.names for name in names])
         self._alike.extend(alike)
         told = told or by_own_number(self._profile, head.own_names)
@@ -228,8 +236,10 @@ class _FileReader:
             raise RegistryRefused("file-which-channel", recognised=self._recognised())
         self._mixed = self._mixed or own_column
         found = self._bounded(first[head.last + 1 :], rows)
-        for part in tables_in(Part(head, columns, found), lambda other: self._columns(channel, other)):
-            self._read_table(part, channel, about)
+        for at, own in beside:
+            whole = Part(own, columns, rows_beside(found, at, len(own.shown)) if len(beside) > 1 else found)
+            for part in tables_in(whole, lambda other: self._columns(channel, other)):
+                self._read_table(part, channel, about)
 
     def _bounded(self, first: list[TableRow], rows: Iterator[TableRow]) -> list[TableRow]:
         """The rows of one sheet, so many that a file with more is found out when they are read."""
@@ -265,6 +275,7 @@ class _FileReader:
             running=runs and said.numbering is not Numbering.OWN,
             from_1904=about.from_1904,
             made_on=about.made_on,
+            uncomputed=about.uncomputed,
         )
         reader = RowReader(columns, facts, channel, self._channel_names, self._profile, self._now, said)
         self._read_rows(reader, head.shown, rows)

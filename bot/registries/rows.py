@@ -8,11 +8,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
-from bot.registries.cells import Cell, line_of, raw_text, text_of
+from bot.registries.cells import Cell, Uncomputed, line_of, link_of, raw_text, text_of
 from bot.registries.date_order import DAY_FIRST, Order
 from bot.registries.headers import TIMES, Columns, normalise_words
-from bot.registries.moments import AmbiguousMoment, MomentReader, NotAMoment, date_inside, time_of
-from bot.registries.own_number import number_in, number_of_both
+from bot.registries.moments import (
+    AmbiguousMoment,
+    MomentReader,
+    NotAMoment,
+    OtherWeekday,
+    date_inside,
+    time_of,
+    without_dates,
+)
+from bot.registries.own_number import has_none, number_in, number_of_both
 from bot.registries.recognition import ChannelNames
 from bot.registries.result import RowProblem
 from bot.registries.statuses import StatusWords, status_key
@@ -40,7 +48,8 @@ class NotUnderstood:
 class TableFacts:
     """What is known of a table besides its columns.
 
-    `orders` of its columns of dates; `running`: its numbers count rows; `made_on`: when the file was made.
+    `orders` of its columns of dates; `running`: its numbers count rows; `made_on`: when the file was made;
+    `uncomputed`: it may have formulas without a value.
     """
 
     headers: Sequence[str]
@@ -48,6 +57,7 @@ class TableFacts:
     running: bool = False
     from_1904: bool = False
     made_on: datetime | None = None
+    uncomputed: bool = False
 
 
 class RowReader:
@@ -87,7 +97,10 @@ class RowReader:
     def read(self, cells: Sequence[Cell]) -> RegistryRow:
         """The row as a message; RowProblem when it cannot be one."""
         combined = self._line(cells, "number_and_date")
-        number = "" if self._facts.running else self._number(cells, combined)
+        counts = self._facts.running or self._has_none(cells, combined)
+        number = "" if counts else self._number(cells, combined)
+        if self._facts.uncomputed:
+            self._check_computed(cells)
         channel = self._channel_of(cells)
         registered_at = self._moment(cells, "registered_at") or self._inside(cells, "number_and_date")
         received_at = self._moment(cells, "received_at") or registered_at
@@ -121,7 +134,14 @@ class RowReader:
             refuted_at=refuted_at,
             told=self._told_with_answer if self._says_status(cells) else self._told,
         )
-        return self._numbered(row, cells) if self._facts.running else row
+        return self._numbered(row, cells) if counts else row
+
+    def _check_computed(self, cells: Sequence[Cell]) -> None:
+        """A formula without a value is not an empty cell: what would have stood there is not known."""
+        columns = sorted({index for indexes in self._fields.values() for index in indexes})
+        empty = [line_of(self._headers[at]) for at in columns if isinstance(cells[at], Uncomputed)]
+        if empty:
+            raise RowProblem("row-formula", header="», «".join(empty))
 
     def _numbered(self, row: RegistryRow, cells: Sequence[Cell]) -> RegistryRow:
         """A number made of what the message itself says: the same in every file that has the message."""
@@ -137,6 +157,12 @@ class RowReader:
         if "number" not in self._fields:
             return number_of_both(combined, self._header("number_and_date"))
         return number_in(cells[self._fields["number"][0]], self._header("number"))
+
+    def _has_none(self, cells: Sequence[Cell], combined: str) -> bool:
+        """Whether the message is said to have no number: then it is as if rows were counted."""
+        if "number" in self._fields:
+            return has_none(cells[self._fields["number"][0]])
+        return has_none(without_dates(combined).strip(" от"))
 
     def _channel_of(self, cells: Sequence[Cell]) -> str:
         word = self._line(cells, "channel")
@@ -165,6 +191,8 @@ class RowReader:
             moment = self._reader(index).read(cell)
         except AmbiguousMoment:
             raise RowProblem("row-date-order", header=header, value=raw_text(cell)) from None
+        except OtherWeekday:
+            raise RowProblem("row-weekday", header=header, value=raw_text(cell)) from None
         except NotAMoment:
             raise RowProblem("row-bad-date", header=header, value=raw_text(cell)) from None
         if moment is not None and moment > self._day_ends:
@@ -190,7 +218,7 @@ class RowReader:
         for index in (*self._fields.get(TIMES.get(field, ""), ()), *beside):
             of_day = time_of(cells[index])
             if of_day is not None:
-                return datetime.combine(local.date(), of_day, self._zone).astimezone(moment.tzinfo)
+                return (datetime.combine(local.date(), time(), self._zone) + of_day).astimezone(moment.tzinfo)
             if index not in beside and any(map(str.isdigit, raw_text(cells[index]))):
                 raise RowProblem(
                     "row-bad-time", header=line_of(self._headers[index]), value=raw_text(cells[index])
@@ -322,7 +350,8 @@ class RowReader:
 
     def _address(self, cells: Sequence[Cell]) -> str:
         """A web address, and nothing else that a link could carry."""
-        address = self._line(cells, "url")
+        links = [link_of(cells[index]) for index in self._fields.get("url", ())]
+        address = next(filter(None, links), "") or self._line(cells, "url")
         plain = address.lower().startswith(("https://", "http://")) and " " not in address
         return address if plain and len(address) <= _LONGEST_ADDRESS else ""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.registries.cells import Cell, is_empty, raw_text
+from bot.registries.cells import Cell, Uncomputed, is_empty, raw_text
 from bot.registries.date_order import Order, order_of
 from bot.registries.headers import Columns, Head, counts_rows, head_of
 from bot.registries.opening.workbook import TableRow
@@ -28,6 +28,12 @@ class Part:
     rows: Sequence[TableRow]
 
 
+def rows_beside(rows: Sequence[TableRow], at: int, width: int) -> list[TableRow]:
+    """The rows of one of the tables that stand beside each other: columns from there on."""
+    own = (replace(row, cells=row.cells[at : at + width]) for row in rows)
+    return [row for row in own if not all(map(is_empty, row.cells))]
+
+
 def tables_in(whole: Part, columns_of: Callable[[Head], Columns]) -> Iterator[Part]:
     """The tables that stand one below another, each under its own header."""
     part, begin = whole, 0
@@ -45,13 +51,15 @@ def rows_of_messages(head: Head, columns: Columns, rows: Sequence[TableRow]) -> 
     """The rows without the header said again, the columns' numbers, titles, totals and signatures."""
     where = [at for field in ("number", "number_and_date") for at in columns.fields.get(field, ())][:1]
     dated = [at for field in (*_DATES, "number_and_date") for at in columns.fields.get(field, ())]
+    texts = set(columns.fields.get("text", ())) - {0}
     return [
         row
         for position, row in enumerate(rows)
         if not (
             (position == 0 and _counts_columns(row))
             or _repeats(head, row)
-            or _is_title(row.cells)
+            or (_is_title(row.cells) and not _goes_on(row.cells, texts))
+            or _is_count(row.cells, {*where, *dated})
             or _is_total(row.cells)
             or _is_aside(row.cells, where, dated)
         )
@@ -103,6 +111,18 @@ def _is_title(cells: Sequence[Cell]) -> bool:
     if _SECTION.fullmatch(text):
         return True
     return (text.isalpha() or " " in text) and _WORDS.search(text) is not None
+
+
+def _goes_on(cells: Sequence[Cell], texts: Collection[int]) -> bool:
+    """A text that did not fit into the row above: nobody may lose it as a title."""
+    return [at for at, cell in enumerate(cells) if not is_empty(cell)] in [[at] for at in texts]
+
+
+def _is_count(cells: Sequence[Cell], told: Collection[int]) -> bool:
+    """A number alone, perhaps as a formula, where neither a message's number nor its date would stand."""
+    filled = [(at, cell) for at, cell in enumerate(cells) if not is_empty(cell)]
+    counts = [isinstance(cell, int | float | Uncomputed) and at not in told for at, cell in filled]
+    return len(counts) == 1 and counts[0]
 
 
 def _is_total(cells: Sequence[Cell]) -> bool:

@@ -90,6 +90,7 @@ class Worker:
                 async with asyncio.timeout(self._look_again):
                     await self._awake.wait()
             self._awake.clear()
+            self._quiet.clear()
             pauses = [pause for work in self._works if (pause := await self._finish(*work)) is not None]
             if pauses:
                 asyncio.get_running_loop().call_later(min(pauses), self._awake.set)

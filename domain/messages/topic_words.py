@@ -10,10 +10,16 @@ from domain.messages.words import normalise
 Scores = dict[str, float]
 """Blocks with how much speaks for each."""
 
-_WEIGHTS = {"!": 4.0, "?": 0.75}
+_WEIGHTS = {"!": 4.5, "?": 0.75}
 _ONE, _EACH = 2.0, 2.5  # a word alone; each of several that have to stand together
-_LEAST, _AHEAD = 1.9, 1.25  # how much a block needs, and how many times more than the next one
+# How much a block needs, and how many times more than the next one: two words against one
+# leave a doubt, unless the one of the two stands first.
+_LEAST, _AHEAD = 1.9, 2.01
 _DOUBTED = 2
+# Words of place, within how many words after them a landmark stands, and how much it says.
+_NEAR = frozenset(("у", "до", "возле", "около", "близ", "рядом", "напротив", "мимо", "вдоль"))
+_LANDMARK, _OF_LANDMARK = 2, 0.25
+_OF_FIRST = 1.05  # what a topic begins with is the matter, what follows often the place
 _SHORTEST = 4  # letters: a shorter stem is a whole word
 
 
@@ -43,11 +49,14 @@ class TopicWords:
 
     def scores(self, text: str) -> Scores:
         """What the words of a text say for each block; a word said twice says no more."""
-        words = list(dict.fromkeys(normalise(text).split()))
+        said = normalise(text).split()
+        words = list(dict.fromkeys(said))
+        only_near = _landmarks(said)
         found: Scores = {}
         for word in words:
+            share = _OF_LANDMARK if word in only_near else 1.0 if found else _OF_FIRST
             for block, weight in self._said_by(word, words).items():
-                found[block] = found.get(block, 0.0) + weight
+                found[block] = found.get(block, 0.0) + share * weight
         return found
 
     def _said_by(self, word: str, words: Sequence[str]) -> Scores:
@@ -61,6 +70,13 @@ class TopicWords:
                 if weight > said.get(block, 0.0) and all(_has(words, other) for other in others):
                     said[block] = weight
         return said
+
+
+def _landmarks(words: Sequence[str]) -> set[str]:
+    """Words that only say where: «собаки у детского сада» are no matter of the kindergarten's."""
+    near = [bool(_NEAR & set(words[max(at - _LANDMARK, 0) : at])) for at in range(len(words))]
+    elsewhere = {word for word, is_near in zip(words, near, strict=True) if not is_near}
+    return set(words) - elsewhere
 
 
 def _has(words: Sequence[str], stem: str) -> bool:

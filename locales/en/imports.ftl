@@ -131,9 +131,11 @@ row-unknown-channel = The channel “{ $value }” is not known. Write it as the
 row-no-date = No date of receipt. Fill in the column “{ $header }”.
 row-bad-date = The date cannot be read: “{ $value }” in the column “{ $header }”. Write it like this: 25.12.2025 11:43.
 row-bad-time = The time cannot be read: “{ $value }” in the column “{ $header }”. Write it like 11:43.
+row-formula = In the column “{ $header }” there is a formula whose value the file does not hold: only Excel computes it. Open the file in Excel or LibreOffice, save it and send it again.
 row-date-order = The column “{ $header }” holds “{ $value }”, and it is not clear whether the day or the month stands first. Answer with a button under the file.
 row-text-too-long = The text in the column “{ $header }” is longer than 200,000 characters. Shorten it.
 row-not-yet = The date { $day } in the column “{ $header }” has not come yet. Correct it.
+row-weekday = “{ $value }” in the column “{ $header }”: the day of the week is not that of the date. Correct one of them.
 row-answered-before-received = The answer of { $answered } is earlier than the receipt on { $received }. Correct one of the dates.
 row-duplicate = Number { $number } is already in row { $row } with other content. Keep one of the rows.
 row-duplicate-elsewhere = Number { $number } is already on the sheet “{ $sheet }” in row { $row } with other content. Keep one of the rows.
@@ -150,6 +152,8 @@ file-archive-empty = There is no table in the archive. Send the registry as XLSX
 file-archive-of-many = There are several tables in the archive: { $names }. Send each by itself.
 file-wrong-byte = Line { $row } holds the byte { $byte }, which { $encoding } does not know: the file is damaged, or made of several encodings. Export it again or save it as XLSX.
 file-encoding = The encoding of the text was not recognised: neither UTF-8 nor Windows-1251, DOS (866) or KOI8-R gives words. Save the table as XLSX.
+file-mixed-encodings = The file is put together of several encodings: above row { $row } it is in { $encoding }, and in that row this gives no words. Export it again or save it as XLSX.
+file-formulas = The table has formulas without values: their columns would be empty. Open the file in LibreOffice or Excel, save it and send it again.
 file-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, or it is packed suspiciously tightly; such files are not opened. Save the table again or split it.
 import-dropped-too-large = The file is larger than { $limit } MB. Split the export.
 file-too-heavy = The table does not fit into memory. Delete stray cells far to the right and below, or split it.
@@ -157,13 +161,14 @@ file-too-many-rows = The file has more than { $limit } rows. Split it.
 file-own-list = This is a list that the bot made: texts in it are masked, and it does not go back in. Send the export of the channel’s system; a single message is changed on its card.
 file-picture = A picture is not a registry, the bot cannot read messages from it. Send the registry as XLSX, XLS, ODS or CSV; forward a post to the bot or add it with /add
 file-no-headers = There are no registry headers among the first { $rows } rows. At least a number and a date of receipt are needed, such as “Номер” and “Дата”.
+file-on-its-side = The table lies on its side: the names of its columns stand one below another. Turn it (in Excel: Copy, Paste Special, Transpose) and send it again.
 file-no-column = The table has no column with the { $field ->
     [number] number of the message
    *[received_at] date of receipt
 }. Add it; it may be called: { $headers }. Columns found: { $found }.
 file-no-rows = The table has headers and no rows. Export the registry again.
 file-which-channel = The table does not show which channel it is from. Choose the channel or add a column “Канал”.
-file-quote-not-closed = In row { $row } a quotation mark is not closed, and the rest of the file ran into one cell. Close it or save the file as XLSX.
+file-quote-not-closed = In row { $row } a quotation mark is not closed, and the rows after it ran into one cell. Close it or save the file as XLSX.
 
 # What was not understood, and what came of an import
 

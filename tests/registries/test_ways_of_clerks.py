@@ -197,7 +197,7 @@ def test_headers_that_nobody_knows_are_asked(profile: OfficeProfile) -> None:
 
 def test_names_one_below_another_are_no_header(profile: OfficeProfile) -> None:
     rows = [("Номер", "A1", "A2"), ("Дата поступления", "02.11.2026", "03.11.2026"), ("Тема", "Снег", "Свет")]
-    assert refused(xlsx(rows), profile).key == "file-no-headers"
+    assert refused(xlsx(rows), profile).key == "file-on-its-side"
 
 
 @pytest.mark.parametrize(

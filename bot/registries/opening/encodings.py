@@ -10,7 +10,10 @@ from bot.registries.result import RegistryRefused
 
 _PIECE = 1024 * 1024  # bytes
 _SAMPLE = 200_000  # bytes that are looked at to guess
-_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_MARKS = {
+    b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe\0\0": "utf-32", b"\0\0\xfe\xff": "utf-32", b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}  # fmt: skip
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{1,40})""")
 _DECLARED_WITHIN = 2048  # bytes
 _OF_ONE_BYTE = ("cp1251", "cp866", "koi8-r", "iso8859-5", "mac-cyrillic")
@@ -27,6 +30,9 @@ _USUAL_SIGNS = frozenset("«»—–№…“”„°§\xa0’")
 _STRANGE = -150
 _CAPITAL_INSIDE = -60
 _LEAST_LIKELY = 20  # a thousandth of a letter: below it no encoding gives words
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
+_ENOUGH = 8  # letters of a line that are looked at
+_MOSTLY = 0.3
 _MOST_WRONG = 0.01  # of the characters beyond ASCII: a text with a few bytes broken is still of its encoding
 
 
@@ -107,18 +113,37 @@ def _declared(content: bytes) -> str | None:
 def _nearly_utf8(content: bytes) -> bool:
     text = content[:_SAMPLE].decode("utf-8", "replace")
     beyond = sum(char > "\x7f" for char in text)
+    if sum(char > "\x7f" for char in text.partition("\ufffd")[0]) >= _ENOUGH:
+        return True  # no other encoding's letters come in such pairs by chance
     return beyond > 0 and text.count("\ufffd") <= max(1, _MOST_WRONG * beyond) and beyond > 8
 
 
 def _likeliest(content: bytes) -> str:
-    if b"\0" in content:
-        raise RegistryRefused("file-not-table")
     sample = bytes(byte for byte in content[:_SAMPLE] if byte > 0x7F or chr(byte).isalpha() or byte <= 0x20)
     likely = {encoding: _likeliness(sample, encoding) for encoding in _OF_ONE_BYTE}
     best = max(likely, key=lambda encoding: likely[encoding])
     if likely[best] < _LEAST_LIKELY:
-        raise RegistryRefused("file-encoding")
-    return _whole_in(best, content)
+        raise RegistryRefused("file-not-table" if b"\0" in content else "file-encoding")
+    _whole_in(best, content)
+    if (row := _other_encoding(best, content)) is not None:
+        raise RegistryRefused("file-mixed-encodings", encoding=best.upper(), row=str(row))
+    return best
+
+
+def _other_encoding(encoding: str, content: bytes) -> int | None:
+    """The first line that gives no words in this encoding: files glued together of several."""
+    ordinary = bytes(
+        byte
+        for byte in range(256)
+        if (char := bytes([byte]).decode(encoding, "replace")) in _USUAL_SIGNS
+        or byte < 0x80
+        or char.lower() in _LETTERS
+    )
+    for row, line in enumerate(content.split(b"\n"), start=1):
+        beyond = len(line) - len(line.translate(None, _BEYOND_ASCII))
+        if beyond >= _ENOUGH and len(line.translate(None, ordinary)) > _MOSTLY * beyond:
+            return row
+    return None
 
 
 def _likeliness(sample: bytes, encoding: str) -> float:

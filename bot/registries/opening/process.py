@@ -5,7 +5,8 @@ ends the process: that must never be the bot's. So this file is run as a script,
 
 Lines: `{"from_1904": whether days are counted so}`, `{"made_on": moment}`, `{"sheet": name}`, then
 `[[number of the row, [cells]], …]` by some hundreds, or `{"hidden": name}`; at the end `{"end": true}` or
-`{"refused": key, "arguments": {…}}`. A moment is `{"moment": ISO}`; empty rows are passed over; what is
+`{"refused": key, "arguments": {…}}`. A moment is `{"moment": ISO}`, a formula that nobody has computed
+`{"formula": text}`, of which `{"uncomputed": true}` tells before; empty rows are passed over; what is
 merged stands in every cell of it.
 """
 
@@ -17,7 +18,8 @@ import json
 import re
 import sys
 import zipfile
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 from xml.parsers import expat
@@ -27,7 +29,8 @@ import python_calamine
 from bot.apart import limit_memory
 from bot.registries.opening import web_sheets, xml_sheets
 from bot.registries.opening.encodings import decoded
-from bot.registries.opening.sheets import Row, Sheet, Span, is_blank, spread, trimmed
+from bot.registries.opening.formulas import Formulas, open_document_lacks_values, without_values
+from bot.registries.opening.sheets import MOST_COLUMNS, Row, Sheet, Span, is_blank, spread, trimmed
 from bot.registries.result import RegistryRefused
 
 MOST_MEMORY = 2 * 1024 * 1024 * 1024  # bytes of address space
@@ -70,27 +73,48 @@ def _write_sheet(sheet: Sheet) -> None:
     _write(batch)
 
 
-def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
+def _rows(sheet: python_calamine.CalamineSheet, formulas: Formulas) -> Iterator[Row]:
+    left = (sheet.start or (0, 0))[1]
+    rows = _with_formulas(sheet.iter_rows(), formulas, left) if formulas else sheet.iter_rows()
     spans = [
         Span(top, left, bottom, right)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     ]  # fmt: skip
-    if not spans:
-        return map(trimmed, sheet.iter_rows())
-    return spread(sheet.iter_rows(), spans, left=(sheet.start or (0, 0))[1])
+    return spread(rows, spans, left) if spans else map(trimmed, rows)
+
+
+def _with_formulas(rows: Iterable[Row], formulas: Formulas, left: int) -> Iterator[Row]:
+    for at, row in enumerate(rows):
+        for column, formula in formulas.get(at, {}).items():
+            if left <= column < left + MOST_COLUMNS:
+                row.extend([None] * (column - left + 1 - len(row)))
+                row[column - left] = formula
+        yield row
 
 
 def _write_workbook(content: bytes) -> None:
     _write({"from_1904": _counts_from_1904(content)})
     if made_on := _made_on(content):
         _write({"made_on": made_on})
+    formulas = _formulas(content)
+    if any(formulas.values()):
+        _write({"uncomputed": True})
     with python_calamine.load_workbook(io.BytesIO(content)) as book:
         for about in book.sheets_metadata:
             if about.visible is not python_calamine.SheetVisibleEnum.Visible:
                 _write({"hidden": about.name})
             elif about.typ is python_calamine.SheetTypeEnum.WorkSheet:
                 sheet = book.get_sheet_by_name(about.name)
-                _write_sheet(Sheet(about.name, _rows(sheet)))
+                _write_sheet(Sheet(about.name, _rows(sheet, formulas.get(about.name, {}))))
+
+
+def _formulas(content: bytes) -> Mapping[str, Formulas]:
+    broken = (zipfile.BadZipFile, OSError, NotImplementedError, ValueError, zlib.error, EOFError)
+    with suppress(*broken), zipfile.ZipFile(io.BytesIO(content)) as book:
+        if open_document_lacks_values(book):
+            raise RegistryRefused("file-formulas")
+        return without_values(book)
+    return {}
 
 
 def _counts_from_1904(content: bytes) -> bool:
@@ -131,6 +155,8 @@ def _write_text(content: bytes) -> None:
     if first and first[1] in _XML_TABLES:
         book = xml_sheets.read_xml(text)
         _write({"from_1904": book.from_1904})
+        if book.uncomputed:
+            _write({"uncomputed": True})
         for name in book.hidden:
             _write({"hidden": name})
         _write_sheets(book.sheets)

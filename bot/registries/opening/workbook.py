@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.apart import started_apart
-from bot.registries.cells import Cell
+from bot.registries.cells import Cell, Uncomputed
 from bot.registries.result import RegistryRefused
 
 _SCRIPT = Path(__file__).with_name("process.py")
@@ -34,6 +34,7 @@ class About:
 
     hidden: list[str] = field(default_factory=list)
     from_1904: bool = False
+    uncomputed: bool = False
     made_on: datetime | None = None
 
 
@@ -41,7 +42,8 @@ class About:
 class Table:
     """A file's rows, read as they are asked for.
 
-    Meanwhile `about` fills: names of hidden sheets, and whether numbers are days since 1904.
+    Meanwhile `about` fills: names of hidden sheets, and whether numbers are days since 1904, whether
+    there are formulas without a value.
     """
 
     rows: Generator[TableRow, None, None]
@@ -65,7 +67,7 @@ def _rows(content: bytes, about: About) -> Generator[TableRow, None, None]:
             process.stdin.close()
         sheet = ""
         for line in process.stdout:
-            said: Any = json.loads(line, object_hook=_moment)
+            said: Any = json.loads(line, object_hook=_value)
             if isinstance(said, list):
                 for number, cells in said:
                     yield TableRow(sheet, number, cells)
@@ -75,6 +77,8 @@ def _rows(content: bytes, about: About) -> Generator[TableRow, None, None]:
                 about.hidden.append(said["hidden"])
             elif "from_1904" in said:
                 about.from_1904 = said["from_1904"]
+            elif "uncomputed" in said:
+                about.uncomputed = True
             elif "made_on" in said:
                 with suppress(ValueError):
                     about.made_on = datetime.fromisoformat(said["made_on"])
@@ -92,5 +96,7 @@ def _rows(content: bytes, about: About) -> Generator[TableRow, None, None]:
         process.wait()
 
 
-def _moment(value: dict[str, Any]) -> Any:
+def _value(value: dict[str, Any]) -> Any:
+    if "formula" in value:
+        return Uncomputed(value["formula"])
     return datetime.fromisoformat(value["moment"]) if "moment" in value else value

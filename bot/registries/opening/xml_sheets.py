@@ -11,6 +11,7 @@ from datetime import datetime, time
 from typing import Any
 from xml.parsers import expat
 
+from bot.registries.opening.formulas import uncomputed
 from bot.registries.opening.sheets import MOST_COLUMNS, Row, Sheet, Span, spread
 
 _MOST_REPEATED_ROWS = 1_000
@@ -28,11 +29,12 @@ class NoTable(ValueError):
 
 @dataclass(slots=True)
 class Book:
-    """What was read: sheets, names of those that are hidden, whether days are counted from 1904."""
+    """What was read: sheets, names of hidden ones, how days are counted, whether formulas lack values."""
 
     sheets: list[Sheet] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     from_1904: bool = False
+    uncomputed: bool = False
 
 
 def read_xml(text: str) -> Book:
@@ -161,6 +163,8 @@ class _Reader:
         if max(across, down) > 0:
             self._spans.append(Span(row, column, row + max(0, down), column + max(0, across)))
         value = _value(said, "".join(self._words or ()))
+        if value == "" and "value-type" not in said and (formula := said.get("formula", said.get("Formula"))):
+            value, self.book.uncomputed = uncomputed(f"={formula.partition('=')[2]}"), True
         times = max(1 + _number(said.get("MergeAcross")), _number(said.get("number-columns-repeated")))
         self._row += [value] * min(times, MOST_COLUMNS - column)
         self._words = None

@@ -10,7 +10,7 @@ import asyncio
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
@@ -80,6 +80,26 @@ class Inbox:
         return None
 
 
+class StillWritten:
+    """Files of the folder that are work in a moment: nobody is idle before they were looked at."""
+
+    def __init__(self, folder: Path | None, wake: Callable[[], None]) -> None:
+        self._folder = folder
+        self._wake = wake
+
+    async def idle(self) -> None:
+        """Return when no file is still on its way and the others are being looked at."""
+        while not self.is_idle:  # noqa: ASYNC110 — a file that is written tells nobody
+            await asyncio.sleep(_STILL_FOR / 10)
+        if self._folder is not None:
+            self._wake()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no file was written to just now."""
+        return self._folder is None or not any(0 <= age < _STILL_FOR for age, _ in _ages(self._folder))
+
+
 async def show_dropped(uow: StoredUnitOfWork, record: ImportRecord) -> None:
     """The card of a file that nobody sent goes to those whose channel it is, once."""
     if not record.was_dropped:
@@ -93,16 +113,21 @@ async def show_dropped(uow: StoredUnitOfWork, record: ImportRecord) -> None:
 
 def waiting(folder: Path) -> Iterator[Path]:
     """Files that nobody writes to any more, oldest first: no links, no hidden ones, none on their way."""
-    found = []
+    found = sorted(_ages(folder), key=lambda one: (-one[0], one[1]))
+    yield from (folder / name for age, name in found if not 0 <= age < _STILL_FOR)
+
+
+def _ages(folder: Path) -> list[tuple[float, str]]:
+    """Names of files, each with the seconds since it was last written to."""
+    found, now = [], time()
     with suppress(FileNotFoundError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith((".", "~")) or entry.name.lower().endswith(_ON_THE_WAY):
                 continue
             with suppress(FileNotFoundError):
                 if entry.is_file(follow_symlinks=False):
-                    found.append((entry.stat(follow_symlinks=False).st_mtime, entry.name))
-    now = time()
-    yield from (folder / name for written, name in sorted(found) if not 0 <= now - written < _STILL_FOR)
+                    found.append((now - entry.stat(follow_symlinks=False).st_mtime, entry.name))
+    return found
 
 
 def _read(path: Path) -> Dropped:

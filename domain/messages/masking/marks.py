@@ -11,10 +11,11 @@ _LETTERS = "АВЕКМНОРСТУХABEKMHOPCTYX"
 _VIN = re.compile(r"(?<![^\W_])(?=[A-Z]{0,16}\d)(?=\d{0,16}[A-Z])[A-HJ-NPR-Z\d]{17}(?![^\W_])")
 # ГОСТ Р 50577-2018, types 3 to 8: motorcycles, tractors, trailers; told apart from other numbers by a word.
 _OTHER_PLATE = re.compile(
-    rf"(?<![^\W_])(?:\d{{4}}\s?[{_LETTERS}]{{2}}|[{_LETTERS}]{{2}}\s?\d{{4}})\s?\d{{2,3}}(?!\w)"
+    rf"(?<![^\W_])(?:\d{{4}}\s?[{_LETTERS}]{{2}}|[{_LETTERS}]{{2}}\s?\d{{3,4}})\s?\d{{2,3}}(?!\w)"
 )
 _OF_A_VEHICLE = re.compile(
-    r"(?:мото\w{0,8}|мопед|скутер|прицеп|трактор|квадроцикл|снегоход|номер|знак)[^\d\n]{0,20}$", re.IGNORECASE
+    r"(?:такси|мото\w{0,8}|мопед|скутер|прицеп|трактор|квадроцикл|снегоход|номер|знак)[^\d\n]{0,20}$",
+    re.IGNORECASE,
 )
 _BEFORE = 35  # characters in which such a word stands
 _OF_A_NET = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])")
@@ -23,7 +24,9 @@ _CARD_CODE = re.compile(r"\bcv[vc]2?\D{0,5}(?P<number>\d{3})(?!\d)", re.IGNORECA
 _DEGREES = re.compile(
     r"\d{1,3}°\s?\d{1,2}[′'’]\s?(?:\d{1,2}(?:[.,]\d{1,4})?[″\"”'’]{1,2}\s?)?[NSEWСЮВЗ]?", re.IGNORECASE
 )
-_LATIN_NAME = re.compile(r"(?<!\w)[A-Z][a-z]{2,20}\s[A-Z][a-z]{2,20}(?!\w)")
+_LATIN_NAME = re.compile(
+    r"(?<!\w)[A-Z][a-z]{2,20}\s[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{3,20}(?:vich|vna|ichna))?(?!\w)"
+)
 _BY_TWO = {
     "shch": "щ", "zh": "ж", "kh": "х", "ts": "ц", "ch": "ч", "sh": "ш", "yu": "ю", "iu": "ю", "ya": "я",
     "ia": "я", "yo": "ё", "iy": "ий", "ey": "ей",
@@ -35,7 +38,7 @@ _LIKELY = 0.5
 def marks(text: str, names: NameDictionary) -> Iterator[Span]:
     """Where they stand in the text."""
     for found in _LATIN_NAME.finditer(text):
-        one, other = (names.sense(_in_cyrillic(word)) for word in found[0].lower().split())
+        one, other = (names.sense(_in_cyrillic(word)) for word in found[0].lower().split()[:2])
         if one.agrees(other) and min(one.sure, other.sure) >= _LIKELY:
             yield found.span()
     for found in _VIN.finditer(text):

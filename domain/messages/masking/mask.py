@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.messages.masking.addresses import addresses
 from domain.messages.masking.contacts import contacts
+from domain.messages.masking.health import health
 from domain.messages.masking.marks import marks
 from domain.messages.masking.names import names_in
 from domain.messages.masking.numbers import birth_dates, numbers
@@ -31,6 +32,7 @@ class Mask:
             *marks(text, self._names),
             *birth_dates(text, [end for _, end in named]),
             *addresses(text, words, streets, houses=houses),
+            *health(text, words),
             *named,
         ]
         return list(joined(found, text))

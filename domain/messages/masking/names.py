@@ -154,7 +154,7 @@ class _Names:
             return
         capitals = self._capital(at) and self._capital(after)
         if (one.sense.agrees(other.sense) and self._sure_enough(one, other, capitals=capitals)) or (
-            capitals and (self._unusual(at, after) or self._unusual(after, at))
+            capitals and (self._unusual(at, after) or self._unusual(after, at) or self._rare_first(at, after))
         ):
             self._hit.update((at, after))
         elif capitals and one.lower in EASTERN and other.lower in EASTERN and not self._begins(after):
@@ -185,6 +185,15 @@ class _Names:
             and not other.sense.place
             and not other.sense.verb
             and len(other.lower) > 2
+        )
+
+    def _rare_first(self, surname: int, first: int) -> bool:
+        """A sure surname with a capital word that no dictionary has: «Каримов Бахром»."""
+        sure, other = self._words[surname].sense, self._words[first]
+        return (
+            bool(sure.surname)
+            and sure.sure >= _LIKELY
+            and not (other.sense.known or other.sense.place or other.text.isupper() or self._begins(first))
         )
 
     def _with_initials(self) -> None:

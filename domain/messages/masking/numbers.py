@@ -16,6 +16,7 @@ from domain.messages.masking.words import Span
 _DIGITS = re.compile(r"\d+")
 _LIKE_DIGITS = re.compile(r"(?<=[\d-])[OoОоЗзIl|](?=[-]?\d)")
 _DIGIT_OF = str.maketrans("OoОоЗзIl|", "000033111")
+_FOREIGN_DIGITS = str.maketrans("０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 3)
 _GAP = re.compile(r"[\s().+_*/\\·•–—−‑-]{1,5}")
 _LONGEST_GAP = 5
 _BEFORE = 45  # characters before a number in which words say what it is
@@ -23,7 +24,7 @@ _MOST_GROUPS = 16
 _SHORTEST, _LONGEST = 5, 20  # digits of what a number may be
 
 _PHONE_SAID = re.compile(
-    r"(?:\bтел(?:\b|еф)|\bсот\b|\bсотов|\bмоб\b|\bмобил|звон|набер|набир|\bт\.\s?$|whats|ватсап|"
+    r"(?:\bтел(?:\b|еф)|\bтлф|\bсот\b|\bсотов|\bмоб\b|\bмобил|звон|набер|набир|\bт\.\s?$|whats|ватсап|"
     r"вацап|вайбер|viber|"
     r"для связи|связаться|связь|\bсмс\b|контакт|дозвон|\bномер\w{0,2}\s(?:мой|у меня|мужа|жены|"
     r"сына|дочери)|мой\sномер|"
@@ -52,13 +53,16 @@ _PASSPORT_SAID = re.compile(
     r"(?:паспорт|\bсери[яюи]|водительск|удостоверени|права\b|в/у|\bву\b)\D{0,30}$", re.IGNORECASE
 )
 _BIRTH_PAPER = re.compile(
-    r"свидетельств\w{0,4}\s(?:о\sрожд\w{0,6}\s?)?[^\w]{0,4}(?:серии?\w?\s)?"
+    r"свид(?:етельств\w{0,4}|-во\w?|\.)\s(?:о\sрожд\w{0,6}\s?)?[^\w]{0,4}(?:серии?\w?\s)?"
     r"(?P<number>[IVXLCivxlc1УХЛ]{1,6}\s?-?\s?[А-Яа-я]{2}\s?(?:№|N)?\s?\d{6})"
 )
 _PASSPORT_PARTS = re.compile(
     r"\bсер(?:и[яюи]|\.)\D{0,6}?(?P<series>\d\d\s?\d\d)\D{1,4}(?:номер|№|ном)\D{0,4}(?P<number>\d{6})(?!\d)",
     re.IGNORECASE,
 )
+_ISSUED = re.compile(
+    r"паспорт[^.!?\n]{0,60}?выдан\w?\s(?P<number>[^,;\n]{3,80})", re.IGNORECASE
+)  # by whom and when
 _PERSONAL_PAPER = re.compile(
     r"(?:удостоверени\w|военн\w{2,3}\sбилет\w{0,2}|загранпаспорт\w{0,2}|паспорт\w{0,2}|об\sинвалидности|свидетельств\w{1,2}\sо\s(?:рожд|брак|смерт)\w{1,6})"
     r"[^\d.!?]{0,30}?(?P<number>(?:[IVXУА-ЯA-Z]{1,4}-?(?:\d{4})?[\s-]{0,2}){0,2}(?:№|N)?\s?\d{6,8})(?!\d)"
@@ -74,7 +78,7 @@ _CARD_SAID = re.compile(
 )
 _POLICY_SAID = re.compile(r"(?:полис\w{0,3}|\bомс|\bенп)\D{0,25}$", re.IGNORECASE)
 _ACCOUNT_SAID = re.compile(
-    r"(?:лицев\w{2,4}(?:\sсч[её]т\w{0,2})?|\bл/с|\bлс|личн\w{2,3}\sсч[её]т\w{0,2}|"
+    r"(?:лицев\w{2,4}(?:\sсч[её]т\w{0,2})?|\bл/с|\bлс|\bл\.\s?с\.|личн\w{2,3}\sсч[её]т\w{0,2}|"
     r"абонентск\w{2,4}\s\w{4,8})\D{0,12}$",
     re.IGNORECASE,
 )
@@ -94,6 +98,11 @@ _PLATE_SAID = re.compile(
     r"(?P<number>[А-Яа-яA-Za-z]?\s?\d{3}(?:\s?[А-Яа-яA-Za-z]{2}(?![^\W\d_]))?(?:\s?\d{2,3})?)(?!\w)",
     re.IGNORECASE,
 )
+_PLATE_NEAR = re.compile(
+    rf"(?:номер|машин|авто|такси|лад[ауы])\w{{0,6}}[^\d\n]{{0,20}}?(?<![^\W_])"
+    rf"(?P<number>[{_PLATE_LETTERS}]\s?\d{{3}}\s?[{_PLATE_LETTERS}]{{2}}\s?\d{{2,3}})(?!\w)",
+    re.IGNORECASE,
+)
 
 _MONTHS = "январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр"
 _DATE = re.compile(
@@ -108,7 +117,7 @@ _SHORT_DATE = re.compile(
 )
 _BORN_BEFORE = re.compile(
     r"(?:рожд\w{0,6}|родил\w{0,4}|\bд\.?\s?р\.?|\bд/р|\bг\.?\s?р\.?|\bborn)(?:[.\s:,;—–(-]|\bв\b|"
-    r"ребён\w{1,4}|сын|дочь){0,8}$",
+    r"реб[её]н\w{1,4}|сын\w?|доч\w{1,3}|муж\w?|жен\w|мам\w|пап\w|матер\w|отц\w|моя|мо[йею]|его){0,8}$",
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(
@@ -129,7 +138,7 @@ _NUMERAL = re.compile(
     r"(?<!\w)(?:(?:ноль|нуль|од(?:ин|на)|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|"
     r"[а-я]{2,8}надцать|двадцать|тридцать|"
     r"сорок|[а-я]{4,6}десят|девяносто|сто|двести|триста|четыреста|[а-я]{4,6}сот|"
-    r"плюс)(?!\w)[\s,-]{0,3}){5,25}(?:\d{1,4}(?!\d)[\s,-]{0,2}){0,4}",
+    r"плюс|номер)(?!\w)[\s,-]{0,3}){5,25}(?:\d{1,4}(?!\d)[\s,-]{0,2}){0,4}",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -212,7 +221,7 @@ def numbers(text: str) -> Iterator[Span]:
         yield found.start(), found.start() + len(found[0].rstrip(" ,-\n\t"))
     if _DIGITS.search(text) is None:
         return
-    read = _LIKE_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text)
+    read = _LIKE_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text.translate(_FOREIGN_DIGITS))
     dates = [found.span() for found in _DATE.finditer(read)]
     for groups in _runs(read, dates):
         yield from _in_run(groups)
@@ -224,7 +233,7 @@ def numbers(text: str) -> Iterator[Span]:
         yield found.span("number")
     for found in _BY_SIGN.finditer(text):
         yield found.span()
-    for pattern in (_PLATE_SAID, _BIRTH_PAPER, _PERSONAL_PAPER):
+    for pattern in (_PLATE_SAID, _PLATE_NEAR, _BIRTH_PAPER, _PERSONAL_PAPER, _ISSUED):
         for found in pattern.finditer(text):
             yield found.span("number")
 
@@ -343,6 +352,8 @@ def _verdict(number: _Number) -> bool | None:
     """Whether these groups are a number to hide (True), one to show (False) or no whole number (None)."""
     size = len(number.digits)
     if number.said.no_phone:
+        if size == 20 and number.digits.startswith(_PERSONAL_ACCOUNTS):
+            return True
         return True if size == 12 and number.said.inn else False if size in (10, 11, 13, 15) else None
     if not (_is_paper(number) or _is_phone(number)) or _in_cadastre(number):
         return None
@@ -379,7 +390,7 @@ def _is_paper(number: _Number) -> bool:
     return False
 
 
-_PASSPORTS = ((9,), (2, 7), (10,), (4, 6), (2, 2, 6), (4, 3, 3), (2, 8))
+_PASSPORTS = ((9,), (2, 7), (10,), (4, 6), (2, 2, 6), (4, 3, 3), (2, 8), (2, 2, 3, 3))
 
 
 def _is_snils(digits: str, sizes: tuple[int, ...]) -> bool:

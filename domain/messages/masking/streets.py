@@ -35,6 +35,8 @@ def streets_in(text: str, words: Sequence[Word]) -> Streets:
     found = Streets()
     for at, word in enumerate(words):
         street = is_street(word.lower)
+        if _signs(text, words, at):
+            continue
         if street or is_settlement(word.lower):
             _named(text, words, at, found, house=True)
             if street and len(word.lower) > 2:
@@ -45,6 +47,16 @@ def streets_in(text: str, words: Sequence[Word]) -> Streets:
             found.ends.add(at)
             found.kept.add(at)
     return found
+
+
+def _signs(text: str, words: Sequence[Word], at: int) -> bool:
+    """«… за внимание. С. Лебедева»: an initial that no settlement begins with, before the last word."""
+    if at + 2 != len(words) or not at or words[at].text not in ("С", "Д", "П", "Г", "Х"):
+        return False
+    last, said = words[-1], words[-1].sense
+    gap = text[words[at].end : last.start]
+    ends = text[words[at - 1].end : words[at].start].strip(" ").endswith((".", "!", "?", "\n", ","))
+    return ends and gap.strip() == "." and last.capital and bool(said.surname) and not said.place
 
 
 def _is_own(text: str, words: Sequence[Word], at: int) -> bool:

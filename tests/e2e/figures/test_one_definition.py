@@ -28,9 +28,9 @@ async def details(people: Town) -> str:
     return await people.last(people.seat[1])
 
 
-async def listed(people: Town, state: str) -> int:
-    """How many the head's list has in this state."""
-    head = people.seat[1]
+async def listed(people: Town, state: str, person: int | None = None) -> int:
+    """How many a person's list, the head's if nobody's is meant, has in this state."""
+    head = person or people.seat[1]
     await people.say(head, "/messages")
     await people.press(head, "Состояние")
     await people.press(head, state)
@@ -67,6 +67,33 @@ async def test_overdue_is_one_number(seeded: Town) -> None:
     assert came >= 8 and overdue[1] - overdue[0] == 7
     assert sums(told, "По блокам") == now == sums(told, "По каналам")
     assert await listed(seeded, "Просрочено") == now
+
+
+async def test_every_screen_agrees(seeded: Town) -> None:
+    """The start, the digest and the list of each of the three who read them, after a file of everything."""
+    await put_in(
+        seeded,
+        ("Я-1", "01.10.2026", "Дороги", "Яма", "В работе", ""),
+        ("Я-2", "01.10.2026", NOBODYS, "", "В работе", ""),
+        ("Я-3", "01.10.2026", "Дороги", "Яма", "Ответ дан", "20.11.2026"),
+        ("Я-4", "01.10.2026", "Дороги", "Яма", "Отозвано", ""),
+        ("Я-5", "10.11.2026", "Дороги", "Яма", "В работе", ""),
+        ("б/н", "20.11.2026", "Дороги", "Яма", "В работе", ""),
+    )
+    for seat in (1, 4, 8):
+        person = seeded.seat[seat]
+        await seeded.say(person, "/start")
+        start = await seeded.text(person, "Просрочено")
+        await seeded.say(person, "/digest")
+        told = await seeded.last(person)
+        found = {state: await listed(seeded, state, person) for state in ("Просрочено", "Срок сегодня")}
+        assert found["Просрочено"] > 0
+        for text in (start, told):
+            assert number(r"Просрочено ([\d ]+)", text) == found["Просрочено"], (seat, text)
+            assert number(r"(?:стекает сегодня|егодня истекает) (\d+)", text) == found["Срок сегодня"], (
+                seat,
+                text,
+            )
 
 
 async def test_not_assigned_is_what_is_open(seeded: Town) -> None:

@@ -99,6 +99,9 @@ async def test_a_dropped_file_is_previewed_and_applied_once(watched: Town, inbox
         "done/1/ПОС выгрузка.xlsx",
     }
     await card_says(people, officer, "Я-2")
+    (inbox / "ПОС сейчас.xlsx").write_bytes(registry("Я-3"))
+    await people.settle()  # nobody is idle while a file is on its way
+    assert "Я-3" in await people.last(officer)
     assert await people.violations() == []
 
 

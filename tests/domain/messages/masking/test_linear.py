@@ -57,6 +57,8 @@ SHAPES = {
     "flats": "кв ", "flats after": "5 квартиры ", "dogs": "собака ", "accounts": "вк: ", "points": "точка ",
     "nets": "10.10.", "vin": "A1", "plates": "мотоцикл ", "degrees": "1°1'", "latin names": "Ivan Petrov ",
     "spelled houses": "Ленина пять ", "spelled flats": "квартира два ",
+    "issued": "паспорт выдан ", "illnesses": "у мамы рак лёгких ", "signed": "С. Лебедева ",
+    "plates near": "номер а ", "foreign digits": "９ ", "latin fathers": "Ivan Petrovich ",
     "mixed": _MIXED, "words": _WORDS,
 }  # fmt: skip
 
