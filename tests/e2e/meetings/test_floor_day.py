@@ -184,4 +184,14 @@ async def test_without_a_quorum_the_chair_waits_postpones_or_closes(
     await people.press(head, "15:00")
     assert "понедельник, 30 ноября, 15:00" in await people.text(people.group, "Заседание № 1")
     assert await people.has_button(people.seat[2], "Буду")
+    assert people.world is not None and not any(people.world.pins.values())
+
+    await people.move_clock(datetime(2026, 11, 30, 14, 45, tzinfo=profile.time_zone))
+    assert people.world.pins[people.group] == [await people.newest(people.group)]
+    await people.press(head, "Изменить")
+    await people.press(head, "Отменить заседание")
+    await people.say(head, "Болезнь докладчика")
+    await people.press(head, "Подтвердить")
+    assert "отменено" in await people.last(people.group)
+    assert not any(people.world.pins.values())
     assert await people.violations() == []
