@@ -193,7 +193,7 @@ class StoredMeetings(Store):
 # How a meeting is named in lists.
 _Listing = tuple[MeetingState, int | None, datetime | None, int, str]
 _Asked = dict[int, tuple[object, int]]
-"""By seats: what they have answered, and the question that is being voted on; under 0 the guests."""
+"""By seats: what they have answered, and the question that is being voted on; under 0 guests with answers."""
 
 
 def _listing(meeting: Meeting) -> _Listing:
@@ -212,7 +212,8 @@ def _asked(meeting: Meeting) -> _Asked:
     voting = meeting.voting_item()
     item = voting.number if voting else 0
     asked: _Asked = {seat: (meeting.answers.get(seat), item) for seat in meeting.participants}
-    return asked | {0: (tuple(meeting.guests), item)}
+    guests = [(account, meeting.guest_answers.get(account)) for account in meeting.guests]
+    return asked | {0: (tuple(guests), item)}
 
 
 def _columns(meeting: Meeting) -> dict[str, Any]:

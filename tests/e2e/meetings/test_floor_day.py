@@ -41,7 +41,7 @@ async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_th
     people = on_the_day
     head = await opened(people, profile, 1, 2, 3, 4, 5)
     await people.press(head, "Участники")
-    assert "Присутствуют 6 из 9" in await tap_in_panel(people, head, "Отметить: место 6")
+    assert "Присутствуют 6 из 9" in await tap_in_panel(people, head, "Отметить: Г. В. Поздеев")
     await people.press(head, "Назад")
     assert "со слов ведущего: Поздеев" in await people.text(people.group, "Заседание № 1")
     await people.press(head, "На голосование")
@@ -63,7 +63,7 @@ async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_th
     await tap_in_panel(people, head, "Мальцева · воздерж.")
     await people.press(head, "Назад")
     await people.press(head, "Участники")
-    assert "голос по открытому вопросу снят" in await tap_in_panel(people, head, "Уход: место 6")
+    assert "голос по открытому вопросу снят" in await tap_in_panel(people, head, "Уход: Г. В. Поздеев")
     assert "Г. В. Поздеев: уход в 15:00" in await people.text(people.group, "Заседание № 1")
     for person in (people.seat[3], people.people["guest"], people.people["stranger"]):
         message = await people.card(people.group, "Заседание № 1")
