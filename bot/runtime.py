@@ -59,6 +59,7 @@ class Runtime:
             masked_aside,
             admins=settings.admins,
             page=settings.page_url,
+            invitations=settings.invitations_url,
             languages={one: Locale(one, profile.time_zone, now=clock.now) for one in LANGUAGES},
         )
         database = Database(settings.database, profile, clock, CONVERSATIONS.shown_in)

@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     metrics: str = ""
     page: str = ""
     public_url: str = ""
+    invitations: Literal["page", "messenger"] = "page"
     log_format: Literal["console", "json"] = "console"
     limits: bool = True
 
@@ -49,6 +50,16 @@ class Settings(BaseSettings):
     def page_url(self) -> str:
         """What people type to come to the office's own page, no slash at its end; empty where none is on."""
         return (self.public_url or f"http://{self.page}").rstrip("/") if self.page else ""
+
+    @property
+    def invitations_url(self) -> str:
+        """Where invitations are opened on the page; empty where they open in the messenger at once.
+
+        An address that nobody gave is this machine's own, which no invitee can reach.
+        """
+        return (
+            f"{self.page_url}/i" if self.public_url and self.page_url and self.invitations == "page" else ""
+        )
 
     @property
     def hook_secret(self) -> str:
@@ -138,6 +149,8 @@ def settings_of_folder(folder: Path) -> dict[str, Settings]:
         if given.inbox is not None:
             given = given.model_copy(update={"inbox": given.inbox / profile.stem})
         if given.page:
-            given = given.model_copy(update={"public_url": f"{given.page_url}/{profile.stem}"})
+            known = given.invitations if given.public_url else "messenger"
+            own = {"public_url": f"{given.page_url}/{profile.stem}", "invitations": known}
+            given = given.model_copy(update=own)
         found[profile.stem] = given
     return found

@@ -205,7 +205,7 @@ class Office:
 
     `texts` are in the office's language: what is kept, and what goes to others; `languages` are those that a
     person may choose for their own chat; `masked` is a text without citizens' personal data; `page` is the
-    address of the office's own page, empty where there is none.
+    address of the office's own page, `invitations` that of its invitations, each empty where there is none.
     """
 
     profile: OfficeProfile
@@ -216,6 +216,7 @@ class Office:
     masked: Callable[[str], Awaitable[str]]
     admins: frozenset[int] = frozenset()
     page: str = ""
+    invitations: str = ""
     languages: Mapping[str, Texts] = field(default_factory=dict)
 
     def texts_in(self, language: str) -> Texts:

@@ -37,7 +37,7 @@ async def invite_command(arguments: argparse.Namespace) -> int:
         except AiogramError as error:
             raise Refused(messenger_trouble(settings, command_texts(), error)) from None
         async with office.database.write() as uow:
-            link = await new_invitation(uow, office.links, seat=arguments.seat)
+            link = await new_invitation(uow, office.shared, seat=arguments.seat)
     say(link)
     return 0
 

@@ -7,6 +7,7 @@ from aiohttp import web
 from bot.page.doors import Door
 from bot.page.route import Route
 from bot.page.visit import Visit
+from domain.meetings.voting import quorum_needed
 
 
 async def roster(visit: Visit) -> web.Response:
@@ -16,7 +17,8 @@ async def roster(visit: Visit) -> web.Response:
 
 async def profile(visit: Visit) -> web.Response:
     """What is a rule in this office, as its profile says it."""
-    return visit.show("profile.html", profile=visit.runtime.profile)
+    shown = visit.runtime.profile
+    return visit.show("profile.html", profile=shown, needed=quorum_needed(shown.established, shown.quorum))
 
 
 ROUTES = (

@@ -56,6 +56,7 @@ def sandbox_settings(options: SandboxOptions, url: str) -> Settings:
         proxy="",
         page=url.removeprefix("http://"),
         public_url=f"{url}{OFFICE_PAGE}",
+        invitations="messenger",  # its chats open such links themselves
     )
 
 

@@ -16,6 +16,7 @@ from bot.runtime import Runtime
 from bot.works.worker import Work
 from domain.office.attachment import Attachment
 from domain.requests.materials import MaterialRequest
+from handlers.chat.wording import called
 
 # A bot sends files up to 50 MB (Bot API, sendDocument); an archive is closed before it outgrows that.
 LARGEST_PART = 45 * 1024 * 1024
@@ -78,6 +79,8 @@ class MaterialArchive:
             asked = await uow.materials.to_archive()
             if asked is None:
                 return False
+            roster = await uow.roster.load()
+            who = {seat: called(self._office.texts, roster, seat) for seat in asked.seats}
             files = {seat: await uow.attachments.of(asked.files_of(seat)) for seat in asked.replies}
         parts, missing = Parts(), set[int]()
         for seat, found in files.items():
@@ -89,7 +92,7 @@ class MaterialArchive:
                     continue
                 name = f"{self._folder(seat)}/{entry_name(file.file_name, taken)}"
                 await asyncio.to_thread(parts.put, name, content)
-        index = "\r\n".join(self._index(asked, files, missing))
+        index = "\r\n".join(self._index(asked, who, files, missing))
         parts.put(unescape(self._office.texts("archive-index-name")), b"\xef\xbb\xbf" + index.encode())
         await self._send(asked, parts.finished())
         return True
@@ -121,7 +124,11 @@ class MaterialArchive:
         return entry_name(f"{seat:02d} {title}".strip(), set())
 
     def _index(
-        self, asked: MaterialRequest, files: Mapping[int, Sequence[Attachment]], missing: set[int]
+        self,
+        asked: MaterialRequest,
+        who: Mapping[int, str],
+        files: Mapping[int, Sequence[Attachment]],
+        missing: set[int],
     ) -> Iterator[str]:
         def line(key: str, **arguments: object) -> str:
             return unescape(self._office.texts(key, **arguments))
@@ -132,9 +139,9 @@ class MaterialArchive:
             yield ""
             reply = asked.replies.get(seat)
             if reply is None:
-                yield line("archive-index-silent", seat=seat)
+                yield line("archive-index-silent", who=who[seat])
                 continue
-            yield line("archive-index-seat", seat=seat, at=reply.at, folder=self._folder(seat))
+            yield line("archive-index-seat", who=who[seat], at=reply.at, folder=self._folder(seat))
             if reply.note:
                 yield reply.note
             for file in files[seat]:

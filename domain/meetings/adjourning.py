@@ -42,7 +42,7 @@ def adjourn(
         meeting.interruptions.append(Interruption(now, until, meeting.reasons))
     meeting.interruptions[-1].until = until
     meeting.state, meeting.called_at = MeetingState.ADJOURNED, now
-    meeting.answers, meeting.reasons = {}, {}
+    meeting.answers, meeting.reasons, meeting.guest_answers = {}, {}, {}
     meeting.edition += 1
     return [*acts, meeting.act_of_chair("adjourned", duties, now, until=until.isoformat())]
 

@@ -100,7 +100,7 @@ def postpone(
     if moved is not None:
         meeting.year, meeting.number = starts_at.year, moved
     meeting.answers, meeting.reasons, meeting.attendance = {}, {}, Attendance()
-    meeting.guests_came = []
+    meeting.guests_came, meeting.guest_answers = [], {}
     meeting.visitors = [replace(one, came=False) for one in meeting.visitors]
     meeting.called_at, meeting.announced = now, meeting.programme()
     meeting.edition += 1

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from domain.meetings.attendance import Visitor
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MEETING_AHEAD, MeetingState
+from domain.meetings.preparation import MEETING_AHEAD, Answer, MeetingState
 from domain.office.act import Act, text_hash
 from domain.office.profile import OfficeProfile
 from domain.office.refusal import Refusal
@@ -55,6 +55,17 @@ def mark_guest(meeting: Meeting, account: int, now: datetime, profile: OfficePro
     meeting.guests_came = sorted({*came(meeting)[0]} ^ {account})
     here = account in meeting.guests_came
     return meeting.act("guest-marked", user=account, came=here, at=now.isoformat())
+
+
+def answer(meeting: Meeting, account: int, answer: Answer) -> Act:
+    """A guest with an account says whether they will come; the last word counts."""
+    meeting.expect(MeetingState.CONVENED, MeetingState.ADJOURNED)
+    if account not in meeting.guests:
+        raise Refusal("no-such-guest")
+    if meeting.guest_answers.get(account) is answer:
+        raise Refusal("same-answer", answer=answer.value)
+    meeting.guest_answers[account] = answer
+    return meeting.act("answered", user=account, answer=answer.value)
 
 
 def came(meeting: Meeting) -> tuple[list[int], list[Visitor]]:

@@ -60,8 +60,8 @@ class Meeting:
     `year` is the year its number belongs to, `called_at` when members were last called to it, `edition`
     how often its time was changed since. `announced` is what members were told last; `prepared_by` the
     account of the assistant who drew it up, `calendar_chats` the chats that took its calendar file.
-    `guests` are accounts, `guests_came` those of them whom the chair marked as come: None in a meeting
-    convened before such marks were kept.
+    `guests` are accounts, `guest_answers` what they said to the notice, `guests_came` those of them whom
+    the chair marked as come: None in a meeting convened before such marks were kept.
     """
 
     id: int
@@ -89,6 +89,7 @@ class Meeting:
     cancel_reason: str = ""
     calendar_chats: list[int] = field(default_factory=list)
     answers: dict[int, Answer] = field(default_factory=dict)
+    guest_answers: dict[int, Answer] = field(default_factory=dict)
     reasons: dict[int, str] = field(default_factory=dict)
 
     # What it consists of
@@ -122,6 +123,10 @@ class Meeting:
     def silent(self, vote: Vote) -> list[int]:
         """Seats present that have not voted in this voting."""
         return [seat for seat in self.present() if seat not in vote.ballots]
+
+    def said(self, seat: int | None, account: int) -> Answer | None:
+        """What a member answered to the notice by their seat, or a guest by their account."""
+        return self.answers.get(seat) if seat is not None else self.guest_answers.get(account)
 
     def programme(self) -> Programme:
         """When, where, how, who and what, as members are told."""

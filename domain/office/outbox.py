@@ -116,9 +116,6 @@ class Outbox(Protocol):
     ) -> None:
         """Send a card below at any hour and pin it; the one above goes, as `remove_subject` says."""
 
-    async def unpin(self, subject: str) -> None:
-        """No card of this subject is pinned any longer."""
-
     async def remove_subject(self, chat_id: int, kind: str, subject: str) -> None:
         """Every such card leaves the chat; one too old for that stays without its buttons."""
 

@@ -10,12 +10,13 @@ async def show_below(
 ) -> None:
     """Send a card anew below the person's words or files; once for files sent together (`album`).
 
-    An older card of the same subject is live no more; of another draft or proposal it stays so.
+    An older card of the same subject leaves the chat, with what it asked; of another draft it stays.
     """
     key = f"album:{kind}:{request.chat_id}:{album}" if album else None
     if key is not None and await request.uow.outbox.known(key):
         return
-    await request.uow.outbox.card_anew(request.chat_id, kind, subject, content, key=key)
+    await request.uow.outbox.remove_subject(request.chat_id, kind, subject)
+    await request.uow.outbox.card(request.chat_id, kind, subject, content, key=key)
 
 
 async def show_only(request: Request, kind: str, subject: str = "") -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from domain.office.act import Act
-from domain.office.ports import Links
 from domain.people.invitation import OPEN, VALID_FOR, new_token, token_hash
 from domain.people.roster import Actor, Standing
 from domain.people.store import Invitation
@@ -24,7 +23,7 @@ async def issue(
     """A new one-time link in this person's name."""
     return await new_invitation(
         request.uow,
-        request.office.links,
+        request.office,
         standing=standing,
         seat=seat,
         unit=unit,
@@ -35,7 +34,7 @@ async def issue(
 
 async def new_invitation(
     uow: UnitOfWork,
-    links: Links,
+    office: Office,
     *,
     standing: Standing = Standing.MEMBER,
     seat: int | None = None,
@@ -63,7 +62,12 @@ async def new_invitation(
     invitation_id = await uow.roster.add_invitation(token_hash(token), invitation)
     data = {"standing": standing.value, "seat": seat, "unit": unit, "meeting": meeting_id}
     await uow.record(actor, Act("invited", f"invitation:{invitation_id}", data))
-    return links.to_bot(token)
+    return f"{office.invitations}/{token}" if office.invitations else office.links.to_bot(token)
+
+
+def token_of(link: str) -> str:
+    """The token that a link of an invitation carries, on the page or in the messenger."""
+    return link.rpartition("/")[2].rpartition("=")[2]
 
 
 def check_link(office: Office, sha256: str) -> str:

@@ -32,11 +32,6 @@ def refusal_words(texts: Texts, roster: Roster, refusal: Refusal) -> str:
     return texts(f"refusal-{refusal.key}", **{**refusal.arguments, **who, **names})
 
 
-def seat_list(seats: Iterable[int]) -> str:
-    """«1, 2, 5» — the sentence around it says «место» or «места»."""
-    return ", ".join(str(seat) for seat in sorted(seats))
-
-
 def minutes(span: timedelta) -> int:
     """Begun minutes of a stretch of time."""
     return -(-span // timedelta(minutes=1))

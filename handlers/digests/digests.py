@@ -64,7 +64,9 @@ async def open_item(request: Request, tap: DigestNumberTap) -> None:
 async def begin_assigning(request: Request, tap: DigestTap) -> None:
     """«Распределить»: the numbers become ticks."""
     card = await request.card()
-    await _turn(request, card, section=Section.UNASSIGNED.value, page=0, ticked=[], keep=False)
+    here = card.content.get("section") == Section.UNASSIGNED.value
+    page = card.content.get("page", 0) if here else 0
+    await _turn(request, card, section=Section.UNASSIGNED.value, page=page, ticked=[], keep=False)
 
 
 async def tick(request: Request, tap: DigestNumberTap) -> None:

@@ -7,6 +7,7 @@ from domain.messages.templates import filled_for_all
 from domain.office.outbox import Button
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
+from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.view import View
 from handlers.incidents.own import incident_to_act_on
@@ -32,7 +33,7 @@ async def words(request: Request, expectation: Expectation, text: str) -> None:
     """Other words for the answer: for this incident, and for its topic once they are kept."""
     incident = await incident_to_act_on(request, int(expectation.content["incident"]))
     content = await template_page.with_words(request, text)
-    await request.uow.outbox.card_anew(request.chat_id, "incident", incident.entity, content, former={})
+    await show_below(request, "incident", incident.entity, content)
 
 
 async def remember(request: Request, incident: Incident) -> None:

@@ -11,7 +11,7 @@ from domain.office.refusal import Refusal
 from handlers.chat.dates import read_moment
 from handlers.chat.request import Request
 from handlers.meetings.audience import audience, send_card
-from handlers.meetings.meeting import chaired, keep
+from handlers.meetings.meeting import chaired, keep, load
 from handlers.meetings.notices import put_out_calendar
 from handlers.meetings.taps import AdjournTap, MeetingTap
 
@@ -33,7 +33,7 @@ async def words(request: Request, expectation: Expectation, text: str) -> None:
         raise Refusal("moment-unreadable")
     adjourning.adjourn(meeting, until, duties, request.now, request.office.profile)  # tried, and not kept
     await request.uow.expect(request.actor.user_id, None)
-    await send_card(request, meeting, request.chat_id, _asked(until))
+    await send_card(request, await load(request, meeting.id), request.chat_id, _asked(until))
 
 
 async def adjourn(request: Request, tap: AdjournTap) -> None:

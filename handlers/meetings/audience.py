@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from domain.meetings import convening
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import Answer, MeetingState
+from domain.meetings.preparation import MEETING_AHEAD, Answer, MeetingState
 from domain.office.outbox import Screen
 from handlers.chat.request import Request
 from handlers.meetings.changes import notice
@@ -27,10 +27,8 @@ async def send_card(
     request: Request, meeting: Meeting, chat_id: int, content: Mapping[str, object] | None = None
 ) -> None:
     """Send the meeting's card anew; while it gathers or goes on there is one in the chat, pinned."""
-    convened = meeting.state is MeetingState.CONVENED
-    if (
-        convened and meeting.gathers(request.now, request.office.profile)
-    ) or meeting.state is MeetingState.OPEN:
+    ahead = meeting.state in MEETING_AHEAD
+    if ahead and meeting.gathers(request.now, request.office.profile):
         await request.uow.outbox.pinned_card(chat_id, "meeting", meeting.entity, content)
     else:
         await request.uow.outbox.card_anew(chat_id, "meeting", meeting.entity, content)

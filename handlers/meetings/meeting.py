@@ -68,8 +68,6 @@ async def chaired(request: Request, meeting_id: int) -> tuple[Meeting, Duties]:
 async def keep(request: Request, meeting: Meeting, *acts: Act, duties: Duties | None = None) -> None:
     """Save what was done, with its audit entries."""
     await request.uow.meetings.save(meeting)
-    if meeting.state not in (MeetingState.CONVENED, MeetingState.OPEN):
-        await request.uow.outbox.unpin(meeting.entity)
     for act in acts:
         await request.record(act, acting=duties is not None and duties.acting)
 

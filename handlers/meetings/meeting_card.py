@@ -22,7 +22,7 @@ from handlers.meetings.notice import notice_rows
 from handlers.meetings.opinion import opinion_lines, opinion_rows
 from handlers.meetings.past_card import protocol_rows
 from handlers.meetings.running import current_question, voting_rows
-from handlers.meetings.state_lines import state_lines
+from handlers.meetings.state_lines import invited_guest, state_lines
 from handlers.meetings.taps import tap
 
 _DECISION = 300  # characters of a decision on the card of a meeting that is over
@@ -175,7 +175,7 @@ def _heading(view: View, meeting: Meeting) -> str:
         moment=meeting.starts_at,
         place=meeting.place or "none",
         form=meeting.form.value,
-        seat=duties.seat if duties else 0,
+        who=view.did(duties.seat, meeting.closed_at or view.now) if duties else "",
         chair="nobody" if duties is None else "acting" if duties.acting else "head",
     )
 
@@ -202,13 +202,16 @@ def _about(view: View, item: AgendaItem) -> str:
 def _member_rows(view: View, meeting: Meeting) -> Rows:
     if meeting.state not in MEETING_AHEAD:
         return []
-    if not view.in_group and view.seat not in meeting.participants:
+    guest = invited_guest(view, meeting)
+    if not (view.in_group or guest or view.seat in meeting.participants):
         return []
     opens = meeting.check_in_opens(view.office.profile)
     coming = button(view, "coming", tap(meeting, "coming", meeting.edition))
     away = button(view, "not-coming", tap(meeting, "away", meeting.edition))
     if opens is not None and view.now < opens:
         return [(coming, away)]
+    if guest:
+        return []
     here: tuple[Button, ...] = (button(view, "check-in", tap(meeting, "in")),)
     if meeting.form is Form.MIXED:
         here += (button(view, "check-in-video", tap(meeting, "invideo")),)

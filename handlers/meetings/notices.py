@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 
-from domain.meetings import convening
+from domain.meetings import convening, guests
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, MeetingState
 from domain.office.ports import Expectation
@@ -23,14 +23,17 @@ _REASON_LIMIT = 300
 
 async def answer(request: Request, tap: MeetingTap) -> None:
     """«Буду» or «Не смогу»; the card of a former time takes no answer. A reason may follow."""
-    seat = member_seat(request.actor)
-    meeting = await load(request, tap.meeting)
+    guest = request.actor.standing is Standing.GUEST
+    seat = 0 if guest else member_seat(request.actor)
+    meeting = await _seen(request, tap.meeting)
     gathers = meeting.state in (MeetingState.CONVENED, MeetingState.ADJOURNED)
     if tap.value != meeting.edition and gathers:
         raise Refusal("answer-outdated", moment=meeting.due_at)
     said = Answer.COMING if tap.act == "coming" else Answer.NOT_COMING
-    await keep(request, meeting, convening.answer(meeting, seat, said))
-    if request.private:
+    account = request.actor.user_id
+    act = guests.answer(meeting, account, said) if guest else convening.answer(meeting, seat, said)
+    await keep(request, meeting, act)
+    if request.private and not guest:
         waits = Expectation(REASON_KIND, {"meeting": meeting.id}) if said is Answer.NOT_COMING else None
         await request.uow.expect(request.actor.user_id, waits)
     request.reply(f"toast-{said.value.replace('_', '-')}")

@@ -18,7 +18,9 @@ _IN_A_ROW = 4
 
 def opinion_lines(view: View, meeting: Meeting) -> list[str]:
     """Who holds a separate opinion on what."""
-    return [view.texts("opinion-line", seat=one.seat, item=one.item) for one in meeting.opinions]
+    return [
+        view.texts("opinion-line", who=view.did(one.seat, one.at), item=one.item) for one in meeting.opinions
+    ]
 
 
 def _preview(view: View, meeting: Meeting, seat: int) -> tuple[list[str], Rows]:

@@ -12,6 +12,7 @@ from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.office.typed import short
+from domain.people.names import short_name
 from domain.people.roster import holder_id, member_seat
 from domain.protocols.dispatch import concerned_items
 from domain.protocols.store import StoredProtocol
@@ -97,8 +98,7 @@ async def _send(request: Request, meeting: Meeting, protocol: StoredProtocol, op
     text = request.texts(
         "opinion-notice",
         number=protocol.number,
-        seat=opinion.seat,
-        name=name,
+        who=short_name(name),
         item=opinion.item,
         text=opinion.text or request.texts("opinion-in-file"),
     )
@@ -110,5 +110,5 @@ async def _send(request: Request, meeting: Meeting, protocol: StoredProtocol, op
         await request.uow.outbox.text(chat_id, Screen(text))
         for attachment in files:
             await request.uow.outbox.file(
-                chat_id, attachment, request.texts("opinion-file", seat=opinion.seat)
+                chat_id, attachment, request.texts("opinion-file", who=short_name(name))
             )

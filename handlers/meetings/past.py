@@ -32,12 +32,13 @@ async def turn(request: Request, tap: PastTap) -> None:
 
 
 async def ask(request: Request, _: PastTap) -> None:
-    """«Найти»: what to look for is asked."""
+    """«Найти»: the list asks what to look for."""
     member_seat(request.actor)
     if not request.private:
         raise Refusal("personal-in-private")
     await request.uow.expect(request.actor.user_id, Expectation(SEARCH_KIND, {}))
-    await request.say("past-ask")
+    card = await request.card()
+    await request.uow.outbox.turn(card, {**card.content, "asks": True})
 
 
 async def search_words(request: Request, _: Expectation, text: str) -> None:

@@ -38,6 +38,9 @@ async def render(view: View) -> Screen | None:
             )
         )
     rows += paging(offset, PAGE, count, lambda start: _tap("page", start))
+    if view.card.content.get("asks"):
+        asked = view.texts("past-ask")
+        return Screen("\n".join([*lines, "", asked]), (*rows, (button(view, "cancel", _tap("all")),)))
     search_row = [button(view, "past-search", _tap("search"))]
     if query:
         search_row.append(button(view, "past-all", _tap("all")))

@@ -24,15 +24,8 @@ def people_rows(view: View, meeting: Meeting) -> Rows:
             act, key = "markout", "mark-left"
         else:
             act, key = "markin", "mark-present"
-        holder = view.roster.holder(seat.number)
-        name = literal(holder.name if holder else "")
-        found.append(
-            (
-                Button(
-                    view.texts(f"button-{key}", seat=seat.number, name=name), tap(meeting, act, seat.number)
-                ),
-            )
-        )
+        name = literal(view.called(seat.number))
+        found.append((Button(view.texts(f"button-{key}", name=name), tap(meeting, act, seat.number)),))
     return [
         *found,
         *_guests(view, meeting, gathering),

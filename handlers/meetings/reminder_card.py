@@ -7,6 +7,7 @@ from domain.meetings.preparation import MeetingState
 from domain.office.outbox import Button, Screen
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
+from handlers.meetings.state_lines import invited_guest
 from handlers.meetings.taps import tap
 
 
@@ -17,14 +18,16 @@ async def render(view: View) -> Screen | None:
         return None
     if meeting.state is MeetingState.CANCELLED or meeting.edition != view.card.content["edition"]:
         return Screen(view.texts("meeting-reminder-outdated", number=meeting.number or 0))
-    said = meeting.answers.get(view.seat) if view.seat is not None else None
+    said = meeting.said(view.seat, view.card.chat_id)
+    guest = invited_guest(view, meeting)
     text = view.texts(
         f"meeting-reminder-{view.card.content['name']}",
         number=meeting.number or 0,
         moment=meeting.due_at,
         place=meeting.place or "none",
         day=str(view.card.content["day"]),
-        answered="guest" if view.seat is None else said.value if said else "none",
+        answered=said.value if said else "none",
+        guest="yes" if guest else "no",
         opens=meeting.check_in_opens(view.office.profile),
     )
     return Screen(text, tuple(_rows(view, meeting)))
@@ -40,12 +43,16 @@ def _rows(view: View, meeting: Meeting) -> Rows:
 
 def _member_buttons(view: View, meeting: Meeting) -> tuple[Button, ...]:
     opens = meeting.check_in_opens(view.office.profile)
-    if view.seat not in meeting.participants or opens is None:
+    guest = invited_guest(view, meeting)
+    if opens is None or not (guest or view.seat in meeting.participants):
         return ()
     if view.now < opens:
         coming = button(view, "coming", tap(meeting, "coming", meeting.edition))
         return coming, button(view, "not-coming", tap(meeting, "away", meeting.edition))
+    if guest:
+        return ()
     # Who is absent on record is asked whether they are back, on the meeting's own card.
+    assert view.seat is not None  # a participant looks
     if meeting.is_present(view.seat) or view.roster.absence(view.seat) is not None:
         return ()
     return (button(view, "check-in", tap(meeting, "in")),)

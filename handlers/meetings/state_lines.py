@@ -6,6 +6,7 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, MeetingState
 from domain.meetings.voting import quorum_needed
 from domain.office.wording import clipped
+from domain.people.names import surnames
 from domain.people.roster import Standing
 from handlers.chat.view import View
 
@@ -52,10 +53,24 @@ def state_lines(view: View, meeting: Meeting) -> list[str]:
             view.texts("meeting-away-reason", name=view.called(seat), reason=clipped(reason, 200))
             for seat, reason in sorted(meeting.reasons.items())
         ]
-    if view.seat in meeting.participants and not view.in_group:
-        lines.append(_own_line(view, meeting))
-    elif view.actor is not None and view.actor.standing is Standing.GUEST and not view.in_group:
-        lines.append(view.texts("meeting-invited-guest"))
+        lines += _guests(view, meeting)
+    return lines + _own_lines(view, meeting)
+
+
+def invited_guest(view: View, meeting: Meeting) -> bool:
+    """Whether this is the private chat of a guest of the meeting (п. 4.5)."""
+    guest = view.actor is not None and view.actor.standing is Standing.GUEST
+    return guest and view.card.chat_id in meeting.guests
+
+
+def _guests(view: View, meeting: Meeting) -> list[str]:
+    """Which guests will come and which cannot, for the chair."""
+    lines = []
+    for answer in Answer:
+        said = [one.name for one in view.roster.guests() if meeting.guest_answers.get(one.user_id) is answer]
+        if said:
+            names = ", ".join(surnames(said))
+            lines.append(view.texts("meeting-guests-said", answer=answer.value, count=len(said), names=names))
     return lines
 
 
@@ -67,9 +82,7 @@ def _adjourned(view: View, meeting: Meeting, figures: dict[str, int]) -> list[st
         lines += [view.texts("meeting-gathering", missing=missing, **figures)]
         present = meeting.present()
         return lines + ([view.texts("attendance-here", names=view.surnames(present))] if present else [])
-    if view.seat in meeting.participants and not view.in_group:
-        lines.append(_own_line(view, meeting))
-    return lines
+    return lines + _own_lines(view, meeting)
 
 
 def _on_break(view: View, meeting: Meeting) -> list[str]:
@@ -82,12 +95,17 @@ def _on_break(view: View, meeting: Meeting) -> list[str]:
     return [view.texts("meeting-break", since=pause.since, until=pause.until)]
 
 
-def _own_line(view: View, meeting: Meeting) -> str:
-    assert view.seat is not None  # asked for participants only
+def _own_lines(view: View, meeting: Meeting) -> list[str]:
+    """What the one who looks is invited as, and has answered."""
+    if invited_guest(view, meeting):
+        said = meeting.guest_answers.get(view.card.chat_id)
+        return [view.texts("meeting-invited-guest", answer=said.value if said else "none")]
+    if view.in_group or view.seat is None or view.seat not in meeting.participants:
+        return []
     answer = meeting.answers.get(view.seat)
     key = f"meeting-you-{answer.value.replace('_', '-')}" if answer else "meeting-you-invited"
     reason = clipped(meeting.reasons.get(view.seat, ""), 200)
-    return view.texts(key, seat=view.seat, reason=reason or "none")
+    return [view.texts(key, seat=view.seat, reason=reason or "none")]
 
 
 def _attendance(view: View, meeting: Meeting) -> str:

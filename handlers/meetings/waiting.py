@@ -54,8 +54,8 @@ def _going_on(view: View, meeting: Meeting) -> str:
 
 
 def _ahead(view: View, meeting: Meeting, actor: Actor, opens: Button) -> Waiting:
-    said = meeting.answers.get(actor.seat) if actor.seat is not None else None
-    answer = "guest" if actor.seat is None else said.value if said else "none"
+    said = meeting.said(actor.seat, actor.user_id)
+    answer = said.value if said else "none"
     words = {"number": meeting.number or 0, "moment": meeting.due_at or view.now, "answer": answer}
     buttons: tuple[Button, ...] = (opens,)
     if answer == "none":  # the notice itself is in the chat

@@ -14,7 +14,7 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from handlers.chat.dates import read_moment, read_past_day
 from handlers.chat.request import Request
-from handlers.messages.messages import message_to_act_on, open_after_words
+from handlers.messages.messages import message_to_act_on, open_message
 from handlers.messages.taps import AnswerDayTap, AnswerTap
 
 
@@ -59,7 +59,7 @@ async def date_words(request: Request, expectation: Expectation, text: str) -> N
         raise Refusal("answer-date-unread", text=text[:60])
     await _answered(request, message, moment)
     await request.uow.expect(request.actor.user_id, None)
-    await open_after_words(request, message.id)
+    await open_message(request, message.id)
 
 
 async def _answered(request: Request, message: KnownMessage, moment: datetime) -> None:

@@ -26,7 +26,7 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 from handlers.chat.request import Request
-from handlers.messages.messages import message_to_act_on, open_after_words
+from handlers.messages.messages import message_to_act_on, open_message
 from handlers.messages.taps import TermDayTap, TermNumberTap, TermTap
 
 REASONS = ("data-awaited", "visit-needed", "works-needed")
@@ -85,7 +85,7 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     message = await message_to_act_on(request, int(expectation.content["message"]))
     await _make_longer(request, message, expectation.content, " ".join(text.split()))
     await request.uow.expect(request.actor.user_id, None)
-    await open_after_words(request, message.id)
+    await open_message(request, message.id)
 
 
 async def _make_longer(
@@ -149,7 +149,7 @@ async def forward_words(request: Request, expectation: Expectation, text: str) -
     changed, act = forward(request.office.profile, message, " ".join(text.split()), day, request.now)
     await request.uow.expect(request.actor.user_id, None)
     await _keep(request, changed, act)
-    await open_after_words(request, message.id)
+    await open_message(request, message.id)
 
 
 async def _day(request: Request, message: KnownMessage, card: Card, value: date | str) -> date | None:

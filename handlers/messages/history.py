@@ -1,4 +1,4 @@
-"""A message's history by the audit log: when, who by their seat, what."""
+"""A message's history by the audit log: when, who, what."""
 
 from __future__ import annotations
 
@@ -49,8 +49,9 @@ def _line(view: View, act: Recorded) -> str:
     kind = act.kind if act.kind in _TOLD else "other"
     named = _what(view, act)
     what = view.texts(f"history-{kind}", what=literal(named), named="yes" if named else "no")
-    who = "bot" if act.seat is None else "acting" if act.acting else "seat"
-    return view.texts("history-line", moment=act.at, who=who, seat=act.seat or 0, what=literal(what))
+    by = "bot" if act.seat is None else "acting" if act.acting else "seat"
+    name = "" if act.seat is None else view.did(act.seat, act.at)
+    return view.texts("history-line", moment=act.at, by=by, name=name, what=literal(what))
 
 
 def _what(view: View, act: Recorded) -> str:

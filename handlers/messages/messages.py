@@ -40,16 +40,9 @@ _PAGES = ("blocks", "units", "reasons", "raise", "more", "quality", "history", "
 
 
 async def open_message(request: Request, message_id: int) -> None:
-    """Send the card of a message; an older card of it in the chat is live no more."""
+    """Send the card of a message below what the person has tapped or written; an older one goes."""
     message = await message_to_act_on(request, message_id)
     await show_below(request, "message", message.entity, {})
-
-
-async def open_after_words(request: Request, message_id: int) -> None:
-    """Send the card below what the person has written; the one above, which asked for it, is folded."""
-    message = await message_to_act_on(request, message_id)
-    folded = {"page": "closed"}
-    await request.uow.outbox.card_anew(request.chat_id, "message", message.entity, {}, former=folded)
 
 
 async def message_to_act_on(request: Request, message_id: int) -> KnownMessage:
@@ -179,7 +172,7 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     reason = own_reason(text)
     await request.uow.expect(request.actor.user_id, None)
     await _give_reason(request, message, reason)
-    await open_after_words(request, message.id)
+    await open_message(request, message.id)
 
 
 async def _number(request: Request, message: KnownMessage, _: str) -> None:
@@ -197,7 +190,7 @@ async def number_words(request: Request, expectation: Expectation, text: str) ->
         raise Refusal("add-number-taken", code=code, channel=channel)
     await request.uow.expect(request.actor.user_id, None)
     await request.record(act)
-    await open_after_words(request, message.id)
+    await open_message(request, message.id)
 
 
 async def _reveal(request: Request, message: KnownMessage, _: str) -> None:
@@ -218,8 +211,9 @@ async def _reveal(request: Request, message: KnownMessage, _: str) -> None:
 
 
 async def _close(request: Request, message: KnownMessage, _: str) -> None:
-    card = await request.card()
-    await request.uow.outbox.turn(card, {"page": "closed"})
+    """Back to the list or the digest that it was opened from: it stands above, at the same place."""
+    await request.card()
+    await request.uow.outbox.remove_subject(request.chat_id, "message", message.entity)
 
 
 async def _files(request: Request, message: KnownMessage, _: str) -> None:

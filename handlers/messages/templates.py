@@ -6,6 +6,7 @@ from domain.messages.message import KnownMessage
 from domain.messages.templates import filled, topic_of
 from domain.office.outbox import Button
 from domain.office.ports import Expectation
+from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.view import View
 from handlers.messages import template_page
@@ -29,8 +30,7 @@ async def words(request: Request, expectation: Expectation, text: str) -> None:
     """Other words for the answer: for this message, and for its topic once they are kept."""
     message = await message_to_act_on(request, int(expectation.content["message"]))
     content = await template_page.with_words(request, text)
-    folded = {"page": "closed"}
-    await request.uow.outbox.card_anew(request.chat_id, "message", message.entity, content, former=folded)
+    await show_below(request, "message", message.entity, content)
 
 
 async def remember(request: Request, tap: MessageTap) -> None:

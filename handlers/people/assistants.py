@@ -9,7 +9,7 @@ from domain.people.invitation import token_hash
 from domain.people.names import short_name
 from domain.people.roster import Standing, member_seat
 from handlers.chat.cards import show_only
-from handlers.chat.links import issue
+from handlers.chat.links import issue, token_of
 from handlers.chat.request import Request
 from handlers.people.dismissal import dismiss
 from handlers.people.taps import AssistantTap, ClaimTap
@@ -25,7 +25,7 @@ async def invite(request: Request, _: AssistantTap) -> None:
     """«Назначить помощника»: a one-time link; the holder confirms who comes by it."""
     seat = member_seat(request.actor)
     link = await issue(request, Standing.ASSISTANT, seat=seat)
-    invitation = await request.uow.roster.invitation_by_token(token_hash(link.rpartition("=")[2]))
+    invitation = await request.uow.roster.invitation_by_token(token_hash(token_of(link)))
     assert invitation is not None  # it was issued a moment ago
     revoke = ClaimTap(act="revoke", invitation=invitation.id).pack()
     text = request.own_texts(

@@ -19,7 +19,7 @@ from domain.people.invitation import (
 )
 from domain.people.roster import Roster, Standing
 from domain.people.store import Invitation
-from handlers.chat.links import issue
+from handlers.chat.links import issue, token_of
 from handlers.chat.request import Request
 from handlers.people.claims import invitation_of, judges
 from handlers.people.taps import ClaimTap, InviteSeatTap, InviteTap, InviteUnitTap
@@ -132,7 +132,7 @@ async def _new_link(request: Request, seat: int) -> tuple[str, Invitation]:
 
 
 async def _issued(request: Request, link: str) -> Invitation:
-    invitation = await request.uow.roster.invitation_by_token(token_hash(link.rpartition("=")[2]))
+    invitation = await request.uow.roster.invitation_by_token(token_hash(token_of(link)))
     assert invitation is not None  # it was issued a moment ago
     return invitation
 

@@ -32,6 +32,4 @@ def _who(view: View, chat_id: int) -> tuple[str, str]:
     binding = view.roster.binding_of(chat_id)
     if binding is None:
         return "person", view.texts("unreachable-former")
-    if binding.seat is not None:
-        return "person", view.texts("unreachable-seat", seat=binding.seat, name=binding.name)
     return "person", binding.name

@@ -11,6 +11,7 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties, member_seat
 from domain.posts.post import Publication, channel_name
+from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.posts.draft import post_text
 from handlers.posts.taps import PostTap
@@ -92,12 +93,7 @@ async def text_words(request: Request, expectation: Expectation, text: str) -> N
     await request.record(post.rewrite(text))
     await request.uow.expect(request.actor.user_id, None)
     await _keep(request, post)
-    await _show_below(request, post)
-
-
-async def _show_below(request: Request, post: Publication) -> None:
-    """The card comes anew under what the person wrote."""
-    await request.uow.outbox.card_anew(request.chat_id, "publication", post.entity)
+    await show_below(request, "publication", post.entity, {})
 
 
 async def submit(request: Request, tap: PostTap) -> None:
@@ -176,4 +172,4 @@ async def channel_words(request: Request, expectation: Expectation, text: str) -
     named = channel_name(request.office.links.channel_in(text))
     await request.uow.publications.ask_channel(named, request.actor.user_id)
     await request.uow.expect(request.actor.user_id, None)
-    await _show_below(request, post)
+    await show_below(request, "publication", post.entity, {})

@@ -49,9 +49,7 @@ def _tap(proposal: Proposal, act: str, value: str = "") -> str:
 
 
 def _heading(view: View, proposal: Proposal) -> list[str]:
-    holder = view.roster.holder(proposal.seat)
-    name = holder.name if holder else view.texts("seat-vacant")
-    return [view.texts("proposal-heading", id=proposal.id, seat=proposal.seat, name=name)]
+    return [view.texts("proposal-heading", id=proposal.id, who=view.called(proposal.seat))]
 
 
 async def _content(view: View, proposal: Proposal) -> list[str]:

@@ -277,7 +277,7 @@ async def seen(request: Request, proposal_id: int) -> Proposal:
 async def open_card(request: Request, tap: ProposalTap) -> None:
     """One proposal of the list, on a card of its own."""
     proposal = await seen(request, tap.proposal)
-    await request.uow.outbox.card_anew(request.chat_id, "proposal", proposal.entity)
+    await show_below(request, "proposal", proposal.entity, {})
 
 
 async def send_files(request: Request, tap: ProposalTap) -> None:

@@ -158,7 +158,7 @@ async def send_files(request: Request, tap: MaterialSeatTap) -> None:
     await request.duties("request")
     if tap.value not in asked.replies:
         raise Refusal("card-outdated")
-    await pass_on(request, asked.files_of(tap.value), request.texts("seat-name", seat=tap.value))
+    await pass_on(request, asked.files_of(tap.value), await request.called(tap.value))
 
 
 # The answer of a block's head

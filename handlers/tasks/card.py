@@ -16,6 +16,7 @@ Rows = list[tuple[Button, ...]]
 
 _SHOWN_STEPS = 6
 _STEP_TEXT = 250
+_QUESTION = 300
 
 
 async def render(view: View) -> Screen | None:
@@ -36,6 +37,7 @@ async def render(view: View) -> Screen | None:
     lines = [
         *_reminder(view, task),
         heading,
+        *await _question(view, task),
         view.texts("task-decision", text=clipped(task.decision, 900)),
         *_about(view, task),
     ]
@@ -48,6 +50,16 @@ async def render(view: View) -> Screen | None:
     if steps:
         lines += ["", *steps[-_SHOWN_STEPS:]]
     return Screen("\n".join(lines), tuple(_buttons(view, task, files)))
+
+
+async def _question(view: View, task: Task) -> list[str]:
+    """The question that the task comes from, where its decision does not say the same."""
+    protocol = await view.uow.protocols.get(task.protocol_id)
+    items = protocol.record.items if protocol else ()
+    question = next((one.question for one in items if one.number == task.item), "")
+    if not question or question in task.decision:
+        return []
+    return [view.texts("task-question", item=task.item, text=clipped(question, _QUESTION))]
 
 
 def task_heading(view: View, task: Task) -> str:
@@ -70,12 +82,12 @@ def task_heading(view: View, task: Task) -> str:
 
 
 def executor_title(view: View, task: Task) -> str:
-    """Who executes: the unit's title, or the seat with its holder's name."""
+    """Who executes: the unit's title, or the seat's holder; a vacant seat by its number."""
     if task.unit is not None:
         return view.office.profile.unit(task.unit).title
     seat = task.seat or 0
     holder = view.roster.holder(seat)
-    return view.texts("task-seat", seat=seat, name=holder.name if holder else view.texts("seat-vacant"))
+    return holder.name if holder else view.texts("task-seat-vacant", seat=seat)
 
 
 def _about(view: View, task: Task) -> list[str]:
@@ -109,7 +121,7 @@ def _step(view: View, step: Step, files: int) -> str:
     who = (
         clipped(view.office.profile.unit(step.unit).title, 60)
         if step.unit is not None
-        else view.texts("seat-name", seat=step.seat or 0)
+        else view.did(step.seat or 0, step.at)
     )
     return view.texts(
         f"task-step-{step.kind.value.replace('_', '-')}",

@@ -168,10 +168,10 @@ proposal-ground-of-message = { $channel } { $code }, received { DAY($received) }
    *[no] { "" }
 }
 
-history-line = { DAY($moment) } { TIME($moment) } · { $who ->
+history-line = { DAY($moment) } { TIME($moment) } · { $by ->
     [bot] the bot
-    [acting] acting head, seat { $seat }
-   *[seat] seat { $seat }
+    [acting] acting head { $name }
+   *[seat] { $name }
 } · { $what }
 history-received = { DAY($moment) } { TIME($moment) } · received
 history-answer-judged = answer’s quality: { $named ->

@@ -45,6 +45,7 @@ page-profile-city = Town, time
 page-profile-hours = Working hours (lunch)
 page-profile-digest = Digest at
 page-profile-quorum = Quorum
+page-quorum = at least { $needed } of { $established } (clause 4.3.1)
 page-profile-channels = Channels and terms
 page-profile-blocks = Blocks and units
 page-profile-units = Units

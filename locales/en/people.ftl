@@ -26,7 +26,6 @@ start-messages = Overdue { $overdue }, due today { $today }
 start-meeting = Meeting No. { $number } · { DAY($moment) }, { TIME($moment) }{ $answer ->
     [coming] { " " }· you are coming
     [not_coming] { " " }· you cannot come
-    [guest] { "" }
    *[none] { " " }· you have not answered
 }
 start-meeting-open = Meeting No. { $number } is in progress
@@ -310,7 +309,6 @@ unreachable-since = Since { DAY($since) }, { TIME($since) } · { $count } waitin
 unreachable-help-person = The bot is blocked, or the chat with it was never started. Ask the person to open the chat and press “Start”: everything that has been waiting will arrive in order.
 unreachable-help-group = The bot is not in the group, may not write there, or the topic is closed. Add the bot to the group again, reopen the topic or write /bind in another one: everything that has been waiting will arrive in order.
 unreachable-back = Can be reached again: { $who }. Was unreachable since { DAY($since) }, { TIME($since) }; what was waiting has been sent.
-unreachable-seat = seat { $seat }, { $name }
 unreachable-group = the office’s group
 unreachable-former = somebody who has left the office
 file-too-large-to-send = The file is larger than the messenger allows, so it was not sent. Choose a shorter period or ask the administrator.

@@ -4,7 +4,7 @@ command-propose = Propose a question
 command-proposals = Proposals
 
 proposal-draft-heading = <b>A proposal for the agenda</b> · draft (cl. 4.4.2)
-proposal-heading = <b>Proposal { $id }</b> · seat { $seat }, { $name }
+proposal-heading = <b>Proposal { $id }</b> · { $who }
 proposal-question = Question: { $text }
 proposal-ground = Grounds: { $text }
 proposal-files = { $count ->

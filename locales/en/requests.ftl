@@ -87,8 +87,8 @@ request-reminder = { $who ->
 
 archive-index-name = Index.txt
 archive-index-heading = Materials on request No. { $id }, due { FULLDAY($due) }
-archive-index-silent = Seat { $seat }: no answer
-archive-index-seat = Seat { $seat }: answered { FULLDAY($at) } { TIME($at) }, folder “{ $folder }”
+archive-index-silent = { $who }: no answer
+archive-index-seat = { $who }: answered { FULLDAY($at) } { TIME($at) }, folder “{ $folder }”
 archive-index-file = { "  " }{ $name } ({ $size } bytes)
 archive-index-missing = { "  " }{ $name } — could not be fetched, ask for it again
 archive-caption = Materials on request No. { $id }{ $parts ->

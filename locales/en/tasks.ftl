@@ -27,8 +27,9 @@ task-heading = { $standing ->
         }
     }
 }
+task-question = Question { $item }: { $text }
 task-decision = { $text }
-task-seat = seat { $seat } · { $name }
+task-seat-vacant = seat { $seat } · vacancy
 task-executor = Executor: { $title }
 task-term = { $dated ->
     [yes] Due { FULLDAY($due) }

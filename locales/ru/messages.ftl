@@ -176,10 +176,10 @@ proposal-ground-of-message = { $channel } { $code }, поступило { DAY($r
    *[no] { "" }
 }
 
-history-line = { DAY($moment) } { TIME($moment) } · { $who ->
+history-line = { DAY($moment) } { TIME($moment) } · { $by ->
     [bot] бот
-    [acting] и.о., место { $seat }
-   *[seat] место { $seat }
+    [acting] и.о. { $name }
+   *[seat] { $name }
 } · { $what }
 history-received = { DAY($moment) } { TIME($moment) } · поступило
 history-answer-judged = качество ответа: { $named ->

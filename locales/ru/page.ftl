@@ -45,6 +45,7 @@ page-profile-city = Город, время
 page-profile-hours = Рабочие часы (обед)
 page-profile-digest = Сводка в
 page-profile-quorum = Кворум
+page-quorum = не менее { $needed } из { $established } (п. 4.3.1 Положения)
 page-profile-channels = Каналы и сроки
 page-profile-blocks = Блоки и подразделения
 page-profile-units = Подразделения

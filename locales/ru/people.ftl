@@ -26,7 +26,6 @@ start-messages = Просрочено { $overdue }, истекает сегод�
 start-meeting = Заседание № { $number } · { DAY($moment) }, { TIME($moment) }{ $answer ->
     [coming] { " " }· вы будете
     [not_coming] { " " }· вы не сможете
-    [guest] { "" }
    *[none] { " " }· вы не ответили
 }
 start-meeting-open = Заседание № { $number } идёт
@@ -310,7 +309,6 @@ unreachable-since = С { DAY($since) }, { TIME($since) } · ждут отпра�
 unreachable-help-person = Бот заблокирован или чат с ним не начат. Пусть человек откроет чат с ботом и нажмёт «Запустить»: накопившееся придёт по порядку.
 unreachable-help-group = Бота нет в группе, ему запрещено писать или тема закрыта. Верните бота в группу, откройте тему или напишите /bind в другой: накопившееся придёт по порядку.
 unreachable-back = Снова на связи: { $who }. Не на связи с { DAY($since) }, { TIME($since) }; накопившееся отправлено.
-unreachable-seat = место { $seat }, { $name }
 unreachable-group = группа офиса
 unreachable-former = тот, кто больше не состоит в офисе
 file-too-large-to-send = Файл больше, чем принимает мессенджер, поэтому не отправлен. Выберите меньший период или попросите администратора.

@@ -4,7 +4,7 @@ command-propose = Внести предложение
 command-proposals = Предложения
 
 proposal-draft-heading = <b>Предложение в повестку</b> · черновик (п. 4.4.2)
-proposal-heading = <b>Предложение { $id }</b> · место { $seat }, { $name }
+proposal-heading = <b>Предложение { $id }</b> · { $who }
 proposal-question = Вопрос: { $text }
 proposal-ground = Обоснование: { $text }
 proposal-files = { $count ->

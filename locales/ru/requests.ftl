@@ -87,8 +87,8 @@ request-reminder = { $who ->
 
 archive-index-name = Опись.txt
 archive-index-heading = Материалы по запросу № { $id }, срок { FULLDAY($due) }
-archive-index-silent = Место { $seat }: ответа нет
-archive-index-seat = Место { $seat }: ответ { FULLDAY($at) } { TIME($at) }, папка «{ $folder }»
+archive-index-silent = { $who }: ответа нет
+archive-index-seat = { $who }: ответ { FULLDAY($at) } { TIME($at) }, папка «{ $folder }»
 archive-index-file = { "  " }{ $name } ({ $size } байт)
 archive-index-missing = { "  " }{ $name } — файл получить не удалось, попросите прислать снова
 archive-caption = Материалы по запросу № { $id }{ $parts ->

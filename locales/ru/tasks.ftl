@@ -27,8 +27,9 @@ task-heading = { $standing ->
         }
     }
 }
+task-question = Вопрос { $item }: { $text }
 task-decision = { $text }
-task-seat = место { $seat } · { $name }
+task-seat-vacant = место { $seat } · вакансия
 task-executor = Исполняет: { $title }
 task-term = { $dated ->
     [yes] Срок { FULLDAY($due) }

@@ -5,16 +5,22 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+from pathlib import Path
 from urllib.parse import urlencode
 
 import aiohttp
 import pytest
 
 from bot.documents.pdf import paper_pdf
+from domain.office.profile import OfficeProfile
+from domain.people.invitation import token_hash
 from domain.protocols.record import fingerprint
+from handlers.chat.links import new_invitation, token_of
+from tests.conftest import SetClock
 from tests.documents.test_documents_sample import SIGNATURE, SMALL, sheet
-from tests.page.conftest import ROLE, SEAT, Answer, Browser, Pages
+from tests.page.conftest import ROLE, SEAT, Answer, Browser, Pages, made, served
 from tests.storage.protocols.test_protocols import drawn
+from tests.templates import Templates
 
 
 async def upload(browser: Browser, content: bytes) -> Answer:
@@ -80,3 +86,19 @@ async def test_invitations_have_a_page(pages: Pages) -> None:
     async with Browser(pages) as stranger:
         assert "?start=abc_-1" in (await stranger.get("/i/abc_-1")).html
         assert (await stranger.get("/i/%3Cscript%3E")).status in (401, 404)
+
+
+async def test_an_invitation_leads_to_the_page_where_there_is_one(
+    tmp_path: Path, templates: Templates, profile: OfficeProfile, clock: SetClock
+) -> None:
+    address = await templates.copy(None, "page", made, tmp_path / "office.db")
+    async with served(address, profile, clock, invitations="page") as pages:
+        async with pages.runtime.database.write() as uow:
+            link = await new_invitation(uow, pages.runtime.shared, seat=3)
+        assert link.startswith(f"{pages.url}/i/")
+        async with Browser(pages) as stranger:
+            opened = await stranger.get(link.removeprefix(pages.url))
+            assert f"?start={token_of(link)}" in opened.html and "Telegram" in opened.text
+        async with pages.runtime.database.read() as uow:
+            found = await uow.roster.invitation_by_token(token_hash(token_of(link)))
+            assert found is not None and found.seat == 3

@@ -49,6 +49,16 @@ async def test_every_room_of_the_menu_opens_in_both_languages(pages: Pages) -> N
             assert 'lang="en"' in answer.html
 
 
+async def test_the_list_the_roster_and_the_profile_read_as_a_person_would_say_it(pages: Pages) -> None:
+    async with await pages.came_in(SEAT[1]) as head:
+        late = await head.get("/messages?section=overdue")
+        assert "раб. дней" in late.text and "раб. час" not in late.text
+        roster = await head.get("/roster")
+        assert re.search(r'data-title="Сейчас"></td>', roster.html)  # an empty cell has no caption on a phone
+        assert not re.search(r'data-title="Сейчас">\s+</td>', roster.html)
+        assert "не менее 5 из 9" in (await head.get("/profile")).text
+
+
 async def test_the_log_is_the_heads(pages: Pages) -> None:
     async with await pages.came_in(SEAT[1]) as head:
         shown = await head.get("/journal")

@@ -84,3 +84,6 @@ def test_each_office_of_a_folder_has_a_part_of_the_address(tmp_path: Path) -> No
     found = settings_of_folder(tmp_path)
     assert found["one"].page_url == "https://office.example/one"
     assert found["two"].page_url == "https://office.example/two"
+    assert found["two"].invitations_url == "https://office.example/two/i"
+    (tmp_path / "two.env").write_text("BOT_PAGE=127.0.0.1:8082\n")
+    assert settings_of_folder(tmp_path)["two"].invitations_url == ""

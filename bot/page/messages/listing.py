@@ -91,7 +91,7 @@ async def show(visit: Visit) -> web.Response:
         offered=_offered(visit, visit.query),
         topics=await messages.topics(asked.chosen, asked.section, _TOPICS),
         orders=sortings(asked.section),
-        rows=[(one, standing_of(visit, one)) for one in shown],
+        rows=[(one, standing_of(visit, one, listed=True)) for one in shown],
         count=min(count, _COUNTED),
         more=count > _COUNTED,
         first=after is None,

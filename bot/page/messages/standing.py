@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.page.visit import Visit
 from domain.messages.deadline import Urgency, overdue_by, urgency
 from domain.messages.message import KnownMessage
 from domain.messages.terms import rule_of
+from domain.office.profile import TermUnit
 
 _MARKS = {
     Urgency.OVERDUE: "bad",
@@ -27,8 +28,8 @@ class Standing:
     words: str
 
 
-def standing_of(visit: Visit, message: KnownMessage) -> Standing:
-    """How the message stands now."""
+def standing_of(visit: Visit, message: KnownMessage, *, listed: bool = False) -> Standing:
+    """How the message stands now; in a list (`listed`) all are late in one unit, working days."""
     profile, calendar = visit.runtime.profile, visit.runtime.calendar
     if message.outside:
         return Standing("", visit.say("export-outside"))
@@ -43,6 +44,8 @@ def standing_of(visit: Visit, message: KnownMessage) -> Standing:
     late = ""
     if stands in (Urgency.OVERDUE, Urgency.ANSWERED_LATE):
         rule, until = rule_of(profile, message), message.answered_at or visit.now
+        if listed:
+            rule = replace(rule, unit=TermUnit.WORKING_DAYS)
         count = overdue_by(
             rule, message.deadline_at, until, calendar, profile.working_time, profile.time_zone
         )

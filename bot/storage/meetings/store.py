@@ -12,6 +12,7 @@ from bot.storage.documents import documents
 from bot.storage.meetings.content import read, written
 from bot.storage.meetings.past import StoredPastMeetings
 from bot.storage.meetings.tables import meetings
+from bot.storage.outbox.store import StoredOutbox
 from bot.storage.outbox.tables import outbox
 from bot.storage.proposals.tables import proposals
 from bot.storage.protocols.tables import protocols
@@ -87,6 +88,8 @@ class StoredMeetings(Store):
         if now == before:
             return
         self._as_read[meeting.id] = now
+        if before is not None and _disperses(before, now):
+            await StoredOutbox(self.transaction).unpin(meeting.entity)
         if meeting.state is not MeetingState.DRAFT:
             self.changed(Thing.MEETINGS)
         if MeetingState.DRAFT in (meeting.state, before and before[0]):
@@ -190,20 +193,27 @@ class StoredMeetings(Store):
 # How a meeting is named in lists.
 _Listing = tuple[MeetingState, int | None, datetime | None, int, str]
 _Asked = dict[int, tuple[object, int]]
-"""By seats: what they have answered, and the question that is being voted on; under 0 the guests."""
+"""By seats: what they have answered, and the question that is being voted on; under 0 guests with answers."""
 
 
 def _listing(meeting: Meeting) -> _Listing:
     first = next(iter(meeting.agenda), None)
     count, question = len(meeting.agenda), first.question if first else ""
-    return meeting.state, meeting.number, meeting.starts_at, count, question
+    return meeting.state, meeting.number, meeting.due_at, count, question
+
+
+def _disperses(before: _Listing, now: _Listing) -> bool:
+    """Whether nobody gathers any longer for the time that was: it is over, called off, or at another time."""
+    (former, _, was_due, *_), (state, _, due, *_) = before, now
+    return former in MEETING_AHEAD and (state not in MEETING_AHEAD or due != was_due)
 
 
 def _asked(meeting: Meeting) -> _Asked:
     voting = meeting.voting_item()
     item = voting.number if voting else 0
     asked: _Asked = {seat: (meeting.answers.get(seat), item) for seat in meeting.participants}
-    return asked | {0: (tuple(meeting.guests), item)}
+    guests = [(account, meeting.guest_answers.get(account)) for account in meeting.guests]
+    return asked | {0: (tuple(guests), item)}
 
 
 def _columns(meeting: Meeting) -> dict[str, Any]:

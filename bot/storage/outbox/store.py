@@ -98,6 +98,7 @@ class StoredOutbox(OutboxDelivery):
         await self._add(chat_id, PIN, "", {"row": row, "pinned": True}, pin_key(row), live=False, urgent=True)
 
     async def unpin(self, subject: str) -> None:
+        """No card of this subject is pinned any longer."""
         self.ask_sending()
         live = await self.connection.scalars(
             select(outbox.c.id).where(outbox.c.subject == subject, outbox.c.live)

@@ -15,6 +15,7 @@ from domain.people.roster import Roster
 from domain.protocols.dispatch import concerned_items
 from domain.protocols.store import StoredProtocol
 from handlers.chat.links import check_link
+from handlers.chat.wording import called
 from handlers.protocols.file_names import file_name
 from handlers.protocols.summary import decisions
 
@@ -95,7 +96,7 @@ class ProtocolSending:
         members = [roster.binding(seat.number) for seat in self._office.profile.seats]
         everyone = [*members, *(contact for unit in units for contact in roster.contacts(unit))]
         for opinion in meeting.opinions:
-            caption = self._office.texts("opinion-file", seat=opinion.seat)
+            caption = self._office.texts("opinion-file", who=called(self._office.texts, roster, opinion.seat))
             for attachment in await uow.attachments.of(f"{meeting.entity}:{opinion.name}"):
                 for binding in everyone:
                     if binding is not None:

@@ -73,7 +73,7 @@ async def postpone(request: Request, tap: DraftTimeTap) -> None:
             number=meeting.number or 0,
             before=told or request.now,
             moment=moment,
-            answers="no" if chat_id in meeting.guests else "yes",
+            answers="no" if chat_id < 0 else "yes",
         )
         await request.uow.outbox.text(chat_id, Screen("\n".join([heading, *lines])))
     for chat_id in await audience(request, meeting):

@@ -145,7 +145,8 @@ async def _executor(request: Request, meeting: Meeting, value: tuple[int, int | 
         item.executor_units = sorted({*item.executor_units} ^ {who})
     else:
         raise Refusal("card-outdated")
-    return _of_item("executors", number)
+    of, _, first = str((await request.card()).content.get("rest", "")).partition("-")
+    return _of_item("executors", number, *([first] if first and of == str(number) else []))
 
 
 async def _due(request: Request, meeting: Meeting, value: tuple[int, date | str]) -> dict[str, object]:

@@ -10,7 +10,6 @@ from domain.office import reading
 from domain.office.wording import clipped
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
-from handlers.chat.wording import seat_list
 from handlers.meetings.agenda_pages import agenda_page
 from handlers.meetings.convening import changing_pages
 from handlers.meetings.convening.follow_up_offer import offers_follow_up
@@ -83,11 +82,11 @@ def _programme(view: View, meeting: Meeting) -> list[str]:
         lines.append(view.texts("draft-no-date"))
     else:
         lines.append(view.texts("draft-moment", moment=meeting.starts_at, day_off=_day_off(view, meeting)))
-    seats = seat_list(meeting.participants)
+    names = view.surnames(meeting.participants)
     lines += [
         view.texts("draft-place", place=meeting.place or "—"),
         view.texts("draft-form", form=meeting.form.value, link=clipped(meeting.link, 100) or "none"),
-        view.texts("draft-participants", count=len(meeting.participants), seats=seats),
+        view.texts("draft-participants", count=len(meeting.participants), names=names),
         *below_quorum(view, meeting),
     ]
     invited = len(meeting.guests) + len(meeting.visitors)
@@ -155,18 +154,14 @@ def _outside(view: View, meeting: Meeting) -> list[str]:
             )
     chair = meeting.chair(view.roster)
     if chair is not None and chair.seat not in meeting.participants:
-        lines.append(view.texts("draft-chair-takes-part", seat=chair.seat))
+        lines.append(view.texts("draft-chair-takes-part", who=view.called(chair.seat)))
     return ["", *lines] if lines else []
 
 
 def _without_chat(view: View, meeting: Meeting) -> list[str]:
     """Participants whom the bot cannot reach: they are to be told in another way."""
     unreached = [seat for seat in meeting.participants if view.roster.binding(seat) is None]
-    return (
-        [view.texts("draft-without-chat", seats=seat_list(unreached), count=len(unreached))]
-        if unreached
-        else []
-    )
+    return [view.texts("draft-without-chat", names=view.surnames(unreached))] if unreached else []
 
 
 def _day_off(view: View, meeting: Meeting) -> str:

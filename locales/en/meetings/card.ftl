@@ -10,7 +10,7 @@ meeting-heading =
         [mixed] in person and by video
        *[in_person] in person
     } · { $chair ->
-        [acting] chaired by the acting head (seat { $seat })
+        [acting] chaired by the acting head ({ $who })
         [nobody] nobody to chair (cl. 4.3)
        *[head] chaired by the head of the project office
     }
@@ -47,7 +47,15 @@ meeting-you-not-coming = Your answer: cannot come{ $reason ->
 }
 meeting-away-reason = { $name }: { $reason }
 meeting-you-not-present = You are not marked as present: without it a vote is not accepted (cl. 4.6).
-meeting-invited-guest = You are invited to this meeting without a vote (cl. 4.5).
+meeting-invited-guest = You are invited to this meeting without a vote (cl. 4.5). { $answer ->
+    [coming] Your answer: I will come.
+    [not_coming] Your answer: cannot come.
+   *[none] Will you come?
+}
+meeting-guests-said = Guests who { $answer ->
+    [coming] will come
+   *[not_coming] cannot come
+}: { $names }
 attendance-here = ✓ { $names }
 attendance-left = ← { $name } left at { TIME($moment) }
 attendance-marked = ✓ by the chair's word: { $names }
@@ -66,15 +74,14 @@ meeting-reminder-day = { $day ->
 }. { $answered ->
     [coming] You said you will come.
     [not_coming] You said you cannot come.
-    [guest] You are invited without a vote (cl. 4.5).
    *[none] You have not answered.
 }
 meeting-reminder-hour = Today at { TIME($moment) }: meeting No. { $number }{ $place ->
     [none] { "" }
    *[other] , { $place }
-}. { $answered ->
-    [guest] Its card: /meeting
-   *[none] Check in on the card from { TIME($opens) }: /meeting
+}. { $guest ->
+    [yes] Its card: /meeting
+   *[no] Check in on the card from { TIME($opens) }: /meeting
 }
 meeting-reminder-check-in = Check-in is open: meeting No. { $number } at { TIME($moment) }{ $place ->
     [none] { "" }
@@ -95,7 +102,7 @@ button-close-vote = Close the vote
 button-close-meeting = Close the meeting
 button-not-held = Not held
 button-participants = Participants
-button-add-participant = Add: seat { $seat } { $name }
+button-add-participant = Add: { $name }
 button-item = { $chosen ->
     [yes] ● { $number }
    *[no] { $number }

@@ -15,10 +15,7 @@ draft-form = Form: { $form ->
     [none] { "" }
    *[other] { ", " }{ $link }
 }
-draft-participants = Participants: { $count } ({ $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-})
+draft-participants = Participants: { $count } ({ $names })
 draft-below-quorum = Fewer than a quorum are chosen: { $needed } needed (cl. 4.3.1), { $missing } more must come.
 draft-guests = Guests: { $count } (cl. 4.5, without a vote)
 draft-no-agenda = The agenda has no questions yet.
@@ -53,7 +50,7 @@ draft-item-task = { "   " }{ $executors ->
    *[no] no due date
 }
 draft-speaker-outside = Question { $item }: { $name } speaks but is not among the participants. Add it under “Participants”.
-draft-chair-takes-part = Seat { $seat } chairs the meeting and will be among the participants: whoever chairs always takes part (cl. 4.3).
+draft-chair-takes-part = { $who } chairs the meeting and will be among the participants: whoever chairs always takes part (cl. 4.3).
 draft-item-no-due = Due: not given
 draft-none = not given
 draft-choose-speaker = Who speaks?
@@ -65,10 +62,7 @@ draft-choose-proposal = { $count ->
     [0] No proposals are left.
    *[other] Which proposal goes into the agenda? { $count } wait.
 }
-draft-without-chat = Without a chat: { $count ->
-    [one] seat { $seats }
-   *[other] seats { $seats }
-} — tell them yourself, the bot cannot reach them.
+draft-without-chat = Without a chat: { $names } — tell them yourself, the bot cannot reach them.
 draft-choose-participants = Chosen { $count }, quorum is { $needed } (cl. 4.3.1). The head chooses the participants (cl. 3.2).
 draft-choose-guests = Whom to invite without a vote (cl. 4.5)?
 draft-guest-link =

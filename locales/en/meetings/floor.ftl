@@ -47,8 +47,8 @@ start-meeting-unopened = Meeting No. { $number } of { DAY($moment) } was not ope
 # Without a phone
 
 button-check-in-video = Present by video
-button-mark-present = Mark: seat { $seat } { $name }
-button-mark-left = Left: seat { $seat } { $name }
+button-mark-present = Mark: { $name }
+button-mark-left = Left: { $name }
 button-aloud = Vote aloud
 button-aloud-choice = { $name } · { $choice ->
     [for] for
@@ -157,19 +157,19 @@ opinion-preview = This will stand with the protocol:
     }
 
     Confirm? It cannot be changed later (cl. 4.7). To correct it now, send the text or the file again.
-opinion-line = Separate opinion: seat { $seat }{ $item ->
+opinion-line = Separate opinion: { $who }{ $item ->
     [0] { "" }
    *[other] , question { $item }
 }
 opinion-taken = The separate opinion is taken: it is annexed to the protocol of meeting No. { $number }.
-opinion-notice = A separate opinion is annexed to protocol No. { $number }: seat { $seat }, { $name }{ $item ->
+opinion-notice = A separate opinion is annexed to protocol No. { $number }: { $who }{ $item ->
     [0] { "" }
    *[other] , question { $item }
 }.
 
     { $text }
 opinion-in-file = (in the file)
-opinion-file = Separate opinion: seat { $seat }
+opinion-file = Separate opinion: { $who }
 refusal-opinion-of-absent = A separate opinion is for those who were at the meeting: you were not marked (cl. 4.6).
 refusal-opinion-too-late = Separate opinions were taken until { TIME($moment) }, { DAY($moment) }. You can still propose a question for the next meeting: /propose
 refusal-opinion-without-decision = There was no decision on question { $item }: there is nothing to opine on.

@@ -10,7 +10,7 @@ meeting-heading =
         [mixed] очно и по видеосвязи
        *[in_person] очно
     } · { $chair ->
-        [acting] ведёт и.о. руководителя (место { $seat })
+        [acting] ведёт и.о. руководителя ({ $who })
         [nobody] вести некому (п. 4.3)
        *[head] ведёт руководитель проектного офиса
     }
@@ -63,7 +63,21 @@ meeting-you-not-coming = Ваш ответ: не смогу{ $reason ->
 }
 meeting-away-reason = { $name }: { $reason }
 meeting-you-not-present = Вы не отмечены: голос без отметки не принимается (п. 4.6).
-meeting-invited-guest = Вы приглашены на это заседание без права голоса (п. 4.5).
+meeting-invited-guest = Вы приглашены на это заседание без права голоса (п. 4.5). { $answer ->
+    [coming] Ваш ответ: буду.
+    [not_coming] Ваш ответ: не смогу.
+   *[none] Придёте?
+}
+meeting-guests-said = Из приглашённых { $answer ->
+    [coming] { $count ->
+        [one] будет
+       *[other] будут
+    }
+   *[not_coming] не { $count ->
+        [one] сможет
+       *[other] смогут
+    }
+}: { $names }
 attendance-here = ✓ { $names }
 attendance-left = ← { $name }: уход в { TIME($moment) }
 attendance-marked = ✓ со слов ведущего: { $names }
@@ -82,15 +96,14 @@ meeting-reminder-day = { $day ->
 }. { $answered ->
     [coming] Вы ответили, что будете.
     [not_coming] Вы ответили, что не сможете.
-    [guest] Вы приглашены без права голоса (п. 4.5).
    *[none] Вы не ответили.
 }
 meeting-reminder-hour = Сегодня в { TIME($moment) } — заседание № { $number }{ $place ->
     [none] { "" }
    *[other] , { $place }
-}. { $answered ->
-    [guest] Карточка заседания: /meeting
-   *[none] Отметиться можно с { TIME($opens) } на карточке: /meeting
+}. { $guest ->
+    [yes] Карточка заседания: /meeting
+   *[no] Отметиться можно с { TIME($opens) } на карточке: /meeting
 }
 
 meeting-reminder-check-in = Отметка открыта: заседание № { $number } в { TIME($moment) }{ $place ->
@@ -112,7 +125,7 @@ button-close-vote = Закрыть голосование
 button-close-meeting = Закрыть заседание
 button-not-held = Не состоялось
 button-participants = Участники
-button-add-participant = Добавить: место { $seat } { $name }
+button-add-participant = Добавить: { $name }
 button-item = { $chosen ->
     [yes] ● { $number }
    *[no] { $number }

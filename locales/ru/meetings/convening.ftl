@@ -15,10 +15,7 @@ draft-form = Форма: { $form ->
     [none] { "" }
    *[other] { ", " }{ $link }
 }
-draft-participants = Участники: { $count } ({ $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-})
+draft-participants = Участники: { $count } ({ $names })
 draft-below-quorum = Выбрано меньше кворума: нужно { $needed } (п. 4.3.1), { $missing ->
     [one] должен
    *[other] должны
@@ -56,7 +53,7 @@ draft-item-task = { "   " }{ $executors ->
    *[no] срок не указан
 }
 draft-speaker-outside = Вопрос { $item }: докладчик — { $name }, а среди участников его нет. Добавьте: «Участники».
-draft-chair-takes-part = Место { $seat } ведёт заседание и войдёт в состав участников: председательствующий участвует всегда (п. 4.3).
+draft-chair-takes-part = { $who } ведёт заседание и войдёт в состав участников: председательствующий участвует всегда (п. 4.3).
 draft-item-no-due = Срок: не указан
 draft-none = { $what ->
     [executors] не указаны
@@ -71,10 +68,7 @@ draft-choose-proposal = { $count ->
     [0] Предложений больше нет.
    *[other] Какое предложение взять в повестку? Ждут { $count }.
 }
-draft-without-chat = Без чата: { $count ->
-    [one] место { $seats }
-   *[other] места { $seats }
-} — сообщите сами, бот до них не дойдёт.
+draft-without-chat = Без чата: { $names } — сообщите сами, бот до них не дойдёт.
 draft-choose-participants = Выбрано { $count }, для кворума нужно { $needed } (п. 4.3.1). Состав участников определяет руководитель (п. 3.2).
 draft-choose-guests = Кого пригласить без права голоса (п. 4.5)?
 draft-guest-link =

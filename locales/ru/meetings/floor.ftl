@@ -47,8 +47,8 @@ start-meeting-unopened = Заседание № { $number } от { DAY($moment)
 # Без телефона
 
 button-check-in-video = Присутствую по видео
-button-mark-present = Отметить: место { $seat } { $name }
-button-mark-left = Уход: место { $seat } { $name }
+button-mark-present = Отметить: { $name }
+button-mark-left = Уход: { $name }
 button-aloud = Голос вслух
 button-aloud-choice = { $name } · { $choice ->
     [for] за
@@ -163,19 +163,19 @@ opinion-preview = Так будет стоять при протоколе:
     }
 
     Подтвердить? Изменить потом нельзя (п. 4.7). Чтобы исправить сейчас, пришлите текст или файл снова.
-opinion-line = Особое мнение: место { $seat }{ $item ->
+opinion-line = Особое мнение: { $who }{ $item ->
     [0] { "" }
    *[other] , вопрос { $item }
 }
 opinion-taken = Особое мнение принято: оно приложено к протоколу заседания № { $number }.
-opinion-notice = К протоколу № { $number } приложено особое мнение: место { $seat }, { $name }{ $item ->
+opinion-notice = К протоколу № { $number } приложено особое мнение: { $who }{ $item ->
     [0] { "" }
    *[other] , вопрос { $item }
 }.
 
     { $text }
 opinion-in-file = (в файле)
-opinion-file = Особое мнение: место { $seat }
+opinion-file = Особое мнение: { $who }
 refusal-opinion-of-absent = Особое мнение прилагает тот, кто был на заседании: вы не были отмечены (п. 4.6 Положения).
 refusal-opinion-too-late = Особые мнения принимались до { TIME($moment) }, { DAY($moment) }. Теперь предложите вопрос на следующее заседание: /propose
 refusal-opinion-without-decision = По вопросу { $item } решения не было: особое мнение прилагать не к чему.

@@ -8,6 +8,7 @@ from bot.storage.meetings.content import read, written
 from domain.meetings import convening, floor, guests, presence, votes
 from domain.meetings.agenda import Removal
 from domain.meetings.meeting import Meeting
+from domain.meetings.preparation import Answer
 from domain.meetings.voting import Choice, Outcome, Point
 from tests.domain.meetings.test_floor import roster
 from tests.domain.meetings.test_meeting import HEAD, PROFILE, START, convened, opened, refused
@@ -58,6 +59,20 @@ class TestGuests:
         guests.mark_guest(meeting, 7001, START, PROFILE)
         guests.mark_visitor(meeting, 2, START, PROFILE)
         assert guests.came(meeting) == ([], [])
+
+    def test_an_invited_one_answers_until_the_meeting_is_moved(self) -> None:
+        meeting = convened()
+        meeting.guests = [7001]
+        with refused("no-such-guest"):
+            guests.answer(meeting, 7002, Answer.COMING)
+        guests.answer(meeting, 7001, Answer.NOT_COMING)
+        guests.answer(meeting, 7001, Answer.COMING)
+        with refused("same-answer"):
+            guests.answer(meeting, 7001, Answer.COMING)
+        kept = read(written(meeting))
+        assert kept.said(None, 7001) is Answer.COMING and kept.coming() == meeting.coming()
+        convening.postpone(meeting, START + timedelta(days=1), HEAD, START - timedelta(days=1))
+        assert meeting.said(None, 7001) is None
 
     def test_in_a_meeting_convened_before_marks_were_kept_all_invited_are_named_as_before(self) -> None:
         meeting = convened()

@@ -101,7 +101,7 @@ DRAFT = (
 
 CONVENED = (
     *rows(
-        MEMBERS,
+        MEMBERS | {GUEST},
         ("coming", "meet:coming:{meeting}:0", "meeting-answered"),
         ("not coming", "meet:away:{meeting}:0", "meeting-answered"),
     ),

@@ -23,7 +23,7 @@ async def test_what_no_text_may_hold_is_left_out(seeded: Town) -> None:
     people, head, third = seeded, seeded.seat[1], seeded.seat[3]
     await people.say(third, "/propose Уборка\x00 сне\x00га")
     await people.press(third, "Внести")
-    assert "Уборка снега" in await people.text(head, "Предложение 1 · место 3")
+    assert "Уборка снега" in await people.text(head, "Предложение 1 · Н. П. Ожегова")
     await people.say(third, "/messages лекарс\x00тва")
     assert "Не получилось" not in "".join(await people.read(third))
     assert await people.violations() == []

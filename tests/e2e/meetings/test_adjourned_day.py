@@ -29,6 +29,7 @@ async def test_a_meeting_goes_on_the_next_day_with_one_protocol(
     before = await people.newest(late)
     await people.press(head, "Подтвердить")
     assert any("прервано и продолжится 26 ноября" in said for said in await people.read(late, before))
+    assert people.world is not None and not any(people.world.pins.values())
     assert "прервано" in (await people.text(people.group, "Заседание № 1")).casefold()
     await people.press(member, "Буду")
     early = await people.tap(
@@ -41,6 +42,7 @@ async def test_a_meeting_goes_on_the_next_day_with_one_protocol(
     assert any("Сегодня в 10:00" in said for said in await people.read(member, before))
     await people.move_clock(datetime(2026, 11, 26, 10, 0, tzinfo=profile.time_zone))
     await people.gather(1, 2, 6, 7)
+    assert people.world.pins[late] == [(await people.card(late, "Заседание № 1"))["message_id"]]
     card = (await people.card(head, "Заседание № 1"))["message_id"]
     refused = await people.tap(head, head, card, "Продолжить заседание")
     assert refused["alert"] and "п. 4.3.1" in refused["answer"]

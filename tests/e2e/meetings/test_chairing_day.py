@@ -21,7 +21,7 @@ async def test_the_head_hands_one_meeting_over_and_takes_it_back(
     await convene(people, profile)
     await people.press(head, "Передать ведение")
     assert "Руководитель передал вам ведение" in " ".join(await people.read(second))
-    assert "ведёт и.о. руководителя (место 2)" in await people.text(people.group, "Заседание № 1")
+    assert "ведёт и.о. руководителя (К. А. Старцев)" in await people.text(people.group, "Заседание № 1")
     await people.gather(1, 2, 3, 4, 5)
     assert not await people.has_button(head, "Открыть заседание")
 
@@ -70,7 +70,7 @@ async def test_rights_cards_and_menus_switch_at_midnight_and_back(
     await people.press(second, "За", people.group)
 
     await people.move_clock(at + timedelta(minutes=6))
-    assert "ведёт и.о. руководителя (место 2)" in await people.text(people.group, "Заседание № 1")
+    assert "ведёт и.о. руководителя (К. А. Старцев)" in await people.text(people.group, "Заседание № 1")
     card = await people.card(head, "Заседание № 1")
     refused = await people.tap(head, head, card["message_id"], "meet:endvote:1:1")
     assert refused["alert"] and "Вы отсутствуете до 25 ноября" in refused["answer"]
@@ -123,7 +123,7 @@ async def test_a_chair_who_leaves_freezes_nothing(on_the_day: Town, profile: Off
     assert "Перерыв: ведущего нет в зале" in await people.text(people.group, "Заседание № 1")
     assert "ведущего нет в зале" in await people.last(second)
     await people.gather(2)
-    assert "ведёт и.о. руководителя (место 2)" in await people.text(people.group, "Заседание № 1")
+    assert "ведёт и.о. руководителя (К. А. Старцев)" in await people.text(people.group, "Заседание № 1")
     await people.press(second, "На голосование")
     for seat in (2, 3, 4):
         await people.press(people.seat[seat], "За", people.group)

@@ -43,7 +43,7 @@ async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_th
     people = on_the_day
     head = await opened(people, profile, 1, 2, 3, 4, 5)
     await people.press(head, "Участники")
-    assert "Присутствуют 6 из 9" in await tap_in_panel(people, head, "Отметить: место 6")
+    assert "Присутствуют 6 из 9" in await tap_in_panel(people, head, "Отметить: Г. В. Поздеев")
     await people.press(head, "Назад")
     assert "со слов ведущего: Поздеев" in await people.text(people.group, "Заседание № 1")
     await people.press(head, "На голосование")
@@ -65,7 +65,7 @@ async def test_the_chair_marks_a_member_and_records_their_vote_until_they_tap_th
     await tap_in_panel(people, head, "Мальцева · воздерж.")
     await people.press(head, "Назад")
     await people.press(head, "Участники")
-    assert "голос по открытому вопросу снят" in await tap_in_panel(people, head, "Уход: место 6")
+    assert "голос по открытому вопросу снят" in await tap_in_panel(people, head, "Уход: Г. В. Поздеев")
     assert "Г. В. Поздеев: уход в 15:00" in await people.text(people.group, "Заседание № 1")
     for person in (people.seat[3], people.people["guest"], people.people["stranger"]):
         message = await people.card(people.group, "Заседание № 1")
@@ -183,4 +183,14 @@ async def test_without_a_quorum_the_chair_waits_postpones_or_closes(
     await people.press(head, "15:00")
     assert "понедельник, 30 ноября, 15:00" in await people.text(people.group, "Заседание № 1")
     assert await people.has_button(people.seat[2], "Буду")
+    assert people.world is not None and not any(people.world.pins.values())
+
+    await people.move_clock(datetime(2026, 11, 30, 14, 45, tzinfo=profile.time_zone))
+    assert people.world.pins[people.group] == [await people.newest(people.group)]
+    await people.press(head, "Изменить")
+    await people.press(head, "Отменить заседание")
+    await people.say(head, "Болезнь докладчика")
+    await people.press(head, "Подтвердить")
+    assert "отменено" in await people.last(people.group)
+    assert not any(people.world.pins.values())
     assert await people.violations() == []

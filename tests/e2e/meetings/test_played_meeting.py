@@ -76,7 +76,7 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     await people.move_clock(at(15, 0))
     assert "Кворума нет: 4 из 9" in (await people.press(second, "Открыть заседание")).replace("\u00a0", " ")
     await people.press(second, "Участники")
-    await tap_in_panel(people, second, "Отметить: место 6")
+    await tap_in_panel(people, second, "Отметить: Г. В. Поздеев")
     await people.press(second, "Назад")
     await people.press(second, "Открыть заседание")
 
@@ -132,10 +132,10 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     await people.say(seventh, "Сведений о повторных обращениях <не было>.")
     shown = await people.text(seventh, "Заседание № 1")
     assert "ПРИЛОЖЕНИЕ. Особое мнение: " in shown and ", вопрос 2" in shown and "<не было>." in shown
-    assert "Особое мнение: место 7" not in await people.text(people.group, "Заседание № 1")
+    assert "Особое мнение: В. А. Калинина" not in await people.text(people.group, "Заседание № 1")
     await people.press(seventh, "Подтвердить")
-    assert "Особое мнение: место 7, вопрос 2" in await people.text(people.group, "Заседание № 1")
-    assert "Особое мнение: место 7, вопрос 2" in await people.text(second, "Протокол № 1 ·")
+    assert "Особое мнение: В. А. Калинина, вопрос 2" in await people.text(people.group, "Заседание № 1")
+    assert "Особое мнение: В. А. Калинина, вопрос 2" in await people.text(second, "Протокол № 1 ·")
     assert not await people.has_button(people.seat[8], "Особое мнение")
     before_unit = await people.newest(people.people["unit"])
     await people.press(second, "Подписать")
@@ -148,7 +148,7 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     await people.press(third, "Подтвердить")
     for one in (head, second, third, people.people["unit"]):
         said = " ".join(await people.read(one)).replace("\u00a0", " ")
-        assert "К протоколу № 1 приложено особое мнение: место 3" in said
+        assert "К протоколу № 1 приложено особое мнение: Н. П. Ожегова" in said
         assert "opinion.txt" in await people.files(one, before_unit)
 
     text = words_of(signed["Протокол № 1 от 25.11.2026.pdf"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from datetime import datetime
 
 import pytest
 from sqlalchemy import text
@@ -104,6 +105,47 @@ async def test_an_absent_speaker_is_named_to_the_chair_before_the_opening_and_be
     assert "Вопрос 1: докладчика нет" in first and "Вопрос 2: докладчика нет" not in first
     await people.gather(4)
     assert "докладчика нет" not in await people.text(head, "Заседание № 1")
+
+
+async def test_a_tick_leaves_the_list_of_executors_where_it_was(on_the_day: Town) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
+    await people.say(head, CONVENE)
+    await people.press(head, "Повестка")
+    await people.press(head, "1. Уборка снега")
+    await people.press(head, "Исполнители")
+    await people.press(head, "›")
+    shown = await _captions(people, head)
+    assert shown[0].startswith("✓ ")
+    await people.press(head, shown[0])
+    assert await _captions(people, head) == [shown[0].removeprefix("✓ "), *shown[1:]]
+
+
+async def _captions(people: Town, chat: int) -> list[str]:
+    newest = (await people.messages(chat))[-1]
+    return [button["text"] for row in newest["buttons"] for button in row]
+
+
+async def test_a_guest_answers_and_the_chair_sees_it(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head, guest = on_the_day, on_the_day.seat[1], on_the_day.people["guest"]
+    await people.say(head, CONVENE)
+    await people.press(head, "Приглашённые")
+    await tap_in_panel(people, head, "Тамара", "Кого пригласить")
+    await people.press(head, "Назад")
+    await people.press(head, "Разослать")
+    notice = await people.text(guest, "Заседание № 1")
+    assert "25 ноября, 15:00" in notice and "каб. 12" in notice and "1. Уборка снега" in notice
+    assert notice.endswith("без права голоса (п. 4.5). Придёте?")
+    await people.say(guest, "/start")
+    assert await people.has_button(guest, "Не смогу") and "вы не ответили" in await people.last(guest)
+    await people.press(guest, "Не смогу")
+    await people.press(guest, "Буду")
+    assert (await people.text(guest, "Заседание № 1 · среда")).endswith("Ваш ответ: буду.")
+    assert "Из приглашённых будет: Горбунова" in await people.text(head, "Заседание № 1")
+    assert "Горбунова" not in await people.text(people.group, "Заседание № 1")
+    before = await people.newest(guest)
+    await people.move_clock(datetime(2026, 11, 25, 14, 0, tzinfo=profile.time_zone))
+    assert "Карточка заседания: /meeting" in (await people.read(guest, before))[-1]
+    assert await people.violations() == []
 
 
 async def test_only_guests_who_came_are_printed_with_an_account_or_without(

@@ -6,7 +6,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
+from bot.storage.outbox.tables import outbox
 from tests.e2e.conftest import Town
 
 ZONE = ZoneInfo("Asia/Yekaterinburg")
@@ -17,6 +19,31 @@ async def open_first(people: Town, person: int) -> int:
     await people.say(person, "/digest")
     await people.press(person, "1")
     return await people.newest(person)
+
+
+async def _cards(people: Town, person: int) -> list[str]:
+    """Headings of what has buttons in a chat."""
+    return [m["text"].partition("\n")[0] for m in await people.messages(person) if m["buttons"]]
+
+
+async def test_a_message_looked_at_leaves_nothing_behind(seeded: Town) -> None:
+    people, person = seeded, seeded.seat[4]
+    await people.say(person, "/messages")
+    await people.press(person, "›")
+    before = await people.messages(person)
+    for number in ("11", "12"):
+        await people.press(person, number)
+        await people.press(person, "Назад")
+        assert await people.messages(person) == before
+
+    await people.press(person, "11")
+    shown = await _cards(people, person)
+    await people.press(person, "Причина просрочки")
+    await people.press(person, "Своя причина")
+    await people.say(person, "Ждём подрядчика")
+    assert "Ждём подрядчика" in await people.last(person)
+    assert await _cards(people, person) == shown
+    assert await people.violations() == []
 
 
 @pytest.mark.long
@@ -51,12 +78,12 @@ async def test_answered_by_one_tap_then_dated_and_judged(seeded: Town) -> None:
     await people.press(person, "История")
     lines = (await people.last(person)).splitlines()
     assert lines[2:8] == [
-        "24 ноября 09:00 · место 4 · качество ответа: не по существу",
-        "24 ноября 09:00 · место 4 · результат: разъяснено",
-        "24 ноября 09:00 · место 4 · ответ дан 23 ноября 16:05",
-        "24 ноября 09:00 · место 4 · ответ дан 23 ноября 17:30",
-        "24 ноября 09:00 · место 4 · ответ дан 23 ноября 17:30",
-        "24 ноября 09:00 · место 4 · ответ дан 24 ноября 09:00",
+        "24 ноября 09:00 · Р. И. Чудинов · качество ответа: не по существу",
+        "24 ноября 09:00 · Р. И. Чудинов · результат: разъяснено",
+        "24 ноября 09:00 · Р. И. Чудинов · ответ дан 23 ноября 16:05",
+        "24 ноября 09:00 · Р. И. Чудинов · ответ дан 23 ноября 17:30",
+        "24 ноября 09:00 · Р. И. Чудинов · ответ дан 23 ноября 17:30",
+        "24 ноября 09:00 · Р. И. Чудинов · ответ дан 24 ноября 09:00",
     ]
     assert lines[-1].endswith("· поступило")
     assert await people.violations() == []
@@ -86,6 +113,8 @@ async def test_a_wrong_tap_is_mended(seeded: Town) -> None:
 async def test_an_older_card_of_a_message_is_renewed_by_a_tap(seeded: Town) -> None:
     people, person = seeded, seeded.seat[4]
     older = await open_first(people, person)
+    async with people.behind_its_back() as database:  # as programs before this one left an older card
+        await database.execute(update(outbox).where(outbox.c.message_id == older).values(live=False))
     await open_first(people, person)
     await people.press(person, "Ответ дан")
     shown = await people.tap(person, person, older, "Причина просрочки")

@@ -71,7 +71,7 @@ async def test_an_assistants_proposal_waits_for_the_holder_and_may_be_thrown_out
     await people.say(assistant, "/propose Мосты")
     await people.press(assistant, "На подтверждение")
     await people.press(holder, "Подтвердить")
-    brought = await people.text(head, "Предложение 2 · место 4")
+    brought = await people.text(head, "Предложение 2 · Р. И. Чудинов")
     assert "Мосты" in brought and "Подготовил помощник: Неволин" in brought
     data = ProposalTap(act="withdraw", proposal=2).pack()
     shown = await people.tap(assistant, assistant, await people.newest(assistant), data)

@@ -193,7 +193,7 @@ async def test_the_acting_head_convenes_chairs_decides_and_signs(
     await people.move_clock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
     await people.gather(2, 3, 4, 5, 6)
     await people.press(acting, "Открыть заседание")
-    assert "ведёт и.о. руководителя (место 2)" in await people.text(people.group, "Заседание № 1")
+    assert "ведёт и.о. руководителя (К. А. Старцев)" in await people.text(people.group, "Заседание № 1")
     await people.press(acting, "На голосование")
     for seat, word in {2: "За", 3: "За", 4: "Против", 5: "Против"}.items():
         await people.press(people.seat[seat], word, people.group)
@@ -237,7 +237,7 @@ async def test_without_a_group_a_meeting_is_held_in_private_chats(
     for seat in range(2, 6):
         await bind(people, seat, head, head)
     await people.say(head, "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос | место 4 | Решение")
-    assert "Без чата: места 6, 7, 8, 9" in await people.last(head)
+    assert "Без чата: место 6, место 7, место 8, место 9" in await people.last(head)
     await people.press(head, "Разослать")
     await people.move_clock(datetime(2026, 11, 25, 15, 0, tzinfo=profile.time_zone))
     for seat in range(1, 6):

@@ -27,12 +27,14 @@ async def test_the_head_learns_who_blocked_the_bot_and_that_they_are_back(on_the
     await block(people, third)
     before = await people.newest(third)
     await convened(people)
-    notice = await people.text(head, "Не получает сообщений: место 3")
+    notice = await people.text(head, "Не получает сообщений: Нина Павловна Ожегова")
     assert "ждут отправки" in notice and "накопившееся придёт по порядку" in notice
     assert await people.newest(third) == before
 
     await block(people, third, blocked=False)
-    assert (await people.text(head, "Снова на связи: место 3")).endswith("накопившееся отправлено.")
+    assert (await people.text(head, "Снова на связи: Нина Павловна Ожегова")).endswith(
+        "накопившееся отправлено."
+    )
     assert await people.has_button(third, "Буду")
     assert await people.violations() == []
 
@@ -44,22 +46,26 @@ async def test_a_block_that_no_update_told_of_is_found_and_told_once_a_day(
     blocked = {"method": "sendMessage", "kind": "blocked", "times": 1}
     await people.call("POST", "/api/faults", json=blocked)
     await people.say(third, "/help")
-    first = await people.card(head, "Не получает сообщений: место 3")
+    first = await people.card(head, "Не получает сообщений: Нина Павловна Ожегова")
     await people.say(people.seat[4], "/help")
-    assert (await people.card(head, "Не получает сообщений: место 3"))["message_id"] == first["message_id"]
+    assert (await people.card(head, "Не получает сообщений: Нина Павловна Ожегова"))["message_id"] == first[
+        "message_id"
+    ]
 
     before = await people.newest(third)
     await people.move_clock(datetime(2026, 11, 23, 11, 5, tzinfo=profile.time_zone))
     await people.say(third, "/help")
     texts = await people.read(third, before)
     assert ["/help — Помощь" in text for text in texts] == [True, True]
-    assert (await people.card(head, "Снова на связи: место 3"))["message_id"] == first["message_id"]
+    assert (await people.card(head, "Снова на связи: Нина Павловна Ожегова"))["message_id"] == first[
+        "message_id"
+    ]
 
 
 async def test_of_the_head_the_one_who_stands_in_is_told(seeded: Town) -> None:
     people = seeded
     await block(people, people.seat[1])
-    assert await people.text(people.seat[2], "Не получает сообщений: место 1")
+    assert await people.text(people.seat[2], "Не получает сообщений: Марина Олеговна Ветлугина")
 
 
 async def test_put_out_of_the_group_and_taken_back(on_the_day: Town) -> None:

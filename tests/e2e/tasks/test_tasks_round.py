@@ -50,6 +50,7 @@ async def test_a_decision_gets_done(on_the_day: Town, profile: OfficeProfile) ->
 
     card = await people.card(contact, "1.2 · срок 1 декабря")
     assert "Усилить контроль подрядчика" in card["text"] and unit.title in card["text"]
+    assert "Вопрос 2: Уборка снега" in card["text"]
     assert await people.has_button(member, "Исполнено")
     assert "1.1" not in "\n".join(await people.read(contact))
 
