@@ -42,8 +42,9 @@ _DOCUMENT = " || ' ' || ".join(f"messages.{name}" for name in SEARCHED)
 
 _MOST_WORDS = 8
 _WORDS = table("message_words", column("rowid"), column("message_words"))
-# Found messages that are looked at one by one, in each slice; what has more goes by the list's own index.
-_SLICES = (300, 1_200, 4_800)
+# Found messages of the first slice; each next one has four times as many. What is larger than a few thousand
+# is not fetched one by one: the list's own index is read, within the slice.
+_FIRST, _FOURFOLD, _ONE_BY_ONE = 300, 4, 4_800
 _NOTHING: ColumnElement[str] = literal_column("''")
 _MESSAGE_BITS = 30
 _YEAR_0 = timedelta(seconds=62_167_219_200)  # before 1970
@@ -67,7 +68,7 @@ class Words:
         if self._connection.dialect.name == "postgresql":
             return self._stemmed()
         match = await self._match()
-        rare = await self._place(match, None, sum(_SLICES)) is None
+        rare = await self._place(match, None, _ONE_BY_ONE) is None
         return self._among(_rows(match), true(), by_their_ids=rare)
 
     async def newest_first(self, before: datetime | None = None) -> AsyncIterator[ColumnElement[bool]]:
@@ -80,15 +81,12 @@ class Words:
             return
         match = await self._match()
         until = None if before is None else (_minute_of(before) + 1) << _MESSAGE_BITS
-        for many in _SLICES:
-            last = await self._place(match, until, many)
-            if last is None:
-                yield self._slice(match, None, until, by_their_ids=True)
-                return
+        many = _FIRST
+        while (last := await self._place(match, until, many)) is not None:
             since = last >> _MESSAGE_BITS << _MESSAGE_BITS  # a minute is never parted
-            yield self._slice(match, since, until, by_their_ids=True)
-            until = since
-        yield self._slice(match, None, until, by_their_ids=False)
+            yield self._slice(match, since, until, by_their_ids=many <= _ONE_BY_ONE)
+            until, many = since, _FOURFOLD * many
+        yield self._slice(match, None, until, by_their_ids=many <= _ONE_BY_ONE)
 
     async def _match(self) -> str:
         return await asyncio.to_thread(fts_query, self._asked, self._forms)
@@ -108,7 +106,8 @@ class Words:
         if until is not None:
             within.append(messages.c.received_at < literal(_moment_of(until), Moment()))
         rows = _rows(match, since, until)
-        return self._among(rows, and_(true(), *within), by_their_ids=by_their_ids)
+        here = self._among(rows, and_(true(), *within), by_their_ids=by_their_ids)
+        return here if by_their_ids else and_(here, *within)
 
     def _among(
         self, rows: Select[int], within: ColumnElement[bool], *, by_their_ids: bool
