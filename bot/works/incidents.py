@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.names import masked
 from bot.storage.unit_of_work import StoredUnitOfWork
-from domain.incidents.bursts import Burst, find, same
+from domain.incidents.bursts import Burst, Found, find, same
 from domain.incidents.incident import Incident, IncidentState
 from domain.messages.acts import assign, give_unit
 from domain.messages.message import KnownMessage
@@ -18,23 +19,46 @@ from jobs.receivers import receiver_of
 _MOST = 50_000  # messages looked at: those of the last days, never the whole registry
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What was seen in the last days' messages, and which incidents were known then."""
+
+    since: datetime
+    known: Sequence[Incident]
+    found: Found
+    newest: int
+
+
 async def look_for_incidents(uow: StoredUnitOfWork) -> None:
     """After registries have come in, in the same transaction."""
-    rules, now = uow.profile.incidents, uow.now()
-    since = now - timedelta(days=rules.days)
+    await join_and_offer(uow, await seek_incidents(uow))
+
+
+async def seek_incidents(uow: StoredUnitOfWork) -> Sought:
+    """Look through the last days' messages, which takes its time; nothing is written."""
+    rules = uow.profile.incidents
+    since = uow.now() - timedelta(days=rules.days)
     sightings = await uow.incidents.sightings(since, _MOST)
-    if not sightings:
-        return
     known = await uow.incidents.recent(since)
     found = await asyncio.to_thread(find, sightings, known, rules)
-    newest = max(one.message for one in sightings)
-    for incident in known:
-        if incident.id in found.grown:
-            await _grow(uow, incident, found.grown[incident.id], newest)
-    offered = [one for one in known if one.state is IncidentState.OFFERED]
-    for burst in found.bursts:
+    return Sought(since, known, found, max((one.message for one in sightings), default=0))
+
+
+async def join_and_offer(uow: StoredUnitOfWork, sought: Sought) -> None:
+    """Write down what was found; where people dealt with an incident since, it is looked for anew."""
+    if await uow.incidents.recent(sought.since) != sought.known:
+        sought = await seek_incidents(uow)
+    for incident in sought.known:
+        if incident.id in sought.found.grown:
+            await _grow(uow, incident, sought.found.grown[incident.id], sought.newest)
+    offered = [one for one in sought.known if one.state is IncidentState.OFFERED]
+    for burst in sought.found.bursts:
         former = next((one for one in offered if same(burst, one)), None)
-        await (_offer(uow, burst, newest) if former is None else _offer_more(uow, former, burst, newest))
+        await (
+            _offer(uow, burst, sought.newest)
+            if former is None
+            else _offer_more(uow, former, burst, sought.newest)
+        )
 
 
 async def _offer(uow: StoredUnitOfWork, burst: Burst, newest: int) -> None:

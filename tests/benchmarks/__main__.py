@@ -1,6 +1,7 @@
 """`make bench`: figures as ratios to a floor measured in the same run, interleaved. Never asserted.
 
-`BENCH_SIZES`, `BENCH_MESSAGES`, `LIST_ROWS`, `IMPORT_ROWS`: how many messages.
+`BENCH_SIZES`, `BENCH_MESSAGES`, `LIST_ROWS`, `SEARCH_SIZES`, `IMPORT_ROWS`, `WAIT_ROWS`: how many messages.
+`REGION_OFFICES`: how many offices have a day.
 `BENCH`: which, parted by commas.
 """
 
@@ -19,10 +20,13 @@ from tests.benchmarks import (
     offices,
     peers,
     protocol,
+    region,
     replicas,
     report,
     routing,
+    search,
     vote,
+    waiting,
 )
 from tests.benchmarks.table import Line, table
 
@@ -31,13 +35,16 @@ _ALL = {
     "peers": peers.run,
     "nine_taps": nine_taps.run,
     "imports": imports.run,
+    "waiting": waiting.run,
     "routing": routing.run,
     "digests": digests.run,
     "listing": listing.run,
     "office_page": office_page.run,
+    "search": search.run,
     "protocol": protocol.run,
     "report": report.run,
     "offices": offices.run,
+    "region": region.run,
     "replicas": replicas.run,
 }
 

@@ -41,7 +41,7 @@ SIZES = tuple(int(size) for size in os.environ.get("BENCH_SIZES", "10000,100000"
 ROUNDS = 7
 _OPEN_SHARE, _OVERDUE_SHARE = 0.05, 0.1
 _PAGE = 5
-_STAMP = "%Y-%m-%d %H:%M:%S.%f"
+STAMP = "%Y-%m-%d %H:%M:%S.%f"
 
 
 class Town:
@@ -103,11 +103,11 @@ class Town:
                 answered = deadline - timedelta(hours=chance.uniform(-40, 200))
                 answered = min(answered, utc - timedelta(minutes=5))
             received = min(deadline - timedelta(days=14), utc)
-            noted = f"{answered:{_STAMP}}" if answered else None
+            noted = f"{answered:{STAMP}}" if answered else None
             yield (
-                chance.choice(channels), str(number), f"{received:{_STAMP}}", topic, "Текст сообщения " * 20,
-                "", "", "", "", "0" * 32, block, chance.choice(units[block]), f"{deadline:{_STAMP}}", noted,
-                noted, f"{received:{_STAMP}}",
+                chance.choice(channels), str(number), f"{received:{STAMP}}", topic, "Текст сообщения " * 20,
+                "", "", "", "", "0" * 32, block, chance.choice(units[block]), f"{deadline:{STAMP}}", noted,
+                noted, f"{received:{STAMP}}",
             )  # fmt: skip
 
     # Ours
@@ -213,7 +213,7 @@ class Town:
             "since": self.now - timedelta(days=1),
         }
         utc = SetClock(self.now).now().tzinfo
-        return {name: f"{moment.astimezone(utc):{_STAMP}}" for name, moment in moments.items()}
+        return {name: f"{moment.astimezone(utc):{STAMP}}" for name, moment in moments.items()}
 
 
 Side = Callable[[], Awaitable[None]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,12 +22,28 @@ SAME_MESSAGE = and_(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some rows of a file: those after one, up to another."""
+
+    import_id: int
+    after: int
+    last: int
+
+    @property
+    def rows(self) -> ColumnElement[bool]:
+        """The condition that a row is one of them."""
+        row = import_rows.c
+        return and_(row.import_id == self.import_id, row.id > self.after, row.id <= self.last)
+
+
 class StoredConflicts(Store):
     """Conflicts of a file with what people did."""
 
-    async def find(self, import_id: int, zone: ZoneInfo) -> None:
+    async def find(self, import_id: int, zone: ZoneInfo, piece: Piece | None = None) -> None:
         """Find where the file says other than people did; `zone` tells one day from another."""
-        rows = (await self.connection.execute(_contradicting(import_id))).all()
+        asked = _contradicting(import_id)
+        rows = (await self.connection.execute(asked if piece is None else asked.where(piece.rows))).all()
         marks = []
         for row in rows:
             kinds = [kind.value for kind in _kinds(row, zone)]

@@ -24,9 +24,9 @@ from sqlalchemy import (
 )
 
 from bot.storage.columns import Moment
-from bot.storage.imports.conflicts import BATCH, SAME_MESSAGE
+from bot.storage.imports.conflicts import BATCH, SAME_MESSAGE, Piece
 from bot.storage.imports.merging import PLAIN, another, merged, noted
-from bot.storage.imports.tables import import_rows, imports
+from bot.storage.imports.tables import import_before, import_rows, imports
 from bot.storage.imports.undoing import StoredBefore
 from bot.storage.messages.cards import shown_among
 from bot.storage.messages.placed import PlacedRow
@@ -52,8 +52,10 @@ _ALL = (
     "refuted_at",
 )
 _OF_NO_FILE = 0
-_MOST_GONE = 200
 _LAY_BY = insert(import_rows)
+_OF_A_FILE = (import_rows, import_before)
+# Nobody decides on these any more.
+_SETTLED = or_(import_rows.c.conflict == "", import_rows.c.taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Novelty:
 
 
 class StoredRows(Store):
-    """Rows in the database: laid by first, merged at a stroke."""
+    """Rows in the database: laid by first, merged when the file is applied."""
 
     async def upsert(self, placed: Sequence[PlacedRow]) -> None:
         """Put rows of no file in, at once."""
@@ -160,10 +162,27 @@ class StoredRows(Store):
         )
         return [(row.id, row.number, row.topic) for row in rows]
 
-    async def keep_gone(self, import_id: int) -> None:
-        """Keep what is missing in the file for when its rows are forgotten."""
-        found = [number for number, _, _ in await self.gone(import_id, _MOST_GONE)]
+    async def keep_gone(self, import_id: int, missing: Sequence[int]) -> None:
+        """Keep which messages are missing in the file: from now on its rows are forgotten piece by piece."""
+        found = list(missing)
         await self.connection.execute(update(imports).where(imports.c.id == import_id).values(gone=found))
+
+    async def is_begun(self, import_id: int) -> bool:
+        """Whether the rows of a file are being put in already."""
+        kept = await self.connection.scalar(select(imports.c.gone).where(imports.c.id == import_id))
+        return kept is not None
+
+    async def piece(self, import_id: int, after: int, size: int) -> Piece | None:
+        """The next so many rows of a file; None where there are none left."""
+        some = (
+            select(import_rows.c.id)
+            .where(import_rows.c.import_id == import_id, import_rows.c.id > after)
+            .order_by(import_rows.c.id)
+            .limit(size)
+            .subquery()
+        )
+        last = await self.connection.scalar(select(func.max(some.c.id)))
+        return None if last is None else Piece(import_id, after, int(last))
 
     async def _gone(self, import_id: int) -> ColumnElement[bool]:
         """Open messages of the days that the file speaks of, channel by channel, which it does not name."""
@@ -188,14 +207,22 @@ class StoredRows(Store):
         chosen = import_rows.c.import_id == import_id
         if row_id is not None:
             chosen = and_(chosen, import_rows.c.id == row_id)
-        differs = and_(
-            or_(messages.c.registry_hash != import_rows.c.registry_hash, import_rows.c.taken), ~another()
-        )
         of_file = select(import_rows.c.channel, import_rows.c.number_key).where(chosen)
         shown = await shown_among(
             self.connection, tuple_(messages.c.channel, messages.c.number_key).in_(of_file)
         )
         self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
+        await self._merge(import_id, chosen)
+
+    async def merge_piece(self, piece: Piece) -> None:
+        """Put these rows in and forget them; whoever puts in the last one tells which messages changed."""
+        await self._merge(piece.import_id, piece.rows)
+        await self.connection.execute(delete(import_rows).where(piece.rows, _SETTLED))
+
+    async def _merge(self, import_id: int, chosen: ColumnElement[bool]) -> None:
+        differs = and_(
+            or_(messages.c.registry_hash != import_rows.c.registry_hash, import_rows.c.taken), ~another()
+        )
         now = self.clock.now()
         before = StoredBefore(self.transaction)
         newest = await before.newest()
@@ -225,10 +252,10 @@ class StoredRows(Store):
         return [RegistryRow(*row) for row in rows]
 
     async def given_up(self) -> int | None:
-        """A file that was given up while rows of it are still kept."""
-        kept = exists(select(import_rows.c.id).where(import_rows.c.import_id == imports.c.id))
+        """A file that was given up while rows of it are still kept, or messages as they were before it."""
+        kept = (exists(select(one.c.id).where(one.c.import_id == imports.c.id)) for one in _OF_A_FILE)
         found: int | None = await self.connection.scalar(
-            select(imports.c.id).where(imports.c.state == ImportState.CANCELLED, kept).limit(1)
+            select(imports.c.id).where(imports.c.state == ImportState.CANCELLED, or_(*kept)).limit(1)
         )
         return found
 
@@ -237,7 +264,7 @@ class StoredRows(Store):
         self.changed(f"import:{import_id}")
         condition: ColumnElement[bool] = import_rows.c.import_id == import_id
         if keep_conflicts:
-            condition = and_(condition, or_(import_rows.c.conflict == "", import_rows.c.taken))
+            condition = and_(condition, _SETTLED)
         await self.connection.execute(delete(import_rows).where(condition))
 
 

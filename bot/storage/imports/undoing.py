@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from bot.storage.imports.merging import PLAIN
 from bot.storage.imports.tables import import_before, imports
@@ -68,22 +81,23 @@ class StoredBefore(Store):
 
     async def may_undo(self, import_id: int, since: datetime) -> bool:
         """Whether this file was the last that was put in, and not before this moment."""
+        row = await self._last_applied()
+        return row is not None and row.id == import_id and row.applied_at >= since
+
+    async def _last_applied(self) -> Any:
         last = await self.connection.execute(
             select(imports.c.id, imports.c.applied_at)
             .where(imports.c.state == ImportState.APPLIED, imports.c.applied_at.is_not(None))
             .order_by(imports.c.applied_at.desc(), imports.c.id.desc())
             .limit(1)
         )
-        row = last.first()
-        return row is not None and row.id == import_id and row.applied_at >= since
+        return last.first()
 
     async def put_back(self, import_id: int) -> PutBack:
         """Make the messages what they were; what people did to them since stays."""
+        await self.tell(import_id)
         before = import_before.c
         of_file = and_(before.import_id == import_id, before.message_id == messages.c.id)
-        mine = select(before.message_id).where(before.import_id == import_id)
-        shown = await shown_among(self.connection, messages.c.id.in_(mine))
-        self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
         restored = await self.connection.execute(
             update(messages).where(of_file, before.number.is_not(None)).values(_former())
         )
@@ -100,13 +114,31 @@ class StoredBefore(Store):
         await self.forget(import_id)
         return PutBack(restored.rowcount, removed.rowcount, int(brought or 0) - removed.rowcount)
 
+    async def tell(self, import_id: int) -> None:
+        """What shows a message that the file brought or changed shows it otherwise."""
+        mine = select(import_before.c.message_id).where(import_before.c.import_id == import_id)
+        shown = await shown_among(self.connection, messages.c.id.in_(mine))
+        self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
+
     async def forget(self, import_id: int) -> None:
         """Forget what was before a file."""
         await self.connection.execute(delete(import_before).where(import_before.c.import_id == import_id))
 
-    async def forget_others(self, import_id: int) -> None:
-        """Forget what was before every other file: only the last one may be undone."""
-        await self.connection.execute(delete(import_before).where(import_before.c.import_id != import_id))
+    async def has_former(self) -> bool:
+        """Whether anything is kept of files that may be undone no longer: others were put in since."""
+        return await self.connection.scalar((await self._former()).limit(1)) is not None
+
+    async def forget_former(self, limit: int) -> None:
+        """Forget so many of what is kept of them."""
+        some = (await self._former()).limit(limit)
+        await self.connection.execute(delete(import_before).where(import_before.c.id.in_(some)))
+
+    async def _former(self) -> Select[int]:
+        last = await self._last_applied()
+        former = select(imports.c.id).where(imports.c.state == ImportState.APPLIED)
+        if last is not None:
+            former = former.where(imports.c.id != last.id)
+        return select(import_before.c.id).where(import_before.c.import_id.in_(former))
 
 
 def _former() -> dict[str, Any]:

@@ -34,6 +34,8 @@ _TOLD_APART_BY = (
     "outside",
 )  # fmt: skip
 
+NEWEST_FIRST = (Section.ANSWERED, Section.OUTSIDE, Section.ALL)
+
 # Said in the statement itself: with a parameter the index of those that are not empty is not taken.
 _NOTHING: ColumnElement[str] = literal_column("''")
 
@@ -123,7 +125,7 @@ def behind_others(chosen: MessageFilter, section: Section) -> Select[Any]:
 
 
 def order(section: Section) -> tuple[ColumnElement[Any], ...]:
-    if section in (Section.ANSWERED, Section.OUTSIDE, Section.ALL):
+    if section in NEWEST_FIRST:
         return messages.c.received_at.desc(), messages.c.id.desc()
     if section is Section.UNREGISTERED:
         return messages.c.received_at.asc(), messages.c.id.asc()

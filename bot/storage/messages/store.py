@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, update
+from sqlalchemy import and_, case, func, insert, or_, select, update
 
 from bot.names import masked
 from bot.storage.messages.cards import shown_among
-from bot.storage.messages.listing import page_after
+from bot.storage.messages.listed import ListedMessages
 from bot.storage.messages.placed import PlacedRow
-from bot.storage.messages.search import having
 from bot.storage.messages.selecting import (
     COUNTS,
     among,
@@ -25,10 +24,9 @@ from bot.storage.messages.selecting import (
     stages_counted,
 )
 from bot.storage.messages.tables import extensions, messages, topic_choices
-from bot.storage.transaction import Store, read_once
+from bot.storage.transaction import read_once
 from bot.storage.upsert import upsert
 from domain.messages.by_hand import own_numbers
-from domain.messages.listing import Mark, Sorting
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.number import canonical_number
 from domain.messages.routing import Place
@@ -38,10 +36,8 @@ from domain.messages.terms import Extended
 from domain.messages.words import normalise
 from domain.office.shown import Thing
 
-_WORTH_A_TOPIC = 20_000
 
-
-class StoredMessages(Store):
+class StoredMessages(ListedMessages):
     """Messages in the database."""
 
     @read_once
@@ -75,12 +71,6 @@ class StoredMessages(Store):
         )
         return Stages(*map(int, row.one()))
 
-    async def count(self, chosen: MessageFilter, section: Section, limit: int) -> int:
-        some = (
-            select(messages.c.id).where(await self._asked(chosen), in_section(chosen, section)).limit(limit)
-        )
-        return int(await self.connection.scalar(select(func.count()).select_from(some.subquery())) or 0)
-
     async def lines(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
     ) -> Sequence[KnownMessage]:
@@ -95,55 +85,6 @@ class StoredMessages(Store):
 
     async def folded_away(self, chosen: MessageFilter, section: Section) -> int:
         return int(await self.connection.scalar(behind_others(chosen, section)) or 0)
-
-    async def page(
-        self, chosen: MessageFilter, section: Section, limit: int, offset: int
-    ) -> Sequence[KnownMessage]:
-        rows = await self.connection.execute(
-            known_messages()
-            .where(await self._asked(chosen), in_section(chosen, section))
-            .order_by(*order(section))
-            .limit(limit)
-            .offset(offset)
-        )
-        return [KnownMessage(*row) for row in rows]
-
-    async def page_after(
-        self, chosen: MessageFilter, section: Section, sorting: Sorting, after: Mark | None, limit: int
-    ) -> Sequence[KnownMessage]:
-        asked = and_(await self._asked(chosen), in_section(chosen, section))
-        rows = await self.connection.execute(page_after(asked, sorting, after, limit))
-        return [KnownMessage(*row) for row in rows]
-
-    async def batches(
-        self, chosen: MessageFilter, section: Section, size: int, limit: int
-    ) -> AsyncIterator[Sequence[KnownMessage]]:
-        """Messages of a section in the order of its pages, so many at a time, at most `limit`."""
-        for offset in range(0, limit, size):
-            batch = await self.page(chosen, section, min(size, limit - offset), offset)
-            yield batch
-            if len(batch) < size:
-                return
-
-    async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
-        some = (
-            select(messages.c.topic)
-            .where(await self._asked(chosen), in_section(chosen, section), messages.c.topic != "")
-            .limit(_WORTH_A_TOPIC)
-            .subquery()
-        )
-        rows = await self.connection.execute(
-            select(some.c.topic)
-            .group_by(some.c.topic)
-            .order_by(func.count().desc(), some.c.topic)
-            .limit(limit)
-        )
-        return [row.topic for row in rows]
-
-    async def _asked(self, chosen: MessageFilter) -> ColumnElement[bool]:
-        if not chosen.words:
-            return among(chosen)
-        return and_(among(chosen), await having(self.connection, chosen.words, self.transaction.word_forms))
 
     async def breakdown(self, chosen: MessageFilter) -> Breakdown:
         sections = (Section.OVERDUE, Section.TODAY, Section.SOON)

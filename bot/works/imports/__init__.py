@@ -13,4 +13,5 @@ WORKS = (
     Work("Importing.undo", lambda office: Importing(office).undo),
     Work("Importing.take_out_of_chat", lambda office: Importing(office).take_out_of_chat),
     Work("Importing.clear_up", lambda office: Importing(office).clear_up),
+    Work("Importing.forget_former", lambda office: Importing(office).forget_former),
 )

@@ -1,4 +1,4 @@
-"""Registries on their way in: read off the event loop, laid by in pieces, applied in one transaction."""
+"""Registries on their way in: read off the event loop, laid by and put in in pieces."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from bot.storage.statistics import gather_statistics
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.imports.inbox import LARGEST, show_dropped
 from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
+from bot.works.imports.putting_in import PuttingIn, stands
 from bot.works.imports.setting_aside import SettingAside
 from bot.works.incidents import look_for_incidents
 from domain.messages.message import ImportRecord, ImportState, Problem, UnreadableRow
@@ -34,6 +35,7 @@ _WHICH_CHANNEL = "file-which-channel"
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
 _MOST_HEADERS, _LONGEST_HEADER = 200, 100  # kept of the columns that were not understood
 _MOST_QUESTIONS = 60
+_FORGOTTEN = 1_000  # messages a transaction
 _TOLD_EVERY = 3.0  # seconds between edits of the card
 
 
@@ -120,7 +122,7 @@ async def import_file(
 async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> dict[str, int]:
     """How the file's rows stand towards what is known, and how its messages will stand."""
     await uow.conflicts.find(import_id, uow.profile.time_zone)
-    return {**asdict(await uow.rows.novelty(import_id)), **asdict(await uow.rows.outcome(import_id))}
+    return await stands(uow, import_id)
 
 
 def _counts(looked_over: Mapping[str, int], reading: Reading) -> dict[str, int]:
@@ -216,26 +218,12 @@ class Importing:
                 await uow.imports.move(record.id, ImportState.READING, counts={"read": rows})
 
     async def apply(self) -> bool:
-        """Put a confirmed file in: one transaction with its audit entry."""
+        """Put a confirmed file in."""
         return await self._first(ImportState.APPLYING, self._apply)
 
     async def _apply(self, import_id: int) -> None:
-        async with self._office.database.write() as uow:
-            record = await uow.imports.get(import_id)
-            if record is None or record.state != ImportState.APPLYING:
-                return
-            counts = {**record.counts, **await _looked_over(uow, record.id)}
-            await uow.rows.keep_gone(record.id)
-            await uow.before.forget_others(record.id)
-            counts["taken"] = (await uow.conflicts.tally(record.id)).taken
-            await uow.rows.merge(record.id)
-            await uow.rows.clear(record.id, keep_conflicts=True)
-            await uow.imports.move(record.id, ImportState.APPLIED, counts=counts)
-            await look_for_incidents(uow)
-            await uow.packed_months.begin()
-            data = {**counts, "by": record.user_id}
-            await uow.record(None, Act("import-applied", f"import:{record.id}", data))
-        await gather_statistics(self._office.database, "messages")
+        if await PuttingIn(self._office.database, import_id).to_its_end():
+            await gather_statistics(self._office.database, "messages")
 
     async def undo(self) -> bool:
         """Make the messages of a file what they were before it."""
@@ -284,13 +272,23 @@ class Importing:
         return True
 
     async def clear_up(self) -> bool:
-        """Forget the rows of a file that was given up."""
+        """Forget a file that was given up: its rows, and what it had changed already."""
         async with self._office.database.read() as uow:
             import_id = await uow.rows.given_up()
         if import_id is None:
             return False
         async with self._office.database.write() as uow:
+            await uow.before.put_back(import_id)
             await uow.rows.clear(import_id)
+        return True
+
+    async def forget_former(self) -> bool:
+        """Forget what was before files that may be undone no longer, some of it at a time."""
+        async with self._office.database.read() as uow:
+            if not await uow.before.has_former():
+                return False
+        async with self._office.database.write() as uow:
+            await uow.before.forget_former(_FORGOTTEN)
         return True
 
     async def _still(self, uow: StoredUnitOfWork, record: ImportRecord) -> None:

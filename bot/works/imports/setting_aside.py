@@ -55,6 +55,8 @@ class SettingAside:
             if undoing:
                 await uow.imports.move(record.id, ImportState.APPLIED)
             else:
+                if record.state == ImportState.APPLYING:
+                    await uow.before.put_back(record.id)
                 await uow.rows.clear(record.id)
                 problem = Problem("import-set-aside")
                 await uow.imports.move(record.id, ImportState.REFUSED, problem=problem)

@@ -191,6 +191,15 @@ async def _(uow: StoredUnitOfWork, office: Runtime) -> None:
     await uow.rows.merge(APPLIED, conflict.row_id)
 
 
+@way("rows.merge_piece told at the end")
+async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
+    piece = await uow.rows.piece(READY, 0, 100)
+    assert piece is not None
+    await uow.rows.merge_piece(piece)
+    await uow.before.tell(READY)
+    await uow.imports.move(READY, "applied")
+
+
 @way("rows.upsert")
 async def _(uow: StoredUnitOfWork, office: Runtime) -> None:
     from bot.works.imports.placing import place_rows
@@ -566,7 +575,7 @@ NOT_SHOWN = {
     "acts.add",
     "acts.draw_up",
     "before.forget",
-    "before.forget_others",
+    "before.forget_former",
     "before.keep",
     "before.keep_new",
     "digests.ask_export",

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import delete, update
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, event, update
 
 from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
+from bot.storage.messages import search
 from bot.storage.messages.tables import messages
 from bot.works.imports.placing import place_rows
+from domain.messages.listing import Sorting, mark_of
 from domain.messages.message import RegistryRow
-from domain.messages.sections import Section, seat_filter
+from domain.messages.sections import MessageFilter, Section, seat_filter
 from tests.conftest import SetClock
 
 TEXTS = {
@@ -87,3 +93,111 @@ async def test_the_index_follows_every_change(database: Database, clock: SetCloc
     assert await found(database, clock, "яма") == set()
     assert await found(database, clock, "ёлка") == set()
     assert await found(database, clock, "дорога") == {"101"}
+
+
+# Counts, not times: how much is looked at for what most messages have
+
+
+_MINUTES = st.integers(0, 400)
+_WORDS = ("снег", "двор", "яма")
+
+
+@pytest.mark.parametrize("slices", [(1, 2), (300, 4_800)], ids=str)
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    told=st.lists(st.tuples(_MINUTES, st.sets(st.sampled_from(_WORDS)), st.booleans()), max_size=14),
+    asked=st.lists(st.sampled_from(_WORDS), min_size=1, max_size=2),
+    limit=st.integers(1, 5),
+)
+async def test_pages_are_those_of_a_plain_look(
+    database: Database,
+    clock: SetClock,
+    monkeypatch: pytest.MonkeyPatch,
+    slices: tuple[int, ...],
+    told: list[tuple[int, set[str], bool]],
+    asked: list[str],
+    limit: int,
+) -> None:
+    monkeypatch.setattr(search, "_FIRST", slices[0])
+    monkeypatch.setattr(search, "_ONE_BY_ONE", slices[1])
+    async with database.write() as uow:
+        await uow.connection.execute(delete(messages))
+    came = clock.now() - timedelta(days=2)
+    await put_in(
+        database,
+        clock,
+        *(
+            RegistryRow(
+                "pos", str(number), came + timedelta(seconds=20 * minute), text=" ".join(sorted(words)),
+                answered_at=clock.now() if answered else None,
+            )
+            for number, (minute, words, answered) in enumerate(told, 1000)
+        ),
+    )  # fmt: skip
+    now = clock.now()
+    chosen = MessageFilter(now, now, now, now, words=" ".join(asked))
+    for section in (Section.ALL, Section.ANSWERED, Section.OPEN):
+        plain = [
+            str(number)
+            for number, (_, words, answered) in sorted(
+                enumerate(told, 1000), key=lambda one: (one[1][0], one[0]), reverse=True
+            )
+            if set(asked) <= words
+            and section in (Section.ALL, Section.ANSWERED if answered else Section.OPEN)
+        ]
+        async with database.read() as uow:
+            walked: list[str] = []
+            after = None
+            while page := await uow.messages.page_after(chosen, section, Sorting.RECEIVED_LAST, after, limit):
+                walked += [one.number for one in page]
+                after = mark_of(page[-1], Sorting.RECEIVED_LAST)
+            assert walked == plain
+            assert await uow.messages.count(chosen, section, limit) == min(limit, len(plain))
+            turned = await uow.messages.page(chosen, section, limit, 2)
+            assert len(turned) == len(plain[2 : 2 + limit])
+            if section is not Section.OPEN:
+                assert [one.number for one in turned] == plain[2 : 2 + limit]
+
+
+async def test_what_all_have_is_looked_at_no_further_than_it_is_shown(
+    database: Database, clock: SetClock
+) -> None:
+    """Steps of SQLite's machine for one page and its count, with six times as many messages."""
+    if not database.sqlite:
+        return
+    steps = []
+    for some in (range(400), range(400, 2_400)):
+        came = clock.now() - timedelta(days=300)
+        await put_in(
+            database,
+            clock,
+            *(RegistryRow("pos", str(n), came + timedelta(hours=n), text="Снег во дворе") for n in some),
+        )
+        steps.append(await _steps(database, clock, "снега двора"))
+    assert steps[1] < 1.2 * steps[0], steps
+
+
+async def _steps(database: Database, clock: SetClock, words: str) -> int:
+    now, said = clock.now(), list[tuple[str, Any]]()
+    engine, chosen = database.engine.sync_engine, MessageFilter(now, now, now, now, words=words)
+
+    def hear(*given: Any) -> None:
+        said.append(given[2:4])
+
+    event.listen(engine, "before_cursor_execute", hear)
+    async with database.read() as uow:
+        assert len(await uow.messages.page(chosen, Section.ALL, 6, 0)) == 6
+        assert await uow.messages.count(chosen, Section.ALL, 200) == 200
+    event.remove(engine, "before_cursor_execute", hear)
+    taken = 0
+
+    def step() -> None:
+        nonlocal taken
+        taken += 1
+
+    bare = sqlite3.connect(str(database.url.database))
+    bare.set_progress_handler(step, 1)
+    for statement, values in said:
+        bare.execute(statement, tuple(values)).fetchall()
+    bare.close()
+    return taken
