@@ -51,7 +51,10 @@ def as_xlsx() -> bytes:
     return hostile.getvalue()
 
 
-@pytest.mark.parametrize(("name", "content"), [("а.csv", as_csv()), ("а.xlsx", as_xlsx())])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("а.csv", as_csv()), ("б.csv", as_csv().decode("utf-16").encode()), ("а.xlsx", as_xlsx())],
+)
 async def test_cells_are_cleaned_or_set_aside(seeded: Town, name: str, content: bytes) -> None:
     people, officer = seeded, seeded.seat[8]
     with capture_logs() as logs:
@@ -73,14 +76,3 @@ async def test_cells_are_cleaned_or_set_aside(seeded: Town, name: str, content: 
         found = await database.execute(select(*columns).where(messages.c.number.like("К-%")))
         kept = {tuple(row) for row in found}
     assert kept == {after for *_, after in ROWS if after is not None}
-
-
-async def test_a_csv_with_a_zero_byte_is_refused_whole_and_in_words(seeded: Town) -> None:
-    people, officer = seeded, seeded.seat[8]
-    await people.send_file(officer, "а.csv", as_csv().decode("utf-16").encode())
-    assert "не прочитан, ничего не записано" in await people.last(officer)
-    assert "XLSX, XLS, ODS или CSV" in await people.last(officer)
-    async with people.behind_its_back() as database:
-        assert (
-            await database.execute(select(messages.c.id).where(messages.c.number.like("К-%")))
-        ).all() == []
