@@ -52,6 +52,7 @@ def test_a_command_loads_what_it_needs(arguments: list[str], tmp_path: Path) -> 
     assert _printed(_GIVEN.format(arguments=arguments, names=names), tmp_path) == ["loaded"]
 
 
+@pytest.mark.long
 def test_a_server_at_rest_has_loaded_neither_papers_nor_morphology_nor_migrations(tmp_path: Path) -> None:
     program = f"""
 import sys

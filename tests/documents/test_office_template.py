@@ -49,6 +49,7 @@ def test_a_broken_template_is_told_by_its_placeholder_and_the_shipped_one_serves
     assert made == protocol_docx(sheet(SMALL, SIGNATURE))
 
 
+@pytest.mark.long
 def test_what_is_no_word_file_is_told_so(tmp_path: Path) -> None:
     text, absent = tmp_path / "text.docx", tmp_path / "absent.docx"
     text.write_text("не Word")

@@ -82,6 +82,7 @@ async def test_a_trouble_goes_to_the_agenda_in_two_taps(seeded: Town) -> None:
     assert "уже ждёт" in shown["answer"]
 
 
+@pytest.mark.long
 async def test_each_sees_the_figures_of_their_own_messages(seeded: Town) -> None:
     people = seeded
     for seat in (1, 3, 9):

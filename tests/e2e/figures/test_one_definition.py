@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.e2e.conftest import Town
 from tests.registries.test_sample import xlsx
 
@@ -112,6 +114,7 @@ async def test_not_assigned_is_what_is_open(seeded: Town) -> None:
     assert await listed(seeded, "Не распределено") == now
 
 
+@pytest.mark.long
 async def test_what_nobody_was_named_for_stands_by_its_number(seeded: Town) -> None:
     """In the week's figures the row of no block leads where it is the largest."""
     head = seeded.seat[1]

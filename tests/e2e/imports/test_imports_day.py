@@ -27,6 +27,7 @@ async def open_card(people: Town, person: int, place: int) -> None:
     await people.tap(person, person, digest["message_id"], data)
 
 
+@pytest.mark.long
 async def test_what_was_done_by_hand_stays_until_the_registrys_word_is_taken(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[8]
     await people.send_file(officer, "обращения.csv", (HEAD + FIRST).encode())

@@ -105,6 +105,7 @@ async def test_a_dropped_file_is_previewed_and_applied_once(watched: Town, inbox
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_whose_channel_nobody_knows_all_officers_are_asked(watched: Town, inbox: Path) -> None:
     people, officers = watched, (watched.seat[8], watched.seat[9])
     drop(inbox, "список.xlsx", registry("Я-1"))
@@ -122,6 +123,7 @@ async def test_whose_channel_nobody_knows_all_officers_are_asked(watched: Town, 
     await card_says(people, officers[0], "Загружено 1")
 
 
+@pytest.mark.long
 async def test_a_file_that_was_taken_in_before_a_crash_is_not_taken_again(watched: Town, inbox: Path) -> None:
     """The commit came through and the move did not: the same file lies there still."""
     drop(inbox, "ПОС 1.xlsx", registry("Я-1"))
@@ -131,6 +133,7 @@ async def test_a_file_that_was_taken_in_before_a_crash_is_not_taken_again(watche
     assert await count_of_imports(watched) == 1
 
 
+@pytest.mark.long
 async def test_hostile_names_and_things_that_are_no_files(watched: Town, inbox: Path) -> None:
     people, officer = watched, watched.seat[8]
     secret = inbox.parent / "secret.csv"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from handlers.digests.taps import DigestTap
 from tests.e2e.conftest import Town, seeded_messages
+
+pytestmark = pytest.mark.long
 
 TABLE = (
     "номер;канал;дата;дата регистрации;тема;статус\n"

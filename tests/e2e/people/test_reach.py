@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from domain.office.profile import OfficeProfile
 from tests.e2e.conftest import Town
 
@@ -80,6 +82,7 @@ async def test_put_out_of_the_group_and_taken_back(on_the_day: Town) -> None:
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_the_office_moves_with_its_group(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
     await convened(people)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -28,6 +29,7 @@ async def unbind(people: Town, seat: int) -> None:
     await people.press(head, "Подтвердить")
 
 
+@pytest.mark.long
 async def test_no_card_lives_on_in_the_chat_of_somebody_unbound(seeded: Town) -> None:
     people, head, former = seeded, seeded.seat[1], seeded.seat[4]
     await people.say(head, CONVENE)

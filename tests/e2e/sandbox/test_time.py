@@ -263,6 +263,7 @@ async def test_the_page_is_served(here: Talk) -> None:
     assert status == 404 and body["error"]
 
 
+@pytest.mark.long
 async def test_a_last_save_waits_for_the_one_under_way(tmp_path: Path) -> None:
     world = World(MORNING, empty=True, limits=False)
     world.files["large"] = StoredFile("large", "видео.mp4", "video/mp4", bytes(20_000_000))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+import pytest
 
 from bot.profiles import load_profile
 from bot.running import RunningOffice
@@ -31,6 +32,7 @@ async def until(found: Any) -> Any:
     return value
 
 
+@pytest.mark.long
 async def test_a_deaf_webhook_is_seen_and_told(tmp_path: Path) -> None:
     options = SandboxOptions(0, tmp_path / "office.db", NOW, limits=False, server_only=True)
     async with running_sandbox(options) as sandbox, aiohttp.ClientSession() as session:

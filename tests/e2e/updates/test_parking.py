@@ -22,6 +22,8 @@ from tests.e2e.conftest import town as seeded_town
 from tests.e2e.updates.test_feed import spoil
 from tests.e2e.updates.test_webhook import NOW, RIGHT, by_webhook, post, said
 
+pytestmark = pytest.mark.long
+
 BREAK = "ALTER TABLE meetings RENAME TO meetings_away"
 MEND = "ALTER TABLE meetings_away RENAME TO meetings"
 _LOOK = 0.05  # seconds

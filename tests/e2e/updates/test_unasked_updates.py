@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import pytest
 from aiogram.types import Update
 from sqlalchemy import select
 from structlog.testing import capture_logs
@@ -150,6 +151,7 @@ async def test_what_comes_unasked_by_polling_does_nothing(seeded: Town) -> None:
     assert updates.pending == []
 
 
+@pytest.mark.long
 async def test_what_comes_unasked_by_webhook_does_nothing(tmp_path: Path) -> None:
     async with by_webhook(tmp_path, "127.0.0.0/8") as (people, url):
 

@@ -76,6 +76,7 @@ async def post(url: str, body: Any, headers: dict[str, str]) -> int:
         return reply.status
 
 
+@pytest.mark.long
 async def test_a_foreign_address_is_refused_and_nothing_done(tmp_path: Path) -> None:
     async with by_webhook(tmp_path, "149.154.160.0/20 91.108.4.0/22") as (people, url):
         before = await people.entries()
@@ -198,6 +199,7 @@ async def test_whatever_is_posted_is_refused_without_a_traceback(
     assert "Traceback" not in told, told
 
 
+@pytest.mark.long
 async def test_there_is_always_a_secret_and_replicas_make_the_same(tmp_path: Path) -> None:
     one, two = (Settings(_env_file=None, token=SecretStr(token)) for token in ("1:a", "1:a"))  # type: ignore[call-arg]
     other = Settings(_env_file=None, token=SecretStr("1:b"))  # type: ignore[call-arg]
@@ -209,6 +211,7 @@ async def test_there_is_always_a_secret_and_replicas_make_the_same(tmp_path: Pat
         assert await people.read(people.seat[3])
 
 
+@pytest.mark.long
 async def test_the_address_is_listened_to_as_it_was_given(tmp_path: Path) -> None:
     async with by_webhook(tmp_path, "", path="/telegram/office-5") as (people, _):
         await people.say(people.seat[3], "/help")

@@ -86,6 +86,7 @@ def assert_whole(texts: list[str], meeting: Meeting) -> None:
     assert sum(text.count(f"\n{item.number}. слово") for text in texts for item in meeting.agenda) == COUNT
 
 
+@pytest.mark.long
 async def test_every_card_of_a_long_meeting_pages_and_loses_nothing(office: Runtime) -> None:
     meeting = long_meeting()
     async with office.database.write() as uow:

@@ -187,7 +187,7 @@ EXAMPLES = given(
     asked=st.lists(cohorts, min_size=1, max_size=3),
 )
 SOME = settings(
-    max_examples=6,
+    max_examples=3,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a database is no quick thing to shrink with
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,

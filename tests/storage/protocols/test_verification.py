@@ -28,6 +28,7 @@ CODE = fingerprint(SMALL)
 SIGNED = paper_pdf(sheet(SMALL, SIGNATURE))
 
 
+@pytest.mark.long
 @settings(max_examples=300, deadline=None)
 @given(st.integers(0, len(SIGNED) - 1), st.integers(1, 255))
 def test_a_pdf_with_any_one_byte_changed_still_names_its_record(place: int, by: int) -> None:
