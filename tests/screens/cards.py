@@ -9,6 +9,8 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
+from aiogram.types import InlineKeyboardButton
+
 from bot.delivery.calls import keyboard
 from bot.profiles import load_profile
 from bot.sandbox.server import PAGE
@@ -21,8 +23,8 @@ LANGUAGES = ("ru", "en")
 WIDTH = 390
 _STYLE = """
 body { display: block; height: auto; overflow: visible; background: var(--ground); }
-.message { display: none; width: 390px; max-width: none; padding: 12px; }
-.message.shown { display: flex; }
+.message, .message:has(.buttons) { display: none; width: 390px; max-width: none; padding: 12px; }
+.message.shown, .message.shown:has(.buttons) { display: flex; }
 """
 # Which buttons have more words than there is room for, those apart that we shorten ourselves.
 CUT = (
@@ -55,16 +57,17 @@ def page_of(cards: Iterable[Screen]) -> str:
 def _card(screen: Screen) -> str:
     shown = keyboard(screen)
     rows = "".join(
-        "<div>" + "".join(_button(one.text, one.url) for one in row) + "</div>"
-        for row in (shown.inline_keyboard if shown else [])
+        "<div>" + "".join(map(_button, row)) + "</div>" for row in (shown.inline_keyboard if shown else [])
     )
     words = screen.text.replace("🔴", '<span class="disc">🔴</span>')  # not every font has it
     text = f'<div class="bubble"><div class="content">{words}</div></div>'
     return f'<article class="message">{text}<div class="buttons">{rows}</div></article>'
 
 
-def _button(text: str, url: str | None) -> str:
-    return f'<button class="{"link" if url else ""}">{escape(text)}</button>'
+def _button(button: InlineKeyboardButton) -> str:
+    look = f"{button.style or ''}{' link' if button.url else ''}".strip()
+    idle = " disabled" if button.disabled else ""
+    return f'<button class="{look}"{idle}>{escape(button.text)}</button>'
 
 
 def gallery(names: Iterable[str]) -> str:
