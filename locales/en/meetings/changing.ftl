@@ -57,7 +57,10 @@ button-drafts = Draft decisions
 button-materials = Materials
 button-calendar = Into the calendar
 button-video = Join by video
-drafts-heading = <b>Draft decisions</b> · meeting No. { $number }{ $pages ->
+drafts-heading = <b>Draft decisions</b> · { $number ->
+    [0] draft of a meeting
+   *[other] meeting No. { $number }
+}{ $pages ->
     [1] { "" }
    *[other] { " · " }{ $page } of { $pages }
 }

@@ -57,7 +57,10 @@ button-drafts = Проекты решений
 button-materials = Материалы
 button-calendar = В календарь
 button-video = Подключиться по видеосвязи
-drafts-heading = <b>Проекты решений</b> · заседание № { $number }{ $pages ->
+drafts-heading = <b>Проекты решений</b> · { $number ->
+    [0] черновик заседания
+   *[other] заседание № { $number }
+}{ $pages ->
     [1] { "" }
    *[other] { " · " }{ $page } из { $pages }
 }

@@ -272,7 +272,7 @@ async def test_what_does_not_fit_into_a_message_of_the_wizard_follows_in_the_nex
     await people.say(head, LONG[cut + 1 :])
     assert "2) пункт решения" in await people.text(head, "Вопрос 1")
     await people.press(head, "Проект целиком")
-    assert "1) пункт решения" in await people.text(head, "Проекты решений")
+    assert "1) пункт решения" in await people.text(head, "Проекты решений · черновик заседания")
     assert await people.violations() == []
 
 
