@@ -11,7 +11,7 @@ from domain.office.attachment import SentFile, require_room
 from domain.office.outbox import Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
-from domain.office.typed import short
+from domain.office.typed import said
 from domain.people.names import short_name
 from domain.people.roster import holder_id, member_seat
 from domain.protocols.dispatch import concerned_items
@@ -49,12 +49,12 @@ async def ask(request: Request, tap: MeetingTap) -> None:
 
 async def opinion_words(request: Request, expectation: Expectation, text: str) -> None:
     """The opinion in words."""
-    await _preview(request, expectation, short(text, LONGEST), None)
+    await _preview(request, expectation, said(text, LONGEST), None)
 
 
 async def opinion_file(request: Request, expectation: Expectation, file: SentFile, caption: str) -> None:
     """The opinion as a file; its caption is the words."""
-    await _preview(request, expectation, short(caption, LONGEST) if caption else "", file)
+    await _preview(request, expectation, said(caption, LONGEST) if caption else "", file)
 
 
 async def _preview(request: Request, expectation: Expectation, text: str, file: SentFile | None) -> None:

@@ -66,7 +66,7 @@ async def test_materials_are_asked_answered_and_archived(seeded: Town, profile: 
         "03 Социальная сфера/отчёт.xlsx": b"PK second",
     }
     assert (
-        "за октябрь <по месяцам>" in index and "нехватка кадров" in index and "Место 4: ответа нет" in index
+        "за октябрь <по месяцам>" in index and "нехватка кадров" in index and "Чудинов: ответа нет" in index
     )
 
     await people.press(head, "Закрыть запрос")
