@@ -237,7 +237,8 @@ def unpin_chat_message(world: World, call: Call) -> bool:
     pinned = world.pins.get(chat_id, [])
     number = call.number("message_id", 0) or (pinned[-1] if pinned else 0)
     if number not in pinned:
-        raise bad_request("message to unpin not found", "message_not_found")
+        # No rule is broken, as with deleting: an answer may be lost, and people unpin too.
+        raise bad_request("message to unpin not found", None)
     pinned.remove(number)
     world.tell({"kind": "pinned", "chat": chat_id, "message_id": number})
     return True
