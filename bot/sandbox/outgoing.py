@@ -165,8 +165,10 @@ def _edit(world: World, call: Call, message: Message, parsed: Parsed | None) -> 
     text, entities = (parsed.text, parsed.entities) if parsed else (message.text, message.entities)
     markup = check_markup(call.json("reply_markup"))
     if (text, entities, markup) == (message.text, message.entities, message.markup):
-        # After a lost answer or a restart the bot may rightly try the same edit again.
-        excused = message.uncertain or message.written_in_life != world.bot_life
+        # After a lost answer or a restart the bot may rightly try the same edit again, and who takes the
+        # buttons away from an old message need not know whether it had any.
+        stripped = parsed is None and markup is None
+        excused = stripped or message.uncertain or message.written_in_life != world.bot_life
         message.uncertain, message.written_in_life = False, world.bot_life
         raise bad_request(
             "message is not modified: specified new message content and reply markup are exactly the same "

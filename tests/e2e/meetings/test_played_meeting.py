@@ -131,7 +131,9 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     await people.say(seventh, "Сведений <нет>.")
     await people.say(seventh, "Сведений о повторных обращениях\n<не было>.")
     shown = await people.text(seventh, "Заседание № 1")
-    assert "ПРИЛОЖЕНИЕ. Особое мнение: " in shown and ", вопрос 2" in shown and "обращениях\n<не было>." in shown
+    assert (
+        "ПРИЛОЖЕНИЕ. Особое мнение: " in shown and ", вопрос 2" in shown and "обращениях\n<не было>." in shown
+    )
     assert "Особое мнение: В. А. Калинина" not in await people.text(people.group, "Заседание № 1")
     await people.press(seventh, "Подтвердить")
     assert "Особое мнение: В. А. Калинина, вопрос 2" in await people.text(people.group, "Заседание № 1")
