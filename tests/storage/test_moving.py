@@ -11,6 +11,7 @@ from sqlalchemy import NullPool
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot.storage.columns import kept_tables
 from bot.storage.copies.failure import CopyFailed
 from bot.storage.copies.moving import move_database
 from bot.storage.database import Database
@@ -23,11 +24,12 @@ from tests.templates import new_database, sqlite_address
 
 
 async def rows_of(url: URL) -> dict[str, Rows]:
-    """Every row of a database."""
+    """Every row of a database that is not made of other rows."""
     engine = create_async_engine(url, poolclass=NullPool)
     try:
         async with engine.connect() as connection:
-            return await connection.run_sync(contents)
+            found = await connection.run_sync(contents)
+            return {table.name: found[table.name] for table in kept_tables()}
     finally:
         await engine.dispose()
 
