@@ -28,6 +28,7 @@ class SteppedBell:
         self._settle = settle
         self._on_step = on_step
         self._rung_until = clock.now()
+        self._fires: dict[str, datetime | None] = {}
         self._lock = asyncio.Lock()
         self._ticking: asyncio.Task[None] | None = None
 
@@ -69,8 +70,12 @@ class SteppedBell:
     def _next(self, until: datetime) -> tuple[datetime, list[Ring]] | None:
         """The next moment after the last rung one at which something is due, and what is."""
         after = self._rung_until + timedelta(microseconds=1)
-        fires = [(one.trigger.get_next_fire_time(None, after), one) for one in self._rings]
-        moment = min((fire for fire, _ in fires if fire is not None and fire <= until), default=None)
+        for one in self._rings:
+            if (known := self._fires.get(one.name)) is None or known < after:
+                self._fires[one.name] = one.trigger.get_next_fire_time(None, after)
+        moment = min(
+            (fire for fire in self._fires.values() if fire is not None and fire <= until), default=None
+        )
         if moment is None:
             return None
-        return moment, [one for fire, one in fires if fire == moment]
+        return moment, [one for one in self._rings if self._fires[one.name] == moment]

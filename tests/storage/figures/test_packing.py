@@ -203,7 +203,7 @@ async def test_what_is_read_is_what_is_counted(
 
 
 @pytest.mark.long
-@settings(SOME, max_examples=80)
+@settings(SOME, max_examples=20)
 @EXAMPLES
 async def test_what_is_read_is_what_is_counted_of_many(
     database: Database, seed: int, count: int, steps: Steps, asked: list[Cohort]
