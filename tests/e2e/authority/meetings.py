@@ -196,7 +196,13 @@ GATHERING = (
         ("checked in", "meet:in:{meeting}:0", "meeting-checked-in"),
         ("checked in by video", "meet:invideo:{meeting}:0", "meeting-checked-in"),
     ),
-    Row("left", MEMBERS, "meet:out:{meeting}:0", ("meet:in:{meeting}:0",), "meeting-checked-out"),
+    Row(
+        "left",
+        MEMBERS,
+        "meet:out:{meeting}:0",
+        ("meet:in:{meeting}:0", "meet:out:{meeting}:0"),
+        "meeting-checked-out",
+    ),
     *rows(HEAD, ("seat 6 marked present", "meet:markin:{meeting}:6", "meeting-checked-in")),
     Row(
         "marked as gone",
