@@ -38,6 +38,7 @@ async def test_a_lost_answer_is_repeated_once_and_marked(seeded: Town) -> None:
     assert "повтор" not in first and second.startswith("(повтор")
 
 
+@pytest.mark.long
 async def test_answers_come_in_order_after_an_outage(seeded: Town) -> None:
     people, person = seeded, seeded.seat[1]
     before = await people.newest(person)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import insert, select
 
 from bot.storage.imports.tables import import_rows
@@ -11,6 +12,7 @@ from tests.registries.test_sample import xlsx
 HEAD = ("Номер обращения", "Дата поступления", "Тема", "Текст", "Статус")
 
 
+@pytest.mark.long
 async def test_what_cannot_be_put_in_stops_nobody_else(seeded: Town) -> None:
     people, officer, other, admin = seeded, seeded.seat[8], seeded.seat[9], seeded.people["admin"]
     await people.say(admin, "/start")

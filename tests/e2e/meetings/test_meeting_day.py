@@ -163,6 +163,7 @@ async def test_forged_taps_are_answered_and_change_nothing(
     assert (await people.card(people.group, "Заседание № 1"))["text"] == card["text"]
 
 
+@pytest.mark.long
 async def test_a_block_head_does_not_chair_by_forging_the_chairs_buttons(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
@@ -207,6 +208,7 @@ async def test_quorum_lost_in_between_voids_the_vote_and_it_is_held_again(
     assert len(cards) == 1, "the one card of the meeting"
 
 
+@pytest.mark.long
 async def test_a_meeting_nobody_came_to_is_kept_as_not_held(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
     await convene(people, profile)

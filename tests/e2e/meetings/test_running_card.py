@@ -19,6 +19,7 @@ async def _pinned(people: Town, chat: int) -> list[int]:
     return people.world.pins.get(chat, [])
 
 
+@pytest.mark.long
 async def test_a_meeting_is_one_pinned_card_from_the_check_in_to_its_decisions(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:

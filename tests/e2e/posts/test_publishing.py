@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import delete
 
 from bot.sandbox.people import CHANNEL_ID
@@ -29,6 +30,7 @@ async def card(people: Town, seat: int) -> str:
     return await people.text(people.seat[seat], "Сообщение для жителей")
 
 
+@pytest.mark.long
 async def test_an_officers_draft_is_edited_approved_and_posted(seeded: Town) -> None:
     people, head, officer = seeded, seeded.seat[1], seeded.seat[9]
     await bind(people)

@@ -226,6 +226,7 @@ async def test_a_meeting_is_postponed_and_then_cancelled(seeded: Town, profile: 
     assert await people.violations() == []
 
 
+@pytest.mark.long
 async def test_the_notice_gives_papers_and_a_calendar_file_that_follows_the_meeting(
     seeded: Town, profile: OfficeProfile
 ) -> None:
