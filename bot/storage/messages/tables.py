@@ -86,6 +86,7 @@ messages = Table(
         sqlite_where=Column("number_key") != "",
         postgresql_where=Column("number_key") != "",
     ),
+    Index("ix_messages_same_number", "number_key", "channel"),
     _partial("ix_messages_open_by_block", "block", "deadline_at", of=_OPEN),
     _partial("ix_messages_open_by_channel", "channel", "deadline_at", of=_OPEN),
     _partial("ix_messages_open", "deadline_at", of=_OPEN),
