@@ -19,7 +19,7 @@ from bot.commands.words import command_texts, say
 from bot.settings import Settings, with_driver
 from bot.storage.copies.failure import CopyFailed, Damaged
 from bot.storage.copies.making import copy_database
-from bot.storage.copies.naming import copies_folder, copy_name, put_later_aside
+from bot.storage.copies.naming import before_restore, copies_folder, copy_name, put_later_aside
 
 T = TypeVar("T")
 
@@ -47,9 +47,7 @@ async def restore_command(arguments: argparse.Namespace) -> int:
     say(texts("cli-restored", name=url.database or "", aside=aside or "—", kept="yes" if aside else "no"))
     if restored.contents.broken_entry is not None:
         say(texts("cli-audit-broken", entry=restored.contents.broken_entry))
-    later = put_later_aside(
-        folder, url, restored.contents.last_at, f"before-restore-{moment:%Y-%m-%d-%H%M%S}"
-    )
+    later = put_later_aside(folder, url, restored.contents.last_at, before_restore(moment))
     if later is not None:
         say(texts("cli-later-copies", name=str(later)))
     return 0

@@ -6,6 +6,8 @@ import asyncio
 import shutil
 import sys
 import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from time import perf_counter
 
@@ -39,15 +41,15 @@ async def run() -> list[Line]:
                 stdout=asyncio.subprocess.PIPE,
             )  # fmt: skip
             said, _ = await process.communicate()
-            memory, speed = (float(figure) for figure in said.split())
-            first = first or (memory, speed)
+            taken, speed = (float(figure) for figure in said.split())
+            first = first or (taken, speed)
             budget = "1.5" if count == 100 else ""
-            lines.append(Line(f"{count} offices in one process: memory", memory, "MB", first[0], budget))
+            lines.append(Line(f"{count} offices in one process: memory", taken, "MB", first[0], budget))
             lines.append(Line(f"{count} offices: votes a second", speed, "", first[1]))
         return lines
 
 
-def _memory() -> float:
+def memory() -> float:
     """Megabytes of this process that are in memory."""
     for line in Path("/proc/self/status").read_text().splitlines():
         if line.startswith("VmRSS:"):
@@ -55,37 +57,48 @@ def _memory() -> float:
     raise LookupError("VmRSS")
 
 
+def lay_out(folder: Path, count: int, server: str, migrated: Path) -> None:
+    """Write the profiles, settings and databases of so many offices into a folder."""
+    for number in range(count):
+        content = profile_text().replace('key = "chaikovsky"', f'key = "office_{number}"', 1)
+        (folder / f"o{number}.toml").write_text(content, "utf-8")
+        shutil.copyfile(migrated, folder / f"o{number}.db")
+        lines = [
+            f"BOT_TOKEN={number + 1}:bench",
+            f"BOT_API_SERVER={server}",
+            f"BOT_DATABASE_URL=sqlite:///{folder}/o{number}.db",
+        ]
+        (folder / f"o{number}.env").write_text("\n".join(lines), "utf-8")
+
+
+@asynccontextmanager
+async def serving(folder: Path) -> AsyncIterator[list[RunningOffice]]:
+    """A folder's offices in this process, once all are up."""
+    meter = Meter()
+    hosting = Hosting(settings_of_folder(folder), lambda one: open_office(one, meter))
+    await hosting.start()
+    while None in hosting.offices.values():  # noqa: ASYNC110 — nothing rings when an office is up
+        await asyncio.sleep(0.1)
+    offices = [office for office in hosting.offices.values() if office is not None]
+    yield offices
+    await hosting.stop()
+
+
 async def _host(count: int, server: str, migrated: Path) -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        for number in range(count):
-            content = profile_text().replace('key = "chaikovsky"', f'key = "office_{number}"', 1)
-            (folder / f"o{number}.toml").write_text(content, "utf-8")
-            shutil.copyfile(migrated, folder / f"o{number}.db")
-            lines = [
-                f"BOT_TOKEN={number + 1}:bench",
-                f"BOT_API_SERVER={server}",
-                f"BOT_DATABASE_URL=sqlite:///{folder}/o{number}.db",
-            ]
-            (folder / f"o{number}.env").write_text("\n".join(lines), "utf-8")
-        meter = Meter()
-        hosting = Hosting(settings_of_folder(folder), lambda one: open_office(one, meter))
-        await hosting.start()
-        while None in hosting.offices.values():  # noqa: ASYNC110 — nothing rings when an office is up
-            await asyncio.sleep(0.1)
-        offices = [office for office in hosting.offices.values() if office is not None]
-        meetings = [await _prepared(office) for office in offices]
-        begun = perf_counter()
-        for number in range(count + VOTES):
-            if number == count:  # each office's first vote warms it up
-                begun = perf_counter()
-            office, meeting = offices[number % count], meetings[number % count]
-            await office.intake.take(ballot(number, meeting))
-        print(_memory(), VOTES / (perf_counter() - begun))
-        await hosting.stop()
+        lay_out(Path(name), count, server, migrated)
+        async with serving(Path(name)) as offices:
+            meetings = [await prepared(office) for office in offices]
+            begun = perf_counter()
+            for number in range(count + VOTES):
+                if number == count:  # each office's first vote warms it up
+                    begun = perf_counter()
+                office, meeting = offices[number % count], meetings[number % count]
+                await office.intake.take(ballot(number, meeting))
+            print(memory(), VOTES / (perf_counter() - begun))
 
 
-async def _prepared(office: RunningOffice) -> int:
+async def prepared(office: RunningOffice) -> int:
     """A meeting whose cards are in the chats; from then on the office sends nothing, which others measure."""
     meeting = await open_a_vote(office.runtime)
     await office.settling.settle()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
@@ -17,21 +16,16 @@ from time import perf_counter, process_time
 
 from sqlalchemy.engine import make_url
 
-from bot.commands.serve import open_office
-from bot.hosting import Hosting
 from bot.production_calendar import ProductionCalendar
-from bot.profiles import profile_text
 from bot.running import RunningOffice
-from bot.settings import settings_of_folder
 from bot.storage.migrating import migrate
 from bot.watching.logs import set_up_logs
-from bot.watching.meter import Meter
 from bot.works.imports.importing import import_file
 from domain.office.outbox import Card
 from handlers import CONVERSATIONS
 from handlers.chat.view import View
 from tests.benchmarks.imports import made_up_export
-from tests.benchmarks.offices import _memory, _prepared
+from tests.benchmarks.offices import lay_out, memory, prepared, serving
 from tests.benchmarks.silent_messenger import silent_messenger
 from tests.benchmarks.table import Line
 from tests.benchmarks.vote import ballot
@@ -53,14 +47,14 @@ async def run() -> list[Line]:
         )  # fmt: skip
         said, _ = await process.communicate()
     figures = [float(figure) for figure in said.split()]
-    spent, (whole, memory, disk) = figures[: len(_PARTS)], figures[len(_PARTS) :]
+    spent, (whole, taken, disk) = figures[: len(_PARTS)], figures[len(_PARTS) :]
     return [
         *(
             Line(f"{OFFICES} offices, {part}: processor, an office", 1000 * cpu / OFFICES, "ms")
             for part, cpu in zip(_PARTS, spent, strict=True)
         ),
         Line(f"{OFFICES} offices: the day's work, one after another", whole, "s"),
-        Line(f"{OFFICES} offices: memory", memory, "MB"),
+        Line(f"{OFFICES} offices: memory", taken, "MB"),
         Line(f"{OFFICES} offices: disk, an office, after a registry of {ROWS} rows", disk / OFFICES, "MB"),
     ]
 
@@ -68,35 +62,20 @@ async def run() -> list[Line]:
 async def _day(server: str, migrated: Path) -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        for number in range(OFFICES):
-            content = profile_text().replace('key = "chaikovsky"', f'key = "office_{number}"', 1)
-            (folder / f"o{number}.toml").write_text(content, "utf-8")
-            shutil.copyfile(migrated, folder / f"o{number}.db")
-            lines = [
-                f"BOT_TOKEN={number + 1}:bench",
-                f"BOT_API_SERVER={server}",
-                f"BOT_DATABASE_URL=sqlite:///{folder}/o{number}.db",
-            ]
-            (folder / f"o{number}.env").write_text("\n".join(lines), "utf-8")
+        lay_out(folder, OFFICES, server, migrated)
         begun, spent = process_time(), []
-        meter = Meter()
-        hosting = Hosting(settings_of_folder(folder), lambda one: open_office(one, meter))
-        await hosting.start()
-        while None in hosting.offices.values():  # noqa: ASYNC110 — nothing rings when an office is up
-            await asyncio.sleep(0.1)
-        offices = [office for office in hosting.offices.values() if office is not None]
-        meetings = [await _prepared(office) for office in offices]
-        spent.append(process_time() - begun)
-        export = made_up_export(ROWS)
-        morning = perf_counter()
-        for work in (lambda one: _import(one, export), _digests, _voting(offices, meetings)):
-            begun = process_time()
-            for office in offices:
-                await work(office)
+        async with serving(folder) as offices:
+            meetings = [await prepared(office) for office in offices]
             spent.append(process_time() - begun)
-        whole = perf_counter() - morning
-        print(*spent, whole, _memory(), _size(folder))
-        await hosting.stop()
+            export = made_up_export(ROWS)
+            morning = perf_counter()
+            for work in (lambda one: _import(one, export), _digests, _voting(offices, meetings)):
+                begun = process_time()
+                for office in offices:
+                    await work(office)
+                spent.append(process_time() - begun)
+            whole = perf_counter() - morning
+            print(*spent, whole, memory(), _size(folder))
 
 
 def _size(folder: Path) -> float:

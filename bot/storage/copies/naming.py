@@ -36,6 +36,11 @@ def dated_copies(folder: Path, url: URL) -> dict[date, Path]:
     return {date.fromisoformat(match[1]): path for match, path in named if match}
 
 
+def before_restore(moment: datetime) -> str:
+    """What is kept at a restore is called so, and when that was."""
+    return f"before-restore-{moment:%Y-%m-%d-%H%M%S}"
+
+
 def put_later_aside(folder: Path, url: URL, restored_to: datetime | None, name: str) -> Path | None:
     """Where the nightly copies made since then are put, if there are any: what they hold is no more.
 

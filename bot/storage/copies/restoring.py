@@ -17,6 +17,7 @@ from sqlalchemy.engine import URL
 
 from bot.storage.copies.failure import CopyFailed, whole_or_nothing
 from bot.storage.copies.making import copy_database, sqlite_file
+from bot.storage.copies.naming import before_restore
 from bot.storage.copies.postgresql import put_back, revision_in, tables_in
 from bot.storage.copies.proof import Contents, contents_of, contents_of_server, opened
 from bot.storage.migrating import known_revisions, revision_of
@@ -25,7 +26,6 @@ from bot.storage.trouble import damaged
 
 # Of every schema this program ever had.
 _OURS = frozenset({"alembic_version", "audit", "meetings", "messages", "outbox"})
-_BEFORE = "before-restore"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def restore_database(url: URL, source: Path, moment: datetime, aside: Callable[[
     """
     if not source.is_file():
         raise CopyFailed("cli-no-file", str(source))
-    dated = f"{_BEFORE}-{moment:%Y-%m-%d-%H%M%S}"
+    dated = before_restore(moment)
     try:
         with unserved(url):
             if url.get_backend_name() == "sqlite":

@@ -34,8 +34,7 @@ class Piece:
     def rows(self) -> ColumnElement[bool]:
         """The condition that a row is one of them."""
         row = import_rows.c
-        # By their ids, and not by the file's index: that would read all rows of the file for each piece.
-        return and_(row.import_id + 0 == self.import_id, row.id > self.after, row.id <= self.last)
+        return and_(row.import_id == self.import_id, row.id > self.after, row.id <= self.last)
 
 
 class StoredConflicts(Store):
