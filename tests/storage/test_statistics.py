@@ -7,10 +7,13 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import event, select, text
 
 from bot.storage.database import Database
+from bot.storage.imports.conflicts import SAME_MESSAGE
+from bot.storage.imports.tables import import_rows
 from bot.storage.messages.selecting import among, in_section, known_messages, order
+from bot.storage.messages.tables import messages
 from bot.storage.statistics import gather_statistics, has_statistics
 from domain.messages.listing import Mark, sortings
 from domain.messages.message import RegistryRow
@@ -102,3 +105,13 @@ async def test_no_page_reads_all_messages(
             plan = (await uow.connection.exec_driver_sql(explained, tuple(values))).all()
             whole = [row[-1] for row in plan if "messages" in row[-1] and "INDEX" not in row[-1]]
             assert all("PRIMARY KEY" in one or "message_words" in one for one in whole), (statement, whole)
+
+
+async def test_a_row_of_a_file_finds_its_message_by_its_number(database: Database) -> None:
+    """Without statistics too: each row would read all messages of its channel."""
+    if not database.sqlite:
+        return  # its planner reads a table of this size whole, whatever the index
+    found = select(messages.c.id).select_from(import_rows.join(messages, SAME_MESSAGE))
+    async with database.read() as uow:
+        plan = (await uow.connection.execute(text(f"EXPLAIN QUERY PLAN {found}"))).all()
+    assert any("(number_key=? AND channel=?)" in row[-1] for row in plan), plan
