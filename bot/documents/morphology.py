@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from bot.documents.surnames import accusative, gender_of
+from bot.documents.surnames import FIRST_HALVES, accusative, gender_of
 from bot.word_forms import analyser
 from domain.people.names import full_name, is_woman, listed_name
 
@@ -17,16 +17,23 @@ _PARTS_OF_A_NAME = ("Surn", "Name", "Patr")
 _NAMES = (*_PARTS_OF_A_NAME, "Geox", "Orgn", "Trad")
 _RUSSIAN = re.compile(r"[а-яё]+", re.IGNORECASE)
 _INITIAL = re.compile(r"[А-ЯЁ]\.(?:[А-ЯЁ]\.)?")
-_ABBREVIATION = re.compile(r"(?:[А-ЯЁ]{2,}|[а-яё]{1,2}\.[а-яё]\.|врио)(?!\w)")
+# A head that has no cases: what an abbreviation or one half of a word stands for.
+_ABBREVIATION = re.compile(
+    r"[иИ]\. ?[оО]\.|[вВ]р[иИ][оО](?!\w)|[А-ЯЁ]{2,}(?!\w)|(?:[зЗ]ам|[зЗ]ав|[нН]ач|[пП]ом|[рР]ук)\.(?!\w)"
+    r"|[зЗ]ам(?:главы|начальника|директора|министра|председателя|руководителя|губернатора)(?!\w)"
+)
+_SHORTENED = re.compile(r"(?:гл|ст|вед|мл)\.", re.IGNORECASE)  # «гл. специалист»
 # Participles and adjectives that stand for a person: «заведующий сектором», «уполномоченный по правам».
 _PERSONS = re.compile(
-    r"(?:заведующ|управляющ|исполняющ)(?:ий|ая)|(?:уполномоченн|ответственн|дежурн)(?:ый|ая)", re.IGNORECASE
+    r"[а-яё]+[аяую]щ(?:ий|ая)|старшая|(?:уполномоченн|ответственн|дежурн)(?:ый|ая)", re.IGNORECASE
 )
+# Professions that the dictionary does not know.
+_PROFESSION = re.compile(r"[а-яё]{2,}(?:тор|вед|лог|ист|граф|мейстер)", re.IGNORECASE)
 # Where a second position may begin: «начальник отдела — главный архитектор», «инженер-эколог».
 _JOINT = re.compile(r" [—–-] |(?<=\w)-(?=\w)| и ")
 _ADJECTIVE = re.compile(r"(?:[иыо]й|[ая]я)$")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_OF_A_PLACE = re.compile(r"[А-ЯЁ][а-яё]+[сц]к(?:ий|ая|ое)\b")
+_OF_A_PLACE = re.compile(r"[А-ЯЁ][а-яё]+(?<!че)(?<!Дет)(?<!Сель)(?<!Зем)(?<!Город)[сц]к(?:ий|ая|ое)\b")
 
 
 @lru_cache(maxsize=500)
@@ -60,13 +67,21 @@ def small(title: str) -> str:
 
     An adjective in «-ский» is a name as far as can be told: of a person or of a place.
     """
-    first = title.split(", ", 1)[0]
-    likeliest = next(iter(_parses(first.split(" ", 1)[0])), None)
+    words = title.split(", ", 1)[0].split(" ")
+    likeliest = next(iter(_parses(words[0])), None)
     named = likeliest is not None and any(mark in likeliest.tag for mark in _NAMES)
-    person = _looks_like_name(first) and not any(_ABBREVIATION.fullmatch(word) for word in first.split())
-    if named or person or _OF_A_PLACE.match(first) or not title[1:2].islower():
+    if named or _is_persons_name(words) or _OF_A_PLACE.match(title):
         return title
-    return title[:1].lower() + title[1:]
+    plain = words[0][1:].islower() or words[0] == "И."  # «И. о.»
+    return title[:1].lower() + title[1:] if plain else title
+
+
+def _is_persons_name(words: list[str]) -> bool:
+    """Whether these are a name («Ткач Анна»), and no position beside a name of something («Депутат Думы»)."""
+    if not _looks_like_name(" ".join(words)) or any(map(_ABBREVIATION.fullmatch, words)):
+        return False
+    position = any(map(_is_person, _parses(words[0])))
+    return not position or any(_INITIAL.fullmatch(word) or _gender([word]) for word in words[1:])
 
 
 def _name(text: str) -> str | None:
@@ -105,18 +120,21 @@ def _gender(words: list[str]) -> str | None:
         found = {
             p.tag.gender for word in words for p in _parses(word) if grammeme in p.tag and "nomn" in p.tag
         }
-        if len(found) == 1:
+        if len(found) == 1 and None not in found:  # «Женя» is of either
             return str(found.pop())
     return None
 
 
 def _part_of_name(word: str, gender: str | None, *, surname: bool) -> str | None:
     """One word of a name; both halves of a double surname."""
-    halves = [
-        _half_of_name(half, gender) or (accusative(half, gender) if surname else None)
-        for half in word.split("-")
-    ]
+    *firsts, last = word.split("-")
+    halves = [half if half.casefold() in FIRST_HALVES else _half(half, gender, surname) for half in firsts]
+    halves.append(_half(last, gender, surname))
     return "-".join(half for half in halves if half) if all(halves) else None
+
+
+def _half(word: str, gender: str | None, surname: bool) -> str | None:
+    return _half_of_name(word, gender) or (accusative(word, gender) if surname else None)
 
 
 def _half_of_name(word: str, gender: str | None) -> str | None:
@@ -154,7 +172,7 @@ def _one_position(text: str) -> str | None:
     words = text.split(" ")
     for index, word in enumerate(words):
         head = _head(word)
-        if head is not None and not _describes(word, words[index + 1 : index + 2]):
+        if head is not None and not _describes(word, words[index + 1 :]):
             before = [_before(one) for one in words[:index]]
             if not all(before):
                 return None
@@ -170,6 +188,8 @@ def _head(word: str) -> str | None:
     noun = next((parse for parse in _parses(last) if _is_person(parse)), None)
     if noun is not None:
         return f"{beginning}{hyphen}{_inflected(noun, last)}"
+    if _PROFESSION.fullmatch(last) and not any(parse.is_known for parse in _parses(last)):
+        return f"{word}а"
     adjective = _adjective(word) if _PERSONS.fullmatch(word) else None
     return _inflected(adjective, word) if adjective else None
 
@@ -179,12 +199,20 @@ def _before(word: str) -> str | None:
     adjective = _adjective(word)
     if adjective is not None:
         return _inflected(adjective, word)
-    return word if any("ADVB" in parse.tag for parse in _parses(word)) else None
+    stays = _SHORTENED.fullmatch(word) or any("ADVB" in parse.tag for parse in _parses(word))
+    return word if stays else None
 
 
 def _describes(word: str, following: list[str]) -> bool:
-    """Whether a word that may be a head («старший», «учёный») is said of the one after it."""
-    return any(map(_head, following)) and _adjective(word) is not None
+    """Whether a word that may be a head («старший», «учёный») is said of a head further on.
+
+    Adjectives may stand between: «старший научный сотрудник». A word that no dictionary knows may be one.
+    """
+    if _adjective(word) is None or not following:
+        return False
+    after, *others = following
+    unknown = after.islower() and bool(_parses(after)) and not any(parse.is_known for parse in _parses(after))
+    return _head(after) is not None or unknown or _describes(after, others)
 
 
 def _adjective(word: str) -> Any | None:

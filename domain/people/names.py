@@ -7,7 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_PATRONYMIC = re.compile(r"[а-яё]+(?:вич|ьич|мич|кич|тич|вна|чна)", re.IGNORECASE)
+_CHILD = "(?:оглы|оглу|кызы|гызы|улы|уулу)"
+# «Аслан оглы», «Аслан-оглы»: a patronymic of two words.
+_CHILD_APART = re.compile(rf" (?={_CHILD}(?: |$))", re.IGNORECASE)
+_PATRONYMIC = re.compile(rf"[а-яё]+(?:вич|ьич|мич|кич|тич|вна|чна|-{_CHILD})", re.IGNORECASE)
+_OF_A_WOMAN = re.compile("(?:на|кызы|гызы)$", re.IGNORECASE)
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -39,9 +43,10 @@ def full_name(text: str) -> FullName | None:
     """The parts of a name; None for anything but three capitalised words, one of them a patronymic.
 
     The patronymic is the second («Марина Олеговна Ветлугина») or the third word («Ветлугина Марина
-    Олеговна»); a surname that looks like one («Глеб Ильич Войнович») yields to the second word.
+    Олеговна»); a surname that looks like one («Глеб Ильич Войнович») yields to the second word. «Аслан оглы»
+    is one, written «Аслан-оглы».
     """
-    words = text.split()
+    words = _CHILD_APART.sub("-", text).split()
     if len(words) != 3 or not all(word[:1].isupper() and word.isprintable() for word in words):
         return None
     one, two, three = words
@@ -61,7 +66,7 @@ def same_name(one: str, other: str) -> bool:
 def is_woman(text: str) -> bool:
     """Whether the patronymic of a name is a woman's."""
     found = full_name(text)
-    return found is not None and found.patronymic.casefold().endswith("на")
+    return found is not None and _OF_A_WOMAN.search(found.patronymic) is not None
 
 
 def surnames(names: Iterable[str]) -> list[str]:
