@@ -60,7 +60,9 @@ class Course:
         return self._text("protocol-item-heard", speaker=speaker, spans=self._wording.spans(item.heard_at))
 
     def _speaker_absent(self, item: ItemRecord) -> bool:
-        """Whether the speaker is a member who was not in the room for this item."""
+        """Whether the speaker was not in the room for this item; in records of before as far as told."""
+        if item.speaker_absent is not None:
+            return item.speaker_absent
         if any(person.titled == item.speaker for person in self._record.absent):
             return True
         moments = [span.since for span in item.heard_at] or [vote.closed_at for vote in item.votes]

@@ -106,6 +106,12 @@ class AgendaItem:
         }
 
     @property
+    def decided_at(self) -> datetime | None:
+        """When the last of the votes that count was closed."""
+        voted = rounds.counting(self.votes)
+        return voted[-1].closed_at if voted else None
+
+    @property
     def _voted(self) -> Motion:
         voted = rounds.counting(self.votes)
         return voted[-1].motion or self.motion if voted else self.motion

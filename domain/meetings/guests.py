@@ -15,6 +15,7 @@ from domain.meetings.preparation import MEETING_AHEAD, Answer, MeetingState
 from domain.office.act import Act, text_hash
 from domain.office.profile import OfficeProfile
 from domain.office.refusal import Refusal
+from domain.people.roster import Roster
 
 _MOST = 30
 
@@ -75,6 +76,13 @@ def came(meeting: Meeting) -> tuple[list[int], list[Visitor]]:
     """
     accounts = meeting.guests if meeting.guests_came is None else meeting.guests_came
     return list(accounts), [one for one in meeting.visitors if one.came]
+
+
+def not_come(meeting: Meeting, roster: Roster) -> list[str]:
+    """Names of guests who were asked to come and are not marked as come."""
+    accounts, visitors = came(meeting)
+    known = [one.name for one in roster.guests() if one.user_id in {*meeting.guests} - {*accounts}]
+    return [*known, *(one.name for one in meeting.visitors if one not in visitors)]
 
 
 def _visitor(meeting: Meeting, key: int) -> Visitor:

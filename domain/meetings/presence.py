@@ -13,10 +13,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.meetings.agenda import AgendaItem
+from domain.meetings.guests import not_come
 from domain.meetings.meeting import Break, Meeting
 from domain.meetings.preparation import MEETING_AHEAD, MeetingState
 from domain.office.act import Act
 from domain.office.refusal import Refusal
+from domain.people.recognition import is_meant
 from domain.people.roster import Roster
 
 
@@ -54,14 +56,18 @@ def answers_end(meeting: Meeting, seat: int) -> None:
         meeting.reasons.pop(seat, None)
 
 
-def absent_speakers(meeting: Meeting) -> list[AgendaItem]:
+def absent_speakers(meeting: Meeting, roster: Roster) -> list[AgendaItem]:
     """Questions still to be dealt with whose speaker, a member or a guest by name, is not here."""
-    missing = {one.name for one in meeting.visitors if not one.came}
+    missing = not_come(meeting, roster)
     return [
         item
         for item in meeting.agenda
         if item.pending
-        and (not meeting.is_present(item.speaker_seat) if item.speaker_seat else item.speaker in missing)
+        and (
+            not meeting.is_present(item.speaker_seat)
+            if item.speaker_seat
+            else any(is_meant(item.speaker, name) for name in missing)
+        )
     ]
 
 

@@ -21,9 +21,14 @@ def member_meant(text: str, roster: Roster) -> int | None:
 
     A position may follow a comma. None when nobody or more than one holder is meant.
     """
-    said = _plain(text.partition(",")[0])
-    found = {holder.seat for holder in roster.holders if said and _means(said, holder.name)}
+    found = {holder.seat for holder in roster.holders if is_meant(text, holder.name)}
     return found.pop() if len(found) == 1 else None
+
+
+def is_meant(text: str, name: str) -> bool:
+    """Whether typed words, with a position after a comma or without, mean the person of this name."""
+    said = _plain(text.partition(",")[0])
+    return bool(said) and _means(said, name)
 
 
 def unit_meant(text: str, profile: OfficeProfile) -> str | None:

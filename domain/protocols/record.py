@@ -128,7 +128,8 @@ class ItemRecord:
     `executors` are titles of units and members, each with name and position; `due` is the last day of
     execution. `draft_decision` are the words that were voted, `decision` those adopted: they differ only
     where an editorial slip was mended before signing.
-    An item without votes was not put to the vote. `heard_at` is when it was being heard; `added_at`,
+    An item without votes was not put to the vote. `speaker_absent`: whether the speaker was not there for it,
+    None in records of before. `heard_at` is when it was being heard; `added_at`,
     `dropped_at`, `postponed_at` when the chair brought it in, took it off or left it to the next meeting.
     """
 
@@ -148,6 +149,7 @@ class ItemRecord:
     dropped_at: datetime | None = None
     postponed_at: datetime | None = None
     points: tuple[PointRecord, ...] = ()
+    speaker_absent: bool | None = None
 
     @property
     def everyone(self) -> tuple[str, ...]:

@@ -147,7 +147,7 @@ def notes(view: View, meeting: Meeting) -> list[str]:
     """Speakers who are not here, for the chair: all before the opening, then the next question's."""
     if not meeting.gathers(view.now, view.office.profile) or meeting.voting_item() is not None:
         return []
-    absent = absent_speakers(meeting)
+    absent = absent_speakers(meeting, view.roster)
     if meeting.state is MeetingState.OPEN:
         left = [item for item in meeting.agenda if item.pending]
         absent = [item for item in absent if item is _chosen(view, meeting, left)]

@@ -21,7 +21,7 @@ from domain.people.roster import Duties
 from tests.domain.office_model.chair import items, words
 from tests.domain.office_model.convened import ANSWERS
 from tests.domain.office_model.papers import OfficePapers
-from tests.domain.office_model.people import seats
+from tests.domain.office_model.people import SPEAKER, seats
 from tests.domain.office_model.rules import APPOINTED, SEATS, Rules
 from tests.rebuilding import agrees, rebuild
 
@@ -40,7 +40,7 @@ class Office(OfficePapers):
             participants=sorted(set(SEATS) - left_out),
             agenda=Agenda(
                 [
-                    AgendaItem(number, f"Вопрос {number}", draft_decision=draft)
+                    AgendaItem(number, f"Вопрос {number}", SPEAKER, draft_decision=draft)
                     for number, draft in self.page.drafts.items()
                 ]
             ),
@@ -165,6 +165,36 @@ class Office(OfficePapers):
                 self.puts_to_the_vote(self.leader, item, True)
                 self.everyone_votes(said, said)
                 self.closes_the_vote(self.leader, item)
+
+    @rule(item=items, replaced=st.booleans(), late=st.booleans(), ends=st.booleans())
+    def somebody_reports(self, item: int, replaced: bool, late: bool, ends: bool) -> None:
+        if self.page.phase != "идёт":
+            return
+        self.comes(SPEAKER)
+        if replaced:
+            self.is_replaced(SPEAKER, False)
+        elif late:
+            self.goes(SPEAKER)
+        self.resumes(self.leader)
+        if not late:
+            self.comes(SPEAKER)
+        self.hears(self.leader, item)
+        self.comes(SPEAKER)
+        if ends:
+            self.closes(self.leader, 0)
+
+    @rule(item=items, word=words, ends=st.booleans())
+    def who_executes_is_replaced(self, item: int, word: str, ends: bool) -> None:
+        if self.page.phase != "идёт":
+            return
+        self.names_who_executes(self.leader, item, 3)
+        self.is_replaced(3, False)
+        self.puts_to_the_vote(self.leader, item, False)
+        self.everyone_votes("за", word)
+        self.closes_the_vote(self.leader, item)
+        if ends:
+            self.is_replaced(3, False)
+            self.closes(self.leader, 0)
 
     @rule(hours=st.sampled_from([24, 48]), stays_away=st.sets(seats, max_size=4))
     def it_goes_on_another_day(self, hours: int, stays_away: set[int]) -> None:

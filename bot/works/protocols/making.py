@@ -132,7 +132,14 @@ class ProtocolMaking:
         moment = meeting.opened_at or meeting.starts_at
         assert moment is not None  # a convened meeting has its time
         roster, names = await uow.roster.load_at(moment), await uow.roster.names()
-        return MeetingRecorder(meeting, self._office.profile, roster, names)
+        closings = {
+            vote.closed_at
+            for item in meeting.agenda
+            for vote in item.votes
+            if vote.closed_at and vote.motion and vote.motion.seats
+        }
+        voted = {closed: await uow.roster.load_at(closed) for closed in closings}
+        return MeetingRecorder(meeting, self._office.profile, roster, names, voted)
 
     def _draft_name(self, protocol: StoredProtocol, ending: str) -> str:
         said = {"number": protocol.number, "version": protocol.version}

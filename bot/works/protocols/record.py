@@ -9,10 +9,11 @@ from itertools import groupby, pairwise
 
 from domain.meetings.agenda import AgendaItem, Removal
 from domain.meetings.attendance import Stay
-from domain.meetings.guests import came
+from domain.meetings.guests import came, not_come
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Outcome, Point, Vote, quorum_needed
 from domain.office.profile import OfficeProfile
+from domain.people.recognition import is_meant
 from domain.people.roster import Duties, Roster
 from domain.protocols.record import (
     AmendmentRecord,
@@ -34,16 +35,23 @@ class MeetingRecorder:
     """Turns a meeting into its record: what was done keeps the name of who did it.
 
     The roster is that of the opening: it says who was not there. `names` are those of all holders by their
-    ids; whatever is older than ids goes by the roster.
+    ids; whatever is older than ids goes by the roster. `voted` are the rosters of votes by when they were
+    closed, where they may be others: they say who executes what was decided.
     """
 
     def __init__(
-        self, meeting: Meeting, profile: OfficeProfile, roster: Roster, names: Mapping[int, str]
+        self,
+        meeting: Meeting,
+        profile: OfficeProfile,
+        roster: Roster,
+        names: Mapping[int, str],
+        voted: Mapping[datetime, Roster] | None = None,
     ) -> None:
         self._meeting = meeting
         self._profile = profile
         self._roster = roster
         self._names = names
+        self._voted = voted or {}
 
     def protocol(self, number: int) -> ProtocolRecord:
         """The protocol's record with its number in the year."""
@@ -212,12 +220,14 @@ class MeetingRecorder:
 
     def _item(self, item: AgendaItem) -> ItemRecord:
         adopted = item.result is not None and item.result.outcome is Outcome.ADOPTED
-        speaker = self._person(item.speaker_seat).titled if item.speaker_seat else item.speaker
+        speaker, speaker_absent = self._speaker(item)
         decision = item.standing
+        roster = self._voted.get(item.decided_at, self._roster) if item.decided_at else self._roster
         return ItemRecord(
             number=item.number,
             question=item.question,
             speaker=speaker,
+            speaker_absent=speaker_absent,
             heard="",
             draft_decision=decision.words,
             votes=tuple(
@@ -226,7 +236,7 @@ class MeetingRecorder:
                 if vote.result is not None
             ),
             decision=decision.words if adopted else "",
-            executors=self._executors(decision),
+            executors=self._executors(decision, roster),
             due=decision.due,
             amendments=tuple(
                 AmendmentRecord(
@@ -249,7 +259,7 @@ class MeetingRecorder:
                 PointRecord(
                     f"{item.number}.{place}",
                     one.words,
-                    self._executors(one),
+                    self._executors(one, roster),
                     one.due,
                     item.outcomes.get(place),
                 )
@@ -257,9 +267,47 @@ class MeetingRecorder:
             ),
         )
 
-    def _executors(self, part: Point) -> tuple[str, ...]:
+    def _speaker(self, item: AgendaItem) -> tuple[str, bool]:
+        """Who reported, and whether they were not there while the question had the floor."""
+        if item.speaker_seat is None:
+            missing = not_come(self._meeting, self._roster)
+            return item.speaker, any(is_meant(item.speaker, name) for name in missing)
+        floor = self._floor(item)
+        there = [
+            stay
+            for stay in self._meeting.stays(item.speaker_seat)
+            for since, until in floor
+            if stay.came_at < until and (stay.left_at is None or stay.left_at > since)
+        ]
+        if there:
+            return self._person(item.speaker_seat, there[-1].holder).titled, False
+        return self._person(item.speaker_seat).titled, bool(floor)
+
+    def _floor(self, item: AgendaItem) -> list[tuple[datetime, datetime]]:
+        """When it was heard; where no hearing was marked, from what was voted on before it to its vote."""
+        heard = [(span.since, span.until) for span in item.hearings if span.until]
+        if heard:
+            return heard
+        begins = [since for since, _ in self._meeting.sittings()]
+        begins += [
+            vote.closed_at
+            for other in self._meeting.agenda
+            for vote in other.votes
+            if other is not item and vote.closed_at
+        ]
+        return [
+            (max(moment for moment in begins if moment <= vote.closed_at), vote.closed_at)
+            for vote in item.votes
+            if vote.closed_at
+        ]
+
+    def _executors(self, part: Point, roster: Roster) -> tuple[str, ...]:
         units = tuple(unit.title for unit in self._profile.units if unit.key in part.executor_units)
-        return units + tuple(self._person(seat).titled for seat in part.executor_seats)
+        held = [(seat, roster.holder(seat)) for seat in part.executor_seats]
+        return units + tuple(
+            Person(seat, self._profile.seat(seat).position, holder.name if holder else "").titled
+            for seat, holder in held
+        )
 
     def _removed(self, item: AgendaItem, removal: Removal) -> datetime | None:
         return self._local(item.removed_at) if item.removal is removal and item.removed_at else None

@@ -99,12 +99,12 @@ class TestGuests:
     def test_a_speaker_who_is_not_there_is_known(self) -> None:
         meeting = opened(1, 2, 3, 4, 5)
         meeting.item(1).speaker_seat, meeting.item(1).speaker = 8, ""
-        assert meeting.item(1) in presence.absent_speakers(meeting)
+        assert meeting.item(1) in presence.absent_speakers(meeting, roster())
         guests.invite(meeting, "Ветров", "")
         meeting.item(1).speaker_seat, meeting.item(1).speaker = None, "Ветров"
-        assert meeting.item(1) in presence.absent_speakers(meeting)
+        assert meeting.item(1) in presence.absent_speakers(meeting, roster())
         guests.mark_visitor(meeting, 1, START, PROFILE)
-        assert meeting.item(1) not in presence.absent_speakers(meeting)
+        assert meeting.item(1) not in presence.absent_speakers(meeting, roster())
 
 
 class TestPuttingAgain:

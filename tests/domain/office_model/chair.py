@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -12,7 +12,7 @@ from domain.meetings.agenda import AgendaItem, Removal
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Choice, Point
 from domain.office.act import Act
-from domain.people.roster import Duties, holder_id
+from domain.people.roster import Duties, Roster, holder_id
 from tests.domain.meetings.test_meeting import PROFILE
 from tests.domain.office_model.convened import OfficeConvened
 from tests.domain.office_model.people import seats, who
@@ -27,6 +27,8 @@ words = st.sampled_from(list(WORDS))
 class OfficeMeeting(OfficeConvened):
     """What is done in the room, by whoever tries."""
 
+    voted: dict[datetime, Roster]
+
     @rule(person=who)
     def opens(self, person: int | str) -> None:
         rules, now = self.page, self.page.now
@@ -36,9 +38,8 @@ class OfficeMeeting(OfficeConvened):
         why |= {"meeting-day-is-over"} if rules.lapsed() else set()
         why |= {"others-are-coming"} if now < rules.due and rules.awaited() else set()
         if self.chaired(person, why, lambda duties: self.meeting.open(duties, now, PROFILE)):
-            rules.phase, self.opening = "идёт", self.roster()
-            rules.leads(rules.chair() or 0)
-            rules.were |= {rules.person(seat) for seat in rules.here}
+            self.opening, self.voted = self.roster(), {}
+            rules.sits()
             rules.follow()
 
     @rule(person=who, hours=st.sampled_from([0, 1, 24, 48]))
@@ -72,9 +73,7 @@ class OfficeMeeting(OfficeConvened):
         why |= {"meeting-day-is-over"} if rules.lapsed() else set()
         why |= {"others-are-coming"} if now < rules.due and rules.awaited() else set()
         if self.chaired(person, why, lambda duties: adjourning.go_on(self.meeting, duties, now, PROFILE)):
-            rules.phase = "идёт"
-            rules.leads(rules.chair() or 0)
-            rules.were |= {rules.person(seat) for seat in rules.here}
+            rules.sits()
             rules.follow()
 
     @rule(person=who, item=items, count=st.sampled_from([0, 1, 2, 3]))
@@ -158,9 +157,12 @@ class OfficeMeeting(OfficeConvened):
         ):
             roll = {rules.person(seat): rules.said.get(seat) for seat in rules.here}
             rules.rolls[item].append(roll)
+            rules.vote_ends(item)
             if rules.outcome() != "ждёт":
                 rules.is_decided(item, rules.outcome())
             vote = self.meeting.item(item).votes[-1]
+            assert vote.closed_at is not None
+            self.voted[vote.closed_at] = self.roster()
             assert vote.chair == Duties(rules.chair() or 0, acting=rules.chair() == 2)
             assert {n: WORDS[w] for n, w in rules.said.items()} == {
                 n: b.choice for n, b in vote.ballots.items()
@@ -174,7 +176,7 @@ class OfficeMeeting(OfficeConvened):
         why = rules.why_not_floor(item) | ({"on-break"} if rules.resting else set())
         why |= {"heard-already"} if rules.heard == item else set()
         if self.chaired(person, why, lambda duties: floor.hear(self.meeting, item, duties, now)):
-            rules.heard = item
+            rules.hears(item)
 
     @rule(person=who, item=items, draft=st.sampled_from(["Усилить", "Ослабить"]))
     def amends(self, person: int | str, item: int, draft: str) -> None:

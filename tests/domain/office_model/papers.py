@@ -11,7 +11,7 @@ from domain.protocols.record import ItemRecord, ProtocolRecord
 from domain.protocols.secretary import keeper
 from domain.protocols.signing import expect_signer, signed_by, signers
 from tests.domain.office_model.chair import OfficeMeeting
-from tests.domain.office_model.people import SECRETARY, holder_name, who
+from tests.domain.office_model.people import SECRETARY, SPEAKER, holder_name, who
 from tests.domain.office_model.rules import SEATS
 
 SAID = {None: None, Choice.FOR: "за", Choice.AGAINST: "против", Choice.ABSTAIN: "воздержался"}
@@ -31,7 +31,8 @@ class OfficePapers(OfficeMeeting):
                 for seat in SEATS
                 for number in range(self.page.holders[seat] + 1)
             }
-            self.drawn = MeetingRecorder(self.meeting, self.profile, self.opening, names).protocol(1)
+            recorder = MeetingRecorder(self.meeting, self.profile, self.opening, names, self.voted)
+            self.drawn = recorder.protocol(1)
             self._is_true(self.drawn)
         return self.drawn
 
@@ -55,6 +56,7 @@ class OfficePapers(OfficeMeeting):
         rolls = [{entry.name: SAID[entry.choice] for entry in vote.roll_call} for vote in item.votes]
         voted = [{holder_name(one): said for one, said in roll.items()} for roll in rules.rolls[number]]
         assert rolls == voted
+        self._speaker_is_true(item)
         state = rules.agenda[number]
         assert (item.dropped_at is not None, item.postponed_at is not None) == (
             state == "снят",
@@ -64,13 +66,29 @@ class OfficePapers(OfficeMeeting):
             return
         assert OUTCOMES[item.outcome] == (state if number not in rules.half_voted else OUTCOMES[item.outcome])
         if state == "принято":
-            words, _, places = rules.stands[number]
+            words, seat, places = rules.stands[number]
             assert item.decision == words
+            executes = rules.executing[number]
+            named = (holder_name(executes),) if executes else ()
+            position = (self.profile.seat(seat).position,) if seat else ()
+            assert item.executors == ((", ".join(named + position),) if seat else ())
             assert [one.number for one in item.points if item.stands(one)] == [
                 f"{number}.{place}" for place in places
             ]
         elif state == "ждёт":
             assert item.decision == "" or number in rules.half_voted
+
+    def _speaker_is_true(self, item: ItemRecord) -> None:
+        """Whoever reported was in the room while the question had the floor."""
+        rules, number = self.page, item.number
+        floor = rules.listened.get(number, rules.at_vote[number])
+        reported = {holder_name(one) for one in floor if one[0] == SPEAKER}
+        had_floor = number in rules.listened or bool(item.votes)
+        if not item.speaker:
+            assert item.speaker_absent is False
+            return
+        assert item.speaker_absent == (had_floor and not reported)
+        assert not reported or item.speaker.split(", ")[0] in reported
 
     # Whoever signs: п. 4.7
 

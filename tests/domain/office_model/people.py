@@ -27,7 +27,7 @@ from domain.people.roster import (
 from tests.domain.meetings.test_meeting import PROFILE
 from tests.domain.office_model.rules import AHEAD, SEATS, Rules
 
-SECRETARY = 4
+SECRETARY, SPEAKER = 4, 5
 OFFICE = replace(PROFILE, secretary=Secretary(seat=SECRETARY))
 who = st.one_of(st.sampled_from([1, 1, 1, 2, 2]), st.sampled_from(SEATS), st.sampled_from(["гость", "чужой"]))
 seats = st.sampled_from(SEATS)
@@ -220,9 +220,7 @@ class OfficePeople(RuleBasedStateMachine):
 
         if self.attempt(why, act):
             assert isinstance(seat, int)
-            rules.here.add(seat)
-            if rules.phase == "идёт":
-                rules.were.add(rules.person(seat))
+            rules.comes(seat)
             rules.follow()
 
     @rule(person=who)

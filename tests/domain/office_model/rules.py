@@ -47,6 +47,11 @@ class Rules:
         self.closer = (0, 0)
         self.rolls: dict[int, list[dict[tuple[int, int], str | None]]] = {1: [], 2: [], 3: [], 4: []}
         self.opined: set[tuple[int, int, int]] = set()
+        # Who was in the room while a question was heard, and since what was voted on before it.
+        self.listened: dict[int, set[tuple[int, int]]] = {}
+        self.lately: dict[int, set[tuple[int, int]]] = {item: set() for item in (1, 2, 3, 4)}
+        self.at_vote: dict[int, set[tuple[int, int]]] = {item: set() for item in (1, 2, 3, 4)}
+        self.executing: dict[int, tuple[int, int] | None] = {}
 
     def there(self, seat: int) -> bool:
         return seat not in self.vacant and self.now.date() not in self.away[seat]
@@ -59,6 +64,38 @@ class Rules:
     def person(self, seat: int) -> tuple[int, int]:
         """Who holds the seat: its number, and how many have held it before."""
         return seat, self.holders[seat]
+
+    def comes(self, seat: int) -> None:
+        """The seat's holder is in the room, of a meeting that goes on for the record too."""
+        self.here.add(seat)
+        if self.phase == "идёт":
+            me = self.person(seat)
+            self.were.add(me)
+            for there in self.lately.values():
+                there.add(me)
+            if self.heard is not None:
+                self.listened[self.heard].add(me)
+
+    def persons(self) -> set[tuple[int, int]]:
+        """Who is in the room."""
+        return {self.person(seat) for seat in self.here}
+
+    def sits(self) -> None:
+        """It was opened, or goes on."""
+        self.phase = "идёт"
+        self.leads(self.chair() or 0)
+        self.were |= self.persons()
+        self.lately = {item: self.persons() for item in self.lately}
+
+    def hears(self, item: int) -> None:
+        """A question has the floor."""
+        self.heard = item
+        self.listened[item] = self.listened.get(item, set()) | self.persons()
+
+    def vote_ends(self, item: int) -> None:
+        """A vote was closed, whatever came of it."""
+        self.at_vote[item] |= self.lately[item]
+        self.lately = {one: there if one == item else self.persons() for one, there in self.lately.items()}
 
     def goes(self, seat: int) -> None:
         self.here.discard(seat)
@@ -177,6 +214,8 @@ class Rules:
             outcome = "принято" if "принято" in done.values() else "не принято"
         self.agenda[number] = outcome
         self.stands[number] = (*self.put, self.standing(number))
+        seat = self.put[1]
+        self.executing[number] = self.person(seat) if seat and seat not in self.vacant else None
         self.by_points.pop(number, None)
         self.again.discard(number)
 
