@@ -6,7 +6,7 @@ What it says is named by п. 2.2.1 of the Положение: deadlines and qual
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from bot.documents.charts import IN_TIME, INK, OVERDUE, Bar, BigNumber, Chart, Panel
@@ -19,7 +19,7 @@ from domain.messages.message import KnownMessage
 from domain.messages.terms import rule_of
 from domain.office.calendar import WorkCalendar
 from domain.office.ports import Texts
-from domain.office.profile import OfficeProfile
+from domain.office.profile import OfficeProfile, TermUnit
 from domain.office.wording import unescaped
 
 CHART_BARS = 7
@@ -129,7 +129,8 @@ def report_sheet(
     period = wording.period(figures.period)
 
     def late(message: KnownMessage) -> str:
-        rule = rule_of(profile, message)
+        """In one list all are late in one unit."""
+        rule = replace(rule_of(profile, message), unit=TermUnit.WORKING_DAYS)
         count = overdue_by(
             rule, message.deadline_at, figures.as_of, calendar, profile.working_time, profile.time_zone
         )

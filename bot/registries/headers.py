@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +30,8 @@ TIMES = {
     "answered_at": "answered_time",
 }
 _ROW_NUMBERS = frozenset(("номер", "номер п п", "п п", "пп", "номер пп", "n", "n п п"))
+# Of the message where it has no other number, else perhaps of the answer: then it is asked.
+_WHOSE_IS_NOT_SAID = frozenset(("номер и дата", "номер дата", "дата и номер", "дата номер"))
 _A_VALUE = re.compile(r"\d{2}")
 _WORD_BROKEN_OFF = re.compile(r"(?<=[а-яёa-z])-\s*\n\s*(?=[а-яёa-z])")
 
@@ -142,6 +145,7 @@ def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mappin
             for name in names
             for field in meanings_of(name)
             if field not in before or (field == "number" and only_counts)
+            if not (field == "number_and_date" and name in _WHOSE_IS_NOT_SAID and "number" in fields)
         ]
         field = next((one for one in free if one not in fields or (one == "number" and only_counts)), None)
         if field is not None:
@@ -239,6 +243,33 @@ def head_of(rows: Sequence[Sequence[Cell]], last: int) -> Head:
         shown.append(" ".join(parts))
         names.append(known_as)
     return Head(last, tuple(shown), tuple(names), tuple(tuple(row) for row in texts))
+
+
+def with_letters(head: Head, rows: Sequence[Sequence[Cell]]) -> Head:
+    """The header in which a column without a name that has something is called by its letter: not lost."""
+    filled = Counter(
+        at
+        for cells in rows
+        for at in range(len(cells))
+        if (at >= len(head.names) or not head.names[at])
+        and not is_empty(cells[at])
+        and (not at or cells[at] != cells[at - 1])  # not the half of a cell that is merged
+    )
+    if not filled:
+        return head
+    width = max(len(head.shown), max(filled) + 1)
+    shown = [*head.shown, *[""] * (width - len(head.shown))]
+    names = [*head.names, *[()] * (width - len(head.names))]
+    for at, values in filled.items():
+        called = f"столбец {_letter(at)}"
+        shown[at], names[at] = f"{called} без названия (значений: {values})", (normalise_words(called),)
+    return Head(head.last, tuple(shown), tuple(names), head.rows)
+
+
+def _letter(at: int) -> str:
+    """How a spreadsheet calls the column, counted from 0."""
+    more, own = divmod(at, 26)
+    return (_letter(more - 1) if more else "") + chr(ord("A") + own)
 
 
 def heads_beside(head: Head) -> list[tuple[int, Head]]:

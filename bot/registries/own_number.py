@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from itertools import pairwise
 
 from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, line_of, number_of
 from bot.registries.moments import date_inside, without_dates
@@ -17,6 +18,7 @@ _NOT_KNOWN = re.compile(
 )
 _REMARK = re.compile(r"\s*\([^()\d]*+\)")
 _SEVERAL = re.compile(r"[^\s,;]*\d[^\s,;]*(?:\s*[,;]\s*[^\s,;]*\d[^\s,;]*)+")
+_BROKEN = ("-", "/", "–")
 _AROUND = re.compile(r"^(?:№|N|от|г\.?|[\s,;./-])+|(?:[\s,;/-]|\bот|\bг\.?|№)+$")
 
 
@@ -34,9 +36,19 @@ def number_in(cell: Cell, header: str) -> str:
         raise RowProblem("row-number-rounded", value=number)
     if isinstance(cell, str) and date_inside(number):
         return number_of_both(number, header)
-    if len(number) <= LONGEST_NUMBER and _SEVERAL.fullmatch(number):
+    if len(number) <= LONGEST_NUMBER and (_SEVERAL.fullmatch(number) or _of_several_lines(cell)):
         raise RowProblem("row-several-numbers", value=number)
     return _checked(number, header)
+
+
+def _of_several_lines(cell: Cell) -> bool:
+    """Numbers one below another; «59-» and «17» are one that was broken."""
+    if not isinstance(cell, str) or "\n" not in cell:
+        return False
+    lines = [line for line in map(str.strip, cell.splitlines()) if any(map(str.isdigit, line))]
+    return any(
+        not line.endswith(_BROKEN) and not after.startswith(_BROKEN) for line, after in pairwise(lines)
+    )
 
 
 def number_of_both(combined: str, header: str) -> str:

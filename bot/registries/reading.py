@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from itertools import groupby, islice
@@ -15,7 +15,7 @@ from bot.registries.asking import (
     unknown_statuses,
     unread_columns,
 )
-from bot.registries.cells import is_empty, line_of, raw_text
+from bot.registries.cells import Cell, is_empty, line_of, raw_text
 from bot.registries.headers import (
     HEADER_WITHIN_ROWS,
     Columns,
@@ -26,6 +26,7 @@ from bot.registries.headers import (
     heads_beside,
     lies_on_its_side,
     likely_head,
+    with_letters,
 )
 from bot.registries.opening.archive import Kind, table_of
 from bot.registries.opening.separated import open_separated
@@ -137,6 +138,7 @@ class _FileReader:
                 )
                 channel = self._channel or told or self._channel_names.channel_of(sheet)
                 columns = self._columns(channel, head)
+                head, columns = self._lettered(channel, head, columns, first[head.last + 1 :])
                 taken = {index: field for field, indexes in columns.fields.items() for index in indexes}
                 shown = rows_of_messages(head, columns, first[head.last + 1 :])[:rows]
                 width = range(len(head.shown))
@@ -220,6 +222,10 @@ class _FileReader:
             self._without = self._without or (columns.missing[0], head)
             self._skipped.append(sheet)
             return
+        found = self._bounded(first[head.last + 1 :], rows)
+        if len(beside) == 1:
+            head, columns = self._lettered(told or channel, head, columns, found)
+            beside = [(0, head)]
         own_column = "channel" in columns.fields
         if not own_column:
             channel = channel or self._channel_names.only_named_in(self._file_name)
@@ -235,11 +241,26 @@ class _FileReader:
         if channel is None and not own_column:
             raise RegistryRefused("file-which-channel", recognised=self._recognised())
         self._mixed = self._mixed or own_column
-        found = self._bounded(first[head.last + 1 :], rows)
         for at, own in beside:
             whole = Part(own, columns, rows_beside(found, at, len(own.shown)) if len(beside) > 1 else found)
             for part in tables_in(whole, lambda other: self._columns(channel, other)):
                 self._read_table(part, channel, about)
+
+    def _lettered(
+        self, channel: str | None, head: Head, columns: Columns, rows: Sequence[TableRow]
+    ) -> tuple[Head, Columns]:
+        """With the columns that have no name and are not empty; a text has nothing beyond its header."""
+        width = len(head.shown)
+        nameless = [at for at, names in enumerate(head.names) if not names]
+        if not any(
+            (row.sheet and len(row.cells) > width)
+            or any(not is_empty(one) for one in _at(row.cells, nameless))
+            for row in rows
+        ):
+            return head, columns
+        messages = rows_of_messages(head, columns, rows)
+        lettered = with_letters(head, [row.cells if row.sheet else row.cells[:width] for row in messages])
+        return lettered, columns if lettered is head else self._columns(channel, lettered)
 
     def _bounded(self, first: list[TableRow], rows: Iterator[TableRow]) -> list[TableRow]:
         """The rows of one sheet, so many that a file with more is found out when they are read."""
@@ -329,6 +350,10 @@ class _FileReader:
     def _set_aside(self, row: TableRow, problem: Problem) -> None:
         cells = tuple(raw_text(cell) for cell in row.cells)
         self._unreadable.append(UnreadableRow(row.sheet, row.number, cells, problem))
+
+
+def _at(cells: Sequence[Cell], places: Iterable[int]) -> Iterator[Cell]:
+    return (cells[at] for at in places if at < len(cells))
 
 
 def _shortened(text: str) -> str:

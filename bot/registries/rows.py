@@ -219,7 +219,7 @@ class RowReader:
             of_day = time_of(cells[index])
             if of_day is not None:
                 return (datetime.combine(local.date(), time(), self._zone) + of_day).astimezone(moment.tzinfo)
-            if index not in beside and any(map(str.isdigit, raw_text(cells[index]))):
+            if index not in beside and any(map(str.isalnum, line_of(cells[index]))):
                 raise RowProblem(
                     "row-bad-time", header=line_of(self._headers[index]), value=raw_text(cells[index])
                 )

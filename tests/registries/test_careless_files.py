@@ -79,6 +79,8 @@ def test_a_date_that_is_read(written: Any, meant: datetime, profile: OfficeProfi
 @pytest.mark.parametrize(
     ("written", "why"),
     [
+        ("позавчера", "row-bad-date"),
+        ("вчера 14:00", "row-bad-date"),
         ("02.11.2026 24:01", "row-bad-date"),
         ("9123456789", "row-bad-date"),
         ("26-11-02", "row-bad-date"),
@@ -344,6 +346,8 @@ def test_a_quotation_mark_swallows_no_rows(text: str, why: str, profile: OfficeP
         ("cp1251", "cp866", "file-mixed-encodings"),
         ("cp1251", "utf-8", "file-mixed-encodings"),
         ("utf-8", "cp1251", "file-wrong-byte"),
+        ("cp1251", "koi8-r", "file-mixed-encodings"),
+        ("koi8-r", "cp1251", "file-mixed-encodings"),
     ],
 )
 def test_two_encodings_in_one_file_are_named(
@@ -352,6 +356,20 @@ def test_two_encodings_in_one_file_are_named(
     many = "".join(f"{number};02.11.2026;Дороги;Большая яма у дома\r\n" for number in range(100, 160))
     content = f"{LINE}\r\n{many}".encode(first) + ";".join(NEXT).encode(second)
     assert _refusal(content, profile) == why
+
+
+def test_capital_letters_of_another_system_are_named(profile: OfficeProfile) -> None:
+    content = f"{LINE}\n{';'.join(ROW)}\n".encode("cp1251") + "A2;03.11.2026;Освещение;Темно".encode(
+        "mac-cyrillic"
+    )
+    assert _refusal(content, profile) == "file-mixed-encodings"
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866"])
+def test_lines_of_capital_letters_are_of_their_encoding(encoding: str, profile: OfficeProfile) -> None:
+    capitals = "A1;02.11.2026;ЖКХ, ТСЖ;ЯМА НА ДОРОГЕ У ДОМА, МБДОУ 24\nA2;02.11.2026;ФАП;НЕТ СВЕТА НА УЛИЦЕ\n"
+    content = f"{LINE}\nA3;02.11.2026;Дороги;Большая яма у дома\n{capitals}".encode(encoding)
+    assert [row.number for row in read(content, profile).rows] == ["A3", "A1", "A2"]
 
 
 def test_an_archive_with_what_systems_leave_in_it_is_its_table(profile: OfficeProfile) -> None:

@@ -87,6 +87,12 @@ def test_a_time_that_cannot_be_read_is_not_dropped(profile: OfficeProfile) -> No
     ]
 
 
+def test_a_time_in_words_is_not_dropped(profile: OfficeProfile) -> None:
+    head = ("Номер", "Дата поступления", "Время поступления", "Тема")
+    rows = [("A1", "20.11.2026", "утром", "Дороги"), ("A2", "20.11.2026", "—", "Дороги")]
+    assert reasons(read(xlsx([head, *rows]), profile)) == [(2, "row-bad-time")]
+
+
 def test_a_moment_under_the_name_of_a_time(profile: OfficeProfile) -> None:
     head = ("Номер", "Время создания", "Тема", "Время закрытия")
     [row] = read(xlsx([head, ("A1", "02.11.2026 17:05", "Дороги", "03.11.2026 10:00")]), profile).rows
@@ -218,6 +224,46 @@ def test_two_numbers_are_no_number(profile: OfficeProfile) -> None:
     assert reasons(read(xlsx([HEAD, ("4815162, 4815163", *ROW[1:])]), profile)) == [
         (2, "row-several-numbers")
     ]
+
+
+def test_numbers_one_below_another_are_several(profile: OfficeProfile) -> None:
+    head = ("Номер", "Дата поступления", "Тема")
+    rows = [(number, "02.11.2026", "Дороги") for number in ("481\n482", "59-\n17", "№\n483", "484\n")]
+    reading = read(xlsx([head, *rows]), profile)
+    assert reasons(reading) == [(2, "row-several-numbers")]
+    assert [row.number for row in reading.rows] == ["59- 17", "№ 483", "484"]
+
+
+def test_a_number_and_a_date_of_nobody_knows_what_is_asked(profile: OfficeProfile) -> None:
+    """It is the message's own where there is no other number; an answer is never guessed from it."""
+    [row] = read(xlsx([("№ и дата", "Тема"), ("331-А от 02.11.2026", "Дороги")]), profile).rows
+    assert (row.number, row.registered_at) == ("331-А", local(2026, 11, 2))
+    head = ("Номер", "Дата поступления", "Тема", "№ и дата")
+    reading = read(xlsx([head, ("A1", "02.11.2026", "Дороги", "И-7 от 05.11.2026")]), profile)
+    assert [row.answered_at for row in reading.rows] == [None]
+    assert reading.unread_headers == ("№ и дата",)
+
+
+@pytest.mark.parametrize("write", [xlsx, separated])
+def test_a_column_without_a_name_is_named_by_its_letter(
+    write: Callable[..., bytes], profile: OfficeProfile
+) -> None:
+    """Nothing that is filled is passed over in silence; a person may say what it is."""
+    head = ("Номер", "Дата поступления", "Тема", "", "")
+    content = write([head, *((f"A{at}", "02.11.2026", "Дороги", "", f"0{at}.11.2026") for at in range(3, 6))])
+    reading = read(content, profile)
+    assert reading.unread_headers == ("столбец E без названия (значений: 3)",)
+    [question] = reading.questions
+    said = Understanding().with_answer(question, "answered_at")
+    answered = read_on_the_day(content, "ПОС.xls", profile, "pos", understood={"pos": said})
+    assert [row.answered_at for row in answered.rows] == [local(2026, 11, at) for at in range(3, 6)]
+    assert not answered.unread_headers
+
+
+def test_a_column_beyond_twenty_six_has_two_letters(profile: OfficeProfile) -> None:
+    head = ("Номер", "Дата поступления", "Тема", *[""] * 30)
+    reading = read(xlsx([head, ("A1", "02.11.2026", "Дороги", *[""] * 24, "x")]), profile)
+    assert reading.unread_headers == ("столбец AB без названия (значений: 1)",)
 
 
 def test_a_combined_column_without_a_date_keeps_its_number(profile: OfficeProfile) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from domain.messages.masking.words import Span
 
 _NEAR = 70  # characters on either side of an «at» in which an address of mail lies
-_AT = re.compile(r"@|[(\[{<]\s?(?:at|эт|собака|собачка|dog)\s?[)\]}>]|\b(?:собака|dog|at)\b", re.IGNORECASE)
+_AT = re.compile(
+    r"@|[(\[{<]\s?(?:at|ат|эт|собака|собачка|гав|dog)\s?[)\]}>]|\b(?:собака|dog|at)\b", re.IGNORECASE
+)
 _MAILBOX = re.compile(r"[\w.+-]{1,64}\s{0,2}$")
 _ZONES = "ru|рф|com|net|org|su|by|kz|ua|me|info|biz|io|ру|ком|inbox"
 _DOMAIN = re.compile(

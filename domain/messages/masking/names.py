@@ -212,9 +212,13 @@ class _Names:
 
     def _beside_initials(self, start: int, end: int, *, small: bool) -> None:
         whole = self._text[start:end].count(".") == 2
-        for at in (self._before(start), self._after(end)):
-            if at is None or not self._free(at) or len(self._words[at].lower) < 2:
-                continue
+        beside = [
+            at
+            for at in (self._before(start), self._after(end))
+            if at is not None and self._free(at) and len(self._words[at].lower) > 1
+        ]
+        # «Подпись: С. Ю. Верхоланцева»: what is likelier a surname of the two.
+        for at in sorted(beside, key=lambda at: not self._words[at].sense.surname):
             word = self._words[at]
             surname = bool(word.sense.surname) and word.sense.sure >= (
                 _LIKELY if small or not whole else _SOME

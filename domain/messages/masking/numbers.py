@@ -50,14 +50,14 @@ _NO_PHONE = re.compile(
     re.IGNORECASE,
 )
 _PASSPORT_SAID = re.compile(
-    r"(?:паспорт|\bсери[яюи]|водительск|удостоверени|права\b|в/у|\bву\b)\D{0,30}$", re.IGNORECASE
+    r"(?:паспорт|\bзагран|\bсери[яюи]|водительск|удостоверени|права\b|в/у|\bву\b)\D{0,30}$", re.IGNORECASE
 )
 _BIRTH_PAPER = re.compile(
     r"свид(?:етельств\w{0,4}|-во\w?|\.)\s(?:о\sрожд\w{0,6}\s?)?[^\w]{0,4}(?:серии?\w?\s)?"
     r"(?P<number>[IVXLCivxlc1УХЛ]{1,6}\s?-?\s?[А-Яа-я]{2}\s?(?:№|N)?\s?\d{6})"
 )
 _PASSPORT_PARTS = re.compile(
-    r"\bсер(?:и[яюи]|\.)\D{0,6}?(?P<series>\d\d\s?\d\d)\D{1,4}(?:номер|№|ном)\D{0,4}(?P<number>\d{6})(?!\d)",
+    r"\bсер(?:и[яюи]|\.)\D{0,6}?(?P<series>\d\d\s?\d\d)\D{1,4}(?:номер|№|ном)\D{0,4}(?P<number>\d{3}\s?\d{3})(?!\d)",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(
@@ -111,6 +111,7 @@ _DATE = re.compile(
     rf"|[«\"]?\d{{1,2}}[»\"]?(?:-?го)?\s(?:{_MONTHS})[а-я]{{0,3}}\s(?:19|20)?\d\d(?!\d))",
     re.IGNORECASE,
 )
+_CODE_BEFORE = re.compile(r"(?:\d[-–—]|(?<!\d)\d{1,3}[\s)]{1,2})$")  # «41 6-12-08»: more of a phone
 _SHORT_DATE = re.compile(
     rf"(?<!\d)\d{{1,2}}(?:-?го)?\s(?:{_MONTHS})[а-я]{{0,3}}|(?<![\d.])\d{{1,2}}\.\d{{1,2}}(?![\d.])",
     re.IGNORECASE,
@@ -134,13 +135,21 @@ _BORN_IN = re.compile(
 _COORDINATES = re.compile(r"(?<![\d.])\d{2}[.,]\d{4,12}°?[\s,;NSnsСс/-]{1,4}\d{2,3}[.,]\d{4,12}(?!\d)")
 _LATEST_BIRTH = 2012  # a date after a name is one of birth up to this year
 
-_NUMERAL = re.compile(
-    r"(?<!\w)(?:(?:ноль|нуль|од(?:ин|на)|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|"
+_NUMERALS = (
+    r"(?:ноль|нуль|од(?:ин|на)|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|"
     r"[а-я]{2,8}надцать|двадцать|тридцать|"
-    r"сорок|[а-я]{4,6}десят|девяносто|сто|двести|триста|четыреста|[а-я]{4,6}сот|"
-    r"плюс|номер)(?!\w)[\s,-]{0,3}){5,25}(?:\d{1,4}(?!\d)[\s,-]{0,2}){0,4}",
+    r"сорок|[а-я]{4,6}десят|девяносто|сто|двести|триста|четыреста|[а-я]{4,6}сот)(?!\w)"
+)
+_NUMERAL = re.compile(
+    rf"(?<!\w)(?:(?:{_NUMERALS}|(?:плюс|номер)(?!\w))[\s,-]{{0,3}}){{5,25}}(?:\d{{1,4}}(?!\d)[\s,-]{{0,2}}){{0,4}}",
     re.IGNORECASE,
-)  # fmt: skip
+)
+# «девять ноль два 47 55 310»: words and figures by turns, where a phone is spoken of.
+_MIXED = re.compile(
+    rf"(?<!\w)(?:(?:{_NUMERALS}|\d{{1,4}}(?!\d))[\s,()-]{{1,3}}){{4,20}}(?:{_NUMERALS}|\d{{1,4}}(?!\d))",
+    re.IGNORECASE,
+)
+_SAID_NUMERAL = re.compile(_NUMERALS, re.IGNORECASE)
 
 
 class _Said:
@@ -221,6 +230,10 @@ def numbers(text: str) -> Iterator[Span]:
         yield found.start(), found.start() + len(found[0].rstrip(" ,-\n\t"))
     if _DIGITS.search(text) is None:
         return
+    for found in _MIXED.finditer(text):
+        said = _PHONE_SAID.search(text[max(found.start() - _BEFORE, 0) : found.start()])
+        if said and len(_SAID_NUMERAL.findall(found[0])) > 1:
+            yield found.span()
     read = _LIKE_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text.translate(_FOREIGN_DIGITS))
     dates = [found.span() for found in _DATE.finditer(read)]
     for groups in _runs(read, dates):
@@ -303,7 +316,7 @@ def _phone_like(text: str, date: Span) -> bool:
     parts = [int(one) for one in _DIGITS.findall(written)]
     if len(parts) != 3 or any(len(one) > 2 for one in _DIGITS.findall(written)) or "." in written:
         return False
-    if re.search(r"\d[-–—]$", text[max(date[0] - 2, 0) : date[0]]):
+    if _CODE_BEFORE.search(text[max(date[0] - 6, 0) : date[0]]):
         return True
     possible = 1 <= parts[0] <= 31 and 1 <= parts[1] <= 12
     return not possible or _PHONE_SAID.search(text[max(date[0] - _BEFORE, 0) : date[0]]) is not None

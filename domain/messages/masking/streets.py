@@ -11,6 +11,7 @@ from domain.messages.masking.gazetteer import (
     HONOURS,
     NAMED_AFTER,
     OWN_STREETS,
+    is_person,
     is_settlement,
     is_street,
 )
@@ -50,13 +51,22 @@ def streets_in(text: str, words: Sequence[Word]) -> Streets:
 
 
 def _signs(text: str, words: Sequence[Word], at: int) -> bool:
-    """«… за внимание. С. Лебедева»: an initial that no settlement begins with, before the last word."""
+    """«С. Ю. Лебедева», «… за внимание. С. Лебедева»: an initial before another, or before the last word."""
+    if _initial(text, words, at) and (_initial(text, words, at + 1) or _initial(text, words, at - 1)):
+        return True
     if at + 2 != len(words) or not at or words[at].text not in ("С", "Д", "П", "Г", "Х"):
         return False
     last, said = words[-1], words[-1].sense
     gap = text[words[at].end : last.start]
     ends = text[words[at - 1].end : words[at].start].strip(" ").endswith((".", "!", "?", "\n", ","))
     return ends and gap.strip() == "." and last.capital and bool(said.surname) and not said.place
+
+
+def _initial(text: str, words: Sequence[Word], at: int) -> bool:
+    if not 0 <= at < len(words):
+        return False
+    word = words[at]
+    return len(word.text) == 1 and word.capital and text[word.end : word.end + 1] == "."
 
 
 def _is_own(text: str, words: Sequence[Word], at: int) -> bool:
@@ -72,6 +82,8 @@ def _named(text: str, words: Sequence[Word], at: int, found: Streets, *, house: 
     for place in range(at + 1, min(at + 1 + _LONGEST_NAME, len(words))):
         word, gap = words[place], text[words[place - 1].end : words[place].start]
         if len(gap) > 3 or gap.strip(_BETWEEN) or (last > at and not _goes_on(words, place, gap)):
+            break
+        if not house and last == at and _somebody(words, at):
             break
         if word.number:
             if place + 1 >= len(words) or not _counts(words[place + 1]):
@@ -99,6 +111,22 @@ def _named(text: str, words: Sequence[Word], at: int, found: Streets, *, house: 
         last = place
     if last > at and house:
         found.ends.add(last)
+
+
+def _somebody(words: Sequence[Word], at: int) -> bool:
+    """«директор школы | Семён Аркадьевич»: what is called after somebody has the name in the genitive."""
+    after = words[at + 1 : at + 4]
+    whole = any(word.sense.patronymic for word in after)
+    initials = len(after) > 1 and len(after[1].text) == 1 and after[1].capital
+    if not (whole or initials):
+        return False
+    parts = after if whole else after[:1]
+    of_whom = any(
+        "nomn" in cases and "gent" not in cases
+        for word in parts
+        for cases in (word.sense.first, word.sense.surname if initials else frozenset())
+    )
+    return of_whom or (at > 0 and is_person(words[at - 1].lower))
 
 
 def _counts(word: Word) -> bool:

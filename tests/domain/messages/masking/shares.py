@@ -13,7 +13,7 @@ from bot.names import masked
 _HERE = Path(__file__).parent
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _PIECE = re.compile(r"[^\W_]{2,}|\d")
-HALVES = {"tuned": "tuned.toml", "held out": "held_out.toml"}
+HALVES = {"tuned": "tuned.toml", "held out": "held_out.toml", "fresh": "fresh.toml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,12 @@ def total(kinds: Mapping[str, Share]) -> tuple[int, int]:
 def table() -> str:
     """The shares as a table in Markdown."""
     sides = {half: shares(half) for half in HALVES}
-    lines = ["| вид | настройка | отложено |", "|---|---|---|"]
+    lines = ["| вид | настройка | отложено | новые |", "|---|---|---|---|"]
     for side, name in ((0, "утечки закрыты"), (1, "обычные не тронуты")):
         for kind in sides["tuned"][side]:
-            cells = [sides[half][side][kind] for half in HALVES]
-            lines.append(f"| {kind} | " + " | ".join(f"{one.right}/{one.count}" for one in cells) + " |")
+            cells = [sides[half][side].get(kind) for half in HALVES]
+            shown = (f"{one.right}/{one.count}" if one else "—" for one in cells)
+            lines.append(f"| {kind} | " + " | ".join(shown) + " |")
         totals = [total(sides[half][side]) for half in HALVES]
         lines.append(
             f"| **{name}** | " + " | ".join(f"{right}/{of} ({right / of:.0%})" for right, of in totals) + " |"

@@ -11,7 +11,7 @@ from bot.works.imports.topic_likeness import SoftTopics
 from domain.messages.routing import Router
 
 _HERE = Path(__file__).parent
-HALVES = {"tuned": "tuned.toml", "held out": "held_out.toml"}
+HALVES = {"tuned": "tuned.toml", "held out": "held_out.toml", "fresh": "fresh.toml"}
 
 Share = tuple[int, int, int]
 """Of topics: routed right, routed wrong, all."""
@@ -31,7 +31,8 @@ def shares_of(half: str) -> Mapping[str, Share]:
 def table() -> str:
     """The shares as a table in Markdown."""
     sides = [shares_of(half) for half in HALVES]
-    lines = ["| блок | настройка: верно, неверно, всего | отложено: верно, неверно, всего |", "|---|---|---|"]
+    of = "верно, неверно, всего"
+    lines = [f"| блок | настройка: {of} | отложено: {of} | новые: {of} |", "|---|---|---|---|"]
     titles = {block.key: block.title for block in load_profile().blocks}
     for block in sides[0]:
         cells = [", ".join(map(str, side[block])) for side in sides]
