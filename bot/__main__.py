@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from io import TextIOWrapper
 
 from bot.called import called
 from bot.commands import COMMANDS
@@ -32,6 +33,7 @@ def parser() -> Parser:
 
 def main() -> None:
     """Run a command and exit with its code."""
+    _open_streams()
     arguments = parser().parse_args()
     os.umask(0o077)  # what the program writes is for its owner alone
     from bot.watching.logs import set_up_logs  # noqa: PLC0415 — so that --help answers at once
@@ -59,6 +61,24 @@ def main() -> None:
         print(said, file=sys.stderr)
         code = 1
     sys.exit(code)
+
+
+def _open_streams() -> None:
+    """Streams that take any words: a console of an old locale, or what a starter closed.
+
+    A closed one is opened on nothing, before a file of the office's could get its number.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        stream = getattr(sys, name)
+        if stream is None:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free: this stream's
+            setattr(sys, name, os.fdopen(number, "r" if number == 0 else "w", encoding="utf-8"))
+        elif number > 0 and isinstance(stream, TextIOWrapper):
+            try:
+                "Я".encode(stream.encoding)
+                stream.reconfigure(errors="backslashreplace")
+            except UnicodeEncodeError:
+                stream.reconfigure(encoding="utf-8")
 
 
 def _of_machine(error: OSError) -> str:

@@ -6,6 +6,8 @@ import errno
 
 from aiohttp import web
 
+from bot.addresses import host_and_port
+
 
 class CannotListen(Exception):
     """The address cannot be listened on; `reason` is the system's name for why: EADDRINUSE and the like."""
@@ -16,11 +18,12 @@ class CannotListen(Exception):
         self.reason = reason
 
 
-async def listen(runner: web.AppRunner, host: str, port: int) -> None:
+async def listen(runner: web.AppRunner, address: str) -> None:
     """Begin to listen. Raises CannotListen."""
+    host, port = host_and_port(address)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()
     except OSError as error:
         await runner.cleanup()
-        raise CannotListen(f"{host}:{port}", errno.errorcode.get(error.errno or 0, "EADDRNOTAVAIL")) from None
+        raise CannotListen(address, errno.errorcode.get(error.errno or 0, "EADDRNOTAVAIL")) from None

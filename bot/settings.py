@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hmac
+import re
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import unquote
 
-from pydantic import AliasChoices, Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
+_SSLMODE = re.compile(r"([?&])sslmode=")
 _SECRET_HALF = 20  # letters of a token after its colon; a sandbox's are a word of every day
 
 
@@ -18,14 +20,14 @@ class Settings(BaseSettings):
     """What one office is started with. Secrets are never printed."""
 
     model_config = SettingsConfigDict(
-        env_prefix="BOT_", env_file=".env", extra="ignore", populate_by_name=True
+        env_prefix="BOT_", env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True
     )
 
     token: SecretStr = SecretStr("")
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
     database: str = Field(
         default="sqlite+aiosqlite:///data/office.db",
-        validation_alias=AliasChoices("database", "BOT_DATABASE_URL"),
+        validation_alias="BOT_DATABASE_URL",
         repr=False,  # it may hold a password, as may the proxy
     )
     profile: Path | None = None
@@ -99,11 +101,11 @@ class Settings(BaseSettings):
 
 
 def with_driver(address: str) -> str:
-    """`sqlite:///…` and `postgresql://…` mean the drivers this program uses."""
+    """`sqlite:///…` and `postgresql://…` mean the drivers this program uses, and `sslmode` is its `ssl`."""
     if address.startswith("sqlite:///"):
         return "sqlite+aiosqlite" + address.removeprefix("sqlite")
     if address.startswith(("postgresql://", "postgres://")):
-        return "postgresql+asyncpg://" + address.partition("://")[2]
+        return "postgresql+asyncpg://" + _SSLMODE.sub(r"\1ssl=", address.partition("://")[2])
     return address
 
 

@@ -6,6 +6,7 @@ import argparse
 import os
 import shutil
 from argparse import Namespace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from aiogram import Bot
@@ -19,7 +20,7 @@ from bot.commands.common import office_of, profile_of
 from bot.commands.given import offices_given, settings_given
 from bot.commands.machine import nearest, trouble_with
 from bot.commands.messenger import messenger_trouble
-from bot.commands.wording import change_lines, damage_words, database_trouble, wrong_settings
+from bot.commands.wording import change_lines, damage_words, database_trouble, idle_settings, wrong_settings
 from bot.commands.words import command_texts, say
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
@@ -33,6 +34,8 @@ from bot.storage.living import profile_changes
 from bot.storage.migrating import absent, current_revision, known_revisions, newest_revision
 from bot.watching.hearing import Heard
 from domain.office.profile import OfficeProfile
+
+_LEAST_BEHIND = timedelta(minutes=5)  # less is what time servers mend by themselves
 
 
 async def check_command(arguments: argparse.Namespace) -> int:
@@ -71,6 +74,9 @@ async def _check(settings: Settings) -> int:
     for note in notes(profile):
         say(_note(texts, note))
     wrong += _check_template(settings, profile, texts) + _check_inbox(settings, texts)
+    wrong += _check_copies(settings, texts)
+    for sentence in idle_settings(settings, texts):
+        say(sentence)
     wrong_ones = wrong_settings(settings, texts, messenger=True)
     for sentence in wrong_ones:
         say(sentence)
@@ -138,8 +144,22 @@ def _check_inbox(settings: Settings, texts: Locale) -> int:
     return 0 if fine else 1
 
 
+def _check_copies(settings: Settings, texts: Locale) -> int:
+    """Of the folder that was set; the one beside the database is checked with it."""
+    if settings.copies is None:
+        return 0
+    trouble = trouble_with(settings.copies / "copy", texts)
+    if trouble is not None:
+        say(texts("cli-copies-wrong", folder=str(settings.copies), reason=trouble))
+    return int(trouble is not None)
+
+
 def _note(texts: Locale, note: Note) -> str:
     return f"{note.place}: {texts(f'profile-{note.key}', **note.arguments)}"
+
+
+def _moment(office: Runtime, moment: datetime) -> str:
+    return f"{moment.astimezone(office.profile.time_zone):%d.%m.%Y %H:%M}"
 
 
 def _check_file(url: URL, texts: Locale) -> int | None:
@@ -196,6 +216,9 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
     except (SQLAlchemyError, OSError) as error:
         say(database_trouble(office.settings, texts, error))
         return 1
+    now = office.clock.now()
+    if found.last_at is not None and now + _LEAST_BEHIND < found.last_at:
+        say(texts("cli-clock-behind", now=_moment(office, now), last=_moment(office, found.last_at)))
     for line in change_lines(texts, changed):
         say(line)
     bound = sum(roster.binding(seat.number) is not None for seat in office.profile.seats)

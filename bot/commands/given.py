@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from errno import EISDIR
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from sqlalchemy.engine import make_url
 
 from bot.commands.command import Refused
 from bot.commands.machine import refused_by_machine
+from bot.commands.settings_file import oddities
 from bot.commands.wording import wrong_settings
 from bot.commands.words import command_texts, say_aside
 from bot.localisation import Locale
@@ -43,6 +45,10 @@ def own_settings(arguments: argparse.Namespace) -> Settings:
     if arguments.env_file is not None and not file.is_file():
         raise Refused(command_texts()("cli-no-file", name=str(file)))
     with readable(file):
+        if file.is_dir():
+            raise IsADirectoryError(EISDIR, "", str(file))
+        for oddity in oddities(file, command_texts()):
+            say_aside(oddity)
         return Settings(_env_file=file)  # type: ignore[call-arg]  # taken, though not in its types
 
 
@@ -50,6 +56,10 @@ def offices_given(arguments: argparse.Namespace) -> Mapping[str, Settings]:
     """Those of the folder, or the one of them that is named. Raises Refused."""
     folder, texts = arguments.profiles, command_texts()
     with readable(folder):
+        for file in sorted(folder.iterdir()):
+            if file.suffix == ".env":
+                for oddity in oddities(file, texts):
+                    say_aside(oddity)
         offices = settings_of_folder(folder)
     if not offices:
         raise Refused(texts("cli-no-profiles", name=str(folder)))
@@ -70,7 +80,7 @@ def readable(source: Path) -> Iterator[None]:
     except UnicodeDecodeError:
         raise Refused(texts("cli-env-not-utf8", name=name)) from None
     except ValidationError as error:
-        raise Refused("\n".join(_wrong_values(error, texts))) from None
+        raise Refused("\n".join(dict.fromkeys(_wrong_values(error, texts)))) from None  # each once
     except OSError as error:
         raise Refused(refused_by_machine(error, texts)) from None
 

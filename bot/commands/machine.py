@@ -15,6 +15,8 @@ def refused_by_machine(error: OSError, texts: Locale) -> str:
     """Why the system refused it, and what to do."""
     reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
     path = Path(str(error.filename)) if error.filename else None
+    if path is None and reason == "ENOENT":  # asked for its name
+        return texts("cli-no-working-folder")
     if path is not None and reason in ("EACCES", "EPERM"):
         return not_ours(nearest(path), texts)
     return texts("cli-refused-by-machine", name=str(path or "—"), reason=texts("cli-reason", code=reason))

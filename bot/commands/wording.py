@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Iterator, Sequence
+from errno import errorcode
+from itertools import combinations
 from pathlib import Path
+from socket import gaierror
 from urllib.parse import urlsplit
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.addresses import host_and_port
 from bot.commands.machine import trouble_with
 from bot.localisation import Locale
 from bot.settings import Settings
 from bot.storage.copies.naming import way_out
-from bot.storage.trouble import damaged, is_full, state_of
+from bot.storage.trouble import damage_of, damaged, is_full, state_of
 from domain.office.changing import Change
 from domain.office.wording import plain
 
 _DRIVERS = {"sqlite+aiosqlite", "postgresql+asyncpg"}
+# What an address of PostgreSQL may add: the folder of a socket, how the way is secured (libpq's `sslmode`).
+_PARAMETERS = {"host", "port", "ssl"}
+_SECURED = {"disable", "allow", "prefer", "require", "verify-ca", "verify-full"}
 # Bot API, «Authorizing your bot»; what stands there before a token was put in.
 _TOKEN = re.compile(r"[0-9]+:\S+")
 _PLACEHOLDER = re.compile(r"your.?token|<|>|…|\.\.\.|[а-яё]", re.IGNORECASE)
@@ -40,7 +47,8 @@ def wrong_settings(settings: Settings, texts: Locale, *, messenger: bool) -> lis
         found.append("cli-bad-page")
     if settings.public_url and not _is_address(settings.public_url, {"http", "https"}, 443):
         found.append("cli-bad-public-url")
-    return [texts(key) for key in (*found, *(_wrong_messenger(settings) if messenger else ()))]
+    found += _wrong_messenger(settings) if messenger else ()
+    return [*(texts(key) for key in found), *_twice(settings, texts)]
 
 
 def _wrong_messenger(settings: Settings) -> Iterator[str]:
@@ -72,7 +80,11 @@ def _is_database(address: str) -> bool:
         url = make_url(address)
     except (ArgumentError, ValueError):
         return False
-    return url.drivername in _DRIVERS and bool(url.database)
+    if url.get_backend_name() == "sqlite":
+        known = not url.query and url.database != ":memory:"  # nobody would find it again
+    else:
+        known = set(url.query) <= _PARAMETERS and url.query.get("ssl", "prefer") in _SECURED
+    return known and url.drivername in _DRIVERS and bool(url.database)
 
 
 def _is_address(address: str, schemes: set[str], default_port: int = 0) -> bool:
@@ -101,14 +113,37 @@ def _is_certificate(file: Path) -> bool:
 
 
 def _is_listening(address: str) -> bool:
-    host, _, port = address.rpartition(":")
-    return bool(host) and port.isascii() and port.isdigit() and int(port) <= 65535
+    try:
+        host_and_port(address)
+    except ValueError:
+        return False
+    return True
+
+
+def _twice(settings: Settings, texts: Locale) -> Iterator[str]:
+    """Settings that name one address to listen on; one of port 0 is another each time."""
+    named = {"BOT_METRICS": settings.metrics, "BOT_PAGE": settings.page}
+    if settings.mode == "webhook":
+        named["BOT_LISTEN"] = settings.listen
+    for (one, address), (other, same) in combinations(named.items(), 2):
+        if address and address == same and not address.endswith(":0"):
+            yield texts("cli-one-address", first=one, second=other, address=address)
+
+
+def idle_settings(settings: Settings, texts: Locale) -> list[str]:
+    """A sentence for each setting that does nothing without another which is not there."""
+    found = []
+    if settings.public_url and not settings.page:
+        found.append(texts("cli-idle-setting", variable="BOT_PUBLIC_URL", without="BOT_PAGE"))
+    if settings.webhook_url and settings.mode != "webhook":
+        found.append(texts("cli-idle-setting", variable="BOT_WEBHOOK_URL", without="BOT_MODE=webhook"))
+    return found
 
 
 def database_trouble(settings: Settings, texts: Locale, error: BaseException) -> str:
     """What ails the database, and what to do."""
     if damaged(error):
-        return damage_words(settings, texts, str(getattr(error, "orig", error)))
+        return damage_words(settings, texts, damage_of(error))
     url = make_url(settings.database)
     if url.get_backend_name() == "sqlite" and (trouble := trouble_with(Path(url.database or ""), texts)):
         return trouble
@@ -119,7 +154,17 @@ def database_trouble(settings: Settings, texts: Locale, error: BaseException) ->
         return texts("cli-database-stranger")
     if state.startswith(_NO_DATABASE):
         return texts("cli-database-missing", name=url.database or "")
-    return texts("cli-database-away", reason=type(error).__name__)
+    return texts("cli-database-away", reason=_why_away(error, texts))
+
+
+def _why_away(error: BaseException, texts: Locale) -> str:
+    """Why a server of databases does not answer; the kind of error where it is a rare one."""
+    cause = getattr(error, "orig", None) or error
+    if isinstance(cause, gaierror):
+        return texts("cli-reason", code="no-name")
+    if isinstance(cause, TimeoutError):
+        return texts("cli-reason", code="ETIMEDOUT")
+    return texts("cli-reason", code=errorcode.get(getattr(cause, "errno", None) or 0, type(cause).__name__))
 
 
 def damage_words(settings: Settings, texts: Locale, damage: str) -> str:

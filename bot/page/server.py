@@ -220,8 +220,7 @@ class PageServer:
         app = web.Application(client_max_size=_LARGEST)
         app.router.add_route("*", "/{path:.*}", self._page.take)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_LONGEST_STOP)
-        host, _, port = self._address.rpartition(":")
-        await listen(self._runner, host or "127.0.0.1", int(port))
+        await listen(self._runner, self._address)
 
     async def stop(self) -> None:
         """Listen no more."""

@@ -37,6 +37,8 @@ def profile_text(path: Path | None = None) -> str:
         return path.read_text("utf-8-sig")
     except FileNotFoundError:
         raise ProfileError([Mistake(str(path), "no-file", {"path": str(path.absolute())})]) from None
+    except IsADirectoryError:
+        raise ProfileError([Mistake(str(path), "is-folder", {"path": str(path.absolute())})]) from None
     except UnicodeDecodeError:
         raise ProfileError([Mistake(str(path), "not-utf8", {"name": path.name})]) from None
     except OSError:

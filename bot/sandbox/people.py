@@ -55,7 +55,8 @@ PEOPLE: tuple[Person, ...] = (
     Person(1013, "Рябухин", "Антон Сергеевич", "ryabukhin_as", "admin"),
 )
 BY_ID: dict[int, Person] = {person.id: person for person in PEOPLE}
-GROUP_ADMINISTRATORS: frozenset[int] = frozenset({1001, BOT_ID})
+GROUP_OWNER = PEOPLE[0].id
+GROUP_ADMINISTRATORS: frozenset[int] = frozenset({GROUP_OWNER, BOT_ID})
 
 
 def started_at_first(*, empty: bool) -> set[int]:

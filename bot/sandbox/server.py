@@ -66,7 +66,7 @@ class Sandbox:
         """Take up the kept chats and open the doors. Raises CannotListen."""
         if self._keeper:
             self._keeper.load()
-        await listen(self._runner, _LOOPBACK, self._port)
+        await listen(self._runner, f"{_LOOPBACK}:{self._port}")
         self._port = self._runner.addresses[0][1]
         self._webhook_sender.start()
         if self._keeper:

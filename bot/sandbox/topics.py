@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bot.sandbox.calls import Call
 from bot.sandbox.chatting import Json, Message, Topic
-from bot.sandbox.people import GROUP_ADMINISTRATORS
+from bot.sandbox.people import GROUP_ADMINISTRATORS, GROUP_OWNER
 from bot.sandbox.refusal import WrongRequest, bad_request
 from bot.sandbox.views import telegram_message
 from bot.sandbox.world import World
 from domain.office import reading
-
-_OWNER = 1001
 
 
 def asked_topic(world: World, call: Call, chat_id: int) -> int | None:
@@ -46,7 +44,7 @@ def written_in(
 
 def create(world: World, name: str) -> int:
     """The head begins a topic; its number is that of the message which says so."""
-    message = world.add_message(world.group_id, _OWNER)
+    message = world.add_message(world.group_id, GROUP_OWNER)
     message.topic = message.message_id
     world.topics[message.message_id] = Topic(name)
     _say(world, message, "forum_topic_created", {"name": name, "icon_color": 7322096})
@@ -60,7 +58,7 @@ def shut(world: World, asked: object, *, closed: bool) -> None:
         raise WrongRequest(f"no topic {asked}", 404)
     topic = world.topics[number]
     topic.closed = closed
-    message = world.add_message(world.group_id, _OWNER)
+    message = world.add_message(world.group_id, GROUP_OWNER)
     message.topic = number
     _say(world, message, "forum_topic_closed" if closed else "forum_topic_reopened", {})
 

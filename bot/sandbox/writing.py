@@ -8,7 +8,7 @@ import secrets
 from typing import Any
 
 from bot.sandbox.chatting import Answer, Json, Message, Query
-from bot.sandbox.people import BOT_ID, BOT_USERNAME, BY_ID, GUISES
+from bot.sandbox.people import BOT_ID, BOT_USERNAME, BY_ID, GROUP_OWNER, GUISES
 from bot.sandbox.pictures import picture_size
 from bot.sandbox.refusal import WrongRequest
 from bot.sandbox.telegram_html import utf16_length
@@ -19,7 +19,6 @@ from domain.office import reading
 
 TEXT_LIMIT = 4096
 TAP_WAIT = 10.0
-_GROUP_OWNER = 1001
 _COMMAND = re.compile(r"(?<![\w/])/[a-zA-Z0-9_]{1,32}(?:@\w+)?")
 _LINK = re.compile(r"https?://\S+")
 _EMOJI_BEFORE = re.compile(r"^[^\w«\"(№]+\s*")
@@ -205,14 +204,14 @@ def put_out(world: World) -> None:
     """The head puts the bot out of the group."""
     if world.group_id not in world.left:
         world.left.add(world.group_id)
-        _bot_became(world, world.group_id, _GROUP_OWNER, "member", "kicked")
+        _bot_became(world, world.group_id, GROUP_OWNER, "member", "kicked")
 
 
 def take_back(world: World) -> None:
     """The head takes the bot back into the group."""
     if world.group_id in world.left:
         world.left.discard(world.group_id)
-        _bot_became(world, world.group_id, _GROUP_OWNER, "left", "member")
+        _bot_became(world, world.group_id, GROUP_OWNER, "left", "member")
 
 
 def migrate(world: World) -> None:
@@ -220,7 +219,7 @@ def migrate(world: World) -> None:
     former = world.group_id
     world.migrate_group()
     for chat_id, other in ((former, "migrate_to_chat_id"), (world.group_id, "migrate_from_chat_id")):
-        message = world.add_message(chat_id, _GROUP_OWNER)
+        message = world.add_message(chat_id, GROUP_OWNER)
         shown = {**telegram_message(world, message), other: world.group_id if chat_id == former else former}
         world.updates.add("message", shown)
 

@@ -57,6 +57,12 @@ def damaged(error: BaseException) -> bool:
     return code is not None and code & 0xFF in _BROKEN
 
 
+def damage_of(error: BaseException) -> str:
+    """SQLite's name of what is broken in the file: SQLITE_CORRUPT or SQLITE_NOTADB."""
+    found = getattr(error, "orig", None) or error
+    return "SQLITE_NOTADB" if found.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB else "SQLITE_CORRUPT"
+
+
 def is_full(error: BaseException) -> bool:
     """Whether there is no room left on the disk of the database."""
     code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)

@@ -59,8 +59,7 @@ class Webhook:
         app.router.add_post("/{path:.*}", self._take)
         app.router.add_get("/health", self._health)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_LONGEST_STOP)
-        host, _, port = self._settings.listen.rpartition(":")
-        await listen(self._runner, host, int(port))
+        await listen(self._runner, self._settings.listen)
 
     async def stop(self) -> None:
         """Finish the updates in hand and listen no more."""

@@ -124,8 +124,7 @@ class Health:
         app.router.add_get("/healthz", self._healthz)
         app.router.add_get("/metrics", self._metrics)
         self._runner = web.AppRunner(app, access_log=None)
-        host, _, port = self._address.rpartition(":")
-        await listen(self._runner, host or "127.0.0.1", int(port))
+        await listen(self._runner, self._address)
 
     async def stop(self) -> None:
         """Listen no more."""

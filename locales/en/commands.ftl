@@ -5,7 +5,7 @@ cli-profile-fine = Profile: { $name }, decree No. { $number } of { FULLDAY($day)
 cli-no-token = No token: set BOT_TOKEN in the environment or in .env. @BotFather gives one.
 cli-bad-token = What stands in BOT_TOKEN does not look like a bot's token. Copy it whole from @BotFather.
 cli-no-telegram = The Bot API server does not answer as it should ({ $reason }). Check BOT_TOKEN, the network, BOT_PROXY and BOT_API_SERVER.
-cli-bad-database-url = The address of the database in BOT_DATABASE_URL cannot be read. It is sqlite:///path/office.db or postgresql://user:password@server/database; special characters of a password are written with %.
+cli-bad-database-url = The address of the database in BOT_DATABASE_URL cannot be read. It is sqlite:///path/office.db or postgresql://user:password@server/database; special characters of a password are written with %; the database may be followed by ?sslmode=require or ?host=/path/of/socket.
 cli-bad-proxy = The address in BOT_PROXY cannot be read. It is http://, socks5:// or socks4:// with a server and a port: socks5://name:password@server:1080; special characters of a password are written with %.
 cli-bad-api-server = The address in BOT_API_SERVER cannot be read. It is http:// or https:// with the name of a server.
 cli-bad-webhook-url = The address in BOT_WEBHOOK_URL will not do. Telegram calls https:// at port 443, 80, 88 or 8443.
@@ -47,7 +47,11 @@ cli-not-ours = { $name } is a database of another program. Nothing was changed.
 cli-copy-newer = The copy { $name } was made by a newer version of the program (schema { $revision }). Update the program. Nothing was changed.
 cli-served = { PROGRAM() } serve is already working with the database { $name }. Stop it, then repeat the command.
 cli-copy-doubtful = The log of the database was changed past the program: entry { $entry } does not follow from the one before. What was copied is kept apart and counts as no copy: { $name }. Keep it and look into it; earlier copies are whole.
-cli-database-damaged = The database { $name } is damaged: { $damage }.
+cli-database-damaged = The database { $name } is damaged: { $damage ->
+    [SQLITE_NOTADB] it is no file of SQLite
+    [SQLITE_CORRUPT] what is in the file is spoilt
+   *[other] { $damage }
+}.
 cli-way-out = What to do: stop { PROGRAM() } serve, { $there ->
     [yes] restore the newest proven copy: { PROGRAM() } restore { $newest }
    *[no] restore a copy that you kept on another computer: { PROGRAM() } restore COPY
@@ -65,6 +69,7 @@ cli-cannot-write = The folder { $name } cannot be written to. { $reason } Name a
 ## Mistakes and notes of an office's profile.
 
 profile-no-file = there is no file { $path }. Check BOT_PROFILE; without it the shipped profile is used
+profile-is-folder = { $path } is a folder, and a profile is a file. Check BOT_PROFILE
 profile-no-rights = the file { $path } is there and cannot be read. Let the program read it and pass through its folders
 profile-not-utf8 = the file is not in UTF-8 (most likely in a Windows code page). Save it in UTF-8: iconv -f cp1251 -t utf-8 { $name } > new.toml
 profile-bad-toml = ceases to be TOML at line { $line }{ $column ->
@@ -167,6 +172,17 @@ cli-no-such-office = There is no office { $office } in { $name }. There are: { $
 cli-office-without-profiles = --office names one of a folder's offices; name the folder too: --profiles FOLDER
 cli-no-database = There is no database { $name } yet: the first start ({ PROGRAM() } serve) or { PROGRAM() } migrate makes it. If the bot runs already, give the command the same settings: the same working folder, --env-file, or --profiles with --office.
 cli-database-absent = Database: { $name } is not there yet, the first start makes it.
+cli-env-line = The file of settings { $name }: line { $line } cannot be read. It is NAME=value; a quotation mark that opens a value must be closed.
+cli-env-twice = The file of settings { $name }: { $variable } stands there twice, its last line counts.
+cli-unknown-setting = { $variable }: there is no such setting{ $alike ->
+    [none] {""}
+   *[other] . One like it: { $alike }
+}. It changes nothing.
+cli-idle-setting = { $variable } without { $without } does nothing.
+cli-one-address = { $first } and { $second } are one address ({ $address }). Give them different ports.
+cli-copies-wrong = Copies cannot be kept in { $folder } (BOT_COPIES). { $reason }
+cli-clock-behind = The clock of this machine is behind: it says { $now }, and the last entry of the log was made at { $last }. Set it right (timedatectl): deadlines and reminders go by it.
+cli-no-working-folder = The working folder is no more: it was removed or replaced. Go to one that exists (cd) and give the command again.
 cli-env-not-utf8 = The file of settings { $name } is not in UTF-8. Save it in UTF-8: iconv -f cp1251 -t utf-8
 cli-wrong-setting = { $variable }: { $name ->
     [admins] numeric chat ids separated by commas are needed, not “{ $value }”. @userinfobot tells one's own
@@ -200,6 +216,12 @@ cli-reason = { $code ->
     [EADDRINUSE] another program has the port; stop it or name another port
     [EADDRNOTAVAIL] this machine has no such address
     [EMFILE] too many files are open, raise the limit (ulimit -n)
+    [ECONNREFUSED] nobody answers at this address
+    [EHOSTUNREACH] there is no way to this server
+    [ENETUNREACH] there is no way to this server
+    [ECONNRESET] the server broke the connection off
+    [ETIMEDOUT] the server did not answer in time
+    [no-name] no server of this name was found
    *[other] the system refused ({ $code })
 }
 

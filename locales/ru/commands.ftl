@@ -5,7 +5,7 @@ cli-profile-fine = Профиль: { $name }, постановление № { 
 cli-no-token = Нет токена: задайте BOT_TOKEN в окружении или в файле .env. Его выдаёт @BotFather.
 cli-bad-token = Токен в BOT_TOKEN не похож на токен бота. Скопируйте его у @BotFather целиком.
 cli-no-telegram = Сервер Bot API не отвечает как должен ({ $reason }). Проверьте BOT_TOKEN, сеть, BOT_PROXY и BOT_API_SERVER.
-cli-bad-database-url = Адрес базы в BOT_DATABASE_URL не читается. Нужен sqlite:///путь/office.db или postgresql://пользователь:пароль@сервер/база; особые знаки в пароле — через %.
+cli-bad-database-url = Адрес базы в BOT_DATABASE_URL не читается. Нужен sqlite:///путь/office.db или postgresql://пользователь:пароль@сервер/база; особые знаки в пароле — через %, после базы можно ?sslmode=require или ?host=/путь/к/сокету.
 cli-bad-proxy = Адрес в BOT_PROXY не читается. Нужен http://, socks5:// или socks4:// с сервером и портом: socks5://имя:пароль@сервер:1080; особые знаки в пароле — через %.
 cli-bad-api-server = Адрес в BOT_API_SERVER не читается. Нужен http:// или https:// с именем сервера.
 cli-bad-webhook-url = Адрес в BOT_WEBHOOK_URL не подходит. Telegram вызывает https:// на порту 443, 80, 88 или 8443.
@@ -48,7 +48,11 @@ cli-not-ours = { $name } — база другой программы. Ниче�
 cli-copy-newer = Копия { $name } сделана более новой версией программы (схема { $revision }). Обновите программу. Ничего не изменено.
 cli-served = С базой { $name } уже работает { PROGRAM() } serve. Остановите его, потом повторите команду.
 cli-copy-doubtful = Журнал базы меняли в обход программы: запись { $entry } не следует из предыдущей. Снятое лежит отдельно и копией не считается: { $name }. Сохраните его и разберитесь; прежние копии целы.
-cli-database-damaged = База { $name } повреждена: { $damage }.
+cli-database-damaged = База { $name } повреждена: { $damage ->
+    [SQLITE_NOTADB] это не файл SQLite
+    [SQLITE_CORRUPT] содержимое файла испорчено
+   *[other] { $damage }
+}.
 cli-way-out = Что делать: остановите { PROGRAM() } serve, { $there ->
     [yes] верните последнюю проверенную копию: { PROGRAM() } restore { $newest }
    *[no] верните копию, которую хранили на другом компьютере: { PROGRAM() } restore КОПИЯ
@@ -66,6 +70,7 @@ cli-cannot-write = В каталог { $name } записать нельзя. { 
 ## Ошибки и заметки профиля офиса (mcu check и запуск).
 
 profile-no-file = файла { $path } нет. Проверьте BOT_PROFILE; если его не задавать, берётся поставленный профиль
+profile-is-folder = { $path } — каталог, а нужен файл профиля. Проверьте BOT_PROFILE
 profile-no-rights = файл { $path } есть, но прочесть его нельзя. Дайте программе право на чтение файла и его каталогов
 profile-not-utf8 = файл не в UTF-8 (скорее всего, в кодировке Windows). Сохраните его в UTF-8: iconv -f cp1251 -t utf-8 { $name } > новый.toml
 profile-bad-toml = не читается как TOML с места: строка { $line }{ $column ->
@@ -169,6 +174,17 @@ cli-no-such-office = Офиса { $office } в каталоге { $name } нет
 cli-office-without-profiles = --office называет один из офисов каталога; укажите и каталог: --profiles КАТАЛОГ
 cli-no-database = Базы { $name } ещё нет: её создаёт первый запуск ({ PROGRAM() } serve) или { PROGRAM() } migrate. Если бот уже работает, дайте команде те же настройки, что и ему: тот же рабочий каталог, --env-file или --profiles с --office.
 cli-database-absent = База: { $name } ещё нет, появится при первом запуске.
+cli-env-line = Файл настроек { $name }: строка { $line } не читается. Нужно ИМЯ=значение; кавычка, открытая в начале значения, должна закрываться.
+cli-env-twice = Файл настроек { $name }: { $variable } стоит дважды, действует последняя строка.
+cli-unknown-setting = { $variable }: такой настройки нет{ $alike ->
+    [none] {""}
+   *[other] . Похожая: { $alike }
+}. Она ни на что не влияет.
+cli-idle-setting = { $variable } без { $without } ничего не делает.
+cli-one-address = { $first } и { $second } — один адрес ({ $address }). Дайте им разные порты.
+cli-copies-wrong = Копии не лягут в { $folder } (BOT_COPIES). { $reason }
+cli-clock-behind = Часы машины отстают: на них { $now }, а последняя запись журнала сделана { $last }. Исправьте их (timedatectl): по ним считаются сроки и звонят напоминания.
+cli-no-working-folder = Рабочего каталога больше нет: его удалили или заменили. Перейдите в существующий (cd) и повторите команду.
 cli-env-not-utf8 = Файл настроек { $name } не в UTF-8. Сохраните его в UTF-8: iconv -f cp1251 -t utf-8
 cli-wrong-setting = { $variable }: { $name ->
     [admins] нужны числовые номера чатов через запятую, а стоит «{ $value }». Свой номер скажет @userinfobot
@@ -202,6 +218,12 @@ cli-reason = { $code ->
     [EADDRINUSE] порт занят другой программой; остановите её или назовите другой порт
     [EADDRNOTAVAIL] такого адреса у этой машины нет
     [EMFILE] открыто слишком много файлов, поднимите предел (ulimit -n)
+    [ECONNREFUSED] по этому адресу никто не отвечает
+    [EHOSTUNREACH] до этого сервера нет пути
+    [ENETUNREACH] до этого сервера нет пути
+    [ECONNRESET] сервер оборвал связь
+    [ETIMEDOUT] сервер не ответил вовремя
+    [no-name] такое имя сервера не найдено
    *[other] система отказала ({ $code })
 }
 

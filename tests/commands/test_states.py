@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import socket
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from bot.commands.machine import trouble_with
 from bot.commands.words import command_texts
 from bot.profiles import profile_text
 from tests.commands.conftest import Give
+from tests.docs.pages import ROOT
 from tests.e2e.updates.test_behind_a_proxy import self_signed
 
 NOBODY = 65534
@@ -33,6 +36,23 @@ SETTINGS = [
     ("page", "nowhere", "Адрес в BOT_PAGE не читается"),
     ("public_url", "office", "Адрес в BOT_PUBLIC_URL не читается"),
     ("limits", "true", "Нет связи с сервером Bot API"),
+    ("database_url", "sqlite:///:memory:", "Адрес базы в BOT_DATABASE_URL не читается"),
+    (
+        "database_url",
+        "postgresql://office:p@127.0.0.1:1/office?pool=5",
+        "Адрес базы в BOT_DATABASE_URL не чит",
+    ),
+    ("database_url", "postgresql://office:p@127.0.0.1:1/office?sslmode=require", "никто не отвечает"),
+    ("database_url", "postgresql://office:p@no.such.host.invalid/office", "имя сервера не найдено"),
+    ("metrics", "http://127.0.0.1:9464", "Адрес в BOT_METRICS не читается"),
+    ("metrics", "::1:9464", "Адрес в BOT_METRICS не читается"),
+    ("page", "не-машина:8082", "Адрес в BOT_PAGE не читается"),
+    ("admin", "1013", "BOT_ADMIN: такой настройки нет. Похожая: BOT_ADMINS"),
+    ("log_level", "DEBUG", "BOT_LOG_LEVEL: такой настройки нет"),
+    ("public_url", "https://office.example.org", "BOT_PUBLIC_URL без BOT_PAGE"),
+    ("webhook_url", "https://bot.example.org/telegram", "BOT_WEBHOOK_URL без BOT_MODE=webhook"),
+    ("copies", "/dev/null", "Копии не лягут в /dev/null"),
+    ("profile", "/dev", "/dev — каталог, а нужен файл профиля"),
 ]
 
 
@@ -40,6 +60,79 @@ SETTINGS = [
 def test_a_setting_is_named_with_its_cure(give: Give, name: str, value: str, words: str) -> None:
     answer = give("check", **{name: value})
     assert (answer.code, words in answer.whole) == (1, True), answer.whole
+
+
+# The file of settings as an editor or a hurry leaves it; what is said, and whether the command goes on.
+FILES = [
+    (b'\xef\xbb\xbfBOT_MODE="polling"\r\nBOT_LOG_FORMAT = json \r\n', "Нет связи с сервером Bot API"),
+    (b"BOT_PROFILE=\nBOT_MODE=\nBOT_COPIES=\n", "Нет связи с сервером Bot API"),
+    (b"BOT_MODE=polling\n\nBOT_LIMITS true\n", "Файл настроек .env: строка 3 не читается"),
+    (b'BOT_ADMINS="1013\nBOT_MODE=polling\n', "Файл настроек .env: строка 1 не читается"),
+    (b"BOT_MODE=polling\nBOT_ADMINS\n", "Файл настроек .env: строка 2 не читается"),
+    (b"BOT_ADMINS=1\nBOT_ADMINS=2\n", "Файл настроек .env: BOT_ADMINS стоит дважды, действует последняя"),
+    (b"BOT_ADMNIS=1013\n", "BOT_ADMNIS: такой настройки нет. Похожая: BOT_ADMINS"),
+    (b"BOT_ADMINS=1013#head\n", "BOT_ADMINS: нужны числовые номера"),
+    ("BOT_MODE=polling\n".encode("utf-16"), "Файл настроек .env не в UTF-8"),
+]
+
+
+@pytest.mark.parametrize(("content", "words"), FILES)
+def test_a_file_of_settings_is_read_or_its_line_is_named(
+    give: Give, folder: Path, content: bytes, words: str
+) -> None:
+    (folder / ".env").write_bytes(content)
+    answer = give("check")
+    assert (answer.code, words in answer.whole) == (1, True), answer.whole
+    assert "dotenv" not in answer.whole
+
+
+def test_a_folder_in_the_place_of_the_settings_is_named(give: Give, folder: Path) -> None:
+    (folder / ".env").mkdir()
+    answer = give("check")
+    assert answer.code == 1 and ".env: это каталог, а нужен файл" in answer.aside
+
+
+def test_settings_of_others_are_not_ours(give: Give, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hosting's own DATABASE, and what compose.yaml alone reads."""
+    monkeypatch.setenv("DATABASE", "postgresql://somebody@elsewhere/theirs")
+    answer = give("check", domain="bot.example.org")
+    assert f"база {folder}/data/office.db" in answer.aside and "BOT_DOMAIN" not in answer.whole
+
+
+def test_two_addresses_that_are_one_are_named(give: Give) -> None:
+    answer = give("check", metrics="127.0.0.1:9464", page="127.0.0.1:9464")
+    assert answer.code == 1 and "BOT_METRICS и BOT_PAGE — один адрес" in answer.whole
+
+
+def test_a_clock_that_is_behind_is_named(give: Give, folder: Path) -> None:
+    assert give("migrate").code == 0
+    with sqlite3.connect(folder / "data" / "office.db") as database:
+        columns = "id, at, kind, entity, data, previous_hash, hash"
+        moment = "2100-01-01 00:00:00.000000"
+        database.execute(f"INSERT INTO audit ({columns}) VALUES (1, '{moment}', 'x', 'y', '{{}}', '', '')")
+    assert "Часы машины отстают" in give("check").said
+
+
+# A console that cannot say Russian, and streams that a starter closed.
+_SHELL = "cd {folder} && {before} exec {python} -m bot check {after}"
+STREAMS = [
+    ("PYTHONIOENCODING=ascii", "", "Нет связи"),
+    ("LC_ALL=C PYTHONCOERCECLOCALE=0 PYTHONUTF8=0", "", "Нет связи"),
+    ("", "<&-", "Нет связи"),
+    ("", ">&-", "Офис с поставленным профилем"),
+    ("", "2>&-", "Нет связи"),
+    ("rmdir ../gone;", "", "Рабочего каталога больше нет"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "words"), STREAMS)
+def test_a_console_of_any_kind_is_spoken_to(folder: Path, before: str, after: str, words: str) -> None:
+    (folder / "gone").mkdir()
+    line = _SHELL.format(folder=folder / "gone", before=before, python=sys.executable, after=after)
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(["bash", "-c", line], capture_output=True, env=environment, check=False)
+    said = (done.stdout + done.stderr).decode()
+    assert words in said and "Traceback" not in said and done.returncode == 1, said
 
 
 @pytest.mark.parametrize("content", [None, "", "no certificate", "key"])

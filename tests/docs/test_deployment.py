@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -42,3 +43,12 @@ def test_compose_hands_every_setting_on(tmp_path: Path) -> None:
 
 def test_prometheus_takes_the_alerts() -> None:
     assert "5 rules found" in told("promtool", "check", "rules", "docs/deployment/alerts.yml")
+
+
+def test_prometheus_understands_what_the_dashboard_asks(tmp_path: Path) -> None:
+    board = json.loads((ROOT / "docs" / "deployment" / "grafana.json").read_text("utf-8"))
+    asked = [target["expr"] for panel in board["panels"] for target in panel["targets"]]
+    rules = [{"record": f"asked_{number}", "expr": expression} for number, expression in enumerate(asked)]
+    file = tmp_path / "asked.yml"  # JSON is YAML
+    file.write_text(json.dumps({"groups": [{"name": "asked", "rules": rules}]}), "utf-8")
+    assert f"{len(asked)} rules found" in told("promtool", "check", "rules", file)

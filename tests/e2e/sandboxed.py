@@ -14,11 +14,11 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.sandbox.people import GROUP_ID
+from bot.sandbox.people import GROUP_ID, PEOPLE
 from bot.sandbox.server import Sandbox
 
 MORNING = datetime.fromisoformat("2026-11-24T08:00:00+05:00")
-HEAD, SECOND, STRANGER = 1001, 1002, 1012
+HEAD, SECOND, STRANGER = PEOPLE[0].id, PEOPLE[1].id, PEOPLE[11].id
 
 
 class Talk:

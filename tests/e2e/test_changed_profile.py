@@ -13,7 +13,7 @@ from sqlalchemy import update
 from bot.commands.command import Refused
 from bot.commands.serve import open_office
 from bot.profiles import profile_text
-from bot.sandbox.people import BOT_TOKEN
+from bot.sandbox.people import BOT_TOKEN, PEOPLE
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from bot.storage.database import Database
@@ -54,7 +54,7 @@ def settings_with(content: str, folder: Path, database: str, server: str) -> Set
         database=database,
         profile=folder / "office.toml",
         api_server=server,
-        admins=frozenset({1013}),
+        admins=frozenset({PEOPLE[-1].id}),
         limits=False,
     )
 

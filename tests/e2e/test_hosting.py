@@ -17,7 +17,7 @@ from bot.commands.command import Refused
 from bot.commands.serve import open_office, serve_command
 from bot.hosting import Hosting
 from bot.profiles import profile_text
-from bot.sandbox.people import BOT_TOKEN
+from bot.sandbox.people import BOT_TOKEN, PEOPLE
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings, settings_of_folder
 from bot.watching.health import Health
@@ -36,7 +36,7 @@ def office_files(folder: Path, name: str, server: str, token: str = BOT_TOKEN) -
         f"BOT_API_SERVER={server}",
         f"BOT_DATABASE_URL=sqlite:///{folder / name}.db",
         "BOT_LIMITS=false",
-        "BOT_ADMINS=1013",
+        f"BOT_ADMINS={PEOPLE[-1].id}",
     ]
     (folder / f"{name}.env").write_text("\n".join(lines), "utf-8")
 

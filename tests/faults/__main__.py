@@ -1,4 +1,7 @@
-"""`make faults`: hundreds of kills and a failing Telegram over SQLite and PostgreSQL; figures in a table."""
+"""`make faults`: hundreds of kills and a failing Telegram over SQLite and PostgreSQL; figures in a table.
+
+Before it the table of the hostile inputs that the tests hold, with its size.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from pathlib import Path
 
 from bot.watching.logs import set_up_logs
 from tests.conftest import postgres_server
+from tests.docs.pages import ROOT, table
 from tests.faults.storm import KINDS
 from tests.faults.trial import Outcome, Trial, live_through
 from tests.templates import drop_database, new_database
@@ -28,6 +32,7 @@ _KILLS_A_TRIAL = 25
 async def run(engines: Sequence[str], kills: int, seed: int, seconds: float, share: float) -> int:
     """A storm without kills, then the kills, on each engine in turn; 1 when anything was lost or wrong."""
     set_up_logs("console", quiet=True)
+    _tell_hostile()
     _line(_COLUMNS)
     worst = 0
     with postgres_server() as server:
@@ -62,6 +67,13 @@ class Total:
         """One more trial."""
         self.trials += 1
         self.figures = [sum(pair) for pair in zip(self.figures, figures, strict=True)]
+
+
+def _tell_hostile() -> None:
+    _, *rows = table((ROOT / "docs" / "threats.md").read_text("utf-8"), "what")
+    for what, many, where in rows:
+        print(f"{what}: {many} ({where})")
+    print(f"hostile inputs: {len(rows)} kinds", flush=True)
 
 
 def _tell(engine: str, seed: int, outcome: Outcome, total: Total) -> int:

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot.storage.copies.failure import CopyFailed, Damaged, whole_or_nothing
 from bot.storage.copies.postgresql import postgresql
 from bot.storage.copies.proof import Contents, contents_of, contents_of_file
-from bot.storage.trouble import damaged
+from bot.storage.trouble import damage_of, damaged
 
 # What is not proven never has a copy's name.
 DOUBTFUL = ".damaged"
@@ -61,7 +61,7 @@ def _copy_sqlite(source: Path, target: Path) -> Contents:
         return contents_of_file(target)
     except sqlite3.Error as error:
         if damaged(error):
-            raise Damaged(str(source), str(error)) from None
+            raise Damaged(str(source), damage_of(error)) from None
         raise
 
 

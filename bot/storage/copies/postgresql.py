@@ -27,7 +27,8 @@ def postgresql(program: str, url: URL | None, *options: str) -> str:
         raise CopyFailed("cli-no-program", program)
     environment, chosen = dict(os.environ), list(options)
     if url is not None:
-        address = url.set(drivername="postgresql", password=None).render_as_string()
+        query = {"sslmode" if name == "ssl" else name: value for name, value in url.query.items()}
+        address = url.set(drivername="postgresql", password=None, query=query).render_as_string()
         chosen.insert(0, f"--dbname={address}")
         if url.password:
             environment[_PASSWORD] = url.password

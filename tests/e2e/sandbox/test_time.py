@@ -17,6 +17,7 @@ from aiogram.types import BufferedInputFile, Message
 from bot.sandbox.chatting import StoredFile
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.link import SandboxLink, find_sandbox
+from bot.sandbox.people import PEOPLE
 from bot.sandbox.snapshot import Keeper
 from bot.sandbox.world import World
 from tests.e2e.sandboxed import HEAD, MORNING, SECOND, STRANGER, Talk, talk
@@ -153,9 +154,12 @@ async def test_commands_come_one_at_a_time_and_in_order(here: Talk) -> None:
     assert at_work[:3] == ["begin", "end", "settle"]
 
 
+CONTACT = PEOPLE[9].id
+
+
 async def test_who_is_bound(here: Talk) -> None:
     async def bound() -> dict[int, int | None]:
-        return {HEAD: 1, 1010: None}
+        return {HEAD: 1, CONTACT: None}
 
     people = await here.get("/api/people")
     assert [one["seat"] for one in people[:9]] == list(range(1, 10))
@@ -163,7 +167,7 @@ async def test_who_is_bound(here: Talk) -> None:
     assert not any(one["bound"] for one in people)
     async with linked(here, bound=bound):
         people = await here.get("/api/people")
-        assert [one["id"] for one in people if one["bound"]] == [HEAD, 1010]
+        assert [one["id"] for one in people if one["bound"]] == [HEAD, CONTACT]
 
 
 async def test_settle_waits_for_a_bot_at_work(here: Talk) -> None:
