@@ -105,6 +105,7 @@ def _bundle(language: str, zone: ZoneInfo, folder: Path) -> FluentBundle:
     }
     functions["WEEKDAYTITLE"] = lambda day: _date(language, zone, "EEEE", day).capitalize()
     functions["TIME"] = partial(_time, language, zone)
+    functions["UNIX"] = lambda moment: str(int(moment.timestamp()))
     functions["PROGRAM"] = called
     bundle = FluentBundle([language], use_isolating=False, functions=functions)
     for resource in _resources(language, folder):

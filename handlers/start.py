@@ -70,7 +70,7 @@ async def show_start(request: Request) -> None:
     await request.uow.outbox.menu(actor.user_id, menu, actor.language)
     subject = f"start:{actor.seat or 0}"
     former = await request.uow.outbox.of_subject(request.chat_id, "start", subject)
-    await request.uow.outbox.retire_kind(request.chat_id, "start")
+    await request.uow.outbox.remove_kind(request.chat_id, "start")
     await request.uow.outbox.card(request.chat_id, "start", subject, _kept(former))
 
 

@@ -36,4 +36,19 @@ async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
     return did
 
 
-JOBS = (Job("duties", When.OFTEN, follow_duties), Job("quiet", When.OFTEN, release_held))
+async def tag_members(office: Office, uow: UnitOfWork) -> bool:
+    """Called every five minutes: holders bear the tags of their seats in the group; True when any is set."""
+    group = await uow.roster.office_chat()
+    if group is None:
+        return False
+    roster = await uow.roster.load()
+    bound = [(seat, roster.binding(seat.number)) for seat in office.profile.seats if seat.tag]
+    tags = {binding.user_id: seat.tag for seat, binding in bound if binding is not None}
+    return await uow.outbox.tag(group, tags, local_now(office, uow).date())
+
+
+JOBS = (
+    Job("duties", When.OFTEN, follow_duties),
+    Job("quiet", When.OFTEN, release_held),
+    Job("tags", When.OFTEN, tag_members),
+)

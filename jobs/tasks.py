@@ -44,9 +44,7 @@ async def _remind(uow: UnitOfWork, roster: Roster, task: Task, kind: str) -> boo
         key = f"task:{task.id}:{task.due.isoformat()}:{kind}:{chat_id}"
         if await uow.outbox.known(key):
             continue
-        await uow.outbox.card_anew(
-            chat_id, "task", task.entity, {"reminder": kind}, key=key, former={"page": "folded"}
-        )
+        await uow.outbox.card_anew(chat_id, "task", task.entity, {"reminder": kind}, key=key)
         reminded = True
     if reminded:
         await uow.outbox.touch(task.entity, "tasks")

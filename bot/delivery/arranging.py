@@ -9,13 +9,13 @@ from aiogram import Bot
 
 from bot.delivery import calls
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import MENU, PIN, REMOVED
+from bot.storage.outbox.delivery import MENU, NOTED, PIN, REMOVED, TAG
 from domain.office.outbox import Card
 
 # A menu's name and a language → commands and what they do.
 Menu = Callable[[str, str], list[tuple[str, str]]]
 
-OF_THE_CHAT = (MENU, PIN)
+OF_THE_CHAT = (MENU, PIN, TAG)
 """Rows that are no messages of their own."""
 
 ARRANGED = (*OF_THE_CHAT, REMOVED)
@@ -24,7 +24,7 @@ ARRANGED = (*OF_THE_CHAT, REMOVED)
 DELETED_WITHIN = timedelta(hours=47)
 """Bot API, deleteMessage: 48 hours; an hour is left for clocks that differ."""
 
-UNPACED = (PIN, REMOVED)
+UNPACED = (PIN, REMOVED, TAG, NOTED)
 """Neither sends nor edits, which is what the messenger's limits count (Bot API FAQ)."""
 
 
@@ -35,6 +35,8 @@ async def arrange(bot: Bot, database: Database, menu: Menu, card: Card) -> None:
             since = await uow.outbox.since(card.id)
             young = since is not None and uow.now() - since < DELETED_WITHIN
         await calls.remove(bot, card, whole=young)
+    elif card.kind == TAG:
+        await calls.tag(bot, card.chat_id, int(card.content["user"]), str(card.content["tag"]))
     elif card.kind == MENU:
         commands = menu(card.content["menu"], card.content.get("language", ""))
         await calls.set_menu(bot, card.chat_id, commands)

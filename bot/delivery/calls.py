@@ -15,6 +15,7 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
+    ReactionTypeEmoji,
 )
 
 from domain.office.keyboard import whole
@@ -57,10 +58,14 @@ def fitting(text: str, limit: int = TEXT_LIMIT) -> str:
     return html.escape(plain(text, limit // 2), quote=False)
 
 
-async def send_screen(bot: Bot, card: Card, screen: Screen) -> int:
+async def send_screen(bot: Bot, card: Card, screen: Screen, *, silent: bool) -> int:
     """Send a text message where the card belongs; its number."""
     message = await bot.send_message(
-        card.chat_id, fitting(screen.text), message_thread_id=card.topic, reply_markup=keyboard(screen)
+        card.chat_id,
+        fitting(screen.text),
+        message_thread_id=card.topic,
+        disable_notification=silent,
+        reply_markup=keyboard(screen),
     )
     return message.message_id
 
@@ -75,7 +80,9 @@ async def edit_screen(bot: Bot, card: Card, screen: Screen) -> None:
     )
 
 
-async def send_file(bot: Bot, card: Card, screen: Screen, file: InputFile | str, *, photo: bool) -> int:
+async def send_file(
+    bot: Bot, card: Card, screen: Screen, file: InputFile | str, *, photo: bool, silent: bool
+) -> int:
     """Send a file with a caption where the card belongs, as a picture where it is one; the message's number.
 
     `file` is bytes to upload or the messenger's name for what it has already.
@@ -86,6 +93,7 @@ async def send_file(bot: Bot, card: Card, screen: Screen, file: InputFile | str,
         card.chat_id,
         file,
         message_thread_id=card.topic,
+        disable_notification=silent,
         caption=caption,
         reply_markup=keyboard(screen),
     )
@@ -112,6 +120,24 @@ async def pin(bot: Bot, chat_id: int, number: int, *, pinned: bool) -> None:
             await bot.pin_chat_message(chat_id, number, disable_notification=True)
         else:
             await bot.unpin_chat_message(chat_id, message_id=number)
+
+
+async def tag(bot: Bot, group: int, account: int, words: str) -> None:
+    """What stands beside a member's name; where the bot may not, or nobody is there, nothing is lost.
+
+    Bot API, setChatMemberTag: it takes the right to manage tags, and is not for administrators.
+    """
+    with suppress(TelegramBadRequest):
+        await bot.set_chat_member_tag(group, account, words)
+
+
+async def react(bot: Bot, chat_id: int, number: int) -> None:
+    """A thumb up on a person's message; on one that is gone there is nothing to mark.
+
+    Bot API, setMessageReaction.
+    """
+    with suppress(TelegramBadRequest):
+        await bot.set_message_reaction(chat_id, number, [ReactionTypeEmoji(emoji="👍")])
 
 
 async def set_menu(bot: Bot, chat_id: int, commands: list[tuple[str, str]]) -> None:

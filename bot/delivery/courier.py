@@ -28,10 +28,11 @@ from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
 from bot.delivery.sights import Render, Sight, Sights
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import FILE, PICTURE, TEXT, Shown
+from bot.storage.outbox.delivery import FILE, NOTED, PICTURE, TEXT, Shown
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.abilities import Abilities
+from domain.office.calendar import office_rests
 from domain.office.outbox import Card, Screen
 from domain.unit_of_work import Office
 from handlers.people import reach
@@ -84,7 +85,7 @@ class Courier:
         """Whether the chat may get its next row: this one is there, or never will be."""
         failures = mistakes = 0
         while not self._line.closing:
-            new = _is_new(card)
+            new = self._is_new(card)
             await self._wait_for_turn(card, new=new)
             try:
                 async with self._turn(new):
@@ -94,7 +95,7 @@ class Courier:
                     if self._line.closing:
                         return False
                     card = sight.row.card
-                    done = _is_new(card) is new and await self._show(sight, new=new)
+                    done = self._is_new(card) is new and await self._show(sight, new=new)
             except (TelegramNetworkError, ClientDecodeError):
                 # It may be there or not: the row keeps its try, so the next one is a repeat.
                 failures += 1
@@ -242,6 +243,8 @@ class Courier:
         with self._marks.awaiting():
             if card.kind in ARRANGED:
                 await arrange(self._bot, self._database, self._menu, card)
+            elif self._marks_only(card):
+                await calls.react(self._bot, card.chat_id, int(card.content["message"]))
             elif screen is not None and shown.shown_hash != sight.row.shown_hash:
                 await self._edit(card, screen)
         await self._marks.write(card, shown)
@@ -268,14 +271,28 @@ class Courier:
         return True
 
     async def _send(self, card: Card, screen: Screen, file: tuple[str, bytes] | None) -> int:
+        silent = not card.urgent and self._office_rests()
         if card.kind == FILE:
-            photo = bool(card.content["photo"])
-            return await calls.send_file(self._bot, card, screen, card.content["file_id"], photo=photo)
+            sent, photo = card.content["file_id"], bool(card.content["photo"])
+            return await calls.send_file(self._bot, card, screen, sent, photo=photo, silent=silent)
         if file is not None:
             name, content = file
             upload = BufferedInputFile(content, name)
-            return await calls.send_file(self._bot, card, screen, upload, photo=card.kind == PICTURE)
-        return await calls.send_screen(self._bot, card, screen)
+            photo = card.kind == PICTURE
+            return await calls.send_file(self._bot, card, screen, upload, photo=photo, silent=silent)
+        return await calls.send_screen(self._bot, card, screen, silent=silent)
+
+    def _is_new(self, card: Card) -> bool:
+        """Whether it is to be sent; else what the chat has already is changed."""
+        return card.message_id is None and card.kind not in OF_THE_CHAT and not self._marks_only(card)
+
+    def _marks_only(self, card: Card) -> bool:
+        return card.kind == NOTED and self._abilities.reactions
+
+    def _office_rests(self) -> bool:
+        profile = self._office.profile
+        now = self._database.clock.now().astimezone(profile.time_zone)
+        return office_rests(now, self._office.calendar, profile.working_time)
 
     async def _edit(self, card: Card, screen: Screen) -> None:
         try:
@@ -283,8 +300,3 @@ class Courier:
         except TelegramBadRequest as error:
             if "message is not modified" not in str(error):
                 raise
-
-
-def _is_new(card: Card) -> bool:
-    """Whether it is to be sent; else what the chat has already is changed."""
-    return card.message_id is None and card.kind not in OF_THE_CHAT

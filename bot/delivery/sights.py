@@ -8,7 +8,7 @@ from weakref import WeakValueDictionary
 
 from bot.delivery.arranging import ARRANGED
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import DOCUMENT, FILE, PICTURE, TEXT, Waiting
+from bot.storage.outbox.delivery import DOCUMENT, FILE, NOTED, PICTURE, TEXT, Waiting
 from bot.storage.outbox.store import kept_screen
 from bot.storage.together import Together
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -61,7 +61,7 @@ class Sights:
         card = row.card
         if card.kind in ARRANGED:
             return Sight(row, None)
-        if card.kind == TEXT:
+        if card.kind in (TEXT, NOTED):
             return Sight(row, kept_screen(card.content))
         if card.kind not in (DOCUMENT, PICTURE, FILE):
             return Sight(row, await self._render(uow, card))

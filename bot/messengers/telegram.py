@@ -27,8 +27,8 @@ from bot.messengers.outer_json import read_json
 from domain.office.abilities import Abilities
 
 _HOST = "t.me"
-TELEGRAM = Abilities(coloured_buttons=True, idle_buttons=True, quotes=True)
-"""Bot API 10.3: InlineKeyboardButton.style and .disabled, «expandable_blockquote»."""
+TELEGRAM = Abilities(coloured_buttons=True, idle_buttons=True, quotes=True, reactions=True, local_times=True)
+"""Bot API 10.3: InlineKeyboardButton.style and .disabled, «expandable_blockquote», «date_time», reactions."""
 
 _CLOCKS_APART = 60  # seconds
 

@@ -40,6 +40,8 @@ Title = Annotated[str, Field(min_length=1, max_length=400)]
 CODE, KEY = r"^\d{4}(\.\d{4}){0,4}$", r"^[a-z][a-z0-9_]{0,19}$"
 Code = Annotated[str, Field(pattern=CODE)]
 Key = Annotated[str, Field(pattern=KEY)]
+Tag = Annotated[str, Field(max_length=16)]
+"""Bot API, setChatMemberTag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Seat(profile.Seat):
     position: Title
     duty: Title
     key: Key = ""
+    tag: Tag = ""
 
 
 @dataclass(frozen=True, slots=True)

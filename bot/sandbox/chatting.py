@@ -56,6 +56,8 @@ class Message:
     is_photo: bool = False
     reply_to: int | None = None
     topic: int | None = None
+    reaction: str = ""  # the bot's own
+    silent: bool = False  # Bot API, sendMessage: disable_notification
     forward_from: str | None = None
     album: str | None = None
     guise: str = ""  # in whose name a person writes: the group's, a channel's, another bot's

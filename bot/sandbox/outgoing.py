@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from unicodedata import category
 
 from bot.sandbox.calls import Call
 from bot.sandbox.chatting import Json, Message, StoredFile
 from bot.sandbox.keyboards import check_markup
-from bot.sandbox.people import BOT_ID, BY_ID, CHANNEL_ID, CHANNEL_USERNAME, GROUP_ID, SUPERGROUP_ID
+from bot.sandbox.people import (
+    BOT_ID,
+    BY_ID,
+    CHANNEL_ID,
+    CHANNEL_USERNAME,
+    GROUP_ADMINISTRATORS,
+    GROUP_ID,
+    SUPERGROUP_ID,
+)
 from bot.sandbox.pictures import picture_size
 from bot.sandbox.refusal import Refused, bad_request, forbidden
 from bot.sandbox.telegram_html import Parsed, parse, utf16_length
@@ -24,6 +33,9 @@ SOURCE_LIMIT = 32768
 PICTURE_SIDES, PICTURE_RATIO = 10000, 20
 """Of a photo: width and height together, and the longer to the shorter (Bot API, sendPhoto)."""
 UPLOAD_LIMIT = 50 * 1024 * 1024
+TAG_LIMIT = 16
+REACTIONS = ("👍", "👎", "❤", "🔥", "👏", "👌", "🙏", "🤝", "✍", "👀", "🫡")
+"""Of those that a message takes unless its chat allows others (Bot API, ReactionTypeEmoji)."""
 DELETE_WITHIN = timedelta(hours=48)
 
 
@@ -129,6 +141,7 @@ def _send(
         stored: StoredFile = file if isinstance(file, StoredFile) else file()
         message.file_id, message.is_photo = stored.file_id, is_photo
     message.reply_to, message.topic = reply_to, topic
+    message.silent = call.flag("disable_notification")
     world.show(message)
     return telegram_message(world, message)
 
@@ -255,6 +268,38 @@ def leave_chat(world: World, call: Call) -> bool:
     return True
 
 
+def set_message_reaction(world: World, call: Call) -> bool:
+    """setMessageReaction: one emoji of the bot's on a message; an empty list takes it away."""
+    message = _message_to(world, call, "react")
+    given = call.json("reaction") or []
+    if len(given) > 1 or any(
+        one.get("type") != "emoji" or one.get("emoji") not in REACTIONS for one in given
+    ):
+        raise bad_request("REACTION_INVALID", "parameters")
+    message.reaction = given[0]["emoji"] if given else ""
+    world.show(message, kind="reaction")
+    return True
+
+
+def set_chat_member_tag(world: World, call: Call) -> bool:
+    """setChatMemberTag: in a group, of a member who is no administrator, up to 16 characters, no emoji."""
+    chat_id, user_id = known_chat(world, call), call.number("user_id")
+    if chat_id != world.group_id:
+        raise bad_request("method is available only for groups and supergroups", "chat_not_found")
+    if chat_id in world.left:
+        raise forbidden("bot is not a member of the supergroup chat", None)
+    tag = call.text("tag")
+    if utf16_length(tag) > TAG_LIMIT or any(category(sign) == "So" for sign in tag):
+        raise bad_request("TAG_INVALID", "length")
+    if not world.is_member(user_id, chat_id):
+        raise bad_request("user not found", None)  # people come and go unseen
+    if user_id in GROUP_ADMINISTRATORS:
+        raise bad_request("can't set tag of a chat administrator", None)
+    world.tags[user_id] = tag
+    world.tell({"kind": "tag", "chat": chat_id, "user": user_id, "tag": tag})
+    return True
+
+
 METHODS = {
     "sendMessage": send_message,
     "sendDocument": send_document,
@@ -267,4 +312,6 @@ METHODS = {
     "pinChatMessage": pin_chat_message,
     "unpinChatMessage": unpin_chat_message,
     "leaveChat": leave_chat,
+    "setMessageReaction": set_message_reaction,
+    "setChatMemberTag": set_chat_member_tag,
 }

@@ -28,6 +28,7 @@ def to_json(world: World) -> Json:
         "group_id": world.group_id,
         "topics": {str(number): asdict(topic) for number, topic in world.topics.items()},
         "pins": {str(chat_id): pinned for chat_id, pinned in world.pins.items()},
+        "tags": {str(user_id): tag for user_id, tag in world.tags.items()},
         "commands": world.commands,
         "updates": {
             "made": world.updates.made,
@@ -52,6 +53,7 @@ def from_json(world: World, kept: Json) -> None:
         world.migrate_group()
     world.topics = {int(number): Topic(**topic) for number, topic in kept.get("topics", {}).items()}
     world.pins = {int(chat_id): pinned for chat_id, pinned in kept["pins"].items()}
+    world.tags = {int(user_id): tag for user_id, tag in kept.get("tags", {}).items()}
     world.commands = kept["commands"]
     world.updates.made = kept["updates"]["made"]
     world.updates.pending = kept["updates"]["pending"]

@@ -13,7 +13,7 @@ _TYPES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
     "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough", "code": "code", "pre": "pre",
     "a": "text_link", "tg-spoiler": "spoiler", "span": "spoiler", "blockquote": "blockquote",
-    "tg-emoji": "custom_emoji",
+    "tg-emoji": "custom_emoji", "tg-time": "date_time",
 }  # fmt: skip
 _NAMED = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"'}
 _TOKEN = re.compile(
@@ -21,6 +21,8 @@ _TOKEN = re.compile(
     r"|(?P<code>&(?:#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|lt|gt|amp|quot);)"
     r"|(?P<text>[^<&>]+|[&>])"
 )
+_TIME_FORMAT = re.compile(r"r|w?[dD]?[tT]?")
+"""Bot API, «Date-time entity formatting»."""
 _ATTRIBUTE = re.compile(r"\s*([a-zA-Z-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+)))?")
 _HTML_OF = {
     "bold": "b", "italic": "i", "underline": "u", "strikethrough": "s", "code": "code", "pre": "pre",
@@ -84,9 +86,19 @@ def _opened(name: str, attributes: str, start: int, place: int) -> _Open:
         kind = "expandable_blockquote"
     elif name == "tg-emoji":
         extra = {"custom_emoji_id": given.get("emoji-id", "")}
+    elif name == "tg-time":
+        extra = _moment(given, place)
     elif name == "code" and given.get("class", "").startswith("language-"):
         extra = {"language": given["class"].removeprefix("language-")}
     return _Open(name, kind, start, extra)
+
+
+def _moment(given: dict[str, str], place: int) -> Json:
+    """A moment (Bot API, MessageEntity: unix_time, date_time_format)."""
+    unix, shape = given.get("unix", ""), given.get("format", "")
+    if not unix.isascii() or not unix.isdigit() or not _TIME_FORMAT.fullmatch(shape):
+        raise _wrong(f'Tag "tg-time" has a wrong moment or format at byte offset {place}')
+    return {"unix_time": int(unix), **({"date_time_format": shape} if shape else {})}
 
 
 def parse(source: str) -> Parsed:
@@ -174,6 +186,9 @@ def _tags(entity: Json) -> tuple[str, str]:
     kind = entity["type"]
     if kind == "text_link":
         return f'<a href="{escape(entity["url"])}">', "</a>"
+    if kind == "date_time":
+        shape = f' format="{entity["date_time_format"]}"' if "date_time_format" in entity else ""
+        return f'<tg-time unix="{entity["unix_time"]}"{shape}>', "</tg-time>"
     if kind == "custom_emoji":
         return f'<tg-emoji emoji-id="{escape(entity["custom_emoji_id"])}">', "</tg-emoji>"
     if kind == "pre" and entity.get("language"):

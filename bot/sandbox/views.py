@@ -83,7 +83,8 @@ def member(world: World, chat_id: int, user_id: int) -> Json:
         return {"status": "administrator", "user": who, **ADMINISTRATOR_RIGHTS, "can_post_messages": True}
     if chat_id == world.group_id and user_id in GROUP_ADMINISTRATORS:
         return {"status": "administrator", "user": who, **ADMINISTRATOR_RIGHTS}
-    return {"status": "member", "user": who}
+    tag = world.tags.get(user_id) if chat_id == world.group_id else None
+    return {"status": "member", "user": who, **({"tag": tag} if tag else {})}
 
 
 def telegram_message(world: World, message: Message, *, replies: bool = True) -> Json:
@@ -206,4 +207,7 @@ def people_message(world: World, message: Message) -> Json:
         "forward_from": message.forward_from,
         "pinned": message.message_id in world.pins.get(message.chat_id, []),
         "edits": message.edits,
+        "silent": message.silent,
+        "reaction": message.reaction,
+        "tag": world.tags.get(message.sender_id, "") if message.chat_id == world.group_id else "",
     }

@@ -44,6 +44,7 @@ class World:
         self.files: dict[str, StoredFile] = {}
         self.topics: dict[int, Topic] = {}
         self.pins: dict[int, list[int]] = {}
+        self.tags: dict[int, str] = {}  # of the group's members
         self.commands: dict[str, list[Json]] = {}
         self.queries: dict[str, Query] = {}
         self.updates = Updates(monotonic)

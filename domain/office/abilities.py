@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from domain.office.outbox import Button, Screen, Tone
 
 _QUOTE = re.compile(r"</?blockquote[^>]*>")
+_TIME = re.compile(r"</?tg-time[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +18,14 @@ class Abilities:
     coloured_buttons: bool = False
     idle_buttons: bool = False
     quotes: bool = False
+    reactions: bool = False
+    local_times: bool = False
+    """A moment, shown in the office's zone, is told in the reader's own when it is tapped."""
 
     def shown(self, screen: Screen) -> Screen:
         """The screen by the means that there are."""
         text = screen.text if self.quotes else _QUOTE.sub("", screen.text)
+        text = text if self.local_times else _TIME.sub("", text)
         rows = (tuple(map(self._plain, filter(self._has, row))) for row in screen.rows)
         return Screen(text, tuple(row for row in rows if row))
 

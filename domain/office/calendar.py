@@ -1,7 +1,12 @@
 """The production calendar as the rules need it: which days are worked, which are an hour shorter."""
 
-from datetime import date
-from typing import Protocol
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from domain.office.profile import WorkingTime
 
 
 class WorkCalendar(Protocol):
@@ -12,3 +17,13 @@ class WorkCalendar(Protocol):
 
     def is_short_day(self, day: date) -> bool:
         """Whether this working day is shortened, being the eve of a public holiday (ТК РФ, ст. 95)."""
+
+
+def office_rests(moment: datetime, calendar: WorkCalendar, hours: WorkingTime) -> bool:
+    """Whether this local moment is before work, after it, or on a day off; lunch is no rest of this kind."""
+    if not calendar.is_working_day(moment.date()):
+        return True
+    ends = datetime.combine(moment.date(), hours.closes, moment.tzinfo)
+    if calendar.is_short_day(moment.date()):
+        ends -= timedelta(hours=hours.short_day_hours)
+    return moment.time() < hours.opens or moment >= ends

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -45,7 +46,7 @@ class Card:
     """A live message: what it shows is rendered anew whenever its subject is touched.
 
     `content` is the view's own state (page, what is asked); `message_id` is None until it was sent; `topic`
-    is where in its group it stands (Bot API, Message.message_thread_id).
+    is where in its group it stands (Bot API, Message.message_thread_id); an `urgent` one sounds at any hour.
     """
 
     id: int
@@ -55,6 +56,7 @@ class Card:
     content: Mapping[str, Any] = field(default_factory=dict)
     message_id: int | None = None
     topic: int | None = None
+    urgent: bool = False
 
     @property
     def key(self) -> str:
@@ -90,7 +92,7 @@ class Outbox(Protocol):
     ) -> int:
         """Send a live card; its id. A second card with the same `key` is the first.
 
-        An `urgent` one disturbs at any hour.
+        An `urgent` one disturbs at any hour; all else comes without a sound while the office rests.
         """
 
     async def card_anew(
@@ -101,9 +103,8 @@ class Outbox(Protocol):
         content: Mapping[str, Any] | None = None,
         *,
         key: str | None = None,
-        former: Mapping[str, Any] | None = None,
     ) -> int:
-        """Send a card below; the one above is live no more, or turns to what `former` says."""
+        """Send a card below; the one above goes, as `remove_subject` says."""
 
     async def pinned_card(
         self,
@@ -116,8 +117,20 @@ class Outbox(Protocol):
     ) -> None:
         """Send a card below at any hour and pin it; the one above goes, as `remove_subject` says."""
 
+    async def noted(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        """A person's message is taken note of: by a mark on it, by these words where no marks are known."""
+
+    async def tag(self, chat_id: int, tags: Mapping[int, str], day: date) -> bool:
+        """Accounts bear these tags in a group, whoever else had one bears none; whether any is to be set.
+
+        A tag is set anew each `day`: its bearer may have come to the group since.
+        """
+
     async def remove_subject(self, chat_id: int, kind: str, subject: str) -> None:
         """Every such card leaves the chat; one too old for that stays without its buttons."""
+
+    async def remove_kind(self, chat_id: int, kind: str) -> None:
+        """Every card of this kind leaves the chat, as `remove_subject` says."""
 
     async def document(
         self,

@@ -67,7 +67,8 @@ class Block:
 class Seat:
     """A place established by the decree: it stays when its holder leaves (п. 3.1, Состав).
 
-    A `key` stays when seats are numbered anew; without one a seat is known by its number.
+    A `key` stays when seats are numbered anew; without one a seat is known by its number. The `tag` stands
+    beside its holder's name in the office's group.
     """
 
     number: int
@@ -77,6 +78,7 @@ class Seat:
     block: str | None = None
     channels: tuple[str, ...] = ()
     key: str = ""
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,5 +21,5 @@ async def show_below(
 
 async def show_only(request: Request, kind: str, subject: str = "") -> None:
     """Send the one live card of its kind in the chat; `subject` is the kind's own name unless it is said."""
-    await request.uow.outbox.retire_kind(request.chat_id, kind)
+    await request.uow.outbox.remove_kind(request.chat_id, kind)
     await request.uow.outbox.card(request.chat_id, kind, subject or kind)

@@ -23,15 +23,13 @@ def tick(chosen: bool) -> str:
 
 
 def seat_rows(view: View, data: Callable[[int], str], chosen: set[int]) -> Rows:
-    """A button a seat with its holder, those chosen marked."""
+    """A button a seat with its holder's name, a vacant one with its number; those chosen marked."""
     rows: Rows = []
     for seat in view.office.profile.seats:
         holder = view.roster.holder(seat.number)
         mark = "✓ " if seat.number in chosen else ""
-        name = holder.name if holder else view.texts("seat-vacant")
-        rows.append(
-            (Button(f"{mark}{view.texts('seat-name', seat=seat.number)} · {name}", data(seat.number)),)
-        )
+        vacant = f"{view.texts('seat-name', seat=seat.number)} · {view.texts('seat-vacant')}"
+        rows.append((Button(f"{mark}{holder.name if holder else vacant}", data(seat.number)),))
     return rows
 
 

@@ -72,6 +72,14 @@ class Request:
         """Answer with a sentence in the same chat."""
         await self.uow.outbox.text(self.chat_id, Screen(self.own_texts(key, **arguments)))
 
+    async def note(self, key: str, **arguments: Any) -> None:
+        """The person's words are taken note of: by a mark on them, by a sentence where there are no marks."""
+        screen = Screen(self.own_texts(key, **arguments))
+        if self.message_id is None:
+            await self.uow.outbox.text(self.chat_id, screen)
+        else:
+            await self.uow.outbox.noted(self.chat_id, self.message_id, screen)
+
     async def show(self, screen: Screen) -> None:
         """Answer with a screen that will not change."""
         await self.uow.outbox.text(self.chat_id, screen)

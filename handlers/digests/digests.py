@@ -22,7 +22,7 @@ _MOST_TICKED = 30
 async def show_digest(request: Request, **content: Any) -> None:
     """My digest now, any day, as the content says; the acting head gets the office's as well."""
     seat = member_seat(request.actor)
-    await request.uow.outbox.retire_kind(request.chat_id, "digest")
+    await request.uow.outbox.remove_kind(request.chat_id, "digest")
     await _send(request, seat, **content)
     duties = (await request.roster()).duties()
     if duties is not None and duties.acting and duties.seat == seat:

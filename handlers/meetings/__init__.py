@@ -83,6 +83,7 @@ FEATURE = Feature(
                 "away": notices.answer,
                 "agenda": notices.turn_agenda,
                 "drafts": notices.show_drafts,
+                "draftsback": notices.leave_drafts,
                 "draft": notices.show_draft,
                 "remark": remarks.ask,
                 "files": notices.send_materials,

@@ -41,6 +41,7 @@ async def render(view: View) -> Screen | None:
     heading = view.texts("drafts-heading", number=meeting.number or 0, page=page + 1, pages=len(pages))
     moves = turning(page, page + 1 < len(pages), lambda to: tap(meeting, "drafts", to))
     rows = [*_remark_rows(view, meeting, items), *([moves] if moves else [])]
+    rows.append((button(view, "back", tap(meeting, "draftsback")),))
     return Screen("\n".join([heading, *lines]), tuple(rows))
 
 

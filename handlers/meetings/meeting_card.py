@@ -42,7 +42,7 @@ async def render(view: View) -> Screen | None:
         page = (page[0] + await remarks_on_page(view, meeting), page[1])
     if view.chairs and not view.in_group and left_over(meeting):
         page = await leftovers_page.page(view, meeting)
-    if meeting.state is MeetingState.CLOSED:
+    if meeting.state is MeetingState.CLOSED and view.card.content.get("page") != "carry":
         lines += opinion_lines(view, meeting)
         said, opinions = opinion_rows(view, meeting)
         if view.card.content.get("page") == "opinion-preview" and said:
@@ -88,7 +88,7 @@ def _with_agenda(
         parts = [*top, f"<blockquote expandable>{folded}</blockquote>", *noted]
     else:
         parts = [heading, *shown.lines, "", *lines, *noted]
-    return Screen("\n".join(parts).strip(), tuple(row for row in (*rows, shown.moves) if row))
+    return Screen("\n".join(parts).strip(), tuple(row for row in (shown.moves, *rows) if row))
 
 
 def _not_marked(view: View, meeting: Meeting) -> list[str]:

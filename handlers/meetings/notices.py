@@ -45,7 +45,7 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
     meeting = await load(request, int(expectation.content["meeting"]))
     await keep(request, meeting, convening.give_reason(meeting, seat, short(text, _REASON_LIMIT)))
     await request.uow.expect(request.actor.user_id, None)
-    await request.say("away-reason-kept")
+    await request.note("away-reason-kept")
 
 
 async def _seen(request: Request, meeting_id: int) -> Meeting:
@@ -69,6 +69,13 @@ async def show_drafts(request: Request, tap: MeetingTap) -> None:
         await request.uow.outbox.turn(card, {"page": tap.value})
         return
     await show_below(request, "drafts", meeting.entity, {})
+
+
+async def leave_drafts(request: Request, tap: MeetingTap) -> None:
+    """«Назад» from draft decisions: their card goes, the meeting's stands above."""
+    meeting = await _seen(request, tap.meeting)
+    await request.card()
+    await request.uow.outbox.remove_subject(request.chat_id, "drafts", meeting.entity)
 
 
 async def turn_agenda(request: Request, tap: MeetingTap) -> None:

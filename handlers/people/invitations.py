@@ -55,7 +55,7 @@ async def show_choice(request: Request) -> None:
     """Who is invited, on a live card that keeps the links given on the one before."""
     await _may_invite(request)
     former = await request.uow.outbox.of_subject(request.chat_id, BOARD, BOARD)
-    await request.uow.outbox.retire_kind(request.chat_id, BOARD)
+    await request.uow.outbox.remove_kind(request.chat_id, BOARD)
     await request.uow.outbox.card(request.chat_id, BOARD, BOARD, former.content if former else {})
 
 

@@ -17,7 +17,7 @@ from handlers.protocols import (
     signing,
     verifying,
 )
-from handlers.protocols.taps import DispatchTap, ProtocolTap
+from handlers.protocols.taps import DispatchTap, ProtocolTap, VerifyTap
 
 FEATURE = Feature(
     commands=(Command("verify", verifying.verify, MEMBERS | {Menu.UNIT, Menu.GUEST}),),
@@ -40,6 +40,7 @@ FEATURE = Feature(
         ),
         Taps(ActTap, {"": acts.send}, in_group=True),
         Taps(PaperTap, {"send": signing.send}, in_group=True),
+        Taps(VerifyTap, {"": verifying.give_up}),
         Taps(
             DispatchTap,
             {"received": dispatches.received, "paper": dispatches.paper, "by-hand": dispatches.by_hand},
@@ -47,6 +48,7 @@ FEATURE = Feature(
     ),
     cards={
         "protocol": CardKind(protocol_card.render, (ProtocolTap,)),
+        verifying.CARD: CardKind(verifying.render, (VerifyTap,)),
         "receipt": CardKind(receipt.render),
         "by-hand": CardKind(by_hand.render),
     },

@@ -28,7 +28,7 @@ async def ask(request: Request, tap: ProtocolTap) -> None:
     await request.uow.expect(
         request.actor.user_id, Expectation("correction-words", {"protocol": protocol.id})
     )
-    await request.say("correction-ask", number=protocol.number)
+    await request.uow.outbox.turn(await request.card(), {"asks": "correction"})
 
 
 async def words(request: Request, expectation: Expectation, text: str) -> None:

@@ -25,8 +25,6 @@ async def render(view: View) -> Screen | None:
     if protocol is None:
         return None
     heading = view.texts("protocol-card-heading", number=protocol.number, moment=protocol.record.opened_at)
-    if view.card.content.get("moved"):
-        return Screen(f"{heading}\n{view.texts('protocol-card-moved')}")
     if protocol.signature is None and (page := rewording_pages.page(view, protocol)) is not None:
         return Screen("\n".join([heading, *page.lines]), page.rows)
     lines = [
@@ -55,6 +53,10 @@ async def render(view: View) -> Screen | None:
     if signed is not None:
         lines.append(view.texts("protocol-card-file", sha256=signed.sha256))
     lines.append(view.texts("protocol-card-record", sha256=protocol.sha256))
+    asked = view.card.content.get("asks")
+    if asked in ("correction", "signature"):
+        back = Button(view.texts("button-back"), ProtocolTap(act="cancel", protocol=protocol.id).pack())
+        return Screen(f"{heading}\n\n{view.texts(f'{asked}-ask', number=protocol.number)}", ((back,),))
     correct = ProtocolTap(act="correction", protocol=protocol.id).pack()
     sig = ProtocolTap(act="sig", protocol=protocol.id).pack()
     off = tuple(

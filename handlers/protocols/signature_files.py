@@ -10,6 +10,7 @@ from domain.office.refusal import Refusal
 from domain.protocols.detached_signature import LARGEST
 from handlers.chat.request import Request
 from handlers.protocols.corrections import find_signed
+from handlers.protocols.signing import move_card
 from handlers.protocols.taps import ProtocolTap
 
 
@@ -17,7 +18,7 @@ async def ask(request: Request, tap: ProtocolTap) -> None:
     """The person's next file is the signature."""
     protocol = await find_signed(request, tap.protocol)
     await request.uow.expect(request.actor.user_id, Expectation("protocol-sig", {"protocol": protocol.id}))
-    await request.say("signature-ask", number=protocol.number)
+    await request.uow.outbox.turn(await request.card(), {"asks": "signature"})
 
 
 async def take_off(request: Request, tap: ProtocolTap) -> None:
@@ -44,3 +45,4 @@ async def receive(request: Request, expectation: Expectation, file: SentFile, _:
     await request.uow.received_files.add(
         request.actor.user_id, request.chat_id, file.file_id, file.file_name, protocol.entity
     )
+    await move_card(request, protocol, {})

@@ -37,10 +37,8 @@ def _expect_unsigned(protocol: StoredProtocol) -> None:
 
 
 async def move_card(request: Request, protocol: StoredProtocol, content: Mapping[str, Any]) -> None:
-    """Show the protocol's card anew at the end of the chat; the one above says so."""
-    await request.uow.outbox.card_anew(
-        request.chat_id, "protocol", protocol.entity, content, former={"moved": True}
-    )
+    """Show the protocol's card anew at the end of the chat."""
+    await request.uow.outbox.card_anew(request.chat_id, "protocol", protocol.entity, content)
 
 
 async def sign(request: Request, tap: ProtocolTap) -> None:

@@ -15,6 +15,10 @@ class ProtocolTap(Tap, prefix="prot"):
     value: Number = 0
 
 
+class VerifyTap(Tap, prefix="verify"):
+    """«Отмена» where a paper to be checked is asked for."""
+
+
 class DispatchTap(Tap, prefix="disp"):
     """An act on a signed paper that goes to units: `paper` and `number` are its entity."""
 

@@ -10,10 +10,15 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
 from domain.protocols.verdict import code_text
+from handlers.chat.cards import show_only
+from handlers.chat.parts import button
 from handlers.chat.request import Request
+from handlers.chat.view import View
+from handlers.protocols.taps import VerifyTap
 
 PAPERS = (".pdf", ".docx")
 LINK = "verify_"
+CARD = "verify"
 
 
 def _expect_known(request: Request) -> None:
@@ -37,7 +42,25 @@ async def verify(request: Request) -> None:
 async def _ask_code(request: Request) -> None:
     _expect_known(request)
     await request.uow.expect(request.actor.user_id, Expectation("verify-code", {}))
-    await request.say("verify-ask")
+    await show_only(request, CARD)
+
+
+async def render(view: View) -> Screen:
+    """What is to be sent."""
+    return Screen(view.texts("verify-ask"), ((button(view, "cancel", VerifyTap().pack()),),))
+
+
+async def give_up(request: Request, _: VerifyTap) -> None:
+    """«Отмена»: nothing is checked, and nothing is left of the question."""
+    _expect_known(request)
+    await _asked_no_more(request)
+
+
+async def _asked_no_more(request: Request) -> None:
+    awaited = await request.uow.expected(request.actor.user_id)
+    if awaited is not None and awaited.kind == "verify-code":
+        await request.uow.expect(request.actor.user_id, None)
+    await request.uow.outbox.remove_kind(request.chat_id, CARD)
 
 
 async def words(request: Request, _: Expectation, text: str) -> None:
@@ -47,7 +70,7 @@ async def words(request: Request, _: Expectation, text: str) -> None:
 
 async def _verify(request: Request, text: str) -> None:
     _expect_known(request)
-    await request.uow.expect(request.actor.user_id, None)
+    await _asked_no_more(request)
     said = await code_text(request.uow, request.own_texts, text)
     await request.show(Screen(said or request.own_texts("verify-unknown")))
 
@@ -57,6 +80,7 @@ async def file(request: Request, message: ChatMessage) -> None:
     _expect_known(request)
     document = message.document
     assert document is not None  # the filter let documents through only
+    await _asked_no_more(request)
     if (document.file_size or 0) > LARGEST:
         raise Refusal("attachment-too-large", limit=LARGEST // 1024 // 1024)
     await request.uow.received_files.add(

@@ -32,7 +32,8 @@ FEATURE = Feature(
         Taps(MaterialSeatTap, {"seat": materials.choose_seat, "files": materials.send_files}),
         Taps(MaterialTap, {"change": changing.ask}),
         Taps(MaterialDayTap, {"due": materials.choose_day, "move": changing.move}),
-        Taps(CentreTap, {"out": centre.begin, "in": centre.begin, "list": centre.show_list}),
+        Taps(CentreTap, {"out": centre.begin, "in": centre.begin, "back": centre.give_up}),
+        Taps(CentreTap, {"list": centre.show_list}),
         Taps(CentreTap, dict.fromkeys(centre.ACTS, centre.tapped)),
         Taps(RecommendationTap, dict.fromkeys(recommendations.ACTS, recommendations.tapped)),
         Taps(
@@ -42,7 +43,7 @@ FEATURE = Feature(
     ),
     cards={
         "materials": CardKind(materials_card.render, (MaterialTap,), shows=(Thing.PEOPLE,)),
-        "requests": CardKind(requests_card.render, shows=(Thing.MATERIALS, Thing.CENTRE)),
+        "requests": CardKind(requests_card.render, (CentreTap,), shows=(Thing.MATERIALS, Thing.CENTRE)),
         "centre": CardKind(centre_card.render, (CentreTap,)),
         "centres": CardKind(centre_card.render_list, (CentreTap,), shows=(Thing.CENTRE,)),
         "recommendations": CardKind(

@@ -23,9 +23,23 @@ CHANGE_KIND, _REASON = "centre-change", 300
 async def begin(request: Request, tap: CentreTap) -> None:
     """«Запрос в ЦУР» or «Запрос от ЦУР»: everything in one message."""
     await request.duties("centre")
-    outgoing = tap.act == "out"
-    await request.uow.expect(request.actor.user_id, Expectation(NEW_KIND, {"outgoing": outgoing}))
-    await request.say("centre-ask", outgoing="yes" if outgoing else "no")
+    await request.uow.expect(request.actor.user_id, Expectation(NEW_KIND, {"outgoing": tap.act == "out"}))
+    await _turn_requests(request, {"page": tap.act})
+
+
+async def give_up(request: Request, _: CentreTap) -> None:
+    """«Назад»: nothing is registered."""
+    await request.duties("centre")
+    await request.uow.expect(request.actor.user_id, None)
+    await _turn_requests(request, {})
+
+
+async def _turn_requests(request: Request, content: dict[str, object]) -> None:
+    card = await request.uow.outbox.find(request.chat_id, request.message_id or 0)
+    if card is not None and card.kind == "requests":
+        await request.uow.outbox.turn(card, content)
+    else:
+        await show_below(request, "requests", "requests", content)
 
 
 async def new_words(request: Request, expectation: Expectation, text: str) -> None:
@@ -36,6 +50,7 @@ async def new_words(request: Request, expectation: Expectation, text: str) -> No
     await request.uow.centre_requests.add(registered)
     await request.record(registered.registered(), acting=duties.acting)
     await request.uow.expect(request.actor.user_id, Expectation(FILES_KIND, {"request": registered.id}))
+    await request.uow.outbox.remove_kind(request.chat_id, "requests")
     await _show(request, registered, {})
 
 

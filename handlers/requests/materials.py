@@ -216,7 +216,7 @@ async def _done(request: Request, asked: MaterialRequest, _: str) -> None:
     await request.uow.outbox.turn(card, {})
     for chat_id in head_account(await request.roster()):
         if chat_id != request.chat_id:
-            await request.uow.outbox.card_anew(chat_id, "materials", asked.entity, former={"page": "folded"})
+            await request.uow.outbox.card_anew(chat_id, "materials", asked.entity)
     request.reply("toast-reply-sent")
 
 

@@ -21,8 +21,6 @@ async def render(view: View) -> Screen | None:
     if asked.state is RequestState.DISCARDED:
         return Screen(view.texts("request-discarded"))
     page = str(view.card.content.get("page", ""))
-    if page == "folded":
-        return Screen(_heading(view, asked))
     if asked.state is RequestState.DRAFT:
         return _draft(view, asked, page)
     seat = view.seat

@@ -14,7 +14,10 @@ _PAST = 5
 
 async def render(view: View) -> Screen | None:
     """Requests for materials whose answers are awaited; for the head also past ones, and what to begin."""
-    seat = view.seat
+    seat, page = view.seat, view.card.content.get("page")
+    if page in ("out", "in") and view.chairs:
+        back = button(view, "back", CentreTap(act="back", request=0).pack())
+        return Screen(view.texts("centre-ask", outgoing="yes" if page == "out" else "no"), ((back,),))
     sent = [one for one in await view.uow.materials.sent() if view.chairs or seat in one.seats]
     past = list(await view.uow.materials.past(_PAST)) if view.chairs else []
     lines = [view.texts("requests-heading", count=len(sent))]

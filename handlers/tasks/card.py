@@ -26,8 +26,6 @@ async def render(view: View) -> Screen | None:
         return None
     page = str(view.card.content.get("page", ""))
     heading = task_heading(view, task)
-    if page == "folded":
-        return Screen(heading)
     if page == "report" and task.state in UNFINISHED:
         return await _report(view, task, heading)
     if page in ("extend", "extend-reason") and task.state in UNFINISHED and task.due is not None:

@@ -64,8 +64,8 @@ async def find_task(request: Request, task_id: int) -> Task:
 
 
 async def show_task(request: Request, chat_id: int, task: Task, **content: object) -> None:
-    """The task's card below everything else in a chat; an earlier one folds into a line."""
-    await request.uow.outbox.card_anew(chat_id, "task", task.entity, content, former={"page": "folded"})
+    """The task's card below everything else in a chat; an earlier one goes."""
+    await request.uow.outbox.card_anew(chat_id, "task", task.entity, content)
 
 
 async def tapped(request: Request, tap: TaskTap) -> None:

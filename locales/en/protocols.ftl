@@ -210,7 +210,6 @@ protocol-card-unsigned = { $version ->
     [1] Drawn up, waiting for a signature (cl. 4.7). PDF and DOCX are above.
    *[other] Version { $version }, the former ones are replaced. Waiting for a signature (cl. 4.7). PDF and DOCX are above.
 }
-protocol-card-moved = The card below is in force.
 protocol-confirm-sign = Sign with a simple electronic signature? After that the protocol never changes and goes to members and units (cl. 4.7).
 protocol-sign-no-executor = { $count ->
     [one] Decision { $items } has no executor: there will be no task for it.

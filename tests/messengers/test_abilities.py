@@ -14,7 +14,10 @@ BALLOTS = (
 )
 CLOSED = tuple(Button(one.text, tone=one.tone, idle=True) for one in BALLOTS)
 NEXT = (Button("Следующий вопрос", "next"),)
-FOLDED = "Вопрос 1\n<blockquote expandable>1. Уборка снега</blockquote>"
+FOLDED = (
+    "Вопрос 1\n<blockquote expandable>1. Уборка снега</blockquote>"
+    ' в <tg-time unix="1796119200">10:00</tg-time>'
+)
 
 
 def test_telegram_colours_votes_and_disables_closed_ones() -> None:
@@ -29,6 +32,6 @@ def test_telegram_colours_votes_and_disables_closed_ones() -> None:
 
 def test_without_any_means_the_words_and_live_buttons_are_left() -> None:
     shown = Abilities().shown(Screen(FOLDED, (BALLOTS, CLOSED, NEXT)))
-    assert shown.text == "Вопрос 1\n1. Уборка снега"
+    assert shown.text == "Вопрос 1\n1. Уборка снега в 10:00"
     bare = tuple(Button(one.text, one.data) for one in BALLOTS)
     assert shown.rows == (bare, NEXT)

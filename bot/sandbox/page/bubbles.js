@@ -24,6 +24,7 @@ export function bubble(message, context) {
   if (answered) body.append(element("span", "quote", firstLine(answered)));
   if (message.document) body.append(file(message));
   if (message.html) body.append(rich(message.html, context.act));
+  if (message.reaction) body.append(element("span", "reaction", message.reaction));
   body.append(foot(message, context));
   whole.append(body);
   if (message.buttons.length) whole.append(keyboard(message, context));
@@ -34,12 +35,13 @@ export const firstLine = (message) => message.text.split("\n")[0] || message.doc
 
 function author(message, context) {
   const line = element("div", "author", context.author(message.from));
+  if (message.tag) line.append(element("small", "tag", message.tag));
   line.style.setProperty("--hue", hue(message.from));
   return line;
 }
 
 function foot(message, context) {
-  const line = element("span", "foot", `${message.edits ? "изменено " : ""}${time(wall(message.date))}`);
+  const line = element("span", "foot", `${message.edits ? "изменено " : ""}${time(wall(message.date))}${message.silent ? " 🔕" : ""}`);
   if (message.edits) line.title = `изменений: ${message.edits}`;
   const more = element("button", "more", "⋯");
   more.title = "Ответить, переслать, удалить";

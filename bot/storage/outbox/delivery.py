@@ -15,7 +15,7 @@ from domain.office.outbox import Card
 
 # Kinds of rows that are no live cards.
 TEXT, DOCUMENT, PICTURE, FILE, MENU = "text", "document", "picture", "file", "menu"
-PIN, REMOVED = "pin", "removed"
+PIN, REMOVED, TAG, NOTED = "pin", "removed", "tag", "noted"
 
 _TRY_NOW = ~exists().where(
     unreachable_chats.c.chat_id == outbox.c.chat_id, unreachable_chats.c.try_again_at > bindparam("now")
@@ -28,6 +28,7 @@ _CARD = (
     outbox.c.content,
     outbox.c.message_id,
     outbox.c.topic,
+    outbox.c.urgent,
 )
 _WAITING = (
     select(*_CARD)
@@ -245,7 +246,9 @@ class OutboxDelivery(Store):
 
 def known_card(row: Any) -> Card:
     """The card that a row is."""
-    return Card(row.id, row.chat_id, row.kind, row.subject, row.content, row.message_id, row.topic)
+    return Card(
+        row.id, row.chat_id, row.kind, row.subject, row.content, row.message_id, row.topic, row.urgent
+    )
 
 
 def pin_key(row_id: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import astuple
+from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, insert, or_, select, update
@@ -12,9 +13,11 @@ from bot.storage.outbox.delivery import (
     DOCUMENT,
     FILE,
     MENU,
+    NOTED,
     PICTURE,
     PIN,
     REMOVED,
+    TAG,
     TEXT,
     OutboxDelivery,
     known_card,
@@ -76,12 +79,8 @@ class StoredOutbox(OutboxDelivery):
         content: Mapping[str, Any] | None = None,
         *,
         key: str | None = None,
-        former: Mapping[str, Any] | None = None,
     ) -> int:
-        if former is None:
-            await self.retire_subject(chat_id, kind, subject)
-        elif (above := await self.of_subject(chat_id, kind, subject)) is not None:
-            await self.turn(above, former)
+        await self.remove_subject(chat_id, kind, subject)
         return await self.card(chat_id, kind, subject, content, key=key)
 
     async def pinned_card(
@@ -115,9 +114,34 @@ class StoredOutbox(OutboxDelivery):
                     .values(content={**pin.content, "pinned": False}, version=outbox.c.version + 1)
                 )
 
+    async def noted(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        content = {**screen_content(screen), "message": message_id}
+        await self._add(chat_id, NOTED, "", content, None, live=False)
+
+    async def tag(self, chat_id: int, tags: Mapping[int, str], day: date) -> bool:
+        rows = await self.connection.execute(
+            select(outbox.c.content).where(outbox.c.chat_id == chat_id, outbox.c.kind == TAG)
+        )
+        known = {content["user"]: content for (content,) in rows}
+        bare = {user: "" for user, content in known.items() if content["tag"] and user not in tags}
+        changed = False
+        for user, tag in {**bare, **tags}.items():
+            content = {"user": user, "tag": tag, "day": day.isoformat()}
+            if known.get(user) != content:
+                await self._replace(f"tag:{chat_id}:{user}", chat_id, TAG, content)
+                changed = True
+        return changed
+
     async def remove_subject(self, chat_id: int, kind: str, subject: str) -> None:
+        await self._remove(
+            (outbox.c.chat_id == chat_id) & (outbox.c.kind == kind) & (outbox.c.subject == subject)
+        )
+
+    async def remove_kind(self, chat_id: int, kind: str) -> None:
+        await self._remove((outbox.c.chat_id == chat_id) & (outbox.c.kind == kind))
+
+    async def _remove(self, stands: Any) -> None:
         self.ask_sending()
-        stands = (outbox.c.chat_id == chat_id) & (outbox.c.kind == kind) & (outbox.c.subject == subject)
         await self.connection.execute(
             update(outbox)
             .where(stands, outbox.c.live, outbox.c.message_id.is_not(None))
@@ -179,19 +203,24 @@ class StoredOutbox(OutboxDelivery):
         if await self._menu(key) not in (None, content):
             # Whoever's menu is another one may do other things, or reads another language.
             await self.connection.execute(_marking(outbox.c.chat_id == chat_id))
+        await self._replace(key, chat_id, MENU, content)
+
+    async def _replace(self, key: str, chat_id: int, kind: str, content: Mapping[str, Any]) -> None:
+        """What is said of the chat itself, in place of what was said before."""
+        self.ask_sending()
         statement = upsert(self.connection, outbox).values(
             unique_key=key,
             chat_id=chat_id,
-            kind=MENU,
+            kind=kind,
             subject="",
-            content=content,
+            content=dict(content),
             live=False,
             created_at=self.clock.now(),
         )
         await self.connection.execute(
             statement.on_conflict_do_update(
                 index_elements=["unique_key"],
-                set_={"content": content, "version": outbox.c.version + 1},
+                set_={"content": dict(content), "version": outbox.c.version + 1},
             )
         )
 
@@ -225,6 +254,7 @@ class StoredOutbox(OutboxDelivery):
             "content": dict(content),
             "topic": await self._topic(chat_id),
             "live": live,
+            "urgent": urgent,
             "created_at": self.clock.now(),
         }
         if self.holds and chat_id != self.answering and chat_id > 0 and not urgent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, String, Table, Text, true
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, String, Table, Text, false, true
 
 from bot.storage.columns import Moment, key_column, metadata
 
@@ -25,6 +25,7 @@ outbox = Table(
     Column("failure", Text),
     Column("created_at", Moment, nullable=False),
     Column("not_before", Moment),
+    Column("urgent", Boolean, nullable=False, server_default=false()),
     Index(None, "subject"),
     Index(
         "ix_outbox_live_kind",

@@ -91,7 +91,7 @@ class ProtocolMaking:
                 if said:
                     await uow.outbox.text(chat_id, Screen(said), key=f"{told}:{chat_id}")
                 key = f"{entity}:card:{chat_id}:{protocol.version}"
-                await uow.outbox.card_anew(chat_id, "protocol", entity, key=key, former={"moved": True})
+                await uow.outbox.card_anew(chat_id, "protocol", entity, key=key)
         return True
 
     async def print_act(self) -> bool:

@@ -1,7 +1,7 @@
 # A meeting: cards, voting, refusals.
 
 meeting-heading =
-    <b>Meeting No. { $number }</b> · { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }
+    <b>Meeting No. { $number }</b> · <tg-time unix="{ UNIX($moment) }">{ WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }</tg-time>
     { $place ->
         [none] { "" }
        *[other] { $place }{ " · " }
@@ -68,7 +68,7 @@ meeting-none-for-guest = You are not invited to any meeting now.
 meeting-reminder-day = { $day ->
     [today] Today
    *[tomorrow] Tomorrow, { DAY($moment) }
-} at { TIME($moment) }: meeting No. { $number }{ $place ->
+} at <tg-time unix="{ UNIX($moment) }">{ TIME($moment) }</tg-time>: meeting No. { $number }{ $place ->
     [none] { "" }
    *[other] , { $place }
 }. { $answered ->
@@ -76,14 +76,14 @@ meeting-reminder-day = { $day ->
     [not_coming] You said you cannot come.
    *[none] You have not answered.
 }
-meeting-reminder-hour = Today at { TIME($moment) }: meeting No. { $number }{ $place ->
+meeting-reminder-hour = Today at <tg-time unix="{ UNIX($moment) }">{ TIME($moment) }</tg-time>: meeting No. { $number }{ $place ->
     [none] { "" }
    *[other] , { $place }
 }. { $guest ->
     [yes] Its card: /meeting
    *[no] Check in on the card from { TIME($opens) }: /meeting
 }
-meeting-reminder-check-in = Check-in is open: meeting No. { $number } at { TIME($moment) }{ $place ->
+meeting-reminder-check-in = Check-in is open: meeting No. { $number } at <tg-time unix="{ UNIX($moment) }">{ TIME($moment) }</tg-time>{ $place ->
     [none] { "" }
    *[other] , { $place }
 }. Tap “Present” when you are there.

@@ -22,7 +22,7 @@ change-execution = Question { $number }: executors or the due date are changed
 change-materials = Question { $number }: the materials are changed
 change-order = The order of questions is changed
 change-more = and { $count } more
-postponed-notice = <b>Meeting No. { $number } is moved</b> from { DAY($before) }, { TIME($before) } to { DAY($moment) } ({ WEEKDAY($moment) }), { TIME($moment) }.{ $answers ->
+postponed-notice = <b>Meeting No. { $number } is moved</b> from { DAY($before) }, { TIME($before) } to <tg-time unix="{ UNIX($moment) }">{ DAY($moment) } ({ WEEKDAY($moment) }), { TIME($moment) }</tg-time>.{ $answers ->
     [yes] { " Former answers no longer count: please answer again." }
    *[no] { "" }
 }

@@ -1,7 +1,7 @@
 # Заседание: карточки, голосование, отказы.
 
 meeting-heading =
-    <b>Заседание № { $number }</b> · { WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }
+    <b>Заседание № { $number }</b> · <tg-time unix="{ UNIX($moment) }">{ WEEKDAY($moment) }, { DAY($moment) }, { TIME($moment) }</tg-time>
     { $place ->
         [none] { "" }
        *[other] { $place }{ " · " }
@@ -90,7 +90,7 @@ meeting-none-for-guest = Заседания, на которое вы пригл
 meeting-reminder-day = { $day ->
     [today] Сегодня
    *[tomorrow] Завтра, { DAY($moment) }
-} в { TIME($moment) } — заседание № { $number }{ $place ->
+} в <tg-time unix="{ UNIX($moment) }">{ TIME($moment) }</tg-time> — заседание № { $number }{ $place ->
     [none] { "" }
    *[other] , { $place }
 }. { $answered ->
@@ -98,7 +98,7 @@ meeting-reminder-day = { $day ->
     [not_coming] Вы ответили, что не сможете.
    *[none] Вы не ответили.
 }
-meeting-reminder-hour = Сегодня в { TIME($moment) } — заседание № { $number }{ $place ->
+meeting-reminder-hour = Сегодня в <tg-time unix="{ UNIX($moment) }">{ TIME($moment) }</tg-time> — заседание № { $number }{ $place ->
     [none] { "" }
    *[other] , { $place }
 }. { $guest ->
@@ -106,7 +106,7 @@ meeting-reminder-hour = Сегодня в { TIME($moment) } — заседани
    *[no] Отметиться можно с { TIME($opens) } на карточке: /meeting
 }
 
-meeting-reminder-check-in = Отметка открыта: заседание № { $number } в { TIME($moment) }{ $place ->
+meeting-reminder-check-in = Отметка открыта: заседание № { $number } в <tg-time unix="{ UNIX($moment) }">{ TIME($moment) }</tg-time>{ $place ->
     [none] { "" }
    *[other] , { $place }
 }. Нажмите «Присутствую», когда будете на месте.

@@ -22,7 +22,7 @@ change-execution = Вопрос { $number }: изменены исполните
 change-materials = Вопрос { $number }: изменены материалы
 change-order = Порядок вопросов изменён
 change-more = и ещё { $count }
-postponed-notice = <b>Заседание № { $number } переносится</b> с { DAY($before) }, { TIME($before) } на { DAY($moment) } ({ WEEKDAY($moment) }), { TIME($moment) }.{ $answers ->
+postponed-notice = <b>Заседание № { $number } переносится</b> с { DAY($before) }, { TIME($before) } на <tg-time unix="{ UNIX($moment) }">{ DAY($moment) } ({ WEEKDAY($moment) }), { TIME($moment) }</tg-time>.{ $answers ->
     [yes] { " Прежние ответы не действуют: ответьте, пожалуйста, заново." }
    *[no] { "" }
 }

@@ -121,6 +121,7 @@ CONVENED = (
     *after(
         ("/meeting", "meet:drafts:{meeting}:0"),
         (
+            Row("away from the drafts", SEEN, "meet:draftsback:{meeting}:0"),
             Row("a remark asked", MEMBERS, "meet:remark:{meeting}:1"),
             Row("a remark", MEMBERS, "Срок мал", ("meet:remark:{meeting}:1",), "meeting-remark-made"),
         ),

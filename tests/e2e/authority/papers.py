@@ -102,6 +102,7 @@ CENTRE = (
         HEAD,
         ("a request to the centre", "centre:out:0:"),
         ("a request of the centre", "centre:in:0:"),
+        ("neither", "centre:back:0:"),
         ("the register", "centre:list:0:"),
         ("one of them", "centre:open:{centre}:"),
         ("an answer", "centre:answer:{centre}:"),

@@ -64,7 +64,7 @@ async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, pro
     assert told.startswith("Протокол № 1, вопрос 1: решение печатается в редакции при подписании")
     assert "Голосовали: Усилить контроль подрядчика\n" in told and "<подрядчика> до 1 декабря" in told
     cards = [m for m in await people.messages(head) if "заседание" in m["text"] and not m["document"]]
-    assert [one["text"].splitlines()[1:] for one in cards[-3:-1]] == [["Действует карточка ниже."]] * 2
+    assert [one["text"].startswith("Протокол №") for one in cards].count(True) == 1
     assert "Версия 2, прежние заменены" in cards[-1]["text"]
 
     member = people.seat[3]

@@ -304,7 +304,15 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     yield HEAD, "proposal", f"proposal:{WAITING}", {"page": "accept"}
     yield HEAD, "materials", "materials:2", {"page": "move"}
     yield HEAD, "materials", "materials:2", {"page": "rewrite"}
-    yield HEAD, "centre", "centre:1", {"page": "change"}
+    for page in ("change", "withdraw", "answer"):
+        yield HEAD, "centre", "centre:1", {"page": page}
+    for page in ("out", "in"):
+        yield HEAD, "requests", "requests", {"page": page}
+    yield HEAD, "history", "history", {"asks": True}
+    for asked in ("correction", "signature"):
+        yield HEAD, "protocol", "protocol:1", {"asks": asked}
+    yield HEAD, "verify", "verify", nothing
+    yield GUEST, "verify", "verify", nothing
     yield BLOCK_HEAD, "task", "task:1", {"page": "report"}
     yield HEAD, "protocol", "protocol:2", nothing
     yield CONTACT, "receipt", "protocol:1", nothing

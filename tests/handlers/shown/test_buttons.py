@@ -64,6 +64,23 @@ async def test_no_button_of_any_card_is_cut_by_its_neighbours(
     assert seen > 300
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_the_way_back_is_the_last_button(templates: Templates, tmp_path: Path, language: str) -> None:
+    url = await templates.copy(None, "shown", make, tmp_path / "office.db")
+    office = office_of(url, replace(load_profile(), locale=language))
+    ways = {office.texts(f"button-{one}") for one in ("back", "cancel")}
+    seen, elsewhere = 0, []
+    for name, screen in await screens(office):
+        row = [one.text for row in screen.rows for one in row]
+        back = [place for place, text in enumerate(row) if text in ways]
+        seen += len(back)
+        if back and back != [len(row) - 1]:
+            elsewhere.append(f"{name}: {row}")
+    await office.close()
+    assert elsewhere == []
+    assert seen > 30
+
+
 def test_rows_keep_their_order_and_what_fits_stays_together() -> None:
     short, long = Button("Буду", "a"), Button("Материалы для блоков", "b")
     assert packed([short, short, short, short]) == ((short, short, short), (short,))

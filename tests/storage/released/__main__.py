@@ -177,7 +177,7 @@ class _SecondDay:
         await people.say(head, "/request")
         await people.press(head, "Запросить материалы")
         await people.say(head, "Сколько обращений просрочено и почему")
-        for word in ("место 3 · Нина Павловна Ожегова", "Срок", "27", "Разослать"):
+        for word in ("Нина Павловна Ожегова", "Срок", "27", "Разослать"):
             await people.press(head, word)
 
     async def _rest(self) -> None:
