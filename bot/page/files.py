@@ -71,7 +71,7 @@ async def one(visit: Visit) -> web.Response:
         "file.html",
         record=record,
         waits=record.state in _UNDER_WAY,
-        problem=visit.say(record.problem.key, **record.problem.arguments) if record.problem else "",
+        problem=_problem(visit, record),
         sample=sample,
         fields=[(name, visit.say(f"field-{name.replace('_', '-')}")) for name in FIELDS],
         nothing=NOTHING,
@@ -86,6 +86,12 @@ async def one(visit: Visit) -> web.Response:
         undoes=undoes,
         gives_up=record.state in steps.GIVEN_UP_FROM,
     )
+
+
+def _problem(visit: Visit, record: ImportRecord) -> str:
+    """Why the file was not read; one that was asked about and then read has none any more."""
+    problem = record.problem if record.state in (ImportState.ASKING, ImportState.REFUSED) else None
+    return visit.say(problem.key, **problem.arguments) if problem else ""
 
 
 async def _record(visit: Visit, *states: ImportState) -> ImportRecord:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from aiohttp import web
@@ -9,6 +10,10 @@ from aiohttp import web
 from bot.page.doors import Door
 from bot.page.route import Route
 from bot.page.visit import Visit
+from bot.storage.audit import Entry
+from domain.office.outbox import Card
+from domain.office.wording import plain
+from handlers.chat.view import View
 
 _PAGE = 100
 _ID = re.compile(r"[1-9][0-9]{0,17}")
@@ -22,15 +27,33 @@ async def show(visit: Visit) -> web.Response:
     found = await visit.uow.audit.page(
         int(before) if _ID.fullmatch(before) else None, _PAGE + 1, kind=kind, entity=entity
     )
+    card = Card(0, visit.actor.user_id, "journal", "")
+    view = View(visit.runtime.shared, visit.uow, visit.roster, visit.now, card)
     return visit.show(
         "journal.html",
-        entries=found[:_PAGE],
+        entries=[(one, _who(visit, view, one), _details(one)) for one in found[:_PAGE]],
         onward=found[_PAGE - 1].id if len(found) > _PAGE else None,
         kind=kind,
         entity=entity,
         kinds=sorted(_kinds(visit), key=lambda one: one[1]),
         named=lambda kind: _named(visit, kind),
     )
+
+
+def _who(visit: Visit, view: View, entry: Entry) -> str:
+    if entry.seat:
+        return plain(view.did(entry.seat, entry.at))
+    return visit.say("page-by-account" if entry.user_id else "page-by-bot")
+
+
+def _details(entry: Entry) -> list[tuple[str, str]]:
+    """What the entry holds, a name and its value each; what says nothing is left out."""
+    held = json.loads(entry.data)
+    said = ((name, value) for name, value in held.items() if value not in (None, "", 0, False, [], {}))
+    return [
+        (name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+        for name, value in said
+    ]
 
 
 def _kinds(visit: Visit) -> list[tuple[str, str]]:

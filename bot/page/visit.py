@@ -94,8 +94,8 @@ class Visit:
 
     def way(self, path: str, **query: object) -> str:
         """An address on this page."""
-        asked = {name: value for name, value in query.items() if value not in (None, "")}
-        return f"{self.base}{path}{f'?{urlencode(asked)}' if asked else ''}"
+        asked = urlencode({name: value for name, value in query.items() if value not in (None, "")})
+        return f"{self.base}{path}{'&' if '?' in path else '?'}{asked}" if asked else f"{self.base}{path}"
 
     def show(self, template: str, *, status: int = 200, **shown: Any) -> web.Response:
         """A page made of a template."""
@@ -108,9 +108,10 @@ class Visit:
             answer.headers["Refresh"] = f"{seconds};url={onward}"
         return answer
 
-    def go(self, path: str, **query: object) -> web.Response:
-        """On to another page, after something was done."""
-        return web.Response(status=303, headers={"Location": self.way(path, **query)})
+    def go(self, path: str, *, at: str = "", **query: object) -> web.Response:
+        """On to another page, after something was done; `at` names a place on it."""
+        place = f"#{at}" if at else ""
+        return web.Response(status=303, headers={"Location": self.way(path, **query) + place})
 
     async def record(self, act: Act) -> None:
         """An entry of the log where the visit itself only reads, since what it makes takes its time."""

@@ -101,6 +101,10 @@ page-tick-all = Tick all on this page
 page-tick = Tick No. { $number }
 page-ticked = Ticked: { $count }
 page-ticked-acts = What to do with those ticked
+page-changed = recorded
+page-untick = Untick all
+page-edit = Change
+page-too-many-ticked = Tick at most { $limit } at a time.
 page-ticked-hint = With those ticked:
 page-column-standing = State
 page-column-deadline = Due
@@ -130,7 +134,8 @@ page-answered-at = When (empty: now)
 page-first = To the beginning
 page-onward = Next
 page-table = Whole list, XLSX
-page-keys = Keys: "/" searches, "j" and "k" go to the next and the one before, "x" ticks, "b" and "u" change the row's block and unit.
+page-keys = Keys: "/" searches, "j" and "k" go to the next and the one before, "x" ticks, "b", "u" and "r" change the row's block, unit and reason, Enter keeps, Esc leaves, "?" shows this line.
+page-keys-on = Keys are on
 page-applicant = Applicant
 page-place = Address
 page-url = Link
@@ -304,6 +309,10 @@ page-task-accepted = done
 page-task-late = late by { $count } working days
 page-nothing = Nothing here.
 page-journal-lead = It only grows; each entry holds the hash of the one before, and { PROGRAM() } check verifies the chain. No personal data: numbers, states and hashes of texts.
+page-journal-details = { $count ->
+    [one] { $count } detail
+   *[other] { $count } details
+}
 page-journal-looks = Who viewed applicants
 page-column-entry = No.
 page-column-at = When

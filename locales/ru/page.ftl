@@ -105,6 +105,10 @@ page-tick-all = Отметить все на странице
 page-tick = Отметить № { $number }
 page-ticked = Отмечено: { $count }
 page-ticked-acts = Действия с отмеченными
+page-changed = записано
+page-untick = Снять отметки
+page-edit = Изменить
+page-too-many-ticked = Отметьте не больше { $limit } за раз.
 page-ticked-hint = С отмеченными:
 page-column-standing = Состояние
 page-column-deadline = Срок
@@ -134,7 +138,8 @@ page-answered-at = Когда (пусто — сейчас)
 page-first = В начало
 page-onward = Дальше
 page-table = Все списком, XLSX
-page-keys = Клавиши: «/» — поиск, «j» и «k» — следующее и предыдущее, «x» — отметить, «b» и «u» — сменить блок и подразделение строки.
+page-keys = Клавиши: «/» — поиск, «j» и «k» — следующее и предыдущее, «x» — отметить, «b», «u» и «r» — сменить блок, подразделение и причину строки, Enter — записать, Esc — оставить, «?» — эта подсказка.
+page-keys-on = Клавиши включены
 page-applicant = Заявитель
 page-place = Адрес
 page-url = Ссылка
@@ -308,6 +313,11 @@ page-task-accepted = исполнено
 page-task-late = просрочено, раб. дней: { $count }
 page-nothing = Ничего нет.
 page-journal-lead = Только добавляется; каждая запись хранит хеш предыдущей, цепочку проверяет { PROGRAM() } check. Личных данных в журнале нет: номера, состояния и хеши текстов.
+page-journal-details = { $count ->
+    [one] { $count } сведение
+    [few] { $count } сведения
+   *[other] { $count } сведений
+}
 page-journal-looks = Кто смотрел заявителей
 page-column-entry = №
 page-column-at = Когда

@@ -93,6 +93,61 @@ async def test_a_choice_takes_effect_at_once_and_stands_in_the_address(pages: Pa
 
 
 @pytest.mark.long
+async def test_ticks_of_other_pages_stay_and_are_sent_with_these(pages: Pages, page: Page) -> None:
+    await come_in(pages, page, 1)
+    await page.visit(f"{pages.url}/messages")
+    first = await page.value("document.querySelector('input[name=id]').value")
+    await page.value("document.querySelector('input[name=id]').click()")
+    await page.visit(await page.value("document.querySelector('a[rel=next]').href"))
+    await page.sees("Отмечено: 1")
+    second = await page.value("document.querySelector('input[name=id]').value")
+    await page.value("document.querySelector('input[name=id]').click()")
+    await page.sees("Отмечено: 2")
+    await page.value(
+        "document.querySelector('.acts select[name=unit]').value = 'zhkh'; window.before = true;"
+        " document.querySelector('.acts button[value=unit]').click()"
+    )
+    await page.until("!window.before && document.readyState === 'complete'")
+    await page.sees("Сделано: 2")
+    assert await page.value("sessionStorage.ticked") == "[]"
+    async with pages.runtime.database.read() as uow:
+        found = await uow.messages.several([int(first), int(second)])
+    assert [one.unit for one in found] == ["zhkh", "zhkh"]
+
+
+@pytest.mark.long
+async def test_arrows_within_a_choice_wait_for_enter(pages: Pages, page: Page) -> None:
+    """Each arrow is a choice to the browser: the page went on at the first one."""
+    await come_in(pages, page, 1)
+    await page.visit(f"{pages.url}/messages")
+    await page.value("window.before = true; document.querySelector('select[name=channel]').focus()")
+    arrow = {"key": "ArrowDown", "code": "ArrowDown", "windowsVirtualKeyCode": 40}
+    for _ in range(2):
+        await page.command("Input.dispatchKeyEvent", type="keyDown", **arrow)
+        await page.command("Input.dispatchKeyEvent", type="keyUp", **arrow)
+    assert await page.value("document.querySelector('select[name=channel]').selectedIndex") == 2
+    assert await page.value("window.before")
+    enter = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": "\r"}
+    await page.command("Input.dispatchKeyEvent", type="keyDown", **enter)
+    await page.until("!window.before && location.search.includes('channel=')")
+
+
+@pytest.mark.long
+async def test_keys_can_be_switched_off(pages: Pages, page: Page) -> None:
+    """WCAG 2.1.4."""
+    await come_in(pages, page, 1)
+    await page.visit(f"{pages.url}/messages")
+    pressed = {"type": "keyDown", "key": "j", "text": "j"}
+    await page.value("document.querySelector('[data-keys]').click(); document.activeElement.blur()")
+    await page.visit(f"{pages.url}/messages")
+    await page.command("Input.dispatchKeyEvent", **pressed)
+    assert await page.value("document.activeElement === document.body")
+    await page.value("document.querySelector('[data-keys]').click(); document.activeElement.blur()")
+    await page.command("Input.dispatchKeyEvent", **pressed)
+    assert "/messages/" in await page.value("document.activeElement.href")
+
+
+@pytest.mark.long
 async def test_what_citizens_wrote_stays_text(pages: Pages, page: Page) -> None:
     from sqlalchemy import update
 

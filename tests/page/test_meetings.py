@@ -268,6 +268,10 @@ async def test_a_block_is_changed_where_it_stands(pages: Pages, page: Page) -> N
         " sessionStorage.chosen = s.value; s.dispatchEvent(new Event('change')); })()"
     )
     await page.until("!window.before && document.readyState === 'complete'")
+    assert await page.value("location.pathname") == "/office/messages"
+    assert await page.value("document.activeElement.id") == f"row-{number}"
+    await page.sees("записано", "tr.changed")
+    assert not await page.value("location.search.includes('changed')")
     chosen = await page.value("sessionStorage.chosen")
     async with pages.runtime.database.read() as uow:
         found = await uow.messages.get(int(number))

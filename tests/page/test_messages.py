@@ -127,12 +127,13 @@ async def test_a_message_handed_over_is_told_to_its_new_head(pages: Pages) -> No
     async with await pages.came_in(SEAT[1]) as head:
         await head.get("/messages")
         await act(head, one, act="block", block="social")
-        await act(head, one, act="unit", unit="education")
+        await act(head, one, act="unit", unit="obrazovanie")
         await act(head, one, act="reason", reason="own", own="Ждём  подрядчика")
     async with pages.runtime.database.read() as uow:
         message = await uow.messages.get(one)
         assert message is not None
-        assert (message.block, message.delay_reason) == ("social", "Ждём подрядчика")
+        assert (message.block, message.unit) == ("social", "obrazovanie")
+        assert message.delay_reason == "Ждём подрядчика"
     done = await kinds(pages)
     assert {"message-assigned", "delay-explained"} <= set(done)
 

@@ -52,7 +52,15 @@ async def one(visit: Visit) -> web.Response:
         waits=meeting.state is MeetingState.OPEN,
         changes=may(lambda: require_editing(meeting, visit.roster, visit.actor)),
         materials={item.key: await visit.uow.attachments.of(meeting.materials(item)) for item in given},
-        items=[(item, _executors(visit, item), votes_of(visit, item, names)) for item in meeting.agenda],
+        items=[
+            (
+                item,
+                speaker_of(visit, meeting, item, names),
+                _executors(visit, item),
+                votes_of(visit, item, names),
+            )
+            for item in meeting.agenda
+        ],
         present=[called(visit, seat, meeting.attendance.who(seat), names) for seat in meeting.present()],
         participants=[called(visit, seat, None, names) for seat in sorted(meeting.participants)],
         papers=await _papers(visit, meeting),
@@ -106,8 +114,14 @@ async def _papers(visit: Visit, meeting: Meeting) -> list[tuple[str, StoredDocum
 
 def _executors(visit: Visit, item: AgendaItem) -> list[str]:
     profile, motion = visit.runtime.profile, item.standing
-    seats = [visit.say("seat-name", seat=seat) for seat in motion.executor_seats]
+    seats = [called(visit, seat, None, {}) for seat in motion.executor_seats]
     return [*(profile.unit(key).title for key in motion.executor_units), *seats]
+
+
+def speaker_of(visit: Visit, meeting: Meeting, item: AgendaItem, names: dict[int, str]) -> str:
+    """Who speaks to a question: a member by name, whoever else by the words that were typed."""
+    seat = item.speaker_seat
+    return called(visit, seat, meeting.attendance.who(seat), names) if seat else item.speaker
 
 
 def votes_of(visit: Visit, item: AgendaItem, names: dict[int, str]) -> list[tuple[str, str, bool]]:

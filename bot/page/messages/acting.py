@@ -8,7 +8,6 @@ from datetime import datetime
 
 from aiohttp import web
 
-from bot.page.messages.listing import PAGE
 from bot.page.visit import Visit
 from domain.messages.acts import require_act
 from domain.messages.dealing import (
@@ -25,6 +24,7 @@ from handlers.messages.hand_over import tell_of_hand_over
 
 _ID = re.compile(r"[1-9][0-9]{0,17}")
 _LONGEST_WAY = 2000
+MOST = 200  # ticked at once
 
 
 async def act(visit: Visit) -> web.Response:
@@ -43,17 +43,20 @@ async def act(visit: Visit) -> web.Response:
             if refusal.key in _ALL_THE_SAME:
                 raise
             left.append((message, visit.refusal(refusal)))
-    if done and not left and len(found) == 1:
+    if left or not done:
+        return visit.show("acted.html", done=done, left=left, back=visit.way(_back(visit)))
+    if not visit.chosen("back"):
         return visit.go(f"/messages/{found[0].id}", done=visit.chosen("act"))
-    return visit.show("acted.html", done=done, left=left, back=_back(visit))
+    changed = ".".join(str(one.id) for one in found)
+    return visit.go(_back(visit), at=f"row-{found[0].id}" if len(found) == 1 else "", changed=changed)
 
 
 def _ids(visit: Visit) -> list[int]:
     given = [one for one in visit.form.getall("id", []) if isinstance(one, str) and _ID.fullmatch(one)]
     if not given:
         raise Refusal("page-none-ticked")
-    if len(given) > PAGE:
-        raise Refusal("page-form-unread")
+    if len(given) > MOST:
+        raise Refusal("page-too-many-ticked", limit=MOST)
     return [int(one) for one in given]
 
 
@@ -61,7 +64,7 @@ def _back(visit: Visit) -> str:
     """The list as it was, or the list."""
     back = visit.chosen("back")
     known = back == "/messages" or back.startswith("/messages?")
-    return visit.way(back if known and back.isprintable() and len(back) <= _LONGEST_WAY else "/messages")
+    return back if known and back.isprintable() and len(back) <= _LONGEST_WAY else "/messages"
 
 
 async def _answered(visit: Visit, message: KnownMessage) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.page.messages.acting import MOST
 from bot.page.messages.standing import standing_of
 from bot.page.visit import Visit
 from bot.works.messages.exporting import Exporting
@@ -23,6 +25,7 @@ PAGE = 50
 _COUNTED = 1_000
 _LONGEST = 100
 _TOPICS = 20
+_CHANGED = re.compile(r"[1-9][0-9]{0,17}(\.[1-9][0-9]{0,17}){0,199}")
 _CHOSEN = ("section", "block", "channel", "unit", "topic", "words", "sorting")
 
 
@@ -85,6 +88,8 @@ async def show(visit: Visit) -> web.Response:
     shown = found[:PAGE]
     profile = visit.runtime.profile
     count = await messages.count(asked.chosen, asked.section, _COUNTED + 1)
+    said = visit.query.get("changed", "")
+    changed = [int(one) for one in said.split(".")] if _CHANGED.fullmatch(said) else []
     return visit.show(
         "messages.html",
         asked=asked,
@@ -95,6 +100,9 @@ async def show(visit: Visit) -> web.Response:
         count=min(count, _COUNTED),
         more=count > _COUNTED,
         first=after is None,
+        back=visit.way("/messages", after=after, **asked.content).removeprefix(visit.base),
+        changed=changed,
+        most=MOST,
         onward=mark_of(shown[-1], asked.sorting) if len(found) > PAGE else None,
         blocks=[(one.key, one.title) for one in profile.blocks],
         units=[(one.key, one.title) for one in profile.units],

@@ -4,22 +4,53 @@
 const find = (what, within = document) => within.querySelector(what);
 const all = (what, within = document) => [...within.querySelectorAll(what)];
 
-// A choice of a filter takes effect at once.
-for (const form of all("form[data-at-once]")) {
-  for (const select of all("select", form)) select.addEventListener("change", () => form.requestSubmit());
-  form.classList.add("at-once");
+// The room that one is in stands in sight, also where the menu is wider than the phone.
+find("nav a[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+
+// What was just done is said once: an address that is sent on, or opened anew, does not say it again.
+const address = new URL(location.href);
+if (["done", "changed"].filter((one) => address.searchParams.has(one)).length) {
+  for (const one of ["done", "changed"]) address.searchParams.delete(one);
+  history.replaceState(null, "", address);
 }
 
-// Ticks: all at once, and how many there are.
+// A choice takes effect at once by the mouse; by the keyboard with Enter, for each arrow is a choice.
+const chosen = (select, then) => {
+  let typed = false;
+  select.addEventListener("pointerdown", () => { typed = false; });
+  select.addEventListener("keydown", (event) => {
+    typed = event.key !== "Enter";
+    if (typed) return;
+    event.preventDefault();
+    then();
+  });
+  select.addEventListener("change", () => { if (!typed) then(); });
+};
+for (const form of all("form[data-at-once]")) {
+  for (const select of all("select", form)) chosen(select, () => form.requestSubmit());
+}
+
+// Ticks: all of a page at once, how many there are; those of other pages are kept in this tab, and sent with these.
+const KEPT = "ticked";
+const kept = () => new Set(JSON.parse(sessionStorage.getItem(KEPT) ?? "[]"));
+find("form.leave")?.addEventListener("submit", () => sessionStorage.clear());
 for (const form of all("form[data-ticks]")) {
   const ticks = all("input[name=id]", form);
   const every = find("[data-every]", form);
   const told = find("[data-told]", form);
+  const untick = find("[data-untick]", form);
+  const others = kept();
+  for (const one of ticks) one.checked = others.delete(one.value) || one.checked;
   const tell = () => {
-    const count = ticks.filter((one) => one.checked).length;
-    told.textContent = told.dataset.told.replace("0", String(count));
-    every.checked = count > 0 && count === ticks.length;
-    every.indeterminate = count > 0 && count < ticks.length;
+    const here = ticks.filter((one) => one.checked).map((one) => one.value);
+    const count = here.length + others.size;
+    sessionStorage.setItem(KEPT, JSON.stringify([...others, ...here]));
+    const many = count > Number(form.dataset.most);
+    told.textContent = many ? told.dataset.many : told.dataset.told.replace("0", String(count));
+    for (const button of all("button[name=act]", form)) button.disabled = many;
+    every.checked = here.length > 0 && here.length === ticks.length;
+    every.indeterminate = here.length > 0 && here.length < ticks.length;
+    untick.hidden = count === 0;
     form.classList.toggle("ticked", count > 0);
   };
   every.parentElement.hidden = false;
@@ -27,13 +58,42 @@ for (const form of all("form[data-ticks]")) {
     for (const one of ticks) one.checked = every.checked;
     tell();
   });
+  untick.addEventListener("click", () => {
+    others.clear();
+    for (const one of ticks) one.checked = false;
+    tell();
+  });
   form.addEventListener("change", tell);
+  form.addEventListener("submit", () => {
+    for (const id of form.dataset.alone ? [] : others) form.append(hiddenField("id", id));
+    if (!form.dataset.alone) sessionStorage.removeItem(KEPT);
+  });
   tell();
 }
+function hiddenField(name, value) {
+  const field = document.createElement("input");
+  field.type = "hidden";
+  field.name = name;
+  field.value = value;
+  return field;
+}
 
-// Keys of the list: «/» to the search, j and k to the next row and the one before, x ticks it.
+// Keys of the list: «/» to the search, j and k to the next row and the one before, x ticks it, «?» says them all.
+const OFF = "keysOff";
+const keysOn = () => !localStorage.getItem(OFF);
+const keys = find("[data-keys]");
+if (keys) {
+  const show = () => keys.setAttribute("aria-pressed", String(keysOn()));
+  keys.hidden = false;
+  keys.addEventListener("click", () => {
+    if (keysOn()) localStorage.setItem(OFF, "1");
+    else localStorage.removeItem(OFF);
+    show();
+  });
+  show();
+}
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || !keysOn()) return;
   if (event.target.closest("input:not([type=checkbox]), select, textarea")) return;
   const rows = all("tr[data-row] a[data-opens]");
   const at = rows.findIndex((one) => one.closest("tr").contains(document.activeElement));
@@ -46,6 +106,8 @@ document.addEventListener("keydown", (event) => {
     rows[Math.max(at - 1, 0)].focus();
   } else if (event.key === "x" && at >= 0) {
     find("input[name=id]", rows[at].closest("tr"))?.click();
+  } else if (event.key === "?") {
+    find(".keys")?.focus();
   }
 });
 
@@ -93,7 +155,7 @@ for (const list of all("[data-order]")) {
   }
 }
 
-// A block or a unit is changed where it stands: a double click or «b» and «u», then a choice.
+// A block, a unit or a reason is changed where it stands: a button, a double click, or «b», «u», «r»; then a choice.
 for (const form of all("form[data-ticks]")) {
   const edit = (cell) => {
     const name = cell.dataset.edits;
@@ -104,8 +166,11 @@ for (const form of all("form[data-ticks]")) {
     select.removeAttribute("name");
     select.value = cell.dataset.value;
     select.setAttribute("aria-label", cell.dataset.title);
-    select.addEventListener("change", () => {
-      for (const one of all("input[name=id]", form)) one.checked = row.contains(one);
+    chosen(select, () => {
+      // This row alone: whatever is ticked stays so.
+      form.dataset.alone = "yes";
+      for (const one of all("input[name=id]", form)) one.disabled = true;
+      form.append(hiddenField("id", find("input[name=id]", row).value));
       find(`.acts select[name=${name}]`, form).value = select.value;
       form.requestSubmit(find(`.acts button[value=${name}]`, form));
     });
@@ -114,12 +179,22 @@ for (const form of all("form[data-ticks]")) {
     cell.replaceChildren(select);
     select.focus();
   };
-  for (const cell of all("td[data-edits]", form)) cell.addEventListener("dblclick", () => edit(cell));
+  for (const cell of all("[data-edits]", form)) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "edit";
+    button.textContent = "✎";
+    button.tabIndex = -1; // the row's keys do the same
+    button.setAttribute("aria-label", `${form.dataset.edit}: ${cell.dataset.title}`);
+    button.addEventListener("click", () => edit(cell));
+    cell.append(button);
+    cell.addEventListener("dblclick", () => edit(cell));
+  }
   form.addEventListener("keydown", (event) => {
-    const name = { b: "block", u: "unit" }[event.key];
-    if (!name || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, input:not([type=checkbox])")) return;
-    const cell = find(`td[data-edits=${name}]`, event.target.closest("tr") ?? form);
-    if (cell && event.target.closest("tr")) { event.preventDefault(); edit(cell); }
+    const name = { b: "block", u: "unit", r: "reason" }[event.key];
+    if (!name || !keysOn() || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, input:not([type=checkbox])")) return;
+    const cell = find(`[data-edits=${name}]`, event.target.closest("tr[data-row]") ?? document.createElement("p"));
+    if (cell) { event.preventDefault(); edit(cell); }
   });
 }
 
