@@ -29,7 +29,7 @@ from tests.benchmarks.table import Line
 _ROUNDS = 3
 _FILL = """
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count),
-drawn AS (
+drawn AS MATERIALIZED (
   SELECT i, abs(random()) AS a, abs(random()) AS b, abs(random()) AS c, abs(random()) AS d FROM n
 ),
 placed AS (
@@ -47,6 +47,7 @@ SELECT channels.value, 'N' || i, datetime(received, 'unixepoch') || '.000000', '
 FROM placed
 JOIN json_each(:channels) AS channels ON channels.key = a % json_array_length(:channels)
 JOIN bench_units AS units ON units.place = b % (SELECT count(*) FROM bench_units)
+ORDER BY received
 """
 _FLOOR = """
 SELECT {key}, (unixepoch(answered_at) - unixepoch(received_at) + 3599) / 3600, count(*),
