@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from bot.storage.messages.tables import messages
 from bot.works.imports.importing import Importing
+from bot.works.imports.putting_back import PuttingBack
 from tests.page.conftest import SEAT, Answer, Browser, Pages
 
 HEADERS = ("Номер обращения", "Дата поступления", "О чём это", "Текст обращения", "Статус")
@@ -37,7 +38,12 @@ async def drop(browser: Browser, content: bytes, name: str = "table.xlsx") -> An
 async def work(pages: Pages) -> None:
     """What the worker would do."""
     importing = Importing(pages.runtime)
-    for step in (importing.read, importing.apply, importing.undo, importing.clear_up):
+    for step in (
+        importing.read,
+        importing.apply,
+        importing.undo,
+        PuttingBack(pages.runtime.database).clear_up,
+    ):
         while await step():
             pass
 

@@ -252,10 +252,12 @@ class StoredRows(Store):
         return [RegistryRow(*row) for row in rows]
 
     async def given_up(self) -> int | None:
-        """A file that was given up while rows of it are still kept, or messages as they were before it."""
+        """A file given up or set aside of which rows are still kept, or messages as they were before it."""
         kept = (exists(select(one.c.id).where(one.c.import_id == imports.c.id)) for one in _OF_A_FILE)
         found: int | None = await self.connection.scalar(
-            select(imports.c.id).where(imports.c.state == ImportState.CANCELLED, or_(*kept)).limit(1)
+            select(imports.c.id)
+            .where(imports.c.state.in_((ImportState.CANCELLED, ImportState.REFUSED)), or_(*kept))
+            .limit(1)
         )
         return found
 

@@ -46,6 +46,9 @@ class PutBack:
     removed: int
     kept: int
 
+    def __add__(self, other: PutBack) -> PutBack:
+        return PutBack(self.restored + other.restored, self.removed + other.removed, self.kept + other.kept)
+
 
 class StoredBefore(Store):
     """Messages as they were before each file that may still be undone."""
@@ -93,15 +96,25 @@ class StoredBefore(Store):
         )
         return last.first()
 
-    async def put_back(self, import_id: int) -> PutBack:
-        """Make the messages what they were; what people did to them since stays."""
-        await self.tell(import_id)
+    async def put_back(self, import_id: int, limit: int) -> PutBack | None:
+        """Make so many messages what they were, and forget what was kept of them; None where none is left.
+
+        What people did to them since stays.
+        """
         before = import_before.c
-        of_file = and_(before.import_id == import_id, before.message_id == messages.c.id)
+        mine = before.import_id == import_id
+        some = select(before.message_id).where(mine).order_by(before.message_id).limit(limit).subquery()
+        last = await self.connection.scalar(select(func.max(some.c.message_id)))
+        if last is None:
+            return None
+        piece = and_(mine, before.message_id <= last)
+        await self._tell(piece)
         restored = await self.connection.execute(
-            update(messages).where(of_file, before.number.is_not(None)).values(_former())
+            update(messages)
+            .where(piece, before.message_id == messages.c.id, before.number.is_not(None))
+            .values(_former())
         )
-        new = select(before.message_id).where(before.import_id == import_id, before.number.is_(None))
+        new = select(before.message_id).where(piece, before.number.is_(None))
         worked_on = or_(
             messages.c.answered_by_hand, messages.c.block_by_hand, messages.c.unit_by_hand,
             messages.c.registered_by_hand, messages.c.staged_by_hand, messages.c.as_appeal,
@@ -111,18 +124,17 @@ class StoredBefore(Store):
         )  # fmt: skip
         removed = await self.connection.execute(delete(messages).where(messages.c.id.in_(new), ~worked_on))
         brought = await self.connection.scalar(select(func.count()).select_from(new.subquery()))
-        await self.forget(import_id)
+        await self.connection.execute(delete(import_before).where(piece))
         return PutBack(restored.rowcount, removed.rowcount, int(brought or 0) - removed.rowcount)
 
     async def tell(self, import_id: int) -> None:
         """What shows a message that the file brought or changed shows it otherwise."""
-        mine = select(import_before.c.message_id).where(import_before.c.import_id == import_id)
-        shown = await shown_among(self.connection, messages.c.id.in_(mine))
-        self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
+        await self._tell(import_before.c.import_id == import_id)
 
-    async def forget(self, import_id: int) -> None:
-        """Forget what was before a file."""
-        await self.connection.execute(delete(import_before).where(import_before.c.import_id == import_id))
+    async def _tell(self, kept: ColumnElement[bool]) -> None:
+        of_these = select(import_before.c.message_id).where(kept)
+        shown = await shown_among(self.connection, messages.c.id.in_(of_these))
+        self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
 
     async def has_former(self) -> bool:
         """Whether anything is kept of files that may be undone no longer: others were put in since."""

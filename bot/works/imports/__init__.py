@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.works.imports.importing import Importing
 from bot.works.imports.inbox import Inbox
+from bot.works.imports.putting_back import PuttingBack
 from bot.works.worker import Work
 
 WORKS = (
@@ -12,6 +13,6 @@ WORKS = (
     Work("Importing.apply", lambda office: Importing(office).apply),
     Work("Importing.undo", lambda office: Importing(office).undo),
     Work("Importing.take_out_of_chat", lambda office: Importing(office).take_out_of_chat),
-    Work("Importing.clear_up", lambda office: Importing(office).clear_up),
-    Work("Importing.forget_former", lambda office: Importing(office).forget_former),
+    Work("PuttingBack.clear_up", lambda office: PuttingBack(office.database).clear_up),
+    Work("PuttingBack.forget_former", lambda office: PuttingBack(office.database).forget_former),
 )

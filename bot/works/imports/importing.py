@@ -6,7 +6,7 @@ import asyncio
 import gc
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from threading import Event
 
@@ -21,6 +21,7 @@ from bot.storage.statistics import gather_statistics
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.imports.inbox import LARGEST, show_dropped
 from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
+from bot.works.imports.putting_back import PuttingBack
 from bot.works.imports.putting_in import PuttingIn, stands
 from bot.works.imports.setting_aside import SettingAside
 from bot.works.incidents import look_for_incidents
@@ -35,7 +36,6 @@ _WHICH_CHANNEL = "file-which-channel"
 _LOOKED_AFTER_EVERY = 0.5  # seconds: whether a person gave the file up
 _MOST_HEADERS, _LONGEST_HEADER = 200, 100  # kept of the columns that were not understood
 _MOST_QUESTIONS = 60
-_FORGOTTEN = 1_000  # messages a transaction
 _TOLD_EVERY = 3.0  # seconds between edits of the card
 
 
@@ -130,7 +130,7 @@ def _counts(looked_over: Mapping[str, int], reading: Reading) -> dict[str, int]:
 
 
 class Importing:
-    """Works: reading what was sent, applying what was confirmed, clearing up what was given up."""
+    """Works: reading what was sent, applying what was confirmed, undoing it."""
 
     def __init__(self, office: Runtime) -> None:
         self._office = office
@@ -227,7 +227,8 @@ class Importing:
 
     async def undo(self) -> bool:
         """Make the messages of a file what they were before it."""
-        return await self._first(ImportState.UNDOING, self._undo)
+        putting_back = PuttingBack(self._office.database)
+        return await self._first(ImportState.UNDOING, putting_back.to_its_end)
 
     async def _first(self, state: ImportState, work: Callable[[int], Awaitable[None]]) -> bool:
         """Do this with the file that has waited longest in this state, if any."""
@@ -237,17 +238,6 @@ class Importing:
             return False
         await self._aside.tried(waiting[0], work(waiting[0].id))
         return True
-
-    async def _undo(self, import_id: int) -> None:
-        async with self._office.database.write() as uow:
-            record = await uow.imports.get(import_id)
-            if record is None or record.state != ImportState.UNDOING:
-                return
-            put_back = asdict(await uow.before.put_back(record.id))
-            await uow.rows.clear(record.id)
-            await uow.packed_months.begin()
-            await uow.imports.move(record.id, ImportState.UNDONE, counts={**record.counts, **put_back})
-            await uow.record(None, Act("import-undone", f"import:{record.id}", put_back))
 
     async def take_out_of_chat(self) -> bool:
         """Delete the message of a file that was read: citizens' data do not stay in a messenger (149-ФЗ).
@@ -269,26 +259,6 @@ class Importing:
             if failed:
                 said = Screen(office.texts("import-not-deleted", name=record.file_name))
                 await uow.outbox.text(record.chat_id, said, key=f"import-not-deleted:{record.id}")
-        return True
-
-    async def clear_up(self) -> bool:
-        """Forget a file that was given up: its rows, and what it had changed already."""
-        async with self._office.database.read() as uow:
-            import_id = await uow.rows.given_up()
-        if import_id is None:
-            return False
-        async with self._office.database.write() as uow:
-            await uow.before.put_back(import_id)
-            await uow.rows.clear(import_id)
-        return True
-
-    async def forget_former(self) -> bool:
-        """Forget what was before files that may be undone no longer, some of it at a time."""
-        async with self._office.database.read() as uow:
-            if not await uow.before.has_former():
-                return False
-        async with self._office.database.write() as uow:
-            await uow.before.forget_former(_FORGOTTEN)
         return True
 
     async def _still(self, uow: StoredUnitOfWork, record: ImportRecord) -> None:

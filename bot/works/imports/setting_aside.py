@@ -47,6 +47,7 @@ class SettingAside:
     async def _set_aside(self, record: ImportRecord, error: Exception) -> None:
         """Whoever sent the file gets words on its card, the administrators its number.
 
+        What it had changed is put back when it is cleared up, with all that was given up.
         What cannot be undone stays put in: its receipt is as it was before it was asked for.
         """
         office, failure = self._office, type(error).__name__
@@ -55,9 +56,6 @@ class SettingAside:
             if undoing:
                 await uow.imports.move(record.id, ImportState.APPLIED)
             else:
-                if record.state == ImportState.APPLYING:
-                    await uow.before.put_back(record.id)
-                await uow.rows.clear(record.id)
                 problem = Problem("import-set-aside")
                 await uow.imports.move(record.id, ImportState.REFUSED, problem=problem)
                 await show_dropped(uow, record)

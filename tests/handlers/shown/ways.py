@@ -237,7 +237,8 @@ async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
 async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
     await uow.before.keep(APPLIED, true(), messages)
     await uow.connection.execute(update(import_before).values(topic="Иная тема"))
-    assert (await uow.before.put_back(APPLIED)).restored
+    piece = await uow.before.put_back(APPLIED, 250)
+    assert piece is not None and piece.restored
 
 
 @way("imports.keep_unreadable")

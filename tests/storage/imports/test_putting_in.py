@@ -13,8 +13,10 @@ from sqlalchemy import func, select
 
 from bot.storage.database import Database
 from bot.storage.imports.tables import import_before, import_rows
+from bot.storage.imports.undoing import StoredBefore
 from bot.storage.messages.tables import messages
-from bot.works.imports import putting_in
+from bot.works.imports import putting_back, putting_in
+from bot.works.imports.putting_back import PuttingBack
 from bot.works.imports.putting_in import PuttingIn
 from domain.messages.message import ImportState
 from tests.conftest import SetClock
@@ -25,7 +27,8 @@ _SIZE, _ROWS = 10, 35
 
 @pytest.fixture
 def desk(database: Database, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    monkeypatch.setattr(putting_in, "BATCH", _SIZE)
+    for works in (putting_in, putting_back):
+        monkeypatch.setattr(works, "BATCH", _SIZE)
     return Desk(database)
 
 
@@ -45,6 +48,14 @@ async def standing(desk: Desk) -> Sequence[Any]:
     async with desk.database.read() as uow:
         rows = await uow.connection.execute(select(*told).order_by(messages.c.number))
         return [tuple(one) for one in rows]
+
+
+async def put_back(desk: Desk, file: int) -> tuple[int, int, int]:
+    """How many messages an undone file says are as they were, gone again, and stay."""
+    async with desk.database.read() as uow:
+        record = await uow.imports.get(file)
+    assert record is not None and record.state == ImportState.UNDONE
+    return record.counts["restored"], record.counts["removed"], record.counts["kept"]
 
 
 async def left(desk: Desk) -> tuple[int, int]:
@@ -81,9 +92,10 @@ async def test_it_comes_to_what_one_stroke_makes(desk: Desk, clock: SetClock) ->
         record = await uow.imports.get(file)
         assert record is not None and record.state == ImportState.APPLIED
         assert (record.counts["new"], record.counts["changed"], record.counts["same"]) == (20, 5, 10)
-        put_back = await uow.before.put_back(file)
-    assert (put_back.restored, put_back.removed, put_back.kept) == (5, 20, 0)
-    assert await standing(desk) == before
+        await uow.imports.move(file, ImportState.UNDOING)
+    await PuttingBack(desk.database).to_its_end(file)
+    assert await put_back(desk, file) == (5, 20, 0)
+    assert await standing(desk) == before and await left(desk) == (0, 0)
     await desk.merge(await confirmed(desk, clock))
     assert await standing(desk) == in_pieces
 
@@ -143,13 +155,40 @@ async def test_what_is_given_up_midway_is_put_back(
     monkeypatch.setattr(PuttingIn, "_still", give_up_at_the_third)
     assert not await PuttingIn(desk.database, file).to_its_end()
     assert await standing(desk) != before
-    async with desk.database.write() as uow:
-        assert await uow.rows.given_up() == file
-        await uow.before.put_back(file)
-        await uow.rows.clear(file)
+    pieces = 0
+    while await PuttingBack(desk.database).clear_up():
+        pieces += 1
+    assert pieces == 2  # five as they were and five new; then nothing is left
     assert await standing(desk) == before and await left(desk) == (0, 0)
     async with desk.database.read() as uow:
         assert await uow.rows.given_up() is None
+
+
+async def test_an_undoing_that_was_cut_off_goes_on(
+    desk: Desk, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = await confirmed(desk, clock)
+    before = await standing(desk)
+    await PuttingIn(desk.database, file).to_its_end()
+    async with desk.database.write() as uow:
+        await uow.imports.move(file, ImportState.UNDOING)
+    put, pieces = StoredBefore.put_back, 0
+
+    async def cut_off(self: StoredBefore, import_id: int, limit: int) -> Any:
+        nonlocal pieces
+        pieces += 1
+        if pieces == 3:
+            raise _CutOffError
+        return await put(self, import_id, limit)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(StoredBefore, "put_back", cut_off)
+        with pytest.raises(_CutOffError):
+            await PuttingBack(desk.database).to_its_end(file)
+    assert await left(desk) == (0, 5)
+    await PuttingBack(desk.database).to_its_end(file)
+    assert await put_back(desk, file) == (5, 20, 0)
+    assert await standing(desk) == before and await left(desk) == (0, 0)
 
 
 async def test_what_was_before_a_file_is_forgotten_once_another_was_put_in(
