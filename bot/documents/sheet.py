@@ -341,7 +341,7 @@ class _SheetMaker:
         if chair is None:
             return ""
         chair = replace(chair, acting=vote.acting)
-        return self.text("protocol-vote-chair", name=self.wording.chair(chair))
+        return sentence(self.text("protocol-vote-chair", name=self.wording.chair(chair)))
 
     def _choice(self, entry: RollCallEntry, chair: int) -> str:
         choice = self.choices[entry.choice]

@@ -63,7 +63,10 @@ SLIPS = {
     "a time from itself to itself": r"с (\d\d:\d\d) до \1\b",
 }
 SAID = translator()
-SENTENCES = ("heard", "speaker", "spoke", "draft", "decided", "execution", "note", "result", "text")
+SENTENCES = (
+    *(".heard", ".speaker", ".spoke", ".draft", ".decided", ".execution", ".note"),
+    *("votes.result", "votes.chair", "annexes.text", "sheet.text"),
+)
 
 words = st.sampled_from(
     [
@@ -210,17 +213,18 @@ def protocols(draw: Any) -> ProtocolRecord:
 
 def slips(paper: Any) -> list[tuple[str, str, str]]:
     """Each slip with where it stands and what stands there."""
-    return [
-        (name, where, text)
-        for where, whole in strings(content(paper), "")
-        for text in whole.split("\n")
+    texts = list(strings(content(paper), "sheet"))
+    found = [
+        (name, where, line)
+        for where, text in texts
+        for line in text.split("\n")
         for name, rule in SLIPS.items()
-        if re.search(rule, text)
-    ] + [
+        if re.search(rule, line)
+    ]
+    return found + [
         ("no full stop", where, text)
-        for where, text in strings(content(paper), "")
-        if text and where.split(".")[-1] in SENTENCES and not re.search(r"[.!?][»]?$", text)
-        if not where.endswith(("particulars.text", "guests.text", "agenda.text"))
+        for where, text in texts
+        if where.endswith(SENTENCES) and text and not re.search("[.!?]»?$", text)
     ]
 
 
