@@ -385,7 +385,7 @@ verdict-signer = Signed by { $acting ->
 } { $name }, { FULLDAY($moment) }, { TIME($moment) }.
 verdict-not-signed = The protocol is not signed yet.
 verdict-original-elsewhere = The signed original is another file: /meeting
-refusal-signature-unasked = The bot takes no .sig files: a protocol is signed in the chat with a simple electronic signature (63-FZ, art. 9). Keep a qualified signature beside the signed PDF.
+refusal-signature-unasked = The bot takes no .sig file by itself: whoever signed attaches a qualified signature by «Attach .sig» below the protocol. In the chat a protocol is signed by a simple electronic signature (63-FZ, art. 9).
 file-gone = Telegram no longer gives this file. Send it again.
 
 button-sig = Attach .sig
