@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.documents.paper import SignedPaper, foot
-from bot.documents.wording import Particular, Translate, Wording, printable
+from bot.documents.wording import Particular, Translate, Wording, printable, sentence
 from domain.protocols.record import CorrectionRecord, Signature
 
 
@@ -39,6 +39,6 @@ def correction_sheet(
             Particular(text("protocol-correction-of"), text("protocol-correction-record", **named)),
             Particular(text("protocol-correction-sha256"), record.protocol_sha256),
         ),
-        text=printable(record.text),
+        text=sentence(printable(record.text)),
         **foot(wording, record.chair, signature, record.made_at.tzinfo, fingerprint, check_url, "correction"),
     )

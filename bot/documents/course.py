@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from bot.documents.wording import Particular, Wording, printable, sentence
+from bot.documents.wording import Particular, Wording, printable, sentence, unended
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Outcome
 from domain.people.names import listed_name
@@ -74,15 +74,17 @@ class Course:
     def draft(self, item: ItemRecord) -> str:
         """The draft decision that was not adopted (an adopted one is printed as decided), and what it was."""
         adopted = item.outcome is Outcome.ADOPTED
-        lines = [] if adopted or not item.draft_decision else [printable(item.draft_decision)]
+        lines = [] if adopted or not item.draft_decision else [sentence(printable(item.draft_decision))]
         lines += [] if adopted and not item.by_points else self._points(item, fallen=True)
         lines += [
-            self._text(
-                "protocol-item-amended",
-                time=self._wording.time(one.at),
-                acting="yes" if one.acting else "no",
-                by=listed_name(printable(one.by)),
-                former=printable(one.former) or self._text("protocol-item-amended-none"),
+            sentence(
+                self._text(
+                    "protocol-item-amended",
+                    time=self._wording.time(one.at),
+                    acting="yes" if one.acting else "no",
+                    by=listed_name(printable(one.by)),
+                    former=printable(one.former) or self._text("protocol-item-amended-none"),
+                )
             )
             for one in reversed(item.amendments)
         ]
@@ -98,6 +100,7 @@ class Course:
         whole = self._decision(item)
         if whole and self.executes_whole(item):
             whole = f"{sentence(whole)} {self.execution(item)}".rstrip()
+        whole = sentence(whole)
         return "\n".join(filter(None, [whole, *points]))
 
     def executes_whole(self, item: ItemRecord) -> bool:
@@ -140,8 +143,8 @@ class Course:
             return "" if words == item.question else printable(words)
         if words in ("", voted):
             return printable(voted)
-        as_voted = self._text("protocol-as-voted", voted=voted.rstrip("."))
-        return f"{printable(words)}\n{as_voted}"
+        as_voted = self._text("protocol-as-voted", voted=unended(voted))
+        return f"{sentence(printable(words))}\n{as_voted}"
 
     def note(self, item: ItemRecord) -> str:
         """What became of an item that was left: taken off, postponed, not considered; else nothing."""
@@ -167,17 +170,17 @@ class Course:
             said.append(self._text("protocol-execution-due", due=self._wording.date(item.due)))
         return " ".join(map(sentence, said))
 
-    def annexes(self, opinions: Iterable[Opinion]) -> tuple[Particular, ...]:
-        """Separate opinions, each with its holder's name."""
+    def annexes(self, opinions: Iterable[Opinion], holders: Mapping[int, str]) -> tuple[Particular, ...]:
+        """Separate opinions, each with the name of its holder, or of whoever was there for the seat."""
         names = {person.seat: person.name for person in self._record.present}
         return tuple(
             Particular(
                 self._text(
                     "protocol-annex",
-                    name=listed_name(printable(names.get(one.seat, ""))),
+                    name=listed_name(printable(holders.get(one.holder or 0) or names[one.seat])),
                     item=one.item,
                 ),
-                printable(one.text) or self._text("opinion-in-file"),
+                sentence(printable(one.text) or self._text("opinion-in-file")),
             )
             for one in opinions
         )

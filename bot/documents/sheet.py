@@ -5,13 +5,21 @@ What is printed is named by п. 4.7 and 3.2 of the Положение and sectio
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.documents.course import Course, there
 from bot.documents.paper import SignedPaper, foot
-from bot.documents.wording import Particular, PersonLine, SignatureBlock, Translate, Wording, printable
+from bot.documents.wording import (
+    Particular,
+    PersonLine,
+    SignatureBlock,
+    Translate,
+    Wording,
+    printable,
+    sentence,
+)
 from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Choice, Outcome
 from domain.people.names import is_woman, listed_name
@@ -114,17 +122,19 @@ def protocol_sheet(
     signature: Signature | None = None,
     opinions: Iterable[Opinion] = (),
     countersignature: Signature | None = None,
+    holders: Mapping[int, str] | None = None,
 ) -> ProtocolSheet:
     """The sheet of a record.
 
     `translate` gives the sentence of a key and its arguments; `fingerprint` is the record's SHA-256,
     hexadecimal; `check_url` opens the bot's check; `signature` is None until the chair has signed;
-    `opinions` are annexed on pages after the signature; `countersignature` is the secretary's.
+    `opinions` are annexed on pages after the signature; `countersignature` is the secretary's;
+    `holders` are the names of all who have held a seat, by their ids: an opinion keeps its own.
     """
     maker = _SheetMaker(record, Wording(translate, dated=bool(record.sittings)), Wording(translate))
     return replace(
         maker.sheet(fingerprint, check_url, signature),
-        annexes=maker.course.annexes(opinions),
+        annexes=maker.course.annexes(opinions, holders or {}),
         countersignature=maker.countersignature(signature, countersignature),
     )
 
@@ -272,9 +282,9 @@ class _SheetMaker:
         return ItemBlock(
             number=str(item.number),
             question=self.course.question(item),
-            speaker=self.course.speaker(item),
-            heard=printable(item.heard),
-            spoke=printable(item.spoke),
+            speaker=sentence(self.course.speaker(item)),
+            heard=sentence(printable(item.heard)),
+            spoke=sentence(printable(item.spoke)),
             draft=self.course.draft(item),
             votes=tuple(self._vote(vote, *_place(vote, item.votes)) for vote in item.votes),
             decided=self.course.decided(item),
@@ -331,7 +341,7 @@ class _SheetMaker:
         if chair is None:
             return ""
         chair = replace(chair, acting=vote.acting)
-        return self.text("protocol-vote-chair", name=self.wording.chair(chair))
+        return sentence(self.text("protocol-vote-chair", name=self.wording.chair(chair)))
 
     def _choice(self, entry: RollCallEntry, chair: int) -> str:
         choice = self.choices[entry.choice]

@@ -39,6 +39,11 @@ _MARKS = "".join(
     if unicodedata.category(chr(code)) in ("Mn", "Me")
 )
 _MANY_MARKS = re.compile(f"([{_MARKS}]{{30}})[{_MARKS}]+")
+# A sentence's end, also within quotation marks; a comma or a dash is left as it was typed.
+_ENDED = re.compile('[.!?…:;,—–-][»”"]?$')
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:гг?|др|пр|руб|коп|тыс|млн|млрд|кв|м|шт|чел|час|мин|[А-ЯЁ])|\bт\.[ \u00a0]?[дпекч]|\.)\.$"
+)
 _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
 
 
@@ -269,8 +274,15 @@ def listed(person: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with its full stop, unless it ends with one: «до 1 декабря 2026 г.» has it already."""
-    return text if text.endswith((".", "!", "?", "…", ":", ";")) else f"{text}."
+    """The text with its full stop, unless it ends with a sign: «до 1 декабря 2026 г.» has it already."""
+    text = text.rstrip()
+    return text if not text or _ENDED.search(text) else f"{text}."
+
+
+def unended(text: str) -> str:
+    """The text without its full stop, to be quoted within a sentence; that of an abbreviation stays."""
+    text = text.rstrip()
+    return text if _ABBREVIATED.search(text) else text.removesuffix(".")
 
 
 def _by_seat(persons: Iterable[Person]) -> list[Person]:

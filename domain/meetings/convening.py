@@ -75,7 +75,7 @@ def announce(meeting: Meeting, now: datetime) -> Act:
     count = len(meeting.untold())
     if not count:
         raise Refusal("nothing-to-announce")
-    meeting.announced = meeting.programme()
+    meeting.called_at, meeting.announced = now, meeting.programme()
     return meeting.act("changes-announced", changes=count, at=now.isoformat())
 
 

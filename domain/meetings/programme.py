@@ -59,6 +59,10 @@ class ChangeKind(StrEnum):
     ORDER = "order"
 
 
+IN_A_CALENDAR = frozenset({ChangeKind.PLACE, ChangeKind.LINK})
+"""What a calendar shows besides the time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change: `key` of the question it is in, if any; `seats` where people changed."""

@@ -18,12 +18,16 @@ _ARMOUR = re.compile(rb"-----(?:BEGIN|END) (?:CMS|PKCS7)-----")
 
 @dataclass(frozen=True, slots=True)
 class SignatureFacts:
-    """What a signature says: the certificate's name and term; `matches` the file, None where unknown."""
+    """What a signature says: the certificate's name and term; `matches` the file, None where unknown.
+
+    One that is not `detached` holds a file of its own.
+    """
 
     signer: str
     since: datetime
     until: datetime
     matches: bool | None
+    detached: bool = True
 
     def holds(self, moment: datetime) -> bool:
         """Whether the certificate is in force at this moment."""

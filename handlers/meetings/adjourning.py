@@ -11,8 +11,8 @@ from domain.office.refusal import Refusal
 from handlers.chat.dates import read_moment
 from handlers.chat.request import Request
 from handlers.meetings.audience import audience, send_card
+from handlers.meetings.calendar import put_out_calendar
 from handlers.meetings.meeting import chaired, keep, load
-from handlers.meetings.notices import put_out_calendar
 from handlers.meetings.taps import AdjournTap, MeetingTap
 
 WORDS_KIND = "adjourn"

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from domain.meetings import convening
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MEETING_AHEAD, Answer, MeetingState
+from domain.meetings.programme import IN_A_CALENDAR
 from domain.office.outbox import Screen
 from handlers.chat.request import Request
+from handlers.meetings.calendar import put_out_calendar
 from handlers.meetings.changes import notice
 
 
@@ -51,6 +53,7 @@ async def tell_changes(request: Request, meeting: Meeting) -> bool:
     assert meeting.announced is not None  # something is untold
     roster = await request.roster()
     before, text = meeting.announced, notice(request.texts, roster, meeting, meeting.announced)
+    elsewhere = any(change.kind in IN_A_CALENDAR for change in meeting.untold())
     await request.record(convening.announce(meeting, request.now))
     for chat_id in await audience(request, meeting, before.participants):
         await request.uow.outbox.text(chat_id, Screen(text))
@@ -58,4 +61,6 @@ async def tell_changes(request: Request, meeting: Meeting) -> bool:
         binding = roster.binding(seat)
         if binding is not None:
             await send_card(request, meeting, binding.user_id)
+    if elsewhere:
+        await put_out_calendar(request, meeting, meeting.calendar_chats)
     return True

@@ -169,11 +169,11 @@ async def floor_words(request: Request, expectation: Expectation, text: str) -> 
     say = _SAID[str(content["what"])]
     act = await say(request, meeting, duties, int(content["item"]), text)
     await keep(request, meeting, act, duties=duties)
-    page: dict[str, object] = {}
     number = int(content["item"])
+    page: dict[str, object] = {"item": number} if number else {}  # the chair's choice of a question stands
     if content["what"] in ("amend", "more") and may_go_on(meeting.item(number), text):
         page = {"page": "ask-more", "item": number}
-    waits = Expectation(WORDS_KIND, {**content, "what": "more"}) if page else None
+    waits = Expectation(WORDS_KIND, {**content, "what": "more"}) if "page" in page else None
     await request.uow.expect(request.actor.user_id, waits)
     # The panel has slipped up behind the words: it is sent anew below them.
     await send_card(request, meeting, request.chat_id, page)

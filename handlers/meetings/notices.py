@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
-
 from domain.meetings import convening, guests
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, MeetingState
@@ -14,6 +12,7 @@ from domain.people.roster import Standing, member_seat
 from handlers.chat.cards import show_below
 from handlers.chat.files import pass_on
 from handlers.chat.request import Request
+from handlers.meetings.calendar import put_out_calendar
 from handlers.meetings.meeting import keep, load
 from handlers.meetings.taps import MeetingTap
 
@@ -112,23 +111,3 @@ async def send_calendar(request: Request, tap: MeetingTap) -> None:
         meeting.calendar_chats.append(request.chat_id)
         await request.uow.meetings.save(meeting)
     await put_out_calendar(request, meeting, [request.chat_id])
-
-
-async def put_out_calendar(request: Request, meeting: Meeting, chats: list[int]) -> None:
-    """Make the calendar file as the meeting stands now and send it."""
-    if not chats:
-        return
-    title = request.texts("calendar-title", number=meeting.number or 0)
-    agenda = "\n".join(f"{item.number}. {item.question}" for item in meeting.agenda)
-    content = request.office.calendar_file(meeting, unescape(title), agenda)
-    document = await request.uow.documents.add(
-        f"{meeting.entity}:calendar", "ics", f"meeting-{meeting.number}.ics", content
-    )
-    caption = request.texts(
-        "calendar-caption",
-        number=meeting.number or 0,
-        moment=meeting.due_at,
-        cancelled="yes" if meeting.state is MeetingState.CANCELLED else "no",
-    )
-    for chat_id in chats:
-        await request.uow.outbox.document(chat_id, document, caption)

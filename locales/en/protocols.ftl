@@ -384,7 +384,7 @@ verdict-signer = Signed by { $acting ->
 } { $name }, { FULLDAY($moment) }, { TIME($moment) }.
 verdict-not-signed = The protocol is not signed yet.
 verdict-original-elsewhere = The signed original is another file: /meeting
-refusal-signature-unasked = The bot takes no .sig files: a protocol is signed in the chat with a simple electronic signature (63-FZ, art. 9). Keep a qualified signature beside the signed PDF.
+refusal-signature-unasked = The bot takes no .sig file by itself: whoever signed attaches a qualified signature by «Attach .sig» below the protocol. In the chat a protocol is signed by a simple electronic signature (63-FZ, art. 9).
 file-gone = Telegram no longer gives this file. Send it again.
 
 button-sig = Attach .sig
@@ -394,7 +394,7 @@ signature-attached = The signature is attached to protocol No. { $number } and 
    *[no] {" "}(not in force now)
 }. { $matches ->
     [yes] The digest of the file is right.
-   *[unknown] The bot does not count digests by GOST.
+   *[unknown] The signature holds no digest of the file to compare.
 } A program for such signatures will say whether the signature itself is valid.
 signature-of-another = This signature is of another file ({ $name }): the digest is not that of the signed PDF of protocol No. { $number }. Nothing is attached.
 signature-taken-off = Protocol No. { $number }: the signature .sig { $sig } is taken off, it was attached by mistake.
@@ -402,8 +402,12 @@ button-sig-off = Take .sig { $sig } off
 signature-caption = Detached signature of protocol No. { $number }: { $name }{ $matches ->
     [yes] , the digest of the file is right
    *[unknown] { "" }
+}{ $holds ->
+    [yes] { "" }
+   *[no] , the certificate is not in force now
 }; a program for such signatures will check it
 signature-no-cms = This is not a signature: a CMS (PKCS#7) file with its certificate was expected, as DER, PEM or base64. Nothing is attached.
+signature-attached-file = This signature has its file within itself. A detached one is needed, of the signed PDF of the protocol. Nothing is attached.
 signature-many = Five signatures are already attached to the protocol, that is the most.
 protocol-card-sig = .sig { $sig } attached { DAY($moment) }, { TIME($moment) }
 refusal-signature-no-sig = A .sig file of up to 1 MB was expected. Send it as a document or tap “Attach .sig” again.

@@ -13,8 +13,10 @@ from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
 from bot.documents.calendar_file import CalendarFiles
+from domain.meetings import convening
 from domain.meetings.meeting import Meeting
-from domain.meetings.preparation import MeetingState
+from domain.meetings.preparation import Form, MeetingState
+from tests.domain.meetings.test_meeting import HEAD, START, convened
 
 ORGANIZER = "mailto:chaikovsky@office.invalid"
 
@@ -71,6 +73,33 @@ def test_every_reader_finds_the_same_moment_and_organizer(
     assert starts.astimezone(UTC) == datetime(2026, 11, 25, hour, 0, tzinfo=UTC)
     assert ends - starts == timedelta(hours=1)
     assert organizer == ORGANIZER
+
+
+@pytest.mark.parametrize("read", [by_icalendar, by_ics, by_vobject, by_ical, by_its_own_zone])
+def test_a_mixed_meeting_moved_and_called_off_stays_one_event_with_its_link(
+    read: Callable[[bytes], tuple[datetime, datetime, str]],
+) -> None:
+    zone = ZoneInfo("Asia/Yekaterinburg")
+    meeting = convened()
+    meeting.form, meeting.link, meeting.place = Form.MIXED, "https://vks.example/7", "каб. 12"
+    make = CalendarFiles(zone, "chaikovsky", "МЦУ")
+
+    def said() -> tuple[dict[str, str], datetime]:
+        content = make(meeting, "Заседание № 7", "1. Снег\n2. Разное")
+        event = content.decode().replace("\r\n ", "").split("BEGIN:VEVENT")[1]
+        lines = dict(line.split(":", 1) for line in event.splitlines() if ":" in line)
+        return lines, read(content)[0].astimezone(UTC)
+
+    first, starts = said()
+    assert (first["SEQUENCE"], first["URL"], starts) == ("0", meeting.link, START)
+    later = START + timedelta(days=40)
+    convening.postpone(meeting, later, HEAD, START - timedelta(hours=20))
+    moved, starts = said()
+    assert (moved["SEQUENCE"], moved["UID"], starts) == ("1", first["UID"], later)
+    assert moved["DTSTAMP"] > first["DTSTAMP"]
+    convening.cancel(meeting, "Нет докладчика", HEAD)
+    gone, starts = said()
+    assert (gone["SEQUENCE"], gone["UID"], gone["STATUS"], starts) == ("2", first["UID"], "CANCELLED", later)
 
 
 def test_the_file_holds_one_offset_and_no_history() -> None:

@@ -12,6 +12,8 @@ from fluent.syntax.visitor import Visitor
 from bot.documents.correction import correction_sheet
 from bot.documents.extract import extract_sheet
 from bot.documents.pdf import paper_pdf
+from bot.documents.sheet import protocol_sheet
+from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Ground
 from domain.people.names import listed_name
 from domain.protocols.correction import correction
@@ -123,8 +125,8 @@ def test_one_paper_names_all_its_speakers_in_one_case() -> None:
     ]
     mixed = sheet(record(item(1, TIE, speaker=known), item(2, TIE, speaker=unknown)))
     assert [entry.speaker.replace("\u00a0", " ") for entry in mixed.items] == [
-        "Чудинов Р. И., начальник управления",
-        "Заяц П. И., директор школы",
+        "Чудинов Р. И., начальник управления.",
+        "Заяц П. И., директор школы.",
     ]
 
 
@@ -136,11 +138,11 @@ def test_nobody_is_heard_who_was_absent_and_the_hearing_is_printed(away: str) ->
     absent = f"{away}, {POSITIONS[NAMES.index(away)]}"
     late = replace(SMALL.present[7], came_at=at(15, 30))  # came when the item was over
     present = (*SMALL.present[:7], late)
-    without = "информацию по вопросу повестки дня (докладчик отсутствовал)"
+    without = "информацию по вопросу повестки дня (докладчик отсутствовал"
     voted = sheet(record(item(1, TIE, speaker=absent, heard=""), present=present)).items[0]
-    assert (voted.speaker, voted.heard) == (without, "")
+    assert (voted.speaker, voted.heard) == (f"{without}).", "")
     of = record(item(1, TIE, speaker=absent, heard_at=(HEARD,)), present=present)
-    assert sheet(of).items[0].speaker == f"{without} (доклад с 15:04 до 15:11)"
+    assert sheet(of).items[0].speaker == f"{without}) (доклад с 15:04 до 15:11)."
 
 
 def test_a_question_that_nothing_is_recorded_of_stands_in_the_agenda_alone() -> None:
@@ -224,7 +226,7 @@ def test_reasons_of_absence_that_are_known_are_printed() -> None:
 def test_moments_are_printed_as_minutes() -> None:
     moment = SpanRecord(at(14, 40), at(14, 40) + timedelta(seconds=30))
     heard = sheet(record(item(1, TIE, heard_at=(moment,)))).items[0]
-    assert heard.speaker.endswith("(доклад в 14:40)")
+    assert heard.speaker.endswith("(доклад в 14:40).")
     changes = tuple(
         ChairRecord(member(seat), at(14, 40) + timedelta(seconds=20 * place))
         for place, seat in enumerate((1, 2, 3))
@@ -289,6 +291,19 @@ def test_an_extract_declines_a_name_as_its_protocol() -> None:
     of = record(item(1, TIE), item(2, TIE, speaker=unknown))
     page = extract_sheet(of, translator(), fingerprint(of), CHECK_URL, SIGNATURE, numbers=(1,))
     assert page.items[0].speaker == sheet(of).items[0].speaker
+
+
+def test_an_opinion_keeps_the_name_of_its_holder() -> None:
+    newcomer = replace(member(2), name="Озёрный Юрий Никитич")
+    of = record(item(1, TIE), present=(member(1), member(2), newcomer))
+    opinions = [Opinion(2, 1, "Против.", at(17), holder=22), Opinion(2, 0, "За", at(17), holder=23)]
+    holders = {22: NAMES[1], 23: newcomer.name}
+    page = protocol_sheet(of, translator(), "0" * 64, CHECK_URL, SIGNATURE, opinions, holders=holders)
+    assert [line.caption.replace("\u00a0", " ") for line in page.annexes] == [
+        "ПРИЛОЖЕНИЕ. Особое мнение: Полянская В. А., вопрос 1",
+        "ПРИЛОЖЕНИЕ. Особое мнение: Озёрный Ю. Н.",
+    ]
+    assert [line.text for line in page.annexes] == ["Против.", "За."]
 
 
 class _Variables(Visitor):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from io import BytesIO
 
@@ -14,7 +15,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.act import Act
 from domain.office.outbox import Screen
 from domain.office.ports import StoredDocument
-from domain.protocols.detached_signature import MOST, unpacked
+from domain.protocols.detached_signature import MOST, SignatureFacts, unpacked
 from domain.protocols.store import ReceivedFile, StoredProtocol
 from domain.protocols.verdict import Finding, finding_text
 from domain.protocols.verification import Verdict
@@ -60,32 +61,48 @@ class FileChecking:
     async def _attach(self, received: ReceivedFile, content: bytes | None) -> bool:
         """Keep a detached signature and send it along to whoever got the paper."""
         texts = self._office.texts
+        async with self._office.database.read() as uow:
+            paper = await uow.documents.get(received.entity, "signed")
+            whole = (await uow.documents.content(paper.id))[1] if paper else b""
+        facts = await self._facts(content or b"", whole)
         async with self._office.database.write() as uow:
             if not await uow.received_files.done(received.id):
                 return True
             protocol = await uow.protocols.get(int(received.entity.split(":")[1]))
-            paper = await uow.documents.get(received.entity, "signed")
             if content is None or protocol is None or paper is None:
                 answer = texts("file-gone")
             else:
-                answer = await self._kept(uow, protocol, paper, content)
+                answer = await self._kept(uow, protocol, paper, content, facts)
             await uow.outbox.text(received.chat_id, Screen(answer), key=f"verified:{received.id}")
         return True
 
-    async def _kept(
-        self, uow: StoredUnitOfWork, protocol: StoredProtocol, paper: StoredDocument, content: bytes
-    ) -> str:
-        """Look into the signature beside its paper, keep it and send it along; what is answered."""
+    async def _facts(self, content: bytes, whole: bytes) -> SignatureFacts | None:
+        """What the signature says of its paper; a digest by ГОСТ is counted off the loop."""
+        der = unpacked(content)
+        if der is None:
+            return None
         await loaded("bot.works.protocols.signature_facts")
         from bot.works.protocols.signature_facts import signature_facts  # noqa: PLC0415
 
-        texts, der = self._office.texts, unpacked(content)
-        name, whole = await uow.documents.content(paper.id)
-        facts = signature_facts(der, whole) if der is not None else None
+        return await asyncio.to_thread(signature_facts, der, whole)
+
+    async def _kept(
+        self,
+        uow: StoredUnitOfWork,
+        protocol: StoredProtocol,
+        paper: StoredDocument,
+        content: bytes,
+        facts: SignatureFacts | None,
+    ) -> str:
+        """Keep the signature beside its paper and send it along; what is answered."""
+        texts = self._office.texts
         if facts is None:
             return texts("signature-no-cms")
+        if not facts.detached:
+            return texts("signature-attached-file")
         if facts.matches is False:
             return texts("signature-of-another", number=protocol.number, name=facts.signer)
+        name, _ = await uow.documents.content(paper.id)
         taken = await uow.documents.signatures(protocol.entity)
         number = next((one for one in range(1, MOST + 1) if one not in taken), None)
         if number is None:

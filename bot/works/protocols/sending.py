@@ -34,6 +34,7 @@ class ProtocolSending:
         async with self._office.database.read() as uow:
             protocol = await uow.protocols.without_document("signed", signed=True)
             meeting = await uow.meetings.get(protocol.meeting_id) if protocol else None
+            holders = await uow.roster.names()
         if protocol is None:
             return False
         assert meeting is not None  # a protocol refers to its meeting
@@ -50,6 +51,7 @@ class ProtocolSending:
             protocol.signature,
             meeting.opinions,
             protocol.countersignature,
+            holders,
         )
         concerned = concerned_items(meeting, self._office.profile)
         pdf = await asyncio.to_thread(paper_pdf, sheet)

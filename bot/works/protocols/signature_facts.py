@@ -8,8 +8,10 @@ from typing import Any
 
 from asn1crypto import cms, x509
 
+from bot.works.protocols.streebog import streebog
 from domain.protocols.detached_signature import SignatureFacts
 
+_STREEBOG = {"1.2.643.7.1.1.2.2": 256, "1.2.643.7.1.1.2.3": 512}  # RFC 9215
 _UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 
 
@@ -28,6 +30,7 @@ def signature_facts(der: bytes, content: bytes) -> SignatureFacts | None:
             since=validity["not_before"].native,
             until=validity["not_after"].native,
             matches=_matches(signer, content),
+            detached=signed["encap_content_info"]["content"].native is None,
         )
     except (*_UNREADABLE, StopIteration):
         return None
@@ -53,11 +56,17 @@ def _name(subject: x509.Name) -> str:
 
 
 def _matches(signer: Any, content: bytes) -> bool | None:
-    """Whether the digest that was signed is of these bytes; None when it cannot be counted here (ГОСТ)."""
-    algorithm = signer["digest_algorithm"]["algorithm"].native
-    if algorithm not in hashlib.algorithms_available or not signer["signed_attrs"]:
-        return None
-    for attribute in signer["signed_attrs"]:
+    """Whether the digest that was signed is of these bytes; None when it says none, or one unknown."""
+    digest = (
+        _digest(signer["digest_algorithm"]["algorithm"].native, content) if signer["signed_attrs"] else None
+    )
+    for attribute in signer["signed_attrs"] if digest is not None else ():
         if attribute["type"].native == "message_digest":
-            return bool(attribute["values"][0].native == hashlib.new(algorithm, content).digest())
+            return bool(attribute["values"][0].native == digest)
     return None
+
+
+def _digest(algorithm: str, content: bytes) -> bytes | None:
+    if algorithm in _STREEBOG:
+        return streebog(content, _STREEBOG[algorithm])
+    return hashlib.new(algorithm, content).digest() if algorithm in hashlib.algorithms_available else None

@@ -13,10 +13,10 @@ from domain.people.roster import Duties
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.meetings.audience import audience, send_card, tell_changes
+from handlers.meetings.calendar import put_out_calendar
 from handlers.meetings.changes import change_lines
 from handlers.meetings.convening.draft import expect_private, page_of, release, show_wizard
 from handlers.meetings.meeting import load
-from handlers.meetings.notices import put_out_calendar
 from handlers.meetings.taps import DraftTap, DraftTimeTap, MeetingTap
 
 REASON_KIND = "cancel-reason"

@@ -77,6 +77,7 @@ button-remark = Remark on draft{ $count ->
 refusal-remark-without-draft = Question { $item } has no draft decision yet: there is nothing to remark on.
 refusal-remarks-enough = You have made { $limit } remarks on draft { $item }: no more fit. Say the rest at the meeting.
 file-of-item = Question { $number }
+calendar-file = Meeting No. { $number } of { $day }
 calendar-title = Meeting of the project office No. { $number }
 calendar-caption = { $cancelled ->
     [yes] Meeting No. { $number } is cancelled: open the file and the calendar will take it off.

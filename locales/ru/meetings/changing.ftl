@@ -77,6 +77,7 @@ button-remark = Замечание к проекту{ $count ->
 refusal-remark-without-draft = У вопроса { $item } проекта решения пока нет: замечать нечего.
 refusal-remarks-enough = К проекту { $item } у вас уже { $limit } замечаний: больше не помещается. Скажите остальное на заседании.
 file-of-item = Вопрос { $number }
+calendar-file = Заседание № { $number } от { $day }
 calendar-title = Заседание проектного офиса № { $number }
 calendar-caption = { $cancelled ->
     [yes] Заседание № { $number } отменено: откройте файл, и календарь снимет его.

@@ -18,7 +18,7 @@ from tests.documents.test_documents_sample import CHECK_URL, translator
 from tests.domain.meetings.test_floor import roster
 from tests.domain.meetings.test_meeting import HEAD, PROFILE, START, opened
 
-WITHOUT = "информацию по вопросу повестки дня (докладчик отсутствовал)"
+WITHOUT = "информацию по вопросу повестки дня (докладчик отсутствовал)."
 NEWCOMER = 104
 NAMES = {seat: f"Имя {seat}" for seat in range(1, 10)} | {NEWCOMER: "Новый 4"}
 

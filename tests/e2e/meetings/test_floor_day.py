@@ -194,3 +194,16 @@ async def test_without_a_quorum_the_chair_waits_postpones_or_closes(
     assert "отменено" in await people.last(people.group)
     assert not any(people.world.pins.values())
     assert await people.violations() == []
+
+
+async def test_words_about_a_question_leave_it_the_one_that_comes_next(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people = on_the_day
+    head = await opened(people, profile, 1, 2, 3, 4, 5)
+    await tap_in_panel(people, head, "2")
+    await tap_in_panel(people, head, "Вопрос 2…")
+    await people.press(head, "Изменить проект")
+    await people.say(head, "Принять к сведению и доложить")
+    await people.press(head, "На голосование")
+    assert "Принять к сведению и доложить" in await people.text(people.group, "Вопрос 2 из 2")

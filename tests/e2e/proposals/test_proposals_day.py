@@ -272,6 +272,13 @@ async def test_the_notice_gives_papers_and_a_calendar_file_that_follows_the_meet
     await people.press(head, "11:00")
     moved = await calendar(people, member, before)
     assert moved["UID"] == first["UID"] and moved["SEQUENCE"] == "1"
+    before = await people.newest(member)
+    await people.press(head, "Изменить")
+    await people.press(head, "Место")
+    await people.say(head, "зал заседаний")
+    await people.press(head, "Сообщить об изменениях")
+    elsewhere = await calendar(people, member, before)
+    assert elsewhere["LOCATION"] == "зал заседаний" and elsewhere["UID"] == first["UID"]
     assert moved["DTSTART;TZID=Asia/Yekaterinburg"] == "20261127T110000"
     assert not await people.files(people.seat[5], nobody)
     before = await people.newest(member)
@@ -286,7 +293,8 @@ async def test_the_notice_gives_papers_and_a_calendar_file_that_follows_the_meet
 
 async def calendar(people: Town, person: int, after: int) -> dict[str, str]:
     """Properties of the calendar file that came."""
-    content = (await people.files(person, after))["meeting-1.ics"].decode()
+    files = await people.files(person, after)
+    content = next(file for name, file in files.items() if name.startswith("Заседание № 1 от ")).decode()
     return dict(line.split(":", 1) for line in content.splitlines() if ":" in line and line[0] != " ")
 
 
