@@ -6,8 +6,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
+from itertools import pairwise
 
+from bot.names import masked
 from bot.registries.cells import Cell, Uncomputed, line_of, link_of, raw_text, text_of
 from bot.registries.date_order import DAY_FIRST, Order
 from bot.registries.headers import TIMES, Columns, normalise_words
@@ -92,10 +94,18 @@ class RowReader:
         every = [one.registry for one in profile.channels if one.registry is not None]
         mappings = (*every, profile.generic_registry, columns.mapping)
         self._statuses = StatusWords(mappings, understood.statuses)
+        self._words: dict[str, str] = {}
         self.not_understood = NotUnderstood()
+        self._twins = [
+            (field, one, other)
+            for field in ("number", "received_at", "registered_at", "answered_at", "status")
+            for one, other in pairwise(columns.fields.get(field, ()))
+            if facts.headers[one] == facts.headers[other]
+        ]
 
     def read(self, cells: Sequence[Cell]) -> RegistryRow:
         """The row as a message; RowProblem when it cannot be one."""
+        self._check_twins(cells)
         combined = self._line(cells, "number_and_date")
         counts = self._facts.running or self._has_none(cells, combined)
         number = "" if counts else self._number(cells, combined)
@@ -135,6 +145,24 @@ class RowReader:
             told=self._told_with_answer if self._says_status(cells) else self._told,
         )
         return self._numbered(row, cells) if counts else row
+
+    def _check_twins(self, cells: Sequence[Cell]) -> None:
+        """Under one name two columns must not say two things: which of them is right nobody can know."""
+        for name, one, other in self._twins:
+            said = [line_of(cells[one]), line_of(cells[other])]
+            if not all(said) or said[0].casefold() == said[1].casefold():
+                continue
+            days = {self._day(one, cells), self._day(other, cells)}
+            if name not in ("number", "status") and (len(days) == 1 or None in days):
+                continue  # the same day, or the date and its time
+            raise RowProblem("row-two-values", header=line_of(self._headers[one]), one=said[0], other=said[1])
+
+    def _day(self, index: int, cells: Sequence[Cell]) -> date | None:
+        try:
+            moment = self._reader(index).read(cells[index])
+        except NotAMoment:
+            return None
+        return moment.astimezone(self._zone).date() if moment else None
 
     def _check_computed(self, cells: Sequence[Cell]) -> None:
         """A formula without a value is not an empty cell: what would have stood there is not known."""
@@ -284,7 +312,7 @@ class RowReader:
             if meaning is Status.ANSWERED:
                 answered_at = self._answered_at(self._inside(cells, marked), received_at)
         if self._statuses.refutes(word):
-            return Status.OPEN, None, word[:_LONGEST_STATUS]
+            return Status.OPEN, None, self._said(word)
         if answered_at is not None:
             return Status.ANSWERED, answered_at, ""
         if meaning is Status.ANSWERED:
@@ -292,13 +320,19 @@ class RowReader:
             if answered_at is not None:
                 return Status.ANSWERED, answered_at, ""
             self.not_understood.undated += 1
-            self.not_understood.undated_status = self.not_understood.undated_status or word
-            return Status.OPEN, None, word[:_LONGEST_STATUS]
+            self.not_understood.undated_status = self.not_understood.undated_status or self._said(word)
+            return Status.OPEN, None, self._said(word)
         if word and meaning is None:
             self.not_understood.statuses[status_key(word)] += 1
-            self.not_understood.as_written.setdefault(status_key(word), word)
-            return Status.OPEN, None, word[:_LONGEST_STATUS]
+            self.not_understood.as_written.setdefault(status_key(word), self._said(word))
+            return Status.OPEN, None, self._said(word)
         return Status.OPEN, None, ""
+
+    def _said(self, word: str) -> str:
+        """The status's word as cards may show it: «Передано Иванову» names somebody."""
+        if word not in self._words:
+            self._words[word] = masked(word)[:_LONGEST_STATUS]
+        return self._words[word]
 
     def _undated(self, cells: Sequence[Cell], received_at: datetime) -> datetime | None:
         """The date of an answer whose date nobody wrote, as a person said."""

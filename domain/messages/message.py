@@ -177,3 +177,8 @@ class ImportRecord:
     def was_dropped(self) -> bool:
         """Whether nobody sent it: it lay in the watched folder."""
         return self.file_id.startswith("inbox:")
+
+    @property
+    def never_in_chat(self) -> bool:
+        """Whether it came another way than through a chat: from the folder or the page."""
+        return self.was_dropped or self.file_id.startswith("page:")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.imports.understanding import Question
 from domain.messages.message import ImportRecord, ImportState
 from domain.office.outbox import Button, Screen
@@ -29,6 +31,7 @@ async def render(view: View) -> Screen | None:
     record = await view.uow.imports.get(int(view.card.key))
     if record is None:
         return None
+    record = replace(record, file_name=await view.office.masked(record.file_name))
     cancel = (import_button(view.texts("button-cancel"), record, "cancel"),)
     questions, columns = await asked_of(view, record)
     if record.state == ImportState.ASKING and questions and record.problem is not None:

@@ -95,6 +95,8 @@ async def ask_channel(request: Request, tap: ImportTap) -> None:
 async def send_unreadable(request: Request, tap: ImportTap) -> None:
     """«Непрочитанные, XLSX»: the rows set aside, with the reason in each."""
     record = await record_of(request, tap.record, ImportState.READY, ImportState.APPLIED)
+    if record.never_in_chat and request.office.page:  # what citizens wrote is no business of the messenger
+        raise Refusal("unreadable-on-page")
     content = await request.uow.imports.unreadable(record.id)
     if content is None:
         raise Refusal("nothing-unreadable")

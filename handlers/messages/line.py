@@ -51,7 +51,9 @@ def item_lines(view: View, number: int, message: KnownMessage, *, block_shown: b
 
 
 def when(view: View, message: KnownMessage, standing: Urgency) -> str:
-    """How late it is, by when it is due, or when it was answered."""
+    """How late it is, by when it is due, when it was answered, or why nobody has to answer it."""
+    if message.outside:
+        return view.texts("outside-word", state=message.outside)
     if message.answered_at is not None:
         return view.texts("digest-answered", moment=message.answered_at)
     if standing is Urgency.OVERDUE:

@@ -60,6 +60,11 @@ digest-changed = Since the last digest: received { $arrived }{ $late ->
 digest-escalated = long overdue { $count }
 digest-section-escalated = Overdue by { $after } working days or more, with the block’s reason:
 digest-ask-ticks = Tick the numbers, then choose a block.
+outside-word = { $state ->
+    [withdrawn] withdrawn by the applicant
+    [not_ours] not ours
+   *[rejected] rejected by the moderator
+}
 digest-answered = answered { DAY($moment) }
 button-section-escalated = Long overdue { $count }
 button-assign-several = Assign

@@ -57,6 +57,11 @@ digest-changed = С прошлой сводки: пришло { $arrived }{ $lat
 digest-escalated = давно просрочено { $count }
 digest-section-escalated = Просрочено на { $after } раб. дн. и больше, с причиной от блока:
 digest-ask-ticks = Отметьте номера, затем выберите блок.
+outside-word = { $state ->
+    [withdrawn] отозвано заявителем
+    [not_ours] не наше
+   *[rejected] отклонено модератором
+}
 digest-answered = отвечено { DAY($moment) }
 button-section-escalated = Давно просрочено { $count }
 button-assign-several = Распределить

@@ -226,6 +226,45 @@ def test_two_numbers_are_no_number(profile: OfficeProfile) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("header", "one", "other", "why"),
+    [
+        ("Статус", "В работе", "Ответ дан", "row-two-values"),
+        ("Статус", "В работе", "в работе", ""),
+        ("Статус", "В работе", "", ""),
+        ("Дата поступления", "02.11.2026", "03.11.2026", "row-two-values"),
+        ("Дата поступления", in_cell(2026, 11, 2), in_cell(2026, 11, 3), "row-two-values"),
+        ("Дата поступления", "02.11.2026", "17:05", ""),
+        ("Дата поступления", in_cell(2026, 11, 2), time(17, 5), ""),
+        ("Дата поступления", "02.11.2026", "02.11.2026 17:05", ""),
+    ],
+)
+def test_two_columns_of_one_name(
+    header: str, one: object, other: object, why: str, profile: OfficeProfile
+) -> None:
+    head = (
+        "Номер",
+        "Тема",
+        *{"Дата поступления": (), "Статус": ("Дата поступления",)}[header],
+        header,
+        header,
+    )
+    rest = () if header.startswith("Дата") else ("02.11.2026",)
+    reading = read(xlsx([head, ("A1", "Дороги", *rest, one, other)]), profile)
+    assert [key for _, key in reasons(reading)] == ([why] if why else [])
+
+
+def test_a_status_and_a_number_name_nobody(profile: OfficeProfile) -> None:
+    """Both stand in chats and lists as they are."""
+    head = ("Номер", "Дата поступления", "Тема", "Статус")
+    said = "Передано Иванову Петру Ильичу т. 89024441122"
+    rows = [("A1", "02.11.2026", "Дороги", said), ("Сидорова М.П. 12", "02.11.2026", "Дороги", "В работе")]
+    reading = read(xlsx([head, *rows, ("Личный прием 5", *rows[1][1:])]), profile)
+    assert [row.said_status for row in reading.rows] == ["Передано ••• т. •••", ""]
+    assert [question.example for question in reading.questions] == ["Передано ••• т. •••"]
+    assert reasons(reading) == [(3, "row-number-personal")]
+
+
 def test_numbers_one_below_another_are_several(profile: OfficeProfile) -> None:
     head = ("Номер", "Дата поступления", "Тема")
     rows = [(number, "02.11.2026", "Дороги") for number in ("481\n482", "59-\n17", "№\n483", "484\n")]

@@ -32,7 +32,7 @@ def standing_of(visit: Visit, message: KnownMessage, *, listed: bool = False) ->
     """How the message stands now; in a list (`listed`) all are late in one unit, working days."""
     profile, calendar = visit.runtime.profile, visit.runtime.calendar
     if message.outside:
-        return Standing("", visit.say("export-outside"))
+        return Standing("", visit.say("outside-word", state=message.outside))
     stands = urgency(
         message.deadline_at,
         message.answered_at,

@@ -96,7 +96,8 @@ class Exporting:
 
     def _cells(self, export: Export, message: KnownMessage) -> Row:
         profile, zone = self._office.profile, self._office.profile.time_zone
-        moments = (message.received_at, message.registered_at, message.deadline_at, message.answered_at)
+        answered_at = None if message.outside else message.answered_at
+        moments = (message.received_at, message.registered_at, message.deadline_at, answered_at)
         return (
             profile.channel(message.channel).short_title,
             message.number,
@@ -117,6 +118,7 @@ class Exporting:
             section = Section.OPEN if message.answered_at is None else Section.ANSWERED
         texts = self._office.texts
         also = [message.said_status] if message.said_status else []
+        also += [texts("outside-word", state=message.outside)] if message.outside else []
         also += [texts(f"stage-mark-{name}") for name in stages_of(message)]
         said = texts(f"export-{section.value}")
         return f"{said} ({', '.join(also)})" if also else said

@@ -147,8 +147,9 @@ def in_print(content: bytes) -> str:
 @pytest.fixture
 async def awkward(seeded: Town) -> Town:
     """The office after files of everything, one of them twice."""
-    for _ in range(2):
-        await put_in(seeded, seeded.seat[8], "ПОС.xlsx", [HEAD, *AWKWARD])
+    later = ("Я-9", "20.11.2026", "Дороги", "Яма", "В работе", "")
+    for rows in (AWKWARD, (*AWKWARD, later)):
+        await put_in(seeded, seeded.seat[8], "ПОС.xlsx", [HEAD, *rows])
     await put_in(seeded, seeded.seat[9], "Инцидент.xlsx", [HEAD, *IN_HOURS])
     await put_in(seeded, seeded.seat[8], "59-ФЗ.xlsx", NOT_REGISTERED)
     return seeded

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import select
 
 from bot.storage.messages.tables import messages
@@ -68,6 +70,29 @@ async def test_a_status_is_asked_and_out_of_control_is_counted_apart(seeded: Tow
     receipt = await people.last(officer)
     assert receipt.startswith("Загружено 3: отвечено 0, в работе 1, просрочено 0, вне контроля 2")
     assert await people.violations() == []
+
+
+async def test_what_is_out_of_control_is_not_called_answered(seeded: Town) -> None:
+    officer = seeded.seat[8]
+    states = {"Я-1": "Отозвано", "Я-2": "Не наше", "Я-3": "Отклонено модератором"}
+    rows = [(number, "20.11.2026", "Двор", "Снег", state, "") for number, state in states.items()]
+    await seeded.send_file(officer, "ПОС.xlsx", xlsx([HEAD, *rows]))
+    await seeded.press(officer, "Применить")
+    for number, state in (
+        ("Я-1", "отозвано заявителем"),
+        ("Я-2", "не наше"),
+        ("Я-3", "отклонено модератором"),
+    ):
+        await seeded.say(officer, f"/messages {number}")
+        line = await seeded.text(officer, "Реестр сообщений")
+        assert state in line and "отвечено" not in line
+    await seeded.say(officer, "/messages Я-1")
+    before = await seeded.newest(officer)
+    await seeded.press(officer, "Все списком, XLSX")
+    (content,) = (await seeded.files(officer, before)).values()
+    head, row = load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True)
+    assert row[2] == "Вне контроля (отозвано заявителем)"
+    assert row[6] is None, head  # nobody has answered it
 
 
 async def test_running_numbers_overwrite_nobody(seeded: Town) -> None:
