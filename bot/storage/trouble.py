@@ -59,8 +59,8 @@ def damaged(error: BaseException) -> bool:
 
 def damage_of(error: BaseException) -> str:
     """SQLite's name of what is broken in the file: SQLITE_CORRUPT or SQLITE_NOTADB."""
-    found = getattr(error, "orig", None) or error
-    return "SQLITE_NOTADB" if found.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB else "SQLITE_CORRUPT"
+    code: int = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return "SQLITE_NOTADB" if code & 0xFF == sqlite3.SQLITE_NOTADB else "SQLITE_CORRUPT"
 
 
 def is_full(error: BaseException) -> bool:

@@ -214,6 +214,7 @@ def test_what_people_typed_is_printed_letter_for_letter(text: str) -> None:
     "text",
     [
         *("\u00ad" * 8000, "а\u00ad" * 4000, "а" + "\u0301" * 7999, "к" + "\u0488" * 7999),
+        *("\U0001f469\u200d" * 4000, "\u0915\u094d" * 4000, "\u0e01\u0e3a" * 4000, "\u1000\u1039" * 4000),
         *("[" * 8000, "[]" * 4000, "#[" * 4000, "$" * 8000, "Ъ" * 8000, "\n" * 8000),
     ],
     ids=lambda text: f"{text[:2]!a}",
@@ -223,6 +224,12 @@ def test_no_text_holds_the_typesetter(text: str) -> None:
     begun = process_time()
     assert paper_pdf(sheet(of)).startswith(b"%PDF-")
     assert process_time() - begun < 5
+
+
+def test_a_paper_over_which_the_typesetter_falls_is_printed_with_squares() -> None:
+    whole = sheet(record(item(1, TIE, question="Вопрос")))
+    printed = paper_pdf(replace(whole, heading="\u0915\u094d" * 4000))
+    assert "ВОПРОС" in pdf_text(printed).upper()
 
 
 @pytest.mark.long
