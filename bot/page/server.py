@@ -6,6 +6,7 @@ import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
@@ -106,7 +107,7 @@ class OfficePage:
     async def _visit(
         self, request: web.Request, place: _Place, route: Route | None, parts: Mapping[str, str]
     ) -> web.Response:
-        form = MultiDictProxy(MultiDict())
+        form: MultiDictProxy[Any] = MultiDictProxy(MultiDict())
         known = await self._seen(request, place)
         if route is not None and route.method == "POST" and (known or route.outside):
             # What is sent is waited for outside the transaction: the database has one writer.
