@@ -7,13 +7,14 @@ import re
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 _SSLMODE = re.compile(r"([?&])sslmode=")
 _SECRET_HALF = 20  # letters of a token after its colon; a sandbox's are a word of every day
+_USUAL_PORTS = {"http": 80, "https": 443}
 
 
 class Settings(BaseSettings):
@@ -51,7 +52,7 @@ class Settings(BaseSettings):
     @property
     def page_url(self) -> str:
         """What people type to come to the office's own page, no slash at its end; empty where none is on."""
-        return (self.public_url or f"http://{self.page}").rstrip("/") if self.page else ""
+        return _as_browsers_say(self.public_url or f"http://{self.page}") if self.page else ""
 
     @property
     def invitations_url(self) -> str:
@@ -107,6 +108,20 @@ def with_driver(address: str) -> str:
     if address.startswith(("postgresql://", "postgres://")):
         return "postgresql+asyncpg://" + _SSLMODE.sub(r"\1ssl=", address.partition("://")[2])
     return address
+
+
+def _as_browsers_say(address: str) -> str:
+    """An address as a browser names it: «офис.рф» in letters of ASCII, no port where it is the usual one."""
+    try:
+        parts = urlsplit(address)
+        name, port = (parts.hostname or "").encode("idna").decode(), parts.port
+    except ValueError:
+        return address.rstrip("/")
+    if not name:
+        return address.rstrip("/")
+    name = f"[{name}]" if ":" in name else name
+    place = name if port in (None, _USUAL_PORTS.get(parts.scheme)) else f"{name}:{port}"
+    return f"{parts.scheme}://{place}{parts.path}".rstrip("/")
 
 
 def _credentials(address: str) -> set[str]:

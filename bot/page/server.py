@@ -6,6 +6,7 @@ import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
@@ -85,12 +86,11 @@ class OfficePage:
         if not _is_own_host(request, place.runtime):
             return web.Response(status=421, text="421")
         method = "GET" if request.method == "HEAD" else request.method
-        ways = [(one, parts) for one in ROUTES if (parts := one.match(place.path)) is not None]
-        route, parts = next(((one, parts) for one, parts in ways if one.method == method), (None, {}))
-        if route is None and ways:
-            return web.Response(
-                status=405, text="405", headers={"Allow": ", ".join(w.method for w, _ in ways)}
-            )
+        if method not in ("GET", "POST"):
+            # The same wherever it is asked: it says nothing of what there is.
+            return web.Response(status=405, text="405", headers={"Allow": "GET, HEAD, POST"})
+        ways = ((one, one.match(place.path)) for one in ROUTES if one.method == method)
+        route, parts = next(((one, parts) for one, parts in ways if parts is not None), (None, {}))
         if method == "POST" and not _is_own_origin(request, place.runtime):
             return web.Response(status=403, text="403")
         if route is not None and (too_large := _too_large(request, route)):
@@ -107,18 +107,18 @@ class OfficePage:
     async def _visit(
         self, request: web.Request, place: _Place, route: Route | None, parts: Mapping[str, str]
     ) -> web.Response:
-        if route is not None and route.method == "POST":
+        form: MultiDictProxy[Any] = MultiDictProxy(MultiDict())
+        known = await self._seen(request, place)
+        if route is not None and route.method == "POST" and (known or route.outside):
             # What is sent is waited for outside the transaction: the database has one writer.
+            # Whoever has no session is not listened to at all.
             try:
                 form = await request.post()
             except (ValueError, AssertionError, LookupError, RuntimeError):
                 return web.Response(status=400, text="400")
-        else:
-            form = MultiDictProxy(MultiDict())
         database = place.runtime.database
         writes = route is not None and route.method == "POST" and not route.reads
         opened = database.write() if writes else database.read()
-        await self._seen(request, place)
         visit: Visit | None = None
         try:
             async with opened as uow:
@@ -148,17 +148,18 @@ class OfficePage:
                 raise Refusal("page-form-old")
         return await route.answer(visit)
 
-    async def _seen(self, request: web.Request, place: _Place) -> None:
-        """The session is used: written down now and then, not with each request."""
+    async def _seen(self, request: web.Request, place: _Place) -> bool:
+        """Whether there is a session; that it is used is written down now and then, not with each request."""
         token, database = request.cookies.get(COOKIE, ""), place.runtime.database
         if not token:
-            return
+            return False
         now = place.runtime.clock.now()
         async with database.read() as uow:
             session = await uow.entries.session(token_hash(token), now - IDLE_FOR)
         if session is not None and now - session.seen_at > _SEEN_EVERY:
             async with database.write() as uow:
                 await uow.entries.seen(token_hash(token))
+        return session is not None
 
 
 _GUESSES = ("page-code-unknown",)
@@ -190,7 +191,7 @@ async def _visit_of(request: web.Request, place: _Place, uow: StoredUnitOfWork) 
 
 def _is_own_host(request: web.Request, runtime: Runtime) -> bool:
     """No name that was made to lead here (DNS rebinding)."""
-    return request.host in {urlsplit(runtime.settings.page_url).netloc, runtime.settings.page}
+    return request.host.lower() in {urlsplit(runtime.settings.page_url).netloc, runtime.settings.page}
 
 
 def _is_own_origin(request: web.Request, runtime: Runtime) -> bool:

@@ -35,6 +35,15 @@ async def keep_edit(uow: UnitOfWork, actor: Actor, meeting: Meeting, before: Pro
         await uow.record(actor, act)
 
 
+async def take_material(uow: UnitOfWork, meeting: Meeting, item: AgendaItem, file: int) -> None:
+    """A question's file is taken away; a refusal for one that is not among its files."""
+    files = await uow.attachments.of(meeting.materials(item))
+    if file not in [one.id for one in files]:
+        raise Refusal("card-outdated")
+    await uow.attachments.remove(file)
+    item.materials = len(files) - 1
+
+
 def require_editing(meeting: Meeting, roster: Roster, actor: Actor) -> None:
     """A refusal for whoever may not change this meeting, or once it was opened."""
     if meeting.state is MeetingState.CONVENED:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from urllib.parse import urlsplit
+
 import pytest
 
 from bot.page.doors import Door
@@ -46,6 +49,7 @@ TABLE = {
     "GET /meetings/{id}": MEMBERS,
     "GET /meetings/{id}/agenda": MEMBERS,
     "POST /meetings/{id}/agenda": MEMBERS,
+    "POST /meetings/{id}/materials": MEMBERS,
     "GET /meetings/{id}/hall": MEMBERS,
     "GET /meetings/{id}/materials/{file}": MEMBERS,
     "GET /meetings/{id}/{kind}": MEMBERS,
@@ -118,3 +122,24 @@ async def test_an_outsider_learns_nothing_of_what_there_is(pages: Pages) -> None
     async with Browser(pages) as stranger:
         there, nowhere = await stranger.get("/messages/1"), await stranger.get("/nothing/here")
         assert (there.status, there.text) == (nowhere.status, nowhere.text) == (401, nowhere.text)
+        for method in ("OPTIONS", "TRACE", "PUT", "DELETE", "PATCH"):
+            said = []
+            for path in ("/messages/1", "/nothing/here"):
+                async with stranger.http.request(method, pages.url + path) as reply:
+                    said.append((reply.status, reply.headers["Allow"], await reply.text()))
+            assert said[0] == said[1] == (405, "GET, HEAD, POST", "405"), method
+        sent, unsent = await stranger.post("/messages/act"), await stranger.post("/nothing/here")
+        assert (sent.status, sent.text) == (unsent.status, unsent.text) == (401, nowhere.text)
+
+
+async def test_whoever_has_no_session_is_not_listened_to(pages: Pages) -> None:
+    """A file that a stranger sends is not waited for."""
+    address = urlsplit(pages.url)
+    reader, writer = await asyncio.open_connection(address.hostname, address.port)
+    writer.write(
+        f"POST /office/files HTTP/1.1\r\nHost: {address.netloc}\r\nOrigin: http://{address.netloc}\r\n"
+        "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n".encode()
+    )
+    async with asyncio.timeout(10):
+        assert b"401" in await reader.readline()
+    writer.close()

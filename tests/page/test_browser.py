@@ -57,6 +57,9 @@ async def test_every_page_is_accessible_and_fits(pages: Pages, page: Page) -> No
             wrong += [(way, width, *one) for one in await faults(page, axe)]
             if await page.value("document.documentElement.scrollWidth > innerWidth"):
                 wrong.append((way, width, "wider than the screen"))
+        await page.look(320, 256)  # what is left of a desk at 400 % (WCAG 1.4.10)
+        if await page.value("document.documentElement.scrollWidth > innerWidth"):
+            wrong.append((way, "wider than the screen at 400 %"))
     assert wrong == []
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import Any
 
+import aiohttp
 import pytest
 
 from domain.meetings import convening, votes
@@ -150,6 +151,37 @@ async def test_materials_are_given_out_with_their_question_alone(pages: Pages) -
         # No messenger listens here: said in words, not as an error of the page.
         refused = await head.get(f"/meetings/{meeting.id}/materials/{file}")
         assert (refused.status, "не удаётся получить" in refused.text) == (403, True)
+
+
+async def test_a_file_is_given_to_a_question_and_taken_away(pages: Pages) -> None:
+    async with await pages.came_in(SEAT[1]) as head, await pages.came_in(SEAT[4]) as member:
+        way = await drafted(head, "Снег", "Вода")
+        drafts = way.removesuffix("/agenda")
+        key = (await meeting_at(pages, way)).agenda[1].key
+
+        async def give(browser: Browser, name: str, content: bytes, item: int = key) -> Answer:
+            await browser.get("/roster")
+            form = aiohttp.FormData(quote_fields=False)  # as browsers send it
+            form.add_field("file", content, filename=name)
+            return await browser.post(f"{drafts}/materials", data=form, item=str(item))
+
+        shown = await give(head, "../смета <1>.pdf", b"%PDF-1.7 so many roubles")
+        assert "2. Вода: ../смета <1>.pdf" in shown.text
+        assert (await meeting_at(pages, way)).agenda[1].materials == 1
+        assert (await give(member, "чужое.pdf", b"x")).status == 403
+        assert (await give(head, "пустое.pdf", b"")).status == 400
+        assert (await give(head, "мимо.pdf", b"x", item=99)).status == 400
+        file = re.search(r'name="remove" value="(\d+)"', shown.html)
+        assert file
+        await convene(pages, way)
+        taken = await member.get(f"{drafts}/materials/{file[1]}")
+        assert taken.body == b"%PDF-1.7 so many roubles"
+        assert taken.headers["Content-Disposition"].startswith("attachment;")
+        await head.get(way)
+        assert (await head.post(f"{drafts}/materials", item=str(key), remove="999")).status == 403
+        await head.post(f"{drafts}/materials", item=str(key), remove=file[1])
+        assert (await meeting_at(pages, way)).agenda[1].materials == 0
+        assert (await member.get(f"{drafts}/materials/{file[1]}")).status == 404
 
 
 async def test_the_hall_shows_the_roll_and_the_vote(pages: Pages) -> None:

@@ -138,12 +138,26 @@ async def test_a_message_handed_over_is_told_to_its_new_head(pages: Pages) -> No
     assert {"message-assigned", "delay-explained"} <= set(done)
 
 
+async def test_from_the_list_one_comes_back_to_it(pages: Pages) -> None:
+    one = await open_message(pages, "infrastructure")
+    async with await pages.came_in(SEAT[1]) as head:
+        await head.get("/messages")
+        form = aiohttp.FormData({"id": str(one), "back": "/messages?channel=incident"})
+        answer = await head.post("/messages/act", data=form, act="reason", reason="own", own="Ждём")
+        assert answer.path == f"/office/messages?channel=incident&changed={one}"
+        assert "Сделано: 1" in answer.text
+        form = aiohttp.FormData({"id": str(one), "back": "//evil.example"})
+        answer = await head.post("/messages/act", data=form, act="reason", reason="own", own="Ждём")
+        assert answer.path == f"/office/messages?changed={one}"
+
+
 async def test_forms_that_say_nonsense_change_nothing(pages: Pages) -> None:
     one = await open_message(pages, "infrastructure")
     async with await pages.came_in(SEAT[1]) as head:
         await head.get("/messages")
         before = await kinds(pages)
         assert "Ничего не отмечено" in await act(head, act="answered")
+        assert "не больше 200" in await act(head, *range(1, 202), act="answered")
         for fields in (
             *({"act": "drop"}, {"act": "block", "block": "nowhere"}, {"act": "unit", "unit": ""}),
             *({"act": "answered", "at": "вчера"}, {"act": "answered", "at": "2026-11-24T08:00+03:00"}),

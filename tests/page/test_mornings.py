@@ -11,7 +11,7 @@ from bot.works.imports.importing import Importing
 from domain.messages.message import ImportState
 from tests.browser import Page
 from tests.page.conftest import SEAT, Pages
-from tests.page.test_browser import come_in
+from tests.page.test_browser import checker, come_in, faults
 
 TABLE = (
     "Номер;Дата;Тема;Адрес;Статус;Дата ответа\n"
@@ -44,6 +44,7 @@ async def test_an_officers_morning(pages: Pages, page: Page, tmp_path: Path) -> 
         while await importing.read():
             pass
         await page.visit(await page.value("location.href"))
+        assert await faults(page, checker()) == []
         if await page.value("!!document.querySelector('form[action$=apply] button')"):
             break
         await page.value(

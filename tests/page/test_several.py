@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from aiohttp.test_utils import unused_port
 
 from bot.page.server import PageServer
 from bot.runtime import Runtime
 from bot.sandbox.run import SandboxOptions, sandbox_settings
-from bot.settings import settings_of_folder
+from bot.settings import Settings, settings_of_folder
 from domain.office.profile import OfficeProfile
 from tests.conftest import SetClock
 from tests.page.conftest import SEAT, Browser, Pages, made, served
@@ -73,6 +74,38 @@ async def test_by_https_the_cookie_is_for_https_alone(
                 assert "Secure" in said
                 assert "Path=/mcu/" in said
                 assert "max-age" in reply.headers["Strict-Transport-Security"]
+
+
+@pytest.mark.parametrize(
+    "said", ["https://Офис.example.ru", "https://XN--H1ALKK.example.ru:443/", "https://xn--h1alkk.example.ru"]
+)
+async def test_an_address_is_known_however_it_is_written(
+    tmp_path: Path, templates: Templates, profile: OfficeProfile, clock: SetClock, said: str
+) -> None:
+    """A browser writes a name in its own way: the page refused every visit to «офис.example.ru»."""
+    address = await templates.copy(None, "page", made, tmp_path / "office.db")
+    async with served(address, profile, clock, public_url=said) as pages:
+        assert pages.url == "https://xn--h1alkk.example.ru"
+        pages.url = f"http://{pages.runtime.settings.page}"
+        async with Browser(pages) as anybody:
+            for host in ("xn--h1alkk.example.ru", "XN--h1alkk.example.ru"):
+                assert (await anybody.get("/v", headers={"Host": host})).status == 200
+            assert (await anybody.get("/v", headers={"Host": "example.ru"})).status == 421
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ("http://[::1]:8082/x/", "http://[::1]:8082/x"),
+        ("http://office.example:80", "http://office.example"),
+        ("https://office.example:8443/a", "https://office.example:8443/a"),
+        ("nonsense", "nonsense"),
+        ("https://a..b/", "https://a..b"),
+        ("https://office.example:port/", "https://office.example:port"),
+    ],
+)
+def test_addresses_are_said_as_browsers_say_them(said: str, known: str) -> None:
+    assert Settings(page="127.0.0.1:8082", public_url=said).page_url == known
 
 
 def test_each_office_of_a_folder_has_a_part_of_the_address(tmp_path: Path) -> None:

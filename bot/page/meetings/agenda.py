@@ -44,12 +44,18 @@ async def begin(visit: Visit) -> web.Response:
 
 async def show(visit: Visit) -> web.Response:
     """The questions in one form, and an empty one below."""
-    meeting = await _editable(visit)
+    meeting = await editable(visit)
     return visit.show(
         "agenda.html",
         meeting=meeting,
         state=_state_of(meeting),
         speakers=[(item, _speaker(visit, item)) for item in meeting.agenda],
+        materials=[
+            (item, file)
+            for item in meeting.agenda
+            if item.materials
+            for file in await visit.uow.attachments.of(meeting.materials(item))
+        ],
         people=[
             holder.name
             for seat in visit.runtime.profile.seats
@@ -63,7 +69,7 @@ async def show(visit: Visit) -> web.Response:
 
 async def change(visit: Visit) -> web.Response:
     """All of the form takes effect, or nothing of it."""
-    meeting = await _editable(visit)
+    meeting = await editable(visit)
     if visit.chosen("state") != _state_of(meeting):
         raise Refusal("agenda-changed-meanwhile")
     before = meeting.programme()
@@ -79,7 +85,8 @@ async def change(visit: Visit) -> web.Response:
     return visit.go(f"/meetings/{meeting.id}/agenda", done="kept")
 
 
-async def _editable(visit: Visit) -> Meeting:
+async def editable(visit: Visit) -> Meeting:
+    """The meeting that the address names; a refusal for whoever may not change it, or not any more."""
     meeting = required(await visit.uow.meetings.get(visit.number("id")), "page-nothing-there")
     preparing.require_editing(meeting, visit.roster, visit.actor)
     return meeting

@@ -10,6 +10,7 @@ from domain.meetings import guests
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Form, MeetingState
+from domain.meetings.preparing import take_material
 from domain.office.act import Act
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
@@ -182,12 +183,7 @@ async def _remove(request: Request, meeting: Meeting, number: int) -> dict[str, 
 
 async def _unfile(request: Request, meeting: Meeting, value: tuple[int, int]) -> dict[str, object]:
     number, file = value
-    item = meeting.item(number)
-    files = await request.uow.attachments.of(meeting.materials(item))
-    if file not in [one.id for one in files]:
-        raise Refusal("card-outdated")
-    await request.uow.attachments.remove(file)
-    item.materials = len(files) - 1
+    await take_material(request.uow, meeting, meeting.item(number), file)
     return await _page(request, meeting, ("materials", number))
 
 
