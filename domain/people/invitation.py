@@ -16,6 +16,8 @@ OPEN, CLAIMED, CONFIRMED, REFUSED, REVOKED = "open", "claimed", "confirmed", "re
 
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){1,3}")
 _LONGEST_NAME = 100
+_SMALL = frozenset({"оглы", "оглу", "кызы", "гызы", "угли", "кизи", "улы", "фон", "ван", "де", "ди", "эль"})
+"""Parts of names that are written small."""
 
 
 def new_token() -> str:
@@ -29,11 +31,18 @@ def token_hash(token: str) -> str:
 
 
 def full_name(text: str) -> str:
-    """A person's full name, two to four words; a refusal for anything else."""
+    """A person's full name, two to four words, as papers print it; a refusal for anything else."""
     name = " ".join(text.split())
     if len(name) > _LONGEST_NAME or not _NAME.fullmatch(name):
         raise Refusal("bad-name")
-    return name
+    return " ".join(map(_capitalised, name.split()))
+
+
+def _capitalised(word: str) -> str:
+    """A word typed in small letters or in capitals alone, as names are written: phones correct nothing."""
+    if word.casefold() in _SMALL or not (word.islower() or (word.isupper() and len(word) > 1)):
+        return word
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
 
 
 def require_open(invitation: Invitation | None, user_id: int, now: datetime) -> Invitation:

@@ -28,6 +28,9 @@ class TaskStore(Keeps[Task], Protocol):
     async def of_decision(self, protocol_id: int, item: int) -> Sequence[Task]:
         """What one decision gave."""
 
+    async def of_unit(self, protocol_id: int, unit: str) -> Sequence[Task]:
+        """What a protocol gave a unit to do, by question and point."""
+
     async def executors(self) -> Sequence[tuple[int | None, str | None, int]]:
         """Who has unfinished tasks: seat, unit, how many."""
 

@@ -103,10 +103,18 @@ def _ways(view: View, *, any_found: bool, waiting: bool) -> list[Row]:
     rows: list[Row] = [tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3)]
     if any_found and waiting:
         rows.append((_button(view.texts("button-several"), "ticks"),))
-    last = [_button(view.texts("button-clear-filters"), "clear")]
+    last = [_button(view.texts("button-clear-filters"), "clear")] if _narrowed(view) else []
     if any_found:
         last.append(_button(view.texts("button-export-list"), "export"))
-    return [*rows, tuple(last)]
+    return [*rows, tuple(last)] if last else rows
+
+
+def _narrowed(view: View) -> bool:
+    """Whether there is a filter to take away."""
+    content = view.card.content
+    return content.get("section", Section.OPEN) != Section.OPEN or any(
+        content.get(name) for name in (*FILTERS, "words") if name != "section"
+    )
 
 
 def _offered(view: View) -> Sequence[str]:

@@ -118,4 +118,5 @@ def _way(view: View, seat: Seat, invitation: Invitation | None) -> tuple[Button,
 
 
 def _title(view: View, seat: Seat) -> str:
-    return view.office.profile.block(seat.block).title if seat.block else seat.duty
+    """As short as the profile has it: a line and a button hold no more."""
+    return seat.tag or (view.office.profile.block(seat.block).title if seat.block else seat.duty)

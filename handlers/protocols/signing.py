@@ -90,9 +90,17 @@ async def cancel(request: Request, tap: ProtocolTap) -> None:
 
 
 async def send(request: Request, tap: ProtocolTap) -> None:
-    """A member asks for a protocol of a past meeting: the signed original, else the draft for its chair."""
-    seat = member_seat(request.actor)
+    """A member asks for a protocol of a past meeting: the signed original, else the draft for its chair.
+
+    So does a unit that was sent its extract of it.
+    """
+    unit = request.actor.unit
+    seat = member_seat(request.actor) if unit is None else 0
     protocol = await find_protocol(request, tap.protocol)
+    if unit is not None and unit not in [
+        one.unit for one in await request.uow.dispatches.of(protocol.entity)
+    ]:
+        raise Refusal("not-sent-to-you", number=protocol.number)
     document = await request.uow.documents.get(f"protocol:{protocol.id}", "signed")
     if document is None:
         may = signing.signers(protocol.record.chair, await request.roster())

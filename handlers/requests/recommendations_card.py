@@ -49,7 +49,8 @@ async def _list(view: View) -> Screen:
     rows += paging(
         offset, PAGE, count, lambda start: RecommendationNumberTap(act="page", entry=0, value=start).pack()
     )
-    rows.append((button(view, "recommendations-search", _tap("search")),))
+    if count or words:
+        rows.append((button(view, "recommendations-search", _tap("search")),))
     if words:
         rows.append((button(view, "recommendations-all", _tap("all")),))
     if view.chairs:

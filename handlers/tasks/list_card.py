@@ -52,9 +52,9 @@ async def render(view: View) -> Screen | None:
             if executor and found
             else []
         ),
-        figures(view, counts, chosen),
-        "",
     ]
+    if any(counts.values()):
+        lines += [figures(view, counts, chosen), ""]
     if total:
         lines.append(view.texts(f"tasks-section-{section.value}"))
         for number, task in enumerate(found, start=page * PAGE + 1):

@@ -22,7 +22,10 @@ from handlers.tasks.taps import TaskDayTap, TaskTap
 
 
 async def give_tasks(request: Request, protocol: StoredProtocol) -> None:
-    """In the transaction of the signature: a task for each executor, each told by its card (п. 4.7)."""
+    """In the transaction of the signature: a task for each executor (п. 4.7), each told by its card.
+
+    A unit's contacts find theirs on the extract, which comes once it is printed.
+    """
     meeting = await request.uow.meetings.get(protocol.meeting_id)
     assert meeting is not None  # a protocol refers to its meeting
     roster = await request.roster()
@@ -38,7 +41,10 @@ async def give_tasks(request: Request, protocol: StoredProtocol) -> None:
             "decision": text_hash(task.decision),
         }
         await request.record(Act("task-given", task.entity, data))
-        for chat_id in executor_accounts(task, roster) or head_account(roster):
+        executors = executor_accounts(task, roster)
+        if task.unit is not None and executors:
+            continue
+        for chat_id in executors or head_account(roster):
             await request.uow.outbox.card(chat_id, "task", task.entity)
 
 
@@ -87,9 +93,12 @@ async def _tell(request: Request, task: Task, chats: Iterable[int]) -> None:
 
 
 async def _ask(request: Request, task: Task, kind: str, page: str, **content: object) -> None:
-    card = await request.card()
+    card = await request.uow.outbox.find(request.chat_id, request.message_id or 0)
     await request.uow.expect(request.actor.user_id, Expectation(kind, {"task": task.id, **content}))
-    await request.uow.outbox.turn(card, {"page": page, **content})
+    if card is not None and card.subject == task.entity:
+        await request.uow.outbox.turn(card, {"page": page, **content})
+    else:
+        await show_task(request, request.chat_id, task, page=page, **content)
 
 
 async def _main_page(request: Request, task: Task, _: str) -> None:

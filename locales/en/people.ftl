@@ -286,7 +286,7 @@ refusal-draft-of-another = This draft is not yours. Start your own: /convene
 
 command-settings = Settings
 
-settings-no-quiet = <b>No quiet hours.</b> Notices come at any time. Choose hours and notices will wait for their end; votes, the reminder an hour before a meeting and answers to what you do come at once.
+settings-no-quiet = <b>No quiet hours.</b> Notices come at any time, without a sound outside working hours unless they are urgent. Choose hours and notices will wait for their end; votes, the reminder an hour before a meeting and answers to what you do come at once.
 settings-quiet = <b>Quiet hours: { $begin }–{ $end }.</b> Notices wait for their end; votes, the reminder an hour before a meeting and answers to what you do come at once.
 settings-ask-hours = Write the quiet hours, for example 22:30–06:45.
 settings-language = { $language ->

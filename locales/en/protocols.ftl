@@ -289,6 +289,19 @@ by-hand-paper = To be handed over: { $unit }
 button-paper-of = { $unit }
 button-handed = Handed over
 protocol-unit-caption = Extract from protocol No. { $number } of the meeting of { FULLDAY($moment) }: for execution (cl. 4.7). Please confirm receipt.
+protocol-unit-task = { $number }. { $question } → { $text }{ $dated ->
+    [yes] { " " }— by { DAY($due) }
+   *[no] { " " }— no date set
+}
+protocol-unit-more = { $count ->
+    [one] and { $count } more task: /tasks
+   *[other] and { $count } more tasks: /tasks
+}
+button-unit-done = { $count ->
+    [1] Done
+   *[other] { $number } · Done
+}
+button-protocol-whole = The whole protocol
 
 receipt-reminder = { $correction ->
     [0] Protocol

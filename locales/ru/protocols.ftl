@@ -307,6 +307,20 @@ by-hand-paper = Передать: { $unit }
 button-paper-of = { $unit }
 button-handed = Передано
 protocol-unit-caption = Выписка из протокола № { $number } заседания { FULLDAY($moment) }: для исполнения (п. 4.7). Подтвердите получение.
+protocol-unit-task = { $number }. { $question } → { $text }{ $dated ->
+    [yes] { " " }— до { DAY($due) }
+   *[no] { " " }— срок не назначен
+}
+protocol-unit-more = { $count ->
+    [one] и ещё { $count } поручение: /tasks
+    [few] и ещё { $count } поручения: /tasks
+   *[other] и ещё { $count } поручений: /tasks
+}
+button-unit-done = { $count ->
+    [1] Исполнено
+   *[other] { $number } · Исполнено
+}
+button-protocol-whole = Протокол целиком
 
 receipt-reminder = { $correction ->
     [0] Протокол

@@ -69,7 +69,19 @@ class Counted(People):
             count.words += sum(map(words, fresh))
             self._seen[chat] = max([self._seen[chat], *(m["message_id"] for m in fresh)])
 
-    async def _count_and_tap(self, person: int, word: str) -> str:
+    async def links(self, person: int) -> list[tuple[str, str]]:
+        """Captions and addresses of the link buttons under the newest message that has any."""
+        for message in reversed(await self.messages(person)):
+            found = [(one["text"], one["url"]) for row in message["buttons"] for one in row if one["url"]]
+            if found:
+                return found
+        return []
+
+    async def follow(self, person: int, caption: str) -> None:
+        """Tap a link button: what opens then is the messenger's own."""
+        await self._count(person, caption)
+
+    async def _count(self, person: int, word: str) -> tuple[int, str]:
         found = await self._button(person, word)
         if found is None:
             raise PlayFailed(f"нет кнопки «{word}»")
@@ -79,6 +91,10 @@ class Counted(People):
             rows = next(m for m in messages if m["message_id"] == number)["buttons"]
             row = next(at for at, row in enumerate(rows) if any(one["text"] == text for one in row))
             self.counts[person].ways.append(above_the_bottom(messages, number, row))
+        return found
+
+    async def _count_and_tap(self, person: int, word: str) -> str:
+        number, text = await self._count(person, word)
         answer = await self._tap(person, person, number, text)
         await self.look()
         return answer

@@ -173,9 +173,9 @@ class Day:
     async def _protocol(self) -> None:
         people, head, unit = self.people, self.people.seat[1], self.people.people["unit"]
         await people.sees(head, rf"Протокол № {self.number} ")
-        await self._confirmed(head, "Подписать", lambda: people.seen(unit, rf"Протокол № {self.number} "))
+        await self._confirmed(head, "Подписать", lambda: people.seen(unit, rf"протокола № {self.number} "))
         for chat in (*people.seat.values(), unit):
-            await people.until(f"signed protocol in {chat}", lambda who=chat: self._paper(who))  # type: ignore[misc]
+            await people.until(f"signed paper in {chat}", lambda who=chat: self._paper(who))  # type: ignore[misc]
         await people.choose(unit, "Получено")
         await people.sees(head, rf"Протокол № {self.number} [\s\S]*получено")
 
@@ -205,6 +205,8 @@ class Day:
         await people.bring_about(head, "Принять", lambda: people.seen(executor, f"{name}исполнено"))
 
     async def _paper(self, chat: int) -> bool:
-        name = re.compile(rf"Протокол № {self.number} от \d\d\.\d\d\.\d{{4}}\.pdf")
+        name = re.compile(
+            rf"(Протокол|Выписка из протокола) № {self.number} от [\d.]{{10}}(, вопросы? [\d, ]+)?\.pdf"
+        )
         found = [one for one in await self.people.messages(chat) if one["document"]]
         return any(name.fullmatch(one["document"]["file_name"]) for one in found)

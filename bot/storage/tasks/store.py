@@ -69,6 +69,13 @@ class StoredTasks(KeptRows[Task]):
             self.rows().where(tasks.c.protocol_id == protocol_id, tasks.c.item == item).order_by(tasks.c.id)
         )
 
+    async def of_unit(self, protocol_id: int, unit: str) -> Sequence[Task]:
+        return await self.found(
+            self.rows()
+            .where(tasks.c.protocol_id == protocol_id, tasks.c.unit == unit)
+            .order_by(tasks.c.item, tasks.c.id)
+        )
+
     async def executors(self) -> Sequence[tuple[int | None, str | None, int]]:
         rows = await self.connection.execute(
             select(tasks.c.seat, tasks.c.unit, func.count())

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal
 
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.outbox import Button, Screen
+from domain.office.wording import clipped
 from domain.people.roster import Roster
+from domain.tasks.task import Task
+from handlers.meetings.taps import PaperTap
 from handlers.protocols.taps import DispatchTap
+from handlers.tasks.taps import TaskTap
+
+_MOST, _QUESTION, _WORDS = 4, 60, 120
+"""Tasks under an extract, and characters of each: a caption holds 1024."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +51,16 @@ class SignedPaper:
             key = f"{self.entity}:signed:{seat.number}"
             await self.uow.outbox.document(binding.user_id, document, caption, key=key)
 
-    async def to_unit(self, unit: str, document: int, whole: int | None = None) -> None:
-        """The document, after the whole of which it is a part, to the unit's contacts, who confirm it.
+    async def to_unit(
+        self,
+        unit: str,
+        document: int,
+        tasks: Sequence[Task] = (),
+        questions: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
+        """The document to the unit's contacts, who confirm it; with what it gives them to do.
+
+        `questions`: those of the meeting by their numbers.
 
         To a unit without any it is handed over by a person: `by_hand` gives them the list.
         """
@@ -52,11 +68,9 @@ class SignedPaper:
         await self.uow.dispatches.add(self.entity, unit, by_hand=not contacts)
         for contact in contacts:
             key = f"{self.entity}:unit:{contact.user_id}"
-            if whole is not None:
-                caption = self._caption("signed")
-                await self.uow.outbox.document(contact.user_id, whole, caption, key=f"{key}:whole")
-            caption, button = self._caption("unit"), self._received()
-            await self.uow.outbox.document(contact.user_id, document, caption, screen=button, key=key)
+            caption = "\n".join([self._caption("unit"), *self._given(tasks, questions)])
+            screen = self._buttons(tasks)
+            await self.uow.outbox.document(contact.user_id, document, caption, screen=screen, key=key)
 
     async def by_hand(self) -> None:
         """One list of the units without a chat, to whoever performs the head's duties."""
@@ -68,6 +82,31 @@ class SignedPaper:
     def _caption(self, to_whom: str) -> str:
         return self.office.texts(f"{self.kind}-{to_whom}-caption", **self.said)
 
-    def _received(self) -> Screen:
-        tap = DispatchTap(act="received", paper=self.kind, number=self.id)
-        return Screen("", ((Button(self.office.texts("button-received"), tap.pack()),),))
+    def _given(self, tasks: Sequence[Task], questions: Mapping[int, str]) -> list[str]:
+        """A line a task, as many as a caption holds beside what stands before."""
+        lines = [
+            self.office.texts(
+                "protocol-unit-task",
+                number=task.number,
+                question=clipped(questions.get(task.item, ""), _QUESTION),
+                text=clipped(task.decision, _WORDS),
+                due=task.due or self.said["moment"],
+                dated="yes" if task.due else "no",
+            )
+            for task in tasks[:_MOST]
+        ]
+        more = len(tasks) - len(lines)
+        return [*lines, self.office.texts("protocol-unit-more", count=more)] if more else lines
+
+    def _buttons(self, tasks: Sequence[Task]) -> Screen:
+        """«Получено»; of an extract also the way to report on each task, and to the whole protocol."""
+        texts = self.office.texts
+        received = DispatchTap(act="received", paper=self.kind, number=self.id).pack()
+        rows = [(Button(texts("button-received"), received),)]
+        for task in tasks[:_MOST]:
+            caption = texts("button-unit-done", number=task.number, count=len(tasks))
+            rows.append((Button(caption, TaskTap(act="report", task=task.id).pack()),))
+        if self.kind == "protocol":
+            whole = PaperTap(act="send", protocol=self.id).pack()
+            rows.append((Button(texts("button-protocol-whole"), whole),))
+        return Screen("", tuple(rows))

@@ -1,4 +1,4 @@
-"""Sends signed protocols: the whole to members and units, to each unit its extract besides (п. 4.7)."""
+"""Sends signed protocols: the whole to members, to units extracts with what they give to do (п. 4.7)."""
 
 from __future__ import annotations
 
@@ -65,12 +65,13 @@ class ProtocolSending:
             said = {"number": protocol.number, "moment": day}
             paper = SignedPaper(self._office, uow, roster, "protocol", protocol.id, chair, said)
             await paper.to_members(whole, decisions(texts, protocol.record))
+            questions = {item.number: item.question for item in protocol.record.items}
             for unit, extract in extracts.items():
                 items = ", ".join(map(str, concerned[unit]))
                 said = {"number": protocol.number, "items": items, "count": len(concerned[unit])}
                 name = file_name(texts, "extract", day, ".pdf", **said)
                 part = await uow.documents.add(f"{protocol.entity}:{unit}", "extract", name, extract)
-                await paper.to_unit(unit, part, whole)
+                await paper.to_unit(unit, part, await uow.tasks.of_unit(protocol.id, unit), questions)
             await paper.by_hand()
             await self._send_opinion_files(uow, roster, meeting, extracts)
         return True

@@ -7,7 +7,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.office.refusal import Refusal
-from domain.people.invitation import CLAIMED, CONFIRMED, OPEN, REFUSED, REVOKED, VALID_FOR, require_open
+from domain.people.invitation import (
+    CLAIMED,
+    CONFIRMED,
+    OPEN,
+    REFUSED,
+    REVOKED,
+    VALID_FOR,
+    full_name,
+    require_open,
+)
 from domain.people.roster import Standing
 from domain.people.store import Invitation
 
@@ -44,3 +53,17 @@ def test_who_comes_second_learns_why_it_is_not_theirs(state: str, user: int | No
     with pytest.raises(Refusal) as refused:
         require_open(invitation(state, user), 7, MADE)
     assert refused.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("ветлугина марина олеговна", "Ветлугина Марина Олеговна"),
+        ("ВЕТЛУГИНА Марина Олеговна", "Ветлугина Марина Олеговна"),
+        ("анна петрова-водкина", "Анна Петрова-Водкина"),
+        ("мамедов али гасан оглы", "Мамедов Али Гасан оглы"),
+        ("Ветлугина  Марина Олеговна", "Ветлугина Марина Олеговна"),
+    ],
+)
+def test_a_name_typed_in_one_case_is_kept_as_names_are_written(typed: str, kept: str) -> None:
+    assert full_name(typed) == kept

@@ -83,7 +83,7 @@ SIGNED = (
         ("worded after the signature", "prot:words:{protocol}:0"),
         ("a question worded after it", "prot:heard:{protocol}:1"),
     ),
-    *rows(MEMBERS, ("the signed original", "prot:send:{protocol}:0")),
+    *rows(MEMBERS | {UNIT}, ("the signed original", "prot:send:{protocol}:0")),
     *rows(
         HEAD,
         ("a correction asked", "prot:correction:{protocol}:0"),
@@ -205,9 +205,8 @@ TAKEN_AWAY = (
     *rows(SEEN - {4}, ("/meeting", "go:meeting")),
     *rows(HEAD, ("the task", "task:open:{task}:"), ("the task done", "task:accept:{task}:", "task-accepted")),
     *rows({1, UNIT}, ("the unit's task", "task:open:{unit_task}:")),
-    *rows(
-        LEFT, ("the signed original", "prot:send:{protocol}:0"), ("the past meeting", "past:open:{meeting}")
-    ),
+    *rows(LEFT | {UNIT}, ("the signed original", "prot:send:{protocol}:0")),
+    *rows(LEFT, ("the past meeting", "past:open:{meeting}")),
     *rows(PRESENT - {4}, ("an opinion", "meet:opine:{meeting}:1")),
     *rows(LEFT | ASSISTANTS, ("a proposal", "/propose")),
 )

@@ -141,7 +141,7 @@ async def test_a_meeting_in_which_everything_happens(on_the_day: Town, profile: 
     assert not await people.has_button(people.seat[8], "Особое мнение")
     before_unit = await people.newest(people.people["unit"])
     await people.press(second, "Подписать")
-    signed = await people.files(people.people["unit"], before_unit)
+    signed = await people.files(people.seat[3], 0)
     third = people.seat[3]
     await people.press(third, "Особое мнение")
     await people.press(third, "К заседанию в целом")

@@ -96,7 +96,7 @@ async def test_a_file_sent_to_the_bot_is_the_original_altered_or_unknown(
     people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
     await hold(people, profile)
     await people.press(head, "Подписать")
-    signed = (await people.files(unit, 0))[f"{PROTOCOL}.pdf"]
+    signed = (await people.files(head, 0))[f"{PROTOCOL}.pdf"]
     draft = (await people.files(head, 0))[f"{PROTOCOL}, проект.pdf"]
     altered = signed[:3000] + bytes([signed[3000] ^ 1]) + signed[3001:]
     for sender in (unit, people.seat[3]):
@@ -131,8 +131,16 @@ async def test_units_get_their_extracts_and_are_reminded(on_the_day: Town, profi
     before = await people.newest(head)
     await people.press(head, "Подписать")
     papers = await people.files(unit, 0)
+    assert list(papers) == [EXTRACT]
     extract = papers[EXTRACT]
-    assert f"{PROTOCOL}.pdf" in papers
+    paper = (await people.messages(unit))[-1]
+    assert [one["text"] for row in paper["buttons"] for one in row] == [
+        "Получено",
+        "Исполнено",
+        "Протокол целиком",
+    ]
+    await people.press(unit, "Протокол целиком")
+    assert f"{PROTOCOL}.pdf" in await people.files(unit, paper["message_id"])
     assert squeezed("Выписка верна") in pdf_text(extract)
     assert squeezed("ВЫПИСКА") in pdf_text(extract)
     assert squeezed("Уборка снега") in pdf_text(extract)
@@ -181,7 +189,7 @@ async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
     people, head, unit = on_the_day, on_the_day.seat[1], on_the_day.people["unit"]
     await hold(people, profile)
     await people.press(head, "Подписать")
-    signed = (await people.files(unit, 0))[f"{PROTOCOL}.pdf"]
+    signed = (await people.files(head, 0))[f"{PROTOCOL}.pdf"]
     await people.press(head, "Исправление к протоколу")
     await people.say(head, "Не то.")
     await people.say(head, "В вопросе 1 вместо «подрядчика» читать «подрядчиков» <по тексту>.")

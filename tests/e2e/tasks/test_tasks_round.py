@@ -48,13 +48,13 @@ async def test_a_decision_gets_done(on_the_day: Town, profile: OfficeProfile) ->
     unit = next(unit for unit in profile.units if unit.block == profile.seat(4).block)
     await decide(people, profile, f"executor:1:2-{unit.key}", "executor:1:2-6", "due:1:2-2026-12-01")
 
-    card = await people.card(contact, "1.2 · срок 1 декабря")
-    assert "Усилить контроль подрядчика" in card["text"] and unit.title in card["text"]
-    assert "Вопрос 2: Уборка снега" in card["text"]
+    paper = await people.card(contact, "Выписка из протокола № 1")
+    assert "1.2. Уборка снега → Усилить контроль подрядчика — до 1 декабря" in paper["text"]
     assert await people.has_button(member, "Исполнено")
     assert "1.1" not in "\n".join(await people.read(contact))
 
-    await people.tap(contact, contact, card["message_id"], "Исполнено")
+    await people.press(contact, "Исполнено")
+    assert "Напишите, что сделано" in await people.text(contact, "1.2 · срок 1 декабря")
     await people.send_file(contact, "акт.pdf", b"%PDF-1.4 works done")
     await people.say(contact, "Подрядчик вышел на все дворы <b>")
     asked = await people.card(contact, "1.2")
