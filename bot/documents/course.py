@@ -177,7 +177,7 @@ class Course:
             Particular(
                 self._text(
                     "protocol-annex",
-                    name=listed_name(printable(holders.get(one.holder or 0) or names[one.seat])),
+                    name=listed_name(printable(holders.get(one.holder or 0) or names.get(one.seat, ""))),
                     item=one.item,
                 ),
                 sentence(printable(one.text) or self._text("opinion-in-file")),

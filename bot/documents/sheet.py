@@ -25,6 +25,7 @@ from domain.meetings.voting import Choice, Outcome
 from domain.people.names import is_woman, listed_name
 from domain.protocols.record import (
     ItemRecord,
+    Person,
     ProtocolRecord,
     RollCallEntry,
     Signature,
@@ -335,12 +336,10 @@ class _SheetMaker:
 
     def _vote_chair(self, vote: VoteRecord) -> str:
         """Whoever chaired this vote, when it was not the meeting's chair (rules, section 2)."""
-        if vote.chair == self.record.chair.seat:
+        name = next((entry.name for entry in vote.roll_call if entry.seat == vote.chair), None)
+        if name is None or (vote.chair, name) == (self.record.chair.seat, self.record.chair.name):
             return ""
-        chair = next((person for person in self.record.present if person.seat == vote.chair), None)
-        if chair is None:
-            return ""
-        chair = replace(chair, acting=vote.acting)
+        chair = Person(vote.chair, "", name, acting=vote.acting)
         return sentence(self.text("protocol-vote-chair", name=self.wording.chair(chair)))
 
     def _choice(self, entry: RollCallEntry, chair: int) -> str:

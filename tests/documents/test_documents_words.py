@@ -17,7 +17,7 @@ from domain.meetings.opinion import Opinion
 from domain.meetings.voting import Ground
 from domain.people.names import listed_name
 from domain.protocols.correction import correction
-from domain.protocols.record import ChairRecord, Person, SpanRecord, fingerprint
+from domain.protocols.record import ChairRecord, Person, SpanRecord, VoteRecord, fingerprint
 from tests.documents.test_documents import pdf_text, squeezed
 from tests.documents.test_documents_sample import (
     CHECK_URL,
@@ -291,6 +291,27 @@ def test_an_extract_declines_a_name_as_its_protocol() -> None:
     of = record(item(1, TIE), item(2, TIE, speaker=unknown))
     page = extract_sheet(of, translator(), fingerprint(of), CHECK_URL, SIGNATURE, numbers=(1,))
     assert page.items[0].speaker == sheet(of).items[0].speaker
+
+
+def test_whoever_chaired_a_vote_is_named_also_after_another_took_their_seat() -> None:
+    former, later = replace(member(2), name=NAMES[6]), member(2)
+    present = (member(1), former, later, *map(member, range(3, 7)))
+
+    def chaired_by(name: str, seat: int) -> VoteRecord:
+        roll = [replace(one, name=name) if one.seat == seat else one for one in TIE.roll_call]
+        return replace(TIE, chair=seat, acting=seat == 2, roll_call=tuple(roll))
+
+    votes = (chaired_by(NAMES[6], 2), chaired_by(NAMES[1], 2), chaired_by(NAMES[7], 1), TIE)
+    said = [
+        vote.chair.replace("\u00a0", " ")
+        for vote in sheet(record(item(1, *votes), present=present)).items[0].votes
+    ]
+    assert [words.partition(": ")[2].partition(",")[0] for words in said] == [
+        "Берёзкина Н. Т.",
+        "Полянская В. А.",
+        "Озёрный Ю. Н.",
+        "",
+    ]
 
 
 def test_an_opinion_keeps_the_name_of_its_holder() -> None:

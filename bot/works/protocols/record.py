@@ -296,7 +296,8 @@ class MeetingRecorder:
             if other is not item and vote.closed_at
         ]
         return [
-            (max(moment for moment in begins if moment <= vote.closed_at), vote.closed_at)
+            # A clock that was set back leaves nothing before the vote.
+            (max((one for one in begins if one <= vote.closed_at), default=vote.closed_at), vote.closed_at)
             for vote in item.votes
             if vote.closed_at
         ]

@@ -72,6 +72,13 @@ def test_who_reported_and_left_before_the_vote_was_closed_is_heard() -> None:
     assert WITHOUT not in printed(meeting).speaker
 
 
+def test_a_clock_that_was_set_back_stops_no_protocol() -> None:
+    meeting = room()
+    meeting.check_in(4, at(1), PROFILE, holder=4)
+    voted(meeting, -20)
+    assert printed(meeting).decided == "Решение 1."
+
+
 def test_who_left_before_the_question_came_up_is_not_heard() -> None:
     meeting = room()
     meeting.check_in(4, at(1), PROFILE, holder=4)
