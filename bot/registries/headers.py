@@ -32,6 +32,8 @@ TIMES = {
 _ROW_NUMBERS = frozenset(("номер", "номер п п", "п п", "пп", "номер пп", "n", "n п п"))
 # Of the message where it has no other number, else perhaps of the answer: then it is asked.
 _WHOSE_IS_NOT_SAID = frozenset(("номер и дата", "номер дата", "дата и номер", "дата номер"))
+# Rows that were set aside come back under it.
+_OF_A_LETTER = re.compile(r"(столбец [A-Z]{1,3}) без названия \(значений: \d+\)")
 _A_VALUE = re.compile(r"\d{2}")
 _WORD_BROKEN_OFF = re.compile(r"(?<=[а-яёa-z])-\s*\n\s*(?=[а-яёa-z])")
 
@@ -289,5 +291,6 @@ def heads_beside(head: Head) -> list[tuple[int, Head]]:
 
 def _known_as(parts: Sequence[str]) -> tuple[str, ...]:
     """Names of a column over which these stand, the lowest by itself first."""
-    known_as = (normalise_words(" ".join(parts[at:])) for at in reversed(range(len(parts))))
+    written = (" ".join(parts[at:]) for at in reversed(range(len(parts))))
+    known_as = (normalise_words(_OF_A_LETTER.sub(r"\1", one)) for one in written)
     return tuple(dict.fromkeys(filter(None, known_as)))

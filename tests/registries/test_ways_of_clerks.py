@@ -297,6 +297,14 @@ def test_a_column_without_a_name_is_named_by_its_letter(
     answered = read_on_the_day(content, "ПОС.xls", profile, "pos", understood={"pos": said})
     assert [row.answered_at for row in answered.rows] == [local(2026, 11, at) for at in range(3, 6)]
     assert not answered.unread_headers
+    again = write(
+        [
+            (*head[:4], "столбец E без названия (значений: 3)"),
+            ("A7", "02.11.2026", "Дороги", "", "05.11.2026"),
+        ]
+    )
+    [row] = read_on_the_day(again, "ПОС.xls", profile, "pos", understood={"pos": said}).rows
+    assert row.answered_at == local(2026, 11, 5)
 
 
 def test_a_column_beyond_twenty_six_has_two_letters(profile: OfficeProfile) -> None:

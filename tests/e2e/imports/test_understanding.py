@@ -74,19 +74,19 @@ async def test_a_status_is_asked_and_out_of_control_is_counted_apart(seeded: Tow
 
 async def test_what_is_out_of_control_is_not_called_answered(seeded: Town) -> None:
     officer = seeded.seat[8]
-    states = {"Я-1": "Отозвано", "Я-2": "Не наше", "Я-3": "Отклонено модератором"}
+    states = {"ВНЕ111": "Отозвано", "ВНЕ222": "Не наше", "ВНЕ333": "Отклонено модератором"}
     rows = [(number, "20.11.2026", "Двор", "Снег", state, "") for number, state in states.items()]
     await seeded.send_file(officer, "ПОС.xlsx", xlsx([HEAD, *rows]))
     await seeded.press(officer, "Применить")
     for number, state in (
-        ("Я-1", "отозвано заявителем"),
-        ("Я-2", "не наше"),
-        ("Я-3", "отклонено модератором"),
+        ("ВНЕ111", "отозвано заявителем"),
+        ("ВНЕ222", "не наше"),
+        ("ВНЕ333", "отклонено модератором"),
     ):
         await seeded.say(officer, f"/messages {number}")
         line = await seeded.text(officer, "Реестр сообщений")
         assert state in line and "отвечено" not in line
-    await seeded.say(officer, "/messages Я-1")
+    await seeded.say(officer, "/messages ВНЕ111")
     before = await seeded.newest(officer)
     await seeded.press(officer, "Все списком, XLSX")
     (content,) = (await seeded.files(officer, before)).values()
