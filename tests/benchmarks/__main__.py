@@ -1,7 +1,7 @@
 """`make bench`: figures as ratios to a floor measured in the same run, interleaved. Never asserted.
 
 `BENCH_SIZES`, `BENCH_MESSAGES`, `LIST_ROWS`, `SEARCH_SIZES`, `IMPORT_ROWS`, `WAIT_ROWS`: how many messages.
-`REGION_OFFICES`: how many offices have a day.
+`REGION_OFFICES`: how many offices have a day; `MEMORY_UPDATES`: how many updates come.
 `BENCH`: which, parted by commas.
 """
 
@@ -15,6 +15,7 @@ from tests.benchmarks import (
     digests,
     imports,
     listing,
+    memory,
     nine_taps,
     office_page,
     offices,
@@ -39,6 +40,7 @@ _ALL = {
     "routing": routing.run,
     "digests": digests.run,
     "listing": listing.run,
+    "memory": memory.run,
     "office_page": office_page.run,
     "search": search.run,
     "protocol": protocol.run,
