@@ -105,7 +105,7 @@ class SignedPaper:
         rows = [(Button(texts("button-received"), received),)]
         for task in tasks[:_MOST]:
             caption = texts("button-unit-done", number=task.number, count=len(tasks))
-            rows.append((Button(caption, TaskTap(act="report", task=task.id).pack()),))
+            rows.append((Button(caption, TaskTap(act="done", task=task.id).pack()),))
         if self.kind == "protocol":
             whole = PaperTap(act="send", protocol=self.id).pack()
             rows.append((Button(texts("button-protocol-whole"), whole),))
