@@ -177,9 +177,9 @@ def report_sheet(
 
 
 def _scope(figures: Figures, wording: FigureWording, texts: Texts) -> str:
-    scope = wording.scope(figures.scope)
-    presumed = texts("figures-presumed", count=figures.presumed) if figures.presumed else ""
-    return f"{scope}. {presumed}" if presumed else scope
+    counts = {"figures-presumed": figures.presumed, "figures-outside": figures.outside}
+    said = [texts(key, count=count) for key, count in counts.items() if count]
+    return ". ".join([wording.scope(figures.scope), *said])
 
 
 def _block(message: KnownMessage, wording: FigureWording, texts: Texts) -> str:

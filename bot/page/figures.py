@@ -38,6 +38,7 @@ async def show(visit: Visit) -> web.Response:
         title=wording.period(period),
         scope=wording.scope(figures.scope),
         whole=figures.now.whole,
+        outside=figures.outside,
         share=wording.share(figures.now.whole),
         median=wording.hours(figures.now.whole.median),
         ninety=wording.hours(figures.now.whole.ninety),

@@ -149,7 +149,8 @@ class Figures:
     """All that is said of a period: now, as it was before, why answers were late, what stands out.
 
     `month` is the four weeks before a week, taken together; of other periods it is None. Spikes are of the
-    seven days that end at `spikes_until`. `presumed` are the messages whose block nobody has confirmed.
+    seven days that end at `spikes_until`. `presumed` are the messages whose block nobody has confirmed,
+    `outside` those of the period that are out of control, which no other number counts.
     """
 
     period: Period
@@ -164,6 +165,7 @@ class Figures:
     repeats: Sequence[Repeat]
     presumed: int = 0
     stages: Stages = field(default_factory=Stages)
+    outside: int = 0
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -74,6 +74,8 @@ def _whole(view: View, wording: FigureWording, figures: Figures) -> list[str]:
             kind=figures.period.kind.value,
         )
     ]
+    if figures.outside:
+        lines.append(view.texts("figures-outside", count=figures.outside))
     if month is not None and month.received:
         lines.append(view.texts("figures-month", count=round(month.received / 4), share=wording.share(month)))
     if not now.received:

@@ -244,3 +244,4 @@ figures-presumed = The block is presumed for { $count ->
     [one] { $count } message
    *[other] { $count } messages
 }
+figures-outside = Out of control besides: { $count } withdrawn, not ours or rejected

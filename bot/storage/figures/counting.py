@@ -72,6 +72,11 @@ def _on_postgresql(element: begun_hours, compiler: SQLCompiler, **options: Any) 
     return f"(greatest({until} - {since}, 0) + 3599) / 3600"
 
 
+def under_control() -> ColumnElement[bool]:
+    """Messages that are to be answered here: not withdrawn, not somebody else's, not rejected."""
+    return messages.c.outside == ""
+
+
 def scoped(scope: Scope) -> ColumnElement[bool]:
     """Messages that these figures are of, whenever they came."""
     conditions: list[ColumnElement[bool]] = [true()]
@@ -113,7 +118,7 @@ def settled(at: datetime) -> ColumnElement[bool]:
 
 
 def base_of(cohort: Cohort, pieces: Pieces, *conditions: ColumnElement[bool]) -> CTE:
-    """A cohort's messages that no packed month counts: keys, and each number of theirs as 0 or 1."""
+    """A cohort's messages under control that no packed month counts: keys, and each number as 0 or 1."""
     flags = {
         **dict(zip(_OUTCOMES, outcome(cohort), strict=True)),
         "important": messages.c.important,
@@ -127,6 +132,7 @@ def base_of(cohort: Cohort, pieces: Pieces, *conditions: ColumnElement[bool]) ->
         *(case((condition, 1), else_=0).label(name) for name, condition in flags.items()),
         case((answered <= cohort.as_of, begun_hours(messages.c.received_at, answered))).label("hours"),
     )
+    asked = asked.where(under_control())
     parts = [asked.where(scoped(cohort.scope), received_within(*gap), *conditions) for gap in pieces.gaps]
     if pieces.months:
         parts.append(asked.join(packed_messages, looked_at_in(pieces, WAITED)))

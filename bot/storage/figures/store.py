@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Subquery, and_, case, func, literal, select, union_all
+from sqlalchemy import Select, Subquery, and_, case, func, literal, literal_column, select, union_all
 
 from bot.names import masked_place
 from bot.storage.figures.counting import (
@@ -70,6 +70,7 @@ class StoredFigures(Store):
             await self.repeats(cohort),
             counts.presumed,
             counts.stages,
+            await self.outside(cohort),
         )
 
     async def tally(self, cohort: Cohort) -> Tally:
@@ -83,6 +84,13 @@ class StoredFigures(Store):
         asked = [_largest(counted(base, pieces, dimension), dimension) for dimension in of]
         rows = await self.connection.execute(union_all(*(select(one.subquery()) for one in asked)))
         return counts_of(rows)
+
+    async def outside(self, cohort: Cohort) -> int:
+        """How many of a cohort are out of control: no other number of it counts them."""
+        # As the index of what is out of control says it.
+        gone = messages.c.outside != literal_column("''")
+        asked = select(func.count()).select_from(messages).where(within_cohort(cohort), gone)
+        return int(await self.connection.scalar(asked) or 0)
 
     async def _pieces(self, cohort: Cohort) -> Pieces:
         return await pieces_of(self.connection, cohort, self.profile.figures.repeat_days)

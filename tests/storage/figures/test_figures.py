@@ -17,7 +17,7 @@ from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.tables import messages
 from domain.figures.figures import Cohort, Dimension, Scope, Tally
 from domain.figures.period import month_of, read_period, week_of
-from domain.messages.message import RegistryRow
+from domain.messages.message import OUT_OF_CONTROL, RegistryRow
 from domain.messages.place import settlement_of
 from domain.messages.routing import Place
 
@@ -65,6 +65,7 @@ def made_up(seed: int, count: int) -> list[Known]:
             topic=random.choice(TOPICS),
             place=place,
             answered_at=None if open_still else answered,
+            status=random.choice((*OUT_OF_CONTROL, *(None,) * 12)),
         )
         found.append(
             Known(
@@ -87,6 +88,7 @@ def tally(chosen: Sequence[Known], as_of: datetime) -> Tally:
     """The definition, one message after another."""
     on_time = late = overdue = 0
     hours = []
+    chosen = [one for one in chosen if one.row.status not in OUT_OF_CONTROL]
     for one in chosen:
         answered = one.row.answered_at
         if answered is not None and answered <= as_of:
@@ -112,11 +114,12 @@ KEYS: dict[Dimension, Callable[[Known], str]] = {
 
 
 def chosen_by(cohort: Cohort, known: Sequence[Known]) -> list[Known]:
-    """Messages of a cohort."""
+    """Messages of a cohort under control."""
     return [
         one
         for one in known
-        if cohort.since <= one.row.received_at < cohort.until
+        if one.row.status not in OUT_OF_CONTROL
+        and cohort.since <= one.row.received_at < cohort.until
         and (cohort.scope.block is None or one.block == cohort.scope.block)
         and (not cohort.scope.channels or one.row.channel in cohort.scope.channels)
     ]
@@ -233,6 +236,8 @@ async def test_everything_at_once_says_what_its_parts_say(database: Database, te
         figures = await uow.figures.of(period, NOW, Scope())
     begin, end = period.starts(ZONE), period.ends(ZONE)
     assert figures.now.whole == tally(chosen_by(Cohort(begin, end, NOW), known), NOW)
+    came = [one for one in known if begin <= one.row.received_at < min(end, NOW)]
+    assert figures.outside == sum(one.row.status in OUT_OF_CONTROL for one in came)
     if period == week_of(period.first):
         assert figures.before.whole.received == len(
             chosen_by(Cohort(begin - timedelta(days=7), begin, NOW), known)

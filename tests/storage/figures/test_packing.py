@@ -64,6 +64,7 @@ def drawn(random: Random, number: int) -> dict[str, object]:
         "important": random.random() < 0.3,
         "interim_at": random.choice((None, None, received + timedelta(days=random.randrange(60)))),
         "refuted_at": random.choice((None, None, received + timedelta(days=random.randrange(60)))),
+        "outside": random.choice(("", "", "", "withdrawn")),
         "imported_at": NOW,
     }
 
