@@ -73,6 +73,7 @@ class Town(People):
         everyone = await self.call("GET", "/api/people")
         self.people = {one["role"]: one["id"] for one in everyone if not one["seat"]}
         self.seat = {one["seat"]: one["id"] for one in everyone if one["seat"]}
+        self.surname = {one["seat"]: one["name"].split()[-1] for one in everyone if one["seat"]}
 
     async def read(self, chat: int, after: int = 0) -> list[str]:
         """Texts of what the bot said in a private chat."""

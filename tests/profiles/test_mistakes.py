@@ -167,7 +167,7 @@ def test_files_are_read_as_editors_leave_them(tmp_path: Path) -> None:
         with pytest.raises(ProfileError) as refused:
             load_profile(path)
         found += [mistake.key for mistake in refused.value.mistakes]
-    assert found == ["not-utf8", "no-file", "no-rights"]
+    assert found == ["not-utf8", "no-file", "is-folder"]
 
 
 @pytest.mark.parametrize(("said", "instead", "mistake"), CASES)

@@ -73,7 +73,9 @@ async def test_the_preview_says_who_executes_and_who_is_missing(seeded: Town, pr
     await people.press(head, "Участники")
     card = (await people.messages(head))[-1]
     buttons = {b["text"]: b["data"] for row in card["buttons"] for b in row}
-    chair, speaker = (next(d for text, d in buttons.items() if f"место {seat} " in text) for seat in (1, 4))
+    chair, speaker = (
+        next(data for text, data in buttons.items() if people.surname[seat] in text) for seat in (1, 4)
+    )
     refused = await people.tap(head, head, card["message_id"], chair)
     assert "Председательствующий участвует всегда (п. 4.3)" in refused["answer"]
     await people.tap(head, head, card["message_id"], speaker)

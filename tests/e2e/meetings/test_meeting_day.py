@@ -265,9 +265,9 @@ async def test_the_wizard_convenes_as_the_one_message_does(seeded: Town, profile
     await people.press(head, "Назад")
     await people.press(head, "Назад")
     await people.press(head, "Участники")
-    for name in ("6", "7", "8", "9"):
+    for seat in (6, 7, 8, 9):
         newest = (await people.messages(head))[-1]
-        button = next(b for row in newest["buttons"] for b in row if f"место {name} " in b["text"])
+        button = next(b for row in newest["buttons"] for b in row if people.surname[seat] in b["text"])
         await people.tap(head, head, newest["message_id"], button["data"])
     assert "нужно 5" in await people.last(head)
     await people.press(head, "Назад")
