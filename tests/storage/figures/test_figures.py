@@ -17,7 +17,7 @@ from bot.storage.messages.placed import PlacedRow
 from bot.storage.messages.tables import messages
 from domain.figures.figures import Cohort, Dimension, Scope, Tally
 from domain.figures.period import month_of, read_period, week_of
-from domain.messages.message import OUT_OF_CONTROL, RegistryRow
+from domain.messages.message import OUT_OF_CONTROL, RegistryRow, Status
 from domain.messages.place import settlement_of
 from domain.messages.routing import Place
 
@@ -65,7 +65,7 @@ def made_up(seed: int, count: int) -> list[Known]:
             topic=random.choice(TOPICS),
             place=place,
             answered_at=None if open_still else answered,
-            status=random.choice((*OUT_OF_CONTROL, *(None,) * 12)),
+            status=random.choice((*OUT_OF_CONTROL, *(Status.OPEN,) * 12)),
         )
         found.append(
             Known(
