@@ -44,8 +44,8 @@ def _on_sqlite() -> None:
 def _on_postgresql() -> None:
     old, new = (", ".join(f"{row}.{name}" for name in _LOOKED_AT) for row in ("o", "n"))
     op.execute(
-        "CREATE OR REPLACE FUNCTION changed_days_changed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        "INSERT INTO changed_days (day) SELECT DISTINCT (received_at AT TIME ZONE 'UTC')::date FROM "  # noqa: S608
+        "CREATE OR REPLACE FUNCTION changed_days_changed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "  # noqa: S608
+        "INSERT INTO changed_days (day) SELECT DISTINCT (received_at AT TIME ZONE 'UTC')::date FROM "
         "(SELECT unnest(ARRAY[o.received_at, n.received_at]) AS received_at FROM gone o "
         f"JOIN come n ON n.id = o.id WHERE ({old}) IS DISTINCT FROM ({new})) AS changed; "
         "RETURN NULL; END $$"
