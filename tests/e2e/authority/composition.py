@@ -78,7 +78,7 @@ COMMANDS = (
             ("the first evening hidden", "start:hide"),
         ),
     ),
-    *after(("/verify",), rows(KNOWN, ("nothing to check", "verify:"))),
+    *after(("/verify",), rows(KNOWN, ("nothing to check", "verify"))),
     *rows(NOBODY, ("a command that is not", "go:nowhere"), ("an old button", "old:vote:1")),
     *rows(KNOWN, ("an empty cell", "none"), ("a code checked", "/verify 0000000000000000")),
     Row("a code checked by its link", KNOWN, "/start verify_0000000000000000"),
