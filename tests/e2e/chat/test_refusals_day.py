@@ -82,7 +82,7 @@ async def test_each_refusal_explains_itself_and_changes_nothing(
     card = await people.messages(head)
     await people.press(head, "Участники")
     card = await people.messages(head)
-    nine = next(b for row in card[-1]["buttons"] for b in row if "есто 9" in b["text"])
+    nine = next(b for row in card[-1]["buttons"] for b in row if people.surname[9] in b["text"])
     await people.tap(head, head, card[-1]["message_id"], nine["data"])
     await people.press(head, "Назад")
     await people.press(head, "Разослать")

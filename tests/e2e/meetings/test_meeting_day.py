@@ -85,6 +85,7 @@ async def test_a_whole_meeting(seeded: Town, profile: OfficeProfile) -> None:
     await people.press(head, "Подписать")
     for seat, person in people.seat.items():
         assert f"{name}.pdf" in await people.files(person, before[seat])
+    await people.press(unit, "Протокол целиком")
     assert f"{name}.pdf" in await people.files(unit, before_unit)
     assert (await people.press(unit, "Получено")).startswith("Получение протокола")
     assert "получено 25 ноября" in await people.text(head, "Протокол № 1 ·")

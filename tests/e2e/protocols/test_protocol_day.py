@@ -243,6 +243,7 @@ async def test_a_detached_signature_goes_along(
     await people.press(head, "Приложить .sig")
     await people.send_file(head, "подпись.txt", der(OID))
     assert "Ждали файл .sig" in await people.last(head)
+    await people.press(unit, "Протокол целиком")
     signed = (await people.files(unit, 0))[f"{PROTOCOL}.pdf"]
     await people.send_file(head, "подпись.sig", detached(tmp_path, b"another file"))
     assert "подпись другого файла" in await people.last(head)
