@@ -6,7 +6,8 @@ import argparse
 import os
 import shutil
 from argparse import Namespace
-from datetime import datetime, timedelta
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from aiogram import Bot
@@ -21,7 +22,7 @@ from bot.commands.given import offices_given, settings_given
 from bot.commands.machine import nearest, trouble_with
 from bot.commands.messenger import messenger_trouble
 from bot.commands.wording import change_lines, damage_words, database_trouble, idle_settings, wrong_settings
-from bot.commands.words import command_texts, say
+from bot.commands.words import command_texts, on_the_clock, say
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
 from bot.profiles import Note, notes, profile_text
@@ -158,10 +159,6 @@ def _note(texts: Locale, note: Note) -> str:
     return f"{note.place}: {texts(f'profile-{note.key}', **note.arguments)}"
 
 
-def _moment(office: Runtime, moment: datetime) -> str:
-    return f"{moment.astimezone(office.profile.time_zone):%d.%m.%Y %H:%M}"
-
-
 def _check_file(url: URL, texts: Locale) -> int | None:
     """What the machine has against the file of a database; None where there is one to be looked into."""
     file = Path(url.database or "").absolute()
@@ -218,7 +215,8 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
         return 1
     now = office.clock.now()
     if found.last_at is not None and now + _LEAST_BEHIND < found.last_at:
-        say(texts("cli-clock-behind", now=_moment(office, now), last=_moment(office, found.last_at)))
+        shown = partial(on_the_clock, office.profile.time_zone)
+        say(texts("cli-clock-behind", now=shown(now), last=shown(found.last_at)))
     for line in change_lines(texts, changed):
         say(line)
     bound = sum(roster.binding(seat.number) is not None for seat in office.profile.seats)

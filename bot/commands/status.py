@@ -18,7 +18,7 @@ from bot.commands.common import KeptOffice, existing, kept_office
 from bot.commands.given import database_shown, settings_given
 from bot.commands.machine import nearest
 from bot.commands.wording import database_trouble
-from bot.commands.words import command_texts, say
+from bot.commands.words import command_texts, on_the_clock, say
 from bot.localisation import Locale
 from bot.storage.copies.drilled import newest_drill
 from bot.storage.copies.naming import copies_folder, dated_copies
@@ -94,4 +94,4 @@ async def _of_rows(office: KeptOffice, uow: StoredUnitOfWork, texts: Locale) -> 
 
 def _since(office: KeptOffice, moment: datetime | None) -> str:
     """A moment on the office's clock."""
-    return f"{moment.astimezone(office.profile.time_zone):%d.%m.%Y %H:%M}" if moment else "—"
+    return on_the_clock(office.profile.time_zone, moment) if moment else "—"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.localisation import Locale
@@ -12,6 +13,11 @@ from domain.office.wording import plain
 def command_texts() -> Locale:
     """The command line's words, before any profile is known."""
     return Locale("ru", ZoneInfo("UTC"))
+
+
+def on_the_clock(zone: ZoneInfo, moment: datetime) -> str:
+    """A moment as the office's clock shows it."""
+    return f"{moment.astimezone(zone):%d.%m.%Y %H:%M}"
 
 
 def say(text: str) -> None:

@@ -42,9 +42,7 @@ async def show(visit: Visit) -> web.Response:
 
 async def take(visit: Visit) -> web.Response:
     """A file came: it is read after the commit, like one that came through a chat."""
-    sent = visit.form.get("file")
-    if not isinstance(sent, web.FileField):
-        raise Refusal("page-form-unread")
+    sent = visit.sent_file()
     content = sent.file.read()
     steps.require_import(visit.roster, visit.actor, len(content))
     name, user_id = fit(sent.filename)[:300] or "file", visit.actor.user_id

@@ -37,10 +37,7 @@ def _unknown() -> web.Response:
 
 async def by_file(visit: Visit) -> web.Response:
     """The file itself: its bytes are the original's, or they are not."""
-    sent = visit.form.get("file")
-    if not isinstance(sent, web.FileField):
-        raise Refusal("page-form-unread")
-    finding = await examine(visit.uow, sent.file.read())
+    finding = await examine(visit.uow, visit.sent_file().file.read())
     good = finding.verdict in (Verdict.SIGNED, Verdict.EXTRACT, Verdict.CORRECTION, Verdict.ACT)
     return visit.show("verify.html", said=plain(finding_text(visit.texts, finding)), good=good)
 

@@ -87,6 +87,13 @@ class Visit:
             raise Refusal("page-nothing-there")
         return int(said)
 
+    def sent_file(self) -> web.FileField:
+        """The file of the form. Raises Refusal where there is none."""
+        sent = self.form.get("file")
+        if not isinstance(sent, web.FileField):
+            raise Refusal("page-form-unread")
+        return sent
+
     def chosen(self, name: str) -> str:
         """A field of the form as text; empty where it was not given, or is a file."""
         value = self.form.get(name, "")

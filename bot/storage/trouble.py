@@ -51,21 +51,28 @@ def state_of(error: BaseException) -> str:
     return str(getattr(getattr(error, "orig", None), "sqlstate", None) or "")
 
 
+def _sqlite_code(error: BaseException) -> int | None:
+    """SQLite's extended code of what went wrong; None where it gave none."""
+    code: int | None = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
+    return code
+
+
 def damaged(error: BaseException) -> bool:
     """Whether the database's file is broken, or is none: no try will help."""
-    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
+    code = _sqlite_code(error)
     return code is not None and code & 0xFF in _BROKEN
 
 
 def damage_of(error: BaseException) -> str:
     """SQLite's name of what is broken in the file: SQLITE_CORRUPT or SQLITE_NOTADB."""
-    code: int = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-    return "SQLITE_NOTADB" if code & 0xFF == sqlite3.SQLITE_NOTADB else "SQLITE_CORRUPT"
+    code = _sqlite_code(error)
+    no_database = code is not None and code & 0xFF == sqlite3.SQLITE_NOTADB
+    return "SQLITE_NOTADB" if no_database else "SQLITE_CORRUPT"
 
 
 def is_full(error: BaseException) -> bool:
     """Whether there is no room left on the disk of the database."""
-    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
+    code = _sqlite_code(error)
     return state_of(error) == "53100" or code == sqlite3.SQLITE_FULL or is_no_space(error)
 
 
@@ -76,5 +83,5 @@ def is_no_space(error: BaseException) -> bool:
 
 def read_only(error: BaseException) -> bool:
     """Whether the database takes nothing that is written: its disk, its rights or its server say so."""
-    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
+    code = _sqlite_code(error)
     return state_of(error) == "25006" or (code is not None and code & 0xFF == sqlite3.SQLITE_READONLY)

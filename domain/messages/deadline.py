@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.office.calendar import WorkCalendar
+from domain.office.calendar import WorkCalendar, work_ends
 from domain.office.profile import CountsFrom, DayOff, DeadlineRule, TermUnit, WorkingTime
 
 _ONE_DAY = timedelta(days=1)
@@ -154,9 +154,7 @@ def shifts(
     day = since.date()
     while True:
         if calendar.is_working_day(day):
-            closes = datetime.combine(day, working_time.closes, since.tzinfo)
-            if calendar.is_short_day(day):
-                closes -= working_time.short_day_hours * _ONE_HOUR
+            closes = work_ends(day, since.tzinfo, calendar, working_time)
             for begins, ends in (
                 (working_time.opens, working_time.lunch_from),
                 (working_time.lunch_to, working_time.closes),

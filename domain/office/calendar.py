@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -19,11 +19,15 @@ class WorkCalendar(Protocol):
         """Whether this working day is shortened, being the eve of a public holiday (ТК РФ, ст. 95)."""
 
 
+def work_ends(day: date, zone: tzinfo | None, calendar: WorkCalendar, hours: WorkingTime) -> datetime:
+    """When a working day ends there: earlier before a public holiday."""
+    ends = datetime.combine(day, hours.closes, zone)
+    return ends - timedelta(hours=hours.short_day_hours) if calendar.is_short_day(day) else ends
+
+
 def office_rests(moment: datetime, calendar: WorkCalendar, hours: WorkingTime) -> bool:
     """Whether this local moment is before work, after it, or on a day off; lunch is no rest of this kind."""
     if not calendar.is_working_day(moment.date()):
         return True
-    ends = datetime.combine(moment.date(), hours.closes, moment.tzinfo)
-    if calendar.is_short_day(moment.date()):
-        ends -= timedelta(hours=hours.short_day_hours)
+    ends = work_ends(moment.date(), moment.tzinfo, calendar, hours)
     return moment.time() < hours.opens or moment >= ends

@@ -15,8 +15,16 @@ async def show_below(
     key = f"album:{kind}:{request.chat_id}:{album}" if album else None
     if key is not None and await request.uow.outbox.known(key):
         return
-    await request.uow.outbox.remove_subject(request.chat_id, kind, subject)
-    await request.uow.outbox.card(request.chat_id, kind, subject, content, key=key)
+    await request.uow.outbox.card_anew(request.chat_id, kind, subject, content, key=key)
+
+
+async def turn_or_show(request: Request, kind: str, subject: str, content: dict[str, object]) -> None:
+    """Turn the tapped card to this content; under any other card this one is sent below."""
+    card = await request.uow.outbox.find(request.chat_id, request.message_id or 0)
+    if card is not None and (card.kind, card.subject) == (kind, subject):
+        await request.uow.outbox.turn(card, content)
+    else:
+        await show_below(request, kind, subject, content)
 
 
 async def show_only(request: Request, kind: str, subject: str = "") -> None:

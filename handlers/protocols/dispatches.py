@@ -8,7 +8,7 @@ from domain.people.roster import member_seat
 from domain.protocols import signing
 from domain.protocols.store import StoredProtocol
 from handlers.chat.request import Request
-from handlers.protocols.signing import find_protocol
+from handlers.protocols.signing import find_protocol, require_sent
 from handlers.protocols.taps import DispatchTap
 
 
@@ -30,9 +30,7 @@ async def received(request: Request, tap: DispatchTap) -> None:
     if unit is None:
         raise Refusal("units-confirm")
     entity, protocol = await _paper(request, tap)
-    dispatches = await request.uow.dispatches.of(entity)
-    if unit not in [dispatch.unit for dispatch in dispatches]:
-        raise Refusal("not-sent-to-you", number=protocol.number)
+    await require_sent(request, unit, entity, protocol.number)
     if not await request.uow.dispatches.confirm(entity, unit, request.actor.user_id):
         raise Refusal("received-before", number=protocol.number)
     await request.record(Act("protocol-received", entity, {"unit": unit}))

@@ -89,6 +89,12 @@ async def cancel(request: Request, tap: ProtocolTap) -> None:
     await request.uow.outbox.turn(await request.card(), {})
 
 
+async def require_sent(request: Request, unit: str, entity: str, number: int) -> None:
+    """Refused for a unit that this paper, of the protocol with this number, was not sent to (п. 4.7)."""
+    if unit not in [one.unit for one in await request.uow.dispatches.of(entity)]:
+        raise Refusal("not-sent-to-you", number=number)
+
+
 async def send(request: Request, tap: ProtocolTap) -> None:
     """A member asks for a protocol of a past meeting: the signed original, else the draft for its chair.
 
@@ -97,10 +103,8 @@ async def send(request: Request, tap: ProtocolTap) -> None:
     unit = request.actor.unit
     seat = member_seat(request.actor) if unit is None else 0
     protocol = await find_protocol(request, tap.protocol)
-    if unit is not None and unit not in [
-        one.unit for one in await request.uow.dispatches.of(protocol.entity)
-    ]:
-        raise Refusal("not-sent-to-you", number=protocol.number)
+    if unit is not None:
+        await require_sent(request, unit, protocol.entity, protocol.number)
     document = await request.uow.documents.get(f"protocol:{protocol.id}", "signed")
     if document is None:
         may = signing.signers(protocol.record.chair, await request.roster())

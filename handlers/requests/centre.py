@@ -9,7 +9,7 @@ from domain.office.ports import Expectation
 from domain.office.refusal import Refusal, required
 from domain.office.typed import said, short
 from domain.requests.centre import CentreRequest, read_centre_request
-from handlers.chat.cards import show_below
+from handlers.chat.cards import show_below, turn_or_show
 from handlers.chat.dates import read_day
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
@@ -24,22 +24,14 @@ async def begin(request: Request, tap: CentreTap) -> None:
     """«Запрос в ЦУР» or «Запрос от ЦУР»: everything in one message."""
     await request.duties("centre")
     await request.uow.expect(request.actor.user_id, Expectation(NEW_KIND, {"outgoing": tap.act == "out"}))
-    await _turn_requests(request, {"page": tap.act})
+    await turn_or_show(request, "requests", "requests", {"page": tap.act})
 
 
 async def give_up(request: Request, _: CentreTap) -> None:
     """«Назад»: nothing is registered."""
     await request.duties("centre")
     await request.uow.expect(request.actor.user_id, None)
-    await _turn_requests(request, {})
-
-
-async def _turn_requests(request: Request, content: dict[str, object]) -> None:
-    card = await request.uow.outbox.find(request.chat_id, request.message_id or 0)
-    if card is not None and card.kind == "requests":
-        await request.uow.outbox.turn(card, content)
-    else:
-        await show_below(request, "requests", "requests", content)
+    await turn_or_show(request, "requests", "requests", {})
 
 
 async def new_words(request: Request, expectation: Expectation, text: str) -> None:

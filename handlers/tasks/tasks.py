@@ -13,6 +13,7 @@ from domain.office.typed import said
 from domain.people.roster import Standing
 from domain.protocols.store import StoredProtocol
 from domain.tasks.task import Task, executor_accounts, head_account, tasks_of
+from handlers.chat.cards import turn_or_show
 from handlers.chat.files import attach
 from handlers.chat.request import Request
 from handlers.chat.typed import still_awaited
@@ -93,12 +94,8 @@ async def _tell(request: Request, task: Task, chats: Iterable[int]) -> None:
 
 
 async def _ask(request: Request, task: Task, kind: str, page: str, **content: object) -> None:
-    card = await request.uow.outbox.find(request.chat_id, request.message_id or 0)
     await request.uow.expect(request.actor.user_id, Expectation(kind, {"task": task.id, **content}))
-    if card is not None and card.subject == task.entity:
-        await request.uow.outbox.turn(card, {"page": page, **content})
-    else:
-        await show_task(request, request.chat_id, task, page=page, **content)
+    await turn_or_show(request, "task", task.entity, {"page": page, **content})
 
 
 async def _main_page(request: Request, task: Task, _: str) -> None:

@@ -40,13 +40,14 @@ def _item(visit: Visit, meeting: Meeting) -> AgendaItem:
 
 
 async def _give(visit: Visit, meeting: Meeting, item: AgendaItem) -> None:
-    sent = visit.form.get("file")
-    content = sent.file.read() if isinstance(sent, web.FileField) else b""
-    if not isinstance(sent, web.FileField) or not content:
+    sent = visit.sent_file()
+    content = sent.file.read()
+    if not content:
         raise Refusal("page-form-unread")
     attachments, entity = visit.uow.attachments, meeting.materials(item)
-    item.materials = len(await attachments.of(entity)) + 1
-    require_room(len(content), item.materials - 1)
+    already = len(await attachments.of(entity))
+    require_room(len(content), already)
+    item.materials = already + 1
     name, size = fit(sent.filename)[:_LONGEST_NAME] or "file", len(content)
     file = await attachments.add(entity, _MAKER, name, size, visit.actor.user_id, photo=False)
     document = await visit.uow.documents.add(f"attachment:{file}", "file", name, content)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Subquery, and_, case, func, literal, literal_column, select, union_all
+from sqlalchemy import Select, Subquery, and_, case, func, literal, select, union_all
 
 from bot.names import masked_place
 from bot.storage.figures.counting import (
@@ -24,6 +24,7 @@ from bot.storage.figures.counting import (
 from bot.storage.figures.counts import Counts, counts_of
 from bot.storage.figures.pieces import Pieces, pieces_of
 from bot.storage.figures.repeating import repeats_of
+from bot.storage.messages.selecting import out_of_control
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
 from domain.figures.figures import (
@@ -87,9 +88,7 @@ class StoredFigures(Store):
 
     async def outside(self, cohort: Cohort) -> int:
         """How many of a cohort are out of control: no other number of it counts them."""
-        # As the index of what is out of control says it.
-        gone = messages.c.outside != literal_column("''")
-        asked = select(func.count()).select_from(messages).where(within_cohort(cohort), gone)
+        asked = select(func.count()).select_from(messages).where(within_cohort(cohort), out_of_control())
         return int(await self.connection.scalar(asked) or 0)
 
     async def _pieces(self, cohort: Cohort) -> Pieces:

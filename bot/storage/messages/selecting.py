@@ -40,6 +40,11 @@ NEWEST_FIRST = (Section.ANSWERED, Section.OUTSIDE, Section.ALL)
 _NOTHING: ColumnElement[str] = literal_column("''")
 
 
+def out_of_control() -> ColumnElement[bool]:
+    """Messages that are withdrawn, not ours or rejected."""
+    return messages.c.outside != _NOTHING
+
+
 def known_messages(*extra: ColumnElement[Any]) -> Select[Any]:
     """The columns of `KnownMessage`, and these after them."""
     return select(*(messages.c[name] for name in KnownMessage.__dataclass_fields__), *extra)
@@ -94,7 +99,7 @@ def in_section(chosen: MessageFilter, section: Section) -> ColumnElement[bool]:
         case Section.ANSWERED:
             return and_(~waiting, messages.c.outside == "")
         case Section.OUTSIDE:
-            return messages.c.outside != _NOTHING
+            return out_of_control()
         case Section.ALL:
             return true()
 

@@ -111,14 +111,14 @@ class MeetingRecorder:
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(self._profile.time_zone).replace(microsecond=0)
 
-    def _name(self, seat: int, person: int | None = None) -> str:
+    def _name(self, seat: int, person: int | None = None, roster: Roster | None = None) -> str:
         if person is not None and person in self._names:
             return self._names[person]
-        holder = self._roster.holder(seat)
+        holder = (roster or self._roster).holder(seat)
         return holder.name if holder else ""
 
-    def _person(self, seat: int, person: int | None = None) -> Person:
-        return Person(seat, self._profile.seat(seat).position, self._name(seat, person))
+    def _person(self, seat: int, person: int | None = None, roster: Roster | None = None) -> Person:
+        return Person(seat, self._profile.seat(seat).position, self._name(seat, person, roster))
 
     def _chair(self, duties: Duties) -> Person:
         return replace(self._person(duties.seat, duties.holder), acting=duties.acting)
@@ -304,11 +304,7 @@ class MeetingRecorder:
 
     def _executors(self, part: Point, roster: Roster) -> tuple[str, ...]:
         units = tuple(unit.title for unit in self._profile.units if unit.key in part.executor_units)
-        held = [(seat, roster.holder(seat)) for seat in part.executor_seats]
-        return units + tuple(
-            Person(seat, self._profile.seat(seat).position, holder.name if holder else "").titled
-            for seat, holder in held
-        )
+        return units + tuple(self._person(seat, roster=roster).titled for seat in part.executor_seats)
 
     def _removed(self, item: AgendaItem, removal: Removal) -> datetime | None:
         return self._local(item.removed_at) if item.removal is removal and item.removed_at else None
