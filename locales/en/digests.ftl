@@ -5,7 +5,7 @@ digest-whole-office = the whole office
 digest-instead-vacant = Seat { $seat } is vacant, so its digest came to you.
 digest-instead-unbound = { $who } is not bound to a chat, so its digest came to you.
 digest-instead-away = { $who } is away, so its digest came to you.
-digest-instead-acting = The head's digest: you perform the head's duties (cl. 4.3).
+digest-instead-acting = The head’s digest: you perform the head’s duties (cl. 4.3).
 digest-overdue = <b>Overdue { $count }</b>{ $grown ->
     [0] { "" }
    *[other] { " " }({ $sign }{ $change } { $yesterday ->
