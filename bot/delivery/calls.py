@@ -12,6 +12,7 @@ from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
     DisabledButton,
+    EphemeralMessageParameters,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
@@ -67,6 +68,23 @@ async def send_screen(bot: Bot, card: Card, screen: Screen, *, silent: bool) -> 
         disable_notification=silent,
         reply_markup=keyboard(screen),
     )
+    return message.message_id
+
+
+async def send_aside(bot: Bot, card: Card, screen: Screen, account: int) -> int | None:
+    """Send a text in a group to one account alone; None where the messenger does not let the bot do so.
+
+    Bot API, EphemeralMessageParameters: whoever is away may never see it, so it is for answers at once.
+    """
+    try:
+        message = await bot.send_message(
+            card.chat_id,
+            fitting(screen.text),
+            message_thread_id=card.topic,
+            ephemeral_message_parameters=EphemeralMessageParameters(receiver_user_id=account),
+        )
+    except TelegramBadRequest:
+        return None
     return message.message_id
 
 

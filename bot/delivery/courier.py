@@ -280,6 +280,11 @@ class Courier:
             upload = BufferedInputFile(content, name)
             photo = card.kind == PICTURE
             return await calls.send_file(self._bot, card, screen, upload, photo=photo, silent=silent)
+        account = card.content.get("aside_to") if self._abilities.aside else None
+        if account is not None:
+            sent_aside = await calls.send_aside(self._bot, card, screen, account)
+            if sent_aside is not None:
+                return sent_aside
         return await calls.send_screen(self._bot, card, screen, silent=silent)
 
     def _is_new(self, card: Card) -> bool:

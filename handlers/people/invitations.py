@@ -226,7 +226,8 @@ async def _place(request: Request, invitation: Invitation) -> str:
     if invitation.standing is Standing.ASSISTANT:
         return request.texts("place-assistant", who=await request.called(invitation.seat or 0))
     if invitation.seat is not None:
-        return request.texts("place-seat", seat=invitation.seat)
+        position = request.office.profile.seat(invitation.seat).position
+        return f"{request.texts('place-seat', seat=invitation.seat)}, {position}"
     if invitation.unit is not None:
         return request.texts("place-unit", title=request.office.profile.unit(invitation.unit).title)
     return request.texts("place-guest")

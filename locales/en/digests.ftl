@@ -16,7 +16,6 @@ digest-overdue = <b>Overdue { $count }</b>{ $grown ->
 digest-due = Due today { $today } · { $soon } more until { DAY($until) }
 digest-unassigned = Not assigned { $count }
 digest-unregistered = To be registered { $count }
-digest-nothing-overdue = Nothing is overdue.
 digest-section-today = Due today:
 digest-section-soon = Due soon:
 digest-section-unassigned = Not assigned:

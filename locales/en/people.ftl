@@ -24,6 +24,8 @@ start-guest = You are invited to meetings: you see the agenda and speak, without
 start-admin = You are the administrator: you invite to seats and watch over the bot. Messages and votes are not shown to you.
 start-messages = Overdue { $overdue }, due today { $today }
 start-meeting = Meeting No. { $number } · { DAY($moment) }, { TIME($moment) }{ $answer ->
+    [here] { " " }· you are marked as present
+    [gathering] { " " }· check-in is open
     [coming] { " " }· you are coming
     [not_coming] { " " }· you cannot come
    *[none] { " " }· you have not answered

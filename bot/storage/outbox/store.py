@@ -55,9 +55,16 @@ class StoredOutbox(OutboxDelivery):
         self.holds, self.answering, self.answering_in = True, answering, topic
 
     async def text(
-        self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
+        self,
+        chat_id: int,
+        screen: Screen,
+        *,
+        key: str | None = None,
+        urgent: bool = False,
+        aside_to: int | None = None,
     ) -> None:
-        await self._add(chat_id, TEXT, "", screen_content(screen), key, live=False, urgent=urgent)
+        content = screen_content(screen) | ({"aside_to": aside_to} if aside_to is not None else {})
+        await self._add(chat_id, TEXT, "", content, key, live=False, urgent=urgent)
 
     async def card(
         self,
