@@ -58,7 +58,8 @@ FEATURE = Feature(
         Taps(
             InviteTap,
             {
-                "units": invitations.choose_unit,
+                "units": invitations.turn_board,
+                "board": invitations.turn_board,
                 "guest": invitations.as_guest,
                 "everybody": invitations.link_everybody,
                 "confirm": claims.confirm_everybody,
