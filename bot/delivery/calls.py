@@ -98,6 +98,14 @@ async def edit_screen(bot: Bot, card: Card, screen: Screen) -> None:
     )
 
 
+async def edit_buttons(bot: Bot, card: Card, screen: Screen) -> None:
+    """Leave a message as it is and change what stands under it."""
+    number = card.message_id
+    await bot.edit_message_reply_markup(
+        chat_id=card.chat_id, message_id=number, reply_markup=keyboard(screen)
+    )
+
+
 async def send_file(
     bot: Bot, card: Card, screen: Screen, file: InputFile | str, *, photo: bool, silent: bool
 ) -> int:

@@ -28,7 +28,7 @@ from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
 from bot.delivery.sights import Render, Sight, Sights
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import FILE, NOTED, PICTURE, TEXT, Shown
+from bot.storage.outbox.delivery import DOCUMENT, FILE, NOTED, PICTURE, TEXT, Shown
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.abilities import Abilities
@@ -300,8 +300,9 @@ class Courier:
         return office_rests(now, self._office.calendar, profile.working_time)
 
     async def _edit(self, card: Card, screen: Screen) -> None:
+        edit = calls.edit_buttons if card.kind == DOCUMENT else calls.edit_screen
         try:
-            await calls.edit_screen(self._bot, card, screen)
+            await edit(self._bot, card, screen)
         except TelegramBadRequest as error:
             if "message is not modified" not in str(error):
                 raise

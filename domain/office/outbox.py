@@ -152,6 +152,9 @@ class Outbox(Protocol):
     ) -> None:
         """Send a stored document."""
 
+    async def without_button(self, chat_id: int, data: str) -> None:
+        """Stored documents that were sent lose the button that carries this: what it was for is done."""
+
     async def picture(
         self,
         chat_id: int,

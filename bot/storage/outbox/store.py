@@ -139,6 +139,20 @@ class StoredOutbox(OutboxDelivery):
                 changed = True
         return changed
 
+    async def without_button(self, chat_id: int, data: str) -> None:
+        documents = select(outbox.c.id, outbox.c.content).where(
+            outbox.c.chat_id == chat_id, outbox.c.kind == DOCUMENT, outbox.c.message_id.is_not(None)
+        )
+        for row, content in (await self.connection.execute(documents)).all():
+            screen = kept_screen(content)
+            left = tuple(filter(None, (_but(one, data) for one in screen.rows)))
+            if left == screen.rows:
+                continue
+            self.ask_sending()
+            kept = {**content, **screen_content(Screen(screen.text, left))}
+            values = {"content": kept, "version": outbox.c.version + 1}
+            await self.connection.execute(update(outbox).where(outbox.c.id == row).values(**values))
+
     async def remove_subject(self, chat_id: int, kind: str, subject: str) -> None:
         await self._remove(
             (outbox.c.chat_id == chat_id) & (outbox.c.kind == kind) & (outbox.c.subject == subject)
@@ -389,6 +403,10 @@ class StoredOutbox(OutboxDelivery):
             )
         ).first()
         return known_card(row) if row else None
+
+
+def _but(row: tuple[Button, ...], data: str) -> tuple[Button, ...]:
+    return tuple(button for button in row if button.data != data)
 
 
 def screen_content(screen: Screen) -> dict[str, Any]:
