@@ -11,6 +11,7 @@ from domain.office.refusal import Refusal
 from domain.office.shown import Thing
 from domain.people.names import courteous_name
 from domain.people.roster import Actor, Standing
+from domain.unit_of_work import Office
 from handlers.chat.feature import CardKind, Command, Feature, Taps
 from handlers.chat.menus import ALL, MEMBERS, Menu, menu_of
 from handlers.chat.parts import button
@@ -93,7 +94,8 @@ async def show_help(request: Request, rooms: Sequence[Feature]) -> None:
         raise Refusal("stranger")
     texts = request.own_texts
     menu = menu_of(request.actor, await request.roster())
-    commands = [f"/{name} — {texts(f'command-{name}')}" for name in ("start", *_names(rooms, menu), "help")]
+    names = ("start", *_names(request.office, rooms, menu), "help")
+    commands = [f"/{name} — {texts(f'command-{name}')}" for name in names]
     said = [texts(f"help-{_name(role)}") for role in _capacities(menu)]
     await request.show(Screen("\n".join([*said, "", *commands])))
 
@@ -118,7 +120,7 @@ async def _what_waits(view: View, actor: Actor, rooms: Sequence[Feature]) -> Scr
         done = view.texts("start-ready", done=len(evening) - len(ahead), steps=len(evening))
         lines += [*([""] if lines else []), done, *(one.line for one in evening)]
         last.insert(0, button(view, "hide", StartTap(act="hide").pack()))
-    daily = () if ahead else (_command(view, name) for name in _names(rooms, menu))
+    daily = () if ahead else (_command(view, name) for name in _names(view.office, rooms, menu))
     buttons = _fitting([button for one in waits for button in one.buttons] + ahead, daily)
     text = [*_greeting(view, actor, menu), "", *(lines or [view.texts("start-nothing")])]
     return Screen("\n".join(text), packed([*buttons, *last]))
@@ -151,7 +153,7 @@ def _fitting(fit: Iterable[Button], daily: Iterable[Button]) -> list[Button]:
 
 
 def _everything(view: View, actor: Actor, rooms: Sequence[Feature]) -> Screen:
-    names = (*_names(rooms, menu_of(actor, view.roster)), "help")
+    names = (*_names(view.office, rooms, menu_of(actor, view.roster)), "help")
     back = button(view, "back", StartTap(act="back").pack())
     return Screen(
         view.texts("start-everything"), (*packed((_command(view, one) for one in names), 2), (back,))
@@ -162,5 +164,6 @@ def _command(view: View, name: str) -> Button:
     return Button(view.texts(f"command-{name}"), CommandTap(name=name).pack())
 
 
-def _names(rooms: Sequence[Feature], menu: Menu) -> list[str]:
-    return [command.name for room in rooms for command in room.commands if command.stands_in(menu)]
+def _names(office: Office, rooms: Sequence[Feature], menu: Menu) -> list[str]:
+    known = [command for room in rooms for command in room.commands if command.stands_in(menu)]
+    return [command.name for command in known if office.page or not command.of_page]

@@ -12,6 +12,7 @@ from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
     DisabledButton,
+    EphemeralMessageParameters,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
@@ -70,6 +71,23 @@ async def send_screen(bot: Bot, card: Card, screen: Screen, *, silent: bool) -> 
     return message.message_id
 
 
+async def send_aside(bot: Bot, card: Card, screen: Screen, account: int) -> int | None:
+    """Send a text in a group to one account alone; None where the messenger does not let the bot do so.
+
+    Bot API, EphemeralMessageParameters: whoever is away may never see it, so it is for answers at once.
+    """
+    try:
+        message = await bot.send_message(
+            card.chat_id,
+            fitting(screen.text),
+            message_thread_id=card.topic,
+            ephemeral_message_parameters=EphemeralMessageParameters(receiver_user_id=account),
+        )
+    except TelegramBadRequest:
+        return None
+    return message.message_id
+
+
 async def edit_screen(bot: Bot, card: Card, screen: Screen) -> None:
     """Make a message show this screen."""
     await bot.edit_message_text(
@@ -77,6 +95,14 @@ async def edit_screen(bot: Bot, card: Card, screen: Screen) -> None:
         chat_id=card.chat_id,
         message_id=card.message_id,
         reply_markup=keyboard(screen),
+    )
+
+
+async def edit_buttons(bot: Bot, card: Card, screen: Screen) -> None:
+    """Leave a message as it is and change what stands under it."""
+    number = card.message_id
+    await bot.edit_message_reply_markup(
+        chat_id=card.chat_id, message_id=number, reply_markup=keyboard(screen)
     )
 
 

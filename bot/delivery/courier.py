@@ -28,7 +28,7 @@ from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
 from bot.delivery.sights import Render, Sight, Sights
 from bot.storage.database import Database
-from bot.storage.outbox.delivery import FILE, NOTED, PICTURE, TEXT, Shown
+from bot.storage.outbox.delivery import DOCUMENT, FILE, NOTED, PICTURE, TEXT, Shown
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.abilities import Abilities
@@ -280,6 +280,11 @@ class Courier:
             upload = BufferedInputFile(content, name)
             photo = card.kind == PICTURE
             return await calls.send_file(self._bot, card, screen, upload, photo=photo, silent=silent)
+        account = card.content.get("aside_to") if self._abilities.aside else None
+        if account is not None:
+            sent_aside = await calls.send_aside(self._bot, card, screen, account)
+            if sent_aside is not None:
+                return sent_aside
         return await calls.send_screen(self._bot, card, screen, silent=silent)
 
     def _is_new(self, card: Card) -> bool:
@@ -295,8 +300,9 @@ class Courier:
         return office_rests(now, self._office.calendar, profile.working_time)
 
     async def _edit(self, card: Card, screen: Screen) -> None:
+        edit = calls.edit_buttons if card.kind == DOCUMENT else calls.edit_screen
         try:
-            await calls.edit_screen(self._bot, card, screen)
+            await edit(self._bot, card, screen)
         except TelegramBadRequest as error:
             if "message is not modified" not in str(error):
                 raise

@@ -27,8 +27,11 @@ from bot.messengers.outer_json import read_json
 from domain.office.abilities import Abilities
 
 _HOST = "t.me"
-TELEGRAM = Abilities(coloured_buttons=True, idle_buttons=True, quotes=True, reactions=True, local_times=True)
-"""Bot API 10.3: InlineKeyboardButton.style and .disabled, «expandable_blockquote», «date_time», reactions."""
+TELEGRAM = Abilities(
+    coloured_buttons=True, idle_buttons=True, quotes=True, reactions=True, local_times=True, aside=True
+)
+"""Bot API 10.3: InlineKeyboardButton.style and .disabled, «expandable_blockquote», «date_time», reactions,
+EphemeralMessageParameters."""
 
 _CLOCKS_APART = 60  # seconds
 

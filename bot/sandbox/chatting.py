@@ -58,6 +58,7 @@ class Message:
     topic: int | None = None
     reaction: str = ""  # the bot's own
     silent: bool = False  # Bot API, sendMessage: disable_notification
+    aside_to: int | None = None  # who alone sees it (Bot API, EphemeralMessageParameters)
     forward_from: str | None = None
     album: str | None = None
     guise: str = ""  # in whose name a person writes: the group's, a channel's, another bot's

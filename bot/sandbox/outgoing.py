@@ -94,7 +94,20 @@ def send_message(world: World, call: Call) -> Json:
     """sendMessage."""
     chat_id = open_chat(world, call)
     parsed = formatted(world, call, "text", "entities", TEXT_LIMIT)
-    return _send(world, call, chat_id, parsed)
+    return _send(world, call, chat_id, parsed, aside_to=_aside_to(world, call, chat_id))
+
+
+def _aside_to(world: World, call: Call, chat_id: int) -> int | None:
+    """Who alone will see the message: somebody of the group (Bot API, EphemeralMessageParameters)."""
+    asked = call.json("ephemeral_message_parameters")
+    if not asked:
+        return None
+    receiver = reading.whole(str(asked.get("receiver_user_id")))
+    if chat_id != world.group_id or receiver not in BY_ID:
+        raise bad_request("ephemeral messages are for members of a group", "ephemeral")
+    if not world.asides:
+        raise bad_request("not enough rights to send ephemeral messages", None)
+    return receiver
 
 
 def send_document(world: World, call: Call) -> Json:
@@ -130,7 +143,14 @@ def _send_file(world: World, call: Call, kind: str) -> Json:
 
 
 def _send(
-    world: World, call: Call, chat_id: int, parsed: Parsed, file: Any = None, *, is_photo: bool = False
+    world: World,
+    call: Call,
+    chat_id: int,
+    parsed: Parsed,
+    file: Any = None,
+    *,
+    is_photo: bool = False,
+    aside_to: int | None = None,
 ) -> Json:
     markup = check_markup(call.json("reply_markup"))
     reply_to, topic = _reply_to(world, call, chat_id), asked_topic(world, call, chat_id)
@@ -140,7 +160,7 @@ def _send(
     if file is not None:
         stored: StoredFile = file if isinstance(file, StoredFile) else file()
         message.file_id, message.is_photo = stored.file_id, is_photo
-    message.reply_to, message.topic = reply_to, topic
+    message.reply_to, message.topic, message.aside_to = reply_to, topic, aside_to
     message.silent = call.flag("disable_notification")
     world.show(message)
     return telegram_message(world, message)

@@ -94,6 +94,9 @@ def telegram_message(world: World, message: Message, *, replies: bool = True) ->
         "date": int(message.date.timestamp()),
         "chat": chat(message.chat_id, forum=bool(world.topics)),
     }
+    if message.aside_to is not None:
+        shown |= {"message_id": 0, "ephemeral_message_id": message.message_id}
+        shown["receiver_user"] = user(message.aside_to)
     shown |= _sender(message)
     shown |= _thread(world, message)
     if message.edit_date is not None:
@@ -208,6 +211,7 @@ def people_message(world: World, message: Message) -> Json:
         "pinned": message.message_id in world.pins.get(message.chat_id, []),
         "edits": message.edits,
         "silent": message.silent,
+        "aside_to": message.aside_to,
         "reaction": message.reaction,
         "tag": world.tags.get(message.sender_id, "") if message.chat_id == world.group_id else "",
     }

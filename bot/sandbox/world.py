@@ -45,6 +45,7 @@ class World:
         self.topics: dict[int, Topic] = {}
         self.pins: dict[int, list[int]] = {}
         self.tags: dict[int, str] = {}  # of the group's members
+        self.asides = True  # whether the bot may answer one member of the group alone
         self.commands: dict[str, list[Json]] = {}
         self.queries: dict[str, Query] = {}
         self.updates = Updates(monotonic)

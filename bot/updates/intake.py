@@ -28,6 +28,8 @@ log = structlog.get_logger("intake")
 
 # A card that another one took the place of; its view shows nothing that its reader may not see.
 _REVIVED = "message"
+# A second tap on what was chosen: nothing is wrong, so it is said by a line that passes.
+_SO_ALREADY = ("same-vote", "same-answer")
 
 
 @cache
@@ -82,7 +84,8 @@ class Intake:
                     await uow.outbox.text(user_id, Screen(toast))
         except Refusal as refusal:
             texts = self._texts(request, subject)
-            toast, alert = await self._explain(update, subject, chat, refusal, texts, parked=parked), True
+            toast = await self._explain(update, subject, chat, refusal, texts, parked=parked)
+            alert = refusal.key not in _SO_ALREADY
         if not parked:
             self._answer(subject, toast, alert=alert)
         return True
@@ -154,7 +157,8 @@ class Intake:
                 ):
                     return texts("card-renewed")
             else:
-                await uow.outbox.text(chat_id, Screen(text))
+                by = subject.from_user.id if subject.from_user else chat_id
+                await uow.outbox.text(chat_id, Screen(text), aside_to=by if by != chat_id else None)
         return text
 
 

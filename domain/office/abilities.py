@@ -21,6 +21,8 @@ class Abilities:
     reactions: bool = False
     local_times: bool = False
     """A moment, shown in the office's zone, is told in the reader's own when it is tapped."""
+    aside: bool = False
+    """An answer in a group can be shown to the one who asked, and to nobody else."""
 
     def shown(self, screen: Screen) -> Screen:
         """The screen by the means that there are."""

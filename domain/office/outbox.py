@@ -76,9 +76,18 @@ class Outbox(Protocol):
     """All that goes out to chats: kept in the transaction, sent after it."""
 
     async def text(
-        self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
+        self,
+        chat_id: int,
+        screen: Screen,
+        *,
+        key: str | None = None,
+        urgent: bool = False,
+        aside_to: int | None = None,
     ) -> None:
-        """Send a text that will not change; the same `key` is sent once, an `urgent` one at any hour."""
+        """Send a text that will not change; the same `key` is sent once, an `urgent` one at any hour.
+
+        In a group one `aside_to` an account is seen by it alone, where the messenger can do that.
+        """
 
     async def card(
         self,
@@ -142,6 +151,9 @@ class Outbox(Protocol):
         key: str | None = None,
     ) -> None:
         """Send a stored document."""
+
+    async def without_button(self, chat_id: int, data: str) -> None:
+        """Stored documents that were sent lose the button that carries this: what it was for is done."""
 
     async def picture(
         self,

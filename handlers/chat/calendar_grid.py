@@ -20,10 +20,16 @@ def month_of(text: str, today: date) -> date:
 
 
 def month_rows(
-    texts: Texts, month: date, first_allowed: date, data: Callable[[date | str], str], work: WorkCalendar
+    texts: Texts,
+    month: date,
+    first_allowed: date,
+    data: Callable[[date | str], str],
+    work: WorkCalendar,
+    present: date | None = None,
 ) -> tuple[tuple[Button, ...], ...]:
     """Weeks of a month, Monday first: days off in brackets, days before `first_allowed` as dots.
 
+    The `present` day, which choosing would not change, is marked and does nothing.
     `data` turns a day and a month («2026-12») into callback data; an empty cell does nothing.
     """
     first = month.replace(day=1)
@@ -38,7 +44,10 @@ def month_rows(
     )
     names = tuple(Button(name, idle) for name in texts("week-days").split())
     weeks = [
-        tuple(_cell(day, first, first_allowed, data, work) for day in week)
+        tuple(
+            Button(f"✓{day.day}", idle) if day == present else _cell(day, first, first_allowed, data, work)
+            for day in week
+        )
         for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
     ]
     return (heading, names, *weeks)

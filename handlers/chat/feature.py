@@ -41,7 +41,7 @@ class Command:
     """`/name` and the button that does the same; `request.argument` is what was typed after it.
 
     `menus`: who finds it in the menu, under `/start` and in the help; whether they may do it the domain says.
-    A `typed` one is a command, else it is a button only.
+    A `typed` one is a command, else it is a button only. One `of_page` is offered where there is a page.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Command:
     menus: frozenset[Menu] = frozenset()
     where: Where = Where.PRIVATE
     typed: bool = True
+    of_page: bool = False
 
     def stands_in(self, menu: str) -> bool:
         """Whether it is in this menu: in a group's what is typed there, in a person's what is theirs."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from domain.office.attachment import Attachment
 from domain.office.outbox import Button
 from domain.office.wording import clipped
+from handlers.chat.taps import NOTHING
 from handlers.chat.view import View
 
 Rows = list[tuple[Button, ...]]
@@ -22,14 +23,18 @@ def tick(chosen: bool) -> str:
     return "☑" if chosen else "☐"
 
 
-def seat_rows(view: View, data: Callable[[int], str], chosen: set[int]) -> Rows:
-    """A button a seat with its holder's name, a vacant one with its number; those chosen marked."""
+def seat_rows(view: View, data: Callable[[int], str], chosen: set[int], fixed: int = 0) -> Rows:
+    """A button a seat with its holder's name, a vacant one with its number; those chosen marked.
+
+    The `fixed` one stays chosen: its button does nothing.
+    """
     rows: Rows = []
     for seat in view.office.profile.seats:
         holder = view.roster.holder(seat.number)
         mark = "✓ " if seat.number in chosen else ""
         vacant = f"{view.texts('seat-name', seat=seat.number)} · {view.texts('seat-vacant')}"
-        rows.append((Button(f"{mark}{holder.name if holder else vacant}", data(seat.number)),))
+        carries = NOTHING if seat.number == fixed else data(seat.number)
+        rows.append((Button(f"{mark}{holder.name if holder else vacant}", carries),))
     return rows
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from domain.office.outbox import Screen
+from domain.office.outbox import Card, Screen
 from domain.office.refusal import Refusal
 from handlers.chat.request import Request
 from handlers.chat.wording import refusal_words
@@ -20,3 +20,10 @@ async def still_awaited(request: Request, check: Callable[[], object]) -> bool:
         await request.show(Screen(words))
         return False
     return True
+
+
+async def written(request: Request, card: Card, kind: str) -> str:
+    """The words of an answer that is being written: as they are awaited, or as the card has kept them."""
+    waiting = await request.uow.expected(request.actor.user_id)
+    kept = card.content if waiting is None or waiting.kind != kind else waiting.content
+    return str(kept.get("note", ""))

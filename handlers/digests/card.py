@@ -63,10 +63,10 @@ async def _first(view: View, counts: DigestCounts, chosen: MessageFilter, seat: 
     rows: list[Row] = []
     section = _pressing(counts)
     if seat.role is Role.HEAD:
-        lines += ["", *await _blocks(view, chosen, _LINES - len([one for one in lines if one]))]
+        lines += await _blocks(view, chosen, _LINES - len([one for one in lines if one]))
     else:
         shown, rows = await _listed(view, counts, chosen, section)
-        lines += ["", *_section_title(view, section, counts.of(section)), *shown]
+        lines += ["", *_section_title(view, section), *shown] if shown else []
     rows += _ways(view, counts, None if seat.role is Role.HEAD else section, seat)
     details = Button(view.texts("button-digest-details"), _data("section", DETAILS))
     rows.append((details, Button(view.texts("button-week-figures"), CommandTap(name="week").pack())))
@@ -91,10 +91,9 @@ async def _section(
     view: View, counts: DigestCounts, chosen: MessageFilter, seat: Seat, section: Section
 ) -> Screen:
     """One part of the digest whole, and the way back."""
-    total = counts.of(section)
     page = await _page(view, counts, chosen, section)
     lines = [*_heading(view, seat), "", *_figures(view, counts, chosen, seat)]
-    lines += ["", *_section_title(view, section, total)]
+    lines += ["", *_section_title(view, section)]
     for number, message in page.lines:
         if (incident := _incident(section, message)) is not None:
             lines += await incident_lines(view, number, message, incident, _since(view))
@@ -220,7 +219,7 @@ async def _blocks(view: View, chosen: MessageFilter, room: int) -> list[str]:
     lines = [_share(view, title, share) for share, title in shown]
     if len(shown) < len(pressing):
         lines.append(view.texts("digest-more-blocks", count=len(pressing) - len(shown)))
-    return [view.texts("digest-by-blocks"), *lines] if lines else [view.texts("digest-nothing-overdue")]
+    return ["", view.texts("digest-by-blocks"), *lines] if lines else []
 
 
 async def _breakdown(view: View, chosen: MessageFilter) -> list[str]:
@@ -248,9 +247,10 @@ def _share(view: View, title: str, share: Share) -> str:
     )
 
 
-def _section_title(view: View, section: Section, total: int) -> list[str]:
+def _section_title(view: View, section: Section) -> list[str]:
+    """What the list below is of; what is overdue says so in each line."""
     if section is Section.OVERDUE:
-        return [] if total else [view.texts("digest-nothing-overdue")]
+        return []
     return [view.texts(f"digest-section-{section.value}", after=view.office.profile.escalate_after)]
 
 

@@ -43,6 +43,8 @@ def page(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
         return ["", view.texts("panel-break")], [minutes, adjourn, back]
     if name in ("adjourn", "adjourning"):
         return adjourning_page.page(view, meeting)
+    if meeting.voting_item() is not None and name in ("item", "executors", "due"):
+        return None  # nothing of the agenda changes while a vote goes on
     if name == "item" and item is not None and item.pending:
         lines = ["", view.texts("panel-item", item=item.number), *execution(view, item.motion)]
         return lines, [*_item(view, meeting, item), back]
@@ -101,8 +103,9 @@ def closing(view: View, meeting: Meeting) -> Rows:
 
 def _before(view: View, meeting: Meeting) -> Rows:
     people = button(view, "participants", tap(meeting, "people"))
+    gathers = meeting.gathers(view.now, view.office.profile)
     found: Rows = [
-        (button(view, "open-meeting", tap(meeting, "open")),),
+        (button(view, "open-meeting", tap(meeting, "open")),) if gathers else (),
         (button(view, "change", tap(meeting, "change")), people),
         hand_over_button(view, meeting),
     ]

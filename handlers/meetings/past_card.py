@@ -7,6 +7,7 @@ from domain.meetings.preparation import MeetingState
 from domain.meetings.search import read_search
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
+from domain.protocols import signing
 from handlers.chat.parts import Rows, button, paging
 from handlers.chat.view import View
 from handlers.meetings.taps import ActTap, PaperTap, PastTap
@@ -69,5 +70,9 @@ async def protocol_rows(view: View, meeting: Meeting) -> Rows:
     protocol = await view.uow.protocols.of_meeting(meeting.id)
     if protocol is None:
         return []
+    if protocol.signature is None:
+        may = signing.signers(protocol.record.chair, view.roster)
+        if view.seat not in [one.seat for one in may]:
+            return []  # it comes by itself once it is signed
     caption = view.texts("button-protocol", number=protocol.number)
     return [(Button(caption, PaperTap(act="send", protocol=protocol.id).pack()),)]

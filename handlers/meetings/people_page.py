@@ -22,8 +22,10 @@ def people_rows(view: View, meeting: Meeting) -> Rows:
             continue
         elif meeting.is_present(seat.number):
             act, key = "markout", "mark-left"
-        else:
+        elif view.roster.available(seat.number):
             act, key = "markin", "mark-present"
+        else:
+            continue  # a vacant seat, or one whose holder is absent on record
         name = literal(view.called(seat.number))
         found.append((Button(view.texts(f"button-{key}", name=name), tap(meeting, act, seat.number)),))
     return [

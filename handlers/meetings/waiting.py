@@ -56,10 +56,16 @@ def _going_on(view: View, meeting: Meeting) -> str:
 def _ahead(view: View, meeting: Meeting, actor: Actor, opens: Button) -> Waiting:
     said = meeting.said(actor.seat, actor.user_id)
     answer = said.value if said else "none"
+    gathers = actor.seat is not None and meeting.gathers(view.now, view.office.profile)
+    if gathers:
+        answer = "here" if meeting.is_present(actor.seat or 0) else "gathering"
     words = {"number": meeting.number or 0, "moment": meeting.due_at or view.now, "answer": answer}
     buttons: tuple[Button, ...] = (opens,)
     if answer == "none":  # the notice itself is in the chat
         coming = MeetingTap(act="coming", meeting=meeting.id, value=meeting.edition)
         away = MeetingTap(act="away", meeting=meeting.id, value=meeting.edition)
         buttons = (button(view, "coming", coming.pack()), button(view, "not-coming", away.pack()))
+    if answer == "gathering" and view.roster.available(actor.seat or 0):
+        here = MeetingTap(act="in", meeting=meeting.id)
+        buttons = (button(view, "check-in", here.pack()), opens)
     return Waiting(view.texts("start-meeting", **words), buttons)

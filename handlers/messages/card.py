@@ -70,7 +70,7 @@ async def render(view: View) -> Screen | None:
     if page == "pass":
         title = view.office.profile.block(str(view.card.content["block"])).title
         lines += ["", view.texts("message-ask-pass", title=title)]
-    rows = _PAGES.get(page, _main)(view, message)
+    rows = _PAGES[page](view, message) if page in _PAGES else await _main(view, message)
     if page not in _PAGES and _doubted(view, message):
         lines += ["", view.texts("message-doubt")]
     if page == "more" and await view.uow.attachments.of(message.entity):
@@ -172,10 +172,10 @@ def _to_block(view: View, message: KnownMessage, block: str) -> tuple[Button, ..
     return (Button(literal(clipped(title, _CAPTION)), tap.pack()),)
 
 
-def _main(view: View, message: KnownMessage) -> Rows:
+async def _main(view: View, message: KnownMessage) -> Rows:
     rows: Rows = _doubted(view, message)
     if message.answered_at is None:
-        term, *decisions = term_pages.buttons(view, message)
+        term, *decisions = await term_pages.buttons(view, message)
         rows.append((_button(view, "answered", message, "done"), *term))
         if message.block_presumed:
             rows.append((_button(view, "block-is-right", message, "block", message.block or ""),))
@@ -211,7 +211,8 @@ def _more(view: View, message: KnownMessage) -> Rows:
     if message.answered_at is not None:
         rows.append((_button(view, "raise", message, "page", "raise"),))
     profile = view.office.profile
-    if (may_reveal(profile, view.seat) or may_look(profile, view.seat)) and _hides(message):
+    there = may_reveal(profile, view.seat) or (view.office.page and may_look(profile, view.seat))
+    if there and _hides(message):
         rows.append((_button(view, "reveal", message, "reveal"),))
     return [*rows, _back(view, message)]
 

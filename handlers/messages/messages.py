@@ -60,7 +60,8 @@ async def _message(request: Request, message_id: int) -> KnownMessage:
 async def tapped(request: Request, tap: MessageTap) -> None:
     """One act of `ACTS`, by someone who may act on this message."""
     act = ACTS[tap.act]
-    message = await message_to_act_on(request, tap.message)
+    reads = tap.act == "close"  # a message that went to another block is put away like any
+    message = await (_message if reads else message_to_act_on)(request, tap.message)
     await request.uow.expect(request.actor.user_id, None)  # a step aside ends what was awaited
     await act(request, message, tap.value)
 

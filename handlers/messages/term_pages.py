@@ -45,13 +45,13 @@ async def lines(view: View, message: KnownMessage) -> list[str]:
     return said
 
 
-def buttons(view: View, message: KnownMessage) -> Rows:
+async def buttons(view: View, message: KnownMessage) -> Rows:
     """What may be decided, where the channel's rules know of it: first the extension, which may be empty."""
     channel = view.office.profile.channel(message.channel)
-    extendable = base_rule(view.office.profile, message).extension or (
-        channel.as_appeal and channel.as_appeal.extension
-    )
-    first = [_button(view, "extend", message, "extend")] if extendable else []
+    extension = base_rule(view.office.profile, message).extension
+    extended = len(await view.uow.messages.extensions(message.id)) if message.extended_by else 0
+    more = extension is not None and extended < extension.times
+    first = [_button(view, "extend", message, "extend")] if more else []
     second: list[Button] = []
     if channel.as_appeal is not None:
         second.append(_button(view, "as-own" if message.as_appeal else "as-appeal", message, "appeal"))

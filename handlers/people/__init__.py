@@ -40,7 +40,7 @@ FEATURE = Feature(
         Command("invite", invitations.invite, frozenset({Menu.HEAD, Menu.ADMIN})),
         Command("absence", absences.show_absences, MEMBERS),
         Command("assistant", assistants.show_assistants, MEMBERS),
-        Command("page", page.page, MEMBERS | {Menu.ADMIN}),
+        Command("page", page.page, MEMBERS | {Menu.ADMIN}, of_page=True),
         Command("settings", settings.show_settings, MEMBERS),
         Command("bind", group.bind, where=Where.GROUP),
     ),
@@ -58,7 +58,8 @@ FEATURE = Feature(
         Taps(
             InviteTap,
             {
-                "units": invitations.choose_unit,
+                "units": invitations.turn_board,
+                "board": invitations.turn_board,
                 "guest": invitations.as_guest,
                 "everybody": invitations.link_everybody,
                 "confirm": claims.confirm_everybody,

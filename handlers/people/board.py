@@ -15,13 +15,15 @@ from handlers.chat.feature import Waiting
 from handlers.chat.parts import Rows, button
 from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
-from handlers.people.taps import InviteSeatTap, InviteTap
+from handlers.people.taps import InviteSeatTap, InviteTap, InviteUnitTap
 
 _TITLE, _WHO = 20, 40
 
 
 async def render(view: View) -> Screen | None:
     """A line a seat; a button for each that nobody is bound to, to share its link or to get one."""
+    if view.card.content.get("page") == "units":
+        return _units(view)
     pending = await view.uow.roster.pending()
     claims = [one for one in pending if one.state == CLAIMED and one.standing is not Standing.ASSISTANT]
     seats = view.office.profile.seats
@@ -45,6 +47,16 @@ async def render(view: View) -> Screen | None:
     units, guest = InviteTap(kind="units").pack(), InviteTap(kind="guest").pack()
     rows.append((button(view, "invite-unit", units), button(view, "invite-as-guest", guest)))
     return Screen("\n".join(lines), tuple(rows))
+
+
+def _units(view: View) -> Screen:
+    """Which unit a link is for."""
+    rows: Rows = [
+        (Button(unit.title, InviteUnitTap(kind="unit", key=unit.key).pack()),)
+        for unit in view.office.profile.units
+    ]
+    back = button(view, "back", InviteTap(kind="board").pack())
+    return Screen(view.texts("invite-choose-unit"), (*rows, (back,)))
 
 
 def judges(view: View) -> bool:

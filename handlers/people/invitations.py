@@ -19,6 +19,7 @@ from domain.people.invitation import (
 )
 from domain.people.roster import Roster, Standing
 from domain.people.store import Invitation
+from handlers.chat.cards import turn_or_show
 from handlers.chat.links import issue, token_of
 from handlers.chat.request import Request
 from handlers.people.claims import invitation_of, judges
@@ -94,14 +95,16 @@ async def to_seat(request: Request, tap: InviteSeatTap) -> None:
     await _invite_to_seat(request, tap.key)
 
 
-async def choose_unit(request: Request, _: InviteTap) -> None:
-    """A unit: which one."""
+async def turn_board(request: Request, tap: InviteTap) -> None:
+    """«Подразделение»: which one, on the board itself; «Назад»."""
     await _may_invite(request)
-    rows = tuple(
-        (Button(unit.title, InviteUnitTap(kind="unit", key=unit.key).pack()),)
-        for unit in request.office.profile.units
-    )
-    await request.show(Screen(request.own_texts("invite-choose-unit"), rows))
+    await _turn_board(request, {"page": "units"} if tap.kind == "units" else {})
+
+
+async def _turn_board(request: Request, page: dict[str, object]) -> None:
+    board = await request.uow.outbox.of_subject(request.chat_id, BOARD, BOARD)
+    links = {"links": board.content["links"]} if board and "links" in board.content else {}
+    await turn_or_show(request, BOARD, BOARD, links | page)
 
 
 async def to_unit(request: Request, tap: InviteUnitTap) -> None:
@@ -110,6 +113,8 @@ async def to_unit(request: Request, tap: InviteUnitTap) -> None:
     if tap.key not in [unit.key for unit in request.office.profile.units]:
         raise Refusal("card-outdated")
     title = request.office.profile.unit(tap.key).title
+    if await request.uow.outbox.of_subject(request.chat_id, BOARD, BOARD) is not None:
+        await _turn_board(request, {})
     await _show_link(request, await issue(request, Standing.UNIT, unit=tap.key), "unit", title)
 
 
@@ -226,7 +231,8 @@ async def _place(request: Request, invitation: Invitation) -> str:
     if invitation.standing is Standing.ASSISTANT:
         return request.texts("place-assistant", who=await request.called(invitation.seat or 0))
     if invitation.seat is not None:
-        return request.texts("place-seat", seat=invitation.seat)
+        position = request.office.profile.seat(invitation.seat).position
+        return f"{request.texts('place-seat', seat=invitation.seat)}, {position}"
     if invitation.unit is not None:
         return request.texts("place-unit", title=request.office.profile.unit(invitation.unit).title)
     return request.texts("place-guest")

@@ -80,7 +80,7 @@ def _button(request: Request, key: str, act: str, seat: int) -> Button:
     return Button(request.own_texts(f"button-{key}"), SeatTap(act=act, seat=seat).pack())
 
 
-async def _asked(request: Request, tap: SeatTap, question: str, done: str) -> bool:
+async def _asked(request: Request, tap: SeatTap, question: str, done: str, name: str) -> bool:
     """Whether it is confirmed already; else ask."""
     if tap.act == done:
         return True
@@ -90,7 +90,7 @@ async def _asked(request: Request, tap: SeatTap, question: str, done: str) -> bo
             _button(request, "cancel", "show", tap.seat),
         ),
     )
-    await request.show(Screen(request.own_texts(question, seat=tap.seat), rows))
+    await request.show(Screen(request.own_texts(question, seat=tap.seat, name=name), rows))
     return False
 
 
@@ -100,7 +100,7 @@ async def vacate(request: Request, tap: SeatTap) -> None:
     holder, binding = roster.holder(tap.seat), roster.binding(tap.seat)
     if holder is None:
         raise Refusal("seat-is-vacant", seat=tap.seat)
-    if not await _asked(request, tap, "confirm-vacate", "vacated"):
+    if not await _asked(request, tap, "confirm-vacate", "vacated", holder.name):
         return
     if binding is not None:
         await dismiss(request, binding)
@@ -116,8 +116,8 @@ async def unbind(request: Request, tap: SeatTap) -> None:
     binding = roster.binding(tap.seat)
     if binding is None:
         raise Refusal("seat-is-unbound", seat=tap.seat)
-    if not await _asked(request, tap, "confirm-unbind", "unbound"):
+    if not await _asked(request, tap, "confirm-unbind", "unbound", binding.name):
         return
     await dismiss(request, binding)
     await request.record(Act("unbound", f"seat:{tap.seat}", {"user": binding.user_id}))
-    request.warn("toast-unbound", seat=tap.seat)
+    request.warn("toast-unbound", name=binding.name)

@@ -34,7 +34,9 @@ async def received(request: Request, tap: DispatchTap) -> None:
     if not await request.uow.dispatches.confirm(entity, unit, request.actor.user_id):
         raise Refusal("received-before", number=protocol.number)
     await request.record(Act("protocol-received", entity, {"unit": unit}))
-    request.warn("toast-received", number=protocol.number)
+    for contact in (await request.roster()).contacts(unit):
+        await request.uow.outbox.without_button(contact.user_id, tap.pack())
+    request.reply("toast-received", number=protocol.number)
 
 
 async def _to_hand_over(request: Request, tap: DispatchTap) -> str:

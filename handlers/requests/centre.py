@@ -13,7 +13,7 @@ from handlers.chat.cards import show_below, turn_or_show
 from handlers.chat.dates import read_day
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
-from handlers.chat.typed import still_awaited
+from handlers.chat.typed import still_awaited, written
 from handlers.requests.taps import CentreTap
 
 NEW_KIND, FILES_KIND, ANSWER_KIND = "centre-new", "centre-files", "centre-answer"
@@ -137,15 +137,15 @@ async def _continue(request: Request, found: CentreRequest, note: str, album: st
 async def _done(request: Request, found: CentreRequest) -> None:
     """«Готово»: the answer is registered."""
     duties = await request.duties("centre")
-    waiting = await request.uow.expected(request.actor.user_id)
-    if waiting is None or waiting.kind != ANSWER_KIND or waiting.content.get("request") != found.id:
+    card = await request.card()
+    if card.content.get("page") != "answer":
         raise Refusal("card-outdated")
     files = len(await request.uow.attachments.of(found.answer_files))
-    act = found.give_answer(str(waiting.content.get("note", "")), files, request.today)
+    act = found.give_answer(await written(request, card, ANSWER_KIND), files, request.today)
     await request.uow.centre_requests.save(found)
     await request.record(act, acting=duties.acting)
     await request.uow.expect(request.actor.user_id, None)
-    await request.uow.outbox.turn(await request.card(), {})
+    await request.uow.outbox.turn(card, {})
     request.reply("toast-centre-answered", number=found.number)
 
 

@@ -15,7 +15,7 @@ from domain.tasks.task import head_account
 from handlers.chat.cards import show_below
 from handlers.chat.files import attach, pass_on
 from handlers.chat.request import Request
-from handlers.chat.typed import still_awaited
+from handlers.chat.typed import still_awaited, written
 from handlers.requests.taps import MaterialDayTap, MaterialSeatTap, MaterialTap
 
 TEXT_KIND, REPLY_KIND = "material-text", "material-reply"
@@ -204,11 +204,10 @@ async def _done(request: Request, asked: MaterialRequest, _: str) -> None:
     """«Готово»: the answer goes to the head."""
     seat = member_seat(request.actor)
     card = await request.card()
-    waiting = await request.uow.expected(request.actor.user_id)
-    if card.content.get("page") != "reply" or waiting is None or waiting.kind != REPLY_KIND:
+    if card.content.get("page") != "reply":
         raise Refusal("card-outdated")
     files = len(await request.uow.attachments.of(asked.files_of(seat)))
-    note = str(waiting.content.get("note", ""))
+    note = await written(request, card, REPLY_KIND)
     before = asked.replies.get(seat)
     act = asked.reply(seat, note or (before.note if before else ""), files, request.now)
     await _keep(request, asked, act)

@@ -112,6 +112,7 @@ def _days(view: View, asked: MaterialRequest, act: str) -> tuple[tuple[Button, .
         today,
         lambda day: MaterialDayTap(act=act, request=asked.id, value=day).pack(),
         view.office.calendar,
+        asked.due if act == "move" else None,
     )
 
 

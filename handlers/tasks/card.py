@@ -164,7 +164,8 @@ def _buttons(view: View, task: Task, files: int) -> Rows:
 
 async def _report(view: View, task: Task, heading: str) -> Screen:
     files = await view.uow.attachments.of(f"{task.entity}:by:{view.card.chat_id}")
-    lines = [heading, "", view.texts("task-ask-report")]
+    decision = view.texts("task-decision", text=clipped(task.decision, _QUESTION))
+    lines = [heading, *await _question(view, task), decision, "", view.texts("task-ask-report")]
     note = str(view.card.content.get("note", ""))
     if note:
         lines += ["", view.texts("task-note", text=clipped(note, 1000))]

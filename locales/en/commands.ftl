@@ -1,9 +1,9 @@
 ## The command line.
 
-cli-profile-wrong = The office's profile is refused:
+cli-profile-wrong = The office’s profile is refused:
 cli-profile-fine = Profile: { $name }, decree No. { $number } of { FULLDAY($day) }, { $seats } seats.
 cli-no-token = No token: set BOT_TOKEN in the environment or in .env. @BotFather gives one.
-cli-bad-token = What stands in BOT_TOKEN does not look like a bot's token. Copy it whole from @BotFather.
+cli-bad-token = What stands in BOT_TOKEN does not look like a bot’s token. Copy it whole from @BotFather.
 cli-no-telegram = The Bot API server does not answer as it should ({ $reason }). Check BOT_TOKEN, the network, BOT_PROXY and BOT_API_SERVER.
 cli-bad-database-url = The address of the database in BOT_DATABASE_URL cannot be read. It is sqlite:///path/office.db or postgresql://user:password@server/database; special characters of a password are written with %; the database may be followed by ?sslmode=require or ?host=/path/of/socket.
 cli-bad-proxy = The address in BOT_PROXY cannot be read. It is http://, socks5:// or socks4:// with a server and a port: socks5://name:password@server:1080; special characters of a password are written with %.
@@ -15,7 +15,7 @@ cli-bad-listen = The address in BOT_LISTEN cannot be read. It is address:port, f
 cli-database-stranger = Database: the PostgreSQL server did not accept the name or the password. Check them in BOT_DATABASE_URL, and the rules in pg_hba.conf.
 cli-database-missing = Database: the PostgreSQL server has no database { $name }. Create it: createdb { $name }.
 cli-token-refused = Telegram did not accept the token: it was revoked or copied with a mistake. Take the present one from @BotFather and set BOT_TOKEN.
-cli-no-way = The Bot API server cannot be reached. Check the network; if Telegram can be had only through a proxy, set BOT_PROXY.
+cli-no-way = The Bot API server cannot be reached. Check the network; if Telegram can be reached only through a proxy, set BOT_PROXY.
 cli-no-way-by-proxy = The Bot API server cannot be reached through the proxy. Check server, port, name and password in BOT_PROXY.
 cli-secretary = The protocol is kept and countersigned by { $seat ->
     [0] { $name } (who comes in as an assistant of this name)
@@ -62,7 +62,7 @@ cli-restored = The database is restored: { $name }. { $kept ->
 }
 cli-later-copies = The nightly copies made since then are put aside: { $name }. They hold what the restored database does not.
 cli-copy-failed = It did not work: { $name }. Check the space on the disk, the rights and BOT_DATABASE_URL. Nothing was changed.
-cli-no-program = A PostgreSQL database needs the program { $name }: install the package postgresql-client of the server's version.
+cli-no-program = A PostgreSQL database needs the program { $name }: install the package postgresql-client of the server’s version.
 seed-guest-position = expert in town improvement
 cli-cannot-write = The folder { $name } cannot be written to. { $reason } Name another: --to FOLDER
 
@@ -72,14 +72,14 @@ profile-no-file = there is no file { $path }. Check BOT_PROFILE; without it the 
 profile-is-folder = { $path } is a folder, and a profile is a file. Check BOT_PROFILE
 profile-no-rights = the file { $path } is there and cannot be read. Let the program read it and pass through its folders
 profile-not-utf8 = the file is not in UTF-8 (most likely in a Windows code page). Save it in UTF-8: iconv -f cp1251 -t utf-8 { $name } > new.toml
-profile-bad-toml = ceases to be TOML at line { $line }{ $column ->
+profile-bad-toml = is no TOML from line { $line }{ $column ->
     [0] {""}
    *[other] , column { $column }
 }. Most often a quote, a bracket or a comma is lost, here or a line above
 profile-missing = missing
 profile-unknown-key = a profile has no such field
 profile-unknown-zone = there is no time zone “{ $value }”; for example, Asia/Yekaterinburg
-profile-bad-share = “{ $value }” is not a share; for example, "1/2"
+profile-bad-share = “{ $value }” is not a share; one is written like 1/2, in quotes
 profile-wrong-value = the value “{ $value }” does not fit{ $expected ->
     [text] : a text in quotes is needed
     [filled] : it may not be empty
@@ -106,8 +106,8 @@ profile-unknown-field = a message has no field “{ $value }”
 profile-too-many-seats = { $value } seats, and there may be at most 9 (cl. 3.1)
 profile-seat-numbers = seats are numbered from 1 on without gaps; given: { $value }
 profile-seat-keys = the key “{ $value }” is given to several seats; it belongs to one
-profile-one-head = exactly one seat is the head's; given: { $value }
-profile-bad-acting-seat = seat { $value } cannot perform the head's duties: it does not exist or is the head's own
+profile-one-head = exactly one seat is the head’s; given: { $value }
+profile-bad-acting-seat = seat { $value } cannot perform the head’s duties: it does not exist or is the head’s own
 profile-seat-or-name = the secretary is a seat ({ $seat }) or a person by name ({ $name }): give one of the two
 profile-one-block-head = the block “{ $value }” has more than one head
 profile-no-block-head = the block “{ $value }” has no head
@@ -115,8 +115,8 @@ profile-block-of-block-head = a block belongs to block heads and to them alone; 
 profile-hours-order = times must stand in order: opening, lunch from, lunch to, closing
 profile-topic-in-two = the topic “{ $value }” is in { $other } already: leave it in one block
 profile-alias-of-two = the name “{ $value }” is in { $other } already: nobody knows by it who is meant. Leave it in one place
-profile-signature-of-two = { $other } has the same signature: a file's channel cannot be known. Add a header that only one of them has
-profile-no-number = no header for the message's number (number): without it rows cannot be told apart
+profile-signature-of-two = { $other } has the same signature: a file’s channel cannot be known. Add a header that only one of them has
+profile-no-number = no header for the message’s number (number): without it rows cannot be told apart
 profile-bad-date-format = no date can be read by the format “{ $value }”. It should be like %d.%m.%Y (day, month, year), with the time %d.%m.%Y %H:%M
 profile-status-of-two = the status “{ $value }” is in { $other } already: it cannot mean both
 profile-unknown-topic = there is a term for the topic “{ $value }”, and it is not in the section topics; check how exports spell it
@@ -126,7 +126,7 @@ profile-confirm = { $channel }: { $text }
 ## Copies of the database, health, several offices
 
 nightly-copy-failed = The nightly copy of the database was not made. { $reason }
-task-ended = A part of the program ({ $name }) stopped by itself and was started again. Nothing is lost; if it happens again, send the program's log to whoever maintains it.
+task-ended = A part of the program ({ $name }) stopped by itself and was started again. Nothing is lost; if it happens again, send the program’s log to whoever maintains it.
 drill-fine = Copies: { $name } was restored on trial on { FULLDAY($day) } and is whole ({ $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -134,7 +134,7 @@ drill-fine = Copies: { $name } was restored on trial on { FULLDAY($day) } and is
 drill-failed = Copies: the trial restore of { $name } on { FULLDAY($day) } failed. { $reason } Make a new one: { PROGRAM() } backup FILE.
 drill-none = Copies: no trial restore yet; the bot does one by itself once a week.
 drill-no-database = No temporary database can be made on the PostgreSQL server ({ $name }). Grant the right: ALTER ROLE … CREATEDB.
-drill-other-log = The log of the copy is no part of the office's (entry { $entry }).
+drill-other-log = The log of the copy is no part of the office’s (entry { $entry }).
 drill-rows-differ = The table { $table } had { $counted } rows, { $found } came back.
 cli-no-profiles = The folder { $name } holds no profiles: put name.toml and name.env of each office there.
 cli-one-token = The offices { $first } and { $second } have one token. Each office needs a bot of its own.
@@ -169,7 +169,7 @@ cli-speaks-of = Office { $office ->
 }, database { $database }
 cli-which-office = There are several offices in { $name }: { $offices }. Name the one: --office NAME
 cli-no-such-office = There is no office { $office } in { $name }. There are: { $offices }.
-cli-office-without-profiles = --office names one of a folder's offices; name the folder too: --profiles FOLDER
+cli-office-without-profiles = --office names one of a folder’s offices; name the folder too: --profiles FOLDER
 cli-no-database = There is no database { $name } yet: the first start ({ PROGRAM() } serve) or { PROGRAM() } migrate makes it. If the bot runs already, give the command the same settings: the same working folder, --env-file, or --profiles with --office.
 cli-database-absent = Database: { $name } is not there yet, the first start makes it.
 cli-env-line = The file of settings { $name }: line { $line } cannot be read. It is NAME=value; a quotation mark that opens a value must be closed.
@@ -185,7 +185,7 @@ cli-clock-behind = The clock of this machine is behind: it says { $now }, and th
 cli-no-working-folder = The working folder is no more: it was removed or replaced. Go to one that exists (cd) and give the command again.
 cli-env-not-utf8 = The file of settings { $name } is not in UTF-8. Save it in UTF-8: iconv -f cp1251 -t utf-8
 cli-wrong-setting = { $variable }: { $name ->
-    [admins] numeric chat ids separated by commas are needed, not “{ $value }”. @userinfobot tells one's own
+    [admins] numeric chat ids separated by commas are needed, not “{ $value }”. @userinfobot tells one’s own
     [mode] may be polling or webhook, not “{ $value }”
     [log_format] may be console or json, not “{ $value }”
     [limits] may be true or false, not “{ $value }”
@@ -196,9 +196,9 @@ cli-placeholder-token = BOT_TOKEN still holds the example instead of a token. Ge
 cli-bad-metrics = The address in BOT_METRICS cannot be read. It should be address:port, like 127.0.0.1:9464.
 cli-no-admins = There is no administrator: nobody confirms the head and nobody is told of failures. Set BOT_ADMINS.
 cli-admin-not-started = Administrator { $admin } has not pressed “Start” in the chat with @{ $name } yet: they cannot be written to. Check the number in BOT_ADMINS, too.
-cli-no-rights = No rights to { $path }: it is { $owner }'s, and the program runs as { $user }. Run it as { $owner } or give it away: chown -R { $user } { $path }
+cli-no-rights = No rights to { $path }: it is { $owner }’s, and the program runs as { $user }. Run it as { $owner } or give it away: chown -R { $user } { $path }
 cli-no-folder-there = { $name } is no folder, no database can be in it. Check the path in BOT_DATABASE_URL.
-cli-folder-instead = { $name } is a folder, and a database's file is needed. Check the path in BOT_DATABASE_URL.
+cli-folder-instead = { $name } is a folder, and a database’s file is needed. Check the path in BOT_DATABASE_URL.
 cli-disk-full = No room is left on the disk of { $name }: nothing can be written. Make room; nothing is lost, the bot goes on by itself.
 cli-disk-nearly-full = { $free } MB are left on the disk of { $name }. Make room before writing stops.
 cli-cannot-listen = The address { $address } cannot be had: { $reason }.
@@ -253,7 +253,7 @@ cli-container-of-one = A container holds one office: start one for each, with an
 
 cli-moved = Moved to { $name }: { $rows } rows, counts and the log compared. Now set this address in BOT_DATABASE_URL and start the bot; the old database stays as it was.
 cli-move-not-empty = There are already rows in { $name }. Name an empty one: createdb or a new file. Nothing was changed.
-cli-move-differs = What was moved to { $name } differs from what there was, and is not kept. The old database is as it was; send the program's log to whoever looks after it.
+cli-move-differs = What was moved to { $name } differs from what there was, and is not kept. The old database is as it was; send the program’s log to whoever looks after it.
 cli-move-old = Database { $name }: its schema is not of this version. First { PROGRAM() } migrate.
 
 ## The profile was changed, and the database holds what stands on the former one (mcu check and start).
@@ -264,7 +264,7 @@ profile-change-seat-another = Seat { $seat } is another one in the new profile: 
 profile-change-seat-tasks = There is no seat { $seat } in the new profile, and it has unfinished tasks: { $count }. They must be done and accepted first: /tasks.
 profile-change-meeting-open = Meeting No. { $number } is open, and its composition or the rules of voting change. First close the meeting.
 profile-change-meeting-names = Meeting No. { $number } names what is not in the new profile: { $missing }. First hold or cancel it, or change its agenda and participants.
-profile-change-meeting-moves = Meeting No. { $number } names seats that have other numbers in the new profile. Hold or call off the meeting first.
+profile-change-meeting-moves = Meeting No. { $number } names seats that have other numbers in the new profile. First hold or cancel it.
 profile-change-block-messages = There is no block { $of } in the new profile, and it has open messages: { $count }. First pass them to another block: /messages.
 profile-change-channel-messages = There is no channel { $of } in the new profile, and it has open messages: { $count }. First answer them: /messages.
 profile-change-unit-messages = There is no unit { $of } in the new profile, and it has open messages: { $count }. First pass them to another unit: /messages.

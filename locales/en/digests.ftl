@@ -5,7 +5,7 @@ digest-whole-office = the whole office
 digest-instead-vacant = Seat { $seat } is vacant, so its digest came to you.
 digest-instead-unbound = { $who } is not bound to a chat, so its digest came to you.
 digest-instead-away = { $who } is away, so its digest came to you.
-digest-instead-acting = The head's digest: you perform the head's duties (cl. 4.3).
+digest-instead-acting = The head’s digest: you perform the head’s duties (cl. 4.3).
 digest-overdue = <b>Overdue { $count }</b>{ $grown ->
     [0] { "" }
    *[other] { " " }({ $sign }{ $change } { $yesterday ->
@@ -16,7 +16,6 @@ digest-overdue = <b>Overdue { $count }</b>{ $grown ->
 digest-due = Due today { $today } · { $soon } more until { DAY($until) }
 digest-unassigned = Not assigned { $count }
 digest-unregistered = To be registered { $count }
-digest-nothing-overdue = Nothing is overdue.
 digest-section-today = Due today:
 digest-section-soon = Due soon:
 digest-section-unassigned = Not assigned:

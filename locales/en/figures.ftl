@@ -114,7 +114,7 @@ button-figures-propose = { $kind ->
     [repeat] To a meeting, again: { $name }
    *[settlement] To a meeting, grew: { $name }
 }
-refusal-figures-not-out = This no longer stands out: the week's messages have changed. Here is how it is now.
+refusal-figures-not-out = This no longer stands out: the week’s messages have changed. Here is how it is now.
 refusal-figures-proposed-before = Such a proposal is already waiting for the head.
 
 ## The report: choosing a period, progress, files.
@@ -143,7 +143,7 @@ report-cancelled = { $known ->
    *[no] The report is cancelled.
 }
 report-failed = The report could not be made · { $period }
-    The bot's log says why; the administrator sees it. Try another period.
+    The bot’s log says why; the administrator sees it. Try another period.
 report-caption-xlsx-file = Report · { $period } · { $scope }
 report-caption-pdf-file = Report, PDF · { $period } · { $scope }
 report-caption-png-file = { $period } · { $scope }
@@ -161,9 +161,9 @@ button-figures-in-chat = Figures in the chat
 button-other-report = Another period
 button-week-figures = Week in figures
 
-report-title = Report on citizens' messages: { $period }
+report-title = Report on citizens’ messages: { $period }
 report-heading = REPORT
-report-subheading = on citizens' messages: { $period }
+report-subheading = on citizens’ messages: { $period }
 report-by-channel = By channels
 report-by-block = By blocks
 report-by-topic = By topics
@@ -231,7 +231,7 @@ chart-topic = { $count }{ $compared ->
    *[no] { "" }
 }
 
-refusal-only-officers-report = Reports are made by the head and the officers of channels (cl. 2.2.1, 3.2, 3.4). Your block's figures are below the digest: “Week in figures”.
+refusal-only-officers-report = Reports are made by the head and the officers of channels (cl. 2.2.1, 3.2, 3.4). Your block’s figures are below the digest: “Week in figures”.
 refusal-no-such-report = There is no such report. Start again: /report
 refusal-report-is-choosing = Choose the period first.
 refusal-report-is-asked = The report is being made.

@@ -1,5 +1,5 @@
 ## Importing registries.
-import-not-deleted = The messenger did not let the registry "{ $name }" be deleted from the chat. Delete it yourself: it holds citizens' personal data.
+import-not-deleted = The messenger did not let the registry “{ $name }” be deleted from the chat. Delete it yourself: it holds citizens’ personal data.
 
 import-received = The file “{ $name }” is here, reading it.
 import-reading = Reading the file “{ $name }”.
@@ -62,8 +62,8 @@ import-conflicts-ready = { $count ->
 }: { $taken ->
     [0] ours is kept until you decide otherwise
    *[other] { $ours ->
-        [0] the export's version will be taken
-       *[other] the export's version will be taken in { $taken }, ours stays in the rest
+        [0] the export’s version will be taken
+       *[other] the export’s version will be taken in { $taken }, ours stays in the rest
     }
 }.
 import-conflicts-applied = { $count ->
@@ -72,13 +72,13 @@ import-conflicts-applied = { $count ->
 }: { $taken ->
     [0] ours has stayed
    *[other] { $ours ->
-        [0] the export's version was taken
-       *[other] the export's version was taken in { $taken }, ours has stayed in the rest
+        [0] the export’s version was taken
+       *[other] the export’s version was taken in { $taken }, ours has stayed in the rest
     }
 }.
 conflicts-heading-ready = <b>Conflicts with the export</b>
     { $taken ->
-    [0] Ours will stay. Tap a number to take the export's version.
+    [0] Ours will stay. Tap a number to take the export’s version.
    *[other] What is marked is taken from the export{ $ours ->
         [0] { "" }
        *[other] , ours will stay in the rest
@@ -88,17 +88,17 @@ conflicts-heading-applied = <b>Conflicts with the export</b>
     { $ours ->
     [0] { $taken ->
         [0] Nothing is left to decide.
-       *[other] The export's version was taken. Nothing is left to decide.
+       *[other] The export’s version was taken. Nothing is left to decide.
     }
    *[other] { $taken ->
         [0] Ours has stayed.
        *[other] What is marked was taken from the export, ours has stayed in the rest.
-    } Tap a number to take the export's version.
+    } Tap a number to take the export’s version.
 }
 conflicts-none = No conflicts on this page.
 conflict-line = { $number }. { $channel } { $code } · { $topic }{ $taken ->
-    [done] {" "}— the export's version was taken
-    [yes] {" "}— the export's version will be taken
+    [done] {" "}— the export’s version was taken
+    [yes] {" "}— the export’s version will be taken
    *[no] { "" }
 }
 conflict-answer = { "   " }ours: answered { DAY($ours) }; the export: { $open ->
@@ -112,11 +112,11 @@ import-others = ⚠️ Under known numbers the date, the topic and the text are 
 
 button-conflicts = Conflicts { $count }
 toast-conflict = { $code }: { $taken ->
-    [done] the export's version was taken.
-    [yes] the export's version will be taken.
+    [done] the export’s version was taken.
+    [yes] the export’s version will be taken.
    *[no] ours stays.
 }
-refusal-conflict-taken-before = The export's version has already been taken. Correct it on the message's card.
+refusal-conflict-taken-before = The export’s version has already been taken. Correct it on the message’s card.
 refusal-import-is-at_keyboard = This file is imported with the command { PROGRAM() } import.
 import-none-read = No row could be read: there is nothing to import.
 
@@ -129,7 +129,7 @@ row-number-too-long = The number is longer than 80 characters: “{ $value }”.
 row-number-personal = The column “{ $header }” holds a name, a phone or an address and no number: a number is seen in chats by everybody. Correct it.
 row-several-numbers = The number’s column has more than one number: “{ $value }”. Give each message a row of its own.
 row-no-channel = No channel. Fill in the column “{ $header }”.
-row-unknown-channel = The channel “{ $value }” is not known. Write it as the office's profile names it.
+row-unknown-channel = The channel “{ $value }” is not known. Write it as the office’s profile names it.
 row-no-date = No date of receipt. Fill in the column “{ $header }”.
 row-bad-date = The date cannot be read: “{ $value }” in the column “{ $header }”. Write it like this: 25.12.2025 11:43.
 row-bad-time = The time cannot be read: “{ $value }” in the column “{ $header }”. Write it like 11:43.

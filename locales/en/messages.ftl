@@ -106,13 +106,13 @@ toast-reason = The reason is noted.
 refusal-no-such-message = There is no such message.
 refusal-not-your-message = This message belongs to { $known ->
     [yes] the block “{ $whose }”
-   *[no] the head or the channel's officer
+   *[no] the head or the channel’s officer
 } (cl. 3.3, 3.4).
 refusal-answered-before = Already marked as answered on { DAY($moment) } at { TIME($moment) }.
 refusal-not-answered = The message is still open.
-refusal-answered-in-registry = The answer came with the channel's registry; it can be taken back there.
+refusal-answered-in-registry = The answer came with the channel’s registry; it can be taken back there.
 refusal-same-block = The message is already in the block “{ $title }”.
-refusal-not-revealed-to-you = The applicant is shown only to those whom the office's profile allows.
+refusal-not-revealed-to-you = The applicant is shown only to those whom the office’s profile allows.
 
 ## A message's card: answer, unit, bringing it to a meeting, history.
 
@@ -266,7 +266,7 @@ button-add-own-number = No number
 button-message-files = Files
 
 refusal-only-officers-add = Messages are added by officers and the head (cl. 3.4, 3.2). Forward it to them.
-refusal-add-no-channel = Choose the message's channel.
+refusal-add-no-channel = Choose the message’s channel.
 refusal-add-no-words = A topic or a text is needed to add a message.
 refusal-add-bad-day = The date cannot be read. Write it like this: 20.11.2026 14:30
 refusal-add-day-to-come = { DAY($moment) } at { TIME($moment) } has not come yet. Say when the message was received.
@@ -312,9 +312,9 @@ term-ask-extend-amount = Extend by how much? By { $amount } at most ({ $source }
 term-ask-extend-told = When was the citizen told of the extension ({ $source })?
 term-ask-extend-reason = Why is the term extended?
 term-ask-extend-own-reason = Write the reason in your own words, up to 300 characters.
-term-ask-register-day = When was the appeal registered? The term of the answer counts from that day (59-ФЗ, art. 12 p. 1).
-term-ask-forward-day = When was the appeal sent on? The term is 7 days from registration (59-ФЗ, art. 8 p. 3).
-term-ask-forward-whither = Sent on to whom? Write the body's name, up to 300 characters. The citizen is told of it (59-ФЗ, art. 8 p. 3).
+term-ask-register-day = When was the appeal registered? The term of the answer counts from that day (59-FZ, art. 12, part 1).
+term-ask-forward-day = When was the appeal sent on? The term is 7 days from registration (59-FZ, art. 8, part 3).
+term-ask-forward-whither = Sent on to whom? Write the body’s name, up to 300 characters. The citizen is told of it (59-FZ, art. 8, part 3).
 
 extension-reason-data-awaited = Data were requested
 extension-reason-visit-needed = A visit is needed
@@ -336,13 +336,13 @@ toast-as-appeal = { $code }: the term is now { DAY($day) }.
 
 refusal-term-answered = It was answered on { DAY($moment) }: the term can no longer change. Reopen the message first.
 refusal-term-not-extended = The term of “{ $channel }” cannot be extended ({ $source }). { $appeal ->
-    [yes] If you handle the message as an appeal, tap “As an appeal”: then it is 30 days and an extension by 59-ФЗ.
+    [yes] If you handle the message as an appeal, tap “As an appeal”: then it is 30 days and an extension by 59-FZ.
    *[no] If the answer will be late, give the reason.
 }
 refusal-term-extended-before = The term was extended { $times ->
     [one] { $times } time
    *[other] { $times } times
-} already, no more is allowed ({ $source }). Give the reason of the delay.
+} already, no more is allowed ({ $source }). Give the reason for the delay.
 refusal-term-too-long = It can be extended by { $most } { $unit ->
     [working_days] working days
     [calendar_days] days
@@ -350,12 +350,12 @@ refusal-term-too-long = It can be extended by { $most } { $unit ->
    *[hours] hours
 } at most ({ $source }).
 refusal-term-citizen-not-told = The citizen is told of an extension ({ $source }): say when it was done.
-refusal-term-told-late = The citizen was told on { DAY($day) }, but the term ended on { DAY($deadline) }: it is extended before it ends ({ $source }). Give the reason of the delay.
+refusal-term-told-late = The citizen was told on { DAY($day) }, but the term ended on { DAY($deadline) }: it is extended before it ends ({ $source }). Give the reason for the delay.
 refusal-term-day-to-come = { DAY($day) } has not come yet. Give the day on which it was done.
 refusal-term-day-too-early = { DAY($day) } is before the message came ({ DAY($received) }). Check the date.
 refusal-term-no-appeal = Messages of “{ $channel }” are not handled as appeals here: they have a term of their own.
-refusal-term-extended-as-appeal = The term was extended as an appeal's (59-ФЗ, art. 12 p. 2): it does not change back.
-refusal-term-not-forwarded = Appeals are sent on (59-ФЗ, art. 8 p. 3), and this message is from “{ $channel }”. { $appeal ->
+refusal-term-extended-as-appeal = The term was extended as an appeal’s (59-FZ, art. 12, part 2): it does not change back.
+refusal-term-not-forwarded = Appeals are sent on (59-FZ, art. 8, part 3), and this message is from “{ $channel }”. { $appeal ->
     [yes] If you handle it as an appeal, tap “As an appeal” first.
    *[no] Assign it to another block.
 }
@@ -368,7 +368,7 @@ recount-report = Terms recalculated: { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages
 }
-    The deadline changed in { $deadlines }, the block in { $blocks }. The office's profile or the production calendar has changed; what was and what is stands in the table.
+    The deadline changed in { $deadlines }, the block in { $blocks }. The office’s profile or the production calendar has changed; what was and what is stands in the table.
 recount-sheet = Recount
 recount-headers = Topic | Channel | Number | Deadline before | Deadline now | Block before | Block now
 block-presumed = { $title } (presumed)
@@ -376,7 +376,7 @@ message-doubt = The block is not clear. Most likely:
 
 ## Several messages at once.
 
-button-list-reveal = Links and addresses (noted)
+button-list-reveal = Links and addresses (recorded)
 button-several = Tick several
 button-several-all = All of this list
 button-several-ticked = Those ticked: { $count }
@@ -391,7 +391,7 @@ several-ask-what = { $count ->
 }
 several-ask-reason = Why are the answers late? Messages: { $count }
 several-ask-own-reason = Write the reason in your own words, up to 300 characters. Messages: { $count }
-several-ask-block = Which block are they of? Messages: { $count }
+several-ask-block = Which block do they belong to? Messages: { $count }
 several-ask-unit = Which unit is to answer? Messages: { $count }
 several-doing = { $doing ->
     [answered] <b>Answered</b>
@@ -406,17 +406,17 @@ several-ask-confirm = { $doing ->
    *[unit] <b>Give them to the unit “{ $value }”?</b>
 }
     Messages: { $count }
-several-confirmed = At it: { $looked } of { $count }
+several-confirmed = Working: { $looked } of { $count }
 several-done = Done { $done } of { $count }
 several-passed-to-you = { $count ->
     [one] <b>{ $count } message was passed to you.</b> It is in the digest and in /messages
    *[other] <b>{ $count } messages were passed to you.</b> They are in the digest and in /messages
 }
 several-cancelled = Nothing was changed.
-several-left-answered = Answered already: { $count }
+several-left-answered = Already answered: { $count }
 several-left-changed = Changed by others: { $count }
 several-left-not-yours = Others deal with them: { $count }
-several-left-same = So already: { $count }
+several-left-same = Already so: { $count }
 refusal-several-none = Tick some numbers. What has been answered needs nothing more.
 refusal-several-too-many = No more than { $limit } at once. Narrow the list.
 refusal-several-ticked = No more than { $limit } may be ticked. Take “All of this list”.

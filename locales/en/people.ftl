@@ -24,6 +24,8 @@ start-guest = You are invited to meetings: you see the agenda and speak, without
 start-admin = You are the administrator: you invite to seats and watch over the bot. Messages and votes are not shown to you.
 start-messages = Overdue { $overdue }, due today { $today }
 start-meeting = Meeting No. { $number } · { DAY($moment) }, { TIME($moment) }{ $answer ->
+    [here] { " " }· you are marked as present
+    [gathering] { " " }· check-in is open
     [coming] { " " }· you are coming
     [not_coming] { " " }· you cannot come
    *[none] { " " }· you have not answered
@@ -34,8 +36,8 @@ start-protocol = Protocol No. { $number } is waiting for your signature
 button-digest = Digest
 start-ready = <b>Ready: { $done } of { $steps }</b>
 start-step-group = { $done ->
-    [yes] The office's group is bound
-   *[no] The office's group is not bound
+    [yes] The office’s group is bound
+   *[no] The office’s group is not bound
 }
 start-step-people = { $bound } of { $of } members have joined the bot
 start-step-registry = { $done ->
@@ -46,7 +48,7 @@ start-step-first-meeting = { $done ->
     [yes] The first meeting is convened
    *[no] The first meeting is not convened
 }
-start-how-group = Add the bot to the office's group and write /bind there: meeting and voting cards will come there.
+start-how-group = Add the bot to the office’s group and write /bind there: meeting and voting cards will come there.
 start-how-registry = Send a registry here as a file: XLSX, XLS, ODS or CSV. The bot shows what it understood and saves it when you press “Apply”. Usually the officers send registries.
 button-step-group = Bind the group
 button-step-people = Invite
@@ -56,7 +58,7 @@ button-add-to-group = Add the bot to a group
 button-hide = Hide
 
 help-head = The head convenes and chairs meetings, sets the agenda and the participants (cl. 3.2), has the casting vote (cl. 4.6) and signs the protocol (cl. 4.7). Send registries as files.
-help-block-head = A block head answers for the deadlines of the block's messages (cl. 3.3), takes part in meetings and votes (cl. 4.4.1). The digest comes every working day at 08:30.
+help-block-head = A block head answers for the deadlines of the block’s messages (cl. 3.3), takes part in meetings and votes (cl. 4.4.1). The digest comes every working day at 08:30.
 help-officer = An officer imports the registries of their channels (cl. 3.4): send XLSX, XLS, ODS or CSV. In meetings an officer is a full member with a vote (cl. 4.4.1).
 help-unit = A unit receives the protocol to carry out (cl. 4.7) and confirms receipt.
 help-guest = A guest sees the agenda and may speak, but does not vote (cl. 4.5).
@@ -95,11 +97,11 @@ button-replace = { $vacant ->
 }
 button-unbind = Unbind the chat
 button-vacate = Vacancy
-confirm-vacate = Record a vacancy on seat { $seat }? The holder's term ends as of yesterday and their chat is unbound.
-confirm-unbind = Unbind the chat of seat { $seat }? The holder stays on the roster, but the bot will no longer answer them.
+confirm-vacate = Record a vacancy on seat { $seat }? { $name }: the term ends as of yesterday and the chat is unbound.
+confirm-unbind = { $name }, seat { $seat }: unbind the chat? The roster stays as it is, but the bot will no longer answer in that chat.
 toast-vacated = Seat { $seat } is vacant. The quorum does not change: it is counted from the established number (cl. 4.3.1).
-toast-unbound = The chat of seat { $seat } is unbound.
-group-bound = This group is now the office's chat: meeting and voting cards will come here.
+toast-unbound = { $name }: the chat is unbound.
+group-bound = This group is now the office’s chat: meeting and voting cards will come here.
 topic-bound = This topic is now the office’s chat: meeting and voting cards will come here.
 group-greeting = Hello. To make this group the office’s chat, the head writes { $command } here; in a group with topics, in the topic where the cards should go. If there are other bots in the group, write the command in full, with the bot’s name.
 
@@ -156,7 +158,7 @@ claim-open = Waiting for the name.
 claim-refused-you = The claim was not confirmed. If this is a mistake, ask for a new link.
 bound-you = Done: { $place ->
     [seat] you hold seat { $seat } — { $position }
-    [unit] you receive the unit's protocols
+    [unit] you receive the unit’s protocols
     [assistant] you assist { $who }
    *[guest] you are invited to a meeting
 }. What is waiting for you: /start
@@ -170,15 +172,15 @@ absence-heading = { $count ->
    *[other] Recorded absences:
 }
 absence-line = { FULLDAY($first) } to { FULLDAY($last) }
-absence-of-head = While you are away { $who } performs the head's duties (cl. 4.3).
+absence-of-head = While you are away { $who } performs the head’s duties (cl. 4.3).
 absence-choose-first = First day of the absence:
 absence-choose-last = Away from { DAY($first) }. Last day:
 button-absence-new = Record an absence
 button-withdraw = Withdraw: { SHORTDAY($first) } – { SHORTDAY($last) }
 toast-absence = Noted: { DAY($first) } to { DAY($last) }.
 toast-absence-withdrawn = The absence is withdrawn.
-acting-will-be = The head is away from { DAY($first) } to { DAY($last) }: on these days you perform the head's duties (cl. 4.3) — convening, chairing, the casting vote, the signature.
-acting-no-more = The head's absence from { DAY($first) } to { DAY($last) } is withdrawn: the head performs the duties again (cl. 4.3).
+acting-will-be = The head is away from { DAY($first) } to { DAY($last) }: on these days you perform the head’s duties (cl. 4.3) — convening, chairing, the casting vote, the signature.
+acting-no-more = The head’s absence from { DAY($first) } to { DAY($last) } is withdrawn: the head performs the duties again (cl. 4.3).
 
 month-title = { MONTH($month) }
 week-days = Mo Tu We Th Fr Sa Su
@@ -194,7 +196,7 @@ refusal-head-only = { $act ->
     [invite] Only the head invites (cl. 3.2). Ask { $who }.
     [roster] The head changes the roster by a decree (cl. 3.1, 3.2).
     [agenda] The head sets the agenda (cl. 3.2). Propose a question: /propose
-    [statistics] Only the head sees members' participation (cl. 3.2).
+    [statistics] Only the head sees members’ participation (cl. 3.2).
     [bind] The head binds the group (cl. 3.2).
     [request] The head asks for materials (cl. 3.2, 3.3): { $who }.
     [recommend] The head keeps the register of recommendations (cl. 3.2): { $who }.
@@ -205,7 +207,7 @@ refusal-head-only = { $act ->
    *[chair] The head or the acting head chairs the meeting: { $who } (cl. 3.2, 4.3).
 }
 refusal-only-head-confirms = The head confirms claims (cl. 3.2).
-refusal-nobody-confirms = Nobody can confirm the claim now. Ask the bot's administrator.
+refusal-nobody-confirms = Nobody can confirm the claim now. Ask the bot’s administrator.
 refusal-bind-in-group = Write { $command } in the group that is to become the office’s chat; in a group with topics, in the right topic.
 refusal-seat-is-vacant = Seat { $seat } is already vacant.
 refusal-seat-is-unbound = No chat is bound to seat { $seat }.
@@ -231,13 +233,13 @@ refusal-absence-overlaps = Overlaps a recorded absence: { SHORTDAY($first) } –
 
 ## Contacts of units, guests, and groups that are not the office's.
 
-refusal-foreign-group = This group is not the office's chat, so nothing is shown here. Write the command in the private chat with the bot or in the office's group; the head can make this group the office's chat: /bind
+refusal-foreign-group = This group is not the office’s chat, so nothing is shown here. Write the command in the private chat with the bot or in the office’s group; the head can make this group the office’s chat: /bind
 
 button-contacts = Contacts and guests · { $count }
 contacts-heading = <b>Contacts of units and guests · { $count }</b>
 contacts-line = { $name } · { $place }
 button-contact = Unbind: { $name }
-confirm-unbind-contact = Unbind the chat: { $name } ({ $place })? The bot stops answering them at once; the unit's papers and tasks wait for another contact.
+confirm-unbind-contact = Unbind the chat: { $name } ({ $place })? The bot stops answering them at once; the unit’s papers and tasks wait for another contact.
 toast-unbound-contact = The chat is unbound: { $place }.
 
 ## Assistants: naming, drafts to be confirmed.
@@ -263,11 +265,11 @@ assistant-declined = Not confirmed: { $what }
 assistant-meeting = meeting on { DAY($moment) }, { $question }
 start-assistant = You assist { $assisted }: you prepare drafts, they confirm them.
 start-head-assistant = You assist the head, { $assisted }: you prepare meetings and questions, they confirm them.
-help-assistant = An assistant prepares proposals for the agenda, an officer's assistant registries as well: send the file here. Drafts are sent for confirmation. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
+help-assistant = An assistant prepares proposals for the agenda, an officer’s assistant registries as well: send the file here. Drafts are sent for confirmation. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
 secretary-asks = The secretary has prepared this agenda. Confirm it in your name?
 start-secretary = You keep the protocols of meetings: you prepare agendas (/convene), word “heard” and “spoke” before the signing, and countersign.
-help-secretary = The secretary prepares meetings (/convene): a draft goes to be confirmed by whoever performs the head's duties. Before the signing they word “heard” and “spoke”, and countersign the protocol with “Sign” (cl. 4.7).
-help-head-assistant = The head's assistant prepares meetings (/convene) and proposals; a draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 3.2, 4.4.1).
+help-secretary = The secretary prepares meetings (/convene): a draft goes to be confirmed by whoever performs the head’s duties. Before the signing they word “heard” and “spoke”, and countersign the protocol with “Sign” (cl. 4.7).
+help-head-assistant = The head’s assistant prepares meetings (/convene) and proposals; a draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 3.2, 4.4.1).
 
 button-invite-assistant = Name an assistant
 button-remove-assistant = Remove: { $name }
@@ -292,7 +294,7 @@ settings-ask-hours = Write the quiet hours, for example 22:30–06:45.
 settings-language = { $language ->
     [en] <b>Language: English.</b>
    *[ru] <b>Language: Russian.</b>
-} Cards, menu and answers use this language; notices to others and documents stay in the office's.
+} Cards, menu and answers use this language; notices to others and documents stay in the office’s.
 button-language-ru = По-русски
 button-language-en = In English
 button-own-hours = My own hours

@@ -30,13 +30,13 @@ post-channel = { $known ->
     [yes] Channel: “{ $title }”
    *[no] No channel is bound. The head binds it.
 }
-post-personal = Check: something in the text looks like a phone, a mail address or a flat.
+post-personal = Check: something in the text looks like a phone, an e-mail address or a flat.
 post-waits = { $mine ->
     [yes] Post it? Check the text: there must be no names and addresses in it.
    *[no] Waiting for the head to confirm.
 }
 post-ask-edit = Send the whole text in one message, up to { $limit } characters. No names, phones or addresses of citizens may be in it.
-post-ask-channel = Add the bot to the channel as an administrator who may post, then send the channel's name: @name or a link t.me/name.
+post-ask-channel = Add the bot to the channel as an administrator who may post, then send the channel’s name: @name or a link t.me/name.
 post-cancelled = Cancelled, nothing was posted.
 post-cancelled-by-head = The head has cancelled your post for citizens. Start again: /publish
 post-sending = Posting to “{ $title }”.
@@ -45,7 +45,7 @@ post-failed = Not posted in “{ $title }”: the messenger answered “{ $reaso
 channel-bound = The channel “{ $title }” is bound: posts for citizens go there.
 channel-not-found = The channel { $named } was not found. Check the name and add the bot to the channel as an administrator.
 channel-is-none = { $named } is not a channel. Posts for citizens go to a channel.
-channel-not-allowed = In the channel { $named } the bot may not post. Give it the right to post messages in the channel's settings.
+channel-not-allowed = In the channel { $named } the bot may not post. Give it the right to post messages in the channel’s settings.
 
 button-publish = Post
 button-submit-post = To the head for approval
@@ -65,7 +65,7 @@ refusal-post-is-waiting = The post is already waiting for the head to confirm.
 refusal-post-is-approved = The post is confirmed and on its way.
 refusal-post-is-sent = The post is out already.
 refusal-post-is-cancelled = This post is cancelled. Start again: /publish
-refusal-nobody-approves = Nobody can confirm now: neither the head nor the acting head has a chat bound (cl. 4.3). Ask the bot's administrator.
-refusal-no-public-channel = There is nowhere to post: no channel is bound. Tap “Bind a channel” on the post's card.
-refusal-channel-unreadable = This is not a channel's name. Example: @channel_name or https://t.me/channel_name
+refusal-nobody-approves = Nobody can confirm now: neither the head nor the acting head has a chat bound (cl. 4.3). Ask the bot’s administrator.
+refusal-no-public-channel = There is nowhere to post: no channel is bound. Tap “Bind a channel” on the post’s card.
+refusal-channel-unreadable = This is not a channel’s name. Example: @channel_name or https://t.me/channel_name
 refusal-post-of-nothing = No messages came in { $period }: there is nothing to tell the citizens (cl. 2.2.3).

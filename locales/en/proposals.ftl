@@ -29,12 +29,12 @@ proposal-ask-question = Write the question in one message, for example “Cleari
 proposal-ask-decision = Write the draft decision. It may be left out.
 proposal-ask-ground = Write the grounds: figures, dates, numbers of appeals.
 proposal-ask-reason = Write why you are declining: the author will read the reason.
-proposal-choose-meeting = For which meeting's agenda?
+proposal-choose-meeting = For which meeting’s agenda?
 proposal-choose-part = What do you want to change? Until there is a decision, the head sees the new wording at once.
 proposal-changed = { $name } has changed proposal { $id }: { $what ->
     [question] the question
     [decision] the draft decision
-   *[ground] the reasons
+   *[ground] the grounds
 }. { $question } — /proposals
 proposal-confirm-discard = Delete the draft?
 proposal-confirm-withdraw = Withdraw the proposal?
@@ -102,7 +102,7 @@ refusal-proposal-without-question = Write the question itself first.
 refusal-proposal-is-draft = This proposal has not been submitted yet.
 refusal-proposal-is-waiting = The proposal has been submitted and is waiting for the head.
 refusal-no-files = There are no files.
-refusal-not-your-proposal = This proposal is { $who }'s: only its author may change or withdraw it (cl. 4.4.2).
+refusal-not-your-proposal = This proposal is { $who }’s: only its author may change or withdraw it (cl. 4.4.2).
 refusal-proposal-is-postponed = The proposal is already postponed.
 refusal-proposal-is-accepted = The proposal is already on an agenda.
 refusal-proposal-is-declined = The proposal has already been declined.

@@ -180,8 +180,8 @@ protocol-signed-meaning = A simple electronic signature (Federal Law 63-FZ, art.
 protocol-signed-of-protocol = The protocol is signed with a simple electronic signature: { $name }, { $moment }, account { $account }
 protocol-certified = Certified as a true extract: { $name }, { $role }, { $moment }
 protocol-fingerprint = SHA-256 of the record
-protocol-check = Check of authenticity
-protocol-check-picture = QR code of the check of authenticity: { $url }
+protocol-check = Authenticity check
+protocol-check-picture = QR code of the authenticity check: { $url }
 
 ## The protocol in the chat: signature, sending, checking.
 
@@ -198,7 +198,7 @@ protocol-card-task = { "   " }{ $point ->
         [yes] by { FULLDAY($due) }
        *[no] { "" }
     }
-   *[other] executed by: { $executors }{ $dated ->
+   *[other] to be carried out by { $executors }{ $dated ->
         [yes] , by { FULLDAY($due) }
        *[no] { "" }
     }
@@ -236,7 +236,7 @@ refusal-no-such-act = There is no such act. Past meetings: /meeting
 
 button-sign = Sign
 
-toast-countersigned = Protocol No. { $number }: the secretary's signature stands.
+toast-countersigned = Protocol No. { $number }: the secretary’s signature stands.
 refusal-already-countersigned = The secretary signed on { DAY($moment) } at { TIME($moment) }.
 toast-signed = Protocol No. { $number } is signed and being sent.
 
@@ -328,18 +328,18 @@ button-reword-heard = Heard
 button-reword-spoke = Spoke
 button-reword-decided = Decided
 
-reword-which = The wording of which item? Attendance, votes and results do not change.
+reword-which = The wording of which question? Attendance, votes and results do not change.
 reword-item = { $number }. { $question }
-reword-question = <b>Item { $number }.</b> { $question }
+reword-question = <b>Question { $number }.</b> { $question }
 reword-now-heard = <b>Heard:</b> { $words }
 reword-now-spoke = <b>Spoke:</b> { $words }
 reword-now-decided = <b>Decided:</b> { $words }
-reword-ask-heard = Item { $number }, “heard”. Send the new text in one message; “—” leaves it empty. Now:
-reword-ask-spoke = Item { $number }, “spoke”. Send the new text in one message; “—” leaves it empty. Now:
+reword-ask-heard = Question { $number }, “heard”. Send the new text in one message; “—” leaves it empty. Now:
+reword-ask-spoke = Question { $number }, “spoke”. Send the new text in one message; “—” leaves it empty. Now:
 reword-ask-decided = Question { $number }, “decided”: correct a slip, not the meaning. What was voted is printed beside it, and members are told at once. Send the new text in one message. Now:
-reword-difference-heard = Item { $number }, “heard”: what will change
-reword-difference-spoke = Item { $number }, “spoke”: what will change
-reword-difference-decided = Item { $number }, “decided”: what will change
+reword-difference-heard = Question { $number }, “heard”: what will change
+reword-difference-spoke = Question { $number }, “spoke”: what will change
+reword-difference-decided = Question { $number }, “decided”: what will change
 reword-confirm = What is struck goes, what is underlined comes. The protocol becomes version { $version } with a new SHA-256.
 reword-making = Version { $version }: the documents are being made.
 toast-reworded = Protocol No. { $number }: version { $version }.
@@ -355,7 +355,7 @@ reword-told = Protocol No. { $number }, question { $item }: the decision is pri
 ## A correction of a signed protocol: a paper of its own, the protocol itself does not change.
 
 button-correction = Correction of the protocol
-correction-ask = A signed protocol does not change, its correction is a paper of its own. Send its text in one message: which item, what is printed and how it should read. Protocol No. { $number }.
+correction-ask = A signed protocol does not change, its correction is a paper of its own. Send its text in one message: which question, what is printed and how it should read. Protocol No. { $number }.
 correction-preview = <b>CORRECTION No. { $correction }</b>
     to protocol No. { $number } of the meeting of the office on { FULLDAY($moment) }
 
@@ -375,9 +375,9 @@ verdict-act = The original act No. { $number }: the meeting of { FULLDAY($momen
 verdict-act-altered = Altered: the file calls itself act No. { $number } of the meeting of { FULLDAY($moment) } but differs from what the bot issued. The original: /meeting
 refusal-correction-empty = There is no text. Send the correction in one message.
 
-protocol-correction-title = Correction No. { $correction } of protocol No. { $number } of the project office's meeting of { $date }
+protocol-correction-title = Correction No. { $correction } of protocol No. { $number } of the project office’s meeting of { $date }
 protocol-correction-heading = CORRECTION No. { $correction }
-protocol-correction-subheading = of protocol No. { $number } of the project office's meeting of { $date }
+protocol-correction-subheading = of protocol No. { $number } of the project office’s meeting of { $date }
 protocol-correction-of = Corrected
 protocol-correction-record = protocol No. { $number } of { $date }; it does not change and is in force with this correction
 protocol-correction-sha256 = SHA-256 of its record
@@ -397,7 +397,7 @@ verdict-signer = Signed by { $acting ->
 } { $name }, { FULLDAY($moment) }, { TIME($moment) }.
 verdict-not-signed = The protocol is not signed yet.
 verdict-original-elsewhere = The signed original is another file: /meeting
-refusal-signature-unasked = The bot takes no .sig file by itself: whoever signed attaches a qualified signature by «Attach .sig» below the protocol. In the chat a protocol is signed by a simple electronic signature (63-FZ, art. 9).
+refusal-signature-unasked = The bot takes no .sig file by itself: whoever signed attaches a qualified signature by “Attach .sig” below the protocol. In the chat a protocol is signed by a simple electronic signature (63-FZ, art. 9).
 file-gone = Telegram no longer gives this file. Send it again.
 
 button-sig = Attach .sig

@@ -214,7 +214,7 @@ centre-reminder = { $kind ->
    *[soon] The answer is due { DAY($due) }
 }: { $outgoing ->
     [yes] our request to the centre
-   *[no] the centre's request
+   *[no] the centre’s request
 } No. { $number }. { $text } — /request
 
 button-centre-out = Request to the centre
@@ -229,7 +229,7 @@ toast-centre-answered = The answer to request { $number } is registered.
 
 refusal-centre-unreadable = Four parts between “|” are needed: number | date | due | what is asked. The due day may be empty: 12-34 | 24.11.2026 | | Figures of November
 refusal-centre-day-unreadable = The day “{ $day }” cannot be read. Write, for example, 01.12.2026.
-refusal-centre-day-ahead = The request's date { DAY($day) } is in the future. Check it.
-refusal-centre-due-before = The due day { DAY($day) } is before the request's date. Check it.
+refusal-centre-day-ahead = The request’s date { DAY($day) } is in the future. Check it.
+refusal-centre-due-before = The due day { DAY($day) } is before the request’s date. Check it.
 refusal-centre-is-withdrawn = Request { $number } was withdrawn { DAY($day) }.
 refusal-centre-is-answered = The answer to request { $number } was registered { DAY($day) }.

@@ -133,7 +133,7 @@ refusal-no-tasks-to-follow = There are no tasks yet: nothing to report on.
 button-follow-up = On executed decisions
 button-tasks-agenda = Add to the agenda
 
-task-table-title = On the execution of the project office's decisions by { $day }
+task-table-title = On the execution of the project office’s decisions by { $day }
 task-table-heading = ON THE EXECUTION OF DECISIONS
 task-table-subheading = by { $day }
 task-table-figures = Tasks { $total }: done { $done }, of them in time { $in_time }; reported { $waiting }; in work { $open }, of them overdue { $late } (cl. 4.4.3).
@@ -186,7 +186,7 @@ toast-extension-declined = { $number }: the date stays, the executor was told.
 
 refusal-no-such-task = There is no such task. Your tasks: /tasks
 refusal-no-tasks-for-you = Tasks are executed by members of the office and by units (cl. 4.4.3, 4.7).
-refusal-not-your-task = Task { $number } is another executor's: only they can act on it (cl. 4.7). Yours: /tasks
+refusal-not-your-task = Task { $number } is another executor’s: only they can act on it (cl. 4.7). Yours: /tasks
 refusal-task-is-open = Task { $number } has not been reported on yet: there is nothing to accept or return (cl. 3.2).
 refusal-task-is-returned = Task { $number } has already been returned, there is no new report yet (cl. 3.2).
 refusal-task-is-reported = The report on task { $number } of { DAY($day) } is waiting for the head (cl. 3.2).

@@ -16,7 +16,6 @@ digest-overdue = <b>Просрочено { $count }</b>{ $grown ->
 digest-due = Сегодня истекает { $today } · до { DAY($until) } ещё { $soon }
 digest-unassigned = Не распределено { $count }
 digest-unregistered = Ждут регистрации { $count }
-digest-nothing-overdue = Просроченного нет.
 digest-section-today = Истекает сегодня:
 digest-section-soon = Истекает скоро:
 digest-section-unassigned = Не распределено:

@@ -19,6 +19,7 @@ export function bubble(message, context) {
   const body = element("div", "bubble");
   if (context.signed && !mine) body.append(author(message, context));
   if (message.topic) body.append(element("span", "quote", `# ${message.topic.name}`));
+  if (message.aside_to) body.append(element("span", "quote", "видно только вам"));
   if (message.forward_from) body.append(element("span", "quote", `переслано: ${message.forward_from}`));
   const answered = message.reply_to && context.message(message.reply_to);
   if (answered) body.append(element("span", "quote", firstLine(answered)));

@@ -6,7 +6,7 @@ import { bubble, element, firstLine } from "./bubbles.js";
 import { Composer } from "./composer.js";
 import { more, tap } from "./deeds.js";
 import { follow, isOurs } from "./links.js";
-import { BOT, kept, LETTERS, markRead, nameOf, person, readUpTo, shared, sorted, state, unread } from "./state.js";
+import { BOT, kept, LETTERS, markRead, nameOf, person, readUpTo, seen, shared, sorted, state, unread } from "./state.js";
 import { failed } from "./telling.js";
 import { day, role, shortName, wall } from "./words.js";
 
@@ -142,6 +142,7 @@ export class Column {
   #redraw(event) {
     const old = this.list.querySelector(`[data-id="${event.message_id}"]`);
     const message = kept(this.chat).get(event.message_id);
+    if (message && !seen(message, this.who)) return;
     const follows = this.#atEnd() || message?.from === this.who;
     if (old && message) old.replaceWith(bubble(message, this.#context()));
     else if (old) this.drawMessages();

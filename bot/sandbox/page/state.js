@@ -21,8 +21,12 @@ export function nameOf(id) {
 
 const letters = new Map();
 export const kept = (chat, who) => (chat === LETTERS ? letters.get(who) : state.messages.get(chat)) ?? new Map();
+/** An answer aside is seen by the one who asked. */
+export const seen = (message, who) => !message.aside_to || message.aside_to === who;
 export const sorted = (chat, who) =>
-  [...kept(chat, who).values()].sort((one, other) => one.message_id - other.message_id);
+  [...kept(chat, who).values()]
+    .filter((message) => seen(message, who))
+    .sort((one, other) => one.message_id - other.message_id);
 export const newest = (chat, who) => Math.max(0, ...kept(chat, who).keys());
 
 export function putLetter(from, to, html, text) {

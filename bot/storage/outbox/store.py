@@ -55,9 +55,16 @@ class StoredOutbox(OutboxDelivery):
         self.holds, self.answering, self.answering_in = True, answering, topic
 
     async def text(
-        self, chat_id: int, screen: Screen, *, key: str | None = None, urgent: bool = False
+        self,
+        chat_id: int,
+        screen: Screen,
+        *,
+        key: str | None = None,
+        urgent: bool = False,
+        aside_to: int | None = None,
     ) -> None:
-        await self._add(chat_id, TEXT, "", screen_content(screen), key, live=False, urgent=urgent)
+        content = screen_content(screen) | ({"aside_to": aside_to} if aside_to is not None else {})
+        await self._add(chat_id, TEXT, "", content, key, live=False, urgent=urgent)
 
     async def card(
         self,
@@ -131,6 +138,20 @@ class StoredOutbox(OutboxDelivery):
                 await self._replace(f"tag:{chat_id}:{user}", chat_id, TAG, content)
                 changed = True
         return changed
+
+    async def without_button(self, chat_id: int, data: str) -> None:
+        documents = select(outbox.c.id, outbox.c.content).where(
+            outbox.c.chat_id == chat_id, outbox.c.kind == DOCUMENT, outbox.c.message_id.is_not(None)
+        )
+        for row, content in (await self.connection.execute(documents)).all():
+            screen = kept_screen(content)
+            left = tuple(filter(None, (_but(one, data) for one in screen.rows)))
+            if left == screen.rows:
+                continue
+            self.ask_sending()
+            kept = {**content, **screen_content(Screen(screen.text, left))}
+            values = {"content": kept, "version": outbox.c.version + 1}
+            await self.connection.execute(update(outbox).where(outbox.c.id == row).values(**values))
 
     async def remove_subject(self, chat_id: int, kind: str, subject: str) -> None:
         await self._remove(
@@ -382,6 +403,10 @@ class StoredOutbox(OutboxDelivery):
             )
         ).first()
         return known_card(row) if row else None
+
+
+def _but(row: tuple[Button, ...], data: str) -> tuple[Button, ...]:
+    return tuple(button for button in row if button.data != data)
 
 
 def screen_content(screen: Screen) -> dict[str, Any]:

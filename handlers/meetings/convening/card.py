@@ -112,7 +112,9 @@ async def _people(view: View, meeting: Meeting, _: str) -> tuple[list[str], Rows
     needed = quorum_needed(meeting.established, view.office.profile.quorum)
     heading = view.texts("draft-choose-participants", count=len(meeting.participants), needed=needed)
     lines = [heading, *below_quorum(view, meeting)]
-    rows = seat_rows(view, lambda seat: _numbered(meeting, "people", seat), set(meeting.participants))
+    chosen, chair = set(meeting.participants), meeting.chair(view.roster)
+    fixed = chair.seat if chair is not None and chair.seat in chosen else 0
+    rows = seat_rows(view, lambda seat: _numbered(meeting, "people", seat), chosen, fixed)
     return lines, [*rows, back(view, meeting)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from domain.meetings.meeting import Meeting
 from domain.meetings.regular import RegularMeeting, Rhythm
@@ -83,7 +83,7 @@ def _days(view: View, month: str) -> tuple[tuple[Button, ...], ...]:
     return month_rows(
         view.texts,
         month_of(month, today),
-        today,
+        today + timedelta(days=1),
         lambda day: RegularDayTap(act="day", regular=0, value=day).pack(),
         view.office.calendar,
     )

@@ -58,7 +58,7 @@ meeting-guests-said = Guests who { $answer ->
 }: { $names }
 attendance-here = ✓ { $names }
 attendance-left = ← { $name } left at { TIME($moment) }
-attendance-marked = ✓ by the chair's word: { $names }
+attendance-marked = ✓ by the chair’s word: { $names }
 attendance-silent = — not here yet: { $names }
 attendance-promised = … promised to come: { $names }
 
@@ -194,19 +194,19 @@ refusal-no-such-meeting = There is no such meeting. The nearest one: /meeting
 refusal-no-such-item = There is no question { $item } on the agenda.
 refusal-no-such-seat = There is no such seat (cl. 3.1).
 refusal-no-date = Give the date and time of the meeting.
-refusal-date-is-past = { FULLDAY($moment) }, { TIME($moment) } is past. Choose another time.
+refusal-date-is-past = { FULLDAY($moment) }, { TIME($moment) } has passed. Choose another time.
 refusal-no-agenda = The agenda has no questions: add at least one (cl. 3.2).
 refusal-no-participants = No participant is chosen (cl. 3.2).
 refusal-same-answer = { $answer ->
-    [coming] Noted already: you will come.
-   *[not_coming] Noted already: you cannot come.
+    [coming] Already noted: you will come.
+   *[not_coming] Already noted: you cannot come.
 }
 refusal-already-participant = { $who } is already a participant.
 refusal-too-early-to-check-in = You can check in from { TIME($moment) }, { DAY($moment) }.
 refusal-already-present = You are already marked as present.
 refusal-not-present-to-leave = You are not marked as present, so you cannot leave.
-refusal-not-present = You are not marked as present, so the vote is not accepted (cl. 4.6). Tap “Present” on the meeting's card.
-refusal-not-chosen = You are not among the participants (cl. 3.2). Ask the chair to add you: “Participants” on the chair's card.
+refusal-not-present = You are not marked as present, so the vote is not accepted (cl. 4.6). Tap “Present” on the meeting’s card.
+refusal-not-chosen = You are not among the participants (cl. 3.2). Ask the chair to add you: “Participants” on the chair’s card.
 refusal-guest-only-sees = Guests see and speak, but neither vote nor check in (cl. 4.5).
 refusal-chair-not-present = The chair is not marked as present. Tap “Present”, then try again (cl. 4.3).
 refusal-chair-not-chosen = You are not among the participants, and whoever chairs opens the meeting. Add your seat with “Participants” on your card, then tap “Present” (cl. 4.3).
@@ -219,7 +219,7 @@ refusal-item-decided = Question { $item } has already been decided.
 refusal-vote-goes-on = Question { $item } is being voted on. Close that vote first.
 refusal-vote-closed = The vote on question { $item } was closed at { TIME($moment) }; nothing is changed. The result is on the card.
 refusal-vote-not-open = No vote is open on question { $item }.
-refusal-same-vote = This vote is noted already: { $choice ->
+refusal-same-vote = This vote is already noted: { $choice ->
     [for] “for”
     [against] “against”
    *[abstain] “abstain”
@@ -233,7 +233,7 @@ refusal-meeting-is-not-held = Meeting No. { $number } was not held; its card no 
 refusal-meeting-is-discarded = This draft is discarded. Start again: /convene
 vote-execution = { $count ->
     [0] { "" }
-   *[other] Executed by { $executors }
+   *[other] To be carried out by { $executors }
 }{ $dated ->
     [yes] { $count ->
         [0] Due { FULLDAY($due) }

@@ -34,7 +34,7 @@ draft-choose-date = { $proposed ->
 }
 button-proposed-time = { DAYNAME($moment) } { SHORTDAY($moment) } { TIME($moment) } · { $free } of { $count }
 draft-choose-time = { WEEKDAY($day) }, { DAY($day) }: choose the time.
-draft-choose-form = How do members take part? The regulation names no form, the chair sets it; the protocol will say it.
+draft-choose-form = How do members take part? The regulation names no form, so the chair chooses; the protocol will say which.
 draft-agenda = <b>Agenda</b>
 draft-item = <b>Question { $number }</b>
 draft-item-speaker = Speaker: { $name }
@@ -54,13 +54,13 @@ draft-chair-takes-part = { $who } chairs the meeting and will be among the parti
 draft-item-no-due = Due: not given
 draft-none = not given
 draft-choose-speaker = Who speaks?
-draft-choose-executors = Who executes? Units or seats:
+draft-choose-executors = Who carries it out? Units or seats:
 draft-choose-due = By which day is it to be done?
 draft-materials = <b>Materials of question { $number }</b>: { $count }
-draft-proposals-wait = Proposals that wait: { $count }
+draft-proposals-wait = Proposals waiting: { $count }
 draft-choose-proposal = { $count ->
     [0] No proposals are left.
-   *[other] Which proposal goes into the agenda? { $count } wait.
+   *[other] Which proposal goes into the agenda? { $count } are waiting.
 }
 draft-without-chat = Without a chat: { $names } — tell them yourself, the bot cannot reach them.
 draft-choose-participants = Chosen { $count }, quorum is { $needed } (cl. 4.3.1). The head chooses the participants (cl. 3.2).
@@ -69,7 +69,7 @@ draft-guest-link =
     A link for a guest, for one meeting: { $link }
     Forward it; confirm the claim when the person has given their name.
 draft-ask-place = Write the place, for example “room 12”.
-draft-ask-link = Send the link of the video meeting: the meeting's card will have a button with it. No link yet? “Back”, add it later.
+draft-ask-link = Send the link of the video meeting: the meeting’s card will have a button with it. No link yet? “Back”, add it later.
 draft-ask-question =
     Write the question. All at once: question | speaker | draft decision | executor | due
     For example: Clearing snow | seat 4 | Watch the contractor closely
@@ -129,12 +129,12 @@ toast-convened = Meeting No. { $number } is convened, the cards are sent.
 convene-mistakes = The meeting could not be read, nothing is kept:
 convene-line = line { $line }: { $reason }
 convene-example =
-    It should be so:
+    Write it like this:
     <code>/convene 25.11.2026 15:00 room 12
     1. Clearing snow | seat 4 | Watch the contractor closely</code>
 convene-bad-date = date and time cannot be read (“{ $text }”): write, for example, 25.11.2026 15:00
-convene-past = { FULLDAY($moment) }, { TIME($moment) } is past already
-convene-due-before-meeting = the due date { FULLDAY($due) } is before the meeting's day, { FULLDAY($day) }
+convene-past = { FULLDAY($moment) }, { TIME($moment) } has already passed
+convene-due-before-meeting = the due date { FULLDAY($due) } is before the meeting’s day, { FULLDAY($day) }
 convene-too-many-parts = { $count } parts, and there may be five: question | speaker | draft decision | executor | due
 convene-no-question = the question itself is missing
 convene-too-long = too long, more than { $limit } characters
@@ -144,7 +144,7 @@ convene-bad-due = the date “{ $text }” cannot be read: write, for example, 0
 
 refusal-private-only = Convening goes on in the private chat with the bot: open it and repeat /convene
 refusal-chair-takes-part = Whoever chairs always takes part (cl. 4.3): { $who } stays among the participants.
-refusal-due-before-meeting = The due date { FULLDAY($due) } is before the meeting's day, { FULLDAY($day) }. Give a later one.
+refusal-due-before-meeting = The due date { FULLDAY($due) } is before the meeting’s day, { FULLDAY($day) }. Give a later one.
 refusal-question-unreadable = The question could not be read: { $reason }.
 refusal-day-unreadable = The day cannot be read. Write, for example, 01.12.2026.
 refusal-time-unreadable = The time cannot be read. Write, for example, 15:15.

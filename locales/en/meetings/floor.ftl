@@ -1,29 +1,29 @@
 # The course of a meeting: who chairs, whom the chair marked, a break, questions on the spot.
 
-refusal-head-handed-over = You handed this meeting over to { $who }: the acting head chairs it (cl. 4.3). Until the opening you can take it back on the meeting's card.
+refusal-head-handed-over = You handed this meeting over to { $who }: the acting head chairs it (cl. 4.3). Until the opening you can take it back on the meeting’s card.
 refusal-chairs-no-more = You no longer chair this meeting: { $who } does (cl. 4.3). You may vote and speak as a member.
 refusal-only-head-hands-over = Only the head can hand a meeting over (cl. 4.3).
-refusal-handed-over-already = This meeting is handed over to { $who } already (cl. 4.3).
+refusal-handed-over-already = This meeting has already been handed over to { $who } (cl. 4.3).
 refusal-nobody-to-hand-over-to = There is nobody to hand over to: { $who } is absent or vacant, and the decree names nobody else (cl. 4.3).
 refusal-not-handed-over = This meeting is not handed over: you chair it.
 refusal-acting-not-present = { $who } is not at the meeting, so the chair cannot be handed over (cl. 4.3). They check in first: “Present”.
-refusal-absent-not-present = An absence of { $who } is on record until { DAY($until) }, and who is absent is not present (cl. 4.3). Whoever is back taps “Present” in the private chat with the bot and confirms it.
+refusal-absent-not-present = An absence of { $who } is on record until { DAY($until) }, and whoever is absent cannot be present (cl. 4.3). Whoever is back taps “Present” in the private chat with the bot and confirms it.
 refusal-absent-from-here = You are marked as present at meeting No. { $number }, so no absence from today was recorded (cl. 4.3). Tap “Leaving” first.
 refusal-leaves-in-private = Leaving is confirmed apart: tap “Leaving” in the private chat with the bot.
 refusal-meeting-day-is-over = The meeting was set for { DAY($moment) }, and check-ins are good for their day only (cl. 4.3.1). The chair postpones it, “Postpone”, or closes it: “Not held”.
 refusal-others-are-coming = Before { TIME($moment) } the meeting opens when all who have not declined are here. Waiting for: { $names }. From { TIME($moment) } a quorum is enough (cl. 4.3.1).
 
-refusal-seat-not-chosen = { $who } is not among the participants (cl. 3.2). Add it first: “Participants”.
-refusal-seat-already-present = { $who } is marked as present already.
-refusal-seat-not-present = { $who } is not marked as present (cl. 4.6). Mark it first: “Participants”.
+refusal-seat-not-chosen = { $who } is not among the participants (cl. 3.2). Add them first: “Participants”.
+refusal-seat-already-present = { $who } is already marked as present.
+refusal-seat-not-present = { $who } is not marked as present (cl. 4.6). Mark them first: “Participants”.
 
-refusal-heard-already = Question { $item } is being heard already, since { TIME($moment) }.
-refusal-same-wording = The draft decision on question { $item } reads so already.
+refusal-heard-already = Question { $item } is already being heard, since { TIME($moment) }.
+refusal-same-wording = The draft decision on question { $item } already reads that way.
 refusal-item-dropped = Question { $item } was taken off the agenda at { TIME($moment) } (cl. 3.2).
 refusal-item-postponed = Question { $item } was left to the next meeting at { TIME($moment) } (cl. 3.2).
 refusal-break-is-past = A break must end later than it begins.
-refusal-on-break = There is a break until { TIME($moment) }: nothing is put to the vote. The chair goes on by “Resume” (cl. 4.3).
-refusal-no-draft = Item { $item } has no draft decision, and that is what one votes on (cl. 4.6). Enter its words: “Item { $item }” → “Amend the draft”; without them it can only be discussed.
+refusal-on-break = There is a break until { TIME($moment) }: nothing is put to the vote. The chair continues by “Resume” (cl. 4.3).
+refusal-no-draft = Question { $item } has no draft decision, and that is what one votes on (cl. 4.6). Enter its words: “Question { $item }” → “Amend the draft”; without them it can only be discussed.
 refusal-no-break = There is no break, the meeting goes on.
 
 # Who chairs
@@ -33,15 +33,15 @@ button-take-back = Take back
 confirm-handover = Hand this meeting over to { $who }? The acting head opens and closes it, puts questions to the vote and signs the protocol (cl. 4.3). You can take it back until the opening, or between votes.
 toast-handed-over = Handed over to { $who } (cl. 4.3).
 toast-taken-back = You chair the meeting again.
-chairing-handed-to-you = The head handed meeting No. { $number } on { DAY($moment) } at { TIME($moment) } over to you: opening, questions, the casting vote and the protocol's signature are yours as the acting head (cl. 4.3).
+chairing-handed-to-you = The head handed meeting No. { $number } on { DAY($moment) } at { TIME($moment) } over to you: opening, questions, the casting vote and the protocol’s signature are yours as the acting head (cl. 4.3).
 chairing-taken-back = The head chairs meeting No. { $number } on { DAY($moment) } at { TIME($moment) } again (cl. 4.3).
 
 confirm-chair-leaves = Leave meeting No. { $number }? You chair it. It goes on if { $acting } is in the room, else there is a break until one of you is back (cl. 4.3).
-confirm-leave = Leave meeting No. { $number }? Your vote in an open voting is taken back (cl. 4.6). “Present” brings you back.
+confirm-leave = Leave meeting No. { $number }? Your vote in an open vote is taken back (cl. 4.6). “Present” brings you back.
 confirm-back = An absence of yours is on record until { DAY($until) }. Are you back? It ends now (cl. 4.3).
 chair-has-left = Meeting No. { $number }: the chair is not in the room, so there is a break. The head or the acting head goes on, whoever taps “Present” first (cl. 4.3).
 nobody-chairs = Meeting No. { $number }, { DAY($moment) }, { TIME($moment) }: nobody may chair it, the head and the acting seat are absent (cl. 4.3). Whoever is back first ends their absence (/absence) and goes on, postpones or closes it.
-meeting-unopened = Meeting No. { $number } was set for { DAY($moment) }, { TIME($moment) } and was not opened. What becomes of it: “Open the meeting” (on that day), “Postpone” or “Not held”, on the card /meeting (cl. 4.3.1).
+meeting-unopened = Meeting No. { $number } was set for { DAY($moment) }, { TIME($moment) } and was not opened. What now: “Open the meeting” (on that day), “Postpone” or “Not held”, on the card /meeting (cl. 4.3.1).
 start-meeting-unopened = Meeting No. { $number } of { DAY($moment) } was not opened: postpone it or close it as not held
 
 # Without a phone
@@ -172,7 +172,7 @@ opinion-in-file = (in the file)
 opinion-file = Separate opinion: { $who }
 refusal-opinion-of-absent = A separate opinion is for those who were at the meeting: you were not marked (cl. 4.6).
 refusal-opinion-too-late = Separate opinions were taken until { TIME($moment) }, { DAY($moment) }. You can still propose a question for the next meeting: /propose
-refusal-opinion-without-decision = There was no decision on question { $item }: there is nothing to opine on.
+refusal-opinion-without-decision = There was no decision on question { $item }: there is nothing to hold an opinion on.
 refusal-opinion-attached = Your separate opinion { $item ->
     [0] on the meeting
    *[other] on question { $item }
@@ -186,7 +186,7 @@ panel-ask-askguest = Write who is invited: name, position. For example: “Gleb 
 button-again = Vote again
 button-ask-guest = Name a guest
 button-guest-came = { $came ->
-    [yes] ✓ Came
+    [yes] ✓ Here
    *[no] Mark as come
 }: { $name }
 agenda-reopened = { ", put again" }

@@ -35,7 +35,7 @@ statistics-heading = <b>Participation in meetings</b> · { FULLDAY($first) } –
 statistics-line =
     <b>{ $seat }.</b> { $name }
     present { $present } of { $invited }, late { $late }; voted { $voted } of { $held }, abstained { $abstained }, aloud { $aloud }
-statistics-no-more = Participation is shown to whoever performs the head's duties (cl. 3.2, 4.3).
+statistics-no-more = Participation is shown to whoever performs the head’s duties (cl. 3.2, 4.3).
 statistics-caption = Participation in meetings, { FULLDAY($first) } – { FULLDAY($last) }
 statistics-sheet = Participation
 statistics-column-seat = Seat

@@ -192,7 +192,7 @@ panel-ask-askguest = Напишите, кто приглашён: имя, дол
 button-again = Голосовать снова
 button-ask-guest = Вписать приглашённого
 button-guest-came = { $came ->
-    [yes] ✓ Пришёл на заседание
+    [yes] ✓ На заседании
    *[no] Отметить приход
 }: { $name }
 agenda-reopened = { ", ставится снова" }

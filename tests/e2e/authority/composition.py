@@ -103,6 +103,7 @@ COMPOSITION = (
         ("an invitation to a seat", "invite:seat:5", "invited"),
         ("an invitation in words", "/invite 5", "invited"),
         ("the units", "invite:units:0"),
+        ("back from them", "invite:board:0"),
         ("an invitation of a unit", "invite:unit:zhkh", "invited"),
         ("an invitation of a guest", "invite:guest:0", "invited"),
     ),

@@ -118,9 +118,9 @@ async def test_the_channel_in_a_files_name_may_be_changed(seeded: Town) -> None:
 async def test_a_picture_is_no_registry(seeded: Town) -> None:
     people, officer = seeded, seeded.seat[8]
     await people.send_file(officer, "снимок.JPG", b"\xff\xd8\xff\xe0 no more")
-    assert "Картинка — не реестр" in await people.last(officer)
+    assert "Картинка — не выгрузка" in await people.last(officer)
     await people.send_file(officer, "снимок", b"\x89PNG\r\n\x1a\n no more")
-    assert "Картинка — не реестр" in await people.last(officer)
+    assert "Картинка — не выгрузка" in await people.last(officer)
     await people.send_file(people.seat[4], "снимок.jpg", b"\xff\xd8\xff\xe0 no more")
     assert await people.last(people.seat[4]) == "Не понял. Что можно сделать: /help"
     assert await people.violations() == []
@@ -131,7 +131,7 @@ async def test_a_paper_is_no_registry(seeded: Town) -> None:
     for name in ("сводка.pdf", "сводка.docx"):
         await people.send_file(officer, name, b"%PDF-1.7 no table")
         said = await people.last(officer)
-        assert "не реестр" in said and "XLSX" in said and "ротокол" not in said
+        assert "не выгрузка" in said and "XLSX" in said and "ротокол" not in said
     await people.send_file(people.seat[4], "сводка.pdf", b"%PDF-1.7 no table")
     assert (await people.last(people.seat[4])).startswith("Неизвестный файл")
     assert await people.violations() == []

@@ -167,7 +167,7 @@ async def test_only_guests_who_came_are_printed_with_an_account_or_without(
     await people.say(head, "Зорина Анна Львовна, эксперт")
     await people.press(head, "Участники")
     await tap_in_panel(people, head, "Отметить приход: Ветров")
-    assert await people.has_button(head, "✓ Пришёл на заседание: Ветров Глеб Ильич")
+    assert await people.has_button(head, "✓ На заседании: Ветров Глеб Ильич")
     await people.press(head, "Назад")
     before = await people.newest(head)
     await people.press(head, "Закрыть заседание")

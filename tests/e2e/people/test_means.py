@@ -56,3 +56,25 @@ async def test_a_reason_is_taken_note_of_by_a_mark_on_it(seeded: Town) -> None:
     said = (await people.messages(member))[-1]
     assert (said["text"], said["reaction"]) == ("Командировка", "👍")
     assert await people.violations() == []
+
+
+async def test_an_answer_in_the_group_is_seen_by_whoever_asked(seeded: Town) -> None:
+    """`/digest` belongs in the private chat: the group neither reads it nor that it was refused."""
+    people, member = seeded, seeded.seat[4]
+    before = await people.newest(people.group)
+    await people.call("POST", "/api/messages", json={"from": member, "chat": people.group, "text": "/digest"})
+    await people.settle()
+    (_, said) = await people.messages(people.group, before)
+    assert "личный чат" in said["text"] and said["aside_to"] == member
+    assert await people.violations() == []
+
+
+async def test_where_the_messenger_lets_no_answer_aside_it_is_said_plainly(seeded: Town) -> None:
+    people, member = seeded, seeded.seat[4]
+    assert people.world is not None
+    people.world.asides = False
+    before = await people.newest(people.group)
+    await people.call("POST", "/api/messages", json={"from": member, "chat": people.group, "text": "/digest"})
+    await people.settle()
+    (_, said) = await people.messages(people.group, before)
+    assert "личный чат" in said["text"] and said["aside_to"] is None

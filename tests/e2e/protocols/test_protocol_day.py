@@ -76,7 +76,7 @@ async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, pro
 
     await people.tap(head, head, cards[-1]["message_id"], "Подписать")
     asked = await people.text(head, "Протокол № 1 · заседание")
-    assert "У решения 1 нет исполнителя: задача по нему не появится" in asked
+    assert "У решения 1 нет исполнителя: поручения по нему не будет" in asked
     await people.press(head, "Подтвердить")
     newest = (await people.messages(people.seat[3]))[-1]
     assert newest["document"]["file_name"] == f"{PROTOCOL}.pdf"

@@ -329,6 +329,7 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     yield HEAD, "publication", "publication:1", nothing
     yield HEAD, "claim", f"claim:{CLAIM}", nothing
     yield HEAD, "invitations", "invitations", nothing
+    yield HEAD, "invitations", "invitations", {"page": "units"}
     yield BLOCK_HEAD, "assistants", f"assistants:{BLOCK_HEAD}", nothing
     for lost in (LOST, BACK):
         yield HEAD, "unreachable", f"unreachable:{lost}", {"since": since}
