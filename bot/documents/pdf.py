@@ -1,68 +1,53 @@
-"""The original: PDF/A-2b and its pictures by Typst; the same sheet gives the same bytes."""
+"""The original: PDF/A-2b by Typst; the same sheet gives the same bytes."""
 
 from __future__ import annotations
 
 import json
 import re
 from datetime import UTC
-from functools import cache
 from io import BytesIO
-from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import segno
-import typst
+import structlog
 
 from bot.documents.paper import Paper, SignedPaper, content
+from bot.documents.typesetting import LONGEST, HeldUp, Typesetter
+from bot.localisation import Locale
 
-TEMPLATES = Path(__file__).parent / "templates"
+log = structlog.get_logger("documents")
+
 # Scripts whose signs change each other, and what no font of ours has: all past Cyrillic but general signs.
-_SHAPED = re.compile("[\u0300-\u036f\u0530-\u1fff\u200c\u200d\u2c00-\U0010ffff]")
-PICTURE_DENSITY = 96.0
-"""Of a page's picture, pixels an inch: text is sharp on a phone, a page stays under 200 kB."""
+# And where a word may be parted unseen.
+_SHAPED = re.compile("[\u00ad\u0300-\u036f\u0530-\u1fff\u200b-\u200d\u2060\u2c00-\U0010ffff]+")
+_TYPESETTER = Typesetter()
 
 
-def paper_pdf(paper: Paper) -> bytes:
-    """The paper as PDF/A-2b."""
-    return bytes(_compiled(paper, format="pdf", pdf_standards="a-2b"))
+def paper_pdf(paper: Paper, longest: float = LONGEST) -> bytes:
+    """The paper as PDF/A-2b, in so many seconds at most, and again as many where it holds the typesetter.
 
-
-def page_pictures(paper: Paper) -> list[bytes]:
-    """The paper's pages as PNG, in order."""
-    pages = _compiled(paper, format="png", ppi=PICTURE_DENSITY)
-    return list(pages) if isinstance(pages, list) else [pages]
-
-
-def _compiled(paper: Paper, **how: Any) -> Any:
-    """What Typst makes of the paper; where it falls over the signs of a script, they are squares.
-
-    A fall of its shaper is no Exception, and would end whoever waits for the paper.
+    Such a paper has a square for any run of signs that may be the reason, and says so under its heading.
+    Raises `HeldUp` where that holds it too.
     """
-    moment = paper.moment.astimezone(UTC)
-    try:
-        return _compiler(paper).compile(timestamp=moment, **how)
-    except BaseException as fall:
-        if type(fall).__name__ != "PanicException":
-            raise
-    return _compiler(paper, plainly=True).compile(timestamp=moment, **how)
-
-
-def _compiler(paper: Paper, *, plainly: bool = False) -> typst.Compiler:
     filled = content(paper)
     if isinstance(paper, SignedPaper):
         code = BytesIO()
         segno.make(paper.check_url, error="m", micro=False).save(code, kind="svg", border=0, xmldecl=False)
         filled["check_code"] = code.getvalue().decode()
-    words = json.dumps(filled, ensure_ascii=False)
-    return typst.Compiler(
-        TEMPLATES / paper.template,
-        root=TEMPLATES,
-        font_paths=_fonts(),
-        sys_inputs={"sheet": _SHAPED.sub("□", words) if plainly else words},
-    )
+    try:
+        return _set(paper, filled, longest)
+    except HeldUp:
+        log.warning("paper printed with squares", template=paper.template)
+    filled = json.loads(_SHAPED.sub("□", json.dumps(filled, ensure_ascii=False)))
+    filled["squares"] = Locale(paper.language, ZoneInfo("UTC"))("protocol-squares")
+    return _set(paper, filled, longest)
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    """Typst's own fonts and the package's: what is installed on the machine changes nothing."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[TEMPLATES])
+def _set(paper: Paper, filled: dict[str, Any], longest: float) -> bytes:
+    work = {
+        "template": paper.template,
+        "sheet": json.dumps(filled, ensure_ascii=False),
+        "moment": paper.moment.astimezone(UTC).isoformat(),
+    }
+    return _TYPESETTER.pdf(work, longest)

@@ -9,6 +9,8 @@ import json
 import ssl
 from datetime import datetime, timedelta
 from functools import cache
+from math import ceil
+from time import monotonic
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -18,7 +20,7 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import AiogramError, TelegramNetworkError
+from aiogram.exceptions import AiogramError, TelegramNetworkError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiohttp import ClientError
@@ -46,11 +48,13 @@ class OfficeSession(AiohttpSession):
     """An office's own connections; whom they trust is the same for all offices.
 
     Whatever keeps a call from the messenger is one and the same error: the network, or a proxy that refuses.
+    A chat that it asked to leave alone for a while is not called meanwhile, whoever wants to.
     """
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self._connector_init["ssl"] = _certificates()
+        self._alone_until: dict[object, float] = {}
         self._unreached: tuple[type[Exception], ...] = (OSError,)
         if self.proxy is not None:
             import aiohttp_socks as by  # noqa: PLC0415 — only where there is a proxy
@@ -64,8 +68,16 @@ class OfficeSession(AiohttpSession):
         timeout: int | None = None,  # noqa: ASYNC109 — the library says so
     ) -> TelegramType:
         """One call. Raises TelegramAPIError and what derives from it, ClientDecodeError; nothing else."""
+        chat = getattr(method, "chat_id", None)
+        if (left := self._alone_until.get(chat, 0.0) - monotonic()) > 0:
+            raise TelegramRetryAfter(method, "still", retry_after=ceil(left))
+        self._alone_until.pop(chat, None)
         try:
             return await super().make_request(bot, method, timeout)
+        except TelegramRetryAfter as error:
+            if chat is not None:
+                self._alone_until[chat] = monotonic() + error.retry_after
+            raise
         except self._unreached as error:
             raise TelegramNetworkError(method, type(error).__name__) from error
 

@@ -180,6 +180,7 @@ protocol-signed-meaning = A simple electronic signature (Federal Law 63-FZ, art.
 protocol-signed-of-protocol = The protocol is signed with a simple electronic signature: { $name }, { $moment }, account { $account }
 protocol-certified = Certified as a true extract: { $name }, { $role }, { $moment }
 protocol-fingerprint = SHA-256 of the record
+protocol-squares = Some signs could not be printed: □ stands for them. Everything is recorded as it was typed.
 protocol-check = Authenticity check
 protocol-check-picture = QR code of the authenticity check: { $url }
 

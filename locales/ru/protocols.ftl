@@ -198,6 +198,7 @@ protocol-signed-meaning = Простая электронная подпись (
 protocol-signed-of-protocol = Протокол подписан простой электронной подписью: { $name }, { $moment }, учётная запись { $account }
 protocol-certified = Выписка верна: { $name }, { $role }, { $moment }
 protocol-fingerprint = SHA-256 записи
+protocol-squares = Часть знаков напечатать не удалось: вместо них стоят □. Записано всё, как было введено.
 protocol-check = Проверка подлинности
 protocol-check-picture = QR-код проверки подлинности: { $url }
 

@@ -25,8 +25,9 @@ from bot.documents.act import not_held_sheet
 from bot.documents.correction import correction_sheet
 from bot.documents.docx import BadTemplate, protocol_docx
 from bot.documents.paper import content
-from bot.documents.pdf import page_pictures, paper_pdf
+from bot.documents.pdf import paper_pdf
 from bot.documents.sheet import ProtocolSheet
+from bot.documents.typesetting import HeldUp
 from bot.documents.wording import printable
 from domain.people.names import listed_name
 from domain.protocols.correction import correction
@@ -182,9 +183,7 @@ def test_twenty_items_fill_pages_and_none_is_lost() -> None:
     text = pdf_text(paper_pdf(page))
     assert len(page.items) == 20
     assert all(text.count(squeezed(f"{item.number}. {item.question}")) >= 2 for item in page.items)
-    pictures = page_pictures(page)
-    assert len(pictures) > 5
-    assert all(picture.startswith(b"\x89PNG\r\n") for picture in pictures)
+    assert len(pages(paper_pdf(page))) > 5
 
 
 HOSTILE = (
@@ -226,10 +225,23 @@ def test_no_text_holds_the_typesetter(text: str) -> None:
     assert process_time() - begun < 5
 
 
-def test_a_paper_over_which_the_typesetter_falls_is_printed_with_squares() -> None:
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "heading",
+    ["\u0915\u094d" * 4000, pytest.param("\u00ad" * 60_000, id="minutes")],
+)
+def test_a_paper_that_holds_the_typesetter_is_printed_with_squares_and_says_so(heading: str) -> None:
     whole = sheet(record(item(1, TIE, question="Вопрос")))
-    printed = paper_pdf(replace(whole, heading="\u0915\u094d" * 4000))
-    assert "ВОПРОС" in pdf_text(printed).upper()
+    printed = pdf_text(paper_pdf(replace(whole, heading=heading), 5))
+    assert "ВОПРОС" in printed.upper()
+    assert squeezed("Часть знаков напечатать не удалось: вместо них стоят □") in printed
+    assert "неудалось" not in pdf_text(paper_pdf(whole))
+
+
+def test_a_typesetter_that_is_out_of_time_is_given_up() -> None:
+    with pytest.raises(HeldUp):
+        paper_pdf(sheet(SMALL), 0)
+    assert paper_pdf(sheet(SMALL)).startswith(b"%PDF-")
 
 
 @pytest.mark.long

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+from aiogram.exceptions import TelegramRetryAfter
 
 from bot.messengers.telegram import TelegramLinks, telegram_bot
 from domain.office.refusal import Refusal
 from domain.posts.post import channel_name
-from tests.e2e.sandboxed import talk
+from tests.e2e.sandboxed import HEAD, SECOND, talk
 
 
 async def test_links_open_the_bot_by_the_name_it_was_given() -> None:
@@ -33,3 +36,22 @@ def test_a_link_to_anything_else_names_no_channel(text: str) -> None:
     links = TelegramLinks(telegram_bot("1:t", "", ""))
     with pytest.raises(Refusal):
         channel_name(links.channel_in(text))
+
+
+async def test_a_chat_that_is_to_be_left_alone_is_called_by_nobody() -> None:
+    async with talk() as here:
+        bot = telegram_bot(here.bot.token, here.sandbox.url, "")
+        try:
+            await here.fault("sendMessage", "429", seconds=1)
+            with pytest.raises(TelegramRetryAfter):
+                await bot.send_message(HEAD, "раз")
+            for _ in range(2):  # whoever else has something to do there
+                with pytest.raises(TelegramRetryAfter) as told:
+                    await bot.delete_message(HEAD, 1)
+                assert told.value.retry_after == 1
+            await bot.send_message(SECOND, "другому можно")
+            await asyncio.sleep(1)
+            await bot.send_message(HEAD, "два")
+            assert await here.rules() == []
+        finally:
+            await bot.session.close()
