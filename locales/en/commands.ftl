@@ -126,6 +126,7 @@ profile-confirm = { $channel }: { $text }
 ## Copies of the database, health, several offices
 
 nightly-copy-failed = The nightly copy of the database was not made. { $reason }
+work-fails = The work { $name } fails time and again; the bot tries it every half a minute, and all else goes on. Send the program's log to whoever maintains it: the reason stands in the lines “work failed”.
 task-ended = A part of the program ({ $name }) stopped by itself and was started again. Nothing is lost; if it happens again, send the program's log to whoever maintains it.
 drill-fine = Copies: { $name } was restored on trial on { FULLDAY($day) } and is whole ({ $rows ->
     [one] { $rows } row
@@ -212,8 +213,13 @@ cli-reason = { $code ->
     [ENOTDIR] a file stands on the way, not a folder
     [EISDIR] this is a folder, and a file is needed
     [EEXIST] a file stands there already
+    [ELOOP] the link leads to itself
+    [ENAMETOOLONG] the name is longer than the disk allows
+    [EIO] the disk can be neither read nor written, check it
+    [OperationalError] this is no SQLite file, or it cannot be opened
     [EROFS] the disk is mounted for reading alone
     [EADDRINUSE] another program has the port; stop it or name another port
+    [EAFNOSUPPORT] this machine knows no such addresses (IPv6)
     [EADDRNOTAVAIL] this machine has no such address
     [EMFILE] too many files are open, raise the limit (ulimit -n)
     [ECONNREFUSED] nobody answers at this address
