@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -20,13 +20,19 @@ from bot.storage.people.tables import bindings, holders, invitations
 from bot.storage.proposals.tables import proposals
 from bot.storage.tasks.tables import tasks
 from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
+from domain.meetings.regular import RegularMeeting
 from domain.office.changing import Change, Gathering, Living, changes, moved_seats, remembering
 from domain.office.ports import Clock
 from domain.office.profile import OfficeProfile
 from domain.people.roster import Standing
+from domain.proposals.proposal import ProposalState
+from domain.requests.materials import MaterialRequest
 from domain.tasks.task import TaskState
+
+_TO_BE_CONSIDERED = (ProposalState.WAITING.value, ProposalState.POSTPONED.value)
 
 
 class ProfileClash(Exception):
@@ -113,7 +119,12 @@ async def _living(uow: StoredUnitOfWork) -> Living:
         unit_messages=await _counts(uow, messages.c.unit, waiting),
         seat_tasks=await _counts(uow, tasks.c.seat, unfinished),
         unit_tasks=await _counts(uow, tasks.c.unit, unfinished),
-        meetings=[_gathering(meeting) for meeting in await uow.meetings.current()],
+        seat_proposals=await _counts(uow, proposals.c.seat, proposals.c.state.in_(_TO_BE_CONSIDERED)),
+        gatherings=[
+            *map(_meeting, await uow.meetings.current()),
+            *map(_regular, await uow.regulars.active()),
+            *map(_materials, await uow.materials.sent()),
+        ],
     )
 
 
@@ -125,9 +136,25 @@ async def _counts(
     return {row[0]: row[1] for row in rows}
 
 
-def _gathering(meeting: Meeting) -> Gathering:
-    seats = {*meeting.participants, *(seat for item in meeting.agenda for seat in item.executor_seats)}
-    seats |= {item.speaker_seat for item in meeting.agenda if item.speaker_seat}
-    units = {unit for item in meeting.agenda for unit in item.executor_units}
+def _meeting(meeting: Meeting) -> Gathering:
+    seats, units = _named(meeting.agenda)
     is_open = meeting.state in (MeetingState.OPEN, MeetingState.ADJOURNED)
-    return Gathering(meeting.number or 0, is_open, frozenset(seats), frozenset(units))
+    return Gathering(meeting.number or 0, is_open, seats.union(meeting.participants), units)
+
+
+def _regular(regular: RegularMeeting) -> Gathering:
+    return Gathering(regular.id, False, *_named(regular.agenda), kind="regular")
+
+
+def _materials(request: MaterialRequest) -> Gathering:
+    return Gathering(request.id, False, frozenset(request.seats), kind="materials")
+
+
+def _named(agenda: Iterable[AgendaItem]) -> tuple[frozenset[int], frozenset[str]]:
+    """Seats and units that the questions name, their points' among them."""
+    seats: set[int] = set()
+    units: set[str] = set()
+    for item in agenda:
+        seats |= {*item.motion.seats, *([item.speaker_seat] if item.speaker_seat else [])}
+        units |= item.motion.units
+    return frozenset(seats), frozenset(units)

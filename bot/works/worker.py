@@ -13,9 +13,11 @@ from time import monotonic
 
 import structlog
 from aiogram.exceptions import TelegramRetryAfter
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime import Runtime
 from bot.storage.locks import Locks
+from bot.storage.trouble import passes
 from bot.watching.keeping import Keep, start_once
 
 log = structlog.get_logger("worker")
@@ -47,6 +49,7 @@ class Worker:
     def __init__(
         self, works: Sequence[Work], runtime: Runtime, locks: Locks, look_again: float | None
     ) -> None:
+        self._office = runtime
         self._works = [(work.name, work.of(runtime)) for work in works]
         self._locks = locks
         self._look_again = look_again
@@ -111,11 +114,23 @@ class Worker:
             log.warning("work put off", work=name, seconds=error.retry_after)
             self._not_before[name] = monotonic() + error.retry_after
             return float(error.retry_after)
-        except Exception:
+        except Exception as error:
             failed = self._failures[name] = self._failures.get(name, 0) + 1
             log.exception("work failed", work=name, failures=failed)
-            return _AFTER_FAILURE[failed - 1] if failed <= len(_AFTER_FAILURE) else _PATIENT
+            if failed <= len(_AFTER_FAILURE):
+                return _AFTER_FAILURE[failed - 1]
+            if not passes(error):
+                await self._tell(name)
+            return _PATIENT
         finally:
             await self._locks.release(key)
         self._failures.pop(name, None)
         return None
+
+    async def _tell(self, name: str) -> None:
+        """The administrators learn, once a day, of a work that is tried in vain."""
+        office = self._office
+        with suppress(SQLAlchemyError, OSError):
+            async with office.database.write() as uow:
+                told = f"work:{name}:{office.clock.now().date()}"
+                await office.tell_admins(uow, office.texts("work-fails", name=name), told)

@@ -11,12 +11,16 @@ from domain.office.profile import Former, OfficeProfile, Seat
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A meeting ahead or going on, and whom it names: `number` in its year."""
+    """What names seats and units and is not over; `number` in its year, of other kinds its own.
+
+    `kind` is `meeting`, `regular` (a regular meeting's standing questions) or `materials` (a request).
+    """
 
     number: int
     open: bool
     seats: frozenset[int] = frozenset()
     units: frozenset[str] = frozenset()
+    kind: str = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class Living:
     unit_messages: Mapping[str, int] = field(default_factory=dict)
     seat_tasks: Mapping[int, int] = field(default_factory=dict)
     unit_tasks: Mapping[str, int] = field(default_factory=dict)
-    meetings: Sequence[Gathering] = ()
+    seat_proposals: Mapping[int, int] = field(default_factory=dict)
+    gatherings: Sequence[Gathering] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def changes(before: OfficeProfile | None, now: OfficeProfile, living: Living) ->
     """What is refused, else what is taken over. `before` is None where nobody knows the former profile."""
     refused = [
         *_seats(before, now, living),
-        *_meetings(before, now, living),
+        *_gatherings(before, now, living),
         *_gone(now, living),
     ]
     return refused or list(_taken(before, now))
@@ -66,9 +71,10 @@ def _seats(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> 
         elif before and number in was and _is_another(was[number], there[number], before):
             positions = {"before": was[number].position, "now": there[number].position}
             yield Change("seat-another", {**said, **positions})
-    for number, count in living.seat_tasks.items():
-        if number not in there and number not in moves:
-            yield Change("seat-tasks", {"seat": number, "count": count})
+    for kind, counts in (("tasks", living.seat_tasks), ("proposals", living.seat_proposals)):
+        for number, count in counts.items():
+            if number not in there and number not in moves:
+                yield Change(f"seat-{kind}", {"seat": number, "count": count})
 
 
 def _is_another(was: Seat, now: Seat, before: OfficeProfile) -> bool:
@@ -88,18 +94,18 @@ def moved_seats(before: OfficeProfile | None, now: OfficeProfile) -> Mapping[int
     return {seat.number: present[seat.key] for seat in was if seat.number != present[seat.key]}
 
 
-def _meetings(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> Iterator[Change]:
-    """A meeting ends under the rules under which it was opened (п. 4.3.1, 4.6)."""
+def _gatherings(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> Iterator[Change]:
+    """Nobody is named by a number of another's; a meeting ends by the rules it began with (п. 4.3.1, 4.6)."""
     seats, units = {seat.number for seat in now.seats}, {unit.key for unit in now.units}
     moves = moved_seats(before, now)
-    for meeting in living.meetings:
-        if meeting.open and before and _composition(before) != _composition(now):
-            yield Change("meeting-open", {"number": meeting.number})
-        elif meeting.seats & moves.keys():
-            yield Change("meeting-moves", {"number": meeting.number})
-        elif meeting.seats - seats or meeting.units - units:
-            missing = [*map(str, sorted(meeting.seats - seats)), *sorted(meeting.units - units)]
-            yield Change("meeting-names", {"number": meeting.number, "missing": ", ".join(missing)})
+    for one in living.gatherings:
+        if one.open and before and _composition(before) != _composition(now):
+            yield Change("meeting-open", {"number": one.number})
+        elif one.seats & moves.keys():
+            yield Change(f"{one.kind}-moves", {"number": one.number})
+        elif one.seats - seats or one.units - units:
+            missing = [*map(str, sorted(one.seats - seats)), *sorted(one.units - units)]
+            yield Change(f"{one.kind}-names", {"number": one.number, "missing": ", ".join(missing)})
 
 
 def _composition(profile: OfficeProfile) -> Any:

@@ -126,6 +126,7 @@ profile-confirm = { $channel }: { $text }
 ## Copies of the database, health, several offices
 
 nightly-copy-failed = The nightly copy of the database was not made. { $reason }
+work-fails = The work { $name } fails time and again; the bot tries it every half a minute, and all else goes on. Send the program’s log to whoever maintains it: the reason stands in the lines “work failed”.
 task-ended = A part of the program ({ $name }) stopped by itself and was started again. Nothing is lost; if it happens again, send the program’s log to whoever maintains it.
 drill-fine = Copies: { $name } was restored on trial on { FULLDAY($day) } and is whole ({ $rows ->
     [one] { $rows } row
@@ -212,8 +213,13 @@ cli-reason = { $code ->
     [ENOTDIR] a file stands on the way, not a folder
     [EISDIR] this is a folder, and a file is needed
     [EEXIST] a file stands there already
+    [ELOOP] the link leads to itself
+    [ENAMETOOLONG] the name is longer than the disk allows
+    [EIO] the disk can be neither read nor written, check it
+    [OperationalError] this is no SQLite file, or it cannot be opened
     [EROFS] the disk is mounted for reading alone
     [EADDRINUSE] another program has the port; stop it or name another port
+    [EAFNOSUPPORT] this machine knows no such addresses (IPv6)
     [EADDRNOTAVAIL] this machine has no such address
     [EMFILE] too many files are open, raise the limit (ulimit -n)
     [ECONNREFUSED] nobody answers at this address
@@ -262,6 +268,11 @@ profile-clash = The profile was changed so that what goes on in the office would
 profile-change-seat-gone = There is no seat { $seat } in the new profile, and { $name } holds it. First end the term: /roster, seat { $seat }, “Vacancy”.
 profile-change-seat-another = Seat { $seat } is another one in the new profile: it was “{ $before }”, now it is “{ $now }”, and { $name } holds it. First end the term: /roster, seat { $seat }, “Vacancy”; invite to the seat anew once the profile is changed.
 profile-change-seat-tasks = There is no seat { $seat } in the new profile, and it has unfinished tasks: { $count }. They must be done and accepted first: /tasks.
+profile-change-seat-proposals = There is no seat { $seat } in the new profile, and its proposals for the agenda are not considered yet: { $count }. Consider them first: /proposals.
+profile-change-regular-names = A regular meeting names what is not in the new profile: { $missing }. First end it or change its questions: /regular.
+profile-change-regular-moves = A regular meeting names seats that have other numbers in the new profile. First end it, and set it up anew once the profile is changed: /regular.
+profile-change-materials-names = A request for materials was sent to seats that are not in the new profile: { $missing }. First close or withdraw it: /request.
+profile-change-materials-moves = A request for materials was sent to seats that have other numbers in the new profile. First close or withdraw it: /request.
 profile-change-meeting-open = Meeting No. { $number } is open, and its composition or the rules of voting change. First close the meeting.
 profile-change-meeting-names = Meeting No. { $number } names what is not in the new profile: { $missing }. First hold or cancel it, or change its agenda and participants.
 profile-change-meeting-moves = Meeting No. { $number } names seats that have other numbers in the new profile. First hold or cancel it.

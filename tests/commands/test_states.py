@@ -51,6 +51,7 @@ SETTINGS = [
     ("log_level", "DEBUG", "BOT_LOG_LEVEL: такой настройки нет"),
     ("public_url", "https://office.example.org", "BOT_PUBLIC_URL без BOT_PAGE"),
     ("webhook_url", "https://bot.example.org/telegram", "BOT_WEBHOOK_URL без BOT_MODE=webhook"),
+    ("database_url", f"sqlite:////dev/{'a' * 300}.db", "имя длиннее, чем допускает диск"),
     ("copies", "/dev/null", "Копии не лягут в /dev/null"),
     ("profile", "/dev", "/dev — каталог, а нужен файл профиля"),
 ]

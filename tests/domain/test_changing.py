@@ -11,6 +11,7 @@ from domain.office.changing import Gathering, Living, changes, moved_seats, reme
 from domain.office.profile import OfficeProfile, Role
 
 Change = Callable[[OfficeProfile], OfficeProfile]
+OTHER_KINDS = ("regular", "materials")
 HOLDERS = {number: f"Держатель {number}" for number in range(1, 10)}
 
 
@@ -55,13 +56,19 @@ def another_acting_seat(profile: OfficeProfile) -> OfficeProfile:
         (without_seats(6), Living(dict.fromkeys(range(1, 6), "Имя")), []),
         (without_seats(9), Living(seat_tasks={9: 2}), ["seat-tasks"]),
         (renamed_seat, Living(HOLDERS), []),
-        (another_acting_seat, Living(HOLDERS, meetings=[Gathering(4, open=True)]), ["meeting-open"]),
-        (another_acting_seat, Living(HOLDERS, meetings=[Gathering(4, open=False)]), []),
-        (without_seats(9), Living(meetings=[Gathering(4, False, frozenset({9}))]), ["meeting-names"]),
+        (another_acting_seat, Living(HOLDERS, gatherings=[Gathering(4, open=True)]), ["meeting-open"]),
+        (another_acting_seat, Living(HOLDERS, gatherings=[Gathering(4, open=False)]), []),
+        (without_seats(9), Living(gatherings=[Gathering(4, False, frozenset({9}))]), ["meeting-names"]),
         (
             without("units", "roads"),
-            Living(meetings=[Gathering(4, False, units=frozenset({"roads"}))]),
+            Living(gatherings=[Gathering(4, False, units=frozenset({"roads"}))]),
             ["meeting-names"],
+        ),
+        (without_seats(9), Living(seat_proposals={9: 1, 8: 1}), ["seat-proposals"]),
+        (
+            without_seats(9),
+            Living(gatherings=[Gathering(1, False, frozenset({9}), kind=kind) for kind in OTHER_KINDS]),
+            [f"{kind}-names" for kind in OTHER_KINDS],
         ),
         (without("blocks", "land"), Living(block_messages={"land": 3}), ["block-messages"]),
         (without("blocks", "land"), Living(block_messages={"social": 3}), []),
@@ -137,8 +144,10 @@ def test_a_seat_with_a_key_moves_with_its_holder(profile: OfficeProfile) -> None
     assert moved_seats(keyed, swapped(keyed)) == {2: 6, 6: 2}
     # Without keys the same is two other seats; with a meeting that names one it waits.
     assert [one.key for one in changes(profile, swapped(profile), living)] == ["seat-another"] * 2
-    ahead = Living(HOLDERS, meetings=[Gathering(4, False, frozenset({2}))])
+    ahead = Living(HOLDERS, gatherings=[Gathering(4, False, frozenset({2}))])
     assert [one.key for one in changes(keyed, swapped(keyed), ahead)] == ["meeting-moves"]
+    standing = Living(HOLDERS, gatherings=[Gathering(1, False, frozenset({2}), kind="regular")])
+    assert [one.key for one in changes(keyed, swapped(keyed), standing)] == ["regular-moves"]
 
 
 def test_a_seat_that_keeps_its_key_is_the_same_whatever_its_position_is_called(

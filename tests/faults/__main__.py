@@ -21,7 +21,7 @@ from tests.faults.trial import Outcome, Trial, live_through
 from tests.templates import drop_database, new_database
 
 _ENGINES = ("sqlite", "postgresql")
-_FAULTS = ("kills", *KINDS, "outage")
+_FAULTS = ("kills", "mute", *KINDS, "outage", "unlisted")
 _COLUMNS = (
     *("engine", "seed", "days", *_FAULTS, "updates", "expired", "taps", "again", "counted", "due", "came"),
     *("cards", "marked", "repeats", "lost", "wrong", "violations"),

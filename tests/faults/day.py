@@ -88,7 +88,10 @@ class Day:
         await people.sees(officer, r"[Зз]агружено", before)
 
     async def _digests(self) -> None:
-        """The digest falls into an hour without Telegram; what people ask meanwhile is answered after it."""
+        """The digest falls into an hour without Telegram; what people ask meanwhile is answered after it.
+
+        Some of that is first refused in words that nobody listed, and waits for a quarter of an hour.
+        """
         people = self.people
         before = {seat: await people.newest(person) for seat, person in people.seat.items()}
         async with self.storm.outage():
@@ -97,6 +100,8 @@ class Day:
                 await people.write(person, "/help")
             if self.storm.share:
                 await asyncio.gather(*(people.tap_in_vain(person) for person in people.seat.values()))
+        await self.storm.refused()
+        await people.pass_time(self.morning + timedelta(hours=1, minutes=15))
         for seat, person in people.seat.items():
             await people.sees(person, r"[Пп]росрочен", before[seat])
             await people.sees(person, r"/help — Помощь", before[seat])
@@ -147,7 +152,7 @@ class Day:
         """The open card of this question."""
         for message in reversed(await self.people.messages(chat)):
             if re.search(rf"^\W*Вопрос {number}\b", message["text"], re.MULTILINE):
-                words = {button["text"] for row in message["buttons"] for button in row}
+                words = {button["text"].removeprefix("✓ ") for row in message["buttons"] for button in row}
                 return int(message["message_id"]) if "За" in words else None
         return None
 

@@ -6,24 +6,28 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.sandbox.updates import TAP_LIVES, Updates
+from bot.sandbox.updates import TAP_LIVES
+from bot.sandbox.world import World
 from tests.faults.people import Patient
 
 KINDS = ("429", "500", "drop", "lost", "late")
 _TAP_LIVES = 0.5  # seconds in an outage, instead of the messenger's 150
 _FOR_EVER = 10**9
 _SECONDS = {"429": 2, "late": 1}
+_UNLISTED = 3  # messages a day
 
 
 class Storm:
     """`share` of the calls fail, polling and downloads too; 0 is fair weather, without outages.
 
-    An outage outlasts the taps made in it: the messenger has forgotten them when it is over.
+    An outage outlasts the taps made in it: the messenger has forgotten them when it is over. The first
+    messages after it are refused in words that nobody listed.
     """
 
-    def __init__(self, people: Patient, share: float, updates: Updates) -> None:
+    def __init__(self, people: Patient, share: float, world: World) -> None:
         self._people = people
-        self._updates = updates
+        self._world = world
+        self._outages = 0
         self.share = share
 
     async def begin(self) -> None:
@@ -45,19 +49,30 @@ class Storm:
         if not self.share:
             yield
             return
+        self._outages += 1
         await self.end()
         await self._ask("*", "outage", 1)
-        self._updates.tap_lives = _TAP_LIVES
+        updates = self._world.updates
+        updates.tap_lives = _TAP_LIVES
         try:
             yield
         finally:
             await asyncio.sleep(_TAP_LIVES)
-            self._updates.expire()
-            self._updates.tap_lives = TAP_LIVES
+            updates.expire()
+            updates.tap_lives = TAP_LIVES
             await self.end()
+            await self._ask("sendMessage", "unlisted", 1, _UNLISTED)
             await self.begin()
 
-    async def _ask(self, method: str, kind: str, share: float) -> None:
+    async def refused(self) -> None:
+        """Return when what the messenger refuses after an outage has been refused."""
+        if self.share:
+            await self._people.until("refusals", self._all_refused)
+
+    async def _all_refused(self) -> bool:
+        return self._world.faults.met["unlisted"] == _UNLISTED * self._outages
+
+    async def _ask(self, method: str, kind: str, share: float, times: int = _FOR_EVER) -> None:
         seconds = _SECONDS.get(kind, 1)
-        body = {"method": method, "kind": kind, "times": _FOR_EVER, "seconds": seconds, "share": share}
+        body = {"method": method, "kind": kind, "times": times, "seconds": seconds, "share": share}
         await self._people.call("POST", "/api/faults", json=body)

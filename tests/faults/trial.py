@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import partial
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from random import Random
 
@@ -28,6 +28,7 @@ from tests.faults.witness import Witness
 
 # Seconds that a bot lives on average: in a storm it gets less done in the same time.
 _LIFE, _LIFE_IN_STORM = 1.5, 2.5
+_FULL_DISK = Path("/dev/full")
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,22 @@ class Outcome:
         return [*self.account.losses, *self.wrong, *self.account.mistakes, *self.account.violations]
 
 
+class Logs:
+    """Where each bot writes its log: every third to a disk that is full, which makes it `mute`."""
+
+    def __init__(self, log: Path) -> None:
+        self._log = log
+        self._bots = self.mute = 0
+
+    def next(self) -> Path:
+        """The next bot's."""
+        self._bots += 1
+        if self._bots % 3 or not _FULL_DISK.exists():
+            return self._log
+        self.mute += 1
+        return _FULL_DISK
+
+
 async def live_through(folder: Path, trial: Trial) -> Outcome:
     """Live whole days until there were as many kills as asked for, one day at least; then count."""
     random, profile = Random(trial.seed), load_profile()
@@ -79,16 +96,18 @@ async def live_through(folder: Path, trial: Trial) -> Outcome:
         witness, people = Witness(sandbox.world), Patient(session, sandbox.url)
         settings = sandbox_settings(options, sandbox.url)
         environment = nursery.environment(sandbox.url, settings.database)
-        start = partial(nursery.start, environment, folder / "bot.log")
+        logs = Logs(folder / "bot.log")
+
+        def start() -> ForkServerProcess:
+            return nursery.start(environment, logs.next(), folder)
+
         mean = _LIFE_IN_STORM if trial.share else _LIFE
         reaper = Reaper(sandbox, start, random, kills=trial.kills > 0, mean=mean)
         reaper.begin()
         days: list[Day] = []
         stuck: list[str] = []
         try:
-            await _live(
-                days, people, Storm(people, trial.share, sandbox.world.updates), reaper, trial, random
-            )
+            await _live(days, people, Storm(people, trial.share, sandbox.world), reaper, trial, random)
         except AssertionError as error:
             stuck.append(f"day {len(days)}: {error}")
         finally:
@@ -105,7 +124,7 @@ async def live_through(folder: Path, trial: Trial) -> Outcome:
                 wrong.append(f"bot check says {code}: {(folder / 'check.log').read_text()}")
         finally:
             await reaper.finish()
-    faults = Counter({"kills": reaper.kills, **sandbox.world.faults.met})
+    faults = Counter({"kills": reaper.kills, "mute": logs.mute, **sandbox.world.faults.met})
     wrong += [*stuck, *_counted_once(done, due)]
     counted = sum(min(done[act], count) for act, count in due.items()) + sum(day.asked for day in days)
     if account.copies > faults["kills"] + faults["lost"] + faults["late"]:

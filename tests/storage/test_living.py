@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from sqlalchemy import insert, select
 
@@ -13,9 +13,14 @@ from bot.storage.living import move_seats, profile_changes, remembered
 from bot.storage.messages.tables import messages
 from bot.storage.people.tables import holders
 from bot.storage.tasks.tables import tasks
+from domain.meetings.agenda import AgendaItem
+from domain.meetings.regular import RegularMeeting, Rhythm
+from domain.meetings.voting import Point
 from domain.office.act import Act
 from domain.office.profile import OfficeProfile
 from domain.people.roster import Binding, Standing
+from domain.proposals.proposal import Proposal
+from domain.requests.materials import MaterialRequest, RequestState
 from domain.tasks.task import Task
 from tests.conftest import SetClock
 from tests.storage.meetings.test_past import convened
@@ -37,7 +42,13 @@ async def test_everything_that_lives_by_a_key_is_found(
         await uow.roster.bind(Binding(5, Standing.UNIT, "Контакт", unit=unit))
         meeting = convened(profile, 4, now + timedelta(days=2), "Уборка снега")
         meeting.agenda.items[0].executor_units = [unit]
+        meeting.agenda.items[0].points = [Point("Вывезти снег", executor_seats=(9,))]
         await uow.meetings.add(meeting)
+        standing = AgendaItem(1, "Об обращениях", speaker_seat=8, executor_units=[unit])
+        await uow.regulars.add(RegularMeeting(0, Rhythm.WEEKLY, now.date(), time(10), agenda=[standing]))
+        sent = MaterialRequest(0, "Справки", now.date(), [7, 8], RequestState.SENT)
+        await uow.materials.add(sent)
+        await uow.proposals.add(Proposal(0, 9, "Парковки"))
         protocol = await drawn(uow)
         day = date(2026, 11, 20)
         await uow.tasks.add(Task(0, protocol.id, 5, day, 1, "Убрать", unit=unit))
@@ -60,9 +71,18 @@ async def test_everything_that_lives_by_a_key_is_found(
     async with after.read() as uow:
         found = await profile_changes(uow, FORMER + "# другой")
         assert [change.key for change in found] == [
-            *("seat-gone", "seat-tasks", "meeting-names"),
+            *(
+                "seat-gone",
+                "seat-tasks",
+                "seat-proposals",
+                "meeting-names",
+                "regular-names",
+                "materials-names",
+            ),
             *("block-messages", "channel-messages", "unit-messages", "unit-tasks", "unit-contacts"),
         ]
+        missing = [change.said["missing"] for change in found if "missing" in change.said]
+        assert missing == [f"8, 9, {unit}", f"8, {unit}", "8"]
         assert {change.said["count"] for change in found if "count" in change.said} == {1}
         assert await profile_changes(uow, FORMER) == []
     await after.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -32,6 +33,22 @@ async def test_of_two_who_take_one_link_at_once_one_is_let_in(seeded: Town) -> N
     async with people.behind_its_back() as database:
         taken = bindings.c.user_id.in_((first, second)) & bindings.c.unbound_at.is_(None)
         assert await database.scalar(select(func.count()).select_from(bindings).where(taken)) == 1
+    assert await people.violations() == []
+
+
+async def test_an_administrator_who_is_a_member_sees_what_their_seat_sees(seeded: Town) -> None:
+    people, head, admin = seeded, seeded.seat[1], seeded.people["admin"]
+    link = await token(people, head, "/invite 3")
+    for text in (f"/start {link}", "Неволин Егор Маркович"):
+        await people.say(admin, text)
+    await people.press(head, "Подтвердить")
+    await people.say(admin, "/digest")
+    assert "Социальная сфера" in await people.last(admin)
+    for command in ("/statistics", "/regular", "/convene 25.11.2026 15:00 каб. 12"):
+        entries = await people.entries()
+        await people.say(admin, command)
+        assert re.search(r"руководител|п\. \d", await people.last(admin)), command
+        assert await people.entries() == entries
     assert await people.violations() == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import datetime
 
+import aiohttp
 import pytest
 from python_calamine import CalamineWorkbook
 
@@ -13,6 +14,7 @@ from handlers.meetings.taps import DraftNumberTap
 from handlers.proposals.taps import ProposalTap
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import CONVENE, convene, vote
+from tests.e2e.messages.test_adding import PNG
 
 
 async def propose(people: Town, seat: int, question: str) -> None:
@@ -241,6 +243,10 @@ async def test_the_notice_gives_papers_and_a_calendar_file_that_follows_the_meet
     await people.press(head, "1. Уборка снега")
     await people.press(head, "Материалы")
     await people.send_file(head, "карта.pdf", b"%PDF-1.4")
+    picture = aiohttp.FormData({"from": str(head), "chat": str(head), "photo": "true"})
+    picture.add_field("file", PNG, filename="a.png", content_type="image/png")
+    await people.call("POST", "/api/messages", data=picture)
+    await people.settle()
     await people.press(head, "Назад")
     await people.press(head, "Назад")
     await people.press(head, "Назад")
@@ -257,7 +263,10 @@ async def test_the_notice_gives_papers_and_a_calendar_file_that_follows_the_meet
         assert "Усилить контроль подрядчика" in await people.text(person, "Проекты решений")
         before = await people.newest(person)
         await people.press(person, "Материалы")
-        assert list(await people.files(person, before)) == ["карта.pdf"]
+        assert [file.partition("-")[0] for file in await people.files(person, before)] == [
+            "карта.pdf",
+            "photo",
+        ]
     assert await people.has_button(guest, "Буду")
 
     before = await people.newest(member)
