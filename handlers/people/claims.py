@@ -161,6 +161,6 @@ async def greet(request: Request, user_id: int) -> None:
     seat = binding.seat or binding.assists or 0
     who = called(request.texts, roster, seat)
     text = request.texts("bound-you", place=place, seat=seat, position=position, who=who)
-    role = roster.capacity(binding.seat).value if binding.seat is not None else binding.standing.value
+    role = roster.capacity(binding.seat).value if binding.seat is not None else menu.value
     part = request.texts(f"help-{role.replace('_', '-')}")
     await request.uow.outbox.text(user_id, Screen(f"{text}\n\n{part}"))
