@@ -96,6 +96,8 @@ async def waits(request: Request) -> bool:
 async def _let_in(request: Request, invitation: Invitation) -> None:
     user_id = invitation.user_id
     assert user_id is not None  # a claim has its account
+    for judge in await judges(request, invitation):  # the board of invitations shows who is there
+        await request.uow.outbox.remove_subject(judge, "claim", f"claim:{invitation.id}")
     roster = await request.roster()
     require_free(roster, user_id)
     name, _newline, position = invitation.name.partition("\n")
