@@ -157,8 +157,7 @@ class Intake:
                 ):
                     return texts("card-renewed")
             else:
-                by = subject.from_user.id if subject.from_user else chat_id
-                await uow.outbox.text(chat_id, Screen(text), aside_to=by if by != chat_id else None)
+                await uow.outbox.text(chat_id, Screen(text), aside_to=_aside_to(subject, chat_id))
         return text
 
 
@@ -172,6 +171,12 @@ async def _mark(uow: StoredUnitOfWork, update: Update, chat_id: int, *, parked: 
     if parked:
         return await uow.updates.take_parked(update.update_id)
     return await uow.updates.take(update.update_id, chat_id)
+
+
+def _aside_to(subject: Subject, chat_id: int) -> int | None:
+    """Who alone is to read an answer in a group: whoever asked, where that is a person with a face."""
+    by = subject.from_user
+    return by.id if by is not None and not by.is_bot and by.id != chat_id else None
 
 
 def _turns_elsewhere(subject: Subject, chat_id: int) -> bool:

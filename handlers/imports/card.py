@@ -102,7 +102,7 @@ async def _preview(
     if counts.get("conflicts"):
         words, open_conflicts = await conflicts_words(view, record)
         lines += ["", words]
-        rows += open_conflicts
+        rows += open_conflicts if record.state == ImportState.READY else []
     if record.state != ImportState.READY:
         lines += ["", view.texts(f"import-{record.state}", name=record.file_name)]
     if record.state == ImportState.READY:
@@ -125,7 +125,7 @@ async def _gone_page(view: View, record: ImportRecord) -> Screen:
 def _ways(view: View, record: ImportRecord) -> list[tuple[Button, ...]]:
     """What can be done besides applying."""
     rows: list[tuple[Button, ...]] = []
-    if record.has_unreadable:
+    if record.has_unreadable and record.state != ImportState.APPLYING:
         rows.append((import_button(view.texts("button-unreadable"), record, "bad"),))
     if record.state == ImportState.READY and record.channel:
         rows.append((import_button(view.texts("button-other-channel"), record, "other"),))

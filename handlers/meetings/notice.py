@@ -6,6 +6,7 @@ from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MEETING_AHEAD, MeetingState, opens
 from domain.office.outbox import Button
+from domain.people.roster import Standing
 from handlers.chat.parts import Rows, button
 from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
@@ -20,7 +21,8 @@ def notice_rows(view: View, meeting: Meeting) -> Rows:
     rows: Rows = []
     if opens(meeting.link):  # one typed before links were checked strictly would lose the whole card
         rows.append((Button(view.texts("button-video"), url=meeting.link),))
-    if view.in_group:
+    guest = view.actor is not None and view.actor.standing is Standing.GUEST
+    if view.in_group or (guest and view.card.chat_id not in meeting.guests):
         return rows
     papers = []
     if any(item.draft_decision for item in meeting.agenda):

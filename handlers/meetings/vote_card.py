@@ -28,7 +28,8 @@ async def render(view: View) -> Screen | None:
         return None
     item = meeting.item(number)
     vote = item.votes[turn - 1]
-    rows = ballot_rows(view, meeting, item, vote) if vote.result is None else []
+    here = view.in_group or (view.seat is not None and meeting.is_present(view.seat))
+    rows = ballot_rows(view, meeting, item, vote) if vote.result is None and here else []
     return Screen("\n".join(await vote_lines(view, meeting, item, vote)), tuple(rows))
 
 

@@ -207,8 +207,8 @@ def _more(view: View, message: KnownMessage) -> Rows:
         rows.append((_button(view, "incident", message, "incident"), leave))
     if is_own_number(message.number):
         rows.append((_button(view, "message-number", message, "number"),))
-    rows.append((_button(view, "quality", message, "page", "quality"),))
     if message.answered_at is not None:
+        rows.append((_button(view, "quality", message, "page", "quality"),))
         rows.append((_button(view, "raise", message, "page", "raise"),))
     profile = view.office.profile
     there = may_reveal(profile, view.seat) or (view.office.page and may_look(profile, view.seat))

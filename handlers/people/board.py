@@ -17,7 +17,7 @@ from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.people.taps import InviteSeatTap, InviteTap, InviteUnitTap
 
-_TITLE, _WHO = 20, 40
+_TITLE, _WHO, _UNIT = 20, 40, 50
 
 
 async def render(view: View) -> Screen | None:
@@ -52,7 +52,7 @@ async def render(view: View) -> Screen | None:
 def _units(view: View) -> Screen:
     """Which unit a link is for."""
     rows: Rows = [
-        (Button(unit.title, InviteUnitTap(kind="unit", key=unit.key).pack()),)
+        (Button(literal(clipped(unit.title, _UNIT)), InviteUnitTap(kind="unit", key=unit.key).pack()),)
         for unit in view.office.profile.units
     ]
     back = button(view, "back", InviteTap(kind="board").pack())

@@ -96,6 +96,8 @@ async def waits(request: Request) -> bool:
 async def _let_in(request: Request, invitation: Invitation) -> None:
     user_id = invitation.user_id
     assert user_id is not None  # a claim has its account
+    for judge in await judges(request, invitation):  # the board of invitations shows who is there
+        await request.uow.outbox.remove_subject(judge, "claim", f"claim:{invitation.id}")
     roster = await request.roster()
     require_free(roster, user_id)
     name, _newline, position = invitation.name.partition("\n")
@@ -161,6 +163,6 @@ async def greet(request: Request, user_id: int) -> None:
     seat = binding.seat or binding.assists or 0
     who = called(request.texts, roster, seat)
     text = request.texts("bound-you", place=place, seat=seat, position=position, who=who)
-    role = roster.capacity(binding.seat).value if binding.seat is not None else binding.standing.value
+    role = roster.capacity(binding.seat).value if binding.seat is not None else menu.value
     part = request.texts(f"help-{role.replace('_', '-')}")
     await request.uow.outbox.text(user_id, Screen(f"{text}\n\n{part}"))

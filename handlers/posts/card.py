@@ -57,8 +57,8 @@ def _rows(view: View, post: Publication, channel: PublicChannel | None) -> Rows:
         rows = [(_button(view, post, name, "submit"),), edit, period]
     elif view.chairs:
         rows = [(_button(view, post, "confirm", "confirm"), cancel), edit]
-    if view.chairs and channel is None:
-        rows.append(bind)
+    if view.chairs and channel is None:  # there is nowhere to post yet
+        rows[0] = bind if post.state is PublicationState.DRAFT else (*bind, cancel)
     if not (view.chairs and post.state is PublicationState.WAITING):
         rows.append((cancel,))
     return tuple(rows)

@@ -83,11 +83,8 @@ def _answer(view: View, found: CentreRequest, files: list[Attachment]) -> Screen
     if note:
         lines += ["", view.texts("task-note", text=clipped(note, 1000))]
     lines += [view.texts("task-attached", name=clipped(file.file_name, 80)) for file in files]
-    done = (
-        button(view, "request-done", _tap("done", found)),
-        button(view, "cancel", _tap("leave", found)),
-    )
-    return Screen("\n".join(lines), (done,))
+    done = (button(view, "request-done", _tap("done", found)),) if note or files else ()
+    return Screen("\n".join(lines), ((*done, button(view, "cancel", _tap("leave", found))),))
 
 
 def _change(view: View, found: CentreRequest, page: str) -> Screen:

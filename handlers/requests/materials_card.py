@@ -180,5 +180,5 @@ async def _reply(view: View, asked: MaterialRequest, seat: int | None) -> Screen
         lines += ["", view.texts("task-note", text=clipped(note, 1000))]
     files = await view.uow.attachments.of(asked.files_of(seat))
     lines += [view.texts("task-attached", name=clipped(file.file_name, 80)) for file in files]
-    rows = (button(view, "request-done", _tap(asked, "done")), button(view, "cancel", _tap(asked, "leave")))
-    return Screen("\n".join(lines), (rows,))
+    done = (button(view, "request-done", _tap(asked, "done")),) if note or files else ()
+    return Screen("\n".join(lines), ((*done, button(view, "cancel", _tap(asked, "leave"))),))

@@ -24,7 +24,7 @@ async def main() -> None:
         for role, one in (await played(play, empty=empty)).items():
             print(
                 f"| {role} | {one.taps} | {one.scrolls} | {one.farthest} | {sum(one.ways)} "
-                f"| {one.messages} | {one.words} |"
+                f"| {one.messages} | {one.words} | {one.seconds // 60}:{one.seconds % 60:02} |"
             )
 
 

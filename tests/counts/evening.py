@@ -36,6 +36,7 @@ async def play_evening(people: Counted) -> Mapping[str, Count]:
     for person, (_, address) in zip(others, links, strict=True):
         shared = parse_qs(urlsplit(address).query)["url"][0]
         await come(person, parse_qs(urlsplit(shared).query)["start"][0])
+    await people.look()
     await people.press(head, f"Подтвердить всех: {len(others)}")
     await people.look()
     assert all(one["bound"] for one in await people.call("GET", "/api/people") if one["id"] in others)

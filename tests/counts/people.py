@@ -11,14 +11,21 @@ import aiohttp
 from bot.sandbox.play import People, PlayFailed
 from tests.counts.phone import WINDOW, above_the_bottom, words
 
+# A person who has never seen it: reads all that comes, finds a button, finds a chat in the messenger's list.
+WORDS_A_MINUTE, SECONDS_A_TAP, SECONDS_A_CHOICE = 150, 3, 10
+
 
 @dataclass(slots=True)
 class Count:
-    """What one person did and got. `ways` are pixels from the bottom of the chat to each button."""
+    """What one person did and got. `ways` are pixels from the bottom of the chat to each button.
+
+    `shared` are links that were passed on to somebody.
+    """
 
     ways: list[int] = field(default_factory=list)
     messages: int = 0
     words: int = 0
+    shared: int = 0
 
     @property
     def taps(self) -> int:
@@ -29,6 +36,12 @@ class Count:
     def scrolls(self) -> int:
         """How many buttons stood above what is seen at once."""
         return sum(way > WINDOW for way in self.ways)
+
+    @property
+    def seconds(self) -> int:
+        """How long it takes whoever reads every word, reckoned; a link is shared by choosing a chat."""
+        reading = self.words * 60 / WORDS_A_MINUTE
+        return round(reading + self.taps * SECONDS_A_TAP + self.shared * SECONDS_A_CHOICE)
 
     @property
     def farthest(self) -> int:
@@ -80,6 +93,7 @@ class Counted(People):
     async def follow(self, person: int, caption: str) -> None:
         """Tap a link button: what opens then is the messenger's own."""
         await self._count(person, caption)
+        self.counts[person].shared += 1
 
     async def _count(self, person: int, word: str) -> tuple[int, str]:
         found = await self._button(person, word)

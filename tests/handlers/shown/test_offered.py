@@ -39,8 +39,8 @@ ANSWERED = {
     "no-quorum": "«Открыть заседание» says how many are missing (п. 4.3.1)",
     "others-are-coming": "the same before the time of the meeting",
 }
-# Files of papers are not kept in the shown office.
-WITHOUT_FILES = {"not-signed-yet", "no-such-protocol"}
+# The shown office keeps no files of papers, and somebody absent on record is in its room.
+NOT_SO = {"not-signed-yet", "no-such-protocol", "seat-not-present"}
 
 Path_ = tuple[tuple[Card, str], ...]
 
@@ -121,7 +121,7 @@ class Walk:
                         why = await self._after(change, step)
                         if why is True:
                             following.append(step)
-                        elif why not in ANSWERED and why not in WITHOUT_FILES:
+                        elif why not in ANSWERED and why not in NOT_SO:
                             steps = " > ".join(data for _, data in step)
                             self.refused[f"{name} {card.kind} in {card.chat_id}: {button.text} ({steps})"] = (
                                 str(why)
