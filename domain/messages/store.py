@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.messages.listing import Mark, Sorting
+from domain.messages.listing import Mark, Outline, Sorting
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.routing import Place
 from domain.messages.sections import Breakdown, DigestCounts, MessageFilter, Section
@@ -44,6 +44,9 @@ class MessageStore(Protocol):
         self, chosen: MessageFilter, section: Section, sorting: Sorting, after: Mark | None, limit: int
     ) -> Sequence[KnownMessage]:
         """Messages of a section in this order, those that follow the mark."""
+
+    async def outlines(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[Outline]:
+        """What messages of a section are ordered by, in no order; at most so many."""
 
     async def lines(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
