@@ -18,10 +18,10 @@ class MessageStore(Protocol):
     """Citizens' messages."""
 
     async def get(self, message_id: int) -> KnownMessage | None:
-        """The message with this id."""
+        """The message with this id, locked until the transaction ends when it writes."""
 
     async def several(self, message_ids: Sequence[int]) -> Sequence[KnownMessage]:
-        """The messages with these ids, by id."""
+        """The messages with these ids, by id; locked as one is."""
 
     async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
         """What waits by section, and what changed since a moment."""

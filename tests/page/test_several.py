@@ -76,7 +76,10 @@ async def test_each_office_has_its_own_host(
         async with Browser(one) as head:
 
             async def asked(host: str, path: str, **options: Any) -> tuple[int, str]:
-                given = {"headers": {"Host": host, "Origin": f"https://{host}"}, "allow_redirects": False}
+                given: dict[str, Any] = {
+                    "headers": {"Host": host, "Origin": f"https://{host}"},
+                    "allow_redirects": False,
+                }
                 async with head.http.request(url=machine + path, **given, **options) as reply:
                     return reply.status, reply.headers.get("Set-Cookie", "")
 
