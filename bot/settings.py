@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hmac
+import os
 import re
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
@@ -111,7 +112,7 @@ def with_driver(address: str) -> str:
 
 
 def _as_browsers_say(address: str) -> str:
-    """An address as a browser names it: «офис.рф» in letters of ASCII, no port where it is the usual one."""
+    """An address as a browser sends it: «офис.рф/о нас» in ASCII, no port where it is the usual one."""
     try:
         parts = urlsplit(address)
         name, port = (parts.hostname or "").encode("idna").decode(), parts.port
@@ -121,7 +122,7 @@ def _as_browsers_say(address: str) -> str:
         return address.rstrip("/")
     name = f"[{name}]" if ":" in name else name
     place = name if port in (None, _USUAL_PORTS.get(parts.scheme)) else f"{name}:{port}"
-    return f"{parts.scheme}://{place}{parts.path}".rstrip("/")
+    return f"{parts.scheme}://{place}{quote(unquote(parts.path))}".rstrip("/")
 
 
 def _credentials(address: str) -> set[str]:
@@ -153,9 +154,11 @@ def settings_of_folder(folder: Path) -> dict[str, Settings]:
     """The settings of each office: `name.toml` is its profile, `name.env` its token and the rest.
 
     Where the settings name no database, it is `data/name.db`; of a folder that is watched each has a part of
-    its own, `name` in it, and of the page's address too. Empty where the folder holds no profile.
+    its own, `name` in it, and of the page's address too, unless `name.env` gives it one. Empty where the
+    folder holds no profile.
     """
     found: dict[str, Settings] = {}
+    shared = os.environ.get("BOT_PUBLIC_URL", "")
     for profile in sorted(folder.glob("*.toml")):
         given = OfficeSettings(
             _env_file=profile.with_suffix(".env"),  # type: ignore[call-arg]  # taken, though not in its types
@@ -165,9 +168,9 @@ def settings_of_folder(folder: Path) -> dict[str, Settings]:
             given = given.model_copy(update={"database": f"sqlite+aiosqlite:///data/{profile.stem}.db"})
         if given.inbox is not None:
             given = given.model_copy(update={"inbox": given.inbox / profile.stem})
-        if given.page:
+        if given.page and given.public_url == shared:
             known = given.invitations if given.public_url else "messenger"
-            own = {"public_url": f"{given.page_url}/{profile.stem}", "invitations": known}
+            own = {"public_url": f"{given.page_url}/{quote(profile.stem)}", "invitations": known}
             given = given.model_copy(update=own)
         found[profile.stem] = given
     return found

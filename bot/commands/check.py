@@ -21,7 +21,14 @@ from bot.commands.common import office_of, profile_of
 from bot.commands.given import offices_given, settings_given
 from bot.commands.machine import nearest, trouble_with
 from bot.commands.messenger import messenger_trouble
-from bot.commands.wording import change_lines, damage_words, database_trouble, idle_settings, wrong_settings
+from bot.commands.wording import (
+    change_lines,
+    damage_words,
+    database_trouble,
+    idle_settings,
+    page_clashes,
+    wrong_settings,
+)
 from bot.commands.words import command_texts, on_the_clock, say
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
@@ -46,8 +53,11 @@ async def check_command(arguments: argparse.Namespace) -> int:
     """
     if arguments.profiles is None or arguments.office is not None:
         return await _check(settings_given(arguments))
-    found = 0
-    for name in offices_given(arguments):
+    clashes = page_clashes(offices := offices_given(arguments), command_texts())
+    for sentence in clashes:
+        say(sentence)
+    found = int(bool(clashes))
+    for name in offices:
         found |= await _check(settings_given(Namespace(**{**vars(arguments), "office": name})))
     return found
 
@@ -78,6 +88,8 @@ async def _check(settings: Settings) -> int:
     wrong += _check_copies(settings, texts)
     for sentence in idle_settings(settings, texts):
         say(sentence)
+    if settings.page:
+        say(texts("cli-page", address=settings.page_url, listen=settings.page))
     wrong_ones = wrong_settings(settings, texts, messenger=True)
     for sentence in wrong_ones:
         say(sentence)

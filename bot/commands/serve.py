@@ -17,7 +17,7 @@ from bot.commands.command import Refused
 from bot.commands.common import migrated, profile_of, time_of
 from bot.commands.given import offices_given, own_settings, sound
 from bot.commands.messenger import messenger_trouble
-from bot.commands.wording import change_lines, database_trouble
+from bot.commands.wording import change_lines, database_trouble, page_clashes
 from bot.commands.words import command_texts, say
 from bot.hosting import Hosting
 from bot.running import RunningOffice
@@ -108,7 +108,7 @@ async def _unless(stopped: asyncio.Event, opening: Awaitable[RunningOffice]) -> 
 
 
 def _several(settings: Mapping[str, Settings]) -> Mapping[str, Settings]:
-    """The offices, each with a bot of its own; one without a token is named."""
+    """The offices, each with a bot and an address of its own; one without a token is named."""
     tokens: dict[str, str] = {}
     for key, one in settings.items():
         token = one.token.get_secret_value()
@@ -118,6 +118,8 @@ def _several(settings: Mapping[str, Settings]) -> Mapping[str, Settings]:
             tokens[token] = key
         else:
             say(command_texts()("cli-office-without-token", name=key))
+    if clashes := page_clashes(settings, command_texts()):
+        raise Refused("\n".join(clashes))
     return settings
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import ssl
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from errno import errorcode
 from itertools import combinations
 from pathlib import Path
@@ -128,6 +128,16 @@ def _twice(settings: Settings, texts: Locale) -> Iterator[str]:
     for (one, address), (other, same) in combinations(named.items(), 2):
         if address and address == same and not address.endswith(":0"):
             yield texts("cli-one-address", first=one, second=other, address=address)
+
+
+def page_clashes(offices: Mapping[str, Settings], texts: Locale) -> list[str]:
+    """A sentence for every two offices of which one's page stands at the other's address, or within it."""
+    places = {key: f"{one.page_url}/" for key, one in offices.items() if one.page}
+    return [
+        texts("cli-page-clash", first=one, second=other, address=min(places[one], places[other], key=len))
+        for one, other in combinations(places, 2)
+        if places[one].startswith(places[other]) or places[other].startswith(places[one])
+    ]
 
 
 def idle_settings(settings: Settings, texts: Locale) -> list[str]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date
+from datetime import date, timedelta
 
 from aiohttp import web
 
-from bot.page.breakdown import figure_seat, figures_of, lines_of
+from bot.page.breakdown import figure_seat, figures_of, lines_of, way_of, ways_of
 from bot.page.doors import Door
 from bot.page.route import Route
 from bot.page.visit import Visit, may
 from bot.works.figures import file_stem, make_pdf, make_xlsx, report_source
 from domain.figures import proposing
-from domain.figures.figures import Dimension
+from domain.figures.figures import Dimension, Figures, Finding, Repeat
 from domain.figures.period import Period, month_of, quarter_of, read_period, week_of, year_of
 from domain.figures.report import reporting_seat
 from domain.figures.wording import FigureWording
+from domain.messages.sections import Outcome
 from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
@@ -43,9 +44,13 @@ async def show(visit: Visit) -> web.Response:
         median=wording.hours(figures.now.whole.median),
         ninety=wording.hours(figures.now.whole.ninety),
         changes=wording.changes(figures),
-        findings=[(one.mark, wording.question(one), wording.finding(one)) for one in figures.findings],
+        findings=[
+            (one.mark, wording.question(one), wording.finding(one), _way_of_finding(visit, figures, one))
+            for one in figures.findings
+        ],
         proposed=visit.query.get("done") == "proposed",
-        causes=figures.causes,
+        causes=[(reason, count, _way_of_cause(visit, period, reason)) for reason, count in figures.causes],
+        ways=ways_of(visit, period, figures.now.whole),
         tables={dimension: lines for dimension, lines in tables.items() if lines},
         offered=_offered(visit.now.date()),
         reports=may(lambda: reporting_seat(visit.roster, visit.actor)),
@@ -61,6 +66,20 @@ def _period(visit: Visit) -> Period:
     if period.first > visit.now.date():
         raise Refusal("period-ahead")
     return period
+
+
+def _way_of_cause(visit: Visit, period: Period, reason: str) -> str:
+    outcome = Outcome.BEHIND if reason else Outcome.UNEXPLAINED
+    return way_of(visit, period, outcome=outcome, reason=reason)
+
+
+def _way_of_finding(visit: Visit, figures: Figures, found: Finding) -> str:
+    """The messages that it is about; of a week that ends now its first day whole."""
+    if isinstance(found, Repeat):
+        return way_of(visit, figures.period, outcome=Outcome.COUNTED, topic=found.topic)
+    last = figures.spikes_until - timedelta(microseconds=1)
+    week = Period((figures.spikes_until - timedelta(days=7)).date(), last.date())
+    return way_of(visit, week, **{found.dimension.value: found.key})
 
 
 def _offered(today: date) -> list[tuple[str, Period]]:

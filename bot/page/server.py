@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import structlog
 from aiohttp import web
@@ -49,7 +49,7 @@ class _Place:
 
 
 class OfficePage:
-    """The pages of all offices of a process, each under its own path."""
+    """The pages of all offices of a process, each under its own path or host."""
 
     def __init__(self, offices: Offices) -> None:
         self._offices = offices
@@ -57,23 +57,38 @@ class OfficePage:
 
     async def take(self, request: web.Request) -> web.StreamResponse:
         """Answer a request, whatever it is."""
-        place = self._place(request.path)
-        if place is None:
-            return web.Response(status=404, text="404")
+        place = self._place(request)
+        if isinstance(place, int):
+            return web.Response(status=place, text=str(place), headers=headers(secure=False))
         secure = place.runtime.settings.page_url.startswith("https:")
         kept = self._kept(place.path)
         answer = kept or await self._answer(request, place)
         answer.headers.update(headers(secure=secure, kept=kept is not None))
         return answer
 
-    def _place(self, path: str) -> _Place | None:
+    def _place(self, request: web.Request) -> _Place | int:
+        """Whose page is asked for; the answer's status where it is nobody's.
+
+        No name that was made to lead here is known (DNS rebinding). Where this machine listens it may be
+        asked too, unless several pages begin there.
+        """
+        host, known = request.host.lower(), False
+        own, here = list[_Place](), list[_Place]()
         for runtime in self._offices().values():
-            if runtime is None:
+            if runtime is None or not runtime.settings.page:
                 continue
-            base = urlsplit(runtime.settings.page_url).path
-            if path.startswith(f"{base}/"):
-                return _Place(runtime, base, path.removeprefix(base))
-        return None
+            address = urlsplit(runtime.settings.page_url)
+            begins = unquote(address.path)
+            asked = request.path.startswith(f"{begins}/")
+            place = _Place(runtime, address.path, request.path.removeprefix(begins))
+            if host == address.netloc:
+                known = True
+                own += [place] if asked else []
+            elif host == runtime.settings.page:
+                here += [place] if asked else []
+        if not own and len(here) == 1:
+            return here[0]
+        return own[0] if own else 404 if known else 421
 
     def _kept(self, path: str) -> web.Response | None:
         name = path.rpartition("/")[2]
@@ -83,8 +98,6 @@ class OfficePage:
         return web.Response(body=content, content_type=kind, charset="utf-8")
 
     async def _answer(self, request: web.Request, place: _Place) -> web.Response:
-        if not _is_own_host(request, place.runtime):
-            return web.Response(status=421, text="421")
         method = "GET" if request.method == "HEAD" else request.method
         if method not in ("GET", "POST"):
             # The same wherever it is asked: it says nothing of what there is.
@@ -187,11 +200,6 @@ async def _visit_of(request: web.Request, place: _Place, uow: StoredUnitOfWork) 
     doors = doors_of(actor, roster)
     inside = token if Door.KNOWN in doors else ""
     return Visit(request, runtime, place.base, uow, actor, roster, doors, now, inside)
-
-
-def _is_own_host(request: web.Request, runtime: Runtime) -> bool:
-    """No name that was made to lead here (DNS rebinding)."""
-    return request.host.lower() in {urlsplit(runtime.settings.page_url).netloc, runtime.settings.page}
 
 
 def _is_own_origin(request: web.Request, runtime: Runtime) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from aiohttp import web
 from multidict import MultiDict, MultiDictProxy
@@ -64,7 +64,7 @@ class Visit:
 
     def is_in(self, room: Room) -> bool:
         """Whether what is shown belongs to this room."""
-        path = self.request.path.removeprefix(self.base)
+        path = self.request.path.removeprefix(unquote(self.base))
         return path == room.way or path.startswith(f"{room.way}/")
 
     @property

@@ -17,17 +17,37 @@ _MICROSECOND = timedelta(microseconds=1)
 
 
 class Sorting(StrEnum):
-    """By the end of the term or by the receipt, what comes first first or last."""
+    """By what a list is ordered; with a minus the other way round.
+
+    By a moment where an index has it (`sortings`), by anything else while what was found is few (`ARRANGED`).
+    """
 
     TERM = "term"
     TERM_LAST = "-term"
     RECEIVED = "received"
     RECEIVED_LAST = "-received"
+    STATE = "state"
+    STATE_LAST = "-state"
+    TOPIC = "topic"
+    TOPIC_LAST = "-topic"
+    BLOCK = "block"
+    BLOCK_LAST = "-block"
+    UNIT = "unit"
+    UNIT_LAST = "-unit"
+    CHANNEL = "channel"
+    CHANNEL_LAST = "-channel"
+    NUMBER = "number"
+    NUMBER_LAST = "-number"
 
     @property
     def by_term(self) -> bool:
         """Whether the end of the term decides, not the receipt."""
         return self in (Sorting.TERM, Sorting.TERM_LAST)
+
+    @property
+    def column(self) -> str:
+        """What decides, whichever way round."""
+        return self.value.removeprefix("-")
 
     @property
     def descending(self) -> bool:
@@ -44,6 +64,35 @@ def sortings(section: Section) -> tuple[Sorting, ...]:
     if section in (Section.ANSWERED, Section.OUTSIDE, Section.ALL):
         return received
     return (Sorting.TERM, Sorting.TERM_LAST, *received)
+
+
+ARRANGED = 5_000
+"""As many messages are put in an order that no index has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Of a message, what a list is ordered by."""
+
+    id: int
+    channel: str
+    number: str
+    topic: str
+    block: str | None
+    unit: str | None
+    executor: str
+    received_at: datetime
+    deadline_at: datetime
+    answered_at: datetime | None
+    outside: str
+
+    def standing(self, now: datetime) -> int:
+        """Overdue, open, answered late, answered, out of control."""
+        if self.outside:
+            return 4
+        if self.answered_at is None:
+            return 0 if self.deadline_at < now else 1
+        return 2 if self.answered_at > self.deadline_at else 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,32 @@ class Section(StrEnum):
     ALL = "all"
 
 
+class Outcome(StrEnum):
+    """What figures count a message as: one that is out of control is none of these.
+
+    `BEHIND` are the late and the overdue together, `UNEXPLAINED` those of them that have no reason.
+    """
+
+    COUNTED = "counted"
+    ON_TIME = "on_time"
+    LATE = "late"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    BEHIND = "behind"
+    UNEXPLAINED = "unexplained"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A part of what was received from `since` until `until` (exclusive), as figures tell it apart."""
+
+    since: datetime
+    until: datetime
+    outcome: Outcome | None = None
+    settlement: str = ""
+    reason: str = ""
+
+
 # The moments of a filter that divide messages into sections.
 DIVIDING = ("now", "today_ends", "soon_ends", "escalated_before")
 
@@ -37,7 +63,7 @@ class MessageFilter:
 
     `escalated_before`: what was due before it is overdue by so much that the head hears of it. `block` None
     and `channels` empty mean the whole office; `words` are searched in all their forms. `registering` are the
-    channels whose messages must be registered.
+    channels whose messages must be registered; a `cut` is looked at, never kept.
     """
 
     now: datetime
@@ -50,6 +76,7 @@ class MessageFilter:
     topic: str | None = None
     words: str = ""
     registering: tuple[str, ...] = ()
+    cut: Cut | None = None
 
 
 def seat_filter(profile: OfficeProfile, calendar: WorkCalendar, now: datetime, seat: Seat) -> MessageFilter:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.messages.listing import Mark, Sorting
+from domain.messages.listing import Mark, Outline, Sorting
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.messages.routing import Place
 from domain.messages.sections import Breakdown, DigestCounts, MessageFilter, Section
@@ -18,10 +18,10 @@ class MessageStore(Protocol):
     """Citizens' messages."""
 
     async def get(self, message_id: int) -> KnownMessage | None:
-        """The message with this id."""
+        """The message with this id, locked until the transaction ends when it writes."""
 
     async def several(self, message_ids: Sequence[int]) -> Sequence[KnownMessage]:
-        """The messages with these ids, by id."""
+        """The messages with these ids, by id; locked as one is."""
 
     async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
         """What waits by section, and what changed since a moment."""
@@ -44,6 +44,9 @@ class MessageStore(Protocol):
         self, chosen: MessageFilter, section: Section, sorting: Sorting, after: Mark | None, limit: int
     ) -> Sequence[KnownMessage]:
         """Messages of a section in this order, those that follow the mark."""
+
+    async def outlines(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[Outline]:
+        """What messages of a section are ordered by, in no order; at most so many."""
 
     async def lines(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int

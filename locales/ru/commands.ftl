@@ -183,6 +183,8 @@ cli-unknown-setting = { $variable }: такой настройки нет{ $alik
 }. Она ни на что не влияет.
 cli-idle-setting = { $variable } без { $without } ничего не делает.
 cli-one-address = { $first } и { $second } — один адрес ({ $address }). Дайте им разные порты.
+cli-page-clash = Страницы офисов «{ $first }» и «{ $second }» — по одному адресу или одна внутри другой ({ $address }). Дайте каждому свой: BOT_PUBLIC_URL в { $first }.env и { $second }.env.
+cli-page = Страница офиса: { $address } (сервер слушает { $listen }).
 cli-copies-wrong = Копии не лягут в { $folder } (BOT_COPIES). { $reason }
 cli-clock-behind = Часы машины отстают: на них { $now }, а последняя запись журнала сделана { $last }. Исправьте их (timedatectl): по ним считаются сроки и звонят напоминания.
 cli-no-working-folder = Рабочего каталога больше нет: его удалили или заменили. Перейдите в существующий (cd) и повторите команду.

@@ -59,6 +59,12 @@ def test_all_of_several_offices_are_checked(give: Give, folder: Path, offices: P
     answer = give("check", "--profiles", offices)
     assert answer.said.count("База: в порядке") == 2
     assert [name for name in ("north", "south") if f"Офис {name}" not in answer.aside] == []
+    for name in ("north", "south"):
+        with (offices / f"{name}.env").open("a") as file:
+            file.write("BOT_PAGE=127.0.0.1:8082\nBOT_PUBLIC_URL=https://office.example\n")
+    answer = give("check", "--profiles", offices)
+    assert answer.code == 1 and "по одному адресу" in answer.said
+    assert answer.said.count("Страница офиса: https://office.example (") == 2
 
 
 def test_settings_of_a_service_are_taken_from_its_file(give: Give, folder: Path) -> None:

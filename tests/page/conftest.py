@@ -76,10 +76,18 @@ class Answer:
 class Browser:
     """Keeps cookies, follows redirects, sends the mark of the form as a form does."""
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Pages, cookies: aiohttp.abc.AbstractCookieJar | None = None) -> None:
         self._pages = pages
-        self.http = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+        self.http = aiohttp.ClientSession(
+            cookie_jar=cookies if cookies is not None else aiohttp.CookieJar(unsafe=True)
+        )
         self._mark = ""
+
+    def elsewhere(self, pages: Pages) -> Browser:
+        """The same browser at another replica, whose address people do not tell apart."""
+        other = Browser(pages, self.http.cookie_jar)
+        other._mark = self._mark
+        return other
 
     async def __aenter__(self) -> Self:
         return self

@@ -16,7 +16,7 @@ from tests.conftest import missing
 from tests.page.conftest import SEAT, Pages
 
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_SCREENS = ((1280, 800, False), (390, 844, True))
+_SCREENS = ((1280, 800, False, False), (390, 844, True, False), (1280, 800, True, True))
 
 
 def checker() -> str:
@@ -51,8 +51,8 @@ async def test_every_page_is_accessible_and_fits(pages: Pages, page: Page) -> No
     await come_in(pages, page, 1)
     ways = [*(room.way for room in ROOMS), "/messages/40", "/v", "/i/abc", "/enter/abc", "/nowhere"]
     for way in ways:
-        for width, height, dark in _SCREENS:
-            await page.look(width, height, dark=dark)
+        for width, height, dark, forced in _SCREENS:
+            await page.look(width, height, dark=dark, forced=forced)
             await page.visit(pages.url + way)
             wrong += [(way, width, *one) for one in await faults(page, axe)]
             if await page.value("document.documentElement.scrollWidth > innerWidth"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,7 +14,9 @@ from domain.meetings import convening, votes
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.voting import Choice
+from domain.protocols.record import AmendmentRecord, ItemRecord
 from tests.browser import Page
+from tests.documents.test_documents_sample import record
 from tests.page.conftest import SEAT, Answer, Browser, Pages
 from tests.page.test_browser import checker, come_in, faults
 
@@ -230,6 +233,31 @@ async def test_a_meeting_in_any_state_opens_or_is_not_there(pages: Pages, state:
         assert "page-meeting" not in shown.text
 
 
+async def test_a_protocol_stands_beside_its_draft(pages: Pages) -> None:
+    """What was brought, what was adopted; an amended question as it came to the meeting."""
+    at = pages.clock.now()
+    items = (
+        ItemRecord(1, "Снег", "", "доклад о снеге", "Убрать снег", (), "Убрать снег до пятницы"),
+        replace(
+            ItemRecord(2, "Вода", "", "", "Починить трубу", (), ""),
+            amendments=(AmendmentRecord("Посмотреть трубу", at, "Член", acting=False),),
+        ),
+    )
+    async with await pages.came_in(SEAT[1]) as head:
+        way = await drafted(head, "Снег", "Вода")
+        meeting = await convene(pages, way, state=MeetingState.CLOSED)
+        assert "Протокол рядом" not in (await head.get(f"/meetings/{meeting.id}")).text
+        async with pages.runtime.database.write() as uow:
+            await uow.protocols.add(meeting.id, record(*items), 2026)
+        shown = await head.get(f"/meetings/{meeting.id}")
+    beside = " ".join(shown.text.partition("Протокол рядом с проектом")[2].split())
+    for words in (
+        "1. Снег Убрать снег Слушали: доклад о снеге Убрать снег до пятницы",
+        "2. Вода Посмотреть трубу Решение не принято.",
+    ):
+        assert words in beside
+
+
 async def test_the_wall_turns_its_sheets(pages: Pages) -> None:
     async with await pages.came_in(SEAT[1]) as head, await pages.came_in(SEAT[4]) as block:
         way, seen = "/wall", set()
@@ -272,6 +300,13 @@ async def test_an_agenda_by_the_mouse_and_by_the_keyboard(pages: Pages, page: Pa
     assert await page.value(order) == "Свет,Снег,Вода"
     await page.value("document.querySelectorAll('.handle')[2].focus()")
     await page.command("Input.dispatchKeyEvent", type="keyDown", key="ArrowUp")
+    assert await page.value(order) == "Свет,Вода,Снег"
+    for button in ("Ниже", "Выше"):  # whoever neither drags nor knows of arrows (WCAG 2.5.7)
+        await page.click(f"[data-drag]:nth-child(2) button[title={button}]")
+        assert await page.value(f"document.activeElement.title === '{button}'")
+        assert await page.value(order) == ("Свет,Снег,Вода" if button == "Ниже" else "Снег,Свет,Вода")
+    await page.click("[data-drag]:nth-child(1) button[title=Ниже]")
+    await page.click("[data-drag]:nth-child(2) button[title=Ниже]")
     assert await page.value(order) == "Свет,Вода,Снег"
     await page.value(
         "window.before = true; document.querySelector('form[action$=agenda] button.main').click()"

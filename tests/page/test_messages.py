@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import unescape
+from typing import Any
 
 import aiohttp
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Row, select, update
 
+from bot.page.messages.arranging import _parts
 from bot.storage.audit import audit
 from bot.storage.messages.tables import messages
 from tests.page.conftest import ROLE, SEAT, Browser, Pages
@@ -43,14 +46,86 @@ async def test_pages_go_on_without_a_gap_or_a_repeat(pages: Pages, sorting: str)
         while path:
             answer = await head.get(path)
             found += ids(answer.html)
-            onward = re.search(r'rel="next" href="([^"]+)"', answer.html)
-            path = onward[1].replace("&amp;", "&").removeprefix("/office") if onward else ""
+            path = onward(answer.html)
     async with pages.runtime.database.read() as uow:
         column = messages.c.deadline_at if "term" in sorting else messages.c.received_at
         order = (column.desc(), messages.c.id.desc()) if sorting[0] == "-" else (column, messages.c.id)
         waiting = select(messages.c.id).where(messages.c.answered_at.is_(None)).order_by(*order)
         assert found == list(await uow.connection.scalars(waiting))
     assert len(found) > 50
+
+
+@pytest.mark.parametrize("column", ["state", "term", "topic", "block", "unit", "channel", "number"])
+async def test_every_column_orders_what_is_not_too_much(
+    pages: Pages, column: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All messages: no index has them by any of these. What is written decides, the empty comes last."""
+    profile = pages.runtime.profile
+
+    def written(one: Row[Any]) -> Any:
+        late = one.answered_at is not None and one.answered_at > one.deadline_at
+        open_ = one.answered_at is None
+        stands = 4 if one.outside else 2 if late else 3
+        unit = profile.unit(one.unit).title if one.unit else one.executor
+        block = profile.block(one.block).title if one.block else ""
+        words = {"topic": one.topic, "block": block, "unit": unit}.get(column)
+        if words is not None:
+            return words.casefold().replace("ё", "е")
+        return {
+            "state": (one.deadline_at >= pages.clock.now()) if open_ and not one.outside else stands,
+            "term": one.deadline_at,
+            "channel": profile.channel(one.channel).short_title.casefold(),
+            "number": [(int(part), "") if part.isdecimal() else (-1, part) for part in _parts(one.number)],
+        }[column]
+
+    async with await pages.came_in(SEAT[1]) as head:
+        orders = []
+        for sorting in (column, f"-{column}"):
+            path, found = f"/messages?section=all&sorting={sorting}", list[int]()
+            while path:
+                answer = await head.get(path)
+                found += ids(answer.html)
+                path = onward(answer.html)
+            orders.append(found)
+        async with pages.runtime.database.read() as uow:
+            rows = {one.id: one for one in await uow.connection.execute(select(messages))}
+        for order, found in zip(("ascending", "descending"), orders, strict=True):
+            assert sorted(found) == sorted(rows) and len(found) > 200, order
+            said = [written(rows[one]) for one in found]
+            full = [one for one in said if one != ""]
+            assert said == sorted(full, reverse=order == "descending") + [""] * said.count("")
+        monkeypatch.setattr("bot.page.messages.listing.ARRANGED", 100)
+        many = await head.get(f"/messages?section=all&sorting={column}")
+        assert "сузьте отбор" in many.text
+        assert ids(many.html) == ids((await head.get("/messages?section=all")).html)
+
+
+def onward(html: str) -> str:
+    """Where the next page is; empty on the last."""
+    found = re.search(r'rel="next" href="([^"]+)"', html)
+    return unescape(found[1]).removeprefix("/office") if found else ""
+
+
+async def test_what_the_figures_count_is_what_they_lead_to(pages: Pages) -> None:
+    """Each number of the page is as many messages as the list has behind it; so is each cause."""
+    async with pages.runtime.database.write() as uow:
+        behind = select(messages.c.id).where(messages.c.answered_at > messages.c.deadline_at).limit(3)
+        some = list(await uow.connection.scalars(behind))
+        changed = update(messages).where(messages.c.id.in_(some))
+        await uow.connection.execute(changed.values(delay_reason="ждём подрядчика, «Север» & Ко"))
+        gone = select(messages.c.id).where(messages.c.answered_at.is_not(None)).order_by(messages.c.id.desc())
+        changed = update(messages).where(messages.c.id.in_(gone.limit(2)))
+        await uow.connection.execute(changed.values(outside="withdrawn"))
+    async with await pages.came_in(SEAT[1]) as head, await pages.came_in(SEAT[4]) as block:
+        for browser in (head, block):
+            shown = await browser.get("/figures?period=2026-10-15..2026-11-23")
+            counted = re.findall(r'<a href="([^"]+)">(\d+)</a>', shown.html)
+            causes = re.findall(r'<a href="([^"]+)">[^<]+</a>: <b>(\d+)</b>', shown.html)
+            assert len(counted) > 20 and causes
+            for way, number in {*counted, *causes}:
+                listed = await browser.get(unescape(way).removeprefix("/office"))
+                assert f"Найдено: {number} " in f"{listed.text} ", way
+            assert "tabindex" in shown.html  # a bar leads there by the mouse
 
 
 async def test_the_address_is_the_state(pages: Pages) -> None:

@@ -1,14 +1,20 @@
-"""Several offices of one process, each under its own path; on either engine; links to where they stand."""
+"""Several offices of one process, each under its own path or host; on either engine; links to them."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 from aiohttp.test_utils import unused_port
 
+from bot.commands.wording import page_clashes
+from bot.commands.words import command_texts
 from bot.page.server import PageServer
+from bot.page.visit import COOKIE
 from bot.runtime import Runtime
 from bot.sandbox.run import SandboxOptions, sandbox_settings
 from bot.settings import Settings, settings_of_folder
@@ -18,31 +24,87 @@ from tests.page.conftest import SEAT, Browser, Pages, made, served
 from tests.templates import Templates
 
 
+@asynccontextmanager
+async def together(
+    folder: Path, templates: Templates, profile: OfficeProfile, clock: SetClock, *urls: str
+) -> AsyncIterator[tuple[str, list[Pages]]]:
+    """Offices of one process at these addresses, `{port}` in them the one that it listens on."""
+    port, runtimes = unused_port(), dict[str, Runtime]()
+    for number, url in enumerate(urls):
+        address = await templates.copy(None, "page", made, folder / f"{number}.db")
+        options = SandboxOptions(port, Path(), clock.moment, address)
+        settings = sandbox_settings(options, f"http://127.0.0.1:{port}")
+        own = {"public_url": url.format(port=port)}
+        runtimes[str(number)] = Runtime.of(settings.model_copy(update=own), profile, clock)
+    server = PageServer(f"127.0.0.1:{port}", lambda: runtimes)
+    await server.start()
+    try:
+        pages = [Pages(runtime, clock, runtime.settings.page_url) for runtime in runtimes.values()]
+        yield f"http://127.0.0.1:{port}", pages
+    finally:
+        await server.stop()
+        for runtime in runtimes.values():
+            await runtime.close()
+
+
 async def test_each_office_has_its_own_path(
     tmp_path: Path, templates: Templates, profile: OfficeProfile, clock: SetClock
 ) -> None:
-    port, runtimes = unused_port(), dict[str, Runtime]()
-    for name in ("one", "two"):
-        address = await templates.copy(None, "page", made, tmp_path / f"{name}.db")
-        options = SandboxOptions(port, Path(), clock.moment, address)
-        settings = sandbox_settings(options, f"http://127.0.0.1:{port}")
-        url = {"public_url": f"http://127.0.0.1:{port}/{name}"}
-        runtimes[name] = Runtime.of(settings.model_copy(update=url), profile, clock)
-    server = PageServer(f"127.0.0.1:{port}", lambda: runtimes)
-    await server.start()
-    one, two = (Pages(runtime, clock, runtime.settings.page_url) for runtime in runtimes.values())
-    async with await one.came_in(SEAT[1]) as head:
+    urls = ("http://127.0.0.1:{port}/one", "http://127.0.0.1:{port}/two")
+    async with (
+        together(tmp_path, templates, profile, clock, *urls) as (machine, (one, two)),
+        await one.came_in(SEAT[1]) as head,
+    ):
         assert (await head.get("/roster")).status == 200
         async with head.http.get(f"{two.url}/roster") as reply:
             assert reply.status == 401
         cookies = {one.key: one.value for one in head.http.cookie_jar}
         async with head.http.get(f"{two.url}/roster", cookies=cookies) as reply:
             assert reply.status == 401
-        async with head.http.get(f"http://127.0.0.1:{port}/three/") as reply:
+        async with head.http.get(f"{machine}/three/") as reply:
             assert reply.status == 404
-    await server.stop()
-    for runtime in runtimes.values():
-        await runtime.close()
+
+
+async def test_each_office_has_its_own_host(
+    tmp_path: Path, templates: Templates, profile: OfficeProfile, clock: SetClock
+) -> None:
+    urls = ("https://one.example", "https://two.example", "https://three.example/office")
+    async with together(tmp_path, templates, profile, clock, *urls) as (machine, offices):
+        one, two, three = offices
+        link = (await one.link(SEAT[1])).removeprefix(one.url)
+        one.url = two.url = three.url = machine
+        async with Browser(one) as head:
+
+            async def asked(host: str, path: str, **options: Any) -> tuple[int, str]:
+                given: dict[str, Any] = {
+                    "headers": {"Host": host, "Origin": f"https://{host}"},
+                    "allow_redirects": False,
+                }
+                async with head.http.request(url=machine + path, **given, **options) as reply:
+                    return reply.status, reply.headers.get("Set-Cookie", "")
+
+            # The link of one office is nothing to the other; what it gives is for its own host alone.
+            assert (await asked("two.example", link, method="POST"))[0] == 404
+            status, cookie = await asked("one.example", link, method="POST")
+            assert status == 303
+            assert "Path=/;" in cookie and "Domain" not in cookie and "Secure" in cookie
+            token = cookie.partition("=")[2].partition(";")[0]
+            head.http.cookie_jar.clear()
+            for host, path, status in (
+                ("one.example", "/roster", 200),
+                ("two.example", "/roster", 401),
+                ("three.example", "/office/roster", 401),
+                ("three.example", "/roster", 404),
+                # Nobody said whose page it is.
+                ("four.example", "/roster", 421),
+                (machine.removeprefix("http://"), "/roster", 421),
+            ):
+                found, _ = await asked(host, path, method="GET", cookies={COOKIE: token})
+                assert found == status, (host, path)
+            # A form of one host is not taken by another.
+            crossed = {"Host": "one.example", "Origin": "https://two.example"}
+            async with head.http.post(f"{machine}/leave", headers=crossed) as reply:
+                assert reply.status == 403
 
 
 async def test_on_either_engine(
@@ -108,15 +170,60 @@ def test_addresses_are_said_as_browsers_say_them(said: str, known: str) -> None:
     assert Settings(page="127.0.0.1:8082", public_url=said).page_url == known
 
 
-def test_each_office_of_a_folder_has_a_part_of_the_address(tmp_path: Path) -> None:
-    for name in ("one", "two"):
+def test_each_office_of_a_folder_has_a_part_of_the_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the address that they share; one that its own file names is its own."""
+    monkeypatch.setenv("BOT_PAGE", "127.0.0.1:8082")
+    for name in ("one", "второй"):
         (tmp_path / f"{name}.toml").touch()
-        (tmp_path / f"{name}.env").write_text(
-            "BOT_PAGE=127.0.0.1:8082\nBOT_PUBLIC_URL=https://office.example\n"
-        )
+    assert settings_of_folder(tmp_path)["one"].invitations_url == ""
+    monkeypatch.setenv("BOT_PUBLIC_URL", "https://office.example")
     found = settings_of_folder(tmp_path)
     assert found["one"].page_url == "https://office.example/one"
-    assert found["two"].page_url == "https://office.example/two"
-    assert found["two"].invitations_url == "https://office.example/two/i"
-    (tmp_path / "two.env").write_text("BOT_PAGE=127.0.0.1:8082\n")
-    assert settings_of_folder(tmp_path)["two"].invitations_url == ""
+    assert found["второй"].page_url == "https://office.example/%D0%B2%D1%82%D0%BE%D1%80%D0%BE%D0%B9"
+    assert found["one"].invitations_url == "https://office.example/one/i"
+    (tmp_path / "one.env").write_text("BOT_PUBLIC_URL=https://one.example\n")
+    found = settings_of_folder(tmp_path)
+    assert found["one"].page_url == "https://one.example"
+    assert found["one"].invitations_url == "https://one.example/i"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clash"),
+    [
+        ("https://one.example", "https://two.example", False),
+        ("https://office.example/one", "https://office.example/oneself", False),
+        ("https://office.example", "https://OFFICE.example:443/", True),
+        ("https://office.example", "https://office.example/two", True),
+    ],
+)
+def test_addresses_of_two_offices_are_told_apart(first: str, second: str, clash: bool) -> None:
+    """One inside the other would be given the other's requests and cookies."""
+    settings = {
+        name: Settings(page="127.0.0.1:8082", public_url=url) for name, url in (("a", first), ("b", second))
+    }
+    said = page_clashes(settings, command_texts())
+    assert bool(said) is clash
+    assert all("«a»" in one and "«b»" in one for one in said)
+
+
+async def test_an_address_of_russian_letters(
+    tmp_path: Path, templates: Templates, profile: OfficeProfile, clock: SetClock
+) -> None:
+    """A path is sent as a browser writes it; the cookie and where one is sent on to are of ASCII."""
+    address = await templates.copy(None, "page", made, tmp_path / "office.db")
+    here = f"127.0.0.1:{unused_port()}"
+    async with (
+        served(address, profile, clock, page=here, public_url=f"http://{here}/офис") as pages,
+        aiohttp.ClientSession() as head,
+    ):
+        way, form = await pages.link(SEAT[1]), {"Origin": f"http://{here}"}
+        assert "/%D0%BE%D1%84%D0%B8%D1%81/enter/" in way
+        async with head.post(way, headers=form, allow_redirects=False) as reply:
+            cookie = reply.headers["Set-Cookie"]
+            assert "Path=/%D0%BE%D1%84%D0%B8%D1%81/" in cookie
+            assert reply.headers["Location"].isascii()
+        async with head.get(f"{pages.url}/roster", headers={"Cookie": cookie.partition(";")[0]}) as reply:
+            assert reply.status == 200
+            assert 'aria-current="page"' in await reply.text()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from typing import Any
 
@@ -17,7 +17,7 @@ from bot.storage.messages.tables import messages
 from bot.storage.statistics import gather_statistics, has_statistics
 from domain.messages.listing import Mark, sortings
 from domain.messages.message import RegistryRow
-from domain.messages.sections import MessageFilter, Section
+from domain.messages.sections import Cut, MessageFilter, Outcome, Section
 from tests.conftest import SetClock
 from tests.storage.messages.test_message_search import put_in
 
@@ -77,6 +77,7 @@ async def test_a_list_is_read_in_its_order(
 
 _NARROWED: dict[str, Any] = {
     "block": "infrastructure", "channels": ("pos",), "unit": "dorogi", "topic": "Дороги", "words": "текст",
+    "cut": Cut(datetime(2026, 11, 1, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC), Outcome.BEHIND, "Фоки"),
 }  # fmt: skip
 
 
@@ -98,6 +99,8 @@ async def test_no_page_reads_all_messages(
                 for after in (None, Mark(now - timedelta(hours=90), 1)):
                     await uow.messages.page_after(asked, section, sorting, after, 6)
             await uow.messages.count(asked, section, 1001)
+            if names:  # of all messages the first ones of the table will do
+                await uow.messages.outlines(asked, section, 6)
         pages = [one for one in said if "FROM messages" in one[0]]
         assert len(pages) > 2 * len(Section)
         for statement, values in pages:

@@ -14,6 +14,7 @@ from domain.meetings.search import read_search
 from domain.office.ports import StoredDocument
 from domain.office.refusal import Refusal, required
 from domain.people.names import short_name
+from domain.protocols.record import ItemRecord
 
 _PAGE = 25
 _LONGEST = 100
@@ -64,6 +65,7 @@ async def one(visit: Visit) -> web.Response:
         present=[called(visit, seat, meeting.attendance.who(seat), names) for seat in meeting.present()],
         participants=[called(visit, seat, None, names) for seat in sorted(meeting.participants)],
         papers=await _papers(visit, meeting),
+        beside=await _beside(visit, meeting),
     )
 
 
@@ -110,6 +112,13 @@ async def _papers(visit: Visit, meeting: Meeting) -> list[tuple[str, StoredDocum
     ]
     signed = any(kind == "signed" for kind, _ in found)
     return [(kind, document) for kind, document in found if not (signed and kind == "pdf")]
+
+
+async def _beside(visit: Visit, meeting: Meeting) -> list[tuple[ItemRecord, str]]:
+    """Each question of the protocol and the draft decision that it came to the meeting with."""
+    protocol = await visit.uow.protocols.of_meeting(meeting.id)
+    items = protocol.record.items if protocol else ()
+    return [(one, one.amendments[0].former if one.amendments else one.draft_decision) for one in items]
 
 
 def _executors(visit: Visit, item: AgendaItem) -> list[str]:

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from aiohttp import web
 
 from bot.page.messages.acting import MOST
+from bot.page.messages.arranging import arranged
 from bot.page.messages.standing import standing_of
 from bot.page.visit import Visit
 from bot.works.messages.exporting import Exporting
 from domain.digests.digest import Export
+from domain.figures.period import Period
 from domain.messages.choosing import choices, chosen_by
 from domain.messages.dealing import REASONS
-from domain.messages.listing import Mark, Sorting, mark_of, sortings
-from domain.messages.sections import MessageFilter, Section
+from domain.messages.listing import ARRANGED, Mark, Sorting, mark_of, sortings
+from domain.messages.message import KnownMessage
+from domain.messages.sections import Cut, MessageFilter, Outcome, Section
 from domain.office.act import Act
+from domain.office.reading import day, whole
 from domain.people.roster import member_seat
 
 PAGE = 50
 _COUNTED = 1_000
-_LONGEST = 100
+_LONGEST, _LONGEST_REASON = 100, 300
 _TOPICS = 20
 _CHANGED = re.compile(r"[1-9][0-9]{0,17}(\.[1-9][0-9]{0,17}){0,199}")
-_CHOSEN = ("section", "block", "channel", "unit", "topic", "words", "sorting")
+_CUT = ("first", "last", "outcome", "settlement", "reason")
+_CHOSEN = ("section", "block", "channel", "unit", "topic", "words", "sorting", *_CUT)
+_A_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,11 @@ class Asked:
     section: Section
     sorting: Sorting
     content: Mapping[str, str]
+
+    @property
+    def arranged(self) -> bool:
+        """Whether no index has this order."""
+        return self.sorting not in sortings(self.section)
 
 
 def asked_of(visit: Visit, said: Mapping[str, str]) -> Asked:
@@ -52,14 +64,34 @@ def asked_of(visit: Visit, said: Mapping[str, str]) -> Asked:
         value = " ".join(said.get(name, "").split())[:_LONGEST] if name == "words" else said.get(name, "")
         if value and value.isprintable():
             content[name] = value
-    if content.get("words") and not content.get("section"):
+    cut = _cut(visit, said, content)
+    if (content.get("words") or cut) and not content.get("section"):
         content["section"] = Section.ALL.value  # who looks for words does not know whether it was answered
     chosen, section = chosen_by(visit.runtime.shared, visit.roster, seat, content, visit.now)
-    orders = sortings(section)
-    sorting = next((one for one in orders if one.value == said.get("sorting")), orders[0])
-    if sorting is not orders[0]:
+    usual = sortings(section)[0]
+    sorting = Sorting(said["sorting"]) if said.get("sorting") in set(Sorting) else usual
+    if sorting is not usual:
         content["sorting"] = sorting.value
-    return Asked(chosen, section, sorting, content)
+    return Asked(replace(chosen, cut=cut), section, sorting, content)
+
+
+def _cut(visit: Visit, said: Mapping[str, str], content: dict[str, str]) -> Cut | None:
+    """A part of what was received, as figures lead to it; without days that of the last year."""
+    first, last = day(said.get("first", "")), day(said.get("last", ""))
+    outcome, texts = said.get("outcome", ""), dict[str, str]()
+    for name in ("settlement", "reason"):
+        value = said.get(name, "").strip()[:_LONGEST_REASON]
+        texts[name] = value if value.isprintable() else ""
+    if outcome not in set(Outcome):
+        outcome = ""
+    if not (first or last or outcome or any(texts.values())):
+        return None
+    last = last or visit.now.date()
+    first = min(first or last - _A_YEAR, last)
+    given = {"first": first.isoformat(), "last": last.isoformat(), "outcome": outcome, **texts}
+    content.update({name: value for name, value in given.items() if value})
+    period, zone = Period(first, last), visit.runtime.profile.time_zone
+    return Cut(period.starts(zone), period.ends(zone), Outcome(outcome) if outcome else None, **texts)
 
 
 def _offered(visit: Visit, said: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
@@ -83,11 +115,13 @@ async def show(visit: Visit) -> web.Response:
     """A page of the list."""
     asked = asked_of(visit, visit.query)
     messages = visit.uow.messages
-    after = Mark.read(visit.query.get("after", ""))
-    found = await messages.page_after(asked.chosen, asked.section, asked.sorting, after, PAGE + 1)
-    shown = found[:PAGE]
-    profile = visit.runtime.profile
-    count = await messages.count(asked.chosen, asked.section, _COUNTED + 1)
+    count = await messages.count(asked.chosen, asked.section, (ARRANGED if asked.arranged else _COUNTED) + 1)
+    too_many = asked.arranged and count > ARRANGED
+    if too_many:
+        content = {name: value for name, value in asked.content.items() if name != "sorting"}
+        asked = replace(asked, sorting=sortings(asked.section)[0], content=content)
+    after, found, onward = await _page(visit, asked)
+    shown, profile = found[:PAGE], visit.runtime.profile
     said = visit.query.get("changed", "")
     changed = [int(one) for one in said.split(".")] if _CHANGED.fullmatch(said) else []
     return visit.show(
@@ -95,19 +129,33 @@ async def show(visit: Visit) -> web.Response:
         asked=asked,
         offered=_offered(visit, visit.query),
         topics=await messages.topics(asked.chosen, asked.section, _TOPICS),
-        orders=sortings(asked.section),
+        orders=[one for one in Sorting if one in sortings(asked.section) or not one.descending],
+        too_many=ARRANGED if too_many else 0,
+        outcomes=[(one.value, visit.say(f"page-counts-as-{one.value.replace('_', '-')}")) for one in Outcome],
         rows=[(one, standing_of(visit, one, listed=True)) for one in shown],
-        count=min(count, _COUNTED),
-        more=count > _COUNTED,
+        count=count if asked.arranged else min(count, _COUNTED),
+        more=count > _COUNTED and not asked.arranged,
         first=after is None,
         back=visit.way("/messages", after=after, **asked.content).removeprefix(visit.base),
         changed=changed,
         most=MOST,
-        onward=mark_of(shown[-1], asked.sorting) if len(found) > PAGE else None,
+        onward=onward,
         blocks=[(one.key, one.title) for one in profile.blocks],
         units=[(one.key, one.title) for one in profile.units],
         reasons=[(key, visit.say(f"reason-{key}")) for key in REASONS],
     )
+
+
+async def _page(visit: Visit, asked: Asked) -> tuple[object, Sequence[KnownMessage], object]:
+    """After what the page begins, its messages and one more if there is, after what the next one begins."""
+    said, chosen, section, sorting = visit.query.get("after", ""), asked.chosen, asked.section, asked.sorting
+    if asked.arranged:
+        place = whole(said, 1, ARRANGED)
+        found = await arranged(visit, chosen, section, sorting, place or 0, PAGE + 1)
+        return place, found, (place or 0) + PAGE if len(found) > PAGE else None
+    after = Mark.read(said)
+    found = await visit.uow.messages.page_after(chosen, section, sorting, after, PAGE + 1)
+    return after, found, mark_of(found[PAGE - 1], sorting) if len(found) > PAGE else None
 
 
 async def table(visit: Visit) -> web.Response:

@@ -14,6 +14,10 @@ if (["done", "changed"].filter((one) => address.searchParams.has(one)).length) {
   history.replaceState(null, "", address);
 }
 
+// Back to the list as it was, where one came from it.
+const back = find(".back a");
+if (back && document.referrer && new URL(document.referrer).pathname === back.pathname) back.href = document.referrer;
+
 // A choice takes effect at once by the mouse; by the keyboard with Enter, for each arrow is a choice.
 const chosen = (select, then) => {
   let typed = false;
@@ -111,7 +115,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Questions of an agenda are dragged; numbers stay what is sent.
+// Questions of an agenda are dragged, or moved by a button; numbers stay what is sent.
 for (const list of all("[data-order]")) {
   const number = () => all("input[type=number]", list).forEach((one, at) => { one.value = String(at + 1); });
   let dragged = null;
@@ -129,14 +133,32 @@ for (const list of all("[data-order]")) {
       number();
     });
   }
+  const move = (row, up, button) => {
+    const other = up ? row.previousElementSibling : row.nextElementSibling;
+    if (!other) return;
+    list.insertBefore(row, up ? other : other.nextSibling);
+    button.focus();
+    number();
+  };
   for (const row of all("[data-drag]", list)) {
-    const handle = document.createElement("button");
-    handle.type = "button";
+    const movers = document.createElement("div");
+    movers.className = "movers";
+    const add = (sign, name) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = sign;
+      button.title = name;
+      button.setAttribute("aria-label", name);
+      movers.append(button);
+      return button;
+    };
+    const up = add("↑", list.dataset.up);
+    const handle = add("⠿", list.dataset.handle);
+    const down = add("↓", list.dataset.down);
+    up.addEventListener("click", () => move(row, true, up));
+    down.addEventListener("click", () => move(row, false, down));
+    row.append(movers);
     handle.className = "handle";
-    handle.textContent = "⠿";
-    handle.title = list.dataset.handle;
-    handle.setAttribute("aria-label", list.dataset.handle);
-    row.prepend(handle);
     handle.addEventListener("pointerdown", (event) => {
       event.preventDefault();
       handle.focus();
@@ -145,12 +167,9 @@ for (const list of all("[data-order]")) {
       row.classList.add("dragged");
     });
     handle.addEventListener("keydown", (event) => {
-      const other = { ArrowUp: row.previousElementSibling, ArrowDown: row.nextElementSibling }[event.key];
-      if (!other) return;
+      if (!["ArrowUp", "ArrowDown"].includes(event.key)) return;
       event.preventDefault();
-      list.insertBefore(row, event.key === "ArrowUp" ? other : other.nextSibling);
-      handle.focus();
-      number();
+      move(row, event.key === "ArrowUp", handle);
     });
   }
 }

@@ -78,6 +78,7 @@ class StoredDigests(Store):
 
 def _kept(chosen: MessageFilter) -> dict[str, Any]:
     values = asdict(chosen)
+    assert values.pop("cut") is None  # a chat's list has none
     return {**values, **{name: values[name].isoformat() for name in DIVIDING}}
 
 

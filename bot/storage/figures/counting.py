@@ -32,6 +32,7 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from bot.storage.figures.pieces import WAITED, Pieces
 from bot.storage.figures.tables import packed_messages, packed_tallies
+from bot.storage.messages.selecting import outcomes
 from bot.storage.messages.tables import messages
 from domain.figures.figures import Cohort, Dimension, Scope
 
@@ -93,18 +94,6 @@ def within_cohort(cohort: Cohort) -> ColumnElement[bool]:
     return and_(scoped(cohort.scope), received >= cohort.since, received < cohort.until)
 
 
-def outcome(cohort: Cohort) -> tuple[ColumnElement[bool], ColumnElement[bool], ColumnElement[bool]]:
-    """Answered in time, answered late, overdue: as each message stood at the cohort's moment."""
-    answered, deadline = messages.c.answered_at, messages.c.deadline_at
-    known = and_(answered.is_not(None), answered <= cohort.as_of)
-    unknown = or_(answered.is_(None), answered > cohort.as_of)
-    return (
-        and_(known, answered <= deadline),
-        and_(known, answered > deadline),
-        and_(unknown, deadline < cohort.as_of),
-    )
-
-
 def settled(at: datetime) -> ColumnElement[bool]:
     """Messages of which no moment after this one tells anything else."""
     answered, interim, refuted = (messages.c[name] for name in ("answered_at", "interim_at", "refuted_at"))
@@ -120,7 +109,7 @@ def settled(at: datetime) -> ColumnElement[bool]:
 def base_of(cohort: Cohort, pieces: Pieces, *conditions: ColumnElement[bool]) -> CTE:
     """A cohort's messages under control that no packed month counts: keys, and each number as 0 or 1."""
     flags = {
-        **dict(zip(_OUTCOMES, outcome(cohort), strict=True)),
+        **dict(zip(_OUTCOMES, outcomes(cohort.as_of), strict=True)),
         "important": messages.c.important,
         "interim": messages.c.interim_at <= cohort.as_of,
         "refuted": messages.c.refuted_at <= cohort.as_of,

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Subquery, and_, case, func, literal, select, union_all
+from sqlalchemy import and_, case, func, literal, select, union_all
 
 from bot.names import masked_place
+from bot.storage.figures.asking import counts_asked
 from bot.storage.figures.counting import (
     KEYS,
-    REASON,
     WHOLE,
-    base_of,
-    counted,
-    outcome,
     received_within,
     scoped,
     within_cohort,
@@ -24,7 +21,7 @@ from bot.storage.figures.counting import (
 from bot.storage.figures.counts import Counts, counts_of
 from bot.storage.figures.pieces import Pieces, pieces_of
 from bot.storage.figures.repeating import repeats_of
-from bot.storage.messages.selecting import out_of_control
+from bot.storage.messages.selecting import out_of_control, outcomes
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
 from domain.figures.figures import (
@@ -45,7 +42,7 @@ from domain.figures.figures import (
 from domain.figures.period import Period
 from domain.messages.message import KnownMessage
 
-_MOST_KEYS, _MOST_CAUSES, _MOST_REPEATS = 300, 30, 10
+_MOST_REPEATS = 10
 
 
 class StoredFigures(Store):
@@ -81,9 +78,7 @@ class StoredFigures(Store):
     async def counts(self, cohort: Cohort, of: Sequence[str] = KEYS) -> Counts:
         """A cohort counted whole, by each dimension and by why answers were late: it is read once."""
         pieces = await self._pieces(cohort)
-        base = base_of(cohort, pieces)
-        asked = [_largest(counted(base, pieces, dimension), dimension) for dimension in of]
-        rows = await self.connection.execute(union_all(*(select(one.subquery()) for one in asked)))
+        rows = await self.connection.execute(*counts_asked(cohort, pieces, of))
         return counts_of(rows)
 
     async def outside(self, cohort: Cohort) -> int:
@@ -143,7 +138,7 @@ class StoredFigures(Store):
 
     async def overdue(self, cohort: Cohort, limit: int) -> Sequence[KnownMessage]:
         """The cohort's overdue messages, those with the oldest deadline first."""
-        _, _, overdue = outcome(cohort)
+        _, _, overdue = outcomes(cohort.as_of)
         rows = await self.connection.execute(
             select(*(messages.c[name] for name in KnownMessage.__dataclass_fields__))
             .where(within_cohort(cohort), overdue)
@@ -151,11 +146,3 @@ class StoredFigures(Store):
             .limit(limit)
         )
         return [KnownMessage(*row) for row in rows]
-
-
-def _largest(rows: Subquery, dimension: str) -> Select[Any]:
-    """The keys of a dimension that most messages have; of reasons those of what was late or is overdue."""
-    if dimension != REASON:
-        return select(rows).order_by(rows.c.received.desc(), rows.c.key).limit(_MOST_KEYS)
-    behind = rows.c.late + rows.c.overdue
-    return select(rows).where(behind > 0).order_by(behind.desc(), rows.c.key).limit(_MOST_CAUSES)

@@ -11,7 +11,7 @@ from bot.storage.messages.search import Words
 from bot.storage.messages.selecting import NEWEST_FIRST, among, in_section, known_messages, order
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
-from domain.messages.listing import Mark, Sorting
+from domain.messages.listing import Mark, Outline, Sorting
 from domain.messages.message import KnownMessage
 from domain.messages.sections import MessageFilter, Section
 
@@ -53,6 +53,11 @@ class ListedMessages(Store):
         asked = and_(await self._asked(chosen), in_section(chosen, section))
         rows = await self.connection.execute(page_after(asked, sorting, after, limit))
         return [KnownMessage(*row) for row in rows]
+
+    async def outlines(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[Outline]:
+        columns = [messages.c[name] for name in Outline.__dataclass_fields__]
+        asked = select(*columns).where(await self._asked(chosen), in_section(chosen, section)).limit(limit)
+        return [Outline(*row) for row in await self.connection.execute(asked)]
 
     async def batches(
         self, chosen: MessageFilter, section: Section, size: int, limit: int

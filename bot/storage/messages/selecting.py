@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -26,7 +27,7 @@ from bot.storage.columns import Moment
 from bot.storage.messages.tables import messages
 from domain.digests.digest import DIGEST
 from domain.messages.message import KnownMessage
-from domain.messages.sections import DIVIDING, MessageFilter, Section
+from domain.messages.sections import DIVIDING, Cut, MessageFilter, Outcome, Section
 
 # All that `among` and `in_section` look at.
 _TOLD_APART_BY = (
@@ -70,6 +71,45 @@ def among(chosen: MessageFilter) -> ColumnElement[bool]:
         conditions.append(messages.c.unit == chosen.unit)
     if chosen.topic is not None:
         conditions.append(messages.c.topic == chosen.topic)
+    if chosen.cut is not None:
+        conditions.append(_within(chosen.cut, chosen.now))
+    return and_(*conditions)
+
+
+def outcomes(as_of: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool], ColumnElement[bool]]:
+    """Answered in time, answered late, overdue: as each message stood at this moment."""
+    answered, deadline = messages.c.answered_at, messages.c.deadline_at
+    known = and_(answered.is_not(None), answered <= as_of)
+    unknown = or_(answered.is_(None), answered > as_of)
+    return (
+        and_(known, answered <= deadline),
+        and_(known, answered > deadline),
+        and_(unknown, deadline < as_of),
+    )
+
+
+def _within(cut: Cut, now: datetime) -> ColumnElement[bool]:
+    conditions = [messages.c.received_at >= cut.since, messages.c.received_at < cut.until]
+    on_time, late, overdue = outcomes(now)
+    if cut.outcome is not None:
+        conditions.append(messages.c.outside == "")
+    match cut.outcome:
+        case Outcome.ON_TIME:
+            conditions.append(on_time)
+        case Outcome.LATE:
+            conditions.append(late)
+        case Outcome.OVERDUE:
+            conditions.append(overdue)
+        case Outcome.WAITING:
+            conditions.append(~or_(on_time, late, overdue))
+        case Outcome.BEHIND:
+            conditions.append(or_(late, overdue))
+        case Outcome.UNEXPLAINED:
+            conditions += [or_(late, overdue), messages.c.delay_reason == ""]
+    if cut.settlement:
+        conditions.append(messages.c.settlement == cut.settlement)
+    if cut.reason:
+        conditions.append(messages.c.delay_reason == cut.reason)
     return and_(*conditions)
 
 

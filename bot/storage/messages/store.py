@@ -42,14 +42,13 @@ class StoredMessages(ListedMessages):
 
     @read_once
     async def get(self, message_id: int) -> KnownMessage | None:
-        row = (await self.connection.execute(known_messages().where(messages.c.id == message_id))).first()
+        asked = self.locked(known_messages().where(messages.c.id == message_id))
+        row = (await self.connection.execute(asked)).first()
         return KnownMessage(*row) if row else None
 
     async def several(self, message_ids: Sequence[int]) -> Sequence[KnownMessage]:
-        rows = await self.connection.execute(
-            known_messages().where(messages.c.id.in_(message_ids)).order_by(messages.c.id)
-        )
-        return [KnownMessage(*row) for row in rows]
+        asked = known_messages().where(messages.c.id.in_(message_ids)).order_by(messages.c.id)
+        return [KnownMessage(*row) for row in await self.connection.execute(self.locked(asked))]
 
     async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
         """What waits by section, and what changed since a moment: each a range of an index."""
