@@ -95,7 +95,7 @@ button-replace = { $vacant ->
 }
 button-unbind = Unbind the chat
 button-vacate = Vacancy
-confirm-vacate = Record a vacancy on seat { $seat }? The holder's term ends as of yesterday and their chat is unbound.
+confirm-vacate = Record a vacancy on seat { $seat }? The holder's term ends now: they are absent from a meeting in progress from this minute. Their chat is unbound.
 confirm-unbind = Unbind the chat of seat { $seat }? The holder stays on the roster, but the bot will no longer answer them.
 toast-vacated = Seat { $seat } is vacant. The quorum does not change: it is counted from the established number (cl. 4.3.1).
 toast-unbound = The chat of seat { $seat } is unbound.
@@ -148,7 +148,7 @@ place-seat = seat { $seat }
 place-unit = unit “{ $title }”
 place-guest = guest of a meeting
 claim = <b>Claim</b>: { $name } — { $place }
-claim-replaces = The seat is now held by { $name }: that term will end as of yesterday.
+claim-replaces = The seat is now held by { $name }: that term ends once you confirm.
 claim-confirmed = ✓ Confirmed.
 claim-refused = Refused.
 claim-revoked = The invitation is revoked.
