@@ -116,6 +116,8 @@ async def _ask_of_unopened(office: Office, uow: UnitOfWork, meeting: Meeting, no
         return False
     key = f"unopened:{meeting.id}:{meeting.edition}:{now.astimezone(zone).date()}:{binding.user_id}"
     name = "meeting-unopened" if meeting.state is MeetingState.CONVENED else "meeting-not-gone-on"
+    if meeting.interruptions and meeting.interruptions[-1].left_open:
+        name = "meeting-left-open-asked"
     text = office.texts(name, number=meeting.number or 0, moment=meeting.due_at)
     return await tell_once(uow, binding.user_id, key, text)
 

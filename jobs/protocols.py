@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.protocols.dispatch import remind_before
 from domain.protocols.secretary import awaited
 from domain.protocols.signing import signers
+from domain.protocols.store import StoredProtocol
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
 from jobs.reminding import local_now
@@ -41,9 +42,21 @@ async def hand_to_who_may_sign(office: Office, uow: UnitOfWork) -> bool:
             if binding is None or await uow.outbox.known(key):
                 continue
             if await uow.outbox.of_subject(binding.user_id, "protocol", protocol.entity) is None:
+                await _show_drafts(office, uow, protocol, binding.user_id)
                 await uow.outbox.card(binding.user_id, "protocol", protocol.entity, key=key)
                 handed = True
     return handed
+
+
+async def _show_drafts(office: Office, uow: UnitOfWork, protocol: StoredProtocol, chat_id: int) -> None:
+    """Nobody signs what they have not read: the papers go before the card."""
+    for kind in ("docx", "pdf"):
+        draft = await uow.documents.get(protocol.entity, kind)
+        if draft is not None:
+            said = {"number": protocol.number, "version": protocol.version}
+            caption = office.texts(f"protocol-{kind}-caption", **said)
+            key = f"{protocol.entity}:{kind}:{chat_id}:{protocol.version}"
+            await uow.outbox.document(chat_id, draft.id, caption, key=key)
 
 
 JOBS = (

@@ -44,7 +44,7 @@ def rebuild(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> Rebuilt:
     told, sits = Rebuilt(), False
     for kind, data in entries:
         what = kind.removeprefix("meeting-")
-        sits = what in ("opened", "went-on") or (sits and what != "adjourned")
+        sits = what in ("opened", "went-on") or (sits and what not in ("adjourned", "left-open"))
         if what == "convened":
             told.established = data["established"]
         elif what == "postponed":

@@ -134,7 +134,16 @@ def _part_of_name(word: str, gender: str | None, *, surname: bool) -> str | None
 
 
 def _half(word: str, gender: str | None, surname: bool) -> str | None:
-    return _half_of_name(word, gender) or (accusative(word, gender) if surname else None)
+    found = _half_of_name(word, gender)
+    return found or ((accusative(word, gender) or _creature(word, gender)) if surname else None)
+
+
+def _creature(word: str, gender: str | None) -> str | None:
+    """A man's surname that is the word for a creature bends as that word does: «Зайца», «Соловья»."""
+    wanted = {"anim", "masc", "nomn", "sing"}
+    fitting = (parse for parse in _parses(word) if parse.is_known and wanted in parse.tag)
+    noun = next((parse for parse in fitting if gender == "masc" and parse.tag.POS == "NOUN"), None)
+    return _inflected(noun, word) if noun else None
 
 
 def _half_of_name(word: str, gender: str | None) -> str | None:

@@ -10,7 +10,7 @@ import re
 
 _RUSSIAN = re.compile(r"[а-яё]+", re.IGNORECASE)
 _UNBENDING = re.compile(r"(?:[оеиуэюы]|ых|[гкхжчшщ]их)$")
-# Not told by the ending: whether a vowel falls out («Заяц» is «Зайца» or «Заяца»), whether «Миних» bends.
+# Not told by the ending: whether a vowel falls out («Заяц»), whether «Миних» bends.
 _DOUBTFUL = re.compile(r"(?:[оеё]к|[ея]ц|[её]л|их)$")
 _ANYBODY = (
     (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])а$"), "у"),

@@ -11,14 +11,17 @@ changes nothing.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from domain.meetings import votes
 from domain.meetings.meeting import Interruption, Meeting
 from domain.meetings.preparation import MeetingState
 from domain.office.act import Act
 from domain.office.profile import OfficeProfile
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties
+
+_NOBODY_IS_THERE = timedelta(hours=8)  # nothing was done for so long, and another day has come
 
 
 def adjourn(
@@ -38,13 +41,18 @@ def adjourn(
     if until == meeting.due_at:
         raise Refusal("same-moment", moment=until)
     acts = _break_off(meeting, now)
+    _until(meeting, until, now)
+    return [*acts, meeting.act_of_chair("adjourned", duties, now, until=until.isoformat())]
+
+
+def _until(meeting: Meeting, until: datetime, now: datetime) -> None:
+    """It goes on then, and everyone is called anew."""
     if meeting.state is MeetingState.OPEN:
         meeting.interruptions.append(Interruption(now, until, meeting.reasons))
     meeting.interruptions[-1].until = until
     meeting.state, meeting.called_at = MeetingState.ADJOURNED, now
     meeting.answers, meeting.reasons, meeting.guest_answers = {}, {}, {}
     meeting.edition += 1
-    return [*acts, meeting.act_of_chair("adjourned", duties, now, until=until.isoformat())]
 
 
 def _break_off(meeting: Meeting, now: datetime) -> list[Act]:
@@ -54,6 +62,38 @@ def _break_off(meeting: Meeting, now: datetime) -> list[Act]:
     if pause is not None:
         pause.ended_at = now
     return [meeting.check_out(seat, now) for seat in meeting.present()]
+
+
+def lapse(meeting: Meeting, now: datetime, profile: OfficeProfile) -> list[Act]:
+    """A meeting that was left open breaks off by itself, as of the last thing on its record.
+
+    Check-ins are good for their day (п. 4.3.1). Who sits on past midnight is not disturbed: hours must have
+    passed since anything was done. A vote that nobody has closed is void.
+    """
+    if meeting.state is not MeetingState.OPEN:
+        return []
+    at, zone = _last_on_record(meeting), profile.time_zone
+    if now - at < _NOBODY_IS_THERE or at.astimezone(zone).date() == now.astimezone(zone).date():
+        return []
+    acts = [*_break_off(meeting, at), *votes.lapse_vote(meeting, at, profile)]
+    _until(meeting, at, at)
+    return [*acts, meeting.act("left-open", at=at.isoformat())]
+
+
+def _last_on_record(meeting: Meeting) -> datetime:
+    moments = [meeting.opened_at, *(one.resumed_at for one in meeting.interruptions)]
+    moments += [one.since for one in meeting.chairing.chairs]
+    for stay in (stay for stays in meeting.attendance.stays.values() for stay in stays):
+        moments += [stay.came_at, stay.left_at]
+    for pause in meeting.breaks:
+        moments += [pause.since, pause.ended_at]
+    for item in meeting.agenda:
+        moments += [item.added_at, item.removed_at, *(one.at for one in item.amendments)]
+        for span in item.hearings:
+            moments += [span.since, span.until]
+        for vote in item.votes:
+            moments += [vote.opened_at, vote.closed_at, *(one.at for one in vote.ballots.values())]
+    return max(moment for moment in moments if moment is not None)
 
 
 def go_on(meeting: Meeting, duties: Duties, now: datetime, profile: OfficeProfile) -> list[Act]:

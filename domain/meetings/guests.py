@@ -6,15 +6,18 @@ and changes nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from domain.meetings.agenda import AgendaItem
 from domain.meetings.attendance import Visitor
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MEETING_AHEAD, Answer, MeetingState
 from domain.office.act import Act, text_hash
 from domain.office.profile import OfficeProfile
 from domain.office.refusal import Refusal
+from domain.people.recognition import is_named
 from domain.people.roster import Roster
 
 _MOST = 30
@@ -78,11 +81,30 @@ def came(meeting: Meeting) -> tuple[list[int], list[Visitor]]:
     return list(accounts), [one for one in meeting.visitors if one.came]
 
 
-def not_come(meeting: Meeting, roster: Roster) -> list[str]:
-    """Names of guests who were asked to come and are not marked as come."""
+def mark_speaker(
+    meeting: Meeting, number: int, name: str, position: str, now: datetime, profile: OfficeProfile
+) -> list[Act]:
+    """The chair marks whoever was typed as a question's speaker, neither member nor guest so far, as come."""
+    _expect_gathering(meeting, now, profile)
+    if meeting.item(number).speaker_seat is not None:
+        raise Refusal("no-such-guest")
+    invited = invite(meeting, name, position)
+    return [invited, mark_visitor(meeting, meeting.visitors[-1].key, now, profile)]
+
+
+def is_here(meeting: Meeting, roster: Roster, speaker: str, members: Iterable[str]) -> bool:
+    """Whether a speaker who was typed is a guest marked as come, or one of these members."""
     accounts, visitors = came(meeting)
-    known = [one.name for one in roster.guests() if one.user_id in {*meeting.guests} - {*accounts}]
-    return [*known, *(one.name for one in meeting.visitors if one not in visitors)]
+    known = [one.name for one in roster.guests() if one.user_id in accounts]
+    return is_named(speaker, [*known, *(one.name for one in visitors), *members])
+
+
+def strangers(meeting: Meeting, roster: Roster) -> list[AgendaItem]:
+    """Questions whose speaker was typed and is neither a member nor a guest whom the chair could mark."""
+    guests = [one.name for one in roster.guests() if one.user_id in meeting.guests]
+    known = [*guests, *(one.name for one in meeting.visitors), *(one.name for one in roster.holders)]
+    typed = {item.speaker: item for item in reversed(meeting.agenda.items) if item.speaker_seat is None}
+    return [item for name, item in reversed(typed.items()) if name and not is_named(name, known)]
 
 
 def _visitor(meeting: Meeting, key: int) -> Visitor:

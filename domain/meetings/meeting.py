@@ -44,13 +44,19 @@ class Break:
 class Interruption:
     """The meeting broke off, to go on at `until` on another day; `resumed_at` is when it did.
 
-    `reasons` are those of who was not there before it.
+    `reasons` are those of who was not there before it. Of a meeting that was left open nobody has said when
+    it goes on: `until` is then `since`.
     """
 
     since: datetime
     until: datetime
     reasons: dict[int, str] = field(default_factory=dict)
     resumed_at: datetime | None = None
+
+    @property
+    def left_open(self) -> bool:
+        """Whether it broke off by itself, and no other day is named yet."""
+        return self.until == self.since
 
 
 @dataclass(slots=True)

@@ -10,15 +10,16 @@ changes nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from domain.meetings import adjourning
 from domain.meetings.agenda import AgendaItem
-from domain.meetings.guests import not_come
+from domain.meetings.guests import is_here
 from domain.meetings.meeting import Break, Meeting
 from domain.meetings.preparation import MEETING_AHEAD, MeetingState
 from domain.office.act import Act
 from domain.office.refusal import Refusal
-from domain.people.recognition import is_meant
 from domain.people.roster import Roster
 
 
@@ -35,6 +36,14 @@ def come(
     return [came, *follow(meeting, roster, now)]
 
 
+def expect_not_elsewhere(meeting: Meeting, others: Iterable[Meeting], seats: Iterable[int]) -> None:
+    """A refusal while any of these members is at another meeting that goes on: nobody sits at two at once."""
+    for other in others:
+        both = [seat for seat in seats if other.is_present(seat)]
+        if other.id != meeting.id and other.state is MeetingState.OPEN and both:
+            raise Refusal("at-another-meeting", seats=both, number=other.number or 0)
+
+
 def leave(meeting: Meeting, roster: Roster, seat: int, now: datetime, *, marked: bool = False) -> list[Act]:
     """The seat's holder leaves, or is `marked` as gone; a vote that is still open is taken back (п. 4.6)."""
     return [meeting.check_out(seat, now, marked=marked), *follow(meeting, roster, now)]
@@ -44,7 +53,8 @@ def follow(meeting: Meeting, roster: Roster, now: datetime) -> list[Act]:
     """What has changed for a meeting with the composition, or with who is in the room; nothing twice."""
     if meeting.state not in MEETING_AHEAD:
         return []
-    acts = [meeting.check_out(seat, now) for seat in _gone(meeting, roster)]
+    acts = adjourning.lapse(meeting, now, roster.profile)
+    acts += [meeting.check_out(seat, now) for seat in _gone(meeting, roster)]
     acts += _chair(meeting, roster, now)
     return acts
 
@@ -57,8 +67,8 @@ def answers_end(meeting: Meeting, seat: int) -> None:
 
 
 def absent_speakers(meeting: Meeting, roster: Roster) -> list[AgendaItem]:
-    """Questions still to be dealt with whose speaker, a member or a guest by name, is not here."""
-    missing = not_come(meeting, roster)
+    """Questions still to be dealt with whose speaker, a member or whoever was typed, is not here."""
+    members = [one.name for one in roster.holders if meeting.is_present(one.seat)]
     return [
         item
         for item in meeting.agenda
@@ -66,7 +76,7 @@ def absent_speakers(meeting: Meeting, roster: Roster) -> list[AgendaItem]:
         and (
             not meeting.is_present(item.speaker_seat)
             if item.speaker_seat
-            else any(is_meant(item.speaker, name) for name in missing)
+            else bool(item.speaker) and not is_here(meeting, roster, item.speaker, members)
         )
     ]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.voting import Choice, Vote
@@ -88,6 +89,20 @@ def close_vote(meeting: Meeting, number: int, duties: Duties, now: datetime, pro
     if vote is None:
         raise Refusal("vote-not-open", item=number)
     meeting.expect_chair_present(duties)
+    return _closed(meeting, item, vote, duties, now, profile)
+
+
+def lapse_vote(meeting: Meeting, now: datetime, profile: OfficeProfile) -> list[Act]:
+    """The vote that nobody closed ends with nobody in the room, and so is void (п. 4.3.1)."""
+    item = meeting.agenda.voted()
+    if item is None or item.open_vote is None:
+        return []
+    return [_closed(meeting, item, item.open_vote, meeting.chairing.chairs[-1].duties, now, profile)]
+
+
+def _closed(
+    meeting: Meeting, item: AgendaItem, vote: Vote, duties: Duties, now: datetime, profile: OfficeProfile
+) -> Act:
     vote.holders = {
         seat: holder for seat in meeting.present() if (holder := meeting.attendance.who(seat)) is not None
     }
@@ -98,7 +113,7 @@ def close_vote(meeting: Meeting, number: int, duties: Duties, now: datetime, pro
         "vote-closed",
         duties,
         now,
-        item=number,
+        item=item.number,
         round=len(item.votes),
         present=vote.present,
         votes={str(seat): ballot.choice.value for seat, ballot in sorted(vote.ballots.items())},

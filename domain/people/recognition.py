@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from domain.office.profile import OfficeProfile
 from domain.people.names import FullName, full_name
@@ -29,6 +30,11 @@ def is_meant(text: str, name: str) -> bool:
     """Whether typed words, with a position after a comma or without, mean the person of this name."""
     said = _plain(text.partition(",")[0])
     return bool(said) and _means(said, name)
+
+
+def is_named(text: str, names: Iterable[str]) -> bool:
+    """Whether typed words mean one of these people, however fully either is written."""
+    return any(is_meant(text, name) or is_meant(name, text.partition(",")[0]) for name in names)
 
 
 def unit_meant(text: str, profile: OfficeProfile) -> str | None:

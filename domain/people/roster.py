@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from domain.office.profile import OfficeProfile, Role
@@ -15,7 +15,8 @@ from domain.people.names import same_name
 class Holder:
     """The person who occupies a seat from one date to another (both inclusive).
 
-    A term may end in the middle of a day, so on that day the seat may have had two.
+    A term may end in the middle of a day, so on that day the seat may have had two: `after` is the moment
+    at which the one before them ended, None where they ended with a day.
     """
 
     id: int
@@ -23,6 +24,7 @@ class Holder:
     name: str
     since: date
     until: date | None = None
+    after: datetime | None = None
 
 
 class Standing(StrEnum):
@@ -115,6 +117,13 @@ class Roster:
     def holder(self, seat: int) -> Holder | None:
         """Who holds the seat; None when it is vacant."""
         return next((holder for holder in self.holders if holder.seat == seat), None)
+
+    def held_by_same(self, seat: int, moment: datetime) -> bool:
+        """Whether whoever holds the seat held it at a moment that has passed."""
+        holder = self.holder(seat)
+        if holder is None or holder.since > moment.astimezone(self.profile.time_zone).date():
+            return False
+        return holder.after is None or holder.after <= moment
 
     def binding(self, seat: int) -> Binding | None:
         """The account bound to the seat's holder, if any."""

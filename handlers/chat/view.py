@@ -53,9 +53,8 @@ class View:
 
     def did(self, seat: int, at: datetime) -> str:
         """How who did it for the seat is called; by its number where another person holds it now."""
-        holder = self.roster.holder(seat)
-        then = holder and holder.since <= at.astimezone(self.office.profile.time_zone).date()
-        return self.called(seat) if then else self.texts("seat-name", seat=seat)
+        same = self.roster.held_by_same(seat, at)
+        return self.called(seat) if same else self.texts("seat-name", seat=seat)
 
     def surnames(self, seats: Iterable[int], people: Mapping[int, str] | None = None) -> str:
         """Who holds these seats, by surname: «Старцев, Чудинов»; `people` are those who held them then."""

@@ -116,6 +116,7 @@ FEATURE = Feature(
                 "againpage": floor.again_page,
                 "guestcame": guests.mark,
                 "visitorcame": guests.mark,
+                "speakercame": guests.mark_speaker,
                 "drop": floor.remove,
                 "putoff": floor.remove,
                 "break": floor.announce_break,

@@ -26,3 +26,11 @@ async def mark(request: Request, tap: MeetingTap) -> None:
     how = guests.mark_guest if tap.act == "guestcame" else guests.mark_visitor
     act = how(meeting, tap.value, request.now, request.office.profile)
     await keep(request, meeting, act, duties=duties)
+
+
+async def mark_speaker(request: Request, tap: MeetingTap) -> None:
+    """The speaker whom nobody invited has come: a guest of the meeting from now."""
+    meeting, duties = await chaired(request, tap.meeting)
+    name, position = read_visitor(meeting.item(tap.value).speaker)
+    acts = guests.mark_speaker(meeting, tap.value, name, position, request.now, request.office.profile)
+    await keep(request, meeting, *acts, duties=duties)

@@ -75,6 +75,7 @@ async def keep(request: Request, meeting: Meeting, *acts: Act, duties: Duties | 
 async def open_meeting(request: Request, tap: MeetingTap) -> None:
     """«Открыть заседание», or to go on with it on another day, with a quorum only (п. 4.3.1)."""
     meeting, duties = await chaired(request, tap.meeting)
+    presence.expect_not_elsewhere(meeting, await request.uow.meetings.current(), meeting.present())
     if meeting.state is MeetingState.ADJOURNED:
         acts = adjourning.go_on(meeting, duties, request.now, request.office.profile)
         await keep(request, meeting, *acts, duties=duties)

@@ -22,7 +22,7 @@ from handlers.meetings.notice import notice_rows
 from handlers.meetings.opinion import opinion_lines, opinion_rows
 from handlers.meetings.past_card import protocol_rows
 from handlers.meetings.running import current_question, voting_rows
-from handlers.meetings.state_lines import invited_guest, state_lines
+from handlers.meetings.state_lines import former_who_left, invited_guest, state_lines
 from handlers.meetings.taps import tap
 
 _DECISION = 300  # characters of a decision on the card of a meeting that is over
@@ -33,7 +33,7 @@ async def render(view: View) -> Screen | None:
     meeting = await view.uow.meetings.get(int(view.card.key))
     if meeting is None:
         return None
-    lines = state_lines(view, meeting)
+    lines = state_lines(view, meeting, await former_who_left(view, meeting))
     duties = meeting.chair(view.roster)
     chairs = not view.in_group and duties is not None and duties.seat == view.seat
     top = await current_question(view, meeting)

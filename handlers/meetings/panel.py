@@ -159,6 +159,7 @@ def notes(view: View, meeting: Meeting) -> list[str]:
             "panel-speaker-absent",
             item=item.number,
             name=view.called(item.speaker_seat) if item.speaker_seat else item.speaker,
+            guest="no" if item.speaker_seat else "yes",
         )
         for item in absent
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.meetings.guests import came
+from domain.meetings.guests import came, strangers
 from domain.meetings.meeting import Meeting
 from domain.office.outbox import Button
 from domain.office.wording import clipped, literal
@@ -46,6 +46,10 @@ def _guests(view: View, meeting: Meeting, gathering: bool) -> Rows:
         if one.user_id in meeting.guests
     ]
     rows += [(one.name, one in visitors, tap(meeting, "visitorcame", one.key)) for one in meeting.visitors]
+    rows += [
+        (one.speaker, False, tap(meeting, "speakercame", one.number))
+        for one in strangers(meeting, view.roster)
+    ]
     return [
         (
             Button(

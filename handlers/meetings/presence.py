@@ -25,6 +25,7 @@ async def check_in(request: Request, tap: MeetingTap) -> None:
             return
         await _back(request, absence)
         meeting = await load(request, tap.meeting)
+    await _expect_not_elsewhere(request, meeting, seat)
     acts = presence.come(meeting, await request.roster(), seat, request.now, remote=tap.act == "invideo")
     await _admit(request, meeting, seat, acts)
     request.reply("toast-checked-in", present=len(meeting.present()), established=meeting.established)
@@ -45,6 +46,7 @@ async def check_out(request: Request, tap: MeetingTap) -> None:
 async def mark_present(request: Request, tap: MeetingTap) -> None:
     """The chair marks a participant present."""
     meeting, duties = await chaired(request, tap.meeting)
+    await _expect_not_elsewhere(request, meeting, tap.value)
     acts = presence.come(meeting, await request.roster(), tap.value, request.now, marked=True)
     await _admit(request, meeting, tap.value, acts, duties)
     request.reply(
@@ -63,6 +65,12 @@ async def mark_left(request: Request, tap: MeetingTap) -> None:
     taken_back = acts[0].data["vote_taken_back"]
     key = "toast-marked-left-vote-back" if taken_back else "toast-marked-left"
     request.reply(key, who=await request.called(tap.value))
+
+
+async def _expect_not_elsewhere(request: Request, meeting: Meeting, seat: int) -> None:
+    """Who gathers for a later meeting may still sit at the one before it; when both go on they may not."""
+    if meeting.state is MeetingState.OPEN:
+        presence.expect_not_elsewhere(meeting, await request.uow.meetings.current(), [seat])
 
 
 async def _confirmed(request: Request, tap: MeetingTap, in_group: Refusal) -> bool:

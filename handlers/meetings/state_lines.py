@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, MeetingState
 from domain.meetings.voting import quorum_needed
 from domain.office.wording import clipped
-from domain.people.names import surnames
-from domain.people.roster import Standing
+from domain.people.names import short_name, surnames
+from domain.people.roster import Standing, holder_id
 from handlers.chat.view import View
 
 
-def state_lines(view: View, meeting: Meeting) -> list[str]:
-    """How it stands: who comes, who is there, that it goes on or is over."""
+def state_lines(view: View, meeting: Meeting, former: Mapping[int, str]) -> list[str]:
+    """How it stands: who comes, who is there, that it goes on or is over.
+
+    `former` are the names of those who have left and hold their seats no more.
+    """
     profile = view.office.profile
     needed = quorum_needed(meeting.established, profile.quorum)
     present = meeting.present()
@@ -25,7 +30,7 @@ def state_lines(view: View, meeting: Meeting) -> list[str]:
         return [
             view.texts("meeting-open", moment=meeting.opened_at, enough=enough, missing=missing, **figures),
             *_on_break(view, meeting),
-            _attendance(view, meeting),
+            _attendance(view, meeting, former),
         ]
     if meeting.state is MeetingState.CLOSED:
         return [view.texts("meeting-closed", moment=meeting.closed_at)]
@@ -35,7 +40,10 @@ def state_lines(view: View, meeting: Meeting) -> list[str]:
         return [view.texts("meeting-not-held", moment=meeting.closed_at, **figures)]
     if meeting.gathers(view.now, profile):
         missing = max(0, needed - len(present))
-        return [view.texts("meeting-gathering", missing=missing, **figures), _attendance(view, meeting)]
+        return [
+            view.texts("meeting-gathering", missing=missing, **figures),
+            _attendance(view, meeting, former),
+        ]
     lines = [
         view.texts(
             "meeting-forecast",
@@ -76,7 +84,9 @@ def _guests(view: View, meeting: Meeting) -> list[str]:
 
 def _adjourned(view: View, meeting: Meeting, figures: dict[str, int]) -> list[str]:
     """When it goes on; who is there already, once people gather."""
-    lines = [view.texts("meeting-adjourned", since=meeting.interruptions[-1].since, until=meeting.due_at)]
+    broke_off = meeting.interruptions[-1]
+    key = "meeting-left-open" if broke_off.left_open else "meeting-adjourned"
+    lines = [view.texts(key, since=broke_off.since, until=broke_off.until)]
     if meeting.gathers(view.now, view.office.profile):
         missing = max(0, figures["needed"] - figures["present"])
         lines += [view.texts("meeting-gathering", missing=missing, **figures)]
@@ -108,16 +118,36 @@ def _own_lines(view: View, meeting: Meeting) -> list[str]:
     return [view.texts(key, seat=view.seat, reason=reason or "none")]
 
 
-def _attendance(view: View, meeting: Meeting) -> str:
+async def former_who_left(view: View, meeting: Meeting) -> dict[int, str]:
+    """Names of those who have left and hold their seats no more, by seat."""
+    gone = {seat: meeting.attendance.who(seat) for seat in _left(meeting)}
+    former = {seat: who for seat, who in gone.items() if who not in (None, holder_id(view.roster, seat))}
+    names = await view.uow.roster.names() if former else {}
+    return {seat: names[who] for seat, who in former.items() if who in names}
+
+
+def _left(meeting: Meeting) -> list[int]:
+    """Participants who were there, on the day that goes on now, and are not."""
+    stays, sittings = meeting.attendance.stays, meeting.sittings()
+    since = sittings[-1][0] if sittings else None
+    return [
+        seat
+        for seat in meeting.participants
+        if (stays.get(seat) if since is None else meeting.attendance.during(seat, since))
+        and not meeting.is_present(seat)
+    ]
+
+
+def _attendance(view: View, meeting: Meeting, former: Mapping[int, str]) -> str:
     present = meeting.present()
     parts = [view.texts("attendance-here", names=view.surnames(present))] if present else []
     marked = [seat for seat in present if meeting.attendance.stays[seat][-1].marked]
     if marked:
         parts.append(view.texts("attendance-marked", names=view.surnames(marked)))
-    left = [seat for seat in meeting.participants if seat in meeting.attendance.stays and seat not in present]
-    for seat in left:
+    for seat in _left(meeting):
         moment = meeting.attendance.stays[seat][-1].left_at
-        parts.append(view.texts("attendance-left", name=view.called(seat), moment=moment))
+        name = short_name(former[seat]) if seat in former else view.called(seat)
+        parts.append(view.texts("attendance-left", name=name, moment=moment))
     promised = [
         seat
         for seat in meeting.participants

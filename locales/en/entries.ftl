@@ -81,6 +81,7 @@ entry-meeting-item-heard = Meeting item heard
 entry-meeting-item-points = Meeting item points
 entry-meeting-item-postponed = Meeting item postponed
 entry-meeting-item-reopened = Meeting item reopened
+entry-meeting-left-open = Meeting left open and broken off by the last entry
 entry-meeting-left-without-chair = Meeting left without chair
 entry-meeting-not-held = Meeting not held
 entry-meeting-opened = Meeting opened

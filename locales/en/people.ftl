@@ -97,7 +97,7 @@ button-replace = { $vacant ->
 }
 button-unbind = Unbind the chat
 button-vacate = Vacancy
-confirm-vacate = Record a vacancy on seat { $seat }? { $name }: the term ends as of yesterday and the chat is unbound.
+confirm-vacate = Record a vacancy on seat { $seat }? { $name }: the term ends now, from this minute they are absent from a meeting in progress, and the chat is unbound.
 confirm-unbind = { $name }, seat { $seat }: unbind the chat? The roster stays as it is, but the bot will no longer answer in that chat.
 toast-vacated = Seat { $seat } is vacant. The quorum does not change: it is counted from the established number (cl. 4.3.1).
 toast-unbound = { $name }: the chat is unbound.
@@ -150,7 +150,7 @@ place-seat = seat { $seat }
 place-unit = unit “{ $title }”
 place-guest = guest of a meeting
 claim = <b>Claim</b>: { $name } — { $place }
-claim-replaces = The seat is now held by { $name }: that term will end as of yesterday.
+claim-replaces = The seat is now held by { $name }: that term ends once you confirm.
 claim-confirmed = ✓ Confirmed.
 claim-refused = Refused.
 claim-revoked = The invitation is revoked.

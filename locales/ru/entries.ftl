@@ -81,6 +81,7 @@ entry-meeting-item-heard = Вопрос слушается
 entry-meeting-item-points = Заданы пункты решения
 entry-meeting-item-postponed = Вопрос перенесён
 entry-meeting-item-reopened = Вопрос поставлен снова
+entry-meeting-left-open = Заседание осталось открытым и прервано по последней записи
 entry-meeting-left-without-chair = Председательствующий ушёл
 entry-meeting-not-held = Заседание не состоялось
 entry-meeting-opened = Заседание открыто

@@ -117,7 +117,7 @@ def test_the_signers_initials_do_not_hang_on_the_order_of_the_name(name: str) ->
 
 
 def test_one_paper_names_all_its_speakers_in_one_case() -> None:
-    known, unknown = "Роман Игоревич Чудинов, Начальник управления", "Заяц Пётр Ильич, Директор школы"
+    known, unknown = "Роман Игоревич Чудинов, Начальник управления", "Перец Пётр Ильич, Директор школы"
     declined = sheet(record(item(1, TIE, speaker=known), item(2, TIE)))
     assert [entry.speaker.split(",")[0].replace("\u00a0", " ") for entry in declined.items] == [
         "Чудинова Р. И.",
@@ -126,7 +126,7 @@ def test_one_paper_names_all_its_speakers_in_one_case() -> None:
     mixed = sheet(record(item(1, TIE, speaker=known), item(2, TIE, speaker=unknown)))
     assert [entry.speaker.replace("\u00a0", " ") for entry in mixed.items] == [
         "Чудинов Р. И., начальник управления.",
-        "Заяц П. И., директор школы.",
+        "Перец П. И., директор школы.",
     ]
 
 
@@ -287,7 +287,7 @@ def test_an_extract_holds_its_items_under_their_numbers() -> None:
 
 
 def test_an_extract_declines_a_name_as_its_protocol() -> None:
-    unknown = "Заяц Пётр Ильич, Директор школы"
+    unknown = "Перец Пётр Ильич, Директор школы"
     of = record(item(1, TIE), item(2, TIE, speaker=unknown))
     page = extract_sheet(of, translator(), fingerprint(of), CHECK_URL, SIGNATURE, numbers=(1,))
     assert page.items[0].speaker == sheet(of).items[0].speaker

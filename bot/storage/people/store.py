@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 
 from bot.storage.people.tables import (
     absences,
@@ -47,7 +47,10 @@ class StoredRoster(Store):
             or_(holders.c.until.is_(None), holders.c.until >= day),
             or_(holders.c.ended_at.is_(None), holders.c.ended_at > moment),
         )
-        persons = select(holders).where(current).order_by(holders.c.seat, holders.c.id)
+        former = holders.alias()
+        before = (former.c.seat == holders.c.seat, former.c.id < holders.c.id)
+        after = select(func.max(former.c.ended_at)).where(*before).scalar_subquery()
+        persons = select(holders, after.label("after")).where(current).order_by(holders.c.seat, holders.c.id)
         held = await self.connection.execute(persons)
         bound = await self.connection.execute(_active_bindings())
         away = await self.connection.execute(
@@ -59,7 +62,9 @@ class StoredRoster(Store):
         return Roster(
             profile=self.profile,
             day=day,
-            holders=tuple(Holder(row.id, row.seat, row.name, row.since, row.until) for row in held),
+            holders=tuple(
+                Holder(row.id, row.seat, row.name, row.since, row.until, row.after) for row in held
+            ),
             bindings=tuple(_binding(row) for row in bound),
             absences=tuple(Absence(*row) for row in away),
         )

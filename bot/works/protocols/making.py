@@ -78,10 +78,9 @@ class ProtocolMaking:
                 said = trouble_text(self._office.texts, trouble)
                 await self._office.tell_admins(uow, said, told)
             roster = await uow.roster.load()
-            may = signers(protocol.record.chair, roster)
-            chair = roster.binding(may[0].seat) if may else None
+            may = [roster.binding(one.seat) for one in signers(protocol.record.chair, roster)]
             kept_by = roster.secretary_account() if awaited(protocol.record, roster, None) else None
-            for chat_id in dict.fromkeys(one.user_id for one in (chair, kept_by) if one is not None):
+            for chat_id in dict.fromkeys(one.user_id for one in (*may, kept_by) if one is not None):
                 for kind, document_id in (("docx", docx_id), ("pdf", pdf_id)):
                     caption = self._office.texts(
                         f"protocol-{kind}-caption", number=protocol.number, version=protocol.version

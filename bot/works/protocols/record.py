@@ -9,11 +9,10 @@ from itertools import groupby, pairwise
 
 from domain.meetings.agenda import AgendaItem, Removal
 from domain.meetings.attendance import Stay
-from domain.meetings.guests import came, not_come
+from domain.meetings.guests import came, is_here
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Outcome, Point, Vote, quorum_needed
 from domain.office.profile import OfficeProfile
-from domain.people.recognition import is_meant
 from domain.people.roster import Duties, Roster
 from domain.protocols.record import (
     AmendmentRecord,
@@ -270,18 +269,26 @@ class MeetingRecorder:
     def _speaker(self, item: AgendaItem) -> tuple[str, bool]:
         """Who reported, and whether they were not there while the question had the floor."""
         if item.speaker_seat is None:
-            missing = not_come(self._meeting, self._roster)
-            return item.speaker, any(is_meant(item.speaker, name) for name in missing)
-        floor = self._floor(item)
-        there = [
-            stay
-            for stay in self._meeting.stays(item.speaker_seat)
-            for since, until in floor
-            if stay.came_at < until and (stay.left_at is None or stay.left_at > since)
-        ]
+            members = [person.name for person in self._present()]
+            here = is_here(self._meeting, self._roster, item.speaker, members)
+            return item.speaker, bool(item.speaker) and not here
+        seat = item.speaker_seat
+        # Who came to the vote alone has reported only where nobody was there for it before.
+        there = self._there(seat, self._floor(item)) or self._there(seat, self._votes_of(item))
         if there:
-            return self._person(item.speaker_seat, there[-1].holder).titled, False
-        return self._person(item.speaker_seat).titled, bool(floor)
+            return self._person(seat, there[-1].holder).titled, False
+        return self._person(seat).titled, bool(item.hearings or item.votes)
+
+    def _there(self, seat: int, times: list[tuple[datetime, datetime]]) -> list[Stay]:
+        """The seat's stays that were in some of these stretches of time."""
+        return [
+            stay
+            for stay in self._meeting.stays(seat)
+            if any(
+                stay.came_at < until and (stay.left_at is None or stay.left_at > since)
+                for since, until in times
+            )
+        ]
 
     def _floor(self, item: AgendaItem) -> list[tuple[datetime, datetime]]:
         """When it was heard; where no hearing was marked, from what was voted on before it to its vote."""
@@ -297,10 +304,14 @@ class MeetingRecorder:
         ]
         return [
             # A clock that was set back leaves nothing before the vote.
-            (max((one for one in begins if one <= vote.closed_at), default=vote.closed_at), vote.closed_at)
-            for vote in item.votes
-            if vote.closed_at
+            (max((one for one in begins if one <= since), default=since), since)
+            for since, _ in self._votes_of(item)
         ]
+
+    def _votes_of(self, item: AgendaItem) -> list[tuple[datetime, datetime]]:
+        """From when to when it was voted on, where no hearing was marked."""
+        closed = [vote for vote in item.votes if not item.hearings]
+        return [(vote.opened_at, vote.closed_at) for vote in closed if vote.closed_at]
 
     def _executors(self, part: Point, roster: Roster) -> tuple[str, ...]:
         units = tuple(unit.title for unit in self._profile.units if unit.key in part.executor_units)

@@ -10,7 +10,11 @@ refusal-acting-not-present = { $who } is not at the meeting, so the chair cannot
 refusal-absent-not-present = An absence of { $who } is on record until { DAY($until) }, and whoever is absent cannot be present (cl. 4.3). Whoever is back taps “Present” in the private chat with the bot and confirms it.
 refusal-absent-from-here = You are marked as present at meeting No. { $number }, so no absence from today was recorded (cl. 4.3). Tap “Leaving” first.
 refusal-leaves-in-private = Leaving is confirmed apart: tap “Leaving” in the private chat with the bot.
-refusal-meeting-day-is-over = The meeting was set for { DAY($moment) }, and check-ins are good for their day only (cl. 4.3.1). The chair postpones it, “Postpone”, or closes it: “Not held”.
+refusal-meeting-day-is-over = The meeting was set for { DAY($moment) }, and check-ins are good for their day only (cl. 4.3.1). The chair moves it to another day or closes it.
+refusal-at-another-meeting = { $seats ->
+    [one] { $names } is
+   *[other] { $names } are
+ } at meeting No. { $number }, which goes on, and nobody is at two at once (cl. 4.3.1). Close that meeting, or mark who has left it.
 refusal-others-are-coming = Before { TIME($moment) } the meeting opens when all who have not declined are here. Waiting for: { $names }. From { TIME($moment) } a quorum is enough (cl. 4.3.1).
 
 refusal-seat-not-chosen = { $who } is not among the participants (cl. 3.2). Add them first: “Participants”.
@@ -178,7 +182,10 @@ refusal-opinion-attached = Your separate opinion { $item ->
    *[other] on question { $item }
 } is annexed already and cannot be changed.
 vote-again = Put to the vote again: { $reason }
-panel-speaker-absent = Question { $item }: the speaker is not here — { $name }.
+panel-speaker-absent = Question { $item }: the speaker is not here — { $name }.{ $guest ->
+    [yes] { " Once they come, mark it: “Participants” (cl. 4.5)." }
+   *[no] { "" }
+}
 panel-again = Which question is to be voted on again? Both votes stay in the protocol, the last one counts (cl. 4.6).
 panel-ask-again = Question { $item }. Write why it is put again: the reason goes into the protocol. The former decision stands until there is a new one (cl. 4.6).
 panel-ask-saydue = Question { $item }. Write the due date: for example, 01.12.2026.

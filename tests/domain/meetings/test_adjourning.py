@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.works.protocols.record import MeetingRecorder
-from domain.meetings import adjourning, votes
+from domain.meetings import adjourning, presence, votes
 from domain.meetings.meeting import Meeting
 from domain.meetings.participation import participations
 from domain.meetings.preparation import Answer, MeetingState
-from domain.meetings.voting import Choice
+from domain.meetings.voting import Choice, Outcome
 from tests.domain.meetings.test_floor import roster
 from tests.domain.meetings.test_meeting import ACTING, HEAD, PROFILE, START, convened, opened, refused
 from tests.rebuilding import agrees, rebuild
@@ -124,6 +124,57 @@ def test_who_came_to_a_day_that_was_not_gone_on_with_was_not_there() -> None:
     assert not meeting.took_part(9, None) and meeting.took_part(3, None)
     record = MeetingRecorder(meeting, PROFILE, roster(), {}).protocol(1)
     assert [[person.seat for person in one.present] for one in record.sittings] == [[1, 2, 3, 4, 5]]
+
+
+def left_open() -> Meeting:
+    """The first question decided, the second put to the vote and never closed; the last word is seat 3's."""
+    meeting = opened(1, 2, 3, 4, 5)
+    votes.open_vote(meeting, 1, HEAD, START, PROFILE)
+    for seat in (1, 2, 3):
+        votes.cast(meeting, 1, seat, Choice.FOR, START)
+    votes.close_vote(meeting, 1, HEAD, START, PROFILE)
+    votes.open_vote(meeting, 2, HEAD, START, PROFILE)
+    votes.cast(meeting, 2, 3, Choice.FOR, LATER)
+    return meeting
+
+
+def test_a_meeting_left_open_breaks_off_by_the_last_entry_once_its_day_is_over() -> None:
+    meeting = left_open()
+    at_night = LATER.astimezone(PROFILE.time_zone).replace(hour=23, minute=59)
+    assert presence.follow(meeting, roster(), at_night) == []
+    acts = presence.follow(meeting, roster(), at_night + timedelta(minutes=1))
+    kinds = ["meeting-checked-out"] * 5 + ["meeting-vote-closed", "meeting-left-open"]
+    assert [act.kind for act in acts] == kinds
+    assert (meeting.state, meeting.present()) == (MeetingState.ADJOURNED, [])
+    vote = meeting.item(2).votes[0]
+    assert vote.result and (vote.result.outcome, vote.present, vote.closed_at) == (Outcome.VOID, [], LATER)
+    assert presence.follow(meeting, roster(), NEXT) == []
+    meeting.close(HEAD, NEXT)
+    record = MeetingRecorder(meeting, PROFILE, roster(), {}).protocol(1)
+    ((since, until, present),) = [(one.opened_at, one.closed_at, one.present) for one in record.sittings]
+    assert (since, until, [person.left_at for person in present]) == (START, LATER, [LATER] * 5)
+
+
+def test_who_sits_on_past_midnight_is_not_disturbed() -> None:
+    meeting = opened(1, 2, 3, 4, 5)
+    midnight = LATER.astimezone(PROFILE.time_zone).replace(hour=0) + timedelta(days=1)
+    votes.open_vote(meeting, 1, HEAD, midnight - timedelta(minutes=1), PROFILE)
+    assert presence.follow(meeting, roster(), midnight + timedelta(hours=7)) == []
+    assert presence.follow(meeting, roster(), midnight + timedelta(hours=8))
+
+
+def test_a_meeting_left_open_goes_on_another_day_with_check_ins_of_that_day() -> None:
+    meeting = left_open()
+    adjourning.lapse(meeting, NEXT, PROFILE)
+    with refused("meeting-day-is-over"):
+        meeting.check_in(1, NEXT, PROFILE)
+    goes_on = NEXT + timedelta(hours=3)
+    adjourning.adjourn(meeting, goes_on, HEAD, NEXT, PROFILE)
+    assert not meeting.interruptions[-1].left_open
+    for seat in (1, 5, 6, 7, 8):
+        meeting.check_in(seat, goes_on, PROFILE)
+    adjourning.go_on(meeting, HEAD, goes_on, PROFILE)
+    assert [one[1] for one in meeting.sittings()] == [LATER, None]
 
 
 def test_the_log_alone_tells_both_days() -> None:

@@ -59,10 +59,11 @@ class OfficeMeeting(OfficeConvened):
             why,
             lambda duties: adjourning.adjourn(self.meeting, until, duties, self.page.now, PROFILE),
         ):
+            if goes_on:
+                rules.breaks_off(now, until)
             for seat in list(rules.here):
                 rules.goes(seat)
-            rules.phase, rules.due, rules.heard, rules.answers = "прервано", until, None, {}
-            rules.resting = rules.leaderless = False
+            rules.due, rules.answers = until, {}
 
     @rule(person=who)
     def takes_it_up_again(self, person: int | str) -> None:
@@ -104,6 +105,8 @@ class OfficeMeeting(OfficeConvened):
             rules.voting, rules.said, rules.by_chair, rules.heard = item, {}, set(), None
             rules.put = rules.drafts[item], rules.executors[item]
             rules.tried.add(item)
+            rules.last = now
+            rules.before_vote[item] |= rules.lately[item]
 
     @rule(person=who, item=items, word=words)
     def votes(self, person: int | str, item: int, word: str) -> None:
@@ -117,6 +120,7 @@ class OfficeMeeting(OfficeConvened):
             assert isinstance(person, int)
             rules.said[person] = word
             rules.by_chair.discard(person)
+            rules.last = now
 
     @rule(word=words, other=words)
     def everyone_votes(self, word: str, other: str) -> None:
@@ -138,6 +142,7 @@ class OfficeMeeting(OfficeConvened):
         if self.chaired(person, why, act):
             rules.said[seat] = word
             rules.by_chair.add(seat)
+            rules.last = now
 
     def _why_no_vote(self, item: int) -> set[str]:
         if item not in self.page.agenda:
@@ -184,6 +189,7 @@ class OfficeMeeting(OfficeConvened):
         why = rules.why_not_worded(item) | ({"same-wording"} if rules.drafts.get(item) == draft else set())
         if self.chaired(person, why, lambda duties: floor.amend(self.meeting, item, draft, duties, now)):
             rules.drafts[item] = draft
+            rules.last = now
 
     @rule(person=who, item=items, seat=st.sampled_from([3, 4, None]))
     def names_who_executes(self, person: int | str, item: int, seat: int | None) -> None:
@@ -220,6 +226,7 @@ class OfficeMeeting(OfficeConvened):
         if self.chaired(person, why, lambda duties: floor.take_off(self.meeting, item, removal, duties, now)):
             rules.agenda[item] = "снят" if dropped else "отложен"
             rules.heard = None if rules.heard == item else rules.heard
+            rules.last = now
 
     @rule(person=who)
     def brings_in(self, person: int | str) -> None:
@@ -233,6 +240,7 @@ class OfficeMeeting(OfficeConvened):
         ):
             rules.agenda[4], rules.drafts[4], rules.executors[4] = "ждёт", "", None
             rules.points[4] = 0
+            rules.last = now
 
     @rule(person=who, minutes=st.sampled_from([0, 5, 15]))
     def rests(self, person: int | str, minutes: int) -> None:
@@ -243,7 +251,8 @@ class OfficeMeeting(OfficeConvened):
         why |= {"on-break"} if rules.resting else set()
         until = now + timedelta(minutes=minutes)
         if self.chaired(person, why, lambda duties: floor.announce_break(self.meeting, until, duties, now)):
-            rules.resting, rules.heard = True, None
+            rules.rest()
+            rules.heard = None
 
     @rule(person=who)
     def resumes(self, person: int | str) -> None:
@@ -252,7 +261,7 @@ class OfficeMeeting(OfficeConvened):
         why |= rules.why_not_led()
         why |= set() if rules.enough() else {"no-quorum"}
         if self.chaired(person, why, lambda duties: floor.resume(self.meeting, duties, now, PROFILE)):
-            rules.resting = False
+            rules.wake()
 
     @rule(person=who, sure=st.integers(0, 4))
     def closes(self, person: int | str, sure: int) -> None:
@@ -262,9 +271,11 @@ class OfficeMeeting(OfficeConvened):
         why = rules.why_not_in("идёт", "прервано")
         why |= {"vote-goes-on"} if rules.voting is not None else set()
         if self.chaired(person, why, lambda duties: self.meeting.close(duties, now)):
+            if rules.phase == "идёт":
+                rules.sat[-1].append(now)
+                rules.wake()
             rules.phase, rules.closed, rules.heard = "закрыто", now, None
             rules.closer = rules.person(rules.chair() or 0)
-            rules.resting = rules.leaderless = False
 
     @rule(person=who, sure=st.integers(0, 9))
     def gives_up(self, person: int | str, sure: int) -> None:

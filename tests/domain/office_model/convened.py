@@ -35,7 +35,7 @@ class OfficeConvened(OfficePeople):
         why |= {"date-is-past"} if starts <= now else set()
         why |= {"same-moment"} if starts == rules.due else set()
         if self.chaired(person, why, lambda duties: convening.postpone(self.meeting, starts, duties, now)):
-            rules.due, rules.here, rules.answers = starts, set(), {}
+            rules.due, rules.here, rules.answers, rules.stays = starts, set(), {}, []
             rules.guests = dict.fromkeys(rules.guests, False)
 
     @rule(person=who)

@@ -11,6 +11,14 @@ SEATS = list(range(1, 10))
 AHEAD = ("созвано", "идёт", "прервано")
 
 
+class Stayed:
+    """Who was in the room, from when, and to when if they have left."""
+
+    def __init__(self, person: tuple[int, int], came: datetime) -> None:
+        self.person, self.came = person, came
+        self.left: datetime | None = None
+
+
 class Rules:
     """An office by that page; why an act would be refused is a set of reasons, empty where it would not."""
 
@@ -43,6 +51,7 @@ class Rules:
         self.by_chair: set[int] = set()
         self.resting = self.leaderless = False
         self.chaired: list[tuple[int, int]] = []
+        self.chaired_since: list[datetime] = []
         self.closed: datetime | None = None
         self.closer = (0, 0)
         self.rolls: dict[int, list[dict[tuple[int, int], str | None]]] = {1: [], 2: [], 3: [], 4: []}
@@ -52,6 +61,13 @@ class Rules:
         self.lately: dict[int, set[tuple[int, int]]] = {item: set() for item in (1, 2, 3, 4)}
         self.at_vote: dict[int, set[tuple[int, int]]] = {item: set() for item in (1, 2, 3, 4)}
         self.executing: dict[int, tuple[int, int] | None] = {}
+        self.before_vote: dict[int, set[tuple[int, int]]] = {item: set() for item in (1, 2, 3, 4)}
+        # By the clock: who was in the room from when to when, when it sat, when it rested, who led the votes.
+        self.stays: list[Stayed] = []
+        self.sat: list[list[datetime]] = []
+        self.rests: list[list[datetime]] = []
+        self.led: dict[int, list[tuple[tuple[int, int], datetime]]] = {1: [], 2: [], 3: [], 4: []}
+        self.last = self.now
 
     def there(self, seat: int) -> bool:
         return seat not in self.vacant and self.now.date() not in self.away[seat]
@@ -68,6 +84,8 @@ class Rules:
     def comes(self, seat: int) -> None:
         """The seat's holder is in the room, of a meeting that goes on for the record too."""
         self.here.add(seat)
+        self.stays.append(Stayed(self.person(seat), self.now))
+        self.last = self.now
         if self.phase == "идёт":
             me = self.person(seat)
             self.were.add(me)
@@ -83,21 +101,29 @@ class Rules:
     def sits(self) -> None:
         """It was opened, or goes on."""
         self.phase = "идёт"
+        self.sat.append([self.now])
+        self.last = self.now
         self.leads(self.chair() or 0)
         self.were |= self.persons()
         self.lately = {item: self.persons() for item in self.lately}
 
     def hears(self, item: int) -> None:
         """A question has the floor."""
-        self.heard = item
+        self.heard, self.last = item, self.now
         self.listened[item] = self.listened.get(item, set()) | self.persons()
 
     def vote_ends(self, item: int) -> None:
         """A vote was closed, whatever came of it."""
+        self.last = self.now
+        self.led[item].append((self.person(self.chair() or 0), self.now))
         self.at_vote[item] |= self.lately[item]
         self.lately = {one: there if one == item else self.persons() for one, there in self.lately.items()}
 
-    def goes(self, seat: int) -> None:
+    def goes(self, seat: int, at: datetime | None = None) -> None:
+        if seat in self.here:
+            stay = [one for one in self.stays if one.person[0] == seat][-1]
+            stay.left = at or self.now
+            self.last = self.now
         self.here.discard(seat)
         self.said.pop(seat, None)
         self.by_chair.discard(seat)
@@ -106,6 +132,8 @@ class Rules:
         """Who is not there on record is not in the room; who chairs stays, else the other of the two."""
         if self.phase not in AHEAD:
             return
+        if self.left_open():
+            self.breaks_off(self.last, self.last)
         for seat in [seat for seat in self.here if not self.there(seat)]:
             self.goes(seat)
         if self.phase != "идёт":
@@ -113,18 +141,51 @@ class Rules:
         named = (*(seat for seat, _ in self.chaired[-1:]), 1, 2)
         leads = next((seat for seat in named if seat in self.here and seat in (1, 2)), None)
         if leads is None:
-            self.leaderless = self.leaderless or not self.resting
-            self.resting, self.heard = True, self.heard if self.resting else None
+            if not self.resting:
+                self.leaderless, self.heard = True, None
+                self.rest()
             return
         self.handed = leads == 2
         self.leads(leads)
         if self.leaderless:
-            self.resting = self.leaderless = False
+            self.wake()
 
     def leads(self, seat: int) -> None:
         """Another person chairs from now on."""
         if self.chaired[-1:] != [self.person(seat)]:
             self.chaired.append(self.person(seat))
+            self.chaired_since.append(self.now)
+            self.last = self.now
+
+    def rest(self) -> None:
+        """A break begins."""
+        self.rests.append([self.now])
+        self.resting, self.last = True, self.now
+
+    def wake(self, at: datetime | None = None) -> None:
+        """The break is over, if there was one."""
+        if self.resting:
+            self.rests[-1].append(at or self.now)
+            self.last = self.now
+        self.resting = self.leaderless = False
+
+    def left_open(self) -> bool:
+        """Nobody has done anything for eight hours, and another day has come."""
+        idle = self.now - self.last >= timedelta(hours=8) and self.now.date() != self.last.date()
+        return self.phase == "идёт" and idle
+
+    def breaks_off(self, at: datetime, until: datetime) -> None:
+        """It sits no more, until another time; a vote that nobody closed decided nothing."""
+        for seat in list(self.here):
+            self.goes(seat, at)
+        self.sat[-1].append(at)
+        self.wake(at)
+        if self.voting is not None:
+            self.rolls[self.voting].append({})
+            self.led[self.voting].append((self.chaired[-1], at))
+            self.before_vote[self.voting] |= self.lately[self.voting]
+            self.at_vote[self.voting] |= self.lately[self.voting]
+        self.phase, self.due, self.heard, self.voting, self.answers = "прервано", until, None, None, {}
 
     def lapsed(self) -> bool:
         """The day of a meeting that was not opened, or did not go on, has passed."""

@@ -10,7 +10,7 @@ import pytest
 
 from bot.documents.sheet import ItemBlock, protocol_sheet
 from bot.works.protocols.record import MeetingRecorder
-from domain.meetings import floor, guests, votes
+from domain.meetings import floor, guests, presence, votes
 from domain.meetings.meeting import Meeting
 from domain.meetings.voting import Choice
 from domain.people.roster import Binding, Holder, Roster, Standing
@@ -70,6 +70,35 @@ def test_who_reported_and_left_before_the_vote_was_closed_is_heard() -> None:
     meeting.check_out(4, at(10))
     voted(meeting, 11)
     assert WITHOUT not in printed(meeting).speaker
+
+
+def test_who_reported_before_the_vote_is_named_and_not_whoever_came_to_it() -> None:
+    meeting = room()
+    meeting.check_in(4, at(1), PROFILE, holder=4)
+    votes.open_vote(meeting, 1, HEAD, at(10), PROFILE)
+    meeting.check_out(4, at(11))
+    meeting.check_in(4, at(12), PROFILE, holder=NEWCOMER)
+    votes.close_vote(meeting, 1, HEAD, at(13), PROFILE)
+    assert printed(meeting).speaker.startswith("Имя 4")
+
+
+def test_a_speaker_whom_nobody_knows_is_heard_once_the_chair_has_marked_them() -> None:
+    for comes in (False, True):
+        meeting = room(speaker="Мельник Сергей Ильич, директор котельной")
+        assert [item.number for item in guests.strangers(meeting, roster())] == [1]
+        assert [item.number for item in presence.absent_speakers(meeting, roster())] == [1]
+        if comes:
+            guests.mark_speaker(meeting, 1, "Мельник Сергей Ильич", "директор котельной", at(1), PROFILE)
+            assert guests.strangers(meeting, roster()) == presence.absent_speakers(meeting, roster()) == []
+        voted(meeting, 11)
+        assert (printed(meeting).speaker == WITHOUT) != comes
+
+
+def test_a_speaker_who_was_typed_and_is_a_member_in_the_room_is_heard() -> None:
+    meeting = room(speaker="Имя 5, начальник")
+    assert guests.strangers(meeting, roster()) == presence.absent_speakers(meeting, roster()) == []
+    voted(meeting, 11)
+    assert printed(meeting).speaker != WITHOUT
 
 
 def test_a_clock_that_was_set_back_stops_no_protocol() -> None:

@@ -24,7 +24,7 @@ CONVENE = (
     "/convene 25.11.2026 15:00 каб. 12\n"
     "1. Уборка снега | место 4 | Усилить контроль\n"
     "2. Ответы | место 8 | Отвечать в срок\n"
-    "3. Разное"
+    "3. Разное | Ладыгин Олег Ильич, эксперт"
 )
 PRESENT: Roles = frozenset({1, 2, 4, 8, 9})
 SEEN: Roles = MEMBERS | ASSISTANTS | {GUEST}
@@ -242,6 +242,7 @@ OPEN = (
         ("a guest asked", "meet:askguest:{meeting}:0"),
         ("a guest came", "meet:guestcame:{meeting}:{guest}", "meeting-guest-marked"),
         ("a guest without an account came", "meet:visitorcame:{meeting}:1", "meeting-visitor-marked"),
+        ("a speaker nobody invited came", "meet:speakercame:{meeting}:3", "meeting-visitor-%"),
         ("whose vote aloud", "meet:aloud:{meeting}:0"),
         ("who is here", "meet:people:{meeting}:0"),
     ),

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from domain.office.profile import OfficeProfile
+from tests.documents.test_documents import pdf_text
 from tests.e2e.conftest import Town
 from tests.e2e.meetings.test_meeting_day import convene
 
@@ -154,6 +155,64 @@ async def test_a_holder_replaced_in_mid_meeting_leaves_the_room_and_keeps_their_
     for _asked_and_confirmed in range(2):
         await people.tap(head, head, panel["message_id"], "meet:endvote:1:1")
     assert "не состоялось" in await people.text(people.group, "Вопрос 1")
+    assert await people.violations() == []
+
+
+async def test_a_leaving_is_not_told_of_whoever_came_after(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head, stranger = on_the_day, on_the_day.seat[1], on_the_day.people["stranger"]
+    await convene(people, profile)
+    await people.gather(1, 2, 3, 4, 5)
+    await people.press(head, "Открыть заседание")
+    await people.say(head, "/roster")
+    await people.press(head, "5")
+    await people.press(head, "Заменить")
+    await people.say(stranger, f"/start {(await people.last(head)).partition('start=')[2].split()[0]}")
+    await people.say(stranger, "Новикова Вера Ильинична")
+    assert "эти полномочия закончатся" in await people.last(head)
+    await people.press(head, "Подтвердить")
+    told = await people.text(people.group, "Заседание № 1")
+    assert "← О. С. Мальцева: уход" in told and "← В. И. Новикова" not in told
+    assert await people.violations() == []
+
+
+async def test_nobody_sits_at_two_meetings_at_once(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
+    await convene(people, profile)
+    await people.say(head, "/convene 25.11.2026 15:20 каб. 12\n1. Другое | место 4 | Усилить")
+    await people.press(head, "Разослать")
+    await people.move_clock(datetime(2026, 11, 25, 15, 20, tzinfo=profile.time_zone))
+    first, second = [await people.card(people.group, f"Заседание № {number}") for number in (1, 2)]
+    for seat in range(1, 6):
+        for card, meeting in ((first, 1), (second, 2)):
+            await people.tap(people.seat[seat], people.group, card["message_id"], f"meet:in:{meeting}:0")
+    own = await people.card(head, "Заседание № 1")
+    await people.tap(head, head, own["message_id"], "meet:open:1:0")
+    own = await people.card(head, "Заседание № 2")
+    refused = await people.tap(head, head, own["message_id"], "meet:open:2:0")
+    assert refused["alert"] and "присутствуют на заседании № 1, которое идёт" in refused["answer"]
+    for _asked_and_confirmed in range(2):
+        await people.tap(head, head, own["message_id"], "meet:end:1:0")
+    opened = await people.tap(head, head, own["message_id"], "meet:open:2:0")
+    assert opened["answer"] == "Заседание открыто."
+    assert await people.violations() == []
+
+
+async def test_a_meeting_left_open_breaks_off_with_its_day(on_the_day: Town, profile: OfficeProfile) -> None:
+    people, head = on_the_day, on_the_day.seat[1]
+    await convene(people, profile)
+    await people.gather(1, 2, 3, 4, 5)
+    await people.press(head, "Открыть заседание")
+    await people.press(head, "На голосование")
+    await people.press(people.seat[3], "За", people.group)
+    await people.move_clock(datetime(2026, 11, 26, 9, 5, tzinfo=profile.time_zone))
+    assert "Заседание № 1 не закрыто 25 ноября" in await people.last(head)
+    told = await people.text(people.group, "Заседание № 1")
+    assert "Прервано 25 ноября" in told and "заседание не закрыли" in told
+    assert not await people.has_button(head, "Закрыть голосование")
+    await people.press(head, "Закрыть заседание")
+    papers = await people.files(head, 0)
+    printed = " ".join(pdf_text(papers["Протокол № 1 от 25.11.2026, проект.pdf"]).split())
+    assert "нет кворума" in printed and "26 ноября" not in printed
     assert await people.violations() == []
 
 

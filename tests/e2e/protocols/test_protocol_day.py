@@ -41,6 +41,26 @@ async def hold(people: Town, profile: OfficeProfile, *, executed: bool = True) -
 
 
 @pytest.mark.long
+async def test_who_signs_in_the_chairs_place_has_the_papers_before_the_button(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people, second = on_the_day, on_the_day.seat[2]
+    await hold(people, profile, executed=False)
+    before = await people.newest(second)
+    await people.say(people.seat[1], "/roster")
+    await people.press(people.seat[1], "1")
+    await people.press(people.seat[1], "Вакансия")
+    await people.press(people.seat[1], "Подтвердить")
+    await people.move_clock(datetime(2026, 11, 25, 15, 10, tzinfo=profile.time_zone))
+    assert sorted(await people.files(second, before)) == [
+        f"{PROTOCOL}, проект.docx",
+        f"{PROTOCOL}, проект.pdf",
+    ]
+    assert await people.has_button(second, "Подписать")
+    assert await people.violations() == []
+
+
+@pytest.mark.long
 async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
     await hold(people, profile, executed=False)
