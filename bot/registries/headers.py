@@ -90,6 +90,11 @@ class Columns:
         read = {index for indexes in self.fields.values() for index in indexes} | self.passed_over
         return tuple(index for index, header in enumerate(headers) if header and index not in read)
 
+    def by_place(self, width: int) -> tuple[str, ...]:
+        """The field of each of so many columns, empty where none was found."""
+        taken = {index: field for field, indexes in self.fields.items() for index in indexes}
+        return tuple(taken.get(index, "") for index in range(width))
+
     @property
     def rank(self) -> tuple[int, int, int]:
         """For choosing between mappings: whether a message can be read at all, then how many fields."""

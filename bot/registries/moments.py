@@ -96,6 +96,7 @@ _OFFSET = re.compile(
     r"|utc|gmt)\)?(?:\s(?:utc|gmt|\([a-z ]{1,40}\)))?$",
     re.IGNORECASE,
 )
+_DAY_AS_A_NUMBER = re.compile(r"20\d{6}(?:\d{6})?")  # 20261102, perhaps with its time
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _SINCE_1970 = re.compile(r"\d{10}(?:\d{3})?")  # seconds or milliseconds, in UTC
 _SECONDS = range(946_684_800, 4_102_444_800)  # of the years 2000 to 2099
@@ -155,8 +156,10 @@ class MomentReader:
         if isinstance(cell, datetime):
             return self._aware(_swapped(cell) if self._order.swapped else cell)
         if isinstance(cell, int | float) and not isinstance(cell, bool):
-            of_epoch = _since_1970(f"{cell:.0f}")
-            return self._aware(of_epoch or _of_serial(float(cell) + self._shift))
+            figures = f"{cell:.0f}"
+            if _DAY_AS_A_NUMBER.fullmatch(figures):
+                return self._aware(self._written(figures))
+            return self._aware(_since_1970(figures) or _of_serial(float(cell) + self._shift))
         text = unicodedata.normalize("NFKC", line_of(cell))
         if not text:
             return None

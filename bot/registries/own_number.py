@@ -10,6 +10,7 @@ from bot.names import masked
 from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, line_of, number_of
 from bot.registries.moments import date_inside, without_dates
 from bot.registries.result import RowProblem
+from domain.messages.number import may_name
 
 LONGEST_NUMBER = 80
 _ROUNDED = re.compile(r"\d(?:[.,]\d+[EЕ]\+?|[EЕ]\+)\d+", re.IGNORECASE)
@@ -19,7 +20,6 @@ _NOT_KNOWN = re.compile(
 )
 _REMARK = re.compile(r"\s*\([^()\d]*+\)")
 _SEVERAL = re.compile(r"[^\s,;]*\d[^\s,;]*(?:\s*[,;]\s*[^\s,;]*\d[^\s,;]*)+")
-_IN_WORDS = re.compile(r"[^\W\d_]{4}")  # a number that may name somebody: it would stand in every chat
 _BROKEN = ("-", "/", "–")
 _AROUND = re.compile(r"^(?:№|N|от|г\.?|[\s,;./-])+|(?:[\s,;/-]|\bот|\bг\.?|№)+$")
 
@@ -63,6 +63,6 @@ def _checked(number: str, header: str) -> str:
         raise RowProblem("row-no-number", header=header)
     if len(number) > LONGEST_NUMBER:
         raise RowProblem("row-number-too-long", value=number)
-    if " " in number and _IN_WORDS.search(number) and masked(number) != number:
+    if may_name(number) and masked(number) != number:
         raise RowProblem("row-number-personal", header=header)
     return number

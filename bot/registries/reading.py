@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby, islice
 
@@ -44,7 +45,7 @@ from bot.registries.result import (
 from bot.registries.rows import RowReader, TableFacts
 from bot.registries.table import Part, numbers_run, orders_of, rows_beside, rows_of_messages, tables_in
 from domain.imports.understanding import Numbering, Question, Undated, Understanding
-from domain.messages.message import Problem, RegistryRow, UnreadableRow
+from domain.messages.message import RegistryRow, UnreadableRow
 from domain.messages.number import canonical_number
 from domain.office.profile import OfficeProfile, RegistryMapping
 
@@ -139,13 +140,13 @@ class _FileReader:
                 channel = self._channel or told or self._channel_names.channel_of(sheet)
                 columns = self._columns(channel, head)
                 head, columns = self._lettered(channel, head, columns, first[head.last + 1 :])
-                taken = {index: field for field, indexes in columns.fields.items() for index in indexes}
                 shown = rows_of_messages(head, columns, first[head.last + 1 :])[:rows]
                 width = range(len(head.shown))
+                taken = columns.by_place(len(head.shown))
                 return Sample(
                     tuple(line_of(one) for one in head.shown),
                     head.own_names,
-                    tuple(taken.get(index, "") for index in width),
+                    taken,
                     tuple(
                         tuple(raw_text(row.cells[at]) if at < len(row.cells) else "" for at in width)
                         for row in shown
@@ -299,7 +300,7 @@ class _FileReader:
             uncomputed=about.uncomputed,
         )
         reader = RowReader(columns, facts, channel, self._channel_names, self._profile, self._now, said)
-        self._read_rows(reader, head.shown, rows)
+        self._read_rows(reader, columns.by_place(len(head.shown)), rows)
         asked = self._questions
         for index, order in orders.items():
             if order.order is None:
@@ -312,8 +313,8 @@ class _FileReader:
             asked += undated_answers(reader.not_understood, columns, head, rows, made=made)
         asked += unread_columns(columns, head)
 
-    def _read_rows(self, reader: RowReader, headers: tuple[str, ...], rows: Iterable[TableRow]) -> None:
-        width = len(headers)
+    def _read_rows(self, reader: RowReader, fields: tuple[str, ...], rows: Iterable[TableRow]) -> None:
+        width = len(fields)
         for row in rows:
             cells = row.cells
             self._seen += 1
@@ -328,7 +329,9 @@ class _FileReader:
                     raise RowProblem("row-too-many-cells", cells=str(len(cells)), headers=str(width))
                 self._keep(reader.read(cells), row)
             except RowProblem as problem:
-                self._set_aside(row, problem.problem)
+                said = tuple(raw_text(cell) for cell in row.cells)
+                aside = UnreadableRow(row.sheet, row.number, said, problem.problem, fields)
+                self._unreadable.append(aside)
 
     def _keep(self, message: RegistryRow, row: TableRow) -> None:
         key = (message.channel, canonical_number(message.number))
@@ -338,18 +341,12 @@ class _FileReader:
             self._rows.append(message)
             return
         index, sheet, number = place
-        if self._rows[index] == message:
+        if replace(message, number=self._rows[index].number) == self._rows[index]:
             self._repeated += 1
             return
-        said = {"number": message.number, "row": str(number)}
         if sheet == row.sheet:
-            self._set_aside(row, Problem("row-duplicate", said))
-        else:
-            self._set_aside(row, Problem("row-duplicate-elsewhere", {**said, "sheet": sheet}))
-
-    def _set_aside(self, row: TableRow, problem: Problem) -> None:
-        cells = tuple(raw_text(cell) for cell in row.cells)
-        self._unreadable.append(UnreadableRow(row.sheet, row.number, cells, problem))
+            raise RowProblem("row-duplicate", number=message.number, row=str(number))
+        raise RowProblem("row-duplicate-elsewhere", number=message.number, row=str(number), sheet=sheet)
 
 
 def _at(cells: Sequence[Cell], places: Iterable[int]) -> Iterator[Cell]:

@@ -56,7 +56,7 @@ def rows_of_messages(head: Head, columns: Columns, rows: Sequence[TableRow]) -> 
         row
         for position, row in enumerate(rows)
         if not (
-            (position == 0 and _counts_columns(row))
+            ((position == 0 or _repeats(head, rows[position - 1])) and _counts_columns(row))
             or _repeats(head, row)
             or (_is_title(row.cells) and not _goes_on(row.cells, texts))
             or _is_count(row.cells, {*where, *dated})

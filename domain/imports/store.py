@@ -35,8 +35,8 @@ class ImportStore(Protocol):
     async def forget_rows(self, before: datetime) -> int:
         """Forget the unreadable rows of imports older than this; how many imports."""
 
-    async def unreadable(self, import_id: int) -> bytes | None:
-        """The table of rows that could not be read."""
+    async def unreadable(self, import_id: int, *, in_chat: bool = False) -> bytes | None:
+        """The table of rows that could not be read: whole, or without what a chat may not carry."""
 
 
 class RowStore(Protocol):

@@ -54,17 +54,23 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was not understood: the answers that there are, and for how many rows it matters."""
+    """What was not understood: the answers that there are, and for how many rows it matters.
+
+    `known_as` is its key where it is shown in other words than it is asked in.
+    """
 
     about: Asked
     subject: str
     answers: tuple[str, ...]
     rows: int = 0
     example: str = ""
+    known_as: str = ""
 
     @property
     def key(self) -> str:
         """Names the question on a button: eight characters that a card of another time does not have."""
+        if self.known_as:
+            return self.known_as
         said = "\n".join((self.about, self.subject, *self.answers))
         return hashlib.sha256(said.encode()).hexdigest()[:8]
 

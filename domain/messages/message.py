@@ -75,12 +75,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class UnreadableRow:
-    """A row set aside: where it stands in the file, its cells as read, and why."""
+    """A row set aside: where it stands in the file, its cells as read, and why.
+
+    `fields` are those of a `RegistryRow` that its columns hold, empty where none was found.
+    """
 
     sheet: str
     row: int
     cells: tuple[str, ...]
     problem: Problem
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,10 @@ class KnownMessage:
     `extended_by` is in the unit of its rule; `as_appeal`: handled by the channel's rule for appeals;
     `forwarded_to`: who answers the citizen now (59-ФЗ, ст. 8 ч. 3), since `answered_at`; `result` and
     `quality` are an `AnswerResult` and an `AnswerQuality`, or empty. `said_status`: the registry's word where
-    nobody understood it. `outside`: a `Status` out of control, since `answered_at`, or empty. `topic` and
-    `text` are without personal data; `whole_topic` and `whole_text` are as they came where something is
-    hidden in them, else empty. `incident_id`: the incident that it is one message of. `important`,
-    `interim_at`, `refuted_at`: the stage of its term, as in a row.
+    nobody understood it. `outside`: a `Status` out of control, since `answered_at`, or empty. `topic`,
+    `text` and `executor` are without personal data; `whole_topic` and its like are as they came where
+    something is hidden in them, else empty. `incident_id`: the incident that it is one message of.
+    `important`, `interim_at`, `refuted_at`: the stage of its term, as in a row.
     """
 
     id: int
@@ -125,10 +129,17 @@ class KnownMessage:
     outside: str = ""
     whole_topic: str = ""
     whole_text: str = ""
+    whole_executor: str = ""
     incident_id: int | None = None
     important: bool = False
     interim_at: datetime | None = None
     refuted_at: datetime | None = None
+
+    @property
+    def hides(self) -> bool:
+        """Whether it has personal data that chats are not shown."""
+        hidden = (self.author, self.place, self.whole_topic, self.whole_text, self.whole_executor)
+        return any(hidden)
 
     @property
     def entity(self) -> str:
@@ -177,8 +188,3 @@ class ImportRecord:
     def was_dropped(self) -> bool:
         """Whether nobody sent it: it lay in the watched folder."""
         return self.file_id.startswith("inbox:")
-
-    @property
-    def never_in_chat(self) -> bool:
-        """Whether it came another way than through a chat: from the folder or the page."""
-        return self.was_dropped or self.file_id.startswith("page:")

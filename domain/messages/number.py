@@ -12,6 +12,7 @@ _ALIKE = str.maketrans("ABCEHKMOPTXY", "АВСЕНКМОРТХУ")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _FORMULA = re.compile(r'=\s*"([^"]*)"')
 _NAMED = re.compile(r"^(?:НОМЕР\b|N(?=[\s.\d])|NO\.?(?=\s*\d))[\s.]*")
+_IN_WORDS = re.compile(r"[^\W\d_]{4}")
 _WHOLE_AS_FRACTION = re.compile(r"\d+[.,]0+")
 
 
@@ -30,6 +31,11 @@ def canonical_number(written: str) -> str:
     if text.isdecimal():
         return (text.lstrip("0") or "0")[:LONGEST]
     return text.translate(_ALIKE)[:LONGEST]
+
+
+def may_name(written: str) -> bool:
+    """Whether what stands for a number is of words that may name somebody: it is seen in every chat."""
+    return " " in written and _IN_WORDS.search(written) is not None
 
 
 def _plain(char: str) -> str:

@@ -31,7 +31,7 @@ async def render(view: View) -> Screen | None:
     record = await view.uow.imports.get(int(view.card.key))
     if record is None:
         return None
-    record = replace(record, file_name=await view.office.masked(record.file_name))
+    record = await _without_personal_data(view, record)
     cancel = (import_button(view.texts("button-cancel"), record, "cancel"),)
     questions, columns = await asked_of(view, record)
     if record.state == ImportState.ASKING and questions and record.problem is not None:
@@ -62,6 +62,16 @@ async def render(view: View) -> Screen | None:
     if record.state == ImportState.READING and record.counts.get("read"):
         text = view.texts("import-progress", name=record.file_name, rows=record.counts["read"])
     return Screen(text, (cancel,) if record.state in _MAY_BE_GIVEN_UP else ())
+
+
+async def _without_personal_data(view: View, record: ImportRecord) -> ImportRecord:
+    """The file as a chat may be told of it: headers, reasons and its own name may name somebody."""
+    masked, problem = view.office.masked, record.problem
+    if problem is not None:
+        told = {name: await masked(value) for name, value in problem.arguments.items()}
+        problem = replace(problem, arguments=told)
+    unread = [*[await masked(one) for one in record.unread[:_UNREAD]], *record.unread[_UNREAD:]]
+    return replace(record, file_name=await masked(record.file_name), problem=problem, unread=tuple(unread))
 
 
 async def _preview(

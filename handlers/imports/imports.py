@@ -93,16 +93,15 @@ async def ask_channel(request: Request, tap: ImportTap) -> None:
 
 
 async def send_unreadable(request: Request, tap: ImportTap) -> None:
-    """«Непрочитанные, XLSX»: the rows set aside, with the reason in each."""
+    """«Непрочитанные, XLSX»: the rows set aside, with the reason in each and without citizens' data."""
     record = await record_of(request, tap.record, ImportState.READY, ImportState.APPLIED)
-    if record.never_in_chat and request.office.page:  # what citizens wrote is no business of the messenger
-        raise Refusal("unreadable-on-page")
-    content = await request.uow.imports.unreadable(record.id)
+    content = await request.uow.imports.unreadable(record.id, in_chat=True)
     if content is None:
         raise Refusal("nothing-unreadable")
     entity = f"import:{record.id}"
     document = await request.uow.documents.add(entity, "unreadable", f"unreadable-{record.id}.xlsx", content)
-    caption = request.own_texts("import-unreadable-caption")
+    page = "yes" if request.office.page else "no"
+    caption = request.own_texts("import-unreadable-caption", page=page)
     await request.uow.outbox.document(request.chat_id, document, caption)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.imports.understanding import NOTHING, Asked, Question, Undated
 from domain.messages.message import ImportRecord
@@ -18,10 +19,25 @@ _CAPTION = 40
 
 
 async def asked_of(view: View, record: ImportRecord) -> tuple[list[Question], list[Question]]:
-    """What is to be asked of a file, and its columns that were not understood."""
-    found = await view.uow.imports.questions(record.id)
+    """What is to be asked of a file, and its columns that were not understood; in a chat's words."""
+    found = [await _shown(view, one) for one in await view.uow.imports.questions(record.id)]
     columns = [one for one in found if one.about is Asked.COLUMN]
     return [one for one in found if one.about is not Asked.COLUMN], columns
+
+
+async def _shown(view: View, question: Question) -> Question:
+    """Headers, words of statuses and what else stands in a file may name somebody."""
+    masked = view.office.masked
+    answers = question.answers
+    if question.about in (Asked.FIELD, Asked.UNDATED):
+        answers = tuple([await masked(one) for one in answers])
+    return replace(
+        question,
+        subject=await masked(question.subject),
+        example=await masked(question.example),
+        answers=answers,
+        known_as=question.key,
+    )
 
 
 def question_lines(view: View, questions: Sequence[Question]) -> list[str]:

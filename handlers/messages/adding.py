@@ -28,7 +28,7 @@ from handlers.chat.cards import show_below
 from handlers.chat.dates import read_day, read_moment
 from handlers.chat.files import attach, sent_file
 from handlers.chat.request import Request
-from handlers.messages.messages import open_message
+from handlers.messages.messages import open_message, require_impersonal
 from handlers.messages.taps import AddTap
 
 STEPS = ("channel", "number", "topic", "text", "place", "day")
@@ -184,6 +184,7 @@ async def adding_words(request: Request, expectation: Expectation, text: str) ->
     else:
         words = text.strip() if step == "text" else " ".join(text.split())
         draft = draft.with_words(step, require_fitting(step, words))
+        await require_impersonal(request, draft.number)
     after = "preview" if expectation.content.get("edits") else [*STEPS, "preview"][STEPS.index(step) + 1]
     await _show(request, draft, after)
     asked = {"step": after, **draft.content()}

@@ -96,7 +96,8 @@ def _line(view: View, message: KnownMessage) -> str:
 def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: bool) -> list[str]:
     profile, rule = view.office.profile, rule_of(view, message)
     block = profile.block(message.block).title if message.block else view.texts("block-none")
-    unit = profile.unit(message.unit).title if message.unit else message.executor
+    executor = message.whole_executor or message.executor if revealed else message.executor
+    unit = profile.unit(message.unit).title if message.unit else executor
     lines = [
         status_line(view, message),
         _line(view, message),
@@ -127,7 +128,7 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
         if message.whole_topic:
             lines.append(view.texts("message-whole-topic", topic=message.whole_topic))
         lines.append(view.texts("message-applicant", name=message.author or "—", place=message.place or "—"))
-    elif _hides(message):
+    elif message.hides:
         lines.append(view.texts("message-applicant-hidden"))
     if urgency_of(view, message) is Urgency.OVERDUE and not message.delay_reason:
         lines += ["", view.texts("message-no-reason")]
@@ -139,10 +140,6 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
     if message.incident_id is not None:
         lines += ["", view.texts("message-of-incident")]
     return lines
-
-
-def _hides(message: KnownMessage) -> bool:
-    return bool(message.author or message.place or message.whole_topic or message.whole_text)
 
 
 def _registered_later(view: View, message: KnownMessage) -> bool:
@@ -212,7 +209,7 @@ def _more(view: View, message: KnownMessage) -> Rows:
         rows.append((_button(view, "raise", message, "page", "raise"),))
     profile = view.office.profile
     there = may_reveal(profile, view.seat) or (view.office.page and may_look(profile, view.seat))
-    if there and _hides(message):
+    if there and message.hides:
         rows.append((_button(view, "reveal", message, "reveal"),))
     return [*rows, _back(view, message)]
 

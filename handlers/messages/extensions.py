@@ -83,7 +83,8 @@ async def _reason(request: Request, message: KnownMessage, card: Card, value: st
 async def reason_words(request: Request, expectation: Expectation, text: str) -> None:
     """The person's own words on why the term is extended."""
     message = await message_to_act_on(request, int(expectation.content["message"]))
-    await _make_longer(request, message, expectation.content, " ".join(text.split()))
+    reason = await request.office.masked(" ".join(text.split()))
+    await _make_longer(request, message, expectation.content, reason)
     await request.uow.expect(request.actor.user_id, None)
     await open_message(request, message.id)
 
@@ -146,7 +147,8 @@ async def forward_words(request: Request, expectation: Expectation, text: str) -
     """To whom the message was sent on."""
     message = await message_to_act_on(request, int(expectation.content["message"]))
     day = date.fromisoformat(str(expectation.content["day"]))
-    changed, act = forward(request.office.profile, message, " ".join(text.split()), day, request.now)
+    whither = await request.office.masked(" ".join(text.split()))
+    changed, act = forward(request.office.profile, message, whither, day, request.now)
     await request.uow.expect(request.actor.user_id, None)
     await _keep(request, changed, act)
     await open_message(request, message.id)

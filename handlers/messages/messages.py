@@ -17,6 +17,7 @@ from domain.messages.dealing import (
     own_reason,
 )
 from domain.messages.message import KnownMessage
+from domain.messages.number import may_name
 from domain.messages.privacy import may_look, may_reveal
 from domain.messages.sections import seat_filter
 from domain.messages.terms import call_back, deadline_of
@@ -185,6 +186,7 @@ async def number_words(request: Request, expectation: Expectation, text: str) ->
     """The number under which a message brought in by hand is registered."""
     message = await message_to_act_on(request, int(expectation.content["message"]))
     code = " ".join(text.split())
+    await require_impersonal(request, code)
     act = by_hand.number(message, code)
     if not await request.uow.messages.renumber(message, code):
         channel = request.office.profile.channel(message.channel).short_title
@@ -192,6 +194,12 @@ async def number_words(request: Request, expectation: Expectation, text: str) ->
     await request.uow.expect(request.actor.user_id, None)
     await request.record(act)
     await open_message(request, message.id)
+
+
+async def require_impersonal(request: Request, number: str) -> None:
+    """A refusal for words that name somebody in place of a number, which every chat shows."""
+    if may_name(number) and await request.office.masked(number) != number:
+        raise Refusal("number-personal")
 
 
 async def _reveal(request: Request, message: KnownMessage, _: str) -> None:

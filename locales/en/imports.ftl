@@ -19,7 +19,11 @@ import-mixed = A table of several channels: { $rows ->
 import-counts = new { $new } · changed { $changed } · unchanged { $same } · unread { $unreadable }
 import-unassigned = Not assigned { $count }: assign them after the import.
 import-nothing = Nothing to import: all of it is here already.
-import-unreadable-caption = Rows that were not read: the reason is in the first column. Correct them and send the file again.
+import-unreadable-caption = Rows that were not read: the reason is in the first column, the number of the row in your file in the last. Citizens’ data are hidden. Correct the rows in your file and send it again{ $page ->
+    [yes] ; whole they are on the office’s page, under “Imports”
+   *[no] {""}
+}.
+unreadable-row = Row
 
 button-apply = Apply
 button-other-channel = Another channel
@@ -33,7 +37,6 @@ refusal-picture-is-no-registry = A picture is not a registry, the bot cannot rea
 refusal-no-such-import = There is no such import. Send the file again.
 refusal-not-your-import = Only the person who sent the file, or the head, can act on this import.
 refusal-nothing-unreadable = Every row was read.
-refusal-unreadable-on-page = This registry did not come through a chat, and its rows with citizens’ data are not sent here. They are on the office’s page, under “Imports”.
 refusal-import-is-received = The file is still being read.
 refusal-import-is-reading = The file is still being read.
 refusal-import-is-asking = Choose the channel first.
@@ -151,6 +154,8 @@ file-broken = The file is damaged and does not open. Export the registry again o
 file-protected = The file is protected by a password. Remove the password and send it again.
 file-document = This is a document to read, not a registry: the bot takes no messages out of PDF and Word. Send a table: XLSX, XLS, ODS or CSV.
 file-other-archive = An archive of this kind is not opened. Send the table itself, or a ZIP with one table.
+file-of-1c = This is a spreadsheet of 1С (MXL). Save it in 1С as an Excel sheet (XLSX) and send it again.
+file-of-numbers = This is a Numbers spreadsheet. Export it to Excel (XLSX) and send it again.
 file-archive-empty = There is no table in the archive. Send the registry as XLSX, XLS, ODS or CSV.
 file-archive-of-many = There are several tables in the archive: { $names }. Send each by itself.
 file-wrong-byte = Line { $row } holds the byte { $byte }, which { $encoding } does not know: the file is damaged, or made of several encodings. Export it again or save it as XLSX.

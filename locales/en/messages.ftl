@@ -270,6 +270,7 @@ refusal-add-no-channel = Choose the message’s channel.
 refusal-add-no-words = A topic or a text is needed to add a message.
 refusal-add-bad-day = The date cannot be read. Write it like this: 20.11.2026 14:30
 refusal-add-day-to-come = { DAY($moment) } at { TIME($moment) } has not come yet. Say when the message was received.
+refusal-number-personal = This is a name, a phone or an address and no number: a number is seen in chats by everybody. Write the number alone.
 refusal-add-number-taken = { $channel } { $code } already exists. Open that message or change the number.
 refusal-add-nothing-forwarded = What was forwarded has neither text nor a photo. Forward the whole post or type /add
 

@@ -66,6 +66,9 @@ async def test_data_of_the_first_schema_are_kept(database_url: str) -> None:
             name: await _fill(connection, first.tables[name], moment)
             for name in [table.name for table in first.sorted_tables if table.name != "alembic_version"]
         }
+        named = "Сидорова А.П., 8 902 631 22 33"
+        await connection.execute(first.tables["messages"].update().values(executor=f"Водоканал, {named}"))
+        kept["messages"]["executor"] = "Водоканал, •••, •••"
     assert await outdated_revision(url) == "0001"
     await migrate(url)
     async with engine.connect() as connection:

@@ -95,8 +95,8 @@ def keeps_every_row(before: dict[str, Rows], after: dict[str, Rows]) -> None:
 
 
 def as_it_came(row: dict[str, Any]) -> dict[str, Any]:
-    """A row with its topic and text whole where something in them is hidden since."""
-    whole = {name: row[f"whole_{name}"] for name in ("topic", "text") if row.get(f"whole_{name}")}
+    """A row as it came, where something in it is hidden since."""
+    whole = {name: row[f"whole_{name}"] for name in ("topic", "text", "executor") if row.get(f"whole_{name}")}
     return {**row, **whole}
 
 

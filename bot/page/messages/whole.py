@@ -45,15 +45,13 @@ async def _page(visit: Visit, message: KnownMessage, *, revealed: bool) -> web.R
     card = Card(0, visit.actor.user_id, "message", message.entity)
     view = View(visit.runtime.shared, visit.uow, visit.roster, visit.now, card)
     units = [one for one in profile.units if message.block in (None, one.block)]
-    hides = bool(message.author or message.place or message.whole_topic or message.whole_text)
     done = visit.query.get("done", "")
     return visit.show(
         "message.html",
         message=message,
         standing=standing_of(visit, message),
         revealed=revealed,
-        reveals=hides and may_look(profile, visit.actor.seat) and not revealed,
-        hides=hides,
+        reveals=message.hides and may_look(profile, visit.actor.seat) and not revealed,
         history=[plain(line) for line in await history_lines(view, message)],
         blocks=[(one.key, one.title) for one in profile.blocks],
         units=[(one.key, one.title) for one in units],

@@ -25,6 +25,8 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"RIFF", b"II*\0", b"MM\0*")
 _PHOTO_OF_A_PHONE = (b"heic", b"heix", b"mif1", b"avif")
 _PAPERS = (b"%PDF", b"{\\rtf")
+_OF_1C = b"MOXCEL"
+_OF_NUMBERS = "Index/Document.iwa"
 _SLIDES_INSIDE = "ppt/presentation.xml"
 _ARCHIVES = (b"Rar!\x1a", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
 _MARKUP = (
@@ -74,6 +76,8 @@ def kind_of(content: bytes) -> Kind:
         raise RegistryRefused("file-picture")
     if content.startswith(_PAPERS):
         raise RegistryRefused("file-document")
+    if content.startswith(_OF_1C):
+        raise RegistryRefused("file-of-1c")
     if content.startswith(_ARCHIVES):
         raise RegistryRefused("file-other-archive")
     if content.startswith(_ZIP):
@@ -127,6 +131,7 @@ def _only_table(content: bytes) -> bytes | None:
             "content.xml",
             "word/document.xml",
             _SLIDES_INSIDE,
+            _OF_NUMBERS,
         }:
             return None
         files = [
@@ -172,6 +177,8 @@ def _check_workbook(content: bytes) -> None:
         kind.startswith(_OPEN_DOCUMENT) and not kind.startswith(_OPEN_DOCUMENT + b"spreadsheet")
     ):
         raise RegistryRefused("file-document")
+    if _OF_NUMBERS in names:
+        raise RegistryRefused("file-of-numbers")
     if not names & {*_WORKBOOK_PARTS, "content.xml"}:
         raise RegistryRefused("file-not-table")
     if OWN_TABLE.encode() in about:

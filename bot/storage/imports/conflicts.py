@@ -111,7 +111,7 @@ def _contradicting(import_id: int) -> Select[Any]:
     block = and_(
         known.block_by_hand,
         row.block.is_distinct_from(known.block),
-        or_(row.topic != known.topic, row.executor != known.executor),
+        or_(row.topic != known.topic, _differs("executor")),
     )
     decided = or_(known.extended_by > 0, known.as_appeal, known.registered_by_hand)
     term = and_(decided, or_(row.received_at != known.received_at, row.topic != known.topic))
@@ -145,10 +145,14 @@ def _contradicting(import_id: int) -> Select[Any]:
     )
 
 
+def _differs(name: str) -> ColumnElement[bool]:
+    theirs, ours = (as_it_came(name, of) for of in (import_rows, messages))
+    return theirs != ours
+
+
 def _says_otherwise(name: str) -> ColumnElement[bool]:
     """Both say something, and not the same."""
-    theirs, ours = (as_it_came(name, of) for of in (import_rows, messages))
-    return and_(theirs != "", ours != "", theirs != ours)
+    return and_(import_rows.c[name] != "", messages.c[name] != "", _differs(name))
 
 
 def _kinds(row: Any, zone: ZoneInfo) -> Iterable[ConflictKind]:

@@ -15,7 +15,7 @@ from domain.messages.conflict import ConflictKind
 # What a message has from its registry alone, the same in both tables.
 PLAIN = (
     "received_at", "registered_at", "topic", "topic_group", "text", "executor", "author", "place", "url",
-    "settlement", "address", "registry_hash", "whole_topic", "whole_text",
+    "settlement", "address", "registry_hash", "whole_topic", "whole_text", "whole_executor",
 )  # fmt: skip
 
 

@@ -127,17 +127,18 @@ class StoredImports(Store):
         )
         return content
 
-    async def keep_unreadable(self, import_id: int, content: bytes) -> None:
-        """Keep the table of rows that could not be read, with a reason each."""
+    async def keep_unreadable(self, import_id: int, content: bytes, in_chat: bytes) -> None:
+        """Keep the table of rows that could not be read, with a reason each, whole and as a chat has it."""
         self.changed(f"import:{import_id}")
         await self.connection.execute(
-            update(imports).where(imports.c.id == import_id).values(unreadable=content)
+            update(imports)
+            .where(imports.c.id == import_id)
+            .values(unreadable=content, unreadable_in_chat=in_chat)
         )
 
-    async def unreadable(self, import_id: int) -> bytes | None:
-        content: bytes | None = await self.connection.scalar(
-            select(imports.c.unreadable).where(imports.c.id == import_id)
-        )
+    async def unreadable(self, import_id: int, *, in_chat: bool = False) -> bytes | None:
+        table = imports.c.unreadable_in_chat if in_chat else imports.c.unreadable
+        content: bytes | None = await self.connection.scalar(select(table).where(imports.c.id == import_id))
         return content
 
     async def forget_rows(self, before: datetime) -> int:
@@ -150,7 +151,7 @@ class StoredImports(Store):
         result = await self.connection.execute(
             update(imports)
             .where(old, imports.c.unreadable.is_not(None))
-            .values(unreadable=None)
+            .values(unreadable=None, unreadable_in_chat=None)
             .returning(imports.c.id)
         )
         forgotten = result.scalars().all()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from bot.names import masked
@@ -12,6 +13,8 @@ from domain.messages.message import OUT_OF_CONTROL, RegistryRow
 from domain.messages.number import canonical_number
 from domain.messages.place import address_of
 from domain.messages.routing import Place
+
+_masked_name = lru_cache(1024)(masked)  # the same few topics and executors stand under many messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,12 @@ class PlacedRow:
     def columns(self, same_as: str | None = None) -> dict[str, Any]:
         """The message's columns; made of the row alone, so that a thread can do it.
 
-        The topic and the text are kept without personal data, so that whatever lists, searches or prints them
-        shows none, and as they came beside it for those who may see it.
+        The topic, the text and the executor are kept without personal data, so that whatever lists, searches
+        or prints them shows none, and as they came beside it for those who may see it.
         `same_as` is the hash that is kept where the row says what is known.
         """
         row = self.row
-        topic, text = masked(row.topic), masked(row.text)
+        topic, text, executor = _masked_name(row.topic), masked(row.text), _masked_name(row.executor)
         return {
             "channel": row.channel,
             "number": row.number,
@@ -43,7 +46,8 @@ class PlacedRow:
             "topic_group": row.topic_group,
             "text": text,
             "whole_text": row.text if text != row.text else "",
-            "executor": row.executor,
+            "executor": executor,
+            "whole_executor": row.executor if executor != row.executor else "",
             "author": row.author,
             "place": row.place,
             "url": row.url,

@@ -53,7 +53,7 @@ def known_messages(*extra: ColumnElement[Any]) -> Select[Any]:
 
 def as_it_came(name: str, of: Table = messages) -> ColumnElement[Any]:
     """A column of a message, or of a row on its way in, as its registry has it, nothing hidden."""
-    if name not in ("topic", "text"):
+    if name not in ("topic", "text", "executor"):
         return of.c[name]
     whole = of.c[f"whole_{name}"]
     return case((whole != "", whole), else_=of.c[name])

@@ -193,7 +193,8 @@ class StoredMessages(ListedMessages):
 
         The settlement stays: figures are counted by it.
         """
-        personal = ("text", "whole_text", "whole_topic", "author", "url", "place", "address")
+        whole = ("whole_topic", "whole_text", "whole_executor")
+        personal = ("text", *whole, "author", "url", "place", "address")
         old = (
             select(messages.c.id)
             .where(messages.c.answered_at < before, or_(*(messages.c[name] != "" for name in personal)))

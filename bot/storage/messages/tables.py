@@ -43,9 +43,10 @@ messages = Table(
     Column("topic", Text, nullable=False),
     Column("topic_group", Text, nullable=False, server_default=""),
     Column("text", Text, nullable=False),
-    # As they came, where something in the topic or the text is hidden; empty where nothing is.
+    # As they came, where something in them is hidden; empty where nothing is.
     Column("whole_topic", Text, nullable=False, server_default=""),
     Column("whole_text", Text, nullable=False, server_default=""),
+    Column("whole_executor", Text, nullable=False, server_default=""),
     Column("executor", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("place", Text, nullable=False),

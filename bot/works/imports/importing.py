@@ -14,7 +14,7 @@ from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 
 from bot.registries.reading import read_registry
 from bot.registries.result import Reading, RegistryRefused
-from bot.registries.unreadable import write_unreadable
+from bot.registries.unreadable import write_unreadable, write_unreadable_in_chat
 from bot.runtime import Runtime
 from bot.storage.database import Database
 from bot.storage.statistics import gather_statistics
@@ -156,9 +156,9 @@ class Importing:
         except RegistryRefused as refused:
             await self._refuse(record, refused, content or b"")
             return
-        unreadable = None
+        tables: list[bytes] = []
         if reading.unreadable:
-            unreadable = await asyncio.to_thread(write_unreadable, reading, self._explain)
+            tables = await asyncio.to_thread(self._unreadable, reading)
         office = self._office
         async with office.database.write() as uow:
             await uow.rows.clear(record.id)  # of a reading that a crash cut off
@@ -166,8 +166,8 @@ class Importing:
         async with office.database.write() as uow:
             await self._still(uow, record)
             counts = _counts(await _looked_over(uow, record.id), reading)
-            if unreadable is not None:
-                await uow.imports.keep_unreadable(record.id, unreadable)
+            if tables:
+                await uow.imports.keep_unreadable(record.id, *tables)
             if record.message_id is not None:  # the chat will not have it any longer
                 await uow.imports.keep_file(record.id, content)
             unread = [header[:_LONGEST_HEADER] for header in reading.unread_headers[:_MOST_HEADERS]]
@@ -257,7 +257,8 @@ class Importing:
         async with office.database.write() as uow:
             await uow.imports.taken_out_of_chat(record.id)
             if failed:
-                said = Screen(office.texts("import-not-deleted", name=record.file_name))
+                name = await office.shared.masked(record.file_name)
+                said = Screen(office.texts("import-not-deleted", name=name))
                 await uow.outbox.text(record.chat_id, said, key=f"import-not-deleted:{record.id}")
         return True
 
@@ -275,6 +276,11 @@ class Importing:
         except TelegramBadRequest:
             raise RegistryRefused("file-gone") from None
         return saved.getvalue()
+
+    def _unreadable(self, reading: Reading) -> list[bytes]:
+        """The rows that could not be read, whole and as a chat may carry them."""
+        in_chat = write_unreadable_in_chat(reading, self._explain, self._office.texts("unreadable-row"))
+        return [write_unreadable(reading, self._explain), in_chat]
 
     def _explain(self, problem: Problem) -> str:
         return plain(self._office.texts(problem.key, **problem.arguments), 500)

@@ -55,7 +55,8 @@ class Recounting:
             deadline = deadline_of(office.profile, office.calendar, message)
             block, presumed = message.block, message.block_presumed
             if not one.block_by_hand:
-                place = router.place(message.topic, message.executor, one.topic_group, message.text)
+                executor = message.whole_executor or message.executor
+                place = router.place(message.topic, executor, one.topic_group, message.text)
                 block, presumed = place.block, place.presumed
             if (deadline, block, presumed) != (message.deadline_at, message.block, message.block_presumed):
                 found.append(Move(message.id, message.deadline_at, deadline, message.block, block, presumed))

@@ -133,7 +133,7 @@ async def make(url: str) -> None:
             await uow.conflicts.find(number, office.profile.time_zone)
             counts = {"new": 1, "changed": 1, "same": 0, "unreadable": 1, "unassigned": 0, "conflicts": 1}
             await uow.imports.move(number, state, channel="pos", counts=counts)
-            await uow.imports.keep_unreadable(number, b"table")
+            await uow.imports.keep_unreadable(number, b"table", b"table")
         for chat_id, kind, subject, content in CARDS:
             await uow.outbox.card(chat_id, kind, subject, content)
     await show_all(office)

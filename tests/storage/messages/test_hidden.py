@@ -28,6 +28,9 @@ def _row(clock: SetClock, **said: str) -> RegistryRow:
     return RegistryRow("pos", "101", clock.now() - timedelta(days=1), **told)  # type: ignore[arg-type]
 
 
+_EXECUTOR = "МУП «Водоканал», Сидорова А.П., 8 902 631 22 33"
+
+
 async def _kept(database: Database) -> KnownMessage:
     async with database.read() as uow:
         message = await uow.messages.get(1)
@@ -54,8 +57,15 @@ async def test_what_hides_nothing_is_kept_once(database: Database, clock: SetClo
     )
 
 
+async def test_an_executor_keeps_the_unit_and_not_the_person(database: Database, clock: SetClock) -> None:
+    row = _row(clock, executor=_EXECUTOR)
+    await put_in(database, clock, row)
+    kept = await _kept(database)
+    assert (kept.executor, kept.whole_executor) == ("МУП «Водоканал», •••, •••", _EXECUTOR)
+
+
 async def test_a_search_by_what_is_hidden_finds_nothing(database: Database, clock: SetClock) -> None:
-    await put_in(database, clock, _row(clock))
+    await put_in(database, clock, _row(clock, executor=_EXECUTOR))
     assert await found(database, clock, "стучит") == {"101"}
     for words in ("Петров", "Сидорова", "89026312233", "902 631", "8 902 631 22 33"):
         assert await found(database, clock, words) == set(), words
@@ -64,7 +74,7 @@ async def test_a_search_by_what_is_hidden_finds_nothing(database: Database, cloc
 async def test_the_same_file_again_changes_nothing_and_one_without_texts_keeps_them(
     database: Database, clock: SetClock
 ) -> None:
-    row = _row(clock)
+    row = _row(clock, executor=_EXECUTOR)
     await put_in(database, clock, row)
     calendar = ProductionCalendar(database.profile)
     without = RegistryRow(
@@ -79,7 +89,8 @@ async def test_the_same_file_again_changes_nothing_and_one_without_texts_keeps_t
             novelty = await uow.rows.novelty(import_id)
             assert (novelty.new, novelty.changed, novelty.same) == (0, 0, 1)
             await uow.rows.merge(import_id)
-    assert (await _kept(database)).whole_text == row.text
+    kept = await _kept(database)
+    assert (kept.whole_text, kept.whole_executor) == (row.text, row.executor)
 
 
 async def test_reasons_are_kept_without_names(database: Database, clock: SetClock) -> None:

@@ -98,17 +98,19 @@ async def test_what_served_its_purpose_is_forgotten(
         await uow.updates.take(1, 1)
         record = ImportRecord(0, 1009, 1009, "AAA", "a.csv", ImportState.RECEIVED.value)
         import_id = await uow.imports.add(record)
-        await uow.imports.keep_unreadable(import_id, b"rows")
+        await uow.imports.keep_unreadable(import_id, b"rows", b"shown")
         await uow.documents.add(f"import:{import_id}", "unreadable", "unreadable.xlsx", b"rows")
     clock.set(clock.now() + timedelta(days=29))
     async with database.write() as uow:
         await uow.updates.take(2, 1)
         assert not await forget_old(office, uow)
         assert await uow.imports.unreadable(import_id) == b"rows"
+        assert await uow.imports.unreadable(import_id, in_chat=True) == b"shown"
     clock.set(clock.now() + timedelta(days=2))
     async with database.write() as uow:
         assert await forget_old(office, uow)
         assert await uow.imports.unreadable(import_id) is None
+        assert await uow.imports.unreadable(import_id, in_chat=True) is None
         assert await uow.documents.get(f"import:{import_id}", "unreadable") is None
         left = (await uow.connection.execute(select(processed_updates.c.update_id))).scalars().all()
         assert left == [2]
