@@ -181,8 +181,8 @@ cli-unknown-setting = { $variable }: there is no such setting{ $alike ->
 }. It changes nothing.
 cli-idle-setting = { $variable } without { $without } does nothing.
 cli-one-address = { $first } and { $second } are one address ({ $address }). Give them different ports.
-cli-page-clash = The pages of the offices «{ $first }» and «{ $second }» have one address, or one is within the other ({ $address }). Give each its own: BOT_PUBLIC_URL in { $first }.env and { $second }.env.
-cli-page = The office's page: { $address } (the server listens on { $listen }).
+cli-page-clash = The pages of the offices “{ $first }” and “{ $second }” have one address, or one is within the other ({ $address }). Give each its own: BOT_PUBLIC_URL in { $first }.env and { $second }.env.
+cli-page = The office’s page: { $address } (the server listens on { $listen }).
 cli-copies-wrong = Copies cannot be kept in { $folder } (BOT_COPIES). { $reason }
 cli-clock-behind = The clock of this machine is behind: it says { $now }, and the last entry of the log was made at { $last }. Set it right (timedatectl): deadlines and reminders go by it.
 cli-no-working-folder = The working folder is no more: it was removed or replaced. Go to one that exists (cd) and give the command again.
