@@ -260,6 +260,15 @@ def test_a_signature_never_stands_alone_on_a_page(lines: int) -> None:
     assert "Подписано простой" in last and "РЕШИЛИ" in last
 
 
+@pytest.mark.parametrize("count", range(50, 66, 3))
+@pytest.mark.parametrize("between", [" ", "\n"], ids=["sentences", "lines"])
+def test_a_long_decision_gives_its_end_to_the_signatures_page(between: str, count: int) -> None:
+    words = between.join(["Поручить обследовать объекты сети и составить акты каждого обследования."] * count)
+    of = record(item(1, TIE, draft_decision=words, decision=words, executors=(), due=None))
+    last = pages(paper_pdf(sheet(of, SIGNATURE)))[-1]
+    assert "каждого обследования" in " ".join(last.partition("Руководитель проектного офиса")[0].split())
+
+
 def kept(file: bytes) -> list[tuple[str, bool]]:
     """Paragraphs of the body outside its ruled tables, each with whether it stays with the next."""
     found = docx.Document(BytesIO(file))
