@@ -43,6 +43,7 @@ from tests.conftest import missing
 from tests.documents.test_documents_sample import (
     CHECK_URL,
     LARGE,
+    MAJORITY,
     NAMES,
     REFUSED,
     SIGNATURE,
@@ -270,6 +271,14 @@ def test_a_signature_never_stands_alone_on_a_page(lines: int) -> None:
     heard = "\n".join(f"строка {number}" for number in range(lines))
     last = pages(paper_pdf(sheet(record(item(1, TIE, heard=heard)), SIGNATURE)))[-1]
     assert "Подписано простой" in last and "РЕШИЛИ" in last
+
+
+@pytest.mark.parametrize("count", [40, 52, 58, 62])
+def test_a_long_decision_gives_its_end_to_the_signatures_page(count: int) -> None:
+    words = " ".join(["Поручить провести обследование объектов сети и составить акты."] * count)
+    of = record(item(1, MAJORITY, draft_decision=words, decision=words, executors=(), due=None))
+    last = pages(paper_pdf(sheet(of, SIGNATURE)))[-1]
+    assert "составить акты" in " ".join(last.partition("Руководитель проектного офиса")[0].split())
 
 
 def kept(file: bytes) -> list[tuple[str, bool]]:

@@ -98,6 +98,7 @@ class Office(OfficePapers):
                 self.goes(leaves)
             else:
                 self.a_newcomer_comes(leaves)
+            self.time_passes(1)
         self.closes(self.leader, 0)
 
     @rule(item=items, word=words, other=words, leaves=st.sets(seats, max_size=5))
@@ -155,6 +156,7 @@ class Office(OfficePapers):
             self.rests(self.leader, 5)
             for seat in sorted(leaves - {1, 2}):
                 self.goes(seat)
+            self.time_passes(5)
             self.resumes(self.leader)
 
     @rule(item=items, count=st.sampled_from([2, 3]), word=words, other=words)
