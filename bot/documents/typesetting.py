@@ -97,7 +97,7 @@ def main() -> None:
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[TEMPLATES])
     for line in sys.stdin.buffer:
         work = json.loads(line)
-        made, said = b"", {}
+        made, said = b"", dict[str, Any]()
         try:
             compiler = typst.Compiler(
                 TEMPLATES / work["template"],
@@ -106,7 +106,8 @@ def main() -> None:
                 sys_inputs={"sheet": work["sheet"]},
             )
             moment = datetime.fromisoformat(work["moment"])
-            made = bytes(compiler.compile(format="pdf", pdf_standards="a-2b", timestamp=moment))
+            printed: Any = compiler.compile(format="pdf", pdf_standards="a-2b", timestamp=moment)
+            made = bytes(printed)
             said = {"length": len(made)}
         except Exception as trouble:
             said = {"trouble": str(trouble)}

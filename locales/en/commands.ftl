@@ -61,6 +61,7 @@ cli-restored = The database is restored: { $name }. { $kept ->
    *[no] {""}
 }
 cli-later-copies = The nightly copies made since then are put aside: { $name }. They hold what the restored database does not.
+cli-copy-refused = It did not work: { $name }: { cli-reason }. Nothing was changed.
 cli-copy-failed = It did not work: { $name }. Check the space on the disk, the rights and BOT_DATABASE_URL. Nothing was changed.
 cli-no-program = A PostgreSQL database needs the program { $name }: install the package postgresql-client of the server’s version.
 seed-guest-position = expert in town improvement

@@ -62,6 +62,7 @@ cli-restored = База возвращена: { $name }. { $kept ->
    *[no] {""}
 }
 cli-later-copies = Ночные копии, сделанные после неё, убраны: { $name }. В них то, чего в возвращённой базе нет.
+cli-copy-refused = Не получилось: { $name }: { cli-reason }. Ничего не изменено.
 cli-copy-failed = Не получилось: { $name }. Проверьте место на диске, права и BOT_DATABASE_URL. Ничего не изменено.
 cli-no-program = Для базы PostgreSQL нужна программа { $name }: поставьте пакет postgresql-client той же версии, что и сервер.
 seed-guest-position = эксперт по благоустройству

@@ -186,7 +186,9 @@ def test_a_copy_is_refused_in_words_where_no_folder_can_be(give: Give, folder: P
     with sqlite3.connect(folder / "data" / "office.db") as database:
         database.execute("CREATE TABLE audit (id INTEGER)")
     answer = give("backup", "/dev/null/copy.db")
-    assert answer.code == 1 and "Не получилось" in answer.aside
+    assert answer.code == 1 and "Не получилось" in answer.aside and "стоит файл" in answer.aside
+    answer = give("backup", "copy.dump", database_url="postgresql://office:p@127.0.0.1:1/office")
+    assert answer.code == 1 and "никто не отвечает" in answer.aside and "Error" not in answer.whole
 
 
 def test_whose_a_folder_is_and_whose_it_must_be_is_said(tmp_path: Path) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterator
+from errno import errorcode
 from pathlib import Path
+
+from bot.storage.trouble import is_full
 
 
 class CopyFailed(Exception):
@@ -37,7 +40,10 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
         yield growing
         growing.replace(target)
     except (OSError, sqlite3.Error) as error:
-        raise CopyFailed("cli-copy-failed", f"{target} ({type(error).__name__})") from None
+        code = "ENOSPC" if is_full(error) else errorcode.get(getattr(error, "errno", None) or 0)
+        if code is None:
+            raise CopyFailed("cli-copy-failed", str(target)) from None
+        raise CopyFailed("cli-copy-refused", str(target), code=code) from None
     finally:
         for suffix in ("", "-journal"):
             with contextlib.suppress(OSError):  # where nothing could be made, nothing is left
