@@ -91,9 +91,10 @@ async def tap(office: Runtime, uow: StoredUnitOfWork, card: Card, data: str) -> 
     )
 
 
-def _of_another_block(data: str, why: bool | str) -> bool:
-    """A message of an incident went to another block: whoever opens the one or the other is told whose it is."""
-    return why == "not-your-message" and data.startswith(("inc:show:", "reg:open:"))
+def _is_refused(data: str, why: str) -> bool:
+    """Whether it should not be: of an incident's message in another block it is said whose it is."""
+    elsewhere = why == "not-your-message" and data.startswith(("inc:show:", "reg:open:"))
+    return not elsewhere and why not in {*ANSWERED, *NOT_SO}
 
 
 class Walk:
@@ -126,11 +127,7 @@ class Walk:
                         why = await self._after(change, step)
                         if why is True:
                             following.append(step)
-                        elif (
-                            why not in ANSWERED
-                            and why not in NOT_SO
-                            and not _of_another_block(button.data, why)
-                        ):
+                        elif _is_refused(button.data, str(why)):
                             steps = " > ".join(data for _, data in step)
                             self.refused[f"{name} {card.kind} in {card.chat_id}: {button.text} ({steps})"] = (
                                 str(why)
