@@ -91,6 +91,12 @@ async def tap(office: Runtime, uow: StoredUnitOfWork, card: Card, data: str) -> 
     )
 
 
+def _is_refused(data: str, why: str) -> bool:
+    """Whether it should not be: of an incident's message in another block it is said whose it is."""
+    elsewhere = why == "not-your-message" and data.startswith(("inc:show:", "reg:open:"))
+    return not elsewhere and why not in {*ANSWERED, *NOT_SO}
+
+
 class Walk:
     """Goes through the cards of the office, each look of a card once, and notes what was refused."""
 
@@ -121,7 +127,7 @@ class Walk:
                         why = await self._after(change, step)
                         if why is True:
                             following.append(step)
-                        elif why not in ANSWERED and why not in NOT_SO:
+                        elif _is_refused(button.data, str(why)):
                             steps = " > ".join(data for _, data in step)
                             self.refused[f"{name} {card.kind} in {card.chat_id}: {button.text} ({steps})"] = (
                                 str(why)
@@ -150,8 +156,8 @@ class Walk:
 @pytest.mark.long
 async def test_every_button_that_is_offered_does_something(office: Runtime) -> None:
     walk = Walk(office)
-    await walk.go("", None, depth=2)
+    await walk.go("", None, depth=1)  # two deep, it is nine times as many taps
     for name, way in WAYS.items():
         await walk.go(name, way, depth=1)
     assert walk.refused == {}
-    assert walk.taps > 2000
+    assert walk.taps > 3000
