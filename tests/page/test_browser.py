@@ -54,7 +54,9 @@ async def test_every_page_is_accessible_and_fits(pages: Pages, page: Page) -> No
         for width, height, dark, forced in _SCREENS:
             await page.look(width, height, dark=dark, forced=forced)
             await page.visit(pages.url + way)
-            wrong += [(way, width, *one) for one in await faults(page, axe)]
+            found = await faults(page, axe)
+            # Imposed colours are the system's own choice, which the checker reads from the sheet.
+            wrong += [(way, width, *one) for one in found if not (forced and one[0] == "color-contrast")]
             if await page.value("document.documentElement.scrollWidth > innerWidth"):
                 wrong.append((way, width, "wider than the screen"))
         await page.look(320, 256)  # what is left of a desk at 400 % (WCAG 1.4.10)
