@@ -78,11 +78,15 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many messages an incident has, and how they stand; `first_due` is the first open one's term."""
+    """How many messages an incident has, and how they stand; `first_due` is the first open one's term.
+
+    The overdue are among the open; `outside`: out of control, which is not answered.
+    """
 
     whole: int
     open: int
     overdue: int
+    outside: int
     first_due: datetime | None
 
 

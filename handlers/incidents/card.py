@@ -53,8 +53,9 @@ def _lines(view: View, incident: Incident, standing: Standing) -> list[str]:
         ),
     ]
     if standing.whole:
-        counts = {"open": standing.open, "overdue": standing.overdue}
-        lines.append(view.texts("incident-standing", answered=standing.whole - standing.open, **counts))
+        counts = {"open": standing.open, "overdue": standing.overdue, "outside": standing.outside}
+        answered = standing.whole - standing.open - standing.outside
+        lines.append(view.texts("incident-standing", answered=answered, **counts))
     if standing.first_due is not None and not standing.overdue:
         lines.append(view.texts("incident-first-due", moment=standing.first_due))
     if incident.grown:

@@ -7,7 +7,10 @@ incident-title = { $count ->
 }
 incident-heading = <b>{ $title }</b>
 incident-place = { $block } → { $unit }
-incident-standing = Open { $open }, overdue { $overdue }, answered { $answered }
+incident-standing = Open { $open }, overdue { $overdue }, answered { $answered }{ $outside ->
+    [0] {""}
+   *[other] , out of control { $outside }
+}
 incident-first-due = The first is due { DAY($moment) }, { TIME($moment) }
 incident-grown = Grown { DAY($moment) }, { TIME($moment) }: +{ $count }
 incident-ask-gather = This looks like one incident. Group the messages? Each keeps its own term.

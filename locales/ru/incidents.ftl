@@ -8,7 +8,10 @@ incident-title = { $count ->
 }
 incident-heading = <b>{ $title }</b>
 incident-place = { $block } → { $unit }
-incident-standing = В работе { $open }, просрочено { $overdue }, отвечено { $answered }
+incident-standing = В работе { $open }, просрочено { $overdue }, отвечено { $answered }{ $outside ->
+    [0] {""}
+   *[other] , вне контроля { $outside }
+}
 incident-first-due = Первый срок { DAY($moment) } в { TIME($moment) }
 incident-grown = Пополнился { DAY($moment) } в { TIME($moment) }: +{ $count }
 incident-ask-gather = Похоже на один инцидент. Собрать сообщения вместе? Срок у каждого останется свой.

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, case, func, select, update
 
 from bot.storage.incidents.tables import incidents
 from bot.storage.kept import KeptRows
-from bot.storage.messages.selecting import known_messages
+from bot.storage.messages.selecting import known_messages, out_of_control
 from bot.storage.messages.tables import messages
 from domain.incidents.bursts import Sighting
 from domain.incidents.incident import Incident, IncidentState, Standing
@@ -55,7 +55,7 @@ class StoredIncidents(KeptRows[Incident]):
     async def standing(self, incident: Incident, now: datetime) -> Standing:
         is_open = messages.c.answered_at.is_(None)
         overdue = and_(is_open, messages.c.deadline_at < now)
-        counted = (case((is_open, 1)), case((overdue, 1)))
+        counted = (case((one, 1)) for one in (is_open, overdue, out_of_control()))
         row: Any = (
             await self.connection.execute(
                 select(
@@ -65,8 +65,7 @@ class StoredIncidents(KeptRows[Incident]):
                 ).where(_of(incident))
             )
         ).one()
-        whole, waiting, late, first_due = row
-        return Standing(whole, waiting, late, first_due)
+        return Standing(*row)
 
     async def messages(self, incident: Incident, limit: int, offset: int = 0) -> Sequence[KnownMessage]:
         rows = await self.connection.execute(

@@ -179,8 +179,15 @@ def _flats(text: str) -> Iterator[Span]:
             yield found.span("number")
 
 
+_DISTRICTS = frozenset(("микрорайон", "микрорайона", "микрорайоне", "мкр", "мкрн", "квартал", "квартале"))
+_OF_ITS_NAME = re.compile(r"-\d{1,2}(?!\d)")  # «микрорайон Заря-2»
+
+
 def _house(text: str, words: Sequence[Word], last: int) -> Iterator[Span]:
-    found = _HOUSE.match(text, words[last].end)
+    end = words[last].end
+    if last and words[last - 1].lower in _DISTRICTS and (numbered := _OF_ITS_NAME.match(text, end)):
+        end = numbered.end()
+    found = _HOUSE.match(text, end)
     if found is None or (
         "." in found["before"][:1] and len(words[last].lower) > 3 and found["before"][1:2].isspace()
     ):
@@ -218,7 +225,7 @@ def _bare_street(text: str, words: Sequence[Word], at: int) -> bool:
         return False
     sense, lower = word.sense, word.lower
     flat = _WITH_FLAT.search(found["house"]) is not None
-    named = "gent" in sense.surname or is_famous(word)
+    named = ("gent" in sense.surname and len(lower) > 2) or is_famous(word)  # «по 112» is no street
     if named and (word.capital or flat or is_famous(word)):
         return True
     adjective = sense.street and lower.endswith(("ая", "ой", "ую", "ского", "цкого", "ый", "ого"))

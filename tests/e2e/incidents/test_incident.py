@@ -65,6 +65,26 @@ async def of_database(people: Town, what: str, where: str = "topic = 'Нет о�
 
 
 @pytest.mark.long
+async def test_what_is_withdrawn_within_an_incident_is_not_answered(
+    tmp_path: Path, profile: OfficeProfile
+) -> None:
+    async with town(tmp_path, datetime(2026, 11, 23, 10, 0, tzinfo=profile.time_zone)) as people:
+        block, content = people.seat[4], registry(profile, 0, 12)
+        await bring(people, content)
+        await people.press(block, "Собрать в инцидент")
+        await bring(people, content.replace("В работе".encode(), "Отозвано".encode(), 1))
+        assert "В работе 11, просрочено 0, отвечено 0, вне контроля 1" in await people.last(block)
+        await people.press(block, "Ответ дан")
+        assert "Сделано 11 из 11" in await people.last(block)
+        assert "отвечено 11, вне контроля 1" in await people.text(block, "12 сообщений")
+        await people.press(block, "Разобрать")
+        assert await of_database(people, "count(*)", "outside = 'withdrawn' AND NOT answered_by_hand") == [
+            (1,)
+        ]
+        assert await people.violations() == []
+
+
+@pytest.mark.long
 async def test_forty_messages_are_dealt_with_as_one(tmp_path: Path, profile: OfficeProfile) -> None:
     zone = profile.time_zone
     async with town(tmp_path, datetime(2026, 11, 23, 10, 0, tzinfo=zone)) as people:
