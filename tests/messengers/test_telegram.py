@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ssl
+
 import pytest
 
 from bot.messengers.telegram import TelegramLinks, telegram_bot
@@ -33,3 +35,19 @@ def test_a_link_to_anything_else_names_no_channel(text: str) -> None:
     links = TelegramLinks(telegram_bot("1:t", "", ""))
     with pytest.raises(Refusal):
         channel_name(links.channel_in(text))
+
+
+@pytest.mark.parametrize("proxy", ["", "socks5://127.0.0.1:1"])
+def test_many_offices_read_the_authorities_once(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    read, make = 0, ssl.create_default_context
+
+    def counted(**given: str) -> ssl.SSLContext:
+        nonlocal read
+        read += 1
+        return make(**given)
+
+    telegram_bot("1:t", "", "")
+    monkeypatch.setattr(ssl, "create_default_context", counted)
+    for number in range(3):
+        telegram_bot(f"{number}:t", "", proxy)
+    assert read == 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.names import masked
+from bot.names import masked, masked_value
 from bot.storage.messages.registry_hash import registry_hash
 from domain.messages.message import OUT_OF_CONTROL, RegistryRow
 from domain.messages.number import canonical_number
@@ -31,7 +31,7 @@ class PlacedRow:
         `same_as` is the hash that is kept where the row says what is known.
         """
         row = self.row
-        topic, text = masked(row.topic), masked(row.text)
+        topic, text = masked_value(row.topic), masked(row.text)
         return {
             "channel": row.channel,
             "number": row.number,
@@ -47,7 +47,7 @@ class PlacedRow:
             "author": row.author,
             "place": row.place,
             "url": row.url,
-            "settlement": masked(self.settlement),
+            "settlement": masked_value(self.settlement),
             "address": address_of(row.place),
             "registry_hash": registry_hash(row) if same_as is None else same_as,
             "block": self.place.block,
