@@ -11,6 +11,8 @@ from domain.messages.masking import Mask
 from domain.messages.masking.words import ORDINARY, Sense
 
 _KEPT = 20_000  # senses of words that were asked for last
+_REPEATED = 2_000  # topics and settlements that were masked last
+_SHORT = 200  # characters of what a file may repeat
 _PARTS = ("Name", "Surn", "Patr")
 _RUSSIAN = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 _PLACE = 0.3
@@ -103,3 +105,11 @@ def masked_place(place: str) -> str:
 def masked(text: str) -> str:
     """The text without personal data."""
     return MASKING.masked(text)
+
+
+def masked_value(value: str) -> str:
+    """The same for a topic, a settlement or an executor: a file has few and repeats them."""
+    return _masked_once(value) if len(value) <= _SHORT else masked(value)
+
+
+_masked_once = lru_cache(_REPEATED)(masked)

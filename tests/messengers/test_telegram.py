@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 
 import pytest
 from aiogram.exceptions import TelegramRetryAfter
@@ -55,3 +56,19 @@ async def test_a_chat_that_is_to_be_left_alone_is_called_by_nobody() -> None:
             assert await here.rules() == []
         finally:
             await bot.session.close()
+
+
+@pytest.mark.parametrize("proxy", ["", "socks5://127.0.0.1:1"])
+def test_many_offices_read_the_authorities_once(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    read, make = 0, ssl.create_default_context
+
+    def counted(**given: str) -> ssl.SSLContext:
+        nonlocal read
+        read += 1
+        return make(**given)
+
+    telegram_bot("1:t", "", "")
+    monkeypatch.setattr(ssl, "create_default_context", counted)
+    for number in range(3):
+        telegram_bot(f"{number}:t", "", proxy)
+    assert read == 0

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
-from bot.names import masked
+from bot.names import masked, masked_value
 from bot.storage.messages.registry_hash import registry_hash
 from domain.messages.message import OUT_OF_CONTROL, RegistryRow
 from domain.messages.number import canonical_number
 from domain.messages.place import address_of
 from domain.messages.routing import Place
-
-_masked_name = lru_cache(1024)(masked)  # the same few topics and executors stand under many messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class PlacedRow:
         `same_as` is the hash that is kept where the row says what is known.
         """
         row = self.row
-        topic, text, executor = _masked_name(row.topic), masked(row.text), _masked_name(row.executor)
+        topic, text, executor = masked_value(row.topic), masked(row.text), masked_value(row.executor)
         return {
             "channel": row.channel,
             "number": row.number,
@@ -51,7 +48,7 @@ class PlacedRow:
             "author": row.author,
             "place": row.place,
             "url": row.url,
-            "settlement": masked(self.settlement),
+            "settlement": masked_value(self.settlement),
             "address": address_of(row.place),
             "registry_hash": registry_hash(row) if same_as is None else same_as,
             "block": self.place.block,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from domain.messages.masking.words import NameDictionary, Span
 
+_DIGIT = re.compile(r"\d")  # without one there is no mark but a name
 _LETTERS = "АВЕКМНОРСТУХABEKMHOPCTYX"
 _VIN = re.compile(r"(?<![^\W_])(?=[A-Z]{0,16}\d)(?=\d{0,16}[A-Z])[A-HJ-NPR-Z\d]{17}(?![^\W_])")
 # ГОСТ Р 50577-2018, types 3 to 8: motorcycles, tractors, trailers; told apart from other numbers by a word.
@@ -41,6 +42,8 @@ def marks(text: str, names: NameDictionary) -> Iterator[Span]:
         one, other = (names.sense(_in_cyrillic(word)) for word in found[0].lower().split()[:2])
         if one.agrees(other) and min(one.sure, other.sure) >= _LIKELY:
             yield found.span()
+    if _DIGIT.search(text) is None:
+        return
     for found in _VIN.finditer(text):
         yield found.span()
     for found in _OTHER_PLATE.finditer(text):

@@ -22,7 +22,9 @@ from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f\n]{1,3}")
-_OF_FATHER = re.compile(r"(?:оглы|оглу|углы|кызы|гызы|кизи|кызи|улы|уулу|угли|ўғли)")
+_OF_FATHER = frozenset(
+    ("оглы", "оглу", "углы", "кызы", "гызы", "кизи", "кызи", "улы", "уулу", "угли", "ўғли")
+)
 _SHOUTED = 0.6  # a text with more of its letters capital says nothing by them
 _SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
 _INITIALS = re.compile(r"(?<![\w.])[А-ЯЁ]\.[ \u00a0]?(?:[А-ЯЁ]\.)?(?![а-яё])")
@@ -65,14 +67,14 @@ class _Names:
                 continue
             if self._is_patronymic(at):
                 self._of_patronymic(at)
-            elif _OF_FATHER.fullmatch(word.lower):
+            elif word.lower in _OF_FATHER:
                 self._of_father(at)
-            elif self._adjacent(at):
+            elif self._may_pair(at) and self._adjacent(at):
                 self._pair(at, at + 1)
         self._with_initials()
         self._introduced()
         for at, word in enumerate(self._words):
-            if not word.number and at not in self._kept and at not in self._hit:
+            if word.sense.part_of_name and at not in self._kept and at not in self._hit:
                 self._alone(at)
         return [*self._grown(), *self._initials]
 
@@ -140,13 +142,20 @@ class _Names:
         if chain:
             self._hit.update((at, *chain))
 
+    def _may_pair(self, at: int) -> bool:
+        """Whether it or the next word may be a part of a name; most are not, and are asked nothing else."""
+        words = self._words
+        return (
+            words[at].sense.part_of_name
+            or words[at].lower in EASTERN
+            or (at + 1 < len(words) and words[at + 1].sense.part_of_name)
+        )
+
     def _pair(self, at: int, after: int) -> None:
         """A first name and a surname side by side, in either order."""
         if not self._free(after) or self._is_patronymic(after):
             return
         one, other = self._words[at], self._words[after]
-        if not (one.sense.part_of_name or other.sense.part_of_name or one.lower in EASTERN):
-            return
         if one.lower in NOT_NAMES or other.lower in NOT_NAMES:
             return
         if is_famous(one, other) or is_famous(other, one):
@@ -288,13 +297,7 @@ class _Names:
         sense = word.sense
         if not sense.known and not (sense.surname and self._capital(at) and sense.sure >= _LIKELY):
             return
-        if (
-            not sense.part_of_name
-            or word.lower in NOT_NAMES
-            or sense.place
-            or is_famous(word)
-            or _never(word)
-        ):
+        if word.lower in NOT_NAMES or sense.place or is_famous(word) or _never(word):
             return
         if self._quoted(at) or (word.text.isupper() and not self._shouting):
             return

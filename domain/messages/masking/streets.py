@@ -36,15 +36,16 @@ def streets_in(text: str, words: Sequence[Word]) -> Streets:
     found = Streets()
     for at, word in enumerate(words):
         street = is_street(word.lower)
-        if _signs(text, words, at):
+        place = street or is_settlement(word.lower)
+        if not (place or word.lower in NAMED_AFTER or word.lower in OWN_STREETS) or _signs(text, words, at):
             continue
-        if street or is_settlement(word.lower):
+        if place:
             _named(text, words, at, found, house=True)
             if street and len(word.lower) > 2:
                 _named_before(text, words, at, found)
         elif word.lower in NAMED_AFTER:
             _named(text, words, at, found, house=False)
-        elif word.lower in OWN_STREETS and at not in found.kept and _is_own(text, words, at):
+        elif at not in found.kept and _is_own(text, words, at):
             found.ends.add(at)
             found.kept.add(at)
     return found

@@ -81,15 +81,17 @@ class Word:
 
 def words_of(text: str, names: NameDictionary) -> list[Word]:
     """The words and the numbers of a text, in order."""
-    return [_word(found[0], found.start(), found.end(), names) for found in _TOKEN.finditer(text)]
+    latin = _LATIN.search(text) is not None
+    return [_word(found[0], *found.span(), names, latin=latin) for found in _TOKEN.finditer(text)]
 
 
-def _word(text: str, start: int, end: int, names: NameDictionary) -> Word:
+def _word(text: str, start: int, end: int, names: NameDictionary, *, latin: bool) -> Word:
+    """`latin`: whether the word may have Latin letters."""
     if text[0].isdigit():
         return Word(start, end, text, text, True, ORDINARY)
     if len(text) > LONGEST_WORD:
         return Word(start, end, text, "", False, ORDINARY)
-    if _LATIN.search(text):
+    if latin and _LATIN.search(text):
         if not _CYRILLIC.search(text):
             return Word(start, end, text, text.lower(), False, ORDINARY)
         text = text.translate(_ALIKE)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
+from bot.storage.messages.placed import PlacedRow
 from bot.storage.outbox.delivery import Shown
 from bot.storage.outbox.tables import outbox
 from bot.works.imports.laying_by import lay_by
+from domain.messages.masking import Mask
 from domain.messages.message import ImportRecord, ImportState, KnownMessage, RegistryRow
+from domain.messages.routing import Place
 from domain.office.outbox import Screen
 from tests.conftest import SetClock
 from tests.storage.messages.test_message_search import found, put_in
@@ -62,6 +66,22 @@ async def test_an_executor_keeps_the_unit_and_not_the_person(database: Database,
     await put_in(database, clock, row)
     kept = await _kept(database)
     assert (kept.executor, kept.whole_executor) == ("МУП «Водоканал», •••, •••", _EXECUTOR)
+
+
+def test_what_a_file_repeats_is_masked_once(clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    masked = Mask.masked
+
+    def counted(mask: Mask, text: str) -> str:
+        asked.append(text)
+        return masked(mask, text)
+
+    monkeypatch.setattr(Mask, "masked", counted)
+    for number in range(3):
+        row = _row(clock, topic="Лужи у дома Сидорова П.П.", text=f"Яма {number}")
+        columns = PlacedRow(row, clock.now(), Place(None, None), "пос. Прикамский").columns()
+        assert (columns["topic"], columns["settlement"]) == ("Лужи у дома •••", "пос. Прикамский")
+    assert asked == ["Лужи у дома Сидорова П.П.", "Яма 0", "пос. Прикамский", "Яма 1", "Яма 2"]
 
 
 async def test_a_search_by_what_is_hidden_finds_nothing(database: Database, clock: SetClock) -> None:
