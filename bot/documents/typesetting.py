@@ -42,6 +42,8 @@ class Typesetter:
         with self._lock:
             if self._leaving:
                 self._leaving.cancel()
+            if self._process is not None and self._process.poll() is not None:
+                self._end()  # it was ended by somebody else: no fault of the paper
             process = self._process = self._process or started_apart(Path(__file__))
             clock = _timer(longest, process.kill)
             try:

@@ -20,7 +20,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.documents import make_fallback_font
+from bot.documents import make_fallback_font, pdf
 from bot.documents.act import not_held_sheet
 from bot.documents.correction import correction_sheet
 from bot.documents.docx import BadTemplate, protocol_docx
@@ -243,6 +243,15 @@ def test_a_typesetter_that_is_out_of_time_is_given_up() -> None:
     with pytest.raises(HeldUp):
         paper_pdf(sheet(SMALL), 0)
     assert paper_pdf(sheet(SMALL)).startswith(b"%PDF-")
+
+
+def test_a_typesetter_that_somebody_else_ended_is_no_fault_of_the_paper() -> None:
+    usual = paper_pdf(sheet(SMALL))
+    typesetter = pdf._TYPESETTER._process
+    assert typesetter is not None
+    typesetter.kill()
+    typesetter.wait()
+    assert paper_pdf(sheet(SMALL)) == usual
 
 
 @pytest.mark.long

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from typing import Any
 
 import pytest
 from aiogram.exceptions import TelegramRetryAfter
@@ -62,7 +63,7 @@ async def test_a_chat_that_is_to_be_left_alone_is_called_by_nobody() -> None:
 def test_many_offices_read_the_authorities_once(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
     read, make = 0, ssl.create_default_context
 
-    def counted(**given: str) -> ssl.SSLContext:
+    def counted(**given: Any) -> ssl.SSLContext:
         nonlocal read
         read += 1
         return make(**given)

@@ -30,7 +30,8 @@ async def test_administrators_learn_once_of_a_work_that_cannot_be_done(
         database=migrated_url,
         admins=frozenset({7}),
     )
-    office, tried, others = Runtime.of(settings, profile, SetClock(NOW)), asyncio.Semaphore(0), []
+    office, tried = Runtime.of(settings, profile, SetClock(NOW)), asyncio.Semaphore(0)
+    others: list[int] = []
 
     async def never() -> bool:
         tried.release()
