@@ -42,23 +42,10 @@ class StoredRoster(Store):
     async def load_at(self, moment: datetime) -> Roster:
         """The composition at a moment; accounts as they are bound now."""
         day = moment.astimezone(self.profile.time_zone).date()
-        current = and_(
-            holders.c.since <= day,
-            or_(holders.c.until.is_(None), holders.c.until >= day),
-            or_(holders.c.ended_at.is_(None), holders.c.ended_at > moment),
-        )
-        former = holders.alias()
-        before = (former.c.seat == holders.c.seat, former.c.id < holders.c.id)
-        after = select(func.max(former.c.ended_at)).where(*before).scalar_subquery()
-        persons = select(holders, after.label("after")).where(current).order_by(holders.c.seat, holders.c.id)
-        held = await self.connection.execute(persons)
-        bound = await self.connection.execute(_active_bindings())
-        away = await self.connection.execute(
-            select(absences.c.id, holders.c.seat, absences.c.first_day, absences.c.last_day)
-            .join(holders)
-            .where(current, absences.c.withdrawn_at.is_(None), absences.c.last_day >= day)
-            .order_by(absences.c.first_day)
-        )
+        at = {"day": day, "moment": moment}
+        held = await self.connection.execute(_HELD, at)
+        bound = await self.connection.execute(_BOUND)
+        away = await self.connection.execute(_AWAY, at)
         return Roster(
             profile=self.profile,
             day=day,
@@ -272,17 +259,34 @@ class StoredRoster(Store):
         )
 
 
-def _active_bindings() -> Any:
-    return (
-        select(bindings, holders.c.seat)
-        .join(holders, isouter=True)
-        .where(bindings.c.unbound_at.is_(None))
-        .order_by(bindings.c.id)
-    )
-
-
-# A statement of every tap: built once.
-_BY_USER = _active_bindings().where(bindings.c.user_id == bindparam("user"))
+# Statements of every tap: built once.
+_CURRENT = and_(
+    holders.c.since <= bindparam("day"),
+    or_(holders.c.until.is_(None), holders.c.until >= bindparam("day")),
+    or_(holders.c.ended_at.is_(None), holders.c.ended_at > bindparam("moment")),
+)
+_FORMER = holders.alias()
+_AFTER = select(func.max(_FORMER.c.ended_at)).where(
+    _FORMER.c.seat == holders.c.seat, _FORMER.c.id < holders.c.id
+)
+_HELD = (
+    select(holders, _AFTER.scalar_subquery().label("after"))
+    .where(_CURRENT)
+    .order_by(holders.c.seat, holders.c.id)
+)
+_BOUND = (
+    select(bindings, holders.c.seat)
+    .join(holders, isouter=True)
+    .where(bindings.c.unbound_at.is_(None))
+    .order_by(bindings.c.id)
+)
+_BY_USER = _BOUND.where(bindings.c.user_id == bindparam("user"))
+_AWAY = (
+    select(absences.c.id, holders.c.seat, absences.c.first_day, absences.c.last_day)
+    .join(holders)
+    .where(_CURRENT, absences.c.withdrawn_at.is_(None), absences.c.last_day >= bindparam("day"))
+    .order_by(absences.c.first_day)
+)
 
 
 def _read(row: Any) -> Invitation:

@@ -76,7 +76,7 @@ def counted(text: str) -> Counted:
 
 
 def of_the_page(answer: Answer) -> Counted:
-    tiles = [int(found) for found in re.findall(r"<li><b>(\d+)</b>", answer.html)]
+    tiles = [int(found) for found in re.findall(r"<li><b>(?:<a [^>]*>)?(\d+)(?:</a>)?</b>", answer.html)]
     assert len(tiles) == 5, answer.text  # the share, the median and the ninth of ten have their units
     return Counted(tiles[0], *tiles[1:])
 
