@@ -12,7 +12,7 @@ NOW ?= 2026-11-24T08:25:00+05:00
 # Without compiled files every process of every test reads all sources anew: a third of what collecting takes.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: licences demo test long every test-postgres faults authority run lint bench counts screens lock clean
+.PHONY: licences demo test long test-postgres faults authority run lint bench counts screens lock clean
 
 demo: $(VENV)/run
 ifdef PLAY
@@ -25,16 +25,13 @@ else
 	$(RUN) -m bot sandbox --port $(PORT) --db demo-out/demo.db --now $(NOW) $(if $(EMPTY),--empty,--history)
 endif
 
+# LONG=1 adds the long ones, as .ci/run does: collected once, and no core waits for the end of the short ones.
 test: $(VENV)/dev
-	$(RUN) -m pytest -n auto --dist worksteal
+	$(RUN) -m pytest -n auto --dist worksteal $(if $(LONG),-m "" --ignore tests/e2e/test_authority.py)
 
 # What is slow and rarely tells anything new; the table of authority has a target of its own.
 long: $(VENV)/dev
 	$(RUN) -m pytest -n auto --dist worksteal -m long --ignore tests/e2e/test_authority.py
-
-# Both at once, as .ci/run does: tests are collected once and no core waits for the end of the short ones.
-every: $(VENV)/dev
-	$(RUN) -m pytest -n auto --dist worksteal -m "" --ignore tests/e2e/test_authority.py
 
 # The same days on PostgreSQL instead of SQLite; storage tests run on both in `make test`. MARK="not long"
 test-postgres: $(VENV)/dev
