@@ -64,17 +64,25 @@ async def of_database(people: Town, what: str, where: str = "topic = 'Нет о�
         return [tuple(row) for row in rows]
 
 
+def _with_status(header: str, lines: list[str], statuses: list[str]) -> bytes:
+    rows = [f"{line};{status}" for line, status in zip(lines, statuses, strict=True)]
+    return "\n".join([f"{header};Статус", *rows]).encode()
+
+
 @pytest.mark.long
 async def test_what_is_withdrawn_within_an_incident_is_not_answered(
     tmp_path: Path, profile: OfficeProfile
 ) -> None:
     async with town(tmp_path, datetime(2026, 11, 23, 10, 0, tzinfo=profile.time_zone)) as people:
-        block, content = people.seat[4], registry(profile, 0, 12)
-        await bring(people, content)
+        block = people.seat[4]
+        header, *lines = registry(profile, 0, 12).decode().splitlines()
+        statuses = ["В работе"] * len(lines)
+        await bring(people, _with_status(header, lines, statuses))
         await people.press(block, "Собрать в инцидент")
-        await bring(people, content.replace("В работе".encode(), "Отозвано".encode(), 1))
+        await bring(people, _with_status(header, lines, ["Отозвано", *statuses[1:]]))
         assert "В работе 11, просрочено 0, отвечено 0, вне контроля 1" in await people.last(block)
         await people.press(block, "Ответ дан")
+        await people.press(block, "Подтвердить")
         assert "Сделано 11 из 11" in await people.last(block)
         assert "отвечено 11, вне контроля 1" in await people.text(block, "12 сообщений")
         await people.press(block, "Разобрать")
