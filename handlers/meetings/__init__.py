@@ -187,7 +187,9 @@ FEATURE = Feature(
             shows=(Thing.PROPOSALS, Thing.TASKS, Thing.PEOPLE, Thing.MEETINGS),
         ),
         "regulars": CardKind(regular_card.render, (RegularTap,), shows=(Thing.REGULARS, Thing.PEOPLE)),
-        "history": CardKind(past_card.render, (PastTap,), shows=(Thing.MEETINGS,)),
+        "history": CardKind(
+            past_card.render, (PastTap,), shows=(Thing.MEETINGS, Thing.PROTOCOLS, Thing.PEOPLE)
+        ),
         "statistics": CardKind(
             statistics_card.render, (StatisticsTap,), shows=(Thing.MEETINGS, Thing.PEOPLE)
         ),

@@ -113,13 +113,14 @@ class StoredProtocols(Store):
         return now
 
     async def sign(self, protocol_id: int, signature: Signature) -> None:
-        await self.connection.execute(
+        meeting = await self.connection.scalar(
             update(protocols)
             .where(protocols.c.id == protocol_id, protocols.c.signature.is_(None))
             .values(signature=_signature.dump_json(signature).decode(), signed_at=signature.signed_at)
+            .returning(protocols.c.meeting_id)
         )
         self.ask_work()
-        self.changed(f"protocol:{protocol_id}", Thing.PROTOCOLS)
+        self.changed(f"protocol:{protocol_id}", f"meeting:{meeting}", Thing.PROTOCOLS)
 
     async def countersign(self, protocol_id: int, signature: Signature) -> None:
         await self.connection.execute(
