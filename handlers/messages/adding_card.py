@@ -39,7 +39,7 @@ async def _lines(view: View, draft: HandDraft) -> list[str]:
         "number": draft.number,
         "topic": await view.office.masked(draft.topic),
         "place": await view.office.masked(draft.place),
-        "url": await view.office.masked(draft.url),
+        "url": draft.url,
     }
     lines = [view.texts(f"add-line-{name}", value=value) for name, value in said.items() if value]
     if draft.received_at is not None:
