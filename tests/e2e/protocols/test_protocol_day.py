@@ -64,7 +64,7 @@ async def test_who_signs_in_the_chairs_place_has_the_papers_before_the_button(
 async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, profile: OfficeProfile) -> None:
     people, head = on_the_day, on_the_day.seat[1]
     await hold(people, profile, executed=False)
-    assert await people.has_button(people.seat[3], "Протокол №\u00a01")
+    assert not await people.has_button(people.seat[3], "Протокол №\u00a01")  # not before it is signed
     await people.press(head, "Исправить формулировку")
     await people.press(head, "1. Уборка снега")
     await people.press(head, "Решили")
