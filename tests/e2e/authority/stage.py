@@ -215,8 +215,9 @@ class Stage:
             f"SELECT kind, live, message_id FROM outbox WHERE chat_id = {chat} AND message_id IS NOT NULL "
             "ORDER BY message_id DESC"
         )
-        cards = [number for kind, live, number in found if live and kind in CONVERSATIONS.stands_on(data)]
-        return int((cards or [number for _, _, number in found])[0])
+        there = [one for one in found if one[2] in self.world.messages[chat]]  # others have left the chat
+        cards = [number for kind, live, number in there if live and kind in CONVERSATIONS.stands_on(data)]
+        return int((cards or [number for _, _, number in there])[0])
 
     async def one(self, statement: str) -> Any:
         """A single value of the database."""
