@@ -16,7 +16,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.updates.subject import Subject, chat_of, subject_of, topic_of
 from domain.office.outbox import Screen
 from domain.office.ports import Texts
-from domain.office.refusal import Refusal
+from domain.office.refusal import Already, Refusal
 from domain.people.roster import Actor, Standing
 from handlers import CONVERSATIONS
 from handlers.chat.request import Request
@@ -28,8 +28,6 @@ log = structlog.get_logger("intake")
 
 # A card that another one took the place of; its view shows nothing that its reader may not see.
 _REVIVED = "message"
-# A second tap on what was chosen: nothing is wrong, so it is said by a line that passes.
-_SO_ALREADY = ("same-vote", "same-answer")
 
 
 @cache
@@ -85,7 +83,7 @@ class Intake:
         except Refusal as refusal:
             texts = self._texts(request, subject)
             toast = await self._explain(update, subject, chat, refusal, texts, parked=parked)
-            alert = refusal.key not in _SO_ALREADY
+            alert = not isinstance(refusal, Already)
         if not parked:
             self._answer(subject, toast, alert=alert)
         return True

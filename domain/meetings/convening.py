@@ -14,7 +14,7 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer, MeetingState
 from domain.meetings.programme import Programme, changes
 from domain.office.act import Act, text_hash
-from domain.office.refusal import Refusal
+from domain.office.refusal import Already, Refusal
 from domain.people.roster import Duties
 
 
@@ -128,7 +128,7 @@ def answer(meeting: Meeting, seat: int, answer: Answer) -> Act:
     if seat not in meeting.participants:
         raise Refusal("not-chosen")
     if meeting.answers.get(seat) is answer:
-        raise Refusal("same-answer", answer=answer.value)
+        raise Already("same-answer", answer=answer.value)
     meeting.answers[seat] = answer
     meeting.reasons.pop(seat, None)
     return meeting.act("answered", seat=seat, answer=answer.value)

@@ -16,7 +16,7 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MEETING_AHEAD, Answer, MeetingState
 from domain.office.act import Act, text_hash
 from domain.office.profile import OfficeProfile
-from domain.office.refusal import Refusal
+from domain.office.refusal import Already, Refusal
 from domain.people.recognition import is_named
 from domain.people.roster import Roster
 
@@ -67,7 +67,7 @@ def answer(meeting: Meeting, account: int, answer: Answer) -> Act:
     if account not in meeting.guests:
         raise Refusal("no-such-guest")
     if meeting.guest_answers.get(account) is answer:
-        raise Refusal("same-answer", answer=answer.value)
+        raise Already("same-answer", answer=answer.value)
     meeting.guest_answers[account] = answer
     return meeting.act("answered", user=account, answer=answer.value)
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.office.profile import Quorum
-from domain.office.refusal import Refusal
+from domain.office.refusal import Already, Refusal
 from domain.people.roster import Duties
 
 
@@ -176,7 +176,7 @@ class Vote:
         """A vote is given, or changed until the closing; what it was before."""
         before = self.ballots.get(seat)
         if before is not None and before.choice is choice and (aloud or not before.aloud):
-            raise Refusal("same-vote", choice=choice.value)
+            raise Already("same-vote", choice=choice.value)
         self.ballots[seat] = Ballot(choice, now, aloud)
         return before.choice if before else None
 

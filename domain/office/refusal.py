@@ -19,6 +19,10 @@ class Refusal(Exception):
         return f"Refusal({self.key!r}, {self.arguments!r})"
 
 
+class Already(Refusal):
+    """What was tried is so already: nothing is wrong, so a line that passes says it."""
+
+
 def required(found: T | None, key: str) -> T:
     """What was found; a refusal by this key where there is none."""
     if found is None:
