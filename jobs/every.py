@@ -1,4 +1,4 @@
-"""All that the clock starts. What is due at the same moment runs in this order."""
+"""All that the clock starts. What is due at the same moment runs in this order, the often first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The jobs as the clock rings them: each in a transaction of its own, one replica at a time."""
+"""The jobs as the clock rings them: what one does is whole or not done, one replica at a time."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from domain.office.profile import OfficeProfile
 from jobs.every import JOBS
 from jobs.job import Job, When
 
+_OFTEN = "often"
 _COPY_AT, _COUNT_AT, _DRILL_AT = time(3), time(3, 30), time(4)
 
 
@@ -32,7 +33,13 @@ def office_rings(runtime: Runtime) -> list[Ring]:
         counting,
         drilling,
         Ring("disk", trigger_of(When.OFTEN, profile), Disk(runtime).look),
-        *(Ring(job.name, trigger_of(job.when, profile), partial(_run, runtime, job)) for job in JOBS),
+        # Whose duties are whose, before anybody has their digest.
+        Ring(_OFTEN, trigger_of(When.OFTEN, profile), partial(_run_often, runtime)),
+        *(
+            Ring(job.name, trigger_of(job.when, profile), partial(_run, runtime, job))
+            for job in JOBS
+            if job.when is not When.OFTEN
+        ),
     ]
 
 
@@ -60,10 +67,32 @@ async def _run(runtime: Runtime, job: Job) -> bool:
     return did
 
 
-async def _run_once(runtime: Runtime, job: Job) -> bool:
-    # What comes every five minutes seldom finds anything to do, and then little.
-    async with runtime.database.write(in_place=job.when is When.OFTEN) as uow:
+async def _run_often(runtime: Runtime) -> bool:
+    """What comes every five minutes seldom finds anything to do: all of it in one transaction.
+
+    Where one fails, each has its own, so that none holds up another.
+    Raises ExceptionGroup of what failed.
+    """
+    often = [job for job in JOBS if job.when is When.OFTEN]
+    try:
+        return await _run_once(runtime, *often)
+    except Exception:
+        did, failures = False, []
+    for job in often:
+        try:
+            did |= await _run_once(runtime, job)
+        except Exception as error:
+            error.add_note(f"job: {job.name}")
+            failures.append(error)
+    if failures:
+        raise ExceptionGroup("jobs failed", failures)
+    return did
+
+
+async def _run_once(runtime: Runtime, *jobs: Job) -> bool:
+    in_place = all(job.when is When.OFTEN for job in jobs)
+    async with runtime.database.write(in_place=in_place) as uow:
         # With several replicas one rings, and the next finds it done.
         await uow.alone(ONE_REPLICA)
         uow.outbox.hold()
-        return await job.run(runtime.shared, uow)
+        return any([await job.run(runtime.shared, uow) for job in jobs])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
 
+from bot.clockwork import schedule
 from bot.clockwork.disk import Disk
 from bot.clockwork.schedule import office_rings
 from bot.profiles import fingerprint, profile_text
@@ -14,15 +16,18 @@ from bot.runtime import Runtime
 from bot.sandbox.run import SandboxOptions, prepare, sandbox_settings
 from bot.storage.audit import audit
 from bot.storage.outbox.tables import outbox
+from domain.office.outbox import Screen
 from domain.office.profile import OfficeProfile
+from domain.unit_of_work import Office, UnitOfWork
 from jobs.every import JOBS
+from jobs.job import Job, When
 from tests.conftest import SetClock
 
 
 async def ring_all(office: Runtime) -> None:
     """Every job of the rooms once, as the bell does."""
     for one in office_rings(office):
-        if one.name in {job.name for job in JOBS}:
+        if one.name == "often" or one.name in {job.name for job in JOBS}:
             await one.run()
 
 
@@ -59,6 +64,38 @@ async def test_rung_twice_and_with_the_clock_set_back_nothing_is_said_twice(
             clock.set(moment)
             await ring_all(office)
         assert await said(office) == once
+    finally:
+        await office.close()
+
+
+async def test_a_job_that_fails_holds_up_none_of_those_that_come_with_it(
+    tmp_path: Path, profile: OfficeProfile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def noting(word: str) -> Job:
+        async def note(_: Office, uow: UnitOfWork) -> bool:
+            await uow.outbox.text(1, Screen(word), key=f"noted:{word}")
+            return True
+
+        return Job(word, When.OFTEN, note)
+
+    async def fail(_: Office, uow: UnitOfWork) -> bool:
+        await uow.outbox.text(1, Screen("half"), key="noted:half")
+        raise ValueError
+
+    clock = SetClock(datetime(2026, 11, 24, 9, 0, tzinfo=profile.time_zone))
+    options = SandboxOptions(0, tmp_path / "office.db", clock.now())
+    office = Runtime.of(sandbox_settings(options, "http://127.0.0.1"), profile, clock)
+    await prepare(office, empty=True)
+    jobs = (noting("before"), Job("failing", When.OFTEN, fail), noting("after"))
+    monkeypatch.setattr(schedule, "JOBS", jobs)
+    (often,) = (one for one in office_rings(office) if one.name == "often")
+    try:
+        with pytest.raises(ExceptionGroup) as raised:
+            await often.run()
+        assert [error.__notes__ for error in raised.value.exceptions] == [["job: failing"]]
+        async with office.database.read() as uow:
+            keys = list(await uow.connection.scalars(select(outbox.c.unique_key).order_by(outbox.c.id)))
+        assert keys == ["noted:before", "noted:after"]
     finally:
         await office.close()
 
