@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
@@ -13,7 +14,6 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message, Resource
 
 from bot.called import called
 
@@ -47,6 +47,9 @@ _THIS_YEAR: ContextVar[int | None] = ContextVar("this year", default=None)
 
 LANGUAGES = tuple(_DATE_PATTERNS)
 
+# Fluent has a sentence begin at the beginning of a line.
+_KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+
 
 class UnknownText(LookupError):
     """The locale has no such sentence: a mistake of ours, never of the user's."""
@@ -68,19 +71,14 @@ class Locale:
     ) -> None:
         self.language = language
         self.zone = zone
-        self._folder = folder
         self._now = now
-        self._bundle = _bundle(language, zone, folder)
+        self._sentences = _sentences(language, zone, folder)
 
     def __call__(self, key: str, **arguments: Any) -> str:
         """The sentence with this key; strings among the arguments are escaped unless `literal`."""
-        if not self._bundle.has_message(key):
-            raise UnknownText(key)
-        message = self._bundle.get_message(key)
-        if message.value is None:
-            raise UnknownText(key)
+        pattern = self._sentences.pattern(key)
         _THIS_YEAR.set(self._now().astimezone(self.zone).year if self._now else None)
-        text, errors = self._bundle.format_pattern(message.value, _escaped(arguments))
+        text, errors = self._sentences.bundle.format_pattern(pattern, _escaped(arguments))
         if errors:
             raise UnknownText(f"{key}: {errors[0]}")
         # A date that ends a sentence has the full stop already: «25 ноября 2026 г.».
@@ -88,36 +86,50 @@ class Locale:
 
     def has(self, key: str) -> bool:
         """Whether the locale has this sentence."""
-        return bool(self._bundle.has_message(key))
+        return key in self._sentences.files
 
     def keys(self, prefix: str) -> list[str]:
         """The keys of sentences that begin so."""
-        entries = (entry for resource in _resources(self.language, self._folder) for entry in resource.body)
-        names = (entry.id.name for entry in entries if isinstance(entry, Message))
-        return [name for name in names if name.startswith(prefix)]
+        return [key for key in self._sentences.files if key.startswith(prefix)]
+
+    def read(self) -> None:
+        """Read all files now, so that nobody's tap waits for it."""
+        for key in self._sentences.files:
+            self._sentences.pattern(key)
 
 
-@cache
-def _bundle(language: str, zone: ZoneInfo, folder: Path) -> FluentBundle:
-    """The sentences read and compiled once: offices of one process that speak alike share them."""
-    functions: dict[str, Callable[..., Any]] = {
-        name: partial(_date, language, zone, pattern) for name, pattern in _DATE_PATTERNS[language].items()
-    }
-    functions["WEEKDAYTITLE"] = lambda day: _date(language, zone, "EEEE", day).capitalize()
-    functions["TIME"] = partial(_time, language, zone)
-    functions["UNIX"] = lambda moment: str(int(moment.timestamp()))
-    functions["PROGRAM"] = called
-    bundle = FluentBundle([language], use_isolating=False, functions=functions)
-    for resource in _resources(language, folder):
-        bundle.add_resource(resource)
-    return bundle
+class _Sentences:
+    """All sentences of a language; a file of them is read when one of them is first asked for."""
+
+    def __init__(self, language: str, zone: ZoneInfo, folder: Path) -> None:
+        functions: dict[str, Callable[..., Any]] = {
+            name: partial(_date, language, zone, pattern)
+            for name, pattern in _DATE_PATTERNS[language].items()
+        }
+        functions["WEEKDAYTITLE"] = lambda day: _date(language, zone, "EEEE", day).capitalize()
+        functions["TIME"] = partial(_time, language, zone)
+        functions["UNIX"] = lambda moment: str(int(moment.timestamp()))
+        functions["PROGRAM"] = called
+        self.bundle = FluentBundle([language], use_isolating=False, functions=functions)
+        self.files = {
+            key: path
+            for path in sorted((folder / language).rglob("*.ftl"))
+            for key in _KEY.findall(path.read_text("utf-8"))
+        }
+        self._read: set[Path] = set()
+
+    def pattern(self, key: str) -> Any:
+        """What the sentence with this key is made by. Raises UnknownText."""
+        if (path := self.files.get(key)) is None:
+            raise UnknownText(key)
+        if path not in self._read:
+            self.bundle.add_resource(FluentResource(path.read_text("utf-8")))
+            self._read.add(path)
+        return self.bundle.get_message(key).value
 
 
-@cache
-def _resources(language: str, folder: Path) -> tuple[Resource, ...]:
-    return tuple(
-        FluentResource(path.read_text("utf-8")) for path in sorted((folder / language).rglob("*.ftl"))
-    )
+# Offices of one process that speak alike share them.
+_sentences = cache(_Sentences)
 
 
 def _local(zone: ZoneInfo, value: Any) -> datetime | date:

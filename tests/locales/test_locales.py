@@ -26,6 +26,17 @@ class _Arguments(Visitor):
         self.names.add(node.id.name)
 
 
+class _References(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        self.names.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:
+        self.names.add(f"-{node.id.name}")
+
+
 def sentences(language: str) -> dict[str, tuple[set[str], str]]:
     """Key → arguments and text, of every file; junk fails."""
     found: dict[str, tuple[set[str], str]] = {}
@@ -97,3 +108,15 @@ def test_a_day_of_another_year_has_its_year() -> None:
     assert russian("page-day", moment=date(2026, 11, 2)) == "02.11.2026"
     assert russian("page-day", moment=date(2027, 11, 2)) == "02.11"
     assert Locale("ru", zone)("page-day", moment=date(2027, 11, 2)) == "02.11"
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_file_is_read_when_the_first_of_its_sentences_is_asked_for(language: str) -> None:
+    known = Locale(language, ZoneInfo("UTC"))
+    assert list(known.keys("")) == list(sentences(language))
+    for path in sorted((LOCALES / language).rglob("*.ftl")):
+        resource = parse(path.read_text("utf-8"))
+        own = {entry.id.name for entry in resource.body if isinstance(entry, ast.Message)}
+        visitor = _References()
+        visitor.visit(resource)
+        assert visitor.names <= own, f"{path.name} refers to sentences of another file"
