@@ -68,8 +68,17 @@ async def open_numbered(people: Town, person: int, number: str, section: str = "
 
 
 @pytest.mark.long
-async def test_nine_digests_say_what_was_counted_by_hand(office: Town) -> None:
+async def test_a_tuesday_of_nine_digests(office: Town) -> None:
+    """The way to Tuesday takes longest, so all that is done with its digests is done on one."""
     digests = await tuesday(office)
+    await _they_say_what_was_counted_by_hand(office, digests)
+    await _a_list_comes_as_a_table_with_exactly_its_rows(office)
+    await _the_head_hears_of_long_overdue_with_the_blocks_reason(office)
+    await _what_is_nobodys_is_given_to_a_block_by_ticks(office)
+    assert await office.violations() == []
+
+
+async def _they_say_what_was_counted_by_hand(office: Town, digests: dict[int, str]) -> None:
     for seat, (overdue, today, soon) in COUNTED.items():
         lines = digests[seat].splitlines()
         assert lines[0].startswith("Вторник, 24 ноября · ")
@@ -89,12 +98,10 @@ async def test_nine_digests_say_what_was_counted_by_hand(office: Town) -> None:
     assert await office.last(office.seat[1]) == head
     await office.press(office.seat[1], "Не распределено 1")
     assert "Летопись города" in await office.last(office.seat[1])
-    assert await office.violations() == []
+    await office.press(office.seat[1], "Назад")
 
 
-@pytest.mark.long
-async def test_what_is_nobodys_is_given_to_a_block_by_ticks(office: Town) -> None:
-    await tuesday(office)
+async def _what_is_nobodys_is_given_to_a_block_by_ticks(office: Town) -> None:
     numbers = ["5001", "5002", "5003"]
     await put_in(office, *(Written(number, "Соцсети", "20.11.2026 09:00", "Пчёлы", "") for number in numbers))
     officer, head = office.seat[9], office.seat[1]
@@ -119,9 +126,7 @@ async def test_what_is_nobodys_is_given_to_a_block_by_ticks(office: Town) -> Non
     assert outdated["alert"]
 
 
-@pytest.mark.long
-async def test_the_list_comes_as_a_table_with_exactly_its_rows(office: Town) -> None:
-    await tuesday(office)
+async def _a_list_comes_as_a_table_with_exactly_its_rows(office: Town) -> None:
     person = office.seat[4]
     before = await office.newest(person)
     await office.press(person, "Все списком, XLSX")
@@ -148,9 +153,7 @@ async def test_an_empty_digest_is_muted_by_whoever_wants_none(office: Town) -> N
     assert "Сегодня истекает 1" in await office.last(person)
 
 
-@pytest.mark.long
-async def test_the_head_hears_of_long_overdue_with_the_blocks_reason(office: Town) -> None:
-    await tuesday(office)
+async def _the_head_hears_of_long_overdue_with_the_blocks_reason(office: Town) -> None:
     head, block = office.seat[1], office.seat[4]
     await office.press(head, "Давно просрочено 1")
     assert "причина не указана" in (await office.last(head)).split("с причиной от блока:")[1]
