@@ -82,9 +82,7 @@ def _others(before: OfficeProfile | None, now: OfficeProfile) -> set[int]:
     return {
         seat.number
         for seat in (before.seats if before else ())
-        if seat.number in there
-        and seat.number not in moves
-        and _is_another(seat, there[seat.number], before)
+        if seat.number in there and seat.number not in moves and _is_another(seat, there[seat.number], before)
     }
 
 

@@ -1,7 +1,7 @@
 ## The command line.
 
 cli-profile-wrong = The office’s profile is refused:
-cli-profile-fine = Profile: { $name }, decree No. { $number } of { FULLDAY($day) }, { $seats } seats.
+cli-profile-fine = Profile: { $name }, decree No. { $number } of { FULLDAY($day) }, { $seats } seats.
 cli-no-token = No token: set BOT_TOKEN in the environment or in .env. @BotFather gives one.
 cli-bad-token = What stands in BOT_TOKEN does not look like a bot’s token. Copy it whole from @BotFather.
 cli-no-telegram = The Bot API server does not answer as it should ({ $reason }). Check BOT_TOKEN, the network, BOT_PROXY and BOT_API_SERVER.
@@ -278,10 +278,10 @@ profile-change-materials-names = A request for materials was sent to seats that 
 profile-change-materials-moves = A request for materials was sent to seats that have other numbers in the new profile, or whose numbers other seats have there. First close or withdraw it: /request.
 profile-change-meeting-open = Meeting No. { $number } is open, and its composition or the rules of voting change. First close the meeting.
 profile-change-meeting-names = Meeting No. { $number } names what is not in the new profile: { $missing }. First hold or cancel it, or change its agenda and participants.
-profile-change-meeting-moves = Meeting No. { $number } names seats that have other numbers in the new profile, or whose numbers other seats have there. First hold or cancel it.
-profile-change-protocol-open = The paper of meeting No. { $number } is not drawn up yet, and the composition or the rules of voting change. First start the bot with the former profile: it draws it up by itself.
-profile-change-protocol-names = Protocol No. { $number } is not signed yet and names what is not in the new profile: { $missing }. First sign it, and have its tasks done and accepted: /meeting, /tasks.
-profile-change-protocol-moves = Protocol No. { $number } is not signed yet and names seats that have other numbers in the new profile, or whose numbers other seats have there. First sign it: /meeting.
+profile-change-meeting-moves = Meeting No. { $number } names seats that have other numbers in the new profile, or whose numbers other seats have there. First hold or cancel it.
+profile-change-protocol-open = The paper of meeting No. { $number } is not drawn up yet, and the composition or the rules of voting change. First start the bot with the former profile: it draws it up by itself.
+profile-change-protocol-names = Protocol No. { $number } is not signed yet and names what is not in the new profile: { $missing }. First sign it, and have its tasks done and accepted: /meeting, /tasks.
+profile-change-protocol-moves = Protocol No. { $number } is not signed yet and names seats that have other numbers in the new profile, or whose numbers other seats have there. First sign it: /meeting.
 profile-change-block-messages = There is no block { $of } in the new profile, and it has open messages: { $count }. First pass them to another block: /messages.
 profile-change-channel-messages = There is no channel { $of } in the new profile, and it has open messages: { $count }. First answer them: /messages.
 profile-change-unit-messages = There is no unit { $of } in the new profile, and it has open messages: { $count }. First pass them to another unit: /messages.

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from domain.meetings.clashes import absence_then, at_night, clashing, same_place
+from domain.meetings.guests import strangers
 from domain.meetings.meeting import Meeting
+from domain.office.wording import clipped
 from handlers.chat.view import View
 
 
 async def warnings(view: View, meeting: Meeting) -> list[str]:
-    """A time at night, a clash with another meeting, the convener's own absence."""
+    """A speaker whom nobody knows, a time at night, a clash with another meeting, the head's own absence."""
+    unknown = ", ".join(f"«{clipped(item.speaker, 60)}»" for item in strangers(meeting, view.roster))
+    lines = [view.texts("warn-strangers", names=unknown)] if unknown else []
+    lines += await _of_the_time(view, meeting)
+    return ["", *lines] if lines else []
+
+
+async def _of_the_time(view: View, meeting: Meeting) -> list[str]:
     starts, profile = meeting.starts_at, view.office.profile
     if starts is None:
         return []
@@ -27,7 +36,7 @@ async def warnings(view: View, meeting: Meeting) -> list[str]:
                 acting=view.called(profile.acting_seat) if acting else "none",
             )
         )
-    return ["", *lines] if lines else []
+    return lines
 
 
 def _clash(view: View, meeting: Meeting, other: Meeting) -> str:
