@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from domain.meetings.agenda import AgendaItem
@@ -18,24 +18,29 @@ _UNITS_A_PAGE = 8
 
 def decision_text(view: View, item: AgendaItem) -> str:
     """The draft decision with its points, each on a line with its executors and day; nothing is escaped."""
-    return "\n".join(filter(None, [item.draft_decision, *_points(view, item, item.motion)]))
+    points = _points(view, item, enumerate(item.points, 1))
+    return "\n".join(filter(None, [item.draft_decision, *points]))
 
 
-def decision_opening(view: View, item: AgendaItem, motion: Motion, limit: int, only: int = 0) -> str:
+def decision_opening(
+    view: View,
+    item: AgendaItem,
+    motion: Motion,
+    limit: int,
+    told: Iterable[tuple[int, Point]] | None = None,
+) -> str:
     """The same of what is voted on, in so many characters: the words are cut before the points.
 
-    `only` is the place of the one point to be told.
+    `told` are the points to be told, each with its place; all of them unless given.
     """
-    points = _points(view, item, motion, only)
+    points = _points(view, item, enumerate(motion.points, 1) if told is None else told)
     room = max(limit - sum(len(line) + 1 for line in points), limit // 4)
     return opening("\n".join(filter(None, [opening(motion.words, room), *points])), limit)
 
 
-def _points(view: View, item: AgendaItem, motion: Motion, only: int = 0) -> list[str]:
+def _points(view: View, item: AgendaItem, points: Iterable[tuple[int, Point]]) -> list[str]:
     lines = []
-    for place, point in enumerate(motion.points, 1):
-        if only not in (0, place):
-            continue
+    for place, point in points:
         named = ", ".join(executors(view, point))
         lines.append(
             view.texts(

@@ -149,7 +149,7 @@ def _concluded(view: View, item: AgendaItem) -> str:
     line = question(view, item)
     if item.result is None or item.result.outcome is not Outcome.ADOPTED:
         return line
-    decided = decision_opening(view, item, item.standing, _DECISION)
+    decided = decision_opening(view, item, item.standing, _DECISION, item.standing_points)
     return "\n".join([line, view.texts("agenda-decision", decision=decided), *execution(view, item.standing)])
 
 
@@ -163,6 +163,10 @@ def _became(view: View, item: AgendaItem) -> str:
     if item.points_begun:
         return view.texts("agenda-points", voted=item.next_point - 1, count=len(item.points))
     became = view.texts(f"agenda-{item.result.outcome.value.replace('_', '-')}")
+    fell = [place for place, outcome in item.outcomes.items() if outcome is Outcome.NOT_ADOPTED]
+    if item.result.outcome is Outcome.ADOPTED and fell:
+        numbers = ", ".join(f"{item.number}.{place}" for place in fell)
+        became += view.texts("points-fell", numbers=numbers, count=len(fell))
     return became + view.texts("agenda-reopened") if item.reopened else became
 
 

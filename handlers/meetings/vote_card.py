@@ -161,7 +161,7 @@ def draft_lines(view: View, item: AgendaItem, motion: Motion) -> list[str]:
 
 def _point(view: View, item: AgendaItem, vote: Vote, motion: Motion) -> list[str]:
     """The one point that is voted on, under the words that introduce it."""
-    draft = decision_opening(view, item, motion, _DRAFT, only=vote.point)
+    draft = decision_opening(view, item, motion, _DRAFT, [(vote.point, motion.points[vote.point - 1])])
     lines = [view.texts("vote-again", reason=vote.again)] if vote.again else []
     key = "vote-point" if vote.result is None else "vote-point-closed"
     return [*lines, view.texts(key, point=f"{item.number}.{vote.point}", draft=draft)]

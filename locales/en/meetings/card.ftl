@@ -24,6 +24,10 @@ agenda-materials = { $count ->
 }
 agenda-decision = → { $decision }
 agenda-adopted = { " — adopted" }
+points-fell = { $count ->
+    [one] , point { $numbers } not adopted
+   *[other] , points { $numbers } not adopted
+}
 agenda-not-adopted = { " — not adopted" }
 agenda-void = { " — void, no quorum" }
 

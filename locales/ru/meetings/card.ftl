@@ -25,6 +25,10 @@ agenda-materials = { $count ->
 }
 agenda-decision = → { $decision }
 agenda-adopted = { " — принято" }
+points-fell = { $count ->
+    [one] , пункт { $numbers } не принят
+   *[other] , пункты { $numbers } не приняты
+}
 agenda-not-adopted = { " — не принято" }
 agenda-void = { " — не состоялось, нет кворума" }
 
