@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -122,6 +122,7 @@ async def _living(uow: StoredUnitOfWork) -> Living:
         seat_proposals=await _counts(uow, proposals.c.seat, proposals.c.state.in_(_TO_BE_CONSIDERED)),
         gatherings=[
             *map(_meeting, await uow.meetings.current()),
+            *[one async for one in _protocols(uow)],
             *map(_regular, await uow.regulars.active()),
             *map(_materials, await uow.materials.sent()),
         ],
@@ -142,6 +143,17 @@ def _meeting(meeting: Meeting) -> Gathering:
     return Gathering(meeting.number or 0, is_open, seats.union(meeting.participants), units)
 
 
+async def _protocols(uow: StoredUnitOfWork) -> AsyncIterator[Gathering]:
+    """Meetings that are over while their paper is not drawn up, or not signed: tasks come of it then."""
+    for undrawn in (await uow.meetings.without_protocol(), await uow.meetings.without_act()):
+        if undrawn is not None:
+            yield replace(_meeting(undrawn), open=True, kind="protocol")
+    for protocol in await uow.protocols.unsigned():
+        meeting = await uow.meetings.get(protocol.meeting_id)
+        assert meeting is not None  # a protocol refers to its meeting
+        yield Gathering(protocol.number, False, *_named(meeting.agenda), kind="protocol")
+
+
 def _regular(regular: RegularMeeting) -> Gathering:
     return Gathering(regular.id, False, *_named(regular.agenda), kind="regular")
 
@@ -155,6 +167,7 @@ def _named(agenda: Iterable[AgendaItem]) -> tuple[frozenset[int], frozenset[str]
     seats: set[int] = set()
     units: set[str] = set()
     for item in agenda:
-        seats |= {*item.motion.seats, *([item.speaker_seat] if item.speaker_seat else [])}
-        units |= item.motion.units
+        seats |= {*item.motion.seats, *item.standing.seats}
+        seats |= {item.speaker_seat} if item.speaker_seat else set()
+        units |= item.motion.units | item.standing.units
     return frozenset(seats), frozenset(units)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -11,6 +12,8 @@ from domain.meetings import rounds
 from domain.meetings.voting import Motion, Outcome, Point, Result, Vote
 from domain.office.refusal import Refusal
 from domain.people.roster import Duties
+
+_UNFINISHED = re.compile(r"[\w,—–]$")
 
 
 @dataclass(slots=True)
@@ -170,8 +173,12 @@ class AgendaItem:
         return amendment
 
     def lengthen(self, words: str) -> None:
-        """What did not fit into one message follows: the same wording goes on."""
-        self.draft_decision = f"{self.draft_decision}\n{words}".strip()
+        """What did not fit into one message follows: the same wording goes on.
+
+        Messengers cut between lines, else between words: a sentence that was cut gets no line end.
+        """
+        joint = " " if words[:1].islower() and _UNFINISHED.search(self.draft_decision) else "\n"
+        self.draft_decision = f"{self.draft_decision}{joint}{words}".strip()
 
     def put_again(self, reason: str) -> None:
         """A decided question is to be voted on once more; its decision stands until then."""

@@ -17,17 +17,14 @@ def at_night(moment: datetime, zone: tzinfo) -> bool:
     return not _MORNING <= moment.astimezone(zone).hour < _NIGHT
 
 
-def clashing(meeting: Meeting, others: Iterable[Meeting]) -> list[Meeting]:
-    """Other meetings at about the same time with some of the same members, or in the same place."""
-    starts = meeting.starts_at
-    if starts is None:
-        return []
+def clashing(meeting: Meeting, moment: datetime, others: Iterable[Meeting]) -> list[Meeting]:
+    """Other meetings at about this moment with some of the same members, or in the same place."""
     return [
         other
         for other in others
         if other.id != meeting.id
-        and other.starts_at is not None
-        and abs(other.starts_at - starts) < _LASTS
+        and other.due_at is not None
+        and abs(other.due_at - moment) < _LASTS
         and (set(other.participants) & set(meeting.participants) or same_place(meeting, other))
     ]
 

@@ -13,7 +13,8 @@ from domain.office.profile import Former, OfficeProfile, Seat
 class Gathering:
     """What names seats and units and is not over; `number` in its year, of other kinds its own.
 
-    `kind` is `meeting`, `regular` (a regular meeting's standing questions) or `materials` (a request).
+    `kind` is `meeting`, `regular` (a regular meeting's standing questions), `materials` (a request) or
+    `protocol` (one that is not signed, `open` while it is not even drawn up).
     """
 
     number: int
@@ -61,20 +62,28 @@ def _seats(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> 
     """A holder keeps their seat: it may neither go nor become another under them (п. 3.1, Состав)."""
     there = {seat.number: seat for seat in now.seats}
     was = {seat.number: seat for seat in before.seats} if before else {}
-    moves = moved_seats(before, now)
+    moves, others = moved_seats(before, now), _others(before, now)
     for number, name in living.holders.items():
         said = {"seat": number, "name": name}
-        if number in moves:
-            continue
-        if number not in there:
-            yield Change("seat-gone", said)
-        elif before and number in was and _is_another(was[number], there[number], before):
+        if number in others:
             positions = {"before": was[number].position, "now": there[number].position}
             yield Change("seat-another", {**said, **positions})
+        elif number not in there and number not in moves:
+            yield Change("seat-gone", said)
     for kind, counts in (("tasks", living.seat_tasks), ("proposals", living.seat_proposals)):
         for number, count in counts.items():
-            if number not in there and number not in moves:
+            if number in others or (number not in there and number not in moves):
                 yield Change(f"seat-{kind}", {"seat": number, "count": count})
+
+
+def _others(before: OfficeProfile | None, now: OfficeProfile) -> set[int]:
+    """Numbers that stand for another seat than before, whether anybody holds it or not."""
+    there, moves = {seat.number: seat for seat in now.seats}, moved_seats(before, now)
+    return {
+        seat.number
+        for seat in (before.seats if before else ())
+        if seat.number in there and seat.number not in moves and _is_another(seat, there[seat.number], before)
+    }
 
 
 def _is_another(was: Seat, now: Seat, before: OfficeProfile) -> bool:
@@ -97,11 +106,11 @@ def moved_seats(before: OfficeProfile | None, now: OfficeProfile) -> Mapping[int
 def _gatherings(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> Iterator[Change]:
     """Nobody is named by a number of another's; a meeting ends by the rules it began with (п. 4.3.1, 4.6)."""
     seats, units = {seat.number for seat in now.seats}, {unit.key for unit in now.units}
-    moves = moved_seats(before, now)
+    moved = moved_seats(before, now).keys() | _others(before, now)
     for one in living.gatherings:
         if one.open and before and _composition(before) != _composition(now):
-            yield Change("meeting-open", {"number": one.number})
-        elif one.seats & moves.keys():
+            yield Change(f"{one.kind}-open", {"number": one.number})
+        elif one.seats & moved:
             yield Change(f"{one.kind}-moves", {"number": one.number})
         elif one.seats - seats or one.units - units:
             missing = [*map(str, sorted(one.seats - seats)), *sorted(one.units - units)]

@@ -20,10 +20,17 @@ _LEGAL = re.compile(
 def member_meant(text: str, roster: Roster) -> int | None:
     """The seat of the one holder whom a name means: «Чудинов Роман Игоревич», «Ожегова Н.П.», «Старцев».
 
-    A position may follow a comma. None when nobody or more than one holder is meant.
+    A position may follow a comma or go before; one that nobody else has may stand alone. None when nobody
+    or more than one holder is meant.
     """
     found = {holder.seat for holder in roster.holders if is_meant(text, holder.name)}
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else None if found else _position_meant(_plain(text), roster)
+
+
+def several_meant(text: str, roster: Roster) -> bool:
+    """Whether commas or «и» part names of different holders."""
+    parts = re.split(r"[,;]| и ", text)
+    return len({member_meant(part, roster) for part in parts} - {None}) > 1
 
 
 def is_meant(text: str, name: str) -> bool:
@@ -46,17 +53,28 @@ def unit_meant(text: str, profile: OfficeProfile) -> str | None:
     return None
 
 
+def _position_meant(said: str, roster: Roster) -> int | None:
+    """The one seat whose position begins with these words, two at least."""
+    seats = [one.number for one in roster.profile.seats if f"{_plain(one.position)} ".startswith(f"{said} ")]
+    return seats[0] if len(seats) == 1 and " " in said and roster.holder(seats[0]) else None
+
+
 def _means(said: str, name: str) -> bool:
     parts = full_name(name)
     if said == _plain(name) or parts is None:
         return said == _plain(name)
-    return _is(_WORD.findall(said), parts)
+    words = _WORD.findall(said)
+    # «начальник управления Мальцева О.С.»: a surname alone after a position may be anybody's.
+    return _is(words, parts) or any(_is(words[-count:], parts, alone=False) for count in (2, 3))
 
 
-def _is(words: list[str], name: FullName) -> bool:
-    """A surname first or last with the rest whole or by initials; or a first name with its patronymic."""
+def _is(words: list[str], name: FullName, *, alone: bool = True) -> bool:
+    """A surname first or last with the rest whole or by initials; a first name with its patronymic.
+
+    Not `alone`, after other words, it takes a surname with something beside it.
+    """
     surname, first, patronymic = (_plain(part) for part in (name.surname, name.first, name.patronymic))
-    if words == [first, patronymic]:
+    if alone and words == [first, patronymic]:
         return True
     if not words or surname not in (words[0], words[-1]):
         return False

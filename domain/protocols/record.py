@@ -181,6 +181,13 @@ class ItemRecord:
         return not self.by_points or point.outcome is Outcome.ADOPTED
 
     @property
+    def fell(self) -> tuple[str, ...]:
+        """Numbers of the points that were not adopted by themselves while the decision was."""
+        if self.outcome is not Outcome.ADOPTED:
+            return ()
+        return tuple(point.number for point in self.points if point.outcome is Outcome.NOT_ADOPTED)
+
+    @property
     def without_executor(self) -> bool:
         """Whether it was adopted and nobody is to execute it: no task comes of it."""
         return self.outcome is Outcome.ADOPTED and not self.everyone

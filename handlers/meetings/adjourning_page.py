@@ -8,21 +8,21 @@ from domain.meetings.meeting import Meeting
 from domain.office.outbox import Button
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
+from handlers.meetings.convening.warnings import of_the_time
 from handlers.meetings.taps import AdjournTap, MeetingTap
 
 _OFFERED = 3
 
 
-def page(view: View, meeting: Meeting) -> tuple[list[str], Rows]:
-    """When it may go on: the next working days at the same time; or the confirmation."""
+async def page(view: View, meeting: Meeting) -> tuple[list[str], Rows]:
+    """When it may go on: the next working days at the same time; or the confirmation, with warnings."""
     until = view.card.content.get("until")
     cancel = (button(view, "cancel", MeetingTap(act="back", meeting=meeting.id).pack()),)
     if isinstance(until, str):
         moment = datetime.fromisoformat(until)
         confirm = button(view, "confirm", _tap(meeting, moment))
-        return ["", view.texts("confirm-adjourn", number=meeting.number or 0, until=moment)], [
-            (confirm, *cancel)
-        ]
+        asked = view.texts("confirm-adjourn", number=meeting.number or 0, until=moment)
+        return ["", *await of_the_time(view, meeting, moment), asked], [(confirm, *cancel)]
     days = [
         (Button(view.texts("button-adjourn-to", moment=day), _tap(meeting, day)),)
         for day in _next_days(view, meeting)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.voting import Motion, Point
 from domain.office.outbox import Button
-from domain.office.wording import clipped, literal
+from domain.office.wording import clipped, literal, opening
 from handlers.chat.calendar_grid import month_of, month_rows
 from handlers.chat.parts import Rows, button, paging
 from handlers.chat.view import View
@@ -16,16 +16,31 @@ from handlers.chat.view import View
 _UNITS_A_PAGE = 8
 
 
-def decision_text(view: View, item: AgendaItem, motion: Motion | None = None, only: int = 0) -> str:
-    """The draft decision with its points, each on a line with its executors and day; nothing is escaped.
+def decision_text(view: View, item: AgendaItem) -> str:
+    """The draft decision with its points, each on a line with its executors and day; nothing is escaped."""
+    points = _points(view, item, enumerate(item.points, 1))
+    return "\n".join(filter(None, [item.draft_decision, *points]))
 
-    `only` is the place of the one point to be told.
+
+def decision_opening(
+    view: View,
+    item: AgendaItem,
+    motion: Motion,
+    limit: int,
+    told: Iterable[tuple[int, Point]] | None = None,
+) -> str:
+    """The same of what is voted on, in so many characters: the words are cut before the points.
+
+    `told` are the points to be told, each with its place; all of them unless given.
     """
-    motion = motion or item.motion
-    lines = [motion.words] if motion.words else []
-    for place, point in enumerate(motion.points, 1):
-        if only not in (0, place):
-            continue
+    points = _points(view, item, enumerate(motion.points, 1) if told is None else told)
+    room = max(limit - sum(len(line) + 1 for line in points), limit // 4)
+    return opening("\n".join(filter(None, [opening(motion.words, room), *points])), limit)
+
+
+def _points(view: View, item: AgendaItem, points: Iterable[tuple[int, Point]]) -> list[str]:
+    lines = []
+    for place, point in points:
         named = ", ".join(executors(view, point))
         lines.append(
             view.texts(
@@ -37,7 +52,7 @@ def decision_text(view: View, item: AgendaItem, motion: Motion | None = None, on
                 due=point.due or view.now,
             )
         )
-    return "\n".join(lines)
+    return lines
 
 
 def executors(view: View, part: Point) -> list[str]:

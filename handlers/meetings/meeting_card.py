@@ -10,14 +10,13 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MEETING_AHEAD, Form, MeetingState
 from domain.meetings.voting import Outcome
 from domain.office.outbox import Button, Screen
-from domain.office.wording import opening
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
 from handlers.chat.wording import minutes
 from handlers.meetings import leftovers_page, panel
 from handlers.meetings.agenda_pages import agenda_page
 from handlers.meetings.drafts_card import remarks_on_page
-from handlers.meetings.execution import decision_text, execution
+from handlers.meetings.execution import decision_opening, execution
 from handlers.meetings.notice import notice_rows
 from handlers.meetings.opinion import opinion_lines, opinion_rows
 from handlers.meetings.past_card import protocol_rows
@@ -37,7 +36,7 @@ async def render(view: View) -> Screen | None:
     duties = meeting.chair(view.roster)
     chairs = not view.in_group and duties is not None and duties.seat == view.seat
     top = await current_question(view, meeting)
-    page = _asked(view, meeting) or (panel.page(view, meeting) if chairs else None)
+    page = _asked(view, meeting) or (await panel.page(view, meeting) if chairs else None)
     if page is not None and view.card.content.get("page") == "item":
         page = (page[0] + await remarks_on_page(view, meeting), page[1])
     if view.chairs and not view.in_group and left_over(meeting):
@@ -150,7 +149,7 @@ def _concluded(view: View, item: AgendaItem) -> str:
     line = question(view, item)
     if item.result is None or item.result.outcome is not Outcome.ADOPTED:
         return line
-    decided = opening(decision_text(view, item, item.standing), _DECISION)
+    decided = decision_opening(view, item, item.standing, _DECISION, item.standing_points)
     return "\n".join([line, view.texts("agenda-decision", decision=decided), *execution(view, item.standing)])
 
 
@@ -164,6 +163,10 @@ def _became(view: View, item: AgendaItem) -> str:
     if item.points_begun:
         return view.texts("agenda-points", voted=item.next_point - 1, count=len(item.points))
     became = view.texts(f"agenda-{item.result.outcome.value.replace('_', '-')}")
+    fell = [place for place, outcome in item.outcomes.items() if outcome is Outcome.NOT_ADOPTED]
+    if item.result.outcome is Outcome.ADOPTED and fell:
+        numbers = ", ".join(f"{item.number}.{place}" for place in fell)
+        became += view.texts("points-fell", numbers=numbers, count=len(fell))
     return became + view.texts("agenda-reopened") if item.reopened else became
 
 

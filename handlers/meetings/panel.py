@@ -8,11 +8,11 @@ from domain.meetings.preparation import MeetingState
 from domain.meetings.presence import absent_speakers
 from domain.meetings.voting import Choice
 from domain.office.outbox import Button
-from domain.office.wording import clipped, literal, opening
+from domain.office.wording import clipped, literal
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
 from handlers.meetings import adjourning_page, floor_pages
-from handlers.meetings.execution import decision_text, execution
+from handlers.meetings.execution import decision_opening, execution
 from handlers.meetings.people_page import people_rows
 from handlers.meetings.taps import AloudTap, tap
 
@@ -20,7 +20,7 @@ _BREAKS = (5, 10, 15, 30, 60)
 _IN_A_ROW = 6
 
 
-def page(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
+async def page(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
     """What the panel asks or offers instead of its buttons; None while it does neither."""
     content = view.card.content
     name = str(content.get("page", ""))
@@ -42,7 +42,7 @@ def page(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
         adjourn = (button(view, "adjourn", tap(meeting, "adjournpage")),)
         return ["", view.texts("panel-break")], [minutes, adjourn, back]
     if name in ("adjourn", "adjourning"):
-        return adjourning_page.page(view, meeting)
+        return await adjourning_page.page(view, meeting)
     if meeting.voting_item() is not None and name in ("item", "executors", "due"):
         return None  # nothing of the agenda changes while a vote goes on
     if name == "item" and item is not None and item.pending:
@@ -54,7 +54,7 @@ def page(view: View, meeting: Meeting) -> tuple[list[str], Rows] | None:
         decided = [one for one in meeting.agenda if one.decided and not one.pending]
         return ["", view.texts("panel-again")], [*_again(meeting, decided), back]
     if name.startswith("ask-"):
-        draft = opening(decision_text(view, item), 1000) if item else ""
+        draft = decision_opening(view, item, item.motion, 1000) if item else ""
         has_draft = "yes" if draft else "no"
         count = len(item.draft_decision) if item else 0
         words = {"item": number or 0, "draft": draft, "has_draft": has_draft, "count": count}

@@ -11,7 +11,7 @@ from domain.office.outbox import Button, Screen, Tone
 from domain.office.wording import clipped, opening
 from handlers.chat.parts import Rows
 from handlers.chat.view import View
-from handlers.meetings.execution import decision_text, execution
+from handlers.meetings.execution import decision_opening, execution
 from handlers.meetings.notice import whole_draft
 from handlers.meetings.taps import VoteTap
 
@@ -145,7 +145,7 @@ def _motion(view: View, item: AgendaItem, vote: Vote) -> list[str]:
     amendments = [one for one in item.amendments if one.at <= vote.opened_at]
     if not amendments:
         return lines + draft_lines(view, item, motion)
-    draft = opening(decision_text(view, item, motion), _DRAFT)
+    draft = decision_opening(view, item, motion, _DRAFT)
     last = amendments[-1]
     lines.append(view.texts("vote-draft-amended", draft=draft, moment=last.at))
     if last.former:
@@ -155,13 +155,13 @@ def _motion(view: View, item: AgendaItem, vote: Vote) -> list[str]:
 
 def draft_lines(view: View, item: AgendaItem, motion: Motion) -> list[str]:
     """The draft decision, who executes it and by when."""
-    draft = opening(decision_text(view, item, motion), _DRAFT)
+    draft = decision_opening(view, item, motion, _DRAFT)
     return [*([view.texts("vote-draft", draft=draft)] if draft else []), *execution(view, motion)]
 
 
 def _point(view: View, item: AgendaItem, vote: Vote, motion: Motion) -> list[str]:
     """The one point that is voted on, under the words that introduce it."""
-    draft = opening(decision_text(view, item, motion, only=vote.point), _DRAFT)
+    draft = decision_opening(view, item, motion, _DRAFT, [(vote.point, motion.points[vote.point - 1])])
     lines = [view.texts("vote-again", reason=vote.again)] if vote.again else []
     key = "vote-point" if vote.result is None else "vote-point-closed"
     return [*lines, view.texts(key, point=f"{item.number}.{vote.point}", draft=draft)]

@@ -16,6 +16,7 @@ from domain.protocols.store import StoredProtocol
 from handlers.chat.view import View
 from handlers.meetings.opinion import opinion_lines
 from handlers.protocols import rewording_pages
+from handlers.protocols.summary import but_fell
 from handlers.protocols.taps import ProtocolTap
 
 
@@ -129,9 +130,8 @@ def _decisions(view: View, protocol: StoredProtocol) -> list[str]:
     for item in protocol.record.items:
         outcome = item.outcome
         key = outcome.value.replace("_", "-") if outcome else "none"
-        lines.append(
-            view.texts(f"protocol-card-{key}", number=item.number, question=clipped(item.question, 100))
-        )
+        line = view.texts(f"protocol-card-{key}", number=item.number, question=clipped(item.question, 100))
+        lines.append(line + but_fell(view.texts, item))
         if outcome is Outcome.ADOPTED:
             standing = [point for point in item.points if item.stands(point)]
             whole: list[ItemRecord | PointRecord] = [item, *standing]

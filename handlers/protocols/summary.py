@@ -30,4 +30,10 @@ def _line(texts: Texts, item: ItemRecord) -> str:
     outcome = item.outcome or Outcome.VOID  # only what was voted is told
     words = item.decision if outcome is Outcome.ADOPTED else item.question
     key = outcome.value.replace("_", "-")
-    return texts(f"summary-{key}", number=item.number, words=clipped(words or item.question, _WORDS))
+    line = texts(f"summary-{key}", number=item.number, words=clipped(words or item.question, _WORDS))
+    return line + but_fell(texts, item)
+
+
+def but_fell(texts: Texts, item: ItemRecord) -> str:
+    """Which points of an adopted decision were not adopted; empty where none."""
+    return texts("points-fell", numbers=", ".join(item.fell), count=len(item.fell)) if item.fell else ""

@@ -1,7 +1,7 @@
 ## The command line.
 
 cli-profile-wrong = The office’s profile is refused:
-cli-profile-fine = Profile: { $name }, decree No. { $number } of { FULLDAY($day) }, { $seats } seats.
+cli-profile-fine = Profile: { $name }, decree No. { $number } of { FULLDAY($day) }, { $seats } seats.
 cli-no-token = No token: set BOT_TOKEN in the environment or in .env. @BotFather gives one.
 cli-bad-token = What stands in BOT_TOKEN does not look like a bot’s token. Copy it whole from @BotFather.
 cli-no-telegram = The Bot API server does not answer as it should ({ $reason }). Check BOT_TOKEN, the network, BOT_PROXY and BOT_API_SERVER.
@@ -270,15 +270,18 @@ cli-move-old = Database { $name }: its schema is not of this version. First { PR
 profile-clash = The profile was changed so that what goes on in the office would fall apart. Nothing was changed in the database. Put the former file back, start the bot, do what is named below, then change the profile again.
 profile-change-seat-gone = There is no seat { $seat } in the new profile, and { $name } holds it. First end the term: /roster, seat { $seat }, “Vacancy”.
 profile-change-seat-another = Seat { $seat } is another one in the new profile: it was “{ $before }”, now it is “{ $now }”, and { $name } holds it. First end the term: /roster, seat { $seat }, “Vacancy”; invite to the seat anew once the profile is changed.
-profile-change-seat-tasks = There is no seat { $seat } in the new profile, and it has unfinished tasks: { $count }. They must be done and accepted first: /tasks.
-profile-change-seat-proposals = There is no seat { $seat } in the new profile, and its proposals for the agenda are not considered yet: { $count }. Consider them first: /proposals.
+profile-change-seat-tasks = There is no seat { $seat } in the new profile, or another one has its number, and it has unfinished tasks: { $count }. They must be done and accepted first: /tasks.
+profile-change-seat-proposals = There is no seat { $seat } in the new profile, or another one has its number, and its proposals for the agenda are not considered yet: { $count }. Consider them first: /proposals.
 profile-change-regular-names = A regular meeting names what is not in the new profile: { $missing }. First end it or change its questions: /regular.
-profile-change-regular-moves = A regular meeting names seats that have other numbers in the new profile. First end it, and set it up anew once the profile is changed: /regular.
+profile-change-regular-moves = A regular meeting names seats that have other numbers in the new profile, or whose numbers other seats have there. First end it, and set it up anew once the profile is changed: /regular.
 profile-change-materials-names = A request for materials was sent to seats that are not in the new profile: { $missing }. First close or withdraw it: /request.
-profile-change-materials-moves = A request for materials was sent to seats that have other numbers in the new profile. First close or withdraw it: /request.
+profile-change-materials-moves = A request for materials was sent to seats that have other numbers in the new profile, or whose numbers other seats have there. First close or withdraw it: /request.
 profile-change-meeting-open = Meeting No. { $number } is open, and its composition or the rules of voting change. First close the meeting.
 profile-change-meeting-names = Meeting No. { $number } names what is not in the new profile: { $missing }. First hold or cancel it, or change its agenda and participants.
-profile-change-meeting-moves = Meeting No. { $number } names seats that have other numbers in the new profile. First hold or cancel it.
+profile-change-meeting-moves = Meeting No. { $number } names seats that have other numbers in the new profile, or whose numbers other seats have there. First hold or cancel it.
+profile-change-protocol-open = The paper of meeting No. { $number } is not drawn up yet, and the composition or the rules of voting change. First start the bot with the former profile: it draws it up by itself.
+profile-change-protocol-names = Protocol No. { $number } is not signed yet and names what is not in the new profile: { $missing }. First sign it, and have its tasks done and accepted: /meeting, /tasks.
+profile-change-protocol-moves = Protocol No. { $number } is not signed yet and names seats that have other numbers in the new profile, or whose numbers other seats have there. First sign it: /meeting.
 profile-change-block-messages = There is no block { $of } in the new profile, and it has open messages: { $count }. First pass them to another block: /messages.
 profile-change-channel-messages = There is no channel { $of } in the new profile, and it has open messages: { $count }. First answer them: /messages.
 profile-change-unit-messages = There is no unit { $of } in the new profile, and it has open messages: { $count }. First pass them to another unit: /messages.

@@ -70,6 +70,30 @@ def another_acting_seat(profile: OfficeProfile) -> OfficeProfile:
             Living(gatherings=[Gathering(1, False, frozenset({9}), kind=kind) for kind in OTHER_KINDS]),
             [f"{kind}-names" for kind in OTHER_KINDS],
         ),
+        # Nobody holds the seat, and its number becomes another's: what names it would be theirs.
+        (
+            without_seats(6),
+            Living(
+                seat_tasks={6: 1, 5: 1},
+                seat_proposals={7: 1},
+                gatherings=[
+                    Gathering(4, False, frozenset({6})),
+                    Gathering(3, False, frozenset({6}), kind="protocol"),
+                    Gathering(2, False, frozenset({5}), kind="protocol"),
+                ],
+            ),
+            ["seat-tasks", "seat-proposals", "meeting-moves", "protocol-moves"],
+        ),
+        (
+            without_seats(9),
+            Living(
+                gatherings=[
+                    Gathering(4, False, frozenset({9}), kind="protocol"),
+                    Gathering(5, open=True, kind="protocol"),
+                ]
+            ),
+            ["protocol-names", "protocol-open"],
+        ),
         (without("blocks", "land"), Living(block_messages={"land": 3}), ["block-messages"]),
         (without("blocks", "land"), Living(block_messages={"social": 3}), []),
         (without("channels", "pos"), Living(channel_messages={"pos": 3}), ["channel-messages"]),
@@ -143,7 +167,10 @@ def test_a_seat_with_a_key_moves_with_its_holder(profile: OfficeProfile) -> None
     assert not any(change.refused for change in others)
     assert moved_seats(keyed, swapped(keyed)) == {2: 6, 6: 2}
     # Without keys the same is two other seats; with a meeting that names one it waits.
-    assert [one.key for one in changes(profile, swapped(profile), living)] == ["seat-another"] * 2
+    assert [one.key for one in changes(profile, swapped(profile), living)] == [
+        *["seat-another"] * 2,
+        "seat-tasks",
+    ]
     ahead = Living(HOLDERS, gatherings=[Gathering(4, False, frozenset({2}))])
     assert [one.key for one in changes(keyed, swapped(keyed), ahead)] == ["meeting-moves"]
     standing = Living(HOLDERS, gatherings=[Gathering(1, False, frozenset({2}), kind="regular")])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import chain
 from typing import Any
 
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.questions import DECISION_LIMIT, QUESTION_LIMIT, SPEAKER_LIMIT, read_speaker
 from domain.office.typed import parts_of
-from domain.people.recognition import unit_meant
+from domain.people.recognition import several_meant, unit_meant
 from domain.people.roster import Roster
 from handlers.chat.dates import moment_and_rest, read_day
 
@@ -91,7 +92,10 @@ def _read_item(
         for words, limit in ((question, QUESTION_LIMIT), (decision, DECISION_LIMIT), (speaker, SPEAKER_LIMIT))
         if len(words) > limit
     ]
-    item.speaker_seat, item.speaker = read_speaker(speaker, roster)
+    if several_meant(speaker, roster):
+        mistakes.append(Mistake(number, "convene-one-speaker", {"text": speaker}))
+    else:
+        item.speaker_seat, item.speaker = read_speaker(speaker, roster)
     if item.speaker_seat == 0:
         mistakes.append(Mistake(number, "convene-no-such-seat", {"text": speaker}))
     item.executor_units, item.executor_seats, unknown = read_executors(executors, roster)
@@ -108,11 +112,13 @@ def _read_item(
 
 
 def read_executors(text: str, roster: Roster) -> tuple[list[str], list[int], list[str]]:
-    """Units and seats named with commas between them, and what names neither."""
+    """Units and seats named with commas or «и» between them, and what names neither."""
     units: list[str] = []
     seats: list[int] = []
     unknown: list[str] = []
-    for said in filter(None, (part.strip() for part in re.split("[,;]", text))):
+    parts = (part.strip() for part in re.split("[,;]", text))
+    pairs = (part.split(" и ") if several_meant(part, roster) else [part] for part in parts)
+    for said in filter(None, chain.from_iterable(pairs)):
         seat, unit = read_speaker(said, roster)[0], unit_meant(said, roster.profile)
         if seat:
             seats.append(seat)

@@ -8,12 +8,12 @@ from markupsafe import escape
 
 from domain.meetings.meeting import Meeting
 from domain.office import reading
-from domain.office.wording import clipped, opening
+from domain.office.wording import clipped
 from handlers.chat.parts import Rows, button, file_rows, seat_rows
 from handlers.chat.view import View
 from handlers.meetings.convening.draft import item_of
 from handlers.meetings.convening.parts import ask, back, page
-from handlers.meetings.execution import decision_text, due_rows, executor_rows, executors
+from handlers.meetings.execution import decision_opening, due_rows, executor_rows, executors
 from handlers.meetings.notice import whole_draft
 from handlers.meetings.taps import DraftDueTap, DraftExecutorTap, DraftItemTap, DraftNumberTap
 
@@ -24,7 +24,7 @@ async def question(view: View, meeting: Meeting, rest: str) -> tuple[list[str], 
     """The question with all that is known of it."""
     item = item_of(meeting, rest)
     speaker = view.called(item.speaker_seat) if item.speaker_seat else ""
-    draft = opening(decision_text(view, item), _DRAFT)
+    draft = decision_opening(view, item, item.motion, _DRAFT)
     lines = [
         view.texts("draft-item", number=item.number),
         str(escape(item.question)),

@@ -24,6 +24,10 @@ agenda-materials = { $count ->
 }
 agenda-decision = → { $decision }
 agenda-adopted = { " — adopted" }
+points-fell = { $count ->
+    [one] , point { $numbers } not adopted
+   *[other] , points { $numbers } not adopted
+}
 agenda-not-adopted = { " — not adopted" }
 agenda-void = { " — void, no quorum" }
 
@@ -193,6 +197,7 @@ confirm-not-held = Note that the meeting was not held? The act with the attendan
 refusal-no-such-meeting = There is no such meeting. The nearest one: /meeting
 refusal-no-such-item = There is no question { $item } on the agenda.
 refusal-no-such-seat = There is no such seat (cl. 3.1).
+refusal-one-speaker = Several members are named (“{ $text }”), and a question has one speaker. Put the others down as having spoken, or make another question.
 refusal-no-date = Give the date and time of the meeting.
 refusal-date-is-past = { FULLDAY($moment) }, { TIME($moment) } has passed. Choose another time.
 refusal-no-agenda = The agenda has no questions: add at least one (cl. 3.2).

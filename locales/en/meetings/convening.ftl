@@ -139,6 +139,7 @@ convene-too-many-parts = { $count } parts, and there may be five: question | spe
 convene-no-question = the question itself is missing
 convene-too-long = too long, more than { $limit } characters
 convene-no-such-seat = there is no “{ $text }” (cl. 3.1)
+convene-one-speaker = several members are named (“{ $text }”), and a question has one speaker: put the others down as having spoken, or make another question
 convene-unknown-executor = executor “{ $text }” is neither a unit nor a seat
 convene-bad-due = the date “{ $text }” cannot be read: write, for example, 01.12.2026
 
@@ -151,6 +152,7 @@ refusal-time-unreadable = The time cannot be read. Write, for example, 15:15.
 refusal-empty-words = Nothing is written. Write words or tap “Back”.
 refusal-too-long = Too long: at most { $limit } characters.
 draft-ask-guest = Write who is invited: name, position. For example: “Gleb Vetrov, head of school No. 1” (cl. 4.5).
+warn-strangers = Speakers who are neither members nor guests: { $names }. If they are members, write “seat N” or the surname with initials; if not, enter them under “Guests”.
 warn-night = Look at the time: it begins at { TIME($moment) }, at night.
 warn-clash = Clashes with meeting No. { $number }, { DAY($moment) } at { TIME($moment) }{ $place ->
     [yes] , the same place

@@ -25,6 +25,10 @@ agenda-materials = { $count ->
 }
 agenda-decision = → { $decision }
 agenda-adopted = { " — принято" }
+points-fell = { $count ->
+    [one] , пункт { $numbers } не принят
+   *[other] , пункты { $numbers } не приняты
+}
 agenda-not-adopted = { " — не принято" }
 agenda-void = { " — не состоялось, нет кворума" }
 
@@ -243,6 +247,7 @@ confirm-not-held = Отметить, что заседание не состоя
 refusal-no-such-meeting = Такого заседания нет. Ближайшее: /meeting
 refusal-no-such-item = Вопроса { $item } в повестке нет.
 refusal-no-such-seat = Такого места в составе нет (п. 3.1 Положения).
+refusal-one-speaker = Названо несколько членов офиса («{ $text }»), а докладчик у вопроса один. Остальных впишите в «Выступили» или другим вопросом.
 refusal-no-date = Укажите дату и время заседания.
 refusal-date-is-past = { FULLDAY($moment) }, { TIME($moment) } — это уже прошло. Выберите другое время.
 refusal-no-agenda = В повестке нет вопросов: добавьте хотя бы один (п. 3.2 Положения).

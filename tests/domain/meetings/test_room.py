@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from bot.storage.meetings.content import read, written
 from domain.meetings import convening, floor, guests, presence, votes
-from domain.meetings.agenda import Removal
+from domain.meetings.agenda import AgendaItem, Removal
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import Answer
 from domain.meetings.voting import Choice, Outcome, Point
@@ -22,6 +24,23 @@ def decided(meeting: Meeting, *in_favour: int) -> None:
     for seat in in_favour:
         votes.cast(meeting, 1, seat, Choice.FOR, START)
     votes.close_vote(meeting, 1, HEAD, START, PROFILE)
+
+
+@pytest.mark.parametrize(
+    ("former", "words", "whole"),
+    [
+        ("Обязать подрядчика", "вывезти снег", "Обязать подрядчика вывезти снег"),
+        ("Обязать подрядчика,", "а также", "Обязать подрядчика, а также"),
+        ("Поручить:", "— вывезти снег", "Поручить:\n— вывезти снег"),
+        ("вывезти снег;", "убрать лёд", "вывезти снег;\nубрать лёд"),
+        ("Вывезти снег", "Убрать лёд", "Вывезти снег\nУбрать лёд"),
+        ("", "убрать лёд", "убрать лёд"),
+    ],
+)
+def test_a_sentence_that_a_message_cut_gets_no_line_end(former: str, words: str, whole: str) -> None:
+    item = AgendaItem(1, "Уборка", draft_decision=former)
+    item.lengthen(words)
+    assert item.draft_decision == whole
 
 
 class TestExecution:

@@ -139,6 +139,7 @@ class OfficePeople(RuleBasedStateMachine):
 
     def is_replaced(self, seat: int, gone: bool) -> None:
         """The holder's term ends; another one's begins, or the seat is vacant."""
+        self.page.now += timedelta(microseconds=1)  # nor at the moment of the opening, where nobody leaves
         self.page.holders[seat] += 1
         if self.page.phase in AHEAD:
             self.page.goes(seat)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.profiles import load_profile
-from domain.people.recognition import member_meant, unit_meant
+from domain.people.recognition import member_meant, several_meant, unit_meant
 from domain.people.roster import Holder, Roster
 
 PROFILE = load_profile()
@@ -38,6 +38,13 @@ ROSTER = Roster(
         ("Ожегова Н.П., заместитель главы", 2),
         ("Семенова А. Ю.", 3),
         ("Семёнова В.", 4),
+        ("начальник отдела Семёнова В. И.", 4),
+        ("т. Чудинов Р.И.", 1),
+        ("инженер Чудинов", None),
+        ("Начальник управления", None),
+        ("Первый заместитель главы", 2),
+        ("первый", None),
+        ("Начальник управления финансов", None),  # vacant
         ("Семёнова", None),
         ("Ожегов Н.П.", None),
         ("Ожегова П.Н.", None),
@@ -50,6 +57,20 @@ ROSTER = Roster(
 )
 def test_a_member_is_known_by_any_usual_form_of_the_name(text: str, seat: int | None) -> None:
     assert member_meant(text, ROSTER) == seat
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Чудинов Р.И., Ожегова Н.П.", True),
+        ("Чудинов и Ожегова", True),
+        ("Ожегова Н.П., первый заместитель главы", False),
+        ("Чудинов Р.И., Иванов", False),
+        ("", False),
+    ],
+)
+def test_several_members_are_not_taken_for_the_first_of_them(text: str, several: bool) -> None:
+    assert several_meant(text, ROSTER) is several
 
 
 def test_a_unit_is_known_with_its_legal_form_and_without() -> None:

@@ -19,13 +19,17 @@ async def test_a_meeting_goes_on_the_next_day_with_one_protocol(
 ) -> None:
     people, member, late = on_the_day, on_the_day.seat[3], on_the_day.seat[6]
     head = await opened(people, 1, 2, 3, 4, 5)
+    await people.say(head, "/convene 26.11.2026 11:30 каб. 12\n1. Другое заседание тех же людей")
+    await people.press(head, "Разослать")
     await vote(people, {1: "За", 2: "За", 3: "За"})
     await people.press(head, "Перерыв")
     await people.press(head, "До другого дня")
     await people.say(head, "послезавтра")
     assert "Не понял дату и время" in await people.last(head)
     await people.say(head, "26.11 10:00")
-    assert "Прервать заседание № 1 до 26 ноября" in await people.text(head, "Заседание № 1")
+    asked = await people.text(head, "Заседание № 1")
+    assert "Прервать заседание № 1 до 26 ноября" in asked
+    assert "Пересекается с заседанием № 2, 26 ноября в 11:30" in asked
     before = await people.newest(late)
     await people.press(head, "Подтвердить")
     assert any("прервано и продолжится 26 ноября" in said for said in await people.read(late, before))

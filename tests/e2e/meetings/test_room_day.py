@@ -276,12 +276,14 @@ async def test_what_does_not_fit_into_a_message_of_the_wizard_follows_in_the_nex
     assert await people.violations() == []
 
 
-async def test_the_preview_warns_of_night_a_clash_and_the_heads_own_absence(
+async def test_the_preview_warns_of_night_a_clash_the_heads_own_absence_and_an_unknown_speaker(
     on_the_day: Town, profile: OfficeProfile
 ) -> None:
     people, head = on_the_day, on_the_day.seat[1]
-    await people.say(head, "/convene 27.11.2026 15:00 каб. 12\n1. Уборка снега")
-    assert "Пересекается" not in await people.text(head, "Новое заседание")
+    await people.say(head, "/convene 27.11.2026 15:00 каб. 12\n1. Уборка снега | Чудинову Роману")
+    preview = await people.text(head, "Новое заседание")
+    assert "Пересекается" not in preview
+    assert "Докладчики не из состава и не из приглашённых: «Чудинову Роману»" in preview
     await people.press(head, "Разослать")
     await people.say(head, "/convene 27.11.2026 16:00 Каб. 12\n1. Ответы")
     preview = await people.text(head, "Новое заседание")

@@ -74,9 +74,14 @@ async def test_points_go_from_the_room_to_protocol_extracts_and_tasks(
     assert "Пункт 1.2 не принят." in draft and "Мельника С. И." not in draft
     shown = await people.text(head, "Протокол № 1 · заседание")
     assert f"1.1. исполняет: {ours}, срок 5 декабря 2026" in shown
-    assert f"1.3. исполняет: {other}, Чудинов Р. И., срок 10 декабря 2026" in shown and "1.2" not in shown
+    assert f"1.3. исполняет: {other}, Чудинов Р. И., срок 10 декабря 2026" in shown
+    fell = "— принято, пункт 1.2 не принят"
+    over = await people.text(people.seat[6], "Заседание № 1")
+    assert fell in shown and "1.2. исполняет" not in shown
+    assert fell in over and "1.3. Оповестить жителей" in over and "Проверить насосы" not in over
 
     await people.press(head, "Подписать")
+    assert fell in (await people.last(people.seat[6]))
     extract = pdf_text((await people.files(unit, 0))["Выписка из протокола № 1 от 25.11.2026, вопрос 1.pdf"])
     assert (
         squeezed("1.1. Очистить ливнёвки. Исполнитель:") in extract and squeezed("Выписка верна") in extract

@@ -15,7 +15,9 @@ from handlers.meetings.convening.in_one_message import read_convening, read_ques
 
 PROFILE = load_profile()
 NOW = datetime(2026, 11, 24, 8, 25, tzinfo=PROFILE.time_zone)
-ROSTER = Roster(PROFILE, NOW.date(), (Holder(1, 3, "Нина Павловна Ожегова", date(2024, 1, 9)),), (), ())
+NAMES = ((3, "Нина Павловна Ожегова"), (4, "Роман Игоревич Чудинов"))
+HOLDERS = tuple(Holder(seat, seat, name, date(2024, 1, 9)) for seat, name in NAMES)
+ROSTER = Roster(PROFILE, NOW.date(), HOLDERS, (), ())
 
 
 def named(text: str) -> list[tuple[int, str]]:
@@ -64,12 +66,18 @@ def test_the_whole_message() -> None:
     assert (third.number, third.question, third.speaker) == (3, "Разное", "")
 
 
+def test_executors_joined_by_and_are_both_read() -> None:
+    (item,) = read_convening("25.11.2026 15:00\nДороги | | Починить | Чудинов и Ожегова", NOW, ROSTER).agenda
+    assert item.executor_seats == [4, 3]
+
+
 @pytest.mark.parametrize(
     ("line", "key"),
     [
         ("| место 4", "convene-no-question"),
         ("Вопрос | место 10", "convene-no-such-seat"),
         ("Вопрос | место 0", "convene-no-such-seat"),
+        ("Вопрос | Чудинов Р.И., Ожегова Н.П.", "convene-one-speaker"),
         ("Вопрос | | | Никто такой", "convene-unknown-executor"),
         ("Вопрос | | | | завтра", "convene-bad-due"),
         ("а|б|в|г|д|е", "convene-too-many-parts"),

@@ -11,11 +11,12 @@ import pytest
 
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
-from domain.meetings import convening
+from domain.meetings import convening, votes
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.remark import Remark
+from domain.meetings.voting import Point
 from domain.office.outbox import Card, Screen
 from domain.office.wording import plain, shown_length
 from handlers.chat.view import View
@@ -138,3 +139,22 @@ async def test_an_open_meeting_shows_the_page_of_the_question_it_is_at(office: R
         card = Card(1, HEAD, "meeting", meeting.entity)
         screen = await meeting_card.render(View(office.shared, uow, await uow.roster.load(), NOW, card))
         assert screen is not None and "\n30. слово30" in plain(screen.text)
+
+
+async def test_points_stand_on_the_card_under_however_long_a_decision(office: Runtime) -> None:
+    meeting = long_meeting()
+    meeting.state, meeting.number, meeting.opened_at = MeetingState.OPEN, 9, NOW
+    item = meeting.item(10)
+    item.points = [Point(f"Пункт <{number}> решения") for number in (1, 2)]
+    for seat in meeting.participants:
+        meeting.attendance.come(seat, NOW, remote=False, marked=False)
+    for alone in (False, True):
+        votes.open_vote(meeting, 10, CHAIR, NOW, office.profile, by_points=alone)
+        async with office.database.write() as uow:
+            await uow.meetings.add(meeting)
+            card = Card(1, GROUP, "meeting", meeting.entity)
+            screen = await meeting_card.render(View(office.shared, uow, await uow.roster.load(), NOW, card))
+        assert screen is not None
+        assert ("Пункт <2> решения" in plain(screen.text)) != alone
+        assert "Пункт <1> решения" in plain(screen.text)
+        item.votes.clear()
