@@ -140,6 +140,7 @@ row-formula = In the column “{ $header }” there is a formula whose value the
 row-date-order = The column “{ $header }” holds “{ $value }”, and it is not clear whether the day or the month stands first. Answer with a button under the file.
 row-text-too-long = The text in the column “{ $header }” is longer than 200,000 characters. Shorten it.
 row-not-yet = The date { $day } in the column “{ $header }” has not come yet. Correct it.
+row-date-torn = The column “{ $header }” holds the date { $value } beside dates kept as text: the spreadsheet seems to have swapped day and month when it opened the export. Send the export as the system made it, or write all dates of the column alike.
 row-weekday = “{ $value }” in the column “{ $header }”: the day of the week is not that of the date. Correct one of them.
 row-answered-before-received = The answer of { $answered } is earlier than the receipt on { $received }. Correct one of the dates.
 row-duplicate = Number { $number } is already in row { $row } with other content. Keep one of the rows.
