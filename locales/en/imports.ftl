@@ -36,6 +36,7 @@ refusal-file-too-large = The file is over 20 MB, and Telegram does not pass such
 refusal-picture-is-no-registry = A picture is not a registry, the bot cannot read messages from it. Forward a post to the bot or add it with /add; send a registry as XLSX, XLS, ODS or CSV.
 refusal-no-such-import = There is no such import. Send the file again.
 refusal-not-your-import = Only the person who sent the file, or the head, can act on this import.
+refusal-unreadable-gone = The rows were set aside before the bot was updated, and there is no table of them for the chat. Open the import on the office's page or send the file again.
 refusal-nothing-unreadable = Every row was read.
 refusal-import-is-received = The file is still being read.
 refusal-import-is-reading = The file is still being read.

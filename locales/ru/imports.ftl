@@ -38,6 +38,7 @@ refusal-file-too-large = Файл больше 20 МБ, Telegram не отдаё
 refusal-picture-is-no-registry = Картинка — не выгрузка, сообщений из неё бот не читает. Публикацию перешлите боту или внесите по /add, выгрузку пришлите в формате XLSX, XLS, ODS или CSV.
 refusal-no-such-import = Такой загрузки нет. Пришлите файл ещё раз.
 refusal-not-your-import = Эту загрузку ведёт тот, кто прислал файл, или руководитель.
+refusal-unreadable-gone = Строки отложены до обновления бота, и таблицы их для чата нет. Откройте загрузку на странице офиса или пришлите файл ещё раз.
 refusal-nothing-unreadable = Непрочитанных строк нет.
 refusal-import-is-received = Файл ещё читается.
 refusal-import-is-reading = Файл ещё читается.
