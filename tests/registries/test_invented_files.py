@@ -343,6 +343,14 @@ KINDS: dict[str, tuple[Callable[[], bytes], Lines]] = {
             "2 | 02.11.2026 10:00 |  | Свет | Темно",
         ],
     ),
+    "a status beside the step of an incident": (
+        lambda: book(
+            ("Номер инцидента", "Дата создания", "Тема", "Текст", "Текущий шаг инцидента", "Статус"),
+            (*ROW, "Готово", "Отозвано"),
+            (*NEXT, "Оценка удовлетворенности", None),
+        ),
+        TWICE,
+    ),
     "statuses of something else": (
         lambda: book((*HEAD, "Статус исполнителя", "Статус публикации"), (*ROW, "Закрыто", "Решено")),
         ONE,
