@@ -83,6 +83,8 @@ async def import_command(arguments: argparse.Namespace) -> int:
 
 def _say_found(office: Runtime, report: ImportReport) -> None:
     """What the file holds, as the chat's preview says it."""
+    from handlers.imports.questions import question_words  # noqa: PLC0415
+
     texts, own = office.texts, command_texts()
     say(texts("import-counts", **report.counts))
     if "open" in report.counts:
@@ -95,6 +97,10 @@ def _say_found(office: Runtime, report: ImportReport) -> None:
         say(own("cli-import-row", named=named, sheet=row.sheet, row=str(row.row), reason=reason))
     if report.unread:
         say(plain(texts("import-unread", headers="; ".join(report.unread), more=0), 2000))
+    for question in report.questions:
+        say(plain(question_words(texts, question), 500))
+    if report.questions:
+        say(own("cli-import-asked"))
 
 
 async def digest_command(arguments: argparse.Namespace) -> int:

@@ -20,9 +20,10 @@ class Uncomputed:
 # What a cell may hold: CSV knows texts alone, spreadsheets the rest.
 Cell = str | int | float | bool | datetime | Uncomputed | None
 
-# What Excel shows in place of a value that it could not compute, and dashes put for «nothing».
+# What Excel shows in place of a value that it could not compute; dashes and words put for «nothing».
 _NOTHING = re.compile(
     r"[-–—_\s]+|#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|Н/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ/0!)"
+    r"|(?i:[нб]/д|нет данных|не указан[ао]?)"
 )
 _LONGEST_NOTHING = 10
 _SUSPECT = re.compile(

@@ -18,11 +18,14 @@ class Order:
     """How a column writes its dates.
 
     `order` None: both readings are possible and differ. `swapped`: dates that a spreadsheet made of figures
-    written month first, taking the month for the day. `example`: a figure that may be read either way.
+    written month first, taking the month for the day; `torn`: dates that it may have made so of figures
+    written day first, as beside them stand as text just those that cannot be read month first. `example`:
+    a figure that may be read either way.
     """
 
     order: DateOrder | None
     swapped: bool = False
+    torn: bool = False
     example: str = ""
 
 
@@ -35,7 +38,7 @@ def order_of(cells: Iterable[Cell], today: date) -> Order:
     A figure above twelve is no month, a date after today none of a registry. Written with dots a date is day
     first unless it proves the contrary (ГОСТ Р 7.0.97-2025, дата документа).
     """
-    day_first = month_first = dotted = False
+    day_first = month_first = dotted = slashed = False
     future_by_day = future_by_month = False
     example = ""
     days_of_dates: set[int] = set()
@@ -48,6 +51,7 @@ def order_of(cells: Iterable[Cell], today: date) -> Order:
             continue
         one, other = int(found[1]), int(found[3])
         day_first |= one > 12 >= other
+        slashed |= found[2] in "/-"
         month_first |= other > 12 >= one
         if one <= 12 and other <= 12 and one != other:
             dotted |= found[2] in "., "
@@ -60,6 +64,8 @@ def order_of(cells: Iterable[Cell], today: date) -> Order:
         return Order(DateOrder.MONTH_FIRST, swapped)
     if day_first and month_first:
         return Order(None, example=example) if example else DAY_FIRST
+    if day_first and slashed and not example and days_of_dates and max(days_of_dates) <= 12:
+        return Order(DateOrder.DAY_FIRST, torn=True)
     if day_first or not example or dotted:
         return DAY_FIRST
     if future_by_day != future_by_month:

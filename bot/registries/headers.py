@@ -34,6 +34,7 @@ _ROW_NUMBERS = frozenset(("номер", "номер п п", "п п", "пп", "н
 _WHOSE_IS_NOT_SAID = frozenset(("номер и дата", "номер дата", "дата и номер", "дата номер"))
 # Rows that were set aside come back under it.
 _OF_A_LETTER = re.compile(r"(столбец [A-Z]{1,3}) без названия \(значений: \d+\)")
+_OF_THE_POST = re.compile(r"\b(?:публикац|опубликован|размещени|пост[а]?\b)")
 _A_VALUE = re.compile(r"\d{2}")
 _WORD_BROKEN_OFF = re.compile(r"(?<=[а-яёa-z])-\s*\n\s*(?=[а-яёa-z])")
 
@@ -141,7 +142,7 @@ def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mappin
     only_counts = all(counts_rows(head.shown[index]) for index in fields.get("number", ()))
     before = dict(fields)
     counting: list[int] = []
-    for index, names in enumerate(head.names):
+    for index, names in sorted(enumerate(head.names), key=lambda column: _is_of_the_post(column[1])):
         if index in taken or not names:
             continue
         if counts_rows(head.shown[index]):
@@ -161,6 +162,11 @@ def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mappin
     if counting and not any(field in fields for field in _NUMBERS):
         fields["number"] = tuple(counting)
     _take_times_for_dates(fields)
+
+
+def _is_of_the_post(names: tuple[str, ...]) -> bool:
+    """Whether a column is about the post that a message was made of: its own columns come first."""
+    return bool(names) and _OF_THE_POST.search(names[0]) is not None
 
 
 def _take_times_for_dates(fields: dict[str, tuple[int, ...]]) -> None:

@@ -100,6 +100,12 @@ _DAY_AS_A_NUMBER = re.compile(r"20\d{6}(?:\d{6})?")  # 20261102, perhaps with it
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _SINCE_1970 = re.compile(r"\d{10}(?:\d{3})?")  # seconds or milliseconds, in UTC
 _SECONDS = range(946_684_800, 4_102_444_800)  # of the years 2000 to 2099
+# What systems keep and show where there is no date: their first day, noughts.
+_NEVER = frozenset(((1, 1, 1), (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1970, 1, 1)))
+_NEVER_WRITTEN = re.compile(
+    r"0[0.\-/: T]*|(?:01\.01\.(?:0001|1900|1970)|3[01]\.12\.1899|(?:0001|1900|1970)-01-01|1899-12-3[01])"
+    r"(?:[T ]0?[035]:00(?::00)?)?"
+)
 _BEFORE_A_DATE = re.compile(r"^(?:от|дата)[:\s]+(?=\d)", re.IGNORECASE)
 _YEAR_WORD = re.compile(r"(?<=\d)\s?(?:г\.?|года?)$", re.IGNORECASE)
 _MOSCOW_WORD = re.compile(r"\s?\(?(?:мск|по москве|московское(?: время)?)\)?$", re.IGNORECASE)
@@ -131,6 +137,10 @@ class OtherWeekday(NotAMoment):
     """A date beside a day of the week that is not its own."""
 
 
+class TornMoment(NotAMoment):
+    """A date of a spreadsheet that may have its day and month in each other's place."""
+
+
 class MomentReader:
     """Reads moments of one column; those without a zone are in the office's. Answers are aware, in UTC.
 
@@ -149,13 +159,19 @@ class MomentReader:
         self._formats = tuple(formats)
         self._order = order
         self._shift = _DAYS_BEFORE_1904 if from_1904 else 0
-        self._known: dict[str, datetime] = {}
+        self._known: dict[str, datetime | None] = {}
 
     def read(self, cell: Cell) -> datetime | None:
-        """The cell's moment, None for an empty cell; NotAMoment when it cannot be read."""
+        """The cell's moment, None for an empty cell and for none; NotAMoment when it cannot be read."""
         if isinstance(cell, datetime):
+            if (cell.year, cell.month, cell.day) in _NEVER:
+                return None
+            if self._order.torn and cell.day != cell.month:
+                raise TornMoment(cell.isoformat())
             return self._aware(_swapped(cell) if self._order.swapped else cell)
         if isinstance(cell, int | float) and not isinstance(cell, bool):
+            if not cell:
+                return None
             figures = f"{cell:.0f}"
             if _DAY_AS_A_NUMBER.fullmatch(figures):
                 return self._aware(self._written(figures))
@@ -166,7 +182,8 @@ class MomentReader:
         if len(text) > _LONGEST:
             raise NotAMoment(text)
         if text not in self._known:
-            self._known[text] = self._aware(self._of_text(text))
+            never = _NEVER_WRITTEN.fullmatch(text)
+            self._known[text] = None if never else self._aware(self._of_text(text))
         return self._known[text]
 
     def _of_text(self, text: str) -> datetime:

@@ -18,6 +18,7 @@ from bot.registries.moments import (
     MomentReader,
     NotAMoment,
     OtherWeekday,
+    TornMoment,
     date_inside,
     time_of,
     without_dates,
@@ -221,6 +222,8 @@ class RowReader:
             raise RowProblem("row-date-order", header=header, value=raw_text(cell)) from None
         except OtherWeekday:
             raise RowProblem("row-weekday", header=header, value=raw_text(cell)) from None
+        except TornMoment:
+            raise RowProblem("row-date-torn", header=header, value=raw_text(cell)) from None
         except NotAMoment:
             raise RowProblem("row-bad-date", header=header, value=raw_text(cell)) from None
         if moment is not None and moment > self._day_ends:

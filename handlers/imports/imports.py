@@ -97,7 +97,7 @@ async def send_unreadable(request: Request, tap: ImportTap) -> None:
     record = await record_of(request, tap.record, ImportState.READY, ImportState.APPLIED)
     content = await request.uow.imports.unreadable(record.id, in_chat=True)
     if content is None:
-        raise Refusal("nothing-unreadable")
+        raise Refusal("unreadable-gone" if record.has_unreadable else "nothing-unreadable")
     entity = f"import:{record.id}"
     document = await request.uow.documents.add(entity, "unreadable", f"unreadable-{record.id}.xlsx", content)
     page = "yes" if request.office.page else "no"

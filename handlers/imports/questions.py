@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.imports.understanding import NOTHING, Asked, Question, Undated
 from domain.messages.message import ImportRecord
 from domain.office.outbox import Button, Screen
+from domain.office.ports import Texts
 from domain.office.wording import clipped
 from handlers.chat.view import View
 from handlers.imports.taps import AnswerTap, ImportTap, QuestionTap
@@ -44,19 +45,19 @@ def question_lines(view: View, questions: Sequence[Question]) -> list[str]:
     """The first question in words, and how many wait behind it."""
     if not questions:
         return []
-    lines = ["", question_words(view, questions[0])]
+    lines = ["", question_words(view.texts, questions[0])]
     if len(questions) > 1:
         lines.append(view.texts("import-more-questions", count=len(questions) - 1))
     return lines
 
 
-def question_words(view: View, question: Question) -> str:
+def question_words(texts: Texts, question: Question) -> str:
     """A question in words."""
     subject = question.example or question.subject
     if question.about is Asked.FIELD:
-        subject = view.texts(f"field-{question.subject.replace('_', '-')}")
+        subject = texts(f"field-{question.subject.replace('_', '-')}")
     column = clipped(question.subject, _CAPTION)
-    return view.texts(
+    return texts(
         f"import-ask-{question.about}", subject=clipped(subject, 60), column=column, rows=question.rows
     )
 
@@ -92,7 +93,7 @@ def columns_page(view: View, record: ImportRecord, columns: Sequence[Question]) 
     back = (_import(view.texts("button-back"), record, "preview"),)
     chosen = next((one for one in columns if one.key == view.card.content.get("column")), None)
     if chosen is not None:
-        return Screen(question_words(view, chosen), (*answer_buttons(view, record, chosen), back))
+        return Screen(question_words(view.texts, chosen), (*answer_buttons(view, record, chosen), back))
     lines = [view.texts("import-columns-heading")]
     numbers = []
     for number, column in enumerate(columns[:COLUMNS_A_PAGE], start=1):

@@ -161,6 +161,7 @@ cli-import-row = { $named ->
 cli-inbox-fine = Folder of registries: { $folder }.
 cli-inbox-wrong = Folder of registries { $folder } (BOT_INBOX): it is not there, or files in it cannot be read and moved. Make it and give the bot’s user the rights.
 cli-import-conflicts = Conflicts with what is known: { $count }, ours stays. They are decided in the chat or on the page, with the same file.
+cli-import-asked = Questions are answered in the chat or on the page, with the same file; the answer is kept for the channel.
 cli-import-unread-rows = Rows not read: { $count }. They are, with reasons, in the file { $name }: correct it and import it.
 
 ## Which office is meant, and what the machine itself answers

@@ -25,6 +25,7 @@ from bot.works.imports.putting_back import PuttingBack
 from bot.works.imports.putting_in import PuttingIn, stands
 from bot.works.imports.setting_aside import SettingAside
 from bot.works.incidents import look_for_incidents
+from domain.imports.understanding import Asked, Question
 from domain.messages.message import ImportRecord, ImportState, Problem, UnreadableRow
 from domain.office.act import Act
 from domain.office.calendar import WorkCalendar
@@ -43,13 +44,14 @@ _TOLD_EVERY = 3.0  # seconds between edits of the card
 class ImportReport:
     """What an import found, in rows; `problem` when the whole file was refused.
 
-    `unread` are headers of columns that were not understood, `aside` the rows that could not be read, and
-    `table` the same as a workbook with the reason in each.
+    `unread` are headers of columns that were not understood, `questions` what else was not, `aside` the rows
+    that could not be read, and `table` the same as a workbook with the reason in each.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     problem: Problem | None = None
     unread: Sequence[str] = ()
+    questions: Sequence[Question] = ()
     aside: Sequence[UnreadableRow] = ()
     table: bytes | None = None
 
@@ -116,7 +118,10 @@ async def import_file(
         table = None
         if reading.unreadable and explain is not None:
             table = await asyncio.to_thread(write_unreadable, reading, explain)
-        return ImportReport(counts, unread=reading.unread_headers, aside=reading.unreadable, table=table)
+        asked = [one for one in reading.questions if one.about is not Asked.COLUMN]
+        return ImportReport(
+            counts, unread=reading.unread_headers, questions=asked, aside=reading.unreadable, table=table
+        )
 
 
 async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> dict[str, int]:

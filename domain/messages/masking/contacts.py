@@ -11,7 +11,7 @@ _NEAR = 70  # characters on either side of an «at» in which an address of mail
 _AT = re.compile(
     r"@|[(\[{<]\s?(?:at|ат|эт|собака|собачка|гав|dog)\s?[)\]}>]|\b(?:собака|dog|at)\b", re.IGNORECASE
 )
-_MAILBOX = re.compile(r"[\w.+-]{1,64}\s{0,2}$")
+_MAILBOX = re.compile(r"(?:[\w.+-]{1,40}\s?(?:точка|dot|тчк)\s){0,2}[\w.+-]{1,64}\s{0,2}$", re.IGNORECASE)
 _ZONES = "ru|рф|com|net|org|su|by|kz|ua|me|info|biz|io|ру|ком|inbox"
 _DOMAIN = re.compile(
     rf"\s{{0,2}}[\w-]{{1,40}}(?:\s?(?:\.|[(\[]?(?:точка|dot|тчк)[)\]]?)\s?[\w-]{{1,40}}){{0,3}}?"

@@ -304,6 +304,15 @@ OWN_STREETS = _set(
 )  # fmt: skip
 """Streets that are known without «улица» before them."""
 
+OWN_SETTLEMENTS = _set("фоки фоков фокам фоках ваньки ваньков ванькам ваньках")
+"""Villages that are called as people are: alone they name nobody."""
+
+WAYS = re.compile(
+    r"(?:авто)?дорог\w{1,2}|трасс\w{1,2}|(?:вы|въ|съ|объ|пере)езд\w{0,2}|проезд\w{0,2}|"
+    r"поворот\w{0,2}|спуск\w{0,2}|маршрут\w{0,2}|автобус\w{0,2}|рейс\w{0,2}|электричк\w{1,2}"
+)
+"""What leads to a place: «дорога на …», «автобус в …»."""
+
 
 @lru_cache(4096)
 def is_street(word: str) -> bool:

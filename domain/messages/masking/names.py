@@ -15,7 +15,9 @@ from domain.messages.masking.gazetteer import (
     NEVER_FIRST,
     NOT_FIRST,
     NOT_NAMES,
+    OWN_SETTLEMENTS,
     SIGNED,
+    WAYS,
     is_person,
 )
 from domain.messages.masking.streets import Streets, is_famous
@@ -34,6 +36,7 @@ _ORDINARY_INITIALS = frozenset(
     ("т.д.", "т.п.", "т.е.", "т.к.", "и.о.", "н.э.", "д.р.", "г.р.", "м.о.", "г.о.", "е.д.")
 )
 _TO_A_STREET = frozenset(["на", "по", "угол", "угла", "между", "вдоль"])
+_TO_A_PLACE = frozenset(["на", "в", "во", "из", "через"])
 _OWN_CASES = frozenset(("accs", "loct", "datv"))
 _ENDS = re.compile(r"[.!?…\n:;•]\s{0,3}[-–—«\"(]?\s{0,2}$")
 
@@ -299,6 +302,8 @@ class _Names:
             return
         if word.lower in NOT_NAMES or sense.place or is_famous(word) or _never(word):
             return
+        if word.lower in OWN_SETTLEMENTS or self._led_to(at):
+            return
         if self._quoted(at) or (word.text.isupper() and not self._shouting):
             return
         if sense.surname and not sense.first and not self._to_a_street(at):
@@ -326,6 +331,17 @@ class _Names:
         return self._text[max(start - 1, 0) : start] in ("«", '"', "“", "„") or self._text[end : end + 1] in (
             "»",
             "”",
+        )
+
+    def _led_to(self, at: int) -> bool:
+        """«дорога на Фоки», «автобус в Ваньки»: a place, whatever it is called after."""
+        words = self._words
+        return (
+            at > 1
+            and words[at - 1].lower in _TO_A_PLACE
+            and WAYS.fullmatch(words[at - 2].lower) is not None
+            and self._adjacent(at - 1)
+            and self._adjacent(at - 2)
         )
 
     def _to_a_street(self, at: int) -> bool:

@@ -28,7 +28,7 @@ _PHONE_SAID = re.compile(
     r"вацап|вайбер|viber|"
     r"для связи|связаться|связь|\bсмс\b|контакт|дозвон|\bномер\w{0,2}\s(?:мой|у меня|мужа|жены|"
     r"сына|дочери|мамы|матери|папы|отца|бабушки|дедушки|брата|сестры|соседа|соседки)|мой\sномер|"
-    r"phone)[^\d]{0,30}$",
+    r"phone)[^\d]{0,30}$|\b(?:городск|домашн|рабоч|стационарн)(?:ой|ий|ый)[\s:—–-]{1,4}$",
     re.IGNORECASE,
 )
 _OFFICE_PHONE = re.compile(
@@ -67,7 +67,7 @@ _PERSONAL_PAPER = re.compile(
     r"(?:удостоверени\w|военн\w{2,3}\sбилет\w{0,2}|загранпаспорт\w{0,2}|паспорт\w{0,2}|об\sинвалидности|свидетельств\w{1,2}\sо\s(?:рожд|брак|смерт)\w{1,6})"
     r"[^\d.!?]{0,30}?(?P<number>(?:[IVXУА-ЯA-Z]{1,4}-?(?:\d{4})?[\s-]{0,2}){0,2}(?:№|N)?\s?\d{6,8})(?!\d)"
 )
-_BY_SIGN = re.compile(r"(?<!\d)\d\d\s?\d\d\s?(?:№|N|номер)\s?\d{6}(?!\d)")
+_BY_SIGN = re.compile(r"(?<!\d)\d\d\s?\d\d\s?(?:№|N|номер)\s?\d{3}\s?\d{3}(?!\d)")
 _SNILS_SAID = re.compile(
     r"(?:снилс|страхово\w{1,3} (?:номер|свидетельств)\w{0,4}|пенсионн\w{1,3} страхован\w{0,3})\D{0,20}$",
     re.IGNORECASE,
@@ -316,12 +316,15 @@ def _phone_like(text: str, date: Span) -> bool:
     """«12-34-56»: whether what looks like a date cannot be one, or words before it speak of a phone."""
     written = text[date[0] : date[1]]
     parts = [int(one) for one in _DIGITS.findall(written)]
-    if len(parts) != 3 or any(len(one) > 2 for one in _DIGITS.findall(written)) or "." in written:
+    if len(parts) != 3 or any(len(one) > 2 for one in _DIGITS.findall(written)):
         return False
+    possible = 1 <= parts[0] <= 31 and 1 <= parts[1] <= 12
+    said = _PHONE_SAID.search(text[max(date[0] - _BEFORE, 0) : date[0]]) is not None
+    if "." in written:
+        return said and not possible
     if _CODE_BEFORE.search(text[max(date[0] - 6, 0) : date[0]]):
         return True
-    possible = 1 <= parts[0] <= 31 and 1 <= parts[1] <= 12
-    return not possible or _PHONE_SAID.search(text[max(date[0] - _BEFORE, 0) : date[0]]) is not None
+    return said or not possible
 
 
 def _in_run(groups: _Groups) -> Iterator[Span]:

@@ -29,11 +29,13 @@ async def test_rows_that_were_not_read_are_named_and_written(
     monkeypatch.setenv("BOT_DATABASE_URL", address)
     await migrate(make_url(address))
     rows = [HEAD, ("Я-1", "20.11.2026", "Двор", "Снег", "В работе"), ("Я-2", "31.02.2026", "Двор", "", "")]
+    rows.append(("Я-3", "20.11.2026", "Двор", "Снег", "Загадка"))
     file = tmp_path / "ПОС.xlsx"
     file.write_bytes(xlsx(rows))
     assert await import_command(argparse.Namespace(file=file, channel="pos", apply=True, **OFFICE)) == 0
     said = capsys.readouterr().out.replace("\u00a0", " ")
-    assert "новых 1 · изменённых 0 · без изменений 0 · не прочитано 1" in said
+    assert "новых 2 · изменённых 0 · без изменений 0 · не прочитано 1" in said
+    assert "Что значит состояние «Загадка»? Строк: 1." in said and "прислав тот же файл" in said
     assert "строка 3: Дата не читается: «31.02.2026»" in said
     assert "Не прочитано строк: 1. Они с причинами — в файле ПОС-unread.xlsx" in said
     book = load_workbook(io.BytesIO((tmp_path / "ПОС-unread.xlsx").read_bytes()))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import text
 
 from bot.sandbox.play import PlayFailed
 from tests.e2e.conftest import Town
@@ -131,5 +132,9 @@ async def test_unread_rows_of_a_chat_are_not_sent_back(seeded: Town) -> None:
     header, line = load_workbook(io.BytesIO(table)).worksheets[0].iter_rows(values_only=True)
     assert header == ("Причина", *HEAD[:5], "Строка")
     assert line[1:] == ("П-1", "31.02.2026", "Дороги", None, "•••", 2)
+    async with people.behind_its_back() as database:
+        await database.execute(text("UPDATE imports SET unreadable_in_chat = NULL"))
+    gone = await people.tap(officer, officer, await people.newest(officer) - 1, "Непрочитанные, XLSX")
+    assert "отложены до обновления бота" in gone["answer"]
     await people.send_file(officer, "исправлено.xlsx", table)
     assert "список, который составил бот" in await people.last(officer)
