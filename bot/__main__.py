@@ -34,22 +34,15 @@ def parser() -> Parser:
 def main() -> None:
     """Run a command and exit with its code."""
     _open_streams()
-    arguments = parser().parse_args()
-    os.umask(0o077)  # what the program writes is for its owner alone
-    from bot.watching.logs import set_up_logs  # noqa: PLC0415 — so that --help answers at once
-
-    set_up_logs("console", quiet=True)
-    command: Command = arguments.command
     try:
-        with asyncio.Runner(loop_factory=fastest_loop() if command.serves else None) as runner:
-            code = runner.run(command.work(arguments))
+        code = _run()
+        sys.stdout.flush()
     except Refused as refused:
         print(refused, file=sys.stderr)
         code = 1
     except KeyboardInterrupt:
         code = 0
     except BrokenPipeError:  # nobody reads what is printed any more
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
     except OSError as error:
         print(_of_machine(error), file=sys.stderr)
@@ -60,7 +53,30 @@ def main() -> None:
             raise
         print(said, file=sys.stderr)
         code = 1
+    _leave_off_printing()
     sys.exit(code)
+
+
+def _run() -> int:
+    try:
+        arguments = parser().parse_args()
+    except SystemExit as told:  # the help, the version, wrong use: all is said
+        return int(told.code or 0)
+    os.umask(0o077)  # what the program writes is for its owner alone
+    from bot.watching.logs import set_up_logs  # noqa: PLC0415 — so that --help answers at once
+
+    set_up_logs("console", quiet=True)
+    command: Command = arguments.command
+    with asyncio.Runner(loop_factory=fastest_loop() if command.serves else None) as runner:
+        return runner.run(command.work(arguments))
+
+
+def _leave_off_printing() -> None:
+    """What cannot be printed is let go of, or the interpreter would end with words of its own."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _open_streams() -> None:
@@ -97,9 +113,8 @@ def _of_libraries(error: Exception) -> str | None:
 
     texts = command_texts()
     if isinstance(error, CannotListen):
-        return texts(
-            "cli-cannot-listen", address=error.address, reason=texts("cli-reason", code=error.reason)
-        )
+        code = "low-port" if error.reason == "EACCES" else error.reason
+        return texts("cli-cannot-listen", address=error.address, reason=texts("cli-reason", code=code))
     if isinstance(error, SQLAlchemyError):
         return texts("cli-database-away", reason=type(error).__name__)
     return None

@@ -6,7 +6,7 @@ import re
 from ipaddress import IPv6Address
 
 _NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
-_LAST_PORT = 65535
+LAST_PORT = 65535
 
 
 def host_and_port(address: str) -> tuple[str, int]:
@@ -16,6 +16,6 @@ def host_and_port(address: str) -> tuple[str, int]:
         host = str(IPv6Address(host[1:-1]))
     elif not _NAME.fullmatch(host):
         raise ValueError(address)
-    if not (port.isascii() and port.isdigit() and int(port) <= _LAST_PORT):
+    if not (port.isascii() and port.isdigit() and int(port) <= LAST_PORT):
         raise ValueError(address)
     return host, int(port)

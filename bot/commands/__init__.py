@@ -6,6 +6,7 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
+from bot.addresses import LAST_PORT
 from bot.commands.command import Command
 from bot.commands.parser import Parser
 
@@ -52,7 +53,7 @@ def _completion(parser: Parser) -> None:
 
 def _sandbox(parser: Parser) -> None:
     add = parser.add_argument
-    add("--port", type=int, default=8081)
+    add("--port", type=_port, default=8081)
     add("--db", type=Path, required=True, help="файл базы; нового нет — будет создан")
     add(
         "--database-url",
@@ -66,6 +67,13 @@ def _sandbox(parser: Parser) -> None:
     add("--limits", choices=("on", "off"), default="on", help="off: без ограничений частоты")
     add("--server", action="store_true", help="только сервер: бот запускается отдельно")
     add("--play", type=Path, metavar="КАТАЛОГ", help="сыграть день и выйти, документы — сюда")
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= LAST_PORT:
+        raise ValueError(text)
+    return port
 
 
 def _moment(text: str) -> datetime:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from bot.clockwork.clock import SystemClock
 from bot.commands.command import Refused
 from bot.commands.copies import copy_trouble
 from bot.commands.given import database_shown, sound
-from bot.commands.machine import trouble_with
+from bot.commands.machine import closed_to_us, trouble_with
 from bot.commands.wording import database_trouble, wrong_settings
 from bot.commands.words import command_texts
 from bot.localisation import Locale
@@ -75,6 +75,10 @@ async def migrated(settings: Settings) -> tuple[str | None, str | None]:
     Refused where either cannot be done.
     """
     url = make_url(settings.database)
+    if url.get_backend_name() == "sqlite" and (
+        closed := closed_to_us(Path(url.database or ""), command_texts())
+    ):
+        raise Refused(closed)
     try:
         revision = await outdated_revision(url)
         if revision is not None:
@@ -130,15 +134,16 @@ async def kept_office(settings: Settings, *, migrating: bool = True) -> AsyncIte
     asked = not wrong_settings(sound(settings), command_texts(), messenger=True)
     if asked and _may_be_sandbox(settings):
         clock = (await time_of(settings)).clock
-    profile = await remembered(settings.database, profile_of(settings), clock)
-    if migrating:
-        await existing(settings)
-        await migrated(settings)
-    database = Database(settings.database, profile, clock)
-    try:
-        yield KeptOffice(settings, profile, Locale(profile.locale, profile.time_zone), database)
-    finally:
-        await database.close()
+    with database_answering(settings):
+        profile = await remembered(settings.database, profile_of(settings), clock)
+        if migrating:
+            await existing(settings)
+            await migrated(settings)
+        database = Database(settings.database, profile, clock)
+        try:
+            yield KeptOffice(settings, profile, Locale(profile.locale, profile.time_zone), database)
+        finally:
+            await database.close()
 
 
 @asynccontextmanager
@@ -149,12 +154,22 @@ async def office_of(settings: Settings, *, migrating: bool = True) -> AsyncItera
     if wrong_settings(settings, command_texts(), messenger=True):  # then it will talk to no messenger
         settings = settings.model_copy(update={"token": SecretStr("0:none"), "proxy": "", "api_server": ""})
     clock = (await time_of(sound(settings))).clock
-    profile = await remembered(settings.database, profile_of(settings), clock)
-    if migrating:
-        await existing(settings)
-        await migrated(settings)
-    office = Runtime.of(settings, profile, clock)
+    with database_answering(settings):
+        profile = await remembered(settings.database, profile_of(settings), clock)
+        if migrating:
+            await existing(settings)
+            await migrated(settings)
+        office = Runtime.of(settings, profile, clock)
+        try:
+            yield office
+        finally:
+            await office.close()
+
+
+@contextmanager
+def database_answering(settings: Settings) -> Iterator[None]:
+    """What ails the database while the block works with it is told in words. Raises Refused."""
     try:
-        yield office
-    finally:
-        await office.close()
+        yield
+    except SQLAlchemyError as error:
+        raise Refused(database_trouble(settings, command_texts(), error)) from error

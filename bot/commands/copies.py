@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy.engine import make_url
@@ -14,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.commands.command import Refused
 from bot.commands.given import database_shown, settings_given, sound
+from bot.commands.machine import stands_instead
 from bot.commands.wording import damage_words, database_trouble
 from bot.commands.words import command_texts, say
 from bot.settings import Settings, with_driver
@@ -60,6 +62,7 @@ async def move_command(arguments: argparse.Namespace) -> int:
 
     settings, texts = sound(settings_given(arguments)), command_texts()
     there = sound(settings.model_copy(update={"database": with_driver(arguments.address)}))
+    _refuse_what_stands_instead(there)
     work = partial(move_database, make_url(settings.database), make_url(there.database))
     try:
         contents = await copying(settings, work)
@@ -71,10 +74,19 @@ async def move_command(arguments: argparse.Namespace) -> int:
 
 async def copying(settings: Settings, work: Callable[[], T]) -> T:
     """What a work with copies gives; Refused with the reason, and with the way out of a damaged database."""
+    _refuse_what_stands_instead(settings)
     try:
         return await asyncio.to_thread(work)
     except CopyFailed as failed:
         raise Refused(copy_trouble(settings, failed)) from None
+
+
+def _refuse_what_stands_instead(settings: Settings) -> None:
+    url = make_url(settings.database)
+    if url.get_backend_name() == "sqlite":
+        instead = stands_instead(Path(url.database or ""), command_texts())
+        if instead is not None:
+            raise Refused(instead)
 
 
 def copy_trouble(settings: Settings, failed: CopyFailed) -> str:

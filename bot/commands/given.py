@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from errno import EISDIR
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -17,6 +17,7 @@ from bot.commands.settings_file import oddities
 from bot.commands.wording import wrong_settings
 from bot.commands.words import command_texts, say_aside
 from bot.localisation import Locale
+from bot.plain_file import plain_file
 from bot.settings import Settings, settings_of_folder
 from domain.office.wording import plain
 
@@ -42,11 +43,9 @@ def own_settings(arguments: argparse.Namespace) -> Settings:
     if arguments.office is not None and arguments.profiles is None:
         raise Refused(command_texts()("cli-office-without-profiles"))
     file: Path = arguments.env_file or Path(".env")
-    if arguments.env_file is not None and not file.is_file():
-        raise Refused(command_texts()("cli-no-file", name=str(file)))
     with readable(file):
-        if file.is_dir():
-            raise IsADirectoryError(EISDIR, "", str(file))
+        if arguments.env_file is not None or os.path.lexists(file):
+            plain_file(file)
         for oddity in oddities(file, command_texts()):
             say_aside(oddity)
         return Settings(_env_file=file)  # type: ignore[call-arg]  # taken, though not in its types
@@ -58,7 +57,7 @@ def offices_given(arguments: argparse.Namespace) -> Mapping[str, Settings]:
     with readable(folder):
         for file in sorted(folder.iterdir()):
             if file.suffix == ".env":
-                for oddity in oddities(file, texts):
+                for oddity in oddities(plain_file(file), texts):
                     say_aside(oddity)
         offices = settings_of_folder(folder)
     if not offices:

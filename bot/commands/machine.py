@@ -24,18 +24,37 @@ def refused_by_machine(error: OSError, texts: Locale) -> str:
 
 def trouble_with(file: Path, texts: Locale) -> str | None:
     """Why a database cannot live in this file; None where the machine has nothing against it."""
+    if closed := closed_to_us(file, texts):
+        return closed
+    place = nearest(file)
+    return texts("cli-disk-full", name=str(place)) if shutil.disk_usage(place).free == 0 else None
+
+
+def closed_to_us(file: Path, texts: Locale) -> str | None:
+    """Why a database's file cannot even be opened for writing; None where it can."""
+    if instead := stands_instead(file, texts):
+        return instead
     file = file.absolute()
     place = nearest(file)
-    if place == file and place.is_dir():
-        return texts("cli-folder-instead", name=str(file))
-    if place != file and not place.is_dir():
-        return texts("cli-no-folder-there", name=str(place))
     for one in (file.parent, file) if place == file else (place,):
         wanted = os.R_OK | os.W_OK | (os.X_OK if one.is_dir() else 0)
         if not os.access(one, wanted, effective_ids=True):
+            if os.statvfs(one).f_flag & os.ST_RDONLY:
+                return texts(
+                    "cli-refused-by-machine", name=str(one), reason=texts("cli-reason", code="EROFS")
+                )
             return not_ours(one, texts)
-    if shutil.disk_usage(place).free == 0:
-        return texts("cli-disk-full", name=str(place))
+    return None
+
+
+def stands_instead(file: Path, texts: Locale) -> str | None:
+    """What stands where a database's file must be, or a folder on the way to it; None where nothing does."""
+    file = file.absolute()
+    place = nearest(file)
+    if place == file and place.exists() and not place.is_file():
+        return texts("cli-folder-instead" if place.is_dir() else "cli-device-instead", name=str(file))
+    if place != file and not place.is_dir():
+        return texts("cli-no-folder-there", name=str(place))
     return None
 
 
@@ -51,7 +70,9 @@ def not_ours(path: Path, texts: Locale) -> str:
         owner = _name(path.stat().st_uid)
     except OSError:  # what is above it may not be passed
         owner = "?"
-    return texts("cli-no-rights", path=str(path), owner=owner, user=_name(os.geteuid()))
+    user = _name(os.geteuid())
+    key = "cli-rights-taken" if owner == user else "cli-no-rights"
+    return texts(key, path=str(path), owner=owner, user=user)
 
 
 def _name(user: int) -> str:

@@ -14,6 +14,7 @@ from bot.commands.common import office_of
 from bot.commands.given import settings_given, sound
 from bot.commands.messenger import messenger_trouble
 from bot.commands.words import command_texts, say
+from bot.plain_file import plain_file
 from bot.runtime import Runtime
 from domain.office.outbox import Card
 from domain.office.wording import plain
@@ -50,10 +51,7 @@ async def import_command(arguments: argparse.Namespace) -> int:
     from bot.works.imports.importing import import_file  # noqa: PLC0415
 
     async with office_of(settings_given(arguments)) as office:
-        try:
-            content = arguments.file.read_bytes()
-        except OSError:
-            raise Refused(command_texts()("cli-no-file", name=str(arguments.file))) from None
+        content = plain_file(arguments.file).read_bytes()
         if arguments.channel and arguments.channel not in [one.key for one in office.profile.channels]:
             keys = ", ".join(one.key for one in office.profile.channels)
             raise Refused(command_texts()("cli-no-such-channel", channel=arguments.channel, channels=keys))

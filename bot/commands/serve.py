@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import WrongTime
 from bot.commands.command import Refused
-from bot.commands.common import migrated, profile_of, time_of
+from bot.commands.common import database_answering, migrated, profile_of, time_of
 from bot.commands.given import offices_given, own_settings, sound
 from bot.commands.messenger import messenger_trouble
 from bot.commands.wording import change_lines, database_trouble, page_clashes
@@ -61,6 +61,11 @@ async def serve_command(arguments: argparse.Namespace) -> int:
 async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
     """A started office. Refused with the reason where it cannot be, and then nothing of it goes on."""
     settings = sound(settings, messenger=True)
+    with database_answering(settings):
+        return await _opened(settings, meter)
+
+
+async def _opened(settings: Settings, meter: Meter) -> RunningOffice:
     time = await time_of(settings)
     profile = await remembered(settings.database, profile_of(settings), time.clock)
     office = RunningOffice(settings, profile, time, meter)
@@ -70,7 +75,7 @@ async def open_office(settings: Settings, meter: Meter) -> RunningOffice:
         await office.start()
     except WrongTime:
         await office.stop()
-        return await open_office(settings, meter)
+        return await _opened(settings, meter)
     except ProfileClash as clash:
         await office.stop()
         raise Refused("\n".join(change_lines(command_texts(), clash.changes))) from None

@@ -15,8 +15,9 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.addresses import host_and_port
-from bot.commands.machine import trouble_with
+from bot.commands.machine import refused_by_machine, trouble_with
 from bot.localisation import Locale
+from bot.plain_file import plain_file
 from bot.settings import Settings
 from bot.storage.copies.naming import way_out
 from bot.storage.trouble import damage_of, damaged, is_full, state_of
@@ -105,7 +106,7 @@ def _is_webhook(address: str, *, own_server: bool) -> bool:
 def _is_certificate(file: Path) -> bool:
     """PEM, as setWebhook takes it, and nothing secret beside it: the file goes to the messenger."""
     try:
-        text = file.read_text("ascii")
+        text = plain_file(file).read_text("ascii")
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=text)
     except (OSError, ValueError):  # what is no certificate is an ssl.SSLError, which is an OSError
         return False
@@ -154,6 +155,8 @@ def database_trouble(settings: Settings, texts: Locale, error: BaseException) ->
     """What ails the database, and what to do."""
     if damaged(error):
         return damage_words(settings, texts, damage_of(error))
+    if isinstance(error, OSError) and error.filename:
+        return refused_by_machine(error, texts)
     url = make_url(settings.database)
     if url.get_backend_name() == "sqlite" and (trouble := trouble_with(Path(url.database or ""), texts)):
         return trouble

@@ -6,12 +6,14 @@ import hashlib
 import re
 import tomllib
 from datetime import time
+from errno import errorcode
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.plain_file import plain_file
 from bot.profiles import schema
 from bot.profiles.agreement import disagreements
 from bot.profiles.expected import expected
@@ -35,15 +37,16 @@ def profile_text(path: Path | None = None) -> str:
     """The profile's file as it stands; the shipped one by default. Raises ProfileError."""
     path = path or DEFAULT
     try:
-        return path.read_text("utf-8-sig")
+        return plain_file(path).read_text("utf-8-sig")
     except FileNotFoundError:
         raise ProfileError([Mistake(str(path), "no-file", {"path": str(path.absolute())})]) from None
-    except IsADirectoryError:
-        raise ProfileError([Mistake(str(path), "is-folder", {"path": str(path.absolute())})]) from None
     except UnicodeDecodeError:
         raise ProfileError([Mistake(str(path), "not-utf8", {"name": path.name})]) from None
-    except OSError:
+    except PermissionError:
         raise ProfileError([Mistake(str(path), "no-rights", {"path": str(path.absolute())})]) from None
+    except OSError as error:
+        said = {"path": str(path.absolute()), "code": errorcode.get(error.errno or 0, "")}
+        raise ProfileError([Mistake(str(path), "no-such-file", said)]) from None
 
 
 def fingerprint(content: str) -> str:

@@ -120,14 +120,24 @@ class _LibraryHandler(logging.Handler):
         self._rendered = rendered
 
     def emit(self, record: logging.LogRecord) -> None:
+        if _is_no_http(record):
+            event: dict[str, Any] = {"event": "a request that is no HTTP was refused", "library": record.name}
+            self._logs.write(self._rendered(None, "warning", event))
+            return
         try:
             said = record.getMessage()
         except Exception as error:
             said = f"{record.msg!s} (cannot be told: {type(error).__name__})"
-        event: dict[str, Any] = {"event": said, "library": record.name}
+        event = {"event": said, "library": record.name}
         if record.exc_info:
             event["exc_info"] = record.exc_info
         self._logs.write(self._rendered(None, record.levelname.lower(), event))
+
+
+def _is_no_http(record: logging.LogRecord) -> bool:
+    """Anybody may send it, and the library quotes its lines: a session's cookie may be among them."""
+    error = record.exc_info[1] if record.exc_info else None
+    return type(error).__module__ == "aiohttp.http_exceptions"
 
 
 def _tell_what_nobody_caught() -> None:

@@ -70,7 +70,7 @@ cli-cannot-write = The folder { $name } cannot be written to. { $reason } Name a
 ## Mistakes and notes of an office's profile.
 
 profile-no-file = there is no file { $path }. Check BOT_PROFILE; without it the shipped profile is used
-profile-is-folder = { $path } is a folder, and a profile is a file. Check BOT_PROFILE
+profile-no-such-file = { $path }: { cli-reason }. Check BOT_PROFILE
 profile-no-rights = the file { $path } is there and cannot be read. Let the program read it and pass through its folders
 profile-not-utf8 = the file is not in UTF-8 (most likely in a Windows code page). Save it in UTF-8: iconv -f cp1251 -t utf-8 { $name } > new.toml
 profile-bad-toml = is no TOML from line { $line }{ $column ->
@@ -202,8 +202,10 @@ cli-bad-metrics = The address in BOT_METRICS cannot be read. It should be addres
 cli-no-admins = There is no administrator: nobody confirms the head and nobody is told of failures. Set BOT_ADMINS.
 cli-admin-not-started = Administrator { $admin } has not pressed “Start” in the chat with @{ $name } yet: they cannot be written to. Check the number in BOT_ADMINS, too.
 cli-no-rights = No rights to { $path }: it is { $owner }’s, and the program runs as { $user }. Run it as { $owner } or give it away: chown -R { $user } { $path }
+cli-rights-taken = No rights to { $path }: it is { $owner }’s, as whom the program runs, but the rights are taken away. Give them back: chmod -R u+rwX { $path }
 cli-no-folder-there = { $name } is no folder, no database can be in it. Check the path in BOT_DATABASE_URL.
 cli-folder-instead = { $name } is a folder, and a database’s file is needed. Check the path in BOT_DATABASE_URL.
+cli-device-instead = { $name } is a pipe or a device, and a database’s file is needed. Check the path in BOT_DATABASE_URL.
 cli-disk-full = No room is left on the disk of { $name }: nothing can be written. Make room; nothing is lost, the bot goes on by itself.
 cli-disk-nearly-full = { $free } MB are left on the disk of { $name }. Make room before writing stops.
 cli-cannot-listen = The address { $address } cannot be had: { $reason }.
@@ -211,17 +213,19 @@ cli-refused-by-machine = { $name }: { $reason }.
 cli-reason = { $code ->
     [ENOSPC] no room is left on the disk, make some
     [EDQUOT] the quota of the disk is used up
-    [EACCES] no rights (ports below 1024 are for root alone)
+    [EACCES] no rights
+    [low-port] ports below 1024 are for root alone. Name a larger one, and let nginx or Caddy listen on 80 and 443
     [EPERM] no rights
     [ENOENT] there is no such file or folder
     [ENOTDIR] a file stands on the way, not a folder
     [EISDIR] this is a folder, and a file is needed
+    [ENXIO] this is a pipe or a device, and a file is needed
     [EEXIST] a file stands there already
     [ELOOP] the link leads to itself
     [ENAMETOOLONG] the name is longer than the disk allows
     [EIO] the disk can be neither read nor written, check it
     [OperationalError] this is no SQLite file, or it cannot be opened
-    [EROFS] the disk is mounted for reading alone
+    [EROFS] the disk is mounted for reading alone, write to another or mount it for writing (mount -o remount,rw)
     [EADDRINUSE] another program has the port; stop it or name another port
     [EAFNOSUPPORT] this machine knows no such addresses (IPv6)
     [EADDRNOTAVAIL] this machine has no such address

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import _of_libraries
 from bot.commands.machine import trouble_with
 from bot.commands.words import command_texts
+from bot.listening import CannotListen
 from bot.profiles import profile_text
 from tests.commands.conftest import Give
 from tests.docs.pages import ROOT
@@ -53,7 +55,9 @@ SETTINGS = [
     ("webhook_url", "https://bot.example.org/telegram", "BOT_WEBHOOK_URL без BOT_MODE=webhook"),
     ("database_url", f"sqlite:////dev/{'a' * 300}.db", "имя длиннее, чем допускает диск"),
     ("copies", "/dev/null", "Копии не лягут в /dev/null"),
-    ("profile", "/dev", "/dev — каталог, а нужен файл профиля"),
+    ("profile", "/dev", "/dev: это каталог, а нужен файл. Проверьте BOT_PROFILE"),
+    ("profile", "/dev/zero", "/dev/zero: это канал или устройство, а нужен файл"),
+    ("database_url", "sqlite:////dev/full", "/dev/full — канал или устройство, а нужен файл базы"),
 ]
 
 
@@ -87,10 +91,44 @@ def test_a_file_of_settings_is_read_or_its_line_is_named(
     assert "dotenv" not in answer.whole
 
 
-def test_a_folder_in_the_place_of_the_settings_is_named(give: Give, folder: Path) -> None:
-    (folder / ".env").mkdir()
+INSTEAD = {
+    "folder": (Path.mkdir, "это каталог, а нужен файл"),
+    "pipe": (os.mkfifo, "это канал или устройство, а нужен файл"),
+    "device": (lambda place: place.symlink_to("/dev/zero"), "это канал или устройство, а нужен файл"),
+    "circle": (lambda place: place.symlink_to(place.name), "ссылка ведёт сама на себя"),
+    "nothing": (lambda place: place.symlink_to("gone"), "такого файла или каталога нет"),
+}
+
+
+@pytest.mark.parametrize("stands", INSTEAD)
+def test_what_stands_in_the_place_of_a_file_is_named_and_never_waited_for(
+    give: Give, folder: Path, stands: str
+) -> None:
+    """Of the settings', of an office's of several, of a registry's, of a paper's."""
+    put, words = INSTEAD[stands]
+    (folder / "offices").mkdir()
+    (folder / "offices" / "one.toml").write_text(profile_text(), "utf-8")
+    (folder / "no settings").touch()
+    assert give("migrate").code == 0
+    for place in (folder / "a.pdf", folder / "offices" / "one.env", folder / ".env"):
+        put(place)
+    for command in (["verify", "a.pdf"], ["import", "a.pdf"]):
+        answer = give(*command, "--env-file", "no settings")
+        assert answer.code == 1 and f"a.pdf: {words}" in answer.aside, answer
+    answer = give("check", "--profiles", "offices")
+    assert answer.code == 1 and f"one.env: {words}" in answer.aside
     answer = give("check")
-    assert answer.code == 1 and ".env: это каталог, а нужен файл" in answer.aside
+    assert answer.code == 1 and f".env: {words}" in answer.aside
+
+
+def test_no_copy_is_made_of_a_device_or_in_its_place(give: Give, folder: Path) -> None:
+    assert give("migrate").code == 0 and give("backup", "copy.db").code == 0
+    os.mkfifo(folder / "pipe")
+    for command in (["backup", "other.db"], ["restore", "copy.db"], ["move", "sqlite:///other.db"]):
+        answer = give(*command, database_url="sqlite:///pipe")
+        assert answer.code == 1 and "pipe — канал или устройство, а нужен файл базы" in answer.aside
+    assert give("move", "sqlite:///pipe", database_url="sqlite:///data/office.db").code == 1
+    assert (folder / "pipe").is_fifo() and not (folder / "other.db").exists()
 
 
 def test_settings_of_others_are_not_ours(give: Give, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,6 +172,16 @@ def test_a_console_of_any_kind_is_spoken_to(folder: Path, before: str, after: st
     done = subprocess.run(["bash", "-c", line], capture_output=True, env=environment, check=False)
     said = (done.stdout + done.stderr).decode()
     assert words in said and "Traceback" not in said and done.returncode == 1, said
+
+
+@pytest.mark.parametrize("words", ["--version", "check", "completion bash"])
+def test_what_cannot_be_printed_ends_in_words(folder: Path, words: str) -> None:
+    """The answer is longer than a buffer, or fits into one: the disk that it goes to is full."""
+    line = f"cd {folder} && exec {sys.executable} -m bot {words} >/dev/full"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(["bash", "-c", line], capture_output=True, env=environment, check=False)
+    assert (done.returncode, "на диске нет места" in done.stderr.decode()) == (1, True), done
+    assert "Exception" not in done.stderr.decode()
 
 
 @pytest.mark.parametrize("content", [None, "", "no certificate", "key"])
@@ -201,4 +249,23 @@ def test_whose_a_folder_is_and_whose_it_must_be_is_said(tmp_path: Path) -> None:
         said = trouble_with(tmp_path / "data" / "office.db", texts)
     finally:
         os.seteuid(own)
-    assert said is not None and "Нет прав на /" in said and "chown -R" in said
+    assert said is not None and "Нет прав на /" in said and ("chown -R" if own == 0 else "chmod -R") in said
+
+
+def test_a_disk_for_reading_alone_and_a_port_of_roots_are_named(give: Give, folder: Path) -> None:
+    """Both by every command that comes to them; the copy can still be made elsewhere."""
+    if os.geteuid() != 0:
+        pytest.skip("only root mounts, and listens as somebody else")
+    assert give("migrate").code == 0
+    data = folder / "data"
+    subprocess.run(["mount", "--bind", data, data], check=True)
+    try:
+        subprocess.run(["mount", "-o", "remount,ro,bind", data], check=True)
+        for command in (["check"], ["serve"], ["migrate"], ["invite", "1"], ["digest", "--print"]):
+            answer = give(*command)
+            assert (answer.code, "диск подключён только для чтения" in answer.whole) == (1, True), answer
+        assert give("backup", "copy.db").code == 0
+    finally:
+        subprocess.run(["umount", data], check=True)
+    assert "порты до 1024 открывает только root" in _of_libraries(CannotListen("0.0.0.0:443", "EACCES"))
+    assert give("sandbox", "--port", "99999", "--db", "x.db", "--now", "2026-11-24T08:25:00+05:00").code == 2

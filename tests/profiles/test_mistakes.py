@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -157,17 +158,18 @@ def test_what_is_hardly_meant_is_noted() -> None:
 
 
 def test_files_are_read_as_editors_leave_them(tmp_path: Path) -> None:
-    """A mark of byte order is passed over; another code page, a missing file, a folder are named."""
+    """A mark of byte order is passed over; another code page, a missing file, what is no file are named."""
     marked, windows = tmp_path / "marked.toml", tmp_path / "windows.toml"
     marked.write_text(SHIPPED, "utf-8-sig")
     windows.write_bytes(SHIPPED.encode("cp1251", "ignore"))
     assert load_profile(marked) == read_profile(SHIPPED)
     found = []
-    for path in (windows, tmp_path / "none.toml", tmp_path):
+    os.mkfifo(tmp_path / "pipe.toml")
+    for path in (windows, tmp_path / "none.toml", tmp_path, tmp_path / "pipe.toml"):
         with pytest.raises(ProfileError) as refused:
             load_profile(path)
         found += [mistake.key for mistake in refused.value.mistakes]
-    assert found == ["not-utf8", "no-file", "is-folder"]
+    assert found == ["not-utf8", "no-file", "no-such-file", "no-such-file"]
 
 
 @pytest.mark.parametrize(("said", "instead", "mistake"), CASES)

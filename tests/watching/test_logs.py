@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import logging
@@ -13,8 +14,11 @@ from typing import Literal, TextIO
 
 import pytest
 import structlog
+from aiohttp import web
 
+from bot.listening import listen
 from bot.watching.logs import set_up_logs
+from tests.faults.replicas import free_port
 
 pytestmark = pytest.mark.usefixtures("logs_as_they_were")
 FORMATS = pytest.mark.parametrize("log_format", ["json", "console"])
@@ -93,3 +97,35 @@ def test_libraries_are_told_as_we_are(monkeypatch: pytest.MonkeyPatch) -> None:
     (line,) = stream.getvalue().splitlines()
     told = json.loads(line)
     assert (told["event"], told["level"], told["library"]) == ("of 7", "warning", "library")
+
+
+# Of a request that is none; the library quotes the line that it could not read.
+NO_HTTP = [
+    b"GET / HTTP/1.1\r\nCookie: session=OF-SOMEBODY\x00\r\nHost: a\r\n\r\n",
+    b"GET / HTTP/1.1\r\nX-Telegram-Bot-Api-Secret-Token OF-SOMEBODY\r\n\r\n",
+    b"GET /?key=OF-SOMEBODY HTTP/1.1\r\n\r\n",
+    b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: OF-SOMEBODY\r\n\r\n",
+    bytes(range(256)),
+]
+
+
+@FORMATS
+async def test_what_is_no_http_is_a_line_without_its_words(
+    monkeypatch: pytest.MonkeyPatch, log_format: Format
+) -> None:
+    """Anybody may send it to the page, the webhook and the metrics: no error to wake somebody for."""
+    stream = StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    set_up_logs(log_format)
+    address = f"127.0.0.1:{free_port()}"
+    runner = web.AppRunner(web.Application(), access_log=None)
+    await listen(runner, address)
+    for sent in NO_HTTP:
+        reader, writer = await asyncio.open_connection(*address.split(":"))
+        writer.write(sent)
+        assert b"400" in (await reader.read(100)).splitlines()[0]
+        writer.close()
+    await runner.cleanup()
+    said = stream.getvalue()
+    assert said.count("no HTTP") >= len(NO_HTTP) - 1 and len(said.splitlines()) <= len(NO_HTTP), said
+    assert "OF-SOMEBODY" not in said and "Traceback" not in said and "error" not in said, said
