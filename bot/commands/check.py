@@ -95,7 +95,7 @@ async def _check(settings: Settings) -> int:
         say(sentence)
     if not wrong_settings(settings, texts, messenger=False):
         async with office_of(settings, migrating=False) as office:
-            wrong += await _check_database(office, texts)
+            wrong += _check_clock(office, texts) + await _check_database(office, texts)
     if wrong_ones or wrong + await _check_messenger(settings, texts):
         return 1
     return 0
@@ -146,6 +146,15 @@ def _check_template(settings: Settings, profile: OfficeProfile, texts: Locale) -
         say(texts("template-fine", file=profile.protocol_template))
         return 0
     say(office_template.trouble_text(texts, trouble))
+    return 1
+
+
+def _check_clock(office: Runtime, texts: Locale) -> int:
+    """A machine that lost its time believes in a day before the office was there."""
+    now, day = office.clock.now(), office.profile.decree.date
+    if now.astimezone(office.profile.time_zone).date() >= day:
+        return 0
+    say(texts("cli-clock-before-decree", now=on_the_clock(office.profile.time_zone, now), day=day))
     return 1
 
 

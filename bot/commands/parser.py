@@ -49,6 +49,12 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title, self._optionals.title = "что указать", "ключи"
         self.add_argument("-h", "--help", action="help", help="показать эту справку и выйти")
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if file is sys.stdout:  # the library would pass over a disk that is full
+            file.write(message)
+        else:
+            super()._print_message(message, file)
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong beside the usage, and leave with code 2."""
         self.print_usage(sys.stderr)

@@ -63,6 +63,11 @@ def damaged(error: BaseException) -> bool:
     return code is not None and code & 0xFF in _BROKEN
 
 
+def lacks_something(error: BaseException) -> bool:
+    """Whether SQLite did not find what a statement speaks of: a table, a column."""
+    return _sqlite_code(error) == sqlite3.SQLITE_ERROR
+
+
 def damage_of(error: BaseException) -> str:
     """SQLite's name of what is broken in the file: SQLITE_CORRUPT or SQLITE_NOTADB."""
     code = _sqlite_code(error)

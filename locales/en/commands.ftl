@@ -186,6 +186,7 @@ cli-one-address = { $first } and { $second } are one address ({ $address }). Giv
 cli-page-clash = The pages of the offices “{ $first }” and “{ $second }” have one address, or one is within the other ({ $address }). Give each its own: BOT_PUBLIC_URL in { $first }.env and { $second }.env.
 cli-page = The office’s page: { $address } (the server listens on { $listen }).
 cli-copies-wrong = Copies cannot be kept in { $folder } (BOT_COPIES). { $reason }
+cli-clock-before-decree = The machine’s clock is behind: it says { $now }, and the office’s decree is of { FULLDAY($day) }. Set the clock (timedatectl) or check the decree’s date in the profile.
 cli-clock-behind = The clock of this machine is behind: it says { $now }, and the last entry of the log was made at { $last }. Set it right (timedatectl): deadlines and reminders go by it.
 cli-no-working-folder = The working folder is no more: it was removed or replaced. Go to one that exists (cd) and give the command again.
 cli-env-not-utf8 = The file of settings { $name } is not in UTF-8. Save it in UTF-8: iconv -f cp1251 -t utf-8

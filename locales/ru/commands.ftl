@@ -188,6 +188,7 @@ cli-one-address = { $first } и { $second } — один адрес ({ $address 
 cli-page-clash = Страницы офисов «{ $first }» и «{ $second }» — по одному адресу или одна внутри другой ({ $address }). Дайте каждому свой: BOT_PUBLIC_URL в { $first }.env и { $second }.env.
 cli-page = Страница офиса: { $address } (сервер слушает { $listen }).
 cli-copies-wrong = Копии не лягут в { $folder } (BOT_COPIES). { $reason }
+cli-clock-before-decree = Часы машины отстают: на них { $now }, а постановление офиса от { FULLDAY($day) }. Переведите часы (timedatectl) или проверьте дату постановления в профиле.
 cli-clock-behind = Часы машины отстают: на них { $now }, а последняя запись журнала сделана { $last }. Исправьте их (timedatectl): по ним считаются сроки и звонят напоминания.
 cli-no-working-folder = Рабочего каталога больше нет: его удалили или заменили. Перейдите в существующий (cd) и повторите команду.
 cli-env-not-utf8 = Файл настроек { $name } не в UTF-8. Сохраните его в UTF-8: iconv -f cp1251 -t utf-8

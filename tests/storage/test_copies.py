@@ -15,14 +15,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select, text
+from sqlalchemy import make_url, select, text
 
 from bot.storage.audit import audit
 from bot.storage.columns import metadata
 from bot.storage.copies.drilling import contents_restored
 from bot.storage.copies.failure import CopyFailed
 from bot.storage.copies.making import copy_database, sqlite_file
-from bot.storage.copies.restoring import Restored, restore_database
+from bot.storage.copies.restoring import Restored, restore_database, restore_sqlite
 from bot.storage.database import Database
 from bot.storage.serving import Served, serving_of, unserved
 from domain.messages.keeping import copies_to_keep
@@ -100,6 +100,26 @@ async def test_what_is_no_copy_changes_nothing(database: Database, tmp_path: Pat
         with pytest.raises(CopyFailed):
             await restore(database, source)
     assert await everything(database) == before
+
+
+async def test_a_copy_that_was_cut_off_or_has_other_columns_is_refused(
+    tmp_path: Path, templates: Templates
+) -> None:
+    """Cut off in the midst of its last page, which SQLite reads as an empty one."""
+    url = make_url(await templates.copy(None, "migrated", migrated, tmp_path / "office.db"))
+    copy, there = tmp_path / "copy.db", tmp_path / "there.db"
+    await asyncio.to_thread(copy_database, url, copy)
+    whole = copy.read_bytes()
+    for lost in (1, 777, 4095):
+        copy.write_bytes(whole[:-lost])
+        with pytest.raises(CopyFailed, match="cli-bad-backup"):
+            restore_sqlite(there, copy, "before-restore")
+    copy.write_bytes(whole)
+    with contextlib.closing(sqlite3.connect(copy)) as foreign:
+        foreign.execute("ALTER TABLE audit RENAME COLUMN hash TO mark")
+    with pytest.raises(CopyFailed, match="cli-not-ours"):
+        restore_sqlite(there, copy, "before-restore")
+    assert not there.exists()
 
 
 async def test_a_copy_never_takes_the_place_of_another_file(database: Database, tmp_path: Path) -> None:

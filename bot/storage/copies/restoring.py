@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
 
 from bot.storage.copies.failure import CopyFailed, whole_or_nothing
 from bot.storage.copies.making import copy_database, sqlite_file
@@ -22,7 +23,7 @@ from bot.storage.copies.postgresql import put_back, revision_in, tables_in
 from bot.storage.copies.proof import Contents, contents_of, contents_of_server, opened
 from bot.storage.migrating import known_revisions, revision_of
 from bot.storage.serving import Served, unserved
-from bot.storage.trouble import damaged
+from bot.storage.trouble import damaged, lacks_something
 
 # Of every schema this program ever had.
 _OURS = frozenset({"alembic_version", "audit", "meetings", "messages", "outbox"})
@@ -74,6 +75,9 @@ def _take(source: Path, target: Path) -> None:
             contextlib.closing(sqlite3.connect(address, uri=True)) as old,
             contextlib.closing(sqlite3.connect(target)) as new,
         ):
+            (page,) = old.execute("PRAGMA page_size").fetchone()
+            if source.stat().st_size % page:  # its last page was cut off, and is read as if it were empty
+                raise CopyFailed("cli-bad-backup", str(source))
             old.backup(new)
     except sqlite3.Error as error:
         _say_bad(error, source)
@@ -86,7 +90,7 @@ def _examine(copy: Path, source: Path) -> Contents:
         with opened(copy) as connection:
             _refuse_foreign(*_schema(connection), source)
             contents = contents_of(connection)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OperationalError) as error:
         _say_bad(error, source)
         raise
     if contents.damage:
@@ -94,9 +98,11 @@ def _examine(copy: Path, source: Path) -> Contents:
     return contents
 
 
-def _say_bad(error: sqlite3.Error, source: Path) -> None:
+def _say_bad(error: Exception, source: Path) -> None:
     if damaged(error):
         raise CopyFailed("cli-bad-backup", str(source)) from None
+    if lacks_something(error):  # tables of our names, with other columns
+        raise CopyFailed("cli-not-ours", str(source)) from None
 
 
 def _schema(connection: Connection) -> tuple[set[str], str]:
