@@ -98,8 +98,8 @@ async def require_sent(request: Request, unit: str, entity: str, number: int) ->
 async def send(request: Request, tap: ProtocolTap) -> None:
     """A member asks for a protocol of a past meeting: the signed original, else the draft for its chair.
 
-    Whoever may sign its corrections gets its card too, unless they have it.
-    So does a unit that was sent its extract of it.
+    So does a unit that was sent its extract of it. Whoever may sign its corrections gets its card too,
+    unless they have it.
     """
     unit = request.actor.unit
     seat = member_seat(request.actor) if unit is None else 0
