@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.meetings.clashes import absence_then, clashing, same_place
@@ -68,9 +68,8 @@ def free_then(
     meeting: Meeting, moment: datetime, others: Sequence[Meeting], roster: Roster
 ) -> tuple[int, ...] | None:
     """Participants who are neither away nor in another meeting at that time; None when the place is taken."""
-    then = replace(meeting, starts_at=moment)
-    at_the_time = clashing(then, others)
-    if any(same_place(then, other) for other in at_the_time):
+    at_the_time = clashing(meeting, moment, others)
+    if any(same_place(meeting, other) for other in at_the_time):
         return None
     elsewhere = {seat for other in at_the_time for seat in other.participants}
     return tuple(

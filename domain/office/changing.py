@@ -78,10 +78,12 @@ def _seats(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> 
 
 def _others(before: OfficeProfile | None, now: OfficeProfile) -> set[int]:
     """Numbers that stand for another seat than before, whether anybody holds it or not."""
+    if before is None:
+        return set()
     there, moves = {seat.number: seat for seat in now.seats}, moved_seats(before, now)
     return {
         seat.number
-        for seat in (before.seats if before else ())
+        for seat in before.seats
         if seat.number in there and seat.number not in moves and _is_another(seat, there[seat.number], before)
     }
 

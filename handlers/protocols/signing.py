@@ -98,7 +98,8 @@ async def require_sent(request: Request, unit: str, entity: str, number: int) ->
 async def send(request: Request, tap: ProtocolTap) -> None:
     """A member asks for a protocol of a past meeting: the signed original, else the draft for its chair.
 
-    So does a unit that was sent its extract of it.
+    So does a unit that was sent its extract of it. Whoever may sign its corrections gets its card too,
+    unless they have it.
     """
     unit = request.actor.unit
     seat = member_seat(request.actor) if unit is None else 0
@@ -106,10 +107,11 @@ async def send(request: Request, tap: ProtocolTap) -> None:
     if unit is not None:
         await require_sent(request, unit, protocol.entity, protocol.number)
     document = await request.uow.documents.get(f"protocol:{protocol.id}", "signed")
+    signers = signing.signers(protocol.record.chair, await request.roster())
+    may_sign = seat in [one.seat for one in signers]
     if document is None:
-        may = signing.signers(protocol.record.chair, await request.roster())
-        if seat in [one.seat for one in may]:
-            await request.uow.outbox.card(request.chat_id, "protocol", f"protocol:{protocol.id}")
+        if may_sign:
+            await request.uow.outbox.card(request.chat_id, "protocol", protocol.entity)
             return
         raise Refusal("not-signed-yet", number=protocol.number)
     caption = request.own_texts(
@@ -117,6 +119,9 @@ async def send(request: Request, tap: ProtocolTap) -> None:
     )
     key = f"protocol:{protocol.id}:asked:{request.chat_id}:{int(request.now.timestamp())}"
     await request.uow.outbox.document(request.chat_id, document.id, caption, key=key)
+    if may_sign and await request.uow.outbox.of_subject(request.chat_id, "protocol", protocol.entity) is None:
+        # Whoever came to the duties after the signature corrects it and sees who has received it.
+        await request.uow.outbox.card(request.chat_id, "protocol", protocol.entity)
 
 
 async def protocols_waiting(view: View, actor: Actor) -> list[Waiting]:

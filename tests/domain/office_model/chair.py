@@ -40,7 +40,7 @@ class OfficeMeeting(OfficeConvened):
         if self.chaired(person, why, lambda duties: self.meeting.open(duties, now, PROFILE)):
             self.opening, self.voted = self.roster(), {}
             rules.sits()
-            rules.follow()
+            self.followed()
 
     @rule(person=who, hours=st.sampled_from([0, 1, 24, 48]))
     def interrupts(self, person: int | str, hours: int) -> None:
@@ -75,7 +75,7 @@ class OfficeMeeting(OfficeConvened):
         why |= {"others-are-coming"} if now < rules.due and rules.awaited() else set()
         if self.chaired(person, why, lambda duties: adjourning.go_on(self.meeting, duties, now, PROFILE)):
             rules.sits()
-            rules.follow()
+            self.followed()
 
     @rule(person=who, item=items, count=st.sampled_from([0, 1, 2, 3]))
     def sets_points(self, person: int | str, item: int, count: int) -> None:

@@ -100,7 +100,9 @@ class OfficePapers(OfficeMeeting):
         """Each person's late coming, early leaving and absences in between, of one day."""
         found: dict[str, InAndOut] = {}
         for stay in self.page.stays:
-            if stay.came > until or (stay.left is not None and stay.left <= since):
+            # A day on which nothing was done but the going on ends in that moment: who was there, was there.
+            over = stay.left is not None and stay.left <= since and stay.left < until
+            if stay.came > until or over:
                 continue
             name = holder_name(stay.person)
             left = printed(stay.left) if stay.left and printed(stay.left) < printed(until) else None

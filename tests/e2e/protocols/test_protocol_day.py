@@ -247,6 +247,19 @@ async def test_a_signed_protocol_is_corrected_by_a_paper_of_its_own(
     for forged in ("prot:correction:1:0", "prot:correct:1:0"):
         shown = await people.tap(member, member, theirs, forged)
         assert shown["alert"] and "подписывает тот, кто вёл заседание" in shown["answer"]
+
+    # The chair's term ends: whoever performs the duties finds the way to correct what the other has signed.
+    second = people.seat[2]
+    await people.say(head, "/roster")
+    await people.press(head, "1")
+    await people.press(head, "Вакансия")
+    await people.press(head, "Подтвердить")
+    await people.press(second, "Протокол №\u00a01")
+    await people.press(second, "Исправление к протоколу")
+    await people.say(second, "В вопросе 1 вместо «снега» читать «снега и наледи».")
+    assert "К. А. Старцев" in await people.last(second)
+    said = (await people.press(second, "Подтвердить")).replace("\u00a0", " ")
+    assert said == "Исправление № 2 к протоколу № 1 подписано и рассылается."
     assert await people.violations() == []
 
 
