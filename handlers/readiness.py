@@ -36,16 +36,11 @@ async def steps(view: View) -> list[Step]:
     seats = view.office.profile.seats
     bound = sum(view.roster.binding(seat.number) is not None for seat in seats)
     everybody = len(seats)
-    group = await view.uow.roster.office_chat() is not None
-    scope = seat_filter(
-        view.office.profile, view.office.calendar, view.now, view.office.profile.seat(view.seat or 0)
-    )
-    loaded = await view.uow.messages.count(scope, Section.ALL, 1) > 0
     met = bool(await view.uow.meetings.nearest() or await view.uow.past.count(Search()))
     return [
-        _step(view, "group", StartTap(act="group"), done=group),
+        _step(view, "group", StartTap(act="group"), done=await _grouped(view)),
         _step(view, "people", CommandTap(name="invite"), done=bound == everybody, bound=bound, of=everybody),
-        _step(view, "registry", StartTap(act="registry"), done=loaded),
+        _step(view, "registry", StartTap(act="registry"), done=await _loaded(view)),
         _step(view, "first-meeting", CommandTap(name="convene"), done=met),
     ]
 
@@ -55,8 +50,20 @@ def _step(view: View, key: str, tap: Tap, *, done: bool, **words: int) -> Step:
     return Step(f"{'✓' if done else '○'} {said}", done, button(view, f"step-{key}", tap.pack()))
 
 
-def how_to(view: View, page: str) -> Screen:
-    """How the bot gets into the group, or a registry into the bot."""
+async def _grouped(view: View) -> bool:
+    return await view.uow.roster.office_chat() is not None
+
+
+async def _loaded(view: View) -> bool:
+    seat = view.office.profile.seat(view.seat or 0)
+    scope = seat_filter(view.office.profile, view.office.calendar, view.now, seat)
+    return await view.uow.messages.count(scope, Section.ALL, 1) > 0
+
+
+async def how_to(view: View, page: str) -> Screen | None:
+    """How the bot gets into the group, or a registry into the bot; None once that is done."""
+    if await (_grouped(view) if page == "group" else _loaded(view)):
+        return None
     back = button(view, "back", StartTap(act="back").pack())
     adds = view.office.links.to_group("bind") if page == "group" else ""
     rows = ((Button(view.texts("button-add-to-group"), url=adds),),) if adds else ()

@@ -46,8 +46,8 @@ def around(rooms: Sequence[Feature]) -> tuple[Feature, ...]:
         page = view.card.content.get("page")
         if page == "more":
             return _everything(view, actor, rooms)
-        if page in HOW_TO:
-            return how_to(view, page)
+        if page in HOW_TO and (shown := await how_to(view, page)) is not None:
+            return shown
         return await _what_waits(view, actor, rooms)
 
     return (

@@ -13,7 +13,7 @@ from jobs.reminding import began_later, is_working_morning, local_now
 
 
 async def send_digests(office: Office, uow: UnitOfWork) -> bool:
-    """Put today's digests in the outbox when it is time and they were not made yet."""
+    """Put today's digests in the outbox when it is time and they were not made yet; the ones before leave."""
     profile = office.profile
     now = local_now(office, uow)
     if not is_working_morning(office, now) or await began_later(office, uow, now):
@@ -28,7 +28,7 @@ async def send_digests(office: Office, uow: UnitOfWork) -> bool:
         and not await _unwanted(office, uow, roster, seat, receiver)
     ]
     for receiver in {receiver for _, receiver, _ in wanted}:
-        await uow.outbox.retire_kind(receiver, "digest")
+        await uow.outbox.remove_kind(receiver, "digest")
     for seat, receiver, instead in wanted:
         since = changes_since(profile, await uow.digests.last(seat, now.date()), now)
         content = {

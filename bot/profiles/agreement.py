@@ -96,6 +96,8 @@ def _blocks(office: Outline) -> Iterator[Mistake]:
     for place, block in named:
         if isinstance(block, str) and block not in office.blocks:
             yield Mistake(place, "no-such-block", {"value": block})
+    for key in sorted(office.captions - office.blocks - {unit.key for unit in office.units}):
+        yield Mistake(f"captions.{key}", "nothing-to-caption", {"value": key})
 
 
 def _topics(office: Outline) -> Iterator[Mistake]:

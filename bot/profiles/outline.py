@@ -65,6 +65,7 @@ class Outline:
         self.channels = [_channel(index, one) for index, one in enumerate(tables(data.get("channels")), 1)]
         self.units = [_unit(key, table(one)) for key, one in table(data.get("units")).items()]
         self.topics = {block: texts(topics) for block, topics in table(data.get("topics")).items()}
+        self.captions = set(table(data.get("captions")))
         self.topic_words = set(table(data.get("topic_words")))
         self.classifier = table(data.get("classifier"))
         keeping = table(data.get("keeping"))

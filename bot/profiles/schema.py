@@ -196,3 +196,4 @@ class OfficeProfile(profile.OfficeProfile):
     protocol_template: Annotated[str, Field(max_length=200)] = ""
     body: Annotated[str, Field(max_length=200)] = ""
     secretary: Secretary | None = None
+    captions: Mapping[str, Title] = field(default_factory=dict)

@@ -313,6 +313,7 @@ class OfficeProfile:
     protocol_template: str = ""
     body: str = ""
     secretary: Secretary | None = None
+    captions: Mapping[str, str] = field(default_factory=dict)
     former: Former = field(default_factory=Former, compare=False)
 
     @property
@@ -337,6 +338,10 @@ class OfficeProfile:
         """The block with this key: this profile's, else a former one, else one known by its key alone."""
         known = (one for one in (*self.blocks, *self.former.blocks) if one.key == key)
         return next(known, None) or Block(key, key)
+
+    def caption(self, named: Block | Unit) -> str:
+        """What a button says of it: its title, or fewer words where that is too long for a phone."""
+        return self.captions.get(named.key, named.title)
 
     def channel(self, key: str) -> Channel:
         """The channel with this key: this profile's, else a former one, else one known by its key alone."""

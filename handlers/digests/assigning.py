@@ -34,7 +34,7 @@ def choices(view: View, ticked: Collection[int]) -> list[Row]:
     keep = "yes" if view.card.content.get("keep") else "no"
     rows: list[Row] = [(Button(view.texts("button-keep-for-topics", keep=keep), _data("keep", "-")),)]
     rows += [
-        (Button(literal(clipped(block.title, _CAPTION)), _data("block", block.key)),)
+        (Button(literal(clipped(view.office.profile.caption(block), _CAPTION)), _data("block", block.key)),)
         for block in view.office.profile.blocks
     ]
     return [*rows, back]

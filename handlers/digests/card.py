@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, astuple, dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.digests.digest import DIGEST, changes_since
 from domain.messages.message import KnownMessage
@@ -145,9 +145,12 @@ def _back(view: View) -> Row:
 
 
 def _since(view: View) -> datetime:
-    kept = view.card.content.get("since")
-    last = datetime.fromisoformat(str(kept)) if kept else None
-    return changes_since(view.office.profile, last, view.now)
+    """The digest before this one; of a card that has stood overnight, what it was in the morning."""
+    profile, kept = view.office.profile, view.card.content.get("since")
+    day = date.fromisoformat(str(view.card.content.get("day", view.now.date())))
+    if day < view.now.date():
+        return datetime.combine(day, profile.digest_at, profile.time_zone)
+    return changes_since(profile, datetime.fromisoformat(str(kept)) if kept else None, view.now)
 
 
 def _pressing(counts: DigestCounts) -> Section:

@@ -9,14 +9,13 @@ from domain.figures.period import read_period
 from domain.figures.wording import FigureWording
 from domain.office.outbox import Button, Screen
 from domain.office.profile import Role
-from domain.office.wording import clipped, literal
+from domain.office.wording import clipped
 from handlers.chat.view import View
 from handlers.figures.taps import FiguresTap
 
 _TOPICS = 5
 _FINDINGS = 6
 _CAUSES = 3
-_CAPTION = 34
 
 
 async def render(view: View) -> Screen | None:
@@ -49,11 +48,7 @@ async def render(view: View) -> Screen | None:
     lines += _standing_out(view, wording, shown)
     if content.get("proposed"):
         lines += ["", view.texts("figures-proposed")]
-    rows = [
-        (Button(_caption(view, one, len(shown)), FiguresTap(act="propose", value=one.mark).pack()),)
-        for one in shown
-    ]
-    return Screen("\n".join(lines), tuple(rows))
+    return Screen("\n".join(lines), (_ways(view, shown),) if shown else ())
 
 
 def found(figures: Figures) -> list[Finding]:
@@ -142,20 +137,26 @@ def _standing_out(view: View, wording: FigureWording, shown: list[Finding]) -> l
     if not shown:
         return []
     told = [
-        view.texts("figures-told", text=wording.finding(one), grew="yes" if isinstance(one, Spike) else "no")
-        for one in shown
+        view.texts(
+            "figures-told",
+            number=number if len(shown) > 1 else 0,
+            text=wording.finding(one),
+            grew="yes" if isinstance(one, Spike) else "no",
+        )
+        for number, one in enumerate(shown, start=1)
     ]
-    return ["", view.texts("figures-standing-out"), *told]
+    asked = [view.texts("figures-choose")] if len(shown) > 1 else []
+    return ["", view.texts("figures-standing-out"), *told, *asked]
 
 
-def _caption(view: View, one: Finding, count: int) -> str:
-    """What the button brings: of several findings one topic may grow and repeat at a house as well."""
-    kind = one.dimension.value if isinstance(one, Spike) else "repeat"
-    name = one.key if isinstance(one, Spike) else f"{one.place} · {one.topic}"
-    return view.texts(
-        "button-figures-propose",
-        name=literal(clipped(name, _CAPTION)),
-        kind=kind if count > 1 else "only",
+def _ways(view: View, shown: list[Finding]) -> tuple[Button, ...]:
+    """To a meeting: one finding by the words, of several each by its number."""
+    captions = [str(number) for number in range(1, len(shown) + 1)]
+    if len(shown) == 1:
+        captions = [view.texts("button-figures-propose")]
+    return tuple(
+        Button(caption, FiguresTap(act="propose", value=one.mark).pack())
+        for caption, one in zip(captions, shown, strict=True)
     )
 
 

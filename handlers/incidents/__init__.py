@@ -8,7 +8,11 @@ from handlers.messages.taps import MessageTap
 
 FEATURE = Feature(
     taps=(
-        Taps(IncidentTap, dict.fromkeys(incidents.ACTS, incidents.tapped)),
+        Taps(
+            IncidentTap,
+            dict.fromkeys(incidents.ACTS, incidents.tapped)
+            | {"show": incidents.show, "back": incidents.back},
+        ),
         Taps(IncidentPageTap, {"page": incidents.show_messages}),
         Taps(MessageTap, {"incident": incidents.show_of_message, "apart": incidents.take_out}),
     ),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from domain.incidents.incident import Incident, IncidentState, Standing, may_act_on
+from domain.messages.acts import may_act
 from domain.office.outbox import Button, Screen
 from handlers.chat.parts import turning
 from handlers.chat.view import View
 from handlers.incidents import templates
+from handlers.incidents.own import may_look_at
 from handlers.incidents.taps import IncidentPageTap, IncidentTap
 from handlers.incidents.wording import title_of
 from handlers.messages import template_page
@@ -31,7 +33,8 @@ async def render(view: View) -> Screen | None:
     if page == "messages":
         return await _messages(view, incident, standing, lines[0])
     if view.seat is None or not may_act_on(view.roster, view.seat, incident):
-        return Screen("\n".join(lines))
+        looks = view.seat is not None and await may_look_at(view.uow, view.roster, view.seat, incident)
+        return Screen("\n".join(lines), ((_see(view, incident, standing),),) if looks else ())
     if page in template_page.PAGES and incident.state is IncidentState.GATHERED:
         said, template_rows = await templates.page(view, incident)
         return Screen("\n".join([lines[0], "", *said]), tuple(template_rows))
@@ -65,11 +68,15 @@ def _lines(view: View, incident: Incident, standing: Standing) -> list[str]:
     return lines
 
 
-def _rows(view: View, incident: Incident, standing: Standing) -> Rows:
-    see = Button(
+def _see(view: View, incident: Incident, standing: Standing) -> Button:
+    return Button(
         view.texts("button-incident-messages", count=standing.whole),
         IncidentPageTap(act="page", incident=incident.id, value=0).pack(),
     )
+
+
+def _rows(view: View, incident: Incident, standing: Standing) -> Rows:
+    see = _see(view, incident, standing)
     if incident.state is IncidentState.OFFERED:
         decide = tuple(_button(view, f"incident-{act}", incident, act) for act in ("gather", "decline"))
         return [decide, (see,)]
@@ -91,10 +98,11 @@ async def _messages(view: View, incident: Incident, standing: Standing, heading:
     numbered = list(enumerate(found, start=page * _PAGE + 1))
     lines = [heading, ""]
     for number, message in numbered:
-        lines += item_lines(view, number, message)
+        lines += item_lines(view, number, message, block_shown=message.block != incident.block)
     opens = tuple(
         Button(str(number), ListNumberTap(act="open", value=message.id).pack())
         for number, message in numbered
+        if view.seat is not None and may_act(view.roster, view.seat, message)
     )
     moves = turning(
         page, page < last, lambda to: IncidentPageTap(act="page", incident=incident.id, value=to).pack()

@@ -11,7 +11,7 @@ from domain.office.refusal import Refusal
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.incidents import templates
-from handlers.incidents.own import incident_to_act_on
+from handlers.incidents.own import incident_to_act_on, incident_to_look_at
 from handlers.incidents.taps import IncidentPageTap, IncidentTap
 from handlers.messages.messages import message_to_act_on
 from handlers.messages.several import ask_about
@@ -23,8 +23,16 @@ async def tapped(request: Request, tap: IncidentTap) -> None:
     await ACTS[tap.act](request, await incident_to_act_on(request, tap.incident))
 
 
-async def _show(request: Request, incident: Incident) -> None:
+async def show(request: Request, tap: IncidentTap) -> None:
+    """Its card, below."""
+    incident = await incident_to_look_at(request, tap.incident)
     await show_below(request, "incident", incident.entity, {})
+
+
+async def back(request: Request, tap: IncidentTap) -> None:
+    """From a page to the card."""
+    await incident_to_look_at(request, tap.incident)
+    await request.uow.outbox.turn(await request.card(), {})
 
 
 async def _gather(request: Request, incident: Incident) -> None:
@@ -58,10 +66,6 @@ async def _take_apart(request: Request, incident: Incident) -> None:
     await request.uow.outbox.turn(await request.card(), {})
 
 
-async def _back(request: Request, incident: Incident) -> None:
-    await request.uow.outbox.turn(await request.card(), {})
-
-
 def _deal(doing: Doing) -> Callable[[Request, Incident], Awaitable[None]]:
     """One unit, one reason, one answer for all of its messages that wait."""
 
@@ -75,15 +79,15 @@ def _deal(doing: Doing) -> Callable[[Request, Incident], Awaitable[None]]:
 
 
 async def show_messages(request: Request, tap: IncidentPageTap) -> None:
-    """Its messages, each of which opens."""
-    await incident_to_act_on(request, tap.incident)
+    """Its messages, of which one's own open."""
+    await incident_to_look_at(request, tap.incident)
     await request.uow.outbox.turn(await request.card(), {"page": "messages", "turn": tap.value})
 
 
 async def show_of_message(request: Request, tap: MessageTap) -> None:
     """From a message to its incident."""
     message = await message_to_act_on(request, tap.message)
-    await _show(request, await incident_to_act_on(request, message.incident_id or 0))
+    await show(request, IncidentTap(act="show", incident=message.incident_id or 0))
 
 
 async def take_out(request: Request, tap: MessageTap) -> None:
@@ -98,12 +102,10 @@ async def take_out(request: Request, tap: MessageTap) -> None:
 
 
 ACTS: Mapping[str, Callable[[Request, Incident], Awaitable[None]]] = {
-    "show": _show,
     "gather": _gather,
     "decline": _decline,
     "apart": _ask_apart,
     "yes": _take_apart,
-    "back": _back,
     "template": templates.show,
     "template-own": templates.ask_words,
     "template-keep": templates.remember,

@@ -88,7 +88,7 @@ def executor_rows(
         return Button(f"{'✓ ' if marked else ''}{title}", chosen(who))
 
     rows: Rows = [
-        (one(unit.key in motion.executor_units, clipped(unit.title, 50), unit.key),)
+        (one(unit.key in motion.executor_units, clipped(view.office.profile.caption(unit), 50), unit.key),)
         for unit in units[first : first + _UNITS_A_PAGE]
     ]
     rows += paging(first, _UNITS_A_PAGE, len(units), turn)

@@ -15,7 +15,7 @@ from handlers.meetings.taps import MeetingTap
 
 async def meeting_waiting(view: View, actor: Actor) -> list[Waiting]:
     """The nearest meeting: whether the member has answered, that it goes on, that it was not opened."""
-    meeting = next((one for one in await view.uow.meetings.current() if _called(one, actor)), None)
+    meeting = next((one for one in await view.uow.meetings.current() if _concerns(view, one, actor)), None)
     if meeting is None:
         return []
     opens = Button(view.texts("command-meeting"), CommandTap(name="meeting").pack())
@@ -41,9 +41,16 @@ async def todays_meeting(view: View, seat: int) -> str:
 
 
 def _called(meeting: Meeting, actor: Actor) -> bool:
+    """Whether this person is to come, and so answers."""
     if actor.standing is Standing.GUEST:
         return actor.user_id in meeting.guests
     return actor.seat is not None and actor.seat in meeting.participants
+
+
+def _concerns(view: View, meeting: Meeting, actor: Actor) -> bool:
+    """Whether this person is called, assists somebody who is, or keeps the protocol."""
+    assists = actor.assists is not None and actor.assists in meeting.participants
+    return _called(meeting, actor) or assists or view.roster.keeps_protocol(actor)
 
 
 def _going_on(view: View, meeting: Meeting) -> str:
@@ -55,9 +62,8 @@ def _going_on(view: View, meeting: Meeting) -> str:
 
 def _ahead(view: View, meeting: Meeting, actor: Actor, opens: Button) -> Waiting:
     said = meeting.said(actor.seat, actor.user_id)
-    answer = said.value if said else "none"
-    gathers = actor.seat is not None and meeting.gathers(view.now, view.office.profile)
-    if gathers:
+    answer = said.value if said else "none" if _called(meeting, actor) else "unasked"
+    if answer != "unasked" and actor.seat is not None and meeting.gathers(view.now, view.office.profile):
         answer = "here" if meeting.is_present(actor.seat or 0) else "gathering"
     words = {"number": meeting.number or 0, "moment": meeting.due_at or view.now, "answer": answer}
     buttons: tuple[Button, ...] = (opens,)

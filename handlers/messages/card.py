@@ -151,7 +151,9 @@ def _registered_later(view: View, message: KnownMessage) -> bool:
 
 
 def _said_of_answer(message: KnownMessage) -> list[str]:
-    said = [f"result-{message.result}"] if message.result and message.answered_at is not None else []
+    said = []
+    if message.answered_at is not None and not message.forwarded_to:
+        said = [f"result-{message.result or 'unsaid'}"]
     return [*said, f"quality-{message.quality.replace('_', '-')}"] if message.quality else said
 
 
@@ -164,7 +166,7 @@ def _doubted(view: View, message: KnownMessage) -> Rows:
 
 
 def _to_block(view: View, message: KnownMessage, block: str) -> tuple[Button, ...]:
-    title = view.office.profile.block(block).title
+    title = view.office.profile.caption(view.office.profile.block(block))
     tap = MessageTap(act="block", message=message.id, value=block)
     return (Button(literal(clipped(title, _CAPTION)), tap.pack()),)
 
@@ -219,7 +221,7 @@ def _units(view: View, message: KnownMessage) -> Rows:
     rows: Rows = [
         (
             Button(
-                literal(clipped(unit.title, _CAPTION)),
+                literal(clipped(view.office.profile.caption(unit), _CAPTION)),
                 MessageTap(act="unit", message=message.id, value=unit.key).pack(),
             ),
         )

@@ -135,9 +135,9 @@ def _choices(view: View, menu: str) -> tuple[Row, ...]:
     keys = choices(profile, view.seat or 0, menu, heads=view.chairs, block=block)
     title_of: Mapping[str, Callable[[str], str]] = {
         "section": lambda key: view.texts(f"export-{key}"),
-        "block": lambda key: profile.block(key).title,
+        "block": lambda key: profile.caption(profile.block(key)),
         "channel": lambda key: profile.channel(key).title,
-        "unit": lambda key: profile.unit(key).title,
+        "unit": lambda key: profile.caption(profile.unit(key)),
     }
     titled = [(title_of[menu](key), key) for key in keys]
     rows: list[Row] = [(_button(literal(clipped(title, _CAPTION)), menu, value),) for title, value in titled]

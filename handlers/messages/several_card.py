@@ -71,9 +71,9 @@ def _choices(view: View, several: Several) -> Rows:
         return [*rows, (_button(view, "own-reason", several, "value", "own"),)]
     blocks = {one.block for one in several.chosen}
     titles = (
-        [(one.key, one.title) for one in profile.blocks]
+        [(one.key, profile.caption(one)) for one in profile.blocks]
         if several.doing is Doing.BLOCK
-        else [(one.key, one.title) for one in profile.units if {None, one.block} & blocks]
+        else [(one.key, profile.caption(one)) for one in profile.units if {None, one.block} & blocks]
     )
     return [
         (Button(literal(clipped(title, _CAPTION)), _data(several, "value", key)),) for key, title in titles

@@ -18,6 +18,7 @@ from handlers.people import (
     reach,
     reach_card,
     roster,
+    roster_card,
     settings,
     settings_card,
 )
@@ -48,6 +49,7 @@ FEATURE = Feature(
         Taps(
             SeatTap,
             {
+                "list": roster.to_seats,
                 "show": roster.show_seat,
                 "vacate": roster.vacate,
                 "vacated": roster.vacate,
@@ -99,6 +101,7 @@ FEATURE = Feature(
         "assistants": CardKind(assistants_card.render, (AssistantTap,), shows=(Thing.PEOPLE,)),
         "claim": CardKind(claim_card.render, (ClaimTap,), shows=(Thing.PEOPLE,)),
         invitations.BOARD: CardKind(board.render, (InviteTap,), (Thing.PEOPLE, Thing.INVITATIONS)),
+        roster.ROSTER: CardKind(roster_card.render, (SeatTap, ContactTap), shows=(Thing.PEOPLE,)),
         "settings": CardKind(settings_card.render, (SettingsTap,)),
         "unreachable": CardKind(reach_card.render, shows=(Thing.PEOPLE,)),
     },

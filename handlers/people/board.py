@@ -52,7 +52,12 @@ async def render(view: View) -> Screen | None:
 def _units(view: View) -> Screen:
     """Which unit a link is for."""
     rows: Rows = [
-        (Button(literal(clipped(unit.title, _UNIT)), InviteUnitTap(kind="unit", key=unit.key).pack()),)
+        (
+            Button(
+                literal(clipped(view.office.profile.caption(unit), _UNIT)),
+                InviteUnitTap(kind="unit", key=unit.key).pack(),
+            ),
+        )
         for unit in view.office.profile.units
     ]
     back = button(view, "back", InviteTap(kind="board").pack())
@@ -69,15 +74,18 @@ def judges(view: View) -> bool:
 
 
 async def claims_waiting(view: View, actor: Actor) -> list[Waiting]:
-    """For the greeting: newcomers who wait for this person's word."""
+    """For the greeting: newcomers who wait for this person's word, or a head who is not invited yet."""
     if not judges(view):
         return []
+    opens = Button(view.texts("command-invite"), CommandTap(name="invite").pack())
     pending = await view.uow.roster.pending()
     count = sum(one.state == CLAIMED and one.standing is not Standing.ASSISTANT for one in pending)
-    if not count:
-        return []
-    opens = Button(view.texts("command-invite"), CommandTap(name="invite").pack())
-    return [Waiting(view.texts("start-claims", count=count), (opens,))]
+    head = view.office.profile.head_seat
+    if count:
+        return [Waiting(view.texts("start-claims", count=count), (opens,))]
+    if view.roster.binding(head) is None and all(one.seat != head for one in pending):
+        return [Waiting(view.texts("start-no-head", seat=head), (opens,))]
+    return []
 
 
 def words_of(view: View, seat: Seat) -> str:

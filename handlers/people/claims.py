@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from domain.office.act import Act
-from domain.office.outbox import Screen
+from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal, required
 from domain.people.invitation import CLAIMED, CONFIRMED, REFUSED, require_free
 from domain.people.roster import Binding, Roster, Standing
 from domain.people.store import Invitation
 from handlers.chat.menus import menu_of
 from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap
 from handlers.chat.wording import called
 from handlers.meetings.audience import send_card
 from handlers.meetings.chairing import follow_duties
@@ -165,4 +166,5 @@ async def greet(request: Request, user_id: int) -> None:
     text = request.texts("bound-you", place=place, seat=seat, position=position, who=who)
     role = roster.capacity(binding.seat).value if binding.seat is not None else menu.value
     part = request.texts(f"help-{role.replace('_', '-')}")
-    await request.uow.outbox.text(user_id, Screen(f"{text}\n\n{part}"))
+    begins = Button(request.texts("command-start"), CommandTap(name="start").pack())
+    await request.uow.outbox.text(user_id, Screen(f"{text}\n\n{part}", ((begins,),)))

@@ -181,7 +181,10 @@ async def take_link(request: Request, token: str) -> None:
     invitation = require_open(found, request.actor.user_id, request.now)
     require_free(await request.roster(), request.actor.user_id)
     await request.uow.expect(request.actor.user_id, Expectation(NAME, {"invitation": invitation.id}))
-    await request.say("invited-ask-name", place=await _place(request, invitation))
+    if invitation.standing is Standing.ASSISTANT:
+        await request.say("invited-ask-assistant", who=await request.called(invitation.seat or 0))
+    else:
+        await request.say("invited-ask-name", place=_place(request, invitation))
 
 
 async def name_words(request: Request, expectation: Expectation, text: str) -> None:
@@ -227,9 +230,7 @@ async def _claim(request: Request, invitation: Invitation, name: str) -> None:
     await request.say("invited-mended" if mended else "invited-wait", name=name.partition("\n")[0])
 
 
-async def _place(request: Request, invitation: Invitation) -> str:
-    if invitation.standing is Standing.ASSISTANT:
-        return request.texts("place-assistant", who=await request.called(invitation.seat or 0))
+def _place(request: Request, invitation: Invitation) -> str:
     if invitation.seat is not None:
         position = request.office.profile.seat(invitation.seat).position
         return f"{request.texts('place-seat', seat=invitation.seat)}, {position}"

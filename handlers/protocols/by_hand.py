@@ -37,11 +37,11 @@ def _line(view: View, dispatch: Dispatch) -> str:
 
 
 def _rows(view: View, dispatches: list[Dispatch]) -> Rows:
-    rows: Rows = []
+    profile, rows = view.office.profile, list[tuple[Button, ...]]()
     for one in dispatches:
         if one.sent_at is None:
             paper, number = one.entity.split(":")
-            title = literal(clipped(view.office.profile.unit(one.unit).title, 40))
+            title = literal(clipped(profile.caption(profile.unit(one.unit)), 40))
             taps = [
                 DispatchTap.model_validate({"act": act, "paper": paper, "number": number, "unit": one.unit})
                 for act in ("paper", "by-hand")

@@ -145,10 +145,11 @@ async def digest_tasks(view: View, seat: int) -> str:
 
 
 async def _executors(view: View) -> Screen:
+    profile = view.office.profile
     rows = [(Button(view.texts("button-tasks-everyone"), TasksTap(act="executor").pack()),)]
     for seat, unit, count in await view.uow.tasks.executors():
         value = f"unit-{unit}" if unit is not None else f"seat-{seat}"
-        title = view.office.profile.unit(unit).title if unit is not None else view.called(seat or 0)
+        title = profile.caption(profile.unit(unit)) if unit is not None else view.called(seat or 0)
         caption = f"{clipped(title, 50)} · {count}"
         rows.append((Button(caption, TasksTap(act="executor", value=value).pack()),))
     return Screen(view.texts("tasks-choose-executor"), tuple(rows))

@@ -99,6 +99,7 @@ profile-wrong-value = the value “{ $value }” does not fit{ $expected ->
    *[other] {""}
 }
 profile-no-such-block = there is no block “{ $value }” under blocks
+profile-nothing-to-caption = there is neither a block nor a unit “{ $value }” in the profile
 profile-no-such-seat = there is no seat { $value }
 profile-no-such-channel = there is no channel “{ $value }” under channels
 profile-repeated = “{ $value }” stands twice

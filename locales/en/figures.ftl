@@ -41,7 +41,10 @@ figures-topic = { $title }: { $count }
 figures-causes = Why answers were late
 figures-cause = { $reason }: { $count }
 figures-cause-none = No reason given
-figures-told = { $grew ->
+figures-told = { $number ->
+    [0] { "" }
+   *[other] { $number }.{ " " }
+}{ $grew ->
     [yes] 📈
    *[no] 🔁
 } { $text }
@@ -108,12 +111,8 @@ figures-ground-repeat = { $place }: after the first message again { $count ->
 }.
 figures-ground-outcome = { $period }: received { $received }, answered in time { $on_time }, late { $late }, overdue { $overdue }.
 figures-proposed = The proposal for the agenda is in.
-button-figures-propose = { $kind ->
-    [only] Put to a meeting
-    [topic] To a meeting, topic grew: { $name }
-    [repeat] To a meeting, again: { $name }
-   *[settlement] To a meeting, grew: { $name }
-}
+button-figures-propose = Put to a meeting
+figures-choose = Put to a meeting by its number:
 refusal-figures-not-out = This no longer stands out: the week’s messages have changed. Here is how it is now.
 refusal-figures-proposed-before = Such a proposal is already waiting for the head.
 

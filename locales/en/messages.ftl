@@ -127,6 +127,7 @@ message-ask-results = What answer was the citizen given?
 button-other-result = Another result
 message-ask-answer-days = When was the citizen answered?
 message-ask-answer-own = Write when it was answered: 23.11.2026 15:30, 23.11 or “yesterday”.
+message-result-unsaid = The result is not noted.
 message-result-solved = Result: solved.
 message-result-explained = Result: explained.
 message-result-declined = Result: declined.

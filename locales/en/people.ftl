@@ -24,6 +24,7 @@ start-guest = You are invited to meetings: you see the agenda and speak, without
 start-admin = You are the administrator: you invite to seats and watch over the bot. Messages and votes are not shown to you.
 start-messages = Overdue { $overdue }, due today { $today }
 start-meeting = Meeting No. { $number } · { DAY($moment) }, { TIME($moment) }{ $answer ->
+    [unasked] { "" }
     [here] { " " }· you are marked as present
     [gathering] { " " }· check-in is open
     [coming] { " " }· you are coming
@@ -108,9 +109,9 @@ group-greeting = Hello. To make this group the office’s chat, the head writes 
 invitations-heading = <b>Invitations</b> · { $bound } of { $seats } have joined
 invitations-seat = { $seat } · { $who } · { $state ->
     [bound] ✓
-    [replacing] ✓ · somebody new invited until { DAY($until) }, { TIME($until) }
+    [replacing] ✓ · somebody new invited until { DAY($until) }
     [waiting] waiting to be confirmed
-    [invited] invited until { DAY($until) }, { TIME($until) }
+    [invited] invited until { DAY($until) }
    *[free] not invited yet
 }
 invitations-others = Also waiting to be confirmed: { $names }
@@ -125,6 +126,7 @@ toast-links = { $count ->
    *[other] { $count } links are ready: tap “↗” and choose who gets each.
 }
 toast-bound-several = Confirmed: { $count }.
+start-no-head = The head is not invited yet: begin with seat { $seat }
 start-claims = Waiting for you to confirm: { $count }
 confirm-refuse-claim = Decline this claim? The person will be told, and the link will stop working.
 refusal-nobody-waits = Nobody is waiting to be confirmed.
@@ -144,6 +146,7 @@ invite-link =
     The link works once, until { DAY($until) }, { TIME($until) }.
 button-revoke = Revoke
 invited-ask-name = You are invited: { $place }. Write your full name.
+invited-ask-assistant = { $who } invites you to be their assistant. Write your full name.
 invited-ask-position = Write your position or whom you represent.
 invited-wait = Thank you, { $name }. The claim is waiting to be confirmed; the bot will tell you when it is. If the name is wrong, write it again.
 place-seat = seat { $seat }
@@ -161,7 +164,7 @@ bound-you = Done: { $place ->
     [unit] you receive the unit’s protocols
     [assistant] you assist { $who }
    *[guest] you are invited to a meeting
-}. What is waiting for you: /start
+}.
 unbound-you = Your chat is no longer bound to the project office. If this is a mistake, ask for a new invitation.
 unbound-card = This chat is no longer connected to the project office, and the card has been wiped.
 toast-bound = Confirmed, the chat is bound.
@@ -239,7 +242,10 @@ button-contacts = Contacts and guests · { $count }
 contacts-heading = <b>Contacts of units and guests · { $count }</b>
 contacts-line = { $name } · { $place }
 button-contact = Unbind: { $name }
-confirm-unbind-contact = Unbind the chat: { $name } ({ $place })? The bot stops answering them at once; the unit’s papers and tasks wait for another contact.
+confirm-unbind-contact = Unbind the chat of { $name } ({ $place })? The bot stops answering there at once{ $unit ->
+    [yes] ; the unit’s papers and tasks wait for another contact
+   *[no] { "" }
+}.
 toast-unbound-contact = The chat is unbound: { $place }.
 
 ## Assistants: naming, drafts to be confirmed.
@@ -258,7 +264,7 @@ assistant-link =
     The link works once, until { DAY($until) }, { TIME($until) }.
 confirm-remove-assistant = Remove the assistant { $name }? The bot stops answering them at once.
 place-assistant = assistant of { $who }
-assistant-asks = Your assistant has prepared this draft. Confirm it as yours?
+assistant-asks = Your assistant has prepared this draft. “Confirm” sends it in your name.
 assistant-waits = Waiting for the person you assist.
 assistant-confirmed = Confirmed: { $what }
 assistant-declined = Not confirmed: { $what }
@@ -266,7 +272,7 @@ assistant-meeting = meeting on { DAY($moment) }, { $question }
 start-assistant = You assist { $assisted }: you prepare drafts, they confirm them.
 start-head-assistant = You assist the head, { $assisted }: you prepare meetings and questions, they confirm them.
 help-assistant = An assistant prepares proposals for the agenda, an officer’s assistant registries as well: send the file here. Drafts are sent for confirmation. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
-secretary-asks = The secretary has prepared this agenda. Confirm it in your name?
+secretary-asks = The secretary has prepared this agenda. “Confirm” sends it to the participants in your name.
 start-secretary = You keep the protocols of meetings: you prepare agendas (/convene), word “heard” and “spoke” before the signing, and countersign.
 help-secretary = The secretary prepares meetings (/convene): a draft goes to be confirmed by whoever performs the head’s duties. Before the signing they word “heard” and “spoke”, and countersign the protocol with “Sign” (cl. 4.7).
 help-head-assistant = The head’s assistant prepares meetings (/convene) and proposals; a draft goes to be confirmed. Assistants never check in, vote, sign or confirm (cl. 3.2, 4.4.1).

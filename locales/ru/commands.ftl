@@ -100,6 +100,7 @@ profile-wrong-value = значение «{ $value }» не подходит{ $ex
    *[other] {""}
 }
 profile-no-such-block = блока «{ $value }» нет в разделе blocks
+profile-nothing-to-caption = ни блока, ни подразделения «{ $value }» в профиле нет
 profile-no-such-seat = места { $value } в составе нет
 profile-no-such-channel = канала «{ $value }» нет в разделе channels
 profile-repeated = «{ $value }» указан дважды

@@ -41,7 +41,10 @@ figures-topic = { $title }: { $count }
 figures-causes = Почему опоздали
 figures-cause = { $reason }: { $count }
 figures-cause-none = Причина не указана
-figures-told = { $grew ->
+figures-told = { $number ->
+    [0] { "" }
+   *[other] { $number }.{ " " }
+}{ $grew ->
     [yes] 📈
    *[no] 🔁
 } { $text }
@@ -114,12 +117,8 @@ figures-ground-repeat = { $place }: после первого сообщения
 }.
 figures-ground-outcome = За { $period }: поступило { $received }, ответ в срок { $on_time }, с опозданием { $late }, просрочено { $overdue }.
 figures-proposed = Предложение в повестку внесено.
-button-figures-propose = { $kind ->
-    [only] Вынести на заседание
-    [topic] На заседание, рост темы: { $name }
-    [repeat] На заседание, повторно: { $name }
-   *[settlement] На заседание, рост: { $name }
-}
+button-figures-propose = Вынести на заседание
+figures-choose = Вынести на заседание — по номеру:
 refusal-figures-not-out = Это больше не выделяется: сообщения за неделю изменились. Показываю как сейчас.
 refusal-figures-proposed-before = Такое предложение уже ждёт решения руководителя.
 

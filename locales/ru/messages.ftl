@@ -135,6 +135,7 @@ message-ask-results = Что ответили заявителю?
 button-other-result = Другой результат
 message-ask-answer-days = Когда ответили заявителю?
 message-ask-answer-own = Напишите, когда ответили: 23.11.2026 15:30, 23.11 или «вчера».
+message-result-unsaid = Результат не отмечен.
 message-result-solved = Результат: решено.
 message-result-explained = Результат: дано разъяснение.
 message-result-declined = Результат: отказано.

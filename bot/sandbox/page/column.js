@@ -34,6 +34,7 @@ export class Column {
     this.part(".jump").addEventListener("click", () => this.toEnd());
     this.part(".pinned").addEventListener("click", () => this.find(state.pins[this.chat].at(-1)));
     this.list.addEventListener("scroll", () => this.#drawJump());
+    new ResizeObserver(() => this.ended && this.toEnd()).observe(this.list);
     this.part(".block").addEventListener("click", () => {
       const known = person(this.who);
       known.blocked = !known.blocked;
@@ -176,7 +177,7 @@ export class Column {
   }
 
   #drawJump() {
-    const end = this.#atEnd();
+    const end = (this.ended = this.#atEnd());
     if (end) this.unseen = 0;
     this.part(".jump").hidden = end;
     this.part(".jump span").textContent = this.unseen || "";

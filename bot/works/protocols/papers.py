@@ -42,14 +42,19 @@ class SignedPaper:
         return f"{self.kind}:{self.id}"
 
     async def to_members(self, document: int, words: str = "") -> None:
-        """The document to everyone of the composition who has a chat, with these words under its name."""
+        """The document to everyone of the composition who has a chat, with these words under its name.
+
+        Whoever keeps the protocols gets it too.
+        """
         caption = "\n".join(filter(None, [self._caption("signed"), words]))
-        for seat in self.office.profile.seats:
-            binding = self.roster.binding(seat.number)
-            if binding is None:
-                continue
-            key = f"{self.entity}:signed:{seat.number}"
-            await self.uow.outbox.document(binding.user_id, document, caption, key=key)
+        members = {str(seat.number): self.roster.binding(seat.number) for seat in self.office.profile.seats}
+        secretary = self.roster.secretary_account()
+        if secretary not in members.values():
+            members["secretary"] = secretary
+        for name, binding in members.items():
+            if binding is not None:
+                key = f"{self.entity}:signed:{name}"
+                await self.uow.outbox.document(binding.user_id, document, caption, key=key)
 
     async def to_unit(
         self,

@@ -64,10 +64,13 @@ async def _after_agenda(view: View, meeting: Meeting) -> tuple[list[str], Rows]:
         if view.chairs and meeting.prepared_by is not None:
             lines += ["", view.texts("secretary-asks" if _by_secretary(view, meeting) else "assistant-asks")]
             sending = ("confirm", "send")
-        rows.append((button(view, sending[0], tap(meeting, sending[1])),))
+        if (seat := view.card.content.get("submitted")) is not None:
+            lines += ["", view.texts("draft-submitted", who=view.called(int(seat)))]
+        else:
+            rows.append((button(view, sending[0], tap(meeting, sending[1])),))
     else:
         what = "date" if not meeting.starts_at else "agenda" if not meeting.agenda else "people"
-        lines += ["", view.texts("draft-missing", what=what)]
+        lines += ["", view.texts("draft-missing", what=what, sends="yes" if view.chairs else "no")]
     rows.append((button(view, "cancel", tap(meeting, "discard")),))
     return lines, rows
 

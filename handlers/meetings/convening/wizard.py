@@ -90,6 +90,7 @@ async def submit(request: Request, tap: DraftTap) -> None:
     await request.record(Act("meeting-submitted", meeting.entity, {"seat": duties.seat}))
     await request.uow.outbox.retire_kind(head.user_id, "convening")
     await request.uow.outbox.card(head.user_id, "convening", meeting.entity)
+    await request.uow.outbox.turn(await request.card(), {"submitted": duties.seat})
     request.warn("toast-submitted", who=await request.called(duties.seat))
 
 

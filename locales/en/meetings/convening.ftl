@@ -20,9 +20,13 @@ draft-below-quorum = Fewer than a quorum are chosen: { $needed } needed (cl. 4.3
 draft-guests = Guests: { $count } (cl. 4.5, without a vote)
 draft-no-agenda = The agenda has no questions yet.
 draft-discarded = The draft is discarded. Start again: /convene
-draft-sent = Meeting No. { $number } is convened: { DAY($moment) }, { TIME($moment) }. Its card is below and under /meeting
+draft-sent = Meeting No. { $number } is convened: { DAY($moment) }, { TIME($moment) }. Its card: /meeting
 draft-cancelled = Meeting No. { $number } is cancelled: { $reason }
-draft-missing = To send it out, { $what ->
+draft-submitted = Waits to be confirmed by { $who }.
+draft-missing = { $sends ->
+    [yes] To send it out
+   *[no] To have it confirmed
+}, { $what ->
     [date] give the date and time
     [agenda] add at least one question
    *[people] choose participants

@@ -23,9 +23,13 @@ draft-below-quorum = Выбрано меньше кворума: нужно { $n
 draft-guests = Приглашённых: { $count } (п. 4.5, без права голоса)
 draft-no-agenda = В повестке пока нет вопросов.
 draft-discarded = Черновик заседания отменён. Начать заново: /convene
-draft-sent = Заседание № { $number } созвано: { DAY($moment) }, { TIME($moment) }. Карточка — ниже, она же по команде /meeting
+draft-sent = Заседание № { $number } созвано: { DAY($moment) }, { TIME($moment) }. Карточка заседания: /meeting
 draft-cancelled = Заседание № { $number } отменено: { $reason }
-draft-missing = Чтобы разослать, { $what ->
+draft-submitted = Ждёт подтверждения: { $who }.
+draft-missing = { $sends ->
+    [yes] Чтобы разослать
+   *[no] Чтобы передать на подтверждение
+}, { $what ->
     [date] укажите дату и время
     [agenda] добавьте хотя бы один вопрос
    *[people] выберите участников

@@ -88,6 +88,7 @@ COMPOSITION = (
     *rows(
         HEAD,
         ("a seat's page", "seat:show:9"),
+        ("the seats again", "seat:list:0"),
         ("a vacancy asked", "seat:vacate:9"),
         ("a vacancy recorded", "seat:vacated:9", "vacated"),
         ("an unbinding asked", "seat:unbind:9"),

@@ -84,6 +84,9 @@ async def _they_say_what_was_counted_by_hand(office: Town, digests: dict[int, st
         assert lines[0].startswith("Вторник, 24 ноября · ")
         assert lines[2].split(" (")[0] == f"Просрочено {overdue}", seat
         assert lines[3] == f"Сегодня истекает {today} · до 26 ноября ещё {soon}", seat
+    for person in office.seat.values():
+        told = [one["text"] for one in await office.messages(person) if "Сегодня истекает" in one["text"]]
+        assert len(told) == 1  # Monday's has left
     head = digests[1]
     assert "Просрочено 3 (+1 за сутки)" in head
     assert "Не распределено 1 · давно просрочено 1" in head

@@ -148,7 +148,6 @@ async def test_a_holder_replaced_in_mid_meeting_leaves_the_room_and_keeps_their_
     await people.say(head, "/roster")
     await people.press(head, "5")
     await people.press(head, "Вакансия")
-    await people.press(head, "Подтвердить")
     assert "присутствуют 4 из 9" in await people.text(people.group, "Заседание № 1")
     assert not re.search(r"За \d", await people.text(people.group, "Вопрос 1 из"))
     panel = await people.card(head, "Заседание № 1")

@@ -46,6 +46,9 @@ async def test_an_assistant_prepares_a_meeting_that_the_head_confirms(seeded: To
     await people.press(head, "Подтвердить")
     assert "Заседание № 1" in await people.text(people.seat[4], "Заседание № 1")
     assert "Подтверждено: заседание 25 ноября" in await people.last(assistant)
+    await people.say(assistant, "/start")
+    told = await people.last(assistant)
+    assert "Заседание № 1 · 25 ноября, 15:00" in told and "не ответили" not in told
     await people.say(assistant, "/meeting")
     seen = await people.card(assistant, "Заседание № 1")
     words = [button["text"] for row in seen["buttons"] for button in row]
@@ -87,7 +90,6 @@ async def test_an_assistant_ends_with_the_holder(seeded: Town) -> None:
     await people.say(head, "/roster")
     await people.press(head, "4")
     await people.press(head, "Отвязать чат")
-    await people.press(head, "Подтвердить")
     for person in (holder, assistant):
         assert "больше не связан" in await people.last(person)
         assert await commands(people, person) == ["start"]

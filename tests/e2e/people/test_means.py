@@ -25,7 +25,6 @@ async def test_holders_bear_the_tags_of_their_seats_in_the_group(
     await people.say(people.seat[1], "/roster")
     await people.press(people.seat[1], "3")
     await people.press(people.seat[1], "Вакансия")
-    await people.press(people.seat[1], "Подтвердить")
     await people.move_clock(datetime(2026, 11, 23, 10, 12, tzinfo=profile.time_zone))
     assert await tag() == ""
     assert await people.violations() == []

@@ -65,7 +65,6 @@ async def test_a_wrong_person_who_was_confirmed_is_let_go_and_the_right_one_come
     await people.say(head, "/roster")
     await people.press(head, "3")
     await people.press(head, "Отвязать чат")
-    await people.press(head, "Подтвердить")
     for text in ("/digest", "/messages", "/meeting"):
         await people.say(wrong, text)
         assert ONE_LINE in await people.last(wrong)

@@ -26,7 +26,6 @@ async def unbind(people: Town, seat: int) -> None:
     await people.say(head, "/roster")
     await people.press(head, str(seat))
     await people.press(head, "Отвязать чат")
-    await people.press(head, "Подтвердить")
 
 
 @pytest.mark.long

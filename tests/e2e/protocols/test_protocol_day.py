@@ -50,7 +50,6 @@ async def test_who_signs_in_the_chairs_place_has_the_papers_before_the_button(
     await people.say(people.seat[1], "/roster")
     await people.press(people.seat[1], "1")
     await people.press(people.seat[1], "Вакансия")
-    await people.press(people.seat[1], "Подтвердить")
     await people.move_clock(datetime(2026, 11, 25, 15, 10, tzinfo=profile.time_zone))
     assert sorted(await people.files(second, before)) == [
         f"{PROTOCOL}, проект.docx",

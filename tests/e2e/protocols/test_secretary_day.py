@@ -35,6 +35,7 @@ async def test_the_secretary_words_and_countersigns_and_the_paper_carries_both(
         assert await people.has_button(secretary, "На подтверждение")
         await people.press(secretary, "Отмена")
         await hold(people, profile)
+        assert "Протокол № 1 ждёт вашей подписи" in await people.text(secretary, "Вы ведёте протоколы")
         papers = await people.files(secretary, 0)
         assert squeezed("Протокол вёл: Неволин Е. М.") in pdf_text(papers[f"{PROTOCOL}, проект.pdf"])
 
@@ -61,6 +62,7 @@ async def test_the_secretary_words_and_countersigns_and_the_paper_carries_both(
         before = await people.newest(head)
         await people.press(head, "Подписать")
         printed = pdf_text((await people.files(head, before))[f"{PROTOCOL}.pdf"])
+        assert f"{PROTOCOL}.pdf" in await people.files(secretary, before)
         assert printed.count(squeezed("Подписано простой электронной подписью")) == 2
         assert squeezed("Секретарь") in printed and squeezed("О вывозе снега") in printed
         assert docx_text(papers[f"{PROTOCOL}, проект.docx"]).count("Не подписано") == 2
@@ -91,7 +93,9 @@ async def test_a_member_who_keeps_the_protocols_finds_convening_beside_what_is_t
         assert "Подготовил секретарь: Ольга Степановна Мальцева" in await people.last(secretary)
         assert not await people.has_button(secretary, "Разослать")
         await people.press(secretary, "На подтверждение")
-        assert "Повестку подготовил секретарь. Подтвердить от вашего имени?" in await people.last(head)
+        assert "Ждёт подтверждения: М. О. Ветлугина" in await people.last(secretary)
+        assert not await people.has_button(secretary, "На подтверждение")
+        assert "Повестку подготовил секретарь. «Подтвердить» разошлёт её" in await people.last(head)
         await people.press(head, "Подтвердить")
         assert await people.has_button(secretary, "Буду")
         assert "convene" not in await commands(people, people.seat[4])

@@ -327,6 +327,10 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     yield HEAD, "centres", "centre", nothing
     yield HEAD, "report", "report:1", nothing
     yield HEAD, "publication", "publication:1", nothing
+    for chat in (HEAD, BLOCK_HEAD, GROUP):
+        yield chat, "roster", "roster", nothing
+    for page in ("seat", "vacate", "unbind", "contacts", "contact"):
+        yield HEAD, "roster", "roster", {"page": page, "seat": BLOCK_HEAD, "user": GUEST}
     yield HEAD, "claim", f"claim:{CLAIM}", nothing
     yield HEAD, "invitations", "invitations", nothing
     yield HEAD, "invitations", "invitations", {"page": "units"}

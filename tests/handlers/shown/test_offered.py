@@ -91,12 +91,6 @@ async def tap(office: Runtime, uow: StoredUnitOfWork, card: Card, data: str) -> 
     )
 
 
-def _is_refused(data: str, why: str) -> bool:
-    """Whether it should not be: of an incident's message in another block it is said whose it is."""
-    elsewhere = why == "not-your-message" and data.startswith(("inc:show:", "reg:open:"))
-    return not elsewhere and why not in {*ANSWERED, *NOT_SO}
-
-
 class Walk:
     """Goes through the cards of the office, each look of a card once, and notes what was refused."""
 
@@ -127,7 +121,7 @@ class Walk:
                         why = await self._after(change, step)
                         if why is True:
                             following.append(step)
-                        elif _is_refused(button.data, str(why)):
+                        elif why not in {*ANSWERED, *NOT_SO}:
                             steps = " > ".join(data for _, data in step)
                             self.refused[f"{name} {card.kind} in {card.chat_id}: {button.text} ({steps})"] = (
                                 str(why)
