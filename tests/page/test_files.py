@@ -74,7 +74,7 @@ async def test_an_officers_morning(pages: Pages, registry: bytes) -> None:
         await work(pages)
         asked = await officer.get(path)
         assert "Применить" not in asked.text
-        await officer.post(f"{path}/channel", channel="incident")
+        await officer.post(f"{path}/understand", channel="incident")
         await work(pages)
         seen = await officer.get(path)
         assert "О чём это" in seen.text
@@ -119,7 +119,7 @@ async def test_forms_about_a_file_that_say_nonsense_change_nothing(pages: Pages,
         await work(pages)
         await officer.get(path)
         for way, fields in (
-            ("channel", {"channel": "nowhere"}),
+            ("understand", {"channel": "nowhere"}),
             ("conflicts", {"take": "1; drop"}),
             ("understand", {"dates": "yesterday"}),
             ("understand", {"question-00000000": "open"}),
