@@ -80,7 +80,14 @@ async def _names(visit: Visit, chosen: MessageFilter, sorting: Sorting) -> list[
 
 
 def _within(chosen: MessageFilter, column: str, name: str) -> MessageFilter:
-    return replace(chosen, **{"channels": (name,)} if column == "channel" else {column: name})
+    match column:
+        case "block":
+            return replace(chosen, block=name)
+        case "unit":
+            return replace(chosen, unit=name)
+        case "channel":
+            return replace(chosen, channels=(name,))
+    return replace(chosen, topic=name)
 
 
 def _folded(words: str) -> str:
