@@ -26,10 +26,12 @@ from domain.office.refusal import Refusal
 _RECENT = 200
 _SAMPLE = 6
 _CONFLICTS = 50
+_GONE = 200
 _LONGEST_HEADER = 60
 _AROUND = 64 * 1024
 _KEY = re.compile(r"[0-9a-f]{8}")
 _ROW = re.compile(r"[1-9][0-9]{0,17}")
+_COUNTED = (ImportState.READY, ImportState.APPLIED)
 _UNDER_WAY = (ImportState.RECEIVED, ImportState.READING, ImportState.APPLYING, ImportState.UNDOING)
 
 
@@ -69,6 +71,10 @@ async def one(visit: Visit) -> web.Response:
         "file.html",
         record=record,
         waits=record.state in _UNDER_WAY,
+        put_in=await uow.before.count(record.id) if record.state == ImportState.APPLYING else 0,
+        gone=await uow.rows.gone(record.id, _GONE)
+        if record.counts.get("gone") and record.state in _COUNTED
+        else [],
         problem=_problem(visit, record),
         sample=sample,
         fields=[(name, visit.say(f"field-{name.replace('_', '-')}")) for name in FIELDS],
@@ -131,7 +137,7 @@ def _answer(visit: Visit, question: Question, answer: str) -> str:
 
 
 async def understand(visit: Visit) -> web.Response:
-    """What was said of columns, dates and statuses: the file is read again by it."""
+    """What was said of the channel, columns, dates and statuses: the file is read again by it."""
     answers = {
         name.removeprefix("question-"): value
         for name, value in _texts(visit)
@@ -141,7 +147,14 @@ async def understand(visit: Visit) -> web.Response:
     if dates not in ("", "day", "month"):
         raise Refusal("page-form-unread")
     await steps.understand(
-        visit.uow, visit.roster, visit.actor, visit.number("id"), answers, _columns(visit), dates
+        visit.uow,
+        visit.roster,
+        visit.actor,
+        visit.number("id"),
+        answers,
+        _columns(visit),
+        dates,
+        visit.chosen("channel"),
     )
     return visit.go(f"/files/{visit.number('id')}")
 
@@ -164,15 +177,6 @@ def _columns(visit: Visit) -> dict[str, str]:
 
 def _texts(visit: Visit) -> Iterator[tuple[str, str]]:
     return ((name, value) for name, value in visit.form.items() if isinstance(value, str))
-
-
-async def channel(visit: Visit) -> web.Response:
-    """The channel is another, or was not known."""
-    states = (ImportState.ASKING, ImportState.READY)
-    await steps.choose_channel(
-        visit.uow, visit.roster, visit.actor, visit.number("id"), visit.chosen("channel"), *states
-    )
-    return visit.go(f"/files/{visit.number('id')}")
 
 
 async def apply(visit: Visit) -> web.Response:
@@ -222,7 +226,6 @@ ROUTES = (
     Route("GET", "/files/{id}", Door.IMPORTER, one),
     Route("GET", "/files/{id}/unreadable", Door.IMPORTER, unreadable),
     Route("POST", "/files/{id}/understand", Door.IMPORTER, understand, 4 * _AROUND),
-    Route("POST", "/files/{id}/channel", Door.IMPORTER, channel),
     Route("POST", "/files/{id}/apply", Door.IMPORTER, apply),
     Route("POST", "/files/{id}/cancel", Door.IMPORTER, give_up),
     Route("POST", "/files/{id}/undo", Door.IMPORTER, undo),

@@ -16,6 +16,7 @@ POLICY = "; ".join((
 ))  # fmt: skip
 
 _ALWAYS = {
+    "Server": "office",  # not which program of which version
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

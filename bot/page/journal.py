@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import datetime
 
 from aiohttp import web
 
@@ -17,6 +18,7 @@ from handlers.chat.view import View
 
 _PAGE = 100
 _ID = re.compile(r"[1-9][0-9]{0,17}")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
 _WORD = re.compile(r"[a-z0-9:_-]{1,60}")
 
 
@@ -31,12 +33,13 @@ async def show(visit: Visit) -> web.Response:
     view = View(visit.runtime.shared, visit.uow, visit.roster, visit.now, card)
     return visit.show(
         "journal.html",
-        entries=[(one, _who(visit, view, one), _details(one)) for one in found[:_PAGE]],
+        entries=[(one, _who(visit, view, one), _details(visit, one)) for one in found[:_PAGE]],
         onward=found[_PAGE - 1].id if len(found) > _PAGE else None,
         kind=kind,
         entity=entity,
         kinds=sorted(_kinds(visit), key=lambda one: one[1]),
         named=lambda kind: _named(visit, kind),
+        thing=lambda entity: _thing(visit, entity),
     )
 
 
@@ -46,14 +49,28 @@ def _who(visit: Visit, view: View, entry: Entry) -> str:
     return visit.say("page-by-account" if entry.user_id else "page-by-bot")
 
 
-def _details(entry: Entry) -> list[tuple[str, str]]:
+def _thing(visit: Visit, entity: str) -> str:
+    """What the entry is about, in words: «сообщение 433»; what they lack stands as it is."""
+    kind, _, number = entity.partition(":")
+    said = visit.say("page-journal-thing", kind=kind, number=number) if number.isdecimal() else entity
+    return said if said.strip() != number else entity
+
+
+def _details(visit: Visit, entry: Entry) -> list[tuple[str, str]]:
     """What the entry holds, a name and its value each; what says nothing is left out."""
     held = json.loads(entry.data)
     said = ((name, value) for name, value in held.items() if value not in (None, "", 0, False, [], {}))
-    return [
-        (name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
-        for name, value in said
-    ]
+    return [(name, _value(visit, value)) for name, value in said]
+
+
+def _value(visit: Visit, value: object) -> str:
+    if not isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    try:
+        moment = datetime.fromisoformat(value) if _MOMENT.match(value) else None
+    except ValueError:
+        moment = None
+    return visit.say("page-moment", moment=moment) if moment and moment.tzinfo else value
 
 
 def _kinds(visit: Visit) -> list[tuple[str, str]]:

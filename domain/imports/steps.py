@@ -73,14 +73,16 @@ async def give_up(uow: UnitOfWork, roster: Roster, actor: Actor, import_id: int)
     await uow.record(actor, Act("import-cancelled", f"import:{record.id}"))
 
 
-async def choose_channel(
-    uow: UnitOfWork, roster: Roster, actor: Actor, import_id: int, channel: str, *states: ImportState
-) -> None:
+async def choose_channel(uow: UnitOfWork, roster: Roster, actor: Actor, import_id: int, channel: str) -> None:
     """The person says which channel the table is of; it is read again. Refused for none of the profile's."""
-    record = await record_of(uow, roster, actor, import_id, *(states or (ImportState.ASKING,)))
+    record = await record_of(uow, roster, actor, import_id, ImportState.ASKING)
+    _require_channel(roster, channel)
+    await uow.imports.move(record.id, ImportState.RECEIVED, channel=channel)
+
+
+def _require_channel(roster: Roster, channel: str) -> None:
     if channel not in [one.key for one in roster.profile.channels]:
         raise Refusal("card-outdated")
-    await uow.imports.move(record.id, ImportState.RECEIVED, channel=channel)
 
 
 async def understand(
@@ -91,14 +93,18 @@ async def understand(
     answers: Mapping[str, str],
     columns: Mapping[str, str] | None = None,
     dates: str = "",
+    channel: str = "",
 ) -> None:
     """Answers by their questions' keys, and fields by the headers of columns: kept for the file's channel.
 
-    The file is read again by them. Refused where one is no answer to what the file asks.
+    `channel` says that it is of this one. The file is read again by all that. Refused where one is no answer
+    to what the file asks.
     """
     record = await record_of(uow, roster, actor, import_id, ImportState.READY, ImportState.ASKING)
     asked = {question.key: question for question in await uow.imports.questions(record.id)}
-    channel = record.channel or ""
+    if channel:
+        _require_channel(roster, channel)
+    channel = channel or record.channel or ""
     known = (await uow.understandings.all()).get(channel, Understanding())
     said: list[tuple[Question, str]] = []
     for key, answer in answers.items():
@@ -117,7 +123,7 @@ async def understand(
     if columns or dates:
         mapped = {"channel": channel, "about": "columns", "count": len(columns or {}), "dates": dates}
         await uow.record(actor, Act("import-understood", f"import:{record.id}", mapped))
-    await uow.imports.move(record.id, ImportState.RECEIVED)
+    await uow.imports.move(record.id, ImportState.RECEIVED, channel=channel or None)
 
 
 async def undo(uow: UnitOfWork, roster: Roster, actor: Actor, import_id: int, now: datetime) -> None:

@@ -65,6 +65,9 @@ class UnderstandingStore(Protocol):
 class BeforeStore(Protocol):
     """Messages as they were before a file."""
 
+    async def count(self, import_id: int) -> int:
+        """How many messages the file has changed or brought so far."""
+
     async def may_undo(self, import_id: int, since: datetime) -> bool:
         """Whether this file was the last that was put in, and not before this moment."""
 

@@ -19,7 +19,8 @@ _MICROSECOND = timedelta(microseconds=1)
 class Sorting(StrEnum):
     """By what a list is ordered; with a minus the other way round.
 
-    By a moment where an index has it (`sortings`), by anything else while what was found is few (`ARRANGED`).
+    By a moment where an index has it (`sortings`); by a name part after part (`PARTED`), each in the usual
+    order; by anything else, and by names too, while what was found is few (`ARRANGED`).
     """
 
     TERM = "term"
@@ -66,8 +67,19 @@ def sortings(section: Section) -> tuple[Sorting, ...]:
     return (Sorting.TERM, Sorting.TERM_LAST, *received)
 
 
+def indexed(section: Section, sorting: Sorting) -> Sorting | None:
+    """The order of an index that this one comes to: what is open stands by its term within its state."""
+    found = sortings(section)
+    if sorting.column == "state" and Sorting.TERM in found:
+        return Sorting.TERM_LAST if sorting.descending else Sorting.TERM
+    return sorting if sorting in found else None
+
+
 ARRANGED = 5_000
 """As many messages are put in an order that no index has."""
+
+PARTED = ("block", "unit", "channel", "topic")
+"""What has few names, each with its messages in an index of its own: the list goes through them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,8 +62,9 @@ class MessageFilter:
     """Whose messages, and the moments that divide them: overdue | today | soon | later.
 
     `escalated_before`: what was due before it is overdue by so much that the head hears of it. `block` None
-    and `channels` empty mean the whole office; `words` are searched in all their forms. `registering` are the
-    channels whose messages must be registered; a `cut` is looked at, never kept.
+    and `channels` empty mean the whole office, `block` or `unit` empty what has none; `words` are searched in
+    all their forms. `registering` are the channels whose messages must be registered; a `cut` is looked at,
+    never kept.
     """
 
     now: datetime

@@ -35,6 +35,9 @@ class MessageStore(Protocol):
     async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
         """Topics that most of these messages have, the commonest first."""
 
+    async def every_topic(self) -> Sequence[str]:
+        """Each topic that any message has, in no order; the empty one too."""
+
     async def page(
         self, chosen: MessageFilter, section: Section, limit: int, offset: int
     ) -> Sequence[KnownMessage]:

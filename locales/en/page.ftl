@@ -86,6 +86,7 @@ page-filter-channel = Channel
 page-filter-unit = Unit
 page-filter-topic = Topic
 page-any = all
+page-number = { $count }
 page-sorting = Order
 page-sorting-term = urgent first
 page-sorting-term-last = urgent last
@@ -212,14 +213,21 @@ page-rows-same = unchanged
 page-rows-unreadable = not read
 page-rows-unassigned = not assigned
 page-rows-gone = open here but not in the file
+page-rows-gone-list = Open here but not in the file: { $count }
 page-become-overdue = will be overdue
 page-become-answered = answered
 page-become-open = open
+page-became-overdue = overdue
+page-became-answered = answered
+page-became-open = open
 page-to-messages = Open the messages
 page-to-unassigned = Assign
-page-file-channel = Channel
+page-channel-not-chosen = not chosen
+page-file-put-in = { $count } of { $of } loaded.
+page-file-asks = Questions about the file: { $count }.
+page-file-to-questions = Answer
 page-read-again = Read again
-page-mapping = Columns
+page-mapping = How to read the file
 page-mapping-lead = Above each column stands what it is taken for. Correct it and read the file again: the answer is kept for the channel.
 page-column-is = What is in the column “{ $header }”
 page-field-other = read as it is
@@ -258,8 +266,8 @@ page-figure-on-time = answered in time
 page-figure-late = late
 page-figure-overdue = overdue
 page-figure-waiting = open
-page-figure-median = half of the answers within
-page-figure-ninety = nine of ten within
+page-figure-median = half of the answers took no longer
+page-figure-ninety = nine of ten took no longer
 page-changes = What changed
 page-no-changes = Nothing much changed.
 page-findings = Worth a look
@@ -287,6 +295,7 @@ page-meeting-cancelled = cancelled
 page-meeting-live = The page refreshes itself. Votes are cast in the chat.
 page-item-dropped = withdrawn
 page-item-postponed = postponed
+page-item-unvoted = not put to the vote
 page-outcome-adopted = adopted
 page-outcome-not-adopted = not adopted
 page-outcome-void = void, no quorum
@@ -309,6 +318,7 @@ page-paper-pdf = The protocol unsigned, PDF
 page-paper-docx = Editable copy, DOCX
 page-paper-act = The act “not held”, PDF
 page-present = Present: { $count }
+page-were-present = Were present: { $count }
 page-participants = Participants
 page-tasks-lead = Reports and requests for more time are given in the chat: /tasks.
 page-tasks-waiting = to be accepted
@@ -331,6 +341,30 @@ page-journal-details = { $count ->
     [one] { $count } detail
    *[other] { $count } details
 }
+page-journal-thing = { $kind ->
+    [message] message
+    [import] upload
+    [protocol] protocol
+    [meeting] meeting
+    [user] account
+    [chat] chat
+    [seat] seat
+    [task] task
+    [incident] incident
+    [proposal] proposal
+    [invitation] invitation
+    [absence] absence
+    [export] table
+    [request] request
+    [material] material
+    [post] post
+    [recount] recount of terms
+    [profile] profile
+    [report] report
+    [channel] channel
+    [block] block
+   *[other] { "" }
+} { $number }
 page-journal-looks = Who viewed applicants
 page-column-entry = No.
 page-column-at = When
@@ -378,7 +412,13 @@ page-beside-draft = Draft decision as it was brought
 page-beside-protocol = In the protocol
 page-beside-heard = Heard
 page-beside-spoke = Spoke
-page-beside-nothing = No decision was taken.
+page-beside-adopted = —
+page-beside-not-adopted = The decision was not adopted.
+page-beside-void = The vote is void: no quorum.
+page-beside-unvoted = Not put to the vote.
+page-beside-passed-over = Not considered.
+page-beside-dropped = Taken off the agenda.
+page-beside-postponed = Postponed to the next meeting.
 refusal-agenda-changed-meanwhile = The agenda was changed while the form was open. Open it again: nothing was saved.
 refusal-page-file-not-given = The messenger does not give the file just now. It is in the chat: the meeting’s card, “Materials”.
 page-hall-open = On the hall’s screen
@@ -397,6 +437,9 @@ page-wall-leave = Close the screen
 page-wall-stop = Hold
 page-wall-go-on = Go on by itself
 page-propose = Bring to a meeting
-page-proposed = The proposal has gone to the head, who decides which agenda takes it.
+page-proposed = { $own ->
+    [yes] The proposal is made. Its card in the chat puts it on an agenda.
+   *[no] The proposal has gone to the head, who decides which agenda takes it.
+}
 page-former-draft = Former draft
 page-until = until { TIME($moment) }

@@ -90,6 +90,7 @@ page-filter-channel = Канал
 page-filter-unit = Подразделение
 page-filter-topic = Тема
 page-any = все
+page-number = { $count }
 page-sorting = Порядок
 page-sorting-term = сначала срочные
 page-sorting-term-last = срочные в конце
@@ -216,14 +217,21 @@ page-rows-same = без изменений
 page-rows-unreadable = не прочитано
 page-rows-unassigned = не распределено
 page-rows-gone = открыты у нас, но нет в файле
+page-rows-gone-list = Открыты у нас, но нет в файле: { $count }
 page-become-overdue = станут просрочены
 page-become-answered = отвечены
 page-become-open = открыты
+page-became-overdue = просрочены
+page-became-answered = отвечены
+page-became-open = открыты
 page-to-messages = Открыть сообщения
 page-to-unassigned = Распределить
-page-file-channel = Канал
+page-channel-not-chosen = не выбран
+page-file-put-in = Загружено { $count } из { $of }.
+page-file-asks = Вопросов по файлу: { $count }.
+page-file-to-questions = Ответить
 page-read-again = Прочитать заново
-page-mapping = Столбцы
+page-mapping = Как читать файл
 page-mapping-lead = Над каждым столбцом — за что он принят. Поправьте и прочитайте файл заново: ответ запомнится для канала.
 page-column-is = Что в столбце «{ $header }»
 page-field-other = прочитан как есть
@@ -262,8 +270,8 @@ page-figure-on-time = ответ в срок
 page-figure-late = с опозданием
 page-figure-overdue = просрочено
 page-figure-waiting = в работе
-page-figure-median = половина ответов за
-page-figure-ninety = девять из десяти за
+page-figure-median = не дольше — половина ответов
+page-figure-ninety = не дольше — девять из десяти
 page-changes = Что изменилось
 page-no-changes = Заметных изменений нет.
 page-findings = Обратите внимание
@@ -291,6 +299,7 @@ page-meeting-cancelled = отменено
 page-meeting-live = Страница обновляется сама. Голосуют в чате.
 page-item-dropped = снят
 page-item-postponed = перенесён
+page-item-unvoted = не голосовали
 page-outcome-adopted = принято
 page-outcome-not-adopted = не принято
 page-outcome-void = не состоялось, нет кворума
@@ -313,6 +322,7 @@ page-paper-pdf = Протокол без подписи, PDF
 page-paper-docx = Рабочая копия, DOCX
 page-paper-act = Акт «не состоялось», PDF
 page-present = Присутствуют: { $count }
+page-were-present = Присутствовали: { $count }
 page-participants = Участники
 page-tasks-lead = Отчитаться и попросить отсрочку — в чате: /tasks.
 page-tasks-waiting = ждут приёмки
@@ -336,6 +346,30 @@ page-journal-details = { $count ->
     [few] { $count } сведения
    *[other] { $count } сведений
 }
+page-journal-thing = { $kind ->
+    [message] сообщение
+    [import] загрузка
+    [protocol] протокол
+    [meeting] заседание
+    [user] аккаунт
+    [chat] чат
+    [seat] место
+    [task] поручение
+    [incident] инцидент
+    [proposal] предложение
+    [invitation] приглашение
+    [absence] отсутствие
+    [export] таблица
+    [request] запрос
+    [material] материал
+    [post] публикация
+    [recount] пересчёт сроков
+    [profile] профиль
+    [report] отчёт
+    [channel] канал
+    [block] блок
+   *[other] { "" }
+} { $number }
 page-journal-looks = Кто смотрел заявителей
 page-column-entry = №
 page-column-at = Когда
@@ -384,7 +418,13 @@ page-beside-draft = Проект решения, как был внесён
 page-beside-protocol = В протоколе
 page-beside-heard = Слушали
 page-beside-spoke = Выступили
-page-beside-nothing = Решение не принято.
+page-beside-adopted = —
+page-beside-not-adopted = Решение не принято.
+page-beside-void = Голосование не состоялось, нет кворума.
+page-beside-unvoted = Не голосовали.
+page-beside-passed-over = Не рассматривался.
+page-beside-dropped = Снят с повестки.
+page-beside-postponed = Перенесён на следующее заседание.
 refusal-agenda-changed-meanwhile = Пока форма была открыта, повестку изменили. Откройте её заново: ничего не сохранено.
 refusal-page-file-not-given = Файл сейчас не удаётся получить из мессенджера. Он есть в чате: карточка заседания — «Материалы».
 page-hall-open = На экран зала
@@ -403,6 +443,9 @@ page-wall-leave = Закрыть экран
 page-wall-stop = Остановить
 page-wall-go-on = Обновлять само
 page-propose = Вынести на заседание
-page-proposed = Предложение передано руководителю: он решит, в какую повестку его включить.
+page-proposed = { $own ->
+    [yes] Предложение внесено. Включить его в повестку можно с карточки в чате.
+   *[no] Предложение передано руководителю: он решит, в какую повестку его включить.
+}
 page-former-draft = Прежний проект
 page-until = до { TIME($moment) }

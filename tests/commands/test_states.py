@@ -257,8 +257,8 @@ def test_whose_a_folder_is_and_whose_it_must_be_is_said(tmp_path: Path) -> None:
     assert said is not None and "Нет прав на /" in said and ("chown -R" if own == 0 else "chmod -R") in said
 
 
-def test_a_disk_for_reading_alone_and_a_port_of_roots_are_named(give: Give, folder: Path) -> None:
-    """Both by every command that comes to them; the copy can still be made elsewhere."""
+def test_a_disk_for_reading_alone_is_named(give: Give, folder: Path) -> None:
+    """By every command that comes to it; the copy can still be made elsewhere."""
     assert give("migrate").code == 0
     data = folder / "data"
     if subprocess.run(["mount", "--bind", data, data], capture_output=True, check=False).returncode:
@@ -271,6 +271,9 @@ def test_a_disk_for_reading_alone_and_a_port_of_roots_are_named(give: Give, fold
         assert give("backup", "copy.db").code == 0
     finally:
         subprocess.run(["umount", data], check=True)
+
+
+def test_a_port_that_cannot_be_had_is_named(give: Give) -> None:
     said = _of_libraries(CannotListen("0.0.0.0:443", "EACCES"))
     assert said is not None and "порты до 1024 открывает только root" in said
     assert give("sandbox", "--port", "99999", "--db", "x.db", "--now", "2026-11-24T08:25:00+05:00").code == 2

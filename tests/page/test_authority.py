@@ -35,7 +35,6 @@ TABLE = {
     "GET /files/{id}": IMPORTERS,
     "GET /files/{id}/unreadable": IMPORTERS,
     "POST /files/{id}/understand": IMPORTERS,
-    "POST /files/{id}/channel": IMPORTERS,
     "POST /files/{id}/apply": IMPORTERS,
     "POST /files/{id}/cancel": IMPORTERS,
     "POST /files/{id}/undo": IMPORTERS,

@@ -70,15 +70,17 @@ async def test_the_list_by_the_keyboard(pages: Pages, page: Page) -> None:
     await come_in(pages, page, 1)
     await page.visit(f"{pages.url}/messages")
 
-    async def press(key: str) -> Any:
-        await page.command("Input.dispatchKeyEvent", type="keyDown", key=key, text=key)
-        await page.command("Input.dispatchKeyEvent", type="keyUp", key=key)
+    async def press(key: str, code: str = "") -> Any:
+        await page.command("Input.dispatchKeyEvent", type="keyDown", key=key, code=code, text=key)
+        await page.command("Input.dispatchKeyEvent", type="keyUp", key=key, code=code)
         return await page.value("document.activeElement.getAttribute('href') || document.activeElement.name")
 
     first = await press("j")
     assert "/messages/" in first
     assert await press("j") != first
     assert await press("k") == first
+    assert await press("о", "KeyJ") != first, "the Russian layout"
+    assert await press("л", "KeyK") == first
     await press("x")
     assert await page.value("document.querySelectorAll('input[name=id]:checked').length") == 1
     await page.sees("Отмечено: 1")

@@ -79,6 +79,15 @@ async def test_guessing_is_slow(pages: Pages) -> None:
         assert (await stranger.post("/enter/guessed")).status == 429
 
 
+async def test_a_colleagues_guesses_keep_nobody_waiting_who_is_in(pages: Pages) -> None:
+    """An administration goes out from one address."""
+    async with await pages.came_in(SEAT[1]) as head, Browser(pages) as colleague:
+        for _ in range(MOST + 1):
+            answer = await colleague.get(f"/v/{'0' * 32}")
+        assert answer.status == 429
+        assert (await head.get("/messages")).status == 200
+
+
 async def test_what_every_answer_tells_the_browser(pages: Pages) -> None:
     async with await pages.came_in(SEAT[1]) as head:
         for path in ("/", "/roster", "/nowhere", "/static/page.css"):
@@ -86,6 +95,7 @@ async def test_what_every_answer_tells_the_browser(pages: Pages) -> None:
             assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
             assert "unsafe" not in answer.headers["Content-Security-Policy"]
             assert answer.headers["X-Content-Type-Options"] == "nosniff"
+            assert "aiohttp" not in answer.headers["Server"]
             assert answer.headers["Cache-Control"] == "no-store"
 
 

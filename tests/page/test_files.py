@@ -74,11 +74,13 @@ async def test_an_officers_morning(pages: Pages, registry: bytes) -> None:
         await work(pages)
         asked = await officer.get(path)
         assert "Применить" not in asked.text
-        await officer.post(f"{path}/channel", channel="incident")
+        await officer.post(f"{path}/understand", channel="incident")
         await work(pages)
         seen = await officer.get(path)
         assert "О чём это" in seen.text
         assert "3 новых" in seen.text
+        assert "Вопросов по файлу: 1. Ответить" in seen.text
+        assert "Открыты у нас, но нет в файле" in seen.text  # by their numbers
         place = re.search(r'name="header-(\d+)" value="о чем это"', seen.html)
         assert place, seen.html
         number = place[1]
@@ -94,6 +96,8 @@ async def test_an_officers_morning(pages: Pages, registry: bytes) -> None:
         await officer.post(f"{path}/apply")
         await work(pages)
         assert await how_many(pages) == before + 3
+        async with pages.runtime.database.read() as uow:
+            assert await uow.before.count(int(path.rpartition("/")[2])) == 3
         listed = await officer.get("/messages?channel=incident&words=Отопление&section=open")
         assert "П-2" in listed.text
         await officer.get(path)
@@ -119,7 +123,7 @@ async def test_forms_about_a_file_that_say_nonsense_change_nothing(pages: Pages,
         await work(pages)
         await officer.get(path)
         for way, fields in (
-            ("channel", {"channel": "nowhere"}),
+            ("understand", {"channel": "nowhere"}),
             ("conflicts", {"take": "1; drop"}),
             ("understand", {"dates": "yesterday"}),
             ("understand", {"question-00000000": "open"}),

@@ -216,7 +216,7 @@ async def test_the_hall_shows_the_roll_and_the_vote(pages: Pages) -> None:
         assert "за 1" in voting.text
         assert "Ждём 8" in voting.text
         whole = await head.get(f"/meetings/{meeting.id}")
-        assert "Решение Иначе Прежний проект Решить: Снег (до 08:35)" in whole.text
+        assert "Проект решения Иначе Прежний проект Решить: Снег (до 08:35)" in whole.text
 
 
 @pytest.mark.parametrize("state", sorted(set(MeetingState) - {MeetingState.DISCARDED}))
@@ -242,6 +242,8 @@ async def test_a_protocol_stands_beside_its_draft(pages: Pages) -> None:
             ItemRecord(2, "Вода", "", "", "Починить трубу", (), ""),
             amendments=(AmendmentRecord("Посмотреть трубу", at, "Член", acting=False),),
         ),
+        ItemRecord(3, "Разное", "", "", "", (), ""),
+        replace(ItemRecord(4, "Дорога", "", "", "Чинить", (), ""), dropped_at=at),
     )
     async with await pages.came_in(SEAT[1]) as head:
         way = await drafted(head, "Снег", "Вода")
@@ -253,7 +255,9 @@ async def test_a_protocol_stands_beside_its_draft(pages: Pages) -> None:
     beside = " ".join(shown.text.partition("Протокол рядом с проектом")[2].split())
     for words in (
         "1. Снег Убрать снег Слушали: доклад о снеге Убрать снег до пятницы",
-        "2. Вода Посмотреть трубу Решение не принято.",
+        "2. Вода Посмотреть трубу Не голосовали.",
+        "3. Разное — Не рассматривался.",
+        "4. Дорога Чинить Снят с повестки.",
     ):
         assert words in beside
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import unescape
+from itertools import groupby
 from typing import Any
 
 import aiohttp
@@ -13,6 +15,7 @@ from sqlalchemy import Row, select, update
 from bot.page.messages.arranging import _parts
 from bot.storage.audit import audit
 from bot.storage.messages.tables import messages
+from domain.messages.listing import PARTED
 from tests.page.conftest import ROLE, SEAT, Browser, Pages
 
 NAME, PLACE = "Кузнецова Мария Петровна", "ул. Мира, д. 5, кв. 17"
@@ -95,9 +98,45 @@ async def test_every_column_orders_what_is_not_too_much(
             full = [one for one in said if one != ""]
             assert said == sorted(full, reverse=order == "descending") + [""] * said.count("")
         monkeypatch.setattr("bot.page.messages.listing.ARRANGED", 100)
+        if column in PARTED:
+            await through_its_parts(head, column, rows, written)
+            return
         many = await head.get(f"/messages?section=all&sorting={column}")
         assert "сузьте отбор" in many.text
         assert ids(many.html) == ids((await head.get("/messages?section=all")).html)
+
+
+async def through_its_parts(
+    head: Browser, column: str, rows: dict[int, Row[Any]], written: Callable[[Row[Any]], Any]
+) -> None:
+    """However many there are: name after name, the newest first within each, nothing lost or said twice."""
+    for sorting in (column, f"-{column}"):
+        path, found = f"/messages?section=all&sorting={sorting}", list[int]()
+        while path:
+            answer = await head.get(path)
+            assert "сузьте отбор" not in answer.text
+            found += ids(answer.html)
+            path = onward(answer.html)
+        assert sorted(found) == sorted(rows)
+        each = groupby((rows[one] for one in found), lambda one: one._mapping[column])
+        parts = [list(part) for _, part in each]
+        said = [written(part[0]) if part[0]._mapping[column] else "" for part in parts]
+        named = [one for one in said if one]
+        assert named == sorted(set(named), reverse=sorting[0] == "-") and said in (named, [*named, ""])
+        for part in parts:
+            moments = [(one.received_at, one.id) for one in part]
+            assert moments == sorted(moments, reverse=True)
+
+
+async def test_what_is_open_stands_by_its_state_however_much_there_is(
+    pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.page.messages.listing.ARRANGED", 5)
+    async with await pages.came_in(SEAT[1]) as head:
+        for state, term in (("state", "term"), ("-state", "-term")):
+            by_state = await head.get(f"/messages?sorting={state}")
+            assert ids(by_state.html) == ids((await head.get(f"/messages?sorting={term}")).html)
+            assert "сузьте отбор" not in by_state.text
 
 
 def onward(html: str) -> str:

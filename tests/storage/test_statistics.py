@@ -110,6 +110,15 @@ async def test_no_page_reads_all_messages(
             assert all("PRIMARY KEY" in one or "message_words" in one for one in whole), (statement, whole)
 
 
+async def test_topics_are_walked_from_one_to_the_next(database: Database, clock: SetClock) -> None:
+    """On either engine, whatever its collation: each once."""
+    await _filled(database, clock)
+    async with database.read() as uow:
+        known = set(await uow.connection.scalars(select(messages.c.topic).distinct()))
+        found = await uow.messages.every_topic()
+    assert sorted(found) == sorted(known) and known
+
+
 async def test_a_row_of_a_file_finds_its_message_by_its_number(database: Database) -> None:
     """Without statistics too: each row would read all messages of its channel."""
     if not database.sqlite:

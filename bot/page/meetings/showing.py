@@ -114,11 +114,21 @@ async def _papers(visit: Visit, meeting: Meeting) -> list[tuple[str, StoredDocum
     return [(kind, document) for kind, document in found if not (signed and kind == "pdf")]
 
 
-async def _beside(visit: Visit, meeting: Meeting) -> list[tuple[ItemRecord, str]]:
-    """Each question of the protocol and the draft decision that it came to the meeting with."""
+async def _beside(visit: Visit, meeting: Meeting) -> list[tuple[ItemRecord, str, str]]:
+    """Each question of the protocol, the draft decision that it came with, and what became of it."""
     protocol = await visit.uow.protocols.of_meeting(meeting.id)
     items = protocol.record.items if protocol else ()
-    return [(one, one.amendments[0].former if one.amendments else one.draft_decision) for one in items]
+    return [
+        (one, one.amendments[0].former if one.amendments else one.draft_decision, _fate(one)) for one in items
+    ]
+
+
+def _fate(one: ItemRecord) -> str:
+    """Why a question has no decision: only what was voted down was not adopted."""
+    if one.dropped_at or one.postponed_at:
+        return "dropped" if one.dropped_at else "postponed"
+    outcome = one.outcome
+    return outcome.value.replace("_", "-") if outcome else "unvoted" if one.considered else "passed-over"
 
 
 def _executors(visit: Visit, item: AgendaItem) -> list[str]:

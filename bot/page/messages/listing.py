@@ -11,7 +11,7 @@ from datetime import timedelta
 from aiohttp import web
 
 from bot.page.messages.acting import MOST
-from bot.page.messages.arranging import arranged
+from bot.page.messages.arranging import arranged, parted
 from bot.page.messages.standing import standing_of
 from bot.page.visit import Visit
 from bot.works.messages.exporting import Exporting
@@ -19,7 +19,7 @@ from domain.digests.digest import Export
 from domain.figures.period import Period
 from domain.messages.choosing import choices, chosen_by
 from domain.messages.dealing import REASONS
-from domain.messages.listing import ARRANGED, Mark, Sorting, mark_of, sortings
+from domain.messages.listing import ARRANGED, PARTED, Mark, Sorting, indexed, mark_of, sortings
 from domain.messages.message import KnownMessage
 from domain.messages.sections import Cut, MessageFilter, Outcome, Section
 from domain.office.act import Act
@@ -48,7 +48,12 @@ class Asked:
     @property
     def arranged(self) -> bool:
         """Whether no index has this order."""
-        return self.sorting not in sortings(self.section)
+        return indexed(self.section, self.sorting) is None
+
+    @property
+    def parted(self) -> bool:
+        """Whether the list can go through its parts, however many messages there are."""
+        return self.sorting.column in PARTED and not self.chosen.words
 
 
 def asked_of(visit: Visit, said: Mapping[str, str]) -> Asked:
@@ -116,11 +121,12 @@ async def show(visit: Visit) -> web.Response:
     asked = asked_of(visit, visit.query)
     messages = visit.uow.messages
     count = await messages.count(asked.chosen, asked.section, (ARRANGED if asked.arranged else _COUNTED) + 1)
-    too_many = asked.arranged and count > ARRANGED
+    many = asked.arranged and count > ARRANGED
+    too_many = many and not asked.parted
     if too_many:
         content = {name: value for name, value in asked.content.items() if name != "sorting"}
         asked = replace(asked, sorting=sortings(asked.section)[0], content=content)
-    after, found, onward = await _page(visit, asked)
+    after, found, onward = await _page(visit, asked, many=many)
     shown, profile = found[:PAGE], visit.runtime.profile
     said = visit.query.get("changed", "")
     changed = [int(one) for one in said.split(".")] if _CHANGED.fullmatch(said) else []
@@ -133,8 +139,8 @@ async def show(visit: Visit) -> web.Response:
         too_many=ARRANGED if too_many else 0,
         outcomes=[(one.value, visit.say(f"page-counts-as-{one.value.replace('_', '-')}")) for one in Outcome],
         rows=[(one, standing_of(visit, one, listed=True)) for one in shown],
-        count=count if asked.arranged else min(count, _COUNTED),
-        more=count > _COUNTED and not asked.arranged,
+        count=min(count, ARRANGED) if asked.arranged else min(count, _COUNTED),
+        more=count > (ARRANGED if asked.arranged else _COUNTED),
         first=after is None,
         back=visit.way("/messages", after=after, **asked.content).removeprefix(visit.base),
         changed=changed,
@@ -146,14 +152,16 @@ async def show(visit: Visit) -> web.Response:
     )
 
 
-async def _page(visit: Visit, asked: Asked) -> tuple[object, Sequence[KnownMessage], object]:
+async def _page(visit: Visit, asked: Asked, *, many: bool) -> tuple[object, Sequence[KnownMessage], object]:
     """After what the page begins, its messages and one more if there is, after what the next one begins."""
     said, chosen, section, sorting = visit.query.get("after", ""), asked.chosen, asked.section, asked.sorting
+    if asked.arranged and many:
+        return await parted(visit, chosen, section, sorting, said, PAGE)
     if asked.arranged:
         place = whole(said, 1, ARRANGED)
         found = await arranged(visit, chosen, section, sorting, place or 0, PAGE + 1)
         return place, found, (place or 0) + PAGE if len(found) > PAGE else None
-    after = Mark.read(said)
+    after, sorting = Mark.read(said), indexed(section, sorting) or sorting
     found = await visit.uow.messages.page_after(chosen, section, sorting, after, PAGE + 1)
     return after, found, mark_of(found[PAGE - 1], sorting) if len(found) > PAGE else None
 

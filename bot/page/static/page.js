@@ -82,6 +82,9 @@ function hiddenField(name, value) {
   return field;
 }
 
+// Which key it is, whatever alphabet the keyboard writes: «о» is where «j» is.
+const letter = (event) => (/^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key);
+
 // Keys of the list: «/» to the search, j and k to the next row and the one before, x ticks it, «?» says them all.
 const OFF = "keysOff";
 const keysOn = () => !localStorage.getItem(OFF);
@@ -101,16 +104,16 @@ document.addEventListener("keydown", (event) => {
   if (event.target.closest("input:not([type=checkbox]), select, textarea")) return;
   const rows = all("tr[data-row] a[data-opens]");
   const at = rows.findIndex((one) => one.closest("tr").contains(document.activeElement));
-  if (event.key === "/" && find("input[type=search]")) {
+  if ((event.key === "/" || (event.code === "Slash" && !event.shiftKey)) && find("input[type=search]")) {
     event.preventDefault();
     find("input[type=search]").focus();
-  } else if (event.key === "j" && rows.length) {
+  } else if (letter(event) === "j" && rows.length) {
     rows[Math.min(at + 1, rows.length - 1)].focus();
-  } else if (event.key === "k" && rows.length) {
+  } else if (letter(event) === "k" && rows.length) {
     rows[Math.max(at - 1, 0)].focus();
-  } else if (event.key === "x" && at >= 0) {
+  } else if (letter(event) === "x" && at >= 0) {
     find("input[name=id]", rows[at].closest("tr"))?.click();
-  } else if (event.key === "?") {
+  } else if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) {
     find(".keys")?.focus();
   }
 });
@@ -210,7 +213,7 @@ for (const form of all("form[data-ticks]")) {
     cell.addEventListener("dblclick", () => edit(cell));
   }
   form.addEventListener("keydown", (event) => {
-    const name = { b: "block", u: "unit", r: "reason" }[event.key];
+    const name = { b: "block", u: "unit", r: "reason" }[letter(event)];
     if (!name || !keysOn() || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, input:not([type=checkbox])")) return;
     const cell = find(`[data-edits=${name}]`, event.target.closest("tr[data-row]") ?? document.createElement("p"));
     if (cell) { event.preventDefault(); edit(cell); }

@@ -82,6 +82,11 @@ class StoredBefore(Store):
             )
         )
 
+    async def count(self, import_id: int) -> int:
+        """How many messages the file has changed or brought so far."""
+        mine = select(func.count()).select_from(import_before).where(import_before.c.import_id == import_id)
+        return int(await self.connection.scalar(mine) or 0)
+
     async def may_undo(self, import_id: int, since: datetime) -> bool:
         """Whether this file was the last that was put in, and not before this moment."""
         row = await self._last_applied()

@@ -84,6 +84,15 @@ class ListedMessages(Store):
         )
         return [row.topic for row in rows]
 
+    async def every_topic(self) -> Sequence[str]:
+        topic = messages.c.topic
+        first = select(func.min(topic).label("topic")).cte("topics", recursive=True)
+        following = select(func.min(topic)).where(topic > first.c.topic).scalar_subquery()
+        # From one to the next by the index of topics: a message of each is looked at, not all of them.
+        each = first.union_all(select(following).where(first.c.topic.is_not(None)))
+        found = await self.connection.scalars(select(each.c.topic).where(each.c.topic.is_not(None)))
+        return list(found)
+
     async def _asked(self, chosen: MessageFilter) -> ColumnElement[bool]:
         return and_(among(chosen), await self._words(chosen).found()) if chosen.words else among(chosen)
 

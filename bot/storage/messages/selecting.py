@@ -62,13 +62,13 @@ def as_it_came(name: str, of: Table = messages) -> ColumnElement[Any]:
 def among(chosen: MessageFilter) -> ColumnElement[bool]:
     conditions: list[ColumnElement[bool]] = [true()]
     if chosen.block is not None:
-        conditions.append(messages.c.block == chosen.block)
+        conditions.append(messages.c.block == chosen.block if chosen.block else messages.c.block.is_(None))
     if len(chosen.channels) == 1:  # with IN the rows of one channel would be sorted, not read in order
         conditions.append(messages.c.channel == chosen.channels[0])
     elif chosen.channels:
         conditions.append(messages.c.channel.in_(chosen.channels))
     if chosen.unit is not None:
-        conditions.append(messages.c.unit == chosen.unit)
+        conditions.append(messages.c.unit == chosen.unit if chosen.unit else messages.c.unit.is_(None))
     if chosen.topic is not None:
         conditions.append(messages.c.topic == chosen.topic)
     if chosen.cut is not None:
