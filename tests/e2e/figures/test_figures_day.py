@@ -66,7 +66,8 @@ async def test_a_trouble_goes_to_the_agenda_in_two_taps(seeded: Town) -> None:
     await people.press(head, "Сводка за неделю")
     assert "с. Фоки: 13 за неделю, обычно" in await figure_card(people, 1)
     card = await people.card(head, "Сводка за неделю")
-    await people.tap(head, head, card["message_id"], "1")
+    (number,) = [line.split(".")[0] for line in card["text"].splitlines() if "с. Фоки: 13" in line]
+    await people.tap(head, head, card["message_id"], number)
     draft = await people.text(head, "В повестку заседания")
     assert "Рост сообщений: с. Фоки" in draft and "13 сообщений" in draft
     await people.tap(head, head, card["message_id"], "Подтвердить")
@@ -77,7 +78,7 @@ async def test_a_trouble_goes_to_the_agenda_in_two_taps(seeded: Town) -> None:
     assert await people.has_button(head, "Новое заседание")
     await people.say(head, "/proposals")
     assert "Рост сообщений: с. Фоки" in await people.last(head)
-    await people.tap(head, head, card["message_id"], "1")
+    await people.tap(head, head, card["message_id"], number)
     shown = await people.tap(head, head, card["message_id"], "Подтвердить")
     assert "уже ждёт" in shown["answer"]
 
