@@ -33,8 +33,8 @@ from tests.registries.test_sample import (
         (("1", "ПОС", "скоро"), Problem("row-bad-date", {"header": "Дата", "value": "скоро"})),
         (("1", "ПОС", True), Problem("row-bad-date", {"header": "Дата", "value": "Да"})),
         (
-            ("1", "ПОС", "25.12.2025", "", "", "", "", "нет данных"),
-            Problem("row-bad-date", {"header": "Дата ответа", "value": "нет данных"}),
+            ("1", "ПОС", "25.12.2025", "", "", "", "", "на днях"),
+            Problem("row-bad-date", {"header": "Дата ответа", "value": "на днях"}),
         ),
         (
             ("1", "ПОС", "25.12.2025", "", "", "", "", "24.12.2025"),

@@ -116,7 +116,7 @@ async def test_forty_messages_are_dealt_with_as_one(tmp_path: Path, profile: Off
             assert _moment(deadline) == due(_received(profile, at))
         # One unit for all of them, and for those that join later.
         await people.press(block, "Подразделение")
-        await people.press(block, "Управление жилищно-коммунального хозяйства и транспорта")
+        await people.press(block, "Управление ЖКХ и транспорта")
         assert "Сделано 40 из 40" in await people.last(block)
         await bring(people, registry(profile, 0, COUNT + 5))
         grown = await people.text(block, "45 сообщений: нет отопления, ул. Мира 1–17")
