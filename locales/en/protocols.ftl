@@ -254,7 +254,7 @@ scan-preview =
     }: { $files }
     Signed on paper by { $name }, { FULLDAY($day) }
     Another day of signing? Write it: 24.11.2026. One more page? Send it.
-scan-confirm = Register protocol No. { $number } as signed? After that it never changes and goes to members and units with the scan (cl. 4.7).
+scan-confirm = Register protocol No. { $number } as signed? After that it never changes and goes out: to members with the scan, to units as extracts (cl. 4.7).
 scan-caption = Protocol No. { $number }: scan of the copy signed on paper
 refusal-scan-kind = A scan is a PDF or a photo: JPG, PNG, TIFF. Send the signed pages like that.
 refusal-scan-day = The day of signing is between the meeting and today: from { FULLDAY($since) } to { FULLDAY($until) }. Write it like this: { SHORTDAY($until) }.
