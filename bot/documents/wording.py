@@ -277,7 +277,7 @@ class Wording:
         return self.text(
             f"{key}-on-paper" if signature.on_paper else key,
             name=signature.name,
-            day=signature.on_paper or signature.signed_at,
+            day=self.date(signature.on_paper or signature.signed_at),
             moment=self.zoned_moment(signature.signed_at.astimezone(zone)),
             account=str(signature.account),
         )

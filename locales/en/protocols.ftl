@@ -171,7 +171,7 @@ protocol-signer-acting = Acting head of the project office
 protocol-signer-secretary = Secretary
 protocol-unsigned = Not signed
 protocol-signed = Signed with a simple electronic signature: { $name }, { $moment }, account { $account }
-protocol-signed-on-paper = Signed on paper on { FULLDAY($day) }: { $name }. The scan of the signed copy was registered on { $moment }, account { $account }
+protocol-signed-on-paper = Signed on paper on { $day }: { $name }. The scan of the signed copy was registered on { $moment }, account { $account }
 protocol-signed-instead = For the chair of the meeting: { $chair } (cl. 4.7)
 protocol-signed-meaning = A simple electronic signature (Federal Law 63-FZ, art. 5, part 2) confirms who signed the { $paper ->
     [correction] correction
@@ -179,7 +179,7 @@ protocol-signed-meaning = A simple electronic signature (Federal Law 63-FZ, art.
    *[protocol] protocol
 } and when. By agreement of the participants it equals a paper one signed by hand (art. 6, part 2; art. 9).
 protocol-signed-of-protocol = The protocol is signed with a simple electronic signature: { $name }, { $moment }, account { $account }
-protocol-signed-of-protocol-on-paper = The protocol is signed on paper on { FULLDAY($day) }: { $name }; its scan was registered on { $moment }, account { $account }
+protocol-signed-of-protocol-on-paper = The protocol is signed on paper on { $day }: { $name }; its scan was registered on { $moment }, account { $account }
 protocol-certified = Certified as a true extract: { $name }, { $role }, { $moment }
 protocol-fingerprint = SHA-256 of the record
 protocol-squares = Some signs could not be printed: □ stands for them. Everything is recorded as it was typed.

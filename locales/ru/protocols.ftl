@@ -189,7 +189,7 @@ protocol-signer-acting = И.о. руководителя проектного �
 protocol-signer-secretary = Секретарь
 protocol-unsigned = Не подписано
 protocol-signed = Подписано простой электронной подписью: { $name }, { $moment }, учётная запись { $account }
-protocol-signed-on-paper = Подписано на бумаге { FULLDAY($day) }: { $name }. Скан подписанного экземпляра зарегистрирован { $moment }, учётная запись { $account }
+protocol-signed-on-paper = Подписано на бумаге { $day }: { $name }. Скан подписанного экземпляра зарегистрирован { $moment }, учётная запись { $account }
 protocol-signed-instead = За председательствовавшего: { $chair } (п. 4.7 Положения)
 protocol-signed-meaning = Простая электронная подпись (63-ФЗ, ст. 5, ч. 2) подтверждает, кто и когда подписал { $paper ->
     [correction] исправление. По соглашению участников оно равнозначно бумажному
@@ -197,7 +197,7 @@ protocol-signed-meaning = Простая электронная подпись (
    *[protocol] протокол. По соглашению участников он равнозначен бумажному
 } с собственноручной подписью (ст. 6, ч. 2; ст. 9).
 protocol-signed-of-protocol = Протокол подписан простой электронной подписью: { $name }, { $moment }, учётная запись { $account }
-protocol-signed-of-protocol-on-paper = Протокол подписан на бумаге { FULLDAY($day) }: { $name }; скан зарегистрирован { $moment }, учётная запись { $account }
+protocol-signed-of-protocol-on-paper = Протокол подписан на бумаге { $day }: { $name }; скан зарегистрирован { $moment }, учётная запись { $account }
 protocol-certified = Выписка верна: { $name }, { $role }, { $moment }
 protocol-fingerprint = SHA-256 записи
 protocol-squares = Часть знаков напечатать не удалось: вместо них стоят □. Записано всё, как было введено.
