@@ -32,7 +32,7 @@ def extract_sheet(
     wording = Wording(translate)
     moment = wording.zoned_moment(signature.signed_at.astimezone(record.closed_at.tzinfo))
     named = {"name": short_name(signature.name), "moment": moment}
-    signed = wording.text("protocol-signed-of-protocol", **named, account=str(signature.account))
+    signed = wording.signed("protocol-signed-of-protocol", signature, record.closed_at.tzinfo)
     role = wording.signer(acting=signature.acting)
     return replace(
         sheet,

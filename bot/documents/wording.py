@@ -248,7 +248,9 @@ class Wording:
             position=printable(signer.position) if signer else "",
             name=short_name(printable(signer.name)) if signer else "",
             signed=signed,
-            meaning=self.text("protocol-signed-meaning", paper=paper) if signature else "",
+            meaning=self.text("protocol-signed-meaning", paper=paper)
+            if signature and not signature.on_paper
+            else "",
             unsigned=self.text("protocol-unsigned"),
         )
 
@@ -268,9 +270,14 @@ class Wording:
     def _signed(self, signature: Signature | None, zone: tzinfo | None) -> str:
         if signature is None:
             return ""
+        return self.signed("protocol-signed", signature, zone)
+
+    def signed(self, key: str, signature: Signature, zone: tzinfo | None) -> str:
+        """How and when it was signed; `key` names the sentence, of which there is one for paper too."""
         return self.text(
-            "protocol-signed",
+            f"{key}-on-paper" if signature.on_paper else key,
             name=signature.name,
+            day=self.date(signature.on_paper or signature.signed_at),
             moment=self.zoned_moment(signature.signed_at.astimezone(zone)),
             account=str(signature.account),
         )

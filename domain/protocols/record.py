@@ -291,6 +291,7 @@ class Signature:
     """A simple electronic signature: who, when, from which chat account.
 
     `instead_of` names the chair where another person signed for them (п. 4.7); empty where the chair did.
+    `on_paper`: the day on which the paper itself was signed by hand; the rest is whoever registered it, when.
     """
 
     name: str
@@ -299,6 +300,7 @@ class Signature:
     signed_at: datetime
     account: int
     instead_of: str = ""
+    on_paper: date | None = None
 
 
 def canonical(record: ProtocolRecord | NotHeldRecord | CorrectionRecord) -> bytes:

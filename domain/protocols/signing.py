@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.office.refusal import Refusal
 from domain.people.roster import Actor, Roster, member_seat
@@ -36,7 +36,9 @@ def expect_signer(chair: Person, roster: Roster, actor: Actor) -> Person:
     raise Refusal("sign-other", name=named.name, seat=named.seat)
 
 
-def signed_by(signer: Person, chair: Person, now: datetime, account: int) -> Signature:
+def signed_by(
+    signer: Person, chair: Person, now: datetime, account: int, *, on_paper: date | None = None
+) -> Signature:
     """The signature, with whose paper it is where that is another person."""
     another = (signer.seat, signer.name) != (chair.seat, chair.name)
     return Signature(
@@ -46,4 +48,5 @@ def signed_by(signer: Person, chair: Person, now: datetime, account: int) -> Sig
         now.replace(microsecond=0),
         account,
         instead_of=chair.name if another else "",
+        on_paper=on_paper,
     )

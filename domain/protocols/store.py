@@ -34,6 +34,11 @@ class StoredProtocol:
         """What the audit log, the documents and the cards call it."""
         return f"protocol:{self.id}"
 
+    @property
+    def scan(self) -> str:
+        """What the files of its scan belong to, where the paper was signed by hand."""
+        return f"{self.entity}:scan"
+
 
 class ProtocolStore(Protocol):
     """Protocols: the fixed record, its versions, its signature."""

@@ -120,8 +120,9 @@ def _signer(texts: Texts, protocol: StoredProtocol) -> str:
 
 def _signed_by(texts: Texts, signature: Signature) -> str:
     return texts(
-        "verdict-signer",
+        "verdict-signer-on-paper" if signature.on_paper else "verdict-signer",
         name=signature.name,
+        day=signature.on_paper or signature.signed_at,
         moment=signature.signed_at,
         acting="yes" if signature.acting else "no",
     )

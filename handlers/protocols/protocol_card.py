@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.meetings.voting import Outcome
 from domain.office.outbox import Button, Screen
@@ -16,6 +16,7 @@ from domain.protocols.store import StoredProtocol
 from handlers.chat.view import View
 from handlers.meetings.opinion import opinion_lines
 from handlers.protocols import rewording_pages
+from handlers.protocols.on_paper import PAGE
 from handlers.protocols.summary import but_fell
 from handlers.protocols.taps import ProtocolTap
 
@@ -38,8 +39,9 @@ async def render(view: View) -> Screen | None:
         return _to_sign(view, protocol, lines)
     lines.append(
         view.texts(
-            "protocol-card-signed",
+            "protocol-card-signed-on-paper" if protocol.signature.on_paper else "protocol-card-signed",
             name=protocol.signature.name,
+            day=protocol.signature.on_paper or protocol.signature.signed_at,
             moment=protocol.signature.signed_at,
             acting="yes" if protocol.signature.acting else "no",
         )
@@ -166,6 +168,10 @@ def _before_signing(view: View, protocol: StoredProtocol) -> list[str]:
     """What is to be known before the signature."""
     if _keeps(view, protocol):
         return [view.texts("protocol-confirm-countersign")]
+    return [*_missing(view, protocol), view.texts("protocol-confirm-sign")]
+
+
+def _missing(view: View, protocol: StoredProtocol) -> list[str]:
     lines = []
     nobody = [str(item.number) for item in protocol.record.items if item.without_executor]
     if nobody:
@@ -173,13 +179,15 @@ def _before_signing(view: View, protocol: StoredProtocol) -> list[str]:
     secretary = awaited(protocol.record, view.roster, protocol.countersignature)
     if secretary is not None:
         lines.append(view.texts("protocol-sign-no-secretary", name=secretary.name))
-    return [*lines, view.texts("protocol-confirm-sign")]
+    return lines
 
 
 def _to_sign(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
     if protocol.countersignature is not None:
         said = {"name": protocol.countersignature.name, "moment": protocol.countersignature.signed_at}
         lines.append(view.texts("protocol-card-countersigned", **said))
+    if view.card.content.get("page") == PAGE:
+        return _on_paper(view, protocol, lines)
     if view.card.content.get("confirm"):
         lines += _before_signing(view, protocol)
         buttons = (
@@ -191,7 +199,32 @@ def _to_sign(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
     sign = Button(view.texts("button-sign"), ProtocolTap(act="sign", protocol=protocol.id).pack())
     reword = Button(view.texts("button-reword"), ProtocolTap(act="words", protocol=protocol.id).pack())
     signed = _keeps(view, protocol) and protocol.countersignature is not None
-    return Screen("\n".join(lines), ((reword,),) if signed else ((sign,), (reword,)))
+    if signed:
+        return Screen("\n".join(lines), ((reword,),))
+    paper = Button(view.texts("button-on-paper"), ProtocolTap(act="paper", protocol=protocol.id).pack())
+    return Screen("\n".join(lines), ((sign,), (reword,), *(() if _keeps(view, protocol) else ((paper,),))))
+
+
+def _on_paper(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
+    """The scan is asked for, then shown with the day and the signer before it is registered."""
+    files, day = view.card.content["files"], date.fromisoformat(str(view.card.content["day"]))
+    cancel = Button(view.texts("button-cancel"), ProtocolTap(act="cancel", protocol=protocol.id).pack())
+    if not files:
+        return Screen("\n".join([*lines, view.texts("scan-ask", number=protocol.number)]), ((cancel,),))
+    chair = protocol.record.chair
+    own = next((one for one in signers(chair, view.roster) if one.seat == view.seat), chair)
+    by, other = (chair, own) if view.card.content.get("by_chair") else (own, chair)
+    names = ", ".join(clipped(str(one["file_name"]), 60) for one in files)
+    said = {"day": day, "files": names, "count": len(files), "name": short_name(by.name)}
+    lines += [
+        view.texts("scan-preview", **said),
+        *_missing(view, protocol),
+        view.texts("scan-confirm", number=protocol.number),
+    ]
+    register = Button(view.texts("button-register"), ProtocolTap(act="register", protocol=protocol.id).pack())
+    turn = ProtocolTap(act="paper-by", protocol=protocol.id).pack()
+    choice = Button(view.texts("button-scan-signer", name=short_name(other.name)), turn)
+    return Screen("\n".join(lines), ((register, cancel), *(((choice,),) if other != by else ())))
 
 
 async def _receipts(view: View, protocol: StoredProtocol) -> list[str]:

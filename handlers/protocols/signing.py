@@ -119,6 +119,9 @@ async def send(request: Request, tap: ProtocolTap) -> None:
     )
     key = f"protocol:{protocol.id}:asked:{request.chat_id}:{int(request.now.timestamp())}"
     await request.uow.outbox.document(request.chat_id, document.id, caption, key=key)
+    for scan in await request.uow.attachments.of(protocol.scan):
+        caption = request.own_texts("scan-caption", number=protocol.number)
+        await request.uow.outbox.file(request.chat_id, scan, caption)
     if may_sign and await request.uow.outbox.of_subject(request.chat_id, "protocol", protocol.entity) is None:
         # Whoever came to the duties after the signature corrects it and sees who has received it.
         await request.uow.outbox.card(request.chat_id, "protocol", protocol.entity)

@@ -133,6 +133,7 @@ entry-protocol-received = Protocol received
 entry-protocol-reworded = Protocol reworded
 entry-protocol-sent-by-hand = Protocol sent by hand
 entry-protocol-signed = Protocol signed
+entry-protocol-signed-on-paper = Protocol signed on paper registered
 entry-quiet-hours-set = Quiet hours set
 entry-recommendation-entered = Recommendation entered
 entry-recommendation-moved = Recommendation moved

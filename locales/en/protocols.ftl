@@ -171,6 +171,7 @@ protocol-signer-acting = Acting head of the project office
 protocol-signer-secretary = Secretary
 protocol-unsigned = Not signed
 protocol-signed = Signed with a simple electronic signature: { $name }, { $moment }, account { $account }
+protocol-signed-on-paper = Signed on paper on { $day }: { $name }. The scan of the signed copy was registered on { $moment }, account { $account }
 protocol-signed-instead = For the chair of the meeting: { $chair } (cl. 4.7)
 protocol-signed-meaning = A simple electronic signature (Federal Law 63-FZ, art. 5, part 2) confirms who signed the { $paper ->
     [correction] correction
@@ -178,6 +179,7 @@ protocol-signed-meaning = A simple electronic signature (Federal Law 63-FZ, art.
    *[protocol] protocol
 } and when. By agreement of the participants it equals a paper one signed by hand (art. 6, part 2; art. 9).
 protocol-signed-of-protocol = The protocol is signed with a simple electronic signature: { $name }, { $moment }, account { $account }
+protocol-signed-of-protocol-on-paper = The protocol is signed on paper on { $day }: { $name }; its scan was registered on { $moment }, account { $account }
 protocol-certified = Certified as a true extract: { $name }, { $role }, { $moment }
 protocol-fingerprint = SHA-256 of the record
 protocol-squares = Some signs could not be printed: □ stands for them. Everything is recorded as it was typed.
@@ -220,6 +222,10 @@ protocol-card-signed = Signed on { DAY($moment) } at { TIME($moment) }: { $actin
     [yes] acting head
    *[no] head
 } { $name }
+protocol-card-signed-on-paper = Signed on paper on { DAY($day) }: { $acting ->
+    [yes] acting head
+   *[no] head
+} { $name }. The scan was registered on { DAY($moment) } at { TIME($moment) }
 protocol-card-file = SHA-256 of the file: <code>{ $sha256 }</code>
 protocol-card-record = SHA-256 of the record: <code>{ $sha256 }</code>
 
@@ -237,6 +243,21 @@ refusal-no-such-act = There is no such act. Past meetings: /meeting
 
 button-sign = Sign
 
+button-on-paper = Signed on paper
+button-scan-signer = Signed by { $name }
+button-register = Register
+scan-ask = Send the scan of protocol No. { $number } that was signed by hand: a PDF file or photos of its pages. The bot then shows what will be recorded.
+scan-preview =
+    { $count ->
+        [one] Scan
+       *[other] Scan, { $count } files
+    }: { $files }
+    Signed on paper by { $name }, { FULLDAY($day) }
+    Another day of signing? Write it: 24.11.2026. One more page? Send it.
+scan-confirm = Register protocol No. { $number } as signed? After that it never changes and goes out: to members with the scan, to units as extracts (cl. 4.7).
+scan-caption = Protocol No. { $number }: scan of the copy signed on paper
+refusal-scan-kind = A scan is a PDF or a photo: JPG, PNG, TIFF. Send the signed pages like that.
+refusal-scan-day = The day of signing is between the meeting and today: from { FULLDAY($since) } to { FULLDAY($until) }. Write it like this: { SHORTDAY($until) }.
 toast-countersigned = Protocol No. { $number }: the secretary’s signature stands.
 refusal-already-countersigned = The secretary signed on { DAY($moment) } at { TIME($moment) }.
 toast-signed = Protocol No. { $number } is signed and being sent.
@@ -396,6 +417,10 @@ verdict-signer = Signed by { $acting ->
     [yes] the acting head
    *[no] the head
 } { $name }, { FULLDAY($moment) }, { TIME($moment) }.
+verdict-signer-on-paper = Signed on paper on { FULLDAY($day) } by { $acting ->
+    [yes] the acting head
+   *[no] the head
+} { $name }; the scan was registered on { FULLDAY($moment) }, { TIME($moment) }.
 verdict-not-signed = The protocol is not signed yet.
 verdict-original-elsewhere = The signed original is another file: /meeting
 refusal-signature-unasked = The bot takes no .sig file by itself: whoever signed attaches a qualified signature by “Attach .sig” below the protocol. In the chat a protocol is signed by a simple electronic signature (63-FZ, art. 9).

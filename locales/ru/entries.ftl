@@ -133,6 +133,7 @@ entry-protocol-received = Протокол получен
 entry-protocol-reworded = Формулировка протокола исправлена
 entry-protocol-sent-by-hand = Протокол передан на бумаге
 entry-protocol-signed = Протокол подписан
+entry-protocol-signed-on-paper = Зарегистрирован протокол, подписанный на бумаге
 entry-quiet-hours-set = Заданы тихие часы
 entry-recommendation-entered = Записана рекомендация
 entry-recommendation-moved = Изменён ход рекомендации

@@ -189,6 +189,7 @@ protocol-signer-acting = И.о. руководителя проектного �
 protocol-signer-secretary = Секретарь
 protocol-unsigned = Не подписано
 protocol-signed = Подписано простой электронной подписью: { $name }, { $moment }, учётная запись { $account }
+protocol-signed-on-paper = Подписано на бумаге { $day }: { $name }. Скан подписанного экземпляра зарегистрирован { $moment }, учётная запись { $account }
 protocol-signed-instead = За председательствовавшего: { $chair } (п. 4.7 Положения)
 protocol-signed-meaning = Простая электронная подпись (63-ФЗ, ст. 5, ч. 2) подтверждает, кто и когда подписал { $paper ->
     [correction] исправление. По соглашению участников оно равнозначно бумажному
@@ -196,6 +197,7 @@ protocol-signed-meaning = Простая электронная подпись (
    *[protocol] протокол. По соглашению участников он равнозначен бумажному
 } с собственноручной подписью (ст. 6, ч. 2; ст. 9).
 protocol-signed-of-protocol = Протокол подписан простой электронной подписью: { $name }, { $moment }, учётная запись { $account }
+protocol-signed-of-protocol-on-paper = Протокол подписан на бумаге { $day }: { $name }; скан зарегистрирован { $moment }, учётная запись { $account }
 protocol-certified = Выписка верна: { $name }, { $role }, { $moment }
 protocol-fingerprint = SHA-256 записи
 protocol-squares = Часть знаков напечатать не удалось: вместо них стоят □. Записано всё, как было введено.
@@ -238,6 +240,10 @@ protocol-card-signed = Подписан { DAY($moment) } в { TIME($moment) }: {
     [yes] и.о. руководителя
    *[no] руководитель
 } { $name }
+protocol-card-signed-on-paper = Подписан на бумаге { DAY($day) }: { $acting ->
+    [yes] и.о. руководителя
+   *[no] руководитель
+} { $name }. Скан зарегистрирован { DAY($moment) } в { TIME($moment) }
 protocol-card-file = SHA-256 файла: <code>{ $sha256 }</code>
 protocol-card-record = SHA-256 записи: <code>{ $sha256 }</code>
 
@@ -255,6 +261,21 @@ refusal-no-such-act = Такого акта нет. Прошедшие засе�
 
 button-sign = Подписать
 
+button-on-paper = Подписан на бумаге
+button-scan-signer = На бумаге подпись: { $name }
+button-register = Зарегистрировать
+scan-ask = Пришлите скан протокола № { $number }, подписанного от руки: файл PDF или фото страниц. Потом бот покажет, что будет записано.
+scan-preview =
+    { $count ->
+        [one] Скан
+       *[other] Скан, файлов { $count }
+    }: { $files }
+    Подписал на бумаге: { $name }, { FULLDAY($day) }
+    Другой день подписания — напишите его: 24.11.2026. Ещё страница — пришлите её.
+scan-confirm = Зарегистрировать протокол № { $number } подписанным? После этого он не меняется и уходит: членам офиса вместе со сканом, подразделениям — выписками (п. 4.7).
+scan-caption = Протокол № { $number }: скан экземпляра, подписанного на бумаге
+refusal-scan-kind = Скан — это PDF или фото: JPG, PNG, TIFF. Пришлите подписанные страницы так.
+refusal-scan-day = День подписания — от заседания до сегодняшнего: с { FULLDAY($since) } по { FULLDAY($until) }. Напишите его так: { SHORTDAY($until) }.
 toast-countersigned = Протокол № { $number }: подпись секретаря поставлена.
 refusal-already-countersigned = Секретарь уже подписал { DAY($moment) } в { TIME($moment) }.
 toast-signed = Протокол № { $number } подписан и рассылается.
@@ -415,6 +436,10 @@ verdict-signer = Подписал { $acting ->
     [yes] и.о. руководителя
    *[no] руководитель
 } { $name }, { FULLDAY($moment) }, { TIME($moment) }.
+verdict-signer-on-paper = На бумаге { FULLDAY($day) } подписал { $acting ->
+    [yes] и.о. руководителя
+   *[no] руководитель
+} { $name }; скан зарегистрирован { FULLDAY($moment) }, { TIME($moment) }.
 verdict-not-signed = Протокол ещё не подписан.
 verdict-original-elsewhere = Подписанный подлинник — другой файл: /meeting
 refusal-signature-unasked = Файлы .sig бот не принимает просто так: подпись УКЭП прикладывает подписавший, кнопкой «Приложить .sig» под протоколом. В чате протокол подписывается простой электронной подписью (63-ФЗ, ст. 9).

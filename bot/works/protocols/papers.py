@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
+from domain.office.attachment import Attachment
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
-from domain.people.roster import Roster
+from domain.people.roster import Binding, Roster
 from domain.tasks.task import Task
 from handlers.meetings.taps import PaperTap
 from handlers.protocols.taps import DispatchTap
@@ -47,14 +48,25 @@ class SignedPaper:
         Whoever keeps the protocols gets it too.
         """
         caption = "\n".join(filter(None, [self._caption("signed"), words]))
+        for name, binding in self._members():
+            key = f"{self.entity}:signed:{name}"
+            await self.uow.outbox.document(binding.user_id, document, caption, key=key)
+
+    async def scan_to_members(self, files: Sequence[Attachment]) -> None:
+        """The scan of what was signed by hand, to the same."""
+        for _, binding in self._members():
+            for file in files:
+                await self.uow.outbox.file(
+                    binding.user_id, file, self.office.texts("scan-caption", number=self.said["number"])
+                )
+
+    def _members(self) -> Iterator[tuple[str, Binding]]:
+        """Everyone of the composition and whoever keeps the protocols, by their names in keys."""
         members = {str(seat.number): self.roster.binding(seat.number) for seat in self.office.profile.seats}
         secretary = self.roster.secretary_account()
         if secretary not in members.values():
             members["secretary"] = secretary
-        for name, binding in members.items():
-            if binding is not None:
-                key = f"{self.entity}:signed:{name}"
-                await self.uow.outbox.document(binding.user_id, document, caption, key=key)
+        yield from ((name, binding) for name, binding in members.items() if binding is not None)
 
     async def to_unit(
         self,

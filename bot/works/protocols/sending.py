@@ -65,6 +65,7 @@ class ProtocolSending:
             said = {"number": protocol.number, "moment": day}
             paper = SignedPaper(self._office, uow, roster, "protocol", protocol.id, chair, said)
             await paper.to_members(whole, decisions(texts, protocol.record))
+            await paper.scan_to_members(await uow.attachments.of(protocol.scan))
             questions = {item.number: item.question for item in protocol.record.items}
             for unit, extract in extracts.items():
                 items = ", ".join(map(str, concerned[unit]))

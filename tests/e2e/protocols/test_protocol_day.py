@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +24,13 @@ EXTRACT = "Выписка из протокола № 1 от 25.11.2026, воп�
 def executors(profile: OfficeProfile) -> list[str]:
     """Titles of three units of seat 4's block: the first has a chat, the others have not."""
     return [unit.title for unit in profile.units if unit.block == profile.seat(4).block][:3]
+
+
+def signer_named(card: str) -> str:
+    """Who signed on paper, as the card says before it is registered."""
+    found = re.search(r"Подписал на бумаге: (.+?), \d", card)
+    assert found is not None, card
+    return found[1]
 
 
 async def hold(people: Town, profile: OfficeProfile, *, executed: bool = True) -> None:
@@ -56,6 +64,18 @@ async def test_who_signs_in_the_chairs_place_has_the_papers_before_the_button(
         f"{PROTOCOL}, проект.pdf",
     ]
     assert await people.has_button(second, "Подписать")
+    # The paper itself tells whose hand it is: the former chair may have signed it before they left.
+    await people.press(second, "Подписан на бумаге")
+    await people.send_file(second, "скан.pdf", b"%PDF-1.7")
+    own = signer_named(await people.last(second))
+    choice = (await people.messages(second))[-1]["buttons"][-1][0]["text"]
+    await people.press(second, choice)
+    chaired = signer_named(await people.last(second))
+    assert own != chaired and choice.replace("\u00a0", " ") == f"На бумаге подпись: {chaired}"
+    await people.press(second, "Зарегистрировать")
+    signed = await people.text(second, "Протокол № 1 · заседание")
+    (line,) = [one for one in signed.splitlines() if one.startswith("Подписан на бумаге 25 ноября: ")]
+    assert "руководитель " in line and chaired.split()[-1] in line
     assert await people.violations() == []
 
 
@@ -105,6 +125,42 @@ async def test_the_chair_corrects_the_words_before_signing(on_the_day: Town, pro
     ]
     late = await people.tap(head, head, cards[-1]["message_id"], "prot:words:1:0")
     assert late["alert"] and "уже подписан" in late["answer"]
+    assert await people.violations() == []
+
+
+@pytest.mark.long
+async def test_a_protocol_signed_by_hand_is_registered_with_its_scan(
+    on_the_day: Town, profile: OfficeProfile
+) -> None:
+    people, head, member, unit = on_the_day, on_the_day.seat[1], on_the_day.seat[3], on_the_day.people["unit"]
+    await hold(people, profile)
+    await people.press(head, "Подписан на бумаге")
+    assert "Пришлите скан протокола № 1" in await people.last(head)
+    await people.send_file(head, "скан.docx", b"PK")
+    assert "Скан — это PDF или фото" in await people.last(head)
+    await people.say(head, "24.11.2026")
+    assert "День подписания — от заседания до сегодняшнего" in await people.last(head)
+    await people.send_file(head, "лист 1.pdf", b"%PDF-1.7 one")
+    await people.send_file(head, "лист 2.pdf", b"%PDF-1.7 two")
+    asked = await people.last(head)
+    assert "Скан, файлов 2: лист 1.pdf, лист 2.pdf" in asked
+    assert "Подписал на бумаге: " in asked and "25 ноября 2026" in asked
+    theirs = (await people.messages(member))[-1]["message_id"]
+    assert (await people.tap(member, member, theirs, "prot:register:1:0"))["alert"]
+    card = (await people.messages(head))[-1]["message_id"]
+    assert "подписан и рассылается" in await people.press(head, "Зарегистрировать")
+    papers = await people.files(member, 0)
+    assert {"лист 1.pdf", "лист 2.pdf", f"{PROTOCOL}.pdf"} <= papers.keys()
+    assert papers["лист 2.pdf"] == b"%PDF-1.7 two"
+    printed = pdf_text(papers[f"{PROTOCOL}.pdf"])
+    assert squeezed("Подписано на бумаге 25 ноября 2026 г.") in printed
+    assert squeezed("простой электронной подписью") not in printed
+    given = await people.files(unit, 0)
+    assert sorted(given) == [EXTRACT]  # the scan holds what concerns others
+    assert squeezed("Протокол подписан на бумаге 25 ноября 2026 г.") in pdf_text(given[EXTRACT])
+    assert "Подписан на бумаге 25" in await people.text(head, "Протокол № 1 · заседание")
+    again = await people.tap(head, head, card, "prot:register:1:0")
+    assert again["alert"]
     assert await people.violations() == []
 
 

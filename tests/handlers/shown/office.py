@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -33,6 +33,7 @@ from domain.meetings.voting import Choice
 from domain.messages.by_hand import HandDraft
 from domain.messages.message import ImportRecord, ImportState, RegistryRow, Status
 from domain.messages.several import Chosen, Several
+from domain.office.attachment import SentFile
 from domain.office.outbox import Card, Screen
 from domain.office.profile import OfficeProfile
 from domain.people.quiet import QuietHours
@@ -315,6 +316,8 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     yield GUEST, "verify", "verify", nothing
     yield BLOCK_HEAD, "task", "task:1", {"page": "report"}
     yield HEAD, "protocol", "protocol:2", nothing
+    scan = asdict(SentFile("file", "Скан протокола.pdf", 1_000))
+    yield HEAD, "protocol", "protocol:2", {"page": "on-paper", "files": [scan], "day": "2026-11-24"}
     yield CONTACT, "receipt", "protocol:1", nothing
     yield CONTACT, "receipt", "correction:1", nothing
     yield HEAD, "by-hand", "protocol:1", nothing
