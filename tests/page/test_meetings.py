@@ -285,7 +285,7 @@ async def test_an_agenda_by_the_mouse_and_by_the_keyboard(pages: Pages, page: Pa
     await come_in(pages, page, 1)
     await page.visit(pages.url + way)
     await page.look(1280, 1600, dark=False)
-    order = "[...document.querySelectorAll('[data-drag] input[name^=question]')].map((i) => i.value).join()"
+    order = "[...document.querySelectorAll('[data-drag] [name^=question]')].map((i) => i.value).join()"
     assert await page.value(order) == "Снег,Вода,Свет"
     middle = (
         "(() => { const r = document.querySelectorAll('%s')[%d].getBoundingClientRect();"
