@@ -76,7 +76,7 @@ def _asked(act: str, done: str) -> Callable[[View], Screen]:
     def question(view: View) -> Screen:
         seat = int(view.card.content["seat"])
         holder = view.roster.holder(seat)
-        if holder is None:
+        if holder is None or (act == "unbind" and view.roster.binding(seat) is None):
             return _one_seat(view)
         text = view.texts(f"confirm-{act}", seat=seat, name=holder.name)
         yes = button(view, "confirm", _seat(done, seat))

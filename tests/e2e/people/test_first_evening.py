@@ -86,7 +86,6 @@ async def test_the_first_evening_leads_and_may_be_hidden(empty: Town) -> None:
     body = {"from": head, "chat": people.group, "text": "/start bind"}
     await people.call("POST", "/api/messages", json=body)
     await people.settle()
-    await people.press(head, "Назад")
     shown = await people.card(head, "Понедельник, 23 ноября")
     assert "Офис готов на 1 из 4" in shown["text"] and "✓ Группа офиса привязана" in shown["text"]
     words = [button["text"] for row in shown["buttons"] for button in row]
