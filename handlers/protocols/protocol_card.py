@@ -224,7 +224,7 @@ def _on_paper(view: View, protocol: StoredProtocol, lines: list[str]) -> Screen:
     register = Button(view.texts("button-register"), ProtocolTap(act="register", protocol=protocol.id).pack())
     turn = ProtocolTap(act="paper-by", protocol=protocol.id).pack()
     choice = Button(view.texts("button-scan-signer", name=short_name(other.name)), turn)
-    return Screen("\n".join(lines), ((register, cancel), *(((choice,),) if other != by else ())))
+    return Screen("\n".join(lines), (*(((choice,),) if other != by else ()), (register, cancel)))
 
 
 async def _receipts(view: View, protocol: StoredProtocol) -> list[str]:

@@ -68,7 +68,7 @@ async def test_who_signs_in_the_chairs_place_has_the_papers_before_the_button(
     await people.press(second, "Подписан на бумаге")
     await people.send_file(second, "скан.pdf", b"%PDF-1.7")
     own = signer_named(await people.last(second))
-    choice = (await people.messages(second))[-1]["buttons"][-1][0]["text"]
+    choice = (await people.messages(second))[-1]["buttons"][0][0]["text"]
     await people.press(second, choice)
     chaired = signer_named(await people.last(second))
     assert own != chaired and choice.replace("\u00a0", " ") == f"На бумаге подпись: {chaired}"
