@@ -53,9 +53,9 @@ class Attendance:
         return stays[-1].holder if stays else None
 
     def during(self, seat: int, opened: datetime) -> list[Stay]:
-        """The seat's stays in a meeting opened at this moment, without those that were over by then."""
+        """The seat's stays in a meeting opened at this moment, without those that were over before it."""
         stays = self.stays.get(seat, [])
-        return [stay for stay in stays if stay.left_at is None or stay.left_at > opened]
+        return [stay for stay in stays if stay.left_at is None or stay.left_at >= opened]
 
     def between(self, seat: int, since: datetime, until: datetime | None) -> list[Stay]:
         """The seat's stays that were in a stretch of time, which None leaves open."""
