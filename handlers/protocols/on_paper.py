@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
-from typing import Any
 
 from domain.office.act import Act
 from domain.office.attachment import SentFile, require_room
@@ -17,9 +15,8 @@ from domain.protocols.store import StoredProtocol
 from handlers.chat.dates import read_past_day
 from handlers.chat.files import attach
 from handlers.chat.request import Request
-from handlers.protocols.signing import expect_signer, find_protocol, move_card
+from handlers.protocols.signing import expect_signer, find_protocol, move_card, put_signature
 from handlers.protocols.taps import ProtocolTap
-from handlers.tasks.tasks import give_tasks
 
 PAGE = "on-paper"
 _SCANS = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
@@ -62,9 +59,7 @@ async def choose_signer(request: Request, tap: ProtocolTap) -> None:
     """Whoever registers signed it, or the chair did before they left: the paper itself tells."""
     protocol = await find_protocol(request, tap.protocol)
     await expect_signer(request, protocol)
-    card = await request.card()
-    if card.content.get("page") != PAGE:
-        raise Refusal("card-outdated")
+    card = _expect_page(await request.card())
     await request.uow.outbox.turn(card, {**card.content, "by_chair": not card.content.get("by_chair")})
 
 
@@ -72,22 +67,19 @@ async def register(request: Request, tap: ProtocolTap) -> None:
     """«Зарегистрировать»: signed as of now, by hand on the day that was named; its scan stays with it."""
     protocol = await find_protocol(request, tap.protocol)
     signer = await expect_signer(request, protocol)
-    card = await request.card()
-    files = card.content.get("files")
-    if card.content.get("page") != PAGE or not files:
+    card = _expect_page(await request.card())
+    files = card.content["files"]
+    if not files:
         raise Refusal("card-outdated")
     chair, day = protocol.record.chair, date.fromisoformat(str(card.content["day"]))
     by = chair if card.content.get("by_chair") else signer
     signature = signing.signed_by(by, chair, request.now, request.actor.user_id, on_paper=day)
     for file in files:
         await attach(request, protocol.scan, SentFile(**file))
-    await request.uow.protocols.sign(protocol.id, signature)
     data = {"sha256": protocol.sha256, "day": day.isoformat(), "files": len(files)}
-    await request.record(Act("protocol-signed-on-paper", protocol.entity, data), acting=signer.acting)
-    await give_tasks(request, protocol)
     await request.uow.expect(request.actor.user_id, None)
-    await request.uow.outbox.turn(card, {})
-    request.reply("toast-signed", number=protocol.number)
+    act = Act("protocol-signed-on-paper", protocol.entity, data)
+    await put_signature(request, protocol, signature, act, acting=signer.acting)
 
 
 async def _asked(request: Request, expectation: Expectation) -> tuple[StoredProtocol, Card]:
@@ -95,7 +87,10 @@ async def _asked(request: Request, expectation: Expectation) -> tuple[StoredProt
     protocol = await find_protocol(request, int(expectation.content["protocol"]))
     await expect_signer(request, protocol)
     card = await request.uow.outbox.of_subject(request.chat_id, "protocol", protocol.entity)
-    content: Mapping[str, Any] = card.content if card is not None else {}
-    if card is None or content.get("page") != PAGE:
+    return protocol, _expect_page(card)
+
+
+def _expect_page(card: Card | None) -> Card:
+    if card is None or card.content.get("page") != PAGE:
         raise Refusal("card-outdated")
-    return protocol, card
+    return card

@@ -10,7 +10,7 @@ from domain.office.outbox import Button
 from domain.office.refusal import Refusal, required
 from domain.people.roster import Actor, member_seat
 from domain.protocols import secretary, signing
-from domain.protocols.record import Person
+from domain.protocols.record import Person, Signature
 from domain.protocols.store import StoredProtocol
 from handlers.chat.feature import Waiting
 from handlers.chat.request import Request
@@ -57,12 +57,18 @@ async def sign(request: Request, tap: ProtocolTap) -> None:
         await request.uow.outbox.turn(card, {})
         return
     signature = signing.signed_by(signer, protocol.record.chair, request.now, request.actor.user_id)
+    act = Act("protocol-signed", protocol.entity, {"sha256": protocol.sha256})
+    await put_signature(request, protocol, signature, act, acting=signer.acting)
+
+
+async def put_signature(
+    request: Request, protocol: StoredProtocol, signature: Signature, act: Act, *, acting: bool
+) -> None:
+    """Given here or registered: it is kept and recorded, tasks come of it, the tapped card says so."""
     await request.uow.protocols.sign(protocol.id, signature)
-    await request.record(
-        Act("protocol-signed", f"protocol:{protocol.id}", {"sha256": protocol.sha256}), acting=signer.acting
-    )
+    await request.record(act, acting=acting)
     await give_tasks(request, protocol)
-    await request.uow.outbox.turn(card, {})
+    await request.uow.outbox.turn(await request.card(), {})
     request.reply("toast-signed", number=protocol.number)
 
 
