@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
@@ -17,7 +16,7 @@ from bot.clockwork.clock import SystemClock
 from bot.commands.command import Refused
 from bot.commands.copies import copy_trouble
 from bot.commands.given import database_shown, sound
-from bot.commands.machine import closed_to_us, trouble_with
+from bot.commands.machine import closed_to_us, database_file, trouble_with
 from bot.commands.wording import database_trouble, wrong_settings
 from bot.commands.words import command_texts
 from bot.localisation import Locale
@@ -75,9 +74,7 @@ async def migrated(settings: Settings) -> tuple[str | None, str | None]:
     Refused where either cannot be done.
     """
     url = make_url(settings.database)
-    if url.get_backend_name() == "sqlite" and (
-        closed := closed_to_us(Path(url.database or ""), command_texts())
-    ):
+    if (file := database_file(url)) and (closed := closed_to_us(file, command_texts())):
         raise Refused(closed)
     try:
         revision = await outdated_revision(url)
@@ -98,9 +95,7 @@ async def existing(settings: Settings) -> None:
     except (SQLAlchemyError, OSError) as error:
         raise Refused(database_trouble(settings, texts, error)) from None
     if revision is None:
-        trouble = (
-            trouble_with(Path(url.database or ""), texts) if url.get_backend_name() == "sqlite" else None
-        )
+        trouble = trouble_with(file, texts) if (file := database_file(url)) else None
         raise Refused(trouble or texts("cli-no-database", name=database_shown(settings)))
 
 

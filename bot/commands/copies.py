@@ -7,7 +7,6 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy.engine import make_url
@@ -15,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.commands.command import Refused
 from bot.commands.given import database_shown, settings_given, sound
-from bot.commands.machine import stands_instead
+from bot.commands.machine import database_file, stands_instead
 from bot.commands.wording import damage_words, database_trouble
 from bot.commands.words import command_texts, say
 from bot.settings import Settings, with_driver
@@ -82,11 +81,9 @@ async def copying(settings: Settings, work: Callable[[], T]) -> T:
 
 
 def _refuse_what_stands_instead(settings: Settings) -> None:
-    url = make_url(settings.database)
-    if url.get_backend_name() == "sqlite":
-        instead = stands_instead(Path(url.database or ""), command_texts())
-        if instead is not None:
-            raise Refused(instead)
+    file = database_file(make_url(settings.database))
+    if file is not None and (instead := stands_instead(file, command_texts())):
+        raise Refused(instead)
 
 
 def copy_trouble(settings: Settings, failed: CopyFailed) -> str:

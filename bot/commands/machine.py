@@ -7,8 +7,12 @@ import os
 import pwd
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.localisation import Locale
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
 
 
 def refused_by_machine(error: OSError, texts: Locale) -> str:
@@ -20,6 +24,11 @@ def refused_by_machine(error: OSError, texts: Locale) -> str:
     if path is not None and reason in ("EACCES", "EPERM"):
         return not_ours(nearest(path), texts)
     return texts("cli-refused-by-machine", name=str(path or "—"), reason=texts("cli-reason", code=reason))
+
+
+def database_file(url: URL) -> Path | None:
+    """Where a database of SQLite lives; None for a server's."""
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
 
 
 def trouble_with(file: Path, texts: Locale) -> str | None:

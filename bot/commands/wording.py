@@ -15,7 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.addresses import host_and_port
-from bot.commands.machine import refused_by_machine, trouble_with
+from bot.commands.machine import database_file, refused_by_machine, trouble_with
 from bot.localisation import Locale
 from bot.plain_file import plain_file
 from bot.settings import Settings
@@ -158,7 +158,7 @@ def database_trouble(settings: Settings, texts: Locale, error: BaseException) ->
     if isinstance(error, OSError) and error.filename:
         return refused_by_machine(error, texts)
     url = make_url(settings.database)
-    if url.get_backend_name() == "sqlite" and (trouble := trouble_with(Path(url.database or ""), texts)):
+    if (file := database_file(url)) and (trouble := trouble_with(file, texts)):
         return trouble
     if is_full(error):
         return texts("cli-disk-full", name=url.database or "")
