@@ -13,9 +13,9 @@ from urllib.parse import quote
 from sqlalchemy import Connection, NullPool, create_engine, func, inspect, select, table
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.audit import audit, first_broken
+from bot.storage.engine import engine_for_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,8 @@ def contents_of_file(file: Path) -> Contents:
 
 async def contents_of_server(url: URL) -> Contents:
     """Read all of a database on a PostgreSQL server. Raises SQLAlchemyError, OSError."""
-    engine = create_async_engine(url, poolclass=NullPool)
-    try:
-        async with engine.connect() as connection:
-            return await connection.run_sync(contents_of)
-    finally:
-        await engine.dispose()
+    async with engine_for_now(url) as engine, engine.connect() as connection:
+        return await connection.run_sync(contents_of)
 
 
 @contextlib.contextmanager
