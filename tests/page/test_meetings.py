@@ -317,7 +317,7 @@ async def test_an_agenda_by_the_mouse_and_by_the_keyboard(pages: Pages, page: Pa
         "window.before = true; document.querySelector('form[action$=agenda] button.main').click()"
     )
     await page.until("!window.before && document.readyState === 'complete'")
-    assert "Повестка сохранена" in await page.value("document.querySelector('[role=status]:focus').innerText")
+    await page.sees("Повестка сохранена", "[role=status]:focus")
     assert [one.question for one in (await meeting_at(pages, way)).agenda] == ["Свет", "Вода", "Снег"]
     for width, height, dark in ((1280, 800, True), (390, 844, False)):
         await page.look(width, height, dark=dark)

@@ -85,7 +85,7 @@ async def test_a_heads_morning(pages: Pages, page: Page) -> None:
     await come_in(pages, page, 1)
     await page.visit(f"{pages.url}/figures?period=2026-11")
     await press(page, "form[action$=propose] button")
-    assert "Предложение внесено" in await page.value("document.querySelector('[role=status]:focus').innerText")
+    await page.sees("Предложение внесено", "[role=status]:focus")
     async with pages.runtime.database.read() as uow:
         proposals = await uow.proposals.undecided()
         card = await uow.outbox.of_subject(SEAT[1], "proposal", proposals[-1].entity)
