@@ -317,7 +317,8 @@ async def test_an_agenda_by_the_mouse_and_by_the_keyboard(pages: Pages, page: Pa
         "window.before = true; document.querySelector('form[action$=agenda] button.main').click()"
     )
     await page.until("!window.before && document.readyState === 'complete'")
-    await page.sees("Повестка сохранена", "[role=status]:focus")
+    await page.until("document.activeElement.matches('[role=status]')")
+    await page.sees("Повестка сохранена", "[autofocus]")
     assert [one.question for one in (await meeting_at(pages, way)).agenda] == ["Свет", "Вода", "Снег"]
     for width, height, dark in ((1280, 800, True), (390, 844, False)):
         await page.look(width, height, dark=dark)

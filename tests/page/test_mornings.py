@@ -85,7 +85,8 @@ async def test_a_heads_morning(pages: Pages, page: Page) -> None:
     await come_in(pages, page, 1)
     await page.visit(f"{pages.url}/figures?period=2026-11")
     await press(page, "form[action$=propose] button")
-    await page.sees("Предложение внесено", "[role=status]:focus")
+    await page.until("document.activeElement.matches('[role=status]')")
+    await page.sees("Предложение внесено", "[autofocus]")
     async with pages.runtime.database.read() as uow:
         proposals = await uow.proposals.undecided()
         card = await uow.outbox.of_subject(SEAT[1], "proposal", proposals[-1].entity)
