@@ -231,7 +231,7 @@ ROUTES = (
     Route("POST", "/files", Door.IMPORTER, take, steps.LARGEST + _AROUND),
     Route("GET", "/files/{id}", Door.IMPORTER, one),
     Route("GET", "/files/{id}/unreadable", Door.IMPORTER, unreadable),
-    Route("POST", "/files/{id}/understand", Door.IMPORTER, understand, 4 * _AROUND),
+    Route("POST", "/files/{id}/understand", Door.IMPORTER, understand, 16 * _AROUND),
     Route("POST", "/files/{id}/apply", Door.IMPORTER, apply),
     Route("POST", "/files/{id}/cancel", Door.IMPORTER, give_up),
     Route("POST", "/files/{id}/undo", Door.IMPORTER, undo),
