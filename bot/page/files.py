@@ -53,7 +53,7 @@ async def take(visit: Visit) -> web.Response:
     import_id = await visit.uow.imports.add(record)
     await visit.uow.imports.keep_file(import_id, content)
     await visit.uow.record(visit.actor, Act("import-received", f"import:{import_id}", {"page": True}))
-    return visit.go(f"/files/{import_id}")
+    return _stands(visit, import_id)
 
 
 async def one(visit: Visit) -> web.Response:
@@ -90,6 +90,11 @@ async def one(visit: Visit) -> web.Response:
         undoes=undoes,
         gives_up=record.state in steps.GIVEN_UP_FROM,
     )
+
+
+def _stands(visit: Visit, import_id: int) -> web.Response:
+    """On to the file, at the words that say where it stands."""
+    return visit.go(f"/files/{import_id}", at="stands")
 
 
 def _problem(visit: Visit, record: ImportRecord) -> str:
@@ -156,7 +161,7 @@ async def understand(visit: Visit) -> web.Response:
         dates,
         visit.chosen("channel"),
     )
-    return visit.go(f"/files/{visit.number('id')}")
+    return _stands(visit, visit.number("id"))
 
 
 def _columns(visit: Visit) -> dict[str, str]:
@@ -182,19 +187,19 @@ def _texts(visit: Visit) -> Iterator[tuple[str, str]]:
 async def apply(visit: Visit) -> web.Response:
     """«Применить»."""
     await steps.apply(visit.uow, visit.roster, visit.actor, visit.number("id"))
-    return visit.go(f"/files/{visit.number('id')}")
+    return _stands(visit, visit.number("id"))
 
 
 async def give_up(visit: Visit) -> web.Response:
     """«Отмена»."""
     await steps.give_up(visit.uow, visit.roster, visit.actor, visit.number("id"))
-    return visit.go(f"/files/{visit.number('id')}")
+    return _stands(visit, visit.number("id"))
 
 
 async def undo(visit: Visit) -> web.Response:
     """«Отменить загрузку»."""
     await steps.undo(visit.uow, visit.roster, visit.actor, visit.number("id"), visit.now)
-    return visit.go(f"/files/{visit.number('id')}")
+    return _stands(visit, visit.number("id"))
 
 
 async def decide(visit: Visit) -> web.Response:
@@ -208,7 +213,8 @@ async def decide(visit: Visit) -> web.Response:
         await steps.decide(visit.uow, visit.roster, visit.actor, visit.number("id"), int(said))
     else:
         raise Refusal("page-form-unread")
-    return visit.go(f"/files/{visit.number('id')}")
+    at = f"conflict-{said}" if _ROW.fullmatch(said) else "conflicts"
+    return visit.go(f"/files/{visit.number('id')}", at=at)
 
 
 async def unreadable(visit: Visit) -> web.Response:
@@ -225,7 +231,7 @@ ROUTES = (
     Route("POST", "/files", Door.IMPORTER, take, steps.LARGEST + _AROUND),
     Route("GET", "/files/{id}", Door.IMPORTER, one),
     Route("GET", "/files/{id}/unreadable", Door.IMPORTER, unreadable),
-    Route("POST", "/files/{id}/understand", Door.IMPORTER, understand, 4 * _AROUND),
+    Route("POST", "/files/{id}/understand", Door.IMPORTER, understand, 16 * _AROUND),
     Route("POST", "/files/{id}/apply", Door.IMPORTER, apply),
     Route("POST", "/files/{id}/cancel", Door.IMPORTER, give_up),
     Route("POST", "/files/{id}/undo", Door.IMPORTER, undo),

@@ -61,6 +61,8 @@ async def render(view: View) -> Screen | None:
     text = view.texts(f"import-{record.state}", name=record.file_name)
     if record.state == ImportState.READING and record.counts.get("read"):
         text = view.texts("import-progress", name=record.file_name, rows=record.counts["read"])
+        if laid := record.counts.get("laid"):
+            text += " " + view.texts("import-laid", count=laid)
     return Screen(text, (cancel,) if record.state in _MAY_BE_GIVEN_UP else ())
 
 

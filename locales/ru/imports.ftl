@@ -56,6 +56,7 @@ import-progress = Читаю файл «{ $name }»: { $rows ->
     [few] { $rows } строки
    *[other] { $rows } строк
 }.
+import-laid = Разобрано: { $count }.
 import-unread = Не прочитаны столбцы: { $headers }{ $more ->
     [0] { "" }
    *[other] { " " }и ещё { $more }
