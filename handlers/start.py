@@ -18,7 +18,6 @@ from handlers.chat.parts import button
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
-from handlers.people import claims
 from handlers.readiness import HOW_TO, StartTap, how_to, steps
 
 _LEAST, _MOST = 3, 5
@@ -62,11 +61,10 @@ def around(rooms: Sequence[Feature]) -> tuple[Feature, ...]:
 
 
 async def show_start(request: Request) -> None:
-    """What waits for this person, on a live card; a stranger gets one line."""
+    """What waits for this person, on a live card; a refusal for a stranger."""
     actor = request.actor
     if actor.standing is Standing.STRANGER:
-        await request.say("invited-still-waits" if await claims.waits(request) else "stranger")
-        return
+        raise Refusal("stranger")
     menu = menu_of(actor, await request.roster())
     await request.uow.outbox.menu(actor.user_id, menu, actor.language)
     subject = f"start:{actor.seat or 0}"

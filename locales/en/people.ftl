@@ -1,6 +1,5 @@
 ## People: greeting, help, roster, invitations, absences.
 
-stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.
 nothing-awaited = Cancelled: nothing is expected from you. What you can do: /help
 not-understood = I did not understand. What you can do: /help
 repeat-mark = (repeated: the first one may not have arrived)
@@ -131,7 +130,6 @@ start-claims = Waiting for you to confirm: { $count }
 confirm-refuse-claim = Decline this claim? The person will be told, and the link will stop working.
 refusal-nobody-waits = Nobody is waiting to be confirmed.
 invited-mended = Noted: { $name }. The claim is waiting to be confirmed.
-invited-still-waits = Your claim is waiting to be confirmed; the bot will tell you when it is. If the name is wrong, write it again.
 invite-choose-unit = Which unit?
 button-invite-unit = Unit
 button-invite-as-guest = Guest
@@ -228,7 +226,7 @@ refusal-invitation-confirmed = The invitation has been used. Ask for a new link.
 refusal-invitation-refused = The claim of this invitation was refused. Ask for a new link.
 refusal-invitation-revoked = The invitation was revoked. Ask for a new link.
 refusal-invitation-taken = Someone else has used this link. Ask for your own.
-refusal-invitation-waits = Your claim is already waiting to be confirmed. If the name is wrong, write it again.
+refusal-invitation-waits = Your claim is waiting to be confirmed; the bot will tell you when it is. If the name is wrong, write it again.
 refusal-invitation-expired = The invitation has expired. Ask for a new link.
 refusal-absence-backwards = The last day is before the first.
 refusal-absence-is-past = These days have passed.
