@@ -143,15 +143,19 @@ invite-link =
     { $link }
     The link works once, until { DAY($until) }, { TIME($until) }.
 button-revoke = Revoke
-invited-ask-name = You are invited: { $place }. Write your full name.
+invited-ask-name = { $kind ->
+    [guest] You are invited to a meeting, without a vote (cl. 4.5).
+   *[other] You are invited: { $place }.
+} Write your full name.
 invited-ask-assistant = { $who } invites you to be their assistant. Write your full name.
 invited-ask-position = Write your position or whom you represent.
 invited-wait = Thank you, { $name }. The claim is waiting to be confirmed; the bot will tell you when it is. If the name is wrong, write it again.
 place-seat = seat { $seat }
 place-unit = unit “{ $title }”
-place-guest = guest of a meeting
+place-guest = invitation to a meeting
 claim = <b>Claim</b>: { $name } — { $place }
 claim-replaces = The seat is now held by { $name }: that term ends once you confirm.
+claim-claimed = Waiting to be confirmed.
 claim-confirmed = ✓ Confirmed.
 claim-refused = Refused.
 claim-revoked = The invitation is revoked.
@@ -251,7 +255,7 @@ toast-unbound-contact = The chat is unbound: { $place }.
 command-assistant = My assistant
 
 assistants-heading = { $count ->
-    [0] <b>No assistant.</b> An assistant prepares drafts for you: meetings, questions, proposals, registries. Only you check in, vote, sign and confirm (cl. 4.4.1).
+    [0] <b>No assistant.</b> An assistant prepares drafts for you. Only you check in, vote, sign and confirm (cl. 4.4.1).
    *[other] <b>Your assistant</b> prepares drafts; you confirm:
 }
 assistants-line = · { $name }
@@ -269,7 +273,7 @@ assistant-declined = Not confirmed: { $what }
 assistant-meeting = meeting on { DAY($moment) }, { $question }
 start-assistant = You assist { $assisted }: you prepare drafts, they confirm them.
 start-head-assistant = You assist the head, { $assisted }: you prepare meetings and questions, they confirm them.
-help-assistant = An assistant prepares proposals for the agenda, an officer’s assistant registries as well: send the file here. Drafts are sent for confirmation. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
+help-assistant = An assistant prepares drafts: proposals for the agenda, for the head meetings as well (/convene), for an officer registries (send the file here). Whoever they assist confirms them. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
 secretary-asks = The secretary has prepared this agenda. “Confirm” sends it to the participants in your name.
 start-secretary = You keep the protocols of meetings: you prepare agendas (/convene), word “heard” and “spoke” before the signing, and countersign.
 help-secretary = The secretary prepares meetings (/convene): a draft goes to be confirmed by whoever performs the head’s duties. Before the signing they word “heard” and “spoke”, and countersign the protocol with “Sign” (cl. 4.7).

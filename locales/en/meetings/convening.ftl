@@ -82,8 +82,11 @@ draft-ask-decision = Write the draft decision.
 draft-ask-due = Write the date, for example 01.12.2026.
 draft-ask-time = Write the time, for example 15:15.
 
-drafts-begun = Drafts: { $count }. Only you and your assistants see them; the participants have not received them.
-start-drafts = Drafts: { $count } · to open: /convene
+drafts-begun = Drafts of meetings: { $count }. Only you and your assistants see them; the participants have not received them.
+start-drafts = { $count ->
+    [1] A draft of a meeting is not sent yet
+   *[other] Drafts of meetings not sent yet: { $count }
+}
 button-drafts-begun = Drafts
 button-draft = Draft { $dated ->
     [yes] for { DAY($moment) }, { TIME($moment) }

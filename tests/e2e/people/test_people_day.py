@@ -97,6 +97,7 @@ async def test_an_expired_link_and_a_revoked_one(seeded: Town, profile: OfficePr
     people, head, stranger = seeded, seeded.seat[1], seeded.people["stranger"]
     revoked = await token(people, head, "/invite 3")
     await people.press(head, "Отозвать")
+    assert not await people.has_button(head, "Отозвать")
     await people.say(stranger, f"/start {revoked}")
     assert "отозвано" in await people.last(stranger)
     old = await token(people, head, "/invite 3")
