@@ -267,7 +267,7 @@ status-waiting = To be sent: { $count }, the first since { $since }.
 status-digest = The last digest: { $at }.
 cli-container-of-one = A container holds one office: start one for each, with an --env-file of its own.
 
-cli-moved = Moved to { $name }: { $rows } rows, counts and the log compared. Now set this address in BOT_DATABASE_URL and start the bot; the old database stays as it was.
+cli-moved = Moved to { $name }: { $rows } rows; the counts and the log were compared. Now set this address in BOT_DATABASE_URL and start the bot; the old database stays as it was.
 cli-move-not-empty = There are already rows in { $name }. Name an empty one: createdb or a new file. Nothing was changed.
 cli-move-differs = What was moved to { $name } differs from what there was, and is not kept. The old database is as it was; send the program’s log to whoever looks after it.
 cli-move-old = Database { $name }: its schema is not of this version. First { PROGRAM() } migrate.

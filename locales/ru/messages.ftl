@@ -189,7 +189,7 @@ history-answer-judged = качество ответа: { $named ->
 }
 history-answer-result = результат: { $what }
 history-applicant-looked-at = посмотрели заявителя
-history-delay-explained = указана причина задержки
+history-delay-explained = указана причина просрочки
 history-handled-as-appeal = изменён порядок рассмотрения
 history-message-answered = ответ дан { $what }
 history-moment = { DAY($moment) } { TIME($moment) }

@@ -5,7 +5,7 @@ not-understood = Не понял. Что можно сделать: /help
 repeat-mark = (повтор: не уверены, что первое дошло)
 
 command-start = Что ждёт вас сейчас
-command-digest = Моя сводка
+command-digest = Сводка
 command-meeting = Заседание
 command-convene = Созвать заседание
 command-roster = Состав офиса

@@ -22,7 +22,7 @@ draft-below-quorum = Выбрано меньше кворума: нужно { $n
 } прийти ещё { $missing }.
 draft-guests = Приглашённых: { $count } (п. 4.5, без права голоса)
 draft-no-agenda = В повестке пока нет вопросов.
-draft-discarded = Черновик заседания отменён. Начать заново: /convene
+draft-discarded = Черновик заседания удалён. Начать заново: /convene
 draft-sent = Заседание № { $number } созвано: { DAY($moment) }, { TIME($moment) }. Карточка заседания: /meeting
 draft-cancelled = Заседание № { $number } отменено: { $reason }
 draft-submitted = Ждёт подтверждения: { $who }.
@@ -34,7 +34,7 @@ draft-missing = { $sends ->
     [agenda] добавьте хотя бы один вопрос
    *[people] выберите участников
 }.
-draft-discard = Отменить черновик? Повестка не сохранится.
+draft-discard = Удалить черновик? Повестка не сохранится.
 draft-choose-date = { $proposed ->
     [yes] Когда свободны участники — первые кнопки: их отсутствия, другие заседания и рабочее время учтены. Другой день — в календаре.
    *[no] Выберите день заседания.
