@@ -18,6 +18,10 @@ command-help = Help
 start-heading = <b>{ WEEKDAYTITLE($day) }, { DAY($day) }</b> · { $name }
 start-nothing = Nothing is waiting for you.
 start-everything = Everything you can do:
+start-head-away = You are away until { DAY($until) }. { $who ->
+    [none] Nobody performs the head’s duties now (cl. 4.3).
+   *[other] { $who } performs the duties (cl. 4.3).
+} Back earlier? Withdraw the absence: /absence
 start-unit = You receive protocols to carry out: { $unit }.
 start-guest = You are invited to meetings: you see the agenda and speak, without a vote (cl. 4.5).
 start-admin = You are the administrator: you invite people to seats and watch over the bot. Messages and votes are not shown to you.
@@ -58,6 +62,7 @@ button-add-to-group = Add the bot to a group
 button-hide = Hide
 
 help-head = The head convenes and chairs meetings, sets the agenda and the participants (cl. 3.2), has the casting vote (cl. 4.6) and signs the protocol (cl. 4.7). Send registries as files.
+help-head-away = While you are away somebody else performs the head’s duties (cl. 4.3): convening, chairing, inviting and signing are not yours now. Back earlier? Withdraw the absence: /absence
 help-block-head = A block head answers for the deadlines of the block’s messages (cl. 3.3), takes part in meetings and votes (cl. 4.4.1). The digest comes every working day at 08:30.
 help-officer = An officer imports the registries of their channels (cl. 3.4): send XLSX, XLS, ODS or CSV. In meetings an officer is a full member with a vote (cl. 4.4.1).
 help-unit = A unit receives the protocol to carry out (cl. 4.7) and confirms receipt.
@@ -176,16 +181,31 @@ absence-heading = { $count ->
     [0] No absence is recorded.
    *[other] Recorded absences:
 }
-absence-line = { FULLDAY($first) } to { FULLDAY($last) }
+absence-line = { $days ->
+    [1] { FULLDAY($first) }
+   *[other] { FULLDAY($first) } to { FULLDAY($last) }
+}
 absence-of-head = While you are away { $who } performs the head’s duties (cl. 4.3).
 absence-choose-first = First day of the absence:
 absence-choose-last = Away from { DAY($first) }. Last day:
 button-absence-new = Record an absence
-button-withdraw = Withdraw: { SHORTDAY($first) } – { SHORTDAY($last) }
-toast-absence = Noted: { DAY($first) } to { DAY($last) }.
+button-withdraw = Withdraw: { $days ->
+    [1] { SHORTDAY($first) }
+   *[other] { SHORTDAY($first) } – { SHORTDAY($last) }
+}
+toast-absence = Noted: { $days ->
+    [1] { DAY($first) }
+   *[other] { DAY($first) } to { DAY($last) }
+}.
 toast-absence-withdrawn = The absence is withdrawn.
-acting-will-be = The head is away from { DAY($first) } to { DAY($last) }: on these days you perform the head’s duties (cl. 4.3) — convening, chairing, the casting vote, the signature.
-acting-no-more = The head’s absence from { DAY($first) } to { DAY($last) } is withdrawn: the head performs the duties again (cl. 4.3).
+acting-will-be = The head is away { $days ->
+    [1] on { DAY($first) }: on that day
+   *[other] from { DAY($first) } to { DAY($last) }: on these days
+} you perform the head’s duties (cl. 4.3) — convening, chairing, the casting vote, the signature.
+acting-no-more = The head’s absence { $days ->
+    [1] on { DAY($first) }
+   *[other] from { DAY($first) } to { DAY($last) }
+} is withdrawn: the head performs the duties again (cl. 4.3).
 
 month-title = { MONTH($month) }
 week-days = Mo Tu We Th Fr Sa Su
@@ -234,7 +254,10 @@ refusal-invitation-waits = Your claim is waiting to be confirmed; the bot will t
 refusal-invitation-expired = The invitation has expired. Ask for a new link.
 refusal-absence-backwards = The last day is before the first.
 refusal-absence-is-past = These days have passed.
-refusal-absence-overlaps = Overlaps a recorded absence: { SHORTDAY($first) } – { SHORTDAY($last) }. Withdraw that one and record it again.
+refusal-absence-overlaps = Overlaps a recorded absence: { $days ->
+    [1] { SHORTDAY($first) }
+   *[other] { SHORTDAY($first) } – { SHORTDAY($last) }
+}. Withdraw that one and record it again.
 
 ## Contacts of units, guests, and groups that are not the office's.
 

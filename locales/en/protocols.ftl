@@ -79,7 +79,10 @@ protocol-note-came = from { $time }
 protocol-note-left = until { $time }
 
 protocol-note-away = away { $span }
-protocol-reason-absence = absence from { $first } to { $last }
+protocol-reason-absence = absence { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+}
 protocol-note-marked = marked by the chair
 
 ## Agenda and items

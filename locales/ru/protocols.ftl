@@ -85,7 +85,10 @@ protocol-note-came = с { $time }
 protocol-note-left = до { $time }
 
 protocol-note-away = отсутствие { $span }
-protocol-reason-absence = отсутствие с { $first } по { $last }
+protocol-reason-absence = отсутствие { $days ->
+    [1] { $first }
+   *[other] с { $first } по { $last }
+}
 protocol-note-marked = отметка ведущего
 
 ## Agenda and items

@@ -226,6 +226,16 @@ async def test_the_head_back_early_chairs_again(seeded: Town) -> None:
     people, head, acting = seeded, seeded.seat[1], seeded.seat[2]
     await be_away(people, head, "23", "27")
     assert "convene" in await commands(people, acting)
+    assert not {"convene", "invite", "regular"} & set(await commands(people, head))
+    await people.say(head, "/start")
+    assert "Обязанности исполняет К. А. Старцев (п. 4.3)" in (await people.last(head)).replace("\u00a0", " ")
+    await people.say(acting, "/convene 30.11.2026 15:00 каб. 12\n1. Вопрос")
+    await people.press(acting, "Разослать")  # the head will be back by then
+    assert "ведёт руководитель проектного офиса" in await people.text(people.seat[4], "Заседание № 1")
+    await be_away(people, head, "30", "30")
+    assert "Руководитель отсутствует 30 ноября: в этот день" in await people.last(acting)
+    assert "ведёт и.о. руководителя (К. А. Старцев)" in await people.text(people.seat[4], "Заседание № 1")
+    await people.press(head, "Снять: 30.11")
     await people.press(head, "Снять: 23.11 – 27.11")
     assert "convene" not in await commands(people, acting)
     await people.say(head, "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос")
