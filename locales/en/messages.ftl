@@ -69,7 +69,10 @@ message-ask-blocks = To which block does it belong?
 message-ask-reasons = Why is the answer late?
 message-ask-own-reason = Write the reason in your own words, up to 300 characters.
 message-ask-pass = Pass it to the block “{ $title }”? From then on it is theirs: only they or the head can return it.
-message-not-yours = The message is now with the block “{ $title }”.
+message-not-yours = The message is now with { $known ->
+    [yes] the block “{ $title }”
+   *[no] the head or the channel’s officer
+}.
 message-passed-to-you = <b>A message was passed to you</b>: { $channel } { $code } · { $topic }
     Due { DAY($deadline) }. From { $who }
 button-open-message = Open
@@ -165,7 +168,7 @@ proposal-ground-of-message = { $channel } { $code }, received { DAY($received) }
     [yes] .
    *[other] , overdue by { $late }.
 }{ $known ->
-    [yes] { " " }Of this topic { $waiting } are open, { $overdue } of them overdue.
+    [yes] { " " }On this topic: open { $waiting }, { $overdue } of them overdue.
    *[no] { "" }
 }
 

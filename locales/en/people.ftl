@@ -207,7 +207,7 @@ acting-no-more = The head’s absence { $days ->
    *[other] from { DAY($first) } to { DAY($last) }
 } is withdrawn: the head performs the duties again (cl. 4.3).
 
-month-title = { MONTH($month) }
+month-title = { SHORTMONTH($month) }
 week-days = Mo Tu We Th Fr Sa Su
 
 refusal-stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.

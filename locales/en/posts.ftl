@@ -9,7 +9,7 @@ post-heading = What citizens wrote about: { $kind ->
 post-figures = The administration received { $received ->
     [one] { $received } message
    *[other] { $received } messages
-}. { $answered } were answered, { $on_time } of them in time.{ $known ->
+}. Answered: { $answered }, { $on_time } of them in time.{ $known ->
     [yes] { " " }Half of the answers took { $median } at most.
    *[no] { "" }
 }

@@ -207,7 +207,7 @@ acting-no-more = Отсутствие руководителя { $days ->
    *[other] с { DAY($first) } по { DAY($last) }
 } снято: обязанности снова исполняет руководитель (п. 4.3).
 
-month-title = { MONTH($month) }
+month-title = { SHORTMONTH($month) }
 week-days = Пн Вт Ср Чт Пт Сб Вс
 
 refusal-stranger = Этот бот — для членов проектного офиса. Если вас пригласили, откройте ссылку из приглашения.

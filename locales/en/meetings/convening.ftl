@@ -64,7 +64,7 @@ draft-materials = <b>Materials of question { $number }</b>: { $count }
 draft-proposals-wait = Proposals waiting: { $count }
 draft-choose-proposal = { $count ->
     [0] No proposals are left.
-   *[other] Which proposal goes into the agenda? { $count } are waiting.
+   *[other] Which proposal goes into the agenda? Waiting: { $count }.
 }
 draft-without-chat = Without a chat: { $names } — tell them yourself, the bot cannot reach them.
 draft-choose-participants = Chosen { $count }, quorum is { $needed } (cl. 4.3.1). The head chooses the participants (cl. 3.2).

@@ -70,7 +70,7 @@ draft-materials = <b>Материалы вопроса { $number }</b>: { $count
 draft-proposals-wait = Предложений ждут решения: { $count }
 draft-choose-proposal = { $count ->
     [0] Предложений больше нет.
-   *[other] Какое предложение взять в повестку? Ждут { $count }.
+   *[other] Какое предложение взять в повестку? В очереди: { $count }.
 }
 draft-without-chat = Без чата: { $names } — сообщите сами, бот до них не дойдёт.
 draft-choose-participants = Выбрано { $count }, для кворума нужно { $needed } (п. 4.3.1). Состав участников определяет руководитель (п. 3.2).
