@@ -348,13 +348,13 @@ button-unit-done = { $count ->
 button-protocol-whole = Протокол целиком
 
 receipt-reminder = { $correction ->
-    [0] Протокол
-   *[other] Исправление № { $correction } к протоколу
-} № { $number } заседания { FULLDAY($held) }: отправлено вам { DAY($moment) }, получение не подтверждено (п. 4.7).
+    [0] Протокол № { $number } заседания { FULLDAY($held) } отправлен
+   *[other] Исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($held) } отправлено
+} вам { DAY($moment) }, получение не подтверждено (п. 4.7).
 receipt-confirmed = { $correction ->
-    [0] Протокол
-   *[other] Исправление № { $correction } к протоколу
-} № { $number } заседания { FULLDAY($held) }: получено { DAY($moment) } в { TIME($moment) }.
+    [0] Протокол № { $number } заседания { FULLDAY($held) } получен
+   *[other] Исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($held) } получено
+} { DAY($moment) } в { TIME($moment) }.
 
 toast-received = Получение протокола № { $number } отмечено.
 toast-by-hand = { $unit }: отмечено.
