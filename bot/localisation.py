@@ -27,6 +27,7 @@ _DATE_PATTERNS = {
         "SHORTDAY": "dd.MM",
         "DAYNAME": "EEE",
         "MONTH": "LLLL y",
+        "SHORTMONTH": "LLL y",
     },
     "en": {
         "DAY": "d MMMM",
@@ -35,6 +36,7 @@ _DATE_PATTERNS = {
         "SHORTDAY": "dd.MM",
         "DAYNAME": "EEE",
         "MONTH": "LLLL y",
+        "SHORTMONTH": "LLL y",
     },
 }
 

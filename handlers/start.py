@@ -18,7 +18,6 @@ from handlers.chat.parts import button
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
-from handlers.people import claims
 from handlers.readiness import HOW_TO, StartTap, how_to, steps
 
 _LEAST, _MOST = 3, 5
@@ -62,11 +61,10 @@ def around(rooms: Sequence[Feature]) -> tuple[Feature, ...]:
 
 
 async def show_start(request: Request) -> None:
-    """What waits for this person, on a live card; a stranger gets one line."""
+    """What waits for this person, on a live card; a refusal for a stranger."""
     actor = request.actor
     if actor.standing is Standing.STRANGER:
-        await request.say("invited-still-waits" if await claims.waits(request) else "stranger")
-        return
+        raise Refusal("stranger")
     menu = menu_of(actor, await request.roster())
     await request.uow.outbox.menu(actor.user_id, menu, actor.language)
     subject = f"start:{actor.seat or 0}"
@@ -131,12 +129,18 @@ def _greeting(view: View, actor: Actor, menu: Menu) -> list[str]:
     lines = [view.texts("start-heading", day=view.now, name=name)]
     said = [role for role in _capacities(menu) if role not in MEMBERS]
     unit = view.office.profile.unit(actor.unit).title if actor.unit else ""
-    assisted = view.called(actor.assists) if actor.assists is not None else ""
-    return [*lines, *(view.texts(f"start-{_name(role)}", unit=unit, assisted=assisted) for role in said)]
+    whom = view.called(actor.assists) if actor.assists is not None else ""
+    absence = view.roster.absence(actor.seat) if menu is Menu.HEAD_AWAY and actor.seat is not None else None
+    until = absence.last if absence is not None else view.now.date()
+    who = view.called(view.duties.seat) if view.duties is not None else "none"
+    words = {"unit": unit, "assisted": whom, "until": until, "who": who}
+    return [*lines, *(view.texts(f"start-{_name(role)}", **words) for role in said)]
 
 
 def _capacities(menu: Menu) -> list[Menu]:
     """In what this person is spoken of: a member who keeps the protocols in both."""
+    if menu is Menu.HEAD_AWAY:
+        return [menu]
     member = sorted(menu.roles & MEMBERS)
     return [*member, Menu.SECRETARY] if Menu.SECRETARY in menu.roles else member or [menu]
 

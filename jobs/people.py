@@ -29,7 +29,7 @@ async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
         binding = roster.binding(seat)
         if binding is None:
             continue
-        menu = roster.capacity(seat).value
+        menu = "head_away" if roster.stands_aside(seat) else roster.capacity(seat).value
         if await uow.outbox.shown_menu(binding.user_id) not in (None, menu):
             await uow.outbox.menu(binding.user_id, menu, binding.language)
             did = True

@@ -202,7 +202,8 @@ class Wording:
         if person.reason or person.absence is None:
             return printable(person.reason)
         first, last = person.absence
-        return self.text("protocol-reason-absence", first=self.date(first), last=self.date(last))
+        days = (last - first).days + 1
+        return self.text("protocol-reason-absence", first=self.date(first), last=self.date(last), days=days)
 
     def attendance(
         self, persons: Iterable[Person], opened: datetime, closed: datetime

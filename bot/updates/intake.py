@@ -22,6 +22,7 @@ from handlers import CONVERSATIONS
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap
 from handlers.chat.wording import refusal_words
+from handlers.people import claims
 from handlers.people.reach import regain
 
 log = structlog.get_logger("intake")
@@ -74,15 +75,14 @@ class Intake:
                 if isinstance(subject, ChatMessage) and chat == user_id:
                     await regain(uow, chat)
                 request = await self._request(uow, user_id, chat, subject)
-                if _turns_elsewhere(subject, chat):
+                if _turns_elsewhere(subject, request):
                     await uow.expect(user_id, None)
                 await self._conversations.feed_update(self._office.bot, update, request=request)
                 toast, alert = request.toast, request.alert
                 if parked and toast is not None and isinstance(subject, CallbackQuery):
                     await uow.outbox.text(user_id, Screen(toast))
         except Refusal as refusal:
-            texts = self._texts(request, subject)
-            toast = await self._explain(update, subject, chat, refusal, texts, parked=parked)
+            toast = await self._explain(update, subject, chat, refusal, request, parked=parked)
             alert = not isinstance(refusal, Already)
         if not parked:
             self._answer(subject, toast, alert=alert)
@@ -132,16 +132,19 @@ class Intake:
         subject: Subject,
         chat_id: int,
         refusal: Refusal,
-        texts: Texts,
+        request: Request | None,
         *,
         parked: bool,
     ) -> str:
+        texts = self._texts(request, subject)
         async with self._office.database.write(in_place=True) as uow:
+            if refusal.key == "stranger" and await claims.waits(uow, chat_id):
+                refusal = Refusal("invitation-waits")
             text = refusal_words(texts, await uow.roster.load(), refusal)
             if not await _mark(uow, update, chat_id, parked=parked):
                 return text
-            if _turns_elsewhere(subject, chat_id) and subject.from_user is not None:
-                await uow.expect(subject.from_user.id, None)
+            if request is not None and _turns_elsewhere(subject, request):
+                await uow.expect(request.actor.user_id, None)
             if isinstance(subject, CallbackQuery):
                 if parked:
                     await uow.outbox.text(subject.from_user.id, Screen(text))
@@ -177,9 +180,12 @@ def _aside_to(subject: Subject, chat_id: int) -> int | None:
     return by.id if by is not None and not by.is_bot and by.id != chat_id else None
 
 
-def _turns_elsewhere(subject: Subject, chat_id: int) -> bool:
-    """Whether the person has gone on to something else: words that were awaited are awaited no more."""
-    if subject.from_user is None or chat_id != subject.from_user.id:
+def _turns_elsewhere(subject: Subject, request: Request) -> bool:
+    """Whether the person has gone on to something else: words that were awaited are awaited no more.
+
+    A newcomer has nothing else here: the name stays awaited whatever they try before they are let in.
+    """
+    if not request.private or request.actor.standing is Standing.STRANGER:
         return False
     if isinstance(subject, CallbackQuery):
         return (subject.data or "").startswith(f"{CommandTap.__prefix__}:")

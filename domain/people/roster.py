@@ -230,6 +230,11 @@ class Roster:
         duties = self.duties()
         return Role.HEAD if duties is not None and duties.seat == seat else self.profile.seat(seat).role
 
+    def stands_aside(self, seat: int) -> bool:
+        """Whether this is the head's seat while the head is away: the duties are another's, or nobody's."""
+        duties = self.duties()
+        return seat == self.profile.head_seat and (duties is None or duties.seat != seat)
+
     def officers_of(self, channel: str | None) -> tuple[int, ...]:
         """Seats that answer for the channel; all officers where it is not known, or nobody's."""
         officers = [seat for seat in self.profile.seats if seat.role is Role.OFFICER]

@@ -27,7 +27,7 @@ def month_rows(
     work: WorkCalendar,
     present: date | None = None,
 ) -> tuple[tuple[Button, ...], ...]:
-    """Weeks of a month, Monday first: days off in brackets, days before `first_allowed` as dots.
+    """Weeks of a month from that of `first_allowed` on, Monday first: days off in brackets, none before it.
 
     The `present` day, which choosing would not change, is marked and does nothing.
     `data` turns a day and a month («2026-12») into callback data; an empty cell does nothing.
@@ -49,6 +49,7 @@ def month_rows(
             for day in week
         )
         for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
+        if week[-1] >= first_allowed  # in a week that has passed there is nothing to tap
     ]
     return (heading, names, *weeks)
 

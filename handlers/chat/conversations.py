@@ -221,7 +221,9 @@ class Conversations:
 
     async def not_understood(self, _: ChatMessage, request: Request) -> None:
         """One polite line: to a stranger who this is for, to the others what can be done."""
-        await request.say("stranger" if request.actor.standing is Standing.STRANGER else "not-understood")
+        if request.actor.standing is Standing.STRANGER:
+            raise Refusal("stranger")
+        await request.say("not-understood")
 
     # Chats
 

@@ -11,6 +11,7 @@ class Menu(StrEnum):
     """A menu of commands; each person's shows only theirs."""
 
     HEAD = "head"
+    HEAD_AWAY = "head_away"
     BLOCK_HEAD = "block_head"
     OFFICER = "officer"
     ASSISTANT = "assistant"
@@ -25,11 +26,15 @@ class Menu(StrEnum):
 
     @property
     def roles(self) -> frozenset[Menu]:
-        """Whose commands it has: a member who keeps protocols has those of the head's assistant besides."""
+        """Whose commands it has: a member who keeps protocols has those of the head's assistant besides.
+
+        A head who is away has an officer's: registries, messages, reports, but nothing of the duties.
+        """
         return frozenset({self, *_ROLES.get(self, ())})
 
 
 _ROLES = {
+    Menu.HEAD_AWAY: (Menu.OFFICER,),
     Menu.SECRETARY: (Menu.HEAD_ASSISTANT,),
     Menu.BLOCK_SECRETARY: (Menu.BLOCK_HEAD, Menu.HEAD_ASSISTANT, Menu.SECRETARY),
     Menu.OFFICER_SECRETARY: (Menu.OFFICER, Menu.HEAD_ASSISTANT, Menu.SECRETARY),
@@ -46,6 +51,8 @@ def menu_of(actor: Actor, roster: Roster) -> Menu:
     """This person's menu: the acting head has the head's, and prepares nothing for anybody."""
     keeps = roster.keeps_protocol(actor)
     if actor.seat is not None:
+        if roster.stands_aside(actor.seat):
+            return Menu.HEAD_AWAY
         own = Menu(roster.capacity(actor.seat).value)
         return _OF_SECRETARIES.get(own, own) if keeps else own
     if actor.assists is not None:

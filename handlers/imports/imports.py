@@ -23,8 +23,7 @@ PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".tif", "
 async def receive(request: Request, message: ChatMessage) -> None:
     """Take a file in; it is read after the commit, nothing is written before «Применить»."""
     if request.actor.standing is Standing.STRANGER:
-        await request.say("stranger")
-        return
+        raise Refusal("stranger")
     document = message.document
     assert document is not None  # the filter let documents through only
     name = (document.file_name or "")[:300]
@@ -56,11 +55,10 @@ async def receive(request: Request, message: ChatMessage) -> None:
 async def picture(request: Request, _: ChatMessage) -> None:
     """A picture is no registry: to those who bring messages in, how else they come; to others one line."""
     if request.actor.standing is Standing.STRANGER:
-        await request.say("stranger")
-    elif (await request.roster()).may_import(request.actor):
+        raise Refusal("stranger")
+    if (await request.roster()).may_import(request.actor):
         raise Refusal("picture-is-no-registry")
-    else:
-        await request.say("not-understood")
+    await request.say("not-understood")
 
 
 async def record_of(request: Request, import_id: int, *states: ImportState) -> ImportRecord:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import escape
 
 from domain.meetings.agenda import AgendaItem
@@ -10,6 +12,7 @@ from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MEETING_AHEAD, Form, MeetingState
 from domain.meetings.voting import Outcome
 from domain.office.outbox import Button, Screen
+from domain.people.roster import Roster
 from handlers.chat.parts import Rows, button
 from handlers.chat.view import View
 from handlers.chat.wording import minutes
@@ -171,7 +174,7 @@ def _became(view: View, item: AgendaItem) -> str:
 
 
 def _heading(view: View, meeting: Meeting) -> str:
-    duties = meeting.closed_by or meeting.chair(view.roster)
+    duties = meeting.closed_by or meeting.chair(_composition(view, meeting))
     return view.texts(
         "meeting-heading",
         number=meeting.number or 0,
@@ -181,6 +184,14 @@ def _heading(view: View, meeting: Meeting) -> str:
         who=view.did(duties.seat, meeting.closed_at or view.now) if duties else "",
         chair="nobody" if duties is None else "acting" if duties.acting else "head",
     )
+
+
+def _composition(view: View, meeting: Meeting) -> Roster:
+    """The composition of today; of its own day for a meeting that is still days away."""
+    assert meeting.starts_at is not None  # it was convened
+    day = meeting.starts_at.astimezone(view.office.profile.time_zone).date()
+    ahead = meeting.state is MeetingState.CONVENED and day > view.roster.day
+    return replace(view.roster, day=day) if ahead else view.roster
 
 
 def _about(view: View, item: AgendaItem) -> str:

@@ -22,11 +22,11 @@ def _tap(act: str, value: int = 0) -> str:
 async def render(view: View) -> Screen | None:
     """A page of what is found; newest first."""
     query = str(view.card.content.get("query", ""))
-    search = read_search(query)
-    count = await view.uow.past.count(search)
+    chosen = read_search(query)
+    count = await view.uow.past.count(chosen)
     wanted = view.card.content.get("offset")
     offset = wanted if isinstance(wanted, int) and 0 <= wanted < count else 0
-    found = await view.uow.past.page(search, PAGE, offset)
+    found = await view.uow.past.page(chosen, PAGE, offset)
     lines = [view.texts("meeting-none"), ""] if view.card.content.get("none") else []
     lines += [view.texts("past-heading", count=count, query=query or "none")]
     lines += [_line(view, meeting) for meeting in found]
@@ -42,10 +42,12 @@ async def render(view: View) -> Screen | None:
     if view.card.content.get("asks"):
         asked = view.texts("past-ask")
         return Screen("\n".join([*lines, "", asked]), (*rows, (button(view, "cancel", _tap("all")),)))
-    search_row = [button(view, "past-search", _tap("search"))]
+    search = button(view, "past-search", _tap("search"))
     if query:
-        search_row.append(button(view, "past-all", _tap("all")))
-    return Screen("\n".join(lines), (*rows, tuple(search_row)))
+        rows.append((search, button(view, "past-all", _tap("all"))))
+    elif count:
+        rows.append((search,))
+    return Screen("\n".join(lines), tuple(rows))
 
 
 def _line(view: View, meeting: Meeting) -> str:

@@ -61,9 +61,9 @@ async def render(view: View) -> Screen | None:
         lines = [view.texts("message-ask-raise", question=question, ground=ground)]
     if view.seat is None or not may_act(view.roster, view.seat, message):
         close = (_button(view, "back", message, "close"),)
-        return Screen(
-            "\n".join([*lines, "", view.texts("message-not-yours", title=_whose(view, message))]), (close,)
-        )
+        known = "yes" if message.block else "no"
+        whose = view.texts("message-not-yours", title=_whose(view, message), known=known)
+        return Screen("\n".join([*lines, "", whose]), (close,))
     if page in ("template", "template-own"):
         said, template_rows = await templates.page(view, message)
         return Screen("\n".join([_line(view, message), "", *said]), tuple(template_rows))

@@ -99,7 +99,7 @@ FEATURE = Feature(
     cards={
         "absence": CardKind(absence_card.render, (AbsenceTap,), shows=(Thing.PEOPLE,)),
         "assistants": CardKind(assistants_card.render, (AssistantTap,), shows=(Thing.PEOPLE,)),
-        "claim": CardKind(claim_card.render, (ClaimTap,), shows=(Thing.PEOPLE,)),
+        "claim": CardKind(claim_card.render, (ClaimTap,), (Thing.PEOPLE, Thing.INVITATIONS)),
         invitations.BOARD: CardKind(board.render, (InviteTap,), (Thing.PEOPLE, Thing.INVITATIONS)),
         roster.ROSTER: CardKind(roster_card.render, (SeatTap, ContactTap), shows=(Thing.PEOPLE,)),
         "settings": CardKind(settings_card.render, (SettingsTap,)),

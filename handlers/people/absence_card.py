@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from domain.office.outbox import Button, Screen
 from handlers.chat.calendar_grid import month_rows
@@ -31,13 +32,13 @@ async def render(view: View) -> Screen | None:
         return Screen(text, (*weeks, (back,)))
     known = [absence for absence in view.roster.absences if absence.seat == seat]
     lines = [view.texts("absence-heading", count=len(known))]
-    lines += [view.texts("absence-line", first=one.first, last=one.last) for one in known]
+    lines += [view.texts("absence-line", **span(one.first, one.last)) for one in known]
     if seat == view.office.profile.head_seat:
         lines += ["", view.texts("absence-of-head", who=view.called(view.office.profile.acting_seat))]
     rows = [
         (
             Button(
-                view.texts("button-withdraw", first=one.first, last=one.last),
+                view.texts("button-withdraw", **span(one.first, one.last)),
                 AbsenceTap(act="withdraw", value=one.id).pack(),
             ),
         )
@@ -45,3 +46,8 @@ async def render(view: View) -> Screen | None:
     ]
     add = Button(view.texts("button-absence-new"), AbsenceDayTap(act="first", value="new").pack())
     return Screen("\n".join(lines), (*rows, (add,)))
+
+
+def span(first: date, last: date) -> dict[str, Any]:
+    """What a sentence says of an absence: a single day is told as one."""
+    return {"first": first, "last": last, "days": (last - first).days + 1}

@@ -11,6 +11,7 @@ from domain.people.roster import member_seat
 from handlers.chat.cards import show_only
 from handlers.chat.request import Request
 from handlers.meetings.chairing import follow_duties
+from handlers.people.absence_card import span
 from handlers.people.taps import AbsenceDayTap, AbsenceTap
 
 
@@ -60,7 +61,7 @@ async def _add(request: Request, seat: int, first: date, last: date) -> None:
     roster = await request.roster()
     for known in roster.absences:
         if known.seat == seat and known.first <= last and first <= known.last:
-            raise Refusal("absence-overlaps", first=known.first, last=known.last)
+            raise Refusal("absence-overlaps", **span(known.first, known.last))
     for meeting in await request.uow.meetings.current():
         if meeting.is_present(seat) and first <= request.today and meeting.opened_at is not None:
             raise Refusal("absent-from-here", number=meeting.number or 0)
@@ -70,7 +71,7 @@ async def _add(request: Request, seat: int, first: date, last: date) -> None:
     await follow_duties(request)
     if seat == request.office.profile.head_seat:
         await _tell_acting(request, "acting-will-be", first, last)
-    request.reply("toast-absence", first=first, last=last)
+    request.reply("toast-absence", **span(first, last))
 
 
 async def withdraw(request: Request, tap: AbsenceTap) -> None:
@@ -92,4 +93,4 @@ async def withdraw(request: Request, tap: AbsenceTap) -> None:
 async def _tell_acting(request: Request, key: str, first: date, last: date) -> None:
     binding = (await request.roster()).binding(request.office.profile.acting_seat)
     if binding is not None:
-        await request.uow.outbox.text(binding.user_id, Screen(request.texts(key, first=first, last=last)))
+        await request.uow.outbox.text(binding.user_id, Screen(request.texts(key, **span(first, last))))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from domain.office.act import Act
-from domain.office.outbox import Button, Screen
 from domain.office.refusal import Refusal
-from domain.people.invitation import token_hash
-from domain.people.names import short_name
 from domain.people.roster import Standing, member_seat
 from handlers.chat.cards import show_only
-from handlers.chat.links import issue, token_of
+from handlers.chat.links import issue
 from handlers.chat.request import Request
 from handlers.people.dismissal import dismiss
-from handlers.people.taps import AssistantTap, ClaimTap
+from handlers.people.invitations import show_link
+from handlers.people.taps import AssistantTap
 
 
 async def show_assistants(request: Request) -> None:
@@ -24,14 +22,7 @@ async def show_assistants(request: Request) -> None:
 async def invite(request: Request, _: AssistantTap) -> None:
     """«Назначить помощника»: a one-time link; the holder confirms who comes by it."""
     seat = member_seat(request.actor)
-    link = await issue(request, Standing.ASSISTANT, seat=seat)
-    invitation = await request.uow.roster.invitation_by_token(token_hash(token_of(link)))
-    assert invitation is not None  # it was issued a moment ago
-    revoke = ClaimTap(act="revoke", invitation=invitation.id).pack()
-    text = request.own_texts(
-        "assistant-link", link=link, until=invitation.expires_at, holder=short_name(request.actor.name)
-    )
-    await request.show(Screen(text, ((Button(request.own_texts("button-revoke"), revoke),),)))
+    await show_link(request, await issue(request, Standing.ASSISTANT, seat=seat))
 
 
 async def ask_removal(request: Request, tap: AssistantTap) -> None:

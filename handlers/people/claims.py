@@ -8,6 +8,7 @@ from domain.office.refusal import Refusal, required
 from domain.people.invitation import CLAIMED, CONFIRMED, REFUSED, require_free
 from domain.people.roster import Binding, Roster, Standing
 from domain.people.store import Invitation
+from domain.unit_of_work import UnitOfWork
 from handlers.chat.menus import menu_of
 from handlers.chat.request import Request
 from handlers.chat.taps import CommandTap
@@ -89,9 +90,9 @@ async def confirm_everybody(request: Request, _: InviteTap) -> None:
     request.reply("toast-bound-several", count=len(mine))
 
 
-async def waits(request: Request) -> bool:
+async def waits(uow: UnitOfWork, user_id: int) -> bool:
     """Whether this person has named themselves and there is no word on it yet."""
-    return any(one.user_id == request.actor.user_id for one in await request.uow.roster.pending())
+    return any(one.user_id == user_id for one in await uow.roster.pending())
 
 
 async def _let_in(request: Request, invitation: Invitation) -> None:

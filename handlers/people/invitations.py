@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from domain.office import reading
 from domain.office.act import Act, text_hash
-from domain.office.outbox import Button, Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.invitation import (
@@ -112,21 +111,20 @@ async def to_unit(request: Request, tap: InviteUnitTap) -> None:
     await _may_invite(request)
     if tap.key not in [unit.key for unit in request.office.profile.units]:
         raise Refusal("card-outdated")
-    title = request.office.profile.unit(tap.key).title
     if await request.uow.outbox.of_subject(request.chat_id, BOARD, BOARD) is not None:
         await _turn_board(request, {})
-    await _show_link(request, await issue(request, Standing.UNIT, unit=tap.key), "unit", title)
+    await show_link(request, await issue(request, Standing.UNIT, unit=tap.key))
 
 
 async def as_guest(request: Request, _: InviteTap) -> None:
     """A guest."""
     await _may_invite(request)
-    await _show_link(request, await issue(request, Standing.GUEST), "guest", "")
+    await show_link(request, await issue(request, Standing.GUEST))
 
 
 async def _invite_to_seat(request: Request, seat: int) -> None:
     link, _ = await _new_link(request, seat)
-    await _show_link(request, link, "seat", request.office.profile.seat(seat).position)
+    await show_link(request, link)
 
 
 async def _new_link(request: Request, seat: int) -> tuple[str, Invitation]:
@@ -142,20 +140,10 @@ async def _issued(request: Request, link: str) -> Invitation:
     return invitation
 
 
-async def _show_link(request: Request, link: str, kind: str, title: str) -> None:
+async def show_link(request: Request, link: str) -> None:
+    """The link on a card of its own, which goes when somebody comes by it."""
     invitation = await _issued(request, link)
-    text = request.own_texts(
-        "invite-link",
-        link=link,
-        kind=kind,
-        title=title,
-        office=request.office.profile.short_name,
-        seat=invitation.seat or 0,
-        until=invitation.expires_at,
-    )
-    revoke = ClaimTap(act="revoke", invitation=invitation.id).pack()
-    revoking = Button(request.own_texts("button-revoke"), revoke)
-    await request.show(Screen(text, ((revoking,),)))
+    await request.uow.outbox.card(request.chat_id, "claim", f"claim:{invitation.id}", {"link": link})
 
 
 async def revoke(request: Request, tap: ClaimTap) -> None:
@@ -169,7 +157,7 @@ async def revoke(request: Request, tap: ClaimTap) -> None:
     if invitation.user_id is not None:
         await request.uow.expect(invitation.user_id, None)
     await request.record(Act("invitation-revoked", f"invitation:{invitation.id}"))
-    request.warn("toast-revoked")
+    request.reply("toast-revoked")
 
 
 # The newcomer
@@ -184,7 +172,8 @@ async def take_link(request: Request, token: str) -> None:
     if invitation.standing is Standing.ASSISTANT:
         await request.say("invited-ask-assistant", who=await request.called(invitation.seat or 0))
     else:
-        await request.say("invited-ask-name", place=_place(request, invitation))
+        kind, place = invitation.standing.value, _place(request, invitation)
+        await request.say("invited-ask-name", kind=kind, place=place)
 
 
 async def name_words(request: Request, expectation: Expectation, text: str) -> None:
@@ -226,7 +215,7 @@ async def _claim(request: Request, invitation: Invitation, name: str) -> None:
     await request.record(Act(act, f"invitation:{invitation.id}", {"name": text_hash(name)}))
     for judge in confirming:
         if not mended:
-            await request.uow.outbox.card(judge, "claim", f"claim:{invitation.id}")
+            await request.uow.outbox.card_anew(judge, "claim", f"claim:{invitation.id}")
     await request.say("invited-mended" if mended else "invited-wait", name=name.partition("\n")[0])
 
 
@@ -234,6 +223,6 @@ def _place(request: Request, invitation: Invitation) -> str:
     if invitation.seat is not None:
         position = request.office.profile.seat(invitation.seat).position
         return f"{request.texts('place-seat', seat=invitation.seat)}, {position}"
-    if invitation.unit is not None:
-        return request.texts("place-unit", title=request.office.profile.unit(invitation.unit).title)
-    return request.texts("place-guest")
+    if invitation.unit is None:
+        return ""
+    return request.texts("place-unit", title=request.office.profile.unit(invitation.unit).title)

@@ -31,7 +31,7 @@ async def render(view: View) -> Screen | None:
     lines.append(
         view.texts("post-channel", title=channel.title, known="yes")
         if channel
-        else view.texts("post-channel", title="", known="no")
+        else view.texts("post-channel", title="", known="here" if view.chairs else "no")
     )
     if await view.office.masked(post.text) != post.text:
         lines.append(view.texts("post-personal"))

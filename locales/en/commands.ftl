@@ -30,7 +30,7 @@ cli-database-fine = Database: fine, { $bound } of { $seats } seats are held and 
 cli-database-read-only = The database { $name } is read-only: the bot cannot write anything. Check the rights of the file and its folder, the disk (whether it is mounted read-only), and with PostgreSQL whether the server is a standby.
 cli-undelivered = Messages not delivered: { $count } (the person blocked the bot or never began a chat with it).
 cli-audit-fine = Audit log: the chain is whole.
-cli-audit-broken = Audit log: entry { $entry } does not follow from the one before. Someone changed the log past the program; keep a copy of the database and look into it.
+cli-audit-broken = Audit log: entry { $entry } does not follow from the one before. Someone changed the log bypassing the program; keep a copy of the database and look into it.
 cli-migrated = Schema: was { $before }, is { $after }.
 cli-no-such-seat = There is no seat { $seat }: seats are 1 to { $seats } (cl. 3.1).
 cli-no-such-channel = The profile has no channel { $channel }. There are: { $channels }.
@@ -42,14 +42,14 @@ cli-backed-up = Copy of the database: { $name }. Proven: the file is whole, the 
     [one] { $rows } row
    *[other] { $rows } rows
 }.
-cli-bad-backup = { $name } is no whole copy of a database. Nothing was changed.
+cli-bad-backup = { $name } is not a whole copy of a database. Nothing was changed.
 cli-not-ours = { $name } is a database of another program. Nothing was changed.
 cli-copy-newer = The copy { $name } was made by a newer version of the program (schema { $revision }). Update the program. Nothing was changed.
 cli-served = { PROGRAM() } serve is already working with the database { $name }. Stop it, then repeat the command.
-cli-copy-doubtful = The log of the database was changed past the program: entry { $entry } does not follow from the one before. What was copied is kept apart and counts as no copy: { $name }. Keep it and look into it; earlier copies are whole.
+cli-copy-doubtful = The log of the database was changed bypassing the program: entry { $entry } does not follow from the one before. What was copied is kept apart and does not count as a copy: { $name }. Keep it and look into it; earlier copies are whole.
 cli-database-damaged = The database { $name } is damaged: { $damage ->
-    [SQLITE_NOTADB] it is no file of SQLite
-    [SQLITE_CORRUPT] what is in the file is spoilt
+    [SQLITE_NOTADB] it is not an SQLite file
+    [SQLITE_CORRUPT] the content of the file is damaged
    *[other] { $damage }
 }.
 cli-way-out = What to do: stop { PROGRAM() } serve, { $there ->
@@ -73,7 +73,7 @@ profile-no-file = there is no file { $path }. Check BOT_PROFILE; without it the 
 profile-no-such-file = { $path }: { cli-reason }. Check BOT_PROFILE
 profile-no-rights = the file { $path } is there and cannot be read. Let the program read it and pass through its folders
 profile-not-utf8 = the file is not in UTF-8 (most likely in a Windows code page). Save it in UTF-8: iconv -f cp1251 -t utf-8 { $name } > new.toml
-profile-bad-toml = is no TOML from line { $line }{ $column ->
+profile-bad-toml = is not valid TOML from line { $line }{ $column ->
     [0] {""}
    *[other] , column { $column }
 }. Most often a quote, a bracket or a comma is lost, here or a line above
@@ -102,7 +102,7 @@ profile-no-such-block = there is no block “{ $value }” under blocks
 profile-nothing-to-caption = there is neither a block nor a unit “{ $value }” in the profile
 profile-no-such-seat = there is no seat { $value }
 profile-no-such-channel = there is no channel “{ $value }” under channels
-profile-repeated = “{ $value }” stands twice
+profile-repeated = “{ $value }” appears twice
 profile-one-officer = exactly one seat answers for a channel; given: { $value }
 profile-unknown-field = a message has no field “{ $value }”
 profile-too-many-seats = { $value } seats, and there may be at most 9 (cl. 3.1)
@@ -128,7 +128,7 @@ profile-confirm = { $channel }: { $text }
 ## Copies of the database, health, several offices
 
 nightly-copy-failed = The nightly copy of the database was not made. { $reason }
-work-fails = The work { $name } fails time and again; the bot tries it every half a minute, and all else goes on. Send the program’s log to whoever maintains it: the reason stands in the lines “work failed”.
+work-fails = The work { $name } fails time and again; the bot tries it every half a minute, and everything else goes on. Send the program’s log to whoever maintains it: the reason stands in the lines “work failed”.
 task-ended = A part of the program ({ $name }) stopped by itself and was started again. Nothing is lost; if it happens again, send the program’s log to whoever maintains it.
 drill-fine = Copies: { $name } was restored on trial on { FULLDAY($day) } and is whole ({ $rows ->
     [one] { $rows } row
@@ -137,13 +137,13 @@ drill-fine = Copies: { $name } was restored on trial on { FULLDAY($day) } and is
 drill-failed = Copies: the trial restore of { $name } on { FULLDAY($day) } failed. { $reason } Make a new one: { PROGRAM() } backup FILE.
 drill-none = Copies: no trial restore yet; the bot does one by itself once a week.
 drill-no-database = No temporary database can be made on the PostgreSQL server ({ $name }). Grant the right: ALTER ROLE … CREATEDB.
-drill-other-log = The log of the copy is no part of the office’s (entry { $entry }).
+drill-other-log = The log of the copy is not part of the office’s log (entry { $entry }).
 drill-rows-differ = The table { $table } had { $counted } rows, { $found } came back.
 cli-no-profiles = The folder { $name } holds no profiles: put name.toml and name.env of each office there.
 cli-one-token = The offices { $first } and { $second } have one token. Each office needs a bot of its own.
 cli-office-without-token = The office { $name } is not started: { $name }.env has no BOT_TOKEN. The others run.
-cli-stuck = Waiting to be sent for over an hour: { $count }. Does { PROGRAM() } serve run, and is there a network?
-cli-orphans = Files whose owner is gone: { $count }, the first is { $first }. The database was changed past the program; keep a copy of it.
+cli-stuck = Waiting to be sent for over an hour: { $count }. Is { PROGRAM() } serve running, and is there a network?
+cli-orphans = Files whose owner is gone: { $count }, the first is { $first }. The database was changed bypassing the program; keep a copy of it.
 
 ## What the played day prints (make demo PLAY=1).
 
@@ -176,8 +176,8 @@ cli-no-such-office = There is no office { $office } in { $name }. There are: { $
 cli-office-without-profiles = --office names one of a folder’s offices; name the folder too: --profiles FOLDER
 cli-no-database = There is no database { $name } yet: the first start ({ PROGRAM() } serve) or { PROGRAM() } migrate makes it. If the bot runs already, give the command the same settings: the same working folder, --env-file, or --profiles with --office.
 cli-database-absent = Database: { $name } is not there yet, the first start makes it.
-cli-env-line = The file of settings { $name }: line { $line } cannot be read. It is NAME=value; a quotation mark that opens a value must be closed.
-cli-env-twice = The file of settings { $name }: { $variable } stands there twice, its last line counts.
+cli-env-line = The settings file { $name }: line { $line } cannot be read. It is NAME=value; a quotation mark that opens a value must be closed.
+cli-env-twice = The settings file { $name }: { $variable } appears twice; the last line counts.
 cli-unknown-setting = { $variable }: there is no such setting{ $alike ->
     [none] {""}
    *[other] . One like it: { $alike }
@@ -189,8 +189,8 @@ cli-page = The office’s page: { $address } (the server listens on { $listen })
 cli-copies-wrong = Copies cannot be kept in { $folder } (BOT_COPIES). { $reason }
 cli-clock-before-decree = The machine’s clock is behind: it says { $now }, and the office’s decree is of { FULLDAY($day) }. Set the clock (timedatectl) or check the decree’s date in the profile.
 cli-clock-behind = The clock of this machine is behind: it says { $now }, and the last entry of the log was made at { $last }. Set it right (timedatectl): deadlines and reminders go by it.
-cli-no-working-folder = The working folder is no more: it was removed or replaced. Go to one that exists (cd) and give the command again.
-cli-env-not-utf8 = The file of settings { $name } is not in UTF-8. Save it in UTF-8: iconv -f cp1251 -t utf-8
+cli-no-working-folder = The working folder no longer exists: it was removed or replaced. Go to one that exists (cd) and give the command again.
+cli-env-not-utf8 = The settings file { $name } is not in UTF-8. Save it in UTF-8: iconv -f cp1251 -t utf-8
 cli-wrong-setting = { $variable }: { $name ->
     [admins] numeric chat ids separated by commas are needed, not “{ $value }”. @userinfobot tells one’s own
     [mode] may be polling or webhook, not “{ $value }”
@@ -205,18 +205,18 @@ cli-no-admins = There is no administrator: nobody confirms the head and nobody i
 cli-admin-not-started = Administrator { $admin } has not pressed “Start” in the chat with @{ $name } yet: they cannot be written to. Check the number in BOT_ADMINS, too.
 cli-no-rights = No rights to { $path }: it is { $owner }’s, and the program runs as { $user }. Run it as { $owner } or give it away: chown -R { $user } { $path }
 cli-rights-taken = No rights to { $path }: it is { $owner }’s, as whom the program runs, but the rights are taken away. Give them back: chmod -R u+rwX { $path }
-cli-no-folder-there = { $name } is no folder, no database can be in it. Check the path in BOT_DATABASE_URL.
-cli-folder-instead = { $name } is a folder, and a database’s file is needed. Check the path in BOT_DATABASE_URL.
-cli-device-instead = { $name } is a pipe or a device, and a database’s file is needed. Check the path in BOT_DATABASE_URL.
+cli-no-folder-there = { $name } is not a folder: a database cannot be in it. Check the path in BOT_DATABASE_URL.
+cli-folder-instead = { $name } is a folder, and a database file is needed. Check the path in BOT_DATABASE_URL.
+cli-device-instead = { $name } is a pipe or a device, and a database file is needed. Check the path in BOT_DATABASE_URL.
 cli-disk-full = No room is left on the disk of { $name }: nothing can be written. Make room; nothing is lost, the bot goes on by itself.
 cli-disk-nearly-full = { $free } MB are left on the disk of { $name }. Make room before writing stops.
-cli-cannot-listen = The address { $address } cannot be had: { $reason }.
+cli-cannot-listen = The address { $address } cannot be used: { $reason }.
 cli-refused-by-machine = { $name }: { $reason }.
 cli-reason = { $code ->
     [ENOSPC] no room is left on the disk, make some
     [EDQUOT] the quota of the disk is used up
     [EACCES] no rights
-    [low-port] ports below 1024 are for root alone. Name a larger one, and let nginx or Caddy listen on 80 and 443
+    [low-port] only root may open ports below 1024. Name a larger one, and let nginx or Caddy listen on 80 and 443
     [EPERM] no rights
     [ENOENT] there is no such file or folder
     [ENOTDIR] a file stands on the way, not a folder
@@ -226,8 +226,8 @@ cli-reason = { $code ->
     [ELOOP] the link leads to itself
     [ENAMETOOLONG] the name is longer than the disk allows
     [EIO] the disk can be neither read nor written, check it
-    [OperationalError] this is no SQLite file, or it cannot be opened
-    [EROFS] the disk is mounted for reading alone, write to another or mount it for writing (mount -o remount,rw)
+    [OperationalError] this is not an SQLite file, or it cannot be opened
+    [EROFS] the disk is mounted read-only; write to another or mount it for writing (mount -o remount,rw)
     [EADDRINUSE] another program has the port; stop it or name another port
     [EAFNOSUPPORT] this machine knows no such addresses (IPv6)
     [EADDRNOTAVAIL] this machine has no such address
@@ -242,15 +242,15 @@ cli-reason = { $code ->
 }
 
 webhook-deaf = No updates come from Telegram: { $elsewhere ->
-    [yes] it posts them to another address ({ $address }). Start the bot again; if that repeats, another program works with this token.
+    [yes] it posts them to another address ({ $address }). Start the bot again; if it happens again, another program works with this token.
    *[no] { $waiting } wait, the last try failed ({ $error }). Check BOT_WEBHOOK_URL with its path, nginx or Caddy in front of the bot, and the certificate.
 }
 cli-webhook-fine = Webhook: Telegram posts updates to the address that was set, { $waiting } wait, the last error: { $error }.
 
 status-program = Program { $version }, { $name }.
 status-served = { $served ->
-    [yes] It runs: { PROGRAM() } serve holds the database.
-   *[no] It does not run: no { PROGRAM() } serve holds this database.
+    [yes] It is running: { PROGRAM() } serve holds the database.
+   *[no] It is not running: no { PROGRAM() } serve holds this database.
 }
 status-database = Database { $name }: schema { $revision }{ $fresh ->
     [yes] {""}
@@ -267,7 +267,7 @@ status-waiting = To be sent: { $count }, the first since { $since }.
 status-digest = The last digest: { $at }.
 cli-container-of-one = A container holds one office: start one for each, with an --env-file of its own.
 
-cli-moved = Moved to { $name }: { $rows } rows, counts and the log compared. Now set this address in BOT_DATABASE_URL and start the bot; the old database stays as it was.
+cli-moved = Moved to { $name }: { $rows } rows; the counts and the log were compared. Now set this address in BOT_DATABASE_URL and start the bot; the old database stays as it was.
 cli-move-not-empty = There are already rows in { $name }. Name an empty one: createdb or a new file. Nothing was changed.
 cli-move-differs = What was moved to { $name } differs from what there was, and is not kept. The old database is as it was; send the program’s log to whoever looks after it.
 cli-move-old = Database { $name }: its schema is not of this version. First { PROGRAM() } migrate.

@@ -3,13 +3,13 @@
 digest-heading = <b>{ WEEKDAYTITLE($day) }, { DAY($day) } · { $title }</b>
 digest-whole-office = the whole office
 digest-instead-vacant = Seat { $seat } is vacant, so its digest came to you.
-digest-instead-unbound = { $who } is not bound to a chat, so its digest came to you.
-digest-instead-away = { $who } is away, so its digest came to you.
+digest-instead-unbound = { $who } has not joined the bot yet, so the digest came to you.
+digest-instead-away = { $who } is away, so the digest came to you.
 digest-instead-acting = The head’s digest: you perform the head’s duties (cl. 4.3).
 digest-overdue = <b>Overdue { $count }</b>{ $grown ->
     [0] { "" }
    *[other] { " " }({ $sign }{ $change } { $yesterday ->
-        [yes] in a day
+        [yes] since yesterday
        *[no] since { DAY($since) }
     })
 }
@@ -92,7 +92,7 @@ export-unassigned = Not assigned
 export-unregistered = To be registered
 export-open = Open
 export-answered = Answered
-export-outside = Out of control
+export-outside = No longer tracked
 export-all = All messages
 column-channel = Channel
 column-number = Number

@@ -6,7 +6,7 @@ refusal-period-too-long = Figures are counted from the year 2000 on and for { $y
 
 period-week = { DAY($first) } — { FULLDAY($last) }
 period-month = { MONTH($first) }
-period-quarter = { $quarter } quarter of { $year }
+period-quarter = Q{ $quarter } { $year }
 period-year = { $year }
 period-days = { DAY($first) } — { FULLDAY($last) }
 
@@ -86,10 +86,10 @@ figures-changed-share = In time { $now }%, was { $before }%{ $way ->
    *[same] { "" }
 }.
 figures-changed-median = Half of the answers took { $now } at most, was { $before }.
-figures-more-topic = More is written about “{ $name }”: { $now }, was { $before }.
-figures-less-topic = Less is written about “{ $name }”: { $now }, was { $before }.
-figures-more-settlement = More is written from { $name }: { $now }, was { $before }.
-figures-less-settlement = Less is written from { $name }: { $now }, was { $before }.
+figures-more-topic = More messages about “{ $name }”: { $now }, was { $before }.
+figures-less-topic = Fewer messages about “{ $name }”: { $now }, was { $before }.
+figures-more-settlement = More messages from { $name }: { $now }, was { $before }.
+figures-less-settlement = Fewer messages from { $name }: { $now }, was { $before }.
 figures-draft = <b>For the agenda of a meeting</b> (cl. 4.4.2)
 
     Question: { $question }
@@ -118,7 +118,7 @@ refusal-figures-proposed-before = Such a proposal is already waiting for the hea
 
 ## The report: choosing a period, progress, files.
 
-command-report = Report of a period
+command-report = Report for a period
 
 report-choose = <b>Report</b> · { $scope }
     For which period?
@@ -128,7 +128,7 @@ report-making = <b>Making the report</b> · { $period }
     { $scope }
 
     { $number } of { $of }: { $step ->
-        [counting] counting messages
+        [counting] counting the messages
         [table] filling the table
         [print] setting the PDF
        *[chart] drawing the chart
@@ -243,4 +243,4 @@ figures-presumed = The block is presumed for { $count ->
     [one] { $count } message
    *[other] { $count } messages
 }
-figures-outside = Out of control besides: { $count } withdrawn, not ours or rejected
+figures-outside = Not counted, no longer tracked: { $count } withdrawn, not ours or rejected

@@ -1,7 +1,7 @@
 ## Importing registries.
 import-not-deleted = The messenger did not let the registry “{ $name }” be deleted from the chat. Delete it yourself: it holds citizens’ personal data.
 
-import-received = The file “{ $name }” is here, reading it.
+import-received = The file “{ $name }” has arrived and is being read.
 import-reading = Reading the file “{ $name }”.
 import-applying = Importing.
 import-applied = Imported.
@@ -18,7 +18,7 @@ import-mixed = A table of several channels: { $rows ->
 }
 import-counts = new { $new } · changed { $changed } · unchanged { $same } · unread { $unreadable }
 import-unassigned = Not assigned { $count }: assign them after the import.
-import-nothing = Nothing to import: all of it is here already.
+import-nothing = Nothing to import: everything in it is here already.
 import-unreadable-caption = Rows that were not read: the reason is in the first column, the number of the row in your file in the last. Citizens’ data are hidden. Correct the rows in your file and send it again{ $page ->
     [yes] ; whole they are on the office’s page, under “Imports”
    *[no] {""}
@@ -33,7 +33,7 @@ toast-import-applying = Importing.
 
 refusal-only-officers-import = Registries are imported by officers and the head (cl. 3.4, 3.2).
 refusal-file-too-large = The file is over 20 MB, and Telegram does not pass such files to bots. Split it or ask the administrator: { PROGRAM() } import
-refusal-picture-is-no-registry = A picture is not a registry, the bot cannot read messages from it. Forward a post to the bot or add it with /add; send a registry as XLSX, XLS, ODS or CSV.
+refusal-picture-is-no-registry = A picture is not a registry; the bot cannot read messages from it. Forward a post to the bot or add it with /add; send a registry as XLSX, XLS, ODS or CSV.
 refusal-no-such-import = There is no such import. Send the file again.
 refusal-not-your-import = Only the person who sent the file, or the head, can act on this import.
 refusal-unreadable-gone = The rows were set aside before the bot was updated, and there is no table of them for the chat. Open the import on the office’s page or send the file again.
@@ -131,7 +131,7 @@ row-no-number = No number. Fill in the column “{ $header }”.
 row-number-is-date = There is a date, { $value }, instead of a number: the spreadsheet took the number for a date. Enter the number as text.
 row-number-rounded = The spreadsheet rounded the number: { $value }. Enter the whole of it as text.
 row-number-too-long = The number is longer than 80 characters: “{ $value }”. Some other text seems to stand in its column.
-row-number-personal = The column “{ $header }” holds a name, a phone or an address and no number: a number is seen in chats by everybody. Correct it.
+row-number-personal = The column “{ $header }” holds a name, a phone number or an address, not a message’s number, and everybody sees the number in chats. Correct it.
 row-several-numbers = The number’s column has more than one number: “{ $value }”. Give each message a row of its own.
 row-no-channel = No channel. Fill in the column “{ $header }”.
 row-unknown-channel = The channel “{ $value }” is not known. Write it as the office’s profile names it.
@@ -170,7 +170,7 @@ import-dropped-too-large = The file is larger than { $limit } MB. Split the expo
 file-too-heavy = The table does not fit into memory. Delete stray cells far to the right and below, or split it.
 file-too-many-rows = The file has more than { $limit } rows. Split it.
 file-own-list = This is a list that the bot made: texts in it are masked, and it does not go back in. Send the export of the channel’s system; a single message is changed on its card.
-file-picture = A picture is not a registry, the bot cannot read messages from it. Send the registry as XLSX, XLS, ODS or CSV; forward a post to the bot or add it with /add
+file-picture = A picture is not a registry; the bot cannot read messages from it. Send the registry as XLSX, XLS, ODS or CSV; forward a post to the bot or add it with /add
 file-no-headers = There are no registry headers among the first { $rows } rows. At least a number and a date of receipt are needed, such as “Номер” and “Дата”.
 file-on-its-side = The table lies on its side: the names of its columns stand one below another. Turn it (in Excel: Copy, Paste Special, Transpose) and send it again.
 file-no-column = The table has no column with the { $field ->
@@ -185,7 +185,7 @@ file-quote-not-closed = In row { $row } a quotation mark is not closed, and the 
 
 import-outcome = will be overdue { $overdue } · answered { $answered } · open { $open }{ $outside ->
     [0] { "" }
-   *[other] { " " }· out of control { $outside }
+   *[other] { " " }· no longer tracked { $outside }
 }
 import-ask-field = <b>Which column is the { $subject }?</b>
 import-ask-column = <b>What is in the column “{ $column }”?</b>
@@ -194,10 +194,10 @@ import-ask-status = <b>What does the status “{ $subject }” mean?</b> Rows: {
 import-ask-numbering = <b>The column “{ $column }” counts 1, 2, 3. Are these the messages’ numbers?</b> Until you answer they are taken for row numbers: messages of other files under them stay as they are.
 import-ask-undated = <b>Answered (“{ $subject }”), and without the date of the answer: { $rows }. Which date to take?</b> Until you answer, the messages are open.
 import-more-questions = More questions after this one: { $count }.
-import-columns-heading = Columns that were not read. Press a number and say what is in the column; the answer is remembered for the channel.
+import-columns-heading = Columns that were not read. Tap a number and say what is in the column; the answer is remembered for the channel.
 import-receipt = Imported { $count }: answered { $answered }, open { $open }, overdue { $overdue }{ $outside ->
     [0] { "" }
-   *[other] , out of control { $outside }
+   *[other] , no longer tracked { $outside }
 }
 import-receipt-gone = Not in this export, yet they were open: { $count }
 import-receipt-unassigned = Not assigned { $count }: assign them.

@@ -9,7 +9,7 @@ incident-heading = <b>{ $title }</b>
 incident-place = { $block } → { $unit }
 incident-standing = Open { $open }, overdue { $overdue }, answered { $answered }{ $outside ->
     [0] {""}
-   *[other] , out of control { $outside }
+   *[other] , no longer tracked { $outside }
 }
 incident-first-due = The first is due { DAY($moment) }, { TIME($moment) }
 incident-grown = Grown { DAY($moment) }, { TIME($moment) }: +{ $count }

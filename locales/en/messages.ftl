@@ -27,7 +27,7 @@ message-later = <b>In hand</b>, due { DAY($moment) }
 message-answered = <b>Answered</b> on { DAY($moment) } at { TIME($moment) }, in time
 message-answered-late = <b>Answered</b> on { DAY($moment) } at { TIME($moment) }, late by { $late }
 message-outside-withdrawn = <b>Withdrawn by the applicant</b>
-message-outside-not-ours = <b>Not ours</b>, out of control
+message-outside-not-ours = <b>Not ours</b>, no longer tracked
 message-outside-rejected = <b>Rejected by a moderator</b>
 message-said-status = Status in the export: “{ $status }”
 message-line = { $channel } { $code } · { $topic }
@@ -69,9 +69,12 @@ message-ask-blocks = To which block does it belong?
 message-ask-reasons = Why is the answer late?
 message-ask-own-reason = Write the reason in your own words, up to 300 characters.
 message-ask-pass = Pass it to the block “{ $title }”? From then on it is theirs: only they or the head can return it.
-message-not-yours = The message is now with the block “{ $title }”.
+message-not-yours = The message is now with { $known ->
+    [yes] the block “{ $title }”
+   *[no] the head or the channel’s officer
+}.
 message-passed-to-you = <b>A message was passed to you</b>: { $channel } { $code } · { $topic }
-    Due { DAY($deadline) }. Passed by { $who }
+    Due { DAY($deadline) }. From { $who }
 button-open-message = Open
 button-no-reason = Remove the reason
 message-ask-number = Under which number is the message registered? Write it: the next export knows the message by it.
@@ -82,7 +85,7 @@ topic-none = no topic
 block-none = Not assigned
 
 reason-unit-silent = The unit has not answered
-reason-works-needed = Works are needed, waiting for the contractor
+reason-works-needed = Work is needed, waiting for the contractor
 reason-not-ours = Not within our competence
 reason-no-money = Waiting for funds
 reason-data-awaited = Information has been requested
@@ -165,7 +168,7 @@ proposal-ground-of-message = { $channel } { $code }, received { DAY($received) }
     [yes] .
    *[other] , overdue by { $late }.
 }{ $known ->
-    [yes] { " " }Of this topic { $waiting } are open, { $overdue } of them overdue.
+    [yes] { " " }On this topic: open { $waiting }, { $overdue } of them overdue.
    *[no] { "" }
 }
 
@@ -271,7 +274,7 @@ refusal-add-no-channel = Choose the message’s channel.
 refusal-add-no-words = A topic or a text is needed to add a message.
 refusal-add-bad-day = The date cannot be read. Write it like this: 20.11.2026 14:30
 refusal-add-day-to-come = { DAY($moment) } at { TIME($moment) } has not come yet. Say when the message was received.
-refusal-number-personal = This is a name, a phone or an address and no number: a number is seen in chats by everybody. Write the number alone.
+refusal-number-personal = This is a name, a phone number or an address, not a message’s number, and everybody sees the number in chats. Write the number alone.
 refusal-add-number-taken = { $channel } { $code } already exists. Open that message or change the number.
 refusal-add-nothing-forwarded = What was forwarded has neither text nor a photo. Forward the whole post or type /add
 
@@ -308,7 +311,7 @@ message-forwarded = <b>Sent on</b> { DAY($moment) }{ $late ->
     [yes] , late by { $by }
    *[no] , in time
 } ({ $source })
-    To: { $whither }
+    To { $whither }
 
 term-ask-extend-amount = Extend by how much? By { $amount } at most ({ $source }).
 term-ask-extend-told = When was the citizen told of the extension ({ $source })?
@@ -318,9 +321,9 @@ term-ask-register-day = When was the appeal registered? The term of the answer c
 term-ask-forward-day = When was the appeal sent on? The term is 7 days from registration (59-FZ, art. 8, part 3).
 term-ask-forward-whither = Sent on to whom? Write the body’s name, up to 300 characters. The citizen is told of it (59-FZ, art. 8, part 3).
 
-extension-reason-data-awaited = Data were requested
+extension-reason-data-awaited = Information has been requested
 extension-reason-visit-needed = A visit is needed
-extension-reason-works-needed = Works are needed, the contractor is awaited
+extension-reason-works-needed = Work is needed, waiting for the contractor
 
 button-extend = Extend
 button-as-appeal = As an appeal
@@ -402,8 +405,8 @@ several-doing = { $doing ->
    *[unit] <b>Unit:</b> { $value }
 }
 several-ask-confirm = { $doing ->
-    [answered] <b>Note them as answered?</b>
-    [reason] <b>Note the reason “{ $value }”?</b>
+    [answered] <b>Mark them as answered?</b>
+    [reason] <b>Record the reason “{ $value }”?</b>
     [block] <b>Pass them to the block “{ $value }”?</b> It deals with them from then on.
    *[unit] <b>Give them to the unit “{ $value }”?</b>
 }
@@ -421,7 +424,7 @@ several-left-not-yours = Others deal with them: { $count }
 several-left-same = Already so: { $count }
 refusal-several-none = Tick some numbers. What has been answered needs nothing more.
 refusal-several-too-many = No more than { $limit } at once. Narrow the list.
-refusal-several-ticked = No more than { $limit } may be ticked. Take “All of this list”.
+refusal-several-ticked = No more than { $limit } may be ticked. Use “All of this list”.
 
 ## Answer templates by topic.
 
@@ -438,7 +441,7 @@ refusal-template-no-topic = The message has no topic, and templates are kept by 
 ## Stages of a term: importance, interim answer, refutation.
 
 stage-important = Raised importance: a shorter term ({ $source }).
-stage-interim = Interim answer given { DAY($moment) }, { TIME($moment) }; the final one by the term ({ $source }).
+stage-interim = Interim answer given { DAY($moment) }, { TIME($moment) }; the final one is due in term ({ $source }).
 stage-refuted = The citizen refuted the answer { DAY($moment) }: it is being reworked ({ $source }).
 stage-mark-important = important
 stage-mark-interim = interim answer given
@@ -447,7 +450,7 @@ button-stage-important = Raise importance
 button-stage-usual = Usual importance
 button-stage-interim = Interim answer
 button-stage-refuted = Refuted by the citizen
-toast-stage = { $code }: due { DAY($day) }, { TIME($day) } now.
+toast-stage = { $code }: now due { DAY($day) }, { TIME($day) }.
 history-answer-refuted = answer refuted by the citizen
 history-importance-marked = importance changed
 history-interim-answered = interim answer given { $what }

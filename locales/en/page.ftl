@@ -5,7 +5,7 @@ page-link = A link to the office’s page: it works once, only for you, within t
 button-page = Open the page
 refusal-page-off = The office has no page of its own: open the applicant, the address and the whole text in the source system. An administrator can turn the page on (BOT_PAGE).
 
-page-to-content = To the content
+page-to-content = Skip to the content
 page-menu = Sections
 page-admin = Administrator
 page-leave = Leave
@@ -143,7 +143,7 @@ page-stands-answered = answered
 page-stands-answered-late = answered late by { $late }
 page-give-block = Give to the block
 page-give-unit = Give to the unit
-page-give-reason = Note the reason
+page-give-reason = Record the reason
 page-reason = Reason for the delay
 page-own-reason = in my own words
 page-own-words = Own words
@@ -179,7 +179,7 @@ refusal-page-form-unread = The form was not read: go back and fill it in again. 
 page-verify-title = Check a document
 page-verify-file = Drop the PDF file here: it is compared with what was signed, and kept nowhere
 page-verify-button = Check the file
-page-verify-code = Or the code on the paper, beside the QR
+page-verify-code = Or the code printed beside the QR code
 page-verify-by-code = Check the code
 page-verify-lead = The code shows whose record it is and who signed it; only the file itself can show that it is unaltered.
 page-invited-title = You are invited
@@ -433,13 +433,13 @@ page-wall-open = On the office’s screen
 page-wall-no-meetings = No meetings ahead.
 page-wall-as-of = As of { FULLDAY($moment) }, { TIME($moment) }
 page-wall-back = Back
-page-wall-onward = Onward
+page-wall-onward = Next
 page-wall-leave = Close the screen
-page-wall-stop = Hold
-page-wall-go-on = Go on by itself
-page-propose = Bring to a meeting
+page-wall-stop = Pause
+page-wall-go-on = Resume
+page-propose = Put to a meeting
 page-proposed = { $own ->
-    [yes] The proposal is made. Its card in the chat puts it on an agenda.
+    [yes] The proposal is submitted. Put it on an agenda by its card in the chat.
    *[no] The proposal has gone to the head, who decides which agenda takes it.
 }
 page-former-draft = Former draft

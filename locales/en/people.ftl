@@ -1,12 +1,11 @@
 ## People: greeting, help, roster, invitations, absences.
 
-stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.
 nothing-awaited = Cancelled: nothing is expected from you. What you can do: /help
 not-understood = I did not understand. What you can do: /help
 repeat-mark = (repeated: the first one may not have arrived)
 
 command-start = What is waiting for you
-command-digest = My digest
+command-digest = Digest
 command-meeting = Meeting
 command-convene = Convene a meeting
 command-roster = Roster
@@ -19,9 +18,13 @@ command-help = Help
 start-heading = <b>{ WEEKDAYTITLE($day) }, { DAY($day) }</b> · { $name }
 start-nothing = Nothing is waiting for you.
 start-everything = Everything you can do:
+start-head-away = You are away until { DAY($until) }. { $who ->
+    [none] Nobody performs the head’s duties now (cl. 4.3).
+   *[other] { $who } performs the duties (cl. 4.3).
+} Back earlier? Withdraw the absence: /absence
 start-unit = You receive protocols to carry out: { $unit }.
 start-guest = You are invited to meetings: you see the agenda and speak, without a vote (cl. 4.5).
-start-admin = You are the administrator: you invite to seats and watch over the bot. Messages and votes are not shown to you.
+start-admin = You are the administrator: you invite people to seats and watch over the bot. Messages and votes are not shown to you.
 start-messages = Overdue { $overdue }, due today { $today }
 start-meeting = Meeting No. { $number } · { DAY($moment) }, { TIME($moment) }{ $answer ->
     [unasked] { "" }
@@ -50,7 +53,7 @@ start-step-first-meeting = { $done ->
    *[no] The first meeting is not convened
 }
 start-how-group = Add the bot to the office’s group and write /bind there: meeting and voting cards will come there.
-start-how-registry = Send a registry here as a file: XLSX, XLS, ODS or CSV. The bot shows what it understood and saves it when you press “Apply”. Usually the officers send registries.
+start-how-registry = Send a registry here as a file: XLSX, XLS, ODS or CSV. The bot shows what it understood and saves it when you tap “Apply”. Registries usually come from the officers.
 button-step-group = Bind the group
 button-step-people = Invite
 button-step-registry = Load a registry
@@ -59,11 +62,12 @@ button-add-to-group = Add the bot to a group
 button-hide = Hide
 
 help-head = The head convenes and chairs meetings, sets the agenda and the participants (cl. 3.2), has the casting vote (cl. 4.6) and signs the protocol (cl. 4.7). Send registries as files.
+help-head-away = While you are away somebody else performs the head’s duties (cl. 4.3): convening, chairing, inviting and signing are not yours now. Back earlier? Withdraw the absence: /absence
 help-block-head = A block head answers for the deadlines of the block’s messages (cl. 3.3), takes part in meetings and votes (cl. 4.4.1). The digest comes every working day at 08:30.
 help-officer = An officer imports the registries of their channels (cl. 3.4): send XLSX, XLS, ODS or CSV. In meetings an officer is a full member with a vote (cl. 4.4.1).
 help-unit = A unit receives the protocol to carry out (cl. 4.7) and confirms receipt.
 help-guest = A guest sees the agenda and may speak, but does not vote (cl. 4.5).
-help-admin = The administrator invites to seats; the head confirms each binding.
+help-admin = The administrator invites people to seats; the head confirms each binding.
 help-stranger = This bot is for members of the project office.
 
 roster-heading = <b>The project office</b>, decree No. { $number } of { FULLDAY($day) }
@@ -98,7 +102,7 @@ button-replace = { $vacant ->
 }
 button-unbind = Unbind the chat
 button-vacate = Vacancy
-confirm-vacate = Record a vacancy on seat { $seat }? { $name }: the term ends now, from this minute they are absent from a meeting in progress, and the chat is unbound.
+confirm-vacate = Record seat { $seat } as vacant? { $name }: the term ends now, from this minute they are absent from a meeting in progress, and the chat is unbound.
 confirm-unbind = { $name }, seat { $seat }: unbind the chat? The roster stays as it is, but the bot will no longer answer in that chat.
 toast-vacated = Seat { $seat } is vacant. The quorum does not change: it is counted from the established number (cl. 4.3.1).
 toast-unbound = { $name }: the chat is unbound.
@@ -126,12 +130,11 @@ toast-links = { $count ->
    *[other] { $count } links are ready: tap “↗” and choose who gets each.
 }
 toast-bound-several = Confirmed: { $count }.
-start-no-head = The head is not invited yet: begin with seat { $seat }
+start-no-head = The head has not been invited yet: begin with seat { $seat }
 start-claims = Waiting for you to confirm: { $count }
 confirm-refuse-claim = Decline this claim? The person will be told, and the link will stop working.
 refusal-nobody-waits = Nobody is waiting to be confirmed.
 invited-mended = Noted: { $name }. The claim is waiting to be confirmed.
-invited-still-waits = Your claim is waiting to be confirmed; the bot will tell you when it is. If the name is wrong, write it again.
 invite-choose-unit = Which unit?
 button-invite-unit = Unit
 button-invite-as-guest = Guest
@@ -145,18 +148,22 @@ invite-link =
     { $link }
     The link works once, until { DAY($until) }, { TIME($until) }.
 button-revoke = Revoke
-invited-ask-name = You are invited: { $place }. Write your full name.
+invited-ask-name = { $kind ->
+    [guest] You are invited to a meeting, without a vote (cl. 4.5).
+   *[other] You are invited: { $place }.
+} Write your full name.
 invited-ask-assistant = { $who } invites you to be their assistant. Write your full name.
 invited-ask-position = Write your position or whom you represent.
 invited-wait = Thank you, { $name }. The claim is waiting to be confirmed; the bot will tell you when it is. If the name is wrong, write it again.
 place-seat = seat { $seat }
 place-unit = unit “{ $title }”
-place-guest = guest of a meeting
+place-guest = invitation to a meeting
 claim = <b>Claim</b>: { $name } — { $place }
 claim-replaces = The seat is now held by { $name }: that term ends once you confirm.
+claim-claimed = Waiting to be confirmed.
 claim-confirmed = ✓ Confirmed.
-claim-refused = Refused.
-claim-revoked = The invitation is revoked.
+claim-refused = Declined.
+claim-revoked = The invitation has been revoked.
 claim-open = Waiting for the name.
 claim-refused-you = The claim was not confirmed. If this is a mistake, ask for a new link.
 bound-you = Done: { $place ->
@@ -167,36 +174,51 @@ bound-you = Done: { $place ->
 }.
 unbound-you = Your chat is no longer bound to the project office. If this is a mistake, ask for a new invitation.
 unbound-card = This chat is no longer connected to the project office, and the card has been wiped.
-toast-bound = Confirmed, the chat is bound.
+toast-bound = Confirmed; the chat is bound.
 toast-revoked = The invitation is revoked.
 
 absence-heading = { $count ->
     [0] No absence is recorded.
    *[other] Recorded absences:
 }
-absence-line = { FULLDAY($first) } to { FULLDAY($last) }
+absence-line = { $days ->
+    [1] { FULLDAY($first) }
+   *[other] { FULLDAY($first) } to { FULLDAY($last) }
+}
 absence-of-head = While you are away { $who } performs the head’s duties (cl. 4.3).
 absence-choose-first = First day of the absence:
 absence-choose-last = Away from { DAY($first) }. Last day:
 button-absence-new = Record an absence
-button-withdraw = Withdraw: { SHORTDAY($first) } – { SHORTDAY($last) }
-toast-absence = Noted: { DAY($first) } to { DAY($last) }.
+button-withdraw = Withdraw: { $days ->
+    [1] { SHORTDAY($first) }
+   *[other] { SHORTDAY($first) } – { SHORTDAY($last) }
+}
+toast-absence = Noted: { $days ->
+    [1] { DAY($first) }
+   *[other] { DAY($first) } to { DAY($last) }
+}.
 toast-absence-withdrawn = The absence is withdrawn.
-acting-will-be = The head is away from { DAY($first) } to { DAY($last) }: on these days you perform the head’s duties (cl. 4.3) — convening, chairing, the casting vote, the signature.
-acting-no-more = The head’s absence from { DAY($first) } to { DAY($last) } is withdrawn: the head performs the duties again (cl. 4.3).
+acting-will-be = The head is away { $days ->
+    [1] on { DAY($first) }: on that day
+   *[other] from { DAY($first) } to { DAY($last) }: on these days
+} you perform the head’s duties (cl. 4.3) — convening, chairing, the casting vote, the signature.
+acting-no-more = The head’s absence { $days ->
+    [1] on { DAY($first) }
+   *[other] from { DAY($first) } to { DAY($last) }
+} is withdrawn: the head performs the duties again (cl. 4.3).
 
-month-title = { MONTH($month) }
+month-title = { SHORTMONTH($month) }
 week-days = Mo Tu We Th Fr Sa Su
 
 refusal-stranger = This bot is for members of the project office. If you were invited, open the link from the invitation.
-refusal-card-outdated = This card is outdated: the new one is further down in the chat; if it is not, /start
+refusal-card-outdated = This card is outdated: the new one is further down in the chat; if there is none, send /start
 card-renewed = The card was out of date and has been renewed: look and tap again.
 refusal-members-only = This is for members of the project office (cl. 4.4). What you can do: /help
 refusal-nobody-heads = The head and the acting head are both away, and the Regulation names nobody else (cl. 4.3). Wait until one of them is back.
 refusal-head-is-away = You are away until { DAY($until) }, { $who } performs the duties (cl. 4.3). Back earlier? Withdraw the absence: /absence
 refusal-head-only = { $act ->
     [convene] Only the head convenes meetings (cl. 3.2). Ask { $who }.
-    [invite] Only the head invites (cl. 3.2). Ask { $who }.
+    [invite] Only the head invites people (cl. 3.2). Ask { $who }.
     [roster] The head changes the roster by a decree (cl. 3.1, 3.2).
     [agenda] The head sets the agenda (cl. 3.2). Propose a question: /propose
     [statistics] Only the head sees members’ participation (cl. 3.2).
@@ -205,7 +227,7 @@ refusal-head-only = { $act ->
     [recommend] The head keeps the register of recommendations (cl. 3.2): { $who }.
     [centre] The head keeps the requests to and from the centre (cl. 3.2): { $who }.
     [task] The head accepts completed tasks (cl. 3.2): { $who }.
-    [publish] Posts for citizens are approved by the head (cl. 2.2.3, 3.2): { $who }.
+    [publish] Posts for citizens are confirmed by the head (cl. 2.2.3, 3.2): { $who }.
     [channel] The public channel is bound by the head (cl. 2.2.3, 3.2): { $who }.
    *[chair] The head or the acting head chairs the meeting: { $who } (cl. 3.2, 4.3).
 }
@@ -225,14 +247,17 @@ refusal-invitation-unknown = The invitation was not found. Ask for a new link.
 refusal-invitation-open = Nobody has used this invitation yet.
 refusal-invitation-claimed = This invitation is already waiting to be confirmed.
 refusal-invitation-confirmed = The invitation has been used. Ask for a new link.
-refusal-invitation-refused = The claim of this invitation was refused. Ask for a new link.
+refusal-invitation-refused = The claim made with this invitation was declined. Ask for a new link.
 refusal-invitation-revoked = The invitation was revoked. Ask for a new link.
 refusal-invitation-taken = Someone else has used this link. Ask for your own.
-refusal-invitation-waits = Your claim is already waiting to be confirmed. If the name is wrong, write it again.
+refusal-invitation-waits = Your claim is waiting to be confirmed; the bot will tell you when it is. If the name is wrong, write it again.
 refusal-invitation-expired = The invitation has expired. Ask for a new link.
 refusal-absence-backwards = The last day is before the first.
 refusal-absence-is-past = These days have passed.
-refusal-absence-overlaps = Overlaps a recorded absence: { SHORTDAY($first) } – { SHORTDAY($last) }. Withdraw that one and record it again.
+refusal-absence-overlaps = Overlaps a recorded absence: { $days ->
+    [1] { SHORTDAY($first) }
+   *[other] { SHORTDAY($first) } – { SHORTDAY($last) }
+}. Withdraw that one and record it again.
 
 ## Contacts of units, guests, and groups that are not the office's.
 
@@ -253,7 +278,7 @@ toast-unbound-contact = The chat is unbound: { $place }.
 command-assistant = My assistant
 
 assistants-heading = { $count ->
-    [0] <b>No assistant.</b> An assistant prepares drafts for you: meetings, questions, proposals, registries. Only you check in, vote, sign and confirm (cl. 4.4.1).
+    [0] <b>No assistant.</b> An assistant prepares drafts for you. Only you check in, vote, sign and confirm (cl. 4.4.1).
    *[other] <b>Your assistant</b> prepares drafts; you confirm:
 }
 assistants-line = · { $name }
@@ -271,7 +296,7 @@ assistant-declined = Not confirmed: { $what }
 assistant-meeting = meeting on { DAY($moment) }, { $question }
 start-assistant = You assist { $assisted }: you prepare drafts, they confirm them.
 start-head-assistant = You assist the head, { $assisted }: you prepare meetings and questions, they confirm them.
-help-assistant = An assistant prepares proposals for the agenda, an officer’s assistant registries as well: send the file here. Drafts are sent for confirmation. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
+help-assistant = An assistant prepares drafts: proposals for the agenda, for the head meetings as well (/convene), for an officer registries (send the file here). Whoever they assist confirms them. Assistants never check in, vote, sign or confirm (cl. 4.4.1).
 secretary-asks = The secretary has prepared this agenda. “Confirm” sends it to the participants in your name.
 start-secretary = You keep the protocols of meetings: you prepare agendas (/convene), word “heard” and “spoke” before the signing, and countersign.
 help-secretary = The secretary prepares meetings (/convene): a draft goes to be confirmed by whoever performs the head’s duties. Before the signing they word “heard” and “spoke”, and countersign the protocol with “Sign” (cl. 4.7).
@@ -323,7 +348,7 @@ file-too-large-to-send = The file is larger than the messenger allows, so it was
 update-lined-up = You tap faster than I can keep up: everything will be done in order.
 database-read-only = Nothing can be written now: the database is read-only. What you wrote or tapped will count once this is fixed; the administrator knows.
 database-full = Nothing can be written now: the server’s disk is full. What you wrote or tapped will count once there is room; the administrator knows.
-update-parked = It did not work just now. I will try again a few times, there is no need to repeat it.
+update-parked = It did not work just now. I will try again a few times; there is no need to repeat it.
 update-set-aside = It did not work: the program failed on your message or tap { $tries ->
     [one] { $tries } time
    *[other] { $tries } times

@@ -9,13 +9,13 @@ post-heading = What citizens wrote about: { $kind ->
 post-figures = The administration received { $received ->
     [one] { $received } message
    *[other] { $received } messages
-}. { $answered } were answered, { $on_time } of them in time.{ $known ->
+}. Answered: { $answered }, { $on_time } of them in time.{ $known ->
     [yes] { " " }Half of the answers took { $median } at most.
    *[no] { "" }
 }
 post-topics = Most written about:
 post-topic = • { $name } — { $count }, answered { $answered }
-post-where = Problems can be told at “Gosuslugi”, section “Reshaem vmeste”, or at the portal “Upravlyaem vmeste”.
+post-where = Problems can be reported on “Gosuslugi”, in the section “Reshaem vmeste”, or on the portal “Upravlyaem vmeste”.
 post-chart-title = What citizens wrote about
 post-chart-received = messages
 post-chart-answered = were answered
@@ -28,14 +28,15 @@ post-shown = <blockquote>{ $text }</blockquote>
 post-length = { $count } characters of { $limit } · a chart goes with the text
 post-channel = { $known ->
     [yes] Channel: “{ $title }”
+    [here] No channel is bound: there is nowhere to post.
    *[no] No channel is bound. The head binds it.
 }
-post-personal = Check: something in the text looks like a phone, an e-mail address or a flat.
+post-personal = Check: something in the text looks like a phone number, an e-mail address or a flat.
 post-waits = { $mine ->
-    [yes] Post it? Check the text: there must be no names and addresses in it.
+    [yes] Post it? Check the text: there must be no names or addresses in it.
    *[no] Waiting for the head to confirm.
 }
-post-ask-edit = Send the whole text in one message, up to { $limit } characters. No names, phones or addresses of citizens may be in it.
+post-ask-edit = Send the whole text in one message, up to { $limit } characters. No names, phone numbers or addresses of citizens may be in it.
 post-ask-channel = Add the bot to the channel as an administrator who may post, then send the channel’s name: @name or a link t.me/name.
 post-cancelled = Cancelled, nothing was posted.
 post-cancelled-by-head = The head has cancelled your post for citizens. Start again: /publish
@@ -48,10 +49,10 @@ channel-is-none = { $named } is not a channel. Posts for citizens go to a channe
 channel-not-allowed = In the channel { $named } the bot may not post. Give it the right to post messages in the channel’s settings.
 
 button-publish = Post
-button-submit-post = To the head for approval
+button-submit-post = Send to the head to confirm
 button-edit-post = Change the text
-button-post-month = Of last month
-button-post-week = Of last week
+button-post-month = For last month
+button-post-week = For last week
 button-bind-channel = Bind a channel
 button-publish-again = Post again
 button-open-post = Open in the channel

@@ -57,7 +57,7 @@ proposals-own-line = <b>{ $id }</b> · { $question } · { $state ->
     [accepted] accepted
     [declined] declined
     [withdrawn] withdrawn
-   *[waiting] waits
+   *[waiting] waiting
 }
 proposal-accepted-you = Your proposal { $id } is on the agenda { $convened ->
     [yes] of meeting No. { $number }, { DAY($moment) } at { TIME($moment) }
@@ -90,7 +90,7 @@ button-into-meeting = Meeting No. { $number }, { DAY($moment) }
 button-into-new-meeting = A new meeting
 button-take-proposal = { $name } · { $question }
 
-toast-proposal-brought = Proposal { $id } is submitted, the head sees it.
+toast-proposal-brought = Proposal { $id } is submitted; the head sees it.
 toast-proposal-own = Proposal { $id } is submitted. Choose its agenda on the card.
 toast-proposal-waits-for-head = The proposal is submitted. Nobody stands in for the head now (cl. 4.3): they will see it on their return.
 toast-proposal-withdrawn = The proposal is withdrawn.
@@ -108,4 +108,4 @@ refusal-proposal-is-accepted = The proposal is already on an agenda.
 refusal-proposal-is-declined = The proposal has already been declined.
 refusal-proposal-is-withdrawn = The author has withdrawn the proposal.
 refusal-attachment-too-large = The file is larger than { $limit } MB, the most the bot takes. Send a link or a smaller file.
-refusal-attachments-too-many = { $limit } files are attached already, that is the most. Put the materials into one file.
+refusal-attachments-too-many = { $limit } files are attached already; that is the most. Put the materials into one file.

@@ -79,7 +79,10 @@ protocol-note-came = from { $time }
 protocol-note-left = until { $time }
 
 protocol-note-away = away { $span }
-protocol-reason-absence = absence from { $first } to { $last }
+protocol-reason-absence = absence { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+}
 protocol-note-marked = marked by the chair
 
 ## Agenda and items
@@ -258,7 +261,7 @@ scan-confirm = Register protocol No. { $number } as signed? After that it never
 scan-caption = Protocol No. { $number }: scan of the copy signed on paper
 refusal-scan-kind = A scan is a PDF or a photo: JPG, PNG, TIFF. Send the signed pages like that.
 refusal-scan-day = The day of signing is between the meeting and today: from { FULLDAY($since) } to { FULLDAY($until) }. Write it like this: { SHORTDAY($until) }.
-toast-countersigned = Protocol No. { $number }: the secretary’s signature stands.
+toast-countersigned = Protocol No. { $number }: the secretary has signed.
 refusal-already-countersigned = The secretary signed on { DAY($moment) } at { TIME($moment) }.
 toast-signed = Protocol No. { $number } is signed and being sent.
 
@@ -362,13 +365,13 @@ reword-ask-decided = Question { $number }, “decided”: correct a slip, not th
 reword-difference-heard = Question { $number }, “heard”: what will change
 reword-difference-spoke = Question { $number }, “spoke”: what will change
 reword-difference-decided = Question { $number }, “decided”: what will change
-reword-confirm = What is struck goes, what is underlined comes. The protocol becomes version { $version } with a new SHA-256.
+reword-confirm = What is struck out goes; what is underlined is new. The protocol becomes version { $version } with a new SHA-256.
 reword-making = Version { $version }: the documents are being made.
 toast-reworded = Protocol No. { $number }: version { $version }.
 
-refusal-words-same = The text is the same, nothing to change.
+refusal-words-same = The text is the same: there is nothing to change.
 refusal-words-too-long = The text has { $length } characters, { $limit } fit. Shorten it and send it again.
-refusal-words-of-decision = The decision on question { $item } is adopted, its words cannot be empty (cl. 4.7). Send a new text.
+refusal-words-of-decision = The decision on question { $item } is adopted: its words cannot be empty (cl. 4.7). Send a new text.
 refusal-words-not-adopted = Question { $item } was not adopted: there are no words of a decision (cl. 4.6). What was heard and spoken may be corrected.
 reword-told = Protocol No. { $number }, question { $item }: the decision is printed as worded at the signing (cl. 4.7).
     <b>Voted:</b> { $voted }
@@ -377,7 +380,7 @@ reword-told = Protocol No. { $number }, question { $item }: the decision is pri
 ## A correction of a signed protocol: a paper of its own, the protocol itself does not change.
 
 button-correction = Correction of the protocol
-correction-ask = A signed protocol does not change, its correction is a paper of its own. Send its text in one message: which question, what is printed and how it should read. Protocol No. { $number }.
+correction-ask = A signed protocol does not change; its correction is a paper of its own. Send its text in one message: which question, what is printed and how it should read. Protocol No. { $number }.
 correction-preview = <b>CORRECTION No. { $correction }</b>
     to protocol No. { $number } of the meeting of the office on { FULLDAY($moment) }
 
@@ -436,7 +439,7 @@ signature-attached = The signature is attached to protocol No. { $number } and 
    *[unknown] The signature holds no digest of the file to compare.
 } A program for such signatures will say whether the signature itself is valid.
 signature-of-another = This signature is of another file ({ $name }): the digest is not that of the signed PDF of protocol No. { $number }. Nothing is attached.
-signature-taken-off = Protocol No. { $number }: the signature .sig { $sig } is taken off, it was attached by mistake.
+signature-taken-off = Protocol No. { $number }: the signature .sig { $sig } was taken off: it was attached by mistake.
 button-sig-off = Take .sig { $sig } off
 signature-caption = Detached signature of protocol No. { $number }: { $name }{ $matches ->
     [yes] , the digest of the file is right
@@ -447,7 +450,7 @@ signature-caption = Detached signature of protocol No. { $number }: { $name }{ 
 }; a program for such signatures will check it
 signature-no-cms = This is not a signature: a CMS (PKCS#7) file with its certificate was expected, as DER, PEM or base64. Nothing is attached.
 signature-attached-file = This signature has its file within itself. A detached one is needed, of the signed PDF of the protocol. Nothing is attached.
-signature-many = Five signatures are already attached to the protocol, that is the most.
+signature-many = Five signatures are already attached to the protocol; that is the most.
 protocol-card-sig = .sig { $sig } attached { DAY($moment) }, { TIME($moment) }
 refusal-signature-no-sig = A .sig file of up to 1 MB was expected. Send it as a document or tap “Attach .sig” again.
 

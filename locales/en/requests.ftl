@@ -75,7 +75,7 @@ request-you-answered = ✓ You answered { DAY($at) } at { TIME($at) }{ $files ->
     [0] { "" }
    *[other] , files { $files }
 }. While the request is open, you can add to it.
-request-ask-reply = Send the files and write a note here, then press “Ready”.
+request-ask-reply = Send the files and write a note here, then tap “Ready”.
 request-reminder = { $who ->
     [head] 🔴 Request for materials No. { $id } was due { DAY($due) }, no answer from { $names }.
    *[asked] { $kind ->
@@ -86,12 +86,12 @@ request-reminder = { $who ->
 } { $text } — /request
 
 archive-index-name = Index.txt
-archive-index-heading = Materials on request No. { $id }, due { FULLDAY($due) }
+archive-index-heading = Materials for request No. { $id }, due { FULLDAY($due) }
 archive-index-silent = { $who }: no answer
 archive-index-seat = { $who }: answered { FULLDAY($at) } { TIME($at) }, folder “{ $folder }”
 archive-index-file = { "  " }{ $name } ({ $size } bytes)
 archive-index-missing = { "  " }{ $name } — could not be fetched, ask for it again
-archive-caption = Materials on request No. { $id }{ $parts ->
+archive-caption = Materials for request No. { $id }{ $parts ->
     [1] { "" }
    *[other] , part { $part } of { $parts }
 }
@@ -121,7 +121,7 @@ refusal-request-is-draft = Request No. { $id } has not been sent yet.
 refusal-request-is-sent = Request No. { $id } was sent: change it by the buttons of its card, /request.
 refusal-request-is-closed = Request No. { $id } is closed, answers are no longer accepted.
 refusal-request-is-withdrawn = Request No. { $id } was withdrawn, no answers to it are needed.
-refusal-nothing-changed = Nothing has changed: it was so already. Send something else or press “Back”.
+refusal-nothing-changed = Nothing has changed: it was so already. Send something else or tap “Back”.
 refusal-request-is-discarded = The draft of this request was discarded. A new one: /request
 refusal-nothing-to-archive = There are no answers yet, so nothing to collect.
 refusal-not-asked-of-you = This request is not addressed to you (cl. 3.3). Yours: /request
@@ -185,7 +185,7 @@ refusal-recommendation-is-so = Recommendation { $number } is already { $state ->
 refusal-recommendation-is-entered = Decision { $number } is already in the register.
 refusal-item-not-adopted = No decision was adopted on question { $item }: only adopted ones are entered (cl. 2.2.2).
 
-centre-heading = <b>Requests and the regional centre</b> (cl. 3.2) · { $count }
+centre-heading = <b>Requests to and from the regional centre</b> (cl. 3.2) · { $count }
 centre-line = { $outgoing ->
     [yes] To the centre
    *[no] From the centre
@@ -207,7 +207,7 @@ centre-ask = { $outgoing ->
     [yes] A request to the centre in one message
    *[no] A request from the centre in one message
 }: number | date | due | what is asked. The due day may be empty.
-    For example: 12-34 | 24.11.2026 | 01.12.2026 | Figures of November
+    For example: 12-34 | 24.11.2026 | 01.12.2026 | Figures for November
 centre-reminder = { $kind ->
     [late] 🔴 The answer was due { DAY($due) }
     [today] The answer is due today
@@ -221,13 +221,13 @@ button-centre-out = Request to the centre
 button-centre-in = Request from the centre
 button-centre-change = Change
 button-centre-withdraw = Withdraw
-button-centre-list = With the centre: { $count }
+button-centre-list = The centre: { $count }
 button-centre-answer-came = Answer received
 button-centre-answer-given = Answer sent
 
 toast-centre-answered = The answer to request { $number } is registered.
 
-refusal-centre-unreadable = Four parts between “|” are needed: number | date | due | what is asked. The due day may be empty: 12-34 | 24.11.2026 | | Figures of November
+refusal-centre-unreadable = Four parts between “|” are needed: number | date | due | what is asked. The due day may be empty: 12-34 | 24.11.2026 | | Figures for November
 refusal-centre-day-unreadable = The day “{ $day }” cannot be read. Write, for example, 01.12.2026.
 refusal-centre-day-ahead = The request’s date { DAY($day) } is in the future. Check it.
 refusal-centre-due-before = The due day { DAY($day) } is before the request’s date. Check it.

@@ -68,7 +68,7 @@ task-step-extension-declined = { SHORTDAY($at) } { TIME($at) } · { $acting ->
    *[no] head
 }: not extended to { DAY($until) }
 
-task-ask-report = Write what was done and send the files here. The report goes to the head when you press “Confirm” (cl. 4.4.3).
+task-ask-report = Write what was done and send the files here. The report goes to the head when you tap “Confirm” (cl. 4.4.3).
 task-note = “{ $text }”
 task-attached = 📎 { $name }
 task-file = To task { $number }
@@ -119,24 +119,24 @@ task-reminder = Reminder: { $kind ->
 }
 
 follow-up-question = On the execution of earlier decisions
-follow-up-draft = To note: of { $total ->
+follow-up-draft = To take note: of { $total ->
     [one] { $total } task
    *[other] { $total } tasks
 } { $done } done, { $in_time } in time; not done { $open }{ $late ->
     [0] { "" }
    *[other] , overdue { $late }: { $numbers }
 }.
-task-table-file = Execution of decisions by { SHORTDAY($day) }.pdf
+task-table-file = Execution of decisions as of { SHORTDAY($day) }.pdf
 toast-follow-up = The question stands first, the table is attached. Tasks in it: { $count }.
 refusal-follow-up-is-there = The question is in the agenda already.
 refusal-no-tasks-to-follow = There are no tasks yet: nothing to report on.
-button-follow-up = On executed decisions
+button-follow-up = Execution of decisions
 button-tasks-agenda = Add to the agenda
 
-task-table-title = On the execution of the project office’s decisions by { $day }
+task-table-title = On the execution of the project office’s decisions as of { $day }
 task-table-heading = ON THE EXECUTION OF DECISIONS
-task-table-subheading = by { $day }
-task-table-figures = Tasks { $total }: done { $done }, of them in time { $in_time }; reported { $waiting }; in work { $open }, of them overdue { $late } (cl. 4.4.3).
+task-table-subheading = as of { $day }
+task-table-figures = Tasks { $total }: done { $done }, of them in time { $in_time }; reported { $waiting }; in progress { $open }, of them overdue { $late } (cl. 4.4.3).
 task-table-number = No.
 task-table-decision = Decision
 task-table-executor = Executor
@@ -145,7 +145,7 @@ task-table-standing = Execution
 task-table-seat = { $name }, { $position }
 task-table-no-due = no date
 task-table-is-open = { $late ->
-    [0] in work
+    [0] in progress
    *[other] overdue: { $lateness }
 }
 task-table-is-returned = returned{ $late ->

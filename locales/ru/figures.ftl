@@ -91,8 +91,8 @@ figures-changed-share = В срок { $now } %, было { $before } %{ $way -
 figures-changed-median = Половина ответов — за { $now }, было { $before }.
 figures-more-topic = Больше пишут на тему «{ $name }»: { $now }, было { $before }.
 figures-less-topic = Меньше пишут на тему «{ $name }»: { $now }, было { $before }.
-figures-more-settlement = Больше пишут из { $name }: { $now }, было { $before }.
-figures-less-settlement = Меньше пишут из { $name }: { $now }, было { $before }.
+figures-more-settlement = { $name }: пишут больше, { $now }, было { $before }.
+figures-less-settlement = { $name }: пишут меньше, { $now }, было { $before }.
 figures-draft = <b>В повестку заседания</b> (п. 4.4.2)
 
     Вопрос: { $question }

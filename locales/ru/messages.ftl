@@ -77,7 +77,10 @@ message-ask-blocks = К какому блоку относится?
 message-ask-reasons = Почему ответ задерживается?
 message-ask-own-reason = Напишите причину своими словами, до 300 знаков.
 message-ask-pass = Передать в блок «{ $title }»? Дальше сообщение ведёт он, вернуть сможет только он или руководитель.
-message-not-yours = Сообщение ведёт блок «{ $title }».
+message-not-yours = Сообщение ведёт { $known ->
+    [yes] блок «{ $title }»
+   *[no] руководитель или ответственный за канал
+}.
 message-passed-to-you = <b>Вам передано сообщение</b>: { $channel } { $code } · { $topic }
     Срок { DAY($deadline) }. От кого: { $who }
 button-open-message = Открыть
@@ -189,7 +192,7 @@ history-answer-judged = качество ответа: { $named ->
 }
 history-answer-result = результат: { $what }
 history-applicant-looked-at = посмотрели заявителя
-history-delay-explained = указана причина задержки
+history-delay-explained = указана причина просрочки
 history-handled-as-appeal = изменён порядок рассмотрения
 history-message-answered = ответ дан { $what }
 history-moment = { DAY($moment) } { TIME($moment) }

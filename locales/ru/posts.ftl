@@ -29,6 +29,7 @@ post-shown = <blockquote>{ $text }</blockquote>
 post-length = Знаков { $count } из { $limit } · под текстом будет график
 post-channel = { $known ->
     [yes] Канал: «{ $title }»
+    [here] Канал не привязан, публиковать некуда.
    *[no] Канал не привязан. Его привязывает руководитель.
 }
 post-personal = Проверьте: в тексте есть похожее на телефон, почту или номер квартиры.
@@ -49,7 +50,7 @@ channel-is-none = { $named } — не канал. Сообщения для жи
 channel-not-allowed = В канале { $named } бот не может публиковать. Дайте ему в настройках канала право «Публикация сообщений».
 
 button-publish = Опубликовать
-button-submit-post = На утверждение руководителю
+button-submit-post = На подтверждение руководителю
 button-edit-post = Изменить текст
 button-post-month = За прошлый месяц
 button-post-week = За прошлую неделю

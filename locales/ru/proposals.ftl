@@ -32,7 +32,7 @@ proposal-ask-ground = Напишите обоснование: цифры, ср�
 proposal-ask-reason = Напишите, почему отклоняете: причину прочитает тот, кто внёс.
 proposal-choose-meeting = В повестку какого заседания?
 proposal-choose-part = Что изменить? Пока решения нет, руководитель видит новые слова сразу.
-proposal-changed = Предложение { $id } изменено автором, { $name }: { $what ->
+proposal-changed = Изменено предложение { $id } ({ $name }): { $what ->
     [question] вопрос
     [decision] проект решения
    *[ground] обоснование
@@ -85,7 +85,7 @@ button-proposal-later = Отложить
 button-proposal-decline = Отклонить
 button-propose = Внести предложение
 button-proposals = Предложения
-start-proposals = Предложений в повестку ждут решения: { $count }
+start-proposals = Предложения в повестку ждут решения: { $count }
 button-take-off = Убрать
 button-into-meeting = Заседание № { $number }, { DAY($moment) }
 button-into-new-meeting = Новое заседание

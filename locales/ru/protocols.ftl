@@ -85,7 +85,10 @@ protocol-note-came = с { $time }
 protocol-note-left = до { $time }
 
 protocol-note-away = отсутствие { $span }
-protocol-reason-absence = отсутствие с { $first } по { $last }
+protocol-reason-absence = отсутствие { $days ->
+    [1] { $first }
+   *[other] с { $first } по { $last }
+}
 protocol-note-marked = отметка ведущего
 
 ## Agenda and items
@@ -270,7 +273,7 @@ scan-preview =
         [one] Скан
        *[other] Скан, файлов { $count }
     }: { $files }
-    Подписал на бумаге: { $name }, { FULLDAY($day) }
+    Подпись на бумаге: { $name }, { FULLDAY($day) }
     Другой день подписания — напишите его: 24.11.2026. Ещё страница — пришлите её.
 scan-confirm = Зарегистрировать протокол № { $number } подписанным? После этого он не меняется и уходит: членам офиса вместе со сканом, подразделениям — выписками (п. 4.7).
 scan-caption = Протокол № { $number }: скан экземпляра, подписанного на бумаге
@@ -345,13 +348,13 @@ button-unit-done = { $count ->
 button-protocol-whole = Протокол целиком
 
 receipt-reminder = { $correction ->
-    [0] Протокол
-   *[other] Исправление № { $correction } к протоколу
-} № { $number } заседания { FULLDAY($held) }: отправлено вам { DAY($moment) }, получение не подтверждено (п. 4.7).
+    [0] Протокол № { $number } заседания { FULLDAY($held) } отправлен
+   *[other] Исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($held) } отправлено
+} вам { DAY($moment) }, получение не подтверждено (п. 4.7).
 receipt-confirmed = { $correction ->
-    [0] Протокол
-   *[other] Исправление № { $correction } к протоколу
-} № { $number } заседания { FULLDAY($held) }: получено { DAY($moment) } в { TIME($moment) }.
+    [0] Протокол № { $number } заседания { FULLDAY($held) } получен
+   *[other] Исправление № { $correction } к протоколу № { $number } заседания { FULLDAY($held) } получено
+} { DAY($moment) } в { TIME($moment) }.
 
 toast-received = Получение протокола № { $number } отмечено.
 toast-by-hand = { $unit }: отмечено.

@@ -32,14 +32,14 @@ request-no-due = Срок не выбран.
 request-choose = У кого запросить — отметьте. Выбрано { $count }.
 request-ask-text = Напишите, какие материалы нужны и за какой период.
 request-ask-due = К какому дню?
-request-confirm-discard = Выбросить черновик запроса?
+request-confirm-discard = Удалить черновик запроса?
 request-confirm-close = Закрыть запрос? { $count ->
     [0] Ответили все.
    *[other] Не ответили { $count }: их ответы больше не принимаются.
 }
 request-withdrawn = Запрос отозван: { $reason }. Присланные ответы сохранены.
-request-ask-rewrite = Напишите новый текст запроса. Кого запрос касается, узнают об этом; присланные ответы останутся.
-request-ask-move = К какому дню теперь? Кого запрос касается, узнают об этом.
+request-ask-rewrite = Напишите новый текст запроса. Все, у кого запрошено, узнают об этом; присланные ответы останутся.
+request-ask-move = К какому дню теперь? Все, у кого запрошено, узнают об этом.
 request-ask-withdraw = Напишите, почему запрос отзывается: причину прочитают те, у кого запрошено. Присланные ответы останутся.
 request-changed-you = { $what ->
     [text] Руководитель изменил текст запроса материалов № { $id } (п. 3.3): { $text }
@@ -56,7 +56,7 @@ request-changed-you = { $what ->
            *[other] Ответить: /request
         }
     }
-request-discarded = Черновик запроса выброшен.
+request-discarded = Черновик запроса удалён.
 request-silent = … { $name }: { $awaited ->
     [yes] ждём
    *[no] ответа нет
@@ -122,7 +122,7 @@ refusal-request-is-sent = Запрос № { $id } уже разослан: и�
 refusal-request-is-closed = Запрос № { $id } закрыт, ответы больше не принимаются.
 refusal-request-is-withdrawn = Запрос № { $id } отозван, ответы на него больше не нужны.
 refusal-nothing-changed = Так и было: ничего не изменилось. Пришлите другое или нажмите «Назад».
-refusal-request-is-discarded = Черновик этого запроса выброшен. Новый: /request
+refusal-request-is-discarded = Черновик этого запроса удалён. Новый: /request
 refusal-nothing-to-archive = Ответов ещё нет: собирать нечего.
 refusal-not-asked-of-you = Этот запрос не к вам (п. 3.3 Положения). Ваши: /request
 refusal-reply-is-empty = Ответ пуст: напишите пояснение или пришлите файл, затем «Готово».

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from fluent.syntax import ast, parse
@@ -77,4 +78,33 @@ def test_whole_sentences_end(language: str) -> None:
                 text = _MARKUP.sub("", last.value).rstrip()
                 if not _ENDS.search(text) and entry.id.name not in _END_IN_AN_EXAMPLE:
                     wrong[entry.id.name] = text
+    assert wrong == {}
+
+
+class _Joined(Visitor):
+    """Ends of the variants after which another sentence begins."""
+
+    def __init__(self) -> None:
+        self.ends: list[str] = []
+
+    def visit_Pattern(self, node: ast.Pattern) -> None:
+        for one, after in pairwise(node.elements):
+            if not isinstance(one, ast.Placeable) or not isinstance(one.expression, ast.SelectExpression):
+                continue
+            if isinstance(after, ast.TextElement) and re.match(r" (?!No\.)[A-ZА-ЯЁ]", after.value):
+                lasts = [variant.value.elements[-1] for variant in one.expression.variants]
+                texts_of = [last.value for last in lasts if isinstance(last, ast.TextElement)]
+                self.ends += [_MARKUP.sub("", text).rstrip() for text in texts_of]
+        self.generic_visit(node)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_variant_before_a_new_sentence_ends(language: str) -> None:
+    wrong = {}
+    for path in sorted((LOCALES / language).rglob("*.ftl")):
+        for entry in parse(path.read_text("utf-8")).body:
+            visitor = _Joined()
+            visitor.visit(entry)
+            if unended := [end for end in visitor.ends if end and not end.endswith((".", "?", ":", ")"))]:
+                wrong[entry.id.name] = unended
     assert wrong == {}

@@ -1,7 +1,7 @@
 // Dates, sizes, names: how the page puts things.
 
 const ROLES = {
-  head: "руководитель", block_head: "глава блока", officer: "каналы связи", unit: "подразделение",
+  head: "руководитель", block_head: "руководитель блока", officer: "ответственное лицо", unit: "подразделение",
   guest: "приглашённый", stranger: "посторонний", admin: "администратор",
 };
 

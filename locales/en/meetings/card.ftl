@@ -46,7 +46,7 @@ meeting-not-held = Not held: { $present } of { $established } were present, at l
 meeting-you-invited = You are invited as a member of the project office (seat { $seat }).
 meeting-you-coming = Your answer: I will come.
 meeting-you-not-coming = Your answer: cannot come{ $reason ->
-    [none] . Write why in one message: the chair will see it, and it stands in the protocol.
+    [none] . Write why in one message: the chair will see it, and it will be in the protocol.
    *[other] { " " }({ $reason }).
 }
 meeting-away-reason = { $name }: { $reason }
@@ -91,7 +91,7 @@ meeting-reminder-check-in = Check-in is open: meeting No. { $number } at <tg-tim
     [none] { "" }
    *[other] , { $place }
 }. Tap “Present” when you are there.
-meeting-reminder-outdated = This reminder of meeting No. { $number } is outdated: the time is another, or the meeting is cancelled. As it is now: /meeting
+meeting-reminder-outdated = This reminder of meeting No. { $number } is outdated: the time has changed, or the meeting is cancelled. As it is now: /meeting
 
 # Buttons
 
@@ -145,7 +145,7 @@ vote-result = <b>Question { $item }{ $point ->
 vote-figures = For { $votes_for } · against { $against } · abstained { $abstained } · did not vote { $silent } of { $present } present
 ground-majority = A majority of those present: { $votes_for } of { $present } (cl. 4.6)
 ground-no-majority = No majority of those present: { $votes_for } of { $present } is not more than half (cl. 4.6)
-ground-nobody-for = Nobody voted for (cl. 4.6)
+ground-nobody-for = Nobody voted “for” (cl. 4.6)
 ground-casting-for = A tie; decided by the vote of the { $acting ->
     [yes] acting head
    *[no] head

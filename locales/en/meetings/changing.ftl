@@ -1,7 +1,7 @@
 # Changing a convened meeting: agenda, postponing, cancelling.
 
 change-heading = <b>Changing meeting No. { $number }</b> · until it is opened (cl. 3.2)
-change-untold = <b>Not told yet</b>
+change-untold = <b>Not announced yet</b>
 changes-heading = <b>Changes in the agenda</b> · meeting No. { $number }, { DAY($moment) } at { TIME($moment) }
 change-moment = Time: { DAY($moment) }, { TIME($moment) }
 change-place = Place: { $place }
@@ -47,15 +47,15 @@ toast-cancelled = Meeting No. { $number } is cancelled, everyone is told.
 
 refusal-nothing-to-announce = Nothing has changed since the last notice.
 refusal-same-moment = The meeting is already set for { DAY($moment) }, { TIME($moment) }.
-refusal-meeting-is-cancelled = Meeting No. { $number } is cancelled, its card no longer works.
-refusal-bad-link = No button opens such a link. Send the whole address of the video meeting: https://, a server name with a dot, no backslash; a port, if there is one, from 1 to 65535.
-refusal-reason-without-answer = A reason is given after “Cannot”.
+refusal-meeting-is-cancelled = Meeting No. { $number } is cancelled; its card no longer works.
+refusal-bad-link = A button cannot open such a link. Send the whole address of the video meeting: https://, a server name with a dot, no backslash; a port, if there is one, from 1 to 65535.
+refusal-reason-without-answer = A reason is given after “I cannot”.
 
 # What a notice offers: draft decisions, materials, calendar, video.
 
 button-drafts = Draft decisions
 button-materials = Materials
-button-calendar = Into the calendar
+button-calendar = Add to calendar
 button-video = Join by video
 drafts-heading = <b>Draft decisions</b> · { $number ->
     [0] draft of a meeting
@@ -65,7 +65,7 @@ drafts-heading = <b>Draft decisions</b> · { $number ->
    *[other] { " · " }{ $page } of { $pages }
 }
 remark-ask = Question { $item } · { $question }
-    Write your remark on the draft decision. Whoever chairs and the speaker will see it; the protocol will not have it.
+    Write your remark on the draft decision. Whoever chairs and the speaker will see it; it will not be in the protocol.
 remark-line = <i>Remark on the draft · { $name }:</i> { $text }
 remark-told = <b>A remark on a draft decision</b> · meeting No. { $number }, question { $item }, { $question }
     { $name }: { $text }
@@ -75,15 +75,15 @@ button-remark = Remark on draft{ $count ->
    *[other] { " " }{ $item }
 }
 refusal-remark-without-draft = Question { $item } has no draft decision yet: there is nothing to remark on.
-refusal-remarks-enough = You have made { $limit } remarks on draft { $item }: no more fit. Say the rest at the meeting.
+refusal-remarks-enough = You have made { $limit } remarks on draft { $item }; that is the most. Say the rest at the meeting.
 file-of-item = Question { $number }
 calendar-file = Meeting No. { $number } of { $day }
 calendar-title = Meeting of the project office No. { $number }
 calendar-caption = { $cancelled ->
-    [yes] Meeting No. { $number } is cancelled: open the file and the calendar will take it off.
-   *[no] Meeting No. { $number }, { DAY($moment) } at { TIME($moment) }: open the file to put it into the calendar. Should it move, a new file comes.
+    [yes] Meeting No. { $number } is cancelled: open the file, and the calendar will remove it.
+   *[no] Meeting No. { $number }, { DAY($moment) } at { TIME($moment) }: open the file to add it to your calendar. If the meeting moves, a new file will come.
 }
-away-reason-kept = Noted: the chair will see the reason, and it stands in the protocol.
+away-reason-kept = Noted: the chair will see the reason, and it will be in the protocol.
 
 refusal-answer-outdated = The time has changed: now { DAY($moment) }, { TIME($moment) }. Answer on the new card: /meeting
 refusal-no-draft-decisions = The agenda has no draft decisions.

@@ -22,7 +22,7 @@ draft-no-agenda = The agenda has no questions yet.
 draft-discarded = The draft is discarded. Start again: /convene
 draft-sent = Meeting No. { $number } is convened: { DAY($moment) }, { TIME($moment) }. Its card: /meeting
 draft-cancelled = Meeting No. { $number } is cancelled: { $reason }
-draft-submitted = Waits to be confirmed by { $who }.
+draft-submitted = Waiting to be confirmed by { $who }.
 draft-missing = { $sends ->
     [yes] To send it out
    *[no] To have it confirmed
@@ -33,7 +33,7 @@ draft-missing = { $sends ->
 }.
 draft-discard = Discard the draft? Its agenda will not be kept.
 draft-choose-date = { $proposed ->
-    [yes] When participants are free: the first buttons, with absences, other meetings and working hours considered. Another day: in the calendar.
+    [yes] The first buttons are times when the participants are free: absences, other meetings and working hours are taken into account. Another day: in the calendar.
    *[no] Choose the day of the meeting.
 }
 button-proposed-time = { DAYNAME($moment) } { SHORTDAY($moment) } { TIME($moment) } · { $free } of { $count }
@@ -57,14 +57,14 @@ draft-speaker-outside = Question { $item }: { $name } speaks but is not among th
 draft-chair-takes-part = { $who } chairs the meeting and will be among the participants: whoever chairs always takes part (cl. 4.3).
 draft-item-no-due = Due: not given
 draft-none = not given
-draft-choose-speaker = Who speaks?
+draft-choose-speaker = Who will speak?
 draft-choose-executors = Who carries it out? Units or seats:
 draft-choose-due = By which day is it to be done?
 draft-materials = <b>Materials of question { $number }</b>: { $count }
 draft-proposals-wait = Proposals waiting: { $count }
 draft-choose-proposal = { $count ->
     [0] No proposals are left.
-   *[other] Which proposal goes into the agenda? { $count } are waiting.
+   *[other] Which proposal goes into the agenda? Waiting: { $count }.
 }
 draft-without-chat = Without a chat: { $names } — tell them yourself, the bot cannot reach them.
 draft-choose-participants = Chosen { $count }, quorum is { $needed } (cl. 4.3.1). The head chooses the participants (cl. 3.2).
@@ -73,7 +73,7 @@ draft-guest-link =
     A link for a guest, for one meeting: { $link }
     Forward it; confirm the claim when the person has given their name.
 draft-ask-place = Write the place, for example “room 12”.
-draft-ask-link = Send the link of the video meeting: the meeting’s card will have a button with it. No link yet? “Back”, add it later.
+draft-ask-link = Send the link to the video meeting: the meeting’s card will have a button with it. No link yet? “Back”, add it later.
 draft-ask-question =
     Write the question. All at once: question | speaker | draft decision | executor | due
     For example: Clearing snow | seat 4 | Watch the contractor closely
@@ -82,8 +82,11 @@ draft-ask-decision = Write the draft decision.
 draft-ask-due = Write the date, for example 01.12.2026.
 draft-ask-time = Write the time, for example 15:15.
 
-drafts-begun = Drafts: { $count }. Only you and your assistants see them; the participants have not received them.
-start-drafts = Drafts: { $count } · to open: /convene
+drafts-begun = Drafts of meetings: { $count }. Only you and your assistants see them; the participants have not received them.
+start-drafts = { $count ->
+    [1] A draft of a meeting is not sent yet
+   *[other] Drafts of meetings not sent yet: { $count }
+}
 button-drafts-begun = Drafts
 button-draft = Draft { $dated ->
     [yes] for { DAY($moment) }, { TIME($moment) }
@@ -128,7 +131,7 @@ button-other-date = Write a date
 button-no-due = No date
 button-invite-guest = Invite by a link
 
-toast-convened = Meeting No. { $number } is convened, the cards are sent.
+toast-convened = Meeting No. { $number } is convened; the cards have been sent.
 
 convene-mistakes = The meeting could not be read, nothing is kept:
 convene-line = line { $line }: { $reason }
@@ -139,7 +142,7 @@ convene-example =
 convene-bad-date = date and time cannot be read (“{ $text }”): write, for example, 25.11.2026 15:00
 convene-past = { FULLDAY($moment) }, { TIME($moment) } has already passed
 convene-due-before-meeting = the due date { FULLDAY($due) } is before the meeting’s day, { FULLDAY($day) }
-convene-too-many-parts = { $count } parts, and there may be five: question | speaker | draft decision | executor | due
+convene-too-many-parts = { $count } parts, and there may be five at most: question | speaker | draft decision | executor | due
 convene-no-question = the question itself is missing
 convene-too-long = too long, more than { $limit } characters
 convene-no-such-seat = there is no “{ $text }” (cl. 3.1)
@@ -147,7 +150,7 @@ convene-one-speaker = several members are named (“{ $text }”), and a questio
 convene-unknown-executor = executor “{ $text }” is neither a unit nor a seat
 convene-bad-due = the date “{ $text }” cannot be read: write, for example, 01.12.2026
 
-refusal-private-only = Convening goes on in the private chat with the bot: open it and repeat /convene
+refusal-private-only = Meetings are convened in the private chat with the bot: open it and repeat /convene
 refusal-chair-takes-part = Whoever chairs always takes part (cl. 4.3): { $who } stays among the participants.
 refusal-due-before-meeting = The due date { FULLDAY($due) } is before the meeting’s day, { FULLDAY($day) }. Give a later one.
 refusal-question-unreadable = The question could not be read: { $reason }.
@@ -182,7 +185,7 @@ button-item-points = Points
 draft-ask-points =
     Write the points of the decision, a line each: point | executors | due date. Executors and the date may be left out; “none” takes the points off.
     <code>Clear the yards of snow | zhkh | 05.12.2026</code>
-point-too-many-parts = { $count } parts where there may be three at most: point | executors | due date
+point-too-many-parts = { $count } parts, and there may be three at most: point | executors | due date
 point-no-words = the point itself is missing
 refusal-too-many-points = A decision has at most { $most } points.
 refusal-point-unreadable = Point { $number } cannot be read: { $reason }. Nothing is kept.

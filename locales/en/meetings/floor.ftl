@@ -28,7 +28,7 @@ refusal-item-postponed = Question { $item } was left to the next meeting at { TI
 refusal-break-is-past = A break must end later than it begins.
 refusal-on-break = There is a break until { TIME($moment) }: nothing is put to the vote. The chair continues by “Resume” (cl. 4.3).
 refusal-no-draft = Question { $item } has no draft decision, and that is what one votes on (cl. 4.6). Enter its words: “Question { $item }” → “Amend the draft”; without them it can only be discussed.
-refusal-no-break = There is no break, the meeting goes on.
+refusal-no-break = There is no break: the meeting goes on.
 
 # Who chairs
 
@@ -40,7 +40,7 @@ toast-taken-back = You chair the meeting again.
 chairing-handed-to-you = The head handed meeting No. { $number } on { DAY($moment) } at { TIME($moment) } over to you: opening, questions, the casting vote and the protocol’s signature are yours as the acting head (cl. 4.3).
 chairing-taken-back = The head chairs meeting No. { $number } on { DAY($moment) } at { TIME($moment) } again (cl. 4.3).
 
-confirm-chair-leaves = Leave meeting No. { $number }? You chair it. It goes on if { $acting } is in the room, else there is a break until one of you is back (cl. 4.3).
+confirm-chair-leaves = Leave meeting No. { $number }? You chair it. It goes on if { $acting } is in the room; otherwise there is a break until one of you is back (cl. 4.3).
 confirm-leave = Leave meeting No. { $number }? Your vote in an open vote is taken back (cl. 4.6). “Present” brings you back.
 confirm-back = An absence of yours is on record until { DAY($until) }. Are you back? It ends now (cl. 4.3).
 chair-has-left = Meeting No. { $number }: the chair is not in the room, so there is a break. The head or the acting head goes on, whoever taps “Present” first (cl. 4.3).
@@ -76,7 +76,7 @@ button-hear = Hear
 button-next-item = Next question
 button-item-page = Question { $item }…
 button-amend = Amend the draft
-button-drop = Take off
+button-drop = Take off the agenda
 button-put-off = Leave to the next
 button-bring-in = Add a question
 panel-item = Question { $item }: what is to be done with it? (cl. 3.2)
@@ -146,8 +146,8 @@ opinion-choose = What is the separate opinion about?
 opinion-ask = A separate opinion { $item ->
     [0] on the whole meeting
    *[other] on question { $item }
-}: send a text or a file until { TIME($until) }, { DAY($until) }. It goes with the protocol and cannot be changed later.
-opinion-preview = This will stand with the protocol:
+}: send a text or a file by { TIME($until) }, { DAY($until) }. It goes with the protocol and cannot be changed later.
+opinion-preview = This will be annexed to the protocol:
 
     <b>ANNEX. Separate opinion: { $name }{ $item ->
         [0] { "" }
@@ -165,7 +165,7 @@ opinion-line = Separate opinion: { $who }{ $item ->
     [0] { "" }
    *[other] , question { $item }
 }
-opinion-taken = The separate opinion is taken: it is annexed to the protocol of meeting No. { $number }.
+opinion-taken = The separate opinion has been accepted and is annexed to the protocol of meeting No. { $number }.
 opinion-notice = A separate opinion is annexed to protocol No. { $number }: { $who }{ $item ->
     [0] { "" }
    *[other] , question { $item }
@@ -183,7 +183,7 @@ refusal-opinion-attached = Your separate opinion { $item ->
 } is annexed already and cannot be changed.
 vote-again = Put to the vote again: { $reason }
 panel-speaker-absent = Question { $item }: the speaker is not here — { $name }.{ $guest ->
-    [yes] { " Once they come, mark it: “Participants” (cl. 4.5)." }
+    [yes] { " Once they come, mark them: “Participants” (cl. 4.5)." }
    *[no] { "" }
 }
 panel-again = Which question is to be voted on again? Both votes stay in the protocol, the last one counts (cl. 4.6).
@@ -198,7 +198,7 @@ button-guest-came = { $came ->
 }: { $name }
 agenda-reopened = { ", put again" }
 refusal-item-not-decided = Question { $item } has no decision yet: it is put to the vote, not put again (cl. 4.6).
-refusal-item-reopened = Question { $item } is being put again already: “To the vote” (cl. 4.6).
+refusal-item-reopened = Question { $item } is being put again already: “Put to the vote” (cl. 4.6).
 refusal-too-many-guests = At most { $most } guests without an account.
 refusal-guest-named-already = { $name } is among the guests already.
 refusal-no-such-guest = There is no such guest in this meeting (cl. 4.5).

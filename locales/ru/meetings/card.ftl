@@ -233,7 +233,7 @@ toast-participant-added = { $who }: среди участников.
 
 confirm-close-vote = { $count ->
     [0] Проголосовали все, кто присутствует.
-    [one] Голоса нет: { $names }. В подсчёте остаётся
+    [one] Голоса нет: { $names }. В подсчёте остаётся среди присутствующих (п. 4.6).
    *[other] Голоса нет: { $names }. В подсчёте остаются среди присутствующих (п. 4.6).
 } Закрыть голосование?
 confirm-close-meeting = { $count ->
@@ -286,7 +286,7 @@ refusal-meeting-is-convened = Заседание № { $number } ещё не о
 refusal-meeting-is-open = Заседание № { $number } уже идёт.
 refusal-meeting-is-closed = Заседание № { $number } закрыто, его карточка больше не действует.
 refusal-meeting-is-not-held = Заседание № { $number } не состоялось, его карточка больше не действует.
-refusal-meeting-is-discarded = Этот черновик отменён. Начать заново: /convene
+refusal-meeting-is-discarded = Этот черновик удалён. Начать заново: /convene
 vote-execution = { $count ->
     [0] { "" }
     [one] Исполнитель: { $executors }

@@ -22,7 +22,7 @@ draft-below-quorum = Выбрано меньше кворума: нужно { $n
 } прийти ещё { $missing }.
 draft-guests = Приглашённых: { $count } (п. 4.5, без права голоса)
 draft-no-agenda = В повестке пока нет вопросов.
-draft-discarded = Черновик заседания отменён. Начать заново: /convene
+draft-discarded = Черновик заседания удалён. Начать заново: /convene
 draft-sent = Заседание № { $number } созвано: { DAY($moment) }, { TIME($moment) }. Карточка заседания: /meeting
 draft-cancelled = Заседание № { $number } отменено: { $reason }
 draft-submitted = Ждёт подтверждения: { $who }.
@@ -34,7 +34,7 @@ draft-missing = { $sends ->
     [agenda] добавьте хотя бы один вопрос
    *[people] выберите участников
 }.
-draft-discard = Отменить черновик? Повестка не сохранится.
+draft-discard = Удалить черновик? Повестка не сохранится.
 draft-choose-date = { $proposed ->
     [yes] Когда свободны участники — первые кнопки: их отсутствия, другие заседания и рабочее время учтены. Другой день — в календаре.
    *[no] Выберите день заседания.
@@ -70,7 +70,7 @@ draft-materials = <b>Материалы вопроса { $number }</b>: { $count
 draft-proposals-wait = Предложений ждут решения: { $count }
 draft-choose-proposal = { $count ->
     [0] Предложений больше нет.
-   *[other] Какое предложение взять в повестку? Ждут { $count }.
+   *[other] Какое предложение взять в повестку? В очереди: { $count }.
 }
 draft-without-chat = Без чата: { $names } — сообщите сами, бот до них не дойдёт.
 draft-choose-participants = Выбрано { $count }, для кворума нужно { $needed } (п. 4.3.1). Состав участников определяет руководитель (п. 3.2).
@@ -88,8 +88,11 @@ draft-ask-decision = Напишите проект решения.
 draft-ask-due = Напишите срок: например, 01.12.2026.
 draft-ask-time = Напишите время: например, 15:15.
 
-drafts-begun = Черновиков: { $count }. Их видите только вы и те, кто вам помогает; участникам они не разосланы.
-start-drafts = Черновиков: { $count } · открыть: /convene
+drafts-begun = Черновики заседаний: { $count }. Их видите только вы и те, кто вам помогает; участникам они не разосланы.
+start-drafts = { $count ->
+    [1] Черновик заседания не разослан
+   *[other] Черновики заседаний не разосланы: { $count }
+}
 button-drafts-begun = Черновики
 button-draft = Черновик { $dated ->
     [yes] на { DAY($moment) }, { TIME($moment) }

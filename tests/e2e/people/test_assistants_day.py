@@ -22,8 +22,10 @@ async def name_assistant(people: Town, seat: int) -> int:
     await people.press(holder, "Назначить помощника")
     token = re.findall(r"\?start=([\w-]+)", await people.last(holder))[0]
     await people.say(newcomer, f"/start {token}")
+    assert await people.has_button(holder, "Отозвать")
     await people.say(newcomer, "Неволин Егор Маркович")
     await people.press(holder, "Подтвердить")
+    assert not await people.has_button(holder, "Отозвать")  # of the link that was used nothing is left
     return newcomer
 
 

@@ -15,7 +15,7 @@ async def test_cards_answers_and_refusals_speak_the_chosen_language_to_that_pers
     assert await people.press(member, "In English") == "Noted."
     assert "Language: English" in await people.last(member)
     await people.say(member, "/help")
-    assert "/digest — My digest" in await people.last(member)
+    assert "/digest — Digest" in await people.last(member)
     await people.say(member, "/digest")
     assert "Overdue" in await people.last(member)
     await people.say(member, "/convene")
@@ -34,7 +34,7 @@ async def test_cards_answers_and_refusals_speak_the_chosen_language_to_that_pers
     await people.say(member, "/settings")
     await people.press(member, "По-русски")
     await people.say(member, "/help")
-    assert "/digest — Моя сводка" in await people.last(member)
+    assert "/digest — Сводка" in await people.last(member)
     assert await people.violations() == []
 
 

@@ -68,9 +68,12 @@ async def test_a_link_works_once_and_only_after_the_word_of_the_head(empty: Town
     await people.say(first, f"/start {link}")
     await people.say(first, "Иван")
     assert "от двух до четырёх слов" in await people.last(first)
+    await people.say(first, "Ветлугин Марин Олегович")
+    for command in ("/start", "/help", "/roster"):  # none of them ends the waiting, nor the mending
+        await people.say(first, command)
+        assert "Ваша заявка ждёт подтверждения" in await people.last(first), command
     await people.say(first, NAMES[1])
-    await people.say(first, "/roster")
-    assert "только членам" in await people.last(first) or "для членов" in await people.last(first)
+    assert await people.last(first) == f"Записал: {NAMES[1]}. Заявка ждёт подтверждения."
     await people.say(second, f"/start {link}")
     assert "уже обратился другой человек" in await people.last(second)
     await people.press(admin, "Подтвердить")
@@ -94,6 +97,7 @@ async def test_an_expired_link_and_a_revoked_one(seeded: Town, profile: OfficePr
     people, head, stranger = seeded, seeded.seat[1], seeded.people["stranger"]
     revoked = await token(people, head, "/invite 3")
     await people.press(head, "Отозвать")
+    assert not await people.has_button(head, "Отозвать")
     await people.say(stranger, f"/start {revoked}")
     assert "отозвано" in await people.last(stranger)
     old = await token(people, head, "/invite 3")
@@ -222,6 +226,16 @@ async def test_the_head_back_early_chairs_again(seeded: Town) -> None:
     people, head, acting = seeded, seeded.seat[1], seeded.seat[2]
     await be_away(people, head, "23", "27")
     assert "convene" in await commands(people, acting)
+    assert not {"convene", "invite", "regular"} & set(await commands(people, head))
+    await people.say(head, "/start")
+    assert "Обязанности исполняет К. А. Старцев (п. 4.3)" in (await people.last(head)).replace("\u00a0", " ")
+    await people.say(acting, "/convene 30.11.2026 15:00 каб. 12\n1. Вопрос")
+    await people.press(acting, "Разослать")  # the head will be back by then
+    assert "ведёт руководитель проектного офиса" in await people.text(people.seat[4], "Заседание № 1")
+    await be_away(people, head, "30", "30")
+    assert "Руководитель отсутствует 30 ноября: в этот день" in await people.last(acting)
+    assert "ведёт и.о. руководителя (К. А. Старцев)" in await people.text(people.seat[4], "Заседание № 1")
+    await people.press(head, "Снять: 30.11")
     await people.press(head, "Снять: 23.11 – 27.11")
     assert "convene" not in await commands(people, acting)
     await people.say(head, "/convene 25.11.2026 15:00 каб. 12\n1. Вопрос")

@@ -50,7 +50,7 @@ async def test_an_officers_draft_is_edited_approved_and_posted(seeded: Town) -> 
     data = message["buttons"][0][0]["data"].replace("submit", "confirm")
     shown = await people.tap(officer, officer, message["message_id"], data)
     assert shown["alert"] and "подтверждает руководитель" in shown["answer"]
-    await people.tap(officer, officer, message["message_id"], "На утверждение руководителю")
+    await people.tap(officer, officer, message["message_id"], "На подтверждение руководителю")
     assert "Ждёт подтверждения" in await card(people, 9)
     assert await people.messages(CHANNEL_ID) == []
     chats = await people.call("GET", "/api/chats")

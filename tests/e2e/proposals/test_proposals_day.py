@@ -70,7 +70,7 @@ async def test_a_proposal_is_changed_until_it_is_decided_on(seeded: Town) -> Non
     await people.press(member, "Проект решения")
     await people.say(member, "Починить мост")
     told = await people.last(head)
-    assert told.startswith("Предложение 1 изменено автором") and "проект решения" in told
+    assert told.startswith("Изменено предложение 1 (") and "проект решения" in told
     assert "Починить мост" in await people.text(head, "Предложение 1 · Р. И. Чудинов")
     await people.press(member, "Изменить")
     await people.press(member, "Вопрос")

@@ -28,7 +28,7 @@ def executors(profile: OfficeProfile) -> list[str]:
 
 def signer_named(card: str) -> str:
     """Who signed on paper, as the card says before it is registered."""
-    found = re.search(r"Подписал на бумаге: (.+?), \d", card)
+    found = re.search(r"Подпись на бумаге: (.+?), \d", card)
     assert found is not None, card
     return found[1]
 
@@ -144,7 +144,7 @@ async def test_a_protocol_signed_by_hand_is_registered_with_its_scan(
     await people.send_file(head, "лист 2.pdf", b"%PDF-1.7 two")
     asked = await people.last(head)
     assert "Скан, файлов 2: лист 1.pdf, лист 2.pdf" in asked
-    assert "Подписал на бумаге: " in asked and "25 ноября 2026" in asked
+    assert "Подпись на бумаге: " in asked and "25 ноября 2026" in asked
     theirs = (await people.messages(member))[-1]["message_id"]
     assert (await people.tap(member, member, theirs, "prot:register:1:0"))["alert"]
     card = (await people.messages(head))[-1]["message_id"]

@@ -192,7 +192,7 @@ class _SecondDay:
 
     async def _publish(self) -> None:
         await self._people.say(self._seat[8], "/publish")
-        await self._people.press(self._seat[8], "На утверждение руководителю")
+        await self._people.press(self._seat[8], "На подтверждение руководителю")
 
     async def _meet(self, starts_at: datetime, *agenda: str) -> None:
         people, head = self._people, self._seat[1]
