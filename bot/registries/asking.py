@@ -17,7 +17,7 @@ _MOST_ANSWERS = 12
 _MOST_STATUSES = 20
 FIELDS = (
     "number", "received_at", "registered_at", "answered_at", "topic", "text", "executor", "status", "author",
-    "place",
+    "place", "topic_group", "received_time", "answered_mark", "interim_at", "refuted_at", "important",
 )  # fmt: skip
 _LONGEST = 60
 

@@ -215,8 +215,6 @@ page-rows-unassigned = not assigned
 page-rows-gone = open here but not in the file
 page-rows-gone-list = Open here but not in the file: { $count }
 page-become-overdue = will be overdue
-page-become-answered = answered
-page-become-open = open
 page-became-overdue = overdue
 page-became-answered = answered
 page-became-open = open
@@ -334,7 +332,10 @@ page-task-open = open
 page-task-reported = to be accepted
 page-task-returned = returned
 page-task-accepted = done
-page-task-late = late by { $count } working days
+page-task-late = late by { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
 page-nothing = Nothing here.
 page-journal-lead = It only grows; each entry holds the hash of the one before, and { PROGRAM() } check verifies the chain. No personal data: numbers, states and hashes of texts.
 page-journal-details = { $count ->

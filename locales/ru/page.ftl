@@ -211,19 +211,43 @@ page-file-cancelled = отменён, ничего не записано
 page-file-refused = не прочитан
 page-file-waits = Работа идёт.
 page-look-again = Обновить
-page-rows-new = новых
-page-rows-changed = изменённых
+page-rows-new = { $count ->
+    [one] новая
+    [few] новые
+   *[other] новых
+}
+page-rows-changed = { $count ->
+    [one] изменённая
+    [few] изменённые
+   *[other] изменённых
+}
 page-rows-same = без изменений
-page-rows-unreadable = не прочитано
+page-rows-unreadable = { $count ->
+    [one] не прочитана
+   *[other] не прочитано
+}
 page-rows-unassigned = не распределено
-page-rows-gone = открыты у нас, но нет в файле
+page-rows-gone = { $count ->
+    [one] открыто у нас, но нет в файле
+   *[other] открыты у нас, но нет в файле
+}
 page-rows-gone-list = Открыты у нас, но нет в файле: { $count }
-page-become-overdue = станут просрочены
-page-become-answered = отвечены
-page-become-open = открыты
-page-became-overdue = просрочены
-page-became-answered = отвечены
-page-became-open = открыты
+page-become-overdue = { $count ->
+    [one] станет просрочено
+   *[other] станут просрочены
+}
+page-became-overdue = { $count ->
+    [one] просрочено
+   *[other] просрочены
+}
+page-became-answered = { $count ->
+    [one] отвечено
+   *[other] отвечены
+}
+page-became-open = { $count ->
+    [one] открыто
+   *[other] открыты
+}
 page-to-messages = Открыть сообщения
 page-to-unassigned = Распределить
 page-channel-not-chosen = не выбран

@@ -81,7 +81,7 @@ async def test_an_officers_morning(pages: Pages, registry: bytes) -> None:
         await work(pages)
         seen = await officer.get(path)
         assert "О чём это" in seen.text
-        assert "3 новых" in seen.text
+        assert "3 новые" in seen.text
         assert "Вопросов по файлу: 1. Ответить" in seen.text
         assert "Открыты у нас, но нет в файле" in seen.text  # by their numbers
         place = re.search(r'name="header-(\d+)" value="о чем это"', seen.html)
