@@ -63,9 +63,7 @@ async def one(visit: Visit) -> web.Response:
     questions = list(await uow.imports.questions(record.id))
     if record.state in (ImportState.READY, ImportState.ASKING):
         sample = await _sample(visit, record)
-    undoes = record.state == ImportState.APPLIED and await uow.before.may_undo(
-        record.id, visit.now - steps.UNDO_FOR
-    )
+    until = await steps.undone_until(uow, record) if record.state == ImportState.APPLIED else None
     conflicts = await uow.conflicts.page(record.id, _CONFLICTS, 0) if record.counts.get("conflicts") else []
     return visit.show(
         "file.html",
@@ -87,7 +85,7 @@ async def one(visit: Visit) -> web.Response:
         rows=await uow.rows.sample(record.id, _SAMPLE) if record.state == ImportState.READY else [],
         conflicts=conflicts,
         channels=[(channel.key, channel.title) for channel in visit.runtime.profile.channels],
-        undoes=undoes,
+        undoes=until is not None and visit.now < until,
         gives_up=record.state in steps.GIVEN_UP_FROM,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from domain.imports.steps import UNDO_FOR
+from domain.imports.steps import undone_until
 from domain.messages.message import ImportRecord, ImportState
 from domain.office.outbox import Button, Screen
 from handlers.chat.view import View
@@ -56,6 +56,8 @@ async def _next(view: View, record: ImportRecord) -> list[tuple[Button, ...]]:
         rows.append((import_button(view.texts("button-unreadable"), record, "bad"),))
     if counts.get("gone"):
         rows.append((import_button(view.texts("button-gone", count=counts["gone"]), record, "gone"),))
-    if await view.uow.before.may_undo(record.id, view.now - UNDO_FOR):
+    until = await undone_until(view.uow, record)
+    view.until(until)
+    if until is not None and view.now < until:
         rows.append((import_button(view.texts("button-undo-import"), record, "undo"),))
     return rows
