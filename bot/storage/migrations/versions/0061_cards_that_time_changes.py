@@ -8,7 +8,7 @@ from alembic import op
 from bot.storage.columns import Moment
 
 revision = "0061"
-down_revision = "0059"
+down_revision = "0060"
 
 _KINDS = ("registry", "meeting", "reminder", "invitations", "absence", "digest", "statistics", "start")
 
