@@ -226,6 +226,9 @@ def _too_large(request: web.BaseRequest, route: Route) -> web.Response | None:
     return web.Response(status=413, text="413") if (length or 0) > route.largest else None
 
 
+_UNLOGGED: Mapping[str, Any] = {"access_log": None}
+
+
 class _Connection(web.RequestHandler):
     """Answers what is no HTTP as it answers everything, and repeats no word of it."""
 
@@ -245,7 +248,7 @@ class _Server(web.Server):
     """Knows no ways: whatever is asked comes to the page, line ends in an address too."""
 
     def __call__(self) -> web.RequestHandler:
-        return _Connection(self, loop=asyncio.get_running_loop(), access_log=None)
+        return _Connection(self, loop=asyncio.get_running_loop(), **_UNLOGGED)
 
 
 class PageServer:

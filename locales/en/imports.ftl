@@ -54,7 +54,7 @@ import-progress = Reading “{ $name }”: { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }.
-import-laid = Sorted out: { $count }.
+import-laid = Placed: { $count }.
 import-unread = Columns not read: { $headers }{ $more ->
     [0] { "" }
    *[other] { " " }and { $more } more

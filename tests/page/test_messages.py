@@ -290,10 +290,7 @@ async def test_the_list_as_a_table(pages: Pages, monkeypatch: pytest.MonkeyPatch
         assert answer.headers["Content-Disposition"].startswith("attachment")
         monkeypatch.setattr("bot.works.messages.exporting.MOST_ROWS", 3)
         cut = await head.post("/messages/table", section="overdue")
-    whole, first = (
-        openpyxl.load_workbook(io.BytesIO(one.body)).active.values  # type: ignore[union-attr]
-        for one in (answer, cut)
-    )
+    whole, first = (openpyxl.load_workbook(io.BytesIO(one.body)).active.values for one in (answer, cut))
     assert all(row[1] for row in whole)
     assert [row[0] for row in first][-1] == "Показаны первые 3."
     assert (await kinds(pages))[-1] == "messages-exported"

@@ -44,8 +44,8 @@ addEventListener("pagehide", () => {
 const pause = () => Number(find("[data-waits]")?.dataset.waits);
 const look = async (shown) => {
   const answer = await fetch(location.href).catch(() => null);
-  if (answer && !answer.ok) location.reload();
-  const text = answer ? await answer.text() : "";
+  if (answer?.status >= 400 && answer.status < 500) return location.reload();
+  const text = answer?.ok ? await answer.text() : "";
   const next = find("main", new DOMParser().parseFromString(text, "text/html"));
   if (next && next.innerHTML !== shown) {
     const held = document.activeElement;
