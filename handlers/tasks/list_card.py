@@ -118,7 +118,7 @@ def _rows(
     ]
     if view.chairs and counts[TaskSection.OPEN]:
         sections.append(Button(view.texts("button-tasks-executors"), TasksTap(act="executors").pack()))
-    if view.chairs:
+    if view.chairs and (counts[TaskSection.OPEN] or counts[TaskSection.DONE]):
         sections.append(Button(view.texts("button-tasks-agenda"), TasksTap(act="agenda").pack()))
     pairs = [tuple(sections[start : start + 2]) for start in range(0, len(sections), 2)]
     return tuple(row for row in (opens, moves, *pairs) if row)

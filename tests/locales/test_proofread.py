@@ -103,6 +103,8 @@ def test_every_variant_before_a_new_sentence_ends(language: str) -> None:
     wrong = {}
     for path in sorted((LOCALES / language).rglob("*.ftl")):
         for entry in parse(path.read_text("utf-8")).body:
+            if not isinstance(entry, ast.Message):
+                continue
             visitor = _Joined()
             visitor.visit(entry)
             if unended := [end for end in visitor.ends if end and not end.endswith((".", "?", ":", ")"))]:

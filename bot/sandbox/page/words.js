@@ -1,7 +1,7 @@
 // Dates, sizes, names: how the page puts things.
 
 const ROLES = {
-  head: "руководитель", block_head: "руководитель блока", officer: "ответственное лицо", unit: "подразделение",
+  head: "руководитель", block_head: "рук. блока", officer: "каналы связи", unit: "подразделение",
   guest: "приглашённый", stranger: "посторонний", admin: "администратор",
 };
 

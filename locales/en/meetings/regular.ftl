@@ -37,7 +37,7 @@ regular-nth = { $ordinal ->
 }
 regular-nth-feminine = { regular-nth }
 regular-nth-neuter = { regular-nth }
-regular-ask-day = Since which day? It tells the weekday and, once a month, its place in the month.
+regular-ask-day = From which day? Meetings follow on the same weekday; monthly ones on the same one of the month, say the second Tuesday.
 regular-ask-rhythm = How often?
 regular-ask-time = At what time?
 regular-ask-place = Write the place (or “—”). Below it, a line each, you may add standing questions of the agenda, as in /convene:

@@ -46,6 +46,8 @@ async def test_a_decision_gets_done(on_the_day: Town, profile: OfficeProfile) ->
     people, head = on_the_day, on_the_day.seat[1]
     contact, member = people.people["unit"], people.seat[6]
     unit = next(unit for unit in profile.units if unit.block == profile.seat(4).block)
+    await people.say(head, "/tasks")
+    assert not await people.has_button(head, "В повестку")  # there is nothing to account for
     await decide(people, profile, f"executor:1:2-{unit.key}", "executor:1:2-6", "due:1:2-2026-12-01")
 
     paper = await people.card(contact, "Выписка из протокола № 1")

@@ -335,7 +335,7 @@ def _cards() -> Iterable[tuple[int, str, str, Mapping[str, Any]]]:
     for page in ("seat", "vacate", "unbind", "contacts", "contact"):
         yield HEAD, "roster", "roster", {"page": page, "seat": BLOCK_HEAD, "user": GUEST}
     yield HEAD, "claim", f"claim:{CLAIM}", nothing
-    yield HEAD, "claim", f"claim:{CLAIM + 1}", {"link": "https://t.me/mcu_bot?start=token"}
+    yield HEAD, "claim", f"claim:{CLAIM + 1}", {"link": "t.me/mcu_bot"}
     yield HEAD, "invitations", "invitations", nothing
     yield HEAD, "invitations", "invitations", {"page": "units"}
     yield BLOCK_HEAD, "assistants", f"assistants:{BLOCK_HEAD}", nothing
