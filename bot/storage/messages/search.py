@@ -19,13 +19,12 @@ from sqlalchemy import (
     Select,
     and_,
     column,
+    exists,
     func,
     literal,
     literal_column,
-    or_,
     select,
     table,
-    true,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -59,23 +58,28 @@ class Words:
         self._connection = connection
         # To FTS5 an underscore parts words, and its index of words alone («detail») knows no phrases.
         self._asked = normalise(words).replace("_", " ").split()[:_MOST_WORDS]
-        # A number is found in whatever spelling it is asked for.
+        # A number is found in whatever spelling it is asked for, and alone.
         self._number = canonical_number(words) if any(char.isdigit() for char in words) else ""
         self._forms = forms
 
     async def found(self) -> ColumnElement[bool]:
         """The condition that a message has all of these words, in whatever order messages are read."""
+        if await self._names_a_message():
+            return self._numbered()
         if self._connection.dialect.name == "postgresql":
             return self._stemmed()
         match = await self._match()
         rare = await self._place(match, None, _ONE_BY_ONE) is None
-        return self._among(_rows(match), true(), by_their_ids=rare)
+        return self._among(_rows(match), by_their_ids=rare)
 
     async def newest_first(self, before: datetime | None = None) -> AsyncIterator[ColumnElement[bool]]:
         """Conditions that part these messages, received not after this: the newest ones, then older ones.
 
         Where they are rare, or on PostgreSQL, there is but one.
         """
+        if await self._names_a_message():
+            yield self._numbered()
+            return
         if self._connection.dialect.name == "postgresql":
             yield self._stemmed()
             return
@@ -106,21 +110,22 @@ class Words:
         if until is not None:
             within.append(messages.c.received_at < literal(_moment_of(until), Moment()))
         rows = _rows(match, since, until)
-        here = self._among(rows, and_(true(), *within), by_their_ids=by_their_ids)
+        here = self._among(rows, by_their_ids=by_their_ids)
         return here if by_their_ids else and_(here, *within)
 
-    def _among(
-        self, rows: Select[int], within: ColumnElement[bool], *, by_their_ids: bool
-    ) -> ColumnElement[bool]:
-        """Messages of these keys, and of the number asked for.
+    def _among(self, rows: Select[int], *, by_their_ids: bool) -> ColumnElement[bool]:
+        """Messages of these keys.
 
         Many are not fetched one by one: an index of the list is read, and each looked up among the keys.
         """
         ids = rows.with_only_columns(_WORDS.c.rowid.op("&")(literal((1 << _MESSAGE_BITS) - 1)))
         one = messages.c.id if by_their_ids else literal_column("+messages.id")
-        if not self._number:
-            return one.in_(ids)
-        return one.in_(ids.union_all(select(messages.c.id).where(self._numbered(), within).correlate(None)))
+        return one.in_(ids)
+
+    async def _names_a_message(self) -> bool:
+        """Whether what is asked for is some message's number: then nothing else is meant by it."""
+        named = select(exists().where(self._numbered()))
+        return bool(self._number) and bool(await self._connection.scalar(named))
 
     def _numbered(self) -> ColumnElement[bool]:
         # Without the second condition its index, of those that have one, is not taken.
@@ -128,8 +133,7 @@ class Words:
 
     def _stemmed(self) -> ColumnElement[bool]:
         query = func.plainto_tsquery(literal_column("'russian'"), " ".join(self._asked))
-        found = literal_column(f"to_tsvector('russian', {_DOCUMENT})").op("@@", is_comparison=True)(query)
-        return or_(found, self._numbered()) if self._number else found
+        return literal_column(f"to_tsvector('russian', {_DOCUMENT})").op("@@", is_comparison=True)(query)
 
 
 def _rows(match: str, since: int | None = None, until: int | None = None) -> Select[int]:

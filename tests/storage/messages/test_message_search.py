@@ -54,6 +54,15 @@ def rows(clock: SetClock) -> list[RegistryRow]:
     ]
 
 
+async def test_a_number_is_found_alone(database: Database, clock: SetClock) -> None:
+    came = clock.now() - timedelta(days=1)
+    about = RegistryRow("pos", "105", came, text="Ёлка у дома 5, письмо У-5")
+    await put_in(database, clock, RegistryRow("pos", "У-5", came, text="Яма"), about)
+    for written in ("У-5", "№ у-5", "Y-5"):
+        assert await found(database, clock, written) == {"У-5"}
+    assert await found(database, clock, "письмо У-5") == {"105"}
+
+
 @pytest.mark.parametrize(
     ("words", "numbers"),
     [
