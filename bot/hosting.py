@@ -14,6 +14,10 @@ from bot.settings import Settings
 log = structlog.get_logger("hosting")
 
 _PAUSE, _LONGEST_PAUSE = 15.0, 300.0
+# Hundreds that start at once are none of them up before all are, and meanwhile wait in vain for a processor.
+_AT_ONCE = 2
+# Seconds: one that takes longer waits for its messenger, and lets others go on.
+_LONGEST_TURN = 5.0
 
 Open = Callable[[Settings], Awaitable[RunningOffice]]
 
@@ -27,6 +31,7 @@ class Hosting:
         self._pause = pause
         self.offices: dict[str, RunningOffice | None] = dict.fromkeys(settings)
         self._tasks: list[asyncio.Task[None]] = []
+        self._turns = asyncio.Semaphore(_AT_ONCE)
 
     def runtimes(self) -> dict[str, Runtime | None]:
         """What each office has; None while it is down."""
@@ -48,7 +53,7 @@ class Hosting:
         pause = self._pause
         while True:
             try:
-                self.offices[key] = await self._open(self._settings[key])
+                self.offices[key] = await self._started(self._settings[key])
             except Exception as error:
                 reason = str(error) or type(error).__name__
                 log.error("office cannot start", office=key, reason=reason, tried_again_in=pause)
@@ -56,3 +61,14 @@ class Hosting:
                 pause = min(2 * pause, _LONGEST_PAUSE)
             else:
                 return
+
+    async def _started(self, settings: Settings) -> RunningOffice:
+        async with self._turns:
+            starting = asyncio.ensure_future(self._open(settings))
+            try:
+                await asyncio.wait({starting}, timeout=_LONGEST_TURN)
+            except asyncio.CancelledError:
+                starting.cancel()
+                await asyncio.wait({starting})
+                raise
+        return await starting

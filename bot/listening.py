@@ -18,7 +18,7 @@ class CannotListen(Exception):
         self.reason = reason
 
 
-async def listen(runner: web.AppRunner, address: str) -> None:
+async def listen(runner: web.BaseRunner, address: str) -> None:
     """Begin to listen. Raises CannotListen."""
     host, port = host_and_port(address)
     await runner.setup()

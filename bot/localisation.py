@@ -49,8 +49,9 @@ _THIS_YEAR: ContextVar[int | None] = ContextVar("this year", default=None)
 
 LANGUAGES = tuple(_DATE_PATTERNS)
 
-# Fluent has a sentence begin at the beginning of a line.
-_KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+# Fluent has a sentence begin at the beginning of a line; another that it names stands in braces.
+_SENTENCE = re.compile(r"^([a-zA-Z][\w-]*) *=.*?(?=^[a-zA-Z][\w-]* *=|\Z)", re.MULTILINE | re.DOTALL)
+_NAMED = re.compile(r"\{ *([a-zA-Z][\w-]*)[. }]")
 
 
 class UnknownText(LookupError):
@@ -88,20 +89,15 @@ class Locale:
 
     def has(self, key: str) -> bool:
         """Whether the locale has this sentence."""
-        return key in self._sentences.files
+        return key in self._sentences.written
 
     def keys(self, prefix: str) -> list[str]:
         """The keys of sentences that begin so."""
-        return [key for key in self._sentences.files if key.startswith(prefix)]
-
-    def read(self) -> None:
-        """Read all files now, so that nobody's tap waits for it."""
-        for key in self._sentences.files:
-            self._sentences.pattern(key)
+        return [key for key in self._sentences.written if key.startswith(prefix)]
 
 
 class _Sentences:
-    """All sentences of a language; a file of them is read when one of them is first asked for."""
+    """All sentences of a language; each is read when it is first asked for."""
 
     def __init__(self, language: str, zone: ZoneInfo, folder: Path) -> None:
         functions: dict[str, Callable[..., Any]] = {
@@ -113,21 +109,25 @@ class _Sentences:
         functions["UNIX"] = lambda moment: str(int(moment.timestamp()))
         functions["PROGRAM"] = called
         self.bundle = FluentBundle([language], use_isolating=False, functions=functions)
-        self.files = {
-            key: path
+        self.written = {
+            sentence[1]: sentence[0]
             for path in sorted((folder / language).rglob("*.ftl"))
-            for key in _KEY.findall(path.read_text("utf-8"))
+            for sentence in _SENTENCE.finditer(path.read_text("utf-8"))
         }
-        self._read: set[Path] = set()
 
     def pattern(self, key: str) -> Any:
         """What the sentence with this key is made by. Raises UnknownText."""
-        if (path := self.files.get(key)) is None:
+        if key not in self.written:
             raise UnknownText(key)
-        if path not in self._read:
-            self.bundle.add_resource(FluentResource(path.read_text("utf-8")))
-            self._read.add(path)
+        self._read(key)
         return self.bundle.get_message(key).value
+
+    def _read(self, key: str) -> None:
+        if not self.bundle.has_message(key):
+            self.bundle.add_resource(FluentResource(self.written[key]))
+            for named in _NAMED.findall(self.written[key]):
+                if named in self.written:
+                    self._read(named)
 
 
 # Offices of one process that speak alike share them.

@@ -108,7 +108,6 @@ class RunningOffice:
         await self._keep_profile()
         name = await self._insist(runtime.links.learn)
         await self._try_template()
-        await asyncio.to_thread(runtime.texts.read)
         # Whoever keeps the time of the office is told that it has started before anything goes out.
         self._bell = await self._time.bell(runtime, office_rings(runtime), self.settling)
         await self._bell.start()

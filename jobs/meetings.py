@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta, tzinfo
 
 from domain.meetings.meeting import Meeting
-from domain.meetings.opining import opinions_until
 from domain.meetings.preparation import Answer, MeetingState
 from domain.office.profile import OfficeProfile
 from domain.unit_of_work import Office, UnitOfWork
 from jobs.job import Job, When
 from jobs.reminding import is_working_morning, local_now, tell_once
 
-STEP = timedelta(minutes=5)
-_WEEK, _DAY, _HOUR = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
+_DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 _NINE = time(9)
 _GATHERS = (MeetingState.CONVENED, MeetingState.ADJOURNED)
 
@@ -33,16 +31,6 @@ async def follow_meetings(office: Office, uow: UnitOfWork) -> bool:
         did |= await _ask_of_unopened(office, uow, meeting, now)
         if meeting.state is MeetingState.OPEN:
             did |= await _remind_of_break(office, uow, meeting, now)
-        opens = meeting.check_in_opens(office.profile)
-        midnight = datetime.combine(now.date(), time(), now.tzinfo)
-        if any(_just(moment, now) for moment in (opens, meeting.due_at, midnight) if moment):
-            await uow.outbox.touch(meeting.entity)
-            did = True
-    for meeting in await uow.meetings.closed_since(now - _WEEK):
-        until = opinions_until(meeting, office.profile)
-        if until is not None and _just(until, now):
-            await uow.outbox.touch(meeting.entity)
-            did = True
     return did
 
 
@@ -133,10 +121,6 @@ async def _remind_of_break(office: Office, uow: UnitOfWork, meeting: Meeting, no
     key = f"break:{meeting.id}:{len(meeting.breaks)}:{binding.user_id}"
     text = office.texts("break-over", until=pause.until, number=meeting.number or 0)
     return await tell_once(uow, binding.user_id, key, text)
-
-
-def _just(moment: datetime, now: datetime) -> bool:
-    return now - STEP < moment <= now
 
 
 async def propose_meetings(office: Office, uow: UnitOfWork) -> bool:

@@ -1,4 +1,4 @@
-"""What the clock does for people: duties follow an absence (п. 4.3), quiet hours end."""
+"""What the clock does for people: duties follow an absence (п. 4.3), quiet hours end, cards keep up."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from jobs.reminding import local_now
 async def release_held(_: Office, uow: UnitOfWork) -> bool:
     """Called every five minutes: True when something held may go out now."""
     return await uow.outbox.released()
+
+
+async def renew_cards(_: Office, uow: UnitOfWork) -> bool:
+    """Called every five minutes: True when a card offers other things now than it did."""
+    return await uow.outbox.renewed()
 
 
 async def follow_duties(office: Office, uow: UnitOfWork) -> bool:
@@ -50,5 +55,6 @@ async def tag_members(office: Office, uow: UnitOfWork) -> bool:
 JOBS = (
     Job("duties", When.OFTEN, follow_duties),
     Job("quiet", When.OFTEN, release_held),
+    Job("cards", When.OFTEN, renew_cards),
     Job("tags", When.OFTEN, tag_members),
 )

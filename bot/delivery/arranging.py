@@ -30,7 +30,10 @@ UNPACED = (PIN, REMOVED, TAG, NOTED)
 
 async def arrange(bot: Bot, database: Database, menu: Menu, card: Card) -> None:
     """Do it; done twice it changes nothing. Raises what the messenger raises."""
-    if card.kind == REMOVED:
+    if card.kind == REMOVED and card.message_id is None:
+        async with database.write(in_place=True) as uow:
+            await uow.outbox.repeated_in_place_of(card)
+    elif card.kind == REMOVED:
         async with database.read() as uow:
             since = await uow.outbox.since(card.id)
             young = since is not None and uow.now() - since < DELETED_WITHIN

@@ -22,7 +22,7 @@ from aiogram.exceptions import (
 from aiogram.types import BufferedInputFile
 
 from bot.delivery import calls
-from bot.delivery.arranging import ARRANGED, OF_THE_CHAT, UNPACED, Menu, arrange
+from bot.delivery.arranging import ARRANGED, UNPACED, Menu, arrange
 from bot.delivery.line import Line
 from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
@@ -237,7 +237,12 @@ class Courier:
         False when there is something else to show: another replica was quicker, or a file is too large.
         """
         card, screen = sight.row.card, sight.screen and self._abilities.shown(sight.screen)
-        shown = Shown(card.id, sight.row.version, calls.screen_hash(screen) if screen else None)
+        shown = Shown(
+            card.id,
+            sight.row.version,
+            calls.screen_hash(screen) if screen else None,
+            screen.until if screen else None,
+        )
         if new and screen is not None:
             return await self._show_new(sight, screen, shown)
         with self._marks.awaiting():
@@ -289,7 +294,7 @@ class Courier:
 
     def _is_new(self, card: Card) -> bool:
         """Whether it is to be sent; else what the chat has already is changed."""
-        return card.message_id is None and card.kind not in OF_THE_CHAT and not self._marks_only(card)
+        return card.message_id is None and card.kind not in ARRANGED and not self._marks_only(card)
 
     def _marks_only(self, card: Card) -> bool:
         return card.kind == NOTED and self._abilities.reactions

@@ -9,9 +9,13 @@ from typing import Any
 
 from bot.documents.charts import PARTS
 from bot.documents.report import ReportSheet, TallyRow, TallyTable
-from bot.registries.text_table import OWN_TABLE, fit_to_width, moment_cell, text_cell
+from bot.registries.characters import fit
+from bot.registries.text_table import OWN_TABLE
 
 DAY = "DD.MM.YYYY"
+MOMENT = "DD.MM.YYYY HH:MM"
+_A4 = 9
+_AS_TEXT = "@"  # the number format under which a spreadsheet leaves what is typed as it is
 SHARE = "0%"
 _WIDEST = 60
 _NARROWEST = 11
@@ -137,13 +141,18 @@ def _overdue(book: Any, sheet: ReportSheet) -> None:
 
 
 def _page(book: Any, title: str, widths: Iterable[int], freeze: str) -> Any:
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415 — see above
+
     page = book.create_sheet(title[:31])
     for place, width in enumerate(widths):
         page.column_dimensions[chr(ord("A") + place)].width = width
     if freeze:
         page.freeze_panes = freeze
         page.print_title_rows = "1:1"
-    fit_to_width(page)
+    # Printed, a sheet lies on its side, and its columns are not parted.
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", _A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return page
 
 
@@ -164,11 +173,12 @@ def _cell(
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
 
     if isinstance(value, str):
-        cell = text_cell(page, value)
+        cell = WriteOnlyCell(page, fit(value))
+        cell.data_type, cell.number_format = "s", _AS_TEXT
     elif isinstance(value, datetime):
-        cell = moment_cell(page, value)
-        if day:
-            cell.number_format = DAY
+        # Without its seconds: Excel rounds what it shows, and a day's last moment would be the next day's.
+        cell = WriteOnlyCell(page, value.replace(second=0, microsecond=0, tzinfo=None))
+        cell.number_format = DAY if day else MOMENT
     else:
         cell = WriteOnlyCell(page, value)
         if share or isinstance(value, float):

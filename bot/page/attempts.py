@@ -33,7 +33,7 @@ class Attempts:
             self._failed.popitem(last=False)
 
 
-def address_of(request: web.Request) -> str:
+def address_of(request: web.BaseRequest) -> str:
     """Who asks: behind a proxy on this machine the last address it added, which nobody else can write."""
     peer = request.remote or ""
     if not _is_own(peer):

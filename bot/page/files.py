@@ -53,7 +53,7 @@ async def take(visit: Visit) -> web.Response:
     import_id = await visit.uow.imports.add(record)
     await visit.uow.imports.keep_file(import_id, content)
     await visit.uow.record(visit.actor, Act("import-received", f"import:{import_id}", {"page": True}))
-    return visit.go(f"/files/{import_id}")
+    return _stands(visit, import_id)
 
 
 async def one(visit: Visit) -> web.Response:
@@ -63,9 +63,7 @@ async def one(visit: Visit) -> web.Response:
     questions = list(await uow.imports.questions(record.id))
     if record.state in (ImportState.READY, ImportState.ASKING):
         sample = await _sample(visit, record)
-    undoes = record.state == ImportState.APPLIED and await uow.before.may_undo(
-        record.id, visit.now - steps.UNDO_FOR
-    )
+    until = await steps.undone_until(uow, record) if record.state == ImportState.APPLIED else None
     conflicts = await uow.conflicts.page(record.id, _CONFLICTS, 0) if record.counts.get("conflicts") else []
     return visit.show(
         "file.html",
@@ -87,9 +85,14 @@ async def one(visit: Visit) -> web.Response:
         rows=await uow.rows.sample(record.id, _SAMPLE) if record.state == ImportState.READY else [],
         conflicts=conflicts,
         channels=[(channel.key, channel.title) for channel in visit.runtime.profile.channels],
-        undoes=undoes,
+        undoes=until is not None and visit.now < until,
         gives_up=record.state in steps.GIVEN_UP_FROM,
     )
+
+
+def _stands(visit: Visit, import_id: int) -> web.Response:
+    """On to the file, at the words that say where it stands."""
+    return visit.go(f"/files/{import_id}", at="stands")
 
 
 def _problem(visit: Visit, record: ImportRecord) -> str:
@@ -156,7 +159,7 @@ async def understand(visit: Visit) -> web.Response:
         dates,
         visit.chosen("channel"),
     )
-    return visit.go(f"/files/{visit.number('id')}")
+    return _stands(visit, visit.number("id"))
 
 
 def _columns(visit: Visit) -> dict[str, str]:
@@ -182,19 +185,19 @@ def _texts(visit: Visit) -> Iterator[tuple[str, str]]:
 async def apply(visit: Visit) -> web.Response:
     """«Применить»."""
     await steps.apply(visit.uow, visit.roster, visit.actor, visit.number("id"))
-    return visit.go(f"/files/{visit.number('id')}")
+    return _stands(visit, visit.number("id"))
 
 
 async def give_up(visit: Visit) -> web.Response:
     """«Отмена»."""
     await steps.give_up(visit.uow, visit.roster, visit.actor, visit.number("id"))
-    return visit.go(f"/files/{visit.number('id')}")
+    return _stands(visit, visit.number("id"))
 
 
 async def undo(visit: Visit) -> web.Response:
     """«Отменить загрузку»."""
     await steps.undo(visit.uow, visit.roster, visit.actor, visit.number("id"), visit.now)
-    return visit.go(f"/files/{visit.number('id')}")
+    return _stands(visit, visit.number("id"))
 
 
 async def decide(visit: Visit) -> web.Response:
@@ -208,7 +211,8 @@ async def decide(visit: Visit) -> web.Response:
         await steps.decide(visit.uow, visit.roster, visit.actor, visit.number("id"), int(said))
     else:
         raise Refusal("page-form-unread")
-    return visit.go(f"/files/{visit.number('id')}")
+    at = f"conflict-{said}" if _ROW.fullmatch(said) else "conflicts"
+    return visit.go(f"/files/{visit.number('id')}", at=at)
 
 
 async def unreadable(visit: Visit) -> web.Response:
@@ -225,7 +229,7 @@ ROUTES = (
     Route("POST", "/files", Door.IMPORTER, take, steps.LARGEST + _AROUND),
     Route("GET", "/files/{id}", Door.IMPORTER, one),
     Route("GET", "/files/{id}/unreadable", Door.IMPORTER, unreadable),
-    Route("POST", "/files/{id}/understand", Door.IMPORTER, understand, 4 * _AROUND),
+    Route("POST", "/files/{id}/understand", Door.IMPORTER, understand, 16 * _AROUND),
     Route("POST", "/files/{id}/apply", Door.IMPORTER, apply),
     Route("POST", "/files/{id}/cancel", Door.IMPORTER, give_up),
     Route("POST", "/files/{id}/undo", Door.IMPORTER, undo),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -33,9 +34,10 @@ log = structlog.get_logger("page")
 
 Offices = Callable[[], Mapping[str, Runtime | None]]
 
+LONGEST_SENT = 300.0  # seconds, in which what is sent has to be there
+_MOST_FIELDS = 10_000  # a wide registry has three for each of its columns
 _SEEN_EVERY = timedelta(minutes=1)
 _LONGEST_STOP = 2.0
-_LARGEST = 64 * 1024 * 1024
 _MARK = "_form"
 
 
@@ -55,7 +57,7 @@ class OfficePage:
         self._offices = offices
         self._attempts = Attempts()
 
-    async def take(self, request: web.Request) -> web.StreamResponse:
+    async def take(self, request: web.BaseRequest) -> web.StreamResponse:
         """Answer a request, whatever it is."""
         place = self._place(request)
         if isinstance(place, int):
@@ -66,7 +68,7 @@ class OfficePage:
         answer.headers.update(headers(secure=secure, kept=kept is not None))
         return answer
 
-    def _place(self, request: web.Request) -> _Place | int:
+    def _place(self, request: web.BaseRequest) -> _Place | int:
         """Whose page is asked for; the answer's status where it is nobody's.
 
         No name that was made to lead here is known (DNS rebinding). Where this machine listens it may be
@@ -97,7 +99,7 @@ class OfficePage:
         kind, content = kept_files()[name]
         return web.Response(body=content, content_type=kind, charset="utf-8")
 
-    async def _answer(self, request: web.Request, place: _Place) -> web.Response:
+    async def _answer(self, request: web.BaseRequest, place: _Place) -> web.Response:
         method = "GET" if request.method == "HEAD" else request.method
         if method not in ("GET", "POST"):
             # The same wherever it is asked: it says nothing of what there is.
@@ -118,15 +120,22 @@ class OfficePage:
             return web.Response(status=500, text="500")
 
     async def _visit(
-        self, request: web.Request, place: _Place, route: Route | None, parts: Mapping[str, str]
+        self, request: web.BaseRequest, place: _Place, route: Route | None, parts: Mapping[str, str]
     ) -> web.Response:
         form: MultiDictProxy[Any] = MultiDictProxy(MultiDict())
         known = await self._seen(request, place)
-        if route is not None and route.method == "POST" and (known or route.outside):
+        guest = route is not None and route.outside and not self._attempts.too_many(address_of(request))
+        if route is not None and route.method == "POST" and (known or guest):
             # What is sent is waited for outside the transaction: the database has one writer.
-            # Whoever has no session is not listened to at all.
+            # Whoever has no session is not listened to at all, nor whoever has to wait.
             try:
-                form = await request.post()
+                async with asyncio.timeout(LONGEST_SENT):
+                    limited = request.clone(client_max_size=route.largest, client_max_fields=_MOST_FIELDS)
+                    form = await limited.post()
+            except TimeoutError:
+                return web.Response(status=408, text="408", headers={"Connection": "close"})
+            except web.HTTPRequestEntityTooLarge:  # packed, it was small
+                return web.Response(status=413, text="413")
             except (ValueError, AssertionError, LookupError, RuntimeError):
                 return web.Response(status=400, text="400")
         database = place.runtime.database
@@ -162,7 +171,7 @@ class OfficePage:
                 raise Refusal("page-form-old")
         return await route.answer(visit)
 
-    async def _seen(self, request: web.Request, place: _Place) -> bool:
+    async def _seen(self, request: web.BaseRequest, place: _Place) -> bool:
         """Whether there is a session; that it is used is written down now and then, not with each request."""
         token, database = request.cookies.get(COOKIE, ""), place.runtime.database
         if not token:
@@ -189,7 +198,7 @@ _STATUS = {
 }
 
 
-async def _visit_of(request: web.Request, place: _Place, uow: StoredUnitOfWork) -> Visit:
+async def _visit_of(request: web.BaseRequest, place: _Place, uow: StoredUnitOfWork) -> Visit:
     runtime, token = place.runtime, request.cookies.get(COOKIE, "")
     now = runtime.clock.now().astimezone(runtime.profile.time_zone)
     session = await uow.entries.session(token_hash(token), now - IDLE_FOR) if token else None
@@ -203,18 +212,43 @@ async def _visit_of(request: web.Request, place: _Place, uow: StoredUnitOfWork) 
     return Visit(request, runtime, place.base, uow, actor, roster, doors, now, inside)
 
 
-def _is_own_origin(request: web.Request, runtime: Runtime) -> bool:
+def _is_own_origin(request: web.BaseRequest, runtime: Runtime) -> bool:
     """A form says where it comes from: every browser does (fetch.spec.whatwg.org, «Origin header»)."""
     public = urlsplit(runtime.settings.page_url)
     own = {f"{public.scheme}://{public.netloc}", f"http://{runtime.settings.page}"}
     return request.headers.get("Origin") in own
 
 
-def _too_large(request: web.Request, route: Route) -> web.Response | None:
+def _too_large(request: web.BaseRequest, route: Route) -> web.Response | None:
     length = request.content_length
     if request.method == "POST" and length is None:
         return web.Response(status=411, text="411")
     return web.Response(status=413, text="413") if (length or 0) > route.largest else None
+
+
+_UNLOGGED: Mapping[str, Any] = {"access_log": None}
+
+
+class _Connection(web.RequestHandler):
+    """Answers what is no HTTP as it answers everything, and repeats no word of it."""
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        answer = super().handle_error(request, status, exc, str(status))
+        answer.headers.update(headers(secure=False))
+        return answer
+
+
+class _Server(web.Server):
+    """Knows no ways: whatever is asked comes to the page, line ends in an address too."""
+
+    def __call__(self) -> web.RequestHandler:
+        return _Connection(self, loop=asyncio.get_running_loop(), **_UNLOGGED)
 
 
 class PageServer:
@@ -223,13 +257,11 @@ class PageServer:
     def __init__(self, address: str, offices: Offices) -> None:
         self._address = address
         self._page = OfficePage(offices)
-        self._runner: web.AppRunner | None = None
+        self._runner: web.BaseRunner | None = None
 
     async def start(self) -> None:
         """Listen. Raises CannotListen."""
-        app = web.Application(client_max_size=_LARGEST)
-        app.router.add_route("*", "/{path:.*}", self._page.take)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_LONGEST_STOP)
+        self._runner = web.ServerRunner(_Server(self._page.take), shutdown_timeout=_LONGEST_STOP)
         await listen(self._runner, self._address)
 
     async def stop(self) -> None:

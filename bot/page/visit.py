@@ -38,7 +38,7 @@ class Visit:
     `token` is the session's, empty without one; `now` is in the office's zone.
     """
 
-    request: web.Request
+    request: web.BaseRequest
     runtime: Runtime
     base: str
     uow: StoredUnitOfWork

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.registries.cells import line_of
 from bot.registries.headers import Columns, Head, normalise_words
+from bot.registries.moments import date_inside
 from bot.registries.opening.workbook import TableRow
 from bot.registries.result import REASON
 from bot.registries.rows import NotUnderstood
@@ -17,7 +18,7 @@ _MOST_ANSWERS = 12
 _MOST_STATUSES = 20
 FIELDS = (
     "number", "received_at", "registered_at", "answered_at", "topic", "text", "executor", "status", "author",
-    "place",
+    "place", "topic_group", "received_time", "answered_mark", "interim_at", "refuted_at", "important",
 )  # fmt: skip
 _LONGEST = 60
 
@@ -81,7 +82,11 @@ def _dates(columns: Columns, head: Head, rows: Sequence[TableRow]) -> list[str]:
 
 def _holds_dates(index: int, rows: Sequence[TableRow]) -> bool:
     values = [row.cells[index] for row in rows if index < len(row.cells) and line_of(row.cells[index])]
-    return bool(values) and all(isinstance(value, datetime) for value in values)
+    return bool(values) and all(isinstance(one, datetime) or _is_date(line_of(one)) for one in values)
+
+
+def _is_date(text: str) -> bool:
+    return text != "" and date_inside(text) == text
 
 
 def _headers(names: Iterable[str]) -> tuple[str, ...]:

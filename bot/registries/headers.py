@@ -22,6 +22,7 @@ _FEWEST_NAMES = 3
 _LONGEST_NAME = 60
 # A registry's date of receipt may stand in either: journals of appeals know the registration alone.
 _DATES = ("received_at", "registered_at", "number_and_date")
+_ANSWERS = ("answered_at", "answered_mark")
 _NUMBERS = ("number", "number_and_date")
 # Columns of a time of day beside one of a date.
 TIMES = {
@@ -172,7 +173,8 @@ def _is_of_the_post(names: tuple[str, ...]) -> bool:
 def _take_times_for_dates(fields: dict[str, tuple[int, ...]]) -> None:
     """«Время поступления» alone is not the time of day: there is no date that it could belong to."""
     for field, of_day in TIMES.items():
-        if of_day in fields and not any(one in fields for one in ({*_DATES} if field in _DATES else {field})):
+        dates = _DATES if field in _DATES else _ANSWERS
+        if of_day in fields and not any(one in fields for one in dates):
             fields[field] = fields.pop(of_day)
 
 

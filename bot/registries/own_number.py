@@ -21,6 +21,7 @@ _NOT_KNOWN = re.compile(
 _REMARK = re.compile(r"\s*\([^()\d]*+\)")
 _SEVERAL = re.compile(r"[^\s,;]*\d[^\s,;]*(?:\s*[,;]\s*[^\s,;]*\d[^\s,;]*)+")
 _BROKEN = ("-", "/", "–")
+_JOINTS = ("-", "/", "\\", "_")
 _AROUND = re.compile(r"^(?:№|N|от|г\.?|[\s,;./-])+|(?:[\s,;/-]|\bот|\bг\.?|№)+$")
 
 
@@ -36,11 +37,20 @@ def number_in(cell: Cell, header: str) -> str:
         raise RowProblem("row-number-is-date", value=number)
     if (isinstance(cell, float) and abs(cell) >= WHOLE_NUMBER_LIMIT) or _ROUNDED.fullmatch(number):
         raise RowProblem("row-number-rounded", value=number)
-    if isinstance(cell, str) and date_inside(number):
+    if isinstance(cell, str) and _is_dated(number):
         return number_of_both(number, header)
     if len(number) <= LONGEST_NUMBER and (_SEVERAL.fullmatch(number) or _of_several_lines(cell)):
         raise RowProblem("row-several-numbers", value=number)
     return _checked(number, header)
+
+
+def _is_dated(number: str) -> bool:
+    """Whether a date stands beside the number; in «02.11.2026/5» it is a part of it."""
+    date = date_inside(number)
+    if not date:
+        return False
+    before, _, after = number.partition(date)
+    return not before.endswith(_JOINTS) and not after.startswith(_JOINTS)
 
 
 def _of_several_lines(cell: Cell) -> bool:

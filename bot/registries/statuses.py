@@ -17,6 +17,7 @@ _DONE = re.compile(
     r"\b(?:исполнен|отвечен|ответ дан|дан ответ|ответ направлен|направлен ответ|ответ отправлен|решен|закрыт|"
     r"разъяснен|снят с контроля|выполнен|рассмотрен|ответ опубликован)"
 )
+_DONE_ON = re.compile(r"\b(?:исп|отв|вып)\.?\s{0,2}(?=\d{1,2}[./]\d)", re.IGNORECASE)
 _NOT_DONE = re.compile(
     r"\bне (?:исполнен|отвечен|решен|закрыт|выполнен|рассмотрен)|продлен|на контроле|в работе"
 )
@@ -66,7 +67,7 @@ class StatusWords:
         words = normalise_words(mark)
         if _NOT_DONE.search(words):
             return Status.OPEN
-        if _DONE.search(words):
+        if _DONE.search(words) or _DONE_ON.search(mark):
             return Status.ANSWERED
         letters = " ".join(word for word in mark.split() if not any(char.isdigit() for char in word))
         said = _AROUND_A_DATE.sub(" ", normalise_words(letters)).strip()

@@ -110,7 +110,7 @@ def _is_title(cells: Sequence[Cell]) -> bool:
     (text,) = said
     if _SECTION.fullmatch(text):
         return True
-    return (text.isalpha() or " " in text) and _WORDS.search(text) is not None
+    return (text.isalpha() and len(text) > 1) or (" " in text and _WORDS.search(text) is not None)
 
 
 def _goes_on(cells: Sequence[Cell], texts: Collection[int]) -> bool:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     BigInteger,
@@ -27,7 +28,9 @@ from bot.storage.columns import Moment, key_column, metadata
 from bot.storage.locks import AUDIT
 from bot.storage.transaction import Store
 from domain.office.act import Act, Recorded
-from domain.people.roster import Actor
+
+if TYPE_CHECKING:
+    from domain.people.roster import Actor
 
 FIRST_HASH = "0" * 64
 _AT_ONCE = 1000  # rows

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, ClassVar, Generic
 
-from pydantic import TypeAdapter
 from sqlalchemy import Table, insert, select, update
 
+from bot.storage.shape import Shape
 from bot.storage.transaction import Store, read_once
 from domain.office.ports import Kept
 from domain.office.shown import Thing
@@ -18,7 +18,7 @@ class KeptRows(Store, Generic[Kept]):
     """Rows of `table`, each a thing of one `kind`; a change shows on its cards and those of `shown_in`."""
 
     table: ClassVar[Table]
-    kind: ClassVar[TypeAdapter[Any]]
+    kind: ClassVar[Shape[Any]]
     shown_in: ClassVar[tuple[Thing, ...]] = ()
 
     @read_once
@@ -51,7 +51,7 @@ class KeptRows(Store, Generic[Kept]):
 
     def made(self, row: Mapping[str, Any]) -> Kept:
         """The thing that a row is."""
-        thing: Kept = self.kind.validate_python(row)
+        thing: Kept = self.kind.made(row)
         return thing
 
     def columns(self, thing: Kept) -> dict[str, Any]:

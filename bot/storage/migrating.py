@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, column, func, inspect, select, table
 from sqlalchemy.engine import URL
-from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot.storage.engine import engine_for_now
 from bot.storage.locks import MIGRATING
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -41,12 +41,8 @@ def _migrate_alone(url: URL) -> tuple[str | None, str | None]:
 async def _migrate(url: URL) -> tuple[str | None, str | None]:
     if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url)
-    try:
-        async with engine.begin() as connection:
-            return await connection.run_sync(_upgrade)
-    finally:
-        await engine.dispose()
+    async with engine_for_now(url) as engine, engine.begin() as connection:
+        return await connection.run_sync(_upgrade)
 
 
 async def outdated_revision(url: URL) -> str | None:
@@ -75,12 +71,8 @@ def known_revisions() -> frozenset[str]:
 
 async def current_revision(url: URL) -> str | None:
     """The schema the database has now; None for an empty one."""
-    engine = create_async_engine(url)
-    try:
-        async with engine.connect() as connection:
-            return await connection.run_sync(revision_of)
-    finally:
-        await engine.dispose()
+    async with engine_for_now(url) as engine, engine.connect() as connection:
+        return await connection.run_sync(revision_of)
 
 
 def revision_of(connection: Connection) -> str | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sqlalchemy import Select, Table, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.word_forms import WordForms
-from domain.office.ports import Clock
-from domain.office.profile import OfficeProfile
+if TYPE_CHECKING:  # a copy of a database is made without the ORM and the rules
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.word_forms import WordForms
+    from domain.office.ports import Clock
+    from domain.office.profile import OfficeProfile
 
 Rows = TypeVar("Rows", bound=Select[*tuple[object, ...]])
 Read = TypeVar("Read", bound=Callable[..., Awaitable[Any]])

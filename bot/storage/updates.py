@@ -80,6 +80,7 @@ class ParkedUpdate:
     """The first update of a chat that waits to be tried again, as the messenger sent it."""
 
     update_id: int
+    chat_id: int
     content: Mapping[str, Any]
     try_at: datetime
 
@@ -126,7 +127,8 @@ class StoredUpdates(Store):
     async def parked(self) -> Sequence[ParkedUpdate]:
         """The first that waits of each chat."""
         first = select(func.min(parked_updates.c.id)).group_by(parked_updates.c.chat_id)
-        columns = (parked_updates.c.update_id, parked_updates.c.content, parked_updates.c.try_at)
+        kept = parked_updates.c
+        columns = (kept.update_id, kept.chat_id, kept.content, kept.try_at)
         rows = await self.connection.execute(
             select(*columns).where(parked_updates.c.id.in_(first)).order_by(parked_updates.c.id)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from weakref import WeakValueDictionary
 
 import structlog
@@ -26,11 +26,12 @@ _COLLISIONS = 3
 _SHARE = 10
 
 
-def turns(updates: Sequence[Update]) -> Iterator[tuple[Update, Sequence[Update]]]:
+def turns(updates: Sequence[Update], in_line: Collection[int]) -> Iterator[tuple[Update, Sequence[Update]]]:
     """Each update of a batch, with those to be taken in its turn.
 
-    Of one person's chat so many at once, the rest together: they wait in line while others are served. An
-    update that went with one before has nothing left to be taken.
+    Of one person's chat so many at once, the rest together: they wait in line while others are served. Whose
+    chat is `in_line` from a batch before has all of them there. An update that went with one before has
+    nothing left to be taken.
     """
     by_chat = Counter[int]()
     gone = set[int]()
@@ -39,7 +40,7 @@ def turns(updates: Sequence[Update]) -> Iterator[tuple[Update, Sequence[Update]]
         by_chat[chat] += 1
         if update.update_id in gone:
             yield update, ()
-        elif chat and by_chat[chat] > _SHARE:
+        elif chat and (by_chat[chat] > _SHARE or chat in in_line):
             rest = [one for one in updates[position:] if _own_chat(one) == chat]
             gone |= {one.update_id for one in rest}
             yield update, rest
@@ -68,6 +69,11 @@ class Feed:
         self._refused: str | None = None
         self._told: set[int] = set()
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def in_line(self) -> Collection[int]:
+        """Chats whose updates wait for others of theirs."""
+        return self._parking.chats
 
     async def take(self, update: Update) -> bool:
         """Whether the update is done with. False: it must come again."""

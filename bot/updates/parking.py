@@ -49,6 +49,8 @@ class Parking:
         self._awake = asyncio.Event()
         self._quiet = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
+        self.chats: set[int] = set()
+        """Of which chats anything is parked, as far as is known here: what comes of them goes behind it."""
 
     def start(self, keep: Keep = start_once) -> None:
         """Begin, with whatever a former run has left."""
@@ -98,6 +100,7 @@ class Parking:
                     subject = subject_of(update)
                     assert subject is not None  # of a chat
                     await uow.updates.park(update.update_id, chat_of(subject), kept(update))
+                    self.chats.add(chat_of(subject))
         except Exception as error:
             log.warning("updates cannot be lined up", error=type(error).__name__)
             return False
@@ -133,6 +136,7 @@ class Parking:
         except Exception:
             log.exception("parked updates cannot be read")
             return _LOOK_AGAIN
+        self.chats = {one.chat_id for one in parked}
         if not parked:
             if not self._awake.is_set():
                 self._quiet.set()

@@ -71,7 +71,7 @@ class Polling:
                 continue
             self._line.up()
             await self._heard()
-            for update, together in turns(updates):
+            for update, together in turns(updates, self._feed.in_line):
                 async with self._in_hand:
                     taken = await self._feed.take_all(together)
                 if not taken:

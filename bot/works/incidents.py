@@ -12,6 +12,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.incidents.bursts import Burst, Found, find, same
 from domain.incidents.incident import Incident, IncidentState
 from domain.messages.acts import assign, give_unit
+from domain.messages.dealing import explain_delay
 from domain.messages.message import KnownMessage
 from domain.office.act import Act
 from jobs.receivers import receiver_of
@@ -93,18 +94,21 @@ async def _offer_more(uow: StoredUnitOfWork, former: Incident, burst: Burst, new
 
 
 async def _grow(uow: StoredUnitOfWork, incident: Incident, message_ids: list[int], newest: int) -> None:
-    """Later messages join of themselves, and go to the block and the unit that answer the others."""
+    """Later messages join of themselves, and are dealt with as the others were."""
     joined = await uow.incidents.join(incident, message_ids)
     await uow.incidents.save(replace(incident, last_message=newest, seen_at=uow.now(), grown=len(joined)))
     for message in await uow.messages.several(joined):
         await uow.record(None, Act("incident-joined", message.entity, {"incident": incident.id}))
-        if incident.block and message.block != incident.block:
-            await uow.record(None, assign(uow.profile, message, incident.block))
-            await uow.messages.assign_block(message.id, incident.block)
-        if incident.unit and message.unit != incident.unit:
-            await _to_its_unit(uow, incident, message)
+        await deal_as_with_others(uow, incident, message)
 
 
-async def _to_its_unit(uow: StoredUnitOfWork, incident: Incident, message: KnownMessage) -> None:
-    await uow.record(None, give_unit(uow.profile, message, incident.unit))
-    await uow.messages.give_unit(message.id, incident.unit)
+async def deal_as_with_others(uow: StoredUnitOfWork, incident: Incident, message: KnownMessage) -> None:
+    """The block, the unit and the reason that were said of the incident."""
+    if incident.block and message.block != incident.block:
+        await uow.record(None, assign(uow.profile, message, incident.block))
+        await uow.messages.assign_block(message.id, incident.block)
+    if incident.unit and message.unit != incident.unit:
+        await uow.record(None, give_unit(uow.profile, message, incident.unit))
+        await uow.messages.give_unit(message.id, incident.unit)
+    if incident.reason and not message.delay_reason:
+        await explain_delay(uow, None, message, incident.reason)

@@ -126,11 +126,18 @@ async def understand(
     await uow.imports.move(record.id, ImportState.RECEIVED, channel=channel or None)
 
 
+async def undone_until(uow: UnitOfWork, record: ImportRecord) -> datetime | None:
+    """Until when a file may be undone: for a day, if no other was put in since; else None."""
+    put_in = await uow.before.put_in_last(record.id)
+    return put_in and put_in + UNDO_FOR
+
+
 async def undo(uow: UnitOfWork, roster: Roster, actor: Actor, import_id: int, now: datetime) -> None:
     """«Отменить загрузку»: messages become what they were; for a day, and until another file is put in."""
     member_seat(actor)
     record = await record_of(uow, roster, actor, import_id, ImportState.APPLIED)
-    if not await uow.before.may_undo(record.id, now - UNDO_FOR):
+    until = await undone_until(uow, record)
+    if until is None or now >= until:
         raise Refusal("import-undo-late")
     await uow.imports.move(record.id, ImportState.UNDOING)
     await uow.record(actor, Act("import-undo-asked", f"import:{record.id}"))

@@ -68,8 +68,8 @@ class BeforeStore(Protocol):
     async def count(self, import_id: int) -> int:
         """How many messages the file has changed or brought so far."""
 
-    async def may_undo(self, import_id: int, since: datetime) -> bool:
-        """Whether this file was the last that was put in, and not before this moment."""
+    async def put_in_last(self, import_id: int) -> datetime | None:
+        """When this file was put in, if it was the last; None of any other."""
 
 
 class ConflictStore(Protocol):

@@ -31,7 +31,8 @@ class Incident:
 
     `offered` are their ids until it is decided. `last_message` is the newest id that was looked at: only
     later ones join, so that what was taken out stays out. `grown` joined last, at `seen_at`. `houses` is
-    «1–17», empty where the houses are too few to be named. `unit` is whoever answers all of them.
+    «1–17», empty where the houses are too few to be named. `unit` answers all of them, `reason` is why
+    the answers are late: what joins later gets both.
     """
 
     id: int
@@ -47,6 +48,7 @@ class Incident:
     houses: str = ""
     grown: int = 0
     unit: str = ""
+    reason: str = ""
 
     @property
     def entity(self) -> str:

@@ -12,7 +12,7 @@ and changes nothing. Seats are numbers of the decree's Состав; moments are
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from domain.meetings.agenda import Agenda, AgendaItem
 from domain.meetings.attendance import Attendance, Stay, Visitor
@@ -174,6 +174,12 @@ class Meeting:
         """Whether members may check in already."""
         opens = self.check_in_opens(profile)
         return opens is not None and now >= opens
+
+    def turns(self, profile: OfficeProfile) -> tuple[datetime | None, ...]:
+        """When other things may be done, by the time alone: check-in opens, its time comes, its day ends."""
+        due, zone = self.due_at, profile.time_zone
+        over = due and datetime.combine(due.astimezone(zone).date() + timedelta(days=1), time(), zone)
+        return self.check_in_opens(profile), due, over
 
     def took_part(self, seat: int, holder: int | None) -> bool:
         """Whether this person was present for the seat while the meeting was open."""

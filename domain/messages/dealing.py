@@ -53,7 +53,7 @@ async def give_to_unit(
         await uow.messages.assign_block(message.id, block)
 
 
-async def explain_delay(uow: UnitOfWork, actor: Actor, message: KnownMessage, reason: str) -> None:
+async def explain_delay(uow: UnitOfWork, actor: Actor | None, message: KnownMessage, reason: str) -> None:
     """Why the answer is late; empty takes the reason back."""
     await uow.messages.give_reason(message.id, reason)
     await uow.record(actor, Act("delay-explained", message.entity, {"reason": text_hash(reason)}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Protocol
 
 from domain.messages.deadline import deadline_for
@@ -103,16 +103,22 @@ def give_interim(profile: OfficeProfile, message: KnownMessage, now: datetime) -
     return changed, Act("interim-answered", message.entity, {"at": now.isoformat()})
 
 
-def may_be_refuted(profile: OfficeProfile, message: KnownMessage, now: datetime) -> bool:
-    """Whether the citizen may say yet that the answer is not so; the last day counts whole."""
+def refutable_until(profile: OfficeProfile, message: KnownMessage) -> datetime | None:
+    """Until when the citizen may say that the answer is not so, the last day whole; None where never."""
     channel = profile.channel(message.channel)
     if channel.rework is None or message.answered_at is None or message.outside or message.forwarded_to:
-        return False
-    zone = profile.time_zone
-    last = message.answered_at.astimezone(zone).date() + timedelta(
-        days=channel.refutable_days_for(message.topic)
+        return None
+    answered, days = (
+        message.answered_at.astimezone(profile.time_zone),
+        channel.refutable_days_for(message.topic),
     )
-    return now.astimezone(zone).date() <= last
+    return datetime.combine(answered.date() + timedelta(days=days + 1), time(), profile.time_zone)
+
+
+def may_be_refuted(profile: OfficeProfile, message: KnownMessage, now: datetime) -> bool:
+    """Whether the citizen may say yet that the answer is not so."""
+    until = refutable_until(profile, message)
+    return until is not None and now < until
 
 
 def refute(profile: OfficeProfile, message: KnownMessage, now: datetime) -> tuple[KnownMessage, Act]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.messages.words import normalise
@@ -20,7 +21,14 @@ _DOUBTED = 2
 _NEAR = frozenset(("у", "до", "возле", "около", "близ", "рядом", "напротив", "мимо", "вдоль"))
 _LANDMARK, _OF_LANDMARK = 2, 0.25
 _OF_FIRST = 1.05  # what a topic begins with is the matter, what follows often the place
-_SHORTEST = 4  # letters: a shorter stem is a whole word
+_SHORTEST = 4  # letters: a shorter stem is a whole word, and so is a longer one with a «=»
+# «на Заводской», «ул. Школьная»: what a street is called after says as little as a landmark.
+_STREET = re.compile(
+    r"\b(?:ул\.|улиц[аеуы]|пер\.|переул[а-я]+)\s*(?P<after>[А-ЯЁ][а-яё]+)"
+    r"|(?P<before>[А-ЯЁ][а-яё]+(?:[ая]я|ой))\s+улиц"
+    r"|\b(?:[Нн]а|[Пп]о|[Дд]о|[Вв]доль)\s+(?P<alone>[А-ЯЁ][а-яё]{2,}ой)\b"
+    r"(?!\s+(?:арен|площад|школ|больниц|поликлиник|библиотек|аптек|станци|баз|гимнази|амбулатор|галере))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +44,25 @@ class TopicWords:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self._rules: dict[str, list[tuple[str, tuple[str, ...], float]]] = {}
+        self._whole: dict[str, list[tuple[str, tuple[str, ...], float]]] = {}
         for block, phrases in words.items():
             for phrase in phrases:
                 self._add(block, phrase)
-        self._lengths = sorted({len(stem) for stem in self._rules}, reverse=True)
+        self._lengths = sorted({len(stem) for stem in (*self._rules, *self._whole)}, reverse=True)
 
     def _add(self, block: str, phrase: str) -> None:
         mark = phrase[-1:] if phrase[-1:] in _WEIGHTS else ""
-        first, *others = normalise(phrase.rstrip("!?")).split()
+        is_whole = phrase.rstrip("!?").endswith("=")
+        first, *others = normalise(phrase.rstrip("!?=")).split()
         weight = _WEIGHTS.get(mark, _EACH * (1 + len(others)) if others else _ONE)
-        self._rules.setdefault(first, []).append((block, tuple(others), weight))
+        rules = self._whole if len(first) < _SHORTEST or is_whole else self._rules
+        rules.setdefault(first, []).append((block, tuple(others), weight))
 
     def scores(self, text: str) -> Scores:
         """What the words of a text say for each block; a word said twice says no more."""
         said = normalise(text).split()
         words = list(dict.fromkeys(said))
-        only_near = _landmarks(said)
+        only_near = _landmarks(said, {normalise(one[one.lastgroup or 0]) for one in _STREET.finditer(text)})
         found: Scores = {}
         for word in words:
             share = _OF_LANDMARK if word in only_near else 1.0 if found else _OF_FIRST
@@ -64,17 +75,21 @@ class TopicWords:
         said: Scores = {}
         for length in self._lengths:
             stem = word[:length]
-            if len(stem) < length or (length < _SHORTEST and stem != word):
+            if len(stem) < length:
                 continue
-            for block, others, weight in self._rules.get(stem, ()):
+            found = self._whole.get(stem, ()) if stem == word else ()
+            for block, others, weight in (*found, *self._rules.get(stem, ())):
                 if weight > said.get(block, 0.0) and all(_has(words, other) for other in others):
                     said[block] = weight
         return said
 
 
-def _landmarks(words: Sequence[str]) -> set[str]:
+def _landmarks(words: Sequence[str], streets: Collection[str]) -> set[str]:
     """Words that only say where: «собаки у детского сада» are no matter of the kindergarten's."""
-    near = [bool(_NEAR & set(words[max(at - _LANDMARK, 0) : at])) for at in range(len(words))]
+    near = [
+        word in streets or bool(_NEAR & set(words[max(at - _LANDMARK, 0) : at]))
+        for at, word in enumerate(words)
+    ]
     elsewhere = {word for word, is_near in zip(words, near, strict=True) if not is_near}
     return set(words) - elsewhere
 

@@ -29,7 +29,7 @@ class Abilities:
         text = screen.text if self.quotes else _QUOTE.sub("", screen.text)
         text = text if self.local_times else _TIME.sub("", text)
         rows = (tuple(map(self._plain, filter(self._has, row))) for row in screen.rows)
-        return Screen(text, tuple(row for row in rows if row))
+        return replace(screen, text=text, rows=tuple(row for row in rows if row))
 
     def _has(self, button: Button) -> bool:
         return self.idle_buttons or not button.idle

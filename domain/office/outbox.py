@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -35,10 +35,14 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a chat shows: Telegram HTML and rows of buttons."""
+    """What a chat shows: Telegram HTML and rows of buttons.
+
+    A card is another one from `until` on, though nothing but time has passed: it is shown anew then.
+    """
 
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
+    until: datetime | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +182,9 @@ class Outbox(Protocol):
     async def released(self) -> bool:
         """Whether something that was held back may go out now; then it does."""
 
+    async def renewed(self) -> bool:
+        """Whether the time of any live card is up (`Screen.until`); each is shown anew."""
+
     async def known(self, key: str) -> bool:
         """Whether something with this key was put in before."""
 
@@ -194,9 +201,10 @@ class Outbox(Protocol):
         """Change the view's own state of a card; it is shown anew."""
 
     async def touch(self, *subjects: str) -> None:
-        """Every live card of these subjects is shown anew, since time alone changed what it says.
+        """Every live card of these subjects is shown anew, though neither the database nor time says so.
 
-        What changes in the database needs no such word: the store that writes it gives it.
+        What changes in the database needs no such word: the store that writes it gives it. What the clock
+        changes the card says itself (`Screen.until`).
         """
 
     async def retire(self, card: Card) -> None:

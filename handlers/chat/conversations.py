@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from aiogram import F, Router
 from aiogram import filters as aiogram_filters
@@ -91,7 +92,8 @@ class Conversations:
 
     async def render(self, view: View) -> Screen | None:
         """What the card shows now; None when there is nothing to show any more."""
-        return await self.cards[view.card.kind].render(view)
+        screen = await self.cards[view.card.kind].render(view)
+        return screen and replace(screen, until=min(view.turns, default=None))
 
     def router(self) -> Router:
         """A fresh router; it keeps nothing of the offices that it serves."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 
 from domain.office.outbox import Card, Screen
 from domain.office.ports import Texts
@@ -16,13 +16,25 @@ from handlers.chat.wording import called
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The state a card is rendered from, and whose chat it stands in."""
+    """The state a card is rendered from, and whose chat it stands in; `turns` are moments that change it."""
 
     office: Office
     uow: UnitOfWork
     roster: Roster
     now: datetime
     card: Card
+    turns: set[datetime] = field(default_factory=set)
+
+    def until(self, *moments: datetime | None) -> None:
+        """What the card offers depends on whether these moments have come."""
+        self.turns.update(moment for moment in moments if moment is not None and moment > self.now)
+
+    @property
+    def today(self) -> date:
+        """The day, where what the card offers depends on it."""
+        day = self.now.date()
+        self.until(datetime.combine(day + timedelta(days=1), time(), self.now.tzinfo))
+        return day
 
     @property
     def texts(self) -> Texts:

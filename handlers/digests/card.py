@@ -147,8 +147,8 @@ def _back(view: View) -> Row:
 def _since(view: View) -> datetime:
     """The digest before this one; of a card that has stood overnight, what it was in the morning."""
     profile, kept = view.office.profile, view.card.content.get("since")
-    day = date.fromisoformat(str(view.card.content.get("day", view.now.date())))
-    if day < view.now.date():
+    day = date.fromisoformat(str(view.card.content.get("day", view.today)))
+    if day < view.today:
         return datetime.combine(day, profile.digest_at, profile.time_zone)
     return changes_since(profile, datetime.fromisoformat(str(kept)) if kept else None, view.now)
 

@@ -55,7 +55,7 @@ async def render(view: View) -> Screen | None:
 
 
 def _choices(view: View, report: Report) -> Rows:
-    today = view.now.date()
+    today = view.today
     week, month, quarter, year = week_of(today), month_of(today), quarter_of(today), year_of(today)
     offered = (
         (("this-week", week), ("last-week", week.before())),
@@ -84,7 +84,7 @@ def _cancel(view: View, report: Report) -> Button:
 
 def _calendar(view: View, report: Report, page: str) -> Screen:
     content = view.card.content
-    first = date.fromisoformat(str(content["first"])) if page == "last" else view.now.date()
+    first = date.fromisoformat(str(content["first"])) if page == "last" else view.today
     month = date.fromisoformat(f"{content['month']}-01")
 
     def data(value: date | str) -> str:

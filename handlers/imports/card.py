@@ -17,7 +17,7 @@ from handlers.imports.questions import (
     columns_page,
     question_lines,
 )
-from handlers.imports.receipt import outcome_lines, receipt
+from handlers.imports.receipt import dropped, outcome_lines, receipt
 
 _SAMPLE = 3
 _UNREAD = 12
@@ -61,6 +61,8 @@ async def render(view: View) -> Screen | None:
     text = view.texts(f"import-{record.state}", name=record.file_name)
     if record.state == ImportState.READING and record.counts.get("read"):
         text = view.texts("import-progress", name=record.file_name, rows=record.counts["read"])
+        if laid := record.counts.get("laid"):
+            text += " " + view.texts("import-laid", count=laid)
     return Screen(text, (cancel,) if record.state in _MAY_BE_GIVEN_UP else ())
 
 
@@ -84,7 +86,7 @@ async def _preview(
         heading = view.texts("import-looks-like", channel=title, rows=read)
     else:
         heading = view.texts("import-mixed", rows=read)
-    lines = [heading, _counts(view, counts)]
+    lines = [*dropped(view, record), heading, _counts(view, counts)]
     lines += outcome_lines(view, "import-outcome", counts)
     if counts.get("unassigned"):
         lines += ["", view.texts("import-unassigned", count=counts["unassigned"])]
@@ -167,6 +169,8 @@ async def _sample(view: View, record: ImportRecord) -> list[str]:
             code=clipped(row.number, 40),
             day=row.received_at,
             topic=clipped(row.topic, 60) or view.texts("topic-none"),
+            is_answered="yes" if row.answered_at else "no",
+            answered=row.answered_at or row.received_at,
         )
         lines.append(line)
         if row.text and view.office.profile.keeping.in_chat == "masked":

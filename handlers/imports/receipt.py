@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from domain.imports.steps import UNDO_FOR
+from domain.imports.steps import undone_until
 from domain.messages.message import ImportRecord, ImportState
 from domain.office.outbox import Button, Screen
 from handlers.chat.view import View
@@ -15,8 +15,8 @@ async def receipt(view: View, record: ImportRecord) -> Screen:
     """«Загружено 25: отвечено 22, в работе 3», and what to do next."""
     counts = record.counts
     loaded = counts["new"] + counts["changed"] + counts["same"]
-    lines = outcome_lines(view, "import-receipt", counts, count=loaded)
-    lines = lines or [view.texts("import-applied")]  # of a former release
+    outcome = outcome_lines(view, "import-receipt", counts, count=loaded)
+    lines = [*dropped(view, record), *(outcome or [view.texts("import-applied")])]  # of a former release
     if counts.get("gone"):
         lines.append(view.texts("import-receipt-gone", count=counts["gone"]))
     if counts.get("unassigned"):
@@ -29,6 +29,11 @@ async def receipt(view: View, record: ImportRecord) -> Screen:
     if record.state == ImportState.UNDOING:
         return Screen("\n".join((*lines, "", view.texts("import-undoing"))))
     return Screen("\n".join(lines), (*rows, *await _next(view, record)))
+
+
+def dropped(view: View, record: ImportRecord) -> list[str]:
+    """Which file of the folder it is: nobody sent it, so nothing above names it."""
+    return [view.texts("import-dropped", name=record.file_name)] if record.was_dropped else []
 
 
 def outcome_lines(view: View, key: str, counts: Mapping[str, int], **also: int) -> list[str]:
@@ -51,6 +56,8 @@ async def _next(view: View, record: ImportRecord) -> list[tuple[Button, ...]]:
         rows.append((import_button(view.texts("button-unreadable"), record, "bad"),))
     if counts.get("gone"):
         rows.append((import_button(view.texts("button-gone", count=counts["gone"]), record, "gone"),))
-    if await view.uow.before.may_undo(record.id, view.now - UNDO_FOR):
+    until = await undone_until(view.uow, record)
+    view.until(until)
+    if until is not None and view.now < until:
         rows.append((import_button(view.texts("button-undo-import"), record, "undo"),))
     return rows

@@ -61,6 +61,8 @@ def _lines(view: View, incident: Incident, standing: Standing) -> list[str]:
         lines.append(view.texts("incident-standing", answered=answered, **counts))
     if standing.first_due is not None and not standing.overdue:
         lines.append(view.texts("incident-first-due", moment=standing.first_due))
+    if incident.reason and standing.open:
+        lines.append(view.texts("message-reason", reason=incident.reason))
     if incident.grown:
         lines.append(view.texts("incident-grown", count=incident.grown, moment=incident.seen_at))
     if incident.state is IncidentState.OFFERED:

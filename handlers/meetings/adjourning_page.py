@@ -36,7 +36,7 @@ def _next_days(view: View, meeting: Meeting) -> list[datetime]:
     assert meeting.due_at is not None  # it was convened
     hour = meeting.due_at.astimezone(zone).timetz()
     found: list[datetime] = []
-    day = view.now.astimezone(zone).date()
+    day = view.today
     while len(found) < _OFFERED:
         day += timedelta(days=1)
         moment = datetime.combine(day, hour)

@@ -101,6 +101,6 @@ def executor_rows(
 
 def due_rows(view: View, month: str, chosen: Callable[[date | str], str], other: Button) -> Rows:
     """A calendar of the last day of execution; `other` is the way to write it."""
-    today = view.now.date()
+    today = view.today
     days = month_rows(view.texts, month_of(month, today), today, chosen, view.office.calendar)
     return [*days, (other, button(view, "no-due", chosen("none")))]

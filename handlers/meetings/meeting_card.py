@@ -35,6 +35,7 @@ async def render(view: View) -> Screen | None:
     meeting = await view.uow.meetings.get(int(view.card.key))
     if meeting is None:
         return None
+    view.until(*meeting.turns(view.office.profile))
     lines = state_lines(view, meeting, await former_who_left(view, meeting))
     duties = meeting.chair(view.roster)
     chairs = not view.in_group and duties is not None and duties.seat == view.seat

@@ -46,6 +46,7 @@ def opinion_rows(view: View, meeting: Meeting) -> tuple[list[str], Rows]:
     seat = view.seat
     if view.in_group or seat is None:
         return [], []
+    view.until(opinions_until(meeting, view.office.profile))
     try:
         opining.expect_may_opine(meeting, seat, holder_id(view.roster, seat), view.now, view.office.profile)
     except Refusal:

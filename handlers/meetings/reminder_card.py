@@ -16,6 +16,7 @@ async def render(view: View) -> Screen | None:
     meeting = await view.uow.meetings.get(int(view.card.key))
     if meeting is None:
         return None
+    view.until(*meeting.turns(view.office.profile))
     if meeting.state is MeetingState.CANCELLED or meeting.edition != view.card.content["edition"]:
         return Screen(view.texts("meeting-reminder-outdated", number=meeting.number or 0))
     said = meeting.said(view.seat, view.card.chat_id)

@@ -38,7 +38,7 @@ async def render(view: View) -> Screen | None:
     """A line a member: meetings, coming late, votes."""
     if not view.chairs:
         return Screen(view.texts("statistics-no-more"))
-    today = view.now.date()
+    today = view.today
     kind: Kind = view.card.content.get("kind", _DEFAULT)
     period = period_of(view.card.content, today)
     figures = await view.uow.past.figures(period)

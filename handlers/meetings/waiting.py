@@ -18,6 +18,7 @@ async def meeting_waiting(view: View, actor: Actor) -> list[Waiting]:
     meeting = next((one for one in await view.uow.meetings.current() if _concerns(view, one, actor)), None)
     if meeting is None:
         return []
+    view.until(*meeting.turns(view.office.profile))
     opens = Button(view.texts("command-meeting"), CommandTap(name="meeting").pack())
     if meeting.state is MeetingState.OPEN:
         return [Waiting(_going_on(view, meeting), (opens,), urgent=True)]

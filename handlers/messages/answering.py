@@ -43,7 +43,7 @@ def _results(view: View, message: KnownMessage) -> tuple[Button, ...]:
 
 def days(view: View, message: KnownMessage) -> Rows:
     """The days before today, as far back as the message came; another moment is typed."""
-    zone, today = view.office.profile.time_zone, view.now.date()
+    zone, today = view.office.profile.time_zone, view.today
     came = message.received_at.astimezone(zone).date()
     lately = [day for day in (today - timedelta(days=back) for back in range(1, _LATELY + 1)) if day >= came]
     buttons = [

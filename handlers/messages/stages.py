@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from domain.messages.message import KnownMessage
-from domain.messages.stages import give_interim, mark_important, may_be_refuted, refute, stages_of
+from domain.messages.stages import (
+    give_interim,
+    mark_important,
+    may_be_refuted,
+    refutable_until,
+    refute,
+    stages_of,
+)
 from domain.messages.terms import deadline_of
 from domain.office.act import Act
 from domain.office.outbox import Button
@@ -39,6 +46,7 @@ def buttons(view: View, message: KnownMessage) -> list[tuple[Button, ...]]:
     """What the channel's rules know of stages; of an answered message, its refutation while that may be."""
     channel = view.office.profile.channel(message.channel)
     if message.answered_at is not None:
+        view.until(refutable_until(view.office.profile, message))
         refutable = may_be_refuted(view.office.profile, message, view.now)
         return [(_button(view, "stage-refuted", message, "refuted"),)] if refutable else []
     found = []

@@ -13,18 +13,18 @@ from handlers.people.taps import AbsenceDayTap, AbsenceTap
 
 async def render(view: View) -> Screen | None:
     """The list or the calendar."""
-    seat = int(view.card.key)
+    seat, today = int(view.card.key), view.today
     page = view.card.content.get("page")
     back = Button(view.texts("button-back"), AbsenceTap(act="back").pack())
     if page in ("first", "last"):
         act = str(page)
         first = view.card.content.get("first")
-        earliest = date.fromisoformat(str(first)) if first else view.now.date()
+        earliest = date.fromisoformat(str(first)) if first else today
         month = str(view.card.content.get("month") or f"{view.now:%Y-%m}")
         weeks = month_rows(
             view.texts,
             date.fromisoformat(f"{month[:7]}-01"),
-            max(earliest, view.now.date()),
+            max(earliest, today),
             lambda value: AbsenceDayTap(act=act, value=value).pack(),
             view.office.calendar,
         )

@@ -25,6 +25,7 @@ async def render(view: View) -> Screen | None:
     if view.card.content.get("page") == "units":
         return _units(view)
     pending = await view.uow.roster.pending()
+    view.until(*(one.expires_at for one in pending))
     claims = [one for one in pending if one.state == CLAIMED and one.standing is not Standing.ASSISTANT]
     seats = view.office.profile.seats
     newest = _newest(pending)

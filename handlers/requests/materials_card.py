@@ -105,7 +105,7 @@ def _draft(view: View, asked: MaterialRequest, page: str) -> Screen:
 
 
 def _days(view: View, asked: MaterialRequest, act: str) -> tuple[tuple[Button, ...], ...]:
-    today = view.now.date()
+    today = view.today
     return month_rows(
         view.texts,
         month_of(str(view.card.content.get("month", "")), today),

@@ -183,7 +183,7 @@ def _extension(view: View, task: Task, page: str, heading: str) -> Screen:
         until = date.fromisoformat(str(view.card.content["until"]))
         asked = view.texts("task-ask-extension-reason", until=until)
         return Screen(f"{heading}\n\n{asked}", (_back(view, task),))
-    today = view.now.date()
+    today = view.today
     first = max(task.due + timedelta(days=1), today)
     month = str(view.card.content.get("month") or f"{first:%Y-%m}")
     weeks = month_rows(

@@ -8,6 +8,7 @@ import-applied = Imported.
 import-cancelled = Import of “{ $name }” is cancelled, nothing was written.
 import-refused = The file “{ $name }” was not read, nothing was written.
 import-which-channel = The file “{ $name }” was read. Which channel is it from? Choose:
+import-dropped = File “{ $name }” from the folder.
 import-looks-like = Looks like { $channel }: { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -53,12 +54,16 @@ import-progress = Reading “{ $name }”: { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }.
+import-laid = Placed: { $count }.
 import-unread = Columns not read: { $headers }{ $more ->
     [0] { "" }
    *[other] { " " }and { $more } more
 }.
 import-sample = For example:
-import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }
+import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }{ $is_answered ->
+    [yes] {" "}· answered { DAY($answered) }
+   *[no] { "" }
+}
 import-sample-text = { "   " }“{ $text }”
 import-conflicts-ready = { $count ->
     [one] { $count } conflict with what was done here
@@ -215,6 +220,12 @@ field-executor = executor
 field-status = status
 field-author = applicant
 field-place = address
+field-topic-group = group of topics
+field-received-time = time received
+field-answered-mark = mark of the answer
+field-interim-at = interim answer
+field-refuted-at = date refuted
+field-important = importance
 field-nothing = not needed
 answer-dates-day = Day first
 answer-dates-month = Month first

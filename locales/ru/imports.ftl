@@ -8,6 +8,7 @@ import-applied = Загружено.
 import-cancelled = Загрузка файла «{ $name }» отменена, ничего не записано.
 import-refused = Файл «{ $name }» не прочитан, ничего не записано.
 import-which-channel = Файл «{ $name }» прочитан. Из какого он канала? Выберите:
+import-dropped = Файл «{ $name }» из папки.
 import-looks-like = Похоже на { $channel }: { $rows ->
     [one] { $rows } строка
     [few] { $rows } строки
@@ -56,12 +57,16 @@ import-progress = Читаю файл «{ $name }»: { $rows ->
     [few] { $rows } строки
    *[other] { $rows } строк
 }.
+import-laid = Разобрано: { $count }.
 import-unread = Не прочитаны столбцы: { $headers }{ $more ->
     [0] { "" }
    *[other] { " " }и ещё { $more }
 }.
 import-sample = Например:
-import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }
+import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }{ $is_answered ->
+    [yes] {" "}· ответ { DAY($answered) }
+   *[no] { "" }
+}
 import-sample-text = { "   " }«{ $text }»
 import-conflicts-ready = { $count ->
     [one] { $count } расхождение с тем, что сделано здесь
@@ -220,6 +225,12 @@ field-executor = исполнитель
 field-status = состояние
 field-author = заявитель
 field-place = адрес
+field-topic-group = группа тем
+field-received-time = время поступления
+field-answered-mark = отметка об ответе
+field-interim-at = промежуточный ответ
+field-refuted-at = дата опровержения
+field-important = важность
 field-nothing = не нужен
 answer-dates-day = Сначала день
 answer-dates-month = Сначала месяц

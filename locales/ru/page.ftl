@@ -209,21 +209,45 @@ page-file-undoing = отменяется
 page-file-undone = загрузка отменена
 page-file-cancelled = отменён, ничего не записано
 page-file-refused = не прочитан
-page-file-waits = Работа идёт, страница обновится сама.
+page-file-waits = Работа идёт.
 page-look-again = Обновить
-page-rows-new = новых
-page-rows-changed = изменённых
+page-rows-new = { $count ->
+    [one] новая
+    [few] новые
+   *[other] новых
+}
+page-rows-changed = { $count ->
+    [one] изменённая
+    [few] изменённые
+   *[other] изменённых
+}
 page-rows-same = без изменений
-page-rows-unreadable = не прочитано
+page-rows-unreadable = { $count ->
+    [one] не прочитана
+   *[other] не прочитано
+}
 page-rows-unassigned = не распределено
-page-rows-gone = открыты у нас, но нет в файле
+page-rows-gone = { $count ->
+    [one] открыто у нас, но нет в файле
+   *[other] открыты у нас, но нет в файле
+}
 page-rows-gone-list = Открыты у нас, но нет в файле: { $count }
-page-become-overdue = станут просрочены
-page-become-answered = отвечены
-page-become-open = открыты
-page-became-overdue = просрочены
-page-became-answered = отвечены
-page-became-open = открыты
+page-become-overdue = { $count ->
+    [one] станет просрочено
+   *[other] станут просрочены
+}
+page-became-overdue = { $count ->
+    [one] просрочено
+   *[other] просрочены
+}
+page-became-answered = { $count ->
+    [one] отвечено
+   *[other] отвечены
+}
+page-became-open = { $count ->
+    [one] открыто
+   *[other] открыты
+}
 page-to-messages = Открыть сообщения
 page-to-unassigned = Распределить
 page-channel-not-chosen = не выбран
@@ -296,7 +320,8 @@ page-meeting-open = идёт
 page-meeting-closed = состоялось
 page-meeting-not-held = не состоялось
 page-meeting-cancelled = отменено
-page-meeting-live = Страница обновляется сама. Голосуют в чате.
+page-meeting-live = Страница обновляется сама.
+page-meeting-votes = Голосуют в чате.
 page-item-dropped = снят
 page-item-postponed = отложен
 page-item-unvoted = не голосовали
@@ -412,6 +437,7 @@ page-agenda-untold = Участники ещё не знают об измене
 page-agenda-drag = Перетащить вопрос
 page-agenda-up = Выше
 page-agenda-down = Ниже
+page-agenda-moved = Вопрос теперь на месте { $place }
 page-beside = Протокол рядом с проектом
 page-beside-question = Вопрос
 page-beside-draft = Проект решения, как был внесён

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from tests.e2e.conftest import Town
@@ -36,6 +38,30 @@ async def test_a_lost_answer_is_repeated_once_and_marked(seeded: Town) -> None:
     await people.say(person, ASK)
     first, second = [text for text in await people.read(person, before) if ANSWER in text]
     assert "повтор" not in first and second.startswith("(повтор")
+
+
+async def ask_again(people: Town, *kinds: str) -> list[str]:
+    """A card is asked for, its sends fare like this, it is asked for again meanwhile: what stands then."""
+    person = people.seat[3]
+    before, asked = await people.newest(person), {"from": person, "chat": person, "text": "/tasks"}
+    for kind in kinds:
+        await fault(people, kind)
+    await people.call("POST", "/api/messages", json=asked)
+    while await people.newest(person) < before + 2:  # noqa: ASYNC110 — over HTTP, nothing rings: words, card
+        await asyncio.sleep(0.01)
+    await people.call("POST", "/api/messages", json=asked)
+    await people.settle()
+    return await people.read(person, before)
+
+
+async def test_a_card_replaced_before_it_is_known_to_be_there_comes_as_a_repeat(seeded: Town) -> None:
+    first, second = await ask_again(seeded, "lost", "drop")
+    assert "повтор" not in first and second.startswith("(повтор")
+
+
+async def test_a_card_replaced_on_its_way_leaves_the_chat(seeded: Town) -> None:
+    (card,) = await ask_again(seeded, "late")
+    assert "повтор" not in card
 
 
 @pytest.mark.long

@@ -103,6 +103,32 @@ async def test_an_office_that_cannot_start_leaves_the_others_alone(tmp_path: Pat
         await again.stop()
 
 
+async def test_a_few_offices_start_at_a_time_and_one_that_waits_holds_up_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.hosting._LONGEST_TURN", 0.05)
+    waits, starting, most = asyncio.Event(), 0, 0
+
+    async def open_as_told(settings: Settings) -> Any:
+        nonlocal starting, most
+        if settings.database.endswith(("o0.db", "o1.db")):
+            await waits.wait()
+        starting += 1
+        most = max(most, starting)
+        await asyncio.sleep(0.001)
+        starting -= 1
+        return settings.database
+
+    for number in range(9):
+        office_files(tmp_path, f"o{number}", "http://127.0.0.1:1", f"{number + 1}:token")
+    hosting = Hosting(settings_of_folder(tmp_path), open_as_told)
+    await hosting.start()
+    await until(lambda: sum(office is not None for office in hosting.offices.values()) == 7)
+    assert most <= 2 and hosting.offices["o0"] is None
+    waits.set()
+    await until(lambda: None not in hosting.offices.values())
+
+
 async def test_offices_do_not_share_what_one_of_them_keeps(tmp_path: Path) -> None:
     office_files(tmp_path, "north", "http://127.0.0.1:1")
     (tmp_path / "west.toml").write_text(profile_text(), "utf-8")

@@ -137,6 +137,8 @@ async def test_arrows_within_a_choice_wait_for_enter(pages: Pages, page: Page) -
     enter = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": "\r"}
     await page.command("Input.dispatchKeyEvent", type="keyDown", **enter)
     await page.until("!window.before && location.search.includes('channel=')")
+    await page.until("document.activeElement.name === 'channel'")
+    await page.sees("Найдено", "body > [role=status]")
 
 
 @pytest.mark.long

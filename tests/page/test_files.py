@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import openpyxl
 import pytest
 from sqlalchemy import func, select
 
+from bot.storage.imports.rows import StoredRows
 from bot.storage.messages.tables import messages
 from bot.works.imports.importing import Importing
 from bot.works.imports.putting_back import PuttingBack
@@ -78,7 +81,7 @@ async def test_an_officers_morning(pages: Pages, registry: bytes) -> None:
         await work(pages)
         seen = await officer.get(path)
         assert "О чём это" in seen.text
-        assert "3 новых" in seen.text
+        assert "3 новые" in seen.text
         assert "Вопросов по файлу: 1. Ответить" in seen.text
         assert "Открыты у нас, но нет в файле" in seen.text  # by their numbers
         place = re.search(r'name="header-(\d+)" value="о чем это"', seen.html)
@@ -104,6 +107,31 @@ async def test_an_officers_morning(pages: Pages, registry: bytes) -> None:
         await officer.post(f"{path}/undo")
         await work(pages)
         assert await how_many(pages) == before
+
+
+async def test_a_long_file_tells_how_far_it_is(
+    pages: Pages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading its rows is the short part of it; then they are placed, piece by piece."""
+    monkeypatch.setattr("bot.works.imports.laying_by._PIECE", 2)
+    rows = [(f"П-{one}", "20.11.2026", "Дороги", "Яма на дороге", "Новое") for one in range(5)]
+    told = list[str]()
+    async with await pages.came_in(SEAT[9]) as officer:
+        path = (await drop(officer, table(tmp_path, *rows))).path.removeprefix("/office")
+        await work(pages)
+        await officer.get(path)
+        await officer.post(f"{path}/understand", channel="incident")
+        plain = StoredRows.lay_by
+
+        async def watched(self: StoredRows, batch: Sequence[dict[str, Any]]) -> None:
+            told.append((await officer.get(path)).text)
+            await plain(self, batch)
+
+        monkeypatch.setattr(StoredRows, "lay_by", watched)
+        await work(pages)
+        assert "5 новых" in (await officer.get(path)).text
+    assert ["Разобрано: 2." in one for one in told] == [False, True, False]
+    assert "5 строк. Разобрано: 4." in told[2]
 
 
 async def test_a_file_is_its_senders_own(pages: Pages, registry: bytes) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import gzip
+from contextlib import suppress
 from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
 from sqlalchemy import func, select, update
 
+from bot.page.attempts import MOST
 from bot.page.doors import Door
 from bot.page.routes import ROUTES
 from bot.storage.audit import audit
@@ -37,6 +41,56 @@ async def test_nothing_is_kept_framed_or_told_to_others(pages: Pages) -> None:
         assert said["X-Frame-Options"] == "DENY"
         assert "frame-ancestors 'none'" in said["Content-Security-Policy"]
     assert len(answers) > 20
+
+
+async def raw(pages: Pages, sent: bytes) -> bytes:
+    """What comes for these bytes until the connection is closed, or nothing more comes."""
+    host, _, port = pages.url.split("/")[2].partition(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(sent)
+    found = b""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(1):
+            while more := await reader.read(65536):
+                found += more
+    writer.close()
+    return found
+
+
+async def test_what_is_no_request_is_told_nothing_either(pages: Pages) -> None:
+    for sent in (
+        b"SECRET",
+        b"GET /office/\x00SECRET HTTP/1.1\r\nHost: x",
+        b"GET /office/SECRET%0d%0aX:1 HTTP/1.1\r\nHost: x\r\nConnection: close",
+        b"GET http://evil.example/office/SECRET HTTP/1.1\r\nHost: x\r\nConnection: close",
+        b"GET /office/ HTTP/1.1\r\nHost: x\r\nSECRET: " + b"a" * 20_000,
+        b"POST /office/v HTTP/1.1\r\nHost: x\r\nContent-Length: SECRET",
+    ):
+        answer = await raw(pages, sent + b"\r\n\r\n")
+        assert b"Content-Security-Policy: default-src 'none'" in answer, sent
+        assert b"Server: office\r\n" in answer
+        assert b"SECRET" not in answer and b"aiohttp" not in answer and b"aaaa" not in answer
+
+
+async def test_what_is_sent_slowly_or_packed_holds_nobody(
+    pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host = pages.url.split("/")[2]
+
+    def post(length: int, more: str = "") -> bytes:
+        kind = "Content-Type: application/x-www-form-urlencoded"
+        lines = ("POST /office/v HTTP/1.1", f"Host: {host}", f"Origin: http://{host}", kind, more)
+        return "\r\n".join([*filter(None, lines), f"Content-Length: {length}", "", ""]).encode()
+
+    monkeypatch.setattr("bot.page.server.LONGEST_SENT", 0.1)
+    assert b" 408 " in await raw(pages, post(1000) + b"code=")
+    packed = gzip.compress(b"a" * 100_000_000, 1)
+    assert b" 413 " in await raw(pages, post(len(packed), "Content-Encoding: gzip") + packed)
+    async with Browser(pages) as stranger:
+        for _ in range(MOST):
+            await stranger.get(f"/v/{'0' * 32}")
+    # Whoever has to wait is told so without being listened to.
+    assert b" 429 " in await raw(pages, post(10_000_000) + b"code=")
 
 
 async def test_no_form_of_a_session_is_taken_without_its_mark(pages: Pages) -> None:

@@ -305,6 +305,7 @@ async def test_an_agenda_by_the_mouse_and_by_the_keyboard(pages: Pages, page: Pa
     await page.value("document.querySelectorAll('.handle')[2].focus()")
     await page.command("Input.dispatchKeyEvent", type="keyDown", key="ArrowUp")
     assert await page.value(order) == "Свет,Вода,Снег"
+    await page.sees("Вопрос теперь на месте 2", "[role=status]")
     for button in ("Ниже", "Выше"):  # whoever neither drags nor knows of arrows (WCAG 2.5.7)
         await page.click(f"[data-drag]:nth-child(2) button[title={button}]")
         assert await page.value(f"document.activeElement.title === '{button}'")
@@ -316,7 +317,8 @@ async def test_an_agenda_by_the_mouse_and_by_the_keyboard(pages: Pages, page: Pa
         "window.before = true; document.querySelector('form[action$=agenda] button.main').click()"
     )
     await page.until("!window.before && document.readyState === 'complete'")
-    await page.sees("Повестка сохранена")
+    await page.until("document.activeElement.matches('[role=status]')")
+    await page.sees("Повестка сохранена", "[autofocus]")
     assert [one.question for one in (await meeting_at(pages, way)).agenda] == ["Свет", "Вода", "Снег"]
     for width, height, dark in ((1280, 800, True), (390, 844, False)):
         await page.look(width, height, dark=dark)

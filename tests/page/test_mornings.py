@@ -41,9 +41,15 @@ async def test_an_officers_morning(pages: Pages, page: Page, tmp_path: Path) -> 
     await page.until("!window.before && document.readyState === 'complete'")
     importing = Importing(pages.runtime)
     for _ in range(4):  # which channel, which columns: one question after the other
+        said = await page.value("document.activeElement.innerText")
         while await importing.read():
             pass
-        await page.visit(await page.value("location.href"))
+        # It is looked at again in its place: whoever stands there stays, and hears of it.
+        await page.until("!document.querySelector('[data-waits]')")
+        assert await page.value("document.activeElement.id") == "stands"
+        assert await page.value("document.activeElement.innerText") != said
+        spoken = await page.value("document.querySelector('body > [role=status]').innerText")
+        assert spoken == await page.value("document.activeElement.innerText")
         assert await faults(page, checker()) == []
         if await page.value("!!document.querySelector('form[action$=apply] button')"):
             break
@@ -53,8 +59,11 @@ async def test_an_officers_morning(pages: Pages, page: Page, tmp_path: Path) -> 
         )
         await press(page, "main form:has(select) button")
     await press(page, "form[action$=apply] button")
+    await page.value("document.querySelector('[data-waits] a').focus()")
     while await importing.apply():
         pass
+    await page.until("!document.querySelector('[data-waits]')")
+    assert await page.value("document.activeElement.id") == "main", "its button is gone"
     async with pages.runtime.database.read() as uow:
         assert (await uow.imports.recent(1))[0].state == ImportState.APPLIED
     await page.visit(f"{pages.url}/messages?section=all&words=Т-2")
@@ -76,7 +85,8 @@ async def test_a_heads_morning(pages: Pages, page: Page) -> None:
     await come_in(pages, page, 1)
     await page.visit(f"{pages.url}/figures?period=2026-11")
     await press(page, "form[action$=propose] button")
-    await page.sees("Предложение внесено")
+    await page.until("document.activeElement.matches('[role=status]')")
+    await page.sees("Предложение внесено", "[autofocus]")
     async with pages.runtime.database.read() as uow:
         proposals = await uow.proposals.undecided()
         card = await uow.outbox.of_subject(SEAT[1], "proposal", proposals[-1].entity)

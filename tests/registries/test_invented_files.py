@@ -155,7 +155,7 @@ KINDS: dict[str, tuple[Callable[[], bytes], Lines]] = {
         TWICE,
     ),
     "units as subheads": (
-        lambda: book(HEAD, ("Отдел дорог", None, None, None), ROW, ("Отдел света", None, None, None), NEXT),
+        lambda: book(HEAD, ("Отдел дорог", None, None, None), ROW, ("ДХ", None, None, None), NEXT),
         TWICE,
     ),
     "columns in another order below": (
@@ -331,6 +331,32 @@ KINDS: dict[str, tuple[Callable[[], bytes], Lines]] = {
             ("16-ОГ от 03.11.2026", "Свет", "Темно", None),
         ),
         ["15-ОГ | 02.11.2026 | 05.11.2026 | Дороги | Яма", "16-ОГ | 03.11.2026 |  | Свет | Темно"],
+    ),
+    "a day and a time of the answer under one name": (
+        lambda: book(
+            ("№ обращения", "Поступление", None, "Тема", "Текст", "Ответ", None),
+            (None, "Дата", "Время", None, None, "Дата", "Время"),
+            ("A1", "02.11.2026", "16:00", "Дороги", "Яма", "05.11.2026", "10:00"),
+            merged=("A1:A2", "B1:C1", "D1:D2", "E1:E2", "F1:G1"),
+        ),
+        ["A1 | 02.11.2026 16:00 | 05.11.2026 10:00 | Дороги | Яма"],
+    ),
+    "the term and the day of execution": (
+        lambda: book(
+            ("Обращение", None, None, None, "Исполнение", None, None),
+            ("Рег. №", "Дата рег.", "Тема", "Текст", "Исполнитель", "Срок", "Факт"),
+            (*ROW, "Отдел дорог", "20.11.2026", "05.11.2026"),
+            merged=("A1:D1", "E1:G1"),
+        ),
+        ["A1 | 02.11.2026 | 05.11.2026 | Дороги | Яма | Отдел дорог"],
+    ),
+    "done, abbreviated": (
+        lambda: book((*HEAD, "Исполнение"), (*ROW, "исп. 05.11.2026 № 44"), (*NEXT, "исп. Петрова")),
+        ["A1 | 02.11.2026 | 05.11.2026 | Дороги | Яма", TWICE[1]],
+    ),
+    "a day within the number": (
+        lambda: book(HEAD, ("02.11.2026/5", *ROW[1:]), ("03.11.2026/5", *NEXT[1:])),
+        ["02.11.2026/5 | 02.11.2026 |  | Дороги | Яма", "03.11.2026/5 | 03.11.2026 |  | Свет | Темно"],
     ),
     "a step of an incident": (
         lambda: book(

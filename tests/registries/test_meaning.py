@@ -51,6 +51,18 @@ def understood(reading: Reading, about: Asked, answer: str) -> dict[str, Underst
     return {"pos": Understanding().with_answer(question, answer)}
 
 
+def test_a_result_in_words_and_the_day_in_another_column_are_asked(profile: OfficeProfile) -> None:
+    rows = [
+        (*HEAD, "Результат рассмотрения", "Когда"),
+        ("A-1", "02.11.2026", "Дороги", "Яма", "Разъяснено", "05.11.2026"),
+        ("A-2", "02.11.2026", "Дороги", "Яма", "Направлено", ""),
+    ]
+    reading = read(rows, profile)
+    [question] = asked(reading, Asked.UNDATED)
+    assert "column:когда" in question.answers and question.rows == 1
+    assert [one.example for one in asked(reading, Asked.STATUS)] == ["Направлено"]
+
+
 @pytest.mark.parametrize(
     ("header", "cell", "field", "value"),
     [

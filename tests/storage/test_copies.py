@@ -6,6 +6,8 @@ import asyncio
 import contextlib
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -88,6 +90,24 @@ async def test_a_copy_made_in_use_comes_back_whole(database: Database, tmp_path:
     await database.close()
     await restore(database, copy)
     assert await everything(database) == before
+
+
+async def test_every_row_is_counted_whatever_a_command_has_loaded(database: Database, tmp_path: Path) -> None:
+    async with database.write() as uow:
+        await uow.outbox.text(1, Screen("Записка"))
+        await uow.proposals.add(Proposal(0, 4, "Уборка дворов"))
+        await uow.record(None, Act("proposed", "proposal:1"))
+    there = sum(len(rows) for rows in (await everything(database)).values())
+    url = database.url.render_as_string(hide_password=False)
+    program = (
+        "import sys; from pathlib import Path; from sqlalchemy import make_url\n"
+        "from bot.storage.copies.making import copy_database\n"
+        "print(copy_database(make_url(sys.argv[1]), Path(sys.argv[2])).total)"
+    )
+    counted = await asyncio.to_thread(
+        subprocess.check_output, [sys.executable, "-c", program, url, str(tmp_path / "copy")]
+    )
+    assert int(counted) == there > 2
 
 
 async def test_what_is_no_copy_changes_nothing(database: Database, tmp_path: Path) -> None:

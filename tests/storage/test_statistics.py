@@ -56,10 +56,22 @@ async def test_statistics_are_gathered_once_there_is_nothing_to_go_by(
 )
 @pytest.mark.parametrize("section", [Section.ANSWERED, Section.ALL])
 async def test_a_list_is_read_in_its_order(
-    database: Database,
-    clock: SetClock,
-    chosen: dict[str, str],
-    section: Section,
+    database: Database, clock: SetClock, chosen: dict[str, str], section: Section
+) -> None:
+    await _is_read_by(database, clock, chosen, section, f"ix_messages_{next(iter(chosen), '')}".rstrip("_"))
+
+
+@pytest.mark.parametrize("chosen", [{"topic": "Дороги"}, {"block": "infrastructure"}, {}], ids=str)
+async def test_what_is_open_is_read_in_its_order(
+    database: Database, clock: SetClock, chosen: dict[str, str]
+) -> None:
+    """Of a topic it was sought among all that is open, however little the topic had."""
+    index = f"ix_messages_open_by_{next(iter(chosen))}" if chosen else "ix_messages_open"
+    await _is_read_by(database, clock, chosen, Section.OPEN, index)
+
+
+async def _is_read_by(
+    database: Database, clock: SetClock, chosen: dict[str, str], section: Section, index: str
 ) -> None:
     if not database.sqlite:
         return  # its planner reads a table of this size whole, whatever the index
@@ -72,7 +84,7 @@ async def test_a_list_is_read_in_its_order(
         compiled = page.compile(uow.connection.sync_engine, compile_kwargs={"literal_binds": True})
         plan = (await uow.connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}"))).all()
     told = " ".join(str(row[-1]) for row in plan)
-    assert "TEMP B-TREE" not in told and f"ix_messages_{next(iter(chosen), '')}".rstrip("_") in told, told
+    assert "TEMP B-TREE" not in told and index in told, told
 
 
 _NARROWED: dict[str, Any] = {

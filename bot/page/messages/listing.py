@@ -173,6 +173,6 @@ async def table(visit: Visit) -> web.Response:
     data = {"seat": visit.actor.seat, "section": asked.section.value}
     await visit.record(Act("messages-exported", "export:page", data))
     exporting = Exporting(visit.runtime)
-    rows, _ = await exporting.rows(visit.uow, export)
-    content = await asyncio.to_thread(exporting.table, export, rows)
+    rows, found = await exporting.rows(visit.uow, export)
+    content = await asyncio.to_thread(exporting.table, export, rows, found)
     return visit.file(f"messages-{visit.now.date().isoformat()}.xlsx", content)

@@ -14,6 +14,51 @@ if (["done", "changed"].filter((one) => address.searchParams.has(one)).length) {
   history.replaceState(null, "", address);
 }
 
+// What changes without a new page is said aloud.
+const voice = document.createElement("p");
+voice.className = "hidden";
+voice.setAttribute("role", "status");
+document.body.append(voice);
+const speak = (words) => { if (words && voice.textContent !== words) voice.textContent = words; };
+const statuses = () => all("main > [role=status]").map((one) => one.innerText).join(" ");
+
+// Whoever asks a page for the same in another way, or sees it turn by itself, stays at what they held by the keyboard.
+const HELD = "held";
+const HOLDS = "main :is(a, button, select, input:not([name=id])):not([rel=next])";
+const known = (one) => one.id || one.name || one.textContent.replace(/[↑↓]/, "").trim();
+const hold = (held) => {
+  const same = document.getElementById(held) ?? all(HOLDS).find((one) => known(one) === held);
+  (same ?? find("main")).focus();
+};
+const before = JSON.parse(sessionStorage.getItem(HELD) ?? "null");
+if (before?.path === location.pathname && !location.hash && !find("[autofocus]")) {
+  hold(before.held);
+  speak(statuses());
+}
+addEventListener("pagehide", () => {
+  const held = find(`:is(${HOLDS}):focus-visible`);
+  sessionStorage.setItem(HELD, JSON.stringify(held && { path: location.pathname, held: known(held) }));
+});
+
+// What is under way is looked at again in its place, until it is done.
+const pause = () => Number(find("[data-waits]")?.dataset.waits);
+const look = async (shown) => {
+  const answer = await fetch(location.href).catch(() => null);
+  if (answer?.status >= 400 && answer.status < 500) return location.reload();
+  const text = answer?.ok ? await answer.text() : "";
+  const next = find("main", new DOMParser().parseFromString(text, "text/html"));
+  if (next && next.innerHTML !== shown) {
+    const held = document.activeElement;
+    const within = find("main").contains(held);
+    shown = next.innerHTML;
+    find("main").replaceChildren(...next.childNodes);
+    if (within) hold(known(held));
+    speak(statuses());
+  }
+  if (pause()) setTimeout(look, 1000 * pause(), shown);
+};
+if (pause()) setTimeout(look, 1000 * pause(), find("main").innerHTML);
+
 // Back to the list as it was, where one came from it.
 const back = find(".back a");
 if (back && document.referrer && new URL(document.referrer).pathname === back.pathname) back.href = document.referrer;
@@ -121,6 +166,7 @@ document.addEventListener("keydown", (event) => {
 // Questions of an agenda are dragged, or moved by a button; numbers stay what is sent.
 for (const list of all("[data-order]")) {
   const number = () => all("input[type=number]", list).forEach((one, at) => { one.value = String(at + 1); });
+  const stands = (row) => speak(list.dataset.moved.replace("0", String([...list.children].indexOf(row) + 1)));
   let dragged = null;
   // The list holds the pointer: a row that is moved in the document would let it go.
   list.addEventListener("pointermove", (event) => {
@@ -132,8 +178,9 @@ for (const list of all("[data-order]")) {
   for (const end of ["pointerup", "pointercancel"]) {
     list.addEventListener(end, () => {
       dragged?.classList.remove("dragged");
-      dragged = null;
       number();
+      if (dragged) stands(dragged);
+      dragged = null;
     });
   }
   const move = (row, up, button) => {
@@ -142,6 +189,7 @@ for (const list of all("[data-order]")) {
     list.insertBefore(row, up ? other : other.nextSibling);
     button.focus();
     number();
+    stands(row);
   };
   for (const row of all("[data-drag]", list)) {
     const movers = document.createElement("div");
@@ -233,10 +281,6 @@ for (const zone of all("[data-drop]")) {
     zone.closest("form").requestSubmit();
   });
 }
-
-// What is under way is looked at again, until it is done.
-const waiting = find("[data-waits]");
-if (waiting) setTimeout(() => location.reload(), 1000 * Number(waiting.dataset.waits));
 
 // Inside the messenger: what it says of who opened the page is sent to be checked, and then forgotten.
 const given = new URLSearchParams(location.hash.slice(1)).get("tgWebAppData");

@@ -9,16 +9,16 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import NullPool, text
+from sqlalchemy import text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.storage.copies.failure import CopyFailed
 from bot.storage.copies.making import sqlite_file
 from bot.storage.copies.postgresql import put_back
 from bot.storage.copies.proof import Contents, contents_of_file, contents_of_server
 from bot.storage.copies.restoring import restore_sqlite
+from bot.storage.engine import engine_for_now
 
 
 def contents_restored(url: URL, copy: Path) -> Contents:
@@ -46,19 +46,10 @@ async def _restored_aside(url: URL, copy: Path) -> Contents:
 @contextlib.asynccontextmanager
 async def _temporary_database(url: URL) -> AsyncIterator[URL]:
     name = f"drill_{uuid4().hex[:12]}"
-    async with _engine(url) as engine, engine.connect() as connection:
+    async with engine_for_now(url) as engine, engine.connect() as connection:
         await connection.execution_options(isolation_level="AUTOCOMMIT")
         await connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template0"))
         try:
             yield url.set(database=name)
         finally:
             await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-
-
-@contextlib.asynccontextmanager
-async def _engine(url: URL) -> AsyncIterator[AsyncEngine]:
-    engine = create_async_engine(url, poolclass=NullPool)
-    try:
-        yield engine
-    finally:
-        await engine.dispose()

@@ -8,14 +8,14 @@ import os
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import NullPool, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.copies.failure import CopyFailed, Damaged, whole_or_nothing
 from bot.storage.copies.postgresql import postgresql
 from bot.storage.copies.proof import Contents, contents_of, contents_of_file
+from bot.storage.engine import engine_for_now
 from bot.storage.trouble import damage_of, damaged
 
 # What is not proven never has a copy's name.
@@ -67,16 +67,13 @@ def _copy_sqlite(source: Path, target: Path) -> Contents:
 
 async def _dump(url: URL, target: Path) -> Contents:
     """What is dumped and what is read are one snapshot; then the dump is read through."""
-    engine = create_async_engine(url, poolclass=NullPool)
     try:
-        async with engine.connect() as connection:
+        async with engine_for_now(url) as engine, engine.connect() as connection:
             await connection.execution_options(isolation_level="REPEATABLE READ")
             snapshot = await connection.scalar(select(func.pg_export_snapshot()))
             contents = await connection.run_sync(contents_of)
             postgresql("pg_dump", url, "--format=custom", f"--snapshot={snapshot}", f"--file={target}")
     except SQLAlchemyError:
         raise CopyFailed("cli-copy-failed", "pg_dump") from None
-    finally:
-        await engine.dispose()
     postgresql("pg_restore", None, f"--file={os.devnull}", str(target))
     return contents

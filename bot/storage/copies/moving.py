@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-from sqlalchemy import Connection, NullPool, Table, func, insert, select, text
+from sqlalchemy import Connection, Table, func, insert, select, text
 from sqlalchemy.engine import URL
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.columns import kept_tables
 from bot.storage.copies.failure import CopyFailed, Damaged
 from bot.storage.copies.proof import Contents, contents_of
+from bot.storage.engine import engine_for_now
 from bot.storage.migrating import absent, migrate, newest_revision, revision_of
 from bot.storage.serving import Served, unserved
 
@@ -36,35 +36,29 @@ def move_database(source: URL, target: URL) -> Contents:
 
 async def _looked_at(source: URL) -> None:
     """Before anything is made elsewhere. Raises CopyFailed."""
-    engine = create_async_engine(source, poolclass=NullPool)
-    try:
-        async with engine.connect() as reading:
-            await reading.run_sync(_sound)
-    finally:
-        await engine.dispose()
+    async with engine_for_now(source) as engine, engine.connect() as reading:
+        await reading.run_sync(_sound)
 
 
 async def _move(source: URL, target: URL) -> Contents:
-    old, new = (
-        create_async_engine(url, poolclass=NullPool, hide_parameters=True) for url in (source, target)
-    )
-    try:
-        async with old.connect() as reading, new.begin() as writing:
-            before = _moved(await reading.run_sync(_sound))
-            if (await writing.run_sync(contents_of)).total:
-                raise CopyFailed("cli-move-not-empty", target.database or "")
-            for table in kept_tables():
-                rows = await reading.stream(select(table).order_by(*table.primary_key.columns))
-                async for some in rows.mappings().partitions(_AT_ONCE):
-                    await writing.execute(insert(table), [dict(row) for row in some])
-                await writing.run_sync(_count_on, table)
-            after = _moved(await writing.run_sync(contents_of))
-            if after != before:
-                raise CopyFailed("cli-move-differs", target.database or "")
-            return after
-    finally:
-        await old.dispose()
-        await new.dispose()
+    async with (
+        engine_for_now(source) as old,
+        engine_for_now(target) as new,
+        old.connect() as reading,
+        new.begin() as writing,
+    ):
+        before = _moved(await reading.run_sync(_sound))
+        if (await writing.run_sync(contents_of)).total:
+            raise CopyFailed("cli-move-not-empty", target.database or "")
+        for table in kept_tables():
+            rows = await reading.stream(select(table).order_by(*table.primary_key.columns))
+            async for some in rows.mappings().partitions(_AT_ONCE):
+                await writing.execute(insert(table), [dict(row) for row in some])
+            await writing.run_sync(_count_on, table)
+        after = _moved(await writing.run_sync(contents_of))
+        if after != before:
+            raise CopyFailed("cli-move-differs", target.database or "")
+        return after
 
 
 def _moved(found: Contents) -> Contents:

@@ -10,13 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, NullPool, create_engine, func, inspect, select
+from sqlalchemy import Connection, NullPool, create_engine, func, inspect, select, table
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.audit import audit, first_broken
-from bot.storage.columns import metadata
+from bot.storage.engine import engine_for_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +41,33 @@ class Contents:
 
 def contents_of(connection: Connection) -> Contents:
     """Read all of a database once."""
-    if connection.dialect.name == "sqlite" and (damage := _damage(connection)):
+    if _is_sqlite(connection) and (damage := _damage(connection)):
         return Contents({}, damage)
-    there = set(inspect(connection).get_table_names())
     rows = {
-        table.name: connection.scalar(select(func.count()).select_from(table)) or 0
-        for table in metadata.sorted_tables
-        if table.name in there
+        name: connection.scalar(select(func.count()).select_from(table(name))) or 0
+        for name in _tables(connection)
     }
-    if audit.name not in there:
+    if audit.name not in rows:
         return Contents(rows)
     entries = select(audit.c.id, audit.c.hash, audit.c.at).order_by(audit.c.id.desc())
     newest = connection.execute(entries.limit(1)).first()
     broken = first_broken(connection)
     return Contents(rows, "", broken, (newest.id, newest.hash), newest.at) if newest else Contents(rows)
+
+
+def _tables(connection: Connection) -> list[str]:
+    """Those that the database has, whichever of them this command has loaded; none of a search's own."""
+    named = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'"
+    searches = connection.exec_driver_sql(named).scalars().all() if _is_sqlite(connection) else []
+    return [
+        name
+        for name in inspect(connection).get_table_names()
+        if name != "alembic_version" and not any(name.startswith(search) for search in searches)
+    ]
+
+
+def _is_sqlite(connection: Connection) -> bool:
+    return connection.dialect.name == "sqlite"
 
 
 def _damage(connection: Connection) -> str:
@@ -75,12 +87,8 @@ def contents_of_file(file: Path) -> Contents:
 
 async def contents_of_server(url: URL) -> Contents:
     """Read all of a database on a PostgreSQL server. Raises SQLAlchemyError, OSError."""
-    engine = create_async_engine(url, poolclass=NullPool)
-    try:
-        async with engine.connect() as connection:
-            return await connection.run_sync(contents_of)
-    finally:
-        await engine.dispose()
+    async with engine_for_now(url) as engine, engine.connect() as connection:
+        return await connection.run_sync(contents_of)
 
 
 @contextlib.contextmanager

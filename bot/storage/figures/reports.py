@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from bot.storage.figures.tables import reports
 from bot.storage.kept import KeptRows
+from bot.storage.shape import Shape
 from domain.figures.period import Period
 from domain.figures.report import Report, ReportState
 
@@ -17,7 +16,7 @@ class StoredReports(KeptRows[Report]):
     """Reports in the database."""
 
     table = reports
-    kind = TypeAdapter(Report)
+    kind = Shape(Report)
 
     async def asked(self) -> Report | None:
         """The oldest report that is to be made."""

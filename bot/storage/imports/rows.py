@@ -242,14 +242,15 @@ class StoredRows(Store):
             await before.keep_new(import_id, newest)
 
     async def sample(self, import_id: int, limit: int) -> Sequence[RegistryRow]:
-        names = ("channel", "number", "received_at", "registered_at", "topic", "topic_group", "text")
+        names = ("channel", "number", "received_at", "topic", "text", "executor")
+        answered = case((import_rows.c.outside == "", import_rows.c.answered_at)).label("answered_at")
         rows = await self.connection.execute(
-            select(*(import_rows.c[name] for name in names))
+            select(*(import_rows.c[name] for name in names), answered)
             .where(import_rows.c.import_id == import_id)
             .order_by(import_rows.c.id)
             .limit(limit)
         )
-        return [RegistryRow(*row) for row in rows]
+        return [RegistryRow(**row) for row in rows.mappings()]
 
     async def given_up(self) -> int | None:
         """A file given up or set aside of which rows are still kept, or messages as they were before it."""

@@ -87,10 +87,10 @@ class StoredBefore(Store):
         mine = select(func.count()).select_from(import_before).where(import_before.c.import_id == import_id)
         return int(await self.connection.scalar(mine) or 0)
 
-    async def may_undo(self, import_id: int, since: datetime) -> bool:
-        """Whether this file was the last that was put in, and not before this moment."""
+    async def put_in_last(self, import_id: int) -> datetime | None:
+        """When this file was put in, if it was the last; None of any other."""
         row = await self._last_applied()
-        return row is not None and row.id == import_id and row.applied_at >= since
+        return row.applied_at if row is not None and row.id == import_id else None
 
     async def _last_applied(self) -> Any:
         last = await self.connection.execute(

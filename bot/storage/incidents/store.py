@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, and_, case, func, select, update
 
 from bot.storage.incidents.tables import incidents
 from bot.storage.kept import KeptRows
 from bot.storage.messages.selecting import known_messages, out_of_control
 from bot.storage.messages.tables import messages
+from bot.storage.shape import Shape
 from domain.incidents.bursts import Sighting
 from domain.incidents.incident import Incident, IncidentState, Standing
 from domain.messages.message import KnownMessage
@@ -25,7 +25,7 @@ class StoredIncidents(KeptRows[Incident]):
     """Incidents, a row each."""
 
     table = incidents
-    kind = TypeAdapter(Incident)
+    kind = Shape(Incident)
     shown_in = (Thing.MESSAGES,)
 
     def columns(self, thing: Incident) -> dict[str, Any]:

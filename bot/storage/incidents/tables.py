@@ -16,6 +16,7 @@ incidents = Table(
     Column("houses", String(20), nullable=False),
     Column("block", String(40)),
     Column("unit", String(60), nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
     Column("channels", JSON, nullable=False),
     Column("offered", JSON, nullable=False),
     Column("last_message", Identifier, nullable=False),

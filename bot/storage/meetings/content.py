@@ -5,24 +5,25 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
+from bot.storage.shape import Shape
 from domain.meetings.meeting import Meeting
 
-_meeting = TypeAdapter(Meeting)
+_meeting = Shape(Meeting)
 
 
 def written(meeting: Meeting) -> str:
     """The meeting as its document."""
-    return _meeting.dump_json(meeting).decode()
+    return _meeting.written(meeting)
 
 
 def read(content: str) -> Meeting:
     """The meeting of a document, also of one written when its parts did not stand apart."""
     try:
-        return _meeting.validate_json(content)
+        return _meeting.read(content)
     except ValidationError:
-        return _meeting.validate_python(_with_parts(json.loads(content)))
+        return _meeting.made(_with_parts(json.loads(content)))
 
 
 def _with_parts(kept: dict[str, Any]) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import select
 
 from bot.storage.kept import KeptRows
 from bot.storage.meetings.tables import regular_meetings
+from bot.storage.shape import Shape
 from domain.meetings.regular import RegularMeeting
 from domain.office.shown import Thing
 
@@ -18,7 +18,7 @@ class StoredRegularMeetings(KeptRows[RegularMeeting]):
     """Regular meetings in the database."""
 
     table = regular_meetings
-    kind = TypeAdapter(RegularMeeting)
+    kind = Shape(RegularMeeting)
     shown_in = (Thing.REGULARS,)
 
     async def active(self) -> Sequence[RegularMeeting]:
@@ -33,8 +33,8 @@ class StoredRegularMeetings(KeptRows[RegularMeeting]):
         return self.locked(select(regular_meetings.c.content))
 
     def made(self, row: Mapping[str, Any]) -> RegularMeeting:
-        kept: RegularMeeting = self.kind.validate_json(row["content"])
+        kept: RegularMeeting = self.kind.read(row["content"])
         return kept
 
     def columns(self, thing: RegularMeeting) -> dict[str, Any]:
-        return {"active": thing.active, "content": self.kind.dump_json(thing).decode()}
+        return {"active": thing.active, "content": self.kind.written(thing)}

@@ -46,7 +46,13 @@ _TAKE = select(*_CARD, outbox.c.version, outbox.c.shown_hash, outbox.c.tries).wh
 _SHOWN = (
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
-    .values(shown_version=bindparam("now_version"), shown_hash=bindparam("now_hash"), failure=None, tries=0)
+    .values(
+        shown_version=bindparam("now_version"),
+        shown_hash=bindparam("now_hash"),
+        renew_at=bindparam("until"),
+        failure=None,
+        tries=0,
+    )
 )
 
 
@@ -62,11 +68,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A row that its chat shows in this version now."""
+    """A row that its chat shows in this version now, `until` time changes it."""
 
     row_id: int
     version: int
     shown_hash: str | None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +160,12 @@ class OutboxDelivery(Store):
             await self.connection.execute(
                 _SHOWN,
                 [
-                    {"row": row.row_id, "now_version": row.version, "now_hash": row.shown_hash}
+                    {
+                        "row": row.row_id,
+                        "now_version": row.version,
+                        "now_hash": row.shown_hash,
+                        "until": row.until,
+                    }
                     for row in marks
                 ],
             )
@@ -168,6 +180,7 @@ class OutboxDelivery(Store):
                 message_id=message_id,
                 shown_version=row.version,
                 shown_hash=row.shown_hash,
+                renew_at=row.until,
                 failure=None,
                 tries=0,
             )
@@ -180,6 +193,20 @@ class OutboxDelivery(Store):
         )
         pinning = outbox.c.unique_key == pin_key(row_id)
         await self.connection.execute(update(outbox).where(pinning).values(version=outbox.c.version + 1))
+
+    async def repeated_in_place_of(self, card: Card) -> None:
+        """What comes in the place of a card that went nobody knows whither is marked as a repeat."""
+        await self.connection.execute(
+            update(outbox)
+            .where(
+                outbox.c.chat_id == card.chat_id,
+                outbox.c.kind == card.content.get("kind"),
+                outbox.c.id > card.id,
+                outbox.c.live,
+                outbox.c.message_id.is_(None),
+            )
+            .values(tries=outbox.c.tries + 1)
+        )
 
     async def since(self, row_id: int) -> datetime | None:
         """When this row was put in."""

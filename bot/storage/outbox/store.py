@@ -37,6 +37,7 @@ def _marking(condition: Any) -> Any:
 
 # Statements of every tap: built once.
 _OF_SUBJECTS = _marking(outbox.c.subject.in_(bindparam("subjects", expanding=True)))
+_OF_TIME = _marking(outbox.c.renew_at <= bindparam("now")).values(renew_at=None)
 _OF_KINDS = _marking(outbox.c.kind.in_(bindparam("kinds", expanding=True)))
 
 
@@ -154,21 +155,21 @@ class StoredOutbox(OutboxDelivery):
             await self.connection.execute(update(outbox).where(outbox.c.id == row).values(**values))
 
     async def remove_subject(self, chat_id: int, kind: str, subject: str) -> None:
-        await self._remove(
-            (outbox.c.chat_id == chat_id) & (outbox.c.kind == kind) & (outbox.c.subject == subject)
-        )
+        await self._remove(chat_id, kind, outbox.c.subject == subject)
 
     async def remove_kind(self, chat_id: int, kind: str) -> None:
-        await self._remove((outbox.c.chat_id == chat_id) & (outbox.c.kind == kind))
+        await self._remove(chat_id, kind)
 
-    async def _remove(self, stands: Any) -> None:
+    async def _remove(self, chat_id: int, kind: str, *which: Any) -> None:
+        """What was tried may be in the chat, though its number is not known yet: it goes like the others."""
         self.ask_sending()
+        stands = (outbox.c.chat_id == chat_id, outbox.c.kind == kind, *which)
         await self.connection.execute(
             update(outbox)
-            .where(stands, outbox.c.live, outbox.c.message_id.is_not(None))
-            .values(kind=REMOVED, live=False, version=outbox.c.version + 1)
+            .where(*stands, outbox.c.live, or_(outbox.c.message_id.is_not(None), outbox.c.tries > 0))
+            .values(kind=REMOVED, content={"kind": kind}, live=False, version=outbox.c.version + 1)
         )
-        await self._retire(stands)
+        await self._retire(*stands)
 
     async def document(
         self,
@@ -305,6 +306,12 @@ class StoredOutbox(OutboxDelivery):
         )
         return topic
 
+    async def renewed(self) -> bool:
+        due = await self.connection.execute(_OF_TIME, {"now": self.clock.now()})
+        if due.rowcount:
+            self.ask_sending()
+        return due.rowcount > 0
+
     async def known(self, key: str) -> bool:
         found = await self.connection.scalar(select(outbox.c.id).where(outbox.c.unique_key == key))
         return found is not None
@@ -391,9 +398,11 @@ class StoredOutbox(OutboxDelivery):
             .values(kind=TEXT, content=screen_content(screen), live=False, version=outbox.c.version + 1)
         )
 
-    async def _retire(self, condition: Any) -> None:
+    async def _retire(self, *conditions: Any) -> None:
         await self.connection.execute(
-            update(outbox).where(condition, outbox.c.live).values(live=False, shown_version=outbox.c.version)
+            update(outbox)
+            .where(*conditions, outbox.c.live)
+            .values(live=False, shown_version=outbox.c.version)
         )
 
     async def _card(self, condition: Any) -> Card | None:

@@ -25,6 +25,7 @@ outbox = Table(
     Column("failure", Text),
     Column("created_at", Moment, nullable=False),
     Column("not_before", Moment),
+    Column("renew_at", Moment),
     Column("urgent", Boolean, nullable=False, server_default=false()),
     Index(None, "subject"),
     Index(
@@ -38,6 +39,12 @@ outbox = Table(
         "id",
         sqlite_where=Column("version") > Column("shown_version"),
         postgresql_where=Column("version") > Column("shown_version"),
+    ),
+    Index(
+        "ix_outbox_renewed",
+        "renew_at",
+        sqlite_where=Column("renew_at", Moment).is_not(None),
+        postgresql_where=Column("renew_at", Moment).is_not(None),
     ),
     Index(None, "chat_id", "message_id"),
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import insert, select, update
 
 from bot.storage.figures.reports import period_columns, period_of
 from bot.storage.kept import KeptRows
 from bot.storage.posts.tables import public_channels, publications
+from bot.storage.shape import Shape
 from domain.office.shown import Thing
 from domain.posts.post import ChannelState, Publication, PublicationState, PublicChannel
 
@@ -19,7 +19,7 @@ class StoredPublications(KeptRows[Publication]):
     """Posts and channels in the database."""
 
     table = publications
-    kind = TypeAdapter(Publication)
+    kind = Shape(Publication)
 
     async def approved(self) -> Publication | None:
         """The oldest post that is to be sent."""

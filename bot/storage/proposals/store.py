@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from bot.storage.kept import KeptRows
 from bot.storage.proposals.tables import proposals
+from bot.storage.shape import Shape
 from domain.office.shown import Thing
 from domain.proposals.proposal import Proposal, ProposalState
 
@@ -17,7 +16,7 @@ class StoredProposals(KeptRows[Proposal]):
     """Proposals in the database."""
 
     table = proposals
-    kind = TypeAdapter(Proposal)
+    kind = Shape(Proposal)
     shown_in = (Thing.PROPOSALS,)
 
     async def undecided(self) -> Sequence[Proposal]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import insert, select, update
 
 from bot.storage.protocols.tables import acts
+from bot.storage.shape import Shape
 from bot.storage.transaction import Store
 from domain.protocols.record import NotHeldRecord, Signature, canonical, fingerprint
 from domain.protocols.store import StoredAct
 
-_record = TypeAdapter(NotHeldRecord)
-_signature = TypeAdapter(Signature)
+_record = Shape(NotHeldRecord)
+_signature = Shape(Signature)
 
 
 class StoredActs(Store):
@@ -38,7 +38,7 @@ class StoredActs(Store):
             .values(
                 record=canonical(record).decode(),
                 sha256=fingerprint(record),
-                signature=_signature.dump_json(signature).decode(),
+                signature=_signature.written(signature),
             )
         )
 
@@ -53,5 +53,5 @@ class StoredActs(Store):
         row = (await self.connection.execute(statement)).first()
         if row is None:
             return None
-        record, signature = _record.validate_json(row.record), _signature.validate_json(row.signature)
+        record, signature = _record.read(row.record), _signature.read(row.signature)
         return StoredAct(row.meeting_id, record, row.sha256, signature)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import Text, cast, exists, insert, select
 
 from bot.storage.documents import documents
 from bot.storage.protocols.tables import corrections
+from bot.storage.shape import Shape
 from bot.storage.transaction import Store
 from domain.protocols.record import CorrectionRecord, Signature, canonical, fingerprint
 from domain.protocols.store import StoredCorrection
 
-_record = TypeAdapter(CorrectionRecord)
-_signature = TypeAdapter(Signature)
+_record = Shape(CorrectionRecord)
+_signature = Shape(Signature)
 
 
 class StoredCorrections(Store):
@@ -30,7 +30,7 @@ class StoredCorrections(Store):
                 number=record.number,
                 record=canonical(record).decode(),
                 sha256=sha256,
-                signature=_signature.dump_json(signature).decode(),
+                signature=_signature.written(signature),
                 signed_at=signature.signed_at,
             )
             .returning(corrections.c.id)
@@ -62,9 +62,9 @@ class StoredCorrections(Store):
             StoredCorrection(
                 row.id,
                 row.protocol_id,
-                _record.validate_json(row.record),
+                _record.read(row.record),
                 row.sha256,
-                _signature.validate_json(row.signature),
+                _signature.read(row.signature),
             )
             for row in rows
         ]

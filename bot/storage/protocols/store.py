@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import Text, cast, exists, func, insert, select, update
 
 from bot.storage.documents import documents
 from bot.storage.meetings.tables import meetings
 from bot.storage.protocols.tables import former_records, protocols
+from bot.storage.shape import Shape
 from bot.storage.transaction import Store, read_once
 from domain.office.shown import Thing
 from domain.protocols.record import ProtocolRecord, Signature, canonical, fingerprint
 from domain.protocols.store import StoredProtocol
 
-_record = TypeAdapter(ProtocolRecord)
-_signature = TypeAdapter(Signature)
+_record = Shape(ProtocolRecord)
+_signature = Shape(Signature)
 
 DRAWN = ("pdf", "docx", "picture")
 """Kinds of documents of an unsigned protocol: each version has its own; pictures are of before."""
@@ -116,7 +116,7 @@ class StoredProtocols(Store):
         meeting = await self.connection.scalar(
             update(protocols)
             .where(protocols.c.id == protocol_id, protocols.c.signature.is_(None))
-            .values(signature=_signature.dump_json(signature).decode(), signed_at=signature.signed_at)
+            .values(signature=_signature.written(signature), signed_at=signature.signed_at)
             .returning(protocols.c.meeting_id)
         )
         self.ask_work()
@@ -126,7 +126,7 @@ class StoredProtocols(Store):
         await self.connection.execute(
             update(protocols)
             .where(protocols.c.id == protocol_id, protocols.c.signature.is_(None))
-            .values(countersignature=_signature.dump_json(signature).decode())
+            .values(countersignature=_signature.written(signature))
         )
         self.changed(f"protocol:{protocol_id}")
 
@@ -151,9 +151,9 @@ class StoredProtocols(Store):
 
 def _stored_protocol(row: Any) -> StoredProtocol:
     signature, countersignature = (
-        _signature.validate_json(kept) if kept else None for kept in (row.signature, row.countersignature)
+        _signature.read(kept) if kept else None for kept in (row.signature, row.countersignature)
     )
-    record = _record.validate_json(row.record)
+    record = _record.read(row.record)
     return StoredProtocol(
         row.id,
         row.meeting_id,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from pydantic import TypeAdapter
 from sqlalchemy import func, select
 
 from bot.storage.kept import KeptRows
 from bot.storage.requests.tables import centre_requests
+from bot.storage.shape import Shape
 from domain.office.shown import Thing
 from domain.requests.centre import CentreRequest
 
@@ -18,7 +18,7 @@ class StoredCentreRequests(KeptRows[CentreRequest]):
     """The register in the database."""
 
     table = centre_requests
-    kind = TypeAdapter(CentreRequest)
+    kind = Shape(CentreRequest)
     shown_in = (Thing.CENTRE,)
 
     async def page(self, limit: int, offset: int = 0) -> Sequence[CentreRequest]:

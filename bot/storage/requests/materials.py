@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import select
 
 from bot.storage.kept import KeptRows
 from bot.storage.requests.tables import material_requests
+from bot.storage.shape import Shape
 from domain.office.shown import Thing
 from domain.requests.materials import MaterialRequest, RequestState
 
@@ -18,7 +18,7 @@ class StoredMaterials(KeptRows[MaterialRequest]):
     """Requests for materials in the database."""
 
     table = material_requests
-    kind = TypeAdapter(MaterialRequest)
+    kind = Shape(MaterialRequest)
     shown_in = (Thing.MATERIALS,)
 
     async def sent(self) -> Sequence[MaterialRequest]:
@@ -51,11 +51,11 @@ class StoredMaterials(KeptRows[MaterialRequest]):
         return self.locked(select(material_requests.c.content))
 
     def made(self, row: Mapping[str, Any]) -> MaterialRequest:
-        asked: MaterialRequest = self.kind.validate_json(row["content"])
+        asked: MaterialRequest = self.kind.read(row["content"])
         return asked
 
     def columns(self, thing: MaterialRequest) -> dict[str, Any]:
-        return {**super().columns(thing), "content": self.kind.dump_json(thing).decode()}
+        return {**super().columns(thing), "content": self.kind.written(thing)}
 
     def wrote(self, thing: MaterialRequest) -> None:
         super().wrote(thing)

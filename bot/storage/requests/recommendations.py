@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, and_, func, select, true
 
 from bot.storage.kept import KeptRows
 from bot.storage.requests.tables import recommendations
+from bot.storage.shape import Shape
 from domain.messages.words import normalise
 from domain.office.shown import Thing
 from domain.requests.recommendation import Recommendation, RecommendationState
@@ -19,7 +19,7 @@ class StoredRecommendations(KeptRows[Recommendation]):
     """Recommendations in the database."""
 
     table = recommendations
-    kind = TypeAdapter(Recommendation)
+    kind = Shape(Recommendation)
     shown_in = (Thing.RECOMMENDATIONS,)
 
     async def entered(self, protocol_id: int) -> Sequence[int]:

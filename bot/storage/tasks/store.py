@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import (
     ColumnElement,
     Date,
@@ -22,6 +21,7 @@ from sqlalchemy import (
 
 from bot.storage.kept import KeptRows
 from bot.storage.meetings.tables import meetings
+from bot.storage.shape import Shape
 from bot.storage.tasks.tables import tasks
 from domain.meetings.preparation import MeetingState
 from domain.office.shown import Thing
@@ -29,7 +29,7 @@ from domain.tasks.lists import TaskFilter, TaskSection
 from domain.tasks.task import UNFINISHED, Step, Task, TaskState
 
 _LARGEST_TABLE = 500
-_history = TypeAdapter(list[Step])
+_history = Shape(list[Step])
 _UNFINISHED = tasks.c.state.in_([state.value for state in UNFINISHED])
 _FINISHED = tasks.c.state.in_([TaskState.REPORTED.value, TaskState.ACCEPTED.value])
 
@@ -38,7 +38,7 @@ class StoredTasks(KeptRows[Task]):
     """Tasks in the database."""
 
     table = tasks
-    kind = TypeAdapter(Task)
+    kind = Shape(Task)
     shown_in = (Thing.TASKS,)
 
     async def counts(self, chosen: TaskFilter) -> Mapping[TaskSection, int]:
@@ -100,10 +100,10 @@ class StoredTasks(KeptRows[Task]):
         )
 
     def made(self, row: Mapping[str, Any]) -> Task:
-        return super().made({**row, "history": _history.validate_json(row["history"])})
+        return super().made({**row, "history": _history.read(row["history"])})
 
     def columns(self, thing: Task) -> dict[str, Any]:
-        return {**super().columns(thing), "history": _history.dump_json(thing.history).decode()}
+        return {**super().columns(thing), "history": _history.written(thing.history)}
 
 
 _EARLIEST_FIRST = (tasks.c.due.is_(None), tasks.c.due, tasks.c.id)

@@ -30,7 +30,8 @@ log = structlog.get_logger("inbox")
 
 DONE = "done"
 LARGEST = 100 * 1024 * 1024
-_STILL_FOR = 2.0  # seconds since a file was last written to
+_STILL_FOR = 5.0  # seconds since a file was last written to: a copy over the network halts for one or two
+_AHEAD = 300.0  # seconds by which the clock of whoever wrote it may be ahead of ours
 _ON_THE_WAY = (".part", ".tmp", ".partial", ".filepart", ".crdownload", ".swp")
 
 
@@ -97,7 +98,7 @@ class StillWritten:
     @property
     def is_idle(self) -> bool:
         """Whether no file was written to just now."""
-        return self._folder is None or not any(0 <= age < _STILL_FOR for age, _ in _ages(self._folder))
+        return self._folder is None or not any(map(_is_fresh, _ages(self._folder)))
 
 
 async def show_dropped(uow: StoredUnitOfWork, record: ImportRecord) -> None:
@@ -114,7 +115,11 @@ async def show_dropped(uow: StoredUnitOfWork, record: ImportRecord) -> None:
 def waiting(folder: Path) -> Iterator[Path]:
     """Files that nobody writes to any more, oldest first: no links, no hidden ones, none on their way."""
     found = sorted(_ages(folder), key=lambda one: (-one[0], one[1]))
-    yield from (folder / name for age, name in found if not 0 <= age < _STILL_FOR)
+    yield from (folder / one[1] for one in found if not _is_fresh(one))
+
+
+def _is_fresh(aged: tuple[float, str]) -> bool:
+    return -_AHEAD < aged[0] < _STILL_FOR
 
 
 def _ages(folder: Path) -> list[tuple[float, str]]:

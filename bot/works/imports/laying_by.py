@@ -65,6 +65,11 @@ async def lay_by(
                     raise GivenUp
                 for batch in batches:
                     await uow.rows.lay_by(batch)
+                laid = start + sum(map(len, batches))
+                if laid < len(rows) and record.state != ImportState.AT_KEYBOARD:
+                    # Most of a long file's time goes by here: its card tells how far it is.
+                    counts = {"read": len(rows), "laid": laid}
+                    await uow.imports.move(import_id, ImportState.READING, counts=counts)
     finally:
         await asyncio.gather(ahead, return_exceptions=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from itertools import chain
 
 import structlog
 
@@ -19,12 +20,13 @@ from domain.office.outbox import Screen
 
 log = structlog.get_logger("lists")
 
-MOST_ROWS = 20_000
+MOST_ROWS = 100_000
 _BATCH = 500
-_COLUMNS = (
-    "channel", "number", "status", "received", "registered", "deadline", "answered", "late", "topic", "block",
-    "unit", "reason", "text",
-)  # fmt: skip
+# With their widths in characters.
+_COLUMNS = {
+    "channel": 14, "number": 13, "status": 12, "received": 17, "registered": 17, "deadline": 17,
+    "answered": 17, "late": 8, "topic": 20, "block": 22, "unit": 22, "reason": 18, "text": 50,
+}  # fmt: skip
 
 Row = tuple[str | int | datetime | None, ...]
 
@@ -43,7 +45,7 @@ class Exporting:
                 return False
             rows, found = await self.rows(uow, export)
         try:
-            content = await asyncio.to_thread(self.table, export, rows)
+            content = await asyncio.to_thread(self.table, export, rows, found)
         except Exception:
             # The same rows would fail again and hold up every list after this one.
             log.exception("list failed", export=export.id)
@@ -66,11 +68,14 @@ class Exporting:
             await asyncio.sleep(0)
         return rows[:MOST_ROWS], len(rows)
 
-    def table(self, export: Export, rows: list[Row]) -> bytes:
-        """The rows as XLSX; to be made in a thread."""
-        title = self._office.texts(f"export-{export.section.value}")
-        headers = tuple(self._office.texts(f"column-{name}") for name in _COLUMNS)
-        return write_text_table([TextSheet(title, headers, rows)])
+    def table(self, export: Export, rows: list[Row], found: int) -> bytes:
+        """The rows as XLSX, which says in its end if there are more; to be made in a thread."""
+        texts = self._office.texts
+        title = texts(f"export-{export.section.value}")
+        headers = tuple(texts(f"column-{name}") for name in _COLUMNS)
+        more = [(texts("export-cut", limit=MOST_ROWS),)] if found > len(rows) else []
+        widths = tuple(_COLUMNS.values())
+        return write_text_table([TextSheet(title, headers, chain(rows, more), widths)])
 
     async def _fail(self, export: Export) -> None:
         async with self._office.database.write() as uow:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.works.incidents import deal_as_with_others
 from domain.messages.dealing import deal_with
-from domain.messages.several import Doing, Left, Several, SeveralState, why_left
+from domain.messages.several import MOST, Doing, Left, Several, SeveralState, why_left
 from domain.office.outbox import Screen
 from domain.office.refusal import Refusal
 from domain.people.roster import Roster
@@ -49,15 +50,24 @@ class DealingWithSeveral:
         await uow.several.save(several)
 
     async def _keep_for_later(self, uow: StoredUnitOfWork, several: Several) -> None:
-        """What joins the incident later goes to the same block and unit."""
+        """What joins the incident later is dealt with in the same way; what has joined meanwhile, now."""
         incident = await uow.incidents.get(several.incident)
-        if incident is None or several.doing not in (Doing.BLOCK, Doing.UNIT):
+        if incident is None:
             return
-        if several.doing is Doing.BLOCK:
-            incident.block = several.value
-        else:
-            incident.unit = several.value
+        match several.doing:
+            case Doing.BLOCK:
+                incident.block = several.value
+            case Doing.UNIT:
+                incident.unit = several.value
+            case Doing.REASON:
+                incident.reason = several.value
+            case _:
+                return
         await uow.incidents.save(incident)
+        chosen = {one.message for one in several.chosen}
+        for message in await uow.incidents.messages(incident, len(chosen) + MOST):
+            if message.id not in chosen and message.answered_at is None:
+                await deal_as_with_others(uow, incident, message)
 
     async def _tell(self, uow: StoredUnitOfWork, roster: Roster, several: Several) -> None:
         """The head of the block that they went to hears of them before the next digest."""

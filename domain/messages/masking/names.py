@@ -29,6 +29,7 @@ _OF_FATHER = frozenset(
 )
 _SHOUTED = 0.6  # a text with more of its letters capital says nothing by them
 _SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
+_SYLLABLE = 5  # letters of a name of one syllable, with its ending
 _INITIALS = re.compile(r"(?<![\w.])[А-ЯЁ]\.[ \u00a0]?(?:[А-ЯЁ]\.)?(?![а-яё])")
 _BARE_INITIALS = re.compile(r"(?<!\w)[А-ЯЁ][ \u00a0][А-ЯЁ](?=\s{0,2}(?:[,;\n]|$))")  # «КОТОВА М И»
 _SMALL_INITIALS = re.compile(r"(?<![\w.])[а-яё]\.[ \u00a0]?[а-яё]\.")
@@ -38,6 +39,10 @@ _ORDINARY_INITIALS = frozenset(
 _TO_A_STREET = frozenset(["на", "по", "угол", "угла", "между", "вдоль"])
 _TO_A_PLACE = frozenset(["на", "в", "во", "из", "через"])
 _OWN_CASES = frozenset(("accs", "loct", "datv"))
+_OF_A_HOUSE = re.compile(
+    r"\s{1,3}(?:из|с|со)\s{1,3}(?:\d{1,4}(?:-?\w{1,3})?\s{0,3})?(?:подъезд|кварт|кв\b|этаж|общежити)",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.!?…\n:;•]\s{0,3}[-–—«\"(]?\s{0,2}$")
 
 
@@ -165,14 +170,22 @@ class _Names:
             self._kept.update((at, after))
             return
         capitals = self._capital(at) and self._capital(after)
-        if (one.sense.agrees(other.sense) and self._sure_enough(one, other, capitals=capitals)) or (
-            capitals and (self._unusual(at, after) or self._unusual(after, at) or self._rare_first(at, after))
+        eastern = capitals and one.lower in EASTERN and len(other.text) <= _SYLLABLE
+        if (
+            (one.sense.agrees(other.sense) and self._sure_enough(one, other, capitals=capitals))
+            or (eastern and other.lower in EASTERN and not self._begins(after))
+            or (capitals and (self._unusual(at, after) or self._unusual(after, at)))
+            or (capitals and self._rare_first(at, after))
         ):
             self._hit.update((at, after))
-        elif capitals and one.lower in EASTERN and other.lower in EASTERN and not self._begins(after):
-            self._hit.update((at, after))
-            if self._adjacent(after) and self._capital(after + 1) and self._may_be_name(after + 1):
-                self._hit.add(after + 1)
+            if eastern:
+                self._third_syllable(after)
+
+    def _third_syllable(self, second: int) -> None:
+        """«Цой Ен | Су»."""
+        third = second + 1
+        if self._adjacent(second) and self._free(third) and self._capital(third) and self._may_be_name(third):
+            self._hit.add(third)
 
     def _sure_enough(self, one: Word, other: Word, *, capitals: bool) -> bool:
         low, high = sorted((one.sense.sure, other.sense.sure))
@@ -309,7 +322,8 @@ class _Names:
         if sense.surname and not sense.first and not self._to_a_street(at):
             if self._capital(at):
                 family = "plur" in sense.surname and not self._begins(at)
-                least = _SOME if family else _SURE if self._begins(at) and sense.known else _LIKELY
+                begins = self._begins(at) and sense.known and not self._lives_there(at)
+                least = _SOME if family else _SURE if begins else _LIKELY
                 if sense.sure >= least:
                     self._hit.add(at)
             elif sense.sure >= 0.97 and len(word.lower) > 4:
@@ -325,6 +339,10 @@ class _Names:
                 self._hit.add(at)
         elif word.sense.sure >= 0.97 and len(word.lower) > 3 and word.lower not in NOT_FIRST:
             self._hit.add(at)
+
+    def _lives_there(self, at: int) -> bool:
+        """«Иванова | из 5 подъезда»: no street does."""
+        return _OF_A_HOUSE.match(self._text, self._words[at].end) is not None
 
     def _quoted(self, at: int) -> bool:
         start, end = self._words[at].start, self._words[at].end

@@ -39,8 +39,10 @@ _OFFICE_PHONE = re.compile(
     r"горгаз|фонд|банк|учрежден|единый|единого)",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = re.compile(r"[!?;\n]|(?<=\w\w\w\w)\.|(?<=\d)\.(?=\s)")  # «дом. тел.» goes on
 _OWN = re.compile(
-    r"(?:\bмо[йяюеё]|\bмне\b|домашн|личн|\bменя\b|\bнаш|заявител|сосед|муж|жен[аы]|мам|дочер|сын)",
+    r"(?:\bмо[йяюеё]|\bмне\b|домашн|\bдом\.?\s?тел|для связи|перезвон|"
+    r"личн|\bменя\b|\bнаш|заявител|сосед|муж|жен[аы]|мам|дочер|сын)",
     re.IGNORECASE,
 )
 _NO_PHONE = re.compile(
@@ -119,7 +121,7 @@ _SHORT_DATE = re.compile(
     re.IGNORECASE,
 )
 _BORN_BEFORE = re.compile(
-    r"(?:рожд\w{0,6}|родил\w{0,4}|\bд\.?\s?р\.?|\bд/р|\bг\.?\s?р\.?|\bborn)(?:[.\s:,;—–(-]|\bв\b|"
+    r"(?:рожд\w{0,6}|родил\w{0,4}|\bрод\.|\bд\.?\s?р\.?|\bд/р|\bг\.?\s?р\.?|\bborn)(?:[.\s:,;—–(-]|\bв\b|"
     r"реб[её]н\w{1,4}|сын\w?|доч\w{1,3}|муж\w?|жен\w|мам\w|пап\w|матер\w|отц\w|моя|мо[йею]|его){0,8}$",
     re.IGNORECASE,
 )
@@ -190,7 +192,9 @@ class _Said:
 
     @cached_property
     def office(self) -> bool:
-        return _OFFICE_PHONE.search(self.before) is not None and _OWN.search(self.before) is None
+        """Of an office that the same sentence names."""
+        *_, sentence = _SENTENCE_ENDS.split(self.before)
+        return _OFFICE_PHONE.search(sentence) is not None and _OWN.search(self.before) is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ _HOURS = range(8, 19)
 
 async def date_page(view: View, meeting: Meeting, rest: str) -> tuple[list[str], Rows]:
     """On which day: the proposed times first, then the calendar."""
-    month = month_of(rest, view.now.date())
-    today, calendar = view.now.date(), view.office.calendar
+    month = month_of(rest, view.today)
+    today, calendar = view.today, view.office.calendar
 
     def chosen(value: date | str) -> str:
         return DraftDayTap(act="date", meeting=meeting.id, value=value).pack()

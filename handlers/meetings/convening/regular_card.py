@@ -46,7 +46,7 @@ async def render(view: View) -> Screen | None:
 def _list(view: View, found: list[RegularMeeting]) -> Screen:
     lines = [view.texts("regulars-heading", count=len(found))]
     rows: Rows = []
-    today = view.now.date()
+    today = view.today
     for number, one in enumerate(found, start=1):
         upcoming = one.next_occasion(today, view.office.calendar)
         lines.append(
@@ -79,7 +79,7 @@ def _rhythm(view: View, regular: RegularMeeting) -> str:
 
 
 def _days(view: View, month: str) -> tuple[tuple[Button, ...], ...]:
-    today = view.now.date()
+    today = view.today
     return month_rows(
         view.texts,
         month_of(month, today),

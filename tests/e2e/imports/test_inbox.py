@@ -86,10 +86,10 @@ async def test_a_dropped_file_is_previewed_and_applied_once(watched: Town, inbox
     before = await people.newest(other)
     drop(inbox, "ПОС выгрузка.xlsx", registry("Я-1"))
     await taken(people, inbox, 1)
-    await card_says(people, officer, "Похоже на", "Я-1")
+    await card_says(people, officer, "Файл «ПОС выгрузка.xlsx» из папки.", "Похоже на", "Я-1")
     assert await people.newest(other) == before
     await people.press(officer, "Применить")
-    assert (await people.last(officer)).startswith("Загружено 1")
+    assert "\nЗагружено 1" in await people.last(officer)
     await asyncio.sleep(5)
     assert await count_of_imports(people) == 1
     drop(inbox, "ПОС выгрузка.xlsx", registry("Я-2"))
@@ -168,6 +168,9 @@ async def test_hostile_names_and_things_that_are_no_files(watched: Town, inbox: 
 def test_a_file_that_is_still_written_waits(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("1")
     assert list(waiting(tmp_path)) == []
-    os.utime(tmp_path / "a.csv", (time.time() - 10,) * 2)
-    assert list(waiting(tmp_path)) == [tmp_path / "a.csv"]
+    os.utime(tmp_path / "a.csv", (time.time() + 60,) * 2)  # by a clock that is ahead of ours
+    assert list(waiting(tmp_path)) == []
+    for seconds in (-10, 3600):
+        os.utime(tmp_path / "a.csv", (time.time() + seconds,) * 2)
+        assert list(waiting(tmp_path)) == [tmp_path / "a.csv"]
     assert list(waiting(tmp_path / "nowhere")) == []

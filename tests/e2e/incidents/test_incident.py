@@ -114,14 +114,20 @@ async def test_forty_messages_are_dealt_with_as_one(tmp_path: Path, profile: Off
         assert len(rows) == COUNT
         for at, (_, deadline) in enumerate(rows):
             assert _moment(deadline) == due(_received(profile, at))
-        # One unit for all of them, and for those that join later.
+        # One unit and one reason for all of them, also for those that join before it is confirmed or later.
         await people.press(block, "Подразделение")
-        await people.press(block, "Управление ЖКХ и транспорта")
-        assert "Сделано 40 из 40" in await people.last(block)
+        card = await people.card(block, "Какое подразделение отвечает? Сообщений: 40")
+        await people.tap(block, block, card["message_id"], "Управление ЖКХ и транспорта")
+        await bring(people, registry(profile, 0, COUNT + 2))
+        await people.tap(block, block, card["message_id"], "Подтвердить")
+        assert "Сделано 40 из 40" in await people.text(block, "Подразделение:")
+        await people.press(block, "Причина просрочки")
+        await people.press(block, "Нужны работы, ждём подрядчика")
         await bring(people, registry(profile, 0, COUNT + 5))
         grown = await people.text(block, "45 сообщений: нет отопления, ул. Мира 1–17")
-        assert ": +5" in grown
-        assert await of_database(people, "count(*)", "unit = 'zhkh' AND incident_id IS NOT NULL") == [(45,)]
+        assert ": +3" in grown and "Причина: Нужны работы, ждём подрядчика" in grown
+        dealt_with = "unit = 'zhkh' AND delay_reason LIKE 'Нужны работы%' AND incident_id IS NOT NULL"
+        assert await of_database(people, "count(*)", dealt_with) == [(45,)]
         # One line of the digest, though each counts.
         await people.move_clock(datetime(2026, 11, 24, 8, 45, tzinfo=zone))
         await people.say(block, "/digest")
@@ -130,7 +136,7 @@ async def test_forty_messages_are_dealt_with_as_one(tmp_path: Path, profile: Off
         assert due_today >= 45
         await people.press(block, f"Сегодня {due_today}")
         lines = [line for line in (await people.last(block)).splitlines() if "нет отопления" in line]
-        assert lines == [line for line in lines if "45 сообщений: нет отопления, ул. Мира 1–17 (+5)" in line]
+        assert lines == [line for line in lines if "45 сообщений: нет отопления, ул. Мира 1–17 (+3)" in line]
         assert len(lines) == 1
         # One is taken out by a tap, and stays out when the next file comes.
         await people.press(block, lines[0].split(".")[0])

@@ -1,0 +1,21 @@
+"""What is open of a topic is found in the order of terms"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0062"
+down_revision = "0059"
+
+
+def upgrade() -> None:
+    """An index of open messages alone, as blocks and channels have them."""
+    of = sa.text("answered_at IS NULL")
+    op.create_index(
+        "ix_messages_open_by_topic",
+        "messages",
+        ["topic", "deadline_at", "id"],
+        sqlite_where=of,
+        postgresql_where=of,
+    )
