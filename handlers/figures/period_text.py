@@ -15,7 +15,11 @@ _MONTHS = (
     *("июл jul", "авг aug", "сен sep", "окт oct", "ноя nov", "дек dec"),
 )
 _MONTH = re.compile(r"([а-яa-z]{3,9})(?:\s+([0-9]{4}))?")
-_QUARTER = re.compile(r"([1-4])[\s-]*(?:й\s*)?(?:кв\.?|квартал|quarter)(?:\s+([0-9]{4}))?")
+# As people write it and as the bot does: «3 квартал», «IV квартал 2026», «Q4 2026».
+_QUARTER = re.compile(
+    r"(?:q([1-4])|([1-4]|iv|i{1,3})[\s-]*(?:й\s*)?(?:кв\.?|квартал|quarter))(?:\s+([0-9]{4}))?"
+)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DASH = re.compile(r"\s*(?:–|—|-|\.\.)\s*")
 _YEAR_WORD = re.compile(r"(?<=\d)\s*г(?:ода?|\.)?$")
 
@@ -28,7 +32,9 @@ def read_words(text: str, today: date) -> Period:
             if found[1][:3] in names.split():
                 return checked(_latest(number, found[2], today, month_of))
     if found := _QUARTER.fullmatch(said):
-        return checked(_latest(3 * int(found[1]) - 2, found[2], today, quarter_of))
+        named = found[1] or found[2]
+        quarter = _ROMAN.get(named) or int(named)
+        return checked(_latest(3 * quarter - 2, found[3], today, quarter_of))
     days = _DASH.split(said)
     last = read_past_day(days[-1], today)
     first = read_past_day(days[0], last or today) if len(days) == 2 else last

@@ -6,7 +6,12 @@ refusal-period-too-long = Figures are counted from the year 2000 on and for { $y
 
 period-week = { DAY($first) } — { FULLDAY($last) }
 period-month = { MONTH($first) }
-period-quarter = Q{ $quarter } { $year }
+period-quarter = { $quarter ->
+    [I] Q1
+    [II] Q2
+    [III] Q3
+   *[IV] Q4
+} { $year }
 period-year = { $year }
 period-days = { DAY($first) } — { FULLDAY($last) }
 
@@ -236,7 +241,7 @@ refusal-report-is-choosing = Choose the period first.
 refusal-report-is-asked = The report is being made.
 refusal-report-is-ready = The report is ready, its files are below.
 refusal-report-is-cancelled = This report was cancelled. Start again: /report
-refusal-report-period-unreadable = The period “{ $period }” cannot be read. Examples: /report November, /report 3 quarter 2025, /report 01.10–15.10.2026. Or choose by a button: /report
+refusal-report-period-unreadable = The period “{ $period }” cannot be read. Examples: /report November, /report Q3 2025, /report 01.10–15.10.2026. Or choose by a button: /report
 refusal-period-ahead = This period has not begun yet. Choose days up to today.
 refusal-report-is-failed = This report could not be made. Start again: /report
 figures-presumed = The block is presumed for { $count ->
