@@ -142,6 +142,11 @@ class KnownMessage:
         return any(hidden)
 
     @property
+    def has_our_answer(self) -> bool:
+        """Whether the citizen was answered here: not where it was sent on, or is out of control."""
+        return self.answered_at is not None and not self.forwarded_to and not self.outside
+
+    @property
     def entity(self) -> str:
         """The message's name in the audit log."""
         return f"message:{self.id}"

@@ -17,7 +17,7 @@ _LATELY = 6
 def rows(view: View, message: KnownMessage) -> Rows:
     """Under an answered message: its result, another date and back to work if by hand."""
     found: Rows = []
-    if not message.result and not message.forwarded_to:
+    if message.has_our_answer and not message.result:
         found.append(_results(view, message))
     if message.answered_by_hand:
         reopen = Button(view.texts("button-reopen"), MessageTap(act="reopen", message=message.id).pack())
@@ -25,7 +25,7 @@ def rows(view: View, message: KnownMessage) -> Rows:
             return [*found, (reopen,)]
         days = Button(view.texts("button-answer-date"), _data(message, "days", ""))
         found.append((days, reopen))
-    if message.result and not message.forwarded_to:
+    if message.has_our_answer and message.result:
         other = MessageTap(act="page", message=message.id, value="results").pack()
         found.append((Button(view.texts("button-other-result"), other),))
     return found

@@ -152,7 +152,7 @@ def _registered_later(view: View, message: KnownMessage) -> bool:
 
 def _said_of_answer(message: KnownMessage) -> list[str]:
     said = []
-    if message.answered_at is not None and not message.forwarded_to:
+    if message.has_our_answer:
         said = [f"result-{message.result or 'unsaid'}"]
     return [*said, f"quality-{message.quality.replace('_', '-')}"] if message.quality else said
 

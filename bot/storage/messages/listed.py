@@ -120,4 +120,4 @@ class ListedMessages(Store):
         return found
 
     def _words(self, chosen: MessageFilter) -> Words:
-        return Words(self.connection, chosen.words, self.transaction.word_forms)
+        return Words(self.connection, chosen.words, self.transaction.word_forms, among(chosen))

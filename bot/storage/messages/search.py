@@ -52,10 +52,13 @@ _MINUTE = timedelta(minutes=1)
 
 
 class Words:
-    """What is looked for, on one connection."""
+    """What is looked for among these messages, on one connection."""
 
-    def __init__(self, connection: AsyncConnection, words: str, forms: WordForms) -> None:
+    def __init__(
+        self, connection: AsyncConnection, words: str, forms: WordForms, among: ColumnElement[bool]
+    ) -> None:
         self._connection = connection
+        self._own = among
         # To FTS5 an underscore parts words, and its index of words alone («detail») knows no phrases.
         self._asked = normalise(words).replace("_", " ").split()[:_MOST_WORDS]
         # A number is found in whatever spelling it is asked for, and alone.
@@ -123,8 +126,8 @@ class Words:
         return one.in_(ids)
 
     async def _names_a_message(self) -> bool:
-        """Whether what is asked for is some message's number: then nothing else is meant by it."""
-        named = select(exists().where(self._numbered()))
+        """Whether what is asked for is the number of one of them: then nothing else is meant by it."""
+        named = select(exists().where(self._numbered(), self._own))
         return bool(self._number) and bool(await self._connection.scalar(named))
 
     def _numbered(self) -> ColumnElement[bool]:

@@ -86,6 +86,10 @@ async def test_what_is_out_of_control_is_not_called_answered(seeded: Town) -> No
         await seeded.say(officer, f"/messages {number}")
         line = await seeded.text(officer, "Реестр сообщений")
         assert state in line and "отвечено" not in line
+    await seeded.press(officer, "1")
+    card = (await seeded.messages(officer))[-1]
+    assert card["text"].startswith("Отклонено модератором")  # so there is no answer that had a result
+    assert "Результат" not in card["text"] and "Решено" not in str(card["buttons"])
     await seeded.say(officer, "/messages ВНЕ111")
     before = await seeded.newest(officer)
     await seeded.press(officer, "Все списком, XLSX")
