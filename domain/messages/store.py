@@ -33,7 +33,7 @@ class MessageStore(Protocol):
         """How many there are in a section, but never more than `limit`."""
 
     async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
-        """Topics that most of these messages have, the commonest first."""
+        """Topics that most of these messages have, the commonest first; of many, the newest are asked."""
 
     async def every_topic(self) -> Sequence[str]:
         """Each topic that any message has, in no order; the empty one too."""

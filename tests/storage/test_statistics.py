@@ -87,6 +87,23 @@ async def _is_read_by(
     assert "TEMP B-TREE" not in told and index in told, told
 
 
+async def test_topics_to_choose_from_are_those_of_late(
+    database: Database, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Among very many they were the first of the alphabet, as an index has them."""
+    monkeypatch.setattr("bot.storage.messages.listed._NEWEST_OF_A_TOPIC", 5)
+    monkeypatch.setattr("bot.storage.messages.listed._WORTH_A_TOPIC", 5)
+    moments = [(number, clock.now() - timedelta(hours=number)) for number in range(40)]
+    rows = [
+        RegistryRow("pos", str(number), moment, topic="Аварии" if number > 4 else "Ямы", text="Текст")
+        for number, moment in moments
+    ]
+    await put_in(database, clock, *rows)
+    now = clock.now()
+    async with database.read() as uow:
+        assert await uow.messages.topics(MessageFilter(now, now, now, now), Section.ALL, 20) == ["Ямы"]
+
+
 _NARROWED: dict[str, Any] = {
     "block": "infrastructure", "channels": ("pos",), "unit": "dorogi", "topic": "Дороги", "words": "текст",
     "cut": Cut(datetime(2026, 11, 1, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC), Outcome.BEHIND, "Фоки"),

@@ -44,7 +44,7 @@ addEventListener("pagehide", () => {
 const pause = () => Number(find("[data-waits]")?.dataset.waits);
 const look = async (shown) => {
   const answer = await fetch(location.href).catch(() => null);
-  if (answer?.status >= 400 && answer.status < 500) return location.reload();
+  if ([401, 403, 404].includes(answer?.status)) return location.reload(); // else it is down, and comes back
   const text = answer?.ok ? await answer.text() : "";
   const next = find("main", new DOMParser().parseFromString(text, "text/html"));
   if (next && next.innerHTML !== shown) {

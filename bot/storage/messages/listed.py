@@ -15,7 +15,8 @@ from domain.messages.listing import Mark, Outline, Sorting
 from domain.messages.message import KnownMessage
 from domain.messages.sections import MessageFilter, Section
 
-_WORTH_A_TOPIC = 20_000
+_WORTH_A_TOPIC = 20_000  # open messages are few, and an index has all that is asked of them
+_NEWEST_OF_A_TOPIC = 2_000  # of those that end and stay; without an order the first of the alphabet would do
 _NEAR = 1_000  # from the beginning: a table of all that was found is read at once
 
 
@@ -70,12 +71,13 @@ class ListedMessages(Store):
                 return
 
     async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
-        some = (
-            select(messages.c.topic)
-            .where(await self._asked(chosen), in_section(chosen, section), messages.c.topic != "")
-            .limit(_WORTH_A_TOPIC)
-            .subquery()
+        asked = select(messages.c.topic).where(
+            await self._asked(chosen), in_section(chosen, section), messages.c.topic != ""
         )
+        if chosen.words or section not in NEWEST_FIRST:
+            some = asked.limit(_WORTH_A_TOPIC).subquery()
+        else:
+            some = asked.order_by(*order(section)).limit(_NEWEST_OF_A_TOPIC).subquery()
         rows = await self.connection.execute(
             select(some.c.topic)
             .group_by(some.c.topic)

@@ -90,7 +90,7 @@ messages = Table(
     Index("ix_messages_same_number", "number_key", "channel"),
     _partial("ix_messages_open_by_block", "block", "deadline_at", of=_OPEN),
     _partial("ix_messages_open_by_channel", "channel", "deadline_at", of=_OPEN),
-    _partial("ix_messages_open_by_topic", "topic", "deadline_at", "id", of=_OPEN),
+    _partial("ix_messages_open_by_topic", "topic", "deadline_at", "id", "answered_at", of=_OPEN),
     _partial("ix_messages_open", "deadline_at", of=_OPEN),
     _partial("ix_messages_answered", "answered_at", of=Column("answered_at").is_not(None)),
     _partial(
