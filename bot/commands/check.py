@@ -40,6 +40,7 @@ from bot.storage.copies.drilled import newest_drill
 from bot.storage.copies.proof import contents_of
 from bot.storage.living import profile_changes
 from bot.storage.migrating import absent, current_revision, known_revisions, newest_revision
+from bot.storage.unlike import expect_whole
 from bot.watching.hearing import Heard
 from domain.office.profile import OfficeProfile
 
@@ -82,7 +83,9 @@ async def _check(settings: Settings) -> int:
     if profile.secretary is not None:
         kept = profile.secretary
         say(texts("cli-secretary", seat=kept.seat or 0, name=kept.name))
-    for note in notes(profile):
+    if noted := notes(profile):
+        say(texts("cli-notes"))
+    for note in noted:
         say(_note(texts, note))
     wrong += _check_template(settings, profile, texts) + _check_inbox(settings, texts)
     wrong += _check_copies(settings, texts)
@@ -224,6 +227,7 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
             if found.damage:
                 say(damage_words(office.settings, texts, found.damage))
                 return 1
+            await uow.connection.run_sync(expect_whole)
             changed = await profile_changes(uow, profile_text(office.settings.profile))
             drilled = await newest_drill(uow)
             roster = await uow.roster.load()

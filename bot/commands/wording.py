@@ -21,6 +21,7 @@ from bot.plain_file import plain_file
 from bot.settings import Settings
 from bot.storage.copies.naming import way_out
 from bot.storage.trouble import damage_of, damaged, is_full, state_of
+from bot.storage.unlike import UnlikeOurs
 from domain.office.changing import Change
 from domain.office.wording import plain
 
@@ -155,6 +156,14 @@ def database_trouble(settings: Settings, texts: Locale, error: BaseException) ->
     """What ails the database, and what to do."""
     if damaged(error):
         return damage_words(settings, texts, damage_of(error))
+    if isinstance(error, UnlikeOurs):
+        name, names = make_url(settings.database).database or "", ", ".join(error.names)
+        words = texts("cli-database-unlike", how=error.how, name=name, names=names)
+        return (
+            words
+            if error.how == "others"
+            else f"{words} {way_out(settings, make_url(settings.database), texts)}"
+        )
     if isinstance(error, OSError) and error.filename:
         return refused_by_machine(error, texts)
     url = make_url(settings.database)

@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL
 
 from bot.storage.engine import engine_for_now
 from bot.storage.locks import MIGRATING
+from bot.storage.unlike import OURS, UnlikeOurs
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 _VERSION = table("alembic_version", column("version_num"))
@@ -76,11 +77,14 @@ async def current_revision(url: URL) -> str | None:
 
 
 def revision_of(connection: Connection) -> str | None:
-    """The schema of the database on a connection; None for an empty one."""
-    if not inspect(connection).has_table(_VERSION.name):
-        return None
-    revision: str | None = connection.scalar(select(_VERSION.c.version_num))
-    return revision
+    """The schema of the database on a connection; None for an empty one. Raises UnlikeOurs."""
+    tables = set(inspect(connection).get_table_names())
+    found = connection.scalars(select(_VERSION.c.version_num)).all() if _VERSION.name in tables else []
+    if len(found) > 1:
+        raise UnlikeOurs("versions", sorted(found))
+    if not (found and tables >= OURS) and (others := tables - OURS):
+        raise UnlikeOurs("others", sorted(others))
+    return found[0] if found else None
 
 
 def _upgrade(connection: Connection) -> tuple[str | None, str | None]:

@@ -25,6 +25,11 @@ cli-token-fine = Token: the bot @{ $name } answers.
 cli-database-empty = Database: empty yet, the schema comes with the first start.
 cli-database-old = Database: schema { $revision } is older than the program. Run { PROGRAM() } migrate (or simply { PROGRAM() } serve).
 cli-database-newer = The database was made by a newer version of the program (schema { $revision }). Update the program: this one has changed nothing.
+cli-database-unlike = { $how ->
+    [others] The database { $name } has no tables of the bot, but tables of another program ({ $names }). The bot has made no table in it. BOT_DATABASE_URL seems to name another database: give the address of the one that is the bot’s; for a new office the name of a file that is not there yet, or an empty database.
+    [versions] The database { $name } notes several versions of the schema at once ({ $names }): the table alembic_version was changed past the bot. The bot will not guess which of them holds, and does not start with such a database.
+   *[altered] The database { $name } lacks what the bot cannot work without ({ $names }): it was changed past the bot. Some cards and buttons will fail.
+}
 cli-database-away = The database is out of reach ({ $reason }). Check BOT_DATABASE_URL.
 cli-database-fine = Database: fine, { $bound } of { $seats } seats are held and bound to a chat.
 cli-database-read-only = The database { $name } is read-only: the bot cannot write anything. Check the rights of the file and its folder, the disk (whether it is mounted read-only), and with PostgreSQL whether the server is a standby.
@@ -123,6 +128,7 @@ profile-bad-date-format = no date can be read by the format “{ $value }”. It
 profile-status-of-two = the status “{ $value }” is in { $other } already: it cannot mean both
 profile-unknown-topic = there is a term for the topic “{ $value }”, and it is not in the section topics; check how exports spell it
 profile-late-digest = the morning digest is set for { $value }; check whether that is meant
+cli-notes = For your attention; nothing of it stops the bot. Terms to be confirmed come from public sources, and yours may differ. On the left is the place in the office’s profile: correct it there once you know.
 profile-confirm = { $channel }: { $text }
 
 ## Copies of the database, health, several offices

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 import sqlite3
@@ -18,8 +19,10 @@ from bot.commands.words import command_texts
 from bot.listening import CannotListen
 from bot.profiles import profile_text
 from tests.commands.conftest import Give
+from tests.conftest import migrated
 from tests.docs.pages import ROOT
 from tests.e2e.updates.test_behind_a_proxy import self_signed
+from tests.templates import Templates
 
 NOBODY = 65534
 
@@ -212,6 +215,7 @@ def test_files_that_an_editor_spoilt_are_named(give: Give, folder: Path) -> None
 def test_a_fresh_folder_is_in_order_and_stays_empty(give: Give, folder: Path) -> None:
     answer = give("check")
     assert f"{folder}/data/office.db ещё нет, появится при первом запуске" in answer.said
+    assert "К сведению, работе не мешает" in answer.said
     assert list(folder.iterdir()) == []
 
 
@@ -222,6 +226,28 @@ def test_a_newer_database_is_called_so(give: Give, folder: Path) -> None:
     for words in (["check"], ["digest", "--print"]):
         answer = give(*words, database_url="sqlite:///new.db")
         assert answer.code == 1 and "более новой версией программы (схема 9999)" in answer.whole
+
+
+UNLIKE = [
+    (["CREATE TABLE orders (id)"], "таблицы другой программы (orders)"),
+    (["CREATE TABLE alembic_version (version_num)", "CREATE TABLE orders (id)"], "программы (orders)"),
+    (["INSERT INTO alembic_version VALUES ('0044')"], "несколько версий схемы (0044, "),
+    (["ALTER TABLE outbox DROP COLUMN failure"], "без чего бот не работает (outbox.failure)"),
+    (["DROP TABLE quiet_hours"], "без чего бот не работает (quiet_hours)"),
+]
+
+
+@pytest.mark.parametrize(("changes", "words"), UNLIKE)
+async def test_a_database_changed_past_the_bot_is_called_so(
+    give: Give, folder: Path, templates: Templates, changes: list[str], words: str
+) -> None:
+    if "CREATE" not in changes[0]:
+        await templates.copy(None, "migrated", migrated, folder / "office.db")
+    with sqlite3.connect(folder / "office.db") as database:
+        for change in changes:
+            database.execute(change)
+    answer = await asyncio.to_thread(give, "check", database_url="sqlite:///office.db")
+    assert answer.code == 1 and words in answer.whole and "в порядке, занято" not in answer.whole
 
 
 def test_a_port_that_is_taken_is_named(give: Give) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,18 @@ def test_paths_exist(page: Path) -> None:
     assert not missing
     unknown = [f"{path}:{name}" for path, name in named if name and name not in defined(ROOT / path)]
     assert not unknown
+
+
+def test_the_table_of_hostile_inputs_counts_what_the_tests_hold() -> None:
+    _, *rows = table((ROOT / "docs" / "threats.md").read_text(), "what")
+    counted = [
+        (what, many, len(getattr(import_module(path.removesuffix(".py").replace("/", ".")), name)))
+        for what, many, where in rows
+        for path, name in paths(where)
+        if name
+    ]
+    assert len(counted) > 10
+    assert [one for one in counted if str(one[2]) not in re.findall(r"\d+", one[1])] == []
 
 
 @pytest.mark.parametrize("page", [*PAGES, *GUIDES], ids=lambda page: f"{page.parent.name}-{page.name}")

@@ -24,9 +24,7 @@ from bot.storage.copies.proof import Contents, contents_of, contents_of_server, 
 from bot.storage.migrating import known_revisions, revision_of
 from bot.storage.serving import Served, unserved
 from bot.storage.trouble import damaged, lacks_something
-
-# Of every schema this program ever had.
-_OURS = frozenset({"alembic_version", "audit", "meetings", "messages", "outbox"})
+from bot.storage.unlike import OURS, UnlikeOurs
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +88,8 @@ def _examine(copy: Path, source: Path) -> Contents:
         with opened(copy) as connection:
             _refuse_foreign(*_schema(connection), source)
             contents = contents_of(connection)
+    except UnlikeOurs:
+        raise CopyFailed("cli-not-ours", str(source)) from None
     except (sqlite3.Error, OperationalError) as error:
         _say_bad(error, source)
         raise
@@ -110,7 +110,7 @@ def _schema(connection: Connection) -> tuple[set[str], str]:
 
 
 def _refuse_foreign(tables: set[str], revision: str, source: Path) -> None:
-    if not tables >= _OURS or not revision:
+    if not tables >= OURS or not revision:
         raise CopyFailed("cli-not-ours", str(source))
     if revision not in known_revisions():
         raise CopyFailed("cli-copy-newer", str(source), revision=revision)
@@ -140,7 +140,7 @@ def _restore_postgresql(url: URL, source: Path, aside: Path) -> Restored:
     tables = tables_in(source)
     if not tables:
         raise CopyFailed("cli-bad-backup", str(source))
-    _refuse_foreign(tables, revision_in(source) if tables >= _OURS else "", source)
+    _refuse_foreign(tables, revision_in(source) if tables >= OURS else "", source)
     kept = _free(aside)
     try:
         copy_database(url, kept)
