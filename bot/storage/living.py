@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.profiles import ProfileError, read_profile
 from bot.storage.database import Database
 from bot.storage.messages.tables import messages
-from bot.storage.migrating import absent
+from bot.storage.migrating import absent, current_revision
 from bot.storage.people.tables import bindings, holders, invitations
 from bot.storage.proposals.tables import proposals
 from bot.storage.tasks.tables import tasks
@@ -45,10 +45,13 @@ class ProfileClash(Exception):
 
 async def remembered(url: str, profile: OfficeProfile, clock: Clock) -> OfficeProfile:
     """The profile with what earlier ones in the database had; as it is where the database cannot be read."""
-    if await asyncio.to_thread(absent, make_url(url)):  # a file that is not there is not made by looking
+    address = make_url(url)
+    if await asyncio.to_thread(absent, address):  # a file that is not there is not made by looking
         return profile
     database = Database(url, profile, clock)
     try:
+        if await current_revision(address) is None:  # nor is what is not ours put into our mode of writing
+            return profile
         async with database.read() as uow:
             stored = await uow.profiles.every()
     except (SQLAlchemyError, OSError):

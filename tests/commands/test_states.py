@@ -246,8 +246,11 @@ async def test_a_database_changed_past_the_bot_is_called_so(
     with sqlite3.connect(folder / "office.db") as database:
         for change in changes:
             database.execute(change)
+    there = (folder / "office.db").read_bytes()
     answer = await asyncio.to_thread(give, "check", database_url="sqlite:///office.db")
     assert answer.code == 1 and words in answer.whole and "в порядке, занято" not in answer.whole
+    if "другой программы" in words:  # nothing of it is changed by looking
+        assert (folder / "office.db").read_bytes() == there
 
 
 def test_a_port_that_is_taken_is_named(give: Give) -> None:
