@@ -13,6 +13,7 @@ _MESSENGER = ("aiogram", "aiohttp", "apscheduler")
 _WORK = (
     "pymorphy3",
     "openpyxl",
+    "xlsxwriter",
     "docxtpl",
     "docx",
     "lxml",
