@@ -12,7 +12,7 @@ cli-bad-webhook-url = The address in BOT_WEBHOOK_URL will not do. Telegram calls
 cli-bad-webhook-secret = The secret in BOT_WEBHOOK_SECRET will not do: 1 to 256 Latin letters, digits, “_” and “-”. Leave it out, and the bot makes its own.
 cli-bad-webhook-certificate = The certificate in BOT_WEBHOOK_CERTIFICATE will not do. It is a PEM file that the bot can read, with the public certificate alone (BEGIN CERTIFICATE) and no private key: it goes to Telegram.
 cli-bad-listen = The address in BOT_LISTEN cannot be read. It is address:port, for example 127.0.0.1:8080.
-cli-database-stranger = Database: the PostgreSQL server did not accept the name or the password. Check them in BOT_DATABASE_URL, and the rules in pg_hba.conf.
+cli-database-stranger = Database: the PostgreSQL server did not accept the name or the password. Check them in the address of the database (BOT_DATABASE_URL, or what was given to move), and the rules in pg_hba.conf.
 cli-database-missing = Database: the PostgreSQL server has no database { $name }. Create it: createdb { $name }.
 cli-token-refused = Telegram did not accept the token: it was revoked or copied with a mistake. Take the present one from @BotFather and set BOT_TOKEN.
 cli-no-way = The Bot API server cannot be reached. Check the network; if Telegram can be reached only through a proxy, set BOT_PROXY.
@@ -30,7 +30,7 @@ cli-database-unlike = { $how ->
     [versions] The database { $name } notes several versions of the schema at once ({ $names }): the table alembic_version was changed past the bot. The bot will not guess which of them holds, and does not start with such a database.
    *[altered] The database { $name } lacks what the bot cannot work without ({ $names }): it was changed past the bot. Some cards and buttons will fail.
 }
-cli-database-away = The database is out of reach ({ $reason }). Check BOT_DATABASE_URL.
+cli-database-away = The database is out of reach ({ $reason }). Check its address: BOT_DATABASE_URL, or what was given to move.
 cli-database-fine = Database: fine, { $bound } of { $seats } seats are held and bound to a chat.
 cli-database-read-only = The database { $name } is read-only: the bot cannot write anything. Check the rights of the file and its folder, the disk (whether it is mounted read-only), and with PostgreSQL whether the server is a standby.
 cli-undelivered = Messages not delivered: { $count } (the person blocked the bot or never began a chat with it).

@@ -12,7 +12,7 @@ cli-bad-webhook-url = Адрес в BOT_WEBHOOK_URL не подходит. Teleg
 cli-bad-webhook-secret = Секрет в BOT_WEBHOOK_SECRET не подходит: от 1 до 256 латинских букв, цифр, «_» и «-». Уберите его, и бот сделает свой.
 cli-bad-webhook-certificate = Сертификат в BOT_WEBHOOK_CERTIFICATE не подходит. Нужен файл PEM, который бот может прочитать, только с открытым сертификатом (BEGIN CERTIFICATE), без закрытого ключа: он уходит в Telegram.
 cli-bad-listen = Адрес в BOT_LISTEN не читается. Нужен адрес:порт, например 127.0.0.1:8080.
-cli-database-stranger = База: сервер PostgreSQL не принял имя или пароль. Проверьте их в BOT_DATABASE_URL и правила в pg_hba.conf.
+cli-database-stranger = База: сервер PostgreSQL не принял имя или пароль. Проверьте их в адресе базы (BOT_DATABASE_URL, у команды move — её аргумент) и правила в pg_hba.conf.
 cli-database-missing = База: на сервере PostgreSQL нет базы { $name }. Создайте её: createdb { $name }.
 cli-token-refused = Telegram не принял токен: он отозван или списан с ошибкой. Возьмите нынешний у @BotFather и задайте BOT_TOKEN.
 cli-no-way = Нет связи с сервером Bot API. Проверьте сеть; если Telegram доступен только через прокси, задайте BOT_PROXY.
@@ -30,7 +30,7 @@ cli-database-unlike = { $how ->
     [versions] В базе { $name } записаны сразу несколько версий схемы ({ $names }): таблицу alembic_version меняли в обход бота. Какая из них верна, бот угадывать не станет и с такой базой не запустится.
    *[altered] В базе { $name } нет того, без чего бот не работает ({ $names }): её меняли в обход бота. Часть карточек и кнопок откажет.
 }
-cli-database-away = База недоступна ({ $reason }). Проверьте BOT_DATABASE_URL.
+cli-database-away = База недоступна ({ $reason }). Проверьте её адрес: BOT_DATABASE_URL, у команды move — её аргумент.
 cli-database-fine = База: в порядке, занято с привязкой к чату { $bound } из { $seats } мест.
 cli-database-read-only = База { $name } только для чтения: бот ничего не сможет записать. Проверьте права на файл и каталог, диск (не подключён ли он только для чтения), у PostgreSQL — не запасной ли это сервер.
 cli-undelivered = Не доставлено сообщений: { $count } (человек заблокировал бота или не начал с ним чат).
