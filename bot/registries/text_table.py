@@ -101,12 +101,11 @@ def _write(
             page.write_datetime(at, place, whole, moment)
         elif isinstance(value, int):
             page.write_number(at, place, value, number)
-        elif not value:
-            page.write_blank(at, place, None, text)
+        # A cell's lines end so; any other end would be shown as its code.
+        elif line := fit(value.replace("\r\n", "\n").replace("\r", "\n"))[:_LONGEST_CELL]:
+            page.write_string(at, place, line, text)
         else:
-            # A cell's lines end so; any other end would be shown as its code.
-            lines = value.replace("\r\n", "\n").replace("\r", "\n")
-            page.write_string(at, place, fit(lines)[:_LONGEST_CELL], text)
+            page.write_blank(at, place, None, text)
 
 
 def _lines(cell: Cell, width: int) -> int:
