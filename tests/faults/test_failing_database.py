@@ -329,20 +329,22 @@ async def test_no_connection_left_for_the_office(
         await office.people.settle()
         address = url.replace("+asyncpg", "")
         others = [await asyncpg.connect(address)]
-        held = True
-        while held:  # by the office, which connects again meanwhile
-            with suppress(asyncpg.TooManyConnectionsError):
-                while True:
-                    others.append(await asyncpg.connect(address))
-            held = await others[0].fetchval(
-                "SELECT count(pg_terminate_backend(pid)) > 0 FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> ALL($1)",
-                [one.get_server_pid() for one in others],
-            )
-        votes = await office.everyone_votes()
-        await asyncio.sleep(4)
-        assert office.waiting() == 9
-        for one in others:
-            await one.close()
+        try:
+            held = True
+            while held:  # by the office, which connects again meanwhile
+                with suppress(asyncpg.TooManyConnectionsError):
+                    while True:
+                        others.append(await asyncpg.connect(address))
+                held = await others[0].fetchval(
+                    "SELECT count(pg_terminate_backend(pid)) > 0 FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> ALL($1)",
+                    [one.get_server_pid() for one in others],
+                )
+            votes = await office.everyone_votes()
+            await asyncio.sleep(4)
+            assert office.waiting() == 9
+        finally:  # or no test after this one has any
+            for one in others:
+                await one.close()
         await asyncio.gather(*votes)
         await office.counted_once()

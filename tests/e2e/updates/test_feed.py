@@ -92,6 +92,8 @@ async def test_what_a_dead_process_commits_late_goes_out_at_once(seeded: Town) -
 class Taken:
     """A feed that only remembers."""
 
+    in_line = frozenset[int]()
+
     def __init__(self) -> None:
         self.ids: list[int] = []
 
