@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select, update
 
 from bot.runtime import Runtime
@@ -23,7 +24,7 @@ from tests.conftest import SetClock
 from tests.handlers.shown.office import ANSWERED, CLAIM, HEAD, NOW, OVER, make, office_of
 from tests.templates import Templates
 
-_LATER = [*(timedelta(minutes=15 * step) for step in range(1, 96)), *map(timedelta, range(1, 31))]
+_LATER = [*(timedelta(hours=step) for step in range(1, 24)), *map(timedelta, (1, 2, 3, 4, 7, 14, 30))]
 _TOLD = {
     "absence",
     "invitations",
@@ -72,6 +73,7 @@ async def seen(office: Runtime, after: timedelta) -> Mapping[str, Screen]:
     return found
 
 
+@pytest.mark.long
 async def test_a_card_says_until_when_its_buttons_are_these(templates: Templates, tmp_path: Path) -> None:
     office = office_of(await templates.copy(None, "shown", make, tmp_path / "office.db"))
     async with office.database.write() as uow:
