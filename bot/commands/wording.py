@@ -156,17 +156,13 @@ def database_trouble(settings: Settings, texts: Locale, error: BaseException) ->
     """What ails the database, and what to do."""
     if damaged(error):
         return damage_words(settings, texts, damage_of(error))
+    url = make_url(settings.database)
     if isinstance(error, UnlikeOurs):
-        name, names = make_url(settings.database).database or "", ", ".join(error.names)
-        words = texts("cli-database-unlike", how=error.how, name=name, names=names)
-        return (
-            words
-            if error.how == "others"
-            else f"{words} {way_out(settings, make_url(settings.database), texts)}"
-        )
+        names = ", ".join(error.names)
+        words = texts("cli-database-unlike", how=error.how, name=url.database or "", names=names)
+        return words if error.how == "others" else f"{words} {way_out(settings, url, texts)}"
     if isinstance(error, OSError) and error.filename:
         return refused_by_machine(error, texts)
-    url = make_url(settings.database)
     if (file := database_file(url)) and (trouble := trouble_with(file, texts)):
         return trouble
     if is_full(error):

@@ -10,12 +10,9 @@ from typing import Any
 from bot.documents.charts import PARTS
 from bot.documents.report import ReportSheet, TallyRow, TallyTable
 from bot.registries.characters import fit
-from bot.registries.text_table import OWN_TABLE
+from bot.registries.text_table import A4, AS_TEXT, MOMENT, OWN_TABLE, to_the_minute
 
 DAY = "DD.MM.YYYY"
-MOMENT = "DD.MM.YYYY HH:MM"
-_A4 = 9
-_AS_TEXT = "@"  # the number format under which a spreadsheet leaves what is typed as it is
 SHARE = "0%"
 _WIDEST = 60
 _NARROWEST = 11
@@ -150,7 +147,7 @@ def _page(book: Any, title: str, widths: Iterable[int], freeze: str) -> Any:
         page.freeze_panes = freeze
         page.print_title_rows = "1:1"
     # Printed, a sheet lies on its side, and its columns are not parted.
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", _A4
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return page
@@ -174,10 +171,9 @@ def _cell(
 
     if isinstance(value, str):
         cell = WriteOnlyCell(page, fit(value))
-        cell.data_type, cell.number_format = "s", _AS_TEXT
+        cell.data_type, cell.number_format = "s", AS_TEXT
     elif isinstance(value, datetime):
-        # Without its seconds: Excel rounds what it shows, and a day's last moment would be the next day's.
-        cell = WriteOnlyCell(page, value.replace(second=0, microsecond=0, tzinfo=None))
+        cell = WriteOnlyCell(page, to_the_minute(value))
         cell.number_format = DAY if day else MOMENT
     else:
         cell = WriteOnlyCell(page, value)

@@ -20,10 +20,12 @@ _LONGEST_CELL = 32_767
 _WIDTH, _FIRST_WIDTH = 18, 60  # in characters
 _LINE, _HIGHEST = 15, 409  # of a row, in points
 _FILLED = 0.95  # of a line, where words end and letters are wide
-_A4 = 9
+A4 = 9
+MOMENT = "DD.MM.YYYY HH:MM"
+AS_TEXT = "@"
+"""The format under which a spreadsheet leaves what is typed as it is."""
 _TOP = {"valign": "top"}
-# «@» is the format under which a spreadsheet leaves what is typed as it is.
-_TEXT = _TOP | {"num_format": "@", "text_wrap": True}
+_TEXT = _TOP | {"num_format": AS_TEXT, "text_wrap": True}
 
 Cell = str | int | datetime | None
 
@@ -54,7 +56,7 @@ def write_text_table(sheets: Iterable[TextSheet], *, returns: bool = False) -> b
         book.set_properties({"keywords": "" if returns else OWN_TABLE})
         text = book.add_format(_TEXT)
         header = book.add_format(_TEXT | {"bold": True})
-        moment = book.add_format(_TOP | {"num_format": "DD.MM.YYYY HH:MM"})
+        moment = book.add_format(_TOP | {"num_format": MOMENT})
         number = book.add_format(_TOP)
         names: list[str] = []
         for sheet in sheets:
@@ -68,6 +70,11 @@ def write_text_table(sheets: Iterable[TextSheet], *, returns: bool = False) -> b
     return saved.getvalue()
 
 
+def to_the_minute(moment: datetime) -> datetime:
+    """Without its seconds: what is shown is rounded, and a day's last moment would be the next day's."""
+    return moment.replace(second=0, microsecond=0, tzinfo=None)
+
+
 def _name(said: str, taken: Sequence[str]) -> str:
     """One that no other sheet of the book has; a spreadsheet tells no capitals apart."""
     name = _NOT_IN_A_NAME.sub(" ", fit(said))[:_LONGEST_NAME].strip("'") or "1"
@@ -78,7 +85,7 @@ def _name(said: str, taken: Sequence[str]) -> str:
 
 def _lay_out(page: Any, widths: Sequence[int]) -> None:
     page.set_landscape()
-    page.set_paper(_A4)
+    page.set_paper(A4)
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
     page.repeat_rows(0)
@@ -96,9 +103,7 @@ def _write(
         if value is None:
             continue
         if isinstance(value, datetime):
-            # Without its seconds: what is shown is rounded, and a day's last moment would be the next day's.
-            whole = value.replace(second=0, microsecond=0, tzinfo=None)
-            page.write_datetime(at, place, whole, moment)
+            page.write_datetime(at, place, to_the_minute(value), moment)
         elif isinstance(value, int):
             page.write_number(at, place, value, number)
         # A cell's lines end so; any other end would be shown as its code.
