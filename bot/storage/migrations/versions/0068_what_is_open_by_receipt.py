@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0063"
-down_revision = "0062"
+revision = "0068"
+down_revision = "0063"
 
 _INDEXES = {
     "open_received_by_block": ("block", "answered_at IS NULL"),
