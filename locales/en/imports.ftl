@@ -60,8 +60,8 @@ import-unread = Columns not read: { $headers }{ $more ->
    *[other] { " " }and { $more } more
 }.
 import-sample = For example:
-import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }{ $is_answered ->
-    [yes] {" "}· answered { DAY($answered) }
+import-sample-line = { $channel } { $code } · { DAY($day) }{ CLOCK($day, " ") } · { $topic }{ $is_answered ->
+    [yes] {" "}· answered { DAY($answered) }{ CLOCK($answered, " ") }
    *[no] { "" }
 }
 import-sample-text = { "   " }“{ $text }”

@@ -63,8 +63,8 @@ import-unread = Не прочитаны столбцы: { $headers }{ $more ->
    *[other] { " " }и ещё { $more }
 }.
 import-sample = Например:
-import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }{ $is_answered ->
-    [yes] {" "}· ответ { DAY($answered) }
+import-sample-line = { $channel } { $code } · { DAY($day) }{ CLOCK($day, " ") } · { $topic }{ $is_answered ->
+    [yes] {" "}· ответ { DAY($answered) }{ CLOCK($answered, " ") }
    *[no] { "" }
 }
 import-sample-text = { "   " }«{ $text }»
