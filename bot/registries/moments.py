@@ -122,6 +122,12 @@ _DATE_INSIDE = re.compile(
 )
 
 
+_WHOSE_DATE = re.compile(
+    r"\b(?:(?P<answer>исп|отв(?!етст)|исх|реш|закры|выполн|снят|напр|отпр|дан\b|разъясн|рассм)|"
+    r"(?P<other>(?<!в )срок|до\b|план|(?<!с )контрол|обращ|заяв|сообщ|жалоб|запрос|вх\b|пост|зарег|получ|"
+    r"поруч|перед|продл))",
+    re.IGNORECASE,
+)
 _PLANNED_FOR = re.compile(r"(?:\bсрок\w*|\bдо|\bплан\w*|\bконтрол\w*)[\s:.]*$", re.IGNORECASE)
 
 
@@ -276,6 +282,22 @@ def date_inside(text: str, begin: int = 0) -> str:
         one[0] for one in found if not _PLANNED_FOR.search(text, max(0, one.start() - 20), one.start())
     )
     return next(happened, found[0][0] if found else "")
+
+
+def answer_date_inside(text: str) -> str:
+    """The date of an answer among a mark's words, as it is written; empty where none is said to be its own.
+
+    What stands before a date tells whose it is: «на обращение от 02.11.2026 дан ответ 05.11.2026».
+    """
+    found, whose, begin = list(_DATE_INSIDE.finditer(text)), [], 0
+    for one in found:
+        said = [word.lastgroup for word in _WHOSE_DATE.finditer(text, begin, one.start())]
+        whose.append(said[-1] if said else None)
+        begin = one.end()
+    for wanted in ("answer", None):
+        if wanted in whose:
+            return found[whose.index(wanted)][0]
+    return ""
 
 
 def without_dates(text: str) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import groupby, islice
 
 from bot.registries.asking import (
+    column_of_answers,
     missing_column,
     numbering,
     order_of_dates,
@@ -307,6 +308,7 @@ class _FileReader:
                 asked.append(order_of_dates(head.own_names[index], order.example, len(rows)))
         if runs and said.numbering is None:
             asked.append(numbering(head.shown[columns.fields["number"][0]], len(rows)))
+        asked += column_of_answers(columns, head)
         asked += unknown_statuses(reader.not_understood)
         if said.undated != Undated.OPEN:
             made = about.made_on is not None

@@ -1,7 +1,11 @@
-"""PostgreSQL finds a number by its beginning and by its parts, as SQLite does of its own accord"""
+"""A file's sheets that were not read are told; PostgreSQL finds a number by its beginning and its parts
+
+SQLite does the latter of its own accord.
+"""
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0063"
@@ -11,7 +15,8 @@ _WORDS = "translate(number, '-/', '  ') || ' ' || topic || ' ' || text || ' ' ||
 
 
 def upgrade() -> None:
-    """An index of numbers by their characters; that of words has a number's parts apart."""
+    """On PostgreSQL an index of numbers by their characters; that of words has a number's parts apart."""
+    op.add_column("imports", sa.Column("skipped", sa.JSON))
     if op.get_bind().dialect.name != "postgresql":
         return
     op.create_index(
