@@ -63,7 +63,8 @@ MEANINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tupl
         ("registered_at", rf"{_DATE_OF}(?:рег\w*|постановки на учет)\b.*|зарегистрирован\w*", _PLANNED),
         ("received_at", rf"{_DATE_OF}{_OF_RECEIPT}\b.*|{_OF_RECEIPT[:-1]})|дата(?: и время| время)?|"
          r"когда поступило|(?:created|received|submitted|opened|published|date)(?: at| on| date| time)?",
-         re.compile(r"срок|план|контрол|предельн|ответ|статус|номер|рег\b|тема|текст|источник|канал|вид\b|тип\b")),
+         re.compile(r"срок|план|контрол|предельн|ответ|статус|номер|рег\b|тема|текст|источник|канал|вид\b|тип\b|"
+                    r"измен|обновл|исправл|уточн")),
         ("number", rf"(?:(?:уникальный|единый|общий|внутренний|системный|электронный|учетный|регистрационный|"
          rf"{_MESSAGE}) )*{_NUMBER}(?: (?:{_MESSAGE}|регистрационный|в|во|из|по|п п)\b.*)?|"
          r"(?:ticket|request|message|case) (?:id|number|no)|number",

@@ -50,6 +50,7 @@ _OF_DAY = (
     r"(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?P<half>[AP]M))?"
 )
 _TIME = rf"(?:[\sT,]*+(?:в\s+)?{_OF_DAY})?"
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _SEPARATOR = r"(?:\s?[./\-,\\]\s?|\s)"
 _BY_FIGURES = re.compile(
     rf"(?P<day>\d{{1,2}}){_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|\d{{2}}(?!\d))"
@@ -182,7 +183,7 @@ class MomentReader:
             if _DAY_AS_A_NUMBER.fullmatch(figures):
                 return self._aware(self._written(figures))
             return self._aware(_since_1970(figures) or _of_serial(float(cell) + self._shift))
-        text = unicodedata.normalize("NFKC", line_of(cell))
+        text = unicodedata.normalize("NFKC", line_of(cell)).translate(_DASHES)
         if not text:
             return None
         if len(text) > _LONGEST:
@@ -231,6 +232,8 @@ class MomentReader:
     def _of_figures(self, found: re.Match[str]) -> datetime:
         one, other = int(found["day"]), int(found["month"])
         order = self._order.order
+        if self._order.dotted is not None and not any(mark in found[0] for mark in "/-\\"):
+            order = self._order.dotted
         if order is None and one <= 12 and other <= 12 and one != other:
             raise AmbiguousMoment(found[0])
         if order is DateOrder.MONTH_FIRST or (order is None and other > 12):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.registries.result import Reading
-from domain.imports.understanding import Answering, Asked, Understanding
+from bot.registries.result import Reading, RegistryRefused
+from domain.imports.understanding import Answering, Asked, DateOrder, Understanding
 from domain.messages.message import Status
 from domain.office.profile import OfficeProfile
 from tests.registries.test_meaning import HEAD, asked
-from tests.registries.test_sample import ZONE, read_on_the_day, xlsx, xlsx_sheets
+from tests.registries.test_sample import ZONE, read_on_the_day, reasons, xlsx, xlsx_sheets
 
 ANSWERED = {
     "Исполнен 05.11.26": "05.11",
@@ -24,13 +24,15 @@ ANSWERED = {
 }
 OPEN = (
     "Не исполнено 05.11.2026", "На рассмотрении с 05.11.2026", "Не дан ответ 05.11.2026",
-    "На контроле 05.11.2026", "Ответ ещё не направлен 05.11.2026", "без ответа на 05.11.2026", "продлено до 20.11.2026",
+    "На контроле 05.11.2026", "Ответ ещё не направлен 05.11.2026", "без ответа на 05.11.2026",
+    "продлено до 20.11.2026",
 )  # fmt: skip
 # Neither the one nor the other may be guessed of them.
 ASKED = (
     "Передано на исполнение 05.11.2026", "Срок исполнения 05.11.2026", "Ожидает решения 05.11.2026",
     "Ответ направлен на согласование 05.11.2026", "Исполнено частично 05.11.2026",
-    "Будет исполнено 20.11.2026",    "продлено 05.11.2026, исполнено 10.11.2026", "Дан промежуточный ответ 05.11.2026", "исп. до 10.11.2026",
+    "Будет исполнено 20.11.2026",
+    "продлено 05.11.2026, исполнено 10.11.2026", "Дан промежуточный ответ 05.11.2026", "исп. до 10.11.2026",
     "решение не принято 05.11.2026", "Проект ответа исполнен 05.11.2026", "Закрыто без ответа 05.11.2026",
     "Ответ на обращение от 02.11.2026 направлен 05.11.2026", "Рассмотрение 05.11.2026",
     "Перенаправлено 05.11.2026 в министерство", "не исполнено, закрыто 05.11.2026",
@@ -111,3 +113,53 @@ def test_sheets_that_were_not_read_are_told(profile: OfficeProfile) -> None:
     sheets = {"Ноябрь": [HEAD, row], "Продолжение": [("A-2", "03.11.2026", "Свет", "Темно")], "Пусто": []}
     reading = read_on_the_day(xlsx_sheets(sheets), "", profile, "pos")
     assert reading.skipped_sheets == ("Продолжение",)
+
+
+def test_dates_of_marks_are_written_as_the_others(profile: OfficeProfile) -> None:
+    head = (*HEAD, "Отметка об исполнении")
+    rows = [
+        ("A-1", "11/13/2026", "Дороги", "Яма", "исполнено 11/20/2026"),
+        ("A-2", "11/03/2026", "Дороги", "Яма", "исполнено 11/05/2026"),
+    ]
+    reading = read_on_the_day(xlsx([head, *rows]), "", profile, "pos")
+    days = [f"{one.answered_at.astimezone(ZONE):%d.%m}" for one in reading.rows if one.answered_at]
+    assert (reading.unreadable, days) == ([], ["20.11", "05.11"])
+    doubted = read_on_the_day(xlsx([head, rows[1]]), "", profile, "pos")
+    assert reasons(doubted) == [(2, "row-date-order")] and len(asked(doubted, Asked.DATES)) == 2
+
+
+def test_dots_prove_nothing_of_strokes(profile: OfficeProfile) -> None:
+    days = ("11/03/2026", "12.11.2026", "05.11.2026", "02–11–2026")
+    rows = [(f"A-{at}", day, "Дороги", "Яма") for at, day in enumerate(days)]
+    reading = read_on_the_day(xlsx([HEAD, *rows]), "", profile, "pos")
+    assert reasons(reading) == [(2, "row-date-order"), (5, "row-date-order")]
+    [question] = asked(reading, Asked.DATES)
+    said = {"pos": Understanding().with_answer(question, DateOrder.MONTH_FIRST)}
+    known = read_on_the_day(xlsx([HEAD, *rows[:3]]), "", profile, "pos", understood=said)
+    assert [f"{row.received_at.astimezone(ZONE):%d.%m}" for row in known.rows] == ["03.11", "12.11", "05.11"]
+
+
+def test_what_is_the_same_as_above_is_read_so(profile: OfficeProfile) -> None:
+    rows = [
+        (*HEAD, "Исполнитель"),
+        ("A-1", "02.11.2026", "Дороги", "Яма", "ЖКХ"),
+        ("A-2", "-//-", "то же", "Другая яма", '"'),
+        ("-//-", "02.11.2026", "Свет", "Темно", "ЖКХ"),
+    ]
+    reading = read_on_the_day(xlsx(rows), "", profile, "pos")
+    one, other = reading.rows
+    assert (other.number, other.text) == ("A-2", "Другая яма")
+    assert (other.received_at, other.topic, other.executor) == (one.received_at, "Дороги", "ЖКХ")
+    assert reasons(reading) == [(4, "row-no-number")]
+
+
+def test_a_day_of_changes_is_not_the_day_received(profile: OfficeProfile) -> None:
+    rows = [("Номер обращения", "Дата внесения изменений", "Тема"), ("A-1", "02.11.2026", "Дороги")]
+    with pytest.raises(RegistryRefused, match="file-no-column"):
+        read_on_the_day(xlsx(rows), "", profile, "pos")
+
+
+@pytest.mark.parametrize(("written", "kept"), [("4815162,00", "4815162,00"), ("12 и 13", ""), ("-//-", "")])
+def test_numbers_of_one_cell(written: str, kept: str, profile: OfficeProfile) -> None:
+    reading = read_on_the_day(xlsx([HEAD, (written, "02.11.2026", "Дороги", "Яма")]), "", profile, "pos")
+    assert [row.number for row in reading.rows] == [kept] * bool(kept)
