@@ -48,6 +48,18 @@ _SPELLED_HOUSE = re.compile(
 _SPELLED_FLAT = re.compile(
     rf"(?<!\w){_FLAT_WORD}\s(?P<number>{_NUMERAL}(?:\s{_NUMERAL}){{0,2}})(?!\w)", re.IGNORECASE
 )
+_FLAT_IN_TURN = re.compile(
+    r"(?<!\w)(?P<number>(?:(?:сто|двести|триста|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|"
+    r"восемьдесят|девяносто)\s){0,2}(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|"
+    r"[а-я]{2,8}надцат|двадцат|тридцат|сороков|[а-я]{4,6}десят|девяност|сот)(?:ой|ьей|ая|ья|ую|ью))\s"
+    r"(?:квартир[аеуы]|кв\.)(?!\w)",
+    re.IGNORECASE,
+)  # «в сто двадцатой квартире»
+_IN_A_DISTRICT = re.compile(
+    r"(?<!\d)\d{1,2}(?:-?й)?\s(?:микрорайон|мкрн?|квартал)\w?(?:[\s,.]{1,3}(?:дом|д)\.?)?[\s,.]{1,3}"
+    r"(?P<number>\d{1,3}[а-я]?\s?[/–-]\s?\d{1,4})(?!\d)",
+    re.IGNORECASE,
+)  # «3-й микрорайон, 12-45»
 _WITH_FLAT = re.compile(r"\d\w?\s?[/–—-]\s?\d|кв|комн|\d[\s,]+\d", re.IGNORECASE)
 _FLAT_OF_HOUSE = re.compile(r"\d\w?(?:\s?[–—-]|[,\s]{1,3}(?:кв|комн?)\D{0,10})\s?(?P<flat>\d)", re.IGNORECASE)
 _FLAT = re.compile(
@@ -95,8 +107,9 @@ def addresses(text: str, words: Sequence[Word], streets: Streets, *, houses: boo
 
 def _spelled(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span]:
     """Houses and flats whose numbers are written in words."""
-    for found in _SPELLED_FLAT.finditer(text):
-        yield found.span("number")
+    for pattern in (_SPELLED_FLAT, _FLAT_IN_TURN):
+        for found in pattern.finditer(text):
+            yield found.span("number")
     for at, word in enumerate(words):
         if at in streets.ends or _called_as_a_street(word):
             found_house = _SPELLED_HOUSE.match(text, word.end)
@@ -164,8 +177,9 @@ def _place(words: Sequence[Word], start: int) -> int:
 
 
 def _flats(text: str) -> Iterator[Span]:
-    for found in _FLAT.finditer(text):
-        yield found.span("number")
+    for pattern in (_FLAT, _IN_A_DISTRICT):
+        for found in pattern.finditer(text):
+            yield found.span("number")
     for found in _FLAT_AFTER.finditer(text):
         counted = found["case"] in ("ы", "а") and found["number"].isdigit()
         before = text[max(found.start() - 20, 0) : found.start()]

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.messages.masking.gazetteer import (
+    ADJECTIVE,
+    CALLED_AFTER,
     EASTERN,
     INTRODUCED,
     NEVER_FIRST,
@@ -144,11 +146,18 @@ class _Names:
     def _of_father(self, at: int) -> None:
         left = at - 1
         chain: list[int] = []
-        while len(chain) < 3 and self._adjacent(left) and self._free(left) and self._may_be_name(left):
+        while len(chain) < 3 and self._adjacent(left) and self._free(left) and self._of_rare_name(left):
             chain.append(left)
             left -= 1
         if chain:
             self._hit.update((at, *chain))
+
+    def _of_rare_name(self, at: int) -> bool:
+        """Before an «оглы» no dictionary has every name, nor has everybody capitals: «севиндж рауф кызы»."""
+        word = self._words[at]
+        return self._may_be_name(at) or (
+            not word.sense.known and len(word.lower) > 2 and word.lower not in NOT_NAMES
+        )
 
     def _may_pair(self, at: int) -> bool:
         """Whether it or the next word may be a part of a name; most are not, and are asked nothing else."""
@@ -174,12 +183,17 @@ class _Names:
         if (
             (one.sense.agrees(other.sense) and self._sure_enough(one, other, capitals=capitals))
             or (eastern and other.lower in EASTERN and not self._begins(after))
+            or (capitals and one.lower in EASTERN and self._in_no_dictionary(other))
             or (capitals and (self._unusual(at, after) or self._unusual(after, at)))
             or (capitals and self._rare_first(at, after))
         ):
             self._hit.update((at, after))
             if eastern:
                 self._third_syllable(after)
+
+    def _in_no_dictionary(self, word: Word) -> bool:
+        """«Ван | Цзяньго», «Нгуен | Тхань»: beside such a surname a capital word that nobody knows."""
+        return not (word.sense.known or word.sense.place or word.text.isupper())
 
     def _third_syllable(self, second: int) -> None:
         """«Цой Ен | Су»."""
@@ -295,7 +309,8 @@ class _Names:
         word = self._words[at]
         if word.lower in NOT_NAMES or is_person(word.lower) or _never(word) or is_famous(word):
             return False
-        named = word.sense.part_of_name and word.sense.known
+        like_one = not word.sense.known and word.sense.sure >= _LIKELY  # «семья хабибуллиных»
+        named = word.sense.part_of_name and (word.sense.known or like_one)
         if sure and word.sense.surname and word.sense.sure >= _LIKELY:
             return True
         if self._capital(at) and len(word.lower) > 1:
@@ -317,7 +332,7 @@ class _Names:
             return
         if word.lower in OWN_SETTLEMENTS or self._led_to(at):
             return
-        if self._quoted(at) or (word.text.isupper() and not self._shouting):
+        if self._quoted(at) or (word.text.isupper() and not self._shouting) or self._names_a_place(at):
             return
         if sense.surname and not sense.first and not self._to_a_street(at):
             if self._capital(at):
@@ -339,6 +354,14 @@ class _Names:
                 self._hit.add(at)
         elif word.sense.sure >= 0.97 and len(word.lower) > 3 and word.lower not in NOT_FIRST:
             self._hit.add(at)
+
+    def _names_a_place(self, at: int) -> bool:
+        """«Андреевская ярмарка»: what would be a surname alone is an adjective before such a word."""
+        return (
+            ADJECTIVE.fullmatch(self._words[at].lower) is not None
+            and self._adjacent(at)
+            and CALLED_AFTER.match(self._words[at + 1].lower) is not None
+        )
 
     def _lives_there(self, at: int) -> bool:
         """«Иванова | из 5 подъезда»: no street does."""

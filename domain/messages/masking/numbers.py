@@ -14,10 +14,10 @@ from functools import cached_property
 from domain.messages.masking.words import Span
 
 _DIGITS = re.compile(r"\d+")
-_LIKE_DIGITS = re.compile(r"(?<=[\d-])[OoОоЗзIl|](?=[-]?\d)")
+_LIKE_DIGITS = re.compile(r"(?<=[\d-])[OoОоЗзIl|](?=[-]?\d)|(?<=\d )[OОЗI0]{2}(?= \d{3} ?\d{3}(?!\d))")
 _DIGIT_OF = str.maketrans("OoОоЗзIl|", "000033111")
 _FOREIGN_DIGITS = str.maketrans("０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 3)
-_GAP = re.compile(r"[\s().+_*/\\·•–—−‑-]{1,5}")
+_GAP = re.compile(r"[\s().+_*/\\·•~–—−‑-]{1,5}")
 _LONGEST_GAP = 5
 _BEFORE = 45  # characters before a number in which words say what it is
 _MOST_GROUPS = 16
@@ -66,8 +66,8 @@ _ISSUED = re.compile(
     r"паспорт[^.!?\n]{0,60}?выдан\w?\s(?P<number>[^,;\n]{3,80})", re.IGNORECASE
 )  # by whom and when
 _PERSONAL_PAPER = re.compile(
-    r"(?:удостоверени\w|военн\w{2,3}\sбилет\w{0,2}|загранпаспорт\w{0,2}|паспорт\w{0,2}|об\sинвалидности|свидетельств\w{1,2}\sо\s(?:рожд|брак|смерт)\w{1,6})"
-    r"[^\d.!?]{0,30}?(?P<number>(?:[IVXУА-ЯA-Z]{1,4}-?(?:\d{4})?[\s-]{0,2}){0,2}(?:№|N)?\s?\d{6,8})(?!\d)"
+    r"(?:удостоверени\w|\bправа|военн\w{2,3}\sбилет\w{0,2}|загранпаспорт\w{0,2}|паспорт\w{0,2}|об\sинвалидности|свидетельств\w{1,2}\sо\s(?:рожд|брак|смерт)\w{1,6})"
+    r"[^\d.!?]{0,30}?(?P<number>(?:\d\d\s)?(?:[IVXУА-ЯA-Z]{1,4}-?(?:\d{4})?[\s-]{0,2}){0,2}(?:№|N)?\s?\d{6,8})(?!\d)"
 )
 _BY_SIGN = re.compile(r"(?<!\d)\d\d\s?\d\d\s?(?:№|N|номер)\s?\d{3}\s?\d{3}(?!\d)")
 _SNILS_SAID = re.compile(
@@ -80,8 +80,8 @@ _CARD_SAID = re.compile(
 )
 _POLICY_SAID = re.compile(r"(?:полис\w{0,3}|\bомс|\bенп)\D{0,25}$", re.IGNORECASE)
 _ACCOUNT_SAID = re.compile(
-    r"(?:лицев\w{2,4}(?:\sсч[её]т\w{0,2})?|\bл/с|\bлс|\bл\.\s?с\.|личн\w{2,3}\sсч[её]т\w{0,2}|"
-    r"абонентск\w{2,4}\s\w{4,8})\D{0,12}$",
+    r"(?:лиц(?:ев\w{2,4}|\.)(?:\s?сч(?:[её]т\w{0,2}|\.))?|\bл/с|\bлс|\bл\.\s?с\.|личн\w{2,3}\sсч[её]т\w{0,2}|"
+    r"абонентск\w{2,4}\s\w{4,8}|(?:плательщик|абонент)\w{0,2}|больничн\w{2,4})[^\d.!?]{0,30}$",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\s{0,2}(?:руб|р\.|₽|тыс|млн|куб|кв\.?\s?м|га\b|мм\b|шт)", re.IGNORECASE)
@@ -89,7 +89,7 @@ _PERSONAL_ACCOUNTS = ("40817", "40820", "42301", "42303", "42304", "42305", "423
 
 _PLATE_LETTERS = "АВЕКМНОРСТУХABEKMHOPCTYX"
 _PLATE = re.compile(
-    rf"(?<![^\W_])[{_PLATE_LETTERS}]\s?\d{{3}}\s?[{_PLATE_LETTERS}]{{2}}(?:\s{{0,2}}/?\s?\d{{2,3}})?(?:\s?rus)?(?![^\W_])"
+    rf"(?<![^\W_])[{_PLATE_LETTERS}]\s?\d{{3}}\s?[{_PLATE_LETTERS}]{{2}}(?:\s{{0,2}}/?\s?\d{{2,3}})?(?:\s?(?i:rus))?(?![^\W_])"
     rf"|(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s\d{{3}}\s[{_PLATE_LETTERS.lower()}]{{2}}\s\d{{2,3}}\s?rus(?![^\W_])"
     rf"|(?<![^\W_])[{_PLATE_LETTERS.lower()}]\d{{3}}[{_PLATE_LETTERS.lower()}]{{2}}(?:\s?\d{{2,3}})?(?:\s?rus)?(?![^\W_])"
 )
@@ -100,8 +100,13 @@ _PLATE_SAID = re.compile(
     r"(?P<number>[А-Яа-яA-Za-z]?\s?\d{3}(?:\s?[А-Яа-яA-Za-z]{2}(?![^\W\d_]))?(?:\s?\d{2,3})?)(?!\w)",
     re.IGNORECASE,
 )
+_MAKES = (
+    r"киа|хенда|хунда|хёнда|тойот|ниссан|рено|логан|солярис|форд|фольксваген|шкод|октави|опел|мазд|ваз|жигул|нив[аыуе]|"
+    r"грант|вест[аыуе]|калин|приор|уаз|газел|камри|ауди|бмв|мерседес|джип|фур|грузовик|мотоцикл|дастер|внедорожник|"
+    r"кроссовер|иномарк|тачк|легковуш|девятк|десятк|шевроле|мицубис|чери|хавейл|джили|лексус|субару|сузуки|хонд|пежо|ситроен"
+)
 _PLATE_NEAR = re.compile(
-    rf"(?:номер|машин|авто|такси|лад[ауы])\w{{0,6}}[^\d\n]{{0,20}}?(?<![^\W_])"
+    rf"(?:номер|машин|авто|такси|лад[ауы]|паркует|припаркован|{_MAKES})\w{{0,6}}[^\d\n]{{0,20}}?(?<![^\W_])"
     rf"(?P<number>[{_PLATE_LETTERS}]\s?\d{{3}}\s?[{_PLATE_LETTERS}]{{2}}\s?\d{{2,3}})(?!\w)",
     re.IGNORECASE,
 )
@@ -128,6 +133,15 @@ _BORN_BEFORE = re.compile(
 _BORN_AFTER = re.compile(
     r"[\s,(]{0,3}(?:г(?:\.|од[а]?)?[\s,]{0,2})?(?:р\.|рожд|д\.?\s?р\.?\b|г\.?\s?р\.?\b|года\s+рожд)",
     re.IGNORECASE,
+)
+_SPELLED_BIRTH = re.compile(
+    rf"(?:родил\w{{0,4}}|рожд[её]н\w{{0,4}}|день\sрождения)\W{{1,3}}(?:[а-яё]{{1,12}}\s){{0,3}}?"
+    rf"(?P<date>(?:[а-яё]{{4,12}}\s){{1,2}}(?:{_MONTHS})[а-яё]{{0,3}}\s"
+    rf"(?:\d{{2,4}}|(?:тысяча\s)?(?:[а-яё]{{4,12}}\s){{0,2}}[а-яё]{{4,15}})(?:-?го)?(?:\sгода)?)",
+    re.IGNORECASE,
+)
+_SPELLED_YEAR = re.compile(
+    r"родил\w{0,4}\sв\s(?P<date>(?:тысяча\s)?(?:[а-яё]{4,12}\s){0,2}[а-яё]{4,15}[ое]м)(?=\sгоду)", re.IGNORECASE
 )
 _YEAR_BORN = re.compile(
     r"(?<!\d)(?:19\d\d|20[0-2]\d)(?=[\s-]{0,2}(?:г\.?\s?р(?:\.|\b)|год[а]?\s?рожд|года\s{1,2}р\.))",
@@ -259,6 +273,9 @@ def numbers(text: str) -> Iterator[Span]:
 
 def birth_dates(text: str, names_end: Sequence[int]) -> Iterator[Span]:
     """Dates that words call one of birth, or that follow a name at once."""
+    for spelled in (_SPELLED_BIRTH, _SPELLED_YEAR):
+        for found in spelled.finditer(text):
+            yield found.span("date")
     if _DIGITS.search(text) is None:
         return
     ends = set(names_end)

@@ -37,7 +37,7 @@ def streets_in(text: str, words: Sequence[Word]) -> Streets:
     for at, word in enumerate(words):
         street = is_street(word.lower)
         place = street or is_settlement(word.lower)
-        if not (place or word.lower in NAMED_AFTER or word.lower in OWN_STREETS) or _signs(text, words, at):
+        if not (place or word.lower in NAMED_AFTER or word.lower in OWN_STREETS) or _signs(text, words, at) or _on_behalf(words, at):
             continue
         if place:
             _named(text, words, at, found, house=True)
@@ -61,6 +61,11 @@ def _signs(text: str, words: Sequence[Word], at: int) -> bool:
     gap = text[words[at].end : last.start]
     ends = text[words[at - 1].end : words[at].start].strip(" ").endswith((".", "!", "?", "\n", ","))
     return ends and gap.strip() == "." and last.capital and bool(said.surname) and not said.place
+
+
+def _on_behalf(words: Sequence[Word], at: int) -> bool:
+    """«от имени | Ахметовой Розы»."""
+    return words[at].lower == "имени" and at > 0 and words[at - 1].lower == "от"
 
 
 def _initial(text: str, words: Sequence[Word], at: int) -> bool:
@@ -119,15 +124,17 @@ def _somebody(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1 : at + 4]
     whole = any(word.sense.patronymic for word in after)
     initials = len(after) > 1 and len(after[1].text) == 1 and after[1].capital
+    spoken_of = at > 0 and is_person(words[at - 1].lower)
+    named = spoken_of and len(after) > 1 and after[1].capital and "nomn" in after[0].sense.first
     if not (whole or initials):
-        return False
+        return named
     parts = after if whole else after[:1]
     of_whom = any(
         "nomn" in cases and "gent" not in cases
         for word in parts
         for cases in (word.sense.first, word.sense.surname if initials else frozenset())
     )
-    return of_whom or (at > 0 and is_person(words[at - 1].lower))
+    return of_whom or spoken_of
 
 
 def _counts(word: Word) -> bool:
