@@ -48,6 +48,11 @@ _SPELLED_HOUSE = re.compile(
 _SPELLED_FLAT = re.compile(
     rf"(?<!\w){_FLAT_WORD}\s(?P<number>{_NUMERAL}(?:\s{_NUMERAL}){{0,2}})(?!\w)", re.IGNORECASE
 )
+_SPELLED_HOME = re.compile(
+    rf"(?<!\w)дом\s(?P<number>{_NUMERAL}(?:\s{_NUMERAL}){{0,3}}(?:[\s,]{{1,3}}(?:корпус|строение|подъезд|этаж|кв\.?|квартира)\s"
+    rf"{_NUMERAL}(?:\s{_NUMERAL}){{0,2}}){{1,3}})(?!\w)",
+    re.IGNORECASE,
+)  # «дом пять корпус два кв шесть»
 _FLAT_IN_TURN = re.compile(
     r"(?<!\w)(?P<number>(?:(?:сто|двести|триста|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|"
     r"восемьдесят|девяносто)\s){0,2}(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|"
@@ -64,7 +69,7 @@ _WITH_FLAT = re.compile(r"\d\w?\s?[/–—-]\s?\d|кв|комн|\d[\s,]+\d", re.
 _FLAT_OF_HOUSE = re.compile(r"\d\w?(?:\s?[–—-]|[,\s]{1,3}(?:кв|комн?)\D{0,10})\s?(?P<flat>\d)", re.IGNORECASE)
 _FLAT = re.compile(
     r"(?<!\w)(?:кв(?:артир[аеуы]|артирой)?|комн(?:ат[аеуы]|атой)?|"
-    r"апартамент\w{0,3})\.?\s{0,2}(?:номер|№|N)?\s{0,2}"
+    r"апартамент\w{0,3})\.?\s{0,2}(?:под\s)?(?:номер(?:ом)?|№|N)?\s{0,2}"
     r"(?P<number>\d{1,4}(?!\d|\s?(?:кв\.?\s?)?м\b|\s?человек|"
     r"\s?м2)(?:\s?[,и-]\s?\d{1,4}(?!\d))?[а-я]?)(?!\w)",
     re.IGNORECASE,
@@ -107,7 +112,7 @@ def addresses(text: str, words: Sequence[Word], streets: Streets, *, houses: boo
 
 def _spelled(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span]:
     """Houses and flats whose numbers are written in words."""
-    for pattern in (_SPELLED_FLAT, _FLAT_IN_TURN):
+    for pattern in (_SPELLED_FLAT, _SPELLED_HOME, _FLAT_IN_TURN):
         for found in pattern.finditer(text):
             yield found.span("number")
     for at, word in enumerate(words):
@@ -186,6 +191,7 @@ def _flats(text: str) -> Iterator[Span]:
         if (
             not counted
             or (found["case"] == "ы" and _OF_WHICH.search(before))
+            or (found["case"] == "а" and int(found["number"]) % 10 != 1)
             or (
                 int(found["number"]) > 4
                 and found["case"] == "ы"
@@ -245,9 +251,15 @@ def _bare_street(text: str, words: Sequence[Word], at: int) -> bool:
     if named and (word.capital or flat or is_famous(word)):
         return True
     adjective = sense.street and lower.endswith(("ая", "ой", "ую", "ского", "цкого", "ый", "ого"))
+    if flat and adjective and at and words[at - 1].lower in _WHERE and not _IN_TURN.match(lower):
+        return True
     if word.capital and adjective and (at > 0 or flat) and len(lower) > 4:
         return True
     return word.capital and flat and sense.street and len(lower) > 4 and not is_institution(lower)
+
+
+_WHERE = frozenset(("с", "на", "по", "из"))
+_IN_TURN = re.compile(r"перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|последн|средн|кажд|друг|ново|одн")
 
 
 def _is_address(text: str, words: Sequence[Word], at: int, streets: Streets) -> bool:

@@ -29,6 +29,9 @@ _BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f\n]{1,3}")
 _OF_FATHER = frozenset(
     ("оглы", "оглу", "углы", "кызы", "гызы", "кизи", "кызи", "улы", "уулу", "угли", "ўғли")
 )
+_HONOURED = frozenset(
+    "ака апа опа абый абзый апай агай байке эже эбей ханум ханым хазрат муаллим джан".split()
+)  # «Ойбек ака»: what one calls an elder by, after the name
 _SHOUTED = 0.6  # a text with more of its letters capital says nothing by them
 _SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
 _SYLLABLE = 5  # letters of a name of one syllable, with its ending
@@ -77,8 +80,10 @@ class _Names:
                 continue
             if self._is_patronymic(at):
                 self._of_patronymic(at)
-            elif word.lower in _OF_FATHER:
+            elif word.lower.rpartition("-")[2] in _OF_FATHER:
                 self._of_father(at)
+            elif word.lower in _HONOURED:
+                self._honoured(at)
             elif self._may_pair(at) and self._adjacent(at):
                 self._pair(at, at + 1)
         self._with_initials()
@@ -149,8 +154,13 @@ class _Names:
         while len(chain) < 3 and self._adjacent(left) and self._free(left) and self._of_rare_name(left):
             chain.append(left)
             left -= 1
-        if chain:
+        if chain or "-" in self._words[at].lower:
             self._hit.update((at, *chain))
+
+    def _honoured(self, at: int) -> None:
+        """«Зульфия | ханум»."""
+        if self._adjacent(at - 1) and self._free(at - 1) and self._of_rare_name(at - 1):
+            self._hit.add(at - 1)
 
     def _of_rare_name(self, at: int) -> bool:
         """Before an «оглы» no dictionary has every name, nor has everybody capitals: «севиндж рауф кызы»."""
@@ -184,6 +194,7 @@ class _Names:
             (one.sense.agrees(other.sense) and self._sure_enough(one, other, capitals=capitals))
             or (eastern and other.lower in EASTERN and not self._begins(after))
             or (capitals and one.lower in EASTERN and self._in_no_dictionary(other))
+            or (capitals and other.lower in EASTERN and self._in_no_dictionary(one))
             or (capitals and (self._unusual(at, after) or self._unusual(after, at)))
             or (capitals and self._rare_first(at, after))
         ):
@@ -298,12 +309,22 @@ class _Names:
         if at is None:
             return
         for _ in range(most):
-            if not self._free(at) or not self._introduces(at, sure=sure):
+            if not self._free(at) or not (self._introduces(at, sure=sure) or self._goes_with(at)):
                 return
             self._hit.add(at)
             if not self._adjacent(at):
                 return
             at += 1
+
+    def _goes_with(self, at: int) -> bool:
+        """«студент чжан | вэйминь»."""
+        before = self._words[at - 1] if at else None
+        return (
+            before is not None
+            and at - 1 in self._hit
+            and before.lower in EASTERN
+            and self._in_no_dictionary(self._words[at])
+        )
 
     def _introduces(self, at: int, *, sure: bool) -> bool:
         word = self._words[at]

@@ -45,7 +45,7 @@ def streets_in(text: str, words: Sequence[Word]) -> Streets:
                 _named_before(text, words, at, found)
         elif word.lower in NAMED_AFTER:
             _named(text, words, at, found, house=False)
-        elif at not in found.kept and _is_own(text, words, at):
+        elif at not in found.kept and _is_own(text, words, at) and not _with_initial(text, words, at):
             found.ends.add(at)
             found.kept.add(at)
     return found
@@ -61,6 +61,12 @@ def _signs(text: str, words: Sequence[Word], at: int) -> bool:
     gap = text[words[at].end : last.start]
     ends = text[words[at - 1].end : words[at].start].strip(" ").endswith((".", "!", "?", "\n", ","))
     return ends and gap.strip() == "." and last.capital and bool(said.surname) and not said.place
+
+
+def _with_initial(text: str, words: Sequence[Word], at: int) -> bool:
+    """«Е. П. | Завьялова»: a person called as a street is."""
+    after = at + 2 if _initial(text, words, at + 2) else at + 1
+    return _initial(text, words, at - 1) or _initial(text, words, after)
 
 
 def _on_behalf(words: Sequence[Word], at: int) -> bool:
@@ -79,6 +85,7 @@ def _is_own(text: str, words: Sequence[Word], at: int) -> bool:
     """A street named without its kind: with a capital letter, or before a number."""
     after = words[at + 1] if at + 1 < len(words) else None
     numbered = after is not None and after.number and after.start - words[at].end <= 4
+    numbered = numbered or (after is not None and after.lower in ("дом", "д"))
     return numbered or (words[at].capital and at > 0)
 
 
