@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from domain.messages.masking.gazetteer import is_home, is_institution
+from domain.messages.masking.gazetteer import OWN_STREETS, is_home, is_institution
 from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 
@@ -22,6 +22,7 @@ _PART = (
     r"(?:[\s,;]{0,3}(?:корпус\w?|корп|кор|к|строение|стр|литера?|лит|блок|кварт?и?р?[аыуе]?|кв|"
     r"комнат[аеу]|комн|ком|оф|подъезде?|под|эт(?:аж)?е?|секция|дом|д)"
     r"(?![^\W\d_])\.?\s{0,2}[№N-]?\s{0,2}\d{1,4}(?!\d)(?:[а-яА-Яa-zA-Z](?![^\W\d_]))?"
+    r"|[\s,;]{1,3}(?:корпус|корп\.?|литера?|лит\.?)\s?[а-яА-Я](?!\w)"
     r"|[\s,;]{1,3}\d{1,2}(?:-?й)?\s(?:подъезд|этаж|корпус|секция|блок)(?![^\W\d_])"
     r"(?:[\s,;]{1,3}\d{1,4}(?!\d|\s?[^\W\d_]|[.:]\d))?)"
 )
@@ -41,7 +42,7 @@ _NUMERAL = (
 _FLAT_WORD = r"(?:квартира|квартире|квартиры|кв\.?)"
 # «Ленина пятнадцать, квартира сорок два»; «Мира два раза перекопали» is none: nothing ends after it.
 _SPELLED_HOUSE = re.compile(
-    rf"[\s,]{{0,3}}(?:дом\s|д\.\s?)?(?P<house>{_NUMERAL}(?:[\s,-]{{1,3}}{_NUMERAL}){{0,4}}"
+    rf"[\s,]{{0,3}}(?:дом\s|д\.?\s?)?(?P<house>{_NUMERAL}(?:[\s,-]{{1,3}}{_NUMERAL}){{0,4}}"
     rf"(?:[\s,]{{1,3}}{_FLAT_WORD}\s?{_NUMERAL}(?:\s{_NUMERAL}){{0,2}}|(?=\s{{0,2}}(?:[,.;!\n]|$))))(?!\w)",
     re.IGNORECASE,
 )
@@ -68,8 +69,8 @@ _IN_A_DISTRICT = re.compile(
 _WITH_FLAT = re.compile(r"\d\w?\s?[/–—-]\s?\d|кв|комн|\d[\s,]+\d", re.IGNORECASE)
 _FLAT_OF_HOUSE = re.compile(r"\d\w?(?:\s?[–—-]|[,\s]{1,3}(?:кв|комн?)\D{0,10})\s?(?P<flat>\d)", re.IGNORECASE)
 _FLAT = re.compile(
-    r"(?<!\w)(?:кв(?:артир[аеуы]|артирой)?|комн(?:ат[аеуы]|атой)?|"
-    r"апартамент\w{0,3})\.?\s{0,2}(?:под\s)?(?:номер(?:ом)?|№|N)?\s{0,2}"
+    r"(?<![^\W\d_])(?:кв(?:артир[аеуы]|артирой|-р[аеуы])?|комн(?:ат[аеуы]|атой)?|ком(?=\.)|"
+    r"апартамент\w{0,3})\.?[\s:—–-]{0,3}(?:под\s)?(?:номер(?:ом)?|№|N)?\s{0,2}"
     r"(?P<number>\d{1,4}(?!\d|\s?(?:кв\.?\s?)?м\b|\s?человек|"
     r"\s?м2)(?:\s?[,и-]\s?\d{1,4}(?!\d))?[а-я]?)(?!\w)",
     re.IGNORECASE,
@@ -116,7 +117,7 @@ def _spelled(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Spa
         for found in pattern.finditer(text):
             yield found.span("number")
     for at, word in enumerate(words):
-        if at in streets.ends or _called_as_a_street(word):
+        if at in streets.ends or _called_as_a_street(word) or word.lower in OWN_STREETS:
             found_house = _SPELLED_HOUSE.match(text, word.end)
             if found_house and not _of_institution(text, words, at):
                 yield found_house.span("house")

@@ -38,10 +38,18 @@ _SOCIAL = re.compile(
     r"instagram\.com|facebook\.com|fb\.com|youtube\.com|youtu\.be|rutube\.ru|dzen\.ru|tiktok\.com|"
     r"twitter\.com|"
     r"x\.com|max\.ru|viber\.me|avito\.ru|youla\.ru|my\.mail\.ru|disk\.yandex\.ru|drive\.google\.com|"
-    r"вк\.ком|skype:)[^\s<>«»\",;]{0,500}",
+    r"вк\.(?:ком|ру)|skype:|viber://|[\w-]{1,40}\.livejournal\.com)[^\s<>«»\",;]{0,500}",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(r"[A-Za-z@_]|вк\.ком|айди")  # without any of these there is neither a link nor an account
+_SPELLED_LINK = re.compile(
+    r"(?<!\w)(?:vk|вк|ok|ок|t|т)\s?(?:точка|dot|[.,])\s?(?:com|ком|ru|ру|me|ми)\s?(?:сл[эе]ш|slash|дробь|/)\s?[\w.@-]{2,60}",
+    re.IGNORECASE,
+)
+# «clck.ru/3AbC»: what lies somewhere under an address that is no office's.
+_UNDER = re.compile(
+    rf"(?<![\w.@/-])(?:[\w-]{{1,40}}\.){{1,4}}(?:{_ZONES}|cc|ly|gle|be)/[^\s<>«»\",;]{{1,500}}", re.IGNORECASE
+)
+_FOREIGN = re.compile(r"[A-Za-z@_/]|вк\.ком|айди|точка")  # without any of these there is neither a link nor an account
 _NICK = re.compile(r"(?<![\w@.])@[A-Za-zА-Яа-яЁё0-9]\w{1,40}")
 _NUMBERED = re.compile(r"(?<!\w)(?:id|айди\s?:?\s?|club|public|profile|wall)-?\d{4,15}(?:_\d{1,10})?(?!\w)", re.IGNORECASE)
 _ACCOUNT = re.compile(
@@ -86,8 +94,12 @@ def _mail(text: str) -> Iterator[Span]:
 
 
 def _links(text: str) -> Iterator[Span]:
-    for found in _SOCIAL.finditer(text):
-        yield found.span()
+    for pattern in (_SOCIAL, _SPELLED_LINK):
+        for found in pattern.finditer(text):
+            yield found.span()
+    for found in _UNDER.finditer(text):
+        if not _OFFICIAL.match(found[0]):
+            yield found.span()
     last = 0
     for scheme in _SCHEME.finditer(text):
         if scheme.start() < last:

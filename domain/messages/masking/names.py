@@ -13,7 +13,9 @@ from domain.messages.masking.gazetteer import (
     ADJECTIVE,
     CALLED_AFTER,
     EASTERN,
+    FAMOUS,
     INTRODUCED,
+    NATURAL,
     NEVER_FIRST,
     NOT_FIRST,
     NOT_NAMES,
@@ -37,10 +39,12 @@ _SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
 _SYLLABLE = 5  # letters of a name of one syllable, with its ending
 _INITIALS = re.compile(r"(?<![\w.])[А-ЯЁ]\.[ \u00a0]?(?:[А-ЯЁ]\.)?(?![а-яё])")
 _BARE_INITIALS = re.compile(r"(?<!\w)[А-ЯЁ][ \u00a0][А-ЯЁ](?=\s{0,2}(?:[,;\n]|$))")  # «КОТОВА М И»
+_BARE_SMALL = re.compile(r"(?<!\w)[бгдезлмнпрстфхцчшщэю] [а-яё](?!\w)")  # «дроздовой т а»
 _SMALL_INITIALS = re.compile(r"(?<![\w.])[а-яё]\.[ \u00a0]?[а-яё]\.")
 _ORDINARY_INITIALS = frozenset(
     ("т.д.", "т.п.", "т.е.", "т.к.", "и.о.", "н.э.", "д.р.", "г.р.", "м.о.", "г.о.", "е.д.")
 )
+_LIKE_A_SURNAME = re.compile(r"[а-яё]{3,}(?:ов|ев|ёв|ин|ын|ий|ая|ова|ева|ёва|ина|ына|ко|ук|юк|ич|их|ых)")
 _TO_A_STREET = frozenset(["на", "по", "угол", "угла", "между", "вдоль"])
 _TO_A_PLACE = frozenset(["на", "в", "во", "из", "через"])
 _OWN_CASES = frozenset(("accs", "loct", "datv"))
@@ -137,7 +141,7 @@ class _Names:
         self._hit.add(at)
         left = at - 1
         for _ in range(2):
-            if not (self._adjacent(left) and self._free(left) and self._may_be_name(left)):
+            if not (self._adjacent(left) and self._free(left) and self._before_a_patronymic(left)):
                 break
             self._hit.add(left)
             left -= 1
@@ -147,6 +151,17 @@ class _Names:
             unknown = self._capital(right) and self._may_be_name(right) and not sense.verb
             if sense.surname or (unknown and not self._begins(right)):
                 self._hit.add(right)
+
+    def _before_a_patronymic(self, at: int) -> bool:
+        """«аренды: Щеглов | Матвей Родионович», though goldfinches are no surname to the dictionary."""
+        word = self._words[at]
+        return self._may_be_name(at) or (
+            word.capital
+            and not word.sense.verb
+            and word.lower not in NOT_NAMES
+            and not is_person(word.lower)
+            and _LIKE_A_SURNAME.fullmatch(word.lower) is not None
+        )
 
     def _of_father(self, at: int) -> None:
         left = at - 1
@@ -251,7 +266,7 @@ class _Names:
             for found in pattern.finditer(self._text):
                 if found[0].replace(" ", "").lower() not in _ORDINARY_INITIALS:
                     self._beside_initials(found.start(), found.end(), small=pattern is _SMALL_INITIALS)
-        for found in _BARE_INITIALS.finditer(self._text):
+        for found in (*_BARE_INITIALS.finditer(self._text), *_BARE_SMALL.finditer(self._text)):
             at = self._before(found.start())
             if at is None or not self._free(at):
                 continue
@@ -276,11 +291,17 @@ class _Names:
             capital = (
                 not small and whole and word.capital and not (word.text.isupper() and len(word.text) < 4)
             )
-            plain = word.lower in NOT_NAMES or is_person(word.lower) or (self._begins(at) and word.sense.verb)
+            plain = word.lower in NOT_NAMES or is_person(word.lower) or self._famous_with(at, start) or (self._begins(at) and word.sense.verb)
             if (surname or (capital and (word.sense.part_of_name or not word.sense.verb))) and not plain:
                 self._hit.add(at)
                 self._initials.append((start, end))
                 return
+
+    def _famous_with(self, at: int, start: int) -> bool:
+        """«К. | Маркса» is a street, «С. Маркса» is somebody."""
+        word = self._words[at]
+        owner = FAMOUS.get(word.sense.lemma) or FAMOUS.get(word.lower)
+        return owner is not None and owner[0] == self._text[start].lower()
 
     def _before(self, start: int) -> int | None:
         for at in range(start, max(start - 3, 0), -1):
@@ -377,12 +398,12 @@ class _Names:
             self._hit.add(at)
 
     def _names_a_place(self, at: int) -> bool:
-        """«Андреевская ярмарка»: what would be a surname alone is an adjective before such a word."""
-        return (
-            ADJECTIVE.fullmatch(self._words[at].lower) is not None
-            and self._adjacent(at)
-            and CALLED_AFTER.match(self._words[at + 1].lower) is not None
-        )
+        """«Андреевская ярмарка», «Медведева роща»: what would be a surname alone says which one."""
+        if not self._adjacent(at):
+            return False
+        after = self._words[at + 1].lower
+        adjective = ADJECTIVE.fullmatch(self._words[at].lower) and CALLED_AFTER.match(after)
+        return bool(adjective or NATURAL.match(after))
 
     def _lives_there(self, at: int) -> bool:
         """«Иванова | из 5 подъезда»: no street does."""

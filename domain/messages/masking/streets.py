@@ -157,6 +157,9 @@ def _goes_on(words: Sequence[Word], place: int, gap: str) -> bool:
     if "." in gap:
         return False
     first = bool(before.sense.first) or before.sense.patronymic
+    described = before.capital and before.lower.endswith(("ый", "ий", "ой", "ая", "ое", "ые"))
+    if described and word.capital and not word.sense.part_of_name:  # «мкр. Зелёный | Берег»
+        return True
     return (word.capital and (first and not _whole(words, place))) or word.lower in ("лет", "союза")
 
 
@@ -170,7 +173,8 @@ def _named_before(text: str, words: Sequence[Word], at: int, found: Streets) -> 
     """«Вокзальная улица», «Сиреневый бульвар»."""
     if at and text[words[at - 1].end : words[at].start].strip(" ") == "":
         before = words[at - 1]
-        if before.capital and (before.sense.street or before.sense.part_of_name) and len(before.lower) > 3:
+        numbered = at + 1 < len(words) and words[at + 1].number and before.lower.endswith(("ой", "ый", "ий", "ая"))
+        if (before.capital or numbered) and (before.sense.street or before.sense.part_of_name) and len(before.lower) > 3:
             found.kept.add(at - 1)
             found.ends.add(at)
 
