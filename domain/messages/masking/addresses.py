@@ -54,6 +54,7 @@ _SPELLED_HOME = re.compile(
     rf"{_NUMERAL}(?:\s{_NUMERAL}){{0,2}}){{1,3}})(?!\w)",
     re.IGNORECASE,
 )  # «дом пять корпус два кв шесть»
+_OF_A_FLAT = re.compile(r"\bкв", re.IGNORECASE)  # without it no flat is written in words
 _FLAT_IN_TURN = re.compile(
     r"(?<!\w)(?P<number>(?:(?:сто|двести|триста|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|"
     r"восемьдесят|девяносто)\s){0,2}(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|"
@@ -113,7 +114,7 @@ def addresses(text: str, words: Sequence[Word], streets: Streets, *, houses: boo
 
 def _spelled(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span]:
     """Houses and flats whose numbers are written in words."""
-    for pattern in (_SPELLED_FLAT, _SPELLED_HOME, _FLAT_IN_TURN):
+    for pattern in (_SPELLED_FLAT, _SPELLED_HOME, _FLAT_IN_TURN) if _OF_A_FLAT.search(text) else ():
         for found in pattern.finditer(text):
             yield found.span("number")
     for at, word in enumerate(words):

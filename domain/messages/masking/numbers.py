@@ -65,11 +65,15 @@ _PASSPORT_PARTS = re.compile(
 _ISSUED = re.compile(
     r"паспорт[^.!?\n]{0,60}?выдан\w?\s(?P<number>[^,;\n]{3,80})", re.IGNORECASE
 )  # by whom and when
+_LONG = re.compile(r"(?<!\d)\d{6,10}(?!\d)")
+# What stands before such a number: the name of a paper, or of what only its owner has, then its series.
 _PERSONAL_PAPER = re.compile(
-    r"(?i:удостоверени\w|\bправа|военник\w{0,2}|военн\w{2,3}\sбилет\w{0,2}|загран(?:паспорт)?\w{0,2}|паспорт\w{0,2}|об\sинвалидности|"
-    r"свидетельств\w{1,2}\sо\s(?:рожд|брак|смерт|регистрац)\w{1,6}|\bптс|\bстс|\bв/у|техпаспорт\w{0,2}|осаго|вид\w{0,2}\sна\sжительство|"
-    r"диплом\w{0,2}|аттестат\w{0,2}|трудов\w{2,3}\sкнижк\w{1,2}|медкнижк\w{1,2}|патент\w{0,2}|миграционн\w{2,3}\sкарт\w{1,2}|справк\w{1,2}\sмсэ|кузов\w{0,2}|двигател\w{1,2}|рам[аыуе]|шасси)"
-    r"[^\d.!?]{0,30}?(?P<number>(?:\d\d\s)?(?:[IVXУА-ЯA-Z]{1,4}-?(?:\d{4})?[\s-]{0,2}){0,2}(?:№|N)?\s?\d{6,10})(?!\d)"
+    r"(?i:удостоверени\w|\bправа|военник\w{0,2}|военн\w{2,3}\sбилет\w{0,2}|загран(?:паспорт)?\w{0,2}|"
+    r"паспорт\w{0,2}|об\sинвалидности|свидетельств\w{1,2}\sо\s(?:рожд|брак|смерт|регистрац)\w{1,6}|"
+    r"\bптс|\bстс|\bв/у|техпаспорт\w{0,2}|осаго|вид\w{0,2}\sна\sжительство|диплом\w{0,2}|"
+    r"аттестат\w{0,2}|трудов\w{2,3}\sкнижк\w{1,2}|медкнижк\w{1,2}|патент\w{0,2}|"
+    r"миграционн\w{2,3}\sкарт\w{1,2}|справк\w{1,2}\sмсэ|кузов\w{0,2}|двигател\w{1,2}|рам[аыуе]|шасси)"
+    r"[^\d.!?]{0,30}?(?P<series>(?:\d\d\s)?(?:[IVXУА-ЯA-Z]{1,4}-?(?:\d{4})?[\s-]{0,2}){0,2}(?:№|N)?\s?)$"
 )
 _BY_SIGN = re.compile(
     r"(?<!\d)\d\d[\s-]?\d\d\s?(?:№|N|номер)\s?\d{3}[\s-]?\d{3}(?!\d)|"
@@ -117,9 +121,14 @@ _MAKES = (
     r"грант|вест[аыуе]|калин|приор|уаз|газел|камри|ауди|бмв|мерседес|джип|фур|грузовик|мотоцикл|дастер|внедорожник|"
     r"кроссовер|иномарк|тачк|легковуш|девятк|десятк|шевроле|мицубис|чери|хавейл|джили|лексус|субару|сузуки|хонд|пежо|ситроен"
 )
+_OF_A_CAR = re.compile(
+    rf"(?:номер|машин|авто|такси|лад[ауы]|паркует|припаркован|маршрутк|автобус|грузов|водител|{_MAKES})"
+    r"\w{0,6}[^\d\n]{0,20}$",
+    re.IGNORECASE,
+)
+# In small letters a plate only where words before it speak of a car.
 _PLATE_NEAR = re.compile(
-    rf"(?:номер|машин|авто|такси|лад[ауы]|паркует|припаркован|маршрутк|автобус|грузов|водител|{_MAKES})\w{{0,6}}[^\d\n]{{0,20}}?(?<![^\W_])"
-    rf"(?P<number>[{_PLATE_LETTERS}]\s?\d{{3}}\s?[{_PLATE_LETTERS}]{{2}}\s?\d{{2,3}})(?!\w)",
+    rf"(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s?\d{{3}}\s?[{_PLATE_LETTERS.lower()}]{{2}}\s?\d{{2,3}}(?!\w)",
     re.IGNORECASE,
 )
 
@@ -157,6 +166,7 @@ _SPELLED_BIRTH = re.compile(
 _SPELLED_YEAR = re.compile(
     r"родил\w{0,4}\sв\s(?P<date>(?:тысяча\s)?(?:[а-яё]{4,12}\s){0,2}[а-яё]{4,15}[ое]м)(?=\sгоду)", re.IGNORECASE
 )
+_OF_BIRTH = re.compile(r"род|рожд", re.IGNORECASE)  # without it no date in words is one of birth
 _SPELLED_YEAR_BORN = re.compile(
     r"(?<!\w)(?P<date>(?:(?:тысяча|девятьсот|две|тысячи|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|"
     r"восемьдесят|девяносто)\s){0,4}[а-яё]{4,15}го)(?=\sгода\sрожд)",
@@ -296,14 +306,27 @@ def numbers(text: str) -> Iterator[Span]:
         yield found.span("number")
     for found in _BY_SIGN.finditer(text):
         yield found.span()
-    for pattern in (_PLATE_SAID, _PLATE_NEAR, _BIRTH_PAPER, _PERSONAL_PAPER, _ISSUED):
+    yield from _by_words_before(text)
+    for pattern in (_PLATE_SAID, _BIRTH_PAPER, _ISSUED):
         for found in pattern.finditer(text):
             yield found.span("number")
 
 
+def _by_words_before(text: str) -> Iterator[Span]:
+    """Plates in small letters and numbers of papers, told by what stands before them."""
+    for found in _PLATE_NEAR.finditer(text):
+        if _OF_A_CAR.search(text[max(found.start() - _BEFORE, 0) : found.start()]):
+            yield found.span()
+    for found in _LONG.finditer(text):
+        start = max(found.start() - _BEFORE, 0)
+        if paper := _PERSONAL_PAPER.search(text[start : found.start()]):
+            yield start + paper.start("series"), found.end()
+
+
 def birth_dates(text: str, names_end: Sequence[int]) -> Iterator[Span]:
     """Dates that words call one of birth, or that follow a name at once."""
-    for spelled in (_SPELLED_BIRTH, _SPELLED_YEAR, _SPELLED_YEAR_BORN):
+    born = _OF_BIRTH.search(text) is not None
+    for spelled in (_SPELLED_BIRTH, _SPELLED_YEAR, _SPELLED_YEAR_BORN) if born else ():
         for found in spelled.finditer(text):
             yield found.span("date")
     if _DIGITS.search(text) is None:
