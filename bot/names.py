@@ -19,8 +19,9 @@ _PLACE = 0.3
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS", "PRTF"})
 _FROM_A_FIRST_NAME = re.compile(r"(?:ов|ев|ёв)$")
 # What ends so is a surname or a patronymic though the dictionary lacks it, as it does most of Turkic origin.
-_LIKE_SURNAME = re.compile(r"[а-яё]{3,}(?:(?:ов|ев|ёв|ин|ын)(?:а|у|ым|ой|ою|ы|ых|ыми)?|енко|швили|дзе)")
+_LIKE_SURNAME = re.compile(r"[а-яё]{3,}(?:(?:ов|ев|ёв|ин|ын)(?:а|у|ым|ой|ою|ы|ых|ыми)?|енко|швили|дзе|заде|зода|янц?(?:а|у|ом|е)?)")
 _SPOKEN_PATRONYMIC = re.compile(r"[а-яё]{2,}(?:[аиы]л|ан|ен|он)ыч(?:а|у|ем|е)?")
+_PARTICLES = frozenset("тер мелик аль эль ибн бен бин абу фон дер младший старший".split())
 _LIKELY = 0.6  # how sure one is of such a surname
 
 
@@ -74,7 +75,7 @@ def _of_halves(halves: list[str]) -> Sense:
     """A double name: one half of it at least is a name, the others a name or no known word."""
     if len(halves) > 3 or any(len(half) < 2 for half in halves):
         return ORDINARY
-    senses = [sense(half) for half in halves]
+    senses = [sense(half) for half in halves if half not in _PARTICLES] or [ORDINARY]
     named = [one for one in senses if one.part_of_name]
     if not named or any(one.known and not one.part_of_name for one in senses):
         return ORDINARY

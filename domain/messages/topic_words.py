@@ -11,7 +11,7 @@ from domain.messages.words import normalise
 Scores = dict[str, float]
 """Blocks with how much speaks for each."""
 
-_WEIGHTS = {"!": 4.5, "?": 0.75}
+_MARKS = {"!": 2.25, "?": 0.375}
 _ONE, _EACH = 2.0, 2.5  # a word alone; each of several that have to stand together
 # How much a block needs, and how many times more than the next one: two words against one
 # leave a doubt, unless the one of the two stands first.
@@ -22,6 +22,8 @@ _NEAR = frozenset(("у", "до", "возле", "около", "близ", "ряд
 _LANDMARK, _OF_LANDMARK = 2, 0.25
 _OF_FIRST = 1.05  # what a topic begins with is the matter, what follows often the place
 _SHORTEST = 4  # letters: a shorter stem is a whole word, and so is a longer one with a «=»
+_SHORTEST_BESIDE = 3  # the same for what stands beside it
+_END = " "
 # «на Заводской», «ул. Школьная»: what a street is called after says as little as a landmark.
 _STREET = re.compile(
     r"\b(?:ул\.|улиц[аеуы]|пер\.|переул[а-я]+)\s*(?P<after>[А-ЯЁ][а-яё]+)"
@@ -39,24 +41,30 @@ class Guess:
     among: tuple[str, ...] = ()
 
 
+_Rule = tuple[str, tuple[tuple[str, ...], ...], float]
+"""A block, what has to stand beside the word, each in one of several ways, and how much that says."""
+
+
 class TopicWords:
     """The words of the blocks, ready to be looked up by their beginnings."""
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
-        self._rules: dict[str, list[tuple[str, tuple[str, ...], float]]] = {}
-        self._whole: dict[str, list[tuple[str, tuple[str, ...], float]]] = {}
+        self._rules: dict[str, list[_Rule]] = {}
+        self._whole: dict[str, list[_Rule]] = {}
         for block, phrases in words.items():
             for phrase in phrases:
                 self._add(block, phrase)
         self._lengths = sorted({len(stem) for stem in (*self._rules, *self._whole)}, reverse=True)
 
     def _add(self, block: str, phrase: str) -> None:
-        mark = phrase[-1:] if phrase[-1:] in _WEIGHTS else ""
-        is_whole = phrase.rstrip("!?").endswith("=")
-        first, *others = normalise(phrase.rstrip("!?=")).split()
-        weight = _WEIGHTS.get(mark, _EACH * (1 + len(others)) if others else _ONE)
-        rules = self._whole if len(first) < _SHORTEST or is_whole else self._rules
-        rules.setdefault(first, []).append((block, tuple(others), weight))
+        mark = phrase[-1:] if phrase[-1:] in _MARKS else ""
+        first, *others = (place.split("|") for place in phrase.rstrip("!?").split())
+        weight = (_EACH * (1 + len(others)) if others else _ONE) * _MARKS.get(mark, 1.0)
+        beside = tuple(tuple(_stem(one, _SHORTEST_BESIDE) for one in place) for place in others)
+        for one in first:
+            stem = _stem(one, _SHORTEST)
+            rules = self._whole if stem.endswith(_END) else self._rules
+            rules.setdefault(stem.rstrip(_END), []).append((block, beside, weight))
 
     def scores(self, text: str) -> Scores:
         """What the words of a text say for each block; a word said twice says no more."""
@@ -64,9 +72,11 @@ class TopicWords:
         words = list(dict.fromkeys(said))
         only_near = _landmarks(said, {normalise(one[one.lastgroup or 0]) for one in _STREET.finditer(text)})
         found: Scores = {}
+        matter = [word for word in words if word not in only_near]
         for word in words:
             share = _OF_LANDMARK if word in only_near else 1.0 if found else _OF_FIRST
-            for block, weight in self._said_by(word, words).items():
+            beside = words if word in only_near else matter
+            for block, weight in self._said_by(word, beside).items():
                 found[block] = found.get(block, 0.0) + share * weight
         return found
 
@@ -84,6 +94,12 @@ class TopicWords:
         return said
 
 
+def _stem(written: str, shortest: int) -> str:
+    """A beginning of words; with an end where it is a whole word."""
+    stem = normalise(written)
+    return stem + _END if written.endswith("=") or len(stem) < shortest else stem
+
+
 def _landmarks(words: Sequence[str], streets: Collection[str]) -> set[str]:
     """Words that only say where: «собаки у детского сада» are no matter of the kindergarten's."""
     near = [
@@ -94,8 +110,8 @@ def _landmarks(words: Sequence[str], streets: Collection[str]) -> set[str]:
     return set(words) - elsewhere
 
 
-def _has(words: Sequence[str], stem: str) -> bool:
-    return any(word.startswith(stem) for word in words)
+def _has(words: Sequence[str], stems: tuple[str, ...]) -> bool:
+    return any((word + _END).startswith(stems) for word in words)
 
 
 def guess(scores: Mapping[str, float], ahead: float = _AHEAD) -> Guess:

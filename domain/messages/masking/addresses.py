@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from domain.messages.masking.gazetteer import is_home, is_institution
+from domain.messages.masking.gazetteer import OWN_STREETS, is_home, is_institution
 from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 
@@ -22,6 +22,7 @@ _PART = (
     r"(?:[\s,;]{0,3}(?:корпус\w?|корп|кор|к|строение|стр|литера?|лит|блок|кварт?и?р?[аыуе]?|кв|"
     r"комнат[аеу]|комн|ком|оф|подъезде?|под|эт(?:аж)?е?|секция|дом|д)"
     r"(?![^\W\d_])\.?\s{0,2}[№N-]?\s{0,2}\d{1,4}(?!\d)(?:[а-яА-Яa-zA-Z](?![^\W\d_]))?"
+    r"|[\s,;]{1,3}(?:корпус|корп\.?|литера?|лит\.?)\s?[а-яА-Я](?!\w)"
     r"|[\s,;]{1,3}\d{1,2}(?:-?й)?\s(?:подъезд|этаж|корпус|секция|блок)(?![^\W\d_])"
     r"(?:[\s,;]{1,3}\d{1,4}(?!\d|\s?[^\W\d_]|[.:]\d))?)"
 )
@@ -41,18 +42,36 @@ _NUMERAL = (
 _FLAT_WORD = r"(?:квартира|квартире|квартиры|кв\.?)"
 # «Ленина пятнадцать, квартира сорок два»; «Мира два раза перекопали» is none: nothing ends after it.
 _SPELLED_HOUSE = re.compile(
-    rf"[\s,]{{0,3}}(?:дом\s|д\.\s?)?(?P<house>{_NUMERAL}(?:[\s,-]{{1,3}}{_NUMERAL}){{0,4}}"
+    rf"[\s,]{{0,3}}(?:дом\s|д\.?\s?)?(?P<house>{_NUMERAL}(?:[\s,-]{{1,3}}{_NUMERAL}){{0,4}}"
     rf"(?:[\s,]{{1,3}}{_FLAT_WORD}\s?{_NUMERAL}(?:\s{_NUMERAL}){{0,2}}|(?=\s{{0,2}}(?:[,.;!\n]|$))))(?!\w)",
     re.IGNORECASE,
 )
 _SPELLED_FLAT = re.compile(
     rf"(?<!\w){_FLAT_WORD}\s(?P<number>{_NUMERAL}(?:\s{_NUMERAL}){{0,2}})(?!\w)", re.IGNORECASE
 )
+_SPELLED_HOME = re.compile(
+    rf"(?<!\w)дом\s(?P<number>{_NUMERAL}(?:\s{_NUMERAL}){{0,3}}(?:[\s,]{{1,3}}(?:корпус|строение|подъезд|этаж|кв\.?|квартира)\s"
+    rf"{_NUMERAL}(?:\s{_NUMERAL}){{0,2}}){{1,3}})(?!\w)",
+    re.IGNORECASE,
+)  # «дом пять корпус два кв шесть»
+_OF_A_FLAT = re.compile(r"\bкв", re.IGNORECASE)  # without it no flat is written in words
+_FLAT_IN_TURN = re.compile(
+    r"(?<!\w)(?P<number>(?:(?:сто|двести|триста|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|"
+    r"восемьдесят|девяносто)\s){0,2}(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|"
+    r"[а-я]{2,8}надцат|двадцат|тридцат|сороков|[а-я]{4,6}десят|девяност|сот)(?:ой|ьей|ая|ья|ую|ью))\s"
+    r"(?:квартир[аеуы]|кв\.)(?!\w)",
+    re.IGNORECASE,
+)  # «в сто двадцатой квартире»
+_IN_A_DISTRICT = re.compile(
+    r"(?<!\d)\d{1,2}(?:-?й)?\s(?:микрорайон|мкрн?|квартал)\w?(?:[\s,.]{1,3}(?:дом|д)\.?)?[\s,.]{1,3}"
+    r"(?P<number>\d{1,3}[а-я]?\s?[/–-]\s?\d{1,4})(?!\d)",
+    re.IGNORECASE,
+)  # «3-й микрорайон, 12-45»
 _WITH_FLAT = re.compile(r"\d\w?\s?[/–—-]\s?\d|кв|комн|\d[\s,]+\d", re.IGNORECASE)
 _FLAT_OF_HOUSE = re.compile(r"\d\w?(?:\s?[–—-]|[,\s]{1,3}(?:кв|комн?)\D{0,10})\s?(?P<flat>\d)", re.IGNORECASE)
 _FLAT = re.compile(
-    r"(?<!\w)(?:кв(?:артир[аеуы]|артирой)?|комн(?:ат[аеуы]|атой)?|"
-    r"апартамент\w{0,3})\.?\s{0,2}(?:номер|№|N)?\s{0,2}"
+    r"(?<![^\W\d_])(?:кв(?:артир[аеуы]|артирой|-р[аеуы])?|комн(?:ат[аеуы]|атой)?|ком(?=\.)|"
+    r"апартамент\w{0,3})\.?[\s:—–-]{0,3}(?:под\s)?(?:номер(?:ом)?|№|N)?\s{0,2}"
     r"(?P<number>\d{1,4}(?!\d|\s?(?:кв\.?\s?)?м\b|\s?человек|"
     r"\s?м2)(?:\s?[,и-]\s?\d{1,4}(?!\d))?[а-я]?)(?!\w)",
     re.IGNORECASE,
@@ -95,10 +114,11 @@ def addresses(text: str, words: Sequence[Word], streets: Streets, *, houses: boo
 
 def _spelled(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span]:
     """Houses and flats whose numbers are written in words."""
-    for found in _SPELLED_FLAT.finditer(text):
-        yield found.span("number")
+    for pattern in (_SPELLED_FLAT, _SPELLED_HOME, _FLAT_IN_TURN) if _OF_A_FLAT.search(text) else ():
+        for found in pattern.finditer(text):
+            yield found.span("number")
     for at, word in enumerate(words):
-        if at in streets.ends or _called_as_a_street(word):
+        if at in streets.ends or _called_as_a_street(word) or word.lower in OWN_STREETS:
             found_house = _SPELLED_HOUSE.match(text, word.end)
             if found_house and not _of_institution(text, words, at):
                 yield found_house.span("house")
@@ -164,14 +184,16 @@ def _place(words: Sequence[Word], start: int) -> int:
 
 
 def _flats(text: str) -> Iterator[Span]:
-    for found in _FLAT.finditer(text):
-        yield found.span("number")
+    for pattern in (_FLAT, _IN_A_DISTRICT):
+        for found in pattern.finditer(text):
+            yield found.span("number")
     for found in _FLAT_AFTER.finditer(text):
         counted = found["case"] in ("ы", "а") and found["number"].isdigit()
         before = text[max(found.start() - 20, 0) : found.start()]
         if (
             not counted
             or (found["case"] == "ы" and _OF_WHICH.search(before))
+            or (found["case"] == "а" and int(found["number"]) % 10 != 1)
             or (
                 int(found["number"]) > 4
                 and found["case"] == "ы"
@@ -231,9 +253,15 @@ def _bare_street(text: str, words: Sequence[Word], at: int) -> bool:
     if named and (word.capital or flat or is_famous(word)):
         return True
     adjective = sense.street and lower.endswith(("ая", "ой", "ую", "ского", "цкого", "ый", "ого"))
+    if flat and adjective and at and words[at - 1].lower in _WHERE and not _IN_TURN.match(lower):
+        return True
     if word.capital and adjective and (at > 0 or flat) and len(lower) > 4:
         return True
     return word.capital and flat and sense.street and len(lower) > 4 and not is_institution(lower)
+
+
+_WHERE = frozenset(("с", "на", "по", "из"))
+_IN_TURN = re.compile(r"перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|последн|средн|кажд|друг|ново|одн")
 
 
 def _is_address(text: str, words: Sequence[Word], at: int, streets: Streets) -> bool:

@@ -11,7 +11,7 @@ _NEAR = 70  # characters on either side of an «at» in which an address of mail
 _AT = re.compile(
     r"@|[(\[{<]\s?(?:at|ат|эт|собака|собачка|гав|dog)\s?[)\]}>]|\b(?:собака|dog|at)\b", re.IGNORECASE
 )
-_MAILBOX = re.compile(r"(?:[\w.+-]{1,40}\s?(?:точка|dot|тчк)\s){0,2}[\w.+-]{1,64}\s{0,2}$", re.IGNORECASE)
+_MAILBOX = re.compile(r"(?:(?:[\w.+-]\s){3,30}|(?:[\w.+-]{1,40}\s?(?:точка|dot|тчк)\s){0,2}[\w.+-]{1,64}\s{0,2})$", re.IGNORECASE)
 _ZONES = "ru|рф|com|net|org|su|by|kz|ua|me|info|biz|io|ру|ком|inbox"
 _DOMAIN = re.compile(
     rf"\s{{0,2}}[\w-]{{1,40}}(?:\s?(?:\.|[(\[]?(?:точка|dot|тчк)[)\]]?)\s?[\w-]{{1,40}}){{0,3}}?"
@@ -38,12 +38,20 @@ _SOCIAL = re.compile(
     r"instagram\.com|facebook\.com|fb\.com|youtube\.com|youtu\.be|rutube\.ru|dzen\.ru|tiktok\.com|"
     r"twitter\.com|"
     r"x\.com|max\.ru|viber\.me|avito\.ru|youla\.ru|my\.mail\.ru|disk\.yandex\.ru|drive\.google\.com|"
-    r"вк\.ком|skype:)[^\s<>«»\",;]{0,500}",
+    r"вк\.(?:ком|ру)|skype:|viber://|[\w-]{1,40}\.livejournal\.com)[^\s<>«»\",;]{0,500}",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(r"[A-Za-z@_]|вк\.ком")  # without any of these there is neither a link nor an account
+_SPELLED_LINK = re.compile(
+    r"(?<!\w)(?:vk|вк|ok|ок|t|т)\s?(?:точка|dot|[.,])\s?(?:com|ком|ru|ру|me|ми)\s?(?:сл[эе]ш|slash|дробь|/)\s?[\w.@-]{2,60}",
+    re.IGNORECASE,
+)
+# «clck.ru/3AbC»: what lies somewhere under an address that is no office's.
+_UNDER = re.compile(
+    rf"(?<![\w.@/-])(?:[\w-]{{1,40}}\.){{1,4}}(?:{_ZONES}|cc|ly|gle|be)/[^\s<>«»\",;]{{1,500}}", re.IGNORECASE
+)
+_FOREIGN = re.compile(r"[A-Za-z@_/]|вк\.ком|айди|точка")  # without any of these there is neither a link nor an account
 _NICK = re.compile(r"(?<![\w@.])@[A-Za-zА-Яа-яЁё0-9]\w{1,40}")
-_NUMBERED = re.compile(r"(?<!\w)(?:id|club|public|profile|wall)-?\d{4,15}(?:_\d{1,10})?(?!\w)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?<!\w)(?:id|айди\s?:?\s?|club|public|profile|wall)-?\d{4,15}(?:_\d{1,10})?(?!\w)", re.IGNORECASE)
 _ACCOUNT = re.compile(
     r"(?<!\w)(?:телеграмм?[а-я]{0,2}|telegram|тг|тг\.?-?канал|вк|vk|вконтакте|инстаграмм?[а-я]?|"
     r"инст[аеу]|instagram|"
@@ -52,7 +60,7 @@ _ACCOUNT = re.compile(
     r"ватсапе?|вацапе?|whatsapp|дискорде?|discord|тикток[а-я]{0,2}|tiktok|max|макс[еу]?|"
     r"профил[а-я]{1,2}|страниц[а-я]{1,2})"
     r"(?:\s(?:на|в|от)\s[а-я]{4,15})?(?P<gap>[\s:=—–(\"«-]{1,4})(?:(?:под|ник(?:ом)?|имя|как|это|мой|по|с|—|-)[\s:]{1,2}){0,2}"
-    r"(?P<name>@?[A-Za-z][A-Za-z0-9_.]{2,40}|[A-Za-zА-Яа-я0-9]{1,20}_[\w.]{1,30})(?!\w)",
+    r"(?P<name>@?[A-Za-z][A-Za-z0-9_.:]{2,40}|[A-Za-zА-Яа-я0-9]{1,20}_[\w.]{1,30})(?!\w)",
     re.IGNORECASE,
 )
 
@@ -86,8 +94,12 @@ def _mail(text: str) -> Iterator[Span]:
 
 
 def _links(text: str) -> Iterator[Span]:
-    for found in _SOCIAL.finditer(text):
-        yield found.span()
+    for pattern in (_SOCIAL, _SPELLED_LINK):
+        for found in pattern.finditer(text):
+            yield found.span()
+    for found in _UNDER.finditer(text):
+        if not _OFFICIAL.match(found[0]):
+            yield found.span()
     last = 0
     for scheme in _SCHEME.finditer(text):
         if scheme.start() < last:

@@ -10,8 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.messages.masking.gazetteer import (
+    ADJECTIVE,
+    CALLED_AFTER,
     EASTERN,
+    FAMOUS,
     INTRODUCED,
+    NATURAL,
     NEVER_FIRST,
     NOT_FIRST,
     NOT_NAMES,
@@ -27,15 +31,20 @@ _BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f\n]{1,3}")
 _OF_FATHER = frozenset(
     ("оглы", "оглу", "углы", "кызы", "гызы", "кизи", "кызи", "улы", "уулу", "угли", "ўғли")
 )
+_HONOURED = frozenset(
+    "ака апа опа абый абзый апай агай байке эже эбей ханум ханым хазрат муаллим джан".split()
+)  # «Ойбек ака»: what one calls an elder by, after the name
 _SHOUTED = 0.6  # a text with more of its letters capital says nothing by them
 _SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
 _SYLLABLE = 5  # letters of a name of one syllable, with its ending
 _INITIALS = re.compile(r"(?<![\w.])[А-ЯЁ]\.[ \u00a0]?(?:[А-ЯЁ]\.)?(?![а-яё])")
 _BARE_INITIALS = re.compile(r"(?<!\w)[А-ЯЁ][ \u00a0][А-ЯЁ](?=\s{0,2}(?:[,;\n]|$))")  # «КОТОВА М И»
+_BARE_SMALL = re.compile(r"(?<!\w)[бгдезлмнпрстфхцчшщэю] [а-яё](?!\w)")  # «дроздовой т а»
 _SMALL_INITIALS = re.compile(r"(?<![\w.])[а-яё]\.[ \u00a0]?[а-яё]\.")
 _ORDINARY_INITIALS = frozenset(
     ("т.д.", "т.п.", "т.е.", "т.к.", "и.о.", "н.э.", "д.р.", "г.р.", "м.о.", "г.о.", "е.д.")
 )
+_LIKE_A_SURNAME = re.compile(r"[а-яё]{3,}(?:ов|ев|ёв|ин|ын|ий|ая|ова|ева|ёва|ина|ына|ко|ук|юк|ич|их|ых)")
 _TO_A_STREET = frozenset(["на", "по", "угол", "угла", "между", "вдоль"])
 _TO_A_PLACE = frozenset(["на", "в", "во", "из", "через"])
 _OWN_CASES = frozenset(("accs", "loct", "datv"))
@@ -75,8 +84,10 @@ class _Names:
                 continue
             if self._is_patronymic(at):
                 self._of_patronymic(at)
-            elif word.lower in _OF_FATHER:
+            elif word.lower.rpartition("-")[2] in _OF_FATHER:
                 self._of_father(at)
+            elif word.lower in _HONOURED:
+                self._honoured(at)
             elif self._may_pair(at) and self._adjacent(at):
                 self._pair(at, at + 1)
         self._with_initials()
@@ -130,7 +141,7 @@ class _Names:
         self._hit.add(at)
         left = at - 1
         for _ in range(2):
-            if not (self._adjacent(left) and self._free(left) and self._may_be_name(left)):
+            if not (self._adjacent(left) and self._free(left) and self._before_a_patronymic(left)):
                 break
             self._hit.add(left)
             left -= 1
@@ -141,14 +152,37 @@ class _Names:
             if sense.surname or (unknown and not self._begins(right)):
                 self._hit.add(right)
 
+    def _before_a_patronymic(self, at: int) -> bool:
+        """«аренды: Щеглов | Матвей Родионович», though goldfinches are no surname to the dictionary."""
+        word = self._words[at]
+        return self._may_be_name(at) or (
+            word.capital
+            and not word.sense.verb
+            and word.lower not in NOT_NAMES
+            and not is_person(word.lower)
+            and _LIKE_A_SURNAME.fullmatch(word.lower) is not None
+        )
+
     def _of_father(self, at: int) -> None:
         left = at - 1
         chain: list[int] = []
-        while len(chain) < 3 and self._adjacent(left) and self._free(left) and self._may_be_name(left):
+        while len(chain) < 3 and self._adjacent(left) and self._free(left) and self._of_rare_name(left):
             chain.append(left)
             left -= 1
-        if chain:
+        if chain or "-" in self._words[at].lower:
             self._hit.update((at, *chain))
+
+    def _honoured(self, at: int) -> None:
+        """«Зульфия | ханум»."""
+        if self._adjacent(at - 1) and self._free(at - 1) and self._of_rare_name(at - 1):
+            self._hit.add(at - 1)
+
+    def _of_rare_name(self, at: int) -> bool:
+        """Before an «оглы» no dictionary has every name, nor has everybody capitals: «севиндж рауф кызы»."""
+        word = self._words[at]
+        return self._may_be_name(at) or (
+            not word.sense.known and len(word.lower) > 2 and word.lower not in NOT_NAMES
+        )
 
     def _may_pair(self, at: int) -> bool:
         """Whether it or the next word may be a part of a name; most are not, and are asked nothing else."""
@@ -174,12 +208,18 @@ class _Names:
         if (
             (one.sense.agrees(other.sense) and self._sure_enough(one, other, capitals=capitals))
             or (eastern and other.lower in EASTERN and not self._begins(after))
+            or (capitals and one.lower in EASTERN and self._in_no_dictionary(other))
+            or (capitals and other.lower in EASTERN and self._in_no_dictionary(one))
             or (capitals and (self._unusual(at, after) or self._unusual(after, at)))
             or (capitals and self._rare_first(at, after))
         ):
             self._hit.update((at, after))
             if eastern:
                 self._third_syllable(after)
+
+    def _in_no_dictionary(self, word: Word) -> bool:
+        """«Ван | Цзяньго», «Нгуен | Тхань»: beside such a surname a capital word that nobody knows."""
+        return not (word.sense.known or word.sense.place or word.text.isupper())
 
     def _third_syllable(self, second: int) -> None:
         """«Цой Ен | Су»."""
@@ -226,7 +266,7 @@ class _Names:
             for found in pattern.finditer(self._text):
                 if found[0].replace(" ", "").lower() not in _ORDINARY_INITIALS:
                     self._beside_initials(found.start(), found.end(), small=pattern is _SMALL_INITIALS)
-        for found in _BARE_INITIALS.finditer(self._text):
+        for found in (*_BARE_INITIALS.finditer(self._text), *_BARE_SMALL.finditer(self._text)):
             at = self._before(found.start())
             if at is None or not self._free(at):
                 continue
@@ -251,11 +291,17 @@ class _Names:
             capital = (
                 not small and whole and word.capital and not (word.text.isupper() and len(word.text) < 4)
             )
-            plain = word.lower in NOT_NAMES or is_person(word.lower) or (self._begins(at) and word.sense.verb)
+            plain = word.lower in NOT_NAMES or is_person(word.lower) or self._famous_with(at, start) or (self._begins(at) and word.sense.verb)
             if (surname or (capital and (word.sense.part_of_name or not word.sense.verb))) and not plain:
                 self._hit.add(at)
                 self._initials.append((start, end))
                 return
+
+    def _famous_with(self, at: int, start: int) -> bool:
+        """«К. | Маркса» is a street, «С. Маркса» is somebody."""
+        word = self._words[at]
+        owner = FAMOUS.get(word.sense.lemma) or FAMOUS.get(word.lower)
+        return owner is not None and owner[0] == self._text[start].lower()
 
     def _before(self, start: int) -> int | None:
         for at in range(start, max(start - 3, 0), -1):
@@ -284,18 +330,29 @@ class _Names:
         if at is None:
             return
         for _ in range(most):
-            if not self._free(at) or not self._introduces(at, sure=sure):
+            if not self._free(at) or not (self._introduces(at, sure=sure) or self._goes_with(at)):
                 return
             self._hit.add(at)
             if not self._adjacent(at):
                 return
             at += 1
 
+    def _goes_with(self, at: int) -> bool:
+        """«студент чжан | вэйминь»."""
+        before = self._words[at - 1] if at else None
+        return (
+            before is not None
+            and at - 1 in self._hit
+            and before.lower in EASTERN
+            and self._in_no_dictionary(self._words[at])
+        )
+
     def _introduces(self, at: int, *, sure: bool) -> bool:
         word = self._words[at]
         if word.lower in NOT_NAMES or is_person(word.lower) or _never(word) or is_famous(word):
             return False
-        named = word.sense.part_of_name and word.sense.known
+        like_one = not word.sense.known and word.sense.sure >= _LIKELY  # «семья хабибуллиных»
+        named = word.sense.part_of_name and (word.sense.known or like_one)
         if sure and word.sense.surname and word.sense.sure >= _LIKELY:
             return True
         if self._capital(at) and len(word.lower) > 1:
@@ -317,7 +374,7 @@ class _Names:
             return
         if word.lower in OWN_SETTLEMENTS or self._led_to(at):
             return
-        if self._quoted(at) or (word.text.isupper() and not self._shouting):
+        if self._quoted(at) or (word.text.isupper() and not self._shouting) or self._names_a_place(at):
             return
         if sense.surname and not sense.first and not self._to_a_street(at):
             if self._capital(at):
@@ -339,6 +396,14 @@ class _Names:
                 self._hit.add(at)
         elif word.sense.sure >= 0.97 and len(word.lower) > 3 and word.lower not in NOT_FIRST:
             self._hit.add(at)
+
+    def _names_a_place(self, at: int) -> bool:
+        """«Андреевская ярмарка», «Медведева роща»: what would be a surname alone says which one."""
+        if not self._adjacent(at):
+            return False
+        after = self._words[at + 1].lower
+        adjective = ADJECTIVE.fullmatch(self._words[at].lower) and CALLED_AFTER.match(after)
+        return bool(adjective or NATURAL.match(after))
 
     def _lives_there(self, at: int) -> bool:
         """«Иванова | из 5 подъезда»: no street does."""

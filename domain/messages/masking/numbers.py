@@ -14,14 +14,14 @@ from functools import cached_property
 from domain.messages.masking.words import Span
 
 _DIGITS = re.compile(r"\d+")
-_LIKE_DIGITS = re.compile(r"(?<=[\d-])[OoОоЗзIl|](?=[-]?\d)")
-_DIGIT_OF = str.maketrans("OoОоЗзIl|", "000033111")
+_LIKE_DIGITS = re.compile(r"(?<=[\d-])[OoОоЗзIІl|](?=[-]?\d)|(?<=\d )[OОЗI0]{2}(?= \d{3} ?\d{3}(?!\d))")
+_DIGIT_OF = str.maketrans("OoОоЗзIІl|", "0000331111")
 _FOREIGN_DIGITS = str.maketrans("０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 3)
-_GAP = re.compile(r"[\s().+_*/\\·•–—−‑-]{1,5}")
+_GAP = re.compile(r"[\s().+_*/\\·•~–—−‑-]{1,5}")
 _LONGEST_GAP = 5
-_BEFORE = 45  # characters before a number in which words say what it is
+_BEFORE = 60  # characters before a number in which words say what it is
 _MOST_GROUPS = 16
-_SHORTEST, _LONGEST = 5, 20  # digits of what a number may be
+_SHORTEST, _LONGEST = 5, 24  # digits of what a number may be
 
 _PHONE_SAID = re.compile(
     r"(?:\bтел(?:\b|еф)|\bфакс|\bтлф|\bсот\b|\bсотов|\bмоб\b|\bмобил|звон|набер|набир|\bт\.\s?$|whats|ватсап|"
@@ -52,44 +52,60 @@ _NO_PHONE = re.compile(
     re.IGNORECASE,
 )
 _PASSPORT_SAID = re.compile(
-    r"(?:паспорт|\bзагран|\bсери[яюи]|водительск|удостоверени|права\b|в/у|\bву\b)\D{0,30}$", re.IGNORECASE
+    r"(?:паспорт|\bзагран|\bсери[яюи]|водительск|удостоверени|права\b|в/у|\bву\b)\D{0,45}$", re.IGNORECASE
 )
 _BIRTH_PAPER = re.compile(
     r"свид(?:етельств\w{0,4}|-во\w?|\.)\s(?:о\sрожд\w{0,6}\s?)?[^\w]{0,4}(?:серии?\w?\s)?"
     r"(?P<number>[IVXLCivxlc1УХЛ]{1,6}\s?-?\s?[А-Яа-я]{2}\s?(?:№|N)?\s?\d{6})"
 )
 _PASSPORT_PARTS = re.compile(
-    r"\bсер(?:и[яюи]|\.)\D{0,6}?(?P<series>\d\d\s?\d\d)\D{1,4}(?:номер|№|ном)\D{0,4}(?P<number>\d{3}\s?\d{3})(?!\d)",
+    r"\bсер(?:и[яюи]|\.)\D{0,6}?(?P<series>\d\d[\s-]?\d\d)\D{1,4}(?:номер|№|ном)\D{0,4}(?P<number>\d{3}[\s-]?\d{3})(?!\d)",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(
     r"паспорт[^.!?\n]{0,60}?выдан\w?\s(?P<number>[^,;\n]{3,80})", re.IGNORECASE
 )  # by whom and when
+_LONG = re.compile(r"(?<!\d)\d{6,10}(?!\d)")
+# What stands before such a number: the name of a paper, or of what only its owner has, then its series.
 _PERSONAL_PAPER = re.compile(
-    r"(?:удостоверени\w|военн\w{2,3}\sбилет\w{0,2}|загранпаспорт\w{0,2}|паспорт\w{0,2}|об\sинвалидности|свидетельств\w{1,2}\sо\s(?:рожд|брак|смерт)\w{1,6})"
-    r"[^\d.!?]{0,30}?(?P<number>(?:[IVXУА-ЯA-Z]{1,4}-?(?:\d{4})?[\s-]{0,2}){0,2}(?:№|N)?\s?\d{6,8})(?!\d)"
+    r"(?i:удостоверени\w|\bправа|военник\w{0,2}|военн\w{2,3}\sбилет\w{0,2}|загран(?:паспорт)?\w{0,2}|"
+    r"паспорт\w{0,2}|об\sинвалидности|свидетельств\w{1,2}\sо\s(?:рожд|брак|смерт|регистрац)\w{1,6}|"
+    r"\bптс|\bстс|\bв/у|техпаспорт\w{0,2}|осаго|вид\w{0,2}\sна\sжительство|диплом\w{0,2}|"
+    r"аттестат\w{0,2}|трудов\w{2,3}\sкнижк\w{1,2}|медкнижк\w{1,2}|патент\w{0,2}|"
+    r"миграционн\w{2,3}\sкарт\w{1,2}|справк\w{1,2}\sмсэ|кузов\w{0,2}|двигател\w{1,2}|рам[аыуе]|шасси)"
+    r"[^\d.!?]{0,30}?(?P<series>(?:\d\d\s)?(?:[IVXУА-ЯA-Z]{1,4}-?(?:\d{4})?[\s-]{0,2}){0,2}(?:№|N)?\s?)$"
 )
-_BY_SIGN = re.compile(r"(?<!\d)\d\d\s?\d\d\s?(?:№|N|номер)\s?\d{3}\s?\d{3}(?!\d)")
+_BY_SIGN = re.compile(
+    r"(?<!\d)\d\d[\s-]?\d\d\s?(?:№|N|номер)\s?\d{3}[\s-]?\d{3}(?!\d)|"
+    r"(?<![^\W_])\d\d\s?[А-Я]{2}\s?(?:№\s?)?\d{6}(?:-\d\d)?(?![^\W_])|(?i:код\sподразделения)\W{0,3}\d{3}-\d{3}(?!\d)|(?<!\d)\d\d\s?(?:№|N)\s?\d{7}(?!\d)"
+)
 _SNILS_SAID = re.compile(
     r"(?:снилс|страхово\w{1,3} (?:номер|свидетельств)\w{0,4}|пенсионн\w{1,3} страхован\w{0,3})\D{0,20}$",
     re.IGNORECASE,
 )
-_INN_SAID = re.compile(r"\bинн\D{0,25}$", re.IGNORECASE)
+_INN_SAID = re.compile(r"(?:\bинн|и\.\s?н\.\s?н\b|налогоплательщик\w{0,2})\D{0,45}$", re.IGNORECASE)
 _CARD_SAID = re.compile(
     r"(?:\bкарт[аыуеой]{1,2}\b|\bсбер|виза|\bvisa|\bмир\b|master)\D{0,30}$", re.IGNORECASE
 )
 _POLICY_SAID = re.compile(r"(?:полис\w{0,3}|\bомс|\bенп)\D{0,25}$", re.IGNORECASE)
 _ACCOUNT_SAID = re.compile(
-    r"(?:лицев\w{2,4}(?:\sсч[её]т\w{0,2})?|\bл/с|\bлс|\bл\.\s?с\.|личн\w{2,3}\sсч[её]т\w{0,2}|"
-    r"абонентск\w{2,4}\s\w{4,8})\D{0,12}$",
+    r"(?:лиц(?:ев\w{2,4}|\.)?\s?сч(?:[её]т\w{0,2}|\.)|лицев\w{2,4}|\bл/с|\bлс|\bл\.\s?с\.|личн\w{2,3}\sсч[её]т\w{0,2}|"
+    r"абонентск\w{2,4}\s\w{4,8}|(?:плательщик|абонент)\w{0,2}|больничн\w{2,4})[^\d.!?]{0,30}$",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\s{0,2}(?:руб|р\.|₽|тыс|млн|куб|кв\.?\s?м|га\b|мм\b|шт)", re.IGNORECASE)
-_PERSONAL_ACCOUNTS = ("40817", "40820", "42301", "42303", "42304", "42305", "42306", "42307", "423")
+_PERSONAL_ACCOUNTS = ("40802", "40803", "40813", "40817", "40820", "423", "426", "455", "457")
+# «590412345678 — это мой ИНН»: what a number is may be said after it.
+_SAID_AFTER = re.compile(
+    r"[\s)—–,:.-]{1,4}(?:(?:это|вот|мо[йяи]|мужа|жены|мамы|сына|дочери|номер\w?)\s){1,3}(?:инн|паспорт|снилс|лицев|л/с|сч[её]т|полис|карт|тел|сот|номер)",
+    re.IGNORECASE,
+)
 
 _PLATE_LETTERS = "АВЕКМНОРСТУХABEKMHOPCTYX"
 _PLATE = re.compile(
-    rf"(?<![^\W_])[{_PLATE_LETTERS}]\s?\d{{3}}\s?[{_PLATE_LETTERS}]{{2}}(?:\s{{0,2}}/?\s?\d{{2,3}})?(?:\s?rus)?(?![^\W_])"
+    rf"(?<![^\W_])[{_PLATE_LETTERS}]\s?\d{{3}}\s?[{_PLATE_LETTERS}]{{2}}(?:\s{{0,2}}/?\s?\d{{2,3}})?(?:\s?(?i:rus))?(?![^\W_])"
+    rf"|(?<![^\W_])[{_PLATE_LETTERS}{_PLATE_LETTERS.lower()}][.-]\d{{3}}[.-][{_PLATE_LETTERS}{_PLATE_LETTERS.lower()}]{{2}}"
+    rf"[.-]\d{{2,3}}(?![^\W_])"
     rf"|(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s\d{{3}}\s[{_PLATE_LETTERS.lower()}]{{2}}\s\d{{2,3}}\s?rus(?![^\W_])"
     rf"|(?<![^\W_])[{_PLATE_LETTERS.lower()}]\d{{3}}[{_PLATE_LETTERS.lower()}]{{2}}(?:\s?\d{{2,3}})?(?:\s?rus)?(?![^\W_])"
 )
@@ -100,41 +116,79 @@ _PLATE_SAID = re.compile(
     r"(?P<number>[А-Яа-яA-Za-z]?\s?\d{3}(?:\s?[А-Яа-яA-Za-z]{2}(?![^\W\d_]))?(?:\s?\d{2,3})?)(?!\w)",
     re.IGNORECASE,
 )
+_MAKES = (
+    r"киа|хенда|хунда|хёнда|тойот|ниссан|рено|логан|солярис|форд|фольксваген|шкод|октави|опел|мазд|ваз|жигул|нив[аыуе]|"
+    r"грант|вест[аыуе]|калин|приор|уаз|газел|камри|ауди|бмв|мерседес|джип|фур|грузовик|мотоцикл|дастер|внедорожник|"
+    r"кроссовер|иномарк|тачк|легковуш|девятк|десятк|шевроле|мицубис|чери|хавейл|джили|лексус|субару|сузуки|хонд|пежо|ситроен"
+)
+_OF_A_CAR = re.compile(
+    rf"(?:номер|машин|авто|такси|лад[ауы]|паркует|припаркован|маршрутк|автобус|грузов|водител|{_MAKES})"
+    r"\w{0,6}[^\d\n]{0,20}$",
+    re.IGNORECASE,
+)
+# In small letters a plate only where words before it speak of a car.
 _PLATE_NEAR = re.compile(
-    rf"(?:номер|машин|авто|такси|лад[ауы])\w{{0,6}}[^\d\n]{{0,20}}?(?<![^\W_])"
-    rf"(?P<number>[{_PLATE_LETTERS}]\s?\d{{3}}\s?[{_PLATE_LETTERS}]{{2}}\s?\d{{2,3}})(?!\w)",
+    rf"(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s?\d{{3}}\s?[{_PLATE_LETTERS.lower()}]{{2}}\s?\d{{2,3}}(?!\w)",
     re.IGNORECASE,
 )
 
-_MONTHS = "январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+_MONTHS = "янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
 _DATE = re.compile(
     rf"(?<![\d.])(?:\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"
     rf"|(?:19|20)\d\d-\d\d-\d\d(?!\d)"
-    rf"|[«\"]?\d{{1,2}}[»\"]?(?:-?го)?\s(?:{_MONTHS})[а-я]{{0,3}}\s(?:19|20)?\d\d(?!\d))",
+    rf"|[«\"]?\d{{1,2}}[»\"]?(?:-?го)?\s(?:{_MONTHS})[а-я]{{0,6}}\s(?:19|20)?\d\d(?!\d))",
     re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(
     r"(?:\d[-–—]|(?<!\d)\d{1,3}[\s)]{1,2}|\d{3,5}\)\s?)$"
 )  # «41 6-12-08»: more of a phone
 _SHORT_DATE = re.compile(
-    rf"(?<!\d)\d{{1,2}}(?:-?го)?\s(?:{_MONTHS})[а-я]{{0,3}}|(?<![\d.])\d{{1,2}}\.\d{{1,2}}(?![\d.])",
+    rf"(?<!\d)\d{{1,2}}(?:-?го)?\s(?:{_MONTHS})[а-я]{{0,6}}|(?<![\d.])\d{{1,2}}\.\d{{1,2}}(?![\d.])",
     re.IGNORECASE,
 )
 _BORN_BEFORE = re.compile(
     r"(?:рожд\w{0,6}|родил\w{0,4}|\bрод\.|\bд\.?\s?р\.?|\bд/р|\bг\.?\s?р\.?|\bborn)(?:[.\s:,;—–(-]|\bв\b|"
-    r"реб[её]н\w{1,4}|сын\w?|доч\w{1,3}|муж\w?|жен\w|мам\w|пап\w|матер\w|отц\w|моя|мо[йею]|его){0,8}$",
+    r"реб[её]н\w{1,4}|сын\w?|доч\w{1,3}|муж\w?|жен\w|мам\w|пап\w|матер\w|отц\w|моя|мо[йею]|его|у\b|меня){0,8}$|(?:рожд\w{0,6}|родил\w{0,4}|на\sсвет)[^\d.!?,\n]{0,25}$|"
+    r"(?:сын|доч|реб[её]н|вну[кч]|муж|жен|мам|пап|мать|бабуш|дед)\w{0,5}\s(?:\w{2,12}\s)?р\.?\s$",
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(
     r"[\s,(]{0,3}(?:г(?:\.|од[а]?)?[\s,]{0,2})?(?:р\.|рожд|д\.?\s?р\.?\b|г\.?\s?р\.?\b|года\s+рожд)",
     re.IGNORECASE,
 )
+_SPELLED_BIRTH = re.compile(
+    rf"(?:родил\w{{0,4}}|рожд[её]н\w{{0,4}}|день\sрождения)\W{{1,3}}(?:[а-яё]{{1,12}}\s){{0,3}}?"
+    rf"(?P<date>(?:(?:[а-яё]{{4,12}}\s){{1,2}}|\d{{1,2}}(?:-?го)?\s)(?:{_MONTHS})[а-яё]{{0,6}}\s"
+    rf"(?:\d{{2,4}}|(?:тысяча\s)?(?:[а-яё]{{4,12}}\s){{0,2}}[а-яё]{{4,15}})(?:-?го)?(?:\sгода)?"
+    rf"|[а-яё]{{4,9}}(?:\s[а-яё]{{4,9}})?\s(?:{_MONTHS})[а-яё]{{0,6}})",
+    re.IGNORECASE,
+)
+_SPELLED_YEAR = re.compile(
+    r"родил\w{0,4}\sв\s(?P<date>(?:тысяча\s)?(?:[а-яё]{4,12}\s){0,2}[а-яё]{4,15}[ое]м)(?=\sгоду)", re.IGNORECASE
+)
+_OF_BIRTH = re.compile(r"род|рожд", re.IGNORECASE)  # without it no date in words is one of birth
+_SPELLED_YEAR_BORN = re.compile(
+    r"(?<!\w)(?P<date>(?:(?:тысяча|девятьсот|две|тысячи|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|"
+    r"восемьдесят|девяносто)\s){0,4}[а-яё]{4,15}го)(?=\sгода\sрожд)",
+    re.IGNORECASE,
+)
+# What is a date only where words say that somebody was born then.
+_ODD_BIRTH = re.compile(
+    r"(?:рожд\w{0,6}|родил\w{0,4}|\bд\.?\s?р\.?)[\s.:—–-]{1,4}"
+    r"(?P<date>\d{1,2}[\s./-](?:\d{1,2}|[IVX]{1,4})[\s./-]{1,2}\d{2,4}|\d{8}|\d{4}[./-]\d\d[./-]\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_ODD_BIRTH_BEFORE = re.compile(
+    r"(?<![\d.])(?P<date>\d{4}\.\d\d\.\d\d|\d{1,2}\s\d\d\s\d{4})(?=\s(?:г\.?\s?р|год\w?\sрожд))", re.IGNORECASE
+)
+_YEAR_OF_SOMEBODY = re.compile(r"(?<!\d)19[2-9]\d(?=\s?(?:[,.;)]|$))")
 _YEAR_BORN = re.compile(
-    r"(?<!\d)(?:19\d\d|20[0-2]\d)(?=[\s-]{0,2}(?:г\.?\s?р(?:\.|\b)|год[а]?\s?рожд|года\s{1,2}р\.))",
+    r"(?<![\d.])(?:19\d\d|20[0-2]\d|[3-9]\d)(?:-?(?:го|й|м|ом))?"
+    r"(?=[\s-]{0,2}(?:г\.?\s?р(?:\.|\b)|год[а]?\s?рожд|года\s{1,2}р\.)|-?(?:го|м|ом)?\s(?:году\s)?родил)",
     re.IGNORECASE,
 )
 _BORN_IN = re.compile(
-    r"(?:родил\w{0,4}\sв|год\w{0,2}\sрождения[\s:—-]{1,4})\s?(?P<year>(?:19\d\d|20[0-2]\d))", re.IGNORECASE
+    r"(?:родил\w{0,4}\sв|год\w{0,2}\sрождения[\s:—-]{1,4})\s?(?P<year>19\d\d|20[0-2]\d|\d\d(?=-?м\b))", re.IGNORECASE
 )
 _COORDINATES = re.compile(r"(?<![\d.])\d{2}[.,]\d{4,12}°?[\s,;NSnsСс/-]{1,4}\d{2,3}[.,]\d{4,12}(?!\d)")
 _LATEST_BIRTH = 2012  # a date after a name is one of birth up to this year
@@ -252,13 +306,29 @@ def numbers(text: str) -> Iterator[Span]:
         yield found.span("number")
     for found in _BY_SIGN.finditer(text):
         yield found.span()
-    for pattern in (_PLATE_SAID, _PLATE_NEAR, _BIRTH_PAPER, _PERSONAL_PAPER, _ISSUED):
+    yield from _by_words_before(text)
+    for pattern in (_PLATE_SAID, _BIRTH_PAPER, _ISSUED):
         for found in pattern.finditer(text):
             yield found.span("number")
 
 
+def _by_words_before(text: str) -> Iterator[Span]:
+    """Plates in small letters and numbers of papers, told by what stands before them."""
+    for found in _PLATE_NEAR.finditer(text):
+        if _OF_A_CAR.search(text[max(found.start() - _BEFORE, 0) : found.start()]):
+            yield found.span()
+    for found in _LONG.finditer(text):
+        start = max(found.start() - _BEFORE, 0)
+        if paper := _PERSONAL_PAPER.search(text[start : found.start()]):
+            yield start + paper.start("series"), found.end()
+
+
 def birth_dates(text: str, names_end: Sequence[int]) -> Iterator[Span]:
     """Dates that words call one of birth, or that follow a name at once."""
+    born = _OF_BIRTH.search(text) is not None
+    for spelled in (_SPELLED_BIRTH, _SPELLED_YEAR, _SPELLED_YEAR_BORN) if born else ():
+        for found in spelled.finditer(text):
+            yield found.span("date")
     if _DIGITS.search(text) is None:
         return
     ends = set(names_end)
@@ -274,6 +344,12 @@ def birth_dates(text: str, names_end: Sequence[int]) -> Iterator[Span]:
                 yield found.span()
     for found in _YEAR_BORN.finditer(text):
         yield found.span()
+    for odd in (_ODD_BIRTH, _ODD_BIRTH_BEFORE):
+        for found in odd.finditer(text):
+            yield found.span("date")
+    for found in _YEAR_OF_SOMEBODY.finditer(text):
+        if _follows(text, found.start(), ends):
+            yield found.span()
     for found in _BORN_IN.finditer(text):
         yield found.span("year")
 
@@ -374,9 +450,9 @@ def _verdict(number: _Number) -> bool | None:
     """Whether these groups are a number to hide (True), one to show (False) or no whole number (None)."""
     size = len(number.digits)
     if number.said.no_phone:
-        if size == 20 and number.digits.startswith(_PERSONAL_ACCOUNTS):
+        if size >= 18 and number.digits.startswith(_PERSONAL_ACCOUNTS):
             return True
-        return True if size == 12 and number.said.inn else False if size in (10, 11, 13, 15) else None
+        return True if size in (11, 12, 13) and number.said.inn else False if size in (10, 11, 13, 15) else None
     if not (_is_paper(number) or _is_phone(number)) or _in_cadastre(number):
         return None
     if size == 11 and number.digits[1:4] == "800":
@@ -394,7 +470,19 @@ def _in_cadastre(number: _Number) -> bool:
 def _is_paper(number: _Number) -> bool:
     """A paper, a card or an account by its length, its grouping, its checksum, or what is said before it."""
     digits, sizes, said = number.digits, number.sizes, number.said
-    match len(digits):
+    size = len(digits)
+    if size >= 9 and _SAID_AFTER.match(number.groups.text, number.span[1]):
+        return True
+    # Whoever types a number by heart drops a digit or adds one.
+    if (
+        (9 <= size <= 11 and said.passport)
+        or (9 <= size <= 12 and said.paper)
+        or (11 <= size <= 13 and said.inn)
+        or (14 <= size <= 19 and said.card)
+        or (size >= 18 and digits.startswith(_PERSONAL_ACCOUNTS))
+    ):
+        return True
+    match size:
         case 9 | 10 if sizes in _PASSPORTS:
             shown = sizes in ((2, 2, 6), (4, 6)) and not number.gaps.strip(" \u00a0")
             return shown or said.passport or said.account
@@ -405,8 +493,6 @@ def _is_paper(number: _Number) -> bool:
         case 15 | 16 | 18 | 19:
             by_four = sizes[:4] == (4, 4, 4, 4) or sizes == (4, 6, 5)
             return by_four or said.card or (len(digits) != 15 and _bank_card(digits, sizes))
-        case 20:
-            return digits.startswith(_PERSONAL_ACCOUNTS)
         case 5 | 6 | 7 | 8 | 9 | 10 | 13 | 14:
             return said.account
     return False

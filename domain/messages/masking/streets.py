@@ -37,7 +37,7 @@ def streets_in(text: str, words: Sequence[Word]) -> Streets:
     for at, word in enumerate(words):
         street = is_street(word.lower)
         place = street or is_settlement(word.lower)
-        if not (place or word.lower in NAMED_AFTER or word.lower in OWN_STREETS) or _signs(text, words, at):
+        if not (place or word.lower in NAMED_AFTER or word.lower in OWN_STREETS) or _signs(text, words, at) or _on_behalf(words, at):
             continue
         if place:
             _named(text, words, at, found, house=True)
@@ -45,7 +45,7 @@ def streets_in(text: str, words: Sequence[Word]) -> Streets:
                 _named_before(text, words, at, found)
         elif word.lower in NAMED_AFTER:
             _named(text, words, at, found, house=False)
-        elif at not in found.kept and _is_own(text, words, at):
+        elif at not in found.kept and _is_own(text, words, at) and not _with_initial(text, words, at):
             found.ends.add(at)
             found.kept.add(at)
     return found
@@ -63,6 +63,17 @@ def _signs(text: str, words: Sequence[Word], at: int) -> bool:
     return ends and gap.strip() == "." and last.capital and bool(said.surname) and not said.place
 
 
+def _with_initial(text: str, words: Sequence[Word], at: int) -> bool:
+    """«Е. П. | Завьялова»: a person called as a street is."""
+    after = at + 2 if _initial(text, words, at + 2) else at + 1
+    return _initial(text, words, at - 1) or _initial(text, words, after)
+
+
+def _on_behalf(words: Sequence[Word], at: int) -> bool:
+    """«от имени | Ахметовой Розы»."""
+    return words[at].lower == "имени" and at > 0 and words[at - 1].lower == "от"
+
+
 def _initial(text: str, words: Sequence[Word], at: int) -> bool:
     if not 0 <= at < len(words):
         return False
@@ -74,6 +85,7 @@ def _is_own(text: str, words: Sequence[Word], at: int) -> bool:
     """A street named without its kind: with a capital letter, or before a number."""
     after = words[at + 1] if at + 1 < len(words) else None
     numbered = after is not None and after.number and after.start - words[at].end <= 4
+    numbered = numbered or (after is not None and after.lower in ("дом", "д"))
     return numbered or (words[at].capital and at > 0)
 
 
@@ -119,15 +131,17 @@ def _somebody(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1 : at + 4]
     whole = any(word.sense.patronymic for word in after)
     initials = len(after) > 1 and len(after[1].text) == 1 and after[1].capital
+    spoken_of = at > 0 and is_person(words[at - 1].lower)
+    named = spoken_of and len(after) > 1 and after[1].capital and "nomn" in after[0].sense.first
     if not (whole or initials):
-        return False
+        return named
     parts = after if whole else after[:1]
     of_whom = any(
         "nomn" in cases and "gent" not in cases
         for word in parts
         for cases in (word.sense.first, word.sense.surname if initials else frozenset())
     )
-    return of_whom or (at > 0 and is_person(words[at - 1].lower))
+    return of_whom or spoken_of
 
 
 def _counts(word: Word) -> bool:
@@ -143,6 +157,9 @@ def _goes_on(words: Sequence[Word], place: int, gap: str) -> bool:
     if "." in gap:
         return False
     first = bool(before.sense.first) or before.sense.patronymic
+    described = before.capital and before.lower.endswith(("ый", "ий", "ой", "ая", "ое", "ые"))
+    if described and word.capital and not word.sense.part_of_name:  # «мкр. Зелёный | Берег»
+        return True
     return (word.capital and (first and not _whole(words, place))) or word.lower in ("лет", "союза")
 
 
@@ -156,7 +173,8 @@ def _named_before(text: str, words: Sequence[Word], at: int, found: Streets) -> 
     """«Вокзальная улица», «Сиреневый бульвар»."""
     if at and text[words[at - 1].end : words[at].start].strip(" ") == "":
         before = words[at - 1]
-        if before.capital and (before.sense.street or before.sense.part_of_name) and len(before.lower) > 3:
+        numbered = at + 1 < len(words) and words[at + 1].number and before.lower.endswith(("ой", "ый", "ий", "ая"))
+        if (before.capital or numbered) and (before.sense.street or before.sense.part_of_name) and len(before.lower) > 3:
             found.kept.add(at - 1)
             found.ends.add(at)
 

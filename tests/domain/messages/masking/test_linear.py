@@ -60,6 +60,8 @@ SHAPES = {
     "spelled houses": "Ленина пять ", "spelled flats": "квартира два ",
     "issued": "паспорт выдан ", "illnesses": "у мамы рак лёгких ", "signed": "С. Лебедева ",
     "plates near": "номер а ", "foreign digits": "９ ", "latin fathers": "Ivan Petrovich ",
+    "bare initials": "Котовой т а ", "elders": "Ойбек ака ", "born in words": "родился пятого мая сорок ",
+    "under addresses": "a.b.ru/", "mail apart": "a b c @ ", "districts": "3-й мкр 12-45 ",
     "mixed": _MIXED, "words": _WORDS,
 }  # fmt: skip
 
