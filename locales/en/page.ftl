@@ -173,6 +173,7 @@ page-acted-title = Ticked messages
 page-acted = Done: { $count }
 page-acted-left = Not done: { $count }
 page-back = Back to the list
+refusal-page-left-list = No longer in this list: somebody acted on it while the list was open.
 refusal-page-none-ticked = Nothing is ticked: tick messages on the left and repeat.
 refusal-page-form-unread = The form was not read: go back and fill it in again. Nothing was changed.
 
