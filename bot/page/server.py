@@ -150,10 +150,10 @@ class OfficePage:
                 return await self._let_in(visit, route)
         except Refusal as refusal:
             assert visit is not None  # nothing before it refuses
-            if refusal.key in _GUESSES:
+            if guessed := refusal.key in _GUESSES:
                 self._attempts.fail(address_of(request))
-            said = visit.refusal(refusal)
-            return visit.show("refused.html", status=_STATUS.get(refusal.key, 403), said=said)
+            said, status = visit.refusal(refusal), _STATUS.get(refusal.key, 403)
+            return visit.show("refused.html", status=status, said=said, guessed=guessed)
 
     async def _let_in(self, visit: Visit, route: Route | None) -> web.Response:
         # Whoever is in guesses nothing: the whole administration may come from one address.

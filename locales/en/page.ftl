@@ -368,6 +368,13 @@ page-journal-thing = { $kind ->
     [block] block
    *[other] { "" }
 } { $number }
+page-journal-name = { $name }
+page-journal-value = { $value ->
+    [not_adopted] not adopted
+    [not_coming] not coming
+    [true] yes
+   *[other] { $value }
+}
 page-journal-looks = Who viewed applicants
 page-column-entry = No.
 page-column-at = When

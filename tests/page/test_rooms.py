@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 from bot.page.rooms import ROOMS
 from domain.figures.figures import Scope
 from domain.figures.period import read_period
+from domain.office.act import Act
+from domain.people.roster import Actor, Standing
 from tests.page.conftest import ROLE, SEAT, Pages
 
 
@@ -93,6 +95,12 @@ async def test_the_log_is_the_heads(pages: Pages) -> None:
     async with await pages.came_in(SEAT[1]) as head:
         shown = await head.get("/journal")
         assert ">Вход на страницу офиса</a>" in shown.html
+        async with pages.runtime.database.write() as uow:
+            data = {"choice": "against", "block": "social", "aloud": True, "odd": "words"}
+            actor = Actor(SEAT[1], Standing.MEMBER, seat=1)
+            await uow.record(actor, Act("meeting-vote-cast", "meeting:1", data))
+        written = await head.get("/journal")
+        assert "вслух: да блок: Социальная сфера голос: против odd: words" in written.text
         only = await head.get("/journal?kind=page-entered")
         assert ">Вход на страницу офиса</a>" in only.html
         assert ">Выдана ссылка на страницу офиса</a>" not in only.html
