@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 
 from sqlalchemy import ColumnElement, and_, func, select
 
@@ -54,6 +54,14 @@ class ListedMessages(Store):
         asked = and_(await self._asked(chosen), in_section(chosen, section))
         rows = await self.connection.execute(page_after(asked, sorting, after, limit))
         return [KnownMessage(*row) for row in rows]
+
+    async def still_in(
+        self, chosen: MessageFilter, section: Section, message_ids: Sequence[int]
+    ) -> Collection[int]:
+        asked = select(messages.c.id).where(
+            messages.c.id.in_(message_ids), among(chosen), in_section(chosen, section)
+        )
+        return set(await self.connection.scalars(asked))
 
     async def outlines(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[Outline]:
         columns = [messages.c[name] for name in Outline.__dataclass_fields__]
