@@ -12,6 +12,7 @@ import os
 import sys
 
 from tests.benchmarks import (
+    commands,
     digests,
     imports,
     listing,
@@ -26,6 +27,7 @@ from tests.benchmarks import (
     report,
     routing,
     search,
+    start,
     vote,
     waiting,
 )
@@ -45,6 +47,8 @@ _ALL = {
     "search": search.run,
     "protocol": protocol.run,
     "report": report.run,
+    "start": start.run,
+    "commands": commands.run,
     "offices": offices.run,
     "region": region.run,
     "replicas": replicas.run,
