@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from time import perf_counter
 
 from tests.benchmarks import (
     commands,
@@ -60,7 +61,9 @@ async def main() -> None:
     lines: list[Line] = []
     for name in os.environ.get("BENCH", ",".join(_ALL)).split(","):
         print(f"{name}…", file=sys.stderr, flush=True)
+        begun = perf_counter()
         lines += await _ALL[name]()
+        print(f"{name}: {perf_counter() - begun:.0f} s", file=sys.stderr, flush=True)
     print(table(lines))
 
 

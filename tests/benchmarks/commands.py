@@ -16,7 +16,7 @@ from sqlalchemy.engine import make_url
 from bot.storage.migrating import migrate
 from tests.benchmarks.table import Line
 
-ROUNDS = 5
+ROUNDS = 3
 _FLOOR = "import sqlalchemy, pydantic_settings"
 # Where `rich` is, structlog loads it to colour what is told; it came with the tests, an office has none.
 _OURS = "import runpy, sys; sys.modules['rich'] = None; runpy.run_module('bot', run_name='__main__')"

@@ -20,7 +20,7 @@ from tests.benchmarks.digests import Town
 from tests.benchmarks.table import Line
 
 SIZES = tuple(int(size) for size in os.environ.get("LIST_ROWS", "10000,100000").split(","))
-ROUNDS = 5
+ROUNDS = 3
 _PAGE, _SHOWN = 26, int(os.environ.get("LIST_SHOWN", "5"))
 
 

@@ -17,8 +17,8 @@ from tests.benchmarks.offices import memory
 from tests.benchmarks.silent_messenger import answer, listening
 from tests.benchmarks.table import Line
 
-ROUNDS = 5
-_AT_REST = 3.0  # seconds after it has asked for updates
+ROUNDS = 3
+_AT_REST = 2.0  # seconds after it has asked for updates
 _FLOOR = """
 import asyncio, sys
 import sqlalchemy.ext.asyncio

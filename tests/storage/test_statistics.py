@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select, text
+from sqlalchemy import ColumnElement, event, select, text
 
 from bot.storage.database import Database
 from bot.storage.imports.conflicts import SAME_MESSAGE
@@ -70,8 +70,23 @@ async def test_what_is_open_is_read_in_its_order(
     await _is_read_by(database, clock, chosen, Section.OPEN, index)
 
 
+@pytest.mark.parametrize("chosen", [{"unit": "dorogi"}, {"block": "infrastructure"}, {}], ids=str)
+async def test_what_is_open_is_read_in_the_order_of_receipt(
+    database: Database, clock: SetClock, chosen: dict[str, str]
+) -> None:
+    """Of a block or a unit all that it had had in years was passed on the way."""
+    index = "_by_".join(("ix_messages_open_received", *chosen))
+    receipt = (messages.c.received_at, messages.c.id)
+    await _is_read_by(database, clock, chosen, Section.OPEN, index, receipt)
+
+
 async def _is_read_by(
-    database: Database, clock: SetClock, chosen: dict[str, str], section: Section, index: str
+    database: Database,
+    clock: SetClock,
+    chosen: dict[str, str],
+    section: Section,
+    index: str,
+    by: tuple[ColumnElement[Any], ...] | None = None,
 ) -> None:
     if not database.sqlite:
         return  # its planner reads a table of this size whole, whatever the index
@@ -79,7 +94,8 @@ async def _is_read_by(
     await gather_statistics(database)
     now = clock.now()
     asked = MessageFilter(now, now, now, now, **chosen)  # type: ignore[arg-type]
-    page = known_messages().where(among(asked), in_section(asked, section)).order_by(*order(section)).limit(6)
+    page = known_messages().where(among(asked), in_section(asked, section))
+    page = page.order_by(*(by or order(section))).limit(6)
     async with database.read() as uow:
         compiled = page.compile(uow.connection.sync_engine, compile_kwargs={"literal_binds": True})
         plan = (await uow.connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}"))).all()
