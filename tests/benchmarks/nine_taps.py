@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from datetime import datetime, timedelta
-from itertools import count
 from pathlib import Path
 from time import perf_counter
 
@@ -17,6 +16,7 @@ from bot.sandbox.people import GROUP_ID
 from bot.sandbox.play import People
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from tests.benchmarks.table import Line
+from tests.e2e.meetings.test_one_vote import Cost
 
 _WORDS = ("За", "Против", "Воздержался")
 
@@ -52,15 +52,15 @@ async def run() -> list[Line]:
             right = perf_counter() - tapped
             await people.settle()
             made = await _calls(people) - calls
-            begun = count()
-            event.listen(Engine, "begin", lambda _: next(begun))
+            cost = Cost()
+            event.listen(Engine, "begin", cost.begun)
             await _tap(people, seats[5], cards[seats[5]], _WORDS[2], 0)
             await people.settle()
-            transactions = next(begun)
+            event.remove(Engine, "begin", cost.begun)
             violations = len(await people.call("GET", "/api/violations"))
     assert not violations
     return [
-        Line("one vote: transactions until every card is right", transactions, "", budget="15"),
+        Line("one vote: transactions until every card is right", cost.transactions, "", budget="15"),
         Line("nine taps within a second: calls", made, "", budget="30"),
         Line("nine taps: all cards right after the last", right, "s", budget="1.5 s"),
     ]

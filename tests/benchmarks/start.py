@@ -19,6 +19,7 @@ from tests.benchmarks.table import Line
 
 ROUNDS = 3
 _AT_REST = 2.0  # seconds after it has asked for updates
+_LONGEST = 60.0
 _FLOOR = """
 import asyncio, sys
 import sqlalchemy.ext.asyncio
@@ -75,7 +76,8 @@ async def _taken(
         sys.executable, *arguments, env=environment,
         stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
-    await asked.wait()
+    async with asyncio.timeout(_LONGEST):
+        await asked.wait()
     spent = _processor(process.pid)
     await asyncio.sleep(_AT_REST)
     resting = memory(str(process.pid))
