@@ -106,6 +106,7 @@ class _Sentences:
         }
         functions["WEEKDAYTITLE"] = lambda day: _date(language, zone, "EEEE", day).capitalize()
         functions["TIME"] = partial(_time, language, zone)
+        functions["CLOCK"] = partial(_clock, language, zone)
         functions["UNIX"] = lambda moment: str(int(moment.timestamp()))
         functions["PROGRAM"] = called
         self.bundle = FluentBundle([language], use_isolating=False, functions=functions)
@@ -151,6 +152,13 @@ def _time(language: str, zone: ZoneInfo, value: Any) -> str:
     moment = _local(zone, value)
     assert isinstance(moment, datetime)  # a sentence asks for the time of moments only
     return format_time(moment, "HH:mm", locale=language)
+
+
+def _clock(language: str, zone: ZoneInfo, value: Any, before: str) -> str:
+    """The time of day after these words; nothing at midnight sharp, as what is of a day alone is kept."""
+    of_day = _local(zone, value)
+    assert isinstance(of_day, datetime)
+    return "" if of_day.time() == time() else f"{before}{_time(language, zone, value)}"
 
 
 def _escaped(arguments: Mapping[str, Any]) -> dict[str, Any]:

@@ -95,6 +95,8 @@ def _say_found(office: Runtime, report: ImportReport) -> None:
         say(own("cli-import-row", named=named, sheet=row.sheet, row=str(row.row), reason=reason))
     if report.unread:
         say(plain(texts("import-unread", headers="; ".join(report.unread), more=0), 2000))
+    if report.skipped:
+        say(plain(texts("import-skipped", sheets="; ".join(report.skipped), more=0), 2000))
     for question in report.questions:
         say(plain(question_words(texts, question), 500))
     if report.questions:

@@ -10,9 +10,8 @@ from typing import Any
 from bot.documents.charts import PARTS
 from bot.documents.report import ReportSheet, TallyRow, TallyTable
 from bot.registries.characters import fit
-from bot.registries.text_table import A4, AS_TEXT, MOMENT, OWN_TABLE, to_the_minute
+from bot.registries.text_table import A4, AS_TEXT, DAY, OWN_TABLE, form_of, to_the_minute
 
-DAY = "DD.MM.YYYY"
 SHARE = "0%"
 _WIDEST = 60
 _NARROWEST = 11
@@ -174,7 +173,7 @@ def _cell(
         cell.data_type, cell.number_format = "s", AS_TEXT
     elif isinstance(value, datetime):
         cell = WriteOnlyCell(page, to_the_minute(value))
-        cell.number_format = DAY if day else MOMENT
+        cell.number_format = DAY if day else form_of(value)
     else:
         cell = WriteOnlyCell(page, value)
         if share or isinstance(value, float):

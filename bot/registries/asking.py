@@ -7,11 +7,12 @@ from datetime import datetime
 
 from bot.registries.cells import line_of
 from bot.registries.headers import Columns, Head, normalise_words
+from bot.registries.meanings import may_tell_of_answers
 from bot.registries.moments import date_inside
 from bot.registries.opening.workbook import TableRow
 from bot.registries.result import REASON
 from bot.registries.rows import NotUnderstood
-from domain.imports.understanding import NOTHING, Asked, DateOrder, Numbering, Question, Undated
+from domain.imports.understanding import NOTHING, Answering, Asked, DateOrder, Numbering, Question, Undated
 from domain.messages.message import Status
 
 _MOST_ANSWERS = 12
@@ -26,6 +27,16 @@ _LONGEST = 60
 def missing_column(field: str, head: Head) -> Question:
     """Which column holds a field that none was found for."""
     return Question(Asked.FIELD, field, _headers(head.own_names))
+
+
+def column_of_answers(columns: Columns, head: Head) -> list[Question]:
+    """What a column tells that may be of answers, where no other one is."""
+    if any(field in columns.fields for field in ("answered_at", "answered_mark")):
+        return []
+    unread = [head.own_names[index] for index in columns.unread(head.own_names)]
+    return [Question(Asked.ANSWER, name, tuple(Answering)) for name in unread if may_tell_of_answers(name)][
+        :1
+    ]
 
 
 def unread_columns(columns: Columns, head: Head) -> list[Question]:

@@ -37,6 +37,10 @@ _LINE_BREAK = re.compile(r"<br\b[^<>]*+>|</(?:p|div|li|tr|h[1-6])\s*+>", re.IGNO
 _TAG = re.compile(r"</?[a-z][^<>]*+>|<[!?][^<>]*+>", re.IGNORECASE)
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _LINK = re.compile(r'=\s*+(?:HYPERLINK|ГИПЕРССЫЛКА)\("([^"]*+)"\s*+[;,]\s*+"?([^"()]*+)"?\)', re.IGNORECASE)
+# Put for «the same as in the row above».
+_DITTO = re.compile(
+    r"[-–—_\s]*(?:[\"″”“„«»']{1,4}|//)[-–—_\s]*|(?:то|та|тот|те|там) же(?: самое)?", re.IGNORECASE
+)
 _QUOTED = re.compile(r'=\s*+"((?:[^"]|"")*+)"')
 _WHOLE_WRITTEN_AS_FRACTION = re.compile(r"\d+\.0")
 
@@ -105,6 +109,13 @@ def raw_text(cell: Cell) -> str:
             return str(int(cell))
         case _:
             return str(cell)
+
+
+def is_ditto(cell: Cell) -> bool:
+    """Whether a cell says that it holds what the one above does: «-//-», «то же»."""
+    return (
+        isinstance(cell, str) and len(cell) <= _LONGEST_NOTHING and _DITTO.fullmatch(cell.strip()) is not None
+    )
 
 
 def is_empty(cell: Cell) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.registries.cells import Cell
 from domain.imports.understanding import DateOrder
 
-_FIGURES = re.compile(r"'?\s*(\d{1,2})\s*([./\-,\\ ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
+_DOTS = "., "
+_FIGURES = re.compile(r"'?\s*(\d{1,2})\s*([./\-–—,\\ ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,15 @@ class Order:
     `order` None: both readings are possible and differ. `swapped`: dates that a spreadsheet made of figures
     written month first, taking the month for the day; `torn`: dates that it may have made so of figures
     written day first, as beside them stand as text just those that cannot be read month first. `example`:
-    a figure that may be read either way.
+    a figure that may be read either way. `dotted`: how it writes those with dots, where others have another
+    separator.
     """
 
     order: DateOrder | None
     swapped: bool = False
     torn: bool = False
     example: str = ""
+    dotted: DateOrder | None = None
 
 
 DAY_FIRST = Order(DateOrder.DAY_FIRST)
@@ -36,25 +39,32 @@ def order_of(cells: Iterable[Cell], today: date) -> Order:
     """The order that the cells prove.
 
     A figure above twelve is no month, a date after today none of a registry. Written with dots a date is day
-    first unless it proves the contrary (ГОСТ Р 7.0.97-2025, дата документа).
+    first unless it proves the contrary (ГОСТ Р 7.0.97-2025, дата документа); that proves nothing of those
+    that stand beside it with strokes.
     """
-    day_first = month_first = dotted = slashed = False
-    future_by_day = future_by_month = False
-    example = ""
+    found: dict[bool, list[re.Match[str]]] = {True: [], False: []}
     days_of_dates: set[int] = set()
     for cell in cells:
         if isinstance(cell, datetime):
             days_of_dates.add(cell.day)
-            continue
-        found = _FIGURES.match(cell) if isinstance(cell, str) else None
-        if not found:
-            continue
+        elif isinstance(cell, str) and (figures := _FIGURES.match(cell)):
+            found[figures[2] in _DOTS].append(figures)
+    if not all(found.values()):
+        return _order(found[True] or found[False], days_of_dates, today)
+    return replace(_order(found[False], days_of_dates, today), dotted=_order(found[True], set(), today).order)
+
+
+def _order(figures: Sequence[re.Match[str]], days_of_dates: set[int], today: date) -> Order:
+    day_first = month_first = dotted = slashed = False
+    future_by_day = future_by_month = False
+    example = ""
+    for found in figures:
         one, other = int(found[1]), int(found[3])
         day_first |= one > 12 >= other
-        slashed |= found[2] in "/-"
+        slashed |= found[2] in "/-–—"
         month_first |= other > 12 >= one
         if one <= 12 and other <= 12 and one != other:
-            dotted |= found[2] in "., "
+            dotted |= found[2] in _DOTS
             example = example or found[0].strip("' ")
             year = int(found[4]) % 100 + 2000
             future_by_day |= date(year, other, one) > today

@@ -25,6 +25,11 @@ _NOT_THE_ANSWER = re.compile(
     rf"{_PLANNED.pattern}|запрос|соглас|проект|чернов|оценк|оценен|получени\w* ответ|прочт|просмотр|"
     r"возврат|отзыв|отмен|продлен|поручен|отклонен"
 )
+_MESSAGE = (
+    r"(?:обращ\w*|сообщ\w*|заяв\w*|инцидент\w*|жалоб\w*|проблем\w*|публикац\w*|комментар\w*|пост\w*|письм\w*|"
+    r"карточк\w*|ркк|запис\w*|запрос\w*|документ\w*|тикет\w*|вх|входящ\w*|рег|регистрац\w*)"
+)
+_NUMBER = r"(?:номер|id|ид|идентификатор|код)"
 _NOT_OF_THE_MESSAGE = re.compile(
     r"телефон|дом[а]?\b|паспорт|квартир|ответ|исх|индекс|п п|почт|аккаунт|инн|снилс|документ|распоряжен"
 )
@@ -58,9 +63,10 @@ MEANINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tupl
         ("registered_at", rf"{_DATE_OF}(?:рег\w*|постановки на учет)\b.*|зарегистрирован\w*", _PLANNED),
         ("received_at", rf"{_DATE_OF}{_OF_RECEIPT}\b.*|{_OF_RECEIPT[:-1]})|дата(?: и время| время)?|"
          r"когда поступило|(?:created|received|submitted|opened|published|date)(?: at| on| date| time)?",
-         re.compile(r"срок|план|контрол|предельн|ответ|статус|номер|рег\b|тема|текст|источник|канал|вид\b|тип\b")),
-        ("number", r"(?:номер|id|ид|идентификатор|код|уникальный (?:номер|код)|вх номер|входящий номер|"
-         r"рег номер|регистрационный номер)(?: .*)?|.* номер|"
+         re.compile(r"срок|план|контрол|предельн|ответ|статус|номер|рег\b|тема|текст|источник|канал|вид\b|тип\b|"
+                    r"измен|обновл|исправл|уточн")),
+        ("number", rf"(?:(?:уникальный|единый|общий|внутренний|системный|электронный|учетный|регистрационный|"
+         rf"{_MESSAGE}) )*{_NUMBER}(?: (?:{_MESSAGE}|регистрационный|в|во|из|по|п п)\b.*)?|"
          r"(?:ticket|request|message|case) (?:id|number|no)|number",
          _NOT_OF_THE_MESSAGE),
         ("text", r"(?:полный |краткий |исходный )?(?:текст|содержание|краткое содержание|суть|описание|"
@@ -83,6 +89,21 @@ MEANINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tupl
         ("url", r"(?:ссылка|url|урл)(?: .*)?", re.compile("ответ|автор|фото")),
     )
 )  # fmt: skip
+
+
+_OF_ANSWERS = re.compile(
+    r"(?:.* )?(?:ответ[аы]?|ответили|отклик|реакция|выполнен(?:ие|о)|решение|закрытие|отработ(?:ка|ано)|"
+    r"сделано|answer|reply|response|done)(?: .*)?"
+)
+_BESIDE_THE_ANSWER = re.compile(
+    rf"{_NOT_THE_ANSWER.pattern}|\bкт?о\b|\bкем\b|способ|вид\b|форма|тип\b|комментар|автор|номер|файл|ссылк|канал|"
+    r"фио|должност|подпис|адрес|дней|часов|время"
+)
+
+
+def may_tell_of_answers(header: str) -> bool:
+    """Whether a (normalised) header that means no field may stand over what tells of answers."""
+    return _OF_ANSWERS.fullmatch(header) is not None and not _BESIDE_THE_ANSWER.search(header)
 
 
 @lru_cache(maxsize=4096)

@@ -50,6 +50,7 @@ _OF_DAY = (
     r"(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?P<half>[AP]M))?"
 )
 _TIME = rf"(?:[\sT,]*+(?:в\s+)?{_OF_DAY})?"
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _SEPARATOR = r"(?:\s?[./\-,\\]\s?|\s)"
 _BY_FIGURES = re.compile(
     rf"(?P<day>\d{{1,2}}){_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|\d{{2}}(?!\d))"
@@ -122,6 +123,12 @@ _DATE_INSIDE = re.compile(
 )
 
 
+_WHOSE_DATE = re.compile(
+    r"\b(?:(?P<answer>исп|отв(?!етст)|исх|реш|закры|выполн|снят|напр|отпр|дан\b|разъясн|рассм)|"
+    r"(?P<other>(?<!в )срок|до\b|план|(?<!с )контрол|обращ|заяв|сообщ|жалоб|запрос|вх\b|пост|зарег|получ|"
+    r"поруч|перед|продл))",
+    re.IGNORECASE,
+)
 _PLANNED_FOR = re.compile(r"(?:\bсрок\w*|\bдо|\bплан\w*|\bконтрол\w*)[\s:.]*$", re.IGNORECASE)
 
 
@@ -176,7 +183,7 @@ class MomentReader:
             if _DAY_AS_A_NUMBER.fullmatch(figures):
                 return self._aware(self._written(figures))
             return self._aware(_since_1970(figures) or _of_serial(float(cell) + self._shift))
-        text = unicodedata.normalize("NFKC", line_of(cell))
+        text = unicodedata.normalize("NFKC", line_of(cell)).translate(_DASHES)
         if not text:
             return None
         if len(text) > _LONGEST:
@@ -225,6 +232,8 @@ class MomentReader:
     def _of_figures(self, found: re.Match[str]) -> datetime:
         one, other = int(found["day"]), int(found["month"])
         order = self._order.order
+        if self._order.dotted is not None and not any(mark in found[0] for mark in "/-\\"):
+            order = self._order.dotted
         if order is None and one <= 12 and other <= 12 and one != other:
             raise AmbiguousMoment(found[0])
         if order is DateOrder.MONTH_FIRST or (order is None and other > 12):
@@ -276,6 +285,22 @@ def date_inside(text: str, begin: int = 0) -> str:
         one[0] for one in found if not _PLANNED_FOR.search(text, max(0, one.start() - 20), one.start())
     )
     return next(happened, found[0][0] if found else "")
+
+
+def answer_date_inside(text: str) -> str:
+    """The date of an answer among a mark's words, as it is written; empty where none is said to be its own.
+
+    What stands before a date tells whose it is: «на обращение от 02.11.2026 дан ответ 05.11.2026».
+    """
+    found, whose, begin = list(_DATE_INSIDE.finditer(text)), [], 0
+    for one in found:
+        said = [word.lastgroup for word in _WHOSE_DATE.finditer(text, begin, one.start())]
+        whose.append(said[-1] if said else None)
+        begin = one.end()
+    for wanted in ("answer", None):
+        if wanted in whose:
+            return found[whose.index(wanted)][0]
+    return ""
 
 
 def without_dates(text: str) -> str:

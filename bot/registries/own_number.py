@@ -15,11 +15,10 @@ from domain.messages.number import may_name
 LONGEST_NUMBER = 80
 _ROUNDED = re.compile(r"\d(?:[.,]\d+[EЕ]\+?|[EЕ]\+)\d+", re.IGNORECASE)
 _NONE = re.compile(r"(?:б\s?[/\\.-]\s?н\.?|без\s(?:номера|№)|не\sприсвоен)", re.IGNORECASE)
-_NOT_KNOWN = re.compile(
-    r"[?*.\s]+|нет|да|н\s?/\s?д|отсутствует|неизвестно|не\sуказан\w?|null|none|nan", re.IGNORECASE
-)
+_NOT_KNOWN = re.compile(r"нет|да|н\s?/\s?д|отсутствует|неизвестно|не\sуказан\w?|null|none|nan", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()\d]*+\)")
-_SEVERAL = re.compile(r"[^\s,;]*\d[^\s,;]*(?:\s*[,;]\s*[^\s,;]*\d[^\s,;]*)+")
+_SEVERAL = re.compile(r"[^\s,;]*\d[^\s,;]*(?:(?:\s*[,;]\s*|\sи\s)[^\s,;]*\d[^\s,;]*)+")
+_WHOLE = re.compile(r"\d+,0{1,2}")  # as a spreadsheet writes a whole number as a fraction
 _BROKEN = ("-", "/", "–")
 _JOINTS = ("-", "/", "\\", "_")
 _AROUND = re.compile(r"^(?:№|N|от|г\.?|[\s,;./-])+|(?:[\s,;/-]|\bот|\bг\.?|№)+$")
@@ -39,7 +38,8 @@ def number_in(cell: Cell, header: str) -> str:
         raise RowProblem("row-number-rounded", value=number)
     if isinstance(cell, str) and _is_dated(number):
         return number_of_both(number, header)
-    if len(number) <= LONGEST_NUMBER and (_SEVERAL.fullmatch(number) or _of_several_lines(cell)):
+    several = _SEVERAL.fullmatch(number) and not _WHOLE.fullmatch(number)
+    if len(number) <= LONGEST_NUMBER and (several or _of_several_lines(cell)):
         raise RowProblem("row-several-numbers", value=number)
     return _checked(number, header)
 
@@ -69,7 +69,7 @@ def number_of_both(combined: str, header: str) -> str:
 
 
 def _checked(number: str, header: str) -> str:
-    if not number or _NOT_KNOWN.fullmatch(number):
+    if not any(map(str.isalnum, number)) or _NOT_KNOWN.fullmatch(number):
         raise RowProblem("row-no-number", header=header)
     if len(number) > LONGEST_NUMBER:
         raise RowProblem("row-number-too-long", value=number)

@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import groupby, islice
 
 from bot.registries.asking import (
+    column_of_answers,
     missing_column,
     numbering,
     order_of_dates,
@@ -16,7 +17,7 @@ from bot.registries.asking import (
     unknown_statuses,
     unread_columns,
 )
-from bot.registries.cells import Cell, is_empty, line_of, raw_text
+from bot.registries.cells import Cell, is_ditto, is_empty, line_of, raw_text
 from bot.registries.headers import (
     HEADER_WITHIN_ROWS,
     Columns,
@@ -307,6 +308,7 @@ class _FileReader:
                 asked.append(order_of_dates(head.own_names[index], order.example, len(rows)))
         if runs and said.numbering is None:
             asked.append(numbering(head.shown[columns.fields["number"][0]], len(rows)))
+        asked += column_of_answers(columns, head)
         asked += unknown_statuses(reader.not_understood)
         if said.undated != Undated.OPEN:
             made = about.made_on is not None
@@ -314,7 +316,10 @@ class _FileReader:
         asked += unread_columns(columns, head)
 
     def _read_rows(self, reader: RowReader, fields: tuple[str, ...], rows: Iterable[TableRow]) -> None:
-        width = len(fields)
+        width, above = len(fields), list[Cell]()
+        repeats = [
+            at for at, field in enumerate(fields) if field and field not in ("number", "number_and_date")
+        ]
         for row in rows:
             cells = row.cells
             self._seen += 1
@@ -324,6 +329,10 @@ class _FileReader:
                 self._progress(self._seen)
             if len(cells) < width:
                 cells.extend([None] * (width - len(cells)))
+            for at in repeats:
+                if above and is_ditto(cells[at]):
+                    cells[at] = above[at]
+            above = cells
             try:
                 if not row.sheet and not all(map(is_empty, cells[width:])):
                     raise RowProblem("row-too-many-cells", cells=str(len(cells)), headers=str(width))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from itertools import pairwise
@@ -19,6 +19,7 @@ from bot.registries.moments import (
     NotAMoment,
     OtherWeekday,
     TornMoment,
+    answer_date_inside,
     date_inside,
     time_of,
     without_dates,
@@ -282,13 +283,15 @@ class RowReader:
             return date_inside(said) != "" or self._statuses.of_mark(said) is not None
         return False
 
-    def _inside(self, cells: Sequence[Cell], field: str) -> datetime | None:
+    def _inside(
+        self, cells: Sequence[Cell], field: str, found_in: Callable[[str], str] = date_inside
+    ) -> datetime | None:
         """The date that stands in a cell among other words."""
         for index in self._fields.get(field, ()):
             cell = cells[index]
             if isinstance(cell, datetime):
                 return self._read(index, cell)
-            written = date_inside(line_of(cell))
+            written = found_in(line_of(cell))
             if written:
                 return self._read(index, written)
         return None
@@ -313,7 +316,7 @@ class RowReader:
             if meaning in OUT_OF_CONTROL:
                 return meaning, None, ""
             if meaning is Status.ANSWERED:
-                answered_at = self._answered_at(self._inside(cells, marked), received_at)
+                answered_at = self._answered_at(self._inside(cells, marked, answer_date_inside), received_at)
         if self._statuses.refutes(word):
             return Status.OPEN, None, self._said(word)
         if answered_at is not None:

@@ -14,13 +14,22 @@ from domain.office.profile import RegistryMapping
 _ENDING = re.compile(r"(?<=\w{3})(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|[аоыи])$")
 # In a mark there stands more than the word: «исполнено 20.10.2026 исх. 12».
 _DONE = re.compile(
-    r"\b(?:исполнен|отвечен|ответ дан|дан ответ|ответ направлен|направлен ответ|ответ отправлен|решен|закрыт|"
-    r"разъяснен|снят с контроля|выполнен|рассмотрен|ответ опубликован)"
+    r"\b(?:(?:исполнен|отвечен|решен|закрыт|разъяснен|выполнен|рассмотрен)(?:о|а|ы|ный|ная|ное|ные)?|"
+    r"снят[оаы]? с контроля|ответ (?:дан|направлен|отправлен|опубликован)|"
+    r"(?:дан|направлен|отправлен) ответ)\b"
 )
 _DONE_ON = re.compile(r"\b(?:исп|отв|вып)\.?\s{0,2}(?=\d{1,2}[./]\d)", re.IGNORECASE)
 _NOT_DONE = re.compile(
-    r"\bне (?:исполнен|отвечен|решен|закрыт|выполнен|рассмотрен)|продлен|на контроле|в работе"
+    r"\bне (?:исполнен|отвечен|решен|закрыт|выполнен|рассмотрен|дан|направлен|отправлен)\w*(?: ответ\b)?|"
+    r"\bответ\w* (?:еще )?не (?:дан|направлен|отправлен|готов)\w*|\bбез ответа\b|\bпродлен\w*|"
+    r"\bна (?:контроле|исполнении|рассмотрении)\b|\bв работе\b"
 )
+# Of a step on the way, of a part, of what is to come: nobody may take it for an answer, or for none.
+_NOT_CERTAIN = re.compile(
+    r"\bне\b|\bчастич|\bбуд[еу]т\b|\bпланир|\bпроект|\bна (?:согласован|подпис|доработ|исполнение)|\bожида|"
+    r"\bготовит|\bпромежуточн|\bпредварительн|\bотменен|\bвозвращ"
+)
+_TICKS = frozenset("+✓✔☑√")
 
 
 # What stands beside a date in a mark and says nothing of the answer: «исх. № 12 от».
@@ -52,7 +61,8 @@ class StatusWords:
         self.meaning = lru_cache(maxsize=4096)(self._meaning)
 
     def _meaning(self, word: str) -> Status | None:
-        return self._known.get(status_key(word))
+        known = self._known.get(status_key(word))
+        return Status.OPEN if known is None and _NOT_DONE.fullmatch(normalise_words(word)) else known
 
     def refutes(self, word: str) -> bool:
         """Whether the citizen does not accept the answer."""
@@ -65,10 +75,15 @@ class StatusWords:
     def of_mark(self, mark: str) -> Status | None:
         """What a mark says: of an answer, of none yet, or nothing that is understood."""
         words = normalise_words(mark)
-        if _NOT_DONE.search(words):
-            return Status.OPEN
-        if _DONE.search(words) or _DONE_ON.search(mark):
-            return Status.ANSWERED
+        rest = _NOT_DONE.sub(" ", words)
+        done = _DONE.search(rest) or _DONE_ON.search(mark)
+        if not _NOT_CERTAIN.search(rest) and not (done and rest != words):
+            if rest != words:
+                return Status.OPEN
+            if done:
+                return Status.ANSWERED
         letters = " ".join(word for word in mark.split() if not any(char.isdigit() for char in word))
         said = _AROUND_A_DATE.sub(" ", normalise_words(letters)).strip()
-        return self.meaning(said) if said else Status.ANSWERED
+        if said:
+            return self.meaning(said)
+        return Status.ANSWERED if any(map(str.isdigit, mark)) or mark.strip() in _TICKS else None

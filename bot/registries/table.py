@@ -10,10 +10,12 @@ from datetime import date, datetime
 from bot.registries.cells import Cell, Uncomputed, is_empty, raw_text
 from bot.registries.date_order import Order, order_of
 from bot.registries.headers import Columns, Head, counts_rows, head_of
+from bot.registries.moments import date_inside
 from bot.registries.opening.workbook import TableRow
 from domain.imports.understanding import DateOrder
 
 _DATES = ("received_at", "registered_at", "answered_at", "interim_at", "refuted_at")
+_MARKS = ("answered_mark", "status")  # with a date among their words
 _TOTAL = re.compile(r"\s*(?:итог|всего|общ\w* (?:итог|количеств|числ)|в том числе|из них)", re.IGNORECASE)
 _WORDS = re.compile(r"[А-Яа-яЁёA-Za-z]{3}")
 _SECTION = re.compile(r"[IVXLC]{1,5}\.?|\d{1,2}\.\d{1,2}\.\d{4}")
@@ -78,11 +80,17 @@ def orders_of(
         index: order_of((row.cells[index] for row in rows if index < len(row.cells)), today)
         for index in indexes
     }
+    for index in (index for field in _MARKS for index in columns.fields.get(field, ())):
+        marks = (row.cells[index] for row in rows if index < len(row.cells))
+        # Dates with dots are read day first, whoever else writes otherwise.
+        orders[index] = order_of(
+            (date_inside(one) for one in marks if isinstance(one, str) and "/" in one), today
+        )
     proven = {order.order for order in orders.values() if order.order is not None and not order.example}
     by_month = [order for order in orders.values() if order.order is DateOrder.MONTH_FIRST]
     known = DateOrder.MONTH_FIRST if by_month and len(proven) == 1 else said
     return {
-        index: Order(known) if order.order is None and known is not None else order
+        index: replace(order, order=known) if order.order is None and known is not None else order
         for index, order in orders.items()
     }
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from itertools import chain, count
 from typing import Any
 
@@ -21,7 +21,8 @@ _WIDTH, _FIRST_WIDTH = 18, 60  # in characters
 _LINE, _HIGHEST = 15, 409  # of a row, in points
 _FILLED = 0.95  # of a line, where words end and letters are wide
 A4 = 9
-MOMENT = "DD.MM.YYYY HH:MM"
+DAY = "DD.MM.YYYY"
+MOMENT = f"{DAY} HH:MM"
 AS_TEXT = "@"
 """The format under which a spreadsheet leaves what is typed as it is."""
 _TOP = {"valign": "top"}
@@ -56,7 +57,7 @@ def write_text_table(sheets: Iterable[TextSheet], *, returns: bool = False) -> b
         book.set_properties({"keywords": "" if returns else OWN_TABLE})
         text = book.add_format(_TEXT)
         header = book.add_format(_TEXT | {"bold": True})
-        moment = book.add_format(_TOP | {"num_format": MOMENT})
+        moments = {form: book.add_format(_TOP | {"num_format": form}) for form in (DAY, MOMENT)}
         number = book.add_format(_TOP)
         names: list[str] = []
         for sheet in sheets:
@@ -64,15 +65,20 @@ def write_text_table(sheets: Iterable[TextSheet], *, returns: bool = False) -> b
             page = book.add_worksheet(names[-1])
             widths = (*sheet.widths, *[_WIDTH] * len(sheet.headers))
             _lay_out(page, widths)
-            _write(page, 0, sheet.headers, widths, (header, moment, number))
+            _write(page, 0, sheet.headers, widths, header, moments, number)
             for at, row in enumerate(sheet.rows, 1):
-                _write(page, at, row, widths, (text, moment, number))
+                _write(page, at, row, widths, text, moments, number)
     return saved.getvalue()
 
 
 def to_the_minute(moment: datetime) -> datetime:
     """Without its seconds: what is shown is rounded, and a day's last moment would be the next day's."""
     return moment.replace(second=0, microsecond=0, tzinfo=None)
+
+
+def form_of(moment: datetime) -> str:
+    """How a cell shows it: midnight sharp is how a file keeps what is of a day alone."""
+    return DAY if moment.time() == time() else MOMENT
 
 
 def _name(said: str, taken: Sequence[str]) -> str:
@@ -95,15 +101,20 @@ def _lay_out(page: Any, widths: Sequence[int]) -> None:
 
 
 def _write(
-    page: Any, at: int, cells: Sequence[Cell], widths: Sequence[int], formats: tuple[Any, Any, Any]
+    page: Any,
+    at: int,
+    cells: Sequence[Cell],
+    widths: Sequence[int],
+    text: Any,
+    moments: Mapping[str, Any],
+    number: Any,
 ) -> None:
-    text, moment, number = formats
     page.set_row(at, min(max(map(_lines, cells, widths), default=1) * _LINE, _HIGHEST))
     for place, value in enumerate(cells):
         if value is None:
             continue
         if isinstance(value, datetime):
-            page.write_datetime(at, place, to_the_minute(value), moment)
+            page.write_datetime(at, place, to_the_minute(value), moments[form_of(value)])
         elif isinstance(value, int):
             page.write_number(at, place, value, number)
         # A cell's lines end so; any other end would be shown as its code.

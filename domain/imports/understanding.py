@@ -41,6 +41,14 @@ class Undated(StrEnum):
     OPEN = "open"
 
 
+class Answering(StrEnum):
+    """What a column tells of answers: that one was given, on which day, neither."""
+
+    MARK = "answered_mark"
+    DAY = "answered_at"
+    NOTHING = "nothing"
+
+
 class Asked(StrEnum):
     """What a question is about; its subject: a field, a header, a status's word, or nothing."""
 
@@ -48,6 +56,7 @@ class Asked(StrEnum):
     COLUMN = "column"
     DATES = "dates"
     STATUS = "status"
+    ANSWER = "answer"
     NUMBERING = "numbering"
     UNDATED = "undated"
 
@@ -97,6 +106,9 @@ class Understanding:
                 return replace(self, columns={**self.columns, answer: question.subject})
             case Asked.COLUMN:
                 return replace(self, columns={**self.columns, question.subject: answer})
+            case Asked.ANSWER:
+                told = NOTHING if answer == Answering.NOTHING else answer
+                return replace(self, columns={**self.columns, question.subject: told})
             case Asked.STATUS:
                 return replace(self, statuses={**self.statuses, question.subject: Status(answer)})
             case Asked.DATES:

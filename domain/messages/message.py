@@ -172,7 +172,8 @@ class ImportState(StrEnum):
 class ImportRecord:
     """A registry file on its way in: `counts` in rows, `problem` why it was refused.
 
-    `unread` are headers of its columns that were not understood; `message_id` is its message in the chat,
+    `unread` are headers of its columns that were not understood, `skipped` names of sheets in which no
+    registry was found and of hidden ones; `message_id` is its message in the chat,
     where that is to be deleted once the file was read.
     """
 
@@ -187,6 +188,7 @@ class ImportRecord:
     problem: Problem | None = None
     has_unreadable: bool = False
     unread: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
     message_id: int | None = None
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.imports.understanding import Question
@@ -72,8 +73,17 @@ async def _without_personal_data(view: View, record: ImportRecord) -> ImportReco
     if problem is not None:
         told = {name: await masked(value) for name, value in problem.arguments.items()}
         problem = replace(problem, arguments=told)
-    unread = [*[await masked(one) for one in record.unread[:_UNREAD]], *record.unread[_UNREAD:]]
-    return replace(record, file_name=await masked(record.file_name), problem=problem, unread=tuple(unread))
+
+    async def shown(names: Sequence[str]) -> tuple[str, ...]:
+        return (*[await masked(one) for one in names[:_UNREAD]], *names[_UNREAD:])
+
+    return replace(
+        record,
+        file_name=await masked(record.file_name),
+        problem=problem,
+        unread=await shown(record.unread),
+        skipped=await shown(record.skipped),
+    )
 
 
 async def _preview(
@@ -149,11 +159,13 @@ def _ways(view: View, record: ImportRecord) -> list[tuple[Button, ...]]:
 
 
 def _unread(view: View, record: ImportRecord) -> list[str]:
-    """Columns that were not understood, so that one left out by its name is seen before «Применить»."""
-    if not record.unread:
-        return []
-    named = "; ".join(clipped(header, 40) for header in record.unread[:_UNREAD])
-    return ["", view.texts("import-unread", headers=named, more=max(0, len(record.unread) - _UNREAD))]
+    """Columns and sheets that were not understood, so that one left out is seen before «Применить»."""
+    lines = []
+    for key, what, names in (("unread", "headers", record.unread), ("skipped", "sheets", record.skipped)):
+        if names:
+            named = "; ".join(clipped(name, 40) for name in names[:_UNREAD])
+            lines += ["", view.texts(f"import-{key}", more=max(0, len(names) - _UNREAD), **{what: named})]
+    return lines
 
 
 async def _sample(view: View, record: ImportRecord) -> list[str]:

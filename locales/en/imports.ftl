@@ -59,9 +59,13 @@ import-unread = Columns not read: { $headers }{ $more ->
     [0] { "" }
    *[other] { " " }and { $more } more
 }.
+import-skipped = Sheets not read, hidden or without headers of a registry: { $sheets }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}.
 import-sample = For example:
-import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }{ $is_answered ->
-    [yes] {" "}· answered { DAY($answered) }
+import-sample-line = { $channel } { $code } · { DAY($day) }{ CLOCK($day, " ") } · { $topic }{ $is_answered ->
+    [yes] {" "}· answered { DAY($answered) }{ CLOCK($answered, " ") }
    *[no] { "" }
 }
 import-sample-text = { "   " }“{ $text }”
@@ -195,6 +199,7 @@ import-ask-field = <b>Which column is the { $subject }?</b>
 import-ask-column = <b>What is in the column “{ $column }”?</b>
 import-ask-dates = <b>The column “{ $column }” has dates such as { $subject }: which comes first?</b>
 import-ask-status = <b>What does the status “{ $subject }” mean?</b> Rows: { $rows }. Until you answer, the messages are open and their cards show the status.
+import-ask-answer = <b>What is in the column “{ $column }”?</b> No other column tells of answers. Until you say, all messages stay open.
 import-ask-numbering = <b>The column “{ $column }” counts 1, 2, 3. Are these the messages’ numbers?</b> Until you answer they are taken for row numbers: messages of other files under them stay as they are.
 import-ask-undated = <b>Answered (“{ $subject }”), and without the date of the answer: { $rows }. Which date to take?</b> Until you answer, the messages are open.
 import-more-questions = More questions after this one: { $count }.
@@ -234,6 +239,9 @@ answer-status-answered = Answered
 answer-status-withdrawn = Withdrawn
 answer-status-not-ours = Not ours
 answer-status-rejected = Rejected by a moderator
+answer-answer-answered-mark = Whether it was answered
+answer-answer-answered-at = The day of the answer
+answer-answer-nothing = Neither
 answer-numbering-own = The messages’ numbers
 answer-numbering-running = Row numbers
 answer-undated-today = Today

@@ -24,8 +24,8 @@ message-overdue = 🔴 <b>Overdue by { $late }</b>
 message-today = <b>Due today</b>, { TIME($moment) }
 message-soon = <b>Due soon</b>: { DAY($moment) }
 message-later = <b>In hand</b>, due { DAY($moment) }
-message-answered = <b>Answered</b> on { DAY($moment) } at { TIME($moment) }, in time
-message-answered-late = <b>Answered</b> on { DAY($moment) } at { TIME($moment) }, late by { $late }
+message-answered = <b>Answered</b> on { DAY($moment) }{ CLOCK($moment, " at ") }, in time
+message-answered-late = <b>Answered</b> on { DAY($moment) }{ CLOCK($moment, " at ") }, late by { $late }
 message-outside-withdrawn = <b>Withdrawn by the applicant</b>
 message-outside-not-ours = <b>Not ours</b>, no longer tracked
 message-outside-rejected = <b>Rejected by a moderator</b>
@@ -111,7 +111,7 @@ refusal-not-your-message = This message belongs to { $known ->
     [yes] the block “{ $whose }”
    *[no] the head or the channel’s officer
 } (cl. 3.3, 3.4).
-refusal-answered-before = Already marked as answered on { DAY($moment) } at { TIME($moment) }.
+refusal-answered-before = Already marked as answered on { DAY($moment) }{ CLOCK($moment, " at ") }.
 refusal-not-answered = The message is still open.
 refusal-answered-in-registry = The answer came with the channel’s registry; it can be taken back there.
 refusal-same-block = The message is already in the block “{ $title }”.
@@ -177,7 +177,7 @@ history-line = { DAY($moment) } { TIME($moment) } · { $by ->
     [acting] acting head { $name }
    *[seat] { $name }
 } · { $what }
-history-received = { DAY($moment) } { TIME($moment) } · received
+history-received = { DAY($moment) }{ CLOCK($moment, " ") } · received
 history-answer-judged = answer’s quality: { $named ->
     [no] nothing wrong
    *[other] { $what }
@@ -187,7 +187,7 @@ history-applicant-looked-at = the applicant was viewed
 history-delay-explained = reason for the delay given
 history-handled-as-appeal = handled by another rule
 history-message-answered = answered { $what }
-history-moment = { DAY($moment) } { TIME($moment) }
+history-moment = { DAY($moment) }{ CLOCK($moment, " ") }
 history-message-assigned = block: { $what }
 history-message-forwarded = sent on { $what }
 history-message-numbered = number changed, it was { $what }
@@ -205,7 +205,7 @@ history-other = changed{ $named ->
 
 refusal-same-unit = The message is already with “{ $title }”.
 refusal-answer-to-come = { DAY($moment) }, { TIME($moment) } has not come yet. Say when the answer was given.
-refusal-answer-before-received = The message came on { DAY($moment) } at { TIME($moment) }: it cannot have been answered before. Give another date.
+refusal-answer-before-received = The message came on { DAY($moment) }{ CLOCK($moment, " at ") }: it cannot have been answered before. Give another date.
 refusal-answer-date-unread = The date cannot be read: “{ $text }”. Write it like this: 23.11.2026 15:30, 23.11 or “yesterday”.
 refusal-proposed-before = This message has already been proposed for the agenda and is waiting for the head (cl. 4.4.2).
 
@@ -247,7 +247,7 @@ add-line-number = Number: { $value }
 add-line-topic = Topic: { $value }
 add-line-place = Place: { $value }
 add-line-url = { $value }
-add-line-day = Received { DAY($moment) } at { TIME($moment) }
+add-line-day = Received { DAY($moment) }{ CLOCK($moment, " at ") }
 add-line-author = The author is kept and hidden.
 add-line-files = Files: { $count }
 
@@ -441,7 +441,7 @@ refusal-template-no-topic = The message has no topic, and templates are kept by 
 ## Stages of a term: importance, interim answer, refutation.
 
 stage-important = Raised importance: a shorter term ({ $source }).
-stage-interim = Interim answer given { DAY($moment) }, { TIME($moment) }; the final one is due in term ({ $source }).
+stage-interim = Interim answer given { DAY($moment) }{ CLOCK($moment, ", ") }; the final one is due in term ({ $source }).
 stage-refuted = The citizen refuted the answer { DAY($moment) }: it is being reworked ({ $source }).
 stage-mark-important = important
 stage-mark-interim = interim answer given
@@ -455,7 +455,7 @@ history-answer-refuted = answer refuted by the citizen
 history-importance-marked = importance changed
 history-interim-answered = interim answer given { $what }
 refusal-stage-unknown = The channel “{ $channel }” has no such stage of the term.
-refusal-stage-interim-before = The interim answer was given { DAY($moment) }, { TIME($moment) }: the final one is next.
+refusal-stage-interim-before = The interim answer was given { DAY($moment) }{ CLOCK($moment, ", ") }: the final one is next.
 refusal-stage-refuted-late = An answer may be refuted within { $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -62,9 +62,13 @@ import-unread = Не прочитаны столбцы: { $headers }{ $more ->
     [0] { "" }
    *[other] { " " }и ещё { $more }
 }.
+import-skipped = Не прочитаны листы, скрытые и без заголовков выгрузки: { $sheets }{ $more ->
+    [0] { "" }
+   *[other] { " " }и ещё { $more }
+}.
 import-sample = Например:
-import-sample-line = { $channel } { $code } · { DAY($day) } · { $topic }{ $is_answered ->
-    [yes] {" "}· ответ { DAY($answered) }
+import-sample-line = { $channel } { $code } · { DAY($day) }{ CLOCK($day, " ") } · { $topic }{ $is_answered ->
+    [yes] {" "}· ответ { DAY($answered) }{ CLOCK($answered, " ") }
    *[no] { "" }
 }
 import-sample-text = { "   " }«{ $text }»
@@ -200,6 +204,7 @@ import-ask-field = <b>Какой столбец — { $subject }?</b>
 import-ask-column = <b>Что в столбце «{ $column }»?</b>
 import-ask-dates = <b>В столбце «{ $column }» даты вроде { $subject }: что раньше?</b>
 import-ask-status = <b>Что значит состояние «{ $subject }»?</b> Строк: { $rows }. Пока не ответите, сообщения открыты, состояние видно на карточке.
+import-ask-answer = <b>Что в столбце «{ $column }»?</b> Другого столбца об ответах нет. Пока не скажете, все сообщения открыты.
 import-ask-numbering = <b>В столбце «{ $column }» номера идут подряд: 1, 2, 3. Это номера сообщений?</b> Пока не ответите, считаю их порядковыми: сообщения других файлов под ними не изменятся.
 import-ask-undated = <b>Ответ дан («{ $subject }»), а даты ответа нет: { $rows }. Какую взять?</b> Пока не ответите, сообщения открыты.
 import-more-questions = Потом ещё вопросов: { $count }.
@@ -239,6 +244,9 @@ answer-status-answered = Отвечено
 answer-status-withdrawn = Отозвано
 answer-status-not-ours = Не наше
 answer-status-rejected = Отклонено модератором
+answer-answer-answered-mark = Отметка: дан ли ответ
+answer-answer-answered-at = Дата ответа
+answer-answer-nothing = Ни то ни другое
 answer-numbering-own = Номера сообщений
 answer-numbering-running = Порядковые
 answer-undated-today = Сегодняшнюю

@@ -28,8 +28,8 @@ message-overdue = 🔴 <b>Просрочено: { $late }</b>
 message-today = <b>Срок сегодня</b>, { TIME($moment) }
 message-soon = <b>Срок скоро</b>: { DAY($moment) }
 message-later = <b>В работе</b>, срок { DAY($moment) }
-message-answered = <b>Ответ дан</b> { DAY($moment) } в { TIME($moment) }, в срок
-message-answered-late = <b>Ответ дан</b> { DAY($moment) } в { TIME($moment) }, с опозданием: { $late }
+message-answered = <b>Ответ дан</b> { DAY($moment) }{ CLOCK($moment, " в ") }, в срок
+message-answered-late = <b>Ответ дан</b> { DAY($moment) }{ CLOCK($moment, " в ") }, с опозданием: { $late }
 message-outside-withdrawn = <b>Отозвано заявителем</b>
 message-outside-not-ours = <b>Не наше</b>, с контроля снято
 message-outside-rejected = <b>Отклонено модератором</b>
@@ -119,7 +119,7 @@ refusal-not-your-message = Это сообщение ведёт { $known ->
     [yes] блок «{ $whose }»
    *[no] руководитель или ответственный за канал
 } (п. 3.3, 3.4 Положения).
-refusal-answered-before = Ответ уже отмечен { DAY($moment) } в { TIME($moment) }.
+refusal-answered-before = Ответ уже отмечен { DAY($moment) }{ CLOCK($moment, " в ") }.
 refusal-not-answered = Сообщение и так в работе.
 refusal-answered-in-registry = Ответ пришёл из выгрузки канала; вернуть в работу можно там.
 refusal-same-block = Сообщение уже в блоке «{ $title }».
@@ -185,7 +185,7 @@ history-line = { DAY($moment) } { TIME($moment) } · { $by ->
     [acting] и.о. { $name }
    *[seat] { $name }
 } · { $what }
-history-received = { DAY($moment) } { TIME($moment) } · поступило
+history-received = { DAY($moment) }{ CLOCK($moment, " ") } · поступило
 history-answer-judged = качество ответа: { $named ->
     [no] замечаний нет
    *[other] { $what }
@@ -195,7 +195,7 @@ history-applicant-looked-at = посмотрели заявителя
 history-delay-explained = указана причина просрочки
 history-handled-as-appeal = изменён порядок рассмотрения
 history-message-answered = ответ дан { $what }
-history-moment = { DAY($moment) } { TIME($moment) }
+history-moment = { DAY($moment) }{ CLOCK($moment, " ") }
 history-message-assigned = блок: { $what }
 history-message-forwarded = перенаправлено { $what }
 history-message-numbered = номер изменён, был { $what }
@@ -213,7 +213,7 @@ history-other = изменено{ $named ->
 
 refusal-same-unit = Сообщение уже у подразделения «{ $title }».
 refusal-answer-to-come = { DAY($moment) }, { TIME($moment) } ещё не наступило. Укажите, когда ответ уже был дан.
-refusal-answer-before-received = Сообщение поступило { DAY($moment) } в { TIME($moment) }: ответить раньше не могли. Укажите другую дату.
+refusal-answer-before-received = Сообщение поступило { DAY($moment) }{ CLOCK($moment, " в ") }: ответить раньше не могли. Укажите другую дату.
 refusal-answer-date-unread = Дата не читается: «{ $text }». Напишите так: 23.11.2026 15:30, 23.11 или «вчера».
 refusal-proposed-before = Это сообщение уже предложено в повестку и ждёт решения руководителя (п. 4.4.2).
 
@@ -255,7 +255,7 @@ add-line-number = Номер: { $value }
 add-line-topic = Тема: { $value }
 add-line-place = Место: { $value }
 add-line-url = { $value }
-add-line-day = Поступило { DAY($moment) } в { TIME($moment) }
+add-line-day = Поступило { DAY($moment) }{ CLOCK($moment, " в ") }
 add-line-author = Автор записан и скрыт.
 add-line-files = Файлов: { $count }
 
@@ -457,7 +457,7 @@ refusal-template-no-topic = У сообщения нет темы, а образ
 ## Этапы срока: важность, промежуточный ответ, опровержение.
 
 stage-important = Повышенная важность: срок короче ({ $source }).
-stage-interim = Промежуточный ответ дан { DAY($moment) } в { TIME($moment) }; окончательный — в срок ({ $source }).
+stage-interim = Промежуточный ответ дан { DAY($moment) }{ CLOCK($moment, " в ") }; окончательный — в срок ({ $source }).
 stage-refuted = Ответ опровергнут заявителем { DAY($moment) }: на доработке ({ $source }).
 stage-mark-important = важное
 stage-mark-interim = промежуточный ответ дан
@@ -471,7 +471,7 @@ history-answer-refuted = ответ опровергнут заявителем
 history-importance-marked = изменена важность
 history-interim-answered = промежуточный ответ дан { $what }
 refusal-stage-unknown = У канала «{ $channel }» такого этапа срока нет.
-refusal-stage-interim-before = Промежуточный ответ уже дан { DAY($moment) } в { TIME($moment) }: дальше — окончательный.
+refusal-stage-interim-before = Промежуточный ответ уже дан { DAY($moment) }{ CLOCK($moment, " в ") }: дальше — окончательный.
 refusal-stage-refuted-late = Опровергнуть ответ можно за { $days ->
     [one] { $days } день
     [few] { $days } дня

@@ -44,6 +44,6 @@ def test_the_limits_and_questions_are_as_said() -> None:
     asked = {
         Asked.FIELD: "needed and not found", Asked.COLUMN: "was not understood", Asked.DATES: "comes first",
         Asked.STATUS: "status's word", Asked.NUMBERING: "numbers of messages or of rows",
-        Asked.UNDATED: "answer that has none",
+        Asked.UNDATED: "answer that has none", Asked.ANSWER: "may be of answers",
     }  # fmt: skip
     assert set(asked) == set(Asked) and all(words in PAGE for words in asked.values())

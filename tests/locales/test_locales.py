@@ -110,6 +110,16 @@ def test_a_day_of_another_year_has_its_year() -> None:
     assert Locale("ru", zone)("page-day", moment=date(2027, 11, 2)) == "02.11"
 
 
+@pytest.mark.parametrize(("language", "said"), [("ru", "24 ноября в 10:05"), ("en", "24 November at 10:05")])
+def test_a_day_without_its_time_is_a_day(language: str, said: str) -> None:
+    """A registry that gives days alone is kept as midnights: no card says that something came at 00:00."""
+    known = Locale(language, ZoneInfo("Asia/Yekaterinburg"))
+    midnight = datetime(2026, 11, 23, 19, tzinfo=UTC)
+    for key in ("message-answered", "history-received", "page-moment"):
+        assert "00:00" not in known(key, moment=midnight), key
+    assert said in known("message-answered", moment=midnight.replace(day=24, hour=5, minute=5))
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_a_file_is_read_when_the_first_of_its_sentences_is_asked_for(language: str) -> None:
     known = Locale(language, ZoneInfo("UTC"))

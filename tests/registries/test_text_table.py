@@ -39,9 +39,10 @@ def test_a_text_is_a_text_to_every_reader(text: str) -> None:
 
 def test_moments_and_numbers_are_real_and_stand_in_columns_wide_enough() -> None:
     moments = (datetime(2026, 11, 1, 9, 7, tzinfo=UTC), datetime(2024, 2, 29, 23, 59, 59, tzinfo=UTC))
-    rows = [(*moments, 12, -3)] * 2
+    day_alone = datetime(2026, 11, 1, tzinfo=UTC)
+    rows = [(*moments, 12, -3, day_alone)] * 2
     page = openpyxl.load_workbook(
-        io.BytesIO(write_text_table([TextSheet("Дни", ("a", "b", "c", "d"), rows, (17,))]))
+        io.BytesIO(write_text_table([TextSheet("Дни", ("a", "b", "c", "d", "e"), rows, (17,))]))
     ).worksheets[0]
     assert [page.cell(3, one).value for one in range(1, 5)] == [
         datetime(2026, 11, 1, 9, 7),  # noqa: DTZ001 — a spreadsheet's have no zone
@@ -49,7 +50,7 @@ def test_moments_and_numbers_are_real_and_stand_in_columns_wide_enough() -> None
         12,
         -3,
     ]
-    assert page["A2"].is_date
+    assert [page[at].number_format for at in ("A2", "E2")] == ["DD.MM.YYYY HH:MM", "DD.MM.YYYY"]
     assert all(page.column_dimensions[one].width > len("29.02.2024 23:59") for one in "AB")
 
 

@@ -7,15 +7,16 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select, text
+from sqlalchemy import and_, event, select, text
 
 from bot.storage.database import Database
 from bot.storage.imports.conflicts import SAME_MESSAGE
 from bot.storage.imports.tables import import_rows
+from bot.storage.messages.listing import page_after
 from bot.storage.messages.selecting import among, in_section, known_messages, order
 from bot.storage.messages.tables import messages
 from bot.storage.statistics import gather_statistics, has_statistics
-from domain.messages.listing import Mark, sortings
+from domain.messages.listing import Mark, Sorting, sortings
 from domain.messages.message import RegistryRow
 from domain.messages.sections import Cut, MessageFilter, Outcome, Section
 from tests.conftest import SetClock
@@ -70,8 +71,23 @@ async def test_what_is_open_is_read_in_its_order(
     await _is_read_by(database, clock, chosen, Section.OPEN, index)
 
 
+@pytest.mark.parametrize("chosen", [{"unit": "dorogi"}, {"block": "infrastructure"}], ids=str)
+@pytest.mark.parametrize(("section", "few"), [(Section.OPEN, "open_received"), (Section.OUTSIDE, "outside")])
+async def test_the_oldest_of_few_are_not_sought_among_all(
+    database: Database, clock: SetClock, chosen: dict[str, str], section: Section, few: str
+) -> None:
+    """They stand behind years of what was answered."""
+    index = f"ix_messages_{few}_by_{next(iter(chosen))}"
+    await _is_read_by(database, clock, chosen, section, index, Sorting.RECEIVED)
+
+
 async def _is_read_by(
-    database: Database, clock: SetClock, chosen: dict[str, str], section: Section, index: str
+    database: Database,
+    clock: SetClock,
+    chosen: dict[str, str],
+    section: Section,
+    index: str,
+    sorting: Sorting | None = None,
 ) -> None:
     if not database.sqlite:
         return  # its planner reads a table of this size whole, whatever the index
@@ -79,7 +95,10 @@ async def _is_read_by(
     await gather_statistics(database)
     now = clock.now()
     asked = MessageFilter(now, now, now, now, **chosen)  # type: ignore[arg-type]
-    page = known_messages().where(among(asked), in_section(asked, section)).order_by(*order(section)).limit(6)
+    which = and_(among(asked), in_section(asked, section))
+    page = known_messages().where(which).order_by(*order(section)).limit(6)
+    if sorting is not None:
+        page = page_after(which, sorting, None, 6)
     async with database.read() as uow:
         compiled = page.compile(uow.connection.sync_engine, compile_kwargs={"literal_binds": True})
         plan = (await uow.connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}"))).all()

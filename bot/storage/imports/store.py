@@ -68,6 +68,7 @@ class StoredImports(Store):
         counts: dict[str, int] | None = None,
         problem: Problem | None = None,
         unread: Sequence[str] | None = None,
+        skipped: Sequence[str] | None = None,
         questions: Sequence[Question] | None = None,
     ) -> None:
         values: dict[str, Any] = {"state": state}
@@ -79,6 +80,8 @@ class StoredImports(Store):
             values["problem"] = asdict(problem)
         if unread is not None:
             values["unread"] = list(unread)
+        if skipped is not None:
+            values["skipped"] = list(skipped)
         if questions is not None:
             values["questions"] = [asdict(question) for question in questions]
         if state == ImportState.APPLIED:
@@ -172,6 +175,7 @@ class StoredImports(Store):
                 "counts",
                 "problem",
                 "unread",
+                "skipped",
                 "message_id",
             )
         ]
@@ -193,6 +197,7 @@ class StoredImports(Store):
                 Problem(**row.problem) if row.problem else None,
                 row.has_unreadable,
                 tuple(row.unread or ()),
+                tuple(row.skipped or ()),
                 row.message_id,
             )
             for row in rows

@@ -33,6 +33,7 @@ imports = Table(
     Column("counts", JSON, nullable=False),
     Column("problem", JSON),
     Column("unread", JSON),
+    Column("skipped", JSON),
     Column("questions", JSON),
     Column("gone", JSON),
     Column("tries", Integer, nullable=False, server_default="0"),

@@ -4,6 +4,8 @@ PostgreSQL stems by its own 'russian' configuration in an index of an expression
 over the messages' own columns, which triggers keep in the same transaction; it knows no morphology, so a word
 is asked for in all its forms. Addresses and names of applicants are not searched: they are hidden in chats.
 
+A number is found by its beginning too, in whatever spelling: by the index of what numbers are compared by.
+
 SQLite's index stands in the order in which messages were received: a row of it has the minute in the upper
 bits of its key and the message in the lower ones. What most messages have is read from the newest on.
 """
@@ -20,9 +22,11 @@ from sqlalchemy import (
     and_,
     column,
     exists,
+    false,
     func,
     literal,
     literal_column,
+    or_,
     select,
     table,
 )
@@ -36,8 +40,10 @@ from domain.messages.words import normalise
 
 SEARCHED = ("number", "topic", "text", "executor")
 # What the migration makes of its own accord, apart from the described tables.
-OWN_OBJECTS = ("message_words", "ix_messages_words")
-_DOCUMENT = " || ' ' || ".join(f"messages.{name}" for name in SEARCHED)
+OWN_OBJECTS = ("message_words", "ix_messages_words", "ix_messages_number_begins")
+# PostgreSQL would read what joins the parts of a number: «59-17» as 59 and a negative 17.
+_PARTED = "translate(messages.number, '-/', '  ')"
+_DOCUMENT = " || ' ' || ".join((_PARTED, *(f"messages.{name}" for name in SEARCHED[1:])))
 
 _MOST_WORDS = 8
 _WORDS = table("message_words", column("rowid"), column("message_words"))
@@ -45,6 +51,10 @@ _WORDS = table("message_words", column("rowid"), column("message_words"))
 # is not fetched one by one: the list's own index is read, within the slice.
 _FIRST, _FOURFOLD, _ONE_BY_ONE = 300, 4, 4_800
 _NOTHING: ColumnElement[str] = literal_column("''")
+# SQLite takes no index for it: where many are meant, the list's own is read.
+_UNINDEXED: ColumnElement[str] = literal_column("+messages.number_key")
+_LAST = "\U0010ffff"  # after all that numbers are written by
+_JOINTS = ("-", "/")
 _MESSAGE_BITS = 30
 _YEAR_0 = timedelta(seconds=62_167_219_200)  # before 1970
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -62,13 +72,15 @@ class Words:
         # To FTS5 an underscore parts words, and its index of words alone («detail») knows no phrases.
         self._asked = normalise(words).replace("_", " ").split()[:_MOST_WORDS]
         # A number is found in whatever spelling it is asked for, and alone.
-        self._number = canonical_number(words) if any(char.isdigit() for char in words) else ""
+        number = canonical_number(words)
+        self._number = number if number.endswith(_JOINTS) or any(map(str.isdigit, number)) else ""
         self._forms = forms
 
     async def found(self) -> ColumnElement[bool]:
         """The condition that a message has all of these words, in whatever order messages are read."""
-        if await self._names_a_message():
-            return self._numbered()
+        numbered = await self._numbered()
+        if numbered is not None:
+            return numbered
         if self._connection.dialect.name == "postgresql":
             return self._stemmed()
         match = await self._match()
@@ -80,8 +92,9 @@ class Words:
 
         Where they are rare, or on PostgreSQL, there is but one.
         """
-        if await self._names_a_message():
-            yield self._numbered()
+        numbered = await self._numbered()
+        if numbered is not None:
+            yield numbered
             return
         if self._connection.dialect.name == "postgresql":
             yield self._stemmed()
@@ -123,20 +136,54 @@ class Words:
         """
         ids = rows.with_only_columns(_WORDS.c.rowid.op("&")(literal((1 << _MESSAGE_BITS) - 1)))
         one = messages.c.id if by_their_ids else literal_column("+messages.id")
-        return one.in_(ids)
+        return or_(one.in_(ids), self._begun(by_their_index=by_their_ids))
 
-    async def _names_a_message(self) -> bool:
-        """Whether what is asked for is the number of one of them: then nothing else is meant by it."""
-        named = select(exists().where(self._numbered(), self._own))
-        return bool(self._number) and bool(await self._connection.scalar(named))
+    async def _numbered(self) -> ColumnElement[bool] | None:
+        """The messages that nothing but a number is meant by; None where words may be.
 
-    def _numbered(self) -> ColumnElement[bool]:
+        It is the whole number of one of them, else with letters or dashes the beginning of some.
+        """
+        if not self._number:
+            return None
         # Without the second condition its index, of those that have one, is not taken.
-        return and_(messages.c.number_key == self._number, messages.c.number_key != _NOTHING)
+        whole = and_(messages.c.number_key == self._number, messages.c.number_key != _NOTHING)
+        if await self._any(whole):
+            return whole
+        if self._figures or not await self._any(self._beginning(messages.c.number_key)):
+            return None
+        many = select(messages.c.id).where(self._beginning(messages.c.number_key)).offset(_ONE_BY_ONE)
+        few = await self._connection.scalar(many.limit(1)) is None
+        return self._beginning(messages.c.number_key if few else _UNINDEXED)
+
+    async def _any(self, condition: ColumnElement[bool]) -> bool:
+        return bool(await self._connection.scalar(select(exists().where(condition, self._own))))
+
+    @property
+    def _figures(self) -> bool:
+        """Whether figures alone are asked for, which may stand in a text as well."""
+        return self._number.isdecimal()
+
+    def _begun(self, *, by_their_index: bool) -> ColumnElement[bool]:
+        """Messages whose number begins with the figures that are asked for, besides those that say them."""
+        if not self._figures:
+            return false()
+        return self._beginning(messages.c.number_key if by_their_index else _UNINDEXED)
+
+    def _beginning(self, key: ColumnElement[str]) -> ColumnElement[bool]:
+        bounds = literal(self._number), literal(self._number + _LAST)
+        if self._connection.dialect.name != "postgresql":
+            return and_(key >= bounds[0], key < bounds[1])
+        # By their characters' codes, whatever the database's collation: as the index stands.
+        at_least, before = (messages.c.number_key.op(one, is_comparison=True) for one in ("~>=~", "~<~"))
+        return and_(at_least(bounds[0]), before(bounds[1]))
 
     def _stemmed(self) -> ColumnElement[bool]:
-        query = func.plainto_tsquery(literal_column("'russian'"), " ".join(self._asked))
-        return literal_column(f"to_tsvector('russian', {_DOCUMENT})").op("@@", is_comparison=True)(query)
+        russian = literal_column("'russian'")
+        query = func.plainto_tsquery(russian, " ".join(one for one in self._asked if not one.isdecimal()))
+        for number in filter(str.isdecimal, self._asked):
+            query = query.op("&&")(func.to_tsquery(russian, f"{number}:*"))
+        said = literal_column(f"to_tsvector('russian', {_DOCUMENT})").op("@@", is_comparison=True)(query)
+        return or_(said, self._begun(by_their_index=True))
 
 
 def _rows(match: str, since: int | None = None, until: int | None = None) -> Select[int]:

@@ -107,7 +107,10 @@ messages = Table(
     _partial("ix_messages_outside", "received_at", "id", of=_OUTSIDE),
     _partial("ix_messages_outside_by_block", "block", "received_at", "id", of=_OUTSIDE),
     _partial("ix_messages_outside_by_channel", "channel", "received_at", "id", of=_OUTSIDE),
+    _partial("ix_messages_outside_by_unit", "unit", "received_at", "id", of=_OUTSIDE),
     _partial("ix_messages_open_received", "received_at", "id", of=_OPEN),
+    _partial("ix_messages_open_received_by_block", "block", "received_at", "id", of=_OPEN),
+    _partial("ix_messages_open_received_by_unit", "unit", "received_at", "id", of=_OPEN),
     Index("ix_messages_answer_noted", "answer_noted_at"),
     # Of an incident's messages a digest shows the one that is due first.
     _partial(

@@ -44,13 +44,15 @@ _TOLD_EVERY = 3.0  # seconds between edits of the card
 class ImportReport:
     """What an import found, in rows; `problem` when the whole file was refused.
 
-    `unread` are headers of columns that were not understood, `questions` what else was not, `aside` the rows
-    that could not be read, and `table` the same as a workbook with the reason in each.
+    `unread` are headers of columns that were not understood, `skipped` sheets without any, `questions` what
+    else was not understood, `aside` the rows that could not be read, and `table` the same as a workbook with
+    the reason in each.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     problem: Problem | None = None
     unread: Sequence[str] = ()
+    skipped: Sequence[str] = ()
     questions: Sequence[Question] = ()
     aside: Sequence[UnreadableRow] = ()
     table: bytes | None = None
@@ -120,7 +122,12 @@ async def import_file(
             table = await asyncio.to_thread(write_unreadable, reading, explain)
         asked = [one for one in reading.questions if one.about is not Asked.COLUMN]
         return ImportReport(
-            counts, unread=reading.unread_headers, questions=asked, aside=reading.unreadable, table=table
+            counts,
+            unread=reading.unread_headers,
+            skipped=reading.skipped_sheets,
+            questions=asked,
+            aside=reading.unreadable,
+            table=table,
         )
 
 
@@ -182,6 +189,7 @@ class Importing:
                 channel=reading.channel,
                 counts=counts,
                 unread=unread,
+                skipped=[name[:_LONGEST_HEADER] for name in reading.skipped_sheets[:_MOST_HEADERS]],
                 questions=reading.questions[:_MOST_QUESTIONS],
             )
             await show_dropped(uow, replace(record, channel=reading.channel))

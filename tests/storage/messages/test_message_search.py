@@ -63,6 +63,21 @@ async def test_a_number_is_found_alone(database: Database, clock: SetClock) -> N
     assert await found(database, clock, "письмо У-5") == {"105"}
 
 
+async def test_a_number_is_found_by_its_beginning(database: Database, clock: SetClock) -> None:
+    came = clock.now() - timedelta(days=1)
+    numbers = ("У-512", "У-77", "4 815 162", "00481577", "АБ-2026/1234", "59-17/О")
+    await put_in(database, clock, *(RegistryRow("pos", one, came, text="Яма у дома 4815") for one in numbers))
+    await put_in(database, clock, RegistryRow("pos", "300", came, text="Письмо 4815, касса 300"))
+    for written, wanted in {
+        "У-": {"У-512", "У-77"}, "у –": {"У-512", "У-77"}, "y-5": {"У-512"}, "№ У‑51": {"У-512"},
+        "у - 5": {"У-512"}, "аб-20": {"АБ-2026/1234"}, "AБ-2026/": {"АБ-2026/1234"}, "1234": {"АБ-2026/1234"},
+        "4815": {*numbers, "300"}, "48157": {"00481577"}, "0048157": {"00481577"}, "300": {"300"},
+        "№ 4 815 1": {"4 815 162"}, "4815 16": {"4 815 162"}, "59–17": {"59-17/О"}, "59-17/o": {"59-17/О"},
+        "У-9": set(), "яма -": set(numbers),
+    }.items():  # fmt: skip
+        assert await found(database, clock, written) == wanted, written
+
+
 @pytest.mark.parametrize(
     ("words", "numbers"),
     [
