@@ -261,7 +261,9 @@ def _bare_street(text: str, words: Sequence[Word], at: int) -> bool:
 
 
 _WHERE = frozenset(("с", "на", "по", "из"))
-_IN_TURN = re.compile(r"перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|последн|средн|кажд|друг|ново|одн")
+_IN_TURN = re.compile(
+    r"перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|последн|средн|кажд|друг|ново|одн"
+)
 
 
 def _is_address(text: str, words: Sequence[Word], at: int, streets: Streets) -> bool:

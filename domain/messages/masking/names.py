@@ -32,7 +32,23 @@ _OF_FATHER = frozenset(
     ("оглы", "оглу", "углы", "кызы", "гызы", "кизи", "кызи", "улы", "уулу", "угли", "ўғли")
 )
 _HONOURED = frozenset(
-    "ака апа опа абый абзый апай агай байке эже эбей ханум ханым хазрат муаллим джан".split()
+    [
+        "ака",
+        "апа",
+        "опа",
+        "абый",
+        "абзый",
+        "апай",
+        "агай",
+        "байке",
+        "эже",
+        "эбей",
+        "ханум",
+        "ханым",
+        "хазрат",
+        "муаллим",
+        "джан",
+    ]
 )  # «Ойбек ака»: what one calls an elder by, after the name
 _SHOUTED = 0.6  # a text with more of its letters capital says nothing by them
 _SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
@@ -291,7 +307,12 @@ class _Names:
             capital = (
                 not small and whole and word.capital and not (word.text.isupper() and len(word.text) < 4)
             )
-            plain = word.lower in NOT_NAMES or is_person(word.lower) or self._famous_with(at, start) or (self._begins(at) and word.sense.verb)
+            plain = (
+                word.lower in NOT_NAMES
+                or is_person(word.lower)
+                or self._famous_with(at, start)
+                or (self._begins(at) and word.sense.verb)
+            )
             if (surname or (capital and (word.sense.part_of_name or not word.sense.verb))) and not plain:
                 self._hit.add(at)
                 self._initials.append((start, end))

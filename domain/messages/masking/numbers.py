@@ -164,7 +164,8 @@ _SPELLED_BIRTH = re.compile(
     re.IGNORECASE,
 )
 _SPELLED_YEAR = re.compile(
-    r"родил\w{0,4}\sв\s(?P<date>(?:тысяча\s)?(?:[а-яё]{4,12}\s){0,2}[а-яё]{4,15}[ое]м)(?=\sгоду)", re.IGNORECASE
+    r"родил\w{0,4}\sв\s(?P<date>(?:тысяча\s)?(?:[а-яё]{4,12}\s){0,2}[а-яё]{4,15}[ое]м)(?=\sгоду)",
+    re.IGNORECASE,
 )
 _OF_BIRTH = re.compile(r"род|рожд", re.IGNORECASE)  # without it no date in words is one of birth
 _SPELLED_YEAR_BORN = re.compile(
@@ -179,7 +180,8 @@ _ODD_BIRTH = re.compile(
     re.IGNORECASE,
 )
 _ODD_BIRTH_BEFORE = re.compile(
-    r"(?<![\d.])(?P<date>\d{4}\.\d\d\.\d\d|\d{1,2}\s\d\d\s\d{4})(?=\s(?:г\.?\s?р|год\w?\sрожд))", re.IGNORECASE
+    r"(?<![\d.])(?P<date>\d{4}\.\d\d\.\d\d|\d{1,2}\s\d\d\s\d{4})(?=\s(?:г\.?\s?р|год\w?\sрожд))",
+    re.IGNORECASE,
 )
 _YEAR_OF_SOMEBODY = re.compile(r"(?<!\d)19[2-9]\d(?=\s?(?:[,.;)]|$))")
 _YEAR_BORN = re.compile(
@@ -188,7 +190,8 @@ _YEAR_BORN = re.compile(
     re.IGNORECASE,
 )
 _BORN_IN = re.compile(
-    r"(?:родил\w{0,4}\sв|год\w{0,2}\sрождения[\s:—-]{1,4})\s?(?P<year>19\d\d|20[0-2]\d|\d\d(?=-?м\b))", re.IGNORECASE
+    r"(?:родил\w{0,4}\sв|год\w{0,2}\sрождения[\s:—-]{1,4})\s?(?P<year>19\d\d|20[0-2]\d|\d\d(?=-?м\b))",
+    re.IGNORECASE,
 )
 _COORDINATES = re.compile(r"(?<![\d.])\d{2}[.,]\d{4,12}°?[\s,;NSnsСс/-]{1,4}\d{2,3}[.,]\d{4,12}(?!\d)")
 _LATEST_BIRTH = 2012  # a date after a name is one of birth up to this year
@@ -452,7 +455,9 @@ def _verdict(number: _Number) -> bool | None:
     if number.said.no_phone:
         if size >= 18 and number.digits.startswith(_PERSONAL_ACCOUNTS):
             return True
-        return True if size in (11, 12, 13) and number.said.inn else False if size in (10, 11, 13, 15) else None
+        return (
+            True if size in (11, 12, 13) and number.said.inn else False if size in (10, 11, 13, 15) else None
+        )
     if not (_is_paper(number) or _is_phone(number)) or _in_cadastre(number):
         return None
     if size == 11 and number.digits[1:4] == "800":

@@ -35,7 +35,10 @@ def table() -> str:
     """The shares as a table in Markdown."""
     sides = [shares_of(half) for half in HALVES]
     of = "верно, неверно, всего"
-    lines = [f"| блок | настройка: {of} | отложено: {of} | новые: {of} | чужие: {of} |", "|---|---|---|---|---|"]
+    lines = [
+        f"| блок | настройка: {of} | отложено: {of} | новые: {of} | чужие: {of} |",
+        "|---|---|---|---|---|",
+    ]
     titles = {block.key: block.title for block in load_profile().blocks}
     for block in sides[0]:
         cells = [", ".join(map(str, side[block])) for side in sides]
