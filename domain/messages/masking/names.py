@@ -28,6 +28,7 @@ from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f\n]{1,3}")
+_AGREEING = {"ая": ("а", "я", "ь"), "ую": ("у", "ю", "ь")}  # «Вишневская школу закрыла» is somebody
 _OF_FATHER = frozenset(
     ("оглы", "оглу", "углы", "кызы", "гызы", "кизи", "кызи", "улы", "уулу", "угли", "ўғли")
 )
@@ -423,8 +424,10 @@ class _Names:
         if not self._adjacent(at):
             return False
         after = self._words[at + 1].lower
-        adjective = ADJECTIVE.fullmatch(self._words[at].lower) and CALLED_AFTER.match(after)
-        return bool(adjective or NATURAL.match(after))
+        adjective = ADJECTIVE.fullmatch(self._words[at].lower)
+        if adjective and CALLED_AFTER.match(after):
+            return after.endswith(_AGREEING.get(adjective[0][-2:], ""))
+        return NATURAL.fullmatch(after) is not None
 
     def _lives_there(self, at: int) -> bool:
         """«Иванова | из 5 подъезда»: no street does."""
