@@ -5,8 +5,13 @@ from __future__ import annotations
 import asyncio
 import re
 from functools import lru_cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
 
 from bot.word_forms import analyser
+from domain.messages import masking
 from domain.messages.masking import Mask
 from domain.messages.masking.words import ORDINARY, Sense
 
@@ -19,9 +24,13 @@ _PLACE = 0.3
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS", "PRTF"})
 _FROM_A_FIRST_NAME = re.compile(r"(?:ов|ев|ёв)$")
 # What ends so is a surname or a patronymic though the dictionary lacks it, as it does most of Turkic origin.
-_LIKE_SURNAME = re.compile(r"[а-яё]{3,}(?:(?:ов|ев|ёв|ин|ын)(?:а|у|ым|ой|ою|ы|ых|ыми)?|енко|швили|дзе|заде|зода|янц?(?:а|у|ом|е)?)")
+_LIKE_SURNAME = re.compile(
+    r"[а-яё]{3,}(?:(?:ов|ев|ёв|ин|ын)(?:а|у|ым|ой|ою|ы|ых|ыми)?|енко|швили|дзе|заде|зода|янц?(?:а|у|ом|е)?)"
+)
 _SPOKEN_PATRONYMIC = re.compile(r"[а-яё]{2,}(?:[аиы]л|ан|ен|он)ыч(?:а|у|ем|е)?")
-_PARTICLES = frozenset("тер мелик аль эль ибн бен бин абу фон дер младший старший".split())
+_PARTICLES = frozenset(
+    ["тер", "мелик", "аль", "эль", "ибн", "бен", "бин", "абу", "фон", "дер", "младший", "старший"]
+)
 _LIKELY = 0.6  # how sure one is of such a surname
 
 
@@ -91,6 +100,13 @@ class KnownNames:
 
 
 MASKING = Mask(KnownNames())
+
+
+def mask_mark() -> str:
+    """A mark of all that a mask hangs on: its rules as they are written, and the dictionary."""
+    rules = sorted(one.read_bytes() for one in files(masking).iterdir() if one.name.endswith(".py"))
+    dictionary = version("pymorphy3-dicts-ru").encode()
+    return sha256(b"\n".join([*rules, Path(__file__).read_bytes(), dictionary])).hexdigest()
 
 
 async def masked_aside(text: str) -> str:

@@ -21,6 +21,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.sender import Delivery
 from bot.loading import loaded
 from bot.messengers.telegram import TELEGRAM
+from bot.names import mask_mark
 from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
@@ -217,6 +218,7 @@ class RunningOffice:
                 key = f"profile:{mark[:16]}:{change.said['kind']}:{change.said['what']}"
                 await runtime.tell_admins(uow, told, key)
             await uow.recounts.ask(rules_mark(content))
+            await uow.remasks.ask(mask_mark())
             over = await uow.meetings.closed_since(runtime.clock.now() - _JUST_OVER)
             shown = [*await uow.meetings.current(), *over]
             await uow.outbox.touch(*(meeting.entity for meeting in shown))

@@ -40,6 +40,7 @@ async def show(visit: Visit) -> web.Response:
         scope=wording.scope(figures.scope),
         whole=figures.now.whole,
         outside=figures.outside,
+        presumed=figures.presumed,
         share=wording.share(figures.now.whole),
         median=wording.hours(figures.now.whole.median),
         ninety=wording.hours(figures.now.whole.ninety),

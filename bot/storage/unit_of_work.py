@@ -26,6 +26,7 @@ from bot.storage.meetings.past import StoredPastMeetings
 from bot.storage.meetings.regular import StoredRegularMeetings
 from bot.storage.meetings.store import StoredMeetings
 from bot.storage.messages.recounts import StoredRecounts
+from bot.storage.messages.remasks import StoredRemasks
 from bot.storage.messages.several import StoredSeveral
 from bot.storage.messages.store import StoredMessages
 from bot.storage.messages.templates import StoredTemplates
@@ -78,6 +79,7 @@ class StoredUnitOfWork(Transaction):
     templates = cached_property(StoredTemplates)
     several = cached_property(StoredSeveral)
     recounts = cached_property(StoredRecounts)
+    remasks = cached_property(StoredRemasks)
     imports = cached_property(StoredImports)
     rows = cached_property(StoredRows)
     known_rows = cached_property(StoredKnownRows)

@@ -109,6 +109,7 @@ entry-message-registered = A message was registered
 entry-message-reopened = A message was reopened
 entry-message-unit = A message was given to a unit
 entry-messages-exported = A list of messages was exported
+entry-messages-remasked = Messages were cleared of personal data anew
 entry-page-entered = Signed in to the office’s page
 entry-page-left = Signed out of the office’s page
 entry-page-link-given = A link to the office’s page was given

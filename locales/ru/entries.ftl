@@ -109,6 +109,7 @@ entry-message-registered = Сообщение зарегистрировано
 entry-message-reopened = Сообщение возвращено в работу
 entry-message-unit = Назначено подразделение
 entry-messages-exported = Выгружен список сообщений
+entry-messages-remasked = Сообщения заново очищены от личных данных
 entry-page-entered = Вход на страницу офиса
 entry-page-left = Выход со страницы офиса
 entry-page-link-given = Выдана ссылка на страницу офиса

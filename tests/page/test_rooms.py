@@ -51,6 +51,8 @@ async def test_figures_are_those_of_the_chat(pages: Pages) -> None:
         received = figures.now.whole.received
         assert f"{received} поступило" in whole.text
         assert f"{received} поступило" not in own.text
+        assert figures.presumed
+        assert pages.runtime.texts("figures-presumed", count=figures.presumed) in whole.text
         assert "Отчёт, XLSX" in whole.text
         assert "Отчёт, XLSX" not in own.text
         for kind, begins in (("xlsx", b"PK"), ("pdf", b"%PDF-")):

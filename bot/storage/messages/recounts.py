@@ -69,7 +69,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A message that a recount has moved, as it is reported."""
+    """A message that a recount has moved, as it is reported; `presumed`, whether its block is today."""
 
     channel: str
     number: str
@@ -78,6 +78,7 @@ class Moved:
     deadline_after: datetime
     block_before: str | None
     block_after: str | None
+    presumed: bool
 
 
 class StoredRecounts(Store):
@@ -164,6 +165,7 @@ class StoredRecounts(Store):
                 messages.c.number,
                 messages.c.topic,
                 *(recount_moves.c[name] for name in names),
+                messages.c.block_presumed,
             )
             .join(messages, messages.c.id == recount_moves.c.message_id)
             .where(recount_moves.c.recount_id == recount.id)

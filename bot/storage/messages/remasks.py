@@ -1,4 +1,4 @@
-"""Messages masked anew after the mask has changed: how far each going through has come, and what it changed."""
+"""Messages masked anew after the mask has changed: how far it has come, and how many it changed."""
 
 from __future__ import annotations
 

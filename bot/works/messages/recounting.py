@@ -101,8 +101,11 @@ class Recounting:
     def _sheet(self, moved: Sequence[Moved]) -> TextSheet:
         texts, profile = self._office.texts, self._office.profile
 
-        def title(block: str | None) -> str:
-            return profile.block(block).title if block else texts("block-none")
+        def title(block: str | None, *, presumed: bool = False) -> str:
+            if block is None:
+                return texts("block-none")
+            title = profile.block(block).title
+            return texts("block-presumed", title=title) if presumed else title
 
         zone = profile.time_zone
         rows = [
@@ -113,7 +116,7 @@ class Recounting:
                 f"{one.deadline_before.astimezone(zone):%d.%m.%Y %H:%M}",
                 f"{one.deadline_after.astimezone(zone):%d.%m.%Y %H:%M}",
                 title(one.block_before),
-                title(one.block_after),
+                title(one.block_after, presumed=one.presumed),
             )
             for one in moved
         ]

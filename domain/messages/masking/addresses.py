@@ -142,6 +142,8 @@ def _houses(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span
             found = _BY_WORD.match(text, word.start)
             if found:
                 yield found.span("number")
+    for found in _IN_A_DISTRICT.finditer(text):
+        yield found.span("number")
     for found in _NUMBER_FIRST.finditer(text):
         at = next((place for place in range(_place(words, found.start()), len(words))), 0)
         if _is_address(text, words, at, streets):
@@ -184,9 +186,8 @@ def _place(words: Sequence[Word], start: int) -> int:
 
 
 def _flats(text: str) -> Iterator[Span]:
-    for pattern in (_FLAT, _IN_A_DISTRICT):
-        for found in pattern.finditer(text):
-            yield found.span("number")
+    for found in _FLAT.finditer(text):
+        yield found.span("number")
     for found in _FLAT_AFTER.finditer(text):
         counted = found["case"] in ("ы", "а") and found["number"].isdigit()
         before = text[max(found.start() - 20, 0) : found.start()]
@@ -261,7 +262,9 @@ def _bare_street(text: str, words: Sequence[Word], at: int) -> bool:
 
 
 _WHERE = frozenset(("с", "на", "по", "из"))
-_IN_TURN = re.compile(r"перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|последн|средн|кажд|друг|ново|одн")
+_IN_TURN = re.compile(
+    r"перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|последн|средн|кажд|друг|ново|одн"
+)
 
 
 def _is_address(text: str, words: Sequence[Word], at: int, streets: Streets) -> bool:

@@ -11,7 +11,10 @@ _NEAR = 70  # characters on either side of an «at» in which an address of mail
 _AT = re.compile(
     r"@|[(\[{<]\s?(?:at|ат|эт|собака|собачка|гав|dog)\s?[)\]}>]|\b(?:собака|dog|at)\b", re.IGNORECASE
 )
-_MAILBOX = re.compile(r"(?:(?:[\w.+-]\s){3,30}|(?:[\w.+-]{1,40}\s?(?:точка|dot|тчк)\s){0,2}[\w.+-]{1,64}\s{0,2})$", re.IGNORECASE)
+_MAILBOX = re.compile(
+    r"(?:(?:[\w.+-]\s){3,30}|(?:[\w.+-]{1,40}\s?(?:точка|dot|тчк)\s){0,2}[\w.+-]{1,64}\s{0,2})$",
+    re.IGNORECASE,
+)
 _ZONES = "ru|рф|com|net|org|su|by|kz|ua|me|info|biz|io|ру|ком|inbox"
 _DOMAIN = re.compile(
     rf"\s{{0,2}}[\w-]{{1,40}}(?:\s?(?:\.|[(\[]?(?:точка|dot|тчк)[)\]]?)\s?[\w-]{{1,40}}){{0,3}}?"
@@ -49,9 +52,13 @@ _SPELLED_LINK = re.compile(
 _UNDER = re.compile(
     rf"(?<![\w.@/-])(?:[\w-]{{1,40}}\.){{1,4}}(?:{_ZONES}|cc|ly|gle|be)/[^\s<>«»\",;]{{1,500}}", re.IGNORECASE
 )
-_FOREIGN = re.compile(r"[A-Za-z@_/]|вк\.ком|айди|точка")  # without any of these there is neither a link nor an account
+_FOREIGN = re.compile(
+    r"[A-Za-z@_/]|вк\.ком|айди|точка"
+)  # without any of these there is neither a link nor an account
 _NICK = re.compile(r"(?<![\w@.])@[A-Za-zА-Яа-яЁё0-9]\w{1,40}")
-_NUMBERED = re.compile(r"(?<!\w)(?:id|айди\s?:?\s?|club|public|profile|wall)-?\d{4,15}(?:_\d{1,10})?(?!\w)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:id|айди\s?:?\s?|club|public|profile|wall)-?\d{4,15}(?:_\d{1,10})?(?!\w)", re.IGNORECASE
+)
 _ACCOUNT = re.compile(
     r"(?<!\w)(?:телеграмм?[а-я]{0,2}|telegram|тг|тг\.?-?канал|вк|vk|вконтакте|инстаграмм?[а-я]?|"
     r"инст[аеу]|instagram|"

@@ -12,8 +12,8 @@ _LETTERS = "АВЕКМНОРСТУХABEKMHOPCTYX"
 _VIN = re.compile(r"(?<![^\W_])(?=[A-Z]{0,16}\d)(?=\d{0,16}[A-Z])[A-HJ-NPR-Z\d]{17}(?![^\W_])")
 # ГОСТ Р 50577-2018, types 3 to 8: motorcycles, tractors, trailers; told apart from other numbers by a word.
 _OTHER_PLATE = re.compile(
-    rf"(?<![^\W_])(?:\d{{4}}\s?[{_LETTERS}]{{2}}|[{_LETTERS}]{{2}}\s?\d{{3,4}})\s?\d{{2,3}}(?!\w)",
-    re.IGNORECASE,
+    rf"(?<![^\W_])(?:\d{{4}}\s?[{_LETTERS}]{{2}}|[{_LETTERS}]{{2}}\s?\d{{3,4}})\s?\d{{2,3}}(?!\w)"
+    rf"|(?<![^\W_])(?:\d{{4}}[{_LETTERS.lower()}]{{2}}|[{_LETTERS.lower()}]{{2}}\d{{3,4}})\d{{2,3}}(?!\w)"
 )
 _OF_A_VEHICLE = re.compile(
     r"(?:такси|автобус\w{0,3}|маршрутк\w{1,2}|газел\w{1,2}|машин\w{1,2}|автомобил\w{1,2}|мото\w{0,8}|мопед|скутер|прицеп|трактор|квадроцикл|снегоход|номер|знак)[^\d\n]{0,20}$",

@@ -28,11 +28,28 @@ from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f\n]{1,3}")
+_AGREEING = {"ая": ("а", "я", "ь"), "ую": ("у", "ю", "ь")}  # «Вишневская школу закрыла» is somebody
 _OF_FATHER = frozenset(
     ("оглы", "оглу", "углы", "кызы", "гызы", "кизи", "кызи", "улы", "уулу", "угли", "ўғли")
 )
 _HONOURED = frozenset(
-    "ака апа опа абый абзый апай агай байке эже эбей ханум ханым хазрат муаллим джан".split()
+    [
+        "ака",
+        "апа",
+        "опа",
+        "абый",
+        "абзый",
+        "апай",
+        "агай",
+        "байке",
+        "эже",
+        "эбей",
+        "ханум",
+        "ханым",
+        "хазрат",
+        "муаллим",
+        "джан",
+    ]
 )  # «Ойбек ака»: what one calls an elder by, after the name
 _SHOUTED = 0.6  # a text with more of its letters capital says nothing by them
 _SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
@@ -291,7 +308,12 @@ class _Names:
             capital = (
                 not small and whole and word.capital and not (word.text.isupper() and len(word.text) < 4)
             )
-            plain = word.lower in NOT_NAMES or is_person(word.lower) or self._famous_with(at, start) or (self._begins(at) and word.sense.verb)
+            plain = (
+                word.lower in NOT_NAMES
+                or is_person(word.lower)
+                or self._famous_with(at, start)
+                or (self._begins(at) and word.sense.verb)
+            )
             if (surname or (capital and (word.sense.part_of_name or not word.sense.verb))) and not plain:
                 self._hit.add(at)
                 self._initials.append((start, end))
@@ -402,8 +424,10 @@ class _Names:
         if not self._adjacent(at):
             return False
         after = self._words[at + 1].lower
-        adjective = ADJECTIVE.fullmatch(self._words[at].lower) and CALLED_AFTER.match(after)
-        return bool(adjective or NATURAL.match(after))
+        adjective = ADJECTIVE.fullmatch(self._words[at].lower)
+        if adjective and CALLED_AFTER.match(after):
+            return after.endswith(_AGREEING.get(adjective[0][-2:], ""))
+        return NATURAL.fullmatch(after) is not None
 
     def _lives_there(self, at: int) -> bool:
         """«Иванова | из 5 подъезда»: no street does."""

@@ -72,7 +72,7 @@ _PERSONAL_PAPER = re.compile(
     r"паспорт\w{0,2}|об\sинвалидности|свидетельств\w{1,2}\sо\s(?:рожд|брак|смерт|регистрац)\w{1,6}|"
     r"\bптс|\bстс|\bв/у|техпаспорт\w{0,2}|осаго|вид\w{0,2}\sна\sжительство|диплом\w{0,2}|"
     r"аттестат\w{0,2}|трудов\w{2,3}\sкнижк\w{1,2}|медкнижк\w{1,2}|патент\w{0,2}|"
-    r"миграционн\w{2,3}\sкарт\w{1,2}|справк\w{1,2}\sмсэ|кузов\w{0,2}|двигател\w{1,2}|рам[аыуе]|шасси)"
+    r"миграционн\w{2,3}\sкарт\w{1,2}|справк\w{1,2}\sмсэ|кузов\w{0,2}|двигател\w{1,2}|\bрам[аыуе]|шасси)"
     r"[^\d.!?]{0,30}?(?P<series>(?:\d\d\s)?(?:[IVXУА-ЯA-Z]{1,4}-?(?:\d{4})?[\s-]{0,2}){0,2}(?:№|N)?\s?)$"
 )
 _BY_SIGN = re.compile(
@@ -164,9 +164,10 @@ _SPELLED_BIRTH = re.compile(
     re.IGNORECASE,
 )
 _SPELLED_YEAR = re.compile(
-    r"родил\w{0,4}\sв\s(?P<date>(?:тысяча\s)?(?:[а-яё]{4,12}\s){0,2}[а-яё]{4,15}[ое]м)(?=\sгоду)", re.IGNORECASE
+    r"родил\w{0,4}\sв\s(?P<date>(?:тысяча\s)?(?:[а-яё]{4,12}\s){0,2}[а-яё]{4,15}[ое]м)(?=\sгоду)",
+    re.IGNORECASE,
 )
-_OF_BIRTH = re.compile(r"род|рожд", re.IGNORECASE)  # without it no date in words is one of birth
+_OF_BIRTH = re.compile(r"родил|рожд", re.IGNORECASE)  # without it no date in words is one of birth
 _SPELLED_YEAR_BORN = re.compile(
     r"(?<!\w)(?P<date>(?:(?:тысяча|девятьсот|две|тысячи|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|"
     r"восемьдесят|девяносто)\s){0,4}[а-яё]{4,15}го)(?=\sгода\sрожд)",
@@ -179,7 +180,8 @@ _ODD_BIRTH = re.compile(
     re.IGNORECASE,
 )
 _ODD_BIRTH_BEFORE = re.compile(
-    r"(?<![\d.])(?P<date>\d{4}\.\d\d\.\d\d|\d{1,2}\s\d\d\s\d{4})(?=\s(?:г\.?\s?р|год\w?\sрожд))", re.IGNORECASE
+    r"(?<![\d.])(?P<date>\d{4}\.\d\d\.\d\d|\d{1,2}\s\d\d\s\d{4})(?=\s(?:г\.?\s?р|год\w?\sрожд))",
+    re.IGNORECASE,
 )
 _YEAR_OF_SOMEBODY = re.compile(r"(?<!\d)19[2-9]\d(?=\s?(?:[,.;)]|$))")
 _YEAR_BORN = re.compile(
@@ -188,7 +190,8 @@ _YEAR_BORN = re.compile(
     re.IGNORECASE,
 )
 _BORN_IN = re.compile(
-    r"(?:родил\w{0,4}\sв|год\w{0,2}\sрождения[\s:—-]{1,4})\s?(?P<year>19\d\d|20[0-2]\d|\d\d(?=-?м\b))", re.IGNORECASE
+    r"(?:родил\w{0,4}\sв|год\w{0,2}\sрождения[\s:—-]{1,4})\s?(?P<year>19\d\d|20[0-2]\d|\d\d(?=-?м\b))",
+    re.IGNORECASE,
 )
 _COORDINATES = re.compile(r"(?<![\d.])\d{2}[.,]\d{4,12}°?[\s,;NSnsСс/-]{1,4}\d{2,3}[.,]\d{4,12}(?!\d)")
 _LATEST_BIRTH = 2012  # a date after a name is one of birth up to this year
@@ -452,7 +455,9 @@ def _verdict(number: _Number) -> bool | None:
     if number.said.no_phone:
         if size >= 18 and number.digits.startswith(_PERSONAL_ACCOUNTS):
             return True
-        return True if size in (11, 12, 13) and number.said.inn else False if size in (10, 11, 13, 15) else None
+        return (
+            True if size in (11, 12, 13) and number.said.inn else False if size in (10, 11, 13, 15) else None
+        )
     if not (_is_paper(number) or _is_phone(number)) or _in_cadastre(number):
         return None
     if size == 11 and number.digits[1:4] == "800":

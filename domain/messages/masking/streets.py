@@ -37,7 +37,11 @@ def streets_in(text: str, words: Sequence[Word]) -> Streets:
     for at, word in enumerate(words):
         street = is_street(word.lower)
         place = street or is_settlement(word.lower)
-        if not (place or word.lower in NAMED_AFTER or word.lower in OWN_STREETS) or _signs(text, words, at) or _on_behalf(words, at):
+        if (
+            not (place or word.lower in NAMED_AFTER or word.lower in OWN_STREETS)
+            or _signs(text, words, at)
+            or _on_behalf(words, at)
+        ):
             continue
         if place:
             _named(text, words, at, found, house=True)
@@ -173,8 +177,14 @@ def _named_before(text: str, words: Sequence[Word], at: int, found: Streets) -> 
     """«Вокзальная улица», «Сиреневый бульвар»."""
     if at and text[words[at - 1].end : words[at].start].strip(" ") == "":
         before = words[at - 1]
-        numbered = at + 1 < len(words) and words[at + 1].number and before.lower.endswith(("ой", "ый", "ий", "ая"))
-        if (before.capital or numbered) and (before.sense.street or before.sense.part_of_name) and len(before.lower) > 3:
+        numbered = (
+            at + 1 < len(words) and words[at + 1].number and before.lower.endswith(("ой", "ый", "ий", "ая"))
+        )
+        if (
+            (before.capital or numbered)
+            and (before.sense.street or before.sense.part_of_name)
+            and len(before.lower) > 3
+        ):
             found.kept.add(at - 1)
             found.ends.add(at)
 

@@ -74,7 +74,13 @@ def test_a_profile_without_words_presumes_nothing_without_a_matcher(profile: Off
 
 @pytest.mark.parametrize(
     ("topic", "block"),
-    [("Травля в классе", "social"), ("Выплаты участникам СВО", "social"), ("Ларёк на тротуаре", "economy")],
+    [
+        ("Отопление в школьном спортзале", "social"),
+        ("Собаки у школьного спортзала", "infrastructure"),
+        ("Травля в классе", "social"),
+        ("Выплаты участникам СВО", "social"),
+        ("Ларёк на тротуаре", "economy"),
+    ],
 )
 def test_topics_that_once_went_astray(router: Router, topic: str, block: str) -> None:
     assert router.place(topic) == Place(block, None, presumed=True)

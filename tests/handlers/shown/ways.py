@@ -110,6 +110,7 @@ WAYS |= {
     "messages.blank_answered": lambda uow, _: uow.messages.blank_answered(NOW, 10),
     "rows.merge": lambda uow, _: uow.rows.merge(READY),
     "recounts.move": lambda uow, _: _recounted(uow),
+    "remasks.keep": lambda uow, _: _remasked(uow),
 }
 
 
@@ -182,6 +183,14 @@ async def _recounted(uow: StoredUnitOfWork) -> None:
     earlier = known.deadline_at - timedelta(days=5)
     move = Move(OPEN, known.deadline_at, earlier, known.block, "finance", presumed=False)
     await uow.recounts.move(recount, [move], OPEN)
+
+
+async def _remasked(uow: StoredUnitOfWork) -> None:
+    await uow.remasks.ask("another mask")
+    remask = await uow.remasks.going_on()
+    assert remask is not None
+    known = await message(uow, OPEN)
+    await uow.remasks.keep(remask, [(OPEN, {"text": known.text}, {"text": "•••"})], OPEN)
 
 
 @way("rows.merge one row")
@@ -597,6 +606,8 @@ NOT_SHOWN = {
     "received_files.done",
     "recounts.ask",
     "recounts.finish",
+    "remasks.ask",
+    "remasks.finish",
     "reports.add",
     "roster.bind_office_chat",
     "rows.as_they_came",

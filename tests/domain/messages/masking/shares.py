@@ -13,7 +13,7 @@ from bot.names import masked
 _HERE = Path(__file__).parent
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _PIECE = re.compile(r"[^\W_]{2,}|\d")
-HALVES = {"tuned": "tuned.toml", "held out": "held_out.toml", "fresh": "fresh.toml"}
+HALVES = {"tuned": "tuned.toml", "held out": "held_out.toml", "fresh": "fresh.toml", "blind": "blind.toml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def total(kinds: Mapping[str, Share]) -> tuple[int, int]:
 def table() -> str:
     """The shares as a table in Markdown."""
     sides = {half: shares(half) for half in HALVES}
-    lines = ["| вид | настройка | отложено | новые |", "|---|---|---|---|"]
+    lines = ["| вид | настройка | отложено | новые | чужие |", "|---|---|---|---|---|"]
     for side, name in ((0, "утечки закрыты"), (1, "обычные не тронуты")):
         for kind in sides["tuned"][side]:
             cells = [sides[half][side].get(kind) for half in HALVES]

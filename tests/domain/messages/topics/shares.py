@@ -11,28 +11,34 @@ from bot.works.imports.topic_likeness import SoftTopics
 from domain.messages.routing import Router
 
 _HERE = Path(__file__).parent
-HALVES = {"tuned": "tuned.toml", "held out": "held_out.toml", "fresh": "fresh.toml"}
+HALVES = {"tuned": "tuned.toml", "held out": "held_out.toml", "fresh": "fresh.toml", "blind": "blind.toml"}
 
 Share = tuple[int, int, int]
 """Of topics: routed right, routed wrong, all."""
 
 
 def shares_of(half: str) -> Mapping[str, Share]:
-    """By the right block, by the topic alone."""
+    """By the right block, by the topic alone; a topic of either of two is counted with the first."""
     router = Router(load_profile(), {}, SoftTopics)
-    blocks: dict[str, list[str]] = tomllib.loads((_HERE / HALVES[half]).read_text("utf-8"))
-    found = {block: [router.place(topic).block for topic in topics] for block, topics in blocks.items()}
-    return {
-        block: (places.count(block), sum(place not in (None, block) for place in places), len(places))
-        for block, places in found.items()
-    }
+    named = tomllib.loads((_HERE / HALVES[half]).read_text("utf-8"))
+    either: dict[str, list[str]] = named.pop("either", {})
+    topics = [(topic, [block]) for block, its in named.items() for topic in its] + [*either.items()]
+    shares = dict.fromkeys(named, (0, 0, 0))
+    for topic, blocks in topics:
+        found = router.place(topic).block
+        right, wrong, count = shares[blocks[0]]
+        shares[blocks[0]] = (right + (found in blocks), wrong + (found not in (None, *blocks)), count + 1)
+    return shares
 
 
 def table() -> str:
     """The shares as a table in Markdown."""
     sides = [shares_of(half) for half in HALVES]
     of = "верно, неверно, всего"
-    lines = [f"| блок | настройка: {of} | отложено: {of} | новые: {of} |", "|---|---|---|---|"]
+    lines = [
+        f"| блок | настройка: {of} | отложено: {of} | новые: {of} | чужие: {of} |",
+        "|---|---|---|---|---|",
+    ]
     titles = {block.key: block.title for block in load_profile().blocks}
     for block in sides[0]:
         cells = [", ".join(map(str, side[block])) for side in sides]
