@@ -22,7 +22,7 @@ _LIST = {
     "channel": 16, "number": 16, "received_at": 17, "deadline": 13, "overdue_by": 18, "topic": 40,
     "block": 34, "unit": 40, "settlement": 20, "reason": 40,
 }  # fmt: skip
-_SUMMARY_WIDTHS = (44, 34, 16)
+_SUMMARY_WIDTHS: tuple[int, ...] = (44, 34, 16)
 
 
 def report_xlsx(sheet: ReportSheet) -> bytes:

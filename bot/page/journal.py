@@ -64,9 +64,13 @@ def _details(visit: Visit, entry: Entry) -> list[tuple[str, str]]:
 
 
 def _value(visit: Visit, name: str, value: object) -> str:
-    titles = {"block": visit.runtime.profile.blocks, "unit": visit.runtime.profile.units}.get(name, ())
-    if titled := [one.title for one in titles if one.key == value]:
-        return titled[0]
+    profile = visit.runtime.profile
+    titles = {
+        "block": {one.key: one.title for one in profile.blocks},
+        "unit": {one.key: one.title for one in profile.units},
+    }
+    if title := titles.get(name, {}).get(str(value)):
+        return title
     if not isinstance(value, str):
         value = json.dumps(value, ensure_ascii=False)
     try:

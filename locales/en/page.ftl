@@ -231,6 +231,7 @@ page-mapping-lead = Above each column stands what it is taken for. Correct it an
 page-column-is = What is in the column “{ $header }”
 page-field-other = read as it is
 page-dates = Order in dates
+page-dates-hint = Decides where the file does not show it: “05/11/2026”. A date with dots begins with its day, unless the file itself shows the contrary.
 page-dates-seen = as the file shows
 page-not-answered = not answered
 page-understood = As understood

@@ -261,6 +261,7 @@ page-mapping-lead = Над каждым столбцом — за что он п
 page-column-is = Что в столбце «{ $header }»
 page-field-other = прочитан как есть
 page-dates = Порядок в датах
+page-dates-hint = Решает там, где из файла не видно: «05/11/2026». Дата с точками начинается с дня, если сам файл не показывает обратного.
 page-dates-seen = как понятно из файла
 page-not-answered = не отвечено
 page-understood = Как понято

@@ -20,6 +20,7 @@ from tests.page.conftest import SEAT, made, served
 from tests.templates import Templates
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", KINDS)
 async def test_the_page_through_tls(
     tmp_path: Path, templates: Templates, profile: OfficeProfile, clock: SetClock, name: str
