@@ -9,7 +9,7 @@ from tests.e2e.authority.table import OUTSIDERS, PEOPLE, Role, Row, State
 from tests.e2e.refused import STRANGER, refusals, refused
 
 _MANY = 5
-NOT_UNDERSTOOD = "Не понял. Что можно сделать: /help"
+NOT_UNDERSTOOD = "Не понял: слов я сейчас не жду."
 
 
 async def try_state(stage: Stage, state: State, one_in: int = 1) -> tuple[int, list[str]]:
