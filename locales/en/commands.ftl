@@ -304,11 +304,13 @@ profile-change-taken = The profile was changed, { $kind ->
     [seats] seats
     [blocks] blocks
     [channels] channels
+    [invitations] invitations
    *[units] units
 }: { $what ->
     [added] added
     [removed] taken out, what there was keeps its former names
     [moved] moved with their holders and tasks
+    [ended] revoked, what they were to is no more; to invite anew: /invite
    *[changed] changed
 } — { $keys }.
 cli-bad-page = The address in BOT_PAGE cannot be read. It is address:port, such as 127.0.0.1:8082.
