@@ -8,6 +8,8 @@ from typing import Any
 
 from domain.office.profile import Former, OfficeProfile, Seat
 
+_NAMED = 20  # of what has changed of a kind
+
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
@@ -175,9 +177,8 @@ def _taken(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> 
     if moves := moved_seats(before, now):
         named = ", ".join(f"{number} → {to}" for number, to in moves.items())
         yield Change("taken", {"kind": "seats", "what": "moved", "keys": named}, refused=False)
-    for kind in ("seats", "blocks", "channels", "units"):
-        was = {_key(one): one for one in getattr(before, kind)}
-        there = {_key(one): one for one in getattr(now, kind)}
+    for kind in ("seats", "blocks", "channels", "units", "topics"):
+        was, there = _by_key(before, kind), _by_key(now, kind)
         both = was.keys() & there.keys()
         for what, keys in (
             ("added", there.keys() - was.keys()),
@@ -185,8 +186,12 @@ def _taken(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> 
             ("changed", {key for key in both if was[key] != there[key]}),
         ):
             if keys:
-                named = ", ".join(sorted(map(str, keys)))
+                named = ", ".join([*sorted(map(str, keys))[:_NAMED], *(["…"] if len(keys) > _NAMED else [])])
                 yield Change("taken", {"kind": kind, "what": what, "keys": named}, refused=False)
+
+
+def _by_key(profile: OfficeProfile, kind: str) -> Mapping[Any, Any]:
+    return profile.topics if kind == "topics" else {_key(one): one for one in getattr(profile, kind)}
 
 
 def remembering(now: OfficeProfile, earlier: Sequence[OfficeProfile]) -> Former:

@@ -202,6 +202,9 @@ def test_what_is_safe_is_said_by_its_keys(keyed: OfficeProfile) -> None:
     now = renamed_seat(without("units", "roads")(keyed))
     told = [(one.said["kind"], one.said["what"], one.said["keys"]) for one in changes(keyed, now, Living())]
     assert told == [("seats", "changed", "6"), ("units", "removed", "roads")]
+    topic, *_ = keyed.topics
+    (told_topic,) = changes(keyed, replace(keyed, topics={**keyed.topics, topic: "land"}), Living())
+    assert (told_topic.said["kind"], told_topic.said["keys"]) == ("topics", topic)
     assert changes(keyed, keyed, Living(HOLDERS)) == []
     assert changes(None, now, Living(HOLDERS)) == []
 

@@ -31,16 +31,25 @@ class Patient(Town):
     ) -> None:
         super().__init__(session, base)
         self.slowness = slowness
+        self._waiting: list[float] = []
         self.taps_sent = 0
         self.tapped_again = 0
+
+    def waited(self) -> float:
+        """For how many seconds whoever waits longest has waited for one thing."""
+        return time.monotonic() - min(self._waiting) if self._waiting else 0.0
 
     async def until(self, what: str, seen: Callable[[], Awaitable[Any]]) -> Any:
         """What is seen once it is there. Raises `AssertionError` when patience ends."""
         begun = time.monotonic()
-        while (waited := time.monotonic() - begun) < PATIENCE * self.slowness():
-            if found := await seen():
-                return found
-            await asyncio.sleep(0.1)
+        self._waiting.append(begun)
+        try:
+            while (waited := time.monotonic() - begun) < PATIENCE * self.slowness():
+                if found := await seen():
+                    return found
+                await asyncio.sleep(0.1)
+        finally:
+            self._waiting.remove(begun)
         raise AssertionError(f"in {waited:.0f} s nobody saw: {what}")
 
     async def sees(self, chat: int, pattern: str, after: int = 0) -> str:

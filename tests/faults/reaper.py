@@ -8,20 +8,22 @@ from collections import deque
 from collections.abc import Callable
 from multiprocessing.context import ForkServerProcess
 from random import Random
+from statistics import median
 
 from bot.sandbox.server import Sandbox
 from tests.faults import nursery
 
-_QUICK_START = 1.0  # seconds that a start takes on a machine that has nothing else to do
+_QUICK_START = 0.6  # seconds that a start takes on a machine that has nothing else to do
+_PITY = 20.0  # seconds that somebody waits for one thing until a bot may live twice as long
 
 
 class Reaper:
     """One bot after another, each killed with SIGKILL some seconds after it is up, `mean` on average.
 
     The seconds are those of a quick machine: on one that is slow a bot lives longer by as much as it takes
-    longer to start. Every tenth dies while it still starts. Few live long, but some do, so that long work
-    ends as well. `kills` counts those that were alive when they were hit. Without `kills` to make it lets the
-    bot live and only starts it again when it ends.
+    longer to start, and the longer somebody waits in vain. Every tenth dies while it still starts. Few live
+    long, but some do, so that long work ends as well. `kills` counts those that were alive when they were
+    hit. Without `kills` to make it lets the bot live and only starts it again when it ends.
     """
 
     def __init__(
@@ -32,12 +34,14 @@ class Reaper:
         *,
         kills: bool,
         mean: float,
+        waited: Callable[[], float],
     ) -> None:
         self._kills = kills
         self._sandbox = sandbox
         self._start = start
         self._random = random
         self._mean = mean
+        self._waited = waited
         self._task: asyncio.Task[None] | None = None
         self._process: ForkServerProcess | None = None
         self._starts: deque[float] = deque(maxlen=5)
@@ -46,7 +50,7 @@ class Reaper:
     @property
     def slowness(self) -> float:
         """How many times longer a bot takes to start, of late, than on a quick machine; 1 at least."""
-        return max(1.0, min(self._starts, default=0.0) / _QUICK_START)
+        return max(1.0, median(self._starts) / _QUICK_START) if self._starts else 1.0
 
     async def begin(self) -> None:
         """Start the first bot, which has tables to make; kills begin when it is up, however long it takes."""
@@ -81,7 +85,8 @@ class Reaper:
         if not self._kills:
             await self._keep()
         while True:
-            await asyncio.sleep(self._random.expovariate(1 / self._mean) * self.slowness)
+            longer = self.slowness * (1 + self._waited() / _PITY)
+            await asyncio.sleep(self._random.expovariate(1 / self._mean) * longer)
             await self._kill()
             while self._random.random() < 0.1:
                 self._process = self._start()

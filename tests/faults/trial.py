@@ -102,7 +102,8 @@ async def live_through(folder: Path, trial: Trial) -> Outcome:
             return nursery.start(environment, logs.next(), folder)
 
         mean = _LIFE_IN_STORM if trial.share else _LIFE
-        reaper = Reaper(sandbox, start, random, kills=trial.kills > 0, mean=mean)
+        kills = trial.kills > 0
+        reaper = Reaper(sandbox, start, random, kills=kills, mean=mean, waited=people.waited)
         people.slowness = lambda: reaper.slowness
         await reaper.begin()
         days: list[Day] = []
