@@ -8,7 +8,6 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 import aiohttp
@@ -18,21 +17,18 @@ from tests.e2e.conftest import Town
 
 PATIENCE = 240.0  # seconds of real time that anybody waits for anything where the machine is quick
 _LOOKS_AT_ANSWER = 3.0  # seconds: then people look at the card instead
-_OUTDATED = "Эта карточка устарела"
 _TAPS_AGAIN = 20.0  # seconds without an effect
 
 
 class Patient(Town):
     """People who need no quiet: a step is done when they see its effect.
 
-    `slowness`: how many times longer than on a quick machine they wait.
+    `slowness` gives how many times longer than on a quick machine they wait.
     """
 
-    def __init__(
-        self, session: aiohttp.ClientSession, base: str, slowness: Callable[[], float] = lambda: 1.0
-    ) -> None:
+    def __init__(self, session: aiohttp.ClientSession, base: str) -> None:
         super().__init__(session, base)
-        self.slowness = slowness
+        self.slowness: Callable[[], float] = lambda: 1.0
         self._waiting: list[float] = []
         self.taps_sent = 0
         self.tapped_again = 0
@@ -80,24 +76,9 @@ class Patient(Town):
         return found
 
     async def choose(self, person: int, word: str, *chats: int) -> str:
-        """Tap the newest button that says this; what the bot answered, empty when it died before.
-
-        A copy that the bot forgot says so: then the one that came after it is tapped.
-        """
-        while True:
-            chat, message_id, button = await self.button(word, *(chats or (person,)))
-            answer = await self.tap_once(person, chat, message_id, button)
-            if _OUTDATED not in answer:
-                return answer
-            self.tapped_again += 1
-            await self.until("the card that came after it", partial(self._another, word, message_id, chat))
-            if not await self.has_button(chat, word):
-                return answer
-
-    async def _another(self, word: str, message_id: int, chat: int) -> bool:
-        """Whether the newest button that says this stands on a later message, or none does any longer."""
-        found = await self._button(chat, word)
-        return found is None or found[0] != message_id
+        """Tap the newest button that says this; what the bot answered, empty when it died before."""
+        chat, message_id, button = await self.button(word, *(chats or (person,)))
+        return await self.tap_once(person, chat, message_id, button)
 
     async def bring_about(
         self, person: int, word: str, effect: Callable[[], Awaitable[Any]], *chats: int
