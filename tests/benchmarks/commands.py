@@ -30,7 +30,8 @@ async def run() -> list[Line]:
         await migrate(make_url(database))
         (folder / "paper.pdf").write_bytes(b"%PDF-1.7 of nobody's")
         environment = {**os.environ, "BOT_TOKEN": "1:bench", "BOT_DATABASE": database}
-        sides = {"floor": (_FLOOR,)} | {
+        sides: dict[str, tuple[str, ...]] = {"floor": (_FLOOR,)}
+        sides |= {
             given[0]: (_OURS, *given)
             for given in (("--help",), ("backup", f"{folder}/copy.db"), ("verify", f"{folder}/paper.pdf"),
                           ("status",))
