@@ -84,7 +84,10 @@ panel-ask-amend = Question { $item }. { $has_draft ->
     [yes] Now: { $draft }
    *[no] There is no draft decision.
 }
-    Write the whole draft decision: the former wording stays in the protocol.
+    Write the whole draft decision{ $has_draft ->
+    [yes] : the former wording stays in the protocol.
+   *[no] .
+}
 panel-ask-bringin = Write the question in one line: question | speaker (“seat 4” or a name) | draft decision. Speaker and draft may be left out (cl. 3.2).
 confirm-drop = Take question { $item } off the agenda (cl. 3.2)? The protocol will say so.
 confirm-putoff = Leave question { $item } to the next meeting (cl. 3.2)?

@@ -61,5 +61,5 @@ async def test_a_draft_by_hand_waits_for_whoever_stepped_aside(seeded: Town) -> 
     assert not any("Пришлите код" in text for text in await people.read(officer))
     await people.press(officer, "Продолжить")
     await people.say(officer, "Уборка снега")
-    assert all(given in await people.last(officer) for given in ("101-А", "Уборка снега"))
+    assert "Номер: 101-А\nТема: Уборка снега" in await people.last(officer)
     assert await people.violations() == []
