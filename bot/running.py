@@ -25,7 +25,7 @@ from bot.names import mask_mark
 from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.storage.living import ProfileClash, in_force, move_seats, profile_changes
+from bot.storage.living import ProfileClash, end_invitations, in_force, move_seats, profile_changes
 from bot.storage.locks import AdvisoryLocks, Locks, NoLocks
 from bot.storage.serving import serving_of
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -203,6 +203,7 @@ class RunningOffice:
             found = await profile_changes(uow, content)
             if any(change.refused for change in found):
                 raise ProfileClash(found)
+            await end_invitations(uow)
             moves = await move_seats(uow)
             mark = fingerprint(content)
             new = await uow.profiles.keep(mark, content)
@@ -217,7 +218,8 @@ class RunningOffice:
                 told = runtime.texts(f"profile-change-{change.key}", **change.said)
                 key = f"profile:{mark[:16]}:{change.said['kind']}:{change.said['what']}"
                 await runtime.tell_admins(uow, told, key)
-            await uow.recounts.ask(rules_mark(content))
+            if await uow.recounts.ask(rules_mark(content)):
+                await uow.imports.read_anew()
             await uow.remasks.ask(mask_mark())
             over = await uow.meetings.closed_since(runtime.clock.now() - _JUST_OVER)
             shown = [*await uow.meetings.current(), *over]

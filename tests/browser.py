@@ -79,13 +79,12 @@ class Page:
         await self.command("Page.navigate", url=url)
         await self.until("!window.before && document.readyState === 'complete'")
 
-    async def look(self, width: int, height: int, *, dark: bool = False, forced: bool = False) -> None:
-        """See as on a screen of this size, with these colours; `forced`: those that the system imposes."""
+    async def look(self, width: int, height: int, *, dark: bool = False) -> None:
+        """See as on a screen of this size."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
         await self.command("Emulation.setDeviceMetricsOverride", **size)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        contrast = {"name": "forced-colors", "value": "active" if forced else "none"}
-        await self.command("Emulation.setEmulatedMedia", features=[scheme, contrast])
+        await self.command("Emulation.setEmulatedMedia", features=[scheme])
 
     async def picture(self) -> bytes:
         """What is to be seen, as PNG."""

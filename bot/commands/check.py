@@ -6,7 +6,8 @@ import argparse
 import os
 import shutil
 from argparse import Namespace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from errno import ENOTDIR
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from bot.clockwork.disk import LEAST_FREE
 from bot.commands.command import Refused
 from bot.commands.common import office_of, profile_of
 from bot.commands.given import offices_given, settings_given
-from bot.commands.machine import nearest, trouble_with
+from bot.commands.machine import nearest, refused_by_machine, trouble_with
 from bot.commands.messenger import messenger_trouble
 from bot.commands.wording import (
     change_lines,
@@ -37,13 +38,15 @@ from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.checking import is_read_only, orphans, stuck
 from bot.storage.copies.drilled import newest_drill
+from bot.storage.copies.naming import copies_folder, dated_copies
 from bot.storage.copies.proof import contents_of
 from bot.storage.living import profile_changes
 from bot.storage.migrating import absent, current_revision, known_revisions, newest_revision
-from bot.storage.unlike import expect_whole
+from bot.storage.unlike import UnlikeOurs, expect_whole
 from bot.watching.hearing import Heard
 from domain.office.profile import OfficeProfile
 
+_COPIES_STOPPED = timedelta(days=2)  # between the newest copy and what was written last
 _LEAST_BEHIND = timedelta(minutes=5)  # less is what time servers mend by themselves
 
 
@@ -91,14 +94,18 @@ async def _check(settings: Settings) -> int:
     wrong += _check_copies(settings, texts)
     for sentence in idle_settings(settings, texts):
         say(sentence)
-    if settings.page:
+    if settings.page and not wrong_settings(settings, texts, messenger=False):
         say(texts("cli-page", address=settings.page_url, listen=settings.page))
     wrong_ones = wrong_settings(settings, texts, messenger=True)
     for sentence in wrong_ones:
         say(sentence)
     if not wrong_settings(settings, texts, messenger=False):
-        async with office_of(settings, migrating=False) as office:
-            wrong += _check_clock(office, texts) + await _check_database(office, texts)
+        try:
+            async with office_of(settings, migrating=False) as office:
+                wrong += _check_clock(office, texts) + await _check_database(office, texts)
+        except Refused as refused:
+            say(str(refused))
+            return 1
     if wrong_ones or wrong + await _check_messenger(settings, texts):
         return 1
     return 0
@@ -173,7 +180,12 @@ def _check_copies(settings: Settings, texts: Locale) -> int:
     """Of the folder that was set; the one beside the database is checked with it."""
     if settings.copies is None:
         return 0
-    trouble = trouble_with(settings.copies / "copy", texts)
+    place = nearest(settings.copies)
+    trouble = (
+        trouble_with(settings.copies / "copy", texts)
+        if place.is_dir()
+        else refused_by_machine(NotADirectoryError(ENOTDIR, "", str(place)), texts)
+    )
     if trouble is not None:
         say(texts("cli-copies-wrong", folder=str(settings.copies), reason=trouble))
     return int(trouble is not None)
@@ -186,12 +198,12 @@ def _note(texts: Locale, note: Note) -> str:
 def _check_file(url: URL, texts: Locale) -> int | None:
     """What the machine has against the file of a database; None where there is one to be looked into."""
     file = Path(url.database or "").absolute()
-    free = shutil.disk_usage(nearest(file)).free
-    if free < LEAST_FREE:
-        say(texts("cli-disk-nearly-full", name=str(nearest(file)), free=free // 2**20))
     if trouble := trouble_with(file, texts):
         say(trouble)
         return 1
+    free = shutil.disk_usage(nearest(file)).free
+    if free < LEAST_FREE:
+        say(texts("cli-disk-nearly-full", name=str(nearest(file)), free=free // 2**20))
     if absent(url):
         say(texts("cli-database-absent", name=str(file)))
         return 0
@@ -210,6 +222,24 @@ def _check_schema(revision: str | None, texts: Locale) -> int | None:
         say(texts("cli-database-old", revision=revision))
         return 1
     return None
+
+
+def _told_trouble(office: Runtime, texts: Locale, error: Exception) -> int:
+    """What ails the database. Refused where it is another program's: then nobody is asked in its name."""
+    trouble = database_trouble(office.settings, texts, error)
+    if isinstance(error, UnlikeOurs) and error.how == "others":
+        raise Refused(trouble) from None
+    say(trouble)
+    return 1
+
+
+def _told_of_copies(office: Runtime, texts: Locale, newest: date | None, last_at: datetime | None) -> int:
+    """Whether the nightly copies have stopped while the office goes on."""
+    if newest is None or last_at is None or last_at.date() - newest <= _COPIES_STOPPED:
+        return 0
+    folder = str(copies_folder(office.settings, office.database.url))
+    say(texts("cli-copies-old", day=newest, folder=folder))
+    return 1
 
 
 async def _check_database(office: Runtime, texts: Locale) -> int:
@@ -235,9 +265,9 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
             lost = await orphans(uow.connection)
             waiting = await stuck(uow.connection, office.clock)
             unreachable = await uow.reach.count()
+        copied = max(dated_copies(copies_folder(office.settings, url), url), default=None)
     except (SQLAlchemyError, OSError) as error:
-        say(database_trouble(office.settings, texts, error))
-        return 1
+        return _told_trouble(office, texts, error)
     now = office.clock.now()
     if found.last_at is not None and now + _LEAST_BEHIND < found.last_at:
         shown = partial(on_the_clock, office.profile.time_zone)
@@ -255,9 +285,10 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
     if lost:
         say(texts("cli-orphans", count=len(lost), first=lost[0]))
     say(drilled.told(texts) if drilled else texts("drill-none"))
+    wrong = _told_of_copies(office, texts, copied, found.last_at)
     if found.broken_entry is not None:
         say(texts("cli-audit-broken", entry=found.broken_entry))
         return 1
     say(texts("cli-audit-fine"))
     clash = any(change.refused for change in changed)
-    return 1 if clash or lost or waiting or (drilled and drilled.wrong) else 0
+    return 1 if clash or lost or waiting or wrong or (drilled and drilled.wrong) else 0

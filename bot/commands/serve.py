@@ -25,6 +25,7 @@ from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.living import ProfileClash, remembered
 from bot.storage.serving import Served
+from bot.storage.unlike import expect_whole
 from bot.watching.health import Health, Offices
 from bot.watching.holding import watched_loop
 from bot.watching.logs import set_up_logs
@@ -72,6 +73,8 @@ async def _opened(settings: Settings, meter: Meter) -> RunningOffice:
     try:
         await _take(office)
         await migrated(settings)
+        async with office.runtime.database.read() as uow:
+            await uow.connection.run_sync(expect_whole)
         await office.start()
     except WrongTime:
         await office.stop()

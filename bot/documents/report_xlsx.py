@@ -2,51 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
 from bot.documents.charts import PARTS
 from bot.documents.report import ReportSheet, TallyRow, TallyTable
-from bot.registries.characters import fit
-from bot.registries.text_table import A4, AS_TEXT, DAY, OWN_TABLE, form_of, to_the_minute
+from bot.registries.text_table import OWN_TABLE, Cell, formats_of, lay_out, write_row
 
-SHARE = "0%"
-_WIDEST = 60
-_NARROWEST = 11
+_FILL = "#E8EBEE"
+_NARROWEST, _WIDEST = 30, 44  # of a name in characters; a longer one goes on below
+_NUMBER = 12
 _CHART_ROWS = 12
+_CHART_WIDTH, _CHART_BASE, _CHART_ROW = 640, 132, 36  # pixels
 _NUMBERS = ("received", "before", "on_time", "late", "overdue", "waiting", "share", "median", "ninety")
 _OUTCOMES = ("on_time", "late", "overdue", "waiting")
-_LIST = (
-    "channel", "number", "received", "deadline", "late", "topic", "block", "unit", "settlement", "reason",
-)  # fmt: skip
-_LIST_CAPTIONS = (
-    "channel", "number", "received_at", "deadline", "overdue_by", "topic", "block", "unit", "settlement",
-    "reason",
-)  # fmt: skip
+# Captions of the list with the widths of their columns in characters.
+_LIST = {
+    "channel": 16, "number": 16, "received_at": 17, "deadline": 13, "overdue_by": 18, "topic": 40,
+    "block": 34, "unit": 40, "settlement": 20, "reason": 40,
+}  # fmt: skip
+_SUMMARY_WIDTHS: tuple[int, ...] = (44, 34, 16)
 
 
 def report_xlsx(sheet: ReportSheet) -> bytes:
     """XLSX with a sheet for the summary, each dimension, and the overdue messages."""
-    from openpyxl import Workbook  # noqa: PLC0415 — half a second and 50 MB, so when first used
+    from xlsxwriter import Workbook  # noqa: PLC0415 — loaded when there is a table to write
 
-    book = Workbook(write_only=True)
-    book.properties.title, book.properties.creator = sheet.title, sheet.office
-    book.properties.keywords = OWN_TABLE
-    book.properties.created = book.properties.modified = sheet.moment.replace(tzinfo=None)
-    _summary(book, sheet)
-    for table in sheet.tables:
-        _tally_page(book, sheet, table)
-    _overdue(book, sheet)
     saved = BytesIO()
-    book.save(saved)
+    with Workbook(saved, {"constant_memory": True}) as book:
+        about = {"title": sheet.title, "author": sheet.office, "keywords": OWN_TABLE}
+        book.set_properties({**about, "created": sheet.moment.replace(tzinfo=None)})
+        pages = _Pages(book)
+        _summary(pages, sheet)
+        for table in sheet.tables:
+            _tally_page(pages, sheet, table)
+        _overdue(pages, sheet)
     return saved.getvalue()
 
 
-def _summary(book: Any, sheet: ReportSheet) -> None:
+class _Pages:
+    """The workbook and the three looks that its rows have."""
+
+    def __init__(self, book: Any) -> None:
+        self.book = book
+        self.plain, self.bold = formats_of(book), formats_of(book, bold=True)
+        self.header = formats_of(book, bold=True, bg_color=_FILL)
+
+    def add(self, title: str, widths: Sequence[int], header: tuple[int, int] | None) -> Any:
+        """One more sheet."""
+        page = self.book.add_worksheet(title[:31])
+        lay_out(page, widths, header)
+        return page
+
+    def fill(
+        self, page: Any, captions: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[int]
+    ) -> None:
+        """Headers with their filters, then the rows."""
+        write_row(page, 0, captions, widths, self.header)
+        for at, row in enumerate(rows, 1):
+            write_row(page, at, row, widths, self.plain)
+        if rows:
+            page.autofilter(0, 0, len(rows), len(captions) - 1)
+
+
+def _summary(pages: _Pages, sheet: ReportSheet) -> None:
     captions, whole, earlier = sheet.captions, sheet.whole, sheet.earlier
-    rows: list[Sequence[Any]] = [
+    rows: list[Sequence[Cell]] = [
         (captions["period"], sheet.period),
         (captions["scope"], sheet.scope),
         (captions["moment"], sheet.moment),
@@ -60,127 +82,78 @@ def _summary(book: Any, sheet: ReportSheet) -> None:
         *((stage.name, stage.count) for stage in sheet.stages),
         (captions["hours_note"],),
     ]
-    bold = {1, 2, 3, 5}
+    bold = {0, 1, 2, 4}
     for heading, lines in (
         ("changes", sheet.changes),
         ("findings", sheet.findings or (captions["none_found"],)),
     ):
-        rows += [(), (captions[heading],)]
+        rows.append(())
         bold.add(len(rows))
-        rows += [(line,) for line in lines]
-    rows += [(), (captions["causes"], captions["count"])]
+        rows += [(captions[heading],), *((line,) for line in lines)]
+    rows.append(())
     bold.add(len(rows))
+    rows.append((captions["causes"], captions["count"]))
     rows += [(cause.reason, cause.count) for cause in sheet.causes] or [(captions["nothing_late"],)]
-    page = _page(book, captions["summary"], (44, 34, 16), "")
-    for number, row in enumerate(rows, 1):
-        page.append(
-            [_cell(page, value, bold=number in bold and place == 0) for place, value in enumerate(row)]
-        )
+    page = pages.add(captions["summary"], _SUMMARY_WIDTHS, None)
+    for at, row in enumerate(rows):
+        look, widths = pages.bold if at in bold else pages.plain, _SUMMARY_WIDTHS
+        if len(row) == 1:  # a sentence has the whole width
+            page.merge_range(at, 0, at, len(widths) - 1, "", look[str])
+            widths = (sum(widths),)
+        write_row(page, at, row, widths, look)
 
 
-def _tally_page(book: Any, sheet: ReportSheet, table: TallyTable) -> None:
+def _tally_page(pages: _Pages, sheet: ReportSheet, table: TallyTable) -> None:
     captions = sheet.captions
-    header = [captions["name"], *(captions[name] for name in _NUMBERS)]
-    name_width = min(_WIDEST, max((len(row.name) for row in table.rows), default=0) + 2)
-    page = _page(book, table.heading, (max(name_width, 30), *(_NARROWEST + 3 for _ in _NUMBERS)), "B2")
-    _header(page, header)
-    for row in table.rows:
-        page.append(
-            [
-                _cell(page, row.name),
-                *(_cell(page, _shown(name, row), share=name == "share") for name in _NUMBERS),
-            ]
-        )
-    if table.rows:
-        page.auto_filter.ref = f"A1:{chr(ord('A') + len(_NUMBERS))}{len(table.rows) + 1}"
-        _chart(page, table, len(table.rows))
+    longest = max((len(row.name) for row in table.rows), default=0) + 2
+    widths = (max(_NARROWEST, min(longest, _WIDEST)), *(_NUMBER for _ in _NUMBERS))
+    page = pages.add(table.heading, widths, (1, 1))
+    rows = [(row.name, *(_shown(name, row) for name in _NUMBERS)) for row in table.rows]
+    pages.fill(page, [captions["name"], *(captions[name] for name in _NUMBERS)], rows, widths)
+    if rows:
+        page.insert_chart(1, len(_NUMBERS) + 2, _chart(pages.book, table, page.name))
 
 
-def _chart(page: Any, table: TallyTable, rows: int) -> None:
+def _chart(book: Any, table: TallyTable, page: str) -> Any:
     """Outcomes of the greatest rows, stacked, beside the table."""
-    from openpyxl.chart import BarChart, Reference  # noqa: PLC0415 — see above
-    from openpyxl.chart.label import DataLabelList  # noqa: PLC0415
-
-    last = min(rows, _CHART_ROWS) + 1
-    chart = BarChart()
-    chart.type, chart.grouping, chart.overlap = "bar", "stacked", 100
-    chart.title, chart.style, chart.gapWidth = table.heading, 10, 60
-    chart.height, chart.width = 3.5 + 0.95 * last, 24
-    for name in _OUTCOMES:
-        column = 2 + _NUMBERS.index(name)
-        chart.add_data(Reference(page, min_col=column, min_row=1, max_row=last), titles_from_data=True)
-    chart.set_categories(Reference(page, min_col=1, min_row=2, max_row=last))
-    for series, colour in zip(chart.series, PARTS, strict=True):
-        series.graphicalProperties.solidFill = series.graphicalProperties.line.solidFill = (
-            colour.removeprefix("#")
-        )
-        series.dLbls = DataLabelList()
-        series.dLbls.showVal, series.dLbls.numFmt = True, "0;;"
-        series.dLbls.showSerName = series.dLbls.showCatName = series.dLbls.showLegendKey = False
-    chart.x_axis.scaling.orientation = "maxMin"  # the first row on top, as in the table
-    chart.x_axis.delete = chart.y_axis.delete = False
-    chart.y_axis.majorGridlines = None
-    chart.legend.position = "b"
-    page.add_chart(chart, f"{chr(ord('A') + len(_NUMBERS) + 2)}2")
+    last = min(len(table.rows), _CHART_ROWS)
+    chart = book.add_chart({"type": "bar", "subtype": "stacked"})
+    for name, colour in zip(_OUTCOMES, PARTS, strict=True):
+        column = 1 + _NUMBERS.index(name)
+        chart.add_series({
+            "name": [page, 0, column],
+            "categories": [page, 1, 0, last, 0],
+            "values": [page, 1, column, last, column],
+            "fill": {"color": colour},
+            "border": {"color": colour},
+            "data_labels": {"value": True, "num_format": "0;;"},
+            "gap": 60,
+        })  # fmt: skip
+    chart.set_title({"name": table.heading})
+    chart.set_y_axis({"reverse": True})  # the first row on top, as in the table
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})  # bars say their numbers
+    chart.set_legend({"position": "bottom"})
+    chart.set_size({"width": _CHART_WIDTH, "height": _CHART_BASE + _CHART_ROW * (last + 1)})
+    return chart
 
 
-def _overdue(book: Any, sheet: ReportSheet) -> None:
+def _overdue(pages: _Pages, sheet: ReportSheet) -> None:
     captions = sheet.captions
-    page = _page(book, captions["overdue_list"], (16, 16, 17, 13, 18, 40, 34, 40, 20, 40), "A2")
-    _header(page, [captions[name] for name in _LIST_CAPTIONS])
-    for row in sheet.overdue:
-        page.append([_cell(page, getattr(row, name), day=name == "deadline") for name in _LIST])
-    if sheet.overdue:
-        page.auto_filter.ref = f"A1:{chr(ord('A') + len(_LIST) - 1)}{len(sheet.overdue) + 1}"
+    widths = tuple(_LIST.values())
+    page = pages.add(captions["overdue_list"], widths, (1, 0))
+    rows = [
+        (
+            row.channel, row.number, row.received, row.deadline.date(), row.late, row.topic, row.block,
+            row.unit, row.settlement, row.reason,
+        )
+        for row in sheet.overdue
+    ]  # fmt: skip
+    pages.fill(page, [captions[name] for name in _LIST], rows, widths)
     if sheet.overdue_left > 0:
-        page.append([_cell(page, f"{captions['more']}: {sheet.overdue_left}")])
-
-
-def _page(book: Any, title: str, widths: Iterable[int], freeze: str) -> Any:
-    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415 — see above
-
-    page = book.create_sheet(title[:31])
-    for place, width in enumerate(widths):
-        page.column_dimensions[chr(ord("A") + place)].width = width
-    if freeze:
-        page.freeze_panes = freeze
-        page.print_title_rows = "1:1"
-    # Printed, a sheet lies on its side, and its columns are not parted.
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    return page
-
-
-def _header(page: Any, captions: Sequence[str]) -> None:
-    page.append([_cell(page, caption, bold=True, filled=True) for caption in captions])
+        left = f"{captions['more']}: {sheet.overdue_left}"
+        write_row(page, len(rows) + 1, (left,), widths, pages.plain)
 
 
 def _shown(name: str, row: TallyRow) -> int | float | None:
     value: int | None = getattr(row, name)
     return value / 100 if name == "share" and value is not None else value
-
-
-def _cell(
-    page: Any, value: Any, *, bold: bool = False, filled: bool = False, share: bool = False, day: bool = False
-) -> Any:
-    """A cell of the value's own kind; a text is never a formula."""
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 — see above
-    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
-
-    if isinstance(value, str):
-        cell = WriteOnlyCell(page, fit(value))
-        cell.data_type, cell.number_format = "s", AS_TEXT
-    elif isinstance(value, datetime):
-        cell = WriteOnlyCell(page, to_the_minute(value))
-        cell.number_format = DAY if day else form_of(value)
-    else:
-        cell = WriteOnlyCell(page, value)
-        if share or isinstance(value, float):
-            cell.number_format = SHARE
-    if bold:
-        cell.font = Font(bold=True)
-    if filled:
-        cell.fill = PatternFill("solid", fgColor="E8EBEE")
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    return cell

@@ -18,7 +18,7 @@ from bot.registries.headers import normalise_words
 from bot.registries.reading import sample_registry
 from bot.registries.result import RegistryRefused, Sample
 from domain.imports import steps
-from domain.imports.understanding import NOTHING, Asked, Question, Undated
+from domain.imports.understanding import NOTHING, Asked, Question, Undated, Understanding
 from domain.messages.message import ImportRecord, ImportState
 from domain.office.act import Act
 from domain.office.refusal import Refusal
@@ -61,6 +61,7 @@ async def one(visit: Visit) -> web.Response:
     record = await _record(visit)
     uow, sample = visit.uow, None
     questions = list(await uow.imports.questions(record.id))
+    said = (await uow.understandings.all()).get(record.channel or "", Understanding())
     if record.state in (ImportState.READY, ImportState.ASKING):
         sample = await _sample(visit, record)
     until = await steps.undone_until(uow, record) if record.state == ImportState.APPLIED else None
@@ -77,6 +78,7 @@ async def one(visit: Visit) -> web.Response:
         sample=sample,
         fields=[(name, visit.say(f"field-{name.replace('_', '-')}")) for name in FIELDS],
         nothing=NOTHING,
+        dates=said.date_order or "",
         questions=[
             (question, _words(visit, question), _answers(visit, question))
             for question in questions
@@ -156,7 +158,7 @@ async def understand(visit: Visit) -> web.Response:
         visit.number("id"),
         answers,
         _columns(visit),
-        dates,
+        "" if dates == visit.chosen("was-dates") else dates,
         visit.chosen("channel"),
     )
     return _stands(visit, visit.number("id"))

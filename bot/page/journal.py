@@ -60,17 +60,26 @@ def _details(visit: Visit, entry: Entry) -> list[tuple[str, str]]:
     """What the entry holds, a name and its value each; what says nothing is left out."""
     held = json.loads(entry.data)
     said = ((name, value) for name, value in held.items() if value not in (None, "", 0, False, [], {}))
-    return [(name, _value(visit, value)) for name, value in said]
+    return [(visit.say("page-journal-name", name=name), _value(visit, name, value)) for name, value in said]
 
 
-def _value(visit: Visit, value: object) -> str:
+def _value(visit: Visit, name: str, value: object) -> str:
+    profile = visit.runtime.profile
+    titles = {
+        "block": {one.key: one.title for one in profile.blocks},
+        "unit": {one.key: one.title for one in profile.units},
+    }
+    if title := titles.get(name, {}).get(str(value)):
+        return title
     if not isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
+        value = json.dumps(value, ensure_ascii=False)
     try:
         moment = datetime.fromisoformat(value) if _MOMENT.match(value) else None
     except ValueError:
         moment = None
-    return visit.say("page-moment", moment=moment) if moment and moment.tzinfo else value
+    if moment and moment.tzinfo:
+        return visit.say("page-moment", moment=moment)
+    return visit.say("page-journal-value", value=value)
 
 
 def _kinds(visit: Visit) -> list[tuple[str, str]]:

@@ -24,6 +24,7 @@ class Route:
 
     A POST writes, unless it only `reads`: it is one transaction, and its form carries the session's mark.
     `outside`: sent by people without a session too, whose forms have none; not many in a minute.
+    `unattended`: a screen that turns by itself; it keeps no session alive, and outlives one that nobody uses.
     """
 
     method: str
@@ -33,6 +34,7 @@ class Route:
     largest: int = _SMALL
     outside: bool = False
     reads: bool = False
+    unattended: bool = False
     _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

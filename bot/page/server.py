@@ -26,7 +26,7 @@ from bot.page.visit import COOKIE, Visit, form_mark
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
 from domain.office.refusal import Refusal
-from domain.people.entry import IDLE_FOR
+from domain.people.entry import IDLE_FOR, WATCHED_FOR
 from domain.people.invitation import token_hash
 from domain.people.roster import Actor, Standing
 
@@ -39,6 +39,7 @@ _MOST_FIELDS = 10_000  # a wide registry has three for each of its columns
 _SEEN_EVERY = timedelta(minutes=1)
 _LONGEST_STOP = 2.0
 _MARK = "_form"
+_UNASKED = "X-Unasked"  # the script looks again at what is under way
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ class OfficePage:
         self, request: web.BaseRequest, place: _Place, route: Route | None, parts: Mapping[str, str]
     ) -> web.Response:
         form: MultiDictProxy[Any] = MultiDictProxy(MultiDict())
-        known = await self._seen(request, place)
+        known = await self._seen(request, place, route)
         guest = route is not None and route.outside and not self._attempts.too_many(address_of(request))
         if route is not None and route.method == "POST" and (known or guest):
             # What is sent is waited for outside the transaction: the database has one writer.
@@ -144,15 +145,15 @@ class OfficePage:
         visit: Visit | None = None
         try:
             async with opened as uow:
-                visit = await _visit_of(request, place, uow)
+                visit = await _visit_of(request, place, uow, route)
                 visit.parts, visit.form = parts, form
                 return await self._let_in(visit, route)
         except Refusal as refusal:
             assert visit is not None  # nothing before it refuses
-            if refusal.key in _GUESSES:
+            if guessed := refusal.key in _GUESSES:
                 self._attempts.fail(address_of(request))
-            said = visit.refusal(refusal)
-            return visit.show("refused.html", status=_STATUS.get(refusal.key, 403), said=said)
+            said, status = visit.refusal(refusal), _STATUS.get(refusal.key, 403)
+            return visit.show("refused.html", status=status, said=said, guessed=guessed)
 
     async def _let_in(self, visit: Visit, route: Route | None) -> web.Response:
         # Whoever is in guesses nothing: the whole administration may come from one address.
@@ -171,15 +172,16 @@ class OfficePage:
                 raise Refusal("page-form-old")
         return await route.answer(visit)
 
-    async def _seen(self, request: web.BaseRequest, place: _Place) -> bool:
-        """Whether there is a session; that it is used is written down now and then, not with each request."""
+    async def _seen(self, request: web.BaseRequest, place: _Place, route: Route | None) -> bool:
+        """Whether there is a session; that a person uses it is written down now and then."""
         token, database = request.cookies.get(COOKIE, ""), place.runtime.database
         if not token:
             return False
         now = place.runtime.clock.now()
         async with database.read() as uow:
-            session = await uow.entries.session(token_hash(token), now - IDLE_FOR)
-        if session is not None and now - session.seen_at > _SEEN_EVERY:
+            session = await uow.entries.session(token_hash(token), now - _idle(route))
+        asked = _UNASKED not in request.headers and not (route and route.unattended)
+        if session is not None and asked and now - session.seen_at > _SEEN_EVERY:
             async with database.write() as uow:
                 await uow.entries.seen(token_hash(token))
         return session is not None
@@ -198,10 +200,16 @@ _STATUS = {
 }
 
 
-async def _visit_of(request: web.BaseRequest, place: _Place, uow: StoredUnitOfWork) -> Visit:
+def _idle(route: Route | None) -> timedelta:
+    return WATCHED_FOR if route and route.unattended else IDLE_FOR
+
+
+async def _visit_of(
+    request: web.BaseRequest, place: _Place, uow: StoredUnitOfWork, route: Route | None
+) -> Visit:
     runtime, token = place.runtime, request.cookies.get(COOKIE, "")
     now = runtime.clock.now().astimezone(runtime.profile.time_zone)
-    session = await uow.entries.session(token_hash(token), now - IDLE_FOR) if token else None
+    session = await uow.entries.session(token_hash(token), now - _idle(route)) if token else None
     actor, roster = Actor(0, Standing.STRANGER), await uow.roster.load()
     if session is not None:
         binding, admin = roster.binding_of(session.user_id), session.user_id in runtime.settings.admins

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote, unquote, urlencode
 
 from aiohttp import web
+from markupsafe import Markup
 from multidict import MultiDict, MultiDictProxy
 
 from bot.localisation import Locale
@@ -56,6 +57,12 @@ class Visit:
         texts = self.runtime.shared.texts_in(self.actor.language)
         assert isinstance(texts, Locale)  # a runtime has no other sentences
         return texts
+
+    @property
+    def as_kept(self) -> Markup:
+        """An attribute for what is shown as it is kept, in the office's language, on a page of another."""
+        kept = self.runtime.profile.locale
+        return Markup("") if kept == self.texts.language else Markup(' lang="{}"').format(kept)
 
     @property
     def rooms(self) -> Sequence[Room]:

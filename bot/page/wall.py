@@ -40,4 +40,4 @@ async def show(visit: Visit) -> web.Response:
     return visit.turning(shown, _EVERY, onward)
 
 
-ROUTES = (Route("GET", "/wall", Door.MEMBER, show),)
+ROUTES = (Route("GET", "/wall", Door.MEMBER, show, unattended=True),)

@@ -87,7 +87,8 @@ def _bad_toml(reason: str, content: str) -> Mistake:
     """Where it ceases to be TOML, in words: the library's own are English."""
     at = _AT.search(reason)
     line, column = (int(at[1]), int(at[2])) if at else (len(content.splitlines()), 0)
-    return Mistake("toml", "bad-toml", {"line": line, "column": column})
+    twice = "yes" if "overwrite" in reason or "twice" in reason else "no"
+    return Mistake("toml", "bad-toml", {"line": line, "column": column, "twice": twice})
 
 
 def notes(profile: OfficeProfile) -> list[Note]:

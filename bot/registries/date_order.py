@@ -11,7 +11,9 @@ from bot.registries.cells import Cell
 from domain.imports.understanding import DateOrder
 
 _DOTS = "., "
-_FIGURES = re.compile(r"'?\s*(\d{1,2})\s*([./\-–—,\\ ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
+_FIGURES = re.compile(
+    r"'?\s{0,9}(\d{1,2})\s{0,9}([./\-–—,\\ ])\s{0,9}(\d{1,2})\s{0,9}\2\s{0,9}(\d{4}|\d{2})(?!\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)

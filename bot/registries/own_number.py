@@ -13,10 +13,11 @@ from bot.registries.result import RowProblem
 from domain.messages.number import may_name
 
 LONGEST_NUMBER = 80
+_LOOKED_AT = 1_000  # characters of a cell: more are no number and its date
 _ROUNDED = re.compile(r"\d(?:[.,]\d+[EЕ]\+?|[EЕ]\+)\d+", re.IGNORECASE)
 _NONE = re.compile(r"(?:б\s?[/\\.-]\s?н\.?|без\s(?:номера|№)|не\sприсвоен)", re.IGNORECASE)
 _NOT_KNOWN = re.compile(r"нет|да|н\s?/\s?д|отсутствует|неизвестно|не\sуказан\w?|null|none|nan", re.IGNORECASE)
-_REMARK = re.compile(r"\s*\([^()\d]*+\)")
+_REMARK = re.compile(r"\s{0,9}\([^()\d]*+\)")
 _SEVERAL = re.compile(r"[^\s,;]*\d[^\s,;]*(?:(?:\s*[,;]\s*|\sи\s)[^\s,;]*\d[^\s,;]*)+")
 _WHOLE = re.compile(r"\d+,0{1,2}")  # as a spreadsheet writes a whole number as a fraction
 _BROKEN = ("-", "/", "–")
@@ -31,7 +32,7 @@ def has_none(cell: Cell) -> bool:
 
 def number_in(cell: Cell, header: str) -> str:
     """The number as it is written, without a date or a remark beside it; RowProblem when there is not one."""
-    number = _REMARK.sub("", number_of(cell))
+    number = _REMARK.sub("", number_of(cell)[:_LOOKED_AT])
     if isinstance(cell, datetime):
         raise RowProblem("row-number-is-date", value=number)
     if (isinstance(cell, float) and abs(cell) >= WHOLE_NUMBER_LIMIT) or _ROUNDED.fullmatch(number):
@@ -65,7 +66,7 @@ def _of_several_lines(cell: Cell) -> bool:
 
 def number_of_both(combined: str, header: str) -> str:
     """«№ 15-О от 20.10.2026» without its date; RowProblem when nothing else is there."""
-    return _checked(_AROUND.sub("", without_dates(combined).strip()), header)
+    return _checked(_AROUND.sub("", without_dates(combined[:_LOOKED_AT]).strip()), header)
 
 
 def _checked(number: str, header: str) -> str:

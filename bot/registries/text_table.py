@@ -1,4 +1,4 @@
-"""Tables as XLSX in which every cell is a text, a number or a moment: nothing in them is ever a formula."""
+"""Tables as XLSX in which every cell has the kind of its value: nothing in them is ever a formula."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from itertools import chain, count
 from typing import Any
 
@@ -20,15 +20,19 @@ _LONGEST_CELL = 32_767
 _WIDTH, _FIRST_WIDTH = 18, 60  # in characters
 _LINE, _HIGHEST = 15, 409  # of a row, in points
 _FILLED = 0.95  # of a line, where words end and letters are wide
-A4 = 9
-DAY = "DD.MM.YYYY"
-MOMENT = f"{DAY} HH:MM"
-AS_TEXT = "@"
-"""The format under which a spreadsheet leaves what is typed as it is."""
+_A4 = 9
 _TOP = {"valign": "top"}
-_TEXT = _TOP | {"num_format": AS_TEXT, "text_wrap": True}
+# A spreadsheet leaves under «@» what is typed as it is.
+_KINDS: Mapping[type, Mapping[str, Any]] = {
+    str: {"num_format": "@", "text_wrap": True},
+    int: {},
+    float: {"num_format": "0%"},
+    datetime: {"num_format": "DD.MM.YYYY HH:MM"},
+    date: {"num_format": "DD.MM.YYYY"},
+}
 
-Cell = str | int | datetime | None
+Cell = str | int | float | datetime | date | None
+Formats = Mapping[type, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +59,17 @@ def write_text_table(sheets: Iterable[TextSheet], *, returns: bool = False) -> b
     # Row by row: a hundred thousand of them are never all in memory.
     with Workbook(saved, {"constant_memory": True}) as book:
         book.set_properties({"keywords": "" if returns else OWN_TABLE})
-        text = book.add_format(_TEXT)
-        header = book.add_format(_TEXT | {"bold": True})
-        moments = {form: book.add_format(_TOP | {"num_format": form}) for form in (DAY, MOMENT)}
-        number = book.add_format(_TOP)
+        plain, header = formats_of(book), formats_of(book, bold=True)
         names: list[str] = []
         for sheet in sheets:
             names.append(_name(sheet.name, names))
             page = book.add_worksheet(names[-1])
             widths = (*sheet.widths, *[_WIDTH] * len(sheet.headers))
-            _lay_out(page, widths)
-            _write(page, 0, sheet.headers, widths, header, moments, number)
+            lay_out(page, widths)
+            write_row(page, 0, sheet.headers, widths, header)
             for at, row in enumerate(sheet.rows, 1):
-                _write(page, at, row, widths, text, moments, number)
+                write_row(page, at, row, widths, plain)
     return saved.getvalue()
-
-
-def to_the_minute(moment: datetime) -> datetime:
-    """Without its seconds: what is shown is rounded, and a day's last moment would be the next day's."""
-    return moment.replace(second=0, microsecond=0, tzinfo=None)
-
-
-def form_of(moment: datetime) -> str:
-    """How a cell shows it: midnight sharp is how a file keeps what is of a day alone."""
-    return DAY if moment.time() == time() else MOMENT
 
 
 def _name(said: str, taken: Sequence[str]) -> str:
@@ -89,39 +80,43 @@ def _name(said: str, taken: Sequence[str]) -> str:
     return next(one for one in chain((name,), numbered) if one.casefold() not in others)
 
 
-def _lay_out(page: Any, widths: Sequence[int]) -> None:
+def formats_of(book: Any, **look: Any) -> Formats:
+    """What a cell of each kind looks like in this book; `look` is common to them."""
+    return {kind: book.add_format({**_TOP, **own, **look}) for kind, own in _KINDS.items()}
+
+
+def lay_out(page: Any, widths: Sequence[int], header: tuple[int, int] | None = (1, 0)) -> None:
+    """A sheet lies on its side, all columns on one page; `header` in rows and columns stays in sight."""
     page.set_landscape()
-    page.set_paper(A4)
+    page.set_paper(_A4)
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
-    page.repeat_rows(0)
-    page.freeze_panes(1, 0)
+    if header:
+        page.repeat_rows(0, header[0] - 1)
+        page.freeze_panes(*header)
     for place, width in enumerate(widths):
         page.set_column(place, place, width)
 
 
-def _write(
-    page: Any,
-    at: int,
-    cells: Sequence[Cell],
-    widths: Sequence[int],
-    text: Any,
-    moments: Mapping[str, Any],
-    number: Any,
-) -> None:
+def write_row(page: Any, at: int, cells: Sequence[Cell], widths: Sequence[int], formats: Formats) -> None:
+    """The row of this number, as high as its texts; rows are written one after the other."""
     page.set_row(at, min(max(map(_lines, cells, widths), default=1) * _LINE, _HIGHEST))
     for place, value in enumerate(cells):
-        if value is None:
-            continue
+        look = formats.get(type(value))
         if isinstance(value, datetime):
-            page.write_datetime(at, place, to_the_minute(value), moments[form_of(value)])
-        elif isinstance(value, int):
-            page.write_number(at, place, value, number)
+            # What is shown is rounded: a day's last moment would be the next day's.
+            moment = value.replace(second=0, microsecond=0, tzinfo=None)
+            # Midnight sharp is how a file keeps what is of a day alone.
+            page.write_datetime(at, place, moment, look if moment.time() > time() else formats[date])
+        elif isinstance(value, date):
+            page.write_datetime(at, place, value, look)
+        elif isinstance(value, int | float):
+            page.write_number(at, place, value, look)
         # A cell's lines end so; any other end would be shown as its code.
-        elif line := fit(value.replace("\r\n", "\n").replace("\r", "\n"))[:_LONGEST_CELL]:
-            page.write_string(at, place, line, text)
-        else:
-            page.write_blank(at, place, None, text)
+        elif line := fit((value or "").replace("\r\n", "\n").replace("\r", "\n"))[:_LONGEST_CELL]:
+            page.write_string(at, place, line, look)
+        elif value is not None:
+            page.write_blank(at, place, None, look)
 
 
 def _lines(cell: Cell, width: int) -> int:

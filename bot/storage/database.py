@@ -82,9 +82,9 @@ class Database:
             await connection.rollback()
 
     async def close(self) -> None:
-        """Let go of every connection; one that nobody answers on any more is not waited for."""
+        """Let go of every connection; one that no server answers on any more is not waited for."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(_LONGEST_FAREWELL):
+            async with asyncio.timeout(None if self.sqlite else _LONGEST_FAREWELL):
                 await self.engine.dispose()
 
     def _unit(self, connection: AsyncConnection, *, writing: bool) -> StoredUnitOfWork:

@@ -24,9 +24,20 @@ from domain.meetings.agenda import AgendaItem
 from domain.meetings.meeting import Meeting
 from domain.meetings.preparation import MeetingState
 from domain.meetings.regular import RegularMeeting
-from domain.office.changing import Change, Gathering, Living, changes, moved_seats, remembering
+from domain.office.act import Act
+from domain.office.changing import (
+    Change,
+    Gathering,
+    Invited,
+    Living,
+    changes,
+    lost,
+    moved_seats,
+    remembering,
+)
 from domain.office.ports import Clock
 from domain.office.profile import OfficeProfile
+from domain.people.invitation import REVOKED
 from domain.people.roster import Standing
 from domain.proposals.proposal import ProposalState
 from domain.requests.materials import MaterialRequest
@@ -68,6 +79,18 @@ async def profile_changes(uow: StoredUnitOfWork, content: str) -> list[Change]:
     if before is None or before == content:
         return []
     return changes(_read(before), uow.profile, await _living(uow))
+
+
+async def end_invitations(uow: StoredUnitOfWork) -> None:
+    """Nobody comes by an invitation to what is no more; called while seats have their former numbers."""
+    before = await in_force(uow)
+    for one in lost(_read(before), uow.profile, await _invited(uow)) if before is not None else ():
+        await uow.roster.update_invitation(one.invitation, REVOKED)
+        await uow.record(None, Act("invitation-revoked", f"invitation:{one.invitation}"))
+
+
+async def _invited(uow: StoredUnitOfWork) -> list[Invited]:
+    return [Invited(one.id, one.seat, one.unit) for one in await uow.roster.pending()]
 
 
 async def move_seats(uow: StoredUnitOfWork) -> Mapping[int, int]:
@@ -129,6 +152,7 @@ async def _living(uow: StoredUnitOfWork) -> Living:
             *map(_regular, await uow.regulars.active()),
             *map(_materials, await uow.materials.sent()),
         ],
+        invited=await _invited(uow),
     )
 
 

@@ -112,5 +112,14 @@ class StoredUnitOfWork(Transaction):
     async def expect(self, user_id: int, expectation: Expectation | None) -> None:
         await self.expectations.set(user_id, expectation)
 
+    async def rest_what_asks_in_vain(self, user_id: int) -> None:
+        """A card whose words are awaited no more goes back to what it was before it asked.
+
+        Called once all that a person's update does is done; nothing is read where it has asked for nothing.
+        """
+        asked = await self.expectations.settle(user_id, self.outbox.turned.of(user_id))
+        if asked is not None:
+            await self.outbox.rest(asked["row"], asked["was"])
+
     async def expected(self, user_id: int) -> Expectation | None:
         return await self.expectations.of(user_id)

@@ -78,6 +78,7 @@ class Intake:
                 if _turns_elsewhere(subject, request):
                     await uow.expect(user_id, None)
                 await self._conversations.feed_update(self._office.bot, update, request=request)
+                await uow.rest_what_asks_in_vain(user_id)
                 toast, alert = request.toast, request.alert
                 if parked and toast is not None and isinstance(subject, CallbackQuery):
                     await uow.outbox.text(user_id, Screen(toast))
@@ -138,13 +139,14 @@ class Intake:
     ) -> str:
         texts = self._texts(request, subject)
         async with self._office.database.write(in_place=True) as uow:
-            if refusal.key == "stranger" and await claims.waits(uow, chat_id):
-                refusal = Refusal("invitation-waits")
+            if refusal.key == "stranger":
+                refusal = await claims.refused_newcomer(uow, chat_id) or refusal
             text = refusal_words(texts, await uow.roster.load(), refusal)
             if not await _mark(uow, update, chat_id, parked=parked):
                 return text
             if request is not None and _turns_elsewhere(subject, request):
                 await uow.expect(request.actor.user_id, None)
+                await uow.rest_what_asks_in_vain(request.actor.user_id)
             if isinstance(subject, CallbackQuery):
                 if parked:
                     await uow.outbox.text(subject.from_user.id, Screen(text))

@@ -134,6 +134,11 @@ def answer(meeting: Meeting, seat: int, answer: Answer) -> Act:
     return meeting.act("answered", seat=seat, answer=answer.value)
 
 
+def lacks_reason(meeting: Meeting, seat: int) -> bool:
+    """Whether a participant has said that they cannot come, and not why."""
+    return meeting.answers.get(seat) is Answer.NOT_COMING and seat not in meeting.reasons
+
+
 def give_reason(meeting: Meeting, seat: int, reason: str) -> Act:
     """Why a participant cannot come; said after «Не смогу»."""
     meeting.expect(MeetingState.CONVENED, MeetingState.ADJOURNED)

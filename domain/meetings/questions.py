@@ -13,7 +13,7 @@ QUESTION_LIMIT = 500
 SPEAKER_LIMIT = 150
 DECISION_LIMIT = 8000
 
-_SEAT = re.compile(r"^м(?:ест[оа]|\.)\s*№?\s*(\d{1,2})$|^seat\s+(\d{1,2})$", re.IGNORECASE)
+_SEAT = re.compile(r"^м(?:ест[оа]|\.)\s*+№?\s*+(\d{1,2})$|^seat\s+(\d{1,2})$", re.IGNORECASE)
 
 
 def read_speaker(text: str, roster: Roster) -> tuple[int | None, str]:

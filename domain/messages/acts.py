@@ -32,6 +32,8 @@ def require_act(roster: Roster, actor: Actor, message: KnownMessage) -> int:
 
 def assign(profile: OfficeProfile, message: KnownMessage, block: str) -> Act:
     """The message belongs to this block from now on; a presumed block is confirmed so."""
+    if block not in [one.key for one in profile.blocks]:
+        raise Refusal("card-outdated")
     if message.block == block and not message.block_presumed:
         raise Refusal("same-block", title=profile.block(block).title)
     return Act("message-assigned", message.entity, {"block": block, "before": message.block})
@@ -39,6 +41,8 @@ def assign(profile: OfficeProfile, message: KnownMessage, block: str) -> Act:
 
 def give_unit(profile: OfficeProfile, message: KnownMessage, unit: str) -> Act:
     """The unit answers from now on; a message without a block goes to the unit's."""
+    if unit not in [one.key for one in profile.units]:
+        raise Refusal("card-outdated")
     if message.unit == unit:
         raise Refusal("same-unit", title=profile.unit(unit).title)
     return Act("message-unit", message.entity, {"unit": unit, "before": message.unit})

@@ -38,6 +38,7 @@ class TopicLikeness(Protocol):
 class Router:
     """Finds a message's block and unit. `remembered` holds choices made by hand: normalised topic → block.
 
+    A choice of a block that the office has no more is as if it had not been made.
     `likeness` is made of the known topics when the first unknown one comes; without it words alone count.
     """
 
@@ -48,7 +49,8 @@ class Router:
         likeness: Callable[[Iterable[str]], TopicLikeness] | None = None,
     ) -> None:
         self._topics = {normalise(topic): block for topic, block in profile.topics.items()}
-        self._remembered = remembered or {}
+        blocks = {block.key for block in profile.blocks}
+        self._remembered = {name: block for name, block in (remembered or {}).items() if block in blocks}
         self._topics.update(self._remembered)
         self._units = {
             normalise(name): unit.key for unit in profile.units for name in (unit.title, *unit.aliases)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -22,6 +22,11 @@ class MessageStore(Protocol):
 
     async def several(self, message_ids: Sequence[int]) -> Sequence[KnownMessage]:
         """The messages with these ids, by id; locked as one is."""
+
+    async def still_in(
+        self, chosen: MessageFilter, section: Section, message_ids: Sequence[int]
+    ) -> Collection[int]:
+        """Which of these messages a section has now; words that are looked for are passed over."""
 
     async def counts(self, chosen: MessageFilter, since: datetime) -> DigestCounts:
         """What waits by section, and what changed since a moment."""

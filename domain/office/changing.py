@@ -8,6 +8,8 @@ from typing import Any
 
 from domain.office.profile import Former, OfficeProfile, Seat
 
+_NAMED = 20  # of what has changed of a kind
+
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
@@ -25,6 +27,15 @@ class Gathering:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation to a seat or a unit that nobody has been let in by yet."""
+
+    invitation: int
+    seat: int | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Living:
     """What refers to the profile and is not over: names of holders by seat, counts of the rest by key."""
 
@@ -37,6 +48,7 @@ class Living:
     unit_tasks: Mapping[str, int] = field(default_factory=dict)
     seat_proposals: Mapping[int, int] = field(default_factory=dict)
     gatherings: Sequence[Gathering] = ()
+    invited: Sequence[Invited] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,7 @@ def changes(before: OfficeProfile | None, now: OfficeProfile, living: Living) ->
         *_gatherings(before, now, living),
         *_gone(now, living),
     ]
-    return refused or list(_taken(before, now))
+    return refused or list(_taken(before, now, living))
 
 
 def _seats(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> Iterator[Change]:
@@ -143,16 +155,30 @@ def _gone(now: OfficeProfile, living: Living) -> Iterator[Change]:
             yield Change("unit-contacts", {"of": key, "count": count})
 
 
-def _taken(before: OfficeProfile | None, now: OfficeProfile) -> Iterator[Change]:
+def lost(before: OfficeProfile | None, now: OfficeProfile, invited: Sequence[Invited]) -> list[Invited]:
+    """Those invited to what is no more, or to a number that is another seat's."""
+    seats, units = {seat.number for seat in now.seats}, {unit.key for unit in now.units}
+    moved, others = moved_seats(before, now), _others(before, now)
+    return [
+        one
+        for one in invited
+        if (one.seat is not None and one.seat not in moved and (one.seat in others or one.seat not in seats))
+        or (one.unit is not None and one.unit not in units)
+    ]
+
+
+def _taken(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> Iterator[Change]:
     """What was added, taken out and changed, each by its keys."""
     if before is None:
         return
+    if ended := lost(before, now, living.invited):
+        named = ", ".join(dict.fromkeys(str(one.seat or one.unit) for one in ended))
+        yield Change("taken", {"kind": "invitations", "what": "ended", "keys": named}, refused=False)
     if moves := moved_seats(before, now):
         named = ", ".join(f"{number} → {to}" for number, to in moves.items())
         yield Change("taken", {"kind": "seats", "what": "moved", "keys": named}, refused=False)
-    for kind in ("seats", "blocks", "channels", "units"):
-        was = {_key(one): one for one in getattr(before, kind)}
-        there = {_key(one): one for one in getattr(now, kind)}
+    for kind in ("seats", "blocks", "channels", "units", "topics"):
+        was, there = _by_key(before, kind), _by_key(now, kind)
         both = was.keys() & there.keys()
         for what, keys in (
             ("added", there.keys() - was.keys()),
@@ -160,8 +186,12 @@ def _taken(before: OfficeProfile | None, now: OfficeProfile) -> Iterator[Change]
             ("changed", {key for key in both if was[key] != there[key]}),
         ):
             if keys:
-                named = ", ".join(sorted(map(str, keys)))
+                named = ", ".join([*sorted(map(str, keys))[:_NAMED], *(["…"] if len(keys) > _NAMED else [])])
                 yield Change("taken", {"kind": kind, "what": what, "keys": named}, refused=False)
+
+
+def _by_key(profile: OfficeProfile, kind: str) -> Mapping[Any, Any]:
+    return profile.topics if kind == "topics" else {_key(one): one for one in getattr(profile, kind)}
 
 
 def remembering(now: OfficeProfile, earlier: Sequence[OfficeProfile]) -> Former:

@@ -11,6 +11,8 @@ from domain.unit_of_work import UnitOfWork
 
 LINK_FOR = timedelta(minutes=10)
 IDLE_FOR = timedelta(hours=1)
+WATCHED_FOR = timedelta(hours=12)
+"""So long after a person's own last request a screen that turns by itself is still shown."""
 
 
 def require_page(actor: Actor) -> None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.office import reading
 from domain.office.refusal import Refusal
 
-_DASH = re.compile(r"\s*[-–—]\s*")
+_DASH = re.compile("[-–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class QuietHours:
 
 def read_hours(text: str) -> QuietHours:
     """«22:00–07:30»; a refusal for what is none, or for hours without length."""
-    hours = [reading.clock(one) for one in _DASH.split(text.strip())]
+    hours = [reading.clock(one.strip()) for one in _DASH.split(text)]
     match hours:
         case [time() as begin, time() as end] if begin != end:
             return QuietHours(begin, end)

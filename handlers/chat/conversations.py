@@ -30,6 +30,7 @@ from handlers.chat.feature import (
     WordsTaker,
 )
 from handlers.chat.files import sent_file
+from handlers.chat.not_understood import say_not_understood
 from handlers.chat.request import Request
 from handlers.chat.taps import NOTHING, CommandTap
 from handlers.chat.view import View
@@ -225,7 +226,7 @@ class Conversations:
         """One polite line: to a stranger who this is for, to the others what can be done."""
         if request.actor.standing is Standing.STRANGER:
             raise Refusal("stranger")
-        await request.say("not-understood")
+        await say_not_understood(request)
 
     # Chats
 

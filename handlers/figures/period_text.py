@@ -20,7 +20,7 @@ _QUARTER = re.compile(
     r"(?:q([1-4])|([1-4]|iv|i{1,3})[\s-]*(?:й\s*)?(?:кв\.?|квартал|quarter))(?:\s+([0-9]{4}))?"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_DASH = re.compile(r"\s*(?:–|—|-|\.\.)\s*")
+_DASH = re.compile(r"–|—|-|\.\.")
 _YEAR_WORD = re.compile(r"(?<=\d)\s*г(?:ода?|\.)?$")
 
 
@@ -35,7 +35,7 @@ def read_words(text: str, today: date) -> Period:
         named = found[1] or found[2]
         quarter = _ROMAN.get(named) or int(named)
         return checked(_latest(3 * quarter - 2, found[3], today, quarter_of))
-    days = _DASH.split(said)
+    days = [day.strip() for day in _DASH.split(said)]
     last = read_past_day(days[-1], today)
     first = read_past_day(days[0], last or today) if len(days) == 2 else last
     if first is not None and last is not None and len(days) <= 2:

@@ -13,6 +13,7 @@ from domain.office.act import Act
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
 from handlers.chat.cards import show_below
+from handlers.chat.not_understood import say_not_understood
 from handlers.chat.request import Request
 from handlers.digests.digests import show_digest
 from handlers.imports.taps import ConflictPageTap, ConflictTap, ImportTap
@@ -58,7 +59,7 @@ async def picture(request: Request, _: ChatMessage) -> None:
         raise Refusal("stranger")
     if (await request.roster()).may_import(request.actor):
         raise Refusal("picture-is-no-registry")
-    await request.say("not-understood")
+    await say_not_understood(request)
 
 
 async def record_of(request: Request, import_id: int, *states: ImportState) -> ImportRecord:

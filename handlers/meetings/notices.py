@@ -30,12 +30,23 @@ async def answer(request: Request, tap: MeetingTap) -> None:
         raise Refusal("answer-outdated", moment=meeting.due_at)
     said = Answer.COMING if tap.act == "coming" else Answer.NOT_COMING
     account = request.actor.user_id
-    act = guests.answer(meeting, account, said) if guest else convening.answer(meeting, seat, said)
-    await keep(request, meeting, act)
-    if request.private and not guest:
-        waits = Expectation(REASON_KIND, {"meeting": meeting.id}) if said is Answer.NOT_COMING else None
-        await request.uow.expect(request.actor.user_id, waits)
+    unexplained = said is Answer.NOT_COMING and request.private and not guest
+    if not (unexplained and gathers and convening.lacks_reason(meeting, seat)):  # tapped again: why?
+        act = guests.answer(meeting, account, said) if guest else convening.answer(meeting, seat, said)
+        await keep(request, meeting, act)
+    if unexplained:
+        await _ask_reason(request, meeting)
+    elif request.private and not guest:
+        await request.uow.expect(account, None)
     request.reply(f"toast-{said.value.replace('_', '-')}")
+
+
+async def _ask_reason(request: Request, meeting: Meeting) -> None:
+    """The meeting's own card asks, whichever card was tapped."""
+    await request.uow.expect(request.actor.user_id, Expectation(REASON_KIND, {"meeting": meeting.id}))
+    card = await request.uow.outbox.of_subject(request.chat_id, "meeting", meeting.entity)
+    if card is not None:
+        await request.uow.outbox.turn(card, {**card.content, "asks": "reason"})
 
 
 async def reason_words(request: Request, expectation: Expectation, text: str) -> None:

@@ -200,7 +200,9 @@ def _next_item(view: View, meeting: Meeting, left: list[AgendaItem]) -> Rows:
 
 
 def _to_vote(view: View, meeting: Meeting, item: AgendaItem) -> tuple[Button, ...]:
-    """The whole decision, or its next point; once points are begun, points alone."""
+    """The whole decision, or its next point; once points are begun, points alone; first of all, its words."""
+    if not item.draft_decision:
+        return (button(view, "word-draft", tap(meeting, "amend", item.number)),)
     point = f"{item.number}.{item.next_point}"
     whole = () if item.points_begun else (button(view, "open-vote", tap(meeting, "vote", item.number)),)
     if len(item.points) < 2:

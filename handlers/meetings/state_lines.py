@@ -115,7 +115,8 @@ def _own_lines(view: View, meeting: Meeting) -> list[str]:
     answer = meeting.answers.get(view.seat)
     key = f"meeting-you-{answer.value.replace('_', '-')}" if answer else "meeting-you-invited"
     reason = clipped(meeting.reasons.get(view.seat, ""), 200)
-    return [view.texts(key, seat=view.seat, reason=reason or "none")]
+    why = "given" if reason else "asked" if view.card.content.get("asks") == "reason" else "none"
+    return [view.texts(key, seat=view.seat, why=why, reason=reason)]
 
 
 async def former_who_left(view: View, meeting: Meeting) -> dict[int, str]:

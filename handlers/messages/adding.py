@@ -160,7 +160,8 @@ async def tapped(request: Request, tap: AddTap) -> None:
 
 
 async def _ask(request: Request, card: Card, draft: HandDraft, step: str) -> None:
-    content = {**draft.content(), "page": step, "edits": card.content.get("page") == "preview"}
+    edits = card.content.get("edits") if card.content.get("paused") else card.content["page"] == "preview"
+    content = {**draft.content(), "page": step, "edits": bool(edits)}
     await request.uow.outbox.turn(card, content)
     asked = None if step == "channel" else Expectation("adding", {"step": step, **content})
     await request.uow.expect(request.actor.user_id, asked)

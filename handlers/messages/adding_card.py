@@ -27,6 +27,9 @@ async def render(view: View) -> Screen | None:
         edits = [_button(view, f"add-{step}", "ask", step) for step in STEPS]
         rows = [tuple(edits[start : start + 3]) for start in range(0, len(edits), 3)]
         return Screen("\n".join(lines), ((_button(view, "add-done", "done"),), *rows, cancel))
+    if view.card.content.get("paused"):
+        goes_on = (_button(view, "add-go-on", "ask", page),)
+        return Screen("\n".join([view.texts("add-paused"), *lines]), (goes_on, cancel))
     asked = view.texts(f"add-ask-{page}")
     return Screen("\n".join([*lines, "", asked] if lines else [asked]), (*_choices(view, page), cancel))
 

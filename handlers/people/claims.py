@@ -90,9 +90,12 @@ async def confirm_everybody(request: Request, _: InviteTap) -> None:
     request.reply("toast-bound-several", count=len(mine))
 
 
-async def waits(uow: UnitOfWork, user_id: int) -> bool:
-    """Whether this person has named themselves and there is no word on it yet."""
-    return any(one.user_id == user_id for one in await uow.roster.pending())
+async def refused_newcomer(uow: UnitOfWork, user_id: int) -> Refusal | None:
+    """What whoever came by a link is told instead of a stranger's line; None for a stranger."""
+    if any(one.user_id == user_id for one in await uow.roster.pending()):
+        return Refusal("invitation-waits")
+    awaited = await uow.expected(user_id)
+    return Refusal("invitation-unnamed", asked=awaited.kind) if awaited is not None else None
 
 
 async def _let_in(request: Request, invitation: Invitation) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram.types import Message as ChatMessage
 
 from domain.office.attachment import LARGEST
-from domain.office.outbox import Screen
+from domain.office.outbox import Button, Screen
 from domain.office.ports import Expectation
 from domain.office.refusal import Refusal
 from domain.people.roster import Standing
@@ -13,6 +13,7 @@ from domain.protocols.verdict import code_text
 from handlers.chat.cards import show_only
 from handlers.chat.parts import button
 from handlers.chat.request import Request
+from handlers.chat.taps import CommandTap
 from handlers.chat.view import View
 from handlers.protocols.taps import VerifyTap
 
@@ -46,7 +47,10 @@ async def _ask_code(request: Request) -> None:
 
 
 async def render(view: View) -> Screen:
-    """What is to be sent."""
+    """What is to be sent; once it is awaited no more, the way back to it."""
+    if view.card.content.get("paused"):
+        again = Button(view.texts("command-verify"), CommandTap(name="verify").pack())
+        return Screen(view.texts("verify-paused"), ((again,),))
     return Screen(view.texts("verify-ask"), ((button(view, "cancel", VerifyTap().pack()),),))
 
 

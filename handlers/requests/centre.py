@@ -12,6 +12,7 @@ from domain.requests.centre import CentreRequest, read_centre_request
 from handlers.chat.cards import show_below, turn_or_show
 from handlers.chat.dates import read_day
 from handlers.chat.files import attach, pass_on
+from handlers.chat.not_understood import say_not_understood
 from handlers.chat.request import Request
 from handlers.chat.typed import still_awaited, written
 from handlers.requests.taps import CentreTap
@@ -43,7 +44,7 @@ async def new_words(request: Request, expectation: Expectation, text: str) -> No
     await request.record(registered.registered(), acting=duties.acting)
     await request.uow.expect(request.actor.user_id, Expectation(FILES_KIND, {"request": registered.id}))
     await request.uow.outbox.remove_kind(request.chat_id, "requests")
-    await _show(request, registered, {})
+    await _show(request, registered, {"asks": "files"})
 
 
 async def show_list(request: Request, tap: CentreTap) -> None:
@@ -97,7 +98,7 @@ async def own_file(request: Request, expectation: Expectation, file: SentFile, _
 async def own_words(request: Request, expectation: Expectation, _: str) -> None:
     """Words where a file may follow: nothing waits for them."""
     await request.uow.expect(request.actor.user_id, None)
-    await request.say("not-understood")
+    await say_not_understood(request)
 
 
 async def _begin_answer(request: Request, found: CentreRequest) -> None:

@@ -58,7 +58,7 @@ async def render(view: View) -> Screen | None:
         lines += [view.texts("task-attached", name=clipped(file.file_name, 80)) for file in answered]
     elif found.withdrawn_on is not None:
         lines += ["", view.texts("centre-withdrawn", day=found.withdrawn_on, reason=found.reason)]
-    elif not own:
+    elif not own and view.card.content.get("asks") == "files" and not view.card.content.get("paused"):
         lines += ["", view.texts("centre-files-may-follow")]
     rows: Rows = []
     if found.open:

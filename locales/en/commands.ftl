@@ -28,7 +28,7 @@ cli-database-newer = The database was made by a newer version of the program (sc
 cli-database-unlike = { $how ->
     [others] The database { $name } has no tables of the bot, but tables of another program ({ $names }). The bot has made no table in it. BOT_DATABASE_URL seems to name another database: give the address of the one that is the bot’s; for a new office the name of a file that is not there yet, or an empty database.
     [versions] The database { $name } notes several versions of the schema at once ({ $names }): the table alembic_version was changed past the bot. The bot will not guess which of them holds, and does not start with such a database.
-   *[altered] The database { $name } lacks what the bot cannot work without ({ $names }): it was changed past the bot. Some cards and buttons will fail.
+   *[altered] The database { $name } lacks what the bot cannot work without ({ $names }): it was changed past the bot, which does not start with such a database.
 }
 cli-database-away = The database is out of reach ({ $reason }). Check its address: BOT_DATABASE_URL, or what was given to move.
 cli-database-fine = Database: fine, { $bound } of { $seats } seats are held and bound to a chat.
@@ -60,7 +60,7 @@ cli-database-damaged = The database { $name } is damaged: { $damage ->
 cli-way-out = What to do: stop { PROGRAM() } serve, { $there ->
     [yes] restore the newest proven copy: { PROGRAM() } restore { $newest }
    *[no] restore a copy that you kept on another computer: { PROGRAM() } restore COPY
-}. The damaged file stays beside it under a dated name. Earlier copies are untouched.
+}. What is in the database now is kept under a dated name. Earlier copies are untouched.
 cli-restored = The database is restored: { $name }. { $kept ->
     [yes] The former one is kept: { $aside }
    *[no] {""}
@@ -81,7 +81,10 @@ profile-not-utf8 = the file is not in UTF-8 (most likely in a Windows code page)
 profile-bad-toml = is not valid TOML from line { $line }{ $column ->
     [0] {""}
    *[other] , column { $column }
-}. Most often a quote, a bracket or a comma is lost, here or a line above
+}. { $twice ->
+    [yes] The file has such a section or field already: leave one of them
+   *[no] Most often a quote, a bracket or a comma is lost, here or a line above
+}
 profile-missing = missing
 profile-unknown-key = a profile has no such field
 profile-unknown-zone = there is no time zone “{ $value }”; for example, Asia/Yekaterinburg
@@ -192,6 +195,7 @@ cli-idle-setting = { $variable } without { $without } does nothing.
 cli-one-address = { $first } and { $second } are one address ({ $address }). Give them different ports.
 cli-page-clash = The pages of the offices “{ $first }” and “{ $second }” have one address, or one is within the other ({ $address }). Give each its own: BOT_PUBLIC_URL in { $first }.env and { $second }.env.
 cli-page = The office’s page: { $address } (the server listens on { $listen }).
+cli-copies-old = Copies: the newest nightly one is of { FULLDAY($day) }; there is none since, and the office is at work. See that there is room and a right to write in { $folder }; to make one now: { PROGRAM() } backup FILE.
 cli-copies-wrong = Copies cannot be kept in { $folder } (BOT_COPIES). { $reason }
 cli-clock-before-decree = The machine’s clock is behind: it says { $now }, and the office’s decree is of { FULLDAY($day) }. Set the clock (timedatectl) or check the decree’s date in the profile.
 cli-clock-behind = The clock of this machine is behind: it says { $now }, and the last entry of the log was made at { $last }. Set it right (timedatectl): deadlines and reminders go by it.
@@ -304,11 +308,14 @@ profile-change-taken = The profile was changed, { $kind ->
     [seats] seats
     [blocks] blocks
     [channels] channels
+    [invitations] invitations
+    [topics] topics
    *[units] units
 }: { $what ->
     [added] added
     [removed] taken out, what there was keeps its former names
     [moved] moved with their holders and tasks
+    [ended] revoked, what they were to is no more; to invite anew: /invite
    *[changed] changed
 } — { $keys }.
 cli-bad-page = The address in BOT_PAGE cannot be read. It is address:port, such as 127.0.0.1:8082.

@@ -252,6 +252,8 @@ add-line-author = The author is kept and hidden.
 add-line-files = Files: { $count }
 
 add-ask-channel = <b>A new message.</b> From which channel?
+add-paused = The message is not added yet, its draft is waiting.
+button-add-go-on = Go on
 add-ask-number = Its number in the system? Write it or take ours.
 add-ask-topic = What is it about? Write the topic, up to 400 characters.
 add-ask-text = Write the text itself.

@@ -173,6 +173,7 @@ page-acted-title = Ticked messages
 page-acted = Done: { $count }
 page-acted-left = Not done: { $count }
 page-back = Back to the list
+refusal-page-left-list = No longer in this list: somebody acted on it while the list was open.
 refusal-page-none-ticked = Nothing is ticked: tick messages on the left and repeat.
 refusal-page-form-unread = The form was not read: go back and fill it in again. Nothing was changed.
 
@@ -230,6 +231,7 @@ page-mapping-lead = Above each column stands what it is taken for. Correct it an
 page-column-is = What is in the column “{ $header }”
 page-field-other = read as it is
 page-dates = Order in dates
+page-dates-hint = Decides where the file does not show it: “05/11/2026”. A date with dots begins with its day, unless the file itself shows the contrary.
 page-dates-seen = as the file shows
 page-not-answered = not answered
 page-understood = As understood
@@ -367,6 +369,13 @@ page-journal-thing = { $kind ->
     [block] block
    *[other] { "" }
 } { $number }
+page-journal-name = { $name }
+page-journal-value = { $value ->
+    [not_adopted] not adopted
+    [not_coming] not coming
+    [true] yes
+   *[other] { $value }
+}
 page-journal-looks = Who viewed applicants
 page-column-entry = No.
 page-column-at = When

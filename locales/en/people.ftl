@@ -1,7 +1,7 @@
 ## People: greeting, help, roster, invitations, absences.
 
 nothing-awaited = Cancelled: nothing is expected from you. What you can do: /help
-not-understood = I did not understand. What you can do: /help
+not-understood = I did not understand: no words are expected now. Tap a button on a card above, or begin here.
 repeat-mark = (repeated: the first one may not have arrived)
 
 command-start = What is waiting for you
@@ -251,6 +251,10 @@ refusal-invitation-refused = The claim made with this invitation was declined. A
 refusal-invitation-revoked = The invitation was revoked. Ask for a new link.
 refusal-invitation-taken = Someone else has used this link. Ask for your own.
 refusal-invitation-waits = Your claim is waiting to be confirmed; the bot will tell you when it is. If the name is wrong, write it again.
+refusal-invitation-unnamed = { $asked ->
+    [guest-position] You are invited; it only remains to say who you are: write your position, or whom you represent.
+   *[full-name] You are invited; it only remains to say who you are: write your last name, first name and patronymic.
+}
 refusal-invitation-expired = The invitation has expired. Ask for a new link.
 refusal-absence-backwards = The last day is before the first.
 refusal-absence-is-past = These days have passed.

@@ -265,6 +265,7 @@ toast-countersigned = Protocol No. { $number }: the secretary has signed.
 refusal-already-countersigned = The secretary signed on { DAY($moment) } at { TIME($moment) }.
 toast-signed = Protocol No. { $number } is signed and being sent.
 
+verify-paused = No code of a protocol is expected now. To check one, tap the button below.
 verify-ask = Send the code printed on the protocol beside its QR code, or the SHA-256 of its file (the first 16 digits will do), or the PDF file itself.
 verify-record = The code is right: the record of protocol No. { $number } of the meeting of { FULLDAY($moment) }.
 verify-record-only = The record is what is signed: send the file here to learn whether this paper is signed and unaltered.

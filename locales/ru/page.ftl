@@ -177,6 +177,7 @@ page-acted-title = Отмеченные сообщения
 page-acted = Сделано: { $count }
 page-acted-left = Не сделано: { $count }
 page-back = Назад к списку
+refusal-page-left-list = В этом списке его уже нет: с ним что-то сделали, пока список был открыт.
 refusal-page-none-ticked = Ничего не отмечено: отметьте сообщения галочками слева и повторите.
 refusal-page-form-unread = Форма не прочитана: вернитесь и заполните её заново. Ничего не изменено.
 
@@ -260,6 +261,7 @@ page-mapping-lead = Над каждым столбцом — за что он п
 page-column-is = Что в столбце «{ $header }»
 page-field-other = прочитан как есть
 page-dates = Порядок в датах
+page-dates-hint = Решает там, где из файла не видно: «05/11/2026». Дата с точками начинается с дня, если сам файл не показывает обратного.
 page-dates-seen = как понятно из файла
 page-not-answered = не отвечено
 page-understood = Как понято
@@ -395,6 +397,107 @@ page-journal-thing = { $kind ->
     [block] блок
    *[other] { "" }
 } { $number }
+page-journal-name = { $name ->
+    [absent] отсутствует
+    [acting] и.о.
+    [aloud] вслух
+    [answer] ответ
+    [answered] отвечено
+    [appeal] обращение
+    [at] когда
+    [before] было
+    [block] блок
+    [by] кто
+    [chair] ведёт место
+    [changed] изменено
+    [channel] канал
+    [chat] чат
+    [choice] голос
+    [conflicts] расхождений
+    [copy] копия
+    [count] сколько
+    [date] дата
+    [day] день
+    [decree] постановление
+    [doing] что делалось
+    [due] срок
+    [established] мест
+    [failure] сбой
+    [file] файл
+    [files] файлы
+    [fingerprint] отпечаток
+    [from] с
+    [gone] нет в файле
+    [ground] основание
+    [holder] человек
+    [hours] часы
+    [important] важное
+    [incident] инцидент
+    [invited] приглашённые
+    [item] вопрос
+    [items] вопросы
+    [kind] вид
+    [language] язык
+    [marked] отметил
+    [meeting] заседание
+    [messages] сообщений
+    [moment] когда
+    [muted] без пустых сводок
+    [name] имя
+    [new] новых
+    [number] номер
+    [open] в работе
+    [others] у других блоков
+    [outcome] итог
+    [outside] вне контроля
+    [overdue] просрочено
+    [page] со страницы
+    [participants] участники
+    [period] период
+    [place] место проведения
+    [prepared_by] готовил
+    [present] присутствуют
+    [proposal] предложение
+    [quality] оценка
+    [reason] причина
+    [remote] по видеосвязи
+    [result] итог
+    [round] раз
+    [rows] строк
+    [same] без изменений
+    [seat] место
+    [section] раздел
+    [starts_at] начало
+    [taken] взято
+    [template] образец
+    [text] текст
+    [to] по
+    [topic] тема
+    [unassigned] не распределено
+    [unit] подразделение
+    [unreadable] не прочитано
+    [user] аккаунт
+    [votes] голоса
+    [whither] куда
+    [wrong] неверно
+    [year] год
+    [years] лет
+   *[other] { $name }
+}
+page-journal-value = { $value ->
+    [for] за
+    [against] против
+    [abstain] воздержался
+    [adopted] принято
+    [not_adopted] не принято
+    [void] не состоялось
+    [coming] будет
+    [not_coming] не сможет
+    [true] да
+    [xlsx] XLSX
+    [pdf] PDF
+   *[other] { $value }
+}
 page-journal-looks = Кто смотрел заявителей
 page-column-entry = №
 page-column-at = Когда

@@ -10,8 +10,10 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from time import perf_counter
 
 from tests.benchmarks import (
+    commands,
     digests,
     imports,
     listing,
@@ -26,6 +28,7 @@ from tests.benchmarks import (
     report,
     routing,
     search,
+    start,
     vote,
     waiting,
 )
@@ -45,6 +48,8 @@ _ALL = {
     "search": search.run,
     "protocol": protocol.run,
     "report": report.run,
+    "start": start.run,
+    "commands": commands.run,
     "offices": offices.run,
     "region": region.run,
     "replicas": replicas.run,
@@ -56,7 +61,9 @@ async def main() -> None:
     lines: list[Line] = []
     for name in os.environ.get("BENCH", ",".join(_ALL)).split(","):
         print(f"{name}…", file=sys.stderr, flush=True)
+        begun = perf_counter()
         lines += await _ALL[name]()
+        print(f"{name}: {perf_counter() - begun:.0f} s", file=sys.stderr, flush=True)
     print(table(lines))
 
 

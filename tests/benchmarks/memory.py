@@ -24,7 +24,7 @@ from tests.benchmarks.offices import lay_out, memory, serving
 from tests.benchmarks.silent_messenger import silent_messenger
 from tests.benchmarks.table import Line
 
-UPDATES = int(os.environ.get("MEMORY_UPDATES", "20000"))
+UPDATES = int(os.environ.get("MEMORY_UPDATES", "10000"))
 _SAID = (
     "/start",
     "/digest",

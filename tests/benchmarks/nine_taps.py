@@ -1,4 +1,4 @@
-"""Nine taps within a second: API calls, and how soon every copy of the card is right."""
+"""Nine taps within a second: API calls, and how soon every copy of the card is right; one: transactions."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from pathlib import Path
 from time import perf_counter
 
 import aiohttp
+from sqlalchemy import Engine, event
 
 from bot.profiles import load_profile
 from bot.sandbox.people import GROUP_ID
 from bot.sandbox.play import People
 from bot.sandbox.run import SandboxOptions, running_sandbox
 from tests.benchmarks.table import Line
+from tests.e2e.meetings.test_one_vote import Cost
 
 _WORDS = ("За", "Против", "Воздержался")
 
@@ -50,9 +52,15 @@ async def run() -> list[Line]:
             right = perf_counter() - tapped
             await people.settle()
             made = await _calls(people) - calls
+            cost = Cost()
+            event.listen(Engine, "begin", cost.begun)
+            await _tap(people, seats[5], cards[seats[5]], _WORDS[2], 0)
+            await people.settle()
+            event.remove(Engine, "begin", cost.begun)
             violations = len(await people.call("GET", "/api/violations"))
     assert not violations
     return [
+        Line("one vote: transactions until every card is right", cost.transactions, "", budget="15"),
         Line("nine taps within a second: calls", made, "", budget="30"),
         Line("nine taps: all cards right after the last", right, "s", budget="1.5 s"),
     ]

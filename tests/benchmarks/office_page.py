@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import tempfile
 from pathlib import Path
@@ -16,11 +15,11 @@ from bot.page.server import PageServer
 from bot.runtime import Runtime
 from domain.people.invitation import new_token, token_hash
 from tests.benchmarks.digests import Town
+from tests.benchmarks.listing import SIZES
 from tests.benchmarks.table import Line
 from tests.conftest import SetClock
 
-SIZE = int(os.environ.get("LIST_ROWS", "100000"))
-ROUNDS = 5
+ROUNDS, SIZE = 5, SIZES[-1]
 _HEAD = 1  # the account of seat 1 in `Town`
 _FLOOR = "/v"
 _KILOBYTES = "150 KB"

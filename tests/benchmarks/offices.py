@@ -49,9 +49,9 @@ async def run() -> list[Line]:
         return lines
 
 
-def memory() -> float:
-    """Megabytes of this process that are in memory."""
-    for line in Path("/proc/self/status").read_text().splitlines():
+def memory(process: str = "self") -> float:
+    """Megabytes of a process that are in memory, this one where none is named."""
+    for line in Path(f"/proc/{process}/status").read_text().splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024
     raise LookupError("VmRSS")

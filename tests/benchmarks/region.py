@@ -30,7 +30,7 @@ from tests.benchmarks.silent_messenger import silent_messenger
 from tests.benchmarks.table import Line
 from tests.benchmarks.vote import ballot
 
-OFFICES = int(os.environ.get("REGION_OFFICES", "20"))
+OFFICES = int(os.environ.get("REGION_OFFICES", "10"))
 ROWS = int(os.environ.get("REGION_ROWS", "200"))
 _VOTES = 45
 _PARTS = ("start", "import", "digests", "votes")

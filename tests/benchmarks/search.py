@@ -40,9 +40,9 @@ def vocabulary() -> Sequence[str]:
 class TalkingTown(Town):
     """Messages of some words each, found by them."""
 
-    async def build(self) -> None:
+    async def _build(self) -> None:
         """The index of words is made once all are there."""
-        await super().build()
+        await super()._build()
         minute = "(strftime('%s', substr(received_at, 1, 16)) + 62167219200) / 60"
         with self.bare:
             self.bare.execute(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
@@ -14,7 +14,8 @@ _ME = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "bench_bot"}
 _SENT = {"message_id": 1, "date": 1_795_000_000, "chat": {"id": 1, "type": "private"}}
 
 
-async def _answer(request: web.Request) -> web.Response:
+async def answer(request: web.Request) -> web.Response:
+    """What it says to any call; it lets whoever asks for updates wait."""
     method = request.match_info["method"].lower()
     if method == "getupdates":
         await asyncio.sleep(20)
@@ -27,12 +28,18 @@ def _serve(told: Connection) -> None:
     asyncio.run(_serving(told))
 
 
-async def _serving(told: Connection) -> None:
+async def listening(answering: Callable[[web.Request], Awaitable[web.Response]] = answer) -> web.AppRunner:
+    """One in this process, at a port of its own."""
     application = web.Application()
-    application.router.add_route("*", "/bot{token}/{method}", _answer)
-    runner = web.AppRunner(application, access_log=None)
+    application.router.add_route("*", "/bot{token}/{method}", answering)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
+    return runner
+
+
+async def _serving(told: Connection) -> None:
+    runner = await listening()
     told.send(runner.addresses[0][1])
     await asyncio.Event().wait()
 

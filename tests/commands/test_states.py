@@ -58,7 +58,7 @@ SETTINGS = [
     ("public_url", "https://office.example.org", "BOT_PUBLIC_URL без BOT_PAGE"),
     ("webhook_url", "https://bot.example.org/telegram", "BOT_WEBHOOK_URL без BOT_MODE=webhook"),
     ("database_url", f"sqlite:////dev/{'a' * 300}.db", "имя длиннее, чем допускает диск"),
-    ("copies", "/dev/null", "Копии не лягут в /dev/null"),
+    ("copies", "/dev/null", "Копии не лягут в /dev/null (BOT_COPIES). /dev/null"),
     ("profile", "/dev", "/dev: это каталог, а нужен файл. Проверьте BOT_PROFILE"),
     ("profile", "/dev/zero", "/dev/zero: это канал или устройство, а нужен файл"),
     ("database_url", "sqlite:////dev/full", "/dev/full — канал или устройство, а нужен файл базы"),
@@ -147,13 +147,16 @@ def test_two_addresses_that_are_one_are_named(give: Give) -> None:
     assert answer.code == 1 and "BOT_METRICS и BOT_PAGE — один адрес" in answer.whole
 
 
-def test_a_clock_that_is_behind_is_named(give: Give, folder: Path) -> None:
+def test_a_clock_that_is_behind_is_named_and_copies_that_have_stopped(give: Give, folder: Path) -> None:
     assert give("migrate").code == 0
     with sqlite3.connect(folder / "data" / "office.db") as database:
         columns = "id, at, kind, entity, data, previous_hash, hash"
         moment = "2100-01-01 00:00:00.000000"
         database.execute(f"INSERT INTO audit ({columns}) VALUES (1, '{moment}', 'x', 'y', '{{}}', '', '')")
-    assert "Часы машины отстают" in give("check").said
+    (folder / "data" / "copies").mkdir()
+    (folder / "data" / "copies" / "office-2099-12-01.db").touch()
+    said = give("check").said
+    assert "Часы машины отстают" in said and "последняя ночная — от 1 декабря 2099" in said
     later = profile_text().replace("date = 2024-01-09", "date = 2124-01-09")
     (folder / "later.toml").write_text(later, "utf-8")
     answer = give("check", profile="later.toml", database_url="sqlite:///none.db")
@@ -249,8 +252,10 @@ async def test_a_database_changed_past_the_bot_is_called_so(
     there = (folder / "office.db").read_bytes()
     answer = await asyncio.to_thread(give, "check", database_url="sqlite:///office.db")
     assert answer.code == 1 and words in answer.whole and "в порядке, занято" not in answer.whole
-    if "другой программы" in words:  # nothing of it is changed by looking
-        assert (folder / "office.db").read_bytes() == there
+    if "другой программы" in words:  # nothing of it is changed by looking, nor does its office's bot speak
+        assert (folder / "office.db").read_bytes() == there and "Bot API" not in answer.whole
+    answer = await asyncio.to_thread(give, "serve")
+    assert answer.code == 1 and words in answer.whole
 
 
 def test_a_port_that_is_taken_is_named(give: Give) -> None:

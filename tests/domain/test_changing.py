@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 
-from domain.office.changing import Gathering, Living, changes, moved_seats, remembering
+from domain.office.changing import Gathering, Invited, Living, changes, lost, moved_seats, remembering
 from domain.office.profile import OfficeProfile, Role
 
 Change = Callable[[OfficeProfile], OfficeProfile]
@@ -113,6 +114,82 @@ def test_what_lives_by_a_key_keeps_it(
         assert {change.key for change in found} <= {"taken"}
 
 
+def moved(profile: OfficeProfile) -> OfficeProfile:
+    """Everything stays, in another order, and each block answers for another one's units."""
+    blocks = {one.key: profile.blocks[at - 1].key for at, one in enumerate(profile.blocks)}
+    return replace(
+        profile,
+        blocks=profile.blocks[::-1],
+        channels=profile.channels[::-1],
+        units=tuple(replace(one, block=blocks[one.block]) for one in profile.units[::-1]),
+        topics={topic: blocks[block] for topic, block in profile.topics.items()},
+    )
+
+
+def renamed(profile: OfficeProfile) -> OfficeProfile:
+    """Everything has another title."""
+    return replace(
+        profile,
+        seats=tuple(replace(one, position=f"{one.position} (нов.)") for one in profile.seats),
+        **{
+            kind: tuple(replace(one, title="Новое имя") for one in getattr(profile, kind))
+            for kind in ("blocks", "channels", "units")
+        },  # type: ignore[arg-type]
+    )
+
+
+KEYS: dict[str, Any] = {"seats": 9, "blocks": "land", "channels": "pos", "units": "roads"}
+KINDS_OF_GATHERING = ("meeting", *OTHER_KINDS, "protocol")
+# All that lives by a key of the profile, and the kind of the key; what is said when it is taken out.
+LIVES: dict[str, tuple[str, Callable[[Any], dict[str, Any]]]] = {
+    "seat-gone": ("seats", lambda key: {"holders": {key: "Имя"}}),
+    "seat-tasks": ("seats", lambda key: {"seat_tasks": {key: 1}}),
+    "seat-proposals": ("seats", lambda key: {"seat_proposals": {key: 1}}),
+    "block-messages": ("blocks", lambda key: {"block_messages": {key: 1}}),
+    "channel-messages": ("channels", lambda key: {"channel_messages": {key: 1}}),
+    "unit-messages": ("units", lambda key: {"unit_messages": {key: 1}}),
+    "unit-tasks": ("units", lambda key: {"unit_tasks": {key: 1}}),
+    "unit-contacts": ("units", lambda key: {"contacts": {key: 1}}),
+    **{
+        f"{kind}-names{of}": (
+            of,
+            lambda key, kind=kind, of=of: {  # type: ignore[misc]
+                "gatherings": [Gathering(4, False, **{of: frozenset({key})}, kind=kind)]
+            },
+        )
+        for kind in KINDS_OF_GATHERING
+        for of in ("seats", "units")
+    },
+    "taken seat": ("seats", lambda key: {"invited": [Invited(1, seat=key)]}),
+    "taken unit": ("units", lambda key: {"invited": [Invited(1, unit=key)]}),
+}
+
+
+@pytest.mark.parametrize("said", LIVES)
+def test_each_key_that_something_lives_by_is_tried_removed_renamed_and_moved(
+    keyed: OfficeProfile, said: str
+) -> None:
+    kind, lives = LIVES[said]
+    key = KEYS[kind]
+    living = Living(**lives(key))
+    removed = without_seats(key) if kind == "seats" else without(kind, key)
+    found = [one for one in changes(keyed, removed(keyed), living) if one.refused]
+    if living.invited:  # safe to be taken over, and said
+        ended, *_ = changes(keyed, removed(keyed), living)
+        assert not found and (ended.said["what"], ended.said["keys"]) == ("ended", str(key))
+        assert lost(keyed, removed(keyed), living.invited) == living.invited
+    else:
+        assert [one.key for one in found] == [said.removesuffix("seats").removesuffix("units")]
+    for harmless in (renamed, moved):
+        told = changes(keyed, harmless(keyed), living)
+        assert told and {(one.refused, one.said["what"]) for one in told} == {(False, "changed")}
+
+
+def test_whatever_lives_is_in_the_table() -> None:
+    tried = {name for kind, lives in LIVES.values() for name in lives(KEYS[kind])}
+    assert tried == {one.name for one in fields(Living)}
+
+
 @pytest.fixture
 def keyed(profile: OfficeProfile) -> OfficeProfile:
     """The profile with a channel, and units, under keys that these tests name."""
@@ -125,6 +202,9 @@ def test_what_is_safe_is_said_by_its_keys(keyed: OfficeProfile) -> None:
     now = renamed_seat(without("units", "roads")(keyed))
     told = [(one.said["kind"], one.said["what"], one.said["keys"]) for one in changes(keyed, now, Living())]
     assert told == [("seats", "changed", "6"), ("units", "removed", "roads")]
+    topic, *_ = keyed.topics
+    (told_topic,) = changes(keyed, replace(keyed, topics={**keyed.topics, topic: "land"}), Living())
+    assert (told_topic.said["kind"], told_topic.said["keys"]) == ("topics", topic)
     assert changes(keyed, keyed, Living(HOLDERS)) == []
     assert changes(None, now, Living(HOLDERS)) == []
 

@@ -116,9 +116,10 @@ class Day:
         agenda = "\n".join(self.questions).format(**named)
         await people.write(head, f"/convene {begins:%d.%m.%Y %H:%M} каб. 12\n{agenda}")
         await people.sees(head, "Итоги работы с обращениями", before)
-        await people.bring_about(
-            head, "Разослать", lambda: people.seen(people.seat[9], rf"Заседание № {self.number} ")
-        )
+        card = rf"Заседание № {self.number} "
+        await people.bring_about(head, "Разослать", lambda: people.seen(people.seat[9], card))
+        for chat in (people.group, *people.seat.values()):  # or yesterday's button would be tapped
+            await people.sees(chat, card)
         everyone = [person for seat, person in people.seat.items() if seat > 1]
         await asyncio.gather(*(people.choose(person, "Буду") for person in everyone))
         await people.sees(head, rf"Заседание № {self.number} [\s\S]*Придут 8 из 9")

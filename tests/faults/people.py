@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import re
+import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
@@ -14,28 +15,40 @@ import aiohttp
 from handlers.chat.taps import NOTHING
 from tests.e2e.conftest import Town
 
-PATIENCE = 240.0  # seconds of real time that anybody waits for anything
+PATIENCE = 240.0  # seconds of real time that anybody waits for anything where the machine is quick
 _LOOKS_AT_ANSWER = 3.0  # seconds: then people look at the card instead
 _TAPS_AGAIN = 20.0  # seconds without an effect
 
 
 class Patient(Town):
-    """People who need no quiet: a step is done when they see its effect."""
+    """People who need no quiet: a step is done when they see its effect.
+
+    `slowness` gives how many times longer than on a quick machine they wait.
+    """
 
     def __init__(self, session: aiohttp.ClientSession, base: str) -> None:
         super().__init__(session, base)
+        self.slowness: Callable[[], float] = lambda: 1.0
+        self._waiting: list[float] = []
         self.taps_sent = 0
         self.tapped_again = 0
 
+    def waited(self) -> float:
+        """For how many seconds whoever waits longest has waited for one thing."""
+        return time.monotonic() - min(self._waiting) if self._waiting else 0.0
+
     async def until(self, what: str, seen: Callable[[], Awaitable[Any]]) -> Any:
         """What is seen once it is there. Raises `AssertionError` when patience ends."""
-        loop = asyncio.get_running_loop()
-        end = loop.time() + PATIENCE
-        while loop.time() < end:
-            if found := await seen():
-                return found
-            await asyncio.sleep(0.1)
-        raise AssertionError(f"in {PATIENCE:.0f} s nobody saw: {what}")
+        begun = time.monotonic()
+        self._waiting.append(begun)
+        try:
+            while (waited := time.monotonic() - begun) < PATIENCE * self.slowness():
+                if found := await seen():
+                    return found
+                await asyncio.sleep(0.1)
+        finally:
+            self._waiting.remove(begun)
+        raise AssertionError(f"in {waited:.0f} s nobody saw: {what}")
 
     async def sees(self, chat: int, pattern: str, after: int = 0) -> str:
         """Wait for a message of the bot that the pattern finds; its text, with plain spaces."""
@@ -73,8 +86,8 @@ class Patient(Town):
         """Tap, and tap again when nothing comes of it: what was tapped may be a copy that the bot forgot."""
         while True:
             await self.choose(person, word, *chats)
-            end = asyncio.get_running_loop().time() + _TAPS_AGAIN
-            while asyncio.get_running_loop().time() < end:
+            begun = time.monotonic()
+            while time.monotonic() - begun < _TAPS_AGAIN * self.slowness():
                 if await effect():
                     return
                 await asyncio.sleep(0.1)
@@ -88,7 +101,7 @@ class Patient(Town):
         self.taps_sent += 1
         body = {"from": person, "chat": chat, "message_id": message_id, "button": button}
         try:
-            async with asyncio.timeout(_LOOKS_AT_ANSWER):
+            async with asyncio.timeout(_LOOKS_AT_ANSWER * self.slowness()):
                 shown = await self.call("POST", "/api/taps", json=body)
         except TimeoutError:
             return ""

@@ -37,6 +37,24 @@ async def test_an_idle_hour_ends_the_session(pages: Pages) -> None:
         assert (await member.get("/roster")).status == 401
 
 
+async def test_what_looks_again_by_itself_keeps_no_session_alive(pages: Pages) -> None:
+    """A page that waits asks every few seconds; the hour counts what a person asks for."""
+    async with await pages.came_in(SEAT[2]) as member:
+        for _ in range(2):
+            pages.pass_time(minutes=29)
+            assert (await member.get("/meetings", headers={"X-Unasked": "1"})).status == 200
+            assert (await member.get("/wall")).status == 200
+        pages.pass_time(minutes=3)
+        assert (await member.get("/roster")).status == 401
+        # A screen that nobody touches has nothing to touch: it goes on for the day, itself alone.
+        for _ in range(10):
+            pages.pass_time(hours=1)
+            assert (await member.get("/wall?turn=1")).status == 200
+            assert (await member.get("/messages")).status == 401
+        pages.pass_time(hours=2)
+        assert (await member.get("/wall")).status == 401
+
+
 async def test_unbinding_ends_the_session_at_once(pages: Pages) -> None:
     unused = (await pages.link(SEAT[4])).removeprefix(pages.url)
     async with await pages.came_in(SEAT[4]) as member, Browser(pages) as later:

@@ -134,6 +134,23 @@ async def test_a_long_file_tells_how_far_it_is(
     assert "5 строк. Разобрано: 4." in told[2]
 
 
+async def test_the_order_of_dates_is_turned_and_turned_back(pages: Pages, tmp_path: Path) -> None:
+    rows = [(f"П-{one}", f"0{one}/10/2026", "Дороги", "Яма на дороге", "Новое") for one in (4, 5)]
+    async with await pages.came_in(SEAT[9]) as officer:
+        path = (await drop(officer, table(tmp_path, *rows))).path.removeprefix("/office")
+        await work(pages)
+        await officer.get(path)
+        for dates, was, read in (("month", "", "10 апреля 2026"), ("day", "month", "4 октября 2026")):
+            said = {"channel": "incident", "dates": dates, "was-dates": was}
+            await officer.post(f"{path}/understand", **said)
+            await work(pages)
+            shown = await officer.get(path)
+            assert read in shown.text
+            assert f'<option value="{dates}" selected>' in shown.html
+        await officer.post(f"{path}/cancel")
+        assert "2 новые" not in (await officer.get(path)).text  # nothing of it came or will come
+
+
 async def test_a_file_is_its_senders_own(pages: Pages, registry: bytes) -> None:
     async with await pages.came_in(SEAT[9]) as officer, await pages.came_in(SEAT[8]) as other:
         path = (await drop(officer, registry)).path.removeprefix("/office")

@@ -267,6 +267,20 @@ async def test_from_the_list_one_comes_back_to_it(pages: Pages) -> None:
         assert answer.path == f"/office/messages?changed={one}"
 
 
+async def test_what_left_the_list_meanwhile_is_left_alone(pages: Pages) -> None:
+    """Ticked in a block's list; a colleague gave it to another block."""
+    one = await open_message(pages, "social")
+    async with await pages.came_in(SEAT[1]) as head:
+        await head.get("/messages?block=social")
+        async with pages.runtime.database.write() as uow:
+            await uow.messages.assign_block(one, "finance")
+        fields = {"back": "/messages?block=social", "act": "block", "block": "economy"}
+        assert "В этом списке его уже нет" in await act(head, one, **fields)
+        async with pages.runtime.database.read() as uow:
+            assert [found.block for found in await uow.messages.several([one])] == ["finance"]
+        assert "Сделано: 1" in await act(head, one, **{**fields, "back": "/messages?block=finance"})
+
+
 async def test_forms_that_say_nonsense_change_nothing(pages: Pages) -> None:
     one = await open_message(pages, "infrastructure")
     async with await pages.came_in(SEAT[1]) as head:

@@ -47,7 +47,9 @@ async def test_a_stranger_checks_a_paper(pages: Pages) -> None:
         assert "Изменён" in altered.text
         assert "Неизвестный файл" in (await upload(stranger, b"%PDF-1.7")).text
         for nonsense in ("0" * 32, "x", "%27%20or%201=1", "g" * 64, "а" * 20):
-            assert (await stranger.get(f"/v/{nonsense}")).status == 404
+            unknown = await stranger.get(f"/v/{nonsense}")
+            assert unknown.status == 404
+            assert '<p><a href="/office/v">' in unknown.html  # to try once more
 
 
 def signed(token: str, **fields: str) -> str:

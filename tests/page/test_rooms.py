@@ -3,11 +3,43 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 
 from bot.page.rooms import ROOMS
 from domain.figures.figures import Scope
 from domain.figures.period import read_period
+from domain.office.act import Act
+from domain.people.roster import Actor, Standing
 from tests.page.conftest import ROLE, SEAT, Pages
+
+
+class Unnamed(HTMLParser):
+    """Finds Cyrillic words on a page whose language is not said (WCAG 3.1.2)."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language, self._open, self._found = language, list[str | None](), list[str]()
+
+    def words_of(self, html: str) -> list[str]:
+        """Those of a page; what stands within its title or within a sentence of its own language aside."""
+        self.feed(html)
+        return self._found
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ("meta", "link", "input", "br"):
+            said = self._language if tag == "title" else dict(attrs).get("lang")
+            self._open.append(said or (self._open[-1] if self._open else None))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        own = re.search("[а-яё]", data) and not re.search("[a-z]", data)
+        if own and self._open[-1] != self._language:
+            self._found.append(data.strip())
 
 
 async def test_figures_are_those_of_the_chat(pages: Pages) -> None:
@@ -45,10 +77,10 @@ async def test_every_room_of_the_menu_opens_in_both_languages(pages: Pages) -> N
     async with pages.runtime.database.write() as uow:
         await uow.roster.speak(SEAT[1], "en")
     async with await pages.came_in(SEAT[1]) as head:
-        for room in ROOMS:
-            answer = await head.get(room.way)
-            assert answer.status == 200, room
-            assert 'lang="en"' in answer.html
+        for way in (*(room.way for room in ROOMS), "/messages?section=all", "/messages/40", "/wall?turn=1"):
+            answer = await head.get(way)
+            assert answer.status == 200, way
+            assert Unnamed("ru").words_of(answer.html) == [], way
 
 
 async def test_the_list_the_roster_and_the_profile_read_as_a_person_would_say_it(pages: Pages) -> None:
@@ -65,6 +97,12 @@ async def test_the_log_is_the_heads(pages: Pages) -> None:
     async with await pages.came_in(SEAT[1]) as head:
         shown = await head.get("/journal")
         assert ">Вход на страницу офиса</a>" in shown.html
+        async with pages.runtime.database.write() as uow:
+            data = {"choice": "against", "block": "social", "aloud": True, "odd": "words"}
+            actor = Actor(SEAT[1], Standing.MEMBER, seat=1)
+            await uow.record(actor, Act("meeting-vote-cast", "meeting:1", data))
+        written = await head.get("/journal")
+        assert "вслух: да блок: Социальная сфера голос: против odd: words" in written.text
         only = await head.get("/journal?kind=page-entered")
         assert ">Вход на страницу офиса</a>" in only.html
         assert ">Выдана ссылка на страницу офиса</a>" not in only.html

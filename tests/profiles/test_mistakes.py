@@ -81,6 +81,7 @@ CASES = [
     ('занятости", block = "economy"', 'занятости", block = "work"', "units.trud.block: no-such-block"),
     ("\nsocial = [", "\nculture = [", "topics.culture: no-such-block"),
     ("[decree]", "[decree", "toml: bad-toml"),
+    ("[decree]", "[decree]\n[decree]", "toml: bad-toml"),
     ("\nsocial = [", '\nsocial = [ "дороги", ', "topics.infrastructure: topic-in-two"),
     ('aliases = ["инцидент", ', 'aliases = ["ПОС", ', "channels.incident.aliases: alias-of-two"),
     (

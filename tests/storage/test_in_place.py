@@ -11,6 +11,7 @@ import aiosqlite
 import pytest
 from sqlalchemy import text
 
+from bot.storage import database as database_module
 from bot.storage.database import Database
 from bot.storage.in_place import InPlaceConnection
 from domain.office.profile import OfficeProfile
@@ -53,6 +54,15 @@ async def test_a_tap_goes_to_the_thread_for_its_commit_alone(on_sqlite: Database
         assert await uow.updates.take(7, 1)
         await uow.roster.load()
     assert len(hops) == 1 and "commit" in hops[0]
+
+
+async def test_a_file_is_closed_however_long_that_takes(
+    on_sqlite: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No server has to answer: of hundreds that are closed at once none is given up."""
+    monkeypatch.setattr(database_module, "_LONGEST_FAREWELL", 0.0)
+    await on_sqlite.close()
+    assert caplog.messages == []
 
 
 async def test_a_short_read_goes_to_no_thread(on_sqlite: Database, hops: list[str]) -> None:

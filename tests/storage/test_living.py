@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from itertools import product
 
 from sqlalchemy import insert, select
 
 from bot.profiles import fingerprint, profile_text
+from bot.storage.columns import metadata
 from bot.storage.database import Database
-from bot.storage.living import move_seats, profile_changes, remembered
+from bot.storage.living import end_invitations, move_seats, profile_changes, remembered
 from bot.storage.messages.tables import messages
 from bot.storage.people.tables import holders
 from bot.storage.tasks.tables import tasks
 from domain.meetings.agenda import AgendaItem
 from domain.meetings.regular import RegularMeeting, Rhythm
 from domain.meetings.voting import Point
+from domain.messages.message import ImportRecord, ImportState
 from domain.office.act import Act
 from domain.office.profile import OfficeProfile
+from domain.people.invitation import OPEN
 from domain.people.roster import Binding, Standing
+from domain.people.store import Invitation
 from domain.proposals.proposal import Proposal
 from domain.requests.materials import MaterialRequest, RequestState
 from domain.tasks.task import Task
@@ -27,6 +32,29 @@ from tests.storage.meetings.test_past import convened
 from tests.storage.protocols.test_protocols import drawn
 
 FORMER = profile_text()
+
+# Every column that holds a seat's number or the key of a block, a channel or a unit; what becomes of it
+# when the profile has that no more.
+STAY = {  # refused, moved or ended while it is not over
+    *("holders.seat", "tasks.seat", "tasks.unit", "proposals.seat", "bindings.unit"),
+    *("invitations.seat", "invitations.unit", "messages.block", "messages.channel", "messages.unit"),
+}
+ANEW = {  # read or asked anew
+    *("imports.channel", "import_rows.channel", "import_rows.block", "import_rows.unit"),
+    *("topic_choices.block", "incidents.block", "incidents.unit", "incidents.channels"),
+    "understandings.channel",
+}
+PAST = {  # shown by what a former profile had
+    *("audit.seat", "digests.seat", "dispatches.unit", "extensions.seat", "participations.seat"),
+    *("publications.seat", "reports.seat"),
+    *("import_before.channel", "import_before.block", "import_before.unit"),
+}
+
+
+def test_whatever_column_refers_to_the_profile_it_is_known_what_becomes_of_it() -> None:
+    names = {"seat", "block", "channel", "channels", "unit"}
+    found = {str(one) for table in metadata.sorted_tables for one in table.columns if one.name in names}
+    assert found == STAY | ANEW | PAST
 
 
 async def test_everything_that_lives_by_a_key_is_found(
@@ -85,6 +113,53 @@ async def test_everything_that_lives_by_a_key_is_found(
         assert missing == [f"8, 9, {unit}", f"8, {unit}", "8"]
         assert {change.said["count"] for change in found if "count" in change.said} == {1}
         assert await profile_changes(uow, FORMER) == []
+    await after.close()
+
+
+async def test_who_is_invited_to_what_is_no_more_does_not_come_by_the_link(
+    database: Database, profile: OfficeProfile, clock: SetClock
+) -> None:
+    until, (first, second, *_) = clock.now() + timedelta(days=1), profile.units
+    async with database.write() as uow:
+        await uow.profiles.keep(fingerprint(FORMER), FORMER)
+        for token, seat, unit in (
+            ("a", 9, None),
+            ("b", 5, None),
+            ("c", None, first.key),
+            ("d", None, second.key),
+        ):
+            standing = Standing.MEMBER if seat else Standing.UNIT
+            invitation = Invitation(0, standing, OPEN, until, seat=seat, unit=unit)
+            await uow.roster.add_invitation(token, invitation)
+    smaller = replace(profile, seats=profile.seats[:-1], units=profile.units[1:])
+    after = Database(database.url.render_as_string(hide_password=False), smaller, clock)
+    async with after.write() as uow:
+        told = await profile_changes(uow, FORMER + "# другой")
+        assert [one.said["keys"] for one in told if one.said["what"] == "ended"] == [f"9, {first.key}"]
+        await end_invitations(uow)
+        assert [(one.seat, one.unit) for one in await uow.roster.pending()] == [(5, None), (None, second.key)]
+    await after.close()
+
+
+async def test_files_that_are_not_put_in_are_read_anew_by_another_profile(
+    database: Database, profile: OfficeProfile, clock: SetClock
+) -> None:
+    states = (ImportState.READY, ImportState.ASKING, ImportState.APPLYING, ImportState.APPLIED)
+    first, last = profile.channels[0].key, profile.channels[-1].key
+    async with database.write() as uow:
+        for state, channel in product(states, (first, last, None)):
+            await uow.imports.add(ImportRecord(0, 1, 1, "", "a.csv", state, channel=channel))
+    after = Database(
+        database.url.render_as_string(hide_password=False),
+        replace(profile, channels=profile.channels[1:]),
+        clock,
+    )
+    async with after.write() as uow:
+        assert await uow.recounts.ask("a") and not await uow.recounts.ask("a")
+        await uow.imports.read_anew()
+        found = [(one.state, one.channel) for one in (await uow.imports.recent(20))[::-1]]
+        kept = [(state, channel) for state in states[2:] for channel in (first, last, None)]
+        assert found == [(ImportState.RECEIVED, channel) for channel in (None, last, None) * 2] + kept
     await after.close()
 
 

@@ -17,7 +17,7 @@ ROUTES = (
     Route("GET", "/meetings/{id}/agenda", Door.MEMBER, agenda.show),
     Route("POST", "/meetings/{id}/agenda", Door.MEMBER, agenda.change, _LARGEST_AGENDA),
     Route("POST", "/meetings/{id}/materials", Door.MEMBER, materials.change, LARGEST + _AROUND),
-    Route("GET", "/meetings/{id}/hall", Door.MEMBER, hall.show),
+    Route("GET", "/meetings/{id}/hall", Door.MEMBER, hall.show, unattended=True),
     Route("GET", "/meetings/{id}/materials/{file}", Door.MEMBER, showing.material),
     Route("GET", "/meetings/{id}/{kind}", Door.MEMBER, showing.paper),
 )

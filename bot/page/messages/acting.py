@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from urllib.parse import parse_qsl, urlsplit
 
 from aiohttp import web
 
+from bot.page.messages.listing import MOST, asked_of
 from bot.page.visit import Visit
 from domain.messages.acts import require_act
 from domain.messages.dealing import (
@@ -24,7 +26,6 @@ from handlers.messages.hand_over import tell_of_hand_over
 
 _ID = re.compile(r"[1-9][0-9]{0,17}")
 _LONGEST_WAY = 2000
-MOST = 200  # ticked at once
 
 
 async def act(visit: Visit) -> web.Response:
@@ -34,8 +35,11 @@ async def act(visit: Visit) -> web.Response:
         raise Refusal("page-form-unread")
     done, left = 0, list[tuple[KnownMessage, str]]()
     found = await visit.uow.messages.several(_ids(visit))
+    still = await _still_listed(visit, found)
     for message in found:
         try:
+            if message.id not in still:
+                raise Refusal("page-left-list")
             require_act(visit.roster, visit.actor, message)
             await do(visit, message)
             done += 1
@@ -65,6 +69,15 @@ def _back(visit: Visit) -> str:
     back = visit.chosen("back")
     known = back == "/messages" or back.startswith("/messages?")
     return back if known and back.isprintable() and len(back) <= _LONGEST_WAY else "/messages"
+
+
+async def _still_listed(visit: Visit, found: Sequence[KnownMessage]) -> Collection[int]:
+    """Of those that were ticked in a list, the ones that it has now: others dealt with the rest meanwhile."""
+    ids = [one.id for one in found]
+    if not visit.chosen("back"):
+        return ids
+    asked = asked_of(visit, dict(parse_qsl(urlsplit(_back(visit)).query)))
+    return await visit.uow.messages.still_in(asked.chosen, asked.section, ids)
 
 
 async def _answered(visit: Visit, message: KnownMessage) -> None:

@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from aiohttp import web
 
-from bot.page.messages.acting import MOST
 from bot.page.messages.arranging import arranged, parted
 from bot.page.messages.standing import standing_of
 from bot.page.visit import Visit
@@ -27,6 +26,7 @@ from domain.office.reading import day, whole
 from domain.people.roster import member_seat
 
 PAGE = 50
+MOST = 200  # ticked at once
 _COUNTED = 1_000
 _LONGEST, _LONGEST_REASON = 100, 300
 _TOPICS = 20
@@ -142,6 +142,7 @@ async def show(visit: Visit) -> web.Response:
         count=min(count, ARRANGED) if asked.arranged else min(count, _COUNTED),
         more=count > (ARRANGED if asked.arranged else _COUNTED),
         first=after is None,
+        here="" if after is None else after,
         back=visit.way("/messages", after=after, **asked.content).removeprefix(visit.base),
         changed=changed,
         most=MOST,

@@ -43,7 +43,7 @@ addEventListener("pagehide", () => {
 // What is under way is looked at again in its place, until it is done.
 const pause = () => Number(find("[data-waits]")?.dataset.waits);
 const look = async (shown) => {
-  const answer = await fetch(location.href).catch(() => null);
+  const answer = await fetch(location.href, { headers: { "X-Unasked": "1" } }).catch(() => null);
   if ([401, 403, 404].includes(answer?.status)) return location.reload(); // else it is down, and comes back
   const text = answer?.ok ? await answer.text() : "";
   const next = find("main", new DOMParser().parseFromString(text, "text/html"));
@@ -79,26 +79,32 @@ for (const form of all("form[data-at-once]")) {
   for (const select of all("select", form)) chosen(select, () => form.requestSubmit());
 }
 
-// Ticks: all of a page at once, how many there are; those of other pages are kept in this tab, and sent with these.
+// Ticks: all of a page at once, how many there are; those of other pages of the same list are kept in this tab, each
+// with its page, and sent with these. What a page has no more is ticked no more.
 const KEPT = "ticked";
-const kept = () => new Set(JSON.parse(sessionStorage.getItem(KEPT) ?? "[]"));
+const kept = (list) => {
+  const found = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
+  return new Map(found.list === list ? found.ticks : []);
+};
 find("form.leave")?.addEventListener("submit", () => sessionStorage.clear());
 for (const form of all("form[data-ticks]")) {
   const ticks = all("input[name=id]", form);
   const every = find("[data-every]", form);
   const told = find("[data-told]", form);
   const untick = find("[data-untick]", form);
-  const others = kept();
+  const { list, here } = form.dataset;
+  const others = kept(list);
   for (const one of ticks) one.checked = others.delete(one.value) || one.checked;
+  for (const [id, page] of others) if (page === here) others.delete(id);
   const tell = () => {
-    const here = ticks.filter((one) => one.checked).map((one) => one.value);
-    const count = here.length + others.size;
-    sessionStorage.setItem(KEPT, JSON.stringify([...others, ...here]));
+    const shown = ticks.filter((one) => one.checked).map((one) => [one.value, here]);
+    const count = shown.length + others.size;
+    sessionStorage.setItem(KEPT, JSON.stringify({ list, ticks: [...others, ...shown] }));
     const many = count > Number(form.dataset.most);
     told.textContent = many ? told.dataset.many : told.dataset.told.replace("0", String(count));
     for (const button of all("button[name=act]", form)) button.disabled = many;
-    every.checked = here.length > 0 && here.length === ticks.length;
-    every.indeterminate = here.length > 0 && here.length < ticks.length;
+    every.checked = shown.length > 0 && shown.length === ticks.length;
+    every.indeterminate = shown.length > 0 && shown.length < ticks.length;
     untick.hidden = count === 0;
     form.classList.toggle("ticked", count > 0);
   };
@@ -114,7 +120,7 @@ for (const form of all("form[data-ticks]")) {
   });
   form.addEventListener("change", tell);
   form.addEventListener("submit", () => {
-    for (const id of form.dataset.alone ? [] : others) form.append(hiddenField("id", id));
+    for (const id of form.dataset.alone ? [] : others.keys()) form.append(hiddenField("id", id));
     if (!form.dataset.alone) sessionStorage.removeItem(KEPT);
   });
   tell();

@@ -92,6 +92,14 @@ class StoredImports(Store):
         self.changed(f"import:{import_id}")
         await self.connection.execute(update(imports).where(imports.c.id == import_id).values(**values))
 
+    async def read_anew(self) -> None:
+        """Read again what is not put in yet: its rows were placed and their terms counted by other rules."""
+        for record in await self.in_state(ImportState.ASKING, ImportState.READY):
+            await self.move(record.id, ImportState.RECEIVED)
+        known = [channel.key for channel in self.profile.channels]
+        gone = imports.c.channel.not_in(known) & (imports.c.state == ImportState.RECEIVED)
+        await self.connection.execute(update(imports).where(gone).values(channel=None))
+
     async def questions(self, import_id: int) -> Sequence[Question]:
         kept = await self.connection.scalar(select(imports.c.questions).where(imports.c.id == import_id))
         return [

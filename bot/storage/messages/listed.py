@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 
 from sqlalchemy import ColumnElement, and_, func, select
 
@@ -11,7 +11,7 @@ from bot.storage.messages.search import Words
 from bot.storage.messages.selecting import NEWEST_FIRST, among, in_section, known_messages, order
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
-from domain.messages.listing import Mark, Outline, Sorting
+from domain.messages.listing import Mark, Outline, Sorting, mark_of, sortings
 from domain.messages.message import KnownMessage
 from domain.messages.sections import MessageFilter, Section
 
@@ -55,6 +55,14 @@ class ListedMessages(Store):
         rows = await self.connection.execute(page_after(asked, sorting, after, limit))
         return [KnownMessage(*row) for row in rows]
 
+    async def still_in(
+        self, chosen: MessageFilter, section: Section, message_ids: Sequence[int]
+    ) -> Collection[int]:
+        asked = select(messages.c.id).where(
+            messages.c.id.in_(message_ids), among(chosen), in_section(chosen, section)
+        )
+        return set(await self.connection.scalars(asked))
+
     async def outlines(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[Outline]:
         columns = [messages.c[name] for name in Outline.__dataclass_fields__]
         asked = select(*columns).where(await self._asked(chosen), in_section(chosen, section)).limit(limit)
@@ -64,11 +72,14 @@ class ListedMessages(Store):
         self, chosen: MessageFilter, section: Section, size: int, limit: int
     ) -> AsyncIterator[Sequence[KnownMessage]]:
         """Messages of a section in the order of its pages, so many at a time, at most `limit`."""
-        for offset in range(0, limit, size):
-            batch = await self.page(chosen, section, min(size, limit - offset), offset)
+        usual = Sorting.RECEIVED if section is Section.UNREGISTERED else sortings(section)[0]
+        after: Mark | None = None
+        for first in range(0, limit, size):
+            batch = await self.page_after(chosen, section, usual, after, min(size, limit - first))
             yield batch
             if len(batch) < size:
                 return
+            after = mark_of(batch[-1], usual)
 
     async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
         asked = select(messages.c.topic).where(

@@ -84,18 +84,19 @@ class Moved:
 class StoredRecounts(Store):
     """Recounts in the database."""
 
-    async def ask(self, mark: str) -> None:
+    async def ask(self, mark: str) -> bool:
         """Have the terms counted anew unless they were last counted under this mark of the rules.
 
-        A database that only ever knew one profile needs no recount.
+        A database that only ever knew one profile needs no recount. Whether the rules are others.
         """
         last = await self.connection.scalar(select(recounts.c.mark).order_by(recounts.c.id.desc()).limit(1))
         if last == mark:
-            return
+            return False
         now = self.clock.now()
         known = await self.connection.scalar(select(func.count()).select_from(profiles)) or 0
         done_at = now if last is None and known < 2 else None
         await self.connection.execute(insert(recounts).values(mark=mark, asked_at=now, done_at=done_at))
+        return True
 
     async def going_on(self) -> Recount | None:
         """The newest recount that is not done; the ones before it are overtaken."""

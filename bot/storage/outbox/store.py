@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import astuple
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import bindparam, insert, or_, select, update
@@ -24,6 +25,7 @@ from bot.storage.outbox.delivery import (
     pin_key,
 )
 from bot.storage.outbox.tables import outbox
+from bot.storage.outbox.turned import TurnedCards
 from bot.storage.people.quiet_hours import StoredQuietHours
 from bot.storage.people.tables import office_chats
 from bot.storage.upsert import upsert
@@ -47,6 +49,11 @@ class StoredOutbox(OutboxDelivery):
     holds = False
     answering: int | None = None
     answering_in: int | None = None
+
+    @cached_property
+    def turned(self) -> TurnedCards:
+        """Cards that this transaction has turned or sent."""
+        return TurnedCards()
 
     def hold(self, answering: int | None = None, topic: int | None = None) -> None:
         """From here on notices wait for the end of quiet hours, save those to the chat that is answered.
@@ -77,7 +84,9 @@ class StoredOutbox(OutboxDelivery):
         key: str | None = None,
         urgent: bool = False,
     ) -> int:
-        return await self._add(chat_id, kind, subject, content or {}, key, urgent=urgent)
+        row = await self._add(chat_id, kind, subject, content or {}, key, urgent=urgent)
+        self.turned.note(row, chat_id, kind, subject, now=content or {})
+        return row
 
     async def card_anew(
         self,
@@ -339,11 +348,17 @@ class StoredOutbox(OutboxDelivery):
 
     async def turn(self, card: Card, content: Mapping[str, Any]) -> None:
         self.ask_sending()
+        self.turned.note(card.id, card.chat_id, card.kind, card.subject, now=content, was=card.content)
         await self.connection.execute(
             update(outbox)
             .where(outbox.c.id == card.id)
             .values(content=dict(content), version=outbox.c.version + 1)
         )
+
+    async def rest(self, row: int, content: Mapping[str, Any]) -> None:
+        """A card goes back to what it was, if it still stands in its chat."""
+        self.ask_sending()
+        await self.connection.execute(_marking(outbox.c.id == row).values(content=dict(content)))
 
     async def touch(self, *subjects: str) -> None:
         self.ask_sending()

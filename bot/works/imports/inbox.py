@@ -13,6 +13,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 from pathlib import Path
 from time import time
@@ -46,18 +47,28 @@ class Dropped:
 
 
 class Inbox:
-    """The work of taking files in, the oldest first."""
+    """The work of taking files in, the oldest first.
+
+    A folder that is gone or may not be changed is told to the administrators, once a day, and looked at on; a
+    file that cannot be put aside is taken in once and left.
+    """
 
     def __init__(self, office: Runtime) -> None:
         self._office = office
         self._told: set[Path] = set()
+        self._left: set[Path] = set()
+        self._told_on: date | None = None
 
     async def take(self) -> bool:
         """Take one file in; it is read after the commit like one that was sent."""
         folder = self._office.settings.inbox
         if folder is None:
             return False
-        dropped = await asyncio.to_thread(self._oldest, folder)
+        try:
+            dropped = await asyncio.to_thread(self._oldest, folder)
+        except OSError as error:
+            await self._tell(folder, error)
+            return False
         if dropped is None:
             return False
         async with self._office.database.write() as uow:
@@ -67,11 +78,28 @@ class Inbox:
                 if dropped.content is not None:
                     await uow.imports.keep_file(import_id, dropped.content)
                 await uow.record(None, Act("import-received", f"import:{import_id}", {"file": dropped.name}))
-        await asyncio.to_thread(_put_aside, folder, dropped.path)
+        try:
+            await asyncio.to_thread(_put_aside, folder, dropped.path)
+        except OSError as error:
+            self._left.add(dropped.path)
+            await self._tell(folder, error)
         return True
+
+    async def _tell(self, folder: Path, error: OSError) -> None:
+        office = self._office
+        if self._told_on == (today := office.clock.now().date()):
+            return
+        log.warning("inbox fails", error=type(error).__name__)
+        async with office.database.write() as uow:
+            await office.tell_admins(
+                uow, office.texts("cli-inbox-wrong", folder=str(folder)), f"inbox:{today}"
+            )
+        self._told_on = today
 
     def _oldest(self, folder: Path) -> Dropped | None:
         for path in waiting(folder):
+            if path in self._left:
+                continue
             try:
                 return _read(path)
             except OSError as error:
@@ -98,7 +126,9 @@ class StillWritten:
     @property
     def is_idle(self) -> bool:
         """Whether no file was written to just now."""
-        return self._folder is None or not any(map(_is_fresh, _ages(self._folder)))
+        with suppress(OSError):  # whoever takes files in tells of it
+            return self._folder is None or not any(map(_is_fresh, _ages(self._folder)))
+        return True
 
 
 async def show_dropped(uow: StoredUnitOfWork, record: ImportRecord) -> None:
@@ -123,9 +153,9 @@ def _is_fresh(aged: tuple[float, str]) -> bool:
 
 
 def _ages(folder: Path) -> list[tuple[float, str]]:
-    """Names of files, each with the seconds since it was last written to."""
+    """Names of files, each with the seconds since it was last written to. Raises OSError."""
     found, now = [], time()
-    with suppress(FileNotFoundError), os.scandir(folder) as entries:
+    with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith((".", "~")) or entry.name.lower().endswith(_ON_THE_WAY):
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
 
@@ -21,7 +22,7 @@ from domain.office.outbox import Screen
 log = structlog.get_logger("lists")
 
 MOST_ROWS = 100_000
-_BATCH = 500
+_BATCH = 250
 # With their widths in characters.
 _COLUMNS = {
     "channel": 14, "number": 13, "status": 12, "received": 17, "registered": 17, "deadline": 17,
@@ -64,8 +65,7 @@ class Exporting:
         """Rows of the table, as many as it may have, and how many there are, at most one more."""
         rows: list[Row] = []
         async for batch in uow.messages.batches(export.chosen, export.section, _BATCH, MOST_ROWS + 1):
-            rows += [self._cells(export, message) for message in batch]
-            await asyncio.sleep(0)
+            rows += await asyncio.to_thread(self._read, export, batch)
         return rows[:MOST_ROWS], len(rows)
 
     def table(self, export: Export, rows: list[Row], found: int) -> bytes:
@@ -98,6 +98,9 @@ class Exporting:
             return ""
         title = self._office.profile.block(message.block).title
         return self._office.texts("block-presumed", title=title) if message.block_presumed else title
+
+    def _read(self, export: Export, batch: Sequence[KnownMessage]) -> list[Row]:
+        return [self._cells(export, message) for message in batch]
 
     def _cells(self, export: Export, message: KnownMessage) -> Row:
         profile, zone = self._office.profile, self._office.profile.time_zone

@@ -71,8 +71,8 @@ class DealingWithSeveral:
 
     async def _tell(self, uow: StoredUnitOfWork, roster: Roster, several: Several) -> None:
         """The head of the block that they went to hears of them before the next digest."""
-        seat = next(one.number for one in self._office.profile.seats if one.block == several.value)
-        receiver = roster.binding(seat)
+        seats = [one.number for one in self._office.profile.seats if one.block == several.value]
+        receiver = roster.binding(seats[0]) if seats else None
         if receiver is not None and receiver.user_id != several.user_id:
             if several.incident:
                 await uow.outbox.card(receiver.user_id, "incident", f"incident:{several.incident}", {})

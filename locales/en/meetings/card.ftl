@@ -45,8 +45,9 @@ meeting-closed = Closed at { TIME($moment) }.
 meeting-not-held = Not held: { $present } of { $established } were present, at least { $needed } needed (cl. 4.3.1).
 meeting-you-invited = You are invited as a member of the project office (seat { $seat }).
 meeting-you-coming = Your answer: I will come.
-meeting-you-not-coming = Your answer: cannot come{ $reason ->
-    [none] . Write why in one message: the chair will see it, and it will be in the protocol.
+meeting-you-not-coming = Your answer: cannot come{ $why ->
+    [none] . To say why, tap “I cannot” once more.
+    [asked] . Write why in one message: the chair will see it, and it will be in the protocol.
    *[other] { " " }({ $reason }).
 }
 meeting-away-reason = { $name }: { $reason }
@@ -101,6 +102,7 @@ button-check-in = Present
 button-check-out = Leaving
 button-open-meeting = Open the meeting
 button-open-vote = Put to the vote
+button-word-draft = Write the draft
 button-vote-point = Point { $point } by itself
 button-close-vote = Close the vote
 button-close-meeting = Close the meeting

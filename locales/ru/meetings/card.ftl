@@ -61,9 +61,10 @@ meeting-not-held = Не состоялось: { $present ->
 } { $present } из { $established }, нужно не менее { $needed } (п. 4.3.1 Положения).
 meeting-you-invited = Вы приглашены как член проектного офиса (место { $seat }).
 meeting-you-coming = Ваш ответ: буду.
-meeting-you-not-coming = Ваш ответ: не смогу{ $reason ->
-    [none] . Почему — напишите одним сообщением, причину увидит ведущий, и она будет в протоколе.
-   *[other] { " " }({ $reason }).
+meeting-you-not-coming = Ваш ответ: не смогу{ $why ->
+    [asked] . Почему — напишите одним сообщением, причину увидит ведущий, и она будет в протоколе.
+    [none] . Чтобы назвать причину, нажмите «Не смогу» ещё раз.
+   *[given] { " " }({ $reason }).
 }
 meeting-away-reason = { $name }: { $reason }
 meeting-you-not-present = Вы не отмечены: голос без отметки не принимается (п. 4.6).
@@ -124,6 +125,7 @@ button-check-in = Присутствую
 button-check-out = Ухожу
 button-open-meeting = Открыть заседание
 button-open-vote = На голосование
+button-word-draft = Внести проект решения
 button-vote-point = Пункт { $point } отдельно
 button-close-vote = Закрыть голосование
 button-close-meeting = Закрыть заседание

@@ -173,4 +173,5 @@ def test_a_file_that_is_still_written_waits(tmp_path: Path) -> None:
     for seconds in (-10, 3600):
         os.utime(tmp_path / "a.csv", (time.time() + seconds,) * 2)
         assert list(waiting(tmp_path)) == [tmp_path / "a.csv"]
-    assert list(waiting(tmp_path / "nowhere")) == []
+    with pytest.raises(FileNotFoundError):
+        list(waiting(tmp_path / "nowhere"))

@@ -202,8 +202,8 @@ async def test_words_about_a_question_leave_it_the_one_that_comes_next(
     people = on_the_day
     head = await opened(people, profile, 1, 2, 3, 4, 5)
     await tap_in_panel(people, head, "2")
-    await tap_in_panel(people, head, "Вопрос 2…")
-    await people.press(head, "Изменить проект")
+    assert not await people.has_button(head, "На голосование")  # there is nothing to vote on yet
+    await people.press(head, "Внести проект решения")
     await people.say(head, "Принять к сведению и доложить")
     await people.press(head, "На голосование")
     assert "Принять к сведению и доложить" in await people.text(people.group, "Вопрос 2 из 2")

@@ -51,6 +51,10 @@ async def test_a_reason_is_taken_note_of_by_a_mark_on_it(seeded: Town) -> None:
     await people.say(people.seat[1], CONVENE)
     await people.press(people.seat[1], "Разослать")
     await people.press(member, "Не смогу")
+    assert "Почему — напишите" in await people.last(member)
+    await people.say(member, "/start")  # a step aside: nothing is asked any more, and it can be asked again
+    assert not any("Почему — напишите" in text for text in await people.read(member))
+    await people.press(member, "Не смогу")
     await people.say(member, "Командировка")
     said = (await people.messages(member))[-1]
     assert (said["text"], said["reaction"]) == ("Командировка", "👍")

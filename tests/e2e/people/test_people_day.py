@@ -66,6 +66,8 @@ async def test_a_link_works_once_and_only_after_the_word_of_the_head(empty: Town
     link = await token(people, admin, "/invite 1")
     first, second = people.seat[1], people.people["stranger"]
     await people.say(first, f"/start {link}")
+    await people.say(first, "/start")
+    assert "осталось назвать себя" in await people.last(first)
     await people.say(first, "Иван")
     assert "от двух до четырёх слов" in await people.last(first)
     await people.say(first, "Ветлугин Марин Олегович")

@@ -226,6 +226,7 @@ async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
 
 WAYS |= {
     "imports.move": lambda uow, _: uow.imports.move(READY, "applying"),
+    "imports.read_anew": lambda uow, _: uow.imports.read_anew(),
     "imports.forget_rows": lambda uow, _: uow.imports.forget_rows(NOW + timedelta(days=1)),
     "rows.clear": lambda uow, _: uow.rows.clear(APPLIED),
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0067"
-down_revision = "0068"
+revision = "0065"
+down_revision = "0064"
 
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 

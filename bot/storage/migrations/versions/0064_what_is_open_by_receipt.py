@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0068"
+revision = "0064"
 down_revision = "0063"
 
 _INDEXES = {
