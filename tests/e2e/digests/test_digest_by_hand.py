@@ -106,7 +106,7 @@ async def _they_say_what_was_counted_by_hand(office: Town, digests: dict[int, st
 
 async def _what_is_nobodys_is_given_to_a_block_by_ticks(office: Town) -> None:
     numbers = ["5001", "5002", "5003"]
-    await put_in(office, *(Written(number, "Соцсети", "20.11.2026 09:00", "Пчёлы", "") for number in numbers))
+    await put_in(office, *(Written(number, "Соцсети", "20.11.2026 09:00", "Эхо", "") for number in numbers))
     officer, head = office.seat[9], office.seat[1]
     await office.say(officer, "/digest")
     await office.press(officer, "Распределить")
