@@ -254,8 +254,15 @@ async def test_a_database_changed_past_the_bot_is_called_so(
     assert answer.code == 1 and words in answer.whole and "в порядке, занято" not in answer.whole
     if "другой программы" in words:  # nothing of it is changed by looking, nor does its office's bot speak
         assert (folder / "office.db").read_bytes() == there and "Bot API" not in answer.whole
-    answer = await asyncio.to_thread(give, "serve")
-    assert answer.code == 1 and words in answer.whole
+
+
+def test_a_database_that_lacks_something_is_not_served(give: Give, folder: Path) -> None:
+    changes, words = UNLIKE[-1]
+    assert give("migrate").code == 0
+    with sqlite3.connect(folder / "data" / "office.db") as database:
+        database.execute(changes[0])
+    answer = give("serve")
+    assert answer.code == 1 and words in answer.aside and "не запустится" in answer.aside
 
 
 def test_a_port_that_is_taken_is_named(give: Give) -> None:

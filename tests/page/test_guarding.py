@@ -116,7 +116,7 @@ async def test_whatever_a_visit_fails_at_is_written_without_its_link_cookie_and_
             for table in ("page_sessions", "page_links"):
                 await uow.connection.execute(text(f"ALTER TABLE {table} RENAME TO gone_{table}"))
         answers = [await head.get("/roster"), await other.get(way), await other.post(way, to="/roster")]
-        assert max(one.status for one in answers) == 500
+        assert all(one.status >= 500 for one in answers)
     written = told.getvalue()
     assert "Traceback" in written or "error" in written.lower()
     assert all(hidden) and [one for one in hidden if one in written] == []

@@ -38,12 +38,13 @@ _ON_THE_WAY = (".part", ".tmp", ".partial", ".filepart", ".crdownload", ".swp")
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A file of the folder; no content where it is larger than anything that is read."""
+    """A file of the folder, last written to at a time in nanoseconds; no content where it is too large."""
 
     path: Path
     name: str
     key: str
     content: bytes | None
+    written: int
 
 
 class Inbox:
@@ -56,7 +57,7 @@ class Inbox:
     def __init__(self, office: Runtime) -> None:
         self._office = office
         self._told: set[Path] = set()
-        self._left: set[Path] = set()
+        self._left: dict[Path, int] = {}
         self._told_on: date | None = None
 
     async def take(self) -> bool:
@@ -81,7 +82,7 @@ class Inbox:
         try:
             await asyncio.to_thread(_put_aside, folder, dropped.path)
         except OSError as error:
-            self._left.add(dropped.path)
+            self._left[dropped.path] = dropped.written
             await self._tell(folder, error)
         return True
 
@@ -98,10 +99,9 @@ class Inbox:
 
     def _oldest(self, folder: Path) -> Dropped | None:
         for path in waiting(folder):
-            if path in self._left:
-                continue
             try:
-                return _read(path)
+                if path.lstat().st_mtime_ns != self._left.get(path):
+                    return _read(path)
             except OSError as error:
                 if path not in self._told:
                     log.warning("file cannot be read", file=fit(path.name), error=type(error).__name__)
@@ -173,7 +173,8 @@ def _read(path: Path) -> Dropped:
             raise OSError("no file")
         content = None if facts.st_size > LARGEST else file.read(LARGEST)
     said = b"\0".join((os.fsencode(path.name), str(facts.st_mtime_ns).encode(), content or b""))
-    return Dropped(path, fit(path.name)[:300] or "file", f"inbox:{hashlib.sha256(said).hexdigest()}", content)
+    key = f"inbox:{hashlib.sha256(said).hexdigest()}"
+    return Dropped(path, fit(path.name)[:300] or "file", key, content, facts.st_mtime_ns)
 
 
 def _put_aside(folder: Path, path: Path) -> None:

@@ -90,6 +90,9 @@ async def test_a_folder_that_cannot_be_used_is_told_and_holds_no_file_up(
     os.utime(folder / "done", (time.time() + 200,) * 2)  # as if it were still written
     taken = [await take() for _ in range(len(NAMES) + 1)]
     assert taken == [True] * len(NAMES) + [False]
+    (folder / NAMES[0]).write_text("of the next day")
+    os.utime(folder / NAMES[0], (time.time() - 50,) * 2)
+    assert [await take(), await take()] == [True, False]
     clock.set(NOW + timedelta(days=1))
     shutil.move(folder, f"{folder} away")
     assert not await take() and StillWritten(folder, lambda: None).is_idle
@@ -100,5 +103,5 @@ async def test_a_folder_that_cannot_be_used_is_told_and_holds_no_file_up(
         came = (await uow.connection.execute(select(imports.c.file_name))).scalars().all()
         said = (await uow.connection.execute(select(outbox.c.chat_id, outbox.c.content))).all()
     await office.close()
-    assert sorted(came) == sorted(NAMES)
+    assert sorted(came) == sorted([*NAMES, NAMES[0]])
     assert len(said) == 2 and all(chat == 7 and "BOT_INBOX" in content["text"] for chat, content in said)
