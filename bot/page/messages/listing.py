@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.page.messages.arranging import arranged, parted
 from bot.page.messages.standing import standing_of
 from bot.page.visit import Visit
+from bot.works.collector import collector_paused
 from bot.works.messages.exporting import Exporting
 from domain.digests.digest import Export
 from domain.figures.period import Period
@@ -174,6 +175,7 @@ async def table(visit: Visit) -> web.Response:
     data = {"seat": visit.actor.seat, "section": asked.section.value}
     await visit.record(Act("messages-exported", "export:page", data))
     exporting = Exporting(visit.runtime)
-    rows, found = await exporting.rows(visit.uow, export)
-    content = await asyncio.to_thread(exporting.table, export, rows, found)
+    with collector_paused():
+        rows, found = await exporting.rows(visit.uow, export)
+        content = await asyncio.to_thread(exporting.table, export, rows, found)
     return visit.file(f"messages-{visit.now.date().isoformat()}.xlsx", content)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import gc
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from threading import Event
@@ -19,6 +18,7 @@ from bot.runtime import Runtime
 from bot.storage.database import Database
 from bot.storage.statistics import gather_statistics
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.works.collector import collector_paused
 from bot.works.imports.inbox import LARGEST, show_dropped
 from bot.works.imports.laying_by import ON_THE_WAY, GivenUp, lay_by
 from bot.works.imports.putting_back import PuttingBack
@@ -56,22 +56,6 @@ class ImportReport:
     questions: Sequence[Question] = ()
     aside: Sequence[UnreadableRow] = ()
     table: bytes | None = None
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """No garbage collection for the length of the block.
-
-    Rows by the hundred thousand make no cycles, yet going through them again and again takes the collector
-    some tenths of a second each time, in which nobody else runs.
-    """
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
 
 
 async def import_file(

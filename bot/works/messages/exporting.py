@@ -12,6 +12,7 @@ import structlog
 from bot.registries.text_table import TextSheet, write_text_table
 from bot.runtime import Runtime
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.works.collector import collector_paused
 from domain.digests.digest import Export
 from domain.messages.deadline import working_days_between
 from domain.messages.message import KnownMessage
@@ -40,6 +41,10 @@ class Exporting:
 
     async def export(self) -> bool:
         """Read the list as it stood when it was asked for, write the table, send it."""
+        with collector_paused():
+            return await self._export()
+
+    async def _export(self) -> bool:
         async with self._office.database.read() as uow:
             export = await uow.digests.next_export()
             if export is None:
