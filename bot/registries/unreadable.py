@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.names import masked
+from bot.names import masked, masked_value
 from bot.registries.result import REASON, Reading
 from bot.registries.text_table import TextSheet, write_text_table
 from domain.messages.masking import MASK
@@ -59,7 +59,7 @@ def write_unreadable_in_chat(reading: Reading, explain: Explain, row_header: str
 
 def hidden_in(problem: Problem) -> Problem:
     """A row's reason without personal data: it quotes what stands in the file."""
-    told = {name: masked(value) if may_name(value) else value for name, value in problem.arguments.items()}
+    told = {name: masked_value(one) if may_name(one) else one for name, one in problem.arguments.items()}
     return replace(problem, arguments=told)
 
 

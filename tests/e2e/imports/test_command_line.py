@@ -60,7 +60,7 @@ async def test_what_a_file_says_of_people_is_not_printed(
         ("Я-2", "20.11.2026", "Двор", "Снег", f"Передано: {person}", ""),
     ]
     file = tmp_path / "ПОС.xlsx"
-    file.write_bytes(xlsx_sheets({"Лист": rows, "Зуева 8 912 345-10-11": [("Справка", "x")]}))
+    file.write_bytes(xlsx_sheets({"Лист": rows, "Зуева Анна Петровна": [("Справка", "x")]}))
     arguments = argparse.Namespace(file=file, channel="pos", apply=False, **OFFICE)
     assert await import_command(arguments) == 0
     said = capsys.readouterr().out
