@@ -66,7 +66,7 @@ async def test_what_a_file_says_of_people_is_not_printed(
     said = capsys.readouterr().out
     assert "звонила •••" in said and "Примечание •••" in said and "Передано: •••" in said
     assert "Не прочитаны листы" in said and "Зуева" not in said and "345-10-11" not in said
-    file.write_bytes(xlsx([("Имя", person, "Дата поступления"), ("x", "y", "20.11.2026")]))
+    file.write_bytes(xlsx([("Тема", person, "Дата поступления"), ("x", "y", "20.11.2026")]))
     with pytest.raises(Refused) as refused:
         await import_command(arguments)
     assert "Зуева" not in str(refused.value) and "нет столбца" in str(refused.value)
