@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ _MOST_REASONS = 20
 
 async def import_command(arguments: argparse.Namespace) -> int:
     """Read a registry file; with --apply put it in."""
+    from bot.registries.unreadable import hidden_in  # noqa: PLC0415
     from bot.works.imports.importing import import_file  # noqa: PLC0415
 
     async with office_of(settings_given(arguments)) as office:
@@ -66,7 +68,8 @@ async def import_command(arguments: argparse.Namespace) -> int:
             explain=lambda problem: plain(office.texts(problem.key, **problem.arguments), 500),
         )
         if report.problem is not None:
-            raise Refused(plain(office.texts(report.problem.key, **report.problem.arguments), 1000))
+            problem = hidden_in(report.problem)
+            raise Refused(plain(office.texts(problem.key, **problem.arguments), 1000))
         _say_found(office, report)
         if report.table is not None:
             table = Path(f"{arguments.file.stem}-unread.xlsx")
@@ -80,7 +83,9 @@ async def import_command(arguments: argparse.Namespace) -> int:
 
 
 def _say_found(office: Runtime, report: ImportReport) -> None:
-    """What the file holds, as the chat's preview says it."""
+    """What the file holds, as the chat's preview says it: without personal data, for logs keep it."""
+    from bot.names import masked  # noqa: PLC0415
+    from bot.registries.unreadable import hidden_in  # noqa: PLC0415
     from handlers.imports.questions import question_words  # noqa: PLC0415
 
     texts, own = office.texts, command_texts()
@@ -90,15 +95,17 @@ def _say_found(office: Runtime, report: ImportReport) -> None:
     if report.counts.get("conflicts"):
         say(own("cli-import-conflicts", count=report.counts["conflicts"]))
     for row in report.aside[:_MOST_REASONS]:
-        reason = plain(texts(row.problem.key, **row.problem.arguments), 500)
+        problem = hidden_in(row.problem)
+        reason = plain(texts(problem.key, **problem.arguments), 500)
         named = "yes" if row.sheet else "no"
-        say(own("cli-import-row", named=named, sheet=row.sheet, row=str(row.row), reason=reason))
+        say(own("cli-import-row", named=named, sheet=masked(row.sheet), row=str(row.row), reason=reason))
     if report.unread:
-        say(plain(texts("import-unread", headers="; ".join(report.unread), more=0), 2000))
+        say(plain(texts("import-unread", headers="; ".join(map(masked, report.unread)), more=0), 2000))
     if report.skipped:
-        say(plain(texts("import-skipped", sheets="; ".join(report.skipped), more=0), 2000))
+        say(plain(texts("import-skipped", sheets="; ".join(map(masked, report.skipped)), more=0), 2000))
     for question in report.questions:
-        say(plain(question_words(texts, question), 500))
+        hidden = replace(question, subject=masked(question.subject), example=masked(question.example))
+        say(plain(question_words(texts, hidden), 500))
     if report.questions:
         say(own("cli-import-asked"))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.names import masked
+from bot.names import masked, masked_value
 from bot.registries.result import REASON, Reading
 from bot.registries.text_table import TextSheet, write_text_table
 from domain.messages.masking import MASK
@@ -45,12 +45,9 @@ def write_unreadable_in_chat(reading: Reading, explain: Explain, row_header: str
         return shown(written) if field in _IN_CHAT else MASK
 
     def line(row: UnreadableRow) -> Sequence[str | int]:
-        told = {
-            name: shown(value) if may_name(value) else value for name, value in row.problem.arguments.items()
-        }
         fields = (*row.fields, *[""] * len(row.cells))
         cells = map(cell, fields, row.cells)
-        return (explain(replace(row.problem, arguments=told)), *cells, row.row)
+        return (explain(hidden_in(row.problem)), *cells, row.row)
 
     whole = _sheets(reading, line, REASON)
     sheets = [
@@ -58,6 +55,12 @@ def write_unreadable_in_chat(reading: Reading, explain: Explain, row_header: str
         for sheet in whole
     ]
     return write_text_table(sheets)
+
+
+def hidden_in(problem: Problem) -> Problem:
+    """A row's reason without personal data: it quotes what stands in the file."""
+    told = {name: masked_value(one) if may_name(one) else one for name, one in problem.arguments.items()}
+    return replace(problem, arguments=told)
 
 
 def _sheets(

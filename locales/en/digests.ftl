@@ -107,5 +107,7 @@ column-unit = Unit
 column-answered = Answered
 column-reason = Reason for the delay
 column-text = Text
+column-place = Address
+column-url = Link
 refusal-too-many-ticked = At most { $limit } can be ticked at once. Assign these and tick the next ones.
 refusal-nothing-ticked = Nothing to assign: tick the numbers. Perhaps somebody has assigned the ticked ones already.

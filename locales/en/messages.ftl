@@ -116,6 +116,7 @@ refusal-not-answered = The message is still open.
 refusal-answered-in-registry = The answer came with the channel’s registry; it can be taken back there.
 refusal-same-block = The message is already in the block “{ $title }”.
 refusal-not-revealed-to-you = The applicant is shown only to those whom the office’s profile allows.
+refusal-too-many-to-look-at = At most { $limit } messages go out with addresses and links at once: each is recorded in the log. Choose fewer.
 
 ## A message's card: answer, unit, bringing it to a meeting, history.
 

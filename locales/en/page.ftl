@@ -153,6 +153,7 @@ page-answered-at = When (empty: now)
 page-first = To the beginning
 page-onward = Next
 page-table = Whole list, XLSX
+page-table-whole = All with addresses and links, XLSX
 page-keys = Keys: “/” searches, “j” and “k” go to the next and the one before, “x” ticks, “b”, “u” and “r” change the row’s block, unit and reason, Enter keeps, Esc leaves, “?” shows this line.
 page-keys-on = Keys are on
 page-applicant = Applicant

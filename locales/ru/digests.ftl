@@ -104,5 +104,7 @@ column-unit = Подразделение
 column-answered = Ответ дан
 column-reason = Причина просрочки
 column-text = Текст
+column-place = Адрес
+column-url = Ссылка
 refusal-too-many-ticked = За раз можно отметить не больше { $limit }. Распределите эти и отметьте следующие.
 refusal-nothing-ticked = Распределять нечего: отметьте номера. Возможно, отмеченные уже распределил кто-то другой.

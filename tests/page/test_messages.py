@@ -310,6 +310,31 @@ async def test_the_list_as_a_table(pages: Pages, monkeypatch: pytest.MonkeyPatch
     assert (await kinds(pages))[-1] == "messages-exported"
 
 
+async def test_a_table_with_addresses_is_for_who_may_and_each_look_is_recorded(
+    pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = await open_message(pages, "social")
+    async with await pages.came_in(SEAT[1]) as head:
+        button = "Все с адресами и ссылками, XLSX"
+        assert button in (await head.get("/messages?block=social")).html
+        answer = await head.post("/messages/table", block="social", whole="yes")
+        rows = list(openpyxl.load_workbook(io.BytesIO(answer.body)).active.values)
+        assert rows[0][-2:] == ("Адрес", "Ссылка") and PLACE in {row[-2] for row in rows}
+        looks = [one for one in await kinds(pages) if one == "applicant-looked-at"]
+        assert len(looks) == len(rows) - 1
+        plain = await head.post("/messages/table", block="social")
+        assert "Адрес" not in next(openpyxl.load_workbook(io.BytesIO(plain.body)).active.values)
+        monkeypatch.setattr("bot.page.messages.listing.LOOKED_AT", 1)
+        assert (
+            "не больше 1 сообщений" in (await head.post("/messages/table", block="social", whole="yes")).html
+        )
+    async with await pages.came_in(SEAT[3]) as other:
+        assert button not in (await other.get("/messages")).html
+        assert "только те" in (await other.post("/messages/table", whole="yes")).html
+    assert len([one for one in await kinds(pages) if one == "applicant-looked-at"]) == len(looks)
+    assert found
+
+
 async def test_an_administrator_reads_no_messages(pages: Pages) -> None:
     async with await pages.came_in(ROLE["admin"]) as admin:
         assert (await admin.get("/messages")).status == 403

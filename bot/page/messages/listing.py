@@ -21,14 +21,18 @@ from domain.messages.choosing import choices, chosen_by
 from domain.messages.dealing import REASONS
 from domain.messages.listing import ARRANGED, PARTED, Mark, Sorting, indexed, mark_of, sortings
 from domain.messages.message import KnownMessage
+from domain.messages.privacy import may_look
 from domain.messages.sections import Cut, MessageFilter, Outcome, Section
 from domain.office.act import Act
-from domain.office.reading import day, whole
+from domain.office.reading import day
+from domain.office.reading import whole as whole_number
+from domain.office.refusal import Refusal
 from domain.people.roster import member_seat
 
 PAGE = 50
 MOST = 200  # ticked at once
 _COUNTED = 1_000
+LOOKED_AT = 500
 _LONGEST, _LONGEST_REASON = 100, 300
 _TOPICS = 20
 _CHANGED = re.compile(r"[1-9][0-9]{0,17}(\.[1-9][0-9]{0,17}){0,199}")
@@ -148,6 +152,7 @@ async def show(visit: Visit) -> web.Response:
         changed=changed,
         most=MOST,
         onward=onward,
+        looks=may_look(profile, visit.actor.seat) and count <= LOOKED_AT,
         blocks=[(one.key, one.title) for one in profile.blocks],
         units=[(one.key, one.title) for one in profile.units],
         reasons=[(key, visit.say(f"reason-{key}")) for key in REASONS],
@@ -160,7 +165,7 @@ async def _page(visit: Visit, asked: Asked, *, many: bool) -> tuple[object, Sequ
     if asked.arranged and many:
         return await parted(visit, chosen, section, sorting, said, PAGE)
     if asked.arranged:
-        place = whole(said, 1, ARRANGED)
+        place = whole_number(said, 1, ARRANGED)
         found = await arranged(visit, chosen, section, sorting, place or 0, PAGE + 1)
         return place, found, (place or 0) + PAGE if len(found) > PAGE else None
     after, sorting = Mark.read(said), indexed(section, sorting) or sorting
@@ -168,13 +173,31 @@ async def _page(visit: Visit, asked: Asked, *, many: bool) -> tuple[object, Sequ
     return after, found, mark_of(found[PAGE - 1], sorting) if len(found) > PAGE else None
 
 
+async def _look_at(visit: Visit, asked: Asked) -> None:
+    """Every message of the list; Refusal where there are too many or the profile does not allow it."""
+    if not may_look(visit.runtime.profile, visit.actor.seat):
+        raise Refusal("not-revealed-to-you")
+    found = await visit.uow.messages.page(asked.chosen, asked.section, LOOKED_AT + 1, 0)
+    if len(found) > LOOKED_AT:
+        raise Refusal("too-many-to-look-at", limit=LOOKED_AT)
+    async with visit.runtime.database.write() as uow:
+        for message in found:
+            await uow.record(visit.actor, Act("applicant-looked-at", message.entity))
+
+
 async def table(visit: Visit) -> web.Response:
-    """The list as a table, personal data hidden as in the list; recorded as the chat's is."""
+    """The list as a table, personal data hidden as in the list; recorded as the chat's is.
+
+    With addresses and links for who may look at them: then each message of it is recorded as looked at.
+    """
     asked = asked_of(visit, {name: visit.chosen(name) for name in _CHOSEN})
     export = Export(0, visit.actor.user_id, asked.section, asked.chosen)
     data = {"seat": visit.actor.seat, "section": asked.section.value}
     await visit.record(Act("messages-exported", "export:page", data))
-    exporting = Exporting(visit.runtime)
+    whole = visit.chosen("whole") != ""
+    if whole:
+        await _look_at(visit, asked)
+    exporting = Exporting(visit.runtime, whole=whole)
     with collector_paused():
         rows, found = await exporting.rows(visit.uow, export)
         content = await asyncio.to_thread(exporting.table, export, rows, found)

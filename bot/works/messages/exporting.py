@@ -29,15 +29,21 @@ _COLUMNS = {
     "channel": 14, "number": 13, "status": 12, "received": 17, "registered": 17, "deadline": 17,
     "answered": 17, "late": 8, "topic": 20, "block": 22, "unit": 22, "reason": 18, "text": 50,
 }  # fmt: skip
+_HIDDEN = {"place": 30, "url": 30}
 
 Row = tuple[str | int | datetime | None, ...]
 
 
 class Exporting:
-    """One work: the oldest list that waits becomes a document in the chat that asked."""
+    """One work: the oldest list that waits becomes a document in the chat that asked.
 
-    def __init__(self, office: Runtime) -> None:
+    `whole`: with addresses and links, for who may look at them and never for a chat.
+    """
+
+    def __init__(self, office: Runtime, *, whole: bool = False) -> None:
         self._office = office
+        self._whole = whole
+        self._columns = {**_COLUMNS, **(_HIDDEN if whole else {})}
 
     async def export(self) -> bool:
         """Read the list as it stood when it was asked for, write the table, send it."""
@@ -77,9 +83,9 @@ class Exporting:
         """The rows as XLSX, which says in its end if there are more; to be made in a thread."""
         texts = self._office.texts
         title = texts(f"export-{export.section.value}")
-        headers = tuple(texts(f"column-{name}") for name in _COLUMNS)
+        headers = tuple(texts(f"column-{name}") for name in self._columns)
         more = [(texts("export-cut", limit=MOST_ROWS),)] if found > len(rows) else []
-        widths = tuple(_COLUMNS.values())
+        widths = tuple(self._columns.values())
         return write_text_table([TextSheet(title, headers, chain(rows, more), widths)])
 
     async def _fail(self, export: Export) -> None:
@@ -122,6 +128,7 @@ class Exporting:
             profile.unit(message.unit).title if message.unit else message.executor,
             message.delay_reason,
             message.text,
+            *((message.place, message.url) if self._whole else ()),
         )
 
     def _status(self, message: KnownMessage) -> str:

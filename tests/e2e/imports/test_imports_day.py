@@ -34,7 +34,7 @@ async def test_what_was_done_by_hand_stays_until_the_registrys_word_is_taken(see
     people, officer = seeded, seeded.seat[8]
     await people.send_file(officer, "обращения.csv", (HEAD + FIRST).encode())
     preview = await people.last(officer)
-    assert "59-ФЗ К-1 · 16 ноября · Земельные участки" in preview
+    assert "59-ФЗ К-1 · 16 ноября 10:00 · Земельные участки" in preview
     assert "«Межевание, •••»" in preview
     await people.press(officer, "Применить")
     for place in (1, 2):

@@ -1,15 +1,18 @@
-"""A name, a phone and a flat in every cell and header of a file: no chat ever gets one of them."""
+"""A name, a phone and a flat in every cell and header of a file: no chat, paper or log gets one of them."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 
 import pytest
 from openpyxl import load_workbook
 from sqlalchemy import text
 
 from bot.sandbox.play import PlayFailed
+from bot.watching.logs import set_up_logs
+from tests.documents.test_documents import pdf_text
 from tests.e2e.conftest import Town
 from tests.registries.test_sample import archive, xlsx
 
@@ -51,7 +54,7 @@ async def told(people: Town) -> str:
                 said += [message["text"] or "", *_buttons(message)]
         if chat["id"] > 0:
             for name, content in (await people.files(chat["id"], 0)).items():
-                said += [name, *(_cells(content) if name.endswith(".xlsx") else ())]
+                said += [name, *(_cells(content) if name.endswith(".xlsx") else _printed(name, content))]
     return "\n".join(said).replace("\u00a0", " ")
 
 
@@ -65,6 +68,10 @@ def _cells(content: bytes) -> Iterator[str]:
         yield from (str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell)
 
 
+def _printed(name: str, content: bytes) -> list[str]:
+    return [pdf_text(content)] if name.endswith(".pdf") else []
+
+
 async def press_if_there(people: Town, person: int, *buttons: str) -> None:
     for button in buttons:
         try:
@@ -74,7 +81,10 @@ async def press_if_there(people: Town, person: int, *buttons: str) -> None:
 
 
 @pytest.mark.long
-async def test_what_is_planted_in_a_file_comes_to_no_chat(seeded: Town) -> None:
+async def test_what_is_planted_in_a_file_comes_to_no_chat(seeded: Town, logs_as_they_were: None) -> None:
+    written = io.StringIO()
+    with redirect_stderr(written):
+        set_up_logs("json")
     people, officer, planted = seeded, seeded.seat[8], Planted()
     named = planted.at
     rows = [
@@ -113,10 +123,19 @@ async def test_what_is_planted_in_a_file_comes_to_no_chat(seeded: Town) -> None:
         for command in ("/digest", "/messages", "/messages П-1"):
             await people.say(person, command)
         await press_if_there(people, person, "1", "Ещё", "История")
+        await people.say(person, "/messages Зуева")
+        assert "Найдено 0" in await people.last(person)
         await people.say(person, "/digest")
         await press_if_there(people, person, "Все списком, XLSX")
+    for command in ("/report", "/publish"):
+        await people.say(people.seat[1], command)
+        await press_if_there(people, people.seat[1], "Этот месяц")
     said = await told(people)
-    assert planted.within(said) == set()
+    assert "осообщенияхжителей:ноябрь2026" in said and "О чём писали жители" in said
+    async with people.behind_its_back() as database:
+        recorded = "\n".join(map(str, await database.execute(text("SELECT * FROM audit"))))
+    for kept in (said.replace("«Зуева»", ""), recorded, written.getvalue()):
+        assert planted.within(kept) == set()
     # What a chat may carry is there, birthdays and houses are not.
     assert "П-2" in said and "Дата не читается: «звонила •••" in said and "Отдел, •••" in said
     assert all(private not in said for private in ("1941", "1952", "Мира, 5-12"))
