@@ -13,8 +13,8 @@ import time
 from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
-from re import _constants as said  # type: ignore[attr-defined]  # there is no other way to see into one
-from re import _parser
+from re import _constants as said  # type: ignore[attr-defined]  # nothing else sees into an expression
+from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import bot

@@ -6,11 +6,10 @@ import asyncio
 import gzip
 from contextlib import suppress
 from datetime import timedelta
-from io import StringIO
 from urllib.parse import quote
 
 import pytest
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, select, update
 
 from bot.page.attempts import MOST
 from bot.page.doors import Door
@@ -20,10 +19,7 @@ from bot.storage.messages.tables import messages
 from domain.people.entry import LINK_FOR
 from domain.people.invitation import new_token, token_hash
 from domain.people.roster import Binding, Standing
-from tests.e2e.test_secrets_kept import FORMATS, Format, all_told, told
 from tests.page.conftest import SEAT, Browser, Pages
-
-__all__ = ["told"]
 
 _PARTS = {"id": 1, "token": "unknown", "code": "0" * 32, "kind": "signed", "file": 1}
 
@@ -95,31 +91,6 @@ async def test_what_is_sent_slowly_or_packed_holds_nobody(
             await stranger.get(f"/v/{'0' * 32}")
     # Whoever has to wait is told so without being listened to.
     assert b" 429 " in await raw(pages, post(10_000_000) + b"code=")
-
-
-@FORMATS
-async def test_whatever_a_visit_fails_at_is_written_without_its_link_cookie_and_mark(
-    pages: Pages, told: StringIO, log_format: Format
-) -> None:
-    """At debug level: broken cookies, links used up and made up, and a database that fails under a visit."""
-    link = await pages.link(SEAT[2])
-    way, host = link.removeprefix(pages.url), pages.url.split("/")[2]
-    all_told(log_format, told)
-    async with await pages.came_in(SEAT[1]) as head, Browser(pages) as other:
-        (cookie,) = head.http.cookie_jar
-        mark = (await head.get("/files")).html.partition('name="_form" value="')[2].partition('"')[0]
-        hidden = [cookie.value, link.rpartition("/")[2].rpartition("=")[2], mark]
-        for broken in (f"{cookie.key}={cookie.value}x; =;\x01", f"{cookie.key}={cookie.value}; a=\xff; ,,"):
-            await raw(pages, f"GET /office/ HTTP/1.1\r\nHost: {host}\r\nCookie: {broken}\r\n\r\n".encode())
-        await head.post("/messages/table", mark=f"{mark[:-1]}x")
-        async with pages.runtime.database.write() as uow:
-            for table in ("page_sessions", "page_links"):
-                await uow.connection.execute(text(f"ALTER TABLE {table} RENAME TO gone_{table}"))
-        answers = [await head.get("/roster"), await other.get(way), await other.post(way, to="/roster")]
-        assert all(one.status >= 500 for one in answers)
-    written = told.getvalue()
-    assert "Traceback" in written or "error" in written.lower()
-    assert all(hidden) and [one for one in hidden if one in written] == []
 
 
 async def test_no_form_of_a_session_is_taken_without_its_mark(pages: Pages) -> None:
