@@ -6,7 +6,7 @@ import csv
 import io
 import struct
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from xml.sax.saxutils import escape
@@ -69,7 +69,7 @@ def xlsx(rows: Rows, *, title: str = "Лист1") -> bytes:
     return xlsx_sheets({title: rows})
 
 
-def xlsx_sheets(sheets: dict[str, Rows], hidden: Sequence[str] = ()) -> bytes:
+def xlsx_sheets(sheets: Mapping[str, Rows], hidden: Sequence[str] = ()) -> bytes:
     """A workbook of these sheets."""
     book = Workbook()
     book.remove(book.worksheets[0])

@@ -159,15 +159,16 @@ class StoredRecounts(Store):
 
     async def moved(self, recount: Recount) -> Sequence[Moved]:
         """What the recount has moved, by channels and numbers."""
-        names = ("deadline_before", "deadline_after", "block_before", "block_after")
+        told = [
+            *(messages.c[name] for name in ("channel", "number", "topic")),
+            *(
+                recount_moves.c[name]
+                for name in ("deadline_before", "deadline_after", "block_before", "block_after")
+            ),
+            messages.c.block_presumed,
+        ]
         rows = await self.connection.execute(
-            select(
-                messages.c.channel,
-                messages.c.number,
-                messages.c.topic,
-                *(recount_moves.c[name] for name in names),
-                messages.c.block_presumed,
-            )
+            select(*told)
             .join(messages, messages.c.id == recount_moves.c.message_id)
             .where(recount_moves.c.recount_id == recount.id)
             .order_by(messages.c.channel, messages.c.id)

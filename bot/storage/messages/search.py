@@ -15,6 +15,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -178,8 +179,9 @@ class Words:
         return and_(at_least(bounds[0]), before(bounds[1]))
 
     def _stemmed(self) -> ColumnElement[bool]:
-        russian = literal_column("'russian'")
-        query = func.plainto_tsquery(russian, " ".join(one for one in self._asked if not one.isdecimal()))
+        russian: ColumnElement[str] = literal_column("'russian'")
+        words = " ".join(one for one in self._asked if not one.isdecimal())
+        query: ColumnElement[Any] = func.plainto_tsquery(russian, words)
         for number in filter(str.isdecimal, self._asked):
             query = query.op("&&")(func.to_tsquery(russian, f"{number}:*"))
         said = literal_column(f"to_tsvector('russian', {_DOCUMENT})").op("@@", is_comparison=True)(query)
