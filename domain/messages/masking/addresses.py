@@ -16,7 +16,7 @@ _NO_HOUSE = (
     r"месяц|январ|феврал|март|апрел|ма[йя]\b|июн|июл|"
     r"август|сентябр|октябр|ноябр|декабр|этаж[аен]|подъезд[оа]|подъезд(?!\w|\s?№?\s?\d)|лини|двор|"
     r"(?:магазин|светофор|контейнер|люк|бак|знак|колод[ец]?ц|киоск)(?:а|ов|ев)\b|жителей|семей|детей|машин\b|урн\b|"
-    r"лавочек|скамеек|остановок|дом(?:ов|а|ами?)\s(?!\d)|процент|тыс|млн|балл|градус|класс|"
+    r"лавочек|скамеек|остановок|дом(?:ов|а|ами?)\s(?!\d)|процент|кв\.?\s?м\b|тыс|млн|балл|градус|класс|"
     r"групп|шт\b|ступен|дерев|фонар|столб|ям\b|"
     r"квартир\b|маршрут|автобус|номер|фз\b|кг\b|т\b|л\b|квт|вольт|ч\b|х\b|x\b|×)|%|₽|°|:\d|\.\d))"
 )
@@ -269,17 +269,13 @@ def _bare_street(text: str, words: Sequence[Word], at: int) -> bool:
     named = ("gent" in sense.surname and len(lower) > 2) or is_famous(word)  # «по 112» is no street
     if named and (word.capital or flat or is_famous(word)):
         return True
+    if _OFFICE.match(lower):
+        return False
     adjective = sense.street and lower.endswith(("ая", "ой", "ую", "ского", "цкого", "ый", "ого"))
     if flat and adjective and at and words[at - 1].lower in _WHERE and not _IN_TURN.match(lower):
         return True
     said = words[at + 1].lower in _HOUSE_WORDS  # «Кузнечная, дом 7»
-    if (
-        word.capital
-        and adjective
-        and not _OFFICE.match(lower)
-        and (at > 0 or flat or said)
-        and len(lower) > 4
-    ):
+    if word.capital and adjective and (at > 0 or flat or said) and len(lower) > 4:
         return True
     return word.capital and flat and sense.street and len(lower) > 4 and not is_institution(lower)
 

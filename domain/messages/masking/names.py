@@ -7,7 +7,7 @@ name; alone a surname or a first name is one where it is hardly anything else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from domain.messages.masking.gazetteer import (
     ADJECTIVE,
@@ -20,6 +20,7 @@ from domain.messages.masking.gazetteer import (
     NOT_FIRST,
     NOT_NAMES,
     OWN_SETTLEMENTS,
+    SHORT_NAMES,
     SIGNED,
     WAYS,
     is_person,
@@ -29,6 +30,11 @@ from domain.messages.masking.words import Span, Word
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f\n]{1,3}")
 _AGREEING = {"ая": ("а", "я", "ь"), "ую": ("у", "ю", "ь")}  # «Вишневская школу закрыла» is somebody
+# «Зинаида Фёдоровна | Пшеничная»: a surname that is an adjective has the ending its patronymic asks for.
+_ADJECTIVAL: Mapping[str, tuple[str, ...]] = {
+    "на": ("ая",), "не": ("ой",), "ны": ("ой",), "ну": ("ую",),
+    "ич": ("ий", "ый", "ой"), "ча": ("ого",), "чу": ("ому",),
+}  # fmt: skip
 _OF_FATHER = frozenset(
     ("оглы", "оглу", "углы", "кызы", "гызы", "кизи", "кызи", "улы", "уулу", "угли", "ўғли")
 )
@@ -73,10 +79,15 @@ _SHAPED = re.compile(
     r"(?!(?:магаз|бенз|маш|рез|карт|полов|прич|глуб|мужч|женщ|старш|общ|витр|корз|плот)ин)(?!готов|здоров)"
     r"[а-яё]{2,}(?:ов|ев|ёв|ин|ын)(?:а|у|ой|ым)?"
 )
+_FAMILY = re.compile(
+    r"(?!коров|голов|основ|подков|готов|здоров)[а-яё]{2,}(?:ов|ев|ёв)(?:ы|ым|ыми)"
+)  # «соседи гусевы»
+_SHORTENED = re.compile(r"[а-яё]{2,5}к[аиеу]")  # «галка», «витька»
 _TO_A_STREET = frozenset(["на", "по", "угол", "угла", "между", "вдоль"])
 _TO_A_PLACE = frozenset(["на", "в", "во", "из", "через"])
 _OWN_CASES = frozenset(("accs", "loct", "datv"))
 _SPEAKS = frozenset(("я", "от", "пишет", "обращается", "просит", "уважением", "подпись", "заявитель"))
+_SHOWS = frozenset(("я", "мы", "это"))
 _OF_A_HOUSE = re.compile(
     r"\s{1,3}(?:из|с|со)\s{1,3}(?:\d{1,4}(?:-?\w{1,3})?\s{0,3})?(?:подъезд|кварт|кв\b|этаж|общежити)",
     re.IGNORECASE,
@@ -98,7 +109,8 @@ def _is_shaped(word: Word) -> bool:
 
 
 def _is_sure_first(word: Word) -> bool:
-    return bool(word.sense.first) and word.sense.sure >= _LIKELY and word.lower not in NOT_FIRST
+    sure = bool(word.sense.first) and word.sense.sure >= _LIKELY and word.lower not in NOT_FIRST
+    return sure or word.lower in SHORT_NAMES
 
 
 class _Names:
@@ -175,7 +187,9 @@ class _Names:
 
     def _is_patronymic(self, at: int) -> bool:
         word = self._words[at]
-        return word.sense.patronymic and (word.capital or word.sense.known) and not word.sense.place
+        after_a_first = at > 0 and bool(self._words[at - 1].sense.first)  # «к макару | савельичу»
+        told = word.capital or word.sense.known or after_a_first
+        return word.sense.patronymic and told and not word.sense.place
 
     def _of_patronymic(self, at: int) -> None:
         self._hit.add(at)
@@ -403,8 +417,19 @@ class _Names:
         for found in SIGNED.finditer(self._text):
             self._next_names(self._after(found.end()), sure=False)
         for at, word in enumerate(self._words):
-            if (is_person(word.lower) or word.lower == "я") and self._adjacent(at):
+            if (is_person(word.lower) or word.lower in _SHOWS) and self._adjacent(at):
                 self._next_names(at + 1, sure=False, most=3)
+                self._of_what(at + 2)
+
+    def _of_what(self, at: int) -> None:
+        """«водитель маршрутки | кротов», «сосед сверху | Хромов»."""
+        if not (self._adjacent(at - 1) and self._free(at) and self._free(at - 1)) or at in self._hit:
+            return
+        word = self._words[at]
+        capital = self._capital(at) and not word.sense.place and not is_famous(word)
+        shaped = _is_shaped(word) or _FAMILY.fullmatch(word.lower)
+        if shaped and (capital or (word.sense.surname and word.sense.sure >= _SOME)):
+            self._hit.add(at)
 
     def _next_names(self, at: int | None, *, sure: bool, most: int = 3) -> None:
         if at is None:
@@ -423,23 +448,23 @@ class _Names:
             return False
         before, word = self._words[at - 1], self._words[at]
         if before.sense.patronymic:
-            return _LIKE_A_SURNAME.fullmatch(word.lower) is not None and word.lower.endswith(
-                ("ая", "ий", "ой")
-            )
-        if _is_sure_first(before) and _is_shaped(word):
+            return len(word.lower) > 4 and word.lower.endswith(_ADJECTIVAL.get(before.lower[-2:], ()))
+        if _is_sure_first(before) and (_is_shaped(word) or word.lower.endswith(("ых", "их"))):
             return True
         called = before.sense.agrees(word.sense) or (
-            self._capital(at) and "nomn" in word.sense.first and _is_shaped(before)
+            self._capital(at) and "nomn" in word.sense.first and self._capital(at - 1)
         )
         return (called and not _never(word)) or (before.lower in EASTERN and self._in_no_dictionary(word))
 
-    def _before_another(self, at: int) -> bool:
+    def _before_another(self, at: int, *, sure: bool) -> bool:
         """«сосед кузин | артём», «пишет мельников | роман», «от галки | мироновой»."""
         if not self._adjacent(at):
             return False
         word, after = self._words[at], self._words[at + 1]
-        if word.lower.endswith(("ка", "ки", "ке", "ку")) and after.sense.surname:
+        if sure and _SHORTENED.fullmatch(word.lower) and after.sense.surname:
             return after.sense.sure >= _SURE
+        if self._capital(at) and self._capital(at + 1) and not self._begins(at):
+            return "nomn" in after.sense.first and not _never(after)
         return _is_shaped(word) and (word.sense.agrees(after.sense) or _is_sure_first(after))
 
     def _introduces(self, at: int, *, sure: bool) -> bool:
@@ -448,7 +473,13 @@ class _Names:
             return False
         like_one = not word.sense.known and word.sense.sure >= _LIKELY  # «семья хабибуллиных»
         named = word.sense.part_of_name and (word.sense.known or like_one)
-        if (sure and word.sense.surname and word.sense.sure >= _LIKELY) or self._before_another(at):
+        if word.lower in SHORT_NAMES:
+            return True
+        if (sure and word.sense.surname and word.sense.sure >= _LIKELY) or self._before_another(
+            at, sure=sure
+        ):
+            return True
+        if _FAMILY.fullmatch(word.lower) and self._words[at - 1].lower.endswith(("и", "я", "ей", "ям")):
             return True
         if self._capital(at) and _is_shaped(word) and not self._begins(at) and not word.sense.place:
             return True  # «мастер Килин», though a keel is no surname to the dictionary

@@ -133,14 +133,16 @@ _OF_A_CAR = re.compile(
     re.IGNORECASE,
 )
 # In small letters a plate only where words before it speak of a car.
+_NO_WORD = r"(?!(?:на|не|во|со|то|но|он|ко)(?!\d)|(?:см|км|мм)(?!\s?\d))"
 _PLATE_NEAR = re.compile(
-    rf"(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s?\d{{3}}\s?[{_PLATE_LETTERS.lower()}]{{2}}\s?\d{{2,3}}(?!\w)",
+    rf"(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s?\d{{3}}\s?{_NO_WORD}"
+    rf"[{_PLATE_LETTERS.lower()}]{{2}}(?:\s?\d{{2,3}})?(?!\w)",
     re.IGNORECASE,
 )
 
 # «к 519 ое 159 под окном», but «с 100 на 150».
 _PLATE_BY_ITSELF = re.compile(
-    rf"(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s?\d{{3}}\s?(?!на|не|во|со|то|но|он|ее|ко|см|км|тм|мм)"
+    rf"(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s?\d{{3}}\s?{_NO_WORD}"
     rf"[{_PLATE_LETTERS.lower()}]{{2}}\s?\d{{2,3}}(?!\w)"
 )
 
@@ -220,7 +222,7 @@ _NUMERAL = re.compile(
 )
 # «девять ноль два 47 55 310»: words and figures by turns, where a phone is spoken of.
 _MIXED = re.compile(
-    rf"(?<!\w)(?:(?:{_GLUED}|\d{{1,4}}(?!\d))[\s,()-]{{0,3}}){{4,20}}(?:{_GLUED}|\d{{1,4}}(?!\d))",
+    rf"(?<!\w)(?:(?:{_GLUED}|\d{{1,4}}(?!\d))[\s,()-]{{0,3}}){{3,20}}(?:{_GLUED}|\d{{1,4}}(?!\d))",
     re.IGNORECASE,
 )
 _SAID_NUMERAL = re.compile(_GLUED, re.IGNORECASE)
@@ -309,12 +311,12 @@ def numbers(text: str) -> Iterator[Span]:
     """Where phones, numbers of papers, cards and cars stand; coordinates too."""
     for found in _NUMERAL.finditer(text):
         yield found.start(), found.start() + len(found[0].rstrip(" ,-\n\t"))
-    if _DIGITS.search(text) is None:
-        return
     for found in _MIXED.finditer(text):
         said = _PHONE_SAID.search(text[max(found.start() - _BEFORE, 0) : found.start()])
         if said and _SAID_NUMERAL.search(found[0]):
             yield found.span()
+    if _DIGITS.search(text) is None:
+        return
     read = _LIKE_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text.translate(_FOREIGN_DIGITS))
     dates = [found.span() for found in _DATE.finditer(read)]
     for groups in _runs(read, dates):
