@@ -426,6 +426,8 @@ class _Names:
         if not (self._adjacent(at - 1) and self._free(at) and self._free(at - 1)) or at in self._hit:
             return
         word = self._words[at]
+        if len(self._words[at - 1].lower) < 4 or word.lower in OWN_SETTLEMENTS:  # «пенсионер из Ваньков»
+            return
         capital = self._capital(at) and not word.sense.place and not is_famous(word)
         shaped = _is_shaped(word) or _FAMILY.fullmatch(word.lower)
         if shaped and (capital or (word.sense.surname and word.sense.sure >= _SOME)):
