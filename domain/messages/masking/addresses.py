@@ -14,7 +14,9 @@ _LOOKED_ROUND = 8  # words around «дом 5» in which a street or a home says 
 _NO_HOUSE = (
     r"(?!\d|\s?(?:-?(?:лет|год|час|мин|сек|руб|раз|чел|км|метр|м\b|см\b|мм\b|дн[яе]|день|недел|"
     r"месяц|январ|феврал|март|апрел|ма[йя]\b|июн|июл|"
-    r"август|сентябр|октябр|ноябр|декабр|этаж[аен]|подъезд[оа]|процент|тыс|млн|балл|градус|класс|"
+    r"август|сентябр|октябр|ноябр|декабр|этаж[аен]|подъезд[оа]|подъезд(?!\w|\s?№?\s?\d)|лини|двор|"
+    r"(?:магазин|светофор|контейнер|люк|бак|знак|колод[ец]?ц|киоск)(?:а|ов|ев)\b|жителей|семей|детей|машин\b|урн\b|"
+    r"лавочек|скамеек|остановок|дом(?:ов|а|ами?)\s(?!\d)|процент|кв\.?\s?м\b|тыс|млн|балл|градус|класс|"
     r"групп|шт\b|ступен|дерев|фонар|столб|ям\b|"
     r"квартир\b|маршрут|автобус|номер|фз\b|кг\b|т\b|л\b|квт|вольт|ч\b|х\b|x\b|×)|%|₽|°|:\d|\.\d))"
 )
@@ -72,7 +74,7 @@ _FLAT_OF_HOUSE = re.compile(r"\d\w?(?:\s?[–—-]|[,\s]{1,3}(?:кв|комн?)\
 _FLAT = re.compile(
     r"(?<![^\W\d_])(?:кв(?:артир[аеуы]|артирой|-р[аеуы])?|комн(?:ат[аеуы]|атой)?|ком(?=\.)|"
     r"апартамент\w{0,3})\.?[\s:—–-]{0,3}(?:под\s)?(?:номер(?:ом)?|№|N)?\s{0,2}"
-    r"(?P<number>\d{1,4}(?!\d|\s?(?:кв\.?\s?)?м\b|\s?человек|"
+    r"(?P<number>\d{1,4}(?!\d|\s?(?:кв\.?\s?)?м\b|\s?(?:человек|лет|год|месяц|дн|раз\b|руб|тыс)|"
     r"\s?м2)(?:\s?[,и-]\s?\d{1,4}(?!\d))?[а-я]?)(?!\w)",
     re.IGNORECASE,
 )
@@ -106,10 +108,24 @@ def addresses(text: str, words: Sequence[Word], streets: Streets, *, houses: boo
         return
     yield from _flats(text)
     for start, end in _houses(text, words, streets):
-        if houses:
+        if houses and not _of_a_range(text, start, end):
             yield start, end
         elif nearer := _FLAT_OF_HOUSE.search(text, start, end):
             yield nearer.start("flat"), end
+
+
+_TO = re.compile(r"\s(?:до|по)\s(?:д(?:ома?|\.)?\s?)?\d", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:от|с)\s(?:д(?:ома?|\.)?\s?)?\d{1,4}\w?\s(?:до|по)\s(?:д(?:ома?|\.)?\s?)?$", re.IGNORECASE
+)
+_RANGE = 30  # characters before its last house in which a range begins
+
+
+def _of_a_range(text: str, start: int, end: int) -> bool:
+    """«от дома 2 до дома 40»: a stretch of a street is nobody's home."""
+    return text[start:end].isdigit() and (
+        _TO.match(text, end) is not None or _FROM.search(text[max(start - _RANGE, 0) : start]) is not None
+    )
 
 
 def _spelled(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span]:
@@ -253,14 +269,18 @@ def _bare_street(text: str, words: Sequence[Word], at: int) -> bool:
     named = ("gent" in sense.surname and len(lower) > 2) or is_famous(word)  # «по 112» is no street
     if named and (word.capital or flat or is_famous(word)):
         return True
+    if _OFFICE.match(lower):
+        return False
     adjective = sense.street and lower.endswith(("ая", "ой", "ую", "ского", "цкого", "ый", "ого"))
     if flat and adjective and at and words[at - 1].lower in _WHERE and not _IN_TURN.match(lower):
         return True
-    if word.capital and adjective and (at > 0 or flat) and len(lower) > 4:
+    said = words[at + 1].lower in _HOUSE_WORDS  # «Кузнечная, дом 7»
+    if word.capital and adjective and (at > 0 or flat or said) and len(lower) > 4:
         return True
     return word.capital and flat and sense.street and len(lower) > 4 and not is_institution(lower)
 
 
+_OFFICE = re.compile(r"диспетчерск|при[её]мн|учительск|дежурн|столов|мастерск|парикмахерск|аварийн")
 _WHERE = frozenset(("с", "на", "по", "из"))
 _IN_TURN = re.compile(
     r"перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|последн|средн|кажд|друг|ново|одн"

@@ -12,7 +12,7 @@ _AT = re.compile(
     r"@|[(\[{<]\s?(?:at|ат|эт|собака|собачка|гав|dog)\s?[)\]}>]|\b(?:собака|dog|at)\b", re.IGNORECASE
 )
 _MAILBOX = re.compile(
-    r"(?:(?:[\w.+-]\s){3,30}|(?:[\w.+-]{1,40}\s?(?:точка|dot|тчк)\s){0,2}[\w.+-]{1,64}\s{0,2})$",
+    r"(?:(?:[\w.+-]\s){3,30}|(?:[\w.+-]{1,40}\s?[(\[]?(?:точка|dot|тчк)[)\]]?\s){0,2}[\w.+-]{1,64}\s{0,2})$",
     re.IGNORECASE,
 )
 _ZONES = "ru|рф|com|net|org|su|by|kz|ua|me|info|biz|io|ру|ком|inbox"
@@ -22,8 +22,11 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"(?:yandex|яндекс|gmail|mail|мейл|маил|майл|rambler|bk|list|inbox|icloud|outlook|hotmail)", re.IGNORECASE
+    r"(?:yandex|яндекс|gmail|mail|м[еэ]йл|маил|майл|rambler|bk|list|inbox|icloud|outlook|hotmail)",
+    re.IGNORECASE,
 )
+# «собака мэйл ру»: a post office that is known, its dot left out.
+_SPOKEN = re.compile(rf"\s{{0,2}}(?:{_POST.pattern}|лист|бк)\s(?:ру|ком|ru|com)(?!\w)", re.IGNORECASE)
 _BARE = re.compile(r"\s{0,2}[\w-]{1,40}(?:\.[\w-]{2,40}){1,4}")
 
 _OFFICIAL = re.compile(
@@ -93,6 +96,7 @@ def _mail(text: str) -> Iterator[Span]:
             continue
         said = at[0].isalpha()  # in plain words a dog may be a dog: a known post office has to follow
         post = _DOMAIN.match(text, at.end(), at.end() + 3 * _NEAR)
+        post = post or _SPOKEN.match(text, at.end(), at.end() + 3 * _NEAR)
         if post is None and not said:
             post = _BARE.match(text, at.end(), at.end() + 3 * _NEAR)
         if post is None or (said and not _POST.search(post[0])):

@@ -7,7 +7,7 @@ name; alone a surname or a first name is one where it is hardly anything else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from domain.messages.masking.gazetteer import (
     ADJECTIVE,
@@ -20,6 +20,7 @@ from domain.messages.masking.gazetteer import (
     NOT_FIRST,
     NOT_NAMES,
     OWN_SETTLEMENTS,
+    SHORT_NAMES,
     SIGNED,
     WAYS,
     is_person,
@@ -29,6 +30,11 @@ from domain.messages.masking.words import Span, Word
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f\n]{1,3}")
 _AGREEING = {"ая": ("а", "я", "ь"), "ую": ("у", "ю", "ь")}  # «Вишневская школу закрыла» is somebody
+# «Зинаида Фёдоровна | Пшеничная»: a surname that is an adjective has the ending its patronymic asks for.
+_ADJECTIVAL: Mapping[str, tuple[str, ...]] = {
+    "на": ("ая",), "не": ("ой",), "ны": ("ой",), "ну": ("ую",),
+    "ич": ("ий", "ый", "ой"), "ча": ("ого",), "чу": ("ому",),
+}  # fmt: skip
 _OF_FATHER = frozenset(
     ("оглы", "оглу", "углы", "кызы", "гызы", "кизи", "кызи", "улы", "уулу", "угли", "ўғли")
 )
@@ -44,6 +50,9 @@ _HONOURED = frozenset(
         "байке",
         "эже",
         "эбей",
+        "апы",
+        "апе",
+        "апу",
         "ханум",
         "ханым",
         "хазрат",
@@ -61,10 +70,24 @@ _SMALL_INITIALS = re.compile(r"(?<![\w.])[а-яё]\.[ \u00a0]?[а-яё]\.")
 _ORDINARY_INITIALS = frozenset(
     ("т.д.", "т.п.", "т.е.", "т.к.", "и.о.", "н.э.", "д.р.", "г.р.", "м.о.", "г.о.", "е.д.")
 )
+_BARE_LETTERS = re.compile(
+    r"(?<!\w)(?:[А-ЯЁ] [А-ЯЁ]|[а-яё] [а-яё])(?!\w)"
+)  # «я поляков в г», «Шаров Д Е молчит»
 _LIKE_A_SURNAME = re.compile(r"[а-яё]{3,}(?:ов|ев|ёв|ин|ын|ий|ая|ова|ева|ёва|ина|ына|ко|ук|юк|ич|их|ых)")
+# «кузина», «плотников»: what beside a first name is a surname, though the dictionary knows another word.
+_SHAPED = re.compile(
+    r"(?!(?:магаз|бенз|маш|рез|карт|полов|прич|глуб|мужч|женщ|старш|общ|витр|корз|плот)ин)(?!готов|здоров)"
+    r"[а-яё]{2,}(?:ов|ев|ёв|ин|ын)(?:а|у|ой|ым)?"
+)
+_FAMILY = re.compile(
+    r"(?!коров|голов|основ|подков|готов|здоров)[а-яё]{2,}(?:ов|ев|ёв)(?:ы|ым|ыми)"
+)  # «соседи гусевы»
+_SHORTENED = re.compile(r"[а-яё]{2,5}к[аиеу]")  # «галка», «витька»
 _TO_A_STREET = frozenset(["на", "по", "угол", "угла", "между", "вдоль"])
 _TO_A_PLACE = frozenset(["на", "в", "во", "из", "через"])
 _OWN_CASES = frozenset(("accs", "loct", "datv"))
+_SPEAKS = frozenset(("я", "от", "пишет", "обращается", "просит", "уважением", "подпись", "заявитель"))
+_SHOWS = frozenset(("я", "мы", "это"))
 _OF_A_HOUSE = re.compile(
     r"\s{1,3}(?:из|с|со)\s{1,3}(?:\d{1,4}(?:-?\w{1,3})?\s{0,3})?(?:подъезд|кварт|кв\b|этаж|общежити)",
     re.IGNORECASE,
@@ -79,6 +102,15 @@ def names_in(text: str, words: Sequence[Word], streets: Streets) -> list[Span]:
 
 def _never(word: Word) -> bool:
     return word.lower in NEVER_FIRST or word.sense.lemma in NEVER_FIRST
+
+
+def _is_shaped(word: Word) -> bool:
+    return not word.sense.verb and _SHAPED.fullmatch(word.lower) is not None
+
+
+def _is_sure_first(word: Word) -> bool:
+    sure = bool(word.sense.first) and word.sense.sure >= _LIKELY and word.lower not in NOT_FIRST
+    return sure or word.lower in SHORT_NAMES
 
 
 class _Names:
@@ -112,6 +144,9 @@ class _Names:
         for at, word in enumerate(self._words):
             if word.sense.part_of_name and at not in self._kept and at not in self._hit:
                 self._alone(at)
+        for at, word in enumerate(self._words):
+            if self._free(at) and at not in self._hit and self._is_listed(word, at):
+                self._hit.add(at)
         return [*self._grown(), *self._initials]
 
     def _grown(self) -> Iterator[Span]:
@@ -152,7 +187,9 @@ class _Names:
 
     def _is_patronymic(self, at: int) -> bool:
         word = self._words[at]
-        return word.sense.patronymic and (word.capital or word.sense.known) and not word.sense.place
+        after_a_first = at > 0 and bool(self._words[at - 1].sense.first)  # «к макару | савельичу»
+        told = word.capital or word.sense.known or after_a_first
+        return word.sense.patronymic and told and not word.sense.place
 
     def _of_patronymic(self, at: int) -> None:
         self._hit.add(at)
@@ -166,7 +203,8 @@ class _Names:
         if self._adjacent(at) and self._free(right) and right not in self._hit:
             sense = self._words[right].sense
             unknown = self._capital(right) and self._may_be_name(right) and not sense.verb
-            if sense.surname or (unknown and not self._begins(right)):
+            named = at - 1 in self._hit and _is_shaped(self._words[right])
+            if sense.surname or named or (unknown and not self._begins(right)):
                 self._hit.add(right)
 
     def _before_a_patronymic(self, at: int) -> bool:
@@ -229,6 +267,8 @@ class _Names:
             or (capitals and other.lower in EASTERN and self._in_no_dictionary(one))
             or (capitals and (self._unusual(at, after) or self._unusual(after, at)))
             or (capitals and self._rare_first(at, after))
+            or self._shaped_beside(one, other)
+            or (capitals and self._in_no_dictionary(one) and self._in_no_dictionary(other))
         ):
             self._hit.update((at, after))
             if eastern:
@@ -237,6 +277,15 @@ class _Names:
     def _in_no_dictionary(self, word: Word) -> bool:
         """«Ван | Цзяньго», «Нгуен | Тхань»: beside such a surname a capital word that nobody knows."""
         return not (word.sense.known or word.sense.place or word.text.isupper())
+
+    def _first_syllable(self, at: int) -> bool:
+        """«уборщица О | Сун Хи»."""
+        return (
+            self._words[at].lower in EASTERN
+            and self._adjacent(at)
+            and self._capital(at + 1)
+            and self._words[at + 1].lower in EASTERN
+        )
 
     def _third_syllable(self, second: int) -> None:
         """«Цой Ен | Су»."""
@@ -253,6 +302,17 @@ class _Names:
         known = one.sense.known and other.sense.known
         return (known and high >= _LIKELY and low >= _SOME) or (high >= _SURE and low >= _LIKELY)
 
+    def _shaped_beside(self, one: Word, other: Word) -> bool:
+        """«хозяин собаки сомов илья»: in one line, and no «магазин людмила»."""
+        name, surname = (other, one) if other.sense.first else (one, other)
+        return (
+            "nomn" in name.sense.first
+            and name.sense.sure >= _SURE
+            and surname.lower.endswith(("ов", "ев", "ёв"))
+            and _is_shaped(surname)
+            and "\n" not in self._text[one.end : other.start]
+        )
+
     def _unusual(self, first: int, surname: int) -> bool:
         """A sure first name with a capital word that no dictionary has as a surname: «Сергей Заяц», "
         "«Пак Елена»."""
@@ -261,6 +321,8 @@ class _Names:
         if not sure or other.text.isupper() or other.lower in NOT_NAMES or is_person(other.lower):
             return False
         if other.lower in EASTERN or not other.sense.known:
+            return True
+        if "nomn" in name.sense.first and _is_shaped(other):
             return True
         return (
             not self._begins(surname)
@@ -288,7 +350,17 @@ class _Names:
             if at is None or not self._free(at):
                 continue
             sense = self._words[at].sense
-            if sense.surname and sense.sure >= _LIKELY:
+            if sense.surname and sense.sure >= (_SOME if _is_shaped(self._words[at]) else _LIKELY):
+                self._hit.add(at)
+                self._initials.append(found.span())
+        for found in _BARE_LETTERS.finditer(self._text):
+            at = self._before(found.start())
+            if at is None or not self._free(at):
+                continue
+            word = self._words[at]
+            said = at > 0 and self._words[at - 1].lower in _SPEAKS
+            capital = self._capital(at) and found[0].isupper() and word.sense.sure >= _LIKELY
+            if (word.sense.surname or (said and _is_shaped(word))) and (said or capital):
                 self._hit.add(at)
                 self._initials.append(found.span())
 
@@ -345,8 +417,21 @@ class _Names:
         for found in SIGNED.finditer(self._text):
             self._next_names(self._after(found.end()), sure=False)
         for at, word in enumerate(self._words):
-            if is_person(word.lower) and self._adjacent(at):
-                self._next_names(at + 1, sure=False, most=2)
+            if (is_person(word.lower) or word.lower in _SHOWS) and self._adjacent(at):
+                self._next_names(at + 1, sure=False, most=3)
+                self._of_what(at + 2)
+
+    def _of_what(self, at: int) -> None:
+        """«водитель маршрутки | кротов», «сосед сверху | Хромов»."""
+        if not (self._adjacent(at - 1) and self._free(at) and self._free(at - 1)) or at in self._hit:
+            return
+        word = self._words[at]
+        if len(self._words[at - 1].lower) < 4 or word.lower in OWN_SETTLEMENTS:  # «пенсионер из Ваньков»
+            return
+        capital = self._capital(at) and not word.sense.place and not is_famous(word)
+        shaped = _is_shaped(word) or _FAMILY.fullmatch(word.lower)
+        if shaped and (capital or (word.sense.surname and word.sense.sure >= _SOME)):
+            self._hit.add(at)
 
     def _next_names(self, at: int | None, *, sure: bool, most: int = 3) -> None:
         if at is None:
@@ -360,14 +445,29 @@ class _Names:
             at += 1
 
     def _goes_with(self, at: int) -> bool:
-        """«студент чжан | вэйминь»."""
-        before = self._words[at - 1] if at else None
-        return (
-            before is not None
-            and at - 1 in self._hit
-            and before.lower in EASTERN
-            and self._in_no_dictionary(self._words[at])
+        """«студент чжан | вэйминь», «сосед гриша | плотников», «зинаида фёдоровна | пшеничная»."""
+        if not at or at - 1 not in self._hit:
+            return False
+        before, word = self._words[at - 1], self._words[at]
+        if before.sense.patronymic:
+            return len(word.lower) > 4 and word.lower.endswith(_ADJECTIVAL.get(before.lower[-2:], ()))
+        if _is_sure_first(before) and (_is_shaped(word) or word.lower.endswith(("ых", "их"))):
+            return True
+        called = before.sense.agrees(word.sense) or (
+            self._capital(at) and "nomn" in word.sense.first and self._capital(at - 1)
         )
+        return (called and not _never(word)) or (before.lower in EASTERN and self._in_no_dictionary(word))
+
+    def _before_another(self, at: int, *, sure: bool) -> bool:
+        """«сосед кузин | артём», «пишет мельников | роман», «от галки | мироновой»."""
+        if not self._adjacent(at):
+            return False
+        word, after = self._words[at], self._words[at + 1]
+        if sure and _SHORTENED.fullmatch(word.lower) and after.sense.surname:
+            return after.sense.sure >= _SURE
+        if self._capital(at) and self._capital(at + 1) and not self._begins(at):
+            return "nomn" in after.sense.first and not _never(after)
+        return _is_shaped(word) and (word.sense.agrees(after.sense) or _is_sure_first(after))
 
     def _introduces(self, at: int, *, sure: bool) -> bool:
         word = self._words[at]
@@ -375,12 +475,20 @@ class _Names:
             return False
         like_one = not word.sense.known and word.sense.sure >= _LIKELY  # «семья хабибуллиных»
         named = word.sense.part_of_name and (word.sense.known or like_one)
-        if sure and word.sense.surname and word.sense.sure >= _LIKELY:
+        if word.lower in SHORT_NAMES:
             return True
-        if self._capital(at) and len(word.lower) > 1:
+        if (sure and word.sense.surname and word.sense.sure >= _LIKELY) or self._before_another(
+            at, sure=sure
+        ):
+            return True
+        if _FAMILY.fullmatch(word.lower) and self._words[at - 1].lower.endswith(("и", "я", "ей", "ям")):
+            return True
+        if self._capital(at) and _is_shaped(word) and not self._begins(at) and not word.sense.place:
+            return True  # «мастер Килин», though a keel is no surname to the dictionary
+        if self._capital(at) and (len(word.lower) > 1 or self._first_syllable(at)):
             if named and (sure or word.sense.sure >= _SOME or not self._begins(at)):
                 return True
-            if word.text.isupper() or word.sense.place:
+            if (word.text.isupper() and len(word.text) > 1) or word.sense.place:
                 return False
             return word.lower in EASTERN or not word.sense.known or (sure and not word.sense.verb)
         return named and word.sense.sure >= (_SOME if sure else _LIKELY) and word.lower not in NOT_FIRST
@@ -409,6 +517,17 @@ class _Names:
                 self._hit.add(at)
         elif sense.first and not _never(word):
             self._first_alone(at)
+
+    def _is_listed(self, word: Word, at: int) -> bool:
+        """«Мухин, | Зыков | и Телегина»: between two names."""
+        if not (0 < at < len(self._words) - 1 and at - 1 in self._hit and self._capital(at)):
+            return False
+        after = at + 2 if self._words[at + 1].lower == "и" else at + 1
+        gaps = (
+            self._text[self._words[at - 1].end : word.start],
+            self._text[word.end : self._words[at + 1].start],
+        )
+        return after in self._hit and _is_shaped(word) and all(gap in (", ", " ") for gap in gaps)
 
     def _first_alone(self, at: int) -> None:
         word = self._words[at]

@@ -14,8 +14,8 @@ from functools import cached_property
 from domain.messages.masking.words import Span
 
 _DIGITS = re.compile(r"\d+")
-_LIKE_DIGITS = re.compile(r"(?<=[\d-])[OoОоЗзIІl|](?=[-]?\d)|(?<=\d )[OОЗI0]{2}(?= \d{3} ?\d{3}(?!\d))")
-_DIGIT_OF = str.maketrans("OoОоЗзIІl|", "0000331111")
+_LIKE_DIGITS = re.compile(r"(?<=[\d-])[OoОоЗзЧIІl|](?=[-]?\d)|(?<=\d )[OОЗI0]{2}(?= \d{3} ?\d{3}(?!\d))")
+_DIGIT_OF = str.maketrans("OoОоЗзЧIІl|", "00003341111")
 _FOREIGN_DIGITS = str.maketrans("０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 3)
 _GAP = re.compile(r"[\s().+_*/\\·•~–—−‑-]{1,5}")
 _LONGEST_GAP = 5
@@ -37,6 +37,12 @@ _OFFICE_PHONE = re.compile(
     r"справочн|полици|дежурн|пожарн|скор(?:ой|ая|ую)|аварийн|отдел|управлени|служб|газпром|"
     r"водоканал|энерго|почт|"
     r"горгаз|фонд|банк|учрежден|единый|единого)",
+    re.IGNORECASE,
+)
+_LISTED_OFFICE = re.compile(
+    rf"(?:\b(?:администрация|поликлиника|при[её]мная|регистратура|диспетчерская|больница|мфц|еддс|водоканал)|"
+    rf"\bтел(?:ефон\w{{0,2}}|\.)?\s{_OFFICE_PHONE.pattern}\w{{0,6}}(?:\s[а-яё]{{2,15}})?)"
+    rf"[\s,.:(–—-]{{1,4}}(?:тел(?:ефон)?[\s.:]{{1,3}})?(?:\+?[78][\s(]{{1,3}})?[+(]?$",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[!?;\n]|(?<=\w\w\w\w)\.|(?<=\d)\.(?=\s)")  # «дом. тел.» goes on
@@ -127,9 +133,17 @@ _OF_A_CAR = re.compile(
     re.IGNORECASE,
 )
 # In small letters a plate only where words before it speak of a car.
+_NO_WORD = r"(?!(?:на|не|во|со|то|но|он|ко)(?!\d)|(?:см|км|мм)(?!\s?\d))"
 _PLATE_NEAR = re.compile(
-    rf"(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s?\d{{3}}\s?[{_PLATE_LETTERS.lower()}]{{2}}\s?\d{{2,3}}(?!\w)",
+    rf"(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s?\d{{3}}\s?{_NO_WORD}"
+    rf"[{_PLATE_LETTERS.lower()}]{{2}}(?:\s?\d{{2,3}})?(?!\w)",
     re.IGNORECASE,
+)
+
+# «к 519 ое 159 под окном», but «с 100 на 150».
+_PLATE_BY_ITSELF = re.compile(
+    rf"(?<![^\W_])[{_PLATE_LETTERS.lower()}]\s?\d{{3}}\s?{_NO_WORD}"
+    rf"[{_PLATE_LETTERS.lower()}]{{2}}\s?\d{{2,3}}(?!\w)"
 )
 
 _MONTHS = "янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
@@ -201,16 +215,17 @@ _NUMERALS = (
     r"[а-я]{2,8}надцать|двадцать|тридцать|"
     r"сорок|[а-я]{4,6}десят|девяносто|сто|двести|триста|четыреста|[а-я]{4,6}сот)(?!\w)"
 )
+_GLUED = _NUMERALS.replace(r"(?!\w)", "(?![а-яё])")  # «8девять50»
 _NUMERAL = re.compile(
     rf"(?<!\w)(?:(?:{_NUMERALS}|(?:плюс|номер)(?!\w))[\s,-]{{0,3}}){{5,25}}(?:\d{{1,4}}(?!\d)[\s,-]{{0,2}}){{0,4}}",
     re.IGNORECASE,
 )
 # «девять ноль два 47 55 310»: words and figures by turns, where a phone is spoken of.
 _MIXED = re.compile(
-    rf"(?<!\w)(?:(?:{_NUMERALS}|\d{{1,4}}(?!\d))[\s,()-]{{1,3}}){{4,20}}(?:{_NUMERALS}|\d{{1,4}}(?!\d))",
+    rf"(?<!\w)(?:(?:{_GLUED}|\d{{1,4}}(?!\d))[\s,()-]{{0,3}}){{3,20}}(?:{_GLUED}|\d{{1,4}}(?!\d))",
     re.IGNORECASE,
 )
-_SAID_NUMERAL = re.compile(_NUMERALS, re.IGNORECASE)
+_SAID_NUMERAL = re.compile(_GLUED, re.IGNORECASE)
 
 
 class _Said:
@@ -246,6 +261,11 @@ class _Said:
     @cached_property
     def account(self) -> bool:
         return _ACCOUNT_SAID.search(self.before) is not None
+
+    @cached_property
+    def listed(self) -> bool:
+        """Of an office that is named right before, as lists of phones do."""
+        return _LISTED_OFFICE.search(self.before) is not None
 
     @cached_property
     def office(self) -> bool:
@@ -291,12 +311,12 @@ def numbers(text: str) -> Iterator[Span]:
     """Where phones, numbers of papers, cards and cars stand; coordinates too."""
     for found in _NUMERAL.finditer(text):
         yield found.start(), found.start() + len(found[0].rstrip(" ,-\n\t"))
-    if _DIGITS.search(text) is None:
-        return
     for found in _MIXED.finditer(text):
         said = _PHONE_SAID.search(text[max(found.start() - _BEFORE, 0) : found.start()])
-        if said and len(_SAID_NUMERAL.findall(found[0])) > 1:
+        if said and _SAID_NUMERAL.search(found[0]):
             yield found.span()
+    if _DIGITS.search(text) is None:
+        return
     read = _LIKE_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text.translate(_FOREIGN_DIGITS))
     dates = [found.span() for found in _DATE.finditer(read)]
     for groups in _runs(read, dates):
@@ -320,6 +340,8 @@ def _by_words_before(text: str) -> Iterator[Span]:
     for found in _PLATE_NEAR.finditer(text):
         if _OF_A_CAR.search(text[max(found.start() - _BEFORE, 0) : found.start()]):
             yield found.span()
+    for found in _PLATE_BY_ITSELF.finditer(text):
+        yield found.span()
     for found in _LONG.finditer(text):
         start = max(found.start() - _BEFORE, 0)
         if paper := _PERSONAL_PAPER.search(text[start : found.start()]):
@@ -515,14 +537,14 @@ def _is_phone(number: _Number) -> bool:
     digits, sizes, said = number.digits, number.sizes, number.said
     size = len(digits)
     if size == 11 and digits[0] in "78" and digits[1] in "34589":
-        return True
+        return digits[1] == "9" or digits[1:4] == "800" or not said.listed
     if 11 <= size <= 13:
         return said.before.endswith("+")
     if size == 10:
         if digits[0] == "9":
             return True
         bracket = "(" in number.gaps or said.before.rstrip().endswith("(")
-        return digits[0] in "348" and (bracket or len(sizes) > 2)
+        return digits[0] in "348" and (bracket or len(sizes) > 2) and not said.listed
     if not 5 <= size <= 7 or number.groups.gap(number.last) == "-":  # more of it follows
         return False
     grouped = sizes in _LOCAL and set(number.gaps) <= _DASHES

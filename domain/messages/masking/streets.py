@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.messages.masking.gazetteer import (
+    EASTERN,
     FAMOUS,
     HONOURS,
     NAMED_AFTER,
@@ -136,7 +137,12 @@ def _somebody(words: Sequence[Word], at: int) -> bool:
     whole = any(word.sense.patronymic for word in after)
     initials = len(after) > 1 and len(after[1].text) == 1 and after[1].capital
     spoken_of = at > 0 and is_person(words[at - 1].lower)
-    named = spoken_of and len(after) > 1 and after[1].capital and "nomn" in after[0].sense.first
+    named = (
+        spoken_of
+        and len(after) > 1
+        and after[1].capital
+        and ("nomn" in after[0].sense.first or after[0].lower in EASTERN)
+    )
     if not (whole or initials):
         return named
     parts = after if whole else after[:1]

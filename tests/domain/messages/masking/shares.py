@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bot.names import masked
@@ -13,7 +14,13 @@ from bot.names import masked
 _HERE = Path(__file__).parent
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _PIECE = re.compile(r"[^\W_]{2,}|\d")
-HALVES = {"tuned": "tuned.toml", "held out": "held_out.toml", "fresh": "fresh.toml", "blind": "blind.toml"}
+HALVES = {
+    "tuned": "tuned.toml",
+    "held out": "held_out.toml",
+    "fresh": "fresh.toml",
+    "blind": "blind.toml",
+    "life": "life.toml",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,7 @@ class Share:
         return self.right + len(self.wrong)
 
 
+@cache
 def shares(half: str) -> tuple[Mapping[str, Share], Mapping[str, Share]]:
     """By kind: leaks closed, ordinary texts left alone."""
     kinds = tomllib.loads((_HERE / HALVES[half]).read_text("utf-8"))
@@ -64,7 +72,7 @@ def total(kinds: Mapping[str, Share]) -> tuple[int, int]:
 def table() -> str:
     """The shares as a table in Markdown."""
     sides = {half: shares(half) for half in HALVES}
-    lines = ["| вид | настройка | отложено | новые | чужие |", "|---|---|---|---|---|"]
+    lines = ["| вид | настройка | отложено | новые | чужие | жизнь |", "|---|---|---|---|---|---|"]
     for side, name in ((0, "утечки закрыты"), (1, "обычные не тронуты")):
         for kind in sides["tuned"][side]:
             cells = [sides[half][side].get(kind) for half in HALVES]
