@@ -436,6 +436,7 @@ button-template = Answer template
 button-template-change = Change the words
 button-template-keep = Keep for the topic
 template-text = <pre>{ $text }</pre>
+template-unknown-places = This stays as it is: { $places }. Only {"{"}number{"}"}, {"{"}date{"}"} and {"{"}unit{"}"} are filled in.
 template-none = There is no template for “{ $topic }” yet. Write the answer: other messages of this topic will have it too.
 template-ask-own = Write the answer, up to 2000 characters. {"{"}number{"}"}, {"{"}date{"}"} and {"{"}unit{"}"} are filled in.
 toast-template-kept = The template is kept for the topic.
