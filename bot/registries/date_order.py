@@ -40,9 +40,10 @@ DAY_FIRST = Order(DateOrder.DAY_FIRST)
 def order_of(cells: Iterable[Cell], today: date) -> Order:
     """The order that the cells prove.
 
-    A figure above twelve is no month, a date after today none of a registry. Written with dots a date is day
-    first unless it proves the contrary (ГОСТ Р 7.0.97-2025, дата документа); that proves nothing of those
-    that stand beside it with strokes.
+    A figure above twelve is no month, a date after today none of a registry: one alone may be a slip, two
+    that are past when read the other way are none. Written with dots a date is day first unless it proves
+    the contrary (ГОСТ Р 7.0.97-2025, дата документа); that proves nothing of those that stand beside it
+    with strokes.
     """
     found: dict[bool, list[re.Match[str]]] = {True: [], False: []}
     days_of_dates: set[int] = set()
@@ -58,7 +59,7 @@ def order_of(cells: Iterable[Cell], today: date) -> Order:
 
 def _order(figures: Sequence[re.Match[str]], days_of_dates: set[int], today: date) -> Order:
     day_first = month_first = dotted = slashed = False
-    future_by_day = future_by_month = False
+    future_by_day, future_by_month = set[date](), set[date]()
     example = ""
     for found in figures:
         one, other = int(found[1]), int(found[3])
@@ -69,8 +70,10 @@ def _order(figures: Sequence[re.Match[str]], days_of_dates: set[int], today: dat
             dotted |= found[2] in _DOTS
             example = example or found[0].strip("' ")
             year = int(found[4]) % 100 + 2000
-            future_by_day |= date(year, other, one) > today
-            future_by_month |= date(year, one, other) > today
+            if (by_day := date(year, other, one)) > today:
+                future_by_day.add(by_day)
+            if (by_month := date(year, one, other)) > today:
+                future_by_month.add(by_month)
     if month_first and not day_first:
         swapped = bool(days_of_dates) and not example and max(days_of_dates) <= 12
         return Order(DateOrder.MONTH_FIRST, swapped)
@@ -80,6 +83,8 @@ def _order(figures: Sequence[re.Match[str]], days_of_dates: set[int], today: dat
         return Order(DateOrder.DAY_FIRST, torn=True)
     if day_first or not example or dotted:
         return DAY_FIRST
-    if future_by_day != future_by_month:
-        return Order(DateOrder.MONTH_FIRST) if future_by_day else DAY_FIRST
+    if len(future_by_day) > 1 and not future_by_month:
+        return Order(DateOrder.MONTH_FIRST)
+    if len(future_by_month) > 1 and not future_by_day:
+        return DAY_FIRST
     return Order(None, example=example)

@@ -104,6 +104,11 @@ class RowReader:
             for one, other in pairwise(columns.fields.get(field, ()))
             if facts.headers[one] == facts.headers[other]
         ]
+        self._named_alike = {
+            field
+            for field, indexes in columns.fields.items()
+            if any(facts.headers[one] == facts.headers[other] for one, other in pairwise(indexes))
+        }
 
     def read(self, cells: Sequence[Cell]) -> RegistryRow:
         """The row as a message; RowProblem when it cannot be one."""
@@ -131,13 +136,13 @@ class RowReader:
             number=number,
             received_at=received_at,
             registered_at=registered_at,
-            topic=self._line(cells, "topic"),
-            topic_group=self._line(cells, "topic_group"),
+            topic=self._said_in(cells, "topic"),
+            topic_group=self._said_in(cells, "topic_group"),
             text=self._text(cells),
-            executor=self._line(cells, "executor") or self._line(cells, "unit"),
+            executor=self._said_in(cells, "executor") or self._said_in(cells, "unit"),
             status=status,
             answered_at=answered_at,
-            author=self._line(cells, "author"),
+            author=self._said_in(cells, "author"),
             place=self._place(cells),
             url=self._address(cells),
             said_status=word,
@@ -375,13 +380,24 @@ class RowReader:
                 return text
         return ""
 
-    def _text(self, cells: Sequence[Cell]) -> str:
-        for index in self._fields.get("text", ()):
-            if text := text_of(cells[index]):
-                if len(text) > _LONGEST_TEXT:
-                    raise RowProblem("row-text-too-long", header=line_of(self._headers[index]))
-                return text
+    def _said_in(
+        self, cells: Sequence[Cell], field: str, said: Callable[[Cell], str] = line_of, between: str = ", "
+    ) -> str:
+        """What the first of the field's columns says, with what others of the same name say besides."""
+        indexes = self._fields.get(field, ())
+        for index in indexes:
+            if text := said(cells[index]):
+                if field not in self._named_alike:
+                    return text
+                alike = [said(cells[at]) for at in indexes if self._headers[at] == self._headers[index]]
+                return between.join(filter(None, dict.fromkeys(alike)))
         return ""
+
+    def _text(self, cells: Sequence[Cell]) -> str:
+        text = self._said_in(cells, "text", text_of, "\n")
+        if len(text) > _LONGEST_TEXT:
+            raise RowProblem("row-text-too-long", header=self._header("text"))
+        return text
 
     def _place(self, cells: Sequence[Cell]) -> str:
         """An address is often written over several columns: all of them, in the mapping's order."""

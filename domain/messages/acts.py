@@ -8,7 +8,10 @@ from domain.messages.message import AnswerQuality, AnswerResult, KnownMessage
 from domain.office.act import Act
 from domain.office.profile import OfficeProfile, Role
 from domain.office.refusal import Refusal
+from domain.office.wording import clipped
 from domain.people.roster import Actor, Roster, member_seat
+
+_WHITHER = 80  # characters of whom a message was sent on to, in a refusal
 
 
 def may_act(roster: Roster, seat: int, message: KnownMessage) -> bool:
@@ -28,6 +31,16 @@ def require_act(roster: Roster, actor: Actor, message: KnownMessage) -> int:
         title = whose(roster.profile, message)
         raise Refusal("not-your-message", whose=title, known="yes" if title else "no")
     return seat
+
+
+def require_open(message: KnownMessage, answered: str = "answered-before") -> None:
+    """A refusal by this key where the message is answered, by another where it was sent on, and whither."""
+    if message.answered_at is None:
+        return
+    if message.forwarded_to:
+        whither = clipped(message.forwarded_to, _WHITHER)
+        raise Refusal("forwarded-before", moment=message.answered_at, whither=whither)
+    raise Refusal(answered, moment=message.answered_at)
 
 
 def assign(profile: OfficeProfile, message: KnownMessage, block: str) -> Act:
@@ -50,8 +63,8 @@ def give_unit(profile: OfficeProfile, message: KnownMessage, unit: str) -> Act:
 
 def answer(message: KnownMessage, at: datetime, now: datetime) -> Act:
     """The citizen was answered at this moment; what was noted by hand before is corrected."""
-    if message.answered_at is not None and not message.answered_by_hand:
-        raise Refusal("answered-before", moment=message.answered_at)
+    if message.forwarded_to or not message.answered_by_hand:
+        require_open(message)
     if at > now:
         raise Refusal("answer-to-come", moment=at)
     if at < message.received_at:

@@ -81,11 +81,17 @@ class Router:
         return self._blocks[unit] if unit else None
 
     def unit_of(self, executor: str) -> str | None:
-        """The unit that the executor's words name, in full or within them; the longest name wins."""
+        """The unit that the executor's words name, in full or within them; the longest name wins.
+
+        None where units of two blocks are named beside each other.
+        """
         if executor not in self._executors:
             words = f" {normalise(executor)} "
             named = [name for name in self._units if name and f" {name} " in words]
-            self._executors[executor] = self._units[max(named, key=len)] if named else None
+            longest = max(named, key=len, default="")
+            apart = [name for name in named if name == longest or name not in longest]
+            of_one = len({self._blocks[self._units[name]] for name in apart}) == 1
+            self._executors[executor] = self._units[longest] if of_one else None
         return self._executors[executor]
 
     def guess(self, topic: str, topic_group: str = "", text: str = "") -> Guess:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
+from domain.messages.acts import require_open
 from domain.messages.deadline import deadline_for
 from domain.messages.message import KnownMessage, RegistryRow
 from domain.office.act import Act
@@ -83,7 +84,7 @@ def deadline_of_row(profile: OfficeProfile, calendar: WorkCalendar, row: Registr
 
 def mark_important(profile: OfficeProfile, message: KnownMessage) -> tuple[KnownMessage, Act]:
     """The message with raised importance, or without it again."""
-    _require_open(message)
+    require_open(message, "term-answered")
     channel = profile.channel(message.channel)
     if channel.important is None:
         raise Refusal("stage-unknown", channel=channel.short_title)
@@ -93,7 +94,7 @@ def mark_important(profile: OfficeProfile, message: KnownMessage) -> tuple[Known
 
 def give_interim(profile: OfficeProfile, message: KnownMessage, now: datetime) -> tuple[KnownMessage, Act]:
     """The citizen has an interim answer: the final one is due by the channel's rule, counted from it."""
-    _require_open(message)
+    require_open(message, "term-answered")
     channel = profile.channel(message.channel)
     if channel.final is None:
         raise Refusal("stage-unknown", channel=channel.short_title)
@@ -133,8 +134,3 @@ def refute(profile: OfficeProfile, message: KnownMessage, now: datetime) -> tupl
         raise Refusal("stage-refuted-late", days=days, source=channel.rework.source)
     changed = replace(message, refuted_at=now, answered_at=None, answered_by_hand=False)
     return changed, Act("answer-refuted", message.entity, {"answered": message.answered_at.isoformat()})
-
-
-def _require_open(message: KnownMessage) -> None:
-    if message.answered_at is not None:
-        raise Refusal("term-answered", moment=message.answered_at)

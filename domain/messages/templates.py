@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from domain.messages.message import KnownMessage
@@ -15,6 +15,8 @@ from domain.office.refusal import Refusal
 LONGEST = 2_000
 _NUMBERS = 10  # numbers of messages that are named in an answer to many
 _PLACE = re.compile(r"\{\s{0,3}(\w{1,20})\s{0,3}\}")
+_ANY_PLACE = re.compile(r"\{[^{}\n]{0,40}\}")
+_PLACES = {"number": ("номер", "number"), "date": ("дата", "date"), "unit": ("подразделение", "unit")}
 
 
 class OfTopic(Protocol):
@@ -45,16 +47,19 @@ def filled_for_all(text: str, profile: OfficeProfile, messages: Sequence[KnownMe
     return _filled(text, ", ".join(numbers[:_NUMBERS]) + more, "–".join(days), _unit(profile, unit))
 
 
+def unknown_places(text: str) -> list[str]:
+    """What stands in braces and is no place: the citizen would read it as it was typed."""
+    kept = (one for one in _ANY_PLACE.findall(text) if _filled(one, "", "", "") == one)
+    return list(dict.fromkeys(f"{{{' '.join(one[1:-1].split())}}}" for one in kept))
+
+
 def _unit(profile: OfficeProfile, unit: str) -> str:
     return profile.unit(unit).title if unit else "—"
 
 
 def _filled(text: str, number: str, date: str, unit: str) -> str:
-    said: Mapping[str, str] = {
-        **dict.fromkeys(("номер", "number"), number),
-        **dict.fromkeys(("дата", "date"), date),
-        **dict.fromkeys(("подразделение", "unit"), unit),
-    }
+    values = {"number": number, "date": date, "unit": unit}
+    said = {word: values[place] for place, words in _PLACES.items() for word in words}
     return _PLACE.sub(lambda found: said.get(found[1].lower(), found[0]), text)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from domain.messages.acts import require_open
 from domain.messages.deadline import deadline_for, end_of_day
 from domain.messages.message import KnownMessage
 from domain.messages.stages import stage_of
@@ -62,8 +63,7 @@ def deadline_of(profile: OfficeProfile, calendar: WorkCalendar, message: KnownMe
 
 def require_extendable(profile: OfficeProfile, message: KnownMessage, times: int) -> DeadlineRule:
     """The rule by which this message may be extended once more; `times` it was before."""
-    if message.answered_at is not None:
-        raise Refusal("term-answered", moment=message.answered_at)
+    require_open(message, "term-answered")
     rule, channel = base_rule(profile, message), profile.channel(message.channel)
     if rule.extension is None:
         appeal = "yes" if channel.as_appeal is not None else "no"
@@ -108,8 +108,7 @@ def require_told_in_time(profile: OfficeProfile, message: KnownMessage, told: da
 
 def handle_as_appeal(profile: OfficeProfile, message: KnownMessage) -> tuple[KnownMessage, Act]:
     """The message under the rule for appeals, or under its channel's own again; extensions end with it."""
-    if message.answered_at is not None:
-        raise Refusal("term-answered", moment=message.answered_at)
+    require_open(message, "term-answered")
     channel = profile.channel(message.channel)
     if channel.as_appeal is None:
         raise Refusal("term-no-appeal", channel=channel.short_title)
@@ -121,8 +120,7 @@ def handle_as_appeal(profile: OfficeProfile, message: KnownMessage) -> tuple[Kno
 
 def require_forwardable(profile: OfficeProfile, message: KnownMessage) -> DeadlineRule:
     """The rule for sending this message on; a refusal where the law knows no such thing."""
-    if message.answered_at is not None:
-        raise Refusal("term-answered", moment=message.answered_at)
+    require_open(message, "term-answered")
     channel = profile.channel(message.channel)
     if channel.forwarding is None or (channel.as_appeal is not None and not message.as_appeal):
         appeal = "yes" if channel.as_appeal is not None else "no"
@@ -162,8 +160,7 @@ def registration_due(
 
 def require_registrable(profile: OfficeProfile, message: KnownMessage) -> DeadlineRule:
     """The rule for registering; a refusal where there is none, or where the registry says when it was."""
-    if message.answered_at is not None:
-        raise Refusal("term-answered", moment=message.answered_at)
+    require_open(message, "term-answered")
     rule = profile.channel(message.channel).registration
     if rule is None:
         raise Refusal("term-not-registered", channel=profile.channel(message.channel).short_title)

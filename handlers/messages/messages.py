@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.messages import by_hand
-from domain.messages.acts import may_act, require_act
+from domain.messages.acts import may_act, require_act, require_open
 from domain.messages.dealing import (
     REASONS,
     explain_delay,
@@ -72,8 +72,7 @@ async def _turn(request: Request, **content: object) -> None:
 
 
 async def _answered(request: Request, message: KnownMessage, _: str) -> None:
-    if message.answered_at is not None:
-        raise Refusal("answered-before", moment=message.answered_at)
+    require_open(message)
     await note_answer(request.uow, request.actor, message, request.now, request.now)
     await _turn(request)
     request.reply("toast-answered", code=message.number)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from domain.messages.templates import LONGEST, OfTopic, keep, topic_of
+from domain.messages.templates import LONGEST, OfTopic, keep, topic_of, unknown_places
 from domain.office.outbox import Button
 from domain.office.ports import Expectation
 from domain.office.typed import said
+from domain.office.wording import clipped
 from handlers.chat.request import Request
 from handlers.chat.view import View
 
 Rows = list[tuple[Button, ...]]
 OWN = "template-own"
 PAGES = ("template", OWN)
+_PLACES = 120  # characters of what stands in braces
 
 
 async def open_page(request: Request) -> None:
@@ -69,5 +71,8 @@ async def page(
         return [view.texts("template-none", topic=about.topic)], [change, leave]
     if own and own != kept:
         change += (button("template-keep", "template-keep"),)
+    lines = [view.texts("template-text", text=await filled(own or kept))]
+    if unknown := unknown_places(own or kept):
+        lines += ["", view.texts("template-unknown-places", places=clipped(", ".join(unknown), _PLACES))]
     noted: Rows = [(button(*done),)] if done else []
-    return [view.texts("template-text", text=await filled(own or kept))], [*noted, change, leave]
+    return lines, [*noted, change, leave]

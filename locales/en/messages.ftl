@@ -112,6 +112,7 @@ refusal-not-your-message = This message belongs to { $known ->
    *[no] the head or the channel’s officer
 } (cl. 3.3, 3.4).
 refusal-answered-before = Already marked as answered on { DAY($moment) }{ CLOCK($moment, " at ") }.
+refusal-forwarded-before = It was sent on, { DAY($moment) }{ CLOCK($moment, " at ") }, and is answered now by { $whither }. If that is not so, reopen the message.
 refusal-not-answered = The message is still open.
 refusal-answered-in-registry = The answer came with the channel’s registry; it can be taken back there.
 refusal-same-block = The message is already in the block “{ $title }”.
@@ -435,6 +436,7 @@ button-template = Answer template
 button-template-change = Change the words
 button-template-keep = Keep for the topic
 template-text = <pre>{ $text }</pre>
+template-unknown-places = This stays as it is: { $places }. Only {"{"}number{"}"}, {"{"}date{"}"} and {"{"}unit{"}"} are filled in.
 template-none = There is no template for “{ $topic }” yet. Write the answer: other messages of this topic will have it too.
 template-ask-own = Write the answer, up to 2000 characters. {"{"}number{"}"}, {"{"}date{"}"} and {"{"}unit{"}"} are filled in.
 toast-template-kept = The template is kept for the topic.

@@ -120,6 +120,7 @@ refusal-not-your-message = Это сообщение ведёт { $known ->
    *[no] руководитель или ответственный за канал
 } (п. 3.3, 3.4 Положения).
 refusal-answered-before = Ответ уже отмечен { DAY($moment) }{ CLOCK($moment, " в ") }.
+refusal-forwarded-before = Сообщение перенаправлено { DAY($moment) }{ CLOCK($moment, " в ") }, отвечает теперь: { $whither }. Если это не так, верните сообщение в работу.
 refusal-not-answered = Сообщение и так в работе.
 refusal-answered-in-registry = Ответ пришёл из выгрузки канала; вернуть в работу можно там.
 refusal-same-block = Сообщение уже в блоке «{ $title }».
@@ -451,6 +452,7 @@ button-template = Образец ответа
 button-template-change = Изменить текст
 button-template-keep = Запомнить для темы
 template-text = <pre>{ $text }</pre>
+template-unknown-places = Останется как есть: { $places }. Подставляются только {"{"}номер{"}"}, {"{"}дата{"}"} и {"{"}подразделение{"}"}.
 template-none = Образца для темы «{ $topic }» ещё нет. Напишите ответ: он пригодится и другим сообщениям на эту тему.
 template-ask-own = Напишите текст ответа, до 2000 знаков. Сами подставятся {"{"}номер{"}"}, {"{"}дата{"}"} и {"{"}подразделение{"}"}.
 toast-template-kept = Образец записан для темы.

@@ -180,7 +180,7 @@ DATES = {
     "a day above twelve": (("03/11/2026", "25/10/2026"), local(2026, 11, 3)),
     "a month above twelve": (("11/03/2026", "10/25/2026"), local(2026, 11, 3)),
     "one reading has not come yet": (("11/03/2026", "11/12/2026"), None),
-    "only one reading has come": (("10/12/2026", "09/10/2026"), local(2026, 10, 12)),
+    "only one reading has come": (("10/12/2026", "09/12/2026"), local(2026, 10, 12)),
     "dots": (("03.11.2026", "04.11.2026"), local(2026, 11, 3)),
     "dots, month first": (("11.03.2026", "10.25.2026"), local(2026, 11, 3)),
     "with halves of a day": (("11/03/2026 5:03 PM", "10/25/2026 12:10 AM"), local(2026, 11, 3, 17, 3)),
@@ -211,6 +211,18 @@ def test_an_order_that_nothing_proves_is_asked(profile: OfficeProfile) -> None:
     ):
         after = read(rows, profile, understood=understood(reading, Asked.DATES, answer))
         assert after.rows[0].received_at == moment and asked(after, Asked.DATES) == []
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [("10/12/2026",), ("10/12/2026", "09/10/2026"), ("12/10/2026", "10/09/2026"), ("10/12/2026",) * 2],
+)
+def test_one_date_that_has_not_come_yet_proves_nothing(
+    dates: tuple[str, ...], profile: OfficeProfile
+) -> None:
+    """It may as well be a slip: its whole column would be read the other way without a word."""
+    reading = read([HEAD, *((f"А-{at}", cell, "", "") for at, cell in enumerate(dates))], profile)
+    assert asked(reading, Asked.DATES) and reading.rows == []
 
 
 def test_dates_that_a_spreadsheet_swapped_are_put_right(profile: OfficeProfile) -> None:

@@ -254,6 +254,19 @@ def test_two_columns_of_one_name(
     assert [key for _, key in reasons(reading)] == ([why] if why else [])
 
 
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [("Исполнитель", "executor"), ("Тема", "topic"), ("Текст", "text"), ("Заявитель", "author")],
+)
+def test_two_columns_of_one_name_are_both_kept(header: str, field: str, profile: OfficeProfile) -> None:
+    head = ("Номер", "Дата поступления", header, header)
+    said = (("Отдел А", "Отдел Б"), ("Отдел А", "Отдел А"), ("", "Отдел Б"), ("Отдел А", ""))
+    rows = [(f"A{at}", "02.11.2026", *both) for at, both in enumerate(said)]
+    reading = read(xlsx([head, *rows]), profile)
+    joined = "Отдел А\nОтдел Б" if field == "text" else "Отдел А, Отдел Б"
+    assert [getattr(row, field) for row in reading.rows] == [joined, "Отдел А", "Отдел Б", "Отдел А"]
+
+
 def test_a_status_and_a_number_name_nobody(profile: OfficeProfile) -> None:
     """Both stand in chats and lists as they are."""
     head = ("Номер", "Дата поступления", "Тема", "Статус")

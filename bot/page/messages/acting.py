@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.page.messages.listing import MOST, asked_of
 from bot.page.visit import Visit
-from domain.messages.acts import require_act
+from domain.messages.acts import require_act, require_open
 from domain.messages.dealing import (
     REASONS,
     explain_delay,
@@ -82,8 +82,8 @@ async def _still_listed(visit: Visit, found: Sequence[KnownMessage]) -> Collecti
 
 async def _answered(visit: Visit, message: KnownMessage) -> None:
     said = visit.chosen("at")
-    if message.answered_at is not None and not said:
-        raise Refusal("answered-before", moment=message.answered_at)
+    if not said:
+        require_open(message)
     at = _moment(visit, said) if said else visit.now
     await note_answer(visit.uow, visit.actor, message, at, visit.now)
 

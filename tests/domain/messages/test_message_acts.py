@@ -19,6 +19,7 @@ OPEN = KnownMessage(
 )
 BY_HAND = replace(OPEN, answered_at=NOW - timedelta(days=1), answered_by_hand=True)
 BY_REGISTRY = replace(BY_HAND, answered_by_hand=False)
+SENT_ON = replace(BY_HAND, forwarded_to="Министерство")
 
 
 @pytest.mark.parametrize("at", [CAME, NOW - timedelta(hours=1), NOW])
@@ -34,6 +35,7 @@ def test_an_answer_is_dated_between_the_message_and_now(message: KnownMessage, a
         (OPEN, CAME - timedelta(seconds=1), "answer-before-received"),
         (OPEN, NOW + timedelta(seconds=1), "answer-to-come"),
         (BY_REGISTRY, NOW, "answered-before"),
+        (SENT_ON, NOW, "forwarded-before"),
     ],
 )
 def test_no_other_moment(message: KnownMessage, at: datetime, key: str) -> None:

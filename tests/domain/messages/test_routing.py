@@ -56,6 +56,10 @@ def test_the_gold_table_has_every_topic_of_the_examples() -> None:
         ("Неведомая тема про детский сад", "Отдел торговли", "", Place("economy", "torgovlya")),
         ("Ямы и лужи на дороге у дома", "", "", Place("infrastructure", None, presumed=True)),
         ("Плохое питание в школьной столовой", "Иная организация", "", Place("social", None, presumed=True)),
+        # Of units of two blocks neither is guessed; of one block the longer name is taken.
+        ("", "Отдел торговли, Управление образования", "", Place(None, None)),
+        ("", "Управление ЖКХ, отдел транспорта", "", Place("infrastructure", "transport")),
+        ("", "УИЗО, земельный отдел", "", Place("land", "zemlya")),
         # A choice made by hand is certain.
         ("Колокола и часы", "", "", Place("construction", None)),
         ("Летопись города", "", "", Place(None, None)),

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from domain.messages.message import KnownMessage
-from domain.messages.templates import filled, filled_for_all, keep, topic_of
+from domain.messages.templates import filled, filled_for_all, keep, topic_of, unknown_places
 from domain.office.profile import OfficeProfile
 from domain.office.refusal import Refusal
 from tests.domain.messages.test_message_acts import OPEN
@@ -39,7 +39,10 @@ def test_an_answer_to_many_names_their_numbers_and_days(profile: OfficeProfile, 
 
 def test_other_braces_stay_and_nothing_is_filled_twice(profile: OfficeProfile, known: KnownMessage) -> None:
     odd = replace(known, number="{дата}", unit=None, executor="")
-    assert filled("{номер} {имя} {} {подразделение}", profile, odd) == "{дата} {имя} {} —"
+    said = "{номер} {имя} {} {подразделение} {ФИО заявителя} { имя }"
+    assert filled(said, profile, odd) == "{дата} {имя} {} — {ФИО заявителя} { имя }"
+    assert unknown_places(said) == ["{имя}", "{}", "{ФИО заявителя}"]
+    assert unknown_places("№ {Номер} от { дата }: {unit}") == []
 
 
 def test_a_template_is_kept_under_its_topic_and_never_without_one(known: KnownMessage) -> None:

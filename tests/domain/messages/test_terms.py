@@ -134,6 +134,9 @@ def test_who_is_not_sent_on() -> None:
         refusal_of(forward, PROFILE, known("appeal"), "Куда", date(2026, 10, 21), NOW) == "term-day-to-come"
     )
     assert refusal_of(forward, PROFILE, known("appeal", answered_at=NOW), "К", day, NOW) == "term-answered"
+    sent, _ = forward(PROFILE, known("appeal"), "Министерство", day, NOW)
+    assert refusal_of(forward, PROFILE, sent, "К", day, NOW) == "forwarded-before"
+    assert refusal_of(extend, PROFILE, sent, 0, EXTENDED, TODAY) == "forwarded-before"
     as_appeal = known("pos", as_appeal=True)
     assert forward(PROFILE, as_appeal, "Куда", day, NOW)[0].forwarded_to == "Куда"
 

@@ -75,8 +75,13 @@ async def test_a_template_is_written_once_and_serves_the_topic(seeded: Town) -> 
     await people.press(officer, "Образец ответа")
     assert "ещё нет" in await people.last(officer)
     await people.press(officer, "Изменить текст")
-    await people.say(officer, "№ {номер} от {дата}: тепло дадут завтра. Звоните Петровой Анне Ильиничне")
+    words = "№ {номер} от {дата}: тепло дадут завтра. Звоните Петровой Анне Ильиничне"
+    await people.say(officer, f"{words}, {{адрес}}")
+    assert "Останется как есть: {адрес}. Подставляются только {номер}" in await people.last(officer)
+    await people.press(officer, "Изменить текст")
+    await people.say(officer, words)
     said = await people.last(officer)
+    assert "Останется" not in said
     assert "№ 717900 от 23.11.2026: тепло дадут завтра" in said and "Петров" not in said
     await people.press(officer, "Запомнить для темы")
     await opened(people, officer, "717901")
