@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -40,10 +41,9 @@ async def restore_command(arguments: argparse.Namespace) -> int:
     settings, texts = sound(settings_given(arguments)), command_texts()
     url, moment = make_url(settings.database), datetime.now().astimezone()
     folder = copies_folder(settings, url)
-    restored = await copying(
-        settings,
-        partial(restore_database, url, arguments.path, moment, lambda dated: folder / copy_name(url, dated)),
-    )
+    work = partial(restore_database, url, arguments.path, moment, lambda one: folder / copy_name(url, one))
+    with _answering(settings):
+        restored = await copying(settings, work)
     aside = str(restored.aside) if restored.aside else ""
     say(texts("cli-restored", name=url.database or "", aside=aside or "—", kept="yes" if aside else "no"))
     if restored.contents.broken_entry is not None:
@@ -63,10 +63,8 @@ async def move_command(arguments: argparse.Namespace) -> int:
     there = sound(settings.model_copy(update={"database": with_driver(arguments.address)}))
     _refuse_what_stands_instead(there)
     work = partial(move_database, make_url(settings.database), make_url(there.database))
-    try:
+    with _answering(there):
         contents = await copying(settings, work)
-    except (SQLAlchemyError, OSError) as error:
-        raise Refused(database_trouble(there, texts, error)) from None
     say(texts("cli-moved", name=database_shown(there), rows=contents.total))
     return 0
 
@@ -78,6 +76,15 @@ async def copying(settings: Settings, work: Callable[[], T]) -> T:
         return await asyncio.to_thread(work)
     except CopyFailed as failed:
         raise Refused(copy_trouble(settings, failed)) from None
+
+
+@contextmanager
+def _answering(settings: Settings) -> Iterator[None]:
+    """A work with this database in the block; Refused in words where it does not answer."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as error:
+        raise Refused(database_trouble(settings, command_texts(), error)) from None
 
 
 def _refuse_what_stands_instead(settings: Settings) -> None:

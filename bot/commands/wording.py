@@ -86,6 +86,7 @@ def _is_database(address: str) -> bool:
         known = not url.query and url.database != ":memory:"  # nobody would find it again
     else:
         known = set(url.query) <= _PARAMETERS and url.query.get("ssl", "prefer") in _SECURED
+        known = known and 0 < (url.port or 5432) < 65536
     return known and url.drivername in _DRIVERS and bool(url.database)
 
 

@@ -38,8 +38,13 @@ LONGEST_SENT = 300.0  # seconds, in which what is sent has to be there
 _MOST_FIELDS = 10_000  # a wide registry has three for each of its columns
 _SEEN_EVERY = timedelta(minutes=1)
 _LONGEST_STOP = 2.0
+_UNREADABLE = (ValueError, AssertionError, LookupError, RuntimeError)
 _MARK = "_form"
 _UNASKED = "X-Unasked"  # the script looks again at what is under way
+
+
+class _Failed(Exception):
+    """A failure with its kind and place; its own words may quote what was sent: a session, a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +121,9 @@ class OfficePage:
         except (SQLAlchemyError, OSError) as error:
             log.warning("page without database", error=type(error).__name__)
             return web.Response(status=503, text=place.runtime.texts("page-busy"))
-        except Exception:
-            log.exception("page failed", way=route.way if route else "")
+        except Exception as error:
+            failed = _Failed(type(error).__name__).with_traceback(error.__traceback__)
+            log.error("page failed", way=route.way if route else "", exc_info=failed)
             return web.Response(status=500, text="500")
 
     async def _visit(
@@ -137,7 +143,7 @@ class OfficePage:
                 return web.Response(status=408, text="408", headers={"Connection": "close"})
             except web.HTTPRequestEntityTooLarge:  # packed, it was small
                 return web.Response(status=413, text="413")
-            except (ValueError, AssertionError, LookupError, RuntimeError):
+            except (web.RequestPayloadError, ConnectionError, *_UNREADABLE):
                 return web.Response(status=400, text="400")
         database = place.runtime.database
         writes = route is not None and route.method == "POST" and not route.reads

@@ -137,7 +137,8 @@ class _LibraryHandler(logging.Handler):
 def _is_no_http(record: logging.LogRecord) -> bool:
     """Anybody may send it, and the library quotes its lines: a session's cookie may be among them."""
     error = record.exc_info[1] if record.exc_info else None
-    return type(error).__module__ == "aiohttp.http_exceptions"
+    causes = (error, error.__cause__) if error else ()
+    return any(type(one).__module__ == "aiohttp.http_exceptions" for one in causes)
 
 
 def _tell_what_nobody_caught() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import make_url
 
 from bot.__main__ import _of_libraries
 from bot.commands.machine import trouble_with
@@ -19,7 +20,7 @@ from bot.commands.words import command_texts
 from bot.listening import CannotListen
 from bot.profiles import profile_text
 from tests.commands.conftest import Give
-from tests.conftest import migrated
+from tests.conftest import migrated, missing
 from tests.docs.pages import ROOT
 from tests.e2e.updates.test_behind_a_proxy import self_signed
 from tests.templates import Templates
@@ -283,6 +284,35 @@ def test_a_copy_is_refused_in_words_where_no_folder_can_be(give: Give, folder: P
     assert answer.code == 1 and "Не получилось" in answer.aside and "стоит файл" in answer.aside
     answer = give("backup", "copy.dump", database_url="postgresql://office:p@127.0.0.1:1/office")
     assert answer.code == 1 and "никто не отвечает" in answer.aside and "Error" not in answer.whole
+
+
+_HIDDEN = "hidden%2Fof%40clerk"
+ADDRESSES = [
+    (f"clerk:{_HIDDEN}@127.0.0.1:1/office", "никто не отвечает"),
+    (f"clerk:{_HIDDEN}@no.such.host.invalid/office", "имя сервера не найдено"),
+    (f"clerk:{_HIDDEN}@127.0.0.1:99999/office", "BOT_DATABASE_URL не читается"),
+    (f"clerk:{_HIDDEN}@127.0.0.1/office?password={_HIDDEN}", "BOT_DATABASE_URL не читается"),
+    ("clerk:hidden/of@clerk@127.0.0.1:1/office", "имя сервера не найдено"),
+    (f"clerk:{_HIDDEN}@127.0.0.1:{{port}}/postgres", "не принял имя или пароль"),
+]
+
+
+@pytest.mark.parametrize(("address", "words"), ADDRESSES)
+def test_a_database_that_takes_no_copy_is_named_without_its_password(
+    give: Give, folder: Path, request: pytest.FixtureRequest, address: str, words: str
+) -> None:
+    if "{port}" in address:
+        server = request.getfixturevalue("postgres")  # for this one alone
+        if server is None:
+            missing("PostgreSQL")
+        address = address.format(port=make_url(server).port)
+    here, there = "sqlite:///here.db", f"postgresql://{address}"
+    for name in ("here.db", "copy.db"):
+        (folder / name).touch()
+    for command, database in (("restore copy.db", there), ("move sqlite:///new.db", there), ("move", here)):
+        given = command.split() if database == there else [command, there]
+        answer = give(*given, database_url=database)
+        assert answer.code == 1 and words in answer.aside and "hidden" not in answer.whole, answer
 
 
 def test_whose_a_folder_is_and_whose_it_must_be_is_said(tmp_path: Path) -> None:
