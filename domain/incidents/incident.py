@@ -73,6 +73,10 @@ class Incident:
         self.state = IncidentState.APART
         return Act("incident-apart", self.entity)
 
+    def require_gathered(self) -> None:
+        """A refusal where its messages are not dealt with as one."""
+        self._require(IncidentState.GATHERED)
+
     def _require(self, state: IncidentState) -> None:
         if self.state is not state:
             raise Refusal("incident-decided", state=self.state.value)

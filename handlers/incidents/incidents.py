@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from domain.incidents.incident import Incident, IncidentState
+from domain.incidents.incident import Incident
 from domain.messages.several import MOST, Doing
 from domain.office.act import Act
 from domain.office.refusal import Refusal
@@ -70,8 +70,7 @@ def _deal(doing: Doing) -> Callable[[Request, Incident], Awaitable[None]]:
     """One unit, one reason, one answer for all of its messages that wait."""
 
     async def deal(request: Request, incident: Incident) -> None:
-        if incident.state is not IncidentState.GATHERED:
-            raise Refusal("incident-decided", state=incident.state.value)
+        incident.require_gathered()
         messages = await request.uow.incidents.messages(incident, MOST)
         await ask_about(request, messages, doing, incident.id)
 

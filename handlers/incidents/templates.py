@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from domain.incidents.incident import Incident, IncidentState
+from domain.incidents.incident import Incident
 from domain.messages.templates import filled_for_all
 from domain.office.outbox import Button
 from domain.office.ports import Expectation
-from domain.office.refusal import Refusal
 from handlers.chat.cards import show_below
 from handlers.chat.request import Request
 from handlers.chat.view import View
@@ -19,13 +18,13 @@ _MOST = 200  # messages whose numbers are looked at
 
 async def show(request: Request, incident: Incident) -> None:
     """«Образец ответа»."""
-    _require_gathered(incident)
+    incident.require_gathered()
     await template_page.open_page(request)
 
 
 async def ask_words(request: Request, incident: Incident) -> None:
     """«Изменить текст»."""
-    _require_gathered(incident)
+    incident.require_gathered()
     await template_page.await_words(request, Expectation("incident-template", {"incident": incident.id}))
 
 
@@ -53,8 +52,3 @@ async def page(view: View, incident: Incident) -> tuple[list[str], template_page
 
     done = ("incident-answered", "answered")
     return await template_page.page(view, incident, button, with_places, done=done, back="back")
-
-
-def _require_gathered(incident: Incident) -> None:
-    if incident.state is not IncidentState.GATHERED:
-        raise Refusal("incident-decided", state=incident.state.value)

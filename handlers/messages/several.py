@@ -78,6 +78,9 @@ async def reason_words(request: Request, expectation: Expectation, text: str) ->
 
 
 async def _confirm(request: Request, several: Several, _: str) -> None:
+    incident = await request.uow.incidents.get(several.incident) if several.incident else None
+    if incident is not None:
+        incident.require_gathered()  # taken apart since, its messages are dealt with one by one
     await request.record(several.confirm())
 
 

@@ -89,7 +89,44 @@ async def test_what_is_withdrawn_within_an_incident_is_not_answered(
         assert await of_database(people, "count(*)", "outside = 'withdrawn' AND NOT answered_by_hand") == [
             (1,)
         ]
+        await _taken_apart_while_they_wait(people, profile)
         assert await people.violations() == []
+
+
+async def _taken_apart_while_they_wait(people: Town, profile: OfficeProfile) -> None:
+    """Each is its own again, as it was and counted as it was; nothing is done to all of them any more."""
+    block = people.seat[4]
+    await people.move_clock(datetime(2026, 11, 24, 8, 45, tzinfo=profile.time_zone))
+    await bring(people, registry(profile, 20, 12).decode().replace("ул. Мира", "ул. Ленина").encode())
+    await people.press(block, "Собрать в инцидент")
+    title = "12 сообщений: нет отопления, ул. Ленина"
+    card = await people.card(block, title)
+    digest, section = await _due_today(people)
+    assert title in section
+    theirs = "topic = 'Нет отопления' AND place LIKE '%Ленина%'"
+    each = "number, deadline_at, block, unit, answered_at, delay_reason"
+    stood = await of_database(people, each, theirs)
+    await people.tap(block, block, card["message_id"], "Ответ дан")
+    asked = await people.card(block, "Ответ дан")
+    for step in ("Разобрать", "Подтвердить"):
+        await people.tap(block, block, card["message_id"], step)
+    assert len(stood) == 12 and stood == await of_database(people, each, theirs)
+    (answer,) = (one["data"] for row in card["buttons"] for one in row if one["text"].endswith("Ответ дан"))
+    for message, button in ((asked, "Подтвердить"), (card, answer)):
+        refused = await people.tap(block, block, message["message_id"], button)
+        assert refused["alert"] and refused["answer"].startswith("Инцидент уже разобран"), button
+    assert stood == await of_database(people, each, theirs)
+    after, alone = await _due_today(people)
+    assert after == digest and "сообщений: нет отопления" not in alone and "Нет отопления" in alone
+
+
+async def _due_today(people: Town) -> tuple[str, str]:
+    """The digest of the block, and its list of what is due today."""
+    block = people.seat[4]
+    await people.say(block, "/digest")
+    digest = await people.last(block)
+    await people.press(block, f"Сегодня {digest.split('Сегодня истекает ')[1].split()[0]}")
+    return digest, await people.last(block)
 
 
 @pytest.mark.long
