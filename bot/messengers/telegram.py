@@ -47,6 +47,14 @@ def _certificates() -> ssl.SSLContext:
     return ssl.create_default_context(cafile=certifi.where())
 
 
+def _read_answer(content: str | bytes) -> Any:
+    """A refusal always has words: the library fails on one that came without (Bot API, «Making requests»)."""
+    answer = read_json(content)
+    if isinstance(answer, dict) and not answer.get("ok"):
+        answer["description"] = answer.get("description") or f"Error {answer.get('error_code')}"
+    return answer
+
+
 class OfficeSession(AiohttpSession):
     """An office's own connections; whom they trust is the same for all offices.
 
@@ -103,7 +111,7 @@ def telegram_bot(token: str, server: str, proxy: str) -> Bot:
     api = TelegramAPIServer.from_base(server) if server else PRODUCTION
     return Bot(
         token,
-        session=OfficeSession(api=api, proxy=proxy or None, json_loads=read_json),
+        session=OfficeSession(api=api, proxy=proxy or None, json_loads=_read_answer),
         default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
     )
 

@@ -7,7 +7,8 @@ import ssl
 from typing import Any
 
 import pytest
-from aiogram.exceptions import TelegramRetryAfter
+from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
+from aiogram.methods import GetMe
 
 from bot.messengers.telegram import TelegramLinks, telegram_bot
 from domain.office.refusal import Refusal
@@ -73,3 +74,14 @@ def test_many_offices_read_the_authorities_once(monkeypatch: pytest.MonkeyPatch,
     for number in range(3):
         telegram_bot(f"{number}:t", "", proxy)
     assert read == 0
+
+
+@pytest.mark.parametrize("code", [400, 403, 500])
+@pytest.mark.parametrize("said", ["", ', "description": null', ', "description": ""'])
+async def test_a_refusal_without_words_is_a_refusal(code: int, said: str) -> None:
+    """Not a mistake of ours, after which a message would be given up."""
+    bot = telegram_bot("1:token", "http://127.0.0.1:1", "")
+    content = f'{{"ok": false, "error_code": {code}{said}}}'
+    with pytest.raises(TelegramAPIError) as refused:
+        bot.session.check_response(bot, GetMe(), code, content)
+    assert refused.value.message == f"Error {code}"
