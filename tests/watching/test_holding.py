@@ -10,10 +10,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import aiohttp
 from structlog.testing import capture_logs
 
 from bot.watching import holding
+from bot.watching.health import Health
 from bot.watching.holding import Holds, watched_loop
+from bot.watching.meter import Meter
 
 
 def hold_the_loop(seconds: float) -> None:
@@ -32,6 +35,23 @@ async def test_a_hold_is_said_with_what_held_the_loop() -> None:
     assert said["by"].startswith("tests/watching/test_holding.py:")
     assert "test_a_hold_is_said" in said["by"]
     assert holds.longest is not None and holds.longest.seconds >= 0.5 and holds.count >= 1
+
+
+async def test_a_hold_is_seen_from_outside() -> None:
+    meter = Meter()
+    with watched_loop(meter.holds):
+        hold_the_loop(0.6)
+        await asyncio.sleep(0.2)
+    health = Health("127.0.0.1:0", dict, meter)
+    await health.start()
+    try:
+        address = f"http://127.0.0.1:{health.port}/healthz"
+        async with aiohttp.ClientSession() as outside, outside.get(address) as reply:
+            told = (await reply.json())["process"]
+    finally:
+        await health.stop()
+    assert told["loop_held"] == meter.holds.count >= 1
+    assert told["longest_hold"]["seconds"] >= 0.5 and told["newest_hold"]["by"]
 
 
 async def test_who_only_waits_holds_nothing() -> None:

@@ -107,7 +107,7 @@ async def _taken_apart_while_they_wait(people: Town, profile: OfficeProfile) -> 
     each = "number, deadline_at, block, unit, answered_at, delay_reason"
     stood = await of_database(people, each, theirs)
     await people.tap(block, block, card["message_id"], "Ответ дан")
-    asked = await people.card(block, "Ответ дан")
+    asked = await people.card(block, "Отметить, что ответ дан?")
     for step in ("Разобрать", "Подтвердить"):
         await people.tap(block, block, card["message_id"], step)
     assert len(stood) == 12 and stood == await of_database(people, each, theirs)
