@@ -113,10 +113,8 @@ class Courier:
                     raise
                 mistakes += 1
                 log.exception("cannot be shown", row=card.id, kind=card.kind)
-                if mistakes == _MISTAKES:
-                    await self._set_aside(card, type(error).__name__)
+                if await self._set_aside(card, type(error).__name__, mistakes):
                     return True
-                await self._line.pause(_AFTER_MISTAKE)
             else:
                 self._line.up()
                 if done:
@@ -153,10 +151,17 @@ class Courier:
         async with self._database.write(in_place=True) as uow:
             await uow.outbox.not_sent(row_id)
 
-    async def _set_aside(self, card: Card, failure: str) -> None:
-        """A mistake of ours: what cannot be shown keeps nothing else from the chat."""
+    async def _set_aside(self, card: Card, failure: str, mistakes: int) -> bool:
+        """After mistakes of ours: what cannot be shown keeps nothing else from the chat, a file has words."""
+        if mistakes < _MISTAKES:
+            await self._line.pause(_AFTER_MISTAKE)
+            return False
+        if mistakes == _MISTAKES and card.kind in (DOCUMENT, PICTURE):
+            await self._say_instead(card, "file-cannot-be-sent")
+            return False
         async with self._database.write(in_place=True) as uow:
             await self._give_up(uow, card, failure)
+        return True
 
     async def _wait_after(self, error: AiogramError, failures: int) -> None:
         if isinstance(error, TelegramRetryAfter):
@@ -223,10 +228,9 @@ class Courier:
         await uow.outbox.undeliverable(card.id, failure)
         await tell_subject(uow, card)
 
-    async def _say_too_large(self, card: Card) -> None:
-        """A file that the messenger does not take: its caption comes with words instead."""
-        texts, content = self._office.texts, card.content
-        notice = texts("file-too-large-to-send")
+    async def _say_instead(self, card: Card, why: str) -> None:
+        """A file that cannot be sent: its caption comes with words instead."""
+        content, notice = card.content, self._office.texts(why)
         text = f"{content['text']}\n\n{notice}" if content["text"] else notice
         async with self._database.write(in_place=True) as uow:
             await uow.outbox.text_instead(card.id, {**content, "text": text})
@@ -259,7 +263,7 @@ class Courier:
         """Whether it was sent. It is announced before and marked at once, so it is repeated once at most."""
         card, file = sight.row.card, sight.file
         if file is not None and len(file[1]) > calls.UPLOAD_LIMIT:
-            await self._say_too_large(card)
+            await self._say_instead(card, "file-too-large-to-send")
             return False
         if not await self._announce(sight):
             return False
@@ -268,7 +272,7 @@ class Courier:
         try:
             message_id = await self._send(card, screen, file)
         except TelegramEntityTooLarge:
-            await self._say_too_large(card)
+            await self._say_instead(card, "file-too-large-to-send")
             return False
         async with self._database.write(in_place=True) as uow:
             await uow.outbox.sent(shown, message_id)

@@ -349,6 +349,7 @@ unreachable-back = Can be reached again: { $who }. Was unreachable since { DAY($
 unreachable-group = the office’s group
 unreachable-former = somebody who has left the office
 file-too-large-to-send = The file is larger than the messenger allows, so it was not sent. Choose a shorter period or ask the administrator.
+file-cannot-be-sent = The file cannot be sent now: the bot failed, and the administrator will see it in the log. Ask for the file again.
 update-lined-up = You tap faster than I can keep up: everything will be done in order.
 database-read-only = Nothing can be written now: the database is read-only. What you wrote or tapped will count once this is fixed; the administrator knows.
 database-full = Nothing can be written now: the server’s disk is full. What you wrote or tapped will count once there is room; the administrator knows.

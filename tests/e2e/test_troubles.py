@@ -6,9 +6,11 @@ import asyncio
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import delete
 
 from bot.sandbox.exports import made_up_exports
 from bot.storage.database import Database
+from bot.storage.documents import documents
 from domain.office.profile import OfficeProfile
 from tests.conftest import SetClock
 from tests.e2e.conftest import Town
@@ -62,6 +64,25 @@ async def test_a_file_larger_than_telegram_takes_comes_as_words(
     await people.say(third, "/help")
     first, second = await people.read(third, before)
     assert first.startswith("Отчёт за год") and "Файл больше, чем принимает мессенджер" in first
+    assert "/help — Помощь" in second
+    assert await people.violations() == []
+
+
+async def test_a_file_that_cannot_be_read_back_comes_as_words(
+    seeded: Town, profile: OfficeProfile, clock: SetClock
+) -> None:
+    """It was given up in silence, and whoever had asked went on waiting."""
+    people, third = seeded, seeded.seat[3]
+    database = Database(people.database, profile, clock)
+    before = await people.newest(third)
+    async with database.write() as uow:
+        document = await uow.documents.add("report:1", "xlsx", "report.xlsx", b"0")
+        await uow.outbox.document(third, document, "Отчёт за год")
+        await uow.connection.execute(delete(documents).where(documents.c.id == document))
+    await database.close()
+    await people.say(third, "/help")
+    first, second = await people.read(third, before)
+    assert first.startswith("Отчёт за год") and "Файл сейчас не отправить" in first
     assert "/help — Помощь" in second
     assert await people.violations() == []
 
