@@ -206,6 +206,7 @@ async def kept(office: RunningOffice) -> dict[str, list[tuple[Any, ...]]]:
         "poison_updates",
         "parked_updates",
         "audit",
+        "remasks",
         "alembic_version",
     }
     async with office.runtime.database.read() as uow:

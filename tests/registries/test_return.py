@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.registries.cells import is_ditto
 from bot.registries.result import RegistryRefused
 from bot.registries.text_table import TextSheet, write_text_table
 from bot.registries.unreadable import write_unreadable
@@ -103,7 +104,7 @@ _WORDS = st.text(
     ),
     min_size=1,
     max_size=30,
-)
+).filter(lambda words: not is_ditto(words))
 _MOMENTS = st.datetimes(in_cell(2000, 1, 1), in_cell(2026, 11, 24)).map(
     lambda one: one.replace(microsecond=0)
 )

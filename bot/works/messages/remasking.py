@@ -20,7 +20,7 @@ class Remasking:
         self._office = office
 
     async def remask(self) -> bool:
-        """Mask one batch anew, or say so in the log and be done."""
+        """Mask one batch anew; at the end say in the log what has changed, if anything has."""
         async with self._office.database.read() as uow:
             remask = await uow.remasks.going_on()
             if remask is None:
@@ -32,8 +32,9 @@ class Remasking:
                 await uow.remasks.keep(remask, changes, batch[-1][0])
                 return True
             await uow.remasks.finish(remask)
-            counts = {"messages": remask.changed}
-            await uow.record(None, Act("messages-remasked", f"remask:{remask.id}", counts))
+            if remask.changed:
+                counts = {"messages": remask.changed}
+                await uow.record(None, Act("messages-remasked", f"remask:{remask.id}", counts))
         return True
 
 
