@@ -8,22 +8,18 @@ from datetime import datetime
 
 from sqlalchemy import Column, ForeignKey, String, Table, func, insert, select, update
 
-from bot.storage.columns import Identifier, Moment, key_column, metadata
+from bot.storage.columns import Identifier, Moment, metadata
+from bot.storage.messages.passes import Passes, pass_columns
 from bot.storage.messages.selecting import known_messages
 from bot.storage.messages.tables import messages
 from bot.storage.profiles import profiles
-from bot.storage.transaction import Store
 from domain.messages.message import KnownMessage
 from domain.office.shown import Thing
 
 recounts = Table(
     "recounts",
     metadata,
-    key_column(),
-    Column("mark", String(64), nullable=False),
-    Column("last_message", Identifier, nullable=False, server_default="0"),
-    Column("asked_at", Moment, nullable=False),
-    Column("done_at", Moment),
+    *pass_columns(),
 )
 
 recount_moves = Table(
@@ -81,33 +77,27 @@ class Moved:
     presumed: bool
 
 
-class StoredRecounts(Store):
+class StoredRecounts(Passes):
     """Recounts in the database."""
+
+    table = recounts
 
     async def ask(self, mark: str) -> bool:
         """Have the terms counted anew unless they were last counted under this mark of the rules.
 
         A database that only ever knew one profile needs no recount. Whether the rules are others.
         """
-        last = await self.connection.scalar(select(recounts.c.mark).order_by(recounts.c.id.desc()).limit(1))
-        if last == mark:
+        last = await self._newest()
+        if last is not None and last.mark == mark:
             return False
-        now = self.clock.now()
         known = await self.connection.scalar(select(func.count()).select_from(profiles)) or 0
-        done_at = now if last is None and known < 2 else None
-        await self.connection.execute(insert(recounts).values(mark=mark, asked_at=now, done_at=done_at))
+        await self._begin(mark, done=last is None and known < 2)
         return True
 
     async def going_on(self) -> Recount | None:
         """The newest recount that is not done; the ones before it are overtaken."""
-        row = (
-            await self.connection.execute(
-                select(recounts.c.id, recounts.c.last_message, recounts.c.done_at)
-                .order_by(recounts.c.id.desc())
-                .limit(1)
-            )
-        ).first()
-        return Recount(row.id, row.last_message) if row and row.done_at is None else None
+        row = await self._under_way()
+        return Recount(row.id, row.last_message) if row else None
 
     async def open_after(self, message_id: int, limit: int) -> Sequence[OpenMessage]:
         """Messages that wait, by their ids."""
@@ -147,15 +137,11 @@ class StoredRecounts(Store):
                         block_after=one.block_after,
                     )
                 )
-        await self.connection.execute(
-            update(recounts).where(recounts.c.id == recount.id).values(last_message=last_message)
-        )
+        await self._note(recount.id, last_message=last_message)
 
     async def finish(self, recount: Recount) -> None:
         """Everything has been looked at."""
-        await self.connection.execute(
-            update(recounts).where(recounts.c.id == recount.id).values(done_at=self.clock.now())
-        )
+        await self._note(recount.id, done_at=self.clock.now())
 
     async def moved(self, recount: Recount) -> Sequence[Moved]:
         """What the recount has moved, by channels and numbers."""

@@ -6,22 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Integer, String, Table, and_, exists, insert, select, update
+from sqlalchemy import Column, Integer, Table, and_, exists, select, update
 
-from bot.storage.columns import Identifier, Moment, key_column, metadata
+from bot.storage.columns import metadata
+from bot.storage.messages.passes import Passes, pass_columns
 from bot.storage.messages.tables import messages
-from bot.storage.transaction import Store
 from domain.office.shown import Thing
 
 remasks = Table(
     "remasks",
     metadata,
-    key_column(),
-    Column("mark", String(64), nullable=False),
-    Column("last_message", Identifier, nullable=False, server_default="0"),
+    *pass_columns(),
     Column("changed", Integer, nullable=False, server_default="0"),
-    Column("asked_at", Moment, nullable=False),
-    Column("done_at", Moment),
 )
 
 BESIDE = ("topic", "text", "executor")
@@ -44,24 +40,23 @@ Said = Mapping[str, str]
 """What a message's columns say, by their names."""
 
 
-class StoredRemasks(Store):
+class StoredRemasks(Passes):
     """Goings through the messages with a mask that has changed."""
+
+    table = remasks
 
     async def ask(self, mark: str) -> None:
         """Have the messages masked anew unless they were last masked under this mark of the mask."""
-        newest = select(remasks.c.mark).order_by(remasks.c.id.desc()).limit(1)
-        if await self.connection.scalar(newest) == mark:
+        last = await self._newest()
+        if last is not None and last.mark == mark:
             return
-        now = self.clock.now()
         any_stored = await self.connection.scalar(select(exists(select(messages.c.id))))
-        done_at = None if any_stored else now
-        await self.connection.execute(insert(remasks).values(mark=mark, asked_at=now, done_at=done_at))
+        await self._begin(mark, done=not any_stored)
 
     async def going_on(self) -> Remask | None:
         """The newest that is not done; those before it are overtaken."""
-        newest = select(remasks).order_by(remasks.c.id.desc()).limit(1)
-        row = (await self.connection.execute(newest)).first()
-        return Remask(row.id, row.last_message, row.changed) if row and row.done_at is None else None
+        row = await self._under_way()
+        return Remask(row.id, row.last_message, row.changed) if row else None
 
     async def after(self, message_id: int, limit: int) -> Sequence[tuple[int, Said]]:
         """What the messages after this one say, by their ids."""
@@ -89,15 +84,9 @@ class StoredRemasks(Store):
             if result.rowcount:
                 changed += 1
                 self.changed(Thing.MESSAGES, f"message:{message_id}")
-        await self.connection.execute(
-            update(remasks)
-            .where(remasks.c.id == remask.id)
-            .values(last_message=last_message, changed=changed)
-        )
+        await self._note(remask.id, last_message=last_message, changed=changed)
         return Remask(remask.id, last_message, changed)
 
     async def finish(self, remask: Remask) -> None:
         """Every message has been masked."""
-        await self.connection.execute(
-            update(remasks).where(remasks.c.id == remask.id).values(done_at=self.clock.now())
-        )
+        await self._note(remask.id, done_at=self.clock.now())
