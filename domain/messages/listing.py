@@ -67,6 +67,11 @@ def sortings(section: Section) -> tuple[Sorting, ...]:
     return (Sorting.TERM, Sorting.TERM_LAST, *received)
 
 
+def usual(section: Section) -> Sorting:
+    """The order in which pages of a section come where nobody has chosen one."""
+    return Sorting.RECEIVED if section is Section.UNREGISTERED else sortings(section)[0]
+
+
 def indexed(section: Section, sorting: Sorting) -> Sorting | None:
     """The order of an index that this one comes to: what is open stands by its term within its state."""
     found = sortings(section)

@@ -11,7 +11,7 @@ from bot.storage.messages.search import Words
 from bot.storage.messages.selecting import NEWEST_FIRST, among, in_section, known_messages, order
 from bot.storage.messages.tables import messages
 from bot.storage.transaction import Store
-from domain.messages.listing import Mark, Outline, Sorting, mark_of, sortings
+from domain.messages.listing import Mark, Outline, Sorting, mark_of, usual
 from domain.messages.message import KnownMessage
 from domain.messages.sections import MessageFilter, Section
 
@@ -72,14 +72,13 @@ class ListedMessages(Store):
         self, chosen: MessageFilter, section: Section, size: int, limit: int
     ) -> AsyncIterator[Sequence[KnownMessage]]:
         """Messages of a section in the order of its pages, so many at a time, at most `limit`."""
-        usual = Sorting.RECEIVED if section is Section.UNREGISTERED else sortings(section)[0]
-        after: Mark | None = None
+        sorting, after = usual(section), None
         for first in range(0, limit, size):
-            batch = await self.page_after(chosen, section, usual, after, min(size, limit - first))
+            batch = await self.page_after(chosen, section, sorting, after, min(size, limit - first))
             yield batch
             if len(batch) < size:
                 return
-            after = mark_of(batch[-1], usual)
+            after = mark_of(batch[-1], sorting)
 
     async def topics(self, chosen: MessageFilter, section: Section, limit: int) -> Sequence[str]:
         asked = select(messages.c.topic).where(

@@ -7,19 +7,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, literal, tuple_
 
 from bot.storage.columns import Identifier, Moment
-from bot.storage.messages.selecting import known_messages
-from bot.storage.messages.tables import messages
+from bot.storage.messages.selecting import by_moment, known_messages, ordered
 from domain.messages.listing import Mark, Sorting
 
 
 def page_after(asked: ColumnElement[bool], sorting: Sorting, after: Mark | None, limit: int) -> Select[Any]:
     """Messages that this is true of, in order, those that follow the mark."""
-    moment = messages.c.deadline_at if sorting.by_term else messages.c.received_at
-    key = (moment, messages.c.id)
-    order = [one.desc() if sorting.descending else one.asc() for one in key]
-    found = known_messages().where(asked).order_by(*order).limit(limit)
+    found = known_messages().where(asked).order_by(*ordered(sorting)).limit(limit)
     if after is None:
         return found
-    place = tuple_(*key)
+    place = tuple_(*by_moment(sorting))
     at = tuple_(literal(after.moment, Moment()), literal(after.id, Identifier))
     return found.where(place < at if sorting.descending else place > at)

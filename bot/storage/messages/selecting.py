@@ -26,6 +26,7 @@ from sqlalchemy.sql.util import ClauseAdapter
 from bot.storage.columns import Moment
 from bot.storage.messages.tables import messages
 from domain.digests.digest import DIGEST
+from domain.messages.listing import Sorting, usual
 from domain.messages.message import KnownMessage
 from domain.messages.sections import DIVIDING, Cut, MessageFilter, Outcome, Section
 
@@ -170,11 +171,16 @@ def behind_others(chosen: MessageFilter, section: Section) -> Select[Any]:
 
 
 def order(section: Section) -> tuple[ColumnElement[Any], ...]:
-    if section in NEWEST_FIRST:
-        return messages.c.received_at.desc(), messages.c.id.desc()
-    if section is Section.UNREGISTERED:
-        return messages.c.received_at.asc(), messages.c.id.asc()
-    return messages.c.deadline_at.asc(), messages.c.id.asc()
+    return ordered(usual(section))
+
+
+def by_moment(sorting: Sorting) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """What an index has a list's order by."""
+    return messages.c.deadline_at if sorting.by_term else messages.c.received_at, messages.c.id
+
+
+def ordered(sorting: Sorting) -> tuple[ColumnElement[Any], ...]:
+    return tuple(one.desc() if sorting.descending else one.asc() for one in by_moment(sorting))
 
 
 def _counts_of(*, block: bool, channels: bool) -> Select[Any]:
