@@ -105,10 +105,10 @@ async def _grow(uow: StoredUnitOfWork, incident: Incident, message_ids: list[int
 async def deal_as_with_others(uow: StoredUnitOfWork, incident: Incident, message: KnownMessage) -> None:
     """The block, the unit and the reason that were said of the incident, where the office still has them."""
     profile = uow.profile
-    if incident.block in [one.key for one in profile.blocks] and message.block != incident.block:
+    if incident.block in profile.block_keys and message.block != incident.block:
         await uow.record(None, assign(profile, message, incident.block))
         await uow.messages.assign_block(message.id, incident.block)
-    if incident.unit in [one.key for one in profile.units] and message.unit != incident.unit:
+    if incident.unit in profile.unit_keys and message.unit != incident.unit:
         await uow.record(None, give_unit(profile, message, incident.unit))
         await uow.messages.give_unit(message.id, incident.unit)
     if incident.reason and not message.delay_reason:

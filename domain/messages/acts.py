@@ -45,7 +45,7 @@ def require_open(message: KnownMessage, answered: str = "answered-before") -> No
 
 def assign(profile: OfficeProfile, message: KnownMessage, block: str) -> Act:
     """The message belongs to this block from now on; a presumed block is confirmed so."""
-    if block not in [one.key for one in profile.blocks]:
+    if block not in profile.block_keys:
         raise Refusal("card-outdated")
     if message.block == block and not message.block_presumed:
         raise Refusal("same-block", title=profile.block(block).title)
@@ -54,7 +54,7 @@ def assign(profile: OfficeProfile, message: KnownMessage, block: str) -> Act:
 
 def give_unit(profile: OfficeProfile, message: KnownMessage, unit: str) -> Act:
     """The unit answers from now on; a message without a block goes to the unit's."""
-    if unit not in [one.key for one in profile.units]:
+    if unit not in profile.unit_keys:
         raise Refusal("card-outdated")
     if message.unit == unit:
         raise Refusal("same-unit", title=profile.unit(unit).title)

@@ -47,7 +47,7 @@ def choices(
             hidden = {Section.UNASSIGNED, Section.UNREGISTERED} if place.block and not head else set()
             return [section.value for section in Section if section not in hidden]
         case "block":
-            return [block.key for block in profile.blocks] if head or place.block is None else []
+            return profile.block_keys if head or place.block is None else []
         case "channel":
             return list(place.channels) if place.channels and not head else [c.key for c in profile.channels]
     only = block or (None if head else place.block)

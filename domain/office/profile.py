@@ -322,6 +322,16 @@ class OfficeProfile:
         return len(self.seats)
 
     @property
+    def block_keys(self) -> list[str]:
+        """Keys of the blocks that the office has today."""
+        return [one.key for one in self.blocks]
+
+    @property
+    def unit_keys(self) -> list[str]:
+        """Keys of the units that the office has today."""
+        return [one.key for one in self.units]
+
+    @property
     def head_seat(self) -> int:
         """Number of the head's seat."""
         return next(seat.number for seat in self.seats if seat.role is Role.HEAD)

@@ -93,7 +93,7 @@ async def assign_ticked(request: Request, tap: DigestTap) -> None:
     """All that are ticked go to one block; what somebody has assigned meanwhile stays there."""
     card, profile = await request.card(), request.office.profile
     block = tap.value
-    if block not in [one.key for one in profile.blocks]:
+    if block not in profile.block_keys:
         raise Refusal("card-outdated")
     roster = await request.roster()
     several = await request.uow.messages.several(_ticked(card.content))

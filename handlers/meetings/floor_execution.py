@@ -23,7 +23,7 @@ async def choose_executor(request: Request, tap: ItemExecutorTap) -> None:
     units, seats = set(item.executor_units), set(item.executor_seats)
     if isinstance(who, int) and who in [seat.number for seat in profile.seats]:
         seats ^= {who}
-    elif isinstance(who, str) and who in [unit.key for unit in profile.units]:
+    elif isinstance(who, str) and who in profile.unit_keys:
         units ^= {who}
     else:
         raise Refusal("card-outdated")

@@ -78,9 +78,9 @@ async def choose(request: Request, tap: ListTap) -> None:
     profile = request.office.profile
     known: Mapping[str, list[str]] = {
         "section": [section.value for section in Section],
-        "block": [block.key for block in profile.blocks],
+        "block": profile.block_keys,
         "channel": [channel.key for channel in profile.channels],
-        "unit": [unit.key for unit in profile.units],
+        "unit": profile.unit_keys,
     }
     if value is not None and value not in known[name]:
         raise Refusal("card-outdated")

@@ -97,7 +97,7 @@ async def _page(request: Request, _: KnownMessage, value: str) -> None:
 
 
 async def _block(request: Request, message: KnownMessage, value: str) -> None:
-    if value not in [block.key for block in request.office.profile.blocks]:
+    if value not in request.office.profile.block_keys:
         raise Refusal("card-outdated")
     if not may_act(await request.roster(), member_seat(request.actor), replace(message, block=value)):
         await _turn(request, page="pass", block=value)  # it cannot be taken back: asked first

@@ -57,8 +57,8 @@ async def _value(request: Request, several: Several, value: str) -> None:
         return
     profile = request.office.profile
     known: Mapping[Doing, Sequence[str]] = {
-        Doing.BLOCK: [block.key for block in profile.blocks],
-        Doing.UNIT: [unit.key for unit in profile.units],
+        Doing.BLOCK: profile.block_keys,
+        Doing.UNIT: profile.unit_keys,
         Doing.REASON: REASONS,
     }
     if several.doing is None or value not in known.get(several.doing, ()):

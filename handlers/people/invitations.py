@@ -109,7 +109,7 @@ async def _turn_board(request: Request, page: dict[str, object]) -> None:
 async def to_unit(request: Request, tap: InviteUnitTap) -> None:
     """A unit's contact."""
     await _may_invite(request)
-    if tap.key not in [unit.key for unit in request.office.profile.units]:
+    if tap.key not in request.office.profile.unit_keys:
         raise Refusal("card-outdated")
     if await request.uow.outbox.of_subject(request.chat_id, BOARD, BOARD) is not None:
         await _turn_board(request, {})

@@ -100,7 +100,7 @@ def _moment(visit: Visit, said: str) -> datetime:
 
 async def _block(visit: Visit, message: KnownMessage) -> None:
     block = visit.chosen("block")
-    if block not in [one.key for one in visit.runtime.profile.blocks]:
+    if block not in visit.runtime.profile.block_keys:
         raise Refusal("page-form-unread")
     receiver = await give_to_block(visit.uow, visit.roster, visit.actor, message, block)
     if receiver is not None:
@@ -109,7 +109,7 @@ async def _block(visit: Visit, message: KnownMessage) -> None:
 
 async def _unit(visit: Visit, message: KnownMessage) -> None:
     unit = visit.chosen("unit")
-    if unit not in [one.key for one in visit.runtime.profile.units]:
+    if unit not in visit.runtime.profile.unit_keys:
         raise Refusal("page-form-unread")
     await give_to_unit(visit.uow, visit.runtime.profile, visit.actor, message, unit)
 

@@ -142,7 +142,7 @@ async def _executor(request: Request, meeting: Meeting, value: tuple[int, int | 
     item, profile = meeting.item(number), request.office.profile
     if isinstance(who, int) and who in [seat.number for seat in profile.seats]:
         item.executor_seats = sorted({*item.executor_seats} ^ {who})
-    elif isinstance(who, str) and who in [unit.key for unit in profile.units]:
+    elif isinstance(who, str) and who in profile.unit_keys:
         item.executor_units = sorted({*item.executor_units} ^ {who})
     else:
         raise Refusal("card-outdated")
