@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -102,6 +102,7 @@ class KnownNames:
 MASKING = Mask(KnownNames())
 
 
+@cache
 def mask_mark() -> str:
     """A mark of all that a mask hangs on: its rules as they are written, and the dictionary."""
     rules = sorted(one.read_bytes() for one in files(masking).iterdir() if one.name.endswith(".py"))

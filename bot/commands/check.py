@@ -94,12 +94,13 @@ async def _check(settings: Settings) -> int:
     wrong += _check_copies(settings, texts)
     for sentence in idle_settings(settings, texts):
         say(sentence)
-    if settings.page and not wrong_settings(settings, texts, messenger=False):
+    readable = not wrong_settings(settings, texts, messenger=False)
+    if settings.page and readable:
         say(texts("cli-page", address=settings.page_url, listen=settings.page))
     wrong_ones = wrong_settings(settings, texts, messenger=True)
     for sentence in wrong_ones:
         say(sentence)
-    if not wrong_settings(settings, texts, messenger=False):
+    if readable:
         try:
             async with office_of(settings, migrating=False) as office:
                 wrong += _check_clock(office, texts) + await _check_database(office, texts)

@@ -51,38 +51,30 @@ async def test_a_registry_larger_than_telegram_gives_is_refused_in_words(seeded:
     assert await people.violations() == []
 
 
-async def test_a_file_larger_than_telegram_takes_comes_as_words(
-    seeded: Town, profile: OfficeProfile, clock: SetClock
+@pytest.mark.parametrize(
+    ("content", "gone", "words"),
+    [
+        (b"0" * (50 * 2**20 + 1), False, "Файл больше, чем принимает мессенджер"),
+        (b"0", True, "Файл сейчас не отправить"),
+    ],
+    ids=["larger than Telegram takes", "cannot be read back"],
+)
+async def test_a_file_that_cannot_be_sent_comes_as_words(
+    seeded: Town, profile: OfficeProfile, clock: SetClock, content: bytes, gone: bool, words: str
 ) -> None:
+    """Given up in silence, it left whoever had asked to go on waiting."""
     people, third = seeded, seeded.seat[3]
     database = Database(people.database, profile, clock)
     before = await people.newest(third)
     async with database.write() as uow:
-        document = await uow.documents.add("report:1", "xlsx", "report.xlsx", b"0" * (50 * 2**20 + 1))
+        document = await uow.documents.add("report:1", "xlsx", "report.xlsx", content)
         await uow.outbox.document(third, document, "Отчёт за год")
+        if gone:
+            await uow.connection.execute(delete(documents).where(documents.c.id == document))
     await database.close()
     await people.say(third, "/help")
     first, second = await people.read(third, before)
-    assert first.startswith("Отчёт за год") and "Файл больше, чем принимает мессенджер" in first
-    assert "/help — Помощь" in second
-    assert await people.violations() == []
-
-
-async def test_a_file_that_cannot_be_read_back_comes_as_words(
-    seeded: Town, profile: OfficeProfile, clock: SetClock
-) -> None:
-    """It was given up in silence, and whoever had asked went on waiting."""
-    people, third = seeded, seeded.seat[3]
-    database = Database(people.database, profile, clock)
-    before = await people.newest(third)
-    async with database.write() as uow:
-        document = await uow.documents.add("report:1", "xlsx", "report.xlsx", b"0")
-        await uow.outbox.document(third, document, "Отчёт за год")
-        await uow.connection.execute(delete(documents).where(documents.c.id == document))
-    await database.close()
-    await people.say(third, "/help")
-    first, second = await people.read(third, before)
-    assert first.startswith("Отчёт за год") and "Файл сейчас не отправить" in first
+    assert first.startswith("Отчёт за год") and words in first
     assert "/help — Помощь" in second
     assert await people.violations() == []
 

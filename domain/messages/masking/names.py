@@ -13,6 +13,7 @@ from domain.messages.masking.gazetteer import (
     ADJECTIVE,
     CALLED_AFTER,
     EASTERN,
+    ELDERS,
     FAMOUS,
     INTRODUCED,
     NATURAL,
@@ -38,28 +39,6 @@ _ADJECTIVAL: Mapping[str, tuple[str, ...]] = {
 _OF_FATHER = frozenset(
     ("оглы", "оглу", "углы", "кызы", "гызы", "кизи", "кызи", "улы", "уулу", "угли", "ўғли")
 )
-_HONOURED = frozenset(
-    [
-        "ака",
-        "апа",
-        "опа",
-        "абый",
-        "абзый",
-        "апай",
-        "агай",
-        "байке",
-        "эже",
-        "эбей",
-        "апы",
-        "апе",
-        "апу",
-        "ханум",
-        "ханым",
-        "хазрат",
-        "муаллим",
-        "джан",
-    ]
-)  # «Ойбек ака»: what one calls an elder by, after the name
 _SHOUTED = 0.6  # a text with more of its letters capital says nothing by them
 _SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
 _SYLLABLE = 5  # letters of a name of one syllable, with its ending
@@ -135,7 +114,7 @@ class _Names:
                 self._of_patronymic(at)
             elif word.lower.rpartition("-")[2] in _OF_FATHER:
                 self._of_father(at)
-            elif word.lower in _HONOURED:
+            elif word.lower in ELDERS:
                 self._honoured(at)
             elif self._may_pair(at) and self._adjacent(at):
                 self._pair(at, at + 1)
