@@ -13,6 +13,8 @@ from bot import __version__
 from bot.called import called
 from bot.commands.parser import Parser
 
+_WITH_MESSENGER = ("serve", "sandbox", "check", "office", "export")
+
 Work = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
 
 
@@ -42,6 +44,10 @@ class Command:
     @property
     def work(self) -> Work:
         """What does it: gives the exit code, or raises `Refused`."""
+        if self.module in _WITH_MESSENGER:
+            from bot.messengers.models import load_as_needed  # noqa: PLC0415 — so that --help answers at once
+
+            load_as_needed()
         work: Work = getattr(import_module(f"bot.commands.{self.module}"), f"{self.name}_command")
         return work
 

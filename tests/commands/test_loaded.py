@@ -61,3 +61,17 @@ import bot.commands.serve
 print("loaded", *(name for name in {(*_WORK, *_OTHERS)!r} if name in sys.modules))
 """
     assert _printed(program, tmp_path) == ["loaded"]
+
+
+def test_a_model_of_the_messenger_is_built_when_it_is_first_used(tmp_path: Path) -> None:
+    program = """
+from bot.messengers.models import load_as_needed
+load_as_needed()
+from aiogram import methods, types
+models = [one for one in (*vars(types).values(), *vars(methods).values()) if hasattr(one, "model_rebuild")]
+built = sum(one.__pydantic_complete__ for one in models)
+for one in models:
+    one.model_rebuild()
+print(len(models) > 500, built < 150, all(one.__pydantic_complete__ for one in models))
+"""
+    assert _printed(program, tmp_path) == ["True", "True", "True"]
