@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -67,8 +68,13 @@ def _run() -> int:
 
     set_up_logs("console", quiet=True)
     command: Command = arguments.command
+    gc.disable()  # what is loaded stays: to look through it over and over is a tenth of a command
+    try:
+        work = command.work
+    finally:
+        gc.enable()
     with asyncio.Runner(loop_factory=fastest_loop() if command.serves else None) as runner:
-        return runner.run(command.work(arguments))
+        return runner.run(work(arguments))
 
 
 def _leave_off_printing() -> None:

@@ -9,6 +9,7 @@ from errno import errorcode
 from itertools import combinations
 from pathlib import Path
 from socket import gaierror
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sqlalchemy.engine import make_url
@@ -22,8 +23,10 @@ from bot.settings import Settings
 from bot.storage.copies.naming import way_out
 from bot.storage.trouble import damage_of, damaged, is_full, state_of
 from bot.storage.unlike import UnlikeOurs
-from domain.office.changing import Change
 from domain.office.wording import plain
+
+if TYPE_CHECKING:
+    from domain.office.changing import Change
 
 _DRIVERS = {"sqlite+aiosqlite", "postgresql+asyncpg"}
 # What an address of PostgreSQL may add: the folder of a socket, how the way is secured (libpq's `sslmode`).
