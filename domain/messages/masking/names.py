@@ -110,7 +110,7 @@ class _Names:
         for at, word in enumerate(self._words):
             if word.number or at in self._kept:
                 continue
-            if self._is_patronymic(at):
+            if word.sense.patronymic and self._is_patronymic(at):
                 self._of_patronymic(at)
             elif word.lower.rpartition("-")[2] in _OF_FATHER:
                 self._of_father(at)
@@ -123,9 +123,10 @@ class _Names:
         for at, word in enumerate(self._words):
             if word.sense.part_of_name and at not in self._kept and at not in self._hit:
                 self._alone(at)
-        for at, word in enumerate(self._words):
-            if self._free(at) and at not in self._hit and self._is_listed(word, at):
-                self._hit.add(at)
+        if self._hit:  # who is listed stands beside one that was found
+            for at, word in enumerate(self._words):
+                if self._free(at) and at not in self._hit and self._is_listed(word, at):
+                    self._hit.add(at)
         return [*self._grown(), *self._initials]
 
     def _grown(self) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 Span = tuple[int, int]
@@ -40,11 +40,11 @@ class Sense:
     place: bool = False
     street: bool = False
     verb: bool = False
+    # Asked of every word of every text several times over.
+    part_of_name: bool = field(init=False)
 
-    @property
-    def part_of_name(self) -> bool:
-        """Whether it may be a part of a name at all."""
-        return bool(self.first or self.surname or self.patronymic)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "part_of_name", bool(self.first or self.surname or self.patronymic))
 
     def agrees(self, other: Sense) -> bool:
         """Whether one is a first name and the other a surname in a case that both have."""
