@@ -30,6 +30,7 @@ from bot.storage.database import Database
 from bot.storage.outbox.delivery import DOCUMENT, FILE, NOTED, PICTURE, TEXT, Shown
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.watching.redaction import error_words
 from domain.office.abilities import Abilities
 from domain.office.calendar import office_rests
 from domain.office.outbox import Card, Screen
@@ -200,7 +201,8 @@ class Courier:
             if gone:
                 await self._give_up(uow, card, str(error))
                 return True
-            log.error("cannot be delivered", row=card.id, kind=card.kind, failure=str(error))
+            failure = error_words("", error.message)
+            log.error("cannot be delivered", row=card.id, kind=card.kind, failure=failure)
             if never:
                 await self._give_up(uow, card, str(error))
             else:

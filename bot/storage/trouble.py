@@ -21,7 +21,8 @@ _SQLITE = frozenset(
     }
 )
 _BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-# PostgreSQL, appendix A: connection, password, missing base, serialisation and deadlock, resources, locks, operator, system.
+# PostgreSQL, appendix A: connection, password, missing base, serialisation and deadlock, resources, locks,
+# operator, system.
 _POSTGRESQL = ("08", "28", "3D", "40", "53", "55", "57", "58")
 
 
