@@ -74,6 +74,20 @@ def test_a_setting_is_named_with_its_cure(give: Give, name: str, value: str, wor
     assert (answer.code, words in answer.whole) == (1, True), answer.whole
 
 
+@pytest.mark.parametrize("profile", ["", "none.toml"])
+def test_what_is_wrong_is_named_at_once(give: Give, profile: str) -> None:
+    """One wrong setting hides no other, nor what ails the database."""
+    away = "postgresql://office:p@127.0.0.1:1/office"
+    given = give("check", page="nowhere", proxy="127.0.0.1:3128", profile=profile, database_url=away)
+    said = [
+        "Адрес в BOT_PAGE",
+        "Адрес в BOT_PROXY",
+        "никто не отвечает",
+        *(["none.toml нет"] if profile else []),
+    ]
+    assert given.code == 1 and all(words in given.whole for words in said), given
+
+
 # The file of settings as an editor or a hurry leaves it; what is said, and whether the command goes on.
 FILES = [
     (b'\xef\xbb\xbfBOT_MODE="polling"\r\nBOT_LOG_FORMAT = json \r\n', "Нет связи с сервером Bot API"),
