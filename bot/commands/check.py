@@ -100,9 +100,9 @@ async def _check(settings: Settings) -> int:
     wrong_ones = wrong_settings(settings, texts, messenger=True)
     for sentence in wrong_ones:
         say(sentence)
-    if not wrong_settings(kept := _as_kept(settings), texts, messenger=False):
+    if not wrong_settings(alone := _as_kept(settings), texts, messenger=False):
         try:
-            async with office_of(kept, migrating=False) as office:
+            async with office_of(alone, migrating=False) as office:
                 wrong += _check_clock(office, texts) + await _check_database(office, texts)
         except Refused as refused:
             say(str(refused))

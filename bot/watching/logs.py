@@ -82,9 +82,9 @@ def _is_terminal(stream: TextIO) -> bool:
     return not stream.closed and stream.isatty()
 
 
-def _told_errors(error: ExcInfo) -> list[dict[str, Any]]:
+def _told_errors(exc_info: ExcInfo) -> list[dict[str, Any]]:
     """An error and its causes for JSON, without what they quote."""
-    told = ExceptionDictTransformer(show_locals=False)(error)
+    told = ExceptionDictTransformer(show_locals=False)(exc_info)
     waiting = list(told)
     while waiting:
         one = waiting.pop()

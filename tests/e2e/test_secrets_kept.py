@@ -235,7 +235,7 @@ async def test_what_an_error_quotes_of_a_citizen_is_not_told(
     twice = "INSERT INTO outbox (id, unique_key, chat_id, kind, subject, content, created_at) VALUES"
     provoked: list[Callable[[], Any]] = [
         lambda: int(words),
-        lambda: {}[words],
+        lambda: dict[str, str]()[words],
         lambda: datetime.fromisoformat(words),
         lambda: json.loads(words),
         lambda: Update.model_validate({"update_id": words, "message": {"text": words}}),
