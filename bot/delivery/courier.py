@@ -198,16 +198,16 @@ class Courier:
             if gone and card.kind != TEXT:
                 await uow.outbox.forget_message(card.id)
                 return False  # people deleted the message: the card is sent anew
-            if gone:
-                await self._give_up(uow, card, str(error))
-                return True
             failure = error_words("", error.message)
+            if gone:
+                await self._give_up(uow, card, failure)
+                return True
             log.error("cannot be delivered", row=card.id, kind=card.kind, failure=failure)
             if never:
-                await self._give_up(uow, card, str(error))
+                await self._give_up(uow, card, failure)
             else:
-                await uow.outbox.put_off(card.id, error.message, uow.now() + _TRY_AGAIN)
-            await self._tell(uow, card, "delivery-given-up" if never else "delivery-put-off", error.message)
+                await uow.outbox.put_off(card.id, failure, uow.now() + _TRY_AGAIN)
+            await self._tell(uow, card, "delivery-given-up" if never else "delivery-put-off", failure)
         return True
 
     async def _tell(self, uow: StoredUnitOfWork, card: Card, what: str, failure: str) -> None:
