@@ -99,6 +99,10 @@ def postgres(own_postgres: PostgresServer | None) -> str | None:
     return own_postgres.url if own_postgres else None
 
 
+GUARDED = "guarded"
+"""The one name that the server asks a password of; whoever needs it makes it."""
+
+
 @dataclass(frozen=True)
 class PostgresServer:
     """A running server: its address, and how to stop and start it in the middle of something."""
@@ -137,6 +141,8 @@ def postgres_server() -> Iterator[PostgresServer | None]:
         check=True,
         **quiet,
     )  # type: ignore[call-overload]
+    rules = data / "pg_hba.conf"
+    rules.write_text(f"host all {GUARDED} 127.0.0.1/32 scram-sha-256\n{rules.read_text()}")
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
 
     def control(*words: str) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbiddenError
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.disk import LEAST_FREE
@@ -72,6 +72,7 @@ async def _check(settings: Settings) -> int:
         profile = profile_of(settings)
     except Refused as refused:
         say(str(refused))
+        await _tell_what_else_is_wrong(settings, texts)
         return 1
     decree = profile.decree
     say(
@@ -94,15 +95,14 @@ async def _check(settings: Settings) -> int:
     wrong += _check_copies(settings, texts)
     for sentence in idle_settings(settings, texts):
         say(sentence)
-    readable = not wrong_settings(settings, texts, messenger=False)
-    if settings.page and readable:
+    if settings.page and not wrong_settings(settings, texts, messenger=False):
         say(texts("cli-page", address=settings.page_url, listen=settings.page))
     wrong_ones = wrong_settings(settings, texts, messenger=True)
     for sentence in wrong_ones:
         say(sentence)
-    if readable:
+    if not wrong_settings(alone := _as_kept(settings), texts, messenger=False):
         try:
-            async with office_of(settings, migrating=False) as office:
+            async with office_of(alone, migrating=False) as office:
                 wrong += _check_clock(office, texts) + await _check_database(office, texts)
         except Refused as refused:
             say(str(refused))
@@ -144,6 +144,24 @@ async def _has_started(bot: Bot, person: int) -> bool:
     except (TelegramBadRequest, TelegramForbiddenError):
         return False
     return True
+
+
+def _as_kept(settings: Settings) -> Settings:
+    """The office as it is kept, without the addresses that it listens on: a wrong one hides nothing else."""
+    return settings.model_copy(update={"page": "", "metrics": "", "public_url": ""})
+
+
+async def _tell_what_else_is_wrong(settings: Settings, texts: Locale) -> None:
+    """What can be judged without a profile: the settings, and whether the database answers."""
+    for sentence in wrong_settings(settings, texts, messenger=True):
+        say(sentence)
+    if not wrong_settings(_as_kept(settings), texts, messenger=False):
+        url = make_url(settings.database)
+        try:
+            if not absent(url):
+                await current_revision(url)
+        except (SQLAlchemyError, OSError) as error:
+            say(database_trouble(settings, texts, error))
 
 
 def _check_template(settings: Settings, profile: OfficeProfile, texts: Locale) -> int:

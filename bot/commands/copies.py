@@ -19,7 +19,7 @@ from bot.commands.machine import database_file, stands_instead
 from bot.commands.wording import damage_words, database_trouble
 from bot.commands.words import command_texts, say
 from bot.settings import Settings, with_driver
-from bot.storage.copies.failure import CopyFailed, Damaged
+from bot.storage.copies.failure import Away, CopyFailed, Damaged
 from bot.storage.copies.making import copy_database
 from bot.storage.copies.naming import before_restore, copies_folder, copy_name, put_later_aside
 
@@ -98,4 +98,6 @@ def copy_trouble(settings: Settings, failed: CopyFailed) -> str:
     texts = command_texts()
     if isinstance(failed, Damaged):
         return damage_words(settings, texts, failed.said["damage"])
+    if isinstance(failed, Away):
+        return database_trouble(settings, texts, failed.error)
     return texts(failed.key, **failed.said)

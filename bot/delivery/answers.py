@@ -7,7 +7,7 @@ from time import monotonic
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, TelegramRetryAfter
 
 from bot.delivery.line import Line
 from domain.office.wording import plain
@@ -17,6 +17,7 @@ log = structlog.get_logger("delivery")
 
 _SECONDS = 10.0  # Telegram lets a bot answer for about fifteen
 _PAUSE = 0.5
+_TOO_LATE = ("query is too old", "query ID is invalid")
 
 
 class Answers:
@@ -44,12 +45,12 @@ class Answers:
                     show_alert=alert,
                     request_timeout=max(1, int(left)),
                 )
-            except TelegramBadRequest:
-                log.info("tap too old to be answered, or answered before")
-                return
             except TelegramRetryAfter as error:
                 pause = error.retry_after
             except AiogramError as error:
+                if any(words in str(error) for words in _TOO_LATE):
+                    log.info("tap too old to be answered, or answered before")
+                    return
                 log.warning("answer not given", error=type(error).__name__)
             else:
                 return

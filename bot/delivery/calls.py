@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import html
-from contextlib import suppress
+from collections.abc import Awaitable
 
+import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
@@ -27,6 +28,12 @@ TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 
+REFUSALS = (TelegramBadRequest, TelegramForbiddenError)
+"""A call that the messenger understood and will not do."""
+_NOT_THERE = ("not found", "MESSAGE_ID_INVALID")
+_NO_BUTTONS_LEFT = ("message is not modified", "message can't be edited")
+
+log = structlog.get_logger("delivery")
 
 _STYLES = {Tone.GOOD: "success", Tone.BAD: "danger"}
 
@@ -83,7 +90,7 @@ async def send_aside(bot: Bot, card: Card, screen: Screen, account: int) -> int 
             message_thread_id=card.topic,
             ephemeral_message_parameters=EphemeralMessageParameters(receiver_user_id=account),
         )
-    except TelegramBadRequest:
+    except REFUSALS:
         return None
     return message.message_id
 
@@ -127,13 +134,15 @@ async def send_file(
 
 
 async def remove(bot: Bot, card: Card, *, whole: bool) -> None:
-    """Take a message away; what is too old for that, or gone already, at most loses its buttons."""
+    """Take a message away; what is too old for that, or may not be taken, at least loses its buttons."""
     number = card.message_id or 0
-    with suppress(TelegramBadRequest):
-        if whole:
-            await bot.delete_message(card.chat_id, number)
-        else:
-            await bot.edit_message_reply_markup(chat_id=card.chat_id, message_id=number)
+    if whole and await _done_or_gone(bot.delete_message(card.chat_id, number)):
+        return
+    try:
+        await bot.edit_message_reply_markup(chat_id=card.chat_id, message_id=number)
+    except TelegramBadRequest as error:
+        if not any(words in error.message for words in (*_NOT_THERE, *_NO_BUTTONS_LEFT)):
+            raise
 
 
 async def pin(bot: Bot, chat_id: int, number: int, *, pinned: bool) -> None:
@@ -141,11 +150,10 @@ async def pin(bot: Bot, chat_id: int, number: int, *, pinned: bool) -> None:
 
     Bot API, pinChatMessage and unpinChatMessage: in a group that takes the right to pin.
     """
-    with suppress(TelegramBadRequest):
-        if pinned:
-            await bot.pin_chat_message(chat_id, number, disable_notification=True)
-        else:
-            await bot.unpin_chat_message(chat_id, message_id=number)
+    if pinned:
+        await _done_or_gone(bot.pin_chat_message(chat_id, number, disable_notification=True))
+    else:
+        await _done_or_gone(bot.unpin_chat_message(chat_id, message_id=number))
 
 
 async def tag(bot: Bot, group: int, account: int, words: str) -> None:
@@ -153,17 +161,24 @@ async def tag(bot: Bot, group: int, account: int, words: str) -> None:
 
     Bot API, setChatMemberTag: it takes the right to manage tags, and is not for administrators.
     """
-    with suppress(TelegramBadRequest):
-        await bot.set_chat_member_tag(group, account, words)
+    await _done_or_gone(bot.set_chat_member_tag(group, account, words))
 
 
-async def react(bot: Bot, chat_id: int, number: int) -> None:
-    """A thumb up on a person's message; on one that is gone there is nothing to mark.
+async def react(bot: Bot, chat_id: int, number: int) -> bool:
+    """A thumb up on a person's message; on one that is gone there is nothing to mark. False: words are due.
 
     Bot API, setMessageReaction.
     """
-    with suppress(TelegramBadRequest):
-        await bot.set_message_reaction(chat_id, number, [ReactionTypeEmoji(emoji="👍")])
+    return await _done_or_gone(bot.set_message_reaction(chat_id, number, [ReactionTypeEmoji(emoji="👍")]))
+
+
+async def _done_or_gone(call: Awaitable[bool]) -> bool:
+    """Whether what decorates a chat is done, or there is nothing left to decorate; a refusal is noted."""
+    try:
+        return await call
+    except REFUSALS as error:
+        log.info("not done", call=type(error.method).__name__, failure=error.message)
+        return any(words in error.message for words in _NOT_THERE)
 
 
 async def set_menu(bot: Bot, chat_id: int, commands: list[tuple[str, str]]) -> None:

@@ -14,7 +14,6 @@ from aiogram.exceptions import (
     ClientDecodeError,
     TelegramBadRequest,
     TelegramEntityTooLarge,
-    TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNetworkError,
     TelegramRetryAfter,
@@ -31,9 +30,11 @@ from bot.storage.database import Database
 from bot.storage.outbox.delivery import DOCUMENT, FILE, NOTED, PICTURE, TEXT, Shown
 from bot.storage.trouble import passes
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.watching.redaction import error_words
 from domain.office.abilities import Abilities
 from domain.office.calendar import office_rests
 from domain.office.outbox import Card, Screen
+from domain.people.reach import who_is_told
 from domain.unit_of_work import Office
 from handlers.people import reach
 
@@ -42,14 +43,18 @@ log = structlog.get_logger("delivery")
 _GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 _NO_WAY_IN = (
     *("chat not found", "not enough rights", "no rights to send", "CHAT_WRITE_FORBIDDEN", "USER_IS_BLOCKED"),
-    *("CHAT_RESTRICTED", "CHAT_ADMIN_REQUIRED", "CHAT_SEND_"),
+    *("CHAT_RESTRICTED", "CHAT_ADMIN_REQUIRED", "CHAT_SEND_", "was blocked", "was kicked", "is deactivated"),
+    *("not a member", "initiate conversation", "messages to bots", "chat was deleted", "CHANNEL_PRIVATE"),
 )
+# Rights that a chat gives for files apart: without them it takes words still.
+_NO_FILES = ("rights to send photos", "rights to send documents", "CHAT_SEND_")
 _NO_TOPIC = ("TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found")
 # What is wrong with the message itself stays wrong, however often it is tried.
 _NEVER = (
     *("can't parse", "too long", "must be non-empty", "is empty", "keyboard", "reply markup", "BUTTON_"),
     *("IMAGE_PROCESS_FAILED", "PHOTO_", "MEDIA_", "wrong file identifier", "wrong remote file"),
 )
+_FILES = (DOCUMENT, PICTURE, FILE)
 _TRY_AGAIN = timedelta(minutes=10)
 _MISTAKES = 3
 _AFTER_MISTAKE = 1.0
@@ -177,34 +182,40 @@ class Courier:
             async with self._database.write(in_place=True) as uow:
                 await reach.move(uow, card.chat_id, error.migrate_to_chat_id)
             return False
-        if isinstance(error, TelegramForbiddenError):
-            return await self._unreachable(card, str(error))
-        if not isinstance(error, TelegramBadRequest):
+        if not isinstance(error, calls.REFUSALS):
             return None
-        if any(word in str(error) for word in _NO_TOPIC):
+        if any(words in error.message for words in _NO_TOPIC):
             return await self._no_topic(card, str(error))
-        if any(word in str(error) for word in _NO_WAY_IN):
+        only_this = card.kind in _FILES and any(words in error.message for words in _NO_FILES)
+        if not only_this and any(words in error.message for words in _NO_WAY_IN):
             return await self._unreachable(card, str(error))
+        never = any(words in error.message for words in _NEVER)
+        if never and card.kind in _FILES and card.message_id is None:
+            await self._say_instead(card, "file-cannot-be-sent")
+            return False
         async with self._database.write(in_place=True) as uow:
-            gone = card.message_id is not None and any(word in str(error) for word in _GONE)
+            gone = card.message_id is not None and any(words in error.message for words in _GONE)
             if gone and card.kind != TEXT:
                 await uow.outbox.forget_message(card.id)
                 return False  # people deleted the message: the card is sent anew
-            if not gone:
-                log.error("cannot be delivered", row=card.id, kind=card.kind, failure=str(error))
-            if gone or any(word in str(error) for word in _NEVER):
-                await self._give_up(uow, card, str(error))
+            failure = error_words("", error.message)
+            if gone:
+                await self._give_up(uow, card, failure)
+                return True
+            log.error("cannot be delivered", row=card.id, kind=card.kind, failure=failure)
+            if never:
+                await self._give_up(uow, card, failure)
             else:
-                await self._put_off(uow, card, error.message)
+                await uow.outbox.put_off(card.id, failure, uow.now() + _TRY_AGAIN)
+            await self._tell(uow, card, "delivery-given-up" if never else "delivery-put-off", failure)
         return True
 
-    async def _put_off(self, uow: StoredUnitOfWork, card: Card, failure: str) -> None:
-        """A refusal that nobody listed: the row waits, the administrators are told once a day."""
-        now = uow.now()
-        await uow.outbox.put_off(card.id, failure, now + _TRY_AGAIN)
-        said = Screen(self._office.texts("delivery-put-off", failure=failure))
-        for admin in sorted(self._office.admins - {card.chat_id}):
-            await uow.outbox.text(admin, said, key=f"refused:{now.date().isoformat()}:{admin}")
+    async def _tell(self, uow: StoredUnitOfWork, card: Card, what: str, failure: str) -> None:
+        """The administrators learn of a refusal once a day; where there are none, the head does."""
+        said = Screen(self._office.texts(what, failure=failure))
+        day, others = uow.now().date().isoformat(), sorted(self._office.admins - {card.chat_id})
+        for told in others or who_is_told(await uow.roster.load(), card.chat_id):
+            await uow.outbox.text(told, said, key=f"{what}:{day}:{told}")
 
     async def _no_topic(self, card: Card, failure: str) -> bool:
         """A closed topic where somebody asked is answered in the office's own; that one is waited for."""
@@ -238,7 +249,8 @@ class Courier:
     async def _show(self, sight: Sight, *, new: bool) -> bool:
         """Send, or edit unless the chat shows it already, and write it down.
 
-        False when there is something else to show: another replica was quicker, or a file is too large.
+        False when there is something else to show: another replica was quicker, a file is too large, or words
+        go instead of a mark.
         """
         card, screen = sight.row.card, sight.screen and self._abilities.shown(sight.screen)
         shown = Shown(
@@ -253,7 +265,10 @@ class Courier:
             if card.kind in ARRANGED:
                 await arrange(self._bot, self._database, self._menu, card)
             elif self._marks_only(card):
-                await calls.react(self._bot, card.chat_id, int(card.content["message"]))
+                if not await calls.react(self._bot, card.chat_id, int(card.content["message"])):
+                    async with self._database.write(in_place=True) as uow:
+                        await uow.outbox.text_instead(card.id, card.content)
+                    return False
             elif screen is not None and shown.shown_hash != sight.row.shown_hash:
                 await self._edit(card, screen)
         await self._marks.write(card, shown)

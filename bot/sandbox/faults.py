@@ -7,7 +7,7 @@ from random import Random
 
 from bot.sandbox.refusal import Refused, WrongRequest, bad_request, forbidden
 
-KINDS = frozenset({"429", "500", "drop", "late", "lost", "blocked", "outage", "closed", "unlisted"})
+KINDS = frozenset({"429", "500", "drop", "late", "lost", "blocked", "outage", "closed", "unlisted", "barred"})
 ANY_METHOD = "*"
 DOWNLOAD = "file"
 
@@ -39,6 +39,8 @@ class Fault:
             return bad_request("TOPIC_CLOSED", None)
         if self.kind == "unlisted":
             return bad_request("SOMETHING_NEW_FORBIDDEN", None)
+        if self.kind == "barred":
+            return forbidden("SOMETHING_NEW_FORBIDDEN", None)
         return None
 
     @property

@@ -21,8 +21,9 @@ _SQLITE = frozenset(
     }
 )
 _BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-# PostgreSQL, appendix A: connection, serialisation and deadlock, resources, locks, operator, system.
-_POSTGRESQL = ("08", "40", "53", "55", "57", "58")
+# PostgreSQL, appendix A: connection, password, missing base, serialisation and deadlock, resources, locks,
+# operator, system.
+_POSTGRESQL = ("08", "28", "3D", "40", "53", "55", "57", "58")
 
 
 def passes(error: BaseException) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from traceback import TracebackException
 from types import TracebackType
 from typing import Any, Literal, TextIO
 
 import structlog
 from structlog.processors import ExceptionRenderer
 from structlog.tracebacks import ExceptionDictTransformer
-from structlog.typing import EventDict, Processor, WrappedLogger
+from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
 
-from bot.watching.redaction import Redaction
+from bot.watching.redaction import Redaction, error_words
 
 # Their own talk repeats ours, and tells people's words; only what is wrong is told.
 _TALKATIVE = {
@@ -54,13 +55,11 @@ def set_up_logs(
     ]
     if log_format == "json":
         # Never with the locals: they hold people's words and the token.
-        shared.append(ExceptionRenderer(ExceptionDictTransformer(show_locals=False)))
+        shared.append(ExceptionRenderer(_told_errors))
         shared.append(structlog.processors.JSONRenderer(ensure_ascii=False))
     else:
         shared.append(
-            structlog.dev.ConsoleRenderer(
-                colors=_is_terminal(sys.stderr), exception_formatter=structlog.dev.plain_traceback
-            )
+            structlog.dev.ConsoleRenderer(colors=_is_terminal(sys.stderr), exception_formatter=_print_error)
         )
     rendered = _Rendered(shared)
     structlog.configure(
@@ -81,6 +80,30 @@ def set_up_logs(
 
 def _is_terminal(stream: TextIO) -> bool:
     return not stream.closed and stream.isatty()
+
+
+def _told_errors(exc_info: ExcInfo) -> list[dict[str, Any]]:
+    """An error and its causes for JSON, without what they quote."""
+    told = ExceptionDictTransformer(show_locals=False)(exc_info)
+    waiting = list(told)
+    while waiting:
+        one = waiting.pop()
+        one["exc_value"], one["exc_notes"] = error_words(one["exc_type"], one["exc_value"]), []
+        for inner in one["exceptions"]:
+            waiting += inner
+    return told
+
+
+def _print_error(stream: TextIO, error: ExcInfo) -> None:
+    """An error and its causes for a console, without what they quote."""
+    told = TracebackException(*error)
+    waiting: list[TracebackException | None] = [told]
+    while waiting:
+        if (one := waiting.pop()) is not None:
+            kind = one.exc_type.__name__ if one.exc_type else ""
+            one._str, one.__notes__ = error_words(kind, str(one)), None  # type: ignore[attr-defined]
+            waiting += [one.__cause__, one.__context__, *(one.exceptions or ())]
+    stream.write("".join(told.format()).rstrip("\n"))
 
 
 class _Rendered:

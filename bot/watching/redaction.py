@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote, quote_plus
 
-HIDDEN = "***"
+HIDDEN, QUOTED = "***", "…"
 
 # Shorter ones are words of every day; in an address they are found by its shape.
 _SHORTEST = 6
@@ -24,6 +24,24 @@ _SHAPES = (
     re.compile(r"(?<=\bBasic )[\w+/=-]+", re.IGNORECASE),
     re.compile(r"(?<=Secret-Token: )[\w-]+", re.IGNORECASE),
 )
+
+
+# What an error quotes may be a citizen's: what stands in quotes or in a key's brackets, what is not Latin,
+# an address of mail, a long number (pydantic's `input_value`, asyncpg's arguments, PostgreSQL's DETAIL).
+_QUOTED = re.compile(
+    r"""(?<![\w])'[^'\n]{0,2000}(?:'|$)|"[^"\n]{0,2000}(?:"|$)|«[^»\n]{0,2000}(?:»|$)|(?<==\()[^\n]{1,2000}(?=\))"""
+    r"""|(?<=input_value=)[^\n]{1,2000}|[^\x00-\x7f]+|[\w.+-]{1,64}@[\w.-]{1,255}|\+?\d[\d() -]{5,30}\d""",
+    re.MULTILINE,
+)
+# Their texts are about the program alone.
+_OF_THE_PROGRAM = frozenset(
+    {"AttributeError", "ImportError", "ModuleNotFoundError", "NameError", "TypeError"}
+)
+
+
+def error_words(kind: str, said: str) -> str:
+    """What an error of this kind said, without what it may have quoted of people's words."""
+    return said if kind in _OF_THE_PROGRAM else _QUOTED.sub(QUOTED, said)
 
 
 class Redaction:

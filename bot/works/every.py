@@ -6,8 +6,8 @@ from bot.works import figures, imports, meetings, messages, posts, protocols, re
 from bot.works.worker import Work
 
 WORKS: tuple[Work, ...] = (
+    *imports.WORKS,  # files on their way end before messages are counted anew
     *messages.WORKS,
-    *imports.WORKS,
     *meetings.WORKS,
     *protocols.WORKS,
     *figures.WORKS,

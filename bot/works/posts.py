@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import html
 
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import ChatFullInfo, ChatMemberAdministrator
 
+from bot.delivery.calls import REFUSALS
 from bot.loading import loaded
 from bot.runtime import Runtime
 from bot.works.worker import Work
@@ -51,7 +51,7 @@ class Publishing:
             if chat.type != "channel":
                 return None, "is-none"
             member = await bot.get_chat_member(chat.id, bot.id)
-        except (TelegramBadRequest, TelegramForbiddenError):
+        except REFUSALS:
             return None, "not-found"
         if not isinstance(member, ChatMemberAdministrator) or not member.can_post_messages:
             return None, "not-allowed"

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-from aiogram.exceptions import TelegramBadRequest
-
+from bot.delivery.calls import REFUSALS
 from bot.runtime import Runtime
 from bot.works.worker import Work
 from domain.office.attachment import Attachment
@@ -114,7 +113,7 @@ class MaterialArchive:
         saved = io.BytesIO()
         try:
             await self._office.bot.download(file.file_id, saved)
-        except TelegramBadRequest:
+        except REFUSALS:
             return None
         return saved.getvalue()
 

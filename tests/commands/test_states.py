@@ -12,7 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.__main__ import _of_libraries
 from bot.commands.machine import trouble_with
@@ -20,10 +22,10 @@ from bot.commands.words import command_texts
 from bot.listening import CannotListen
 from bot.profiles import profile_text
 from tests.commands.conftest import Give
-from tests.conftest import migrated, missing
+from tests.conftest import GUARDED, PostgresServer, migrated, missing
 from tests.docs.pages import ROOT
 from tests.e2e.updates.test_behind_a_proxy import self_signed
-from tests.templates import Templates
+from tests.templates import Templates, new_database
 
 NOBODY = 65534
 
@@ -70,6 +72,20 @@ SETTINGS = [
 def test_a_setting_is_named_with_its_cure(give: Give, name: str, value: str, words: str) -> None:
     answer = give("check", **{name: value})
     assert (answer.code, words in answer.whole) == (1, True), answer.whole
+
+
+@pytest.mark.parametrize("profile", ["", "none.toml"])
+def test_what_is_wrong_is_named_at_once(give: Give, profile: str) -> None:
+    """One wrong setting hides no other, nor what ails the database."""
+    away = "postgresql://office:p@127.0.0.1:1/office"
+    given = give("check", page="nowhere", proxy="127.0.0.1:3128", profile=profile, database_url=away)
+    said = [
+        "Адрес в BOT_PAGE",
+        "Адрес в BOT_PROXY",
+        "никто не отвечает",
+        *(["none.toml нет"] if profile else []),
+    ]
+    assert given.code == 1 and all(words in given.whole for words in said), given
 
 
 # The file of settings as an editor or a hurry leaves it; what is said, and whether the command goes on.
@@ -313,6 +329,43 @@ def test_a_database_that_takes_no_copy_is_named_without_its_password(
         given = command.split() if database == there else [command, there]
         answer = give(*given, database_url=database)
         assert answer.code == 1 and words in answer.aside and "hidden" not in answer.whole, answer
+
+
+COMMANDS = (
+    *("check", "serve", "status", "backup new.db", "restore copy.db", "import rows.xlsx --channel incident"),
+    *("verify paper.pdf", "migrate", "invite 1", "digest --print", "export 2026", "move sqlite:///new.db"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_server_of_databases_that_refuses_is_named(
+    give: Give, folder: Path, own_postgres: PostgresServer | None, command: str
+) -> None:
+    """A wrong password, a base that is not there, a server that is away: the cure, and no password."""
+    if own_postgres is None:
+        missing("PostgreSQL")
+    url = make_url(asyncio.run(_guarded(own_postgres))).set(username=GUARDED, password="hidden")  # noqa: S106
+    for name in ("copy.db", "rows.xlsx", "paper.pdf"):
+        (folder / name).touch()
+    away = {
+        "не принял имя или пароль": url,
+        "нет базы": url.set(password="secret", database="office-hidden"),  # noqa: S106
+        "никто не отвечает": url.set(port=1),
+    }
+    for words, address in away.items():
+        given = give(*command.split(), database_url=address.render_as_string(hide_password=False))
+        assert given.code == 1 and words in given.whole, given
+        assert "hidden@" not in given.whole and "secret" not in given.whole, given
+
+
+async def _guarded(server: PostgresServer) -> str:
+    """A database, on a server that has a name with a password."""
+    there = create_async_engine(server.url, isolation_level="AUTOCOMMIT")
+    async with there.connect() as connection:
+        await connection.execute(text(f"DROP ROLE IF EXISTS {GUARDED}"))
+        await connection.execute(text(f"CREATE ROLE {GUARDED} LOGIN PASSWORD 'secret'"))
+    await there.dispose()
+    return await new_database(server.url)
 
 
 def test_whose_a_folder_is_and_whose_it_must_be_is_said(tmp_path: Path) -> None:

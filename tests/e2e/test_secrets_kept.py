@@ -10,15 +10,18 @@ import threading
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, redirect_stderr
+from datetime import datetime
+from inspect import isawaitable
 from io import BytesIO, StringIO
 from time import monotonic
 from typing import Any, Literal
 from urllib.parse import quote
 
 import pytest
+import sqlalchemy
 import structlog
 from aiogram import Bot
-from aiogram.types import BotCommand, BufferedInputFile
+from aiogram.types import BotCommand, BufferedInputFile, Update
 from aiohttp import web
 from pydantic import SecretStr
 
@@ -212,6 +215,53 @@ async def test_what_nobody_caught_is_told_without_secrets(told: StringIO, log_fo
     logging.getLogger("aiohttp.server").error("Error handling request", exc_info=RuntimeError(TOKEN))
     assert told.getvalue().count("RuntimeError") >= 3
     nothing_shows(told.getvalue())
+
+
+CITIZEN = ["Иванов", "Ivanova", "+7 902 123-45-67", "89021234567", "anna@mail.ru", "ул. Мира"]
+
+
+@FORMATS
+async def test_what_an_error_quotes_of_a_citizen_is_not_told(
+    told: StringIO, log_format: Format, database: Database
+) -> None:
+    """Errors of the libraries, made by what people wrote: by themselves, as a cause, in a group."""
+    all_told(log_format, told)
+    log, words = structlog.get_logger("test"), " ".join(CITIZEN)
+
+    async def of_database(statement: str, **given: object) -> None:
+        async with database.write() as uow:
+            await uow.connection.execute(sqlalchemy.text(statement), given)
+
+    twice = "INSERT INTO outbox (id, unique_key, chat_id, kind, subject, content, created_at) VALUES"
+    provoked: list[Callable[[], Any]] = [
+        lambda: int(words),
+        lambda: dict[str, str]()[words],
+        lambda: datetime.fromisoformat(words),
+        lambda: json.loads(words),
+        lambda: Update.model_validate({"update_id": words, "message": {"text": words}}),
+        lambda: of_database("SELECT CAST(:words AS INTEGER) + :words FROM nothing", words=words),
+        lambda: of_database(
+            f"{twice} (1, :words, 1, 'text', '', '{{}}', :at), (2, :words, 1, 'text', '', '{{}}', :at)",
+            words=words,
+            at="2026-11-24",
+        ),
+        lambda: of_database("UPDATE outbox SET chat_id = :words WHERE id = :words", words=words),
+    ]
+    for provoke in provoked:
+        try:
+            if isawaitable(done := provoke()):
+                await done
+        except Exception as error:
+            log.exception("update failed")
+            logging.getLogger("library").exception("failed")
+            try:
+                raise RuntimeError from error
+            except RuntimeError:
+                log.exception("work failed")
+            log.error("failed", exc_info=ExceptionGroup("several", [error]))
+    assert told.getvalue().count("update failed") >= len(provoked) - 1
+    for one in CITIZEN:
+        assert one not in told.getvalue(), told.getvalue()[max(0, told.getvalue().find(one) - 400) :][:500]
 
 
 def test_an_address_is_known_by_its_shape() -> None:

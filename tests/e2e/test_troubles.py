@@ -9,8 +9,10 @@ import pytest
 from sqlalchemy import delete
 
 from bot.sandbox.exports import made_up_exports
+from bot.sandbox.pictures import PNG
 from bot.storage.database import Database
 from bot.storage.documents import documents
+from domain.office.outbox import Screen
 from domain.office.profile import OfficeProfile
 from tests.conftest import SetClock
 from tests.e2e.conftest import Town
@@ -107,27 +109,77 @@ async def test_a_tap_on_the_first_of_two_copies_counts(seeded: Town) -> None:
     assert "Придёт 1 из 9" in await people.text(chat, "Заседание № 1")
 
 
-@pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
-async def test_a_refusal_that_nobody_listed_loses_nothing_and_is_told(seeded: Town, method: str) -> None:
-    people, third, admin = seeded, seeded.seat[3], seeded.people["admin"]
-    await people.say(people.seat[1], CONVENE.format("15:00"))
-    await people.press(people.seat[1], "Разослать")
+@pytest.mark.parametrize("kind", ["unlisted", "barred"])
+async def test_refusals_that_nobody_listed_lose_nothing_hold_up_nobody_and_are_told(
+    seeded: Town, profile: OfficeProfile, clock: SetClock, kind: str
+) -> None:
+    """Every call that the office makes of the messenger, refused with 400 and with 403."""
+    people, world, (head, third, fourth) = seeded, seeded.world, (seeded.seat[one] for one in (1, 3, 4))
+    assert world is not None
+    database = Database(people.database, profile, clock)
+    await people.say(head, CONVENE.format("15:00"))
+    await fault(people, "pinChatMessage", kind, times=20)
+    await people.press(head, "Разослать")
     card = await people.card(third, "Заседание № 1")
-    await fault(people, method, "unlisted", times=10)
-    await people.tap(third, third, card["message_id"], "Буду")
-    if method == "sendMessage":
-        await people.say(third, "/help")
-        assert "/help — Помощь" not in await people.last(third)
-    now = datetime.fromisoformat((await people.call("GET", "/api/clock"))["now"])
-    assert people.world is not None
-    people.world.faults.clear()
-    await people.move_clock(now + timedelta(minutes=16))
-    if method == "sendMessage":
-        assert any("/help — Помощь" in text for text in await people.read(third))
-    assert "Придёт 1 из 9" in await people.text(third, "Заседание № 1")
-    (told,) = await people.read(admin)
+
+    await fault(people, "answerCallbackQuery", kind)
+    await fault(people, "editMessageText", kind, times=20)
+    shown = await people.tap(third, third, card["message_id"], "Буду")
+    assert "будете" in shown["answer"]
+    assert "Придёт 1 из 9" not in await people.text(third, "Заседание № 1")
+    world.faults.clear()
+    await _later(people)
+    for chat in (head, third, people.group):
+        assert "Придёт 1 из 9" in await people.text(chat, "Заседание № 1")
+
+    await people.say(third, "Вижу")
+    asked, before = await people.newest(third), len(await people.read(third))
+    once = (
+        *("sendMessage", "sendDocument", "sendPhoto", "setMessageReaction", "setMyCommands"),
+        *("setChatMemberTag", "unpinChatMessage", "deleteMessage", "editMessageReplyMarkup"),
+    )
+    for method in once:
+        await fault(people, method, kind)
+    async with database.write() as uow:
+        picture = await uow.documents.add(
+            "report:1", "png", "report.png", PNG + b"\0\0\0\rIHDR" + (100).to_bytes(4) * 2
+        )
+        await uow.outbox.text(third, Screen("Первое"))
+        await uow.outbox.document(third, picture, "Документ")
+        await uow.outbox.picture(third, picture, "Картинка")
+        await uow.outbox.noted(third, asked, Screen("Принято"))
+        await uow.outbox.menu(third, "officer")
+        await uow.outbox.tag(people.group, {third: "Место 3"}, clock.now().date())
+        await uow.outbox.unpin("meeting:1")
+        await uow.outbox.remove_subject(fourth, "meeting", "meeting:1")
+    await people.say(third, "/help")
+    await people.say(fourth, "/help")
+    assert "/help — Помощь" in await people.last(fourth)
+    here = await people.read(third)
+    assert "Принято" in here[before] and "/help — Помощь" in here[before + 1]
+    assert not {"Первое", "Документ", "Картинка"} & set(here)
+    assert "Заседание № 1" in await people.text(fourth, "Заседание № 1")
+    await fault(people, "getFile", kind)
+    export = made_up_exports(clock.now(), profile)["incident"]
+    for words in ("больше не отдаёт этот файл", "новых"):
+        await people.send_file(people.seat[9], export.file_name, export.content)
+        assert words in await people.last(people.seat[9])
+
+    assert world.faults.met[kind] >= 10 + len(once)
+    await _later(people)
+    assert {"Первое", "Документ", "Картинка"} <= set(await people.read(third))
+    assert world.commands[f"chat/{third}/"] == world.commands[f"chat/{people.seat[9]}/"]
+    assert all("Буду" not in str(one["buttons"]) for one in await people.messages(fourth))
+    (told,) = await people.read(people.people["admin"])
     assert "SOMETHING_NEW_FORBIDDEN" in told
     assert await people.violations() == []
+    await database.close()
+
+
+async def _later(people: Town) -> None:
+    """What was put off is due again."""
+    now = datetime.fromisoformat((await people.call("GET", "/api/clock"))["now"])
+    await people.move_clock(now + timedelta(minutes=16))
 
 
 async def test_a_topic_that_is_closed_keeps_the_card_for_the_group(seeded: Town) -> None:

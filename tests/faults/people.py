@@ -52,7 +52,12 @@ class Patient(Town):
 
     async def sees(self, chat: int, pattern: str, after: int = 0) -> str:
         """Wait for a message of the bot that the pattern finds; its text, with plain spaces."""
-        return str(await self.until(f"«{pattern}» in chat {chat}", lambda: self.seen(chat, pattern, after)))
+        try:
+            seen = await self.until(f"«{pattern}» in chat {chat}", lambda: self.seen(chat, pattern, after))
+        except AssertionError as error:
+            last = [message["text"] for message in await self.messages(chat, after)][-3:]
+            raise AssertionError(f"{error}; the last there: {last}") from None
+        return str(seen)
 
     async def seen(self, chat: int, pattern: str, after: int = 0) -> str | None:
         """The newest message of the bot that the pattern finds, if there is one."""

@@ -30,6 +30,14 @@ class Damaged(CopyFailed):
         super().__init__("cli-database-damaged", name, damage=damage)
 
 
+class Away(CopyFailed):
+    """The server of what was to be copied did not answer, or not to us: `error` is what it said."""
+
+    def __init__(self, name: str, error: Exception) -> None:
+        super().__init__("cli-database-away", name, reason=type(error).__name__)
+        self.error = error
+
+
 @contextlib.contextmanager
 def whole_or_nothing(target: Path) -> Iterator[Path]:
     """A file to be filled, which takes the target's place in the end. Raises CopyFailed; leaves no half."""

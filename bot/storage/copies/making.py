@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.storage.copies.failure import CopyFailed, Damaged, whole_or_nothing
+from bot.storage.copies.failure import Away, CopyFailed, Damaged, whole_or_nothing
 from bot.storage.copies.postgresql import postgresql
 from bot.storage.copies.proof import Contents, contents_of, contents_of_file
 from bot.storage.engine import engine_for_now
@@ -73,7 +73,7 @@ async def _dump(url: URL, target: Path) -> Contents:
             snapshot = await connection.scalar(select(func.pg_export_snapshot()))
             contents = await connection.run_sync(contents_of)
             postgresql("pg_dump", url, "--format=custom", f"--snapshot={snapshot}", f"--file={target}")
-    except SQLAlchemyError:
-        raise CopyFailed("cli-copy-failed", "pg_dump") from None
+    except (SQLAlchemyError, OSError) as error:
+        raise Away(url.database or "", error) from None
     postgresql("pg_restore", None, f"--file={os.devnull}", str(target))
     return contents

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from threading import Event
 
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-
+from bot.delivery.calls import REFUSALS
 from bot.registries.reading import read_registry
 from bot.registries.result import Reading, RegistryRefused
 from bot.registries.unreadable import write_unreadable, write_unreadable_in_chat
@@ -249,7 +248,7 @@ class Importing:
         failed = False
         try:
             await office.bot.delete_message(record.chat_id, record.message_id)
-        except (TelegramBadRequest, TelegramForbiddenError) as error:
+        except REFUSALS as error:
             failed = "not found" not in error.message
         async with office.database.write() as uow:
             await uow.imports.taken_out_of_chat(record.id)
@@ -270,7 +269,7 @@ class Importing:
         saved = BytesIO()
         try:
             await self._office.bot.download(record.file_id, saved)
-        except TelegramBadRequest:
+        except REFUSALS:
             raise RegistryRefused("file-gone") from None
         return saved.getvalue()
 

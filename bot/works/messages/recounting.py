@@ -12,6 +12,7 @@ from bot.runtime import Runtime
 from bot.storage.messages.recounts import Move, Moved, OpenMessage, Recount
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.imports.topic_likeness import SoftTopics
+from domain.messages.message import ImportState
 from domain.messages.routing import Router
 from domain.messages.terms import deadline_of
 from domain.office.act import Act
@@ -34,7 +35,8 @@ class Recounting:
         """Count one batch anew, or report and be done."""
         async with self._office.database.read() as uow:
             recount = await uow.recounts.going_on()
-            if recount is None:
+            # What goes in meanwhile was placed by the former rules: it is counted anew with the others.
+            if recount is None or await uow.imports.in_state(ImportState.APPLYING):
                 return False
             batch = await uow.recounts.open_after(recount.last_message, _BATCH)
             remembered = await uow.messages.remembered_topics()

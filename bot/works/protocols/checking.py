@@ -6,8 +6,7 @@ import asyncio
 import hashlib
 from io import BytesIO
 
-from aiogram.exceptions import TelegramBadRequest
-
+from bot.delivery.calls import REFUSALS
 from bot.documents.verification import examine
 from bot.loading import loaded
 from bot.runtime import Runtime
@@ -136,6 +135,6 @@ class FileChecking:
         saved = BytesIO()
         try:
             await self._office.bot.download(received.file_id, saved)
-        except TelegramBadRequest:
+        except REFUSALS:
             return None
         return saved.getvalue()

@@ -17,9 +17,10 @@ from bot.settings import Settings
 from bot.storage.audit import audit
 from bot.storage.messages.tables import messages
 from bot.storage.outbox.tables import outbox
+from bot.works.every import WORKS
 from bot.works.imports.placing import place_rows
 from bot.works.messages.recounting import Recounting
-from domain.messages.message import RegistryRow, Status
+from domain.messages.message import ImportRecord, ImportState, RegistryRow, Status
 from domain.messages.terms import Extended, deadline_of, extend
 from domain.office.profile import OfficeProfile, TermUnit
 from domain.people.roster import Binding, Standing
@@ -152,3 +153,29 @@ async def test_a_profile_that_comes_back_is_counted_by_again(before: Runtime) ->
         batches += 1
     assert batches >= 3
     assert await documents(before) == {}  # nothing moved, so nobody is told
+
+
+async def test_a_file_that_is_going_in_is_counted_anew_with_the_others(
+    before: Runtime, migrated_url: str, profile: OfficeProfile, clock: SetClock
+) -> None:
+    """Its rows were placed by the former rules: counted before they are there, they would keep that place."""
+    names = [work.name for work in WORKS]
+    assert names.index("Importing.apply") < names.index("Recounting.recount")
+    office = office_of(migrated_url, shorter(profile), clock)
+    record = ImportRecord(0, 1, 1, "file", "выгрузка.xlsx", ImportState.APPLYING)
+    async with office.database.write() as uow:
+        number = await uow.imports.add(record)
+        await uow.profiles.keep("2" * 64, "second")
+        await uow.recounts.ask("b")
+    recounting = Recounting(office)
+    assert not await recounting.recount()
+    async with office.database.write() as uow:
+        late = [row("social", 7000, "Отлов собак")]
+        await uow.rows.upsert(place_rows(late, profile, office.calendar, {}))
+        await uow.imports.move(number, ImportState.APPLIED)
+    while await recounting.recount():
+        pass
+    async with office.database.read() as uow:
+        message = await uow.messages.get(await message_id(office, 7000))
+    assert message is not None and message.block == "finance"
+    await office.close()
