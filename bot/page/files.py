@@ -120,11 +120,11 @@ async def _sample(visit: Visit, record: ImportRecord) -> Sample | None:
 
 
 def _words(visit: Visit, question: Question) -> str:
-    subject = question.example or question.subject
+    subject, column = question.example or question.subject, question.subject
     if question.about is Asked.FIELD:
-        subject = visit.say(f"field-{question.subject.replace('_', '-')}")
+        subject, column = visit.say(f"field-{question.subject.replace('_', '-')}"), question.example
     return visit.say(
-        f"import-ask-{question.about}", subject=subject[:60], column=question.subject[:60], rows=question.rows
+        f"import-ask-{question.about}", subject=subject[:60], column=column[:60], rows=question.rows
     )
 
 

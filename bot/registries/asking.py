@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import pairwise
 
-from bot.registries.cells import line_of
-from bot.registries.headers import Columns, Head, normalise_words
-from bot.registries.meanings import may_tell_of_answers
+from bot.registries.cells import Cell, line_of
+from bot.registries.headers import Columns, Head, counts_rows, may_hold, normalise_words
+from bot.registries.meanings import may_tell_of_answers, meanings_of
 from bot.registries.moments import date_inside
 from bot.registries.opening.workbook import TableRow
 from bot.registries.result import REASON
@@ -16,6 +17,13 @@ from domain.imports.understanding import NOTHING, Answering, Asked, DateOrder, N
 from domain.messages.message import Status
 
 _MOST_ANSWERS = 12
+# Why rows are set aside whose number or date stands in another column.
+_UNFIT = {
+    "number": frozenset(("row-no-number", "row-number-is-date", "row-number-personal")),
+    "received_at": frozenset(("row-no-date", "row-bad-date")),
+}
+# What two columns of one table cannot both hold.
+_OF_ONE_COLUMN = ("number", "received_at", "registered_at", "topic", "executor", "status")
 _MOST_STATUSES = 20
 FIELDS = (
     "number", "received_at", "registered_at", "answered_at", "topic", "text", "executor", "status", "author",
@@ -29,13 +37,72 @@ def missing_column(field: str, head: Head) -> Question:
     return Question(Asked.FIELD, field, _headers(head.own_names))
 
 
-def column_of_answers(columns: Columns, head: Head) -> list[Question]:
-    """What a column tells that may be of answers, where no other one is."""
-    if any(field in columns.fields for field in ("answered_at", "answered_mark")):
+def column_of_answers(columns: Columns, head: Head, rows: Sequence[TableRow]) -> list[Question]:
+    """What a column tells that may be of answers, where no other one is, or where the others are empty."""
+    known = [at for field in ("answered_at", "answered_mark") for at in columns.fields.get(field, ())]
+    for at in columns.unread(head.own_names):
+        name = head.own_names[at]
+        if not known and may_tell_of_answers(name):
+            return [Question(Asked.ANSWER, name, tuple(Answering))]
+        if known and "answered_at" in meanings_of(name):
+            alone = sum(any(_at(row.cells, [at])) and not any(_at(row.cells, known)) for row in rows)
+            if alone:
+                return [Question(Asked.ANSWER, name, tuple(Answering), alone)]
+    return []
+
+
+def rivals(columns: Columns, head: Head, rows: Sequence[TableRow], said: Mapping[str, str]) -> list[Question]:
+    """Which of several columns holds a field, where they say different things; the first does meanwhile."""
+    asked = []
+    for field in _OF_ONE_COLUMN:
+        places = _contending(field, columns, head)
+        if len(places) < 2 or field in (said.get(head.own_names[at]) for at in places):
+            continue
+        if differing := sum(_differ([line_of(one) for one in _at(row.cells, places)]) for row in rows):
+            names = _headers(head.own_names[at] for at in places)
+            asked.append(Question(Asked.FIELD, field, names, differing, line_of(head.shown[places[0]])))
+    return asked
+
+
+def _contending(field: str, columns: Columns, head: Head) -> list[int]:
+    """Columns of a field under different names, none of them another field's or a count of rows."""
+    if field in columns.mapping.in_order:
         return []
-    unread = [head.own_names[index] for index in columns.unread(head.own_names)]
-    return [Question(Asked.ANSWER, name, tuple(Answering)) for name in unread if may_tell_of_answers(name)][
-        :1
+    others = {at for name, places in columns.fields.items() if name != field for at in places}
+    found = [at for at in columns.fields.get(field, ()) if at not in others]
+    if field == "number" and found and not _is_named(field, head.own_names[found[0]], columns):
+        found += [at for at in columns.unread(head.own_names) if may_hold(field, head.names[at])]
+    return list({head.shown[at]: at for at in reversed(found) if not counts_rows(head.shown[at])}.values())[
+        ::-1
+    ]
+
+
+def _is_named(field: str, name: str, columns: Columns) -> bool:
+    return name in map(normalise_words, columns.mapping.headers.get(field, ()))
+
+
+def _differ(said: Sequence[str]) -> bool:
+    """Whether the texts say different things; a day and a moment of that day do not."""
+    told = sorted({one.casefold() for one in said if one})
+    return any(not after.startswith(f"{one} ") for one, after in pairwise(told))
+
+
+def _at(cells: Sequence[Cell], places: Sequence[int]) -> list[Cell]:
+    return [cells[at] for at in places if at < len(cells)]
+
+
+def unfit_column(why: Collection[str], head: Head) -> list[Question]:
+    """Which column holds a field, where in the one taken for it no row of the table has what it should."""
+    field = next((field for field, reasons in _UNFIT.items() if why and reasons.issuperset(why)), None)
+    return [missing_column(field, head)] if field else []
+
+
+def planned_days(not_understood: NotUnderstood, head: Head, said: Mapping[str, str]) -> list[Question]:
+    """Whether a column of answers is of days to come: then it is of terms."""
+    return [
+        Question(Asked.PLANNED, head.own_names[at], (Answering.NOTHING, Answering.DAY), rows)
+        for at, rows in not_understood.to_come.items()
+        if head.own_names[at] not in said
     ]
 
 

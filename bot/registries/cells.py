@@ -21,11 +21,15 @@ class Uncomputed:
 Cell = str | int | float | bool | datetime | Uncomputed | None
 
 # What Excel shows in place of a value that it could not compute; dashes and words put for «nothing».
+_ERROR = re.compile(
+    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|Н/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ/0!|ПУСТО!|ЧИСЛО!)"
+)
 _NOTHING = re.compile(
-    r"[-–—_\s]+|#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|Н/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ/0!)"
+    rf"[-–—_\s]+|{_ERROR.pattern}"
     r"|(?i:[нб]/д|нет данных|не указан[ао]?)"
 )
 _LONGEST_NOTHING = 10
+_LONGEST_DITTO = 20
 _SUSPECT = re.compile(
     f"[<&{UNFIT}\\n\\r\\t\\x7f-\\xa0\\xad\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u2028]"
 )
@@ -39,7 +43,9 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 _LINK = re.compile(r'=\s*+(?:HYPERLINK|ГИПЕРССЫЛКА)\("([^"]*+)"\s*+[;,]\s*+"?([^"()]*+)"?\)', re.IGNORECASE)
 # Put for «the same as in the row above».
 _DITTO = re.compile(
-    r"[-–—_\s]*(?:[\"″”“„«»']{1,4}|//)[-–—_\s]*|(?:то|та|тот|те|там) же(?: самое)?", re.IGNORECASE
+    r"[-–—_\s]*(?:[\"″”“„«»']{1,4}|//)[-–—_\s]*|(?:то|та|тот|те|там|он|она|они|тому|туда) же"
+    r"(?: сам\w\w)?|аналогично|см\.? выше",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r'=\s*+"((?:[^"]|"")*+)"')
 _WHOLE_WRITTEN_AS_FRACTION = re.compile(r"\d+\.0")
@@ -111,10 +117,15 @@ def raw_text(cell: Cell) -> str:
             return str(cell)
 
 
+def is_error(cell: Cell) -> bool:
+    """Whether a spreadsheet could not compute what would stand in the cell: «#Н/Д»."""
+    return isinstance(cell, str) and cell.startswith("#") and _ERROR.fullmatch(cell.strip()) is not None
+
+
 def is_ditto(cell: Cell) -> bool:
     """Whether a cell says that it holds what the one above does: «-//-», «то же»."""
     return (
-        isinstance(cell, str) and len(cell) <= _LONGEST_NOTHING and _DITTO.fullmatch(cell.strip()) is not None
+        isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and _DITTO.fullmatch(cell.strip()) is not None
     )
 
 

@@ -36,6 +36,14 @@ _WHOSE_IS_NOT_SAID = frozenset(("номер и дата", "номер дата",
 # Rows that were set aside come back under it.
 _OF_A_LETTER = re.compile(r"(столбец [A-Z]{1,3}) без названия \(значений: \d+\)")
 _OF_THE_POST = re.compile(r"\b(?:публикац|опубликован|размещени|пост[а]?\b)")
+# Over columns of what came after the message: their numbers, dates and words are not its own.
+_OF_THE_ANSWER = re.compile(
+    r"(?:(?:сведения|информация|данные|реквизиты|отметка|ход) (?:об? )?)?"
+    r"(?:ответ(?!ств)|исполнени|исх|поручени|резолюц|продлени|перенаправлени)"
+)
+_THE_MESSAGES_OWN = frozenset(
+    (*_NUMBERS, "received_at", "received_time", "registered_at", "registered_time", "text")
+)
 _A_VALUE = re.compile(r"\d{2}")
 _WORD_BROKEN_OFF = re.compile(r"(?<=[а-яёa-z])-\s*\n\s*(?=[а-яёa-z])")
 
@@ -128,9 +136,20 @@ def columns_by(mapping: RegistryMapping, head: Head, understood: Understanding |
     return Columns(mapping, fields, named, passed_over)
 
 
+def may_hold(field: str, names: tuple[str, ...]) -> bool:
+    """Whether a column of these names may hold the field, by the sense of one of them."""
+    return any(field in meanings_of(name) for name in names) and not _is_of_the_answer(names, field)
+
+
 def _means_other(names: tuple[str, ...], field: str) -> bool:
     """Whether what stands above a column makes it another's: «Дата» under «Ответ»."""
-    return any((fields := meanings_of(name)) and field not in fields for name in names[1:])
+    other = any((fields := meanings_of(name)) and field not in fields for name in names[1:])
+    return other or _is_of_the_answer(names, field)
+
+
+def _is_of_the_answer(names: tuple[str, ...], field: str) -> bool:
+    """Whether what the message itself would say stands under a title of the answer: its number, its text."""
+    return field in _THE_MESSAGES_OWN and any(_OF_THE_ANSWER.match(name) for name in names[1:])
 
 
 def _put_row_numbers_last(fields: dict[str, tuple[int, ...]], head: Head) -> None:
@@ -155,6 +174,7 @@ def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mappin
             for field in meanings_of(name)
             if field not in before or (field == "number" and only_counts)
             if not (field == "number_and_date" and name in _WHOSE_IS_NOT_SAID and "number" in fields)
+            if not _is_of_the_answer(names, field)
         ]
         field = next((one for one in free if one not in fields or (one == "number" and only_counts)), None)
         if field is not None:

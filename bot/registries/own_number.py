@@ -18,6 +18,8 @@ _ROUNDED = re.compile(r"\d(?:[.,]\d+[EЕ]\+?|[EЕ]\+)\d+", re.IGNORECASE)
 _NONE = re.compile(r"(?:б\s?[/\\.-]\s?н\.?|без\s(?:номера|№)|не\sприсвоен)", re.IGNORECASE)
 _NOT_KNOWN = re.compile(r"нет|да|н\s?/\s?д|отсутствует|неизвестно|не\sуказан\w?|null|none|nan", re.IGNORECASE)
 _REMARK = re.compile(r"\s{0,9}\([^()\d]*+\)")
+_MARKS_AROUND = re.compile(r"^[«\"“#]+\s*(?=\w)|(?<=\w)[\s»\"”;,.]+$")
+_SIGN = re.compile(r"№\s{0,9}")
 _SEVERAL = re.compile(r"[^\s,;]*\d[^\s,;]*(?:(?:\s*[,;]\s*|\sи\s)[^\s,;]*\d[^\s,;]*)+")
 _WHOLE = re.compile(r"\d+,0{1,2}")  # as a spreadsheet writes a whole number as a fraction
 _BROKEN = ("-", "/", "–")
@@ -33,13 +35,15 @@ def has_none(cell: Cell) -> bool:
 def number_in(cell: Cell, header: str) -> str:
     """The number as it is written, without a date or a remark beside it; RowProblem when there is not one."""
     number = _REMARK.sub("", number_of(cell)[:_LOOKED_AT])
+    if not number.startswith("="):  # how a system keeps a number as a text
+        number = _MARKS_AROUND.sub("", number)
     if isinstance(cell, datetime):
         raise RowProblem("row-number-is-date", value=number)
     if (isinstance(cell, float) and abs(cell) >= WHOLE_NUMBER_LIMIT) or _ROUNDED.fullmatch(number):
         raise RowProblem("row-number-rounded", value=number)
     if isinstance(cell, str) and _is_dated(number):
         return number_of_both(number, header)
-    several = _SEVERAL.fullmatch(number) and not _WHOLE.fullmatch(number)
+    several = _SEVERAL.fullmatch(_SIGN.sub("", number).strip()) and not _WHOLE.fullmatch(number)
     if len(number) <= LONGEST_NUMBER and (several or _of_several_lines(cell)):
         raise RowProblem("row-several-numbers", value=number)
     return _checked(number, header)

@@ -13,7 +13,10 @@ from bot.registries.asking import (
     missing_column,
     numbering,
     order_of_dates,
+    planned_days,
+    rivals,
     undated_answers,
+    unfit_column,
     unknown_statuses,
     unread_columns,
 )
@@ -301,14 +304,19 @@ class _FileReader:
             uncomputed=about.uncomputed,
         )
         reader = RowReader(columns, facts, channel, self._channel_names, self._profile, self._now, said)
+        aside = len(self._unreadable)
         self._read_rows(reader, columns.by_place(len(head.shown)), rows)
         asked = self._questions
+        asked += rivals(columns, head, rows, said.columns)
+        if len(rows) == len(self._unreadable) - aside > 1:
+            asked += unfit_column({one.problem.key for one in self._unreadable[aside:]}, head)
+        asked += planned_days(reader.not_understood, head, said.columns)
         for index, order in orders.items():
             if order.order is None:
                 asked.append(order_of_dates(head.own_names[index], order.example, len(rows)))
         if runs and said.numbering is None:
             asked.append(numbering(head.shown[columns.fields["number"][0]], len(rows)))
-        asked += column_of_answers(columns, head)
+        asked += column_of_answers(columns, head, rows)
         asked += unknown_statuses(reader.not_understood)
         if said.undated != Undated.OPEN:
             made = about.made_on is not None

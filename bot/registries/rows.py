@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from itertools import pairwise
 
 from bot.names import masked
-from bot.registries.cells import Cell, Uncomputed, line_of, link_of, raw_text, text_of
+from bot.registries.cells import Cell, Uncomputed, is_error, line_of, link_of, raw_text, text_of
 from bot.registries.date_order import DAY_FIRST, Order
 from bot.registries.headers import TIMES, Columns, normalise_words
 from bot.registries.moments import (
@@ -36,16 +36,25 @@ from domain.office.profile import OfficeProfile
 _LONGEST_ADDRESS = 2000
 _LONGEST_STATUS = 80
 _LONGEST_TEXT = 200_000
+# Days and states: by what stands in them a message is late or is not.
+_TELLING = (
+    "received_at", "registered_at", "answered_at", "answered_mark", "interim_at", "refuted_at", "status",
+    "important",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
 class NotUnderstood:
-    """What stood in the rows and was not understood: statuses by their words, answers without a date."""
+    """What stood in the rows and was not understood: statuses by their words, answers without a date.
+
+    `to_come`: in which columns of answers how many days stood that have not come yet.
+    """
 
     statuses: Counter[str] = field(default_factory=Counter)
     as_written: dict[str, str] = field(default_factory=dict)
     undated: int = 0
     undated_status: str = ""
+    to_come: Counter[int] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,7 @@ class RowReader:
         self._told = _told(columns)
         self._told_with_answer = self._told | {"answered_at"}
         self._headers = facts.headers
+        self._telling = tuple(index for field in _TELLING for index in columns.fields.get(field, ()))
         self._channel = channel
         self._channel_names = channel_names
         self._zone = profile.time_zone
@@ -118,6 +128,7 @@ class RowReader:
         number = "" if counts else self._number(cells, combined)
         if self._facts.uncomputed:
             self._check_computed(cells)
+        self._check_errors(cells)
         channel = self._channel_of(cells)
         registered_at = self._moment(cells, "registered_at") or self._inside(cells, "number_and_date")
         received_at = self._moment(cells, "received_at") or registered_at
@@ -178,6 +189,13 @@ class RowReader:
         if empty:
             raise RowProblem("row-formula", header="», «".join(empty))
 
+    def _check_errors(self, cells: Sequence[Cell]) -> None:
+        """An error where a day or a state would stand does not say that there is none."""
+        for index in self._telling:
+            if is_error(cells[index]):
+                header, value = line_of(self._headers[index]), raw_text(cells[index]).strip()
+                raise RowProblem("row-error", header=header, value=value)
+
     def _numbered(self, row: RegistryRow, cells: Sequence[Cell]) -> RegistryRow:
         """A number made of what the message itself says: the same in every file that has the message."""
         said = [row.received_at.isoformat(), row.topic, row.text, row.author, row.place]
@@ -214,12 +232,12 @@ class RowReader:
 
     def _moment(self, cells: Sequence[Cell], field: str) -> datetime | None:
         for index in self._fields.get(field, ()):
-            moment = self._read(index, cells[index])
+            moment = self._read(index, cells[index], field)
             if moment is not None:
                 return self._with_time(moment, cells, field)
         return None
 
-    def _read(self, index: int, cell: Cell) -> datetime | None:
+    def _read(self, index: int, cell: Cell, field: str = "") -> datetime | None:
         """The cell's moment in this column; RowProblem where it cannot be read or has not come yet."""
         header = line_of(self._headers[index])
         try:
@@ -233,6 +251,8 @@ class RowReader:
         except NotAMoment:
             raise RowProblem("row-bad-date", header=header, value=raw_text(cell)) from None
         if moment is not None and moment > self._day_ends:
+            if field == "answered_at":
+                self.not_understood.to_come[index] += 1
             raise RowProblem("row-not-yet", header=header, day=f"{moment.astimezone(self._zone):%d.%m.%Y}")
         return moment
 
@@ -306,7 +326,7 @@ class RowReader:
 
         By the date of the answer where there is one: a step after the first answer is still answered.
         """
-        word = self._line(cells, "status")
+        word = state = self._line(cells, "status")
         meaning = self._statuses.meaning(word) if word else None
         if meaning in OUT_OF_CONTROL:
             return meaning, None, ""
@@ -324,8 +344,11 @@ class RowReader:
                 answered_at = self._answered_at(self._inside(cells, marked, answer_date_inside), received_at)
         if self._statuses.refutes(word):
             return Status.OPEN, None, self._said(word)
-        if answered_at is not None:
+        if answered_at is not None and not self._statuses.denies(state):
             return Status.ANSWERED, answered_at, ""
+        if answered_at is not None:
+            self._ask_of(state)
+            return Status.OPEN, None, self._said(state)
         if meaning is Status.ANSWERED:
             answered_at = self._undated(cells, received_at)
             if answered_at is not None:
@@ -334,10 +357,15 @@ class RowReader:
             self.not_understood.undated_status = self.not_understood.undated_status or self._said(word)
             return Status.OPEN, None, self._said(word)
         if word and meaning is None:
-            self.not_understood.statuses[status_key(word)] += 1
-            self.not_understood.as_written.setdefault(status_key(word), self._said(word))
+            self._ask_of(word)
             return Status.OPEN, None, self._said(word)
         return Status.OPEN, None, ""
+
+    def _ask_of(self, word: str) -> None:
+        """The meaning of a status, unless somebody said it."""
+        if not self._statuses.was_said(word):
+            self.not_understood.statuses[status_key(word)] += 1
+            self.not_understood.as_written.setdefault(status_key(word), self._said(word))
 
     def _said(self, word: str) -> str:
         """The status's word as cards may show it: «Передано Иванову» names somebody."""

@@ -29,6 +29,12 @@ _NOT_CERTAIN = re.compile(
     r"\bне\b|\bчастич|\bбуд[еу]т\b|\bпланир|\bпроект|\bна (?:согласован|подпис|доработ|исполнение)|\bожида|"
     r"\bготовит|\bпромежуточн|\bпредварительн|\bотменен|\bвозвращ"
 )
+# Of an answer that was taken back, or of none: beside the date of one nobody knows which of them is right.
+_DENIES = re.compile(
+    r"\bне (?:исполнен|отвечен|решен|выполнен|рассмотрен|дан\b)|\bбез ответа\b|\bнет ответа\b|\bвозобновл|"
+    r"\bпереоткры|\bповторно (?:открыт|в работ|на рассмотр)|\bоткрыт\w* (?:повторно|заново)|\bна доработк|"
+    r"\bвозвращен\w*|\bответ\w* отменен"
+)
 _TICKS = frozenset("+✓✔☑√")
 
 
@@ -56,6 +62,7 @@ class StatusWords:
             ):
                 self._known.update({status_key(word): status for word in words})
         self._known.update(said)
+        self._told = said
         self._refuted = {status_key(word) for mapping in mappings for word in mapping.refuted}
         self._important = {status_key(word) for mapping in mappings for word in mapping.important}
         self.meaning = lru_cache(maxsize=4096)(self._meaning)
@@ -67,6 +74,16 @@ class StatusWords:
     def refutes(self, word: str) -> bool:
         """Whether the citizen does not accept the answer."""
         return bool(self._refuted) and status_key(word) in self._refuted
+
+    def was_said(self, word: str) -> bool:
+        """Whether a person said what the status means."""
+        return status_key(word) in self._told
+
+    def denies(self, word: str) -> bool:
+        """Whether the status speaks against the date of an answer that stands beside it."""
+        if not word or self.meaning(word) is Status.ANSWERED:
+            return False
+        return _DENIES.search(normalise_words(word)) is not None
 
     def raises(self, word: str) -> bool:
         """Whether a column of importance says that it is raised."""

@@ -57,6 +57,7 @@ class Asked(StrEnum):
     DATES = "dates"
     STATUS = "status"
     ANSWER = "answer"
+    PLANNED = "planned"
     NUMBERING = "numbering"
     UNDATED = "undated"
 
@@ -103,10 +104,11 @@ class Understanding:
             raise ValueError(answer)
         match question.about:
             case Asked.FIELD:
-                return replace(self, columns={**self.columns, answer: question.subject})
+                others = {name: field for name, field in self.columns.items() if field != question.subject}
+                return replace(self, columns={**others, answer: question.subject})
             case Asked.COLUMN:
                 return replace(self, columns={**self.columns, question.subject: answer})
-            case Asked.ANSWER:
+            case Asked.ANSWER | Asked.PLANNED:
                 told = NOTHING if answer == Answering.NOTHING else answer
                 return replace(self, columns={**self.columns, question.subject: told})
             case Asked.STATUS:

@@ -129,6 +129,7 @@ class RegistryMapping:
     without case, punctuation and repeated spaces; «ё» equals «е»). `signature` are headers that together
     give the export away. `answered`, `open` and the rest list the words of the status column; `refuted` are
     those of an answer that the citizen does not accept, `important` those of a column of importance.
+    `in_order` are fields of which the export has several columns, one for where the other is empty.
     """
 
     headers: Mapping[str, tuple[str, ...]]
@@ -141,6 +142,7 @@ class RegistryMapping:
     rejected: tuple[str, ...] = ()
     important: tuple[str, ...] = ()
     refuted: tuple[str, ...] = ()
+    in_order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,12 +53,14 @@ def question_lines(view: View, questions: Sequence[Question]) -> list[str]:
 
 def question_words(texts: Texts, question: Question) -> str:
     """A question in words."""
-    subject = question.example or question.subject
+    subject, column = question.example or question.subject, question.subject
     if question.about is Asked.FIELD:
-        subject = texts(f"field-{question.subject.replace('_', '-')}")
-    column = clipped(question.subject, _CAPTION)
+        subject, column = texts(f"field-{question.subject.replace('_', '-')}"), question.example
     return texts(
-        f"import-ask-{question.about}", subject=clipped(subject, 60), column=column, rows=question.rows
+        f"import-ask-{question.about}",
+        subject=clipped(subject, 60),
+        column=clipped(column, _CAPTION),
+        rows=question.rows,
     )
 
 

@@ -149,6 +149,7 @@ row-bad-time = The time cannot be read: “{ $value }” in the column “{ $hea
 row-formula = In the column “{ $header }” there is a formula whose value the file does not hold: only Excel computes it. Open the file in Excel or LibreOffice, save it and send it again.
 row-date-order = The column “{ $header }” holds “{ $value }”, and it is not clear whether the day or the month stands first. Answer with a button under the file.
 row-text-too-long = The text in the column “{ $header }” is longer than 200,000 characters. Shorten it.
+row-error = The column “{ $header }” has the error “{ $value }”: what should stand there is not known. Correct the formula or type the value.
 row-not-yet = The date { $day } in the column “{ $header }” has not come yet. Correct it.
 row-date-torn = The column “{ $header }” holds the date { $value } beside dates kept as text: the spreadsheet seems to have swapped day and month when it opened the export. Send the export as the system made it, or write all dates of the column alike.
 row-weekday = “{ $value }” in the column “{ $header }”: the day of the week is not that of the date. Correct one of them.
@@ -195,11 +196,18 @@ import-outcome = will be overdue { $overdue } · answered { $answered } · open 
     [0] { "" }
    *[other] { " " }· no longer tracked { $outside }
 }
-import-ask-field = <b>Which column is the { $subject }?</b>
+import-ask-field = <b>Which column is the { $subject }?</b>{ $rows ->
+    [0] { "" }
+   *[other] { " " }Several could be, and they say different things: rows { $rows }. Until you answer it is “{ $column }”.
+}
+import-ask-planned = <b>The column “{ $column }” has days that have not come yet ({ $rows }): is it a deadline?</b> Until you answer they are taken for days of answers, and rows with them are not read.
 import-ask-column = <b>What is in the column “{ $column }”?</b>
 import-ask-dates = <b>The column “{ $column }” has dates such as { $subject }: which comes first?</b>
 import-ask-status = <b>What does the status “{ $subject }” mean?</b> Rows: { $rows }. Until you answer, the messages are open and their cards show the status.
-import-ask-answer = <b>What is in the column “{ $column }”?</b> No other column tells of answers. Until you say, all messages stay open.
+import-ask-answer = <b>What is in the column “{ $column }”?</b> { $rows ->
+    [0] No other column tells of answers. Until you say, all messages stay open.
+   *[other] It is filled where nothing else tells of an answer: rows { $rows }. Until you say, these messages stay open.
+}
 import-ask-numbering = <b>The column “{ $column }” counts 1, 2, 3. Are these the messages’ numbers?</b> Until you answer they are taken for row numbers: messages of other files under them stay as they are.
 import-ask-undated = <b>Answered (“{ $subject }”), and without the date of the answer: { $rows }. Which date to take?</b> Until you answer, the messages are open.
 import-more-questions = More questions after this one: { $count }.
@@ -241,6 +249,8 @@ answer-status-not-ours = Not ours
 answer-status-rejected = Rejected by a moderator
 answer-answer-answered-mark = Whether it was answered
 answer-answer-answered-at = The day of the answer
+answer-planned-nothing = A deadline, not an answer
+answer-planned-answered-at = The day of the answer
 answer-answer-nothing = Neither
 answer-numbering-own = The messages’ numbers
 answer-numbering-running = Row numbers

@@ -21,6 +21,7 @@ _FORMULA = re.compile(rb"<f\b[^>]{0,500}?(?:/>|>([^<]{0,9000}))")
 _VALUE = re.compile(rb"<v\b[^>]*>([^<]*)</v>")
 _AT = re.compile(rb"\br\s*=\s*\"([A-Z]{1,3})(\d{1,7})\"")
 _OF_TEXT = re.compile(rb"\bt\s*=\s*\"(?:str|e|b|s|inlineStr)\"")
+_OF_ERROR = re.compile(rb"\bt\s*=\s*\"e\"")
 # ODF 1.2, 19.385: what has been computed says of what type it is.
 _OPEN_CELL = re.compile(
     rb"<table:table-cell\b(?=[^>]{0,9000}\btable:formula=)"
@@ -37,7 +38,7 @@ Formulas = Mapping[int, Mapping[int, Any]]
 
 
 def without_values(book: ZipFile) -> Mapping[str, Formulas]:
-    """By the sheet's name, its formulas without a value."""
+    """By the sheet's name, its formulas without a value, and errors in place of one."""
     names = set(book.namelist())
     if "xl/workbook.xml" not in names or "xl/_rels/workbook.xml.rels" not in names:
         return {}
@@ -78,9 +79,14 @@ def _in_sheet(content: bytes, *, zero_is_none: bool) -> Formulas:
         ends = content.find(b"</c>", formula.end(), formula.end() + _LONGEST_VALUE)
         opening = content[begins : formula.start()]
         at = _AT.search(opening)
-        if min(begins, ends) < 0 or at is None or _OF_TEXT.search(opening):
+        if min(begins, ends) < 0 or at is None:
             continue
         value = _VALUE.search(content, formula.end(), ends)
+        if _OF_ERROR.search(opening) and value is not None:
+            found.setdefault(int(at[2]) - 1, {})[_column(at[1])] = value[1].decode("utf-8", "replace")
+            continue
+        if _OF_TEXT.search(opening):
+            continue
         if value is not None and value[1] and not (zero_is_none and value[1] == b"0"):
             continue
         written = html.unescape((formula[1] or b"").decode("utf-8", "replace"))
