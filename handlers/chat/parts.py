@@ -7,7 +7,7 @@ from collections.abc import Callable
 from domain.office.attachment import Attachment
 from domain.office.outbox import Button
 from domain.office.wording import clipped
-from handlers.chat.taps import NOTHING
+from handlers.chat.taps import NOTHING, CommandTap
 from handlers.chat.view import View
 
 Rows = list[tuple[Button, ...]]
@@ -16,6 +16,11 @@ Rows = list[tuple[Button, ...]]
 def button(view: View, key: str, data: str) -> Button:
     """A button with the locale's caption `button-<key>`."""
     return Button(view.texts(f"button-{key}"), data)
+
+
+def onward(view: View) -> tuple[Button, ...]:
+    """The row of a list that has nothing to open: what waits for the reader."""
+    return (Button(view.texts("command-start"), CommandTap(name="start").pack()),)
 
 
 def tick(chosen: bool) -> str:

@@ -12,7 +12,7 @@ from handlers.incidents.own import may_look_at
 from handlers.incidents.taps import IncidentPageTap, IncidentTap
 from handlers.incidents.wording import title_of
 from handlers.messages import template_page
-from handlers.messages.line import item_lines
+from handlers.messages.line import delay_reason, item_lines
 from handlers.messages.taps import ListNumberTap
 
 Rows = list[tuple[Button, ...]]
@@ -62,7 +62,7 @@ def _lines(view: View, incident: Incident, standing: Standing) -> list[str]:
     if standing.first_due is not None and not standing.overdue:
         lines.append(view.texts("incident-first-due", moment=standing.first_due))
     if incident.reason and standing.open:
-        lines.append(view.texts("message-reason", reason=incident.reason))
+        lines.append(view.texts("message-reason", reason=delay_reason(view, incident.reason)))
     if incident.grown:
         lines.append(view.texts("incident-grown", count=incident.grown, moment=incident.seen_at))
     if incident.state is IncidentState.OFFERED:

@@ -8,7 +8,7 @@ from domain.meetings.search import read_search
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped
 from domain.protocols import signing
-from handlers.chat.parts import Rows, button, paging
+from handlers.chat.parts import Rows, button, onward, paging
 from handlers.chat.view import View
 from handlers.meetings.taps import ActTap, PaperTap, PastTap
 
@@ -45,8 +45,8 @@ async def render(view: View) -> Screen | None:
     search = button(view, "past-search", _tap("search"))
     if query:
         rows.append((search, button(view, "past-all", _tap("all"))))
-    elif count:
-        rows.append((search,))
+    else:
+        rows.append((search,) if count else onward(view))
     return Screen("\n".join(lines), tuple(rows))
 
 

@@ -29,6 +29,7 @@ async def render(view: View) -> Screen | None:
         day=str(view.card.content["day"]),
         answered=said.value if said else "none",
         guest="yes" if guest else "no",
+        present="yes" if view.seat is not None and meeting.is_present(view.seat) else "no",
         opens=meeting.check_in_opens(view.office.profile),
     )
     return Screen(text, tuple(_rows(view, meeting)))

@@ -16,6 +16,7 @@ from handlers.chat.view import View
 from handlers.messages import answering, stages, templates, term_pages
 from handlers.messages.history import history_lines
 from handlers.messages.lateness import rule_of, status_line, urgency_of
+from handlers.messages.line import delay_reason
 from handlers.messages.taps import MessageTap
 from handlers.messages.wording import proposal_wording
 
@@ -133,7 +134,7 @@ def _lines(view: View, message: KnownMessage, decided: list[str], *, revealed: b
     if urgency_of(view, message) is Urgency.OVERDUE and not message.delay_reason:
         lines += ["", view.texts("message-no-reason")]
     elif message.delay_reason:
-        lines += ["", view.texts("message-reason", reason=message.delay_reason)]
+        lines += ["", view.texts("message-reason", reason=delay_reason(view, message.delay_reason))]
     if message.said_status and message.answered_at is None:
         lines += ["", view.texts("message-said-status", status=message.said_status)]
     lines += [view.texts(f"message-{said}") for said in _said_of_answer(message)]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from domain.messages.deadline import Urgency
+from domain.messages.dealing import REASONS
 from domain.messages.message import KnownMessage
 from domain.messages.terms import registration_due
 from domain.office.wording import clipped
@@ -38,7 +41,7 @@ def item_lines(view: View, number: int, message: KnownMessage, *, block_shown: b
     elif message.executor or message.unit:
         about.append(clipped(_executor(view, message), _LONGEST))
     if message.delay_reason and message.answered_at is None:
-        about.append(clipped(message.delay_reason, _LONGEST))
+        about.append(clipped(delay_reason(view, message.delay_reason), _LONGEST))
     elif standing is Urgency.OVERDUE:
         about.append(view.texts("digest-no-reason"))
     waiting = registration_due(profile, view.office.calendar, message)
@@ -60,6 +63,16 @@ def when(view: View, message: KnownMessage, standing: Urgency) -> str:
         return listed_lateness(view, message)
     hourly = "yes" if rule_of(view, message).unit.value.endswith("hours") else "no"
     return view.texts("digest-until", moment=message.deadline_at, hourly=hourly)
+
+
+def delay_reason(view: View, reason: str) -> str:
+    """Why an answer is late, in the middle of a line."""
+    return within_line(reason, [view.texts(f"reason-{key}") for key in REASONS])
+
+
+def within_line(reason: str, ready: Iterable[str]) -> str:
+    """One of the ready reasons without its capital; own words, which may begin with a name, as written."""
+    return reason[:1].lower() + reason[1:] if reason in ready else reason
 
 
 def _executor(view: View, message: KnownMessage) -> str:

@@ -12,6 +12,7 @@ from domain.office.profile import DeadlineRule
 from handlers.chat.calendar_grid import month_rows
 from handlers.chat.view import View
 from handlers.messages.extensions import REASONS
+from handlers.messages.line import within_line
 from handlers.messages.taps import MessageTap, TermDayTap, TermNumberTap, TermTap
 
 Rows = list[tuple[Button, ...]]
@@ -31,12 +32,13 @@ async def lines(view: View, message: KnownMessage) -> list[str]:
         said.append(view.texts("term-as-appeal", source=_appeal_rule(view, message).source))
     if message.extended_by:
         rule = base_rule(view.office.profile, message)
+        ready = [view.texts(f"extension-reason-{key}") for key in REASONS]
         for one in await view.uow.messages.extensions(message.id):
             said.append(
                 view.texts(
                     "term-extended",
                     amount=amount(view, rule, one.amount),
-                    reason=one.reason,
+                    reason=within_line(one.reason, ready),
                     told="yes" if one.told_on else "no",
                     day=one.told_on or view.now,
                     source=rule.extension.source if rule.extension else rule.source,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.office.outbox import Button, Screen
 from domain.office.wording import clipped, literal
 from domain.requests.materials import MaterialRequest
-from handlers.chat.parts import Rows, button
+from handlers.chat.parts import Rows, button, onward
 from handlers.chat.view import View
 from handlers.requests.taps import CentreTap, MaterialTap
 
@@ -37,7 +37,7 @@ async def render(view: View) -> Screen | None:
         if registered:
             caption = view.texts("button-centre-list", count=registered)
             rows.append((Button(caption, CentreTap(act="list", request=0).pack()),))
-    return Screen("\n".join(lines), tuple(rows))
+    return Screen("\n".join(lines), tuple(rows) or (onward(view),))
 
 
 def _line(view: View, asked: MaterialRequest) -> str:

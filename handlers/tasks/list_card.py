@@ -12,7 +12,7 @@ from domain.office.wording import clipped
 from domain.people.roster import Actor, Duties, Standing
 from domain.tasks.lists import TaskFilter, TaskSection, tasks_seen_by
 from domain.tasks.task import Task
-from handlers.chat.parts import turning
+from handlers.chat.parts import onward, turning
 from handlers.chat.view import View
 from handlers.tasks.card import executor_title, task_heading
 from handlers.tasks.taps import TasksPageTap, TasksTap, TaskTap
@@ -121,7 +121,7 @@ def _rows(
     if view.chairs and (counts[TaskSection.OPEN] or counts[TaskSection.DONE]):
         sections.append(Button(view.texts("button-tasks-agenda"), TasksTap(act="agenda").pack()))
     pairs = [tuple(sections[start : start + 2]) for start in range(0, len(sections), 2)]
-    return tuple(row for row in (opens, moves, *pairs) if row)
+    return tuple(row for row in (opens, moves, *pairs) if row) or (onward(view),)
 
 
 async def digest_tasks(view: View, seat: int) -> str:

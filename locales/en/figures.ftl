@@ -70,10 +70,10 @@ figures-days = { $count ->
 }
 figures-percent = { $count }%
 figures-none-channel = No channel
-figures-none-block = No block known
+figures-none-block = No block
 figures-none-topic = No topic
 figures-none-settlement = No place given
-figures-none-unit = No executor known
+figures-none-unit = No executor
 figures-no-before = Nothing to compare with: no messages in { $period }.
 figures-changed-received = Received { $now }, was { $before }{ $way ->
     [more] , { $change } more

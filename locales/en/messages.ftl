@@ -250,7 +250,7 @@ add-line-topic = Topic: { $value }
 add-line-place = Place: { $value }
 add-line-url = { $value }
 add-line-day = Received { DAY($moment) }{ CLOCK($moment, " at ") }
-add-line-author = The author is kept and hidden.
+add-line-author = The applicant is kept and hidden.
 add-line-files = Files: { $count }
 
 add-ask-channel = <b>A new message.</b> From which channel?

@@ -68,10 +68,10 @@ figures-days = { $count ->
 }
 figures-percent = { $count } %
 figures-none-channel = Без канала
-figures-none-block = Блок не определён
+figures-none-block = Без блока
 figures-none-topic = Без темы
 figures-none-settlement = Место не указано
-figures-none-unit = Исполнитель не определён
+figures-none-unit = Без исполнителя
 figures-no-before = Сравнить не с чем: за { $period } сообщений нет.
 figures-changed-received = Поступило { $now }, было { $before }{ $way ->
     [more] , на { $change } больше
@@ -178,7 +178,7 @@ report-caption-name = Название
 report-caption-received = Поступило
 report-caption-before = Было раньше
 report-caption-on-time = В срок
-report-caption-late = Позже срока
+report-caption-late = С опозданием
 report-caption-overdue = Просрочено
 report-caption-waiting = В работе
 report-caption-share = Доля в срок

@@ -258,7 +258,7 @@ add-line-topic = Тема: { $value }
 add-line-place = Место: { $value }
 add-line-url = { $value }
 add-line-day = Поступило { DAY($moment) }{ CLOCK($moment, " в ") }
-add-line-author = Автор записан и скрыт.
+add-line-author = Заявитель записан и скрыт.
 add-line-files = Файлов: { $count }
 
 add-ask-channel = <b>Новое сообщение.</b> Из какого канала?

@@ -32,7 +32,7 @@ async def test_the_page_through_tls(
     given = {"page": page, "public_url": f"https://localhost:{port}"}
     trusted = aiohttp.TCPConnector(ssl=ssl.create_default_context(cafile=str(certificate)))
     async with (
-        running(kind, tmp_path, port, "127.0.0.1:1"),
+        running(kind, tmp_path, port, "127.0.0.1:1") as plain,
         served(address, profile, clock, **given) as pages,
         aiohttp.ClientSession(pages.url, connector=trusted, headers={"Origin": pages.url}) as http,
     ):
@@ -47,6 +47,9 @@ async def test_the_page_through_tls(
             form = aiohttp.FormData({"_form": mark[1]})
             form.add_field("file", bytes(size), filename="table.csv")
             assert (await http.post("/files", data=form, allow_redirects=False)).status == status
+        if plain:  # Caddy leads from port 80 by itself
+            led = await http.get(f"{plain}/v/1?a=b", headers={"Host": "localhost"}, allow_redirects=False)
+            assert (led.status, led.headers["Location"]) == (301, "https://localhost/v/1?a=b")
         # Whoever guesses names no other address than their own.
         http.cookie_jar.clear()
         for guess in range(MOST + 1):

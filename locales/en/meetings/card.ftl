@@ -91,7 +91,10 @@ meeting-reminder-hour = Today at <tg-time unix="{ UNIX($moment) }">{ TIME($momen
 meeting-reminder-check-in = Check-in is open: meeting No. { $number } at <tg-time unix="{ UNIX($moment) }">{ TIME($moment) }</tg-time>{ $place ->
     [none] { "" }
    *[other] , { $place }
-}. Tap “Present” when you are there.
+}. { $present ->
+    [yes] You are checked in.
+   *[no] Tap “Present” when you are there.
+}
 meeting-reminder-outdated = This reminder of meeting No. { $number } is outdated: the time has changed, or the meeting is cancelled. As it is now: /meeting
 
 # Buttons

@@ -114,7 +114,10 @@ meeting-reminder-hour = Сегодня в <tg-time unix="{ UNIX($moment) }">{ TI
 meeting-reminder-check-in = Отметка открыта: заседание № { $number } в <tg-time unix="{ UNIX($moment) }">{ TIME($moment) }</tg-time>{ $place ->
     [none] { "" }
    *[other] , { $place }
-}. Нажмите «Присутствую», когда будете на месте.
+}. { $present ->
+    [yes] Вы отмечены.
+   *[no] Нажмите «Присутствую», когда будете на месте.
+}
 meeting-reminder-outdated = Это напоминание о заседании № { $number } устарело: время другое или заседание отменено. Как сейчас: /meeting
 
 # Кнопки

@@ -69,7 +69,7 @@ def number(pattern: str, text: str) -> int:
 def counted(text: str) -> Counted:
     """A card of figures, or the print of a report."""
     patterns = (
-        r"Поступило (\d+)", r"(?:Ответ в|В) срок (\d+)(?! %)", r"(?:опозданием|Позже срока) (\d+)",
+        r"Поступило (\d+)", r"(?:Ответ в|В) срок (\d+)(?! %)", r"опозданием (\d+)",
         r"[Пп]росрочено (\d+)", r"[Вв] работе (\d+)",
     )  # fmt: skip
     return Counted(*(number(pattern, text) for pattern in patterns))
@@ -85,7 +85,7 @@ def of_the_table(content: bytes) -> tuple[Counted, int, dict[str, int]]:
     """A report's totals, its overdue messages listed, and the overdue of each block."""
     book = load_workbook(io.BytesIO(content))
     totals = {row[0]: row[1] for row in book["Итоги"].iter_rows(values_only=True)}
-    names = ("Поступило", "В срок", "Позже срока", "Просрочено", "В работе")
+    names = ("Поступило", "В срок", "С опозданием", "Просрочено", "В работе")
     blocks = {row[0]: row[5] for row in book["По блокам"].iter_rows(min_row=2, values_only=True)}
     return Counted(*(totals[name] for name in names)), book["Просроченные"].max_row - 1, blocks
 
@@ -215,7 +215,7 @@ async def test_the_blocks_are_the_sum_of_the_whole_and_the_command_line_says_the
     table, _, blocks = of_the_table(made["xlsx"])
     assert sum(blocks.values()) == table.overdue == whole["overdue"]
     of_blocks = [(await listed(people, people.seat[seat]))["overdue"] for seat in range(2, 8)]
-    assert sorted(of_blocks) == sorted(count for name, count in blocks.items() if name != "Блок не определён")
+    assert sorted(of_blocks) == sorted(count for name, count in blocks.items() if name != "Без блока")
     of_channels = [(await listed(people, people.seat[seat]))["overdue"] for seat in (8, 9)]
     assert sum(of_channels) == whole["overdue"]
 

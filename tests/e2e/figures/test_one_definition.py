@@ -126,4 +126,4 @@ async def test_what_nobody_was_named_for_stands_by_its_number(seeded: Town) -> N
     await seeded.press(head, "Сводка за неделю")
     text = await seeded.text(head, "Сводка за неделю")
     blocks = text.partition("По блокам")[2].splitlines()
-    assert blocks[1].startswith("Блок не определён: 4") and "Не распределено" not in text
+    assert blocks[1].startswith("Без блока: 4") and "Не распределено" not in text

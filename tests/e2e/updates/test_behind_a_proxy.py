@@ -50,6 +50,7 @@ KINDS = {
         "nginx.conf",
         {
             "listen 443 ssl": "listen 127.0.0.1:{port} ssl",
+            "listen 80;": "listen 127.0.0.1:{plain};",
             "bot.example.org;": "localhost;",
             "/etc/letsencrypt/live/bot.example.org/fullchain.pem": "{folder}/bot.crt",
             "/etc/letsencrypt/live/bot.example.org/privkey.pem": "{folder}/bot.key",
@@ -82,9 +83,10 @@ def self_signed(folder: Path) -> Path:
 
 
 @asynccontextmanager
-async def running(kind: Kind, folder: Path, port: int, listen: str) -> AsyncIterator[None]:
-    """The proxy by its sample, for the length of the block."""
-    filled = {"{folder}": str(folder), "{port}": str(port), "{listen}": listen}
+async def running(kind: Kind, folder: Path, port: int, listen: str) -> AsyncIterator[str]:
+    """The proxy by its sample, for the length of the block; where it listens without TLS, if it does."""
+    plain = free_port()
+    filled = {"{folder}": str(folder), "{port}": str(port), "{plain}": str(plain), "{listen}": listen}
 
     def fill(text: str) -> str:
         for name, value in filled.items():
@@ -105,7 +107,7 @@ async def running(kind: Kind, folder: Path, port: int, listen: str) -> AsyncIter
     )
     try:
         await _listens(port, process, folder / "proxy.log")
-        yield
+        yield f"http://127.0.0.1:{plain}" if "listen 80;" in kind.changes else ""
     finally:
         if process.returncode is None:
             process.terminate()

@@ -109,7 +109,7 @@ async def test_the_workbook_says_what_plain_sql_says(
     database, book, _ = made
     titles = {
         "channel": {one.key: one.short_title for one in profile.channels},
-        "coalesce(block, '')": {"": "Блок не определён", **{one.key: one.title for one in profile.blocks}},
+        "coalesce(block, '')": {"": "Без блока", **{one.key: one.title for one in profile.blocks}},
         "coalesce(unit, '')": {one.key: one.title for one in profile.units},
         "settlement": {"": "Место не указано"},
     }
@@ -148,7 +148,7 @@ async def test_the_print_says_what_the_workbook_says(made: tuple[Database, Workb
             expected = " ".join(str(number) for number in numbers)
             assert expected in words, (row[0], expected)
     totals = {row[0]: row[1] for row in book["Итоги"].iter_rows(values_only=True) if row[0]}
-    for caption in ("Поступило", "В срок", "Позже срока", "Просрочено", "В работе"):
+    for caption in ("Поступило", "В срок", "С опозданием", "Просрочено", "В работе"):
         assert f"{caption} {totals[caption]} " in words
 
 
@@ -198,7 +198,7 @@ async def test_the_print_never_hides_the_largest_row(database: Database, profile
     given = (source, profile, ProductionCalendar(profile), Locale("ru", ZONE))
     pages = PdfReader(io.BytesIO(make_pdf(*given))).pages
     words = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages).replace("\u00a0", " "))
-    assert "Исполнитель не определён 40 0 " in words
+    assert "Без исполнителя 40 0 " in words
 
 
 async def test_an_empty_period_makes_a_report_too(database: Database, profile: OfficeProfile) -> None:
