@@ -344,6 +344,7 @@ def test_a_server_of_databases_that_refuses_is_named(
     """A wrong password, a base that is not there, a server that is away: the cure, and no password."""
     if own_postgres is None:
         missing("PostgreSQL")
+    assert own_postgres is not None
     url = make_url(asyncio.run(_guarded(own_postgres))).set(username=GUARDED, password="hidden")  # noqa: S106
     for name in ("copy.db", "rows.xlsx", "paper.pdf"):
         (folder / name).touch()
