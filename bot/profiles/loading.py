@@ -9,6 +9,7 @@ from datetime import time
 from errno import errorcode
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -65,10 +66,22 @@ def _checks() -> TypeAdapter[OfficeProfile]:
     return TypeAdapter(schema.OfficeProfile)
 
 
+def _shared(data: Any) -> Any:
+    """The same with each string once a process: its offices say much alike (0.4 MB an office)."""
+    match data:
+        case str():
+            return intern(data)
+        case dict():
+            return {intern(key): _shared(value) for key, value in data.items()}
+        case list():
+            return [_shared(value) for value in data]
+    return data
+
+
 def read_profile(content: str) -> OfficeProfile:
     """The office that a profile's text describes. Raises ProfileError with every mistake."""
     try:
-        data = tomllib.loads(content)
+        data = _shared(tomllib.loads(content))
     except tomllib.TOMLDecodeError as error:
         raise ProfileError([_bad_toml(str(error), content)]) from None
     if "former" in data:  # known by the database, not by a file
