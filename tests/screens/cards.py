@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.delivery.calls import keyboard
+from bot.delivery.calls import keyboard, screen_hash
 from bot.profiles import load_profile
 from bot.sandbox.server import PAGE
 from domain.office.outbox import Screen
@@ -20,6 +20,8 @@ from tests.handlers.shown.office import make, office_of, screens
 from tests.screens.pictures import take
 
 LANGUAGES = ("ru", "en")
+SHOWN = "shown.txt"
+"""Beside the pictures of a language: what each of them shows, so that a stale one is told."""
 WIDTH = 390
 _STYLE = """
 body { display: block; height: auto; overflow: visible; background: var(--ground); }
@@ -77,6 +79,11 @@ def gallery(names: Iterable[str]) -> str:
     return f"{heading}| card | ru | en |\n|---|---|---|\n{rows}"
 
 
+def marks(cards: Mapping[str, Screen]) -> str:
+    """A line a picture: its name and a digest of the words and buttons that it shows."""
+    return "".join(f"{name} {screen_hash(screen)}\n" for name, screen in sorted(cards.items()))
+
+
 async def take_cards(page: Page, folder: Path) -> list[str]:
     """Save the pictures; the buttons that are cut."""
     cut: list[str] = []
@@ -94,6 +101,7 @@ async def take_cards(page: Page, folder: Path) -> list[str]:
                 cut += [f"{language} {name}: {one}" for one in await _show(page, index)]
                 height = await page.value("Math.ceil(document.querySelector('.shown').offsetHeight)")
                 await take(page, WIDTH, height, folder / language / f"{name}.png")
+        (folder / language / SHOWN).write_text(marks(cards))
     return cut
 
 

@@ -42,7 +42,7 @@ function author(message, context) {
 }
 
 function foot(message, context) {
-  const line = element("span", "foot", `${message.edits ? "изменено " : ""}${time(wall(message.date))}${message.silent ? " 🔕" : ""}`);
+  const line = element("span", "foot", `${message.edits ? "изменено " : ""}${time(wall(message.date))}${message.silent ? " · без звука" : ""}`);
   if (message.edits) line.title = `изменений: ${message.edits}`;
   const more = element("button", "more", "⋯");
   more.title = "Ответить, переслать, удалить";
