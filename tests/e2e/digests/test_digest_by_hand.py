@@ -163,7 +163,7 @@ async def _the_head_hears_of_long_overdue_with_the_blocks_reason(office: Town) -
     await open_numbered(office, block, "4001")
     await office.press(block, "Причина просрочки")
     await office.press(block, "Нужны работы, ждём подрядчика")
-    assert "транспортом · Нужны работы, ждём подрядчика" in await office.text(head, "Вторник")
+    assert "транспортом · нужны работы, ждём подрядчика" in await office.text(head, "Вторник")
 
 
 async def test_what_changed_does_not_slide_with_the_hour(seeded: Town) -> None:

@@ -162,7 +162,7 @@ async def test_forty_messages_are_dealt_with_as_one(tmp_path: Path, profile: Off
         await people.press(block, "Нужны работы, ждём подрядчика")
         await bring(people, registry(profile, 0, COUNT + 5))
         grown = await people.text(block, "45 сообщений: нет отопления, ул. Мира 1–17")
-        assert ": +3" in grown and "Причина: Нужны работы, ждём подрядчика" in grown
+        assert ": +3" in grown and "Причина: нужны работы, ждём подрядчика" in grown
         dealt_with = "unit = 'zhkh' AND delay_reason LIKE 'Нужны работы%' AND incident_id IS NOT NULL"
         assert await of_database(people, "count(*)", dealt_with) == [(45,)]
         # One line of the digest, though each counts.

@@ -49,7 +49,7 @@ async def test_an_appeal_is_extended_with_a_reason_and_the_day_the_citizen_was_t
     await people.press(officer, "Запрошены сведения")
     text = await people.last(officer)
     assert "срок 15 января 2027 г. (60 дней)" in text  # 17 January 2027 is a Sunday
-    assert "Продлён на 30 дней: Запрошены сведения; заявителю сообщено 20 ноября (59-ФЗ, ст. 12 ч. 2)" in text
+    assert "Продлён на 30 дней: запрошены сведения; заявителю сообщено 20 ноября (59-ФЗ, ст. 12 ч. 2)" in text
     card = (await people.messages(officer))[-1]
     assert "Продлить" not in str(card["buttons"])
     forged = await people.tap(officer, officer, card["message_id"], f"term:extend:{seeded_messages() + 1}:")
