@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import structlog
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 from multidict import MultiDict, MultiDictProxy
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -38,7 +39,7 @@ LONGEST_SENT = 300.0  # seconds, in which what is sent has to be there
 _MOST_FIELDS = 10_000  # a wide registry has three for each of its columns
 _SEEN_EVERY = timedelta(minutes=1)
 _LONGEST_STOP = 2.0
-_UNREADABLE = (ValueError, AssertionError, LookupError, RuntimeError)
+_UNREADABLE = (ValueError, AssertionError, LookupError, RuntimeError, HttpProcessingError)
 _MARK = "_form"
 _UNASKED = "X-Unasked"  # the script looks again at what is under way
 

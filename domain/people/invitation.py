@@ -26,8 +26,8 @@ def new_token() -> str:
 
 
 def token_hash(token: str) -> str:
-    """What is kept of a token: its SHA-256."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    """What is kept of a token: its SHA-256; one that no text can be written as (RFC 3629) is none of ours."""
+    return hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
 
 
 def full_name(text: str) -> str:

@@ -14,6 +14,7 @@ from sqlalchemy import func, select, update
 from bot.page.attempts import MOST
 from bot.page.doors import Door
 from bot.page.routes import ROUTES
+from bot.page.visit import COOKIE
 from bot.storage.audit import audit
 from bot.storage.messages.tables import messages
 from domain.people.entry import LINK_FOR
@@ -70,6 +71,24 @@ async def test_what_is_no_request_is_told_nothing_either(pages: Pages) -> None:
         assert b"Content-Security-Policy: default-src 'none'" in answer, sent
         assert b"Server: office\r\n" in answer
         assert b"SECRET" not in answer and b"aiohttp" not in answer and b"aaaa" not in answer
+
+
+async def test_bytes_that_are_no_text_are_no_failure(pages: Pages) -> None:
+    """A session, a link and the name of a file that nothing readable can be made of."""
+    host = pages.url.split("/")[2].encode()
+    begins = b"Host: %s\r\nOrigin: http://%s\r\nConnection: close\r\n" % (host, host)
+    asked = [
+        b"GET /office/roster HTTP/1.1\r\n%sCookie: %s=\xff\xfe\r\n\r\n" % (begins, COOKIE.encode()),
+        b"GET /office/enter/%%ED%%A0%%80 HTTP/1.1\r\n%s\r\n" % begins,
+    ]
+    for name in (b"\xff.pdf", b"a\x00b.pdf"):
+        part = b'--b\r\nContent-Disposition: form-data; name="file"; filename="%s"\r\n\r\nx\r\n' % name
+        form = b"Content-Type: multipart/form-data; boundary=b\r\nContent-Length: %d\r\n\r\n" % (
+            len(part) + 7
+        )
+        asked.append(b"POST /office/v HTTP/1.1\r\n%s%s%s--b--\r\n" % (begins, form, part))
+    answers = [(await raw(pages, sent)).split(b" ", 2)[1] for sent in asked]
+    assert answers == [b"401", b"200", b"200", b"400"]
 
 
 async def test_what_is_sent_slowly_or_packed_holds_nobody(
