@@ -114,9 +114,9 @@ class OfficePage:
         ways = ((one, one.match(place.path)) for one in ROUTES if one.method == method)
         route, parts = next(((one, parts) for one, parts in ways if parts is not None), (None, {}))
         if method == "POST" and not _is_own_origin(request, place.runtime):
-            return web.Response(status=403, text="403")
-        if route is not None and (too_large := _too_large(request, route)):
-            return too_large
+            return _said(place, 403)
+        if route is not None and (unfit := _unfit(request, route)):
+            return _said(place, unfit)
         try:
             return await self._visit(request, place, route, parts)
         except (SQLAlchemyError, OSError) as error:
@@ -125,7 +125,7 @@ class OfficePage:
         except Exception as error:
             failed = _Failed(type(error).__name__).with_traceback(error.__traceback__)
             log.error("page failed", way=route.way if route else "", exc_info=failed)
-            return web.Response(status=500, text="500")
+            return _said(place, 500)
 
     async def _visit(
         self, request: web.BaseRequest, place: _Place, route: Route | None, parts: Mapping[str, str]
@@ -141,11 +141,13 @@ class OfficePage:
                     limited = request.clone(client_max_size=route.largest, client_max_fields=_MOST_FIELDS)
                     form = await limited.post()
             except TimeoutError:
-                return web.Response(status=408, text="408", headers={"Connection": "close"})
+                answer = _said(place, 408)
+                answer.headers["Connection"] = "close"
+                return answer
             except web.HTTPRequestEntityTooLarge:  # packed, it was small
-                return web.Response(status=413, text="413")
+                return _said(place, 413)
             except (web.RequestPayloadError, ConnectionError, *_UNREADABLE):
-                return web.Response(status=400, text="400")
+                return _said(place, 400)
         database = place.runtime.database
         writes = route is not None and route.method == "POST" and not route.reads
         opened = database.write() if writes else database.read()
@@ -234,11 +236,17 @@ def _is_own_origin(request: web.BaseRequest, runtime: Runtime) -> bool:
     return request.headers.get("Origin") in own
 
 
-def _too_large(request: web.BaseRequest, route: Route) -> web.Response | None:
+def _unfit(request: web.BaseRequest, route: Route) -> int | None:
+    """The status of what is not taken because of its length."""
     length = request.content_length
     if request.method == "POST" and length is None:
-        return web.Response(status=411, text="411")
-    return web.Response(status=413, text="413") if (length or 0) > route.largest else None
+        return 411
+    return 413 if (length or 0) > route.largest else None
+
+
+def _said(place: _Place, status: int) -> web.Response:
+    """What went wrong before anybody was let in, or by our fault, and what to do."""
+    return web.Response(status=status, text=place.runtime.texts(f"page-status-{status}"))
 
 
 _UNLOGGED: Mapping[str, Any] = {"access_log": None}

@@ -29,6 +29,13 @@ refusal-page-nothing-there = There is no such page.
 refusal-page-wait = Too many wrong attempts from your address. Wait a minute.
 refusal-page-form-old = The form is out of date: open the page again and repeat. Nothing was changed.
 
+page-status-400 = What was sent could not be read. Open the page anew and try again; try another name for the file. Nothing has changed.
+page-status-403 = The form was not sent from this page. Open the office’s page anew and try again. Nothing has changed.
+page-status-408 = Sending took too long and was broken off. Check the connection and try again. Nothing has changed.
+page-status-411 = How much was sent is not known. Open the page anew and try again. Nothing has changed.
+page-status-413 = More was sent than is taken here. Split the file and try again. Nothing has changed.
+page-status-500 = It did not work: an error of the program, noted in its log. Try again; if that does not help, tell the administrator.
+
 page-roster-lead = Seats by the decree: { $seats } (cl. 3.1). A person is replaced and an absence recorded in the chat: /roster, /absence.
 page-column-seat = Seat
 page-column-position = Position
