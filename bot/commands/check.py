@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import AiogramError
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -31,6 +31,7 @@ from bot.commands.wording import (
     wrong_settings,
 )
 from bot.commands.words import command_texts, on_the_clock, say
+from bot.delivery.refusals import REFUSALS
 from bot.localisation import Locale
 from bot.messengers.telegram import telegram_bot
 from bot.profiles import Note, notes, profile_text
@@ -141,7 +142,7 @@ async def _has_started(bot: Bot, person: int) -> bool:
     """Whether the bot may write to them: it knows the chats of those alone who wrote first."""
     try:
         await bot.get_chat(person)
-    except (TelegramBadRequest, TelegramForbiddenError):
+    except REFUSALS:
         return False
     return True
 

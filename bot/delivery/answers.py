@@ -10,6 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
 
 from bot.delivery.line import Line
+from bot.delivery.refusals import TOO_LATE, says
 from domain.office.wording import plain
 
 _LIMIT = 200  # of an answer to a tap (Bot API, answerCallbackQuery)
@@ -17,7 +18,6 @@ log = structlog.get_logger("delivery")
 
 _SECONDS = 10.0  # Telegram lets a bot answer for about fifteen
 _PAUSE = 0.5
-_TOO_LATE = ("query is too old", "query ID is invalid")
 
 
 class Answers:
@@ -48,7 +48,7 @@ class Answers:
             except TelegramRetryAfter as error:
                 pause = error.retry_after
             except AiogramError as error:
-                if any(words in str(error) for words in _TOO_LATE):
+                if says(error, TOO_LATE):
                     log.info("tap too old to be answered, or answered before")
                     return
                 log.warning("answer not given", error=type(error).__name__)

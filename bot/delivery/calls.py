@@ -8,7 +8,7 @@ from collections.abc import Awaitable
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
@@ -20,6 +20,7 @@ from aiogram.types import (
     ReactionTypeEmoji,
 )
 
+from bot.delivery.refusals import NO_BUTTONS_LEFT, NOT_THERE, REFUSALS, says
 from domain.office.keyboard import whole
 from domain.office.outbox import Button, Card, Screen, Tone
 from domain.office.wording import plain, shown_length
@@ -27,11 +28,6 @@ from domain.office.wording import plain, shown_length
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
-
-REFUSALS = (TelegramBadRequest, TelegramForbiddenError)
-"""A call that the messenger understood and will not do."""
-_NOT_THERE = ("not found", "MESSAGE_ID_INVALID")
-_NO_BUTTONS_LEFT = ("message is not modified", "message can't be edited")
 
 log = structlog.get_logger("delivery")
 
@@ -141,7 +137,7 @@ async def remove(bot: Bot, card: Card, *, whole: bool) -> None:
     try:
         await bot.edit_message_reply_markup(chat_id=card.chat_id, message_id=number)
     except TelegramBadRequest as error:
-        if not any(words in error.message for words in (*_NOT_THERE, *_NO_BUTTONS_LEFT)):
+        if not says(error, NO_BUTTONS_LEFT):
             raise
 
 
@@ -178,7 +174,7 @@ async def _done_or_gone(call: Awaitable[bool]) -> bool:
         return await call
     except REFUSALS as error:
         log.info("not done", call=type(error.method).__name__, failure=error.message)
-        return any(words in error.message for words in _NOT_THERE)
+        return says(error, NOT_THERE)
 
 
 async def set_menu(bot: Bot, chat_id: int, commands: list[tuple[str, str]]) -> None:

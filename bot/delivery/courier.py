@@ -25,6 +25,7 @@ from bot.delivery.arranging import ARRANGED, UNPACED, Menu, arrange
 from bot.delivery.line import Line
 from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
+from bot.delivery.refusals import GONE, NEVER, NO_FILES, NO_TOPIC, NO_WAY_IN, REFUSALS, says
 from bot.delivery.sights import Render, Sight, Sights
 from bot.storage.database import Database
 from bot.storage.outbox.delivery import DOCUMENT, FILE, NOTED, PICTURE, TEXT, Shown
@@ -40,20 +41,6 @@ from handlers.people import reach
 
 log = structlog.get_logger("delivery")
 
-_GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
-_NO_WAY_IN = (
-    *("chat not found", "not enough rights", "no rights to send", "CHAT_WRITE_FORBIDDEN", "USER_IS_BLOCKED"),
-    *("CHAT_RESTRICTED", "CHAT_ADMIN_REQUIRED", "CHAT_SEND_", "was blocked", "was kicked", "is deactivated"),
-    *("not a member", "initiate conversation", "messages to bots", "chat was deleted", "CHANNEL_PRIVATE"),
-)
-# Rights that a chat gives for files apart: without them it takes words still.
-_NO_FILES = ("rights to send photos", "rights to send documents", "CHAT_SEND_")
-_NO_TOPIC = ("TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found")
-# What is wrong with the message itself stays wrong, however often it is tried.
-_NEVER = (
-    *("can't parse", "too long", "must be non-empty", "is empty", "keyboard", "reply markup", "BUTTON_"),
-    *("IMAGE_PROCESS_FAILED", "PHOTO_", "MEDIA_", "wrong file identifier", "wrong remote file"),
-)
 _FILES = (DOCUMENT, PICTURE, FILE)
 _TRY_AGAIN = timedelta(minutes=10)
 _MISTAKES = 3
@@ -182,23 +169,23 @@ class Courier:
             async with self._database.write(in_place=True) as uow:
                 await reach.move(uow, card.chat_id, error.migrate_to_chat_id)
             return False
-        if not isinstance(error, calls.REFUSALS):
+        if not isinstance(error, REFUSALS):
             return None
-        if any(words in error.message for words in _NO_TOPIC):
+        if says(error, NO_TOPIC):
             return await self._no_topic(card, str(error))
-        only_this = card.kind in _FILES and any(words in error.message for words in _NO_FILES)
-        if not only_this and any(words in error.message for words in _NO_WAY_IN):
+        only_this = card.kind in _FILES and says(error, NO_FILES)
+        if not only_this and says(error, NO_WAY_IN):
             return await self._unreachable(card, str(error))
-        never = any(words in error.message for words in _NEVER)
+        never = says(error, NEVER)
         if never and card.kind in _FILES and card.message_id is None:
             await self._say_instead(card, "file-cannot-be-sent")
             return False
         async with self._database.write(in_place=True) as uow:
-            gone = card.message_id is not None and any(words in error.message for words in _GONE)
+            gone = card.message_id is not None and says(error, GONE)
             if gone and card.kind != TEXT:
                 await uow.outbox.forget_message(card.id)
                 return False  # people deleted the message: the card is sent anew
-            failure = error_words("", error.message)
+            failure = error_words(type(error).__name__, error.message)
             if gone:
                 await self._give_up(uow, card, failure)
                 return True

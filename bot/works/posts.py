@@ -7,7 +7,7 @@ import html
 
 from aiogram.types import ChatFullInfo, ChatMemberAdministrator
 
-from bot.delivery.calls import REFUSALS
+from bot.delivery.refusals import REFUSALS
 from bot.loading import loaded
 from bot.runtime import Runtime
 from bot.works.worker import Work

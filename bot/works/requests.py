@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-from bot.delivery.calls import REFUSALS
+from bot.delivery.refusals import REFUSALS
 from bot.runtime import Runtime
 from bot.works.worker import Work
 from domain.office.attachment import Attachment

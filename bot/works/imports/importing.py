@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from threading import Event
 
-from bot.delivery.calls import REFUSALS
+from bot.delivery.refusals import REFUSALS
 from bot.registries.reading import read_registry
 from bot.registries.result import Reading, RegistryRefused
 from bot.registries.unreadable import write_unreadable, write_unreadable_in_chat

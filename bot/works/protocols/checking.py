@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 from io import BytesIO
 
-from bot.delivery.calls import REFUSALS
+from bot.delivery.refusals import REFUSALS
 from bot.documents.verification import examine
 from bot.loading import loaded
 from bot.runtime import Runtime
