@@ -120,11 +120,11 @@ async def _sample(visit: Visit, record: ImportRecord) -> Sample | None:
 
 
 def _words(visit: Visit, question: Question) -> str:
-    subject, column = question.example or question.subject, question.subject
+    subject = question.example or question.subject
     if question.about is Asked.FIELD:
-        subject, column = visit.say(f"field-{question.subject.replace('_', '-')}"), question.example
+        subject = visit.say(f"field-{question.subject.replace('_', '-')}")
     return visit.say(
-        f"import-ask-{question.about}", subject=subject[:60], column=column[:60], rows=question.rows
+        f"import-ask-{question.about}", subject=subject[:60], column=question.column[:60], rows=question.rows
     )
 
 

@@ -121,7 +121,7 @@ class OfficePage:
             return await self._visit(request, place, route, parts)
         except (SQLAlchemyError, OSError) as error:
             log.warning("page without database", error=type(error).__name__)
-            return web.Response(status=503, text=place.runtime.texts("page-busy"))
+            return _said(place, 503)
         except Exception as error:
             failed = _Failed(type(error).__name__).with_traceback(error.__traceback__)
             log.error("page failed", way=route.way if route else "", exc_info=failed)

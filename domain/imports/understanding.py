@@ -77,6 +77,11 @@ class Question:
     known_as: str = ""
 
     @property
+    def column(self) -> str:
+        """The column that it is about: of a field the one that is taken for it meanwhile."""
+        return self.example if self.about is Asked.FIELD else self.subject
+
+    @property
     def key(self) -> str:
         """Names the question on a button: eight characters that a card of another time does not have."""
         if self.known_as:

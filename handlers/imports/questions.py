@@ -53,13 +53,13 @@ def question_lines(view: View, questions: Sequence[Question]) -> list[str]:
 
 def question_words(texts: Texts, question: Question) -> str:
     """A question in words."""
-    subject, column = question.example or question.subject, question.subject
+    subject = question.example or question.subject
     if question.about is Asked.FIELD:
-        subject, column = texts(f"field-{question.subject.replace('_', '-')}"), question.example
+        subject = texts(f"field-{question.subject.replace('_', '-')}")
     return texts(
         f"import-ask-{question.about}",
         subject=clipped(subject, 60),
-        column=clipped(column, _CAPTION),
+        column=clipped(question.column, _CAPTION),
         rows=question.rows,
     )
 

@@ -67,7 +67,7 @@ def when(view: View, message: KnownMessage, standing: Urgency) -> str:
 
 def delay_reason(view: View, reason: str) -> str:
     """Why an answer is late, in the middle of a line."""
-    return within_line(reason, [view.texts(f"reason-{key}") for key in REASONS])
+    return within_line(reason, (view.texts(f"reason-{key}") for key in REASONS))
 
 
 def within_line(reason: str, ready: Iterable[str]) -> str:

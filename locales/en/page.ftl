@@ -12,7 +12,6 @@ page-leave = Leave
 page-footer = Decree No. { $number } of { FULLDAY($day) }. The page stands on the office’s own server and passes nothing on to others.
 page-room-roster = Roster
 page-room-profile = Profile
-page-busy = The database cannot be reached right now. Try again in a minute.
 
 page-outside-title = The project office’s page
 page-outside = You need a one-time link: write /page to the bot and open what it sends. There are no passwords and no registration.
@@ -35,6 +34,7 @@ page-status-408 = Sending took too long and was broken off. Check the connection
 page-status-411 = How much was sent is not known. Open the page anew and try again. Nothing has changed.
 page-status-413 = More was sent than is taken here. Split the file and try again. Nothing has changed.
 page-status-500 = It did not work: an error of the program, noted in its log. Try again; if that does not help, tell the administrator.
+page-status-503 = The database cannot be reached right now. Try again in a minute.
 
 page-roster-lead = Seats by the decree: { $seats } (cl. 3.1). A person is replaced and an absence recorded in the chat: /roster, /absence.
 page-column-seat = Seat
