@@ -72,9 +72,11 @@ def _contending(field: str, columns: Columns, head: Head) -> list[int]:
     found = [at for at in columns.fields.get(field, ()) if at not in others]
     if field == "number" and found and not _is_named(field, head.own_names[found[0]], columns):
         found += [at for at in columns.unread(head.own_names) if may_hold(field, head.names[at])]
-    return list({head.shown[at]: at for at in reversed(found) if not counts_rows(head.shown[at])}.values())[
-        ::-1
-    ]
+    first = dict[str, int]()
+    for at in found:
+        if not counts_rows(head.shown[at]):
+            first.setdefault(head.shown[at], at)
+    return list(first.values())
 
 
 def _is_named(field: str, name: str, columns: Columns) -> bool:
