@@ -17,6 +17,7 @@ from bot.storage.transaction import Store
 from domain.messages.conflict import Conflict, ConflictKind, ConflictTally
 
 BATCH = 250  # rows a statement: some milliseconds of the event loop
+_LAST = 2**63 - 1
 SAME_MESSAGE = and_(
     messages.c.channel == import_rows.c.channel, messages.c.number_key == import_rows.c.number_key
 )
@@ -24,26 +25,32 @@ SAME_MESSAGE = and_(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some rows of a file: those after one, up to another."""
+    """Some rows of a file: those after one, up to another; all of them where neither is named."""
 
     import_id: int
-    after: int
-    last: int
+    after: int = 0
+    last: int = _LAST
 
     @property
-    def rows(self) -> ColumnElement[bool]:
-        """The condition that a row is one of them."""
-        row = import_rows.c
-        return and_(row.import_id == self.import_id, row.id > self.after, row.id <= self.last)
+    def named(self) -> dict[str, int]:
+        """What `OF_PIECE` is told."""
+        return {"of_file": self.import_id, "after_row": self.after, "last_row": self.last}
+
+
+# Statements of many pieces are put together once.
+OF_PIECE = and_(
+    import_rows.c.import_id == bindparam("of_file"),
+    import_rows.c.id > bindparam("after_row"),
+    import_rows.c.id <= bindparam("last_row"),
+)
 
 
 class StoredConflicts(Store):
     """Conflicts of a file with what people did."""
 
-    async def find(self, import_id: int, zone: ZoneInfo, piece: Piece | None = None) -> None:
+    async def find(self, piece: Piece, zone: ZoneInfo) -> None:
         """Find where the file says other than people did; `zone` tells one day from another."""
-        asked = _contradicting(import_id)
-        rows = (await self.connection.execute(asked if piece is None else asked.where(piece.rows))).all()
+        rows = (await self.connection.execute(_CONTRADICTING, piece.named)).all()
         marks = []
         for row in rows:
             kinds = [kind.value for kind in _kinds(row, zone)]
@@ -100,7 +107,7 @@ class StoredConflicts(Store):
 _MARK = update(import_rows).where(import_rows.c.id == bindparam("row")).values(conflict=bindparam("kinds"))
 
 
-def _contradicting(import_id: int) -> Select[Any]:
+def _contradicting() -> Select[Any]:
     """Rows that may be in conflict, with what is needed to tell."""
     row, known = import_rows.c, messages.c
     answer = and_(
@@ -141,7 +148,7 @@ def _contradicting(import_id: int) -> Select[Any]:
             ),
         )
         .select_from(import_rows.join(messages, SAME_MESSAGE))
-        .where(row.import_id == import_id, or_(answer, block, term, registration, other))
+        .where(OF_PIECE, or_(answer, block, term, registration, other))
     )
 
 
@@ -153,6 +160,9 @@ def _differs(name: str) -> ColumnElement[bool]:
 def _says_otherwise(name: str) -> ColumnElement[bool]:
     """Both say something, and not the same."""
     return and_(import_rows.c[name] != "", messages.c[name] != "", _differs(name))
+
+
+_CONTRADICTING = _contradicting()
 
 
 def _kinds(row: Any, zone: ZoneInfo) -> Iterable[ConflictKind]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, null, or_
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, null, or_
 
 from bot.storage.columns import Moment
 from bot.storage.imports.tables import import_rows
@@ -28,12 +27,14 @@ def another() -> ColumnElement[bool]:
     return and_(import_rows.c.conflict.contains(ConflictKind.MESSAGE.value), ~import_rows.c.taken)
 
 
-def noted(now: datetime) -> ColumnElement[Any]:
-    """When the answer of a row became known."""
-    return case((import_rows.c.answered_at.is_not(None), literal(now, Moment())), else_=null())
+# Rows that change a known message.
+DIFFERS = and_(or_(messages.c.registry_hash != import_rows.c.registry_hash, import_rows.c.taken), ~another())
+NOW = bindparam("now", type_=Moment())
+# When the answer of a row became known.
+NOTED = case((import_rows.c.answered_at.is_not(None), NOW), else_=null())
 
 
-def merged(now: datetime) -> dict[str, Any]:
+def merged() -> dict[str, Any]:
     """What a known message becomes. An answer given here stays; what a registry takes back is open again."""
     keeps_answer = and_(
         messages.c.answered_at.is_not(None), messages.c.answered_by_hand, ~taken(ConflictKind.ANSWER)
@@ -75,7 +76,7 @@ def merged(now: datetime) -> dict[str, Any]:
                 ),
                 messages.c.answer_noted_at,
             ),
-            else_=noted(now),
+            else_=NOTED,
         ),
         "answered_by_hand": and_(messages.c.answered_by_hand, keeps_answer),
         "said_status": case((keeps_answer, ""), else_=import_rows.c.said_status),

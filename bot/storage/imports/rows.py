@@ -16,16 +16,14 @@ from sqlalchemy import (
     false,
     func,
     insert,
-    literal,
     or_,
     select,
     tuple_,
     update,
 )
 
-from bot.storage.columns import Moment
-from bot.storage.imports.conflicts import BATCH, SAME_MESSAGE, Piece
-from bot.storage.imports.merging import PLAIN, another, merged, noted
+from bot.storage.imports.conflicts import BATCH, OF_PIECE, SAME_MESSAGE, Piece
+from bot.storage.imports.merging import DIFFERS, NOTED, NOW, PLAIN, another, merged
 from bot.storage.imports.tables import import_before, import_rows, imports
 from bot.storage.imports.undoing import StoredBefore
 from bot.storage.messages.cards import shown_among
@@ -56,6 +54,14 @@ _LAY_BY = insert(import_rows)
 _OF_A_FILE = (import_rows, import_before)
 # Nobody decides on these any more.
 _SETTLED = or_(import_rows.c.conflict == "", import_rows.c.taken)
+_CHANGE = update(messages).where(OF_PIECE, SAME_MESSAGE, DIFFERS).values(merged())
+_BRING = insert(messages).from_select(
+    [*_ALL, "imported_at", "answer_noted_at"],
+    select(*(import_rows.c[name] for name in _ALL), NOW, NOTED).where(
+        OF_PIECE, ~exists(select(messages.c.id).where(SAME_MESSAGE).correlate(import_rows))
+    ),
+)
+_FORGET = delete(import_rows).where(OF_PIECE, _SETTLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,42 +210,33 @@ class StoredRows(Store):
         return and_(messages.c.answered_at.is_(None), or_(false(), *within), ~named)
 
     async def merge(self, import_id: int, row_id: int | None = None) -> None:
-        chosen = import_rows.c.import_id == import_id
-        if row_id is not None:
-            chosen = and_(chosen, import_rows.c.id == row_id)
-        of_file = select(import_rows.c.channel, import_rows.c.number_key).where(chosen)
+        piece = Piece(import_id) if row_id is None else Piece(import_id, row_id - 1, row_id)
+        of_file = select(import_rows.c.channel, import_rows.c.number_key).where(
+            import_rows.c.import_id == import_id,
+            import_rows.c.id > piece.after,
+            import_rows.c.id <= piece.last,
+        )
         shown = await shown_among(
             self.connection, tuple_(messages.c.channel, messages.c.number_key).in_(of_file)
         )
         self.changed(Thing.MESSAGES, *(f"message:{number}" for number in shown))
-        await self._merge(import_id, chosen)
+        await self._merge(piece)
 
     async def merge_piece(self, piece: Piece) -> None:
         """Put these rows in and forget them; whoever puts in the last one tells which messages changed."""
-        await self._merge(piece.import_id, piece.rows)
-        await self.connection.execute(delete(import_rows).where(piece.rows, _SETTLED))
+        await self._merge(piece)
+        await self.connection.execute(_FORGET, piece.named)
 
-    async def _merge(self, import_id: int, chosen: ColumnElement[bool]) -> None:
-        differs = and_(
-            or_(messages.c.registry_hash != import_rows.c.registry_hash, import_rows.c.taken), ~another()
-        )
-        now = self.clock.now()
+    async def _merge(self, piece: Piece) -> None:
+        put_in = {**piece.named, "now": self.clock.now()}
         before = StoredBefore(self.transaction)
         newest = await before.newest()
-        if import_id != _OF_NO_FILE:
-            await before.keep(import_id, and_(chosen, differs), import_rows.join(messages, SAME_MESSAGE))
-        await self.connection.execute(
-            update(messages).where(chosen, SAME_MESSAGE, differs).values(merged(now))
-        )
-        known = exists(select(messages.c.id).where(SAME_MESSAGE).correlate(import_rows))
-        rows = select(*(import_rows.c[name] for name in _ALL), literal(now, Moment()), noted(now))
-        await self.connection.execute(
-            insert(messages).from_select(
-                [*_ALL, "imported_at", "answer_noted_at"], rows.where(chosen, ~known)
-            )
-        )
-        if import_id != _OF_NO_FILE:
-            await before.keep_new(import_id, newest)
+        if piece.import_id != _OF_NO_FILE:
+            await before.keep(piece)
+        await self.connection.execute(_CHANGE, put_in)
+        await self.connection.execute(_BRING, put_in)
+        if piece.import_id != _OF_NO_FILE:
+            await before.keep_new(piece.import_id, newest)
 
     async def sample(self, import_id: int, limit: int) -> Sequence[RegistryRow]:
         names = ("channel", "number", "received_at", "topic", "text", "executor")

@@ -8,21 +8,24 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Insert,
     Select,
     and_,
+    bindparam,
     case,
     delete,
     exists,
     func,
     insert,
-    literal,
     or_,
     select,
     update,
 )
 
-from bot.storage.imports.merging import PLAIN
-from bot.storage.imports.tables import import_before, imports
+from bot.storage.columns import Identifier
+from bot.storage.imports.conflicts import OF_PIECE, SAME_MESSAGE, Piece
+from bot.storage.imports.merging import DIFFERS, PLAIN
+from bot.storage.imports.tables import import_before, import_rows, imports
 from bot.storage.messages.cards import shown_among
 from bot.storage.messages.tables import extensions, messages
 from bot.storage.transaction import Store
@@ -36,6 +39,24 @@ _BLOCK = ("block", "block_by_hand", "block_presumed")
 _UNIT = ("unit",)
 _STAGES = ("important", "interim_at", "refuted_at", "staged_by_hand")
 _TERM = ("deadline_at", "extended_by", "as_appeal", "registered_by_hand", *_STAGES)
+
+
+def _keep() -> Insert:
+    kept, of_file = import_before.c, bindparam("of_file", type_=Identifier)
+    known = exists(select(kept.id).where(kept.import_id == of_file, kept.message_id == messages.c.id))
+    return insert(import_before).from_select(
+        ["import_id", "message_id", *_KEPT],
+        select(of_file, messages.c.id, *(messages.c[name] for name in _KEPT))
+        .select_from(import_rows.join(messages, SAME_MESSAGE))
+        .where(OF_PIECE, DIFFERS, ~known),
+    )
+
+
+_KEEP = _keep()
+_KEEP_NEW = insert(import_before).from_select(
+    ["import_id", "message_id"],
+    select(bindparam("of_file", type_=Identifier), messages.c.id).where(messages.c.id > bindparam("after")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +78,13 @@ class StoredBefore(Store):
         """The newest message's id: those that come later are the file's own."""
         return int(await self.connection.scalar(select(func.max(messages.c.id))) or 0)
 
-    async def keep(self, import_id: int, changing: ColumnElement[bool], frm: Any) -> None:
-        """Keep the messages that the file is about to change."""
-        known = exists(
-            select(import_before.c.id).where(
-                import_before.c.import_id == import_id, import_before.c.message_id == messages.c.id
-            )
-        )
-        await self.connection.execute(
-            insert(import_before).from_select(
-                ["import_id", "message_id", *_KEPT],
-                select(literal(import_id), messages.c.id, *(messages.c[name] for name in _KEPT))
-                .select_from(frm)
-                .where(changing, ~known),
-            )
-        )
+    async def keep(self, piece: Piece) -> None:
+        """Keep the messages that these rows are about to change."""
+        await self.connection.execute(_KEEP, piece.named)
 
     async def keep_new(self, import_id: int, after: int) -> None:
         """Note the messages that the file brought."""
-        await self.connection.execute(
-            insert(import_before).from_select(
-                ["import_id", "message_id"],
-                select(literal(import_id), messages.c.id).where(messages.c.id > after),
-            )
-        )
+        await self.connection.execute(_KEEP_NEW, {"of_file": import_id, "after": after})
 
     async def count(self, import_id: int) -> int:
         """How many messages the file has changed or brought so far."""

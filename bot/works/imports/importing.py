@@ -15,6 +15,7 @@ from bot.registries.result import Reading, RegistryRefused
 from bot.registries.unreadable import write_unreadable, write_unreadable_in_chat
 from bot.runtime import Runtime
 from bot.storage.database import Database
+from bot.storage.imports.conflicts import Piece
 from bot.storage.statistics import gather_statistics
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.works.collector import collector_paused
@@ -116,7 +117,7 @@ async def import_file(
 
 async def _looked_over(uow: StoredUnitOfWork, import_id: int) -> dict[str, int]:
     """How the file's rows stand towards what is known, and how its messages will stand."""
-    await uow.conflicts.find(import_id, uow.profile.time_zone)
+    await uow.conflicts.find(Piece(import_id), uow.profile.time_zone)
     return await stands(uow, import_id)
 
 

@@ -16,6 +16,7 @@ from bot.delivery.calls import screen_hash
 from bot.profiles import load_profile
 from bot.runtime import Runtime
 from bot.settings import Settings
+from bot.storage.imports.conflicts import Piece
 from bot.storage.migrating import migrate
 from bot.storage.outbox.delivery import known_card
 from bot.storage.outbox.tables import outbox
@@ -131,7 +132,7 @@ async def make(url: str) -> None:
         await lay_by(office.database, office.profile, office.calendar, number, rows)
     async with office.database.write() as uow:
         for number, state in ((READY, ImportState.READY), (APPLIED, ImportState.APPLIED)):
-            await uow.conflicts.find(number, office.profile.time_zone)
+            await uow.conflicts.find(Piece(number), office.profile.time_zone)
             counts = {"new": 1, "changed": 1, "same": 0, "unreadable": 1, "unassigned": 0, "conflicts": 1}
             await uow.imports.move(number, state, channel="pos", counts=counts)
             await uow.imports.keep_unreadable(number, b"table", b"table")

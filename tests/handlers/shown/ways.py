@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from sqlalchemy import true, update
+from sqlalchemy import insert, literal, select, update
 
 from bot.runtime import Runtime
 from bot.storage.imports.tables import import_before
@@ -245,7 +245,11 @@ async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
 
 @way("before.put_back")
 async def _(uow: StoredUnitOfWork, _: Runtime) -> None:
-    await uow.before.keep(APPLIED, true(), messages)
+    of_message = [column.name for column in messages.columns if column.name != "id"]
+    former = select(literal(APPLIED), messages.c.id, *(messages.c[name] for name in of_message))
+    await uow.connection.execute(
+        insert(import_before).from_select(["import_id", "message_id", *of_message], former)
+    )
     await uow.connection.execute(update(import_before).values(topic="Иная тема"))
     piece = await uow.before.put_back(APPLIED, 250)
     assert piece is not None and piece.restored

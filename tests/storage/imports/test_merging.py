@@ -10,6 +10,7 @@ import pytest
 
 from bot.production_calendar import ProductionCalendar
 from bot.storage.database import Database
+from bot.storage.imports.conflicts import Piece
 from bot.works.imports.importing import import_file
 from bot.works.imports.laying_by import GivenUp, lay_by
 from bot.works.imports.placing import place_rows
@@ -53,7 +54,7 @@ class Desk:
             number = await uow.imports.add(ImportRecord(0, 1, 1, "f", "a.csv", ImportState.READING))
         await lay_by(self.database, self.database.profile, self.calendar, number, rows)
         async with self.database.write() as uow:
-            await uow.conflicts.find(number, self.database.profile.time_zone)
+            await uow.conflicts.find(Piece(number), self.database.profile.time_zone)
         return number
 
     async def kinds(self, import_id: int) -> dict[str, tuple[ConflictKind, ...]]:

@@ -29,6 +29,7 @@ _SIZE, _ROWS = 10, 35
 def desk(database: Database, monkeypatch: pytest.MonkeyPatch) -> Desk:
     for works in (putting_in, putting_back):
         monkeypatch.setattr(works, "BATCH", _SIZE)
+    monkeypatch.setattr(putting_in, "_PIECE", _SIZE)
     return Desk(database)
 
 
