@@ -12,7 +12,7 @@ NOW ?= 2026-11-24T08:25:00+05:00
 # Without compiled files every process of every test reads all sources anew: a third of what collecting takes.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: licences demo test long test-postgres faults authority run lint bench counts screens lock clean
+.PHONY: audit licences demo test long test-postgres faults authority run lint bench counts screens lock clean
 
 demo: $(VENV)/run
 ifdef PLAY
@@ -69,6 +69,12 @@ screens: $(VENV)/dev
 lock: $(VENV)/dev
 	$(VENV)/bin/uv pip compile pyproject.toml --universal -q --generate-hashes --no-emit-index-url -o requirements/run.txt
 	$(VENV)/bin/uv pip compile pyproject.toml --extra dev --universal -q --generate-hashes --no-emit-index-url -o requirements/dev.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --extra audit -c requirements/dev.txt --universal -q --generate-hashes --no-emit-index-url -o requirements/audit.txt
+
+# Known vulnerabilities of what an office installs, as the package registry tells them. One that tells none
+# is not taken for good news: every package is then said to be unknown, and the target fails.
+audit: $(VENV)/audit
+	$(VENV)/bin/pip-audit --strict --disable-pip --require-hashes -r requirements/run.txt
 
 # What the program is made of, and under which licences.
 licences: $(VENV)/run
@@ -83,6 +89,10 @@ $(VENV)/dev: requirements/dev.txt
 	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@ $(VENV)/run
+
+$(VENV)/audit: requirements/audit.txt $(VENV)/dev
+	$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements/audit.txt
+	@touch $@
 
 clean:
 	rm -rf $(VENV) demo-out
