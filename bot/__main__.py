@@ -13,6 +13,7 @@ from bot.commands import COMMANDS
 from bot.commands.command import Command, Refused, parser_of
 from bot.commands.parser import Parser
 from bot.loading import fastest_loop
+from bot.turns import take_short_turns
 
 _ABOUT = "Бот проектного офиса «Муниципальный центр управления»."
 _EXAMPLES = """примеры:
@@ -68,6 +69,8 @@ def _run() -> int:
 
     set_up_logs("console", quiet=True)
     command: Command = arguments.command
+    if command.serves:
+        take_short_turns()
     gc.disable()  # what is loaded stays: to look through it over and over is a tenth of a command
     try:
         work = command.work

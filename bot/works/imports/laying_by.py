@@ -19,7 +19,7 @@ from domain.office.calendar import WorkCalendar
 from domain.office.profile import OfficeProfile
 
 ON_THE_WAY = (ImportState.RECEIVED, ImportState.READING, ImportState.AT_KEYBOARD)
-_PIECE = 8 * BATCH  # rows laid by in one transaction: others write in between
+_PIECE = BATCH  # rows laid by in one transaction: others write in between
 
 
 class GivenUp(Exception):
@@ -48,24 +48,22 @@ async def lay_by(
         whole = completed(row, before.row) if before else row
         return {**placing.place(whole).columns(known.hash_kept(whole)), "import_id": import_id}
 
-    async def prepared(start: int) -> list[list[dict[str, Any]]]:
+    async def prepared(start: int) -> list[dict[str, Any]]:
         piece = rows[start : start + _PIECE]
         known = await _known(database, to_complete, piece)
-        values = await asyncio.to_thread(lambda: [values_of(row, known) for row in piece])
-        return [values[at : at + BATCH] for at in range(0, len(values), BATCH)]
+        return await asyncio.to_thread(lambda: [values_of(row, known) for row in piece])
 
     ahead = asyncio.create_task(prepared(0))
     try:
         for start in range(0, len(rows), _PIECE):
-            batches = await ahead
+            values = await ahead
             ahead = asyncio.create_task(prepared(start + _PIECE))
             async with database.write() as uow:
                 record = await uow.imports.get(import_id)
                 if record is None or record.state not in ON_THE_WAY:
                     raise GivenUp
-                for batch in batches:
-                    await uow.rows.lay_by(batch)
-                laid = start + sum(map(len, batches))
+                await uow.rows.lay_by(values)
+                laid = start + len(values)
                 if laid < len(rows) and record.state != ImportState.AT_KEYBOARD:
                     # Most of a long file's time goes by here: its card tells how far it is.
                     counts = {"read": len(rows), "laid": laid}
