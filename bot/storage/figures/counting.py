@@ -95,12 +95,13 @@ def within_cohort(cohort: Cohort) -> ColumnElement[bool]:
 
 
 def settled(at: datetime) -> ColumnElement[bool]:
-    """Messages of which no moment after this one tells anything else."""
+    """Messages of which no moment after this one tells anything else, as long as they do not change."""
     answered, interim, refuted = (messages.c[name] for name in ("answered_at", "interim_at", "refuted_at"))
-    # That there is an answer is said too, for the contrary is asked for as well.
     return and_(
-        answered.is_not(None),
-        answered <= at,
+        # That there is an answer is said too, for the contrary is asked for as well.
+        or_(
+            and_(answered.is_not(None), answered <= at), and_(answered.is_(None), messages.c.deadline_at < at)
+        ),
         or_(interim.is_(None), interim <= at),
         or_(refuted.is_(None), refuted <= at),
     )
@@ -173,8 +174,8 @@ def _by_hours(base: CTE, dimension: str) -> Select[Any]:
 
 
 def _packed(pieces: Pieces, dimension: str) -> Select[Any]:
-    """The same of packed months; nothing of what they count was overdue for ever."""
-    numbers = [literal(0).label(name) if name == "overdue" else packed_tallies.c[name] for name in SUMS]
-    return select(packed_tallies.c.key, *numbers, packed_tallies.c.hours).where(
+    """The same of packed months."""
+    told = (packed_tallies.c[name] for name in ("key", *SUMS, "hours"))
+    return select(*told).where(
         packed_tallies.c.month_id.in_(pieces.months), packed_tallies.c.dimension == dimension
     )

@@ -117,7 +117,7 @@ class StoredPackedMonths(Store):
         base = base_of(cohort, whole, settled(cohort.as_of))
         tallies = union_all(*(select(counted(base, whole, dimension)) for dimension in KEYS))
         rows = (await self.connection.execute(tallies)).mappings()
-        names = ("dimension", "key", "hours", *(name for name in SUMS if name != "overdue"))
+        names = ("dimension", "key", "hours", *SUMS)
         received = received_within(cohort.since, cohort.until)
         waited = select(messages.c.id).where(scoped(cohort.scope), received, ~settled(cohort.as_of))
         repeated = repeated_within(cohort.since, cohort.until, cohort.scope, month.repeat_days)

@@ -58,8 +58,8 @@ def _of_month() -> Column[int]:
     return Column("month_id", Identifier, ForeignKey("packed_months.id", ondelete="CASCADE"), nullable=False)
 
 
-# What was settled then, by one key of one dimension. `hours`: begun hours and how many were answered in them,
-# «3,12,5,1».
+# What was settled then, answered or overdue without an answer, by one key of one dimension. `hours`: begun
+# hours and how many were answered in them, «3,12,5,1».
 packed_tallies = Table(
     "packed_tallies",
     metadata,
@@ -70,6 +70,7 @@ packed_tallies = Table(
     Column("received", Integer, nullable=False),
     Column("on_time", Integer, nullable=False),
     Column("late", Integer, nullable=False),
+    Column("overdue", Integer, nullable=False),
     Column("important", Integer, nullable=False),
     Column("interim", Integer, nullable=False),
     Column("refuted", Integer, nullable=False),

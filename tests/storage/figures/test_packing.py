@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from bot.storage.database import Database
 from bot.storage.figures.counts import Counts
-from bot.storage.figures.pieces import Pieces
+from bot.storage.figures.pieces import WAITED, Pieces
 from bot.storage.figures.store import StoredFigures
 from bot.storage.figures.tables import changed_days, packed_messages, packed_months, packed_tallies
 from bot.storage.messages.tables import messages
@@ -296,3 +296,27 @@ async def test_a_small_month_is_not_worth_it(database: Database) -> None:
     async with database.write() as uow:
         assert not await uow.packed_months.begin()
         assert await uow.packed_months.begin(worth=1)
+
+
+async def test_what_is_overdue_without_an_answer_is_packed_until_it_is_answered(database: Database) -> None:
+    await empty(database, Random(5), 60)
+    async with database.write() as uow:
+        unanswered = dict.fromkeys(("answered_at", "interim_at", "refuted_at"))
+        await uow.connection.execute(update(messages).values(unanswered))
+    await pack(database)
+
+    async def looked_at() -> int:
+        async with database.read() as uow:
+            waited = select(func.count()).where(packed_messages.c.kind == WAITED)
+            return int(await uow.connection.scalar(waited) or 0)
+
+    assert await looked_at() == 0
+    yesterday = replace(SEPTEMBER_ON, as_of=NOW - timedelta(days=1))
+    read, plain = await both(database, yesterday)
+    assert read == plain and read[0].breakup.whole.overdue
+    async with database.write() as uow:
+        await uow.connection.execute(update(messages).values(answered_at=NOW))
+    await pack(database)
+    # Yesterday it was overdue, though today it is not.
+    assert await looked_at() > 0
+    assert await both(database, yesterday) == (read, plain)
