@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,9 +48,9 @@ def _tally(row: Any) -> Tally:
     return Tally(row.received, row.on_time, row.late, row.overdue, *times)
 
 
-def _hours(text: str | None) -> Counter[int]:
+def _hours(text: str | None) -> Mapping[int, int]:
     """Hours begun and how many were answered in them, out of «3,12,5,1»."""
-    numbers, hours = iter(json.loads(f"[{text or ''}]")), Counter[int]()
+    numbers, hours = iter(json.loads(f"[{text or ''}]")), defaultdict[int, int](int)
     for begun, count in zip(numbers, numbers, strict=True):
         hours[begun] += count
     return hours
