@@ -165,12 +165,14 @@ def _by_hours(base: CTE, dimension: str) -> Select[Any]:
     """A row for each key and number of hours begun, told as «3,12»: three hours, twelve messages."""
     group = (*((base.c[dimension],) if dimension else ()), base.c.hours)
     hours = cast(base.c.hours, Text) + "," + cast(func.count(), Text)
-    return select(
+    rows = select(
         (base.c[dimension] if dimension else literal("", Text)).label("key"),
         func.count().label("received"),
         *(func.sum(base.c[name]).label(name) for name in SUMS[1:]),
         case((base.c.hours.is_not(None), hours)).label("hours"),
     ).group_by(*group)
+    # Nobody asks for the reason of what was in time.
+    return rows.where(base.c.late + base.c.overdue > 0) if dimension == REASON else rows
 
 
 def _packed(pieces: Pieces, dimension: str) -> Select[Any]:
