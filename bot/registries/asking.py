@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.registries.cells import Cell, line_of
-from bot.registries.headers import Columns, Head, counts_rows, may_hold, normalise_words
+from bot.registries.headers import Columns, Head, may_hold, normalise_words
 from bot.registries.meanings import may_tell_of_answers, meanings_of
 from bot.registries.moments import date_inside
 from bot.registries.opening.workbook import TableRow
@@ -74,7 +74,7 @@ def _contending(field: str, columns: Columns, head: Head) -> list[int]:
         found += [at for at in columns.unread(head.own_names) if may_hold(field, head.names[at])]
     first = dict[str, int]()
     for at in found:
-        if not counts_rows(head.shown[at]):
+        if not head.counts_rows(at):
             first.setdefault(head.shown[at], at)
     return list(first.values())
 
