@@ -13,7 +13,16 @@ from bot.registries.moments import date_inside
 from bot.registries.opening.workbook import TableRow
 from bot.registries.result import REASON
 from bot.registries.rows import NotUnderstood
-from domain.imports.understanding import NOTHING, Answering, Asked, DateOrder, Numbering, Question, Undated
+from domain.imports.understanding import (
+    NOTHING,
+    Answering,
+    Asked,
+    DateOrder,
+    Importance,
+    Numbering,
+    Question,
+    Undated,
+)
 from domain.messages.message import Status
 
 _MOST_ANSWERS = 12
@@ -125,6 +134,23 @@ def unknown_statuses(not_understood: NotUnderstood) -> list[Question]:
     return [
         Question(Asked.STATUS, key, answers, rows, not_understood.as_written[key][:_LONGEST])
         for key, rows in not_understood.statuses.most_common(_MOST_STATUSES)
+    ]
+
+
+def unknown_importances(not_understood: NotUnderstood) -> list[Question]:
+    """Whether words of a column of importance say that it is raised."""
+    return [
+        Question(Asked.IMPORTANCE, key, tuple(Importance), rows, not_understood.as_written[key][:_LONGEST])
+        for key, rows in not_understood.importances.most_common(_MOST_STATUSES)
+    ]
+
+
+def unknown_channels(not_understood: NotUnderstood, channels: Sequence[str]) -> list[Question]:
+    """Which of the channels the words of a column of channels mean; or that their rows are left out."""
+    answers = (*channels, NOTHING)
+    return [
+        Question(Asked.CHANNEL, key, answers, rows, not_understood.as_written[key][:_LONGEST])
+        for key, rows in not_understood.channels.most_common(_MOST_STATUSES)
     ]
 
 

@@ -17,6 +17,8 @@ from bot.registries.asking import (
     rivals,
     undated_answers,
     unfit_column,
+    unknown_channels,
+    unknown_importances,
     unknown_statuses,
     unread_columns,
 )
@@ -290,7 +292,8 @@ class _FileReader:
 
     def _read_table(self, part: Part, channel: str | None, about: About) -> None:
         head, columns = part.head, part.columns
-        said = self._understood_of(None if "channel" in columns.fields else channel)
+        # Where rows name their channels what is said is kept for the one that a person chose, or for none.
+        said = self._understood_of(self._channel if "channel" in columns.fields else channel)
         rows = rows_of_messages(head, columns, part.rows)
         today = self._now.astimezone(self._profile.time_zone).date()
         orders = orders_of(columns, rows, today, said.date_order)
@@ -317,7 +320,9 @@ class _FileReader:
         if runs and said.numbering is None:
             asked.append(numbering(head.shown[columns.fields["number"][0]], len(rows)))
         asked += column_of_answers(columns, head, rows)
+        asked += unknown_channels(reader.not_understood, [one.key for one in self._profile.channels])
         asked += unknown_statuses(reader.not_understood)
+        asked += unknown_importances(reader.not_understood)
         if said.undated != Undated.OPEN:
             made = about.made_on is not None
             asked += undated_answers(reader.not_understood, columns, head, rows, made=made)
