@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.registries.cells import Cell, is_empty, raw_text
-from bot.registries.meanings import meanings_of
+from bot.registries.meanings import may_tell_of_answers, meanings_of
 from domain.imports.understanding import NOTHING, Understanding
 from domain.office.profile import RegistryMapping
 
@@ -145,6 +145,11 @@ def columns_by(mapping: RegistryMapping, head: Head, understood: Understanding |
 def may_hold(field: str, names: tuple[str, ...]) -> bool:
     """Whether a column of these names may hold the field, by the sense of one of them."""
     return any(field in meanings_of(name) for name in names) and not _is_of_the_answer(names, field)
+
+
+def of_the_answer(names: tuple[str, ...]) -> bool:
+    """Whether a column tells of the answer or of what else came after the message."""
+    return any(_OF_THE_ANSWER.match(name) or may_tell_of_answers(name) for name in names)
 
 
 def _means_other(names: tuple[str, ...], field: str) -> bool:

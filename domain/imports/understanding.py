@@ -122,7 +122,11 @@ class Understanding:
         match question.about:
             case Asked.FIELD:
                 others = {name: field for name, field in self.columns.items() if field != question.subject}
-                return replace(self, columns={**others, answer: question.subject})
+                # «№ 15 от 02.11.2026»: one column may be the answer to both.
+                both = {question.subject, self.columns.get(answer)} == {"number", "received_at"}
+                return replace(
+                    self, columns={**others, answer: "number_and_date" if both else question.subject}
+                )
             case Asked.COLUMN:
                 return replace(self, columns={**self.columns, question.subject: answer})
             case Asked.ANSWER | Asked.PLANNED:
