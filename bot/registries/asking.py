@@ -36,7 +36,8 @@ _OF_ONE_COLUMN = ("number", "received_at", "registered_at", "topic", "executor",
 _MOST_STATUSES = 20
 FIELDS = (
     "number", "received_at", "registered_at", "answered_at", "topic", "text", "executor", "status", "author",
-    "place", "topic_group", "received_time", "answered_mark", "interim_at", "refuted_at", "important",
+    "place", "author_address", "topic_group", "received_time", "answered_mark", "interim_at", "refuted_at",
+    "important",
 )  # fmt: skip
 _LONGEST = 60
 

@@ -36,6 +36,7 @@ _ONLY_ROW_NUMBERS = _ROW_NUMBERS - {"номер", "n"}
 _WHOSE_IS_NOT_SAID = frozenset(("номер и дата", "номер дата", "дата и номер", "дата номер"))
 # Rows that were set aside come back under it.
 _OF_A_LETTER = re.compile(r"(столбец [A-Z]{1,3}) без названия \(значений: \d+\)")
+_OF_THE_PROBLEM = re.compile(r"(?:адрес|место)\w* (?:проблем|мест|объект|событ|происшеств|инцидент|наруш)")
 _OF_THE_POST = re.compile(r"\b(?:публикац|опубликован|размещени|пост[а]?\b)")
 # Over columns of what came after the message: their numbers, dates and words are not its own.
 _OF_THE_ANSWER = re.compile(
@@ -186,6 +187,7 @@ def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mappin
             if field not in before or (field == "number" and only_counts)
             if not (field == "number_and_date" and name in _WHOSE_IS_NOT_SAID and "number" in fields)
             if not _is_of_the_answer(names, field)
+            if not (field == "place" and _means_other(names, field))
         ]
         field = next((one for one in free if one not in fields or (one == "number" and only_counts)), None)
         if field is not None:
@@ -194,6 +196,7 @@ def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mappin
     if counting and not any(field in fields for field in _NUMBERS):
         fields["number"] = tuple(counting)
     _take_times_for_dates(fields)
+    _take_the_citizens_address(fields, head)
 
 
 def _is_of_the_post(names: tuple[str, ...]) -> bool:
@@ -207,6 +210,15 @@ def _take_times_for_dates(fields: dict[str, tuple[int, ...]]) -> None:
         dates = _DATES if field in _DATES else _ANSWERS
         if of_day in fields and not any(one in fields for one in dates):
             fields[field] = fields.pop(of_day)
+
+
+def _take_the_citizens_address(fields: dict[str, tuple[int, ...]], head: Head) -> None:
+    """«Адрес» beside «Адрес проблемы» is where the citizen lives."""
+    places = fields.get("place", ())
+    bare = [at for at in places if head.own_names[at] == "адрес"]
+    if bare and any(_OF_THE_PROBLEM.search(head.own_names[at]) for at in places):
+        fields["place"] = tuple(at for at in places if at not in bare)
+        fields["author_address"] = (*fields.get("author_address", ()), *bare)
 
 
 def best_columns(
@@ -238,6 +250,10 @@ def find_head(
                 best, begin, best_rank = head, first, rank
     if best is None:
         return None
+    if begin and _reaches_down(rows[begin - 1], rows[begin]) and best.last - begin + 1 < _MOST_ROWS:
+        titled = head_of(rows[begin - 1 : best.last + 1], best.last)
+        if len(best_columns(mappings, titled, understood).missing) <= -best_rank[0]:
+            best, begin = titled, begin - 1
     last = best.last + 1
     while last < min(begin + _MOST_ROWS, len(rows)) and _ends_the_header(
         rows[last], best, mappings, understood
@@ -245,6 +261,12 @@ def find_head(
         best = head_of(rows[begin : last + 1], last)
         last += 1
     return best
+
+
+def _reaches_down(row: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Whether cells of a row of names are merged with those below: it is of the same header."""
+    named = all(is_empty(cell) or _is_name(cell) for cell in row)
+    return named and any(one == other and not is_empty(one) for one, other in zip(row, below, strict=False))
 
 
 def _ends_the_header(

@@ -153,7 +153,7 @@ class RowReader:
             executor=self._said_in(cells, "executor") or self._said_in(cells, "unit"),
             status=status,
             answered_at=answered_at,
-            author=self._said_in(cells, "author"),
+            author=self._author(cells),
             place=self._place(cells),
             url=self._address(cells),
             said_status=word,
@@ -469,6 +469,11 @@ class RowReader:
             raise RowProblem("row-text-too-long", header=self._header("text"))
         return text
 
+    def _author(self, cells: Sequence[Cell]) -> str:
+        """The citizen, with their own address: it is hidden where their name is."""
+        address = (line_of(cells[index]) for index in self._fields.get("author_address", ()))
+        return ", ".join(filter(None, dict.fromkeys([self._said_in(cells, "author"), *address])))
+
     def _place(self, cells: Sequence[Cell]) -> str:
         """An address is often written over several columns: all of them, in the mapping's order."""
         parts = (line_of(cells[index]) for index in self._fields.get("place", ()))
@@ -492,6 +497,8 @@ def _told(columns: Columns) -> frozenset[str]:
     fields = set(columns.fields)
     if "unit" in fields:
         fields.add("executor")
+    if "author_address" in fields:
+        fields.add("author")
     if "answered_mark" in fields:
         fields.add("answered_at")
     if "number_and_date" in fields:
