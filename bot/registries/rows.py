@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,6 +37,7 @@ from domain.office.profile import OfficeProfile
 _LONGEST_ADDRESS = 2000
 _LONGEST_STATUS = 80
 _LONGEST_TEXT = 200_000
+_NOBODY = re.compile(r"нет|отсутствует|не (?:назначен|определ[её]н|выбран|распределен)[оаы]?", re.IGNORECASE)
 _OF_ANSWERS = ("answered_mark", "status", "answered_at")
 
 
@@ -150,7 +152,7 @@ class RowReader:
             topic=self._said_in(cells, "topic"),
             topic_group=self._said_in(cells, "topic_group"),
             text=self._text(cells),
-            executor=self._said_in(cells, "executor") or self._said_in(cells, "unit"),
+            executor=self._executor(cells),
             status=status,
             answered_at=answered_at,
             author=self._author(cells),
@@ -468,6 +470,11 @@ class RowReader:
         if len(text) > _LONGEST_TEXT:
             raise RowProblem("row-text-too-long", header=self._header("text"))
         return text
+
+    def _executor(self, cells: Sequence[Cell]) -> str:
+        """Who answers, or nobody yet: «нет», «не назначен»."""
+        said = self._said_in(cells, "executor") or self._said_in(cells, "unit")
+        return "" if _NOBODY.fullmatch(said) else said
 
     def _author(self, cells: Sequence[Cell]) -> str:
         """The citizen, with their own address: it is hidden where their name is."""
