@@ -23,7 +23,7 @@ _VALUE = re.compile(rb"<v\b[^>]*>([^<]*)</v>")
 _AT = re.compile(rb"\br\s*=\s*\"([A-Z]{1,3})(\d{1,7})\"")
 _OF_TEXT = re.compile(rb"\bt\s*=\s*\"(?:str|e|b|s|inlineStr)\"")
 # An error that was pasted as a value: there is no formula in its cell.
-_ERROR_ALONE = re.compile(rb"<c\s([^>]{0,300}\bt\s*=\s*\"e\"[^>]{0,300})>\s*<v>([^<]{1,40})</v>")
+_ERROR_ALONE = re.compile(rb"<c\s([^<>]*+)>\s*+<v>([^<]{1,40})</v>")
 _OF_ERROR = re.compile(rb"\bt\s*=\s*\"e\"")
 # ODF 1.2, 19.385: what has been computed says of what type it is.
 _OPEN_CELL = re.compile(
@@ -31,9 +31,7 @@ _OPEN_CELL = re.compile(
     rb"(?![^>]{0,9000}\b(?:office|calcext):value-type=)[^>]{0,9000}>"
 )
 _OPEN_ERROR, _NO_TEXT = b'calcext:value-type="error"', b'office:string-value=""'
-_OPEN_CELL_OF_ERROR = re.compile(
-    rb"<table:table-cell\b[^>]{0,9000}\bcalcext:value-type=\"error\"[^>]{0,9000}>"
-)
+_OPEN_TAG = re.compile(rb"<table:table-cell\b[^<>]*+>")
 _LONGEST_TAG, _LONGEST_VALUE = 1_000, 200_000  # bytes
 # What these show stands in them.
 _LITERAL = re.compile(
@@ -73,12 +71,16 @@ def with_errors_shown(content: bytes) -> bytes:
         names = book.namelist()
         if "content.xml" not in names or _OPEN_ERROR not in (cells := book.read("content.xml")):
             return content
-        shown = _OPEN_CELL_OF_ERROR.sub(lambda tag: tag[0].replace(_NO_TEXT, b""), cells)
+        shown = _OPEN_TAG.sub(_with_its_text, cells)
         changed = io.BytesIO()
         with ZipFile(changed, "w") as written:
             for name in names:
                 written.writestr(name, shown if name == "content.xml" else book.read(name))
     return changed.getvalue()
+
+
+def _with_its_text(tag: re.Match[bytes]) -> bytes:
+    return tag[0].replace(_NO_TEXT, b"") if _OPEN_ERROR in tag[0] else tag[0]
 
 
 def uncomputed(formula: str) -> Any:
@@ -113,7 +115,7 @@ def _in_sheet(content: bytes, *, zero_is_none: bool) -> Formulas:
         written = html.unescape((formula[1] or b"").decode("utf-8", "replace"))
         found.setdefault(int(at[2]) - 1, {})[_column(at[1])] = uncomputed(f"={written}")
     for error in _ERROR_ALONE.finditer(content) if b't="e"' in content else ():
-        if at := _AT.search(b" " + error[1]):
+        if _OF_ERROR.search(error[1]) and (at := _AT.search(error[1])):
             found.setdefault(int(at[2]) - 1, {})[_column(at[1])] = error[2].decode("utf-8", "replace")
     return found
 
