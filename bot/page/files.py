@@ -136,6 +136,10 @@ def _answer(visit: Visit, question: Question, answer: str) -> str:
     kind, _, column = answer.partition(":")
     if question.about is Asked.FIELD:
         return answer
+    if question.about is Asked.CHANNEL and answer != NOTHING:
+        return visit.runtime.profile.channel(answer).title
+    if question.about is Asked.CHANNEL:
+        return visit.say("answer-channel-nothing")
     if question.about is Asked.UNDATED and kind == Undated.COLUMN:
         return visit.say("answer-undated-column", column=column)
     return visit.say(f"answer-{question.about}-{kind.replace('_', '-')}")

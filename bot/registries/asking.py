@@ -7,13 +7,22 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.registries.cells import Cell, line_of
-from bot.registries.headers import Columns, Head, counts_rows, may_hold, normalise_words
+from bot.registries.headers import Columns, Head, may_hold, normalise_words
 from bot.registries.meanings import may_tell_of_answers, meanings_of
 from bot.registries.moments import date_inside
 from bot.registries.opening.workbook import TableRow
 from bot.registries.result import REASON
 from bot.registries.rows import NotUnderstood
-from domain.imports.understanding import NOTHING, Answering, Asked, DateOrder, Numbering, Question, Undated
+from domain.imports.understanding import (
+    NOTHING,
+    Answering,
+    Asked,
+    DateOrder,
+    Importance,
+    Numbering,
+    Question,
+    Undated,
+)
 from domain.messages.message import Status
 
 _MOST_ANSWERS = 12
@@ -27,7 +36,8 @@ _OF_ONE_COLUMN = ("number", "received_at", "registered_at", "topic", "executor",
 _MOST_STATUSES = 20
 FIELDS = (
     "number", "received_at", "registered_at", "answered_at", "topic", "text", "executor", "status", "author",
-    "place", "topic_group", "received_time", "answered_mark", "interim_at", "refuted_at", "important",
+    "place", "author_address", "topic_group", "received_time", "answered_mark", "interim_at", "refuted_at",
+    "important",
 )  # fmt: skip
 _LONGEST = 60
 
@@ -74,7 +84,7 @@ def _contending(field: str, columns: Columns, head: Head) -> list[int]:
         found += [at for at in columns.unread(head.own_names) if may_hold(field, head.names[at])]
     first = dict[str, int]()
     for at in found:
-        if not counts_rows(head.shown[at]):
+        if not head.counts_rows(at):
             first.setdefault(head.shown[at], at)
     return list(first.values())
 
@@ -125,6 +135,23 @@ def unknown_statuses(not_understood: NotUnderstood) -> list[Question]:
     return [
         Question(Asked.STATUS, key, answers, rows, not_understood.as_written[key][:_LONGEST])
         for key, rows in not_understood.statuses.most_common(_MOST_STATUSES)
+    ]
+
+
+def unknown_importances(not_understood: NotUnderstood) -> list[Question]:
+    """Whether words of a column of importance say that it is raised."""
+    return [
+        Question(Asked.IMPORTANCE, key, tuple(Importance), rows, not_understood.as_written[key][:_LONGEST])
+        for key, rows in not_understood.importances.most_common(_MOST_STATUSES)
+    ]
+
+
+def unknown_channels(not_understood: NotUnderstood, channels: Sequence[str]) -> list[Question]:
+    """Which of the channels the words of a column of channels mean; or that their rows are left out."""
+    answers = (*channels, NOTHING)
+    return [
+        Question(Asked.CHANNEL, key, answers, rows, not_understood.as_written[key][:_LONGEST])
+        for key, rows in not_understood.channels.most_common(_MOST_STATUSES)
     ]
 
 

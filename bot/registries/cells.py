@@ -20,10 +20,14 @@ class Uncomputed:
 # What a cell may hold: CSV knows texts alone, spreadsheets the rest.
 Cell = str | int | float | bool | datetime | Uncomputed | None
 
-# What Excel shows in place of a value that it could not compute; dashes and words put for «nothing».
+# What a spreadsheet shows in place of a value that it could not compute, and of one too wide for its column;
+# dashes and words put for «nothing».
 _ERROR = re.compile(
-    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|Н/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ/0!|ПУСТО!|ЧИСЛО!)"
+    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|BUSY!|"
+    r"Н/Д|ССЫЛКА!|ССЫЛ!|ЗНАЧ(?:ЕН)?!|ИМЯ\?|ДЕЛ/0!|ПУСТО!|ЧИСЛО!|ПЕРЕНОС!|ВЫЧИСЛ!|ОЖИДАНИЕ_ДАННЫХ|ПОЛЕ!|"
+    r"ЗАБЛОКИРОВАНО!|ПОДКЛЮЧИТЬ!|ЗАНЯТО!)|#{3,}|(?:Err|Ошибка):\s?\d{3}"
 )
+_ERROR_BEGINS = ("#", "E", "О")
 _NOTHING = re.compile(
     rf"[-–—_\s]+|{_ERROR.pattern}"
     r"|(?i:[нб]/д|нет данных|не указан[ао]?)"
@@ -119,7 +123,9 @@ def raw_text(cell: Cell) -> str:
 
 def is_error(cell: Cell) -> bool:
     """Whether a spreadsheet could not compute what would stand in the cell: «#Н/Д»."""
-    return isinstance(cell, str) and cell.startswith("#") and _ERROR.fullmatch(cell.strip()) is not None
+    if not isinstance(cell, str) or not cell.lstrip().startswith(_ERROR_BEGINS):
+        return False
+    return _ERROR.fullmatch(cell.strip()) is not None
 
 
 def is_ditto(cell: Cell) -> bool:

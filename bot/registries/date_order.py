@@ -11,9 +11,21 @@ from bot.registries.cells import Cell
 from domain.imports.understanding import DateOrder
 
 _DOTS = "., "
+_MARK = r"[./\-–—,\\ ]"
 _FIGURES = re.compile(
-    r"'?\s{0,9}(\d{1,2})\s{0,9}([./\-–—,\\ ])\s{0,9}(\d{1,2})\s{0,9}\2\s{0,9}(\d{4}|\d{2})(?!\d)"
+    rf"'?\s{{0,9}}(\d{{1,2}})\s{{0,9}}({_MARK})\s{{0,9}}(\d{{1,2}})\s{{0,9}}({_MARK})\s{{0,9}}(\d{{4}}|\d{{2}})(?!\d)"
 )
+_TIME_BEFORE = re.compile(
+    r"\s{0,9}(?:в\s{1,9})?(\d{1,2}(?:[:.\-]\d{2}){1,2}|\d{1,2}\s?ч[ас.]{0,3}\s?\d{2}(?:\s?м[ин.]{0,3})?)[\s,]{1,9}"
+    r"(?=\d{1,2}(?:\s|[./\-–—\\]\d{1,2}[./\-–—\\])|\d{4}-)"
+)
+
+
+def date_first(text: str) -> str:
+    """«14:30 02.11.2026» with its date first, as others write it."""
+    if before := _TIME_BEFORE.match(text):
+        return f"{text[before.end() :].rstrip()} {before[1]}"
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +62,8 @@ def order_of(cells: Iterable[Cell], today: date) -> Order:
     for cell in cells:
         if isinstance(cell, datetime):
             days_of_dates.add(cell.day)
-        elif isinstance(cell, str) and (figures := _FIGURES.match(cell)):
-            found[figures[2] in _DOTS].append(figures)
+        elif isinstance(cell, str) and (figures := _FIGURES.match(date_first(cell))):
+            found[figures[2] in _DOTS and figures[4] in _DOTS].append(figures)
     if not all(found.values()):
         return _order(found[True] or found[False], days_of_dates, today)
     return replace(_order(found[False], days_of_dates, today), dotted=_order(found[True], set(), today).order)
@@ -64,12 +76,12 @@ def _order(figures: Sequence[re.Match[str]], days_of_dates: set[int], today: dat
     for found in figures:
         one, other = int(found[1]), int(found[3])
         day_first |= one > 12 >= other
-        slashed |= found[2] in "/-–—"
+        slashed |= found[2] in "/-–—" or found[4] in "/-–—"
         month_first |= other > 12 >= one
         if one <= 12 and other <= 12 and one != other:
-            dotted |= found[2] in _DOTS
+            dotted |= found[2] in _DOTS and found[4] in _DOTS
             example = example or found[0].strip("' ")
-            year = int(found[4]) % 100 + 2000
+            year = int(found[5]) % 100 + 2000
             if (by_day := date(year, other, one)) > today:
                 future_by_day.add(by_day)
             if (by_month := date(year, one, other)) > today:

@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.registries.cells import Cell, is_empty, raw_text
-from bot.registries.meanings import meanings_of
+from bot.registries.meanings import may_tell_of_answers, meanings_of
 from domain.imports.understanding import NOTHING, Understanding
 from domain.office.profile import RegistryMapping
 
@@ -31,15 +31,18 @@ TIMES = {
     "answered_at": "answered_time",
 }
 _ROW_NUMBERS = frozenset(("номер", "номер п п", "п п", "пп", "номер пп", "n", "n п п"))
+_ONLY_ROW_NUMBERS = _ROW_NUMBERS - {"номер", "n"}
 # Of the message where it has no other number, else perhaps of the answer: then it is asked.
 _WHOSE_IS_NOT_SAID = frozenset(("номер и дата", "номер дата", "дата и номер", "дата номер"))
 # Rows that were set aside come back under it.
 _OF_A_LETTER = re.compile(r"(столбец [A-Z]{1,3}) без названия \(значений: \d+\)")
+_OF_THE_PROBLEM = re.compile(r"(?:адрес|место)\w* (?:проблем|мест|объект|событ|происшеств|инцидент|наруш)")
 _OF_THE_POST = re.compile(r"\b(?:публикац|опубликован|размещени|пост[а]?\b)")
 # Over columns of what came after the message: their numbers, dates and words are not its own.
 _OF_THE_ANSWER = re.compile(
     r"(?:(?:сведения|информация|данные|реквизиты|отметка|ход) (?:об? )?)?"
-    r"(?:ответ(?!ств)|исполнени|исх|поручени|резолюц|продлени|перенаправлени)"
+    r"(?:ответ(?!ств)|исполн|исх|поручени|резолюц|продлени|перенаправ|результат|направлен|решени|закрыти|"
+    r"отправк|контрол|передан|куда |кому )"
 )
 _THE_MESSAGES_OWN = frozenset(
     (*_NUMBERS, "received_at", "received_time", "registered_at", "registered_time", "text")
@@ -78,6 +81,10 @@ class Head:
     def own_names(self) -> tuple[str, ...]:
         """Each column's own name, empty where it has none."""
         return tuple(names[0] if names else "" for names in self.names)
+
+    def counts_rows(self, at: int) -> bool:
+        """Whether the column may number the rows of its table, whatever stands above it."""
+        return counts_rows(self.shown[at]) or any(name in _ONLY_ROW_NUMBERS for name in self.names[at])
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,11 @@ def may_hold(field: str, names: tuple[str, ...]) -> bool:
     return any(field in meanings_of(name) for name in names) and not _is_of_the_answer(names, field)
 
 
+def of_the_answer(names: tuple[str, ...]) -> bool:
+    """Whether a column tells of the answer or of what else came after the message."""
+    return any(_OF_THE_ANSWER.match(name) or may_tell_of_answers(name) for name in names)
+
+
 def _means_other(names: tuple[str, ...], field: str) -> bool:
     """Whether what stands above a column makes it another's: «Дата» under «Ответ»."""
     other = any((fields := meanings_of(name)) and field not in fields for name in names[1:])
@@ -154,18 +166,18 @@ def _is_of_the_answer(names: tuple[str, ...], field: str) -> bool:
 
 def _put_row_numbers_last(fields: dict[str, tuple[int, ...]], head: Head) -> None:
     if "number" in fields:
-        fields["number"] = tuple(sorted(fields["number"], key=lambda index: counts_rows(head.shown[index])))
+        fields["number"] = tuple(sorted(fields["number"], key=head.counts_rows))
 
 
 def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mapping[int, str]) -> None:
     taken = {index for indexes in fields.values() for index in indexes} | set(told)
-    only_counts = all(counts_rows(head.shown[index]) for index in fields.get("number", ()))
+    only_counts = all(head.counts_rows(index) for index in fields.get("number", ()))
     before = dict(fields)
     counting: list[int] = []
     for index, names in sorted(enumerate(head.names), key=lambda column: _is_of_the_post(column[1])):
         if index in taken or not names:
             continue
-        if counts_rows(head.shown[index]):
+        if head.counts_rows(index):
             counting.append(index)
             continue
         free = [
@@ -175,6 +187,7 @@ def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mappin
             if field not in before or (field == "number" and only_counts)
             if not (field == "number_and_date" and name in _WHOSE_IS_NOT_SAID and "number" in fields)
             if not _is_of_the_answer(names, field)
+            if not (field == "place" and _means_other(names, field))
         ]
         field = next((one for one in free if one not in fields or (one == "number" and only_counts)), None)
         if field is not None:
@@ -183,6 +196,7 @@ def _add_by_meaning(fields: dict[str, tuple[int, ...]], head: Head, told: Mappin
     if counting and not any(field in fields for field in _NUMBERS):
         fields["number"] = tuple(counting)
     _take_times_for_dates(fields)
+    _take_the_citizens_address(fields, head)
 
 
 def _is_of_the_post(names: tuple[str, ...]) -> bool:
@@ -196,6 +210,15 @@ def _take_times_for_dates(fields: dict[str, tuple[int, ...]]) -> None:
         dates = _DATES if field in _DATES else _ANSWERS
         if of_day in fields and not any(one in fields for one in dates):
             fields[field] = fields.pop(of_day)
+
+
+def _take_the_citizens_address(fields: dict[str, tuple[int, ...]], head: Head) -> None:
+    """«Адрес» beside «Адрес проблемы» is where the citizen lives."""
+    places = fields.get("place", ())
+    bare = [at for at in places if head.own_names[at] == "адрес"]
+    if bare and any(_OF_THE_PROBLEM.search(head.own_names[at]) for at in places):
+        fields["place"] = tuple(at for at in places if at not in bare)
+        fields["author_address"] = (*fields.get("author_address", ()), *bare)
 
 
 def best_columns(
@@ -213,7 +236,7 @@ def find_head(
     understood: Understanding | None = None,
 ) -> Head | None:
     """The rows that most look like headers, the fewest and first among equals; None when none do."""
-    best, best_rank = None, (-9, 0, 0, 0)
+    best, begin, best_rank = None, 0, (-9, 0, 0, 0)
     for first in range(len(rows)):
         for last in range(first, min(first + _MOST_ROWS, len(rows))):
             if last > first and not _may_go_on(rows[last]):
@@ -224,8 +247,45 @@ def find_head(
             understood_most = (-len(columns.missing), len(columns.fields), columns.named)
             rank = (*understood_most, first - last)
             if len(columns.fields) >= _FEWEST_KNOWN and rank > best_rank:
-                best, best_rank = head, rank
+                best, begin, best_rank = head, first, rank
+    if best is None:
+        return None
+    if begin and _reaches_down(rows[begin - 1], rows[begin]) and best.last - begin + 1 < _MOST_ROWS:
+        titled = head_of(rows[begin - 1 : best.last + 1], best.last)
+        if len(best_columns(mappings, titled, understood).missing) <= -best_rank[0]:
+            best, begin = titled, begin - 1
+    last = best.last + 1
+    while last < min(begin + _MOST_ROWS, len(rows)) and _ends_the_header(
+        rows[last], best, mappings, understood
+    ):
+        best = head_of(rows[begin : last + 1], last)
+        last += 1
     return best
+
+
+def _reaches_down(row: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Whether cells of a row of names are merged with those below: it is of the same header."""
+    named = all(is_empty(cell) or _is_name(cell) for cell in row)
+    return named and any(one == other and not is_empty(one) for one, other in zip(row, below, strict=False))
+
+
+def _ends_the_header(
+    row: Sequence[Cell],
+    head: Head,
+    mappings: Sequence[RegistryMapping],
+    understood: Understanding | None,
+) -> bool:
+    """Whether a row under the header only says more of its names: «п/п», «поступления» under «Дата»."""
+    said = {at: normalise_words(raw_text(cell)) for at, cell in enumerate(row) if not is_empty(cell)}
+    if not said or not all(map(_is_name, (row[at] for at in said))):
+        return False
+    if all(name in _ROW_NUMBERS for name in said.values()):
+        return True
+    columns = best_columns(mappings, head, understood)
+    dated = [at for field in (*_DATES, *_ANSWERS) for at in columns.fields.get(field, ()) if at in said]
+    return bool(dated) and all(
+        meanings_of(f"{normalise_words(head.rows[-1][at])} {said[at]}") for at in dated
+    )
 
 
 def likely_head(rows: Sequence[Sequence[Cell]]) -> Head | None:
@@ -263,21 +323,45 @@ def _may_go_on(row: Sequence[Cell]) -> bool:
 def head_of(rows: Sequence[Sequence[Cell]], last: int) -> Head:
     """These rows as a header."""
     texts = [[raw_text(cell).strip()[:200] for cell in row] for row in rows]
+    width = max(map(len, texts), default=0)
+    titles = _over_their_columns([[*row, *[""] * (width - len(row))] for row in texts])
     shown: list[str] = []
     names: list[tuple[str, ...]] = []
     own: set[str] = set()
-    for index in range(max(map(len, texts), default=0)):
-        parts = list(dict.fromkeys(row[index] for row in texts if index < len(row) and row[index]))
+    before = list[str]()
+    for index in range(width):
+        parts = written = list(dict.fromkeys(row[index] for row in titles if row[index]))
         known_as = _known_as(parts)
         if known_as and known_as[0] in own and (not index or known_as != names[-1]):
             known_as = tuple(name for name in known_as if name not in own)
             if not known_as:
-                parts = [shown[index - 1], *parts] if index else parts
+                parts = [*before, *parts]
                 known_as = _known_as([" ".join(parts)])
+        before = written
         own.update(known_as[:1])
         shown.append(" ".join(parts))
         names.append(known_as)
     return Head(last, tuple(shown), tuple(names), tuple(tuple(row) for row in texts))
+
+
+def _over_their_columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The rows with a title said over all its columns where nobody merged its cells: «Ответ | | Тема».
+
+    It reaches over the bare words below («№», «Дата») until another title begins; what has a name of its
+    own, as «Исполнитель по обращению», may well stand beside the title and not under it.
+    """
+    titles = [list(row) for row in rows]
+    for at, row in enumerate(titles[:-1]):
+        title = ""
+        for column, said in enumerate(row):
+            below = [line[column] for line in rows[at + 1 :] if line[column]]
+            if said:
+                title = said if below else ""
+            elif any(line[column] for line in rows[:at]):
+                title = ""
+            elif title and below and len(normalise_words(below[-1]).split()) == 1:
+                row[column] = title
+    return titles
 
 
 def with_letters(head: Head, rows: Sequence[Sequence[Cell]]) -> Head:

@@ -29,11 +29,32 @@ _MESSAGE = (
     r"(?:обращ\w*|сообщ\w*|заяв\w*|инцидент\w*|жалоб\w*|проблем\w*|публикац\w*|комментар\w*|пост\w*|письм\w*|"
     r"карточк\w*|ркк?|запис\w*|запрос\w*|документ\w*|тикет\w*|вх|входящ\w*|рег|регистрац\w*)"
 )
+# Titles over columns of bare words, «Дата» and «№», in a header of several rows.
+_TITLED = r"(?:(?:сведения|информация|данные|реквизиты) (?:об? )?)?"
+_TITLE_OF_RECEIPT = (
+    rf"{_TITLED}(?:(?!заявит){_MESSAGE}|поступ\w*|получ\w*|прием\w*)(?: (?:гражд\w*|заявит\w*|реквизит\w*))?"
+)
+_TITLE_OF_REGISTRATION = rf"{_TITLED}(?:регистраци\w*|рег|зарегистрирован\w*)(?: {_MESSAGE})?"
+_TITLE_OF_ANSWER = (
+    rf"{_TITLED}(?:ответ\w*|отв|исх\w*|исполнени\w*|закрыти\w*|решени\w*|отправк\w*)"
+    r"(?: (?:заявит\w*|гражд\w*|автор\w*|документ\w*|на обращени\w*|реквизит\w*|исх\w*))*"
+)
+# The citizen's own address is no place of a problem: it is shown with their name, to whom that is shown.
+_OF_THE_CITIZEN = (
+    r"заявит|автор|гражд|обративш|корреспондент|прожив|прожит|жительств|пропис|домашн|регистрации|"
+    r"отправител|контактн|для (?:ответа|направления|отправки|связи|переписки)|обратн|почтов|фактическ"
+)
+_WHERE_THE_CITIZEN_LIVES = (
+    rf"(?:.* )?(?:адрес\w*|место|населенный пункт|индекс)(?: .*)?\b(?:{_OF_THE_CITIZEN})\w*(?: .*)?|"
+    rf"(?:.* )?(?:{_OF_THE_CITIZEN})\w*(?: .*)? адрес(?: .*)?|прописка|проживает(?: .*)?|место жительства"
+)
 _NUMBER = r"(?:номер|id|ид|идентификатор|код)"
 _NOT_OF_THE_MESSAGE = re.compile(
     r"телефон|дом[а]?\b|паспорт|квартир|ответ|исх|индекс|п п|почт|аккаунт|инн|снилс|документ|распоряжен"
 )
-_AFTER_THE_MESSAGE = re.compile(r"ответ|решени|резолюц|исполнени|примечани|заявител|автор")
+_AFTER_THE_MESSAGE = re.compile(
+    r"ответ|решени|резолюц|исполнени|примечани|заявител|автор|\b(?:дата|время|номер|адрес|фио|телефон)$"
+)
 
 # In this order, each for a column that nothing before it took; what the second pattern finds speaks against.
 MEANINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
@@ -51,24 +72,28 @@ MEANINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tupl
          r"(?: .*)?", re.compile("дата|срок")),
         ("answered_at", rf"{_DATE_OF}(?:\w+ )?{_OF_ANSWER}\b.*|(?:ответ (?:дан|направлен|отправлен|"
          r"опубликован)|отв дан|отвечено|ответили|отработано|закрыто|закрыта|решено|исполнено) ?(?:дата)?|"
-         r"фактический срок (?:исполнения|ответа)|(?:исполнение|ответ) факт|"
-         r"(?:(?:сведения|информация|данные|отметка) об )?(?:ответ|ответе|исполнени[ие]) дата|"
+         r"фактический срок (?:исполнения|ответа)|дата факт\w*|(?:исполнение|ответ) факт|"
+         rf"(?:отметка об )?{_TITLE_OF_ANSWER} дата|"
          r"(?:closed|resolved|answered)(?: at| on| date)?",
          _NOT_THE_ANSWER),
-        ("number_and_date", r"(?:дата и (?:номер|рег номер|регистрационный номер)|"
+        ("number_and_date", rf"(?:{_TITLE_OF_RECEIPT} |{_TITLE_OF_REGISTRATION} )?"
+         r"(?:дата и (?:номер|рег номер|регистрационный номер)|"
          r"(?:вх |рег |входящий |регистрационный )?номер (?:и )?дата|дата номер)(?: .*)?",
          re.compile("ответ|исх|договор|исполнен")),
-        ("answered_time", rf"время {_OF_ANSWER}|{_OF_ANSWER} время", _PLANNED),
-        ("registered_time", r"время (?:регистрации|рег)|регистрация время", None),
-        ("received_time", rf"время(?: {_OF_RECEIPT}.*)?", _PLANNED),
-        ("registered_at", rf"{_DATE_OF}(?:рег\w*|постановки на учет)\b.*|зарегистрирован\w*", _PLANNED),
+        ("answered_time", rf"время {_OF_ANSWER}|{_TITLE_OF_ANSWER} время", _PLANNED),
+        ("registered_time", rf"время (?:регистрации|рег)|{_TITLE_OF_REGISTRATION} время", None),
+        ("received_time", rf"время(?: {_OF_RECEIPT}.*)?|{_TITLE_OF_RECEIPT} время", _PLANNED),
+        ("registered_at", rf"{_DATE_OF}(?:рег\w*|постановки на учет)\b.*|зарегистрирован\w*|"
+         rf"{_TITLE_OF_REGISTRATION} дата", _PLANNED),
         ("received_at", rf"{_DATE_OF}{_OF_RECEIPT}\b.*|{_OF_RECEIPT[:-1]})|дата(?: и время| время)?|"
+         rf"{_TITLE_OF_RECEIPT} дата|"
          r"когда поступило|отметка времени|timestamp|"
          r"(?:created|received|submitted|opened|published|date)(?: at| on| date| time)?",
          re.compile(r"срок|план|контрол|предельн|ответ|статус|номер|рег\b|тема|текст|источник|канал|вид\b|тип\b|"
                     r"измен|обновл|исправл|уточн")),
         ("number", rf"(?:(?:уникальный|единый|общий|внутренний|системный|электронный|учетный|регистрационный|"
          rf"{_MESSAGE}) )*{_NUMBER}(?: (?:{_MESSAGE}|регистрационный|в|во|из|по|п п|пос|сэд|эдо|рк)\b.*)?|"
+         rf"(?:{_TITLE_OF_RECEIPT}|{_TITLE_OF_REGISTRATION}) номер|"
          r"(?:ticket|request|message|case) (?:id|number|no)|number",
          _NOT_OF_THE_MESSAGE),
         ("text", r"(?:полный |краткий |исходный )?(?:текст|содержание|краткое содержание|суть|описание|"
@@ -88,8 +113,10 @@ MEANINGS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tupl
         ("author", r"(?:заявитель|корреспондент|корр|фио|автор|гражданин|от кого|обратившийся|"
          r"фамилия)(?: .*)?",
          re.compile("исполн|ответ|дата|адрес|телефон|аккаунт|ссылк|email|почт|оператор|сотрудник")),
+        ("author_address", _WHERE_THE_CITIZEN_LIVES,
+         re.compile("проблем|объект|происшеств|электрон|email|сайт")),
         ("place", r"(?:адрес|место|населенный пункт|местоположение|территория)(?: .*)?",
-         re.compile("страниц|электрон|почт|сайт|email|аккаунт")),
+         re.compile(f"страниц|электрон|почт|сайт|email|аккаунт|{_OF_THE_CITIZEN}")),
         ("url", r"(?:ссылка|url|урл)(?: .*)?", re.compile("ответ|автор|фото")),
     )
 )  # fmt: skip

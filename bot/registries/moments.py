@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from bot.registries.cells import Cell, line_of
-from bot.registries.date_order import DAY_FIRST, Order
+from bot.registries.date_order import DAY_FIRST, Order, date_first
 from domain.imports.understanding import DateOrder
 
 _EARLIEST_YEAR, _LATEST_YEAR = 2000, 2100
@@ -49,7 +49,8 @@ _OF_DAY = (
     r"(?P<hour>\d{1,2})(?:[:.\-]|\s?ч(?:ас\w{0,2})?\.?\s?)(?P<minute>\d{2})(?:\s?м(?:ин\w{0,3})?\.?)?"
     r"(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?P<half>[AP]M))?"
 )
-_TIME = rf"(?:[\sT,]*+(?:в\s+)?{_OF_DAY})?"
+# «02.11.2026 05.11.26» are two dates: what may be one is no time of day.
+_TIME = rf"(?:[\sT,;]*+(?!\d{{1,2}}\.(?:0?\d|1[0-2])\.\d{{2}})(?:в\s+)?{_OF_DAY})?"
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _SEPARATOR = r"(?:\s?[./\-,\\]\s?|\s)"
 _BY_FIGURES = re.compile(
@@ -59,6 +60,9 @@ _BY_FIGURES = re.compile(
 )
 _YEAR_FIRST = re.compile(
     rf"(?P<year>\d{{4}})[./](?P<month>\d{{1,2}})[./](?P<day>\d{{1,2}}){_TIME}", re.IGNORECASE
+)
+_YEAR_FIRST_DASHED = re.compile(
+    rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}}){_TIME}", re.IGNORECASE
 )
 _END_OF_DAY = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[T ]"
@@ -108,6 +112,7 @@ _NEVER_WRITTEN = re.compile(
     r"(?:[T ]0?[035]:00(?::00)?)?"
 )
 _BEFORE_A_DATE = re.compile(r"^(?:от|дата)[:\s]+(?=\d)", re.IGNORECASE)
+_AT_THE_END = re.compile(r"(?<=\d)\s?[.,;]$")
 _YEAR_WORD = re.compile(r"(?<=\d)\s?(?:г\.?|года?)$", re.IGNORECASE)
 _MOSCOW_WORD = re.compile(r"\s?\(?(?:мск|по москве|московское(?: время)?)\)?$", re.IGNORECASE)
 _MOSCOW = timezone(timedelta(hours=3))
@@ -203,10 +208,10 @@ class MomentReader:
             return _of_serial(float(text.replace(",", ".")))
         if of_epoch := _since_1970(text):
             return of_epoch
-        text = _BEFORE_A_DATE.sub("", text)
+        text = date_first(_AT_THE_END.sub("", _BEFORE_A_DATE.sub("", text)))
         local = _MOSCOW_WORD.sub("", _WEEKDAY.sub("", text))
         zone = _MOSCOW if _MOSCOW_WORD.search(text) else None
-        if offset := _OFFSET.search(local):
+        if (offset := _OFFSET.search(local)) and not _of_two_times(offset):
             local, zone = local[: offset.start()], _zone(offset)
         moment = self._written(local)
         if (weekday := _WEEKDAY.search(text)) and moment.weekday() != _weekday(weekday):
@@ -225,7 +230,7 @@ class MomentReader:
         try:
             return datetime.fromisoformat(local)
         except ValueError:
-            if found := _END_OF_DAY.fullmatch(local):
+            if found := _END_OF_DAY.fullmatch(local) or _YEAR_FIRST_DASHED.fullmatch(local):
                 return _built(found, int(found["month"]))
             raise NotAMoment(local) from None
 
@@ -357,6 +362,12 @@ def _built(found: re.Match[str], month: int, day: int | None = None) -> datetime
         return midnight + _since_midnight(found)  # made aware by the caller, who knows the zone
     except (ValueError, OverflowError):
         raise NotAMoment(found[0]) from None
+
+
+def _of_two_times(offset: re.Match[str]) -> bool:
+    """«14:30-15:00»: from one time to another."""
+    until = offset["sign"] == "-" and offset["minutes"] is not None and offset[0].startswith("-")
+    return until and ":" in offset[0] and not re.search(r":\d\d:\d\d$", offset.string[: offset.start()])
 
 
 def _zone(offset: re.Match[str]) -> timezone:

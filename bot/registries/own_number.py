@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from itertools import pairwise
 
 from bot.names import masked
-from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, line_of, number_of
+from bot.registries.cells import WHOLE_NUMBER_LIMIT, Cell, is_empty, line_of, number_of
 from bot.registries.moments import date_inside, without_dates
 from bot.registries.result import RowProblem
 from domain.messages.number import may_name
@@ -24,6 +25,8 @@ _SEVERAL = re.compile(r"[^\s,;]*\d[^\s,;]*(?:(?:\s*[,;]\s*|\sи\s)[^\s,;]*\d[^\s
 _WHOLE = re.compile(r"\d+,0{1,2}")  # as a spreadsheet writes a whole number as a fraction
 _BROKEN = ("-", "/", "–")
 _JOINTS = ("-", "/", "\\", "_")
+# How a system calls a document before its number: «Обращение гражданина 000000015 от 02.11.2026».
+_KIND = re.compile(r"^(?:[А-Яа-яЁё]{4,30}\s+){1,4}(?=(?:№\s?)?[^\s№]{0,30}\d)")
 _AROUND = re.compile(r"^(?:№|N|от|г\.?|[\s,;./-])+|(?:[\s,;/-]|\bот|\bг\.?|№)+$")
 
 
@@ -70,7 +73,24 @@ def _of_several_lines(cell: Cell) -> bool:
 
 def number_of_both(combined: str, header: str) -> str:
     """«№ 15-О от 20.10.2026» without its date; RowProblem when nothing else is there."""
-    return _checked(_AROUND.sub("", without_dates(combined[:_LOOKED_AT]).strip()), header)
+    number = _AROUND.sub("", without_dates(combined[:_LOOKED_AT]).strip())
+    return _checked(_AROUND.sub("", _KIND.sub("", number)), header)
+
+
+def holds_both(cells: Iterable[Cell]) -> bool:
+    """Whether each of the cells that say something has a number and its date: «Жалоба 15 от 02.11.2026»."""
+    said = [line_of(cell) if isinstance(cell, str) else "" for cell in cells if not is_empty(cell)]
+    return bool(said) and all(map(_is_both, said))
+
+
+def _is_both(text: str) -> bool:
+    if len(text) > LONGEST_NUMBER or not _is_dated(text):
+        return False
+    try:
+        number = number_of_both(text, "")
+    except RowProblem:
+        return False
+    return " " not in number and any(map(str.isdigit, number))
 
 
 def _checked(number: str, header: str) -> str:

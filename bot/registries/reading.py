@@ -17,6 +17,8 @@ from bot.registries.asking import (
     rivals,
     undated_answers,
     unfit_column,
+    unknown_channels,
+    unknown_importances,
     unknown_statuses,
     unread_columns,
 )
@@ -31,11 +33,13 @@ from bot.registries.headers import (
     heads_beside,
     lies_on_its_side,
     likely_head,
+    of_the_answer,
     with_letters,
 )
 from bot.registries.opening.archive import Kind, table_of
 from bot.registries.opening.separated import open_separated
 from bot.registries.opening.workbook import About, Table, TableRow, open_workbook
+from bot.registries.own_number import holds_both
 from bot.registries.recognition import ChannelNames, by_own_number, by_signature, ordered_likeness
 from bot.registries.result import (
     REASON,
@@ -55,6 +59,8 @@ from domain.office.profile import OfficeProfile, RegistryMapping
 
 MOST_ROWS = 200_000
 _TOLD_EVERY = 1_000
+# «Обращение», «Ссылка», «Регистрация»: what a system calls its document, or one thing of the two.
+_MAY_BE_BOTH = ("number", "received_at", "registered_at", "text", "url", "topic")
 _LONGEST_LIST = 300
 
 
@@ -142,7 +148,7 @@ class _FileReader:
                     self._profile.channels, [name for names in head.names for name in names]
                 )
                 channel = self._channel or told or self._channel_names.channel_of(sheet)
-                columns = self._columns(channel, head)
+                columns = _with_both(self._columns(channel, head), head, first[head.last + 1 :])
                 head, columns = self._lettered(channel, head, columns, first[head.last + 1 :])
                 shown = rows_of_messages(head, columns, first[head.last + 1 :])[:rows]
                 width = range(len(head.shown))
@@ -222,7 +228,7 @@ class _FileReader:
         self._alike.extend(alike)
         told = told or by_own_number(self._profile, head.own_names)
         channel = self._channel or told or self._channel_names.channel_of(sheet)
-        columns = self._columns(told or channel, head)
+        columns = _with_both(self._columns(told or channel, head), head, first[head.last + 1 :])
         if columns.missing:
             self._without = self._without or (columns.missing[0], head)
             self._skipped.append(sheet)
@@ -265,7 +271,9 @@ class _FileReader:
             return head, columns
         messages = rows_of_messages(head, columns, rows)
         lettered = with_letters(head, [row.cells if row.sheet else row.cells[:width] for row in messages])
-        return lettered, columns if lettered is head else self._columns(channel, lettered)
+        if lettered is head:
+            return head, columns
+        return lettered, _with_both(self._columns(channel, lettered), lettered, rows)
 
     def _bounded(self, first: list[TableRow], rows: Iterator[TableRow]) -> list[TableRow]:
         """The rows of one sheet, so many that a file with more is found out when they are read."""
@@ -290,7 +298,8 @@ class _FileReader:
 
     def _read_table(self, part: Part, channel: str | None, about: About) -> None:
         head, columns = part.head, part.columns
-        said = self._understood_of(None if "channel" in columns.fields else channel)
+        # Where rows name their channels what is said is kept for the one that a person chose, or for none.
+        said = self._understood_of(self._channel if "channel" in columns.fields else channel)
         rows = rows_of_messages(head, columns, part.rows)
         today = self._now.astimezone(self._profile.time_zone).date()
         orders = orders_of(columns, rows, today, said.date_order)
@@ -317,7 +326,9 @@ class _FileReader:
         if runs and said.numbering is None:
             asked.append(numbering(head.shown[columns.fields["number"][0]], len(rows)))
         asked += column_of_answers(columns, head, rows)
+        asked += unknown_channels(reader.not_understood, [one.key for one in self._profile.channels])
         asked += unknown_statuses(reader.not_understood)
+        asked += unknown_importances(reader.not_understood)
         if said.undated != Undated.OPEN:
             made = about.made_on is not None
             asked += undated_answers(reader.not_understood, columns, head, rows, made=made)
@@ -364,6 +375,28 @@ class _FileReader:
         if sheet == row.sheet:
             raise RowProblem("row-duplicate", number=message.number, row=str(number))
         raise RowProblem("row-duplicate-elsewhere", number=message.number, row=str(number), sheet=sheet)
+
+
+def _with_both(columns: Columns, head: Head, rows: Sequence[TableRow]) -> Columns:
+    """The columns with the one that holds numbers and dates together, where one of the two was not found.
+
+    Of several such columns none is taken: it is asked.
+    """
+    counted = all(map(head.counts_rows, columns.fields.get("number", ())))
+    if not columns.missing and not counted:
+        return columns
+    perhaps = {at for field in _MAY_BE_BOTH for at in columns.fields.get(field, ())}
+    if columns.missing:
+        perhaps |= {at for at in columns.unread(head.own_names) if not of_the_answer(head.names[at])}
+    messages = rows_of_messages(head, columns, rows[:HEADER_WITHIN_ROWS])
+    both = [
+        at for at in sorted(perhaps) if holds_both(cell for row in messages for cell in _at(row.cells, [at]))
+    ]
+    if len(both) != 1:
+        return columns
+    fields = {name: tuple(at for at in places if at not in both) for name, places in columns.fields.items()}
+    rest = {name: places for name, places in fields.items() if places and name != "number"}
+    return replace(columns, fields={**rest, "number_and_date": (both[0],)})
 
 
 def _at(cells: Sequence[Cell], places: Iterable[int]) -> Iterator[Cell]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,7 +29,7 @@ from bot.registries.own_number import has_none, number_in, number_of_both
 from bot.registries.recognition import ChannelNames
 from bot.registries.result import RowProblem
 from bot.registries.statuses import StatusWords, status_key
-from domain.imports.understanding import Undated, Understanding
+from domain.imports.understanding import NOTHING, Importance, Undated, Understanding
 from domain.messages.deadline import end_of_day
 from domain.messages.message import OUT_OF_CONTROL, RegistryRow, Status
 from domain.office.profile import OfficeProfile
@@ -36,11 +37,8 @@ from domain.office.profile import OfficeProfile
 _LONGEST_ADDRESS = 2000
 _LONGEST_STATUS = 80
 _LONGEST_TEXT = 200_000
-# Days and states: by what stands in them a message is late or is not.
-_TELLING = (
-    "received_at", "registered_at", "answered_at", "answered_mark", "interim_at", "refuted_at", "status",
-    "important",
-)  # fmt: skip
+_NOBODY = re.compile(r"нет|отсутствует|не (?:назначен|определ[её]н|выбран|распределен)[оаы]?", re.IGNORECASE)
+_OF_ANSWERS = ("answered_mark", "status", "answered_at")
 
 
 @dataclass(slots=True)
@@ -55,6 +53,8 @@ class NotUnderstood:
     undated: int = 0
     undated_status: str = ""
     to_come: Counter[int] = field(default_factory=Counter)
+    importances: Counter[str] = field(default_factory=Counter)
+    channels: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class RowReader:
         self._told = _told(columns)
         self._told_with_answer = self._told | {"answered_at"}
         self._headers = facts.headers
-        self._telling = tuple(index for field in _TELLING for index in columns.fields.get(field, ()))
+        self._read_from = sorted({index for indexes in columns.fields.values() for index in indexes})
         self._channel = channel
         self._channel_names = channel_names
         self._zone = profile.time_zone
@@ -101,11 +101,12 @@ class RowReader:
         self._day_ends = end_of_day(now.astimezone(self._zone).date(), self._zone)
         self._registering = {one.key for one in profile.channels if one.registration is not None}
         self._channels: dict[str, str] = {}
+        self._keys = {one.key for one in profile.channels}
         self._understood = understood
         # A table of several channels speaks each one's words; its own mapping has the last say.
         every = [one.registry for one in profile.channels if one.registry is not None]
         mappings = (*every, profile.generic_registry, columns.mapping)
-        self._statuses = StatusWords(mappings, understood.statuses)
+        self._statuses = StatusWords(mappings, understood.statuses, understood.importances)
         self._words: dict[str, str] = {}
         self.not_understood = NotUnderstood()
         self._twins = [
@@ -122,13 +123,13 @@ class RowReader:
 
     def read(self, cells: Sequence[Cell]) -> RegistryRow:
         """The row as a message; RowProblem when it cannot be one."""
+        self._check_errors(cells)
         self._check_twins(cells)
         combined = self._line(cells, "number_and_date")
         counts = self._facts.running or self._has_none(cells, combined)
         number = "" if counts else self._number(cells, combined)
         if self._facts.uncomputed:
             self._check_computed(cells)
-        self._check_errors(cells)
         channel = self._channel_of(cells)
         registered_at = self._moment(cells, "registered_at") or self._inside(cells, "number_and_date")
         received_at = self._moment(cells, "received_at") or registered_at
@@ -138,7 +139,8 @@ class RowReader:
             raise RowProblem(
                 "row-no-date", header=self._header("received_at", "registered_at", "number_and_date")
             )
-        status, answered_at, word = self._answer(cells, received_at)
+        status, answered_at, interim_at, word = self._answer(cells, received_at)
+        interim_at = self._moment(cells, "interim_at") or interim_at
         refuted_at = self._moment(cells, "refuted_at")
         if refuted_at is not None and (answered_at is None or answered_at <= refuted_at):
             status, answered_at, word = Status.OPEN, None, ""
@@ -150,15 +152,15 @@ class RowReader:
             topic=self._said_in(cells, "topic"),
             topic_group=self._said_in(cells, "topic_group"),
             text=self._text(cells),
-            executor=self._said_in(cells, "executor") or self._said_in(cells, "unit"),
+            executor=self._executor(cells),
             status=status,
             answered_at=answered_at,
-            author=self._said_in(cells, "author"),
+            author=self._author(cells),
             place=self._place(cells),
             url=self._address(cells),
             said_status=word,
-            important=self._statuses.raises(self._line(cells, "important")),
-            interim_at=self._moment(cells, "interim_at"),
+            important=self._is_important(cells),
+            interim_at=interim_at,
             refuted_at=refuted_at,
             told=self._told_with_answer if self._says_status(cells) else self._told,
         )
@@ -184,14 +186,13 @@ class RowReader:
 
     def _check_computed(self, cells: Sequence[Cell]) -> None:
         """A formula without a value is not an empty cell: what would have stood there is not known."""
-        columns = sorted({index for indexes in self._fields.values() for index in indexes})
-        empty = [line_of(self._headers[at]) for at in columns if isinstance(cells[at], Uncomputed)]
+        empty = [line_of(self._headers[at]) for at in self._read_from if isinstance(cells[at], Uncomputed)]
         if empty:
             raise RowProblem("row-formula", header="», «".join(empty))
 
     def _check_errors(self, cells: Sequence[Cell]) -> None:
-        """An error where a day or a state would stand does not say that there is none."""
-        for index in self._telling:
+        """An error where something would stand does not say that there is nothing."""
+        for index in self._read_from:
             if is_error(cells[index]):
                 header, value = line_of(self._headers[index]), raw_text(cells[index]).strip()
                 raise RowProblem("row-error", header=header, value=value)
@@ -217,6 +218,16 @@ class RowReader:
             return has_none(cells[self._fields["number"][0]])
         return has_none(without_dates(combined).strip(" от"))
 
+    def _is_important(self, cells: Sequence[Cell]) -> bool:
+        """Whether the row says so; ordinary until somebody says what a word that is not known means."""
+        word = self._line(cells, "important")
+        said = self._statuses.importance(word)
+        if said is None:
+            key = status_key(word)
+            self.not_understood.importances[key] += 1
+            self.not_understood.as_written.setdefault(key, self._said(word))
+        return said is Importance.RAISED
+
     def _channel_of(self, cells: Sequence[Cell]) -> str:
         word = self._line(cells, "channel")
         if not word:
@@ -224,11 +235,18 @@ class RowReader:
                 raise RowProblem("row-no-channel", header=self._header("channel"))
             return self._channel
         if word not in self._channels:
-            key = self._channel_names.channel_of(word)
-            if key is None:
-                raise RowProblem("row-unknown-channel", value=word)
-            self._channels[word] = key
+            self._channels[word] = self._channel_meant(word)
         return self._channels[word]
+
+    def _channel_meant(self, word: str) -> str:
+        key = self._understood.channels.get(status_key(word)) or self._channel_names.channel_of(word)
+        if key == NOTHING:
+            raise RowProblem("row-channel-left-out", value=word)
+        if key is None or key not in self._keys:
+            self.not_understood.channels[status_key(word)] += 1
+            self.not_understood.as_written.setdefault(status_key(word), self._said(word))
+            raise RowProblem("row-unknown-channel", value=word)
+        return key
 
     def _moment(self, cells: Sequence[Cell], field: str) -> datetime | None:
         for index in self._fields.get(field, ()):
@@ -321,45 +339,71 @@ class RowReader:
                 return self._read(index, written)
         return None
 
-    def _answer(self, cells: Sequence[Cell], received_at: datetime) -> tuple[Status, datetime | None, str]:
-        """The state, when the answer was given, and the status's word where it is not understood.
+    def _answer(
+        self, cells: Sequence[Cell], received_at: datetime
+    ) -> tuple[Status, datetime | None, datetime | None, str]:
+        """The state, when the answer was given or an interim one, the status's word if it is not understood.
 
         By the date of the answer where there is one: a step after the first answer is still answered.
         """
-        word = state = self._line(cells, "status")
+        word = self._line(cells, "status")
         meaning = self._statuses.meaning(word) if word else None
         if meaning in OUT_OF_CONTROL:
-            return meaning, None, ""
+            return meaning, None, None, ""
         marked = self._marked(cells)
         answered_at = None
         if marked != "answered_at":
             answered_at = self._answered_at(self._moment(cells, "answered_at"), received_at)
-        mark = self._line(cells, marked)
+        mark, dated_in = self._line(cells, marked), marked if answered_at is None else "answered_at"
         if answered_at is None and mark:
             said = self._statuses.of_mark(mark)
             word, meaning = word or mark, said or meaning
             if meaning in OUT_OF_CONTROL:
-                return meaning, None, ""
+                return meaning, None, None, ""
             if meaning is Status.ANSWERED:
                 answered_at = self._answered_at(self._inside(cells, marked, answer_date_inside), received_at)
         if self._statuses.refutes(word):
-            return Status.OPEN, None, self._said(word)
-        if answered_at is not None and not self._statuses.denies(state):
-            return Status.ANSWERED, answered_at, ""
+            return Status.OPEN, None, None, self._said(word)
+        if (interim_at := self._interim(cells, answered_at, received_at)) is not None:
+            return Status.OPEN, None, interim_at, ""
         if answered_at is not None:
-            self._ask_of(state)
-            return Status.OPEN, None, self._said(state)
+            against = self._against(cells, dated_in)
+            if not against:
+                return Status.ANSWERED, answered_at, None, ""
+            self._ask_of(against)
+            return Status.OPEN, None, None, self._said(against)
         if meaning is Status.ANSWERED:
             answered_at = self._undated(cells, received_at)
             if answered_at is not None:
-                return Status.ANSWERED, answered_at, ""
+                return Status.ANSWERED, answered_at, None, ""
             self.not_understood.undated += 1
             self.not_understood.undated_status = self.not_understood.undated_status or self._said(word)
-            return Status.OPEN, None, self._said(word)
+            return Status.OPEN, None, None, self._said(word)
         if word and meaning is None:
             self._ask_of(word)
-            return Status.OPEN, None, self._said(word)
-        return Status.OPEN, None, ""
+            return Status.OPEN, None, None, self._said(word)
+        return Status.OPEN, None, None, ""
+
+    def _against(self, cells: Sequence[Cell], dated_in: str) -> str:
+        """What the row says against the date of its answer, which stands in the column of this field."""
+        state, noted = self._line(cells, "status"), self._line(cells, "answered_mark")
+        if dated_in != "status" and self._statuses.denies(state):
+            return state
+        return noted if dated_in != "answered_mark" and self._statuses.mark_denies(noted) else ""
+
+    def _interim(
+        self, cells: Sequence[Cell], answered_at: datetime | None, received_at: datetime
+    ) -> datetime | None:
+        """The day of an answer that is said to be an interim one; None where it may be of another answer."""
+        for name in _OF_ANSWERS:
+            if not self._statuses.is_interim(self._line(cells, name)):
+                continue
+            given = self._answered_at(self._inside(cells, name), received_at)
+            if given is None and not self._line(cells, "interim_at"):
+                return answered_at
+            if answered_at is None or answered_at == given:
+                return given
+        return None
 
     def _ask_of(self, word: str) -> None:
         """The meaning of a status, unless somebody said it."""
@@ -427,6 +471,16 @@ class RowReader:
             raise RowProblem("row-text-too-long", header=self._header("text"))
         return text
 
+    def _executor(self, cells: Sequence[Cell]) -> str:
+        """Who answers, or nobody yet: «нет», «не назначен»."""
+        said = self._said_in(cells, "executor") or self._said_in(cells, "unit")
+        return "" if _NOBODY.fullmatch(said) else said
+
+    def _author(self, cells: Sequence[Cell]) -> str:
+        """The citizen, with their own address: it is hidden where their name is."""
+        address = (line_of(cells[index]) for index in self._fields.get("author_address", ()))
+        return ", ".join(filter(None, dict.fromkeys([self._said_in(cells, "author"), *address])))
+
     def _place(self, cells: Sequence[Cell]) -> str:
         """An address is often written over several columns: all of them, in the mapping's order."""
         parts = (line_of(cells[index]) for index in self._fields.get("place", ()))
@@ -450,6 +504,8 @@ def _told(columns: Columns) -> frozenset[str]:
     fields = set(columns.fields)
     if "unit" in fields:
         fields.add("executor")
+    if "author_address" in fields:
+        fields.add("author")
     if "answered_mark" in fields:
         fields.add("answered_at")
     if "number_and_date" in fields:

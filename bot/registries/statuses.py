@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.registries.headers import normalise_words
 from bot.registries.moments import without_dates
+from domain.imports.understanding import Importance
 from domain.messages.message import Status
 from domain.office.profile import RegistryMapping
 
@@ -29,12 +30,23 @@ _NOT_CERTAIN = re.compile(
     r"\bне\b|\bчастич|\bбуд[еу]т\b|\bпланир|\bпроект|\bна (?:согласован|подпис|доработ|исполнение)|\bожида|"
     r"\bготовит|\bпромежуточн|\bпредварительн|\bотменен|\bвозвращ"
 )
-# Of an answer that was taken back, or of none: beside the date of one nobody knows which of them is right.
+# Of no answer, of one that was taken back, of a draft, of what was passed on or put off: beside the date of
+# an answer nobody knows which of them is right.
 _DENIES = re.compile(
-    r"\bне (?:исполнен|отвечен|решен|выполнен|рассмотрен|дан\b)|\bбез ответа\b|\bнет ответа\b|\bвозобновл|"
-    r"\bпереоткры|\bповторно (?:открыт|в работ|на рассмотр)|\bоткрыт\w* (?:повторно|заново)|\bна доработк|"
-    r"\bвозвращен\w*|\bответ\w* отменен"
+    rf"{_NOT_CERTAIN.pattern.replace('не', 'не(?! в срок)', 1)}|\bбез ответа\b|\bнет ответа\b|\bвозобновл|"
+    r"\bпереоткры|\bповторно (?:открыт|в работ|на рассмотр)|\bоткрыт\w* (?:повторно|заново)|"
+    r"\bна (?:контрол|рассмотрени|исполнени|утвержден|визирован|проверк)|\bсогласовани[ея]|\bпроверка|"
+    r"\bперенаправл|\bпереадрес|\bпереслан|\bпередан|\bпродлен|\bотложен|\bприостан|\bчернов|\bподготов|"
+    r"\bотозван|\bотклонен|\bаннулир|\bдубл|\bзапланир|\bуточн|\bзапрош"
 )
+_MARK_DENIES = re.compile(rf"(?:(?:ответ|закрыт|исполнен)\w* )?(?:{_DENIES.pattern})")
+# Of what comes after an answer, or is one.
+_AFTER_AN_ANSWER = re.compile(
+    r"\b(?:в дело|архив|списан|завершен|отказан|поддержан|разъяснен|удовлетворен|меры приняты|оценк|оценен|"
+    r"прочитан|просмотрен|ответ)"
+)
+_INTERIM = re.compile(r"\bпромежуточн\w*(?: ответ\w*)?|\bответ\w* промежуточн\w*")
+_LONGEST_MARK = 60  # a longer one tells a story
 _TICKS = frozenset("+✓✔☑√")
 
 
@@ -43,14 +55,23 @@ _AROUND_A_DATE = re.compile(r"\b(?:исх\w*|от|за|г|номер|письм�
 
 
 def status_key(word: str) -> str:
-    """A status's word to compare by: «Закрыта» is «закрыт», and so is «Закрыто 20.10.2026»."""
-    return " ".join(_ENDING.sub("", one) for one in normalise_words(without_dates(word)).split())
+    """A word of a column to compare by: «Закрыта» is «закрыт», and so is «Закрыто 20.10.2026».
+
+    A mark alone («!!!») is what it is.
+    """
+    key = " ".join(_ENDING.sub("", one) for one in normalise_words(without_dates(word)).split())
+    return key or ("" if any(map(str.isdigit, word)) else word.strip())
 
 
 class StatusWords:
     """Statuses by their words; later mappings and what a person said have the last say."""
 
-    def __init__(self, mappings: Sequence[RegistryMapping], said: Mapping[str, Status]) -> None:
+    def __init__(
+        self,
+        mappings: Sequence[RegistryMapping],
+        said: Mapping[str, Status],
+        importances: Mapping[str, Importance] | None = None,
+    ) -> None:
         self._known: dict[str, Status] = {}
         for mapping in mappings:
             for words, status in (
@@ -64,8 +85,13 @@ class StatusWords:
         self._known.update(said)
         self._told = said
         self._refuted = {status_key(word) for mapping in mappings for word in mapping.refuted}
-        self._important = {status_key(word) for mapping in mappings for word in mapping.important}
+        self._importances = {
+            **{status_key(word): Importance.ORDINARY for one in mappings for word in one.ordinary},
+            **{status_key(word): Importance.RAISED for one in mappings for word in one.important},
+            **(importances or {}),
+        }
         self.meaning = lru_cache(maxsize=4096)(self._meaning)
+        self.denies = lru_cache(maxsize=4096)(self._denies)
 
     def _meaning(self, word: str) -> Status | None:
         known = self._known.get(status_key(word))
@@ -79,15 +105,37 @@ class StatusWords:
         """Whether a person said what the status means."""
         return status_key(word) in self._told
 
-    def denies(self, word: str) -> bool:
-        """Whether the status speaks against the date of an answer that stands beside it."""
-        if not word or self.meaning(word) is Status.ANSWERED:
+    def _denies(self, word: str) -> bool:
+        """Whether the status speaks against the date of an answer that stands beside it, or may do so."""
+        known = self.meaning(word)
+        if not word or known is Status.ANSWERED:
             return False
-        return _DENIES.search(normalise_words(word)) is not None
+        words = normalise_words(word)
+        if self.was_said(word) or _DENIES.search(words):
+            return True
+        return not (known or _DONE.search(words) or _AFTER_AN_ANSWER.search(words))
 
-    def raises(self, word: str) -> bool:
-        """Whether a column of importance says that it is raised."""
-        return status_key(word) in self._important
+    def mark_denies(self, mark: str) -> bool:
+        """The same of a mark, in which anything may stand: only what speaks against it for certain."""
+        if len(mark) > _LONGEST_MARK or self.meaning(mark) is Status.ANSWERED:
+            return False
+        return _MARK_DENIES.match(normalise_words(mark)) is not None
+
+    def is_interim(self, word: str) -> bool:
+        """Whether it tells of an interim answer and of no other; a person may have said what it means."""
+        if "ромежуточн" not in word.casefold() or self.was_said(word):
+            return False
+        words = normalise_words(word)
+        rest = _INTERIM.sub(" ", words)
+        return (
+            rest != words
+            and not (_NOT_CERTAIN.search(rest) or _NOT_DONE.search(rest) or "окончательн" in rest)
+            and (_DONE.search(rest) is None)
+        )
+
+    def importance(self, word: str) -> Importance | None:
+        """What a column of importance says; None where the word is not known."""
+        return self._importances.get(status_key(word)) if word else Importance.ORDINARY
 
     def of_mark(self, mark: str) -> Status | None:
         """What a mark says: of an answer, of none yet, or nothing that is understood."""

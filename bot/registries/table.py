@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from bot.registries.cells import Cell, Uncomputed, is_empty, raw_text
 from bot.registries.date_order import Order, order_of
-from bot.registries.headers import Columns, Head, counts_rows, head_of
+from bot.registries.headers import Columns, Head, head_of
 from bot.registries.moments import date_inside
 from bot.registries.opening.workbook import TableRow
 from domain.imports.understanding import DateOrder
@@ -100,7 +100,7 @@ def numbers_run(columns: Columns, head: Head, rows: Sequence[TableRow]) -> bool:
     if "number" not in columns.fields:
         return False
     index = columns.fields["number"][0]
-    if not counts_rows(head.shown[index]):
+    if not head.counts_rows(index):
         return False
     numbers = [
         raw_text(row.cells[index]).strip().removesuffix(".").removesuffix(".0")

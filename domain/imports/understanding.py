@@ -49,8 +49,15 @@ class Answering(StrEnum):
     NOTHING = "nothing"
 
 
+class Importance(StrEnum):
+    """A word of a column of importance says that it is raised, or that it is not."""
+
+    RAISED = "raised"
+    ORDINARY = "ordinary"
+
+
 class Asked(StrEnum):
-    """What a question is about; its subject: a field, a header, a status's word, or nothing."""
+    """What a question is about; its subject: a field, a header, a word of a column, or nothing."""
 
     FIELD = "field"
     COLUMN = "column"
@@ -60,6 +67,8 @@ class Asked(StrEnum):
     PLANNED = "planned"
     NUMBERING = "numbering"
     UNDATED = "undated"
+    IMPORTANCE = "importance"
+    CHANNEL = "channel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,8 @@ class Question:
 class Understanding:
     """Answers for one channel's files. Headers and words are normalised as the reader compares them.
 
-    `columns` by header: a field of a row, or `NOTHING`; `fields` the other way round, for what was missing.
+    `columns` by header: a field of a row, or `NOTHING`. `channels` by word: a channel's key, or `NOTHING`
+    for rows to be left out.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -102,6 +112,8 @@ class Understanding:
     date_order: DateOrder | None = None
     numbering: Numbering | None = None
     undated: str = ""
+    importances: Mapping[str, Importance] = field(default_factory=dict)
+    channels: Mapping[str, str] = field(default_factory=dict)
 
     def with_answer(self, question: Question, answer: str) -> Understanding:
         """What is understood once this is answered; ValueError for an answer that there is not."""
@@ -110,7 +122,11 @@ class Understanding:
         match question.about:
             case Asked.FIELD:
                 others = {name: field for name, field in self.columns.items() if field != question.subject}
-                return replace(self, columns={**others, answer: question.subject})
+                # «№ 15 от 02.11.2026»: one column may be the answer to both.
+                both = {question.subject, self.columns.get(answer)} == {"number", "received_at"}
+                return replace(
+                    self, columns={**others, answer: "number_and_date" if both else question.subject}
+                )
             case Asked.COLUMN:
                 return replace(self, columns={**self.columns, question.subject: answer})
             case Asked.ANSWER | Asked.PLANNED:
@@ -124,6 +140,11 @@ class Understanding:
                 return replace(self, numbering=Numbering(answer))
             case Asked.UNDATED:
                 return replace(self, undated=answer)
+            case Asked.IMPORTANCE:
+                said = {**self.importances, question.subject: Importance(answer)}
+                return replace(self, importances=said)
+            case Asked.CHANNEL:
+                return replace(self, channels={**self.channels, question.subject: answer})
 
     def over(self, other: Understanding) -> Understanding:
         """This where it says something, else the other."""
@@ -133,6 +154,8 @@ class Understanding:
             self.date_order or other.date_order,
             self.numbering or other.numbering,
             self.undated or other.undated,
+            {**other.importances, **self.importances},
+            {**other.channels, **self.channels},
         )
 
     def kept(self) -> dict[str, Any]:
@@ -143,6 +166,8 @@ class Understanding:
             "date_order": self.date_order and self.date_order.value,
             "numbering": self.numbering and self.numbering.value,
             "undated": self.undated,
+            "importances": {word: said.value for word, said in self.importances.items()},
+            "channels": dict(self.channels),
         }
 
     @classmethod
@@ -154,4 +179,6 @@ class Understanding:
             DateOrder(kept["date_order"]) if kept.get("date_order") else None,
             Numbering(kept["numbering"]) if kept.get("numbering") else None,
             kept.get("undated") or "",
+            {word: Importance(said) for word, said in (kept.get("importances") or {}).items()},
+            dict(kept.get("channels") or {}),
         )

@@ -84,6 +84,10 @@ def answer_words(view: View, question: Question, answer: str) -> str:
             return clipped(answer, _CAPTION)
         case Asked.COLUMN:
             return view.texts(f"field-{'nothing' if answer == NOTHING else answer.replace('_', '-')}")
+        case Asked.CHANNEL if answer != NOTHING:
+            return view.office.profile.channel(answer).title
+        case Asked.CHANNEL:
+            return view.texts("answer-channel-nothing")
         case Asked.UNDATED if kind == Undated.COLUMN:
             return view.texts("answer-undated-column", column=clipped(column, _CAPTION))
         case _:

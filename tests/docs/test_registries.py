@@ -46,5 +46,6 @@ def test_the_limits_and_questions_are_as_said() -> None:
         Asked.STATUS: "status's word", Asked.NUMBERING: "numbers of messages or of rows",
         Asked.UNDATED: "answer that has none", Asked.ANSWER: "may be of answers",
         Asked.PLANNED: "days that have not come yet",
+        Asked.IMPORTANCE: "word of importance", Asked.CHANNEL: "channel that a row names",
     }  # fmt: skip
     assert set(asked) == set(Asked) and all(words in PAGE for words in asked.values())

@@ -17,6 +17,7 @@ from bot.storage.messages.tables import messages
 from bot.works.imports.importing import Importing
 from bot.works.imports.putting_back import PuttingBack
 from tests.page.conftest import SEAT, Answer, Browser, Pages
+from tests.registries.test_sample import xlsx
 
 HEADERS = ("Номер обращения", "Дата поступления", "О чём это", "Текст обращения", "Статус")
 
@@ -132,6 +133,26 @@ async def test_a_long_file_tells_how_far_it_is(
         assert "5 новых" in (await officer.get(path)).text
     assert ["Разобрано: 2." in one for one in told] == [False, True, False]
     assert "5 строк. Разобрано: 4." in told[2]
+
+
+async def test_channels_and_importance_are_asked_as_in_the_chat(pages: Pages) -> None:
+    rows = [
+        ("Номер", "Источник", "Дата поступления", "Тема", "Важность"),
+        ("Ю-1", "Почта", "20.11.2026", "Двор", "очень высокая"),
+    ]
+    async with await pages.came_in(SEAT[9]) as officer:
+        path = (await drop(officer, xlsx(rows))).path.removeprefix("/office")
+        await work(pages)
+        seen = await officer.get(path)
+        assert "Какой это канал: «Почта»?" in seen.text and "Не загружать" in seen.text
+        for answer, words in (("appeal", "Важность «очень высокая» повышенная?"), ("raised", "Ю-1")):
+            key = re.search(r'name="question-([0-9a-f]{8})"', seen.html)
+            assert key
+            await officer.post(f"{path}/understand", **{f"question-{key[1]}": answer})
+            await work(pages)
+            seen = await officer.get(path)
+            assert words in seen.text
+        assert 'name="question-' not in seen.html
 
 
 async def test_the_order_of_dates_is_turned_and_turned_back(pages: Pages, tmp_path: Path) -> None:

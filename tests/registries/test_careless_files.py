@@ -138,7 +138,7 @@ def test_a_number_that_is_read(written: Any, number: str, profile: OfficeProfile
         ("нет", "row-no-number"),
         ("?", "row-no-number"),
         ("-", "row-no-number"),
-        ("#REF!", "row-no-number"),
+        ("#REF!", "row-error"),
         (True, "row-no-number"),
         ("12/11/2026", "row-no-number"),
     ],

@@ -187,7 +187,7 @@ KINDS: dict[str, tuple[Callable[[], bytes], Lines]] = {
     ),
     "errors of formulas": (
         with_errors,
-        ["A1 | 02.11.2026 |  |  | Яма", "3: row-no-number", "4: row-no-date"],
+        ["2: row-error", "3: row-error", "4: row-error"],
     ),
     "a number of a calculator": (
         lambda: book(HEAD, ("1.2E+05", *ROW[1:]), ("1,25E+11", *NEXT[1:])),

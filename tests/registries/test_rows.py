@@ -68,7 +68,9 @@ def test_no_running_number_stands_in_for_a_missing_one(profile: OfficeProfile) -
     assert [row.number for row in reading.rows] == ["А-7"] and reasons(reading) == [(2, "row-no-number")]
 
 
-def test_status_follows_the_answer_where_its_word_is_empty_or_strange(profile: OfficeProfile) -> None:
+def test_status_follows_the_answer_where_its_word_is_empty_and_a_strange_one_is_asked(
+    profile: OfficeProfile,
+) -> None:
     content = table(
         ("1", "ПОС", "25.12.2025", "", "", "", "", "26.12.2025"),
         ("2", "ПОС", "25.12.2025", "", "", "", "Как?", "26.12.2025"),
@@ -77,12 +79,8 @@ def test_status_follows_the_answer_where_its_word_is_empty_or_strange(profile: O
     )
     reading = read_on_the_day(content, "", profile)
     assert reading.unreadable == []
-    assert [row.status for row in reading.rows] == [
-        Status.ANSWERED,
-        Status.ANSWERED,
-        Status.OPEN,
-        Status.OPEN,
-    ]
+    assert [row.status for row in reading.rows] == [Status.ANSWERED, Status.OPEN, Status.OPEN, Status.OPEN]
+    assert [row.said_status for row in reading.rows] == ["", "Как?", "", ""]
 
 
 def test_an_answer_of_the_same_day_without_its_time_is_not_before_the_message(profile: OfficeProfile) -> None:

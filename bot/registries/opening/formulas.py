@@ -6,6 +6,7 @@ Read as they are, such cells would be empty, or zero, and nobody would know (ECM
 from __future__ import annotations
 
 import html
+import io
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -21,12 +22,16 @@ _FORMULA = re.compile(rb"<f\b[^>]{0,500}?(?:/>|>([^<]{0,9000}))")
 _VALUE = re.compile(rb"<v\b[^>]*>([^<]*)</v>")
 _AT = re.compile(rb"\br\s*=\s*\"([A-Z]{1,3})(\d{1,7})\"")
 _OF_TEXT = re.compile(rb"\bt\s*=\s*\"(?:str|e|b|s|inlineStr)\"")
+# An error that was pasted as a value: there is no formula in its cell.
+_ERROR_ALONE = re.compile(rb"<c\s([^<>]*+)>\s*+<v>([^<]{1,40})</v>")
 _OF_ERROR = re.compile(rb"\bt\s*=\s*\"e\"")
 # ODF 1.2, 19.385: what has been computed says of what type it is.
 _OPEN_CELL = re.compile(
     rb"<table:table-cell\b(?=[^>]{0,9000}\btable:formula=)"
     rb"(?![^>]{0,9000}\b(?:office|calcext):value-type=)[^>]{0,9000}>"
 )
+_OPEN_ERROR, _NO_TEXT = b'calcext:value-type="error"', b'office:string-value=""'
+_OPEN_TAG = re.compile(rb"<table:table-cell\b[^<>]*+>")
 _LONGEST_TAG, _LONGEST_VALUE = 1_000, 200_000  # bytes
 # What these show stands in them.
 _LITERAL = re.compile(
@@ -60,6 +65,24 @@ def open_document_lacks_values(book: ZipFile) -> bool:
     return "content.xml" in book.namelist() and _OPEN_CELL.search(book.read("content.xml")) is not None
 
 
+def with_errors_shown(content: bytes) -> bytes:
+    """An OpenDocument table in which a cell with an error says so: its value is kept as an empty text."""
+    with ZipFile(io.BytesIO(content)) as book:
+        names = book.namelist()
+        if "content.xml" not in names or _OPEN_ERROR not in (cells := book.read("content.xml")):
+            return content
+        shown = _OPEN_TAG.sub(_with_its_text, cells)
+        changed = io.BytesIO()
+        with ZipFile(changed, "w") as written:
+            for name in names:
+                written.writestr(name, shown if name == "content.xml" else book.read(name))
+    return changed.getvalue()
+
+
+def _with_its_text(tag: re.Match[bytes]) -> bytes:
+    return tag[0].replace(_NO_TEXT, b"") if _OPEN_ERROR in tag[0] else tag[0]
+
+
 def uncomputed(formula: str) -> Any:
     """What stands for such a formula: the formula itself where it is plain what it shows."""
     return formula if _LITERAL.fullmatch(formula) else {"formula": formula}
@@ -91,6 +114,9 @@ def _in_sheet(content: bytes, *, zero_is_none: bool) -> Formulas:
             continue
         written = html.unescape((formula[1] or b"").decode("utf-8", "replace"))
         found.setdefault(int(at[2]) - 1, {})[_column(at[1])] = uncomputed(f"={written}")
+    for error in _ERROR_ALONE.finditer(content) if b't="e"' in content else ():
+        if _OF_ERROR.search(error[1]) and (at := _AT.search(error[1])):
+            found.setdefault(int(at[2]) - 1, {})[_column(at[1])] = error[2].decode("utf-8", "replace")
     return found
 
 

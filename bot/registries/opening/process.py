@@ -29,7 +29,12 @@ import python_calamine
 from bot.apart import limit_memory
 from bot.registries.opening import web_sheets, xml_sheets
 from bot.registries.opening.encodings import decoded
-from bot.registries.opening.formulas import Formulas, open_document_lacks_values, without_values
+from bot.registries.opening.formulas import (
+    Formulas,
+    open_document_lacks_values,
+    with_errors_shown,
+    without_values,
+)
 from bot.registries.opening.sheets import MOST_COLUMNS, Row, Sheet, Span, is_blank, spread, trimmed
 from bot.registries.result import RegistryRefused
 
@@ -99,13 +104,19 @@ def _write_workbook(content: bytes) -> None:
     formulas = _formulas(content)
     if any(formulas.values()):
         _write({"uncomputed": True})
-    with python_calamine.load_workbook(io.BytesIO(content)) as book:
+    with python_calamine.load_workbook(io.BytesIO(_shown(content))) as book:
         for about in book.sheets_metadata:
             if about.visible is not python_calamine.SheetVisibleEnum.Visible:
                 _write({"hidden": about.name})
             elif about.typ is python_calamine.SheetTypeEnum.WorkSheet:
                 sheet = book.get_sheet_by_name(about.name)
                 _write_sheet(Sheet(about.name, _rows(sheet, formulas.get(about.name, {}))))
+
+
+def _shown(content: bytes) -> bytes:
+    with suppress(zipfile.BadZipFile, OSError, NotImplementedError, ValueError, zlib.error, EOFError):
+        return with_errors_shown(content)
+    return content
 
 
 def _formulas(content: bytes) -> Mapping[str, Formulas]:

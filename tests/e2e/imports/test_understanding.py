@@ -259,3 +259,31 @@ async def test_another_message_under_a_known_number_is_a_warning(seeded: Town) -
             ("Я-3", "Школа", "Снег убран плохо"),
         }
     assert await people.violations() == []
+
+
+async def test_channels_and_importance_in_words_of_their_own_are_asked(seeded: Town) -> None:
+    people, officer = seeded, seeded.seat[8]
+    rows = [
+        ("Номер", "Источник", "Дата поступления", "Тема", "Важность"),
+        ("Ю-1", "Почта", "20.11.2026", "Двор", "очень высокая"),
+        ("Ю-2", "Голуби", "20.11.2026", "Двор", "обычная"),
+        ("Ю-3", "ПОС", "20.11.2026", "Двор", "обычная"),
+    ]
+    preview = await send(people, "Реестр.xlsx", xlsx(rows))
+    assert "Какой это канал: «Почта»? Строк: 1. Пока не ответите, они не прочитаны." in preview
+    assert "новых 1 " in preview and "не прочитано 2" in preview
+    await people.press(officer, "Обращения по 59-ФЗ")
+    assert "Какой это канал: «Голуби»?" in await people.last(officer)
+    await people.press(officer, "Не загружать")
+    preview = await people.last(officer)
+    assert "Важность «очень высокая» повышенная? Строк: 1." in preview and "новых 2 " in preview
+    await people.press(officer, "Повышенная")
+    preview = await people.last(officer)
+    assert "повышенная?" not in preview and "Какой это канал" not in preview
+    assert "не прочитано 1" in preview
+    await people.press(officer, "Применить")
+    columns = (messages.c.number, messages.c.channel, messages.c.important)
+    async with people.behind_its_back() as database:
+        found = await database.execute(select(*columns).where(messages.c.number.like("Ю-%")))
+        assert {tuple(row) for row in found} == {("Ю-1", "appeal", True), ("Ю-3", "pos", False)}
+    assert await people.violations() == []
