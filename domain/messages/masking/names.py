@@ -80,6 +80,12 @@ def names_in(text: str, words: Sequence[Word], streets: Streets, hints: int) -> 
     return _Names(text, words, streets, hints).spans()
 
 
+def _is_shouted(words: Sequence[Word]) -> bool:
+    letters = sum(len(word.text) for word in words if not word.number)
+    shouted = sum(len(word.text) for word in words if word.hints & CAPITALS)
+    return letters > 0 and shouted / letters > _SHOUTED
+
+
 def _never(word: Word) -> bool:
     return word.lower in NEVER_FIRST or word.sense.lemma in NEVER_FIRST
 
@@ -101,10 +107,8 @@ class _Names:
         self._kept = set(streets.kept)
         self._hit: set[int] = set()
         self._initials: list[Span] = []
-        letters = sum([len(word.text) for word in words if not word.number])
-        shouted = sum([len(word.text) for word in words if word.hints & CAPITALS])
         # A short text in capitals may be a name and nothing else: its letters say nothing as well.
-        self._shouting = letters > 0 and shouted / letters > _SHOUTED
+        self._shouting = hints & CAPITALS > 0 and _is_shouted(words)
 
     @cached_property
     def _starts(self) -> Mapping[int, int]:
@@ -407,7 +411,7 @@ class _Names:
             self._next_names(self._after(found.end()), sure=True)
         for found in begun(SIGNED, self._text, self._words, SIGNS):
             self._next_names(self._after(found.end()), sure=False)
-        for at, word in enumerate(self._words):
+        for at, word in enumerate(self._words) if self._hints & PERSON else ():
             if word.hints & PERSON and self._adjacent(at):
                 self._next_names(at + 1, sure=False, most=3)
                 self._of_what(at + 2)

@@ -92,11 +92,11 @@ class Reader:
 
     def words(self, text: str) -> list[Word]:
         """The words and the numbers of a text, in order."""
+        remembered, known = self._remembered, self._known
         return [
-            Word(found.start(), found.end(), *self._remembered(found[0]))
-            if len(found[0]) <= LONGEST_WORD
-            else Word(found.start(), found.end(), *self._known(found[0]))
+            Word(found.start(), found.end(), *(remembered if len(token) <= LONGEST_WORD else known)(token))
             for found in _TOKEN.finditer(text)
+            for token in (found[0],)
         ]
 
     def _known(self, token: str) -> tuple[str, str, bool, Sense, bool, int]:
