@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
+import sys
 from collections.abc import Awaitable, Callable, Mapping
 
 import structlog
@@ -18,6 +20,7 @@ _PAUSE, _LONGEST_PAUSE = 15.0, 300.0
 _AT_ONCE = 2
 # Seconds: one that takes longer waits for its messenger, and lets others go on.
 _LONGEST_TURN = 5.0
+_M_ARENA_MAX = -8  # malloc.h of glibc
 
 Open = Callable[[Settings], Awaitable[RunningOffice]]
 
@@ -39,6 +42,7 @@ class Hosting:
 
     async def start(self) -> None:
         """Begin to start every office."""
+        _share_one_heap()
         self._tasks = [asyncio.create_task(self._keep(key), name=f"office {key}") for key in self._settings]
 
     async def stop(self) -> None:
@@ -72,3 +76,11 @@ class Hosting:
                 await asyncio.wait({starting})
                 raise
         return await starting
+
+
+def _share_one_heap() -> None:
+    """glibc gives threads heaps of their own, and each keeps what is freed there: 0.3 MB an office."""
+    if sys.platform == "linux":
+        adjust = getattr(ctypes.CDLL(None), "mallopt", None)  # other C libraries have no such thing
+        if adjust is not None:
+            adjust(_M_ARENA_MAX, 1)

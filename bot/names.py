@@ -15,7 +15,7 @@ from domain.messages import masking
 from domain.messages.masking import Mask
 from domain.messages.masking.words import ORDINARY, Sense
 
-_KEPT = 20_000  # senses of words that were asked for last
+_KEPT = 10_000  # senses of words that were asked for last; the mask remembers its words besides
 _REPEATED = 2_000  # topics and settlements that were masked last
 _SHORT = 200  # characters of what a file may repeat
 _PARTS = ("Name", "Surn", "Patr")

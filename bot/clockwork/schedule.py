@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import time
-from functools import partial
+from functools import cache, partial
+from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 
@@ -45,11 +46,16 @@ def office_rings(runtime: Runtime) -> list[Ring]:
 
 def trigger_of(when: When | time, profile: OfficeProfile) -> CronTrigger:
     """The moments, in the office's zone."""
-    if when is When.OFTEN:
-        return CronTrigger(minute="*/5", timezone=profile.time_zone)
     at = profile.digest_at if when is When.MORNING else when
-    assert isinstance(at, time)  # there are no other moments
-    return CronTrigger(hour=at.hour, minute=at.minute, timezone=profile.time_zone)
+    return _trigger(at if isinstance(at, time) else None, profile.time_zone)
+
+
+@cache
+def _trigger(at: time | None, zone: ZoneInfo) -> CronTrigger:
+    """Once a process, whatever offices ring by it: each is 3 KB. Every five minutes without a time."""
+    if at is None:
+        return CronTrigger(minute="*/5", timezone=zone)
+    return CronTrigger(hour=at.hour, minute=at.minute, timezone=zone)
 
 
 async def _count_rows(runtime: Runtime) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.storage.compiled import compiled_statements
 from bot.storage.in_place import InPlaceDriver
+from bot.storage.resting import Resting
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.word_forms import WordForms
 from domain.office.ports import Clock
@@ -21,7 +22,7 @@ from domain.office.profile import OfficeProfile
 # Seconds: an update that waits longer for a connection is put off and comes again.
 _PATIENCE = 10.0
 _LONGEST_FAREWELL = 2.0
-# A connection to SQLite is a thread and up to 2 MB of pages: one to write, one to read, more when busy.
+# A connection to SQLite is a thread and up to 2 MB of pages: one at rest, one more to read beside a writer.
 _KEPT_OPEN, _MOST_OPEN = 2, 4
 
 
@@ -45,6 +46,7 @@ class Database:
         self.clock = clock
         self.sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _sqlite_engine(url) if self.sqlite else _postgresql_engine(url)
+        self._resting = Resting(self.engine) if self.sqlite else None
         # SQLite has one writer: waiting here is cheaper than its busy loop.
         self._writer: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.sqlite else nullcontext()
         self._work_asked: Callable[[], None] = _tell_nobody
@@ -83,6 +85,8 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection; one that no server answers on any more is not waited for."""
+        if self._resting is not None:
+            await self._resting.stop()
         with suppress(TimeoutError):
             async with asyncio.timeout(None if self.sqlite else _LONGEST_FAREWELL):
                 await self.engine.dispose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from sqlalchemy import func, select
 
 from bot.clockwork import schedule
 from bot.clockwork.disk import Disk
-from bot.clockwork.schedule import office_rings
+from bot.clockwork.schedule import office_rings, trigger_of
 from bot.profiles import fingerprint, profile_text
 from bot.runtime import Runtime
 from bot.sandbox.run import SandboxOptions, prepare, sandbox_settings
@@ -22,6 +23,12 @@ from domain.unit_of_work import Office, UnitOfWork
 from jobs.every import JOBS
 from jobs.job import Job, When
 from tests.conftest import SetClock
+
+
+def test_offices_ring_by_the_same_triggers(profile: OfficeProfile) -> None:
+    other = replace(profile, key="other")
+    for when in (When.OFTEN, When.MORNING):
+        assert trigger_of(when, profile) is trigger_of(when, other)
 
 
 async def ring_all(office: Runtime) -> None:

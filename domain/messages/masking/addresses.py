@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.messages.masking.gazetteer import OWN_STREETS, is_home, is_institution
+from domain.messages.masking.hints import DIGITS, FLAT, NUMERAL, OF_FLATS, begun
 from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 
@@ -101,12 +102,14 @@ _NUMBER_FIRST = re.compile(
 _SENTENCE_ENDS = re.compile(r"[!?\n]|(?<=[а-яё]{4})\.\s")
 
 
-def addresses(text: str, words: Sequence[Word], streets: Streets, *, houses: bool = True) -> Iterator[Span]:
+def addresses(
+    text: str, words: Sequence[Word], streets: Streets, hints: int, *, houses: bool = True
+) -> Iterator[Span]:
     """Where houses and flats stand in the text; without `houses`, flats alone."""
-    yield from _spelled(text, words, streets)
+    yield from _spelled(text, words, streets, hints)
     if not any(word.number for word in words):
         return
-    yield from _flats(text)
+    yield from _flats(text, words, hints)
     for start, end in _houses(text, words, streets):
         if houses and not _of_a_range(text, start, end):
             yield start, end
@@ -128,12 +131,13 @@ def _of_a_range(text: str, start: int, end: int) -> bool:
     )
 
 
-def _spelled(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span]:
+def _spelled(text: str, words: Sequence[Word], streets: Streets, hints: int) -> Iterator[Span]:
     """Houses and flats whose numbers are written in words."""
-    for pattern in (_SPELLED_FLAT, _SPELLED_HOME, _FLAT_IN_TURN) if _OF_A_FLAT.search(text) else ():
+    of_flats = hints & OF_FLATS and _OF_A_FLAT.search(text)
+    for pattern in (_SPELLED_FLAT, _SPELLED_HOME, _FLAT_IN_TURN) if of_flats else ():
         for found in pattern.finditer(text):
             yield found.span("number")
-    for at, word in enumerate(words):
+    for at, word in enumerate(words) if hints & NUMERAL else ():
         if at in streets.ends or _called_as_a_street(word) or word.lower in OWN_STREETS:
             found_house = _SPELLED_HOUSE.match(text, word.end)
             if found_house and not _of_institution(text, words, at):
@@ -158,9 +162,9 @@ def _houses(text: str, words: Sequence[Word], streets: Streets) -> Iterator[Span
             found = _BY_WORD.match(text, word.start)
             if found:
                 yield found.span("number")
-    for found in _IN_A_DISTRICT.finditer(text):
+    for found in begun(_IN_A_DISTRICT, text, words, DIGITS):
         yield found.span("number")
-    for found in _NUMBER_FIRST.finditer(text):
+    for found in begun(_NUMBER_FIRST, text, words, DIGITS):
         at = next((place for place in range(_place(words, found.start()), len(words))), 0)
         if _is_address(text, words, at, streets):
             yield found.span("number")
@@ -201,10 +205,10 @@ def _place(words: Sequence[Word], start: int) -> int:
     return low
 
 
-def _flats(text: str) -> Iterator[Span]:
-    for found in _FLAT.finditer(text):
+def _flats(text: str, words: Sequence[Word], hints: int) -> Iterator[Span]:
+    for found in begun(_FLAT, text, words, FLAT):
         yield found.span("number")
-    for found in _FLAT_AFTER.finditer(text):
+    for found in begun(_FLAT_AFTER, text, words, DIGITS) if hints & OF_FLATS else ():
         counted = found["case"] in ("ы", "а") and found["number"].isdigit()
         before = text[max(found.start() - 20, 0) : found.start()]
         if (

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from domain.messages.masking.words import Span
+from domain.messages.masking.hints import (
+    ACCOUNT,
+    ACCOUNT_NUMBER,
+    DOG,
+    FOREIGN,
+    SITE,
+    SPELLED_LINK,
+    begun,
+)
+from domain.messages.masking.words import Span, Word
 
 _NEAR = 70  # characters on either side of an «at» in which an address of mail lies
 _AT = re.compile(
@@ -75,17 +84,22 @@ _ACCOUNT = re.compile(
 )
 
 
-def contacts(text: str) -> Iterator[Span]:
+def contacts(text: str, words: Sequence[Word], hints: int) -> Iterator[Span]:
     """Where they stand in the text."""
-    yield from _mail(text)
-    if _FOREIGN.search(text) is None:
+    if hints & DOG or "@" in text:
+        yield from _mail(text)
+    foreign = hints & FOREIGN or any(sign in text for sign in "@_/")
+    if not foreign or _FOREIGN.search(text) is None:
         return
-    yield from _links(text)
-    for found in _NICK.finditer(text):
+    for found in begun(_SPELLED_LINK, text, words, SPELLED_LINK):
         yield found.span()
-    for found in _NUMBERED.finditer(text):
+    if hints & SITE:
+        yield from _links(text)
+    for found in _NICK.finditer(text) if "@" in text else ():
         yield found.span()
-    for found in _ACCOUNT.finditer(text):
+    for found in begun(_NUMBERED, text, words, ACCOUNT_NUMBER):
+        yield found.span()
+    for found in begun(_ACCOUNT, text, words, ACCOUNT):
         yield found.span("name")
 
 
@@ -105,9 +119,8 @@ def _mail(text: str) -> Iterator[Span]:
 
 
 def _links(text: str) -> Iterator[Span]:
-    for pattern in (_SOCIAL, _SPELLED_LINK):
-        for found in pattern.finditer(text):
-            yield found.span()
+    for found in _SOCIAL.finditer(text):
+        yield found.span()
     for found in _UNDER.finditer(text):
         if not _OFFICIAL.match(found[0]):
             yield found.span()

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from domain.messages.masking.gazetteer import is_institution
+from domain.messages.masking.hints import ILLNESS, begun
 from domain.messages.masking.words import Span, Word
 
 _OF = r"(?:\s(?:\d|[1-3]-?й|I{1,3}|перв\w{2}|втор\w{2}|треть\w{1,3})\s(?:типа|группы|степени|стадии))?"
@@ -41,7 +42,7 @@ _ENDS = re.compile(r"[.!?\n]")
 
 def health(text: str, words: Sequence[Word]) -> Iterator[Span]:
     """Where it is said in the text."""
-    found = list(_ILLNESS.finditer(text))
+    found = list(begun(_ILLNESS, text, words, ILLNESS))
     if not found:
         return
     starts = [word.start for word in words]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from domain.messages.masking.words import NameDictionary, Span
+from domain.messages.masking.hints import CAR, DIGITS, LATIN, PAPER, begun
+from domain.messages.masking.words import NameDictionary, Span, Word
 
-_DIGIT = re.compile(r"\d")  # without one there is no mark but a name
 _LETTERS = "АВЕКМНОРСТУХABEKMHOPCTYX"
 _VIN = re.compile(r"(?<![^\W_])(?=[A-Z]{0,16}\d)(?=\d{0,16}[A-Z])[A-HJ-NPR-Z\d]{17}(?![^\W_])")
 # ГОСТ Р 50577-2018, types 3 to 8: motorcycles, tractors, trailers; told apart from other numbers by a word.
@@ -37,26 +37,27 @@ _BY_ONE = str.maketrans("abvgdezijklmnoprstufhcyw", "абвгдезийклмн�
 _LIKELY = 0.5
 
 
-def marks(text: str, names: NameDictionary) -> Iterator[Span]:
+def marks(text: str, words: Sequence[Word], names: NameDictionary, hints: int) -> Iterator[Span]:
     """Where they stand in the text."""
-    for found in _LATIN_NAME.finditer(text):
+    for found in _LATIN_NAME.finditer(text) if hints & LATIN else ():
         one, other = (names.sense(_in_cyrillic(word)) for word in found[0].lower().split()[:2])
         if one.agrees(other) and min(one.sure, other.sure) >= _LIKELY:
             yield found.span()
-    if _DIGIT.search(text) is None:
+    if not hints & DIGITS:
         return
-    for found in _VIN.finditer(text):
+    for found in _VIN.finditer(text) if hints & LATIN else ():
         yield found.span()
-    for found in _OTHER_PLATE.finditer(text):
+    for found in _OTHER_PLATE.finditer(text) if hints & CAR else ():
         if _OF_A_VEHICLE.search(text, max(0, found.start() - _BEFORE), found.start()):
             yield found.span()
-    for found in _OF_A_NET.finditer(text):
+    for found in begun(_OF_A_NET, text, words, DIGITS):
         if sorted(map(len, found[0].split(".")))[1] > 1:  # «п. 4.3.1.2» is a place in a paper
             yield found.span()
-    for pattern in (_ENTREPRENEUR, _CARD_CODE):
-        for found in pattern.finditer(text):
-            yield found.span("number")
-    for found in _DEGREES.finditer(text):
+    for found in _ENTREPRENEUR.finditer(text) if hints & PAPER else ():
+        yield found.span("number")
+    for found in _CARD_CODE.finditer(text) if hints & LATIN else ():
+        yield found.span("number")
+    for found in _DEGREES.finditer(text) if "°" in text else ():
         yield found.span()
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from domain.messages.masking.addresses import addresses
 from domain.messages.masking.contacts import contacts
 from domain.messages.masking.health import health
+from domain.messages.masking.hints import hints_in
 from domain.messages.masking.marks import marks
 from domain.messages.masking.names import names_in
 from domain.messages.masking.numbers import birth_dates, numbers
 from domain.messages.masking.streets import streets_in
-from domain.messages.masking.words import NameDictionary, Span, joined, words_of
+from domain.messages.masking.words import NameDictionary, Reader, Span, joined
 
 MASK = "•••"
 
@@ -19,19 +20,21 @@ class Mask:
 
     def __init__(self, names: NameDictionary) -> None:
         self._names = names
+        self._reader = Reader(names)
 
     def hidden(self, text: str, *, houses: bool = True) -> list[Span]:
         """What is to be hidden, houses or only what is nearer than they: places in the text, in "
         "order, none within another."""
-        words = words_of(text, self._names)
+        words = self._reader.words(text)
+        hints = hints_in(words)
         streets = streets_in(text, words)
-        named = names_in(text, words, streets)
+        named = names_in(text, words, streets, hints)
         found = [
-            *contacts(text),
-            *numbers(text),
-            *marks(text, self._names),
-            *birth_dates(text, [end for _, end in named]),
-            *addresses(text, words, streets, houses=houses),
+            *contacts(text, words, hints),
+            *numbers(text, words, hints),
+            *marks(text, words, self._names, hints),
+            *birth_dates(text, words, [end for _, end in named], hints),
+            *addresses(text, words, streets, hints, houses=houses),
             *health(text, words),
             *named,
         ]

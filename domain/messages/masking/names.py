@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from domain.messages.masking.gazetteer import (
     ADJECTIVE,
@@ -20,12 +21,14 @@ from domain.messages.masking.gazetteer import (
     NEVER_FIRST,
     NOT_FIRST,
     NOT_NAMES,
+    OF_FATHER,
     OWN_SETTLEMENTS,
     SHORT_NAMES,
     SIGNED,
     WAYS,
     is_person,
 )
+from domain.messages.masking.hints import CAPITALS, INTRODUCES, LETTER, NAME, PERSON, SIGNS, begun
 from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 
@@ -36,12 +39,11 @@ _ADJECTIVAL: Mapping[str, tuple[str, ...]] = {
     "на": ("ая",), "не": ("ой",), "ны": ("ой",), "ну": ("ую",),
     "ич": ("ий", "ый", "ой"), "ча": ("ого",), "чу": ("ому",),
 }  # fmt: skip
-_OF_FATHER = frozenset(
-    ("оглы", "оглу", "углы", "кызы", "гызы", "кизи", "кызи", "улы", "уулу", "угли", "ўғли")
-)
 _SHOUTED = 0.6  # a text with more of its letters capital says nothing by them
 _SURE, _LIKELY, _SOME = 0.9, 0.5, 0.25
 _SYLLABLE = 5  # letters of a name of one syllable, with its ending
+# Without it none of the five that follow finds anything.
+_ANY_INITIALS = re.compile(r"(?<!\w)[А-ЯЁа-яё](?:\.|[ \u00a0][А-ЯЁа-яё](?!\w))")
 _INITIALS = re.compile(r"(?<![\w.])[А-ЯЁ]\.[ \u00a0]?(?:[А-ЯЁ]\.)?(?![а-яё])")
 _BARE_INITIALS = re.compile(r"(?<!\w)[А-ЯЁ][ \u00a0][А-ЯЁ](?=\s{0,2}(?:[,;\n]|$))")  # «КОТОВА М И»
 _BARE_SMALL = re.compile(r"(?<!\w)[бгдезлмнпрстфхцчшщэю] [а-яё](?!\w)")  # «дроздовой т а»
@@ -66,7 +68,6 @@ _TO_A_STREET = frozenset(["на", "по", "угол", "угла", "между", 
 _TO_A_PLACE = frozenset(["на", "в", "во", "из", "через"])
 _OWN_CASES = frozenset(("accs", "loct", "datv"))
 _SPEAKS = frozenset(("я", "от", "пишет", "обращается", "просит", "уважением", "подпись", "заявитель"))
-_SHOWS = frozenset(("я", "мы", "это"))
 _OF_A_HOUSE = re.compile(
     r"\s{1,3}(?:из|с|со)\s{1,3}(?:\d{1,4}(?:-?\w{1,3})?\s{0,3})?(?:подъезд|кварт|кв\b|этаж|общежити)",
     re.IGNORECASE,
@@ -74,9 +75,15 @@ _OF_A_HOUSE = re.compile(
 _ENDS = re.compile(r"[.!?…\n:;•]\s{0,3}[-–—«\"(]?\s{0,2}$")
 
 
-def names_in(text: str, words: Sequence[Word], streets: Streets) -> list[Span]:
+def names_in(text: str, words: Sequence[Word], streets: Streets, hints: int) -> list[Span]:
     """Where names stand in the text."""
-    return _Names(text, words, streets).spans()
+    return _Names(text, words, streets, hints).spans()
+
+
+def _is_shouted(words: Sequence[Word]) -> bool:
+    letters = sum(len(word.text) for word in words if not word.number)
+    shouted = sum(len(word.text) for word in words if word.hints & CAPITALS)
+    return letters > 0 and shouted / letters > _SHOUTED
 
 
 def _never(word: Word) -> bool:
@@ -93,39 +100,47 @@ def _is_sure_first(word: Word) -> bool:
 
 
 class _Names:
-    def __init__(self, text: str, words: Sequence[Word], streets: Streets) -> None:
+    def __init__(self, text: str, words: Sequence[Word], streets: Streets, hints: int) -> None:
         self._text = text
+        self._hints = hints
         self._words = words
         self._kept = set(streets.kept)
         self._hit: set[int] = set()
         self._initials: list[Span] = []
-        letters = sum(len(word.text) for word in words if not word.number)
-        shouted = sum(len(word.text) for word in words if len(word.text) > 1 and word.text.isupper())
         # A short text in capitals may be a name and nothing else: its letters say nothing as well.
-        self._shouting = letters > 0 and shouted / letters > _SHOUTED
-        self._starts = {word.start: at for at, word in enumerate(words)}
-        self._stops = {word.end: at for at, word in enumerate(words)}
+        self._shouting = hints & CAPITALS > 0 and _is_shouted(words)
+
+    @cached_property
+    def _starts(self) -> Mapping[int, int]:
+        return {word.start: at for at, word in enumerate(self._words)}
+
+    @cached_property
+    def _stops(self) -> Mapping[int, int]:
+        return {word.end: at for at, word in enumerate(self._words)}
 
     def spans(self) -> list[Span]:
-        for at, word in enumerate(self._words):
+        named = [at for at, word in enumerate(self._words) if word.hints & NAME]
+        for at in sorted({*named, *(at - 1 for at in named if at)}):
+            word = self._words[at]
             if word.number or at in self._kept:
                 continue
             if word.sense.patronymic and self._is_patronymic(at):
                 self._of_patronymic(at)
-            elif word.lower.rpartition("-")[2] in _OF_FATHER:
+            elif word.lower.rpartition("-")[2] in OF_FATHER:
                 self._of_father(at)
             elif word.lower in ELDERS:
                 self._honoured(at)
             elif self._may_pair(at) and self._adjacent(at):
                 self._pair(at, at + 1)
-        self._with_initials()
+        if self._hints & LETTER and _ANY_INITIALS.search(self._text):
+            self._with_initials()
         self._introduced()
-        for at, word in enumerate(self._words):
-            if word.sense.part_of_name and at not in self._kept and at not in self._hit:
+        for at in named:
+            if self._words[at].sense.part_of_name and at not in self._kept and at not in self._hit:
                 self._alone(at)
         if self._hit:  # who is listed stands beside one that was found
             for at, word in enumerate(self._words):
-                if self._free(at) and at not in self._hit and self._is_listed(word, at):
+                if at not in self._hit and self._free(at) and self._is_listed(word, at):
                     self._hit.add(at)
         return [*self._grown(), *self._initials]
 
@@ -392,12 +407,12 @@ class _Names:
     # Names told by what stands before them
 
     def _introduced(self) -> None:
-        for found in INTRODUCED.finditer(self._text):
+        for found in begun(INTRODUCED, self._text, self._words, INTRODUCES):
             self._next_names(self._after(found.end()), sure=True)
-        for found in SIGNED.finditer(self._text):
+        for found in begun(SIGNED, self._text, self._words, SIGNS):
             self._next_names(self._after(found.end()), sure=False)
-        for at, word in enumerate(self._words):
-            if (is_person(word.lower) or word.lower in _SHOWS) and self._adjacent(at):
+        for at, word in enumerate(self._words) if self._hints & PERSON else ():
+            if word.hints & PERSON and self._adjacent(at):
                 self._next_names(at + 1, sure=False, most=3)
                 self._of_what(at + 2)
 
@@ -500,7 +515,7 @@ class _Names:
 
     def _is_listed(self, word: Word, at: int) -> bool:
         """«Мухин, | Зыков | и Телегина»: between two names."""
-        if not (0 < at < len(self._words) - 1 and at - 1 in self._hit and self._capital(at)):
+        if not (at - 1 in self._hit and at < len(self._words) - 1 and self._capital(at)):
             return False
         after = at + 2 if self._words[at + 1].lower == "и" else at + 1
         gaps = (

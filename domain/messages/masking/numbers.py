@@ -11,7 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from domain.messages.masking.words import Span
+from domain.messages.masking.hints import (
+    BIRTH,
+    BORN,
+    CAR,
+    DIGITS,
+    FOREIGN_DIGITS,
+    LIKE_DIGITS,
+    NUMERAL,
+    PAPER,
+    THREE_DIGITS,
+    begun,
+)
+from domain.messages.masking.words import Span, Word
 
 _DIGITS = re.compile(r"\d+")
 _LIKE_DIGITS = re.compile(r"(?<=[\d-])[OoОоЗзЧIІl|](?=[-]?\d)|(?<=\d )[OОЗI0]{2}(?= \d{3} ?\d{3}(?!\d))")
@@ -83,8 +95,9 @@ _PERSONAL_PAPER = re.compile(
 )
 _BY_SIGN = re.compile(
     r"(?<!\d)\d\d[\s-]?\d\d\s?(?:№|N|номер)\s?\d{3}[\s-]?\d{3}(?!\d)|"
-    r"(?<![^\W_])\d\d\s?[А-Я]{2}\s?(?:№\s?)?\d{6}(?:-\d\d)?(?![^\W_])|(?i:код\sподразделения)\W{0,3}\d{3}-\d{3}(?!\d)|(?<!\d)\d\d\s?(?:№|N)\s?\d{7}(?!\d)"
+    r"(?<![^\W_])\d\d\s?[А-Я]{2}\s?(?:№\s?)?\d{6}(?:-\d\d)?(?![^\W_])|(?<!\d)\d\d\s?(?:№|N)\s?\d{7}(?!\d)"
 )
+_DEPARTMENT = re.compile(r"(?i:код\sподразделения)\W{0,3}\d{3}-\d{3}(?!\d)")
 _SNILS_SAID = re.compile(
     r"(?:снилс|страхово\w{1,3} (?:номер|свидетельств)\w{0,4}|пенсионн\w{1,3} страхован\w{0,3})\D{0,20}$",
     re.IGNORECASE,
@@ -181,7 +194,6 @@ _SPELLED_YEAR = re.compile(
     r"родил\w{0,4}\sв\s(?P<date>(?:тысяча\s)?(?:[а-яё]{4,12}\s){0,2}[а-яё]{4,15}[ое]м)(?=\sгоду)",
     re.IGNORECASE,
 )
-_OF_BIRTH = re.compile(r"родил|рожд", re.IGNORECASE)  # without it no date in words is one of birth
 _SPELLED_YEAR_BORN = re.compile(
     r"(?<!\w)(?P<date>(?:(?:тысяча|девятьсот|две|тысячи|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|"
     r"восемьдесят|девяносто)\s){0,4}[а-яё]{4,15}го)(?=\sгода\sрожд)",
@@ -307,75 +319,88 @@ class _Number:
         return self.groups.spans[self.first][0], self.groups.spans[self.last][1]
 
 
-def numbers(text: str) -> Iterator[Span]:
+def numbers(text: str, words: Sequence[Word], hints: int) -> Iterator[Span]:
     """Where phones, numbers of papers, cards and cars stand; coordinates too."""
-    for found in _NUMERAL.finditer(text):
+    for found in _NUMERAL.finditer(text) if hints & NUMERAL else ():
         yield found.start(), found.start() + len(found[0].rstrip(" ,-\n\t"))
-    for found in _MIXED.finditer(text):
+    for found in _MIXED.finditer(text) if hints & NUMERAL else ():
         said = _PHONE_SAID.search(text[max(found.start() - _BEFORE, 0) : found.start()])
         if said and _SAID_NUMERAL.search(found[0]):
             yield found.span()
-    if _DIGITS.search(text) is None:
+    if not hints & DIGITS:
         return
-    read = _LIKE_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text.translate(_FOREIGN_DIGITS))
-    dates = [found.span() for found in _DATE.finditer(read)]
-    for groups in _runs(read, dates):
+    read = text
+    if hints & (FOREIGN_DIGITS | LIKE_DIGITS) or "|" in text:
+        read = _LIKE_DIGITS.sub(lambda found: found[0].translate(_DIGIT_OF), text.translate(_FOREIGN_DIGITS))
+    dates = _dates(text, words) if read == text else _DATE.finditer(read)
+    for groups in _runs(read, [found.span() for found in dates]):
         yield from _in_run(groups)
-    for pattern in (_PLATE, _COORDINATES):
-        for found in pattern.finditer(text):
-            yield found.start(), found.start() + len(found[0].rstrip(" ,-\n\t"))
+    plates = _PLATE.finditer(text) if hints & THREE_DIGITS else ()
+    for found in (*plates, *begun(_COORDINATES, text, words, DIGITS)):
+        yield found.start(), found.start() + len(found[0].rstrip(" ,-\n\t"))
+    for found in begun(_BY_SIGN, text, words, DIGITS):
+        yield found.span()
+    yield from _by_words_before(text, words, hints)
+    for found in _PLATE_SAID.finditer(text) if hints & CAR else ():
+        yield found.span("number")
+    if hints & PAPER:
+        yield from _papers(text)
+
+
+def _dates(text: str, words: Sequence[Word]) -> Iterator[re.Match[str]]:
+    return begun(_DATE, text, words, DIGITS, opening='«"')
+
+
+def _papers(text: str) -> Iterator[Span]:
     for found in _PASSPORT_PARTS.finditer(text):
         yield found.span("series")
         yield found.span("number")
-    for found in _BY_SIGN.finditer(text):
+    for found in _DEPARTMENT.finditer(text):
         yield found.span()
-    yield from _by_words_before(text)
-    for pattern in (_PLATE_SAID, _BIRTH_PAPER, _ISSUED):
+    for pattern in (_BIRTH_PAPER, _ISSUED):
         for found in pattern.finditer(text):
             yield found.span("number")
 
 
-def _by_words_before(text: str) -> Iterator[Span]:
+def _by_words_before(text: str, words: Sequence[Word], hints: int) -> Iterator[Span]:
     """Plates in small letters and numbers of papers, told by what stands before them."""
-    for found in _PLATE_NEAR.finditer(text):
+    for found in _PLATE_NEAR.finditer(text) if hints & THREE_DIGITS else ():
         if _OF_A_CAR.search(text[max(found.start() - _BEFORE, 0) : found.start()]):
             yield found.span()
-    for found in _PLATE_BY_ITSELF.finditer(text):
+    for found in _PLATE_BY_ITSELF.finditer(text) if hints & THREE_DIGITS else ():
         yield found.span()
-    for found in _LONG.finditer(text):
+    for found in begun(_LONG, text, words, DIGITS):
         start = max(found.start() - _BEFORE, 0)
         if paper := _PERSONAL_PAPER.search(text[start : found.start()]):
             yield start + paper.start("series"), found.end()
 
 
-def birth_dates(text: str, names_end: Sequence[int]) -> Iterator[Span]:
+def birth_dates(text: str, words: Sequence[Word], names_end: Sequence[int], hints: int) -> Iterator[Span]:
     """Dates that words call one of birth, or that follow a name at once."""
-    born = _OF_BIRTH.search(text) is not None
-    for spelled in (_SPELLED_BIRTH, _SPELLED_YEAR, _SPELLED_YEAR_BORN) if born else ():
+    for spelled in (_SPELLED_BIRTH, _SPELLED_YEAR, _SPELLED_YEAR_BORN) if hints & BIRTH else ():
         for found in spelled.finditer(text):
             yield found.span("date")
-    if _DIGITS.search(text) is None:
+    if not hints & DIGITS:
         return
     ends = set(names_end)
-    for pattern in (_DATE, _SHORT_DATE):
-        for found in pattern.finditer(text):
-            before = text[max(found.start() - _BEFORE, 0) : found.start()]
-            after = text[found.end() : found.end() + _BEFORE]
-            if (
-                _BORN_BEFORE.search(before)
-                or _BORN_AFTER.match(after)
-                or (pattern is _DATE and _old(found[0]) and _follows(text, found.start(), ends))
-            ):
-                yield found.span()
-    for found in _YEAR_BORN.finditer(text):
+    for found in (*_dates(text, words), *begun(_SHORT_DATE, text, words, DIGITS)):
+        before = text[max(found.start() - _BEFORE, 0) : found.start()]
+        after = text[found.end() : found.end() + _BEFORE]
+        if (
+            _BORN_BEFORE.search(before)
+            or _BORN_AFTER.match(after)
+            or (found.re is _DATE and _old(found[0]) and _follows(text, found.start(), ends))
+        ):
+            yield found.span()
+    for found in begun(_YEAR_BORN, text, words, DIGITS):
         yield found.span()
-    for odd in (_ODD_BIRTH, _ODD_BIRTH_BEFORE):
-        for found in odd.finditer(text):
-            yield found.span("date")
-    for found in _YEAR_OF_SOMEBODY.finditer(text):
+    odd = _ODD_BIRTH.finditer(text) if hints & BORN else ()
+    for found in (*odd, *begun(_ODD_BIRTH_BEFORE, text, words, DIGITS)):
+        yield found.span("date")
+    for found in begun(_YEAR_OF_SOMEBODY, text, words, DIGITS):
         if _follows(text, found.start(), ends):
             yield found.span()
-    for found in _BORN_IN.finditer(text):
+    for found in _BORN_IN.finditer(text) if hints & BIRTH else ():
         yield found.span("year")
 
 

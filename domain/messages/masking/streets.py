@@ -11,11 +11,11 @@ from domain.messages.masking.gazetteer import (
     FAMOUS,
     HONOURS,
     NAMED_AFTER,
-    OWN_STREETS,
     is_person,
     is_settlement,
     is_street,
 )
+from domain.messages.masking.hints import PLACE
 from domain.messages.masking.words import Word
 
 _LONGEST_NAME = 6  # words of a street's or a school's name
@@ -36,14 +36,10 @@ def streets_in(text: str, words: Sequence[Word]) -> Streets:
     """What of the words is such a name."""
     found = Streets()
     for at, word in enumerate(words):
+        if not word.hints & PLACE or _signs(text, words, at) or _on_behalf(words, at):
+            continue
         street = is_street(word.lower)
         place = street or is_settlement(word.lower)
-        if (
-            not (place or word.lower in NAMED_AFTER or word.lower in OWN_STREETS)
-            or _signs(text, words, at)
-            or _on_behalf(words, at)
-        ):
-            continue
         if place:
             _named(text, words, at, found, house=True)
             if street and len(word.lower) > 2:

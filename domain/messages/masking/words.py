@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
+
+from domain.messages.masking.hints import hints_of, hints_of_word
 
 Span = tuple[int, int]
 """Where a piece of a text begins and where it ends."""
@@ -17,6 +20,7 @@ Span = tuple[int, int]
 LONGEST_WORD = 40
 """Letters; no name is longer, and a dictionary is not asked about what is."""
 
+_REMEMBERED = 20_000  # words that were met last
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
 _ALIKE = str.maketrans("aceopxykmthbACEOPXYKMTHB", "асеорхукмтнвАСЕОРХУКМТНВ")
 _CYRILLIC, _LATIN = re.compile(r"[а-яё]", re.IGNORECASE), re.compile(r"[a-z]", re.IGNORECASE)
@@ -64,7 +68,10 @@ class NameDictionary(Protocol):
 
 @dataclass(slots=True, eq=False)
 class Word:
-    """A word or a number where it stands; `lower` with Latin letters that look Cyrillic made Cyrillic."""
+    """A word or a number where it stands; `lower` with Latin letters that look Cyrillic made Cyrillic.
+
+    `capital`: whether it begins with a capital letter; `hints`: what it may be the beginning of.
+    """
 
     start: int
     end: int
@@ -72,31 +79,39 @@ class Word:
     lower: str
     number: bool
     sense: Sense
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+    capital: bool
+    hints: int
 
 
-def words_of(text: str, names: NameDictionary) -> list[Word]:
-    """The words and the numbers of a text, in order."""
-    latin = _LATIN.search(text) is not None
-    return [_word(found[0], *found.span(), names, latin=latin) for found in _TOKEN.finditer(text)]
+class Reader:
+    """Cuts texts into words; what is known of a word is remembered, for texts repeat them."""
 
+    def __init__(self, names: NameDictionary) -> None:
+        self._names = names
+        self._remembered = lru_cache(_REMEMBERED)(self._known)
 
-def _word(text: str, start: int, end: int, names: NameDictionary, *, latin: bool) -> Word:
-    """`latin`: whether the word may have Latin letters."""
-    if text[0].isdigit():
-        return Word(start, end, text, text, True, ORDINARY)
-    if len(text) > LONGEST_WORD:
-        return Word(start, end, text, "", False, ORDINARY)
-    if latin and _LATIN.search(text):
-        if not _CYRILLIC.search(text):
-            return Word(start, end, text, text.lower(), False, ORDINARY)
-        text = text.translate(_ALIKE)
-    lower = text.lower()
-    return Word(start, end, text, lower, False, names.sense(lower) if len(lower) > 1 else ORDINARY)
+    def words(self, text: str) -> list[Word]:
+        """The words and the numbers of a text, in order."""
+        remembered, known = self._remembered, self._known
+        return [
+            Word(found.start(), found.end(), *(remembered if len(token) <= LONGEST_WORD else known)(token))
+            for found in _TOKEN.finditer(text)
+            for token in (found[0],)
+        ]
+
+    def _known(self, token: str) -> tuple[str, str, bool, Sense, bool, int]:
+        """A word's parts from `text` on."""
+        text, lower, sense, number = token, token, ORDINARY, token[0].isdigit()
+        if len(token) > LONGEST_WORD and not number:
+            lower = ""
+        elif not number:
+            ours = _LATIN.search(token) is None or _CYRILLIC.search(token) is not None
+            text = token.translate(_ALIKE) if ours else token
+            lower = text if text.islower() else text.lower()
+            if ours and len(lower) > 1:
+                sense = self._names.sense(lower)
+        hints = hints_of(token) | hints_of_word(text, lower, named=sense.part_of_name)
+        return text, lower, number, sense, text[:1].isupper(), hints
 
 
 def joined(spans: Sequence[Span], text: str) -> Iterator[Span]:

@@ -144,8 +144,8 @@ def test_the_dictionary_is_asked_once_a_word_and_never_about_endless_ones() -> N
             return super().sense(word)
 
     mask = Mask(Asked())
-    mask.masked("Иванов " * 1_000)
-    assert len(asked) == 1_000
+    mask.masked("Иванов " * 1_000 + "и Иванов")
+    assert asked == ["иванов"]
     asked.clear()
     mask.masked("я" * _LONG)
     assert asked == []
