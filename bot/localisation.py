@@ -86,10 +86,11 @@ class Locale:
         text, errors = self._sentences.bundle.format_pattern(pattern, said)
         if errors:
             raise UnknownText(f"{key}: {errors[0]}")
+        sentence = str(text)
         for mark, value in long.items():
-            text = text.replace(mark, value)
+            sentence = sentence.replace(mark, value)
         # A date that ends a sentence has the full stop already: «25 ноября 2026 г.».
-        return str(text).replace("\u00a0г..", "\u00a0г.")
+        return sentence.replace("\u00a0г..", "\u00a0г.")
 
     def has(self, key: str) -> bool:
         """Whether the locale has this sentence."""

@@ -21,6 +21,7 @@ from aiogram.types import (
 )
 
 from bot.delivery.refusals import NO_BUTTONS_LEFT, NOT_THERE, REFUSALS, says, unlike_any
+from bot.watching.redaction import error_words
 from domain.office.keyboard import whole
 from domain.office.outbox import Button, Card, Screen, Tone
 from domain.office.wording import plain, shown_length
@@ -175,7 +176,8 @@ async def _done_or_gone(call: Awaitable[bool]) -> bool:
     except TelegramAPIError as error:
         if not isinstance(error, REFUSALS) and not unlike_any(error):
             raise
-        log.info("not done", call=type(error.method).__name__, failure=error.message)
+        failure = error_words(type(error).__name__, error.message)
+        log.info("not done", call=type(error.method).__name__, failure=failure)
         return says(error, NOT_THERE)
 
 

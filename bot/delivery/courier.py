@@ -174,11 +174,12 @@ class Courier:
         each_time = failures >= _PATIENCE and unlike_any(error)
         if not isinstance(error, TelegramAPIError) or not (isinstance(error, REFUSALS) or each_time):
             return None
+        failure = error_words(type(error).__name__, error.message)
         if says(error, NO_TOPIC):
-            return await self._no_topic(card, str(error))
+            return await self._no_topic(card, failure)
         only_this = card.kind in _FILES and says(error, NO_FILES)
         if not only_this and says(error, NO_WAY_IN):
-            return await self._unreachable(card, str(error))
+            return await self._unreachable(card, failure)
         never = says(error, NEVER)
         if never and card.kind in _FILES and card.message_id is None:
             await self._say_instead(card, "file-cannot-be-sent")
@@ -188,7 +189,6 @@ class Courier:
             if gone and card.kind != TEXT:
                 await uow.outbox.forget_message(card.id)
                 return False  # people deleted the message: the card is sent anew
-            failure = error_words(type(error).__name__, error.message)
             if gone:
                 await self._give_up(uow, card, failure)
                 return True
