@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import MAX_PART_LENGTH
 
 from bot.called import called
 
@@ -81,11 +82,15 @@ class Locale:
         """The sentence with this key; strings among the arguments are escaped unless `literal`."""
         pattern = self._sentences.pattern(key)
         _THIS_YEAR.set(self._now().astimezone(self.zone).year if self._now else None)
-        text, errors = self._sentences.bundle.format_pattern(pattern, _escaped(arguments))
+        said, long = _without_long(_escaped(arguments))
+        text, errors = self._sentences.bundle.format_pattern(pattern, said)
         if errors:
             raise UnknownText(f"{key}: {errors[0]}")
+        sentence = str(text)
+        for mark, value in long.items():
+            sentence = sentence.replace(mark, value)
         # A date that ends a sentence has the full stop already: «25 ноября 2026 г.».
-        return str(text).replace("\u00a0г..", "\u00a0г.")
+        return sentence.replace("\u00a0г..", "\u00a0г.")
 
     def has(self, key: str) -> bool:
         """Whether the locale has this sentence."""
@@ -163,6 +168,16 @@ def _clock(language: str, zone: ZoneInfo, value: Any, before: str) -> str:
 
 def _escaped(arguments: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _argument(value) for name, value in arguments.items()}
+
+
+def _without_long(arguments: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """The arguments with a mark for each that is too long for the library, and what the marks stand for."""
+    said, long = dict(arguments), dict[str, str]()
+    for name, value in arguments.items():
+        if isinstance(value, str) and len(value) > MAX_PART_LENGTH:
+            said[name] = mark = f"\ue000{name}\ue001"
+            long[mark] = value
+    return said, long
 
 
 def _argument(value: Any) -> Any:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 import structlog
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import AiogramError, TelegramRetryAfter, TelegramUnauthorizedError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.bell import Bell, Time
@@ -18,6 +18,7 @@ from bot.delivery.answers import Answers
 from bot.delivery.courier import Courier
 from bot.delivery.line import Line
 from bot.delivery.pace import Pace
+from bot.delivery.refusals import says_nothing
 from bot.delivery.sender import Delivery
 from bot.loading import loaded
 from bot.messengers.telegram import TELEGRAM
@@ -92,7 +93,9 @@ class RunningOffice:
         still_written = StillWritten(settings.inbox, self.worker.wake)
         self.settling = Settling((still_written, self.worker, self.delivery, self.parking), self.line)
         self._listening = Listening(runtime)
-        self._polling = Polling(runtime.bot, self.feed, self.line, self._listening.heard)
+        self._polling = Polling(
+            runtime.bot, self.feed, self.line, self._listening.heard, self._tell_two_programs
+        )
         self._webhook = Webhook(runtime.bot, self.feed, settings)
         self._hearing = Hearing(runtime, self._listening.heard)
         self._bell: Bell | None = None
@@ -140,14 +143,20 @@ class RunningOffice:
         telling.add_done_callback(self._telling.discard)
 
     async def _tell_ended(self, name: str) -> None:
-        """Tell the administrators, once an hour at most."""
+        await self._tell_once_an_hour(self.runtime.texts("task-ended", name=name), f"ended:{name}")
+
+    async def _tell_two_programs(self) -> None:
+        await self._tell_once_an_hour(self.runtime.texts("polling-conflict"), "conflict")
+
+    async def _tell_once_an_hour(self, said: str, what: str) -> None:
+        """Tell the administrators."""
         runtime = self.runtime
         hour = f"{runtime.clock.now():%Y-%m-%dT%H}"
         try:
             async with runtime.database.write() as uow:
-                await runtime.tell_admins(uow, runtime.texts("task-ended", name=name), f"ended:{name}:{hour}")
+                await runtime.tell_admins(uow, said, f"{what}:{hour}")
         except (SQLAlchemyError, OSError) as error:
-            log.warning("cannot be told", task=name, error=type(error).__name__)
+            log.warning("cannot be told", what=what, error=type(error).__name__)
 
     async def _take_updates(self) -> None:
         if self.runtime.settings.mode == "webhook":
@@ -164,7 +173,9 @@ class RunningOffice:
         while True:
             try:
                 return await call()
-            except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
+            except AiogramError as error:
+                if isinstance(error, TelegramUnauthorizedError) or not says_nothing(error):
+                    raise
                 failures += 1
                 log.warning("no answer yet", error=type(error).__name__, failures=failures)
                 if failures == _START_TRIES:

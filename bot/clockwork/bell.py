@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -67,6 +68,12 @@ async def ring(one: Ring, pauses: Sequence[float]) -> bool:
     return False
 
 
+async def _ring_until_stopped(one: Ring) -> None:
+    """A stop in the middle is no failure, as the scheduler would say: the next start rings."""
+    with suppress(asyncio.CancelledError):
+        await ring(one, _PERSISTENT)
+
+
 class SystemBell:
     """Rings by the system's clock."""
 
@@ -80,7 +87,7 @@ class SystemBell:
             for name, trigger in ((f"{one.name} at the start", None), (one.name, one.trigger)):
                 # However late: each job looks for itself whether what it does is still due.
                 self._scheduler.add_job(
-                    ring, trigger, args=[one, _PERSISTENT], id=name, coalesce=True, misfire_grace_time=None
+                    _ring_until_stopped, trigger, args=[one], id=name, coalesce=True, misfire_grace_time=None
                 )
         self._scheduler.start()
 

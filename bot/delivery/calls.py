@@ -8,7 +8,7 @@ from collections.abc import Awaitable
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
@@ -20,7 +20,8 @@ from aiogram.types import (
     ReactionTypeEmoji,
 )
 
-from bot.delivery.refusals import NO_BUTTONS_LEFT, NOT_THERE, REFUSALS, says
+from bot.delivery.refusals import NO_BUTTONS_LEFT, NOT_THERE, REFUSALS, says, unlike_any
+from bot.watching.redaction import error_words
 from domain.office.keyboard import whole
 from domain.office.outbox import Button, Card, Screen, Tone
 from domain.office.wording import plain, shown_length
@@ -172,8 +173,11 @@ async def _done_or_gone(call: Awaitable[bool]) -> bool:
     """Whether what decorates a chat is done, or there is nothing left to decorate; a refusal is noted."""
     try:
         return await call
-    except REFUSALS as error:
-        log.info("not done", call=type(error.method).__name__, failure=error.message)
+    except TelegramAPIError as error:
+        if not isinstance(error, REFUSALS) and not unlike_any(error):
+            raise
+        failure = error_words(type(error).__name__, error.message)
+        log.info("not done", call=type(error.method).__name__, failure=failure)
         return says(error, NOT_THERE)
 
 

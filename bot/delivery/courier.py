@@ -12,6 +12,7 @@ from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
     ClientDecodeError,
+    TelegramAPIError,
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramMigrateToChat,
@@ -25,7 +26,7 @@ from bot.delivery.arranging import ARRANGED, UNPACED, Menu, arrange
 from bot.delivery.line import Line
 from bot.delivery.marks import Marks, tell_subject
 from bot.delivery.pace import Pace
-from bot.delivery.refusals import GONE, NEVER, NO_FILES, NO_TOPIC, NO_WAY_IN, REFUSALS, says
+from bot.delivery.refusals import GONE, NEVER, NO_FILES, NO_TOPIC, NO_WAY_IN, REFUSALS, says, unlike_any
 from bot.delivery.sights import Render, Sight, Sights
 from bot.storage.database import Database
 from bot.storage.outbox.delivery import DOCUMENT, FILE, NOTED, PICTURE, TEXT, Shown
@@ -44,6 +45,7 @@ log = structlog.get_logger("delivery")
 _FILES = (DOCUMENT, PICTURE, FILE)
 _TRY_AGAIN = timedelta(minutes=10)
 _MISTAKES = 3
+_PATIENCE = 3  # answers like no other in a row: one that comes each time must not hold up the chat
 _AFTER_MISTAKE = 1.0
 _TURN = 2.0  # seconds that a new message waits for another one under way
 
@@ -96,7 +98,7 @@ class Courier:
             except AiogramError as error:
                 if new:
                     await self._retract(card.id)
-                if (goes_on := await self._refused(card, error)) is not None:
+                if (goes_on := await self._refused(card, error, failures)) is not None:
                     return goes_on
                 failures += 1
                 await self._wait_after(error, failures)
@@ -163,19 +165,21 @@ class Courier:
         self._line.down()
         await self._line.wait(failures)
 
-    async def _refused(self, card: Card, error: AiogramError) -> bool | None:
+    async def _refused(self, card: Card, error: AiogramError, failures: int) -> bool | None:
         """What a refusal means: the chat goes on (True), stands still (False), or tries again (None)."""
         if isinstance(error, TelegramMigrateToChat):
             async with self._database.write(in_place=True) as uow:
                 await reach.move(uow, card.chat_id, error.migrate_to_chat_id)
             return False
-        if not isinstance(error, REFUSALS):
+        each_time = failures >= _PATIENCE and unlike_any(error)
+        if not isinstance(error, TelegramAPIError) or not (isinstance(error, REFUSALS) or each_time):
             return None
+        failure = error_words(type(error).__name__, error.message)
         if says(error, NO_TOPIC):
-            return await self._no_topic(card, str(error))
+            return await self._no_topic(card, failure)
         only_this = card.kind in _FILES and says(error, NO_FILES)
         if not only_this and says(error, NO_WAY_IN):
-            return await self._unreachable(card, str(error))
+            return await self._unreachable(card, failure)
         never = says(error, NEVER)
         if never and card.kind in _FILES and card.message_id is None:
             await self._say_instead(card, "file-cannot-be-sent")
@@ -185,7 +189,6 @@ class Courier:
             if gone and card.kind != TEXT:
                 await uow.outbox.forget_message(card.id)
                 return False  # people deleted the message: the card is sent anew
-            failure = error_words(type(error).__name__, error.message)
             if gone:
                 await self._give_up(uow, card, failure)
                 return True

@@ -4,10 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramConflictError,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
 
-REFUSALS = (TelegramBadRequest, TelegramForbiddenError)
-"""A call that the messenger understood and will not do."""
+REFUSALS = (TelegramBadRequest, TelegramForbiddenError, TelegramNotFound)
+"""A call that the messenger understood and will not do, or does not know: its server is older than ours."""
+
+_PASSING = (
+    TelegramNetworkError,
+    TelegramServerError,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+    ClientDecodeError,  # a page of a proxy in between
+)
 
 NO_WAY_IN = (
     *("chat not found", "not enough rights", "no rights to send", "CHAT_WRITE_FORBIDDEN", "USER_IS_BLOCKED"),
@@ -25,7 +45,18 @@ NEVER = (
 GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 NOT_THERE = ("not found", "MESSAGE_ID_INVALID")
 NO_BUTTONS_LEFT = (*NOT_THERE, "message is not modified", "message can't be edited")
+WEBHOOK_SET = ("webhook is active",)
 TOO_LATE = ("query is too old", "query ID is invalid")
+
+
+def unlike_any(error: BaseException) -> bool:
+    """Whether it is an answer that the Bot API does not give: it may pass, or come each time."""
+    return type(error) in (TelegramAPIError, TelegramConflictError)
+
+
+def says_nothing(error: BaseException) -> bool:
+    """Whether it tells of the messenger and the way there, and nothing of what was asked for."""
+    return isinstance(error, _PASSING) or unlike_any(error)
 
 
 def says(error: AiogramError, words: Iterable[str]) -> bool:

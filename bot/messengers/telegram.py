@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from math import ceil
 from time import monotonic
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qsl, quote, urlencode
 
 import certifi
@@ -21,9 +21,10 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import AiogramError, TelegramNetworkError, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramNetworkError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
+from aiogram.types import Message as ChatMessage
 from aiohttp import ClientError, TCPConnector
 
 from bot.messengers.outer_json import read_json
@@ -53,6 +54,18 @@ def _read_answer(content: str | bytes) -> Any:
     if isinstance(answer, dict) and not answer.get("ok"):
         answer["description"] = answer.get("description") or f"Error {answer.get('error_code')}"
     return answer
+
+
+def _number_sent(answer: object) -> int | None:
+    """The number of a message that was sent, though the answer cannot be read; 0 where it is not said.
+
+    None where the answer does not say that it was sent.
+    """
+    if not isinstance(answer, dict) or answer.get("ok") is not True:
+        return None
+    result = answer.get("result")
+    number = result.get("message_id") if isinstance(result, dict) else None
+    return number if type(number) is int else 0
 
 
 class OfficeSession(AiohttpSession):
@@ -91,13 +104,26 @@ class OfficeSession(AiohttpSession):
             raise TelegramRetryAfter(method, "still", retry_after=ceil(left))
         self._alone_until.pop(chat, None)
         try:
-            return await super().make_request(bot, method, timeout)
+            result = await super().make_request(bot, method, timeout)
         except TelegramRetryAfter as error:
+            error.retry_after = max(1, error.retry_after)
             if chat is not None:
                 self._alone_until[chat] = monotonic() + error.retry_after
             raise
         except self._unreached as error:
             raise TelegramNetworkError(method, type(error).__name__) from error
+        except UnicodeDecodeError as error:
+            raise ClientDecodeError("no text", error, "") from error
+        except ClientDecodeError as error:
+            if method.__returning__ is not ChatMessage or (number := _number_sent(error.data)) is None:
+                raise
+            # It is there: sent again, everybody would have it time and again.
+            return cast(TelegramType, ChatMessage.model_construct(message_id=number))
+        if result is None and method.__returning__ is ChatMessage:
+            return cast(TelegramType, ChatMessage.model_construct(message_id=0))
+        if result is None:
+            raise ClientDecodeError("no result", ValueError("no result"), "")
+        return result
 
     async def close(self) -> None:
         """Let go of the connections. Only those with TLS take a while to end, which the library waits out."""

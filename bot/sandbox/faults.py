@@ -7,7 +7,9 @@ from random import Random
 
 from bot.sandbox.refusal import Refused, WrongRequest, bad_request, forbidden
 
-KINDS = frozenset({"429", "500", "drop", "late", "lost", "blocked", "outage", "closed", "unlisted", "barred"})
+KINDS = frozenset(
+    {"429", "500", "drop", "late", "lost", "blocked", "outage", "closed", "unlisted", "barred", "strange"}
+)
 ANY_METHOD = "*"
 DOWNLOAD = "file"
 
@@ -17,7 +19,8 @@ class Fault:
     """`times` calls of `method` (lower case, or «*») meet this; `seconds` is how long to wait.
 
     With a `share` below 1 each call meets it by chance, as often as the share says. «*» spares polling, save
-    in an outage, when nothing gets through. The method of a download is `file`.
+    in an outage, when nothing gets through. The method of a download is `file`. A `strange` one is answered
+    with this `status` and `body`, once it is `done` where that is asked.
     """
 
     method: str
@@ -25,6 +28,9 @@ class Fault:
     times: int
     seconds: float
     share: float = 1.0
+    status: int = 502
+    body: str = "<html>Bad Gateway</html>"
+    done: bool = False
 
     def refusal(self) -> Refused | None:
         """The answer given instead of doing the call; None when the call is done or cut."""
@@ -47,6 +53,11 @@ class Fault:
     def cuts(self) -> bool:
         """Whether the connection ends before anything is done."""
         return self.kind in ("drop", "outage")
+
+    @property
+    def answers(self) -> bool:
+        """Whether its own answer is given instead of doing the call."""
+        return self.kind == "strange" and not self.done
 
     def meets(self, method: str) -> bool:
         """Whether a call of this method, in lower case, may meet it."""
@@ -76,7 +87,13 @@ class Faults:
             raise WrongRequest("seconds: a number from 0")
         if not isinstance(share, int | float) or not 0 < share <= 1:
             raise WrongRequest("share: a number above 0, up to 1")
-        self._waiting.append(Fault(method.lower(), kind, times, float(seconds), float(share)))
+        status, content, done = body.get("status", 502), body.get("body", ""), body.get("done", False)
+        if not isinstance(status, int) or not 200 <= status < 600 or not isinstance(content, str):
+            raise WrongRequest("status: of HTTP, from 200; body: a text")
+        if not isinstance(done, bool):
+            raise WrongRequest("done: true or false")
+        fault = Fault(method.lower(), kind, times, float(seconds), float(share), status, content, done)
+        self._waiting.append(fault)
 
     def take(self, method: str) -> Fault | None:
         """The fault that this call meets, counted off; `method` in lower case."""

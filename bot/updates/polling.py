@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramConflictError, TelegramRetryAfter
 from aiogram.types import Update
 
 from bot.delivery.line import Line
+from bot.delivery.refusals import WEBHOOK_SET, says
 from bot.updates.feed import ALLOWED, Feed, turns
 from bot.updates.listening import Heard, nobody_notes
 from bot.watching.keeping import Keep, start_once
@@ -19,16 +21,26 @@ log = structlog.get_logger("polling")
 
 _PAUSE = 1.0
 _LONGEST_STOP = 2.0
+_CONFLICTS = 5  # in a row: one may come of a start while the process before still asks
 
 
 class Polling:
     """Asks for updates, batch by batch; the next request acknowledges what is done."""
 
-    def __init__(self, bot: Bot, feed: Feed, line: Line, heard: Heard = nobody_notes) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        feed: Feed,
+        line: Line,
+        heard: Heard = nobody_notes,
+        tell_two_programs: Heard = nobody_notes,
+    ) -> None:
         self._bot = bot
         self._feed = feed
         self._line = line
         self._heard = heard
+        self._tell_two_programs = tell_two_programs
+        self._conflicts = 0
         self._task: asyncio.Task[None] | None = None
         self._in_hand = asyncio.Lock()
 
@@ -67,8 +79,11 @@ class Polling:
                     continue
             except AiogramError as error:
                 log.warning("no updates", error=type(error).__name__)
+                if isinstance(error, TelegramConflictError):
+                    await self._taken_elsewhere(error)
                 await asyncio.sleep(_PAUSE)
                 continue
+            self._conflicts = 0
             self._line.up()
             await self._heard()
             for update, together in turns(updates, self._feed.in_line):
@@ -81,11 +96,22 @@ class Polling:
                     break
                 offset = update.update_id + 1
 
+    async def _taken_elsewhere(self, error: TelegramConflictError) -> None:
+        """Another program has the token: it asks too, or has set a webhook, which is taken away again."""
+        self._conflicts += 1
+        if self._conflicts == _CONFLICTS or says(error, WEBHOOK_SET):
+            await self._tell_two_programs()
+        if says(error, WEBHOOK_SET):
+            with suppress(AiogramError):  # the next conflict tries again
+                await self._bot.delete_webhook()
+
 
 def _given(answer: Any) -> list[dict[str, Any]]:
     """The updates of an answer that could not be read as a whole."""
     found = answer.get("result") if isinstance(answer, dict) else None
-    return [one for one in found or [] if isinstance(one, dict) and "update_id" in one]
+    if not isinstance(found, list):
+        return []
+    return [one for one in found if isinstance(one, dict) and type(one.get("update_id")) is int]
 
 
 def _readable(bot: Bot, given: list[dict[str, Any]]) -> list[Update]:

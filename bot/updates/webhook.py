@@ -10,7 +10,7 @@ import structlog
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, Update
 from aiohttp import web
-from aiohttp.client_exceptions import ClientPayloadError as PayloadError
+from aiohttp.client_exceptions import ClientPayloadError
 
 from bot.listening import listen
 from bot.messengers.outer_json import read_json
@@ -77,7 +77,11 @@ class Webhook:
                 return web.Response(status=400)
         except (ValueError, RecursionError):
             return web.Response(status=400)
-        except (OSError, PayloadError):  # whoever called is gone
+        except (
+            OSError,
+            ClientPayloadError,
+            web.RequestPayloadError,
+        ):  # cut off, or packed otherwise than said
             return web.Response(status=400)
         try:
             update = Update.model_validate(given, context={"bot": self._bot})

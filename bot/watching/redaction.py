@@ -30,9 +30,26 @@ _SHAPES = (
 # an address of mail, a long number (pydantic's `input_value`, asyncpg's arguments, PostgreSQL's DETAIL).
 _QUOTED = re.compile(
     r"""(?<![\w])'[^'\n]{0,2000}(?:'|$)|"[^"\n]{0,2000}(?:"|$)|«[^»\n]{0,2000}(?:»|$)|(?<==\()[^\n]{1,2000}(?=\))"""
-    r"""|(?<=input_value=)[^\n]{1,2000}|[^\x00-\x7f]+|[\w.+-]{1,64}@[\w.-]{1,255}|\+?\d[\d() -]{5,30}\d""",
+    r"""|(?<=contains \()[^\n]{1,9000}(?=\))|(?<=input_value=)[^\n]{1,2000}|[^\x00-\x7f]+"""
+    r"""|[\w.+-]{1,64}@[\w.-]{1,255}|\+?\d[\d() -]{5,30}\d""",
     re.MULTILINE,
 )
+# A word with a capital letter, or of nothing else, may be a name in Latin letters. These are not:
+# sentences of Python, its libraries, databases and the Bot API begin with them, or they are terms of theirs.
+_NO_NAMES = (
+    "A|An|At|Bad|Broken|Caused|Can|Cannot|Chat|Client|Command|Conflict|Connect|Connection|"
+    "Content|Could|Database|Detail|Disk|Domain|Duplicate|Entity|Error|Event|Exceeded|Expected|"
+    "Expecting|Extra|Failed|Failing|Field|File|Flood|Forbidden|Found|From|Future|Gateway|Have|"
+    "Header|Host|Input|Internal|Invalid|Item|Key|Large|Length|List|Lock|Many|Message|Method|"
+    "Missing|Name|Network|No|Not|Object|Of|Only|Operation|Out|Permission|Please|Queue|Request|"
+    "Requests|Resource|Response|Result|Row|Server|Session|Should|Statement|String|Target|Task|"
+    "Telegram|The|This|Timeout|To|Too|Unable|Unauthorized|Unexpected|Unknown|Unsupported|"
+    "Unterminated|Update|Use|User|Value|Waiting|Worker|Wrong|You|API|BEGIN|CHECK|CONTEXT|CREATE|"
+    "DELETE|DETAIL|DNS|EOF|FOREIGN|FROM|HINT|HTML|HTTP|HTTPS|INSERT|INTEGER|INTO|IO|ID|IP|JSON|"
+    "KEY|NOT|NULL|OK|ON|OR|PRIMARY|SELECT|SET|SQL|SSL|TABLE|TCP|TEXT|TLS|UNIQUE|UPDATE|URL|UTF|"
+    "VALUES|WHERE|ZIP"
+)
+_NAMED = re.compile(rf"\b(?!(?:{_NO_NAMES})\b)(?:[A-Z][a-z]+|[A-Z]{{2,}})\b")
 # Their texts are about the program alone.
 _OF_THE_PROGRAM = frozenset(
     {"AttributeError", "ImportError", "ModuleNotFoundError", "NameError", "TypeError"}
@@ -41,7 +58,9 @@ _OF_THE_PROGRAM = frozenset(
 
 def error_words(kind: str, said: str) -> str:
     """What an error of this kind said, without what it may have quoted of people's words."""
-    return said if kind in _OF_THE_PROGRAM else _QUOTED.sub(QUOTED, said)
+    if kind in _OF_THE_PROGRAM:
+        return said
+    return _NAMED.sub(QUOTED, _QUOTED.sub(QUOTED, said))
 
 
 class Redaction:

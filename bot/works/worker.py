@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from time import monotonic
 
 import structlog
-from aiogram.exceptions import TelegramRetryAfter
+from aiogram.exceptions import AiogramError, TelegramRetryAfter
+from aiohttp import ClientError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime import Runtime
@@ -116,7 +117,12 @@ class Worker:
             return float(error.retry_after)
         except Exception as error:
             failed = self._failures[name] = self._failures.get(name, 0) + 1
-            log.exception("work failed", work=name, failures=failed)
+            if isinstance(
+                error, AiogramError | ClientError | TimeoutError
+            ):  # of the messenger, not a mistake
+                log.warning("work put off", work=name, error=type(error).__name__, failures=failed)
+            else:
+                log.exception("work failed", work=name, failures=failed)
             if failed <= len(_AFTER_FAILURE):
                 return _AFTER_FAILURE[failed - 1]
             if not passes(error):

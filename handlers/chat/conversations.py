@@ -112,6 +112,7 @@ class Conversations:
         message(gate.faceless_command, F.sender_chat, command)
         message(gate.no_answer, F.sender_chat)
         message(gate.forwarded_command, F.forward_origin, command)
+        message(gate.anothers_command, F.via_bot | F.sender_business_bot, command)
         message(self.command, command)
         message(self.cancel, _PRIVATE, aiogram_filters.Command(*_CANCELS))
         message(self.arrived, _PRIVATE, ~F.text | F.forward_origin, self._known_by_form)

@@ -27,6 +27,11 @@ async def forwarded_command(_: ChatMessage, request: Request) -> None:
     raise request.refusal("forwarded-command")
 
 
+async def anothers_command(_: ChatMessage, request: Request) -> None:
+    """A command that another bot made: picked from its results, or written in a person's name."""
+    raise request.refusal("anothers-command")
+
+
 async def require_place(command: Command, request: Request) -> None:
     """A refusal for a command that is not taken in this chat."""
     if command.where is Where.GROUP:

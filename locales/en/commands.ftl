@@ -251,6 +251,7 @@ cli-reason = { $code ->
    *[other] the system refused ({ $code })
 }
 
+polling-conflict = Another program with the same token takes updates from Telegram, and the bot does not hear everybody. Stop it; if you do not know it, have @BotFather make a new token (/revoke) and set it in BOT_TOKEN.
 webhook-deaf = No updates come from Telegram: { $elsewhere ->
     [yes] it posts them to another address ({ $address }). Start the bot again; if it happens again, another program works with this token.
    *[no] { $waiting } wait, the last try failed ({ $error }). Check BOT_WEBHOOK_URL with its path, nginx or Caddy in front of the bot, and the certificate.

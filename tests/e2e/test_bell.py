@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.date import DateTrigger
 
@@ -59,3 +60,18 @@ async def test_a_moment_slept_through_for_hours_is_rung_on_waking() -> None:
     bell = await started(Asleep(), ringer)
     assert [await ringer.run(), await ringer.run()] == ["done", "done"]  # at the start, and what was missed
     await bell.stop()
+
+
+async def test_a_stop_while_a_job_runs_is_no_failure(caplog: pytest.LogCaptureFixture) -> None:
+    begun = asyncio.Event()
+
+    async def endless() -> bool:
+        begun.set()
+        return await asyncio.Future[bool]()
+
+    bell = SystemBell([Ring("digests", DateTrigger(datetime.now(UTC) + LONG), endless)])
+    await bell.start()
+    await begun.wait()
+    await bell.stop()
+    await asyncio.sleep(0.05)
+    assert [one.getMessage() for one in caplog.records if one.levelname == "ERROR"] == []

@@ -29,7 +29,7 @@ from bot.messengers.telegram import telegram_bot
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.watching.logs import set_up_logs
-from bot.watching.redaction import Redaction
+from bot.watching.redaction import Redaction, error_words
 from domain.office.profile import OfficeProfile
 from tests.conftest import SetClock
 
@@ -217,7 +217,17 @@ async def test_what_nobody_caught_is_told_without_secrets(told: StringIO, log_fo
     nothing_shows(told.getvalue())
 
 
-CITIZEN = ["Иванов", "Ivanova", "+7 902 123-45-67", "89021234567", "anna@mail.ru", "ул. Мира"]
+CITIZEN = [
+    "Иванов",
+    "Ivanova",
+    "ivanova anna",
+    "IVANOVA",
+    "Anna",
+    "+7 902 123-45-67",
+    "89021234567",
+    "anna@mail.ru",
+    "ул. Мира",
+]
 
 
 @FORMATS
@@ -226,14 +236,23 @@ async def test_what_an_error_quotes_of_a_citizen_is_not_told(
 ) -> None:
     """Errors of the libraries, made by what people wrote: by themselves, as a cause, in a group."""
     all_told(log_format, told)
-    log, words = structlog.get_logger("test"), " ".join(CITIZEN)
+    log, words = structlog.get_logger("test"), ", ".join(CITIZEN)
 
     async def of_database(statement: str, **given: object) -> None:
         async with database.write() as uow:
             await uow.connection.execute(sqlalchemy.text(statement), given)
 
     twice = "INSERT INTO outbox (id, unique_key, chat_id, kind, subject, content, created_at) VALUES"
+
+    names = "Anna-Maria Ivanova, Иванов"
+
+    def of_nobody(said: str) -> None:
+        raise LookupError(said)
+
     provoked: list[Callable[[], Any]] = [
+        lambda: of_nobody(f"no seat is {names}"),
+        lambda: of_nobody(names),
+        lambda: of_nobody(f"Bad Request: a post of {names}, {names.upper()}, is no message"),
         lambda: int(words),
         lambda: dict[str, str]()[words],
         lambda: datetime.fromisoformat(words),
@@ -244,6 +263,9 @@ async def test_what_an_error_quotes_of_a_citizen_is_not_told(
             f"{twice} (1, :words, 1, 'text', '', '{{}}', :at), (2, :words, 1, 'text', '', '{{}}', :at)",
             words=words,
             at="2026-11-24",
+        ),
+        lambda: of_database(
+            f"{twice} (1, :words, NULL, 'text', :words, '{{}}', :at)", words=words.lower(), at="2026-11-24"
         ),
         lambda: of_database("UPDATE outbox SET chat_id = :words WHERE id = :words", words=words),
     ]
@@ -262,6 +284,22 @@ async def test_what_an_error_quotes_of_a_citizen_is_not_told(
     assert told.getvalue().count("update failed") >= len(provoked) - 1
     for one in CITIZEN:
         assert one not in told.getvalue(), told.getvalue()[max(0, told.getvalue().find(one) - 400) :][:500]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bad Request: SOMETHING_NEW_FORBIDDEN",
+        "Bad Request: message thread not found",
+        "Too Many Requests: retry after 5",
+        "Forbidden: bot was kicked from the supergroup chat",
+        "UNIQUE constraint failed: outbox.unique_key",
+        "Expecting value: line 1 column 1 (char 0)",
+        "Connection refused",
+    ],
+)
+def test_what_an_error_says_of_the_program_is_told(said: str) -> None:
+    assert error_words("ValueError", said) == said
 
 
 def test_an_address_is_known_by_its_shape() -> None:

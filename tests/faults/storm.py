@@ -10,7 +10,7 @@ from bot.sandbox.updates import TAP_LIVES
 from bot.sandbox.world import World
 from tests.faults.people import Patient
 
-KINDS = ("429", "500", "drop", "lost", "late")
+KINDS = ("429", "500", "strange", "drop", "lost", "late")
 _TAP_LIVES = 0.5  # seconds in an outage, instead of the messenger's 150
 _FOR_EVER = 10**9
 _SECONDS = {"429": 2, "late": 1}

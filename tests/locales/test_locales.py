@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast as python
+import html
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -130,3 +131,11 @@ def test_a_file_is_read_when_the_first_of_its_sentences_is_asked_for(language: s
         visitor = _References()
         visitor.visit(resource)
         assert visitor.names <= own, f"{path.name} refers to sentences of another file"
+
+
+@pytest.mark.parametrize("sign", ["x", "<", "&", "я"])
+def test_a_long_text_stands_whole_in_its_sentence(sign: str) -> None:
+    """The library refuses more than 2,500 characters; escaped, 500 may be as many."""
+    texts = Locale("ru", ZoneInfo("Asia/Yekaterinburg"))
+    for length in (499, 500, 501, 1500, 4096):
+        assert html.escape(sign * length) in texts("message-text", text=sign * length)

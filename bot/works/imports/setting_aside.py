@@ -6,8 +6,8 @@ from collections.abc import Awaitable
 from typing import Any
 
 import structlog
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
+from bot.delivery.refusals import says_nothing
 from bot.runtime import Runtime
 from bot.storage.trouble import passes
 from bot.works.imports.inbox import show_dropped
@@ -18,8 +18,6 @@ from domain.office.act import Act
 log = structlog.get_logger("imports")
 
 _MOST_TRIES = 3
-# What says nothing of the file, as does a database that is away.
-_NOT_OF_THE_FILE = (GivenUp, TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
 
 
 class SettingAside:
@@ -32,10 +30,9 @@ class SettingAside:
         """Do it; what fails for the third time is set aside."""
         try:
             await work
-        except _NOT_OF_THE_FILE:
-            raise
         except Exception as error:
-            if passes(error):
+            # Neither the messenger nor a database that is away says anything of the file.
+            if isinstance(error, GivenUp) or says_nothing(error) or passes(error):
                 raise
             async with self._office.database.write() as uow:
                 tries = await uow.imports.failed(record.id)

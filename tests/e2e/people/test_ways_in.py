@@ -71,6 +71,27 @@ async def test_a_forwarded_command_is_nobodys_order(seeded: Town) -> None:
     assert await write(people, people.seat[9], "Нет света", group=False, forward_from="Кто-то") != []
 
 
+@pytest.mark.parametrize("by", ["via_bot", "sender_business_bot"])
+async def test_a_command_that_another_bot_wrote_is_nobodys_order(seeded: Town, by: str) -> None:
+    """Bot API, Message: picked from an inline bot's results; sent by a business bot in a person's name."""
+    people, head, entries = seeded, seeded.seat[1], await seeded.entries()
+    assert people.world is not None
+    bot = {"id": 7, "is_bot": True, "first_name": "Другой", "username": "another_bot"}
+    sender = {"id": head, "is_bot": False, "first_name": "Имя"}
+    places = {head: "private", people.group: "supergroup"}
+    for where, kind in places.items():
+        for text in ("/bind", CONVENE, "/meeting"):
+            before = await people.newest(where)
+            chat = {"id": where, "type": kind, "title": "x", "first_name": "x"}
+            said = {"message_id": 1, "date": 1_795_000_000, "chat": chat, "from": sender, "text": text}
+            people.world.updates.add("message", {**said, by: bot})
+            await people.settle()
+            (answer,) = [one["text"] for one in await people.messages(where, before)]
+            assert "составил другой бот" in answer, (where, text)
+    assert await people.entries() == entries
+    assert await people.violations() == []
+
+
 async def test_a_command_without_a_face_is_not_obeyed(seeded: Town) -> None:
     people, head, entries = seeded, seeded.seat[1], await seeded.entries()
     for guise in ("group", "channel"):

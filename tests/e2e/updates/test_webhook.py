@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 import re
 from collections.abc import AsyncIterator
@@ -136,7 +137,7 @@ async def raw(url: str, request: bytes, *, cut: bool = False) -> bytes:
     return answer
 
 
-def head(url: str, secret: bytes, length: int, kind: bytes = b"application/json") -> bytes:
+def head(url: str, secret: bytes, length: int, kind: bytes = b"application/json", *more: bytes) -> bytes:
     """The head of a post."""
     lines = [
         b"POST " + urlsplit(url).path.encode() + b" HTTP/1.1",
@@ -144,6 +145,7 @@ def head(url: str, secret: bytes, length: int, kind: bytes = b"application/json"
         b"X-Telegram-Bot-Api-Secret-Token: " + secret,
         b"Content-Type: " + kind,
         b"Content-Length: " + str(length).encode(),
+        *more,
     ]
     return b"\r\n".join([*lines, b"", b""])
 
@@ -176,6 +178,27 @@ STRANGE: dict[str, tuple[bytes, bytes, bytes, int]] = {
     "no kind": (SECRET.encode(), b'{"update_id":1}', b"", 415),
     "huge": (SECRET.encode(), b'{"a":"' + b"a" * 2_000_000 + b'"}', b"application/json", 413),
 }
+
+
+PACKED: dict[str, tuple[bytes, int]] = {
+    "gzip": (gzip.compress(b'{"a":1}'), 400),
+    "deflate": (b"no packing", 400),
+    " gzip": (b"no packing", 400),
+    "br": (b"no packing", 400),
+    "zstd": (b"no packing", 400),
+    "gzip, gzip": (gzip.compress(gzip.compress(b"{}")), 400),
+    "gzip ": (gzip.compress(b"[" * 30_000_000), 413),
+}
+
+
+async def test_what_is_packed_otherwise_than_said_is_refused(
+    tmp_path: Path,
+) -> None:
+    async with by_webhook(tmp_path, "") as (_, url):
+        for kind, (body, status) in PACKED.items():
+            packing = b"Content-Encoding: " + kind.encode()
+            answer = await raw(url, head(url, SECRET.encode(), len(body), KIND.encode(), packing) + body)
+            assert answer.split()[1] == str(status).encode(), (kind, answer)
 
 
 @pytest.mark.usefixtures("logs_as_they_were")
