@@ -39,7 +39,7 @@ from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.checking import is_read_only, orphans, stuck
 from bot.storage.copies.drilled import newest_drill
-from bot.storage.copies.naming import copies_folder, dated_copies
+from bot.storage.copies.naming import copies_folder, dated_copies, newest_day
 from bot.storage.copies.proof import contents_of
 from bot.storage.living import profile_changes
 from bot.storage.migrating import absent, current_revision, known_revisions, newest_revision
@@ -285,7 +285,8 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
             lost = await orphans(uow.connection)
             waiting = await stuck(uow.connection, office.clock)
             unreachable = await uow.reach.count()
-        copied = max(dated_copies(copies_folder(office.settings, url), url), default=None)
+        today = office.clock.now().astimezone(office.profile.time_zone).date()
+        copied = newest_day(dated_copies(copies_folder(office.settings, url), url), today)
     except (SQLAlchemyError, OSError) as error:
         return _told_trouble(office, texts, error)
     now = office.clock.now()

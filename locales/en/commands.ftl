@@ -40,6 +40,7 @@ cli-migrated = Schema: was { $before }, is { $after }.
 cli-no-such-seat = There is no seat { $seat }: seats are 1 to { $seats } (cl. 3.1).
 cli-no-such-channel = The profile has no channel { $channel }. There are: { $channels }.
 cli-no-file = The file { $name } is missing or cannot be read.
+cli-name-kept = The name { $name } belongs to the database itself: SQLite and the bot keep files -wal, -shm, -journal and .lock beside it. Give the copy another name.
 cli-file-exists = The file { $name } exists; name another, so that nothing is lost.
 cli-import-applied = Imported.
 cli-import-dry = Nothing was written. To import, repeat with --apply.

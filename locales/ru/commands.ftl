@@ -40,6 +40,7 @@ cli-migrated = Схема базы: была { $before }, стала { $after }.
 cli-no-such-seat = Места { $seat } в составе нет: места от 1 до { $seats } (п. 3.1 Положения).
 cli-no-such-channel = Канала { $channel } в профиле нет. Есть: { $channels }.
 cli-no-file = Файла { $name } нет или он не читается.
+cli-name-kept = Имя { $name } занято самой базой: рядом с ней SQLite и бот держат файлы -wal, -shm, -journal и .lock. Назовите копию иначе.
 cli-file-exists = Файл { $name } уже есть; назовите другой, чтобы ничего не потерять.
 cli-import-applied = Загружено.
 cli-import-dry = Ничего не записано. Чтобы загрузить, повторите с --apply.
