@@ -35,7 +35,10 @@ class Drill:
         now = office.clock.now()
         async with office.database.read() as uow:
             last = await newest_drill(uow)
-        copies = await asyncio.to_thread(dated_copies, copies_folder(office.settings, url), url)
+        try:
+            copies = await asyncio.to_thread(dated_copies, copies_folder(office.settings, url), url)
+        except OSError:  # nobody is let into the folder, of which the nightly copy tells
+            return False
         if not copies or (last is not None and timedelta() <= now - last.at < _EVERY):
             return False
         newest = newest_day(copies, now.astimezone(office.profile.time_zone).date())

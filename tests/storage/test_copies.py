@@ -12,6 +12,7 @@ import threading
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ from sqlalchemy import make_url, select, text
 from bot.storage.audit import audit
 from bot.storage.columns import metadata
 from bot.storage.copies.drilling import contents_restored
-from bot.storage.copies.failure import CopyFailed
+from bot.storage.copies.failure import CopyFailed, whole_or_nothing
 from bot.storage.copies.making import copy_database, sqlite_file
 from bot.storage.copies.naming import dated_copies, newest_day
 from bot.storage.copies.restoring import Restored, restore_database, restore_sqlite
@@ -383,3 +384,12 @@ async def test_a_copy_is_put_where_a_link_leads_to(templates: Templates, tmp_pat
     assert link.is_symlink() and restored.aside is not None and restored.aside.parent == office.parent
     with sqlite3.connect(office) as database:
         assert database.execute("PRAGMA user_version").fetchone() == (7,)
+
+
+def test_a_disk_without_room_is_named_so_whatever_sqlite_calls_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    with pytest.raises(CopyFailed) as failed, whole_or_nothing(tmp_path / "copy.db"):
+        raise sqlite3.OperationalError("unable to open database file")
+    assert failed.value.said["code"] == "ENOSPC"
