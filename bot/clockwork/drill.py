@@ -14,7 +14,7 @@ from bot.runtime import Runtime
 from bot.storage.copies.drilled import DRILLS, Drilled, newest_drill
 from bot.storage.copies.drilling import contents_restored
 from bot.storage.copies.failure import CopyFailed
-from bot.storage.copies.naming import copies_folder, dated_copies
+from bot.storage.copies.naming import copies_folder, dated_copies, newest_day
 from bot.storage.copies.proof import Contents
 from domain.office.act import Act
 
@@ -35,10 +35,15 @@ class Drill:
         now = office.clock.now()
         async with office.database.read() as uow:
             last = await newest_drill(uow)
-        copies = await asyncio.to_thread(dated_copies, copies_folder(office.settings, url), url)
+        try:
+            copies = await asyncio.to_thread(dated_copies, copies_folder(office.settings, url), url)
+        except OSError:  # nobody is let into the folder, of which the nightly copy tells
+            return False
         if not copies or (last is not None and timedelta() <= now - last.at < _EVERY):
             return False
-        copy = copies[max(copies)]
+        newest = newest_day(copies, now.astimezone(office.profile.time_zone).date())
+        assert newest is not None  # there are copies
+        copy = copies[newest]
         rows, wrong, said = await self._try(copy)
         result: dict[str, Any] = {"copy": copy.name, "rows": rows, "wrong": wrong, "said": said}
         async with office.database.write() as uow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
+from errno import errorcode
 from pathlib import Path
 
 import structlog
@@ -26,6 +27,12 @@ def copied_entity(copy: Path) -> str:
     return f"copy:{copy.name[-_LONGEST:]}"
 
 
+def _refused(folder: Path, error: OSError) -> CopyFailed:
+    code = errorcode.get(error.errno or 0, type(error).__name__)
+    log.error("nightly copy failed", reason=code)
+    return CopyFailed("cli-copy-refused", str(folder), code=code)
+
+
 class Nightly:
     """Copies the database once a day; a failure is told to the administrators, once a day as well."""
 
@@ -38,10 +45,13 @@ class Nightly:
         url = self._office.database.url
         today = self._office.clock.now().astimezone(self._office.profile.time_zone).date()
         target = self._folder / copy_name(url, today.isoformat())
-        if target.exists():
-            return False
         try:
+            if target.exists():
+                return False
             contents = await asyncio.to_thread(copy_database, url, target)
+        except OSError as error:  # nobody is let into the folder
+            await self._tell(_refused(self._folder, error), today)
+            return True
         except CopyFailed as failed:
             log.error("nightly copy failed", reason=failed.key)
             self._keep_one_doubtful(target)

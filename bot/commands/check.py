@@ -18,8 +18,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.disk import LEAST_FREE
 from bot.commands.command import Refused
-from bot.commands.common import office_of, profile_of
-from bot.commands.given import offices_given, settings_given
+from bot.commands.common import left_by_an_office, office_of, profile_of
+from bot.commands.given import database_shown, offices_given, settings_given
 from bot.commands.machine import nearest, refused_by_machine, trouble_with
 from bot.commands.messenger import messenger_trouble
 from bot.commands.wording import (
@@ -28,6 +28,7 @@ from bot.commands.wording import (
     database_trouble,
     idle_settings,
     page_clashes,
+    weak_settings,
     wrong_settings,
 )
 from bot.commands.words import command_texts, on_the_clock, say
@@ -39,7 +40,7 @@ from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.storage.checking import is_read_only, orphans, stuck
 from bot.storage.copies.drilled import newest_drill
-from bot.storage.copies.naming import copies_folder, dated_copies
+from bot.storage.copies.naming import copies_folder, dated_copies, newest_day
 from bot.storage.copies.proof import contents_of
 from bot.storage.living import profile_changes
 from bot.storage.migrating import absent, current_revision, known_revisions, newest_revision
@@ -94,7 +95,7 @@ async def _check(settings: Settings) -> int:
         say(_note(texts, note))
     wrong += _check_template(settings, profile, texts) + _check_inbox(settings, texts)
     wrong += _check_copies(settings, texts)
-    for sentence in idle_settings(settings, texts):
+    for sentence in [*idle_settings(settings, texts), *weak_settings(settings, texts)]:
         say(sentence)
     if settings.page and not wrong_settings(settings, texts, messenger=False):
         say(texts("cli-page", address=settings.page_url, listen=settings.page))
@@ -197,17 +198,21 @@ def _check_inbox(settings: Settings, texts: Locale) -> int:
 
 
 def _check_copies(settings: Settings, texts: Locale) -> int:
-    """Of the folder that was set; the one beside the database is checked with it."""
-    if settings.copies is None:
+    """Of the folder that was set, or of the usual one if it is there: else it is made with the database's."""
+    folder = settings.copies
+    if folder is None and not wrong_settings(_as_kept(settings), texts, messenger=False):
+        usual = copies_folder(settings, make_url(settings.database))
+        folder = usual if os.path.lexists(usual) else None
+    if folder is None:
         return 0
-    place = nearest(settings.copies)
+    place = nearest(folder)
     trouble = (
-        trouble_with(settings.copies / "copy", texts)
+        trouble_with(folder / "copy", texts)
         if place.is_dir()
         else refused_by_machine(NotADirectoryError(ENOTDIR, "", str(place)), texts)
     )
     if trouble is not None:
-        say(texts("cli-copies-wrong", folder=str(settings.copies), reason=trouble))
+        say(texts("cli-copies-wrong", folder=str(folder), reason=trouble))
     return int(trouble is not None)
 
 
@@ -224,9 +229,6 @@ def _check_file(url: URL, texts: Locale) -> int | None:
     free = shutil.disk_usage(nearest(file)).free
     if free < LEAST_FREE:
         say(texts("cli-disk-nearly-full", name=str(nearest(file)), free=free // 2**20))
-    if absent(url):
-        say(texts("cli-database-absent", name=str(file)))
-        return 0
     return None
 
 
@@ -262,12 +264,24 @@ def _told_of_copies(office: Runtime, texts: Locale, newest: date | None, last_at
     return 1
 
 
+async def _check_begun(office: Runtime, texts: Locale) -> int | None:
+    """Whether there is a database of this program's schema; None where there is."""
+    url = office.database.url
+    if left := await left_by_an_office(office.settings, url):
+        say(left)
+        return 1
+    if absent(url):
+        say(texts("cli-database-absent", name=database_shown(office.settings)))
+        return 0
+    return _check_schema(await current_revision(url), texts)
+
+
 async def _check_database(office: Runtime, texts: Locale) -> int:
     url = office.database.url
     if office.database.sqlite and (told := _check_file(url, texts)) is not None:
         return told
     try:
-        if (told := _check_schema(await current_revision(url), texts)) is not None:
+        if (told := await _check_begun(office, texts)) is not None:
             return told
         if await is_read_only(office.database):
             say(texts("cli-database-read-only", name=office.database.url.database or ""))
@@ -285,7 +299,8 @@ async def _check_database(office: Runtime, texts: Locale) -> int:
             lost = await orphans(uow.connection)
             waiting = await stuck(uow.connection, office.clock)
             unreachable = await uow.reach.count()
-        copied = max(dated_copies(copies_folder(office.settings, url), url), default=None)
+        today = office.clock.now().astimezone(office.profile.time_zone).date()
+        copied = newest_day(dated_copies(copies_folder(office.settings, url), url), today)
     except (SQLAlchemyError, OSError) as error:
         return _told_trouble(office, texts, error)
     now = office.clock.now()

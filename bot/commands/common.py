@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clockwork.clock import SystemClock
@@ -24,7 +24,7 @@ from bot.profiles import ProfileError, load_profile
 from bot.settings import Settings
 from bot.storage.copies.failure import CopyFailed
 from bot.storage.copies.making import copy_database
-from bot.storage.copies.naming import copies_folder, copy_name
+from bot.storage.copies.naming import copies_folder, copy_name, dated_copies, way_out
 from bot.storage.database import Database
 from bot.storage.living import remembered
 from bot.storage.migrating import DatabaseIsNewer, absent, current_revision, migrate, outdated_revision
@@ -77,6 +77,8 @@ async def migrated(settings: Settings) -> tuple[str | None, str | None]:
     if (file := database_file(url)) and (closed := closed_to_us(file, command_texts())):
         raise Refused(closed)
     try:
+        if left := await left_by_an_office(settings, url):
+            raise Refused(left)
         revision = await outdated_revision(url)
         if revision is not None:
             await _copy_before(settings, revision)
@@ -85,6 +87,16 @@ async def migrated(settings: Settings) -> tuple[str | None, str | None]:
         raise Refused(command_texts()("cli-database-newer", revision=str(error))) from None
     except (SQLAlchemyError, OSError) as error:
         raise Refused(database_trouble(settings, command_texts(), error)) from None
+
+
+async def left_by_an_office(settings: Settings, url: URL) -> str | None:
+    """What is said where there are copies of an office and no database: none begins anew in its place."""
+    if (not absent(url) and await current_revision(url) is not None) or not dated_copies(
+        copies_folder(settings, url), url
+    ):
+        return None
+    texts = command_texts()
+    return f"{texts('cli-database-lost', name=database_shown(settings))} {way_out(settings, url, texts)}"
 
 
 async def existing(settings: Settings) -> None:
@@ -96,7 +108,8 @@ async def existing(settings: Settings) -> None:
         raise Refused(database_trouble(settings, texts, error)) from None
     if revision is None:
         trouble = trouble_with(file, texts) if (file := database_file(url)) else None
-        raise Refused(trouble or texts("cli-no-database", name=database_shown(settings)))
+        left = await left_by_an_office(settings, url)
+        raise Refused(trouble or left or texts("cli-no-database", name=database_shown(settings)))
 
 
 async def _copy_before(settings: Settings, revision: str) -> None:

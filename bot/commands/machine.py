@@ -35,6 +35,9 @@ def trouble_with(file: Path, texts: Locale) -> str | None:
     """Why a database cannot live in this file; None where the machine has nothing against it."""
     if closed := closed_to_us(file, texts):
         return closed
+    lock = file.absolute().with_name(f"{file.name}.lock")  # whoever serves takes it
+    if lock.exists() and not os.access(lock, os.R_OK | os.W_OK, effective_ids=True):
+        return not_ours(lock, texts)
     place = nearest(file)
     return texts("cli-disk-full", name=str(place)) if shutil.disk_usage(place).free == 0 else None
 
@@ -45,7 +48,10 @@ def closed_to_us(file: Path, texts: Locale) -> str | None:
         return instead
     file = file.absolute()
     place = nearest(file)
-    for one in (file.parent, file) if place == file else (place,):
+    if place == file and file.stat().st_nlink > 1:  # SQLite keeps a log for each name, and spoils the file
+        return texts("cli-two-names", name=str(file))
+    beside = [file.with_name(file.name + suffix) for suffix in ("-wal", "-shm")]
+    for one in (file.parent, file, *filter(Path.exists, beside)) if place == file else (place,):
         wanted = os.R_OK | os.W_OK | (os.X_OK if one.is_dir() else 0)
         if not os.access(one, wanted, effective_ids=True):
             if os.statvfs(one).f_flag & os.ST_RDONLY:

@@ -21,7 +21,7 @@ from bot.commands.wording import database_trouble
 from bot.commands.words import command_texts, on_the_clock, say
 from bot.localisation import Locale
 from bot.storage.copies.drilled import newest_drill
-from bot.storage.copies.naming import copies_folder, dated_copies
+from bot.storage.copies.naming import copies_folder, dated_copies, newest_day
 from bot.storage.migrating import current_revision, newest_revision
 from bot.storage.serving import Served, unserved
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -73,7 +73,8 @@ def _of_files(office: KeptOffice, texts: Locale, revision: str) -> Iterator[str]
     disk = nearest(folder)
     yield texts("status-disk", name=str(disk), free=shutil.disk_usage(disk).free // 2**20)
     copies = dated_copies(folder, url)
-    yield texts("status-copy", name=str(copies[max(copies)])) if copies else texts("status-no-copy")
+    newest = newest_day(copies, datetime.now().astimezone().date())
+    yield texts("status-copy", name=str(copies[newest])) if newest else texts("status-no-copy")
 
 
 async def _of_rows(office: KeptOffice, uow: StoredUnitOfWork, texts: Locale) -> list[str]:

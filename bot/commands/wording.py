@@ -38,6 +38,7 @@ _PLACEHOLDER = re.compile(r"your.?token|<|>|…|\.\.\.|[а-яё]", re.IGNORECASE
 _PROXIES = {"http", "socks4", "socks5"}
 # Bot API, setWebhook: `secret_token`, and the ports that are called.
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_LEAST_SECRET = 16  # signs; a shorter one is soon guessed
 _PORTS = {None, 80, 88, 443, 8443}
 # PostgreSQL, appendix A: invalid password or role; no such database.
 _STRANGERS, _NO_DATABASE = "28", "3D"
@@ -154,6 +155,13 @@ def idle_settings(settings: Settings, texts: Locale) -> list[str]:
     if settings.webhook_url and settings.mode != "webhook":
         found.append(texts("cli-idle-setting", variable="BOT_WEBHOOK_URL", without="BOT_MODE=webhook"))
     return found
+
+
+def weak_settings(settings: Settings, texts: Locale) -> list[str]:
+    """A sentence for each secret that is soon guessed."""
+    given = settings.webhook_secret.get_secret_value()
+    weak = settings.mode == "webhook" and given and len(given) < _LEAST_SECRET
+    return [texts("cli-weak-webhook-secret")] if weak else []
 
 
 def database_trouble(settings: Settings, texts: Locale, error: BaseException) -> str:

@@ -22,6 +22,10 @@ from domain.office.profile import OfficeProfile
 # Seconds: an update that waits longer for a connection is put off and comes again.
 _PATIENCE = 10.0
 _LONGEST_FAREWELL = 2.0
+# What is deleted is wiped, whichever way this build of SQLite does it by itself: words of citizens are.
+_PRAGMAS = (
+    "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000", "secure_delete=ON",
+)  # fmt: skip
 # A connection to SQLite is a thread and up to 2 MB of pages: one at rest, one more to read beside a writer.
 _KEPT_OPEN, _MOST_OPEN = 2, 4
 
@@ -125,7 +129,7 @@ def _sqlite_engine(url: str) -> AsyncEngine:
         # The driver must not open transactions on its own: BEGIN is ours, below.
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000"):
+        for pragma in _PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

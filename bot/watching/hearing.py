@@ -9,6 +9,8 @@ from aiogram.types import WebhookInfo
 
 from domain.office.ports import Texts
 
+_NOWHERE = "—"
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -25,7 +27,7 @@ class Heard:
     @classmethod
     def of(cls, info: WebhookInfo, wanted: str) -> Heard:
         """What it says of a webhook that should be at this address."""
-        elsewhere = "" if info.url == wanted else info.url or "—"
+        elsewhere = "" if info.url == wanted else info.url or _NOWHERE
         return cls(elsewhere, info.pending_update_count, info.last_error_message or "", info.last_error_date)
 
     @property
@@ -39,6 +41,6 @@ class Heard:
             key,
             waiting=self.waiting,
             error=self.error or "—",
-            elsewhere="yes" if self.address else "no",
+            elsewhere={"": "no", _NOWHERE: "unset"}.get(self.address, "yes"),
             address=self.address,
         )

@@ -62,6 +62,8 @@ class Change:
 
 def changes(before: OfficeProfile | None, now: OfficeProfile, living: Living) -> list[Change]:
     """What is refused, else what is taken over. `before` is None where nobody knows the former profile."""
+    if before is not None and before.key != now.key:  # whoever sits there was let in by another office
+        return [Change("office", {"before": before.key, "now": now.key})]
     refused = [
         *_seats(before, now, living),
         *_gatherings(before, now, living),

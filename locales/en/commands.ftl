@@ -23,6 +23,9 @@ cli-secretary = The protocol is kept and countersigned by { $seat ->
 }.
 cli-token-fine = Token: the bot @{ $name } answers.
 cli-database-empty = Database: empty yet, the schema comes with the first start.
+cli-database-lost = The database { $name } is empty or not in its place, and there are copies of an office: the bot begins no new office instead of it. Check BOT_DATABASE_URL and that the disk is mounted. If the office really is new, put the former copies into another folder.
+cli-two-names = The database file { $name } has a second name (a hard link): SQLite spoils a database through different names. Stop { PROGRAM() } serve and make the file a separate one: cp -p { $name } { $name }.one && mv { $name }.one { $name }
+cli-weak-webhook-secret = BOT_WEBHOOK_SECRET is easy to guess, and whoever knows it speaks to the bot as anybody. Leave it out, and the bot makes its own.
 cli-database-old = Database: schema { $revision } is older than the program. Run { PROGRAM() } migrate (or simply { PROGRAM() } serve).
 cli-database-newer = The database was made by a newer version of the program (schema { $revision }). Update the program: this one has changed nothing.
 cli-database-unlike = { $how ->
@@ -40,6 +43,7 @@ cli-migrated = Schema: was { $before }, is { $after }.
 cli-no-such-seat = There is no seat { $seat }: seats are 1 to { $seats } (cl. 3.1).
 cli-no-such-channel = The profile has no channel { $channel }. There are: { $channels }.
 cli-no-file = The file { $name } is missing or cannot be read.
+cli-name-kept = The name { $name } belongs to the database itself: SQLite and the bot keep files -wal, -shm, -journal and .lock beside it. Give the copy another name.
 cli-file-exists = The file { $name } exists; name another, so that nothing is lost.
 cli-import-applied = Imported.
 cli-import-dry = Nothing was written. To import, repeat with --apply.
@@ -253,6 +257,7 @@ cli-reason = { $code ->
 
 polling-conflict = Another program with the same token takes updates from Telegram, and the bot does not hear everybody. Stop it; if you do not know it, have @BotFather make a new token (/revoke) and set it in BOT_TOKEN.
 webhook-deaf = No updates come from Telegram: { $elsewhere ->
+    [unset] no webhook is set at Telegram: the bot sets it when it starts. If { PROGRAM() } serve is running, start it again; if it happens again, another program works with this token.
     [yes] it posts them to another address ({ $address }). Start the bot again; if it happens again, another program works with this token.
    *[no] { $waiting } wait, the last try failed ({ $error }). Check BOT_WEBHOOK_URL with its path, nginx or Caddy in front of the bot, and the certificate.
 }
@@ -286,6 +291,7 @@ cli-move-old = Database { $name }: its schema is not of this version. First { PR
 ## The profile was changed, and the database holds what stands on the former one (mcu check and start).
 
 profile-clash = The profile was changed so that what goes on in the office would fall apart. Nothing was changed in the database. Put the former file back, start the bot, do what is named below, then change the profile again.
+profile-change-office = The database is another office’s (“{ $before }”), and the profile is that of the office “{ $now }”. Check BOT_DATABASE_URL and BOT_PROFILE; if it is the same office, put key = { $before } back into the profile.
 profile-change-seat-gone = There is no seat { $seat } in the new profile, and { $name } holds it. First end the term: /roster, seat { $seat }, “Vacancy”.
 profile-change-seat-another = Seat { $seat } is another one in the new profile: it was “{ $before }”, now it is “{ $now }”, and { $name } holds it. First end the term: /roster, seat { $seat }, “Vacancy”; invite to the seat anew once the profile is changed.
 profile-change-seat-tasks = There is no seat { $seat } in the new profile, or another one has its number, and it has unfinished tasks: { $count }. They must be done and accepted first: /tasks.

@@ -282,6 +282,68 @@ def test_a_database_that_lacks_something_is_not_served(give: Give, folder: Path)
     assert answer.code == 1 and words in answer.aside and "не запустится" in answer.aside
 
 
+@pytest.mark.parametrize("suffix", ["-wal", "-shm", ".lock"])
+def test_a_file_beside_the_database_that_is_another_s_is_named(tmp_path: Path, suffix: str) -> None:
+    """A command given as root leaves them behind; the bot itself runs as somebody else."""
+    if os.geteuid() != 0:
+        pytest.skip("only root gives files away")
+    tmp_path.chmod(0o777)
+    for folder in tmp_path.parents:
+        folder.chmod(folder.stat().st_mode | 0o055)
+    database, beside = tmp_path / "office.db", tmp_path / f"office.db{suffix}"
+    database.touch()
+    database.chmod(0o666)
+    beside.touch()
+    beside.chmod(0o600)
+    os.seteuid(NOBODY)
+    try:
+        said = trouble_with(database, command_texts())
+    finally:
+        os.seteuid(0)
+    assert said is not None and f"Нет прав на {beside}" in said
+
+
+def test_a_database_under_two_names_is_neither_served_nor_in_order(give: Give, folder: Path) -> None:
+    """Two could serve it then, each with a log and a lock of its own beside another name."""
+    assert give("migrate").code == 0
+    (folder / "data" / "second.db").hardlink_to(folder / "data" / "office.db")
+    for command in ("check", "serve", "migrate"):
+        answer = give(command)
+        assert answer.code == 1 and "есть второе имя" in answer.whole, answer
+    (folder / "data" / "second.db").unlink()
+    assert "есть второе имя" not in give("check").whole
+
+
+@pytest.mark.parametrize("left", ["nothing", "an empty file"])
+def test_an_office_never_begins_anew_beside_its_copies(give: Give, folder: Path, left: str) -> None:
+    """A disk that was not mounted, a file cut to nothing: the copies say that there was an office."""
+    assert give("migrate").code == 0
+    copy, database = folder / "data" / "copies" / "office-2026-11-30.db", folder / "data" / "office.db"
+    copy.parent.mkdir()
+    assert give("backup", copy).code == 0
+    database.unlink() if left == "nothing" else database.write_bytes(b"")
+    for command in ("check", "serve", "migrate"):
+        answer = give(command)
+        assert answer.code == 1 and f"restore {copy.relative_to(folder)}" in answer.whole, answer
+    assert give("restore", copy).code == 0
+    assert "restore" not in give("check").whole
+
+
+def test_a_folder_for_copies_that_takes_none_is_named(give: Give, folder: Path) -> None:
+    """The one beside the database as well, which nobody has set."""
+    assert give("migrate").code == 0
+    (folder / "data" / "copies").touch()
+    answer = give("check")
+    assert answer.code == 1 and "Копии не лягут в data/copies" in answer.said
+
+
+def test_a_secret_that_is_soon_guessed_is_named(give: Give) -> None:
+    hook = {"mode": "webhook", "webhook_url": "https://bot.example.org/webhook"}
+    for given, weak in (("office", True), ("Zu5-kq8_Wd2mXf7b", False)):
+        said = give("check", **hook, webhook_secret=given).said
+        assert ("BOT_WEBHOOK_SECRET легко подобрать" in said) is weak
+
+
 def test_a_port_that_is_taken_is_named(give: Give) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -114,6 +114,11 @@ def test_what_lives_by_a_key_keeps_it(
         assert {change.key for change in found} <= {"taken"}
 
 
+def test_the_database_of_another_office_is_refused_whatever_lives_in_it(keyed: OfficeProfile) -> None:
+    (found,) = changes(keyed, replace(keyed, key="another"), Living(HOLDERS))
+    assert found.refused and (found.key, found.said) == ("office", {"before": keyed.key, "now": "another"})
+
+
 def moved(profile: OfficeProfile) -> OfficeProfile:
     """Everything stays, in another order, and each block answers for another one's units."""
     blocks = {one.key: profile.blocks[at - 1].key for at, one in enumerate(profile.blocks)}

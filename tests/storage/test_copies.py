@@ -12,6 +12,7 @@ import threading
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -22,8 +23,9 @@ from sqlalchemy import make_url, select, text
 from bot.storage.audit import audit
 from bot.storage.columns import metadata
 from bot.storage.copies.drilling import contents_restored
-from bot.storage.copies.failure import CopyFailed
+from bot.storage.copies.failure import CopyFailed, whole_or_nothing
 from bot.storage.copies.making import copy_database, sqlite_file
+from bot.storage.copies.naming import dated_copies, newest_day
 from bot.storage.copies.restoring import Restored, restore_database, restore_sqlite
 from bot.storage.database import Database
 from bot.storage.serving import Served, serving_of, unserved
@@ -338,3 +340,56 @@ def test_a_year_of_nights_leaves_two_dozen_copies() -> None:
     kept = copies_to_keep(days)
     assert {date(2026, 12, 31), date(2026, 12, 25), date(2026, 11, 30), date(2026, 1, 31)} <= kept
     assert 20 <= len(kept) <= 24
+
+
+def test_what_only_bears_the_name_of_a_nightly_copy_is_none(tmp_path: Path) -> None:
+    for name in ("office-2026-99-99.db", "office-2026-02-30.db", "office-2026-11-29.db"):
+        (tmp_path / name).touch()
+    (tmp_path / "office-2026-11-30.db").mkdir()
+    found = dated_copies(tmp_path, make_url("sqlite:///office.db"))
+    assert set(found) == {date(2026, 11, 29)}
+
+
+def test_a_copy_of_a_day_to_come_is_not_the_newest() -> None:
+    days = {date(2026, 11, 29): Path("one"), date(2099, 1, 1): Path("ahead")}
+    assert newest_day(days, date(2026, 11, 30)) == date(2026, 11, 29)
+    assert newest_day(days, date(2026, 1, 1)) == date(2099, 1, 1)  # it is the clock that is behind
+    assert newest_day({}, date(2026, 1, 1)) is None
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-shm", "-journal", ".lock"])
+async def test_no_copy_takes_a_name_that_a_database_keeps_for_itself(
+    templates: Templates, tmp_path: Path, suffix: str
+) -> None:
+    office = tmp_path / "office.db"
+    await templates.copy(None, "migrated", migrated, office)
+    (tmp_path / "link.db").symlink_to(office)
+    for named in ("office.db", "link.db"):
+        with pytest.raises(CopyFailed, match="cli-name-kept"):
+            copy_database(make_url(f"sqlite:///{tmp_path}/{named}"), tmp_path / f"office.db{suffix}")
+    assert names(tmp_path) == ["link.db", "office.db"]
+
+
+async def test_a_copy_is_put_where_a_link_leads_to(templates: Templates, tmp_path: Path) -> None:
+    office, copy, link = tmp_path / "disk" / "office.db", tmp_path / "copy.db", tmp_path / "link.db"
+    office.parent.mkdir()
+    for file in (office, copy):
+        await templates.copy(None, "migrated", migrated, file)
+    with sqlite3.connect(copy) as database:
+        database.execute("PRAGMA user_version = 7")
+    link.symlink_to(office)
+    restored = await asyncio.to_thread(
+        restore_database, make_url(f"sqlite:///{link}"), copy, NOW, lambda dated: tmp_path / dated
+    )
+    assert link.is_symlink() and restored.aside is not None and restored.aside.parent == office.parent
+    with sqlite3.connect(office) as database:
+        assert database.execute("PRAGMA user_version").fetchone() == (7,)
+
+
+def test_a_disk_without_room_is_named_so_whatever_sqlite_calls_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    with pytest.raises(CopyFailed) as failed, whole_or_nothing(tmp_path / "copy.db"):
+        raise sqlite3.OperationalError("unable to open database file")
+    assert failed.value.said["code"] == "ENOSPC"

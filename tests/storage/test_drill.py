@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -106,3 +108,20 @@ async def test_a_copy_that_would_not_bring_the_office_back_is_told(
     assert "пробное восстановление" in words and copy.name in words
     condition = await condition_of(office)
     assert condition.drill_failed and not condition.well
+
+
+async def test_a_folder_of_copies_that_is_closed_is_told_and_is_no_failure_of_ours(
+    office: Runtime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: Path) -> bool:
+        if tmp_path / "copies" in (path, path.parent):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return os.path.lexists(path)
+
+    monkeypatch.setattr(Path, "exists", closed)
+    monkeypatch.setattr(Path, "is_dir", closed)
+    assert await Nightly(office).back_up()
+    assert await Drill(office).run() is False
+    monkeypatch.undo()
+    (said,) = await told(office)
+    assert str(tmp_path / "copies") in said

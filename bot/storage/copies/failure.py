@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from errno import errorcode
@@ -38,6 +39,13 @@ class Away(CopyFailed):
         self.error = error
 
 
+def _is_no_room(target: Path) -> bool:
+    """SQLite calls a full disk by other names where it cannot even begin."""
+    with contextlib.suppress(OSError):
+        return shutil.disk_usage(target.parent).free == 0
+    return False
+
+
 @contextlib.contextmanager
 def whole_or_nothing(target: Path) -> Iterator[Path]:
     """A file to be filled, which takes the target's place in the end. Raises CopyFailed; leaves no half."""
@@ -48,7 +56,11 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
         yield growing
         growing.replace(target)
     except (OSError, sqlite3.Error) as error:
-        code = "ENOSPC" if is_full(error) else errorcode.get(getattr(error, "errno", None) or 0)
+        code = (
+            "ENOSPC"
+            if is_full(error) or _is_no_room(target)
+            else errorcode.get(getattr(error, "errno", None) or 0)
+        )
         if code is None:
             raise CopyFailed("cli-copy-failed", str(target)) from None
         raise CopyFailed("cli-copy-refused", str(target), code=code) from None

@@ -18,6 +18,8 @@ from bot.storage.copies.proof import Contents, contents_of, contents_of_file
 from bot.storage.engine import engine_for_now
 from bot.storage.trouble import damage_of, damaged
 
+# What SQLite and the bot keep beside a database: a copy there would be taken for a part of it.
+_KEPT = ("-wal", "-shm", "-journal", ".lock")
 # What is not proven never has a copy's name.
 DOUBTFUL = ".damaged"
 
@@ -30,6 +32,8 @@ def copy_database(url: URL, target: Path) -> Contents:
     """
     if target.exists():
         raise CopyFailed("cli-file-exists", str(target))
+    if url.get_backend_name() == "sqlite" and _belongs_to(sqlite_file(url).resolve(), target.absolute()):
+        raise CopyFailed("cli-name-kept", str(target))
     with whole_or_nothing(target) as growing:
         if url.get_backend_name() == "sqlite":
             contents = _copy_sqlite(sqlite_file(url), growing)
@@ -47,6 +51,12 @@ def sqlite_file(url: URL) -> Path:
     """The file of a SQLite database."""
     assert url.database  # a database in memory is for no office
     return Path(url.database)
+
+
+def _belongs_to(database: Path, file: Path) -> bool:
+    """Whether a file's name is one that this database keeps for itself."""
+    place = file.parent.resolve() / file.name
+    return any(place == database.with_name(database.name + suffix) for suffix in _KEPT)
 
 
 def _copy_sqlite(source: Path, target: Path) -> Contents:

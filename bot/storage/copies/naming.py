@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy.engine import URL
@@ -28,12 +30,26 @@ def copy_name(url: URL, moment: str) -> str:
 
 
 def dated_copies(folder: Path, url: URL) -> dict[date, Path]:
-    """The nightly copies of a database, by day."""
+    """The nightly copies of a database, by day; what only bears such a name is none."""
     pattern = re.compile(re.escape(copy_name(url, "@")).replace("@", r"(\d{4}-\d\d-\d\d)"))
     if not folder.is_dir():
         return {}
-    named = ((pattern.fullmatch(path.name), path) for path in folder.iterdir())
-    return {date.fromisoformat(match[1]): path for match, path in named if match}
+    found = {}
+    for path in folder.iterdir():
+        match = pattern.fullmatch(path.name)
+        if match and path.is_file():
+            with contextlib.suppress(ValueError):  # there is no such day
+                found[date.fromisoformat(match[1])] = path
+    return found
+
+
+def newest_day(copies: Mapping[date, Path], today: date) -> date | None:
+    """The day of the newest of these copies; None where there are none.
+
+    A clock that ran ahead for a night left a copy of a day to come, which stays old from then on.
+    """
+    here = [day for day in copies if day <= today + timedelta(days=1)]  # another zone may be ahead of ours
+    return max(here or copies, default=None)
 
 
 def before_restore(moment: datetime) -> str:
@@ -60,5 +76,6 @@ def put_later_aside(folder: Path, url: URL, restored_to: datetime | None, name: 
 def way_out(settings: Settings, url: URL, texts: Texts) -> str:
     """What to do about a damaged database: the newest copy was proven, for no other gets such a name."""
     copies = dated_copies(copies_folder(settings, url), url)
-    newest = str(copies[max(copies)]) if copies else ""
+    day = newest_day(copies, datetime.now().astimezone().date())
+    newest = str(copies[day]) if day else ""
     return texts("cli-way-out", newest=newest, there="yes" if newest else "no")

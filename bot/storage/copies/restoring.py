@@ -47,7 +47,7 @@ def restore_database(url: URL, source: Path, moment: datetime, aside: Callable[[
     try:
         with unserved(url):
             if url.get_backend_name() == "sqlite":
-                return restore_sqlite(sqlite_file(url), source, dated)
+                return restore_sqlite(_led_to(sqlite_file(url)), source, dated)
             return _restore_postgresql(url, source, aside(dated))
     except Served:
         raise CopyFailed("cli-served", url.database or "") from None
@@ -62,6 +62,11 @@ def restore_sqlite(target: Path, source: Path, dated: str) -> Restored:
         for suffix in ("-wal", "-shm"):  # of the one that stood there, all of it kept by now
             target.with_name(target.name + suffix).unlink(missing_ok=True)
     return Restored(kept, contents)
+
+
+def _led_to(file: Path) -> Path:
+    """Where a link leads: the database stays on the disk that was chosen for it."""
+    return file.resolve() if file.is_symlink() else file
 
 
 def _take(source: Path, target: Path) -> None:

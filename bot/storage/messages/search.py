@@ -30,6 +30,7 @@ from sqlalchemy import (
     or_,
     select,
     table,
+    text,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -45,6 +46,9 @@ OWN_OBJECTS = ("message_words", "ix_messages_words", "ix_messages_number_begins"
 # PostgreSQL would read what joins the parts of a number: «59-17» as 59 and a negative 17.
 _PARTED = "translate(messages.number, '-/', '  ')"
 _DOCUMENT = " || ' ' || ".join((_PARTED, *(f"messages.{name}" for name in SEARCHED[1:])))
+
+# SQLite's index of words only notes that a word is gone, and holds it until its parts are made one.
+WIPE_SEARCHED = text("INSERT INTO message_words (message_words) VALUES ('optimize')")
 
 _MOST_WORDS = 8
 _WORDS = table("message_words", column("rowid"), column("message_words"))
