@@ -129,7 +129,8 @@ class RegistryMapping:
     without case, punctuation and repeated spaces; «ё» equals «е»). `signature` are headers that together
     give the export away. `answered`, `open` and the rest list the words of the status column; `refuted` are
     those of an answer that the citizen does not accept, `important` those of a column of importance and
-    `ordinary` those of it that say nothing. `in_order` are fields of which the export has several columns, one for where the other is empty.
+    `ordinary` those of it that say nothing. `in_order` are fields of which the export has several columns,
+    one for where the other is empty.
     """
 
     headers: Mapping[str, tuple[str, ...]]
