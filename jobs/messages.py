@@ -10,13 +10,16 @@ from jobs.job import Job
 from jobs.reminding import local_now
 
 _BATCH = 2000
+_OLD = "messages:old"
+_WIPED_WITHIN = timedelta(days=3)  # a night that was cut off is made up for by the next
 _KEPT = timedelta(days=30)  # the messenger itself keeps updates for a day (Bot API, getUpdates)
 
 
 async def blank_old_words(office: Office, uow: UnitOfWork) -> bool:
     """Blank texts, names and addresses of messages answered longer ago than the profile keeps them.
 
-    Figures stay: dates, topics, settlements. A batch a transaction, so that nobody waits for it.
+    Figures stay: dates, topics, settlements. A batch a transaction, so that nobody waits for it; then the
+    index of words forgets them, step by step.
     """
     years = office.profile.keeping.blank_after_years
     if years is None:
@@ -28,8 +31,10 @@ async def blank_old_words(office: Office, uow: UnitOfWork) -> bool:
         before = now.replace(year=now.year - years, day=28)
     blanked = await uow.messages.blank_answered(before, _BATCH)
     if blanked:
-        await uow.record(None, Act("words-blanked", "messages:old", {"count": blanked, "years": years}))
-    return blanked > 0
+        await uow.record(None, Act("words-blanked", _OLD, {"count": blanked, "years": years}))
+        return True
+    lately = [one for one in await uow.history(_OLD, 1) if uow.now() - one.at < _WIPED_WITHIN]
+    return bool(lately) and await uow.messages.forget_deleted_words()
 
 
 async def forget_old(_: Office, uow: UnitOfWork) -> bool:

@@ -82,6 +82,9 @@ class MessageStore(Protocol):
     async def blank_answered(self, before: datetime, limit: int) -> int:
         """Blank texts, names and addresses of messages answered before this; how many, at most `limit`."""
 
+    async def forget_deleted_words(self) -> bool:
+        """Take a step towards an index of words without those of what was blanked; False at its end."""
+
     async def give_unit(self, message_id: int, unit: str) -> None:
         """Which unit answers; an import never undoes it."""
 

@@ -47,8 +47,10 @@ OWN_OBJECTS = ("message_words", "ix_messages_words", "ix_messages_number_begins"
 _PARTED = "translate(messages.number, '-/', '  ')"
 _DOCUMENT = " || ' ' || ".join((_PARTED, *(f"messages.{name}" for name in SEARCHED[1:])))
 
-# SQLite's index of words only notes that a word is gone, and holds it until its parts are made one.
-WIPE_SEARCHED = text("INSERT INTO message_words (message_words) VALUES ('optimize')")
+# SQLite's index of words only notes that a word is gone, and holds it until its parts are made one: some
+# pages of it a step (FTS5, 6.11: «merge» of a negative number begins or goes on).
+_JOIN_PARTS = text("INSERT INTO message_words (message_words, rank) VALUES ('merge', -50)")
+_CHANGES = text("SELECT total_changes()")
 
 _MOST_WORDS = 8
 _WORDS = table("message_words", column("rowid"), column("message_words"))
@@ -64,6 +66,18 @@ _MESSAGE_BITS = 30
 _YEAR_0 = timedelta(seconds=62_167_219_200)  # before 1970
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
+
+
+async def forget_deleted_words(connection: AsyncConnection) -> bool:
+    """Take a step towards an index of words that holds nothing of what was deleted; False where it does not.
+
+    PostgreSQL's own vacuum does so with its index.
+    """
+    if connection.dialect.name != "sqlite":
+        return False
+    before = await connection.scalar(_CHANGES)
+    await connection.execute(_JOIN_PARTS)
+    return int(await connection.scalar(_CHANGES) or 0) - int(before or 0) > 1  # one is that statement itself
 
 
 class Words:

@@ -13,7 +13,7 @@ from bot.names import masked
 from bot.storage.messages.cards import shown_among
 from bot.storage.messages.listed import ListedMessages
 from bot.storage.messages.placed import PlacedRow
-from bot.storage.messages.search import WIPE_SEARCHED
+from bot.storage.messages.search import forget_deleted_words
 from bot.storage.messages.selecting import (
     COUNTS,
     among,
@@ -206,9 +206,10 @@ class StoredMessages(ListedMessages):
         result = await self.connection.execute(
             update(messages).where(messages.c.id.in_(old)).values(dict.fromkeys(personal, ""))
         )
-        if 0 < result.rowcount < limit and self.connection.dialect.name == "sqlite":  # the last of them
-            await self.connection.execute(WIPE_SEARCHED)
         return result.rowcount
+
+    async def forget_deleted_words(self) -> bool:
+        return await forget_deleted_words(self.connection)
 
     async def change_term(self, message: KnownMessage, deadline_at: datetime) -> None:
         await self._change(
