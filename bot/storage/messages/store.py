@@ -206,7 +206,9 @@ class StoredMessages(ListedMessages):
         result = await self.connection.execute(
             update(messages).where(messages.c.id.in_(old)).values(dict.fromkeys(personal, ""))
         )
-        if 0 < result.rowcount < limit and self.connection.dialect.name == "sqlite":  # the last of them
+        sqlite = self.connection.dialect.name == "sqlite"
+        # Once none is left: it takes long.
+        if result.rowcount and sqlite and not await self.connection.scalar(select(old.exists())):
             await self.connection.execute(WIPE_SEARCHED)
         return result.rowcount
 

@@ -88,8 +88,9 @@ async def test_old_words_go_and_figures_stay(
         assert log == ["words-blanked"]
 
 
+@pytest.mark.parametrize("batch", [2000, 2, 1])  # the last one is full, too
 async def test_words_that_are_blanked_are_nowhere_in_the_file(
-    migrated_url: str, profile: OfficeProfile, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+    batch: int, migrated_url: str, profile: OfficeProfile, clock: SetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nor in pages that nothing uses any more, nor in the log beside it; PostgreSQL clears its own in time.
 
@@ -111,8 +112,11 @@ async def test_words_that_are_blanked_are_nowhere_in_the_file(
     async with database.write() as uow:
         rows = [replace(row(str(at), clock, 5.2), text=said) for at, said in enumerate(words)]
         await uow.rows.upsert(place_rows(rows, kept, office_of(kept).calendar, {}))
-    async with database.write() as uow:
-        await blank_old_words(office_of(kept), uow)
+    monkeypatch.setattr("jobs.messages._BATCH", batch)
+    did = True
+    while did:
+        async with database.write() as uow:
+            did = await blank_old_words(office_of(kept), uow)
     await database.close()
     file = Path(make_url(migrated_url).database or "")
     left = b"".join(one.read_bytes() for one in file.parent.glob(f"{file.name}*"))
