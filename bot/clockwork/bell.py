@@ -14,12 +14,14 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clockwork.clock import SystemClock
 from bot.clockwork.settling import Settling
 from bot.runtime import Runtime
+from bot.watching.keeping import Keeper
 from domain.office.ports import Clock
 
 log = structlog.get_logger("bell")
 
 # Seconds between tries: the day's digests wait for the database through a working day.
 _PERSISTENT = (1.0, 10.0, *(60.0,) * 600)
+_LOOK_AGAIN = 60.0  # seconds: whether the machine's clock was set back
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class SystemBell:
     def __init__(self, rings: Sequence[Ring]) -> None:
         self._rings = rings
         self._scheduler = AsyncIOScheduler()
+        self._clock = SystemClock()
+        self._watch: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Ring what an outage may have missed, then everything at its time."""
@@ -90,9 +94,23 @@ class SystemBell:
                     _ring_until_stopped, trigger, args=[one], id=name, coalesce=True, misfire_grace_time=None
                 )
         self._scheduler.start()
+        self._watch = Keeper(lambda _: None)(self._follow_the_clock, "bell")
+
+    async def _follow_the_clock(self) -> None:
+        """After a clock was set back the scheduler would be silent until the time it had reckoned before."""
+        while True:
+            await asyncio.sleep(_LOOK_AGAIN)
+            for job in self._scheduler.get_jobs():
+                sooner = job.trigger.get_next_fire_time(None, self._clock.now())
+                if sooner is not None and sooner < job.next_run_time:
+                    log.warning("clock set back", job=job.name, rings=sooner.isoformat())
+                    job.modify(next_run_time=sooner)
 
     async def stop(self) -> None:
         """Ring no more."""
+        if self._watch is not None:
+            self._watch.cancel()
+            await asyncio.gather(self._watch, return_exceptions=True)
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 

@@ -84,6 +84,10 @@ class ParkedUpdate:
     content: Mapping[str, Any]
     try_at: datetime
 
+    def is_due(self, now: datetime, longest: timedelta) -> bool:
+        """Whether to try it; what waits for longer than any pause was put off by a clock that ran ahead."""
+        return not now < self.try_at <= now + longest
+
 
 class StoredUpdates(Store):
     """What became of updates."""

@@ -143,7 +143,7 @@ class Parking:
             return self._look_again
         self._quiet.clear()
         now = self._office.clock.now()
-        due = [one for one in parked if one.try_at <= now]
+        due = [one for one in parked if one.is_due(now, _PAUSES[-1])]
         if due and await self._try_all(due):
             return 0
         return min([_LOOK_AGAIN, *((one.try_at - now).total_seconds() for one in parked if one.try_at > now)])

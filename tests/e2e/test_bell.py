@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Any
 
 import pytest
 from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.date import DateTrigger
 
 from bot.clockwork.bell import Ring, SystemBell
@@ -75,3 +77,26 @@ async def test_a_stop_while_a_job_runs_is_no_failure(caplog: pytest.LogCaptureFi
     await bell.stop()
     await asyncio.sleep(0.05)
     assert [one.getMessage() for one in caplog.records if one.levelname == "ERROR"] == []
+
+
+async def test_a_clock_set_back_does_not_silence_the_bell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine started a year ahead, and then its clock was put right."""
+
+    class Moved(datetime):
+        ahead = timedelta(days=365)
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Any:
+            return datetime.now(tz) + cls.ahead
+
+    monkeypatch.setattr("apscheduler.schedulers.base.datetime", Moved)
+    monkeypatch.setattr("bot.clockwork.clock.datetime", Moved)
+    monkeypatch.setattr("bot.clockwork.bell._LOOK_AGAIN", 0.05)
+    ringer = Ringer()
+    bell = await started(CronTrigger(second="*"), ringer)
+    assert [await ringer.run(), await ringer.run()] == ["done", "done"]  # at the start, and in time
+    Moved.ahead = timedelta()
+    while not ringer.runs.empty():
+        ringer.runs.get_nowait()
+    assert [await ringer.run(), await ringer.run()] == ["done", "done"]
+    await bell.stop()

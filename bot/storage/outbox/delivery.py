@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, case, exists, func, or_, select, update
@@ -17,8 +17,13 @@ from domain.office.outbox import Card
 TEXT, DOCUMENT, PICTURE, FILE, MENU = "text", "document", "picture", "file", "menu"
 PIN, REMOVED, TAG, NOTED = "pin", "removed", "tag", "noted"
 
+# Quiet hours end within a day, and no other pause is longer: what waits for more was put off by a clock that
+# ran ahead, and would wait until then.
+_LONGEST_PAUSE = timedelta(days=1)
 _TRY_NOW = ~exists().where(
-    unreachable_chats.c.chat_id == outbox.c.chat_id, unreachable_chats.c.try_again_at > bindparam("now")
+    unreachable_chats.c.chat_id == outbox.c.chat_id,
+    unreachable_chats.c.try_again_at > bindparam("now"),
+    unreachable_chats.c.try_again_at <= bindparam("latest"),
 )
 _CARD = (
     outbox.c.id,
@@ -34,7 +39,11 @@ _WAITING = (
     select(*_CARD)
     .where(
         outbox.c.version > outbox.c.shown_version,
-        or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")),
+        or_(
+            outbox.c.not_before.is_(None),
+            outbox.c.not_before <= bindparam("now"),
+            outbox.c.not_before > bindparam("latest"),
+        ),
         _TRY_NOW,
     )
     .order_by(outbox.c.id)
@@ -89,16 +98,18 @@ class OutboxDelivery(Store):
 
     async def waiting(self, limit: int) -> Sequence[Card]:
         """Rows that wait and may be sent now, oldest first."""
-        rows = await self.connection.execute(_WAITING, {"now": self.clock.now(), "limit": limit})
+        now = self.clock.now()
+        asked = {"now": now, "latest": now + _LONGEST_PAUSE, "limit": limit}
+        rows = await self.connection.execute(_WAITING, asked)
         return [known_card(row) for row in rows]
 
     async def released(self) -> bool:
+        now = self.clock.now()
         found = await self.connection.scalar(
             select(outbox.c.id)
             .where(
                 outbox.c.version > outbox.c.shown_version,
-                outbox.c.not_before.is_not(None),
-                outbox.c.not_before <= self.clock.now(),
+                or_(outbox.c.not_before <= now, outbox.c.not_before > now + _LONGEST_PAUSE),
             )
             .limit(1)
         )
