@@ -51,6 +51,11 @@ _JOINERS = "\u200d" + "".join(
 )
 _MOST_JOINED = 8
 _CHAIN = re.compile(f"(?:[^{_JOINERS}\n][{_JOINERS}]+){{{_MOST_JOINED + 1},}}")
+# Words that a no-break space joins are one word to the typesetter, and one longer than a line runs off the
+# page. Longer than any name with its initials; a hyphen lets a line end.
+_NO_BREAKS = "\u00a0\u2007\u202f"
+_NEVER_PARTED = re.compile(rf"(?:[^\s-]|[{_NO_BREAKS}]){{29,}}")
+_NO_BREAK_SPACE = re.compile(f"[{_NO_BREAKS}]")
 _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
 
 
@@ -59,12 +64,19 @@ def printable(text: str) -> str:
 
     So is what is too much of one thing: soft hyphens in a row, marks over one letter, signs joined to one.
 
-    A sign does not part from its number, nor initials from the surname: «п. 4.6», «№ 5», «И. И. Иванов».
+    A sign does not part from its number, nor initials from the surname: «п. 4.6», «№ 5», «И. И. Иванов». What
+    would be too long for a line may part at any space, as texts out of a page have no-break ones throughout.
     """
     clean = _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", str(text)).replace("\t", " "))
     clean = _MANY_MARKS.sub(r"\1", _SOFT_HYPHENS.sub("\u00ad", clean))
     clean = _CHAIN.sub(lambda chain: _unjoined(chain[0]), clean)
-    return _TOGETHER.sub(NO_BREAK, clean)
+    together = _TOGETHER.sub(NO_BREAK, _NEVER_PARTED.sub(_parting, clean))
+    return _NEVER_PARTED.sub(_parting, together)
+
+
+def _parting(long: re.Match[str]) -> str:
+    """The words with spaces at which a line may end."""
+    return _NO_BREAK_SPACE.sub(" ", long[0])
 
 
 def _unjoined(chain: str) -> str:

@@ -396,3 +396,18 @@ def test_a_wrong_template_is_refused_by_its_name(tmp_path: Path, line: str) -> N
 
 def test_the_fallback_font_is_what_its_maker_makes() -> None:
     assert make_fallback_font.PATH.read_bytes() == make_fallback_font.font()
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2007"], ids=["no-break", "narrow", "figure"])
+def test_words_that_may_not_part_do_not_run_off_the_page(space: str) -> None:
+    """Texts copied out of pages and letters often have such a space after each word."""
+    text = space.join(["снег"] * 300)
+    page = sheet(record(item(1, MAJORITY, question=text, heard=text, decision=text, draft_decision=text)))
+    assert pdf_text(paper_pdf(page)).count("снег") == 4 * 300  # on the agenda too
+
+
+def test_initials_in_a_row_part_before_they_run_off_the_page() -> None:
+    text = " ".join(["А. Б. Снегов,"] + ["А."] * 300)
+    page = sheet(record(item(1, MAJORITY, heard=text)))
+    assert pdf_text(paper_pdf(page)).count("А.") >= 300
+    assert "А.\u00a0Б.\u00a0Снегов," in content(page)["items"][0]["heard"]
