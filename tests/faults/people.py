@@ -139,11 +139,10 @@ async def open_a_vote(people: Patient, begins: datetime) -> None:
     """All nine present at a meeting of one question, which is put to the vote."""
     head = people.seat[1]
     await people.write(head, f"/convene {begins:%d.%m.%Y %H:%M} каб. 12\n1. Вопрос | место 4 | Решить вопрос")
-    await people.choose(head, "Разослать")
-    await people.sees(people.seat[9], "Заседание № 1 ")
+    card = "Заседание № 1 "
+    await people.bring_about(head, "Разослать", lambda: people.seen(people.seat[9], card))
     await people.pass_time(begins)
     everyone = people.seat.values()
     await asyncio.gather(*(people.choose(one, "Присутствую", people.group) for one in everyone))
     await people.choose(head, "Открыть заседание")
-    await people.choose(head, "На голосование")
-    await people.sees(people.group, "Вопрос 1")
+    await people.bring_about(head, "На голосование", lambda: people.seen(people.group, "Вопрос 1"))
