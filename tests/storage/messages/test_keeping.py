@@ -66,7 +66,9 @@ async def test_old_words_go_and_figures_stay(
     kept = replace(profile, keeping=MessageKeeping(blank_after_years=5))
     office = office_of(kept)
     rows = [
-        row("old", clock, 5.1, place="Марково, ул. Ленина, 1, кв. 2"),
+        replace(
+            row("old", clock, 5.1, place="Марково, ул. Ленина, 1, кв. 2"), said_status="Ответ Сорокопудовой"
+        ),
         row("old-town", clock, 6, place="ул. Мира"),
         row("young", clock, 4.9, place="Марково, ул. Ленина, 1"),
         row("open", clock, 7, answered=False),
@@ -82,6 +84,7 @@ async def test_old_words_go_and_figures_stay(
         }
         assert {number for number, one in found.items() if not one.text} == {"old", "old-town"}
         assert (found["old"].author, found["old"].url, found["old"].place) == ("", "", "")
+        assert found["old"].said_status == ""  # a cell of a file, whatever stood there
         assert "Марково" in found["old"].settlement
         assert found["old"].topic == "Дороги" and found["old"].answered_at is not None
         assert found["young"].place.startswith("Марково, ул.")
