@@ -38,11 +38,15 @@ async def blank_old_words(office: Office, uow: UnitOfWork) -> bool:
 
 
 async def forget_old(_: Office, uow: UnitOfWork) -> bool:
-    """Forget updates that the messenger cannot send again, unreadable rows and choices nobody came for."""
+    """Forget updates that the messenger cannot send again, and choices nobody came for.
+
+    Files that nobody put in and lists that were sent go too: what is blanked in messages would stay there.
+    """
     before = uow.now() - _KEPT
     await uow.several.forget(before)
+    lists = await uow.documents.forget_lists(before)
     updates = await uow.updates.forget(before)
-    return await uow.imports.forget_rows(before) > 0 or updates > 0
+    return await uow.imports.forget_rows(before) > 0 or updates > 0 or lists > 0
 
 
 JOBS = (

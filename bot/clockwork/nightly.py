@@ -8,12 +8,15 @@ from errno import errorcode
 from pathlib import Path
 
 import structlog
+from aiogram.exceptions import AiogramError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime import Runtime
 from bot.storage.copies.failure import CopyFailed, Damaged
 from bot.storage.copies.making import DOUBTFUL, copy_database
 from bot.storage.copies.naming import copies_folder, copy_name, dated_copies, way_out
 from bot.storage.copies.proof import Contents
+from bot.storage.trouble import damaged
 from domain.messages.keeping import copies_to_keep
 from domain.office.act import Act
 
@@ -84,5 +87,20 @@ class Nightly:
         reason = texts(failed.key, **failed.said)
         if isinstance(failed, Damaged):
             reason = f"{reason} {way_out(office.settings, office.database.url, texts)}"
-        async with office.database.write() as uow:
-            await office.tell_admins(uow, texts("nightly-copy-failed", reason=reason), f"copy-failed:{day}")
+        said = texts("nightly-copy-failed", reason=reason)
+        try:
+            async with office.database.write() as uow:
+                await office.tell_admins(uow, said, f"copy-failed:{day}")
+        except SQLAlchemyError as error:
+            if not damaged(error):
+                raise
+            log.exception("nothing can be put in the outbox")
+            await self._say_at_once(said)
+
+    async def _say_at_once(self, said: str) -> None:
+        """Past the outbox, which is damaged itself: nothing else would come to anybody."""
+        for admin in sorted(self._office.settings.admins):
+            try:
+                await self._office.bot.send_message(admin, said)
+            except AiogramError as error:
+                log.error("administrator not told", chat=admin, error=type(error).__name__)

@@ -15,6 +15,8 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     cast,
+    delete,
+    or_,
     select,
     update,
 )
@@ -37,6 +39,9 @@ documents = Table(
     UniqueConstraint("entity", "kind"),
     Index(None, "sha256"),
 )
+
+# Tables of citizens' messages: whoever asked for one has it in the chat, and can ask again.
+_LISTS = ("export:", "recount:")
 
 
 class StoredDocuments(Store):
@@ -78,6 +83,11 @@ class StoredDocuments(Store):
         taken = "off" + cast(documents.c.id, String)
         statement = update(documents).where(documents.c.entity == entity, documents.c.kind == f"sig{number}")
         return (await self.connection.execute(statement.values(kind=taken))).rowcount > 0
+
+    async def forget_lists(self, before: datetime) -> int:
+        lists = or_(*(documents.c.entity.startswith(begins) for begins in _LISTS))
+        gone = delete(documents).where(lists, documents.c.made_at < before)
+        return (await self.connection.execute(gone)).rowcount
 
     async def content(self, document_id: int) -> tuple[str, bytes]:
         """File name and bytes of a document."""

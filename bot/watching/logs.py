@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import select
 import sys
 import threading
 from traceback import TracebackException
@@ -24,22 +25,39 @@ _TALKATIVE = {
     "sqlalchemy": logging.WARNING,
 }
 
+_PATIENCE = 50  # milliseconds
+_PIECE = 1000  # characters: never more bytes than a pipe that has room takes at once (4096)
+
 
 class Logs:
     """Where all lines go: without secrets, and never with an error, whatever becomes of the stream."""
 
     def __init__(self, stream: TextIO, redacted: Redaction) -> None:
         self._stream = stream
+        self._room = _room_in(stream)
+        self._patience = _PATIENCE
+        self._one_line = threading.RLock()
         self.redacted = redacted
         self.lost = 0
 
     def write(self, line: str) -> None:
-        """Write a line; one that cannot be written is counted, not raised."""
+        """Write a line; one that cannot be written, or not now, is counted, not raised nor waited for."""
+        whole = self.redacted(line) + "\n"
         try:
-            self._stream.write(self.redacted(line) + "\n")
-            self._stream.flush()
+            with self._one_line:
+                for start in range(0, len(whole), _PIECE):
+                    self._wait_for_room()
+                    self._stream.write(whole[start : start + _PIECE])
+                    self._stream.flush()
         except (OSError, ValueError):  # a closed pipe, a full disk, a stream that is closed
             self.lost += 1
+
+    def _wait_for_room(self) -> None:
+        """Raises BlockingIOError where whoever reads stands still: a terminal held by Ctrl+S, a collector."""
+        if self._room is not None and not self._room.poll(self._patience):
+            self._patience = 0  # the next line does not wait for them again
+            raise BlockingIOError
+        self._patience = _PATIENCE
 
 
 def set_up_logs(
@@ -76,6 +94,19 @@ def set_up_logs(
         logging.getLogger(name).setLevel(worst)
     _tell_what_nobody_caught()
     return logs
+
+
+def _room_in(stream: TextIO) -> select.poll | None:
+    """Tells whether a stream takes more now; None of one that is no file."""
+    try:
+        descriptor = stream.fileno()
+    except (OSError, ValueError):
+        return None
+    if not hasattr(select, "poll"):  # Windows
+        return None
+    room = select.poll()
+    room.register(descriptor, select.POLLOUT)
+    return room
 
 
 def _is_terminal(stream: TextIO) -> bool:

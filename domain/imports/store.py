@@ -33,7 +33,10 @@ class ImportStore(Protocol):
         """What was not understood in the file, in the order in which it is to be asked."""
 
     async def forget_rows(self, before: datetime) -> int:
-        """Forget the unreadable rows of imports older than this; how many imports."""
+        """Forget the rows of imports older than this; how many had unreadable ones.
+
+        A file that waits for a person's answer is given up.
+        """
 
     async def unreadable(self, import_id: int, *, in_chat: bool = False) -> bytes | None:
         """The table of rows that could not be read: whole, or without what a chat may not carry."""

@@ -108,6 +108,9 @@ class DocumentStore(Protocol):
     async def take_off(self, entity: str, number: int) -> bool:
         """A detached signature belongs to its paper no more, and is kept; False when there is none."""
 
+    async def forget_lists(self, before: datetime) -> int:
+        """Forget tables of citizens' messages that were made before this; how many."""
+
 
 class UpdateStore(Protocol):
     """What became of the messenger's updates."""

@@ -318,6 +318,20 @@ async def test_a_damaged_database_gives_way_to_a_copy_and_is_kept_as_it_is(
     await spoilt.close()
 
 
+async def test_what_a_killed_restore_had_begun_to_keep_is_cleared_away(
+    tmp_path: Path, templates: Templates, profile: OfficeProfile, clock: SetClock
+) -> None:
+    url = await templates.copy(None, "migrated", migrated, tmp_path / "office.db")
+    await templates.copy(None, "migrated", migrated, tmp_path / "good.db")
+    half = tmp_path / "office.db.before-restore-2026-11-20-101500.part"
+    whole = tmp_path / "office.db.before-restore-2026-11-21-101500"
+    for one in (half, whole):
+        one.write_bytes(b"kept")
+    restored = await restore(Database(url, profile, clock), tmp_path / "good.db")
+    assert restored.aside is not None and restored.aside.exists()
+    assert whole.exists() and not half.exists()
+
+
 @given(st.sets(st.dates(date(2024, 1, 1), date(2026, 12, 31)), max_size=400))
 def test_the_rule_keeps_what_one_may_look_for(days: set[date]) -> None:
     kept = copies_to_keep(days)

@@ -66,6 +66,27 @@ def test_a_log_that_cannot_be_written_stops_nothing(
         stream.close()
 
 
+@FORMATS
+def test_whoever_reads_and_stands_still_holds_up_nothing(
+    monkeypatch: pytest.MonkeyPatch, log_format: Format
+) -> None:
+    read, write = os.pipe()
+    stream = os.fdopen(write, "w", buffering=1)
+    monkeypatch.setattr(sys, "stderr", stream)
+    logs = set_up_logs(log_format)
+    for number in range(300):
+        structlog.get_logger("test").error("said to nobody", number=number, words="слово" * 500)
+    assert logs.lost > 200
+    lost = logs.lost
+    while len(os.read(read, 65_536)) == 65_536:
+        pass
+    structlog.get_logger("test").error("heard again")
+    assert "heard again" in os.read(read, 65_536).decode() and logs.lost == lost
+    monkeypatch.undo()
+    os.close(read)
+    stream.close()
+
+
 class Untold:
     """What cannot be told."""
 

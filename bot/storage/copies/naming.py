@@ -14,6 +14,8 @@ from bot.settings import Settings
 from bot.storage.copies.making import sqlite_file
 from domain.office.ports import Texts
 
+BEFORE_RESTORE = "before-restore-"
+
 
 def copies_folder(settings: Settings, url: URL) -> Path:
     """Where copies are kept: the folder that was set, else `copies` beside a SQLite file, else in `data`."""
@@ -54,7 +56,7 @@ def newest_day(copies: Mapping[date, Path], today: date) -> date | None:
 
 def before_restore(moment: datetime) -> str:
     """What is kept at a restore is called so, and when that was."""
-    return f"before-restore-{moment:%Y-%m-%d-%H%M%S}"
+    return f"{BEFORE_RESTORE}{moment:%Y-%m-%d-%H%M%S}"
 
 
 def put_later_aside(folder: Path, url: URL, restored_to: datetime | None, name: str) -> Path | None:

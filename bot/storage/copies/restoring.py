@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect
@@ -18,7 +19,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.storage.copies.failure import CopyFailed, whole_or_nothing
 from bot.storage.copies.making import copy_database, sqlite_file
-from bot.storage.copies.naming import before_restore
+from bot.storage.copies.naming import BEFORE_RESTORE, before_restore
 from bot.storage.copies.postgresql import put_back, revision_in, tables_in
 from bot.storage.copies.proof import Contents, contents_of, contents_of_server, opened
 from bot.storage.migrating import known_revisions, revision_of
@@ -61,7 +62,14 @@ def restore_sqlite(target: Path, source: Path, dated: str) -> Restored:
         kept = _set_aside(target, _free(target.with_name(f"{target.name}.{dated}")))
         for suffix in ("-wal", "-shm"):  # of the one that stood there, all of it kept by now
             target.with_name(target.name + suffix).unlink(missing_ok=True)
+    _clear_away(target)
     return Restored(kept, contents)
+
+
+def _clear_away(target: Path) -> None:
+    """What a restore that was killed had begun to keep: as large as the database, and of no use."""
+    for half in target.parent.glob(f"{escape(target.name)}.{BEFORE_RESTORE}*.part"):
+        half.unlink(missing_ok=True)
 
 
 def _led_to(file: Path) -> Path:

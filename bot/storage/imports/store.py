@@ -15,6 +15,9 @@ from bot.storage.transaction import Store
 from domain.imports.understanding import Asked, Question
 from domain.messages.message import ImportRecord, ImportState, Problem
 
+# For a person's answer.
+_WAITING = (ImportState.ASKING, ImportState.READY)
+
 
 class StoredImports(Store):
     """Imports in the database."""
@@ -167,6 +170,12 @@ class StoredImports(Store):
         )
         forgotten = result.scalars().all()
         self.changed(*(f"import:{number}" for number in forgotten))
+        # Its rows are gone, so that nothing could be put in; the file itself has people's words.
+        given_up = await self.connection.scalars(
+            select(imports.c.id).where(old, imports.c.state.in_(_WAITING))
+        )
+        for number in given_up.all():
+            await self.move(number, ImportState.CANCELLED, questions=())
         return len(forgotten)
 
     async def _records(self, condition: Any) -> list[ImportRecord]:

@@ -195,7 +195,7 @@ class StoredMessages(ListedMessages):
         The settlement stays: figures are counted by it.
         """
         whole = ("whole_topic", "whole_text", "whole_executor")
-        personal = ("text", *whole, "author", "url", "place", "address")
+        personal = ("text", *whole, "author", "url", "place", "address", "said_status")
         old = (
             select(messages.c.id)
             .where(messages.c.answered_at < before, or_(*(messages.c[name] != "" for name in personal)))

@@ -596,6 +596,7 @@ NOT_SHOWN = {
     "digests.ask_export",
     "digests.begin",
     "digests.export_made",
+    "documents.forget_lists",
     "imports.add",
     "imports.failed",
     "imports.keep_file",

@@ -24,6 +24,7 @@ from bot.storage.messages.tables import messages
 from bot.storage.migrating import migrate
 from bot.storage.updates import processed_updates
 from bot.works.imports.placing import place_rows
+from domain.imports.understanding import Asked, Question
 from domain.messages.message import ImportRecord, ImportState, RegistryRow, Status
 from domain.office.profile import MessageKeeping, OfficeProfile
 from domain.unit_of_work import Office
@@ -76,7 +77,9 @@ async def test_old_words_go_and_figures_stay(
     kept = replace(profile, keeping=MessageKeeping(blank_after_years=5))
     office = office_of(kept)
     rows = [
-        row("old", clock, 5.1, place="Марково, ул. Ленина, 1, кв. 2"),
+        replace(
+            row("old", clock, 5.1, place="Марково, ул. Ленина, 1, кв. 2"), said_status="Ответ Сорокопудовой"
+        ),
         row("old-town", clock, 6, place="ул. Мира"),
         row("young", clock, 4.9, place="Марково, ул. Ленина, 1"),
         row("open", clock, 7, answered=False),
@@ -90,6 +93,7 @@ async def test_old_words_go_and_figures_stay(
         }
         assert {number for number, one in found.items() if not one.text} == {"old", "old-town"}
         assert (found["old"].author, found["old"].url, found["old"].place) == ("", "", "")
+        assert found["old"].said_status == ""  # a cell of a file, whatever stood there
         assert "Марково" in found["old"].settlement
         assert found["old"].topic == "Дороги" and found["old"].answered_at is not None
         assert found["young"].place.startswith("Марково, ул.")
@@ -162,3 +166,35 @@ async def test_what_served_its_purpose_is_forgotten(
         assert await uow.documents.get(f"import:{import_id}", "unreadable") is None
         left = (await uow.connection.execute(select(processed_updates.c.update_id))).scalars().all()
         assert left == [2]
+
+
+async def test_files_and_lists_with_peoples_words_are_given_up(
+    database: Database, profile: OfficeProfile, clock: SetClock
+) -> None:
+    """A file that nobody put in, a list that was sent: what is blanked in messages would stand there."""
+    office = office_of(profile)
+    question = Question(Asked.STATUS, "Что-то", ("open",), 1, "Сорокопудова")
+    async with database.write() as uow:
+        import_ids = []
+        for state in (ImportState.READY, ImportState.ASKING, ImportState.RECEIVED):
+            import_ids.append(await uow.imports.add(ImportRecord(0, 9, 9, "AAA", "a.csv", state.value)))
+            await uow.imports.keep_file(import_ids[-1], b"words")
+            await uow.imports.move(import_ids[-1], state, questions=[question])
+        for entity, kind in (("export:1", "list"), ("recount:1:2:3", "recount"), ("report:1", "xlsx")):
+            await uow.documents.add(entity, kind, "a.xlsx", b"words")
+    clock.set(clock.now() + timedelta(days=29))
+    async with database.write() as uow:
+        await forget_old(office, uow)
+        assert [await uow.imports.file(one) for one in import_ids] == [b"words"] * 3
+        assert await uow.documents.get("export:1", "list")
+    clock.set(clock.now() + timedelta(days=2))
+    async with database.write() as uow:
+        assert await forget_old(office, uow)
+        assert [await uow.imports.file(one) for one in import_ids] == [None, None, b"words"]
+        assert [await uow.imports.questions(one) for one in import_ids] == [[], [], [question]]
+        given_up = [await uow.imports.get(one) for one in import_ids]
+        assert [one.state for one in given_up if one] == ["cancelled", "cancelled", "received"]
+        assert await uow.documents.get("export:1", "list") is None
+        assert await uow.documents.get("recount:1:2:3", "recount") is None
+        assert await uow.documents.get("report:1", "xlsx")
+        assert not await forget_old(office, uow)
