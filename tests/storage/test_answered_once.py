@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 
 from bot.storage.database import Database
 from bot.storage.outbox.tables import outbox
-from domain.office.outbox import Screen
+from domain.office.outbox import Button, Screen
 
 CHAT, ANOTHER = 1004, 1005
 
@@ -16,7 +16,7 @@ async def say(database: Database, *words: str, chat: int = CHAT, line: bool = Fa
     for one in words:
         async with database.write() as uow:
             uow.outbox.answer_once(CHAT, in_line=line, album=album)
-            await uow.outbox.text(chat, Screen(one))
+            await uow.outbox.text(chat, Screen(one, ((Button("Помощь", "go:help"),),)))
 
 
 async def said(database: Database, chat: int = CHAT) -> list[str]:
