@@ -72,6 +72,7 @@ class Intake:
                 if not await _mark(uow, update, chat, parked=parked):
                     return await self._not_taken(uow, update, subject, chat)
                 uow.outbox.hold(answering=chat, topic=topic_of(subject))
+                uow.outbox.answer_once(chat, in_line=parked, album=_album(subject))
                 if isinstance(subject, ChatMessage) and chat == user_id:
                     await regain(uow, chat)
                 request = await self._request(uow, user_id, chat, subject)
@@ -147,6 +148,7 @@ class Intake:
             if request is not None and _turns_elsewhere(subject, request):
                 await uow.expect(request.actor.user_id, None)
                 await uow.rest_what_asks_in_vain(request.actor.user_id)
+            uow.outbox.answer_once(chat_id, in_line=parked, album=_album(subject))
             if isinstance(subject, CallbackQuery):
                 if parked:
                     await uow.outbox.text(subject.from_user.id, Screen(text))
@@ -180,6 +182,11 @@ def _aside_to(subject: Subject, chat_id: int) -> int | None:
     """Who alone is to read an answer in a group: whoever asked, where that is a person with a face."""
     by = subject.from_user
     return by.id if by is not None and not by.is_bot and by.id != chat_id else None
+
+
+def _album(subject: Subject) -> str:
+    """Which album a message is of; empty: of none (Bot API, Message, media_group_id)."""
+    return (subject.media_group_id or "") if isinstance(subject, ChatMessage) else ""
 
 
 def _turns_elsewhere(subject: Subject, request: Request) -> bool:

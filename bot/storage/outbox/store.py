@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import astuple
 from datetime import date
@@ -43,12 +45,19 @@ _OF_TIME = _marking(outbox.c.renew_at <= bindparam("now")).values(renew_at=None)
 _OF_KINDS = _marking(outbox.c.kind.in_(bindparam("kinds", expanding=True)))
 
 
+def _digest(content: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:32]
+
+
 class StoredOutbox(OutboxDelivery):
     """The outbox in the database."""
 
     holds = False
     answering: int | None = None
     answering_in: int | None = None
+    once_to: int | None = None
+    in_line = False
+    album = ""
 
     @cached_property
     def turned(self) -> TurnedCards:
@@ -62,6 +71,14 @@ class StoredOutbox(OutboxDelivery):
         """
         self.holds, self.answering, self.answering_in = True, answering, topic
 
+    def answer_once(self, chat_id: int, *, in_line: bool = False, album: str = "") -> None:
+        """From here on this chat is not told the same words twice over.
+
+        In a line of its updates: while the first wait to be sent, for a flood would be answered for an hour
+        (Bot API FAQ: a message a second). To an album: whatever number of pictures it has.
+        """
+        self.once_to, self.in_line, self.album = chat_id, in_line, album
+
     async def text(
         self,
         chat_id: int,
@@ -72,7 +89,22 @@ class StoredOutbox(OutboxDelivery):
         aside_to: int | None = None,
     ) -> None:
         content = screen_content(screen) | ({"aside_to": aside_to} if aside_to is not None else {})
+        if key is None and chat_id == self.once_to:
+            if self.in_line and await self._is_on_its_way(chat_id, content):
+                return
+            key = f"album:{chat_id}:{self.album}:{_digest(content)}" if self.album else None
         await self._add(chat_id, TEXT, "", content, key, live=False, urgent=urgent)
+
+    async def _is_on_its_way(self, chat_id: int, content: Mapping[str, Any]) -> bool:
+        """Whether the same words wait to be sent there already."""
+        waiting = select(outbox.c.content).where(
+            outbox.c.version > outbox.c.shown_version,
+            outbox.c.chat_id == chat_id,
+            outbox.c.kind == TEXT,
+            outbox.c.tries == 0,
+        )
+        words = _digest(content)
+        return any(_digest(one) == words for one in await self.connection.scalars(waiting))
 
     async def card(
         self,
