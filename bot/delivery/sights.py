@@ -6,8 +6,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
-from sqlalchemy.exc import NoResultFound
-
 from bot.delivery.arranging import ARRANGED
 from bot.storage.database import Database
 from bot.storage.outbox.delivery import DOCUMENT, FILE, NOTED, PICTURE, TEXT, Waiting
@@ -72,11 +70,7 @@ class Sights:
         screen = kept_screen(card.content)
         if card.kind == FILE:
             return Sight(row, screen)
-        try:
-            document = await uow.documents.content(int(card.content["document"]))
-        except NoResultFound:
-            return Sight(row, None)  # not taken in time: it is kept no more
-        return Sight(row, screen, document)
+        return Sight(row, screen, await uow.documents.content(int(card.content["document"])))
 
     async def _known(self, uow: StoredUnitOfWork, chat_id: int) -> bool:
         """Whether files may go there: to a group or channel, or to somebody the office knows."""

@@ -88,11 +88,3 @@ async def test_who_goes_away_takes_the_others_no_time(database: Database) -> Non
         assert all(isinstance(sight, Sight) for sight in await asyncio.gather(*stay))
     with pytest.raises(asyncio.CancelledError):
         await gone
-
-
-async def test_a_file_that_is_kept_no_more_shows_nothing(database: Database) -> None:
-    async with database.write() as uow:
-        await uow.outbox.document(1, 404, "Список", key="export:1")
-        cards = await uow.outbox.waiting(1)
-    (seen,) = await asyncio.gather(Sights(database, render, frozenset({1})).of(cards[0]))
-    assert seen is not None and (seen.screen, seen.file) == (None, None)
