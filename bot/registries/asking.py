@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
@@ -132,26 +133,25 @@ def unread_columns(columns: Columns, head: Head) -> list[Question]:
 def unknown_statuses(not_understood: NotUnderstood) -> list[Question]:
     """What the words of a status column mean."""
     answers = tuple(status.value for status in Status)
-    return [
-        Question(Asked.STATUS, key, answers, rows, not_understood.as_written[key][:_LONGEST])
-        for key, rows in not_understood.statuses.most_common(_MOST_STATUSES)
-    ]
+    return _unknown(Asked.STATUS, not_understood.statuses, answers, not_understood)
 
 
 def unknown_importances(not_understood: NotUnderstood) -> list[Question]:
     """Whether words of a column of importance say that it is raised."""
-    return [
-        Question(Asked.IMPORTANCE, key, tuple(Importance), rows, not_understood.as_written[key][:_LONGEST])
-        for key, rows in not_understood.importances.most_common(_MOST_STATUSES)
-    ]
+    return _unknown(Asked.IMPORTANCE, not_understood.importances, tuple(Importance), not_understood)
 
 
 def unknown_channels(not_understood: NotUnderstood, channels: Sequence[str]) -> list[Question]:
     """Which of the channels the words of a column of channels mean; or that their rows are left out."""
-    answers = (*channels, NOTHING)
+    return _unknown(Asked.CHANNEL, not_understood.channels, (*channels, NOTHING), not_understood)
+
+
+def _unknown(
+    about: Asked, words: Counter[str], answers: tuple[str, ...], not_understood: NotUnderstood
+) -> list[Question]:
     return [
-        Question(Asked.CHANNEL, key, answers, rows, not_understood.as_written[key][:_LONGEST])
-        for key, rows in not_understood.channels.most_common(_MOST_STATUSES)
+        Question(about, key, answers, rows, not_understood.as_written[key][:_LONGEST])
+        for key, rows in words.most_common(_MOST_STATUSES)
     ]
 
 

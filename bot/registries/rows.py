@@ -223,9 +223,7 @@ class RowReader:
         word = self._line(cells, "important")
         said = self._statuses.importance(word)
         if said is None:
-            key = status_key(word)
-            self.not_understood.importances[key] += 1
-            self.not_understood.as_written.setdefault(key, self._said(word))
+            self._ask(self.not_understood.importances, word)
         return said is Importance.RAISED
 
     def _channel_of(self, cells: Sequence[Cell]) -> str:
@@ -243,8 +241,7 @@ class RowReader:
         if key == NOTHING:
             raise RowProblem("row-channel-left-out", value=word)
         if key is None or key not in self._keys:
-            self.not_understood.channels[status_key(word)] += 1
-            self.not_understood.as_written.setdefault(status_key(word), self._said(word))
+            self._ask(self.not_understood.channels, word)
             raise RowProblem("row-unknown-channel", value=word)
         return key
 
@@ -408,8 +405,13 @@ class RowReader:
     def _ask_of(self, word: str) -> None:
         """The meaning of a status, unless somebody said it."""
         if not self._statuses.was_said(word):
-            self.not_understood.statuses[status_key(word)] += 1
-            self.not_understood.as_written.setdefault(status_key(word), self._said(word))
+            self._ask(self.not_understood.statuses, word)
+
+    def _ask(self, words: Counter[str], word: str) -> None:
+        """One row more has this word, which nobody knows."""
+        key = status_key(word)
+        words[key] += 1
+        self.not_understood.as_written.setdefault(key, self._said(word))
 
     def _said(self, word: str) -> str:
         """The status's word as cards may show it: «Передано Иванову» names somebody."""

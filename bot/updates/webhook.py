@@ -23,6 +23,8 @@ _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _LARGEST = 1024 * 1024
 _TOO_LARGE = 2**63  # a database keeps whole numbers of eight bytes
 _LONGEST_STOP = 2.0
+# The body was cut off, or is packed otherwise than said.
+_CUT_OFF = (OSError, ClientPayloadError, web.RequestPayloadError)
 
 
 class Webhook:
@@ -77,11 +79,7 @@ class Webhook:
                 return web.Response(status=400)
         except (ValueError, RecursionError):
             return web.Response(status=400)
-        except (
-            OSError,
-            ClientPayloadError,
-            web.RequestPayloadError,
-        ):  # cut off, or packed otherwise than said
+        except _CUT_OFF:
             return web.Response(status=400)
         try:
             update = Update.model_validate(given, context={"bot": self._bot})

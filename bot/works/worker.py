@@ -38,6 +38,7 @@ class Work:
 _AFTER_FAILURE = (0.5, 1.0, 2.0, 5.0)  # seconds; then the rest of the office is quiet without it
 _PATIENT = 30.0
 _WORK_OF_ANOTHER = 0.3
+_OF_THE_MESSENGER = (AiogramError, ClientError, TimeoutError)  # no mistakes of ours
 
 
 class Worker:
@@ -117,9 +118,7 @@ class Worker:
             return float(error.retry_after)
         except Exception as error:
             failed = self._failures[name] = self._failures.get(name, 0) + 1
-            if isinstance(
-                error, AiogramError | ClientError | TimeoutError
-            ):  # of the messenger, not a mistake
+            if isinstance(error, _OF_THE_MESSENGER):
                 log.warning("work put off", work=name, error=type(error).__name__, failures=failed)
             else:
                 log.exception("work failed", work=name, failures=failed)

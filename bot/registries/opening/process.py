@@ -40,6 +40,7 @@ from bot.registries.result import RegistryRefused
 
 MOST_MEMORY = 2 * 1024 * 1024 * 1024  # bytes of address space
 _BATCH = 200
+_BROKEN = (zipfile.BadZipFile, OSError, NotImplementedError, ValueError, zlib.error, EOFError)
 _FIRST_ELEMENT = re.compile(r"<(?:[\w-]+:)?([A-Za-z]\w*)")
 _XML_TABLES = ("Workbook", "document")
 _PAGE = re.compile(r"<(?:table|html|body|tr|td)\b", re.IGNORECASE)
@@ -114,14 +115,13 @@ def _write_workbook(content: bytes) -> None:
 
 
 def _shown(content: bytes) -> bytes:
-    with suppress(zipfile.BadZipFile, OSError, NotImplementedError, ValueError, zlib.error, EOFError):
+    with suppress(*_BROKEN):
         return with_errors_shown(content)
     return content
 
 
 def _formulas(content: bytes) -> Mapping[str, Formulas]:
-    broken = (zipfile.BadZipFile, OSError, NotImplementedError, ValueError, zlib.error, EOFError)
-    with suppress(*broken), zipfile.ZipFile(io.BytesIO(content)) as book:
+    with suppress(*_BROKEN), zipfile.ZipFile(io.BytesIO(content)) as book:
         if open_document_lacks_values(book):
             raise RegistryRefused("file-formulas")
         return without_values(book)

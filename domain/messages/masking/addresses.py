@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from domain.messages.masking.beginnings import begun
 from domain.messages.masking.gazetteer import OWN_STREETS, is_home, is_institution
-from domain.messages.masking.hints import DIGITS, FLAT, NUMERAL, OF_FLATS, begun
+from domain.messages.masking.hints import DIGITS, FLAT, NUMERAL, OF_FLATS
 from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 

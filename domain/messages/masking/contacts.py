@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from domain.messages.masking.beginnings import begun
 from domain.messages.masking.hints import (
     ACCOUNT,
     ACCOUNT_NUMBER,
@@ -12,7 +13,6 @@ from domain.messages.masking.hints import (
     FOREIGN,
     SITE,
     SPELLED_LINK,
-    begun,
 )
 from domain.messages.masking.words import Span, Word
 

@@ -9,8 +9,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from domain.messages.masking.beginnings import begun
 from domain.messages.masking.gazetteer import is_institution
-from domain.messages.masking.hints import ILLNESS, begun
+from domain.messages.masking.hints import ILLNESS
 from domain.messages.masking.words import Span, Word
 
 _OF = r"(?:\s(?:\d|[1-3]-?й|I{1,3}|перв\w{2}|втор\w{2}|треть\w{1,3})\s(?:типа|группы|степени|стадии))?"

@@ -7,10 +7,6 @@ one; a test makes texts up by the expressions and holds the hints to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import reduce
-from operator import or_
-from typing import TYPE_CHECKING
 
 from domain.messages.masking.gazetteer import (
     EASTERN,
@@ -23,9 +19,6 @@ from domain.messages.masking.gazetteer import (
     is_settlement,
     is_street,
 )
-
-if TYPE_CHECKING:
-    from domain.messages.masking.words import Word
 
 # Told by its digits and letters.
 DIGITS, THREE_DIGITS, FOREIGN_DIGITS, LIKE_DIGITS = (1 << place for place in range(4))
@@ -72,7 +65,6 @@ _STEMS = {
 }
 _ANY = re.compile("|".join(_STEMS.values()), re.IGNORECASE)
 _LOOKED_FOR = {hint: re.compile(stem, re.IGNORECASE) for hint, stem in _STEMS.items()}
-_BEGINNING = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 
 
 def hints_of(token: str) -> int:
@@ -95,34 +87,3 @@ def hints_of_word(text: str, lower: str, *, named: bool) -> int:
     if is_street(lower) or is_settlement(lower) or lower in NAMED_AFTER or lower in OWN_STREETS:
         hints |= PLACE
     return hints
-
-
-def hints_in(words: Sequence[Word]) -> int:
-    """Those of any of the words."""
-    return reduce(or_, [word.hints for word in words], 0)
-
-
-def begun(
-    pattern: re.Pattern[str], text: str, words: Sequence[Word], hint: int, opening: str = ""
-) -> Iterator[re.Match[str]]:
-    """What `pattern.finditer(text)` finds, where whatever it finds begins with a word that has the hint.
-
-    `opening`: signs of which one may stand before that word.
-    """
-    last = 0
-    for word in words:
-        if word.hints & hint:
-            for start in _beginnings(text, word, opening):
-                if start >= last and (found := pattern.match(text, start)):
-                    last = found.end()
-                    yield found
-
-
-def _beginnings(text: str, word: Word, opening: str) -> Iterator[int]:
-    """Of the word with its sign, of the word, and of each of those that dashes join."""
-    if word.start and text[word.start - 1] in opening:
-        yield word.start - 1
-    yield word.start
-    if not word.text.isalnum():
-        for found in _BEGINNING.finditer(text, word.start + 1, word.end):
-            yield found.start()

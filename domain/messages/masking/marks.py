@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from domain.messages.masking.hints import CAR, DIGITS, LATIN, PAPER, begun
+from domain.messages.masking.beginnings import begun
+from domain.messages.masking.hints import CAR, DIGITS, LATIN, PAPER
 from domain.messages.masking.words import NameDictionary, Span, Word
 
 _LETTERS = "АВЕКМНОРСТУХABEKMHOPCTYX"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from domain.messages.masking.addresses import addresses
+from domain.messages.masking.beginnings import hints_in
 from domain.messages.masking.contacts import contacts
 from domain.messages.masking.health import health
-from domain.messages.masking.hints import hints_in
 from domain.messages.masking.marks import marks
 from domain.messages.masking.names import names_in
 from domain.messages.masking.numbers import birth_dates, numbers

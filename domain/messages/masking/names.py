@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from domain.messages.masking.beginnings import begun
 from domain.messages.masking.gazetteer import (
     ADJECTIVE,
     CALLED_AFTER,
@@ -28,7 +29,7 @@ from domain.messages.masking.gazetteer import (
     WAYS,
     is_person,
 )
-from domain.messages.masking.hints import CAPITALS, INTRODUCES, LETTER, NAME, PERSON, SIGNS, begun
+from domain.messages.masking.hints import CAPITALS, INTRODUCES, LETTER, NAME, PERSON, SIGNS
 from domain.messages.masking.streets import Streets, is_famous
 from domain.messages.masking.words import Span, Word
 

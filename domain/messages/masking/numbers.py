@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from domain.messages.masking.beginnings import begun
 from domain.messages.masking.hints import (
     BIRTH,
     BORN,
@@ -21,7 +22,6 @@ from domain.messages.masking.hints import (
     NUMERAL,
     PAPER,
     THREE_DIGITS,
-    begun,
 )
 from domain.messages.masking.words import Span, Word
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.names import KnownNames
 from domain.messages.masking import addresses, contacts, gazetteer, health, hints, marks, numbers
-from domain.messages.masking.hints import begun, hints_in
+from domain.messages.masking.beginnings import begun, hints_in
 from domain.messages.masking.words import Reader
 
 _READER = Reader(KnownNames())
